@@ -11,8 +11,10 @@ export const maxImportedAtOnce = 500;
 export const maxImportBytes = 512_000;
 /** The most movies of which a user's imports together say something. */
 export const maxImportedMovies = 20_000;
-/** The most imports that are kept, with those undone lately. */
+/** The most imports within the days in which each can be undone, and the most that are listed. */
 export const maxImports = 50;
+/** The most imports there can ever be, without those undone long ago. */
+export const maxImportsEver = 1_000;
 /** For how many days an import can be undone. */
 export const importUndoDays = 7;
 
@@ -190,10 +192,14 @@ const importSchema = z.strictObject({
 
 export const listImports = operation({
   name: 'imports-list',
-  summary: "Lists the caller's imports, the latest first.",
+  summary: "Lists the caller's last 50 imports, the latest first.",
   caller: 'signed-in',
   input: z.strictObject({}),
-  output: z.strictObject({ imports: z.array(importSchema) }),
+  output: z.strictObject({
+    imports: z.array(importSchema),
+    /** Of how many movies all imports say something, undone ones of these days among them. */
+    movies: z.int(),
+  }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: { reads: 4, writes: 1 },
   refusals: ['account-deleted'],

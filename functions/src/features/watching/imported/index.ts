@@ -31,5 +31,6 @@ export {
   type Import,
   type Imports,
   loadImportersOf,
+  moviesOf,
   readImports,
 } from './store.ts';

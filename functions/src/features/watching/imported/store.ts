@@ -14,6 +14,11 @@ export type Import = Imports['imports'][number];
 
 export const noImports: Imports = { imports: [], parts: [], lastNumber: 0, lastPart: 0 };
 
+/** Of how many movies imports say something. */
+export function moviesOf({ parts }: Imports): number {
+  return parts.reduce((sum, { movies }) => sum + movies, 0);
+}
+
 /** A part's statements, packed for `writePart`. */
 export type PackedStatements = DocumentOf<typeof importedPartDocument>;
 

@@ -6,6 +6,7 @@ import {
   importUndoDays,
   maxImportedMovies,
   maxImports,
+  maxImportsEver,
   type Said,
 } from '@cine/contract/operations/watching/imports';
 import { day } from '@cine/contract/time';
@@ -17,7 +18,14 @@ import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { type Import, type Imports, isWatched, planStatements, sumOf } from '../imported/index.ts';
+import {
+  type Import,
+  type Imports,
+  isWatched,
+  moviesOf,
+  planStatements,
+  sumOf,
+} from '../imported/index.ts';
 import { withinLimit } from '../ratings/index.ts';
 import { bringStep, broughtBy, planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
@@ -180,14 +188,19 @@ const mostParts = 100;
 
 /** The imports with one of them, without those undone long ago. Throws `imports-full`. */
 function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
+  const isLate = (at: number) => now < at + importUndoDays * day;
   const others = former.imports.filter(
-    ({ id, undoneAt, isClearing }) =>
-      id !== own.id && (undoneAt === null || isClearing || now < undoneAt + importUndoDays * day),
+    ({ id, undoneAt, isClearing }) => id !== own.id && (undoneAt === null || isClearing || isLate(undoneAt)),
   );
-  const movies = former.parts.reduce((sum, each) => sum + each.movies, newMovies);
   const isFull =
-    others.length >= maxImports || movies > maxImportedMovies || former.parts.length >= mostParts;
-  if (isFull) throw new AppError('imports-full', { imports: maxImports, movies: maxImportedMovies });
+    others.filter(({ at }) => isLate(at)).length >= maxImports ||
+    others.length >= maxImportsEver ||
+    moviesOf(former) + newMovies > maxImportedMovies ||
+    former.parts.length >= mostParts;
+  if (isFull)
+    throw new AppError('imports-full', {
+      ...{ imports: maxImports, days: importUndoDays, movies: maxImportedMovies },
+    });
   const imports = [...others, own].sort((one, other) => one.number - other.number);
   return { ...former, imports, lastNumber: Math.max(former.lastNumber, own.number) };
 }

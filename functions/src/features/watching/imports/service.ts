@@ -1,5 +1,5 @@
 import * as operations from '@cine/contract/operations/watching/imports';
-import { importUndoDays } from '@cine/contract/operations/watching/imports';
+import { importUndoDays, maxImports } from '@cine/contract/operations/watching/imports';
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
@@ -14,6 +14,7 @@ import {
   forgetUndone,
   type Import,
   loadStatementsBy,
+  moviesOf,
   planStatements,
   readImports,
   sumOf,
@@ -27,9 +28,11 @@ import { returnToWatchlist } from './watchlist-service.ts';
 const mostKept = 200;
 
 export const listImports = serve(operations.listImports, async ({ db, now }, { uid }) => {
-  const [{ imports }] = await Promise.all([readImports(db, uid), assertNotDeleted(db, uid, now())]);
+  const [all] = await Promise.all([readImports(db, uid), assertNotDeleted(db, uid, now())]);
+  const latest = all.imports.slice(-maxImports).reverse();
   return {
-    imports: imports.toReversed().map((each) => ({
+    movies: moviesOf(all),
+    imports: latest.map((each) => ({
       importId: each.id,
       source: each.source,
       at: toInstant(each.at),

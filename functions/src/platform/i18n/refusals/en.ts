@@ -246,7 +246,7 @@ export const en: Messages = {
     'habit-before-account': 'Your account didn’t exist yet on that day.',
     'completions-too-many': 'That’s more than {limit, number} entries. Choose a shorter time.',
     'imports-full':
-      'An account has room for {imports} imports of {movies, number} movies in all. Undo one first.',
+      'An account takes {imports} imports in {days} days, and {movies, number} movies in all. Undo one, or come back later.',
     'import-undone': 'This import has been undone. Start a new one to bring it back.',
     'import-unknown': 'There’s no such import, or it was undone long ago.',
     'import-too-old':

@@ -253,7 +253,7 @@ export const fr: Messages = {
     'habit-before-account': 'Ce jour-là, ton compte n’existait pas encore.',
     'completions-too-many': 'Cela fait plus de {limit, number} lignes. Choisis une période plus courte.',
     'imports-full':
-      'Un compte a de la place pour {imports} imports et {movies, number} films en tout. Annules-en un d’abord.',
+      'Un compte accepte {imports} imports en {days} jours, et {movies, number} films en tout. Annules-en un, ou reviens plus tard.',
     'import-undone': 'Cet import a été annulé. Lances-en un nouveau pour le retrouver.',
     'import-unknown': 'Cet import n’existe pas, ou il a été annulé il y a longtemps.',
     'import-too-old':

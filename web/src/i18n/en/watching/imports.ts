@@ -119,6 +119,8 @@ export const imports = {
   overwritesHint: 'Otherwise your rating here wins wherever there are two.',
   ratingsUnfit:
     '{count, plural, one {# rating doesn’t fit} other {# ratings don’t fit}}: an account has {max, number} at most. The movies come without them, and the report names them.',
+  moviesTight:
+    'Your imports already hold {held, number} movies, and {max, number} is the most. If too many of these are new, the import will stop there.',
   moviesUnfit:
     'That’s more movies than an account can import: {max, number} in all. The import will stop there.',
   confirm: '{count, plural, =0 {Nothing to import} one {Import # movie} other {Import # movies}}',

@@ -121,6 +121,8 @@ export const imports = {
   overwritesHint: 'Sinon, quand il y en a deux, c’est ta note d’ici qui gagne.',
   ratingsUnfit:
     '{count, plural, one {# note est de trop} other {# notes sont de trop}} : un compte en a {max, number} au plus. Les films arrivent sans elles, et le compte rendu les nomme.',
+  moviesTight:
+    'Tes imports comptent déjà {held, number} films, et {max, number} est le maximum. Si trop de ceux-ci sont nouveaux, l’import s’arrêtera là.',
   moviesUnfit:
     'C’est plus de films qu’un compte ne peut en importer : {max, number} en tout. L’import s’arrêtera là.',
   confirm: '{count, plural, =0 {Rien à importer} one {Importer # film} other {Importer # films}}',

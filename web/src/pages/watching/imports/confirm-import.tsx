@@ -25,13 +25,14 @@ type Props = {
   chosen: ReadonlyMap<number, number>;
   /** The places of those that become the user's own. */
   wanted: ReadonlySet<number>;
-  /** How many movies are imported. */
+  /** The movies to be imported, and those of former imports. */
   count: number;
+  held: number;
 };
 
 /** The last choices before movies are imported, and the button that begins it. */
 export function ConfirmImport(props: Props) {
-  const { gathered, matched, draft, chosen, wanted, count } = props;
+  const { gathered, matched, draft, chosen, wanted, count, held } = props;
   const { say } = useWords();
   const [overwrites, setOverwrites] = useState(false);
   const { busy, fault, runLast } = useAction();
@@ -47,7 +48,7 @@ export function ConfirmImport(props: Props) {
           <p className={prose.note}>{say('imports.overwritesHint')}</p>
         </div>
       )}
-      <RoomNotes count={count} ratings={unfit} />
+      <RoomNotes {...{ count, held }} ratings={unfit} />
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.wrapM}>
         <Button

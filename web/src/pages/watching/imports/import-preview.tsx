@@ -12,10 +12,16 @@ import { PreviewNotes } from './preview-notes.tsx';
 import { StepTitle } from './step-title.tsx';
 import type { ImportDraft } from './use-import-draft.ts';
 
-type Props = { gathered: Gathered; matched: Matched; draft: ImportDraft };
+type Props = {
+  gathered: Gathered;
+  matched: Matched;
+  draft: ImportDraft;
+  /** The movies of former imports. */
+  held: number;
+};
 
 /** What the files give, before anything is changed. */
-export function ImportPreview({ gathered, matched, draft }: Props) {
+export function ImportPreview({ gathered, matched, draft, held }: Props) {
   const { say } = useWords();
   const mayAdd = useAccount().kind === 'member';
   const { movies, counts } = gathered;
@@ -43,7 +49,7 @@ export function ImportPreview({ gathered, matched, draft }: Props) {
       )}
       <PreviewNotes counts={counts} mappings={draft.mappings} />
       <ConfirmImport
-        {...{ gathered, matched, draft, chosen, wanted }}
+        {...{ gathered, matched, draft, held, chosen, wanted }}
         count={matchedCount + chosen.size + wanted.size}
       />
     </section>

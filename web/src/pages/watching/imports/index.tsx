@@ -33,13 +33,13 @@ export default function Imports() {
         {run === null && step.at === 'files' && <p className={prose.lead}>{say('imports.lead')}</p>}
       </header>
       {run && <ImportRunCard uid={uid} run={run} onOver={former.again} />}
-      {run === null && <NewImport draft={draft} />}
+      {run === null && <NewImport draft={draft} held={former.data?.movies ?? 0} />}
       {step.at === 'files' && <FormerImports former={former} />}
     </div>
   );
 }
 
-function NewImport({ draft }: { draft: ImportDraft }) {
+function NewImport({ draft, held }: { draft: ImportDraft; held: number }) {
   const { say } = useWords();
   const { step, fault } = draft;
   return (
@@ -54,7 +54,7 @@ function NewImport({ draft }: { draft: ImportDraft }) {
         />
       )}
       {step.at === 'tables' && <FoundTables found={step.found} draft={draft} />}
-      {step.at === 'preview' && <ImportPreview {...step} draft={draft} />}
+      {step.at === 'preview' && <ImportPreview {...step} draft={draft} held={held} />}
     </>
   );
 }

@@ -1,15 +1,24 @@
-import { maxImportedMovies } from '@cine/contract/operations/watching/imports';
+import { maxImportedMovies as max } from '@cine/contract/operations/watching/imports';
 import { maxRatings } from '@cine/contract/operations/watching/ratings';
 import { Notice } from '#components/feedback/notice.tsx';
 import { useWords } from '#i18n/index.tsx';
 
+type Props = {
+  /** The movies to be imported, and those of former imports; some may be both. */
+  count: number;
+  held: number;
+  /** The ratings that don't fit. */
+  ratings: number;
+};
+
 /** What an account has no room for, before anything is sent: of movies in all, and of their ratings. */
-export function RoomNotes({ count, ratings }: { count: number; ratings: number }) {
+export function RoomNotes({ count, held, ratings }: Props) {
   const { say } = useWords();
   return (
     <>
       {ratings > 0 && <Notice>{say('imports.ratingsUnfit', { count: ratings, max: maxRatings })}</Notice>}
-      {count > maxImportedMovies && <Notice>{say('imports.moviesUnfit', { max: maxImportedMovies })}</Notice>}
+      {count > max && <Notice>{say('imports.moviesUnfit', { max })}</Notice>}
+      {count <= max && count + held > max && <Notice>{say('imports.moviesTight', { held, max })}</Notice>}
     </>
   );
 }
