@@ -80,10 +80,9 @@ function sayMatched(matches: readonly imports.Match[], say: Say): void {
 
 /** Without anything new, no import was made. */
 function sayAdded({ added, importId }: imports.Run, say: Say): void {
-  const counts = Object.entries(added);
-  if (counts.every(([, count]) => count === 0)) say('Nothing is new: all of it was there already.');
+  if (imports.isNothing(added)) say('Nothing is new: all of it was there already.');
   else {
-    say(inTable(['new in the account', ''], counts));
+    say(inTable(['new in the account', ''], Object.entries(added)));
     say(`To take it back within seven days: npm run import-mine -- --undo ${importId}`);
   }
 }
@@ -117,7 +116,7 @@ async function apply(
   account: Pick<Account, 'apply'>,
   { kept, progress, signal }: Pick<Settings, 'kept' | 'progress'> & { signal: AbortSignal | undefined },
 ): Promise<imports.Run> {
-  const total = run.parts.reduce((sum, { length }) => sum + length, 0);
+  const total = sizeOf(run.parts.slice(0, run.parts.length - (run.repeats ?? 0)));
   progress.step('Importing', total, () => 'what they say');
   kept.keep(run);
   const done = await imports.applyRun(
@@ -125,12 +124,16 @@ async function apply(
     account.apply,
     (now) => {
       kept.keep(now);
-      progress.at(now.parts.slice(0, now.done).reduce((sum, { length }) => sum + length, 0));
+      progress.at(Math.min(total, sizeOf(now.parts.slice(0, now.done))));
     },
     signal,
   );
   progress.end();
   return done;
+}
+
+function sizeOf(parts: imports.Run['parts']): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function writeReport(file: string, lines: readonly imports.ReportLine[]): void {

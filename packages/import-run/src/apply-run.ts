@@ -1,4 +1,4 @@
-import type { Added, ApplyInput, Kept, Run } from './run.ts';
+import { type Added, type ApplyInput, isNothing, type Kept, type Run } from './run.ts';
 
 /**
  * Applies the parts of a run that aren't yet, one after the other. `onStep` gets the run after each, to keep
@@ -13,16 +13,28 @@ export async function applyRun(
   let current = run;
   while (current.done < current.parts.length && !signal?.aborted) {
     const { importId, source, overwrites, parts, done } = current;
-    const { added, kept } = await apply({ importId, source, overwrites, part: done, movies: parts[done]! });
-    current = {
-      ...current,
-      done: done + 1,
-      added: sum(current.added, added),
-      kept: [...current.kept, ...kept],
-    };
+    const answer = await apply({ importId, source, overwrites, part: done, movies: parts[done]! });
+    current = afterPart(current, answer);
     await onStep(current);
   }
   return current;
+}
+
+/**
+ * The run after its next part. The first that has anything new makes the import, so that those before it are
+ * sent once more, for the account to know that it says them, too.
+ */
+function afterPart(run: Run, { added, kept }: { added: Added; kept: Kept[] }): Run {
+  const { parts, done, repeats = 0 } = run;
+  if (done >= parts.length - repeats) return { ...run, done: done + 1 };
+  const again = isNothing(run.added) && !isNothing(added) ? parts.slice(0, done) : [];
+  return {
+    ...run,
+    done: done + 1,
+    ...(again.length > 0 && { parts: [...parts, ...again], repeats: again.length }),
+    added: sum(run.added, added),
+    kept: [...run.kept, ...kept],
+  };
 }
 
 function sum(one: Added, other: Added): Added {

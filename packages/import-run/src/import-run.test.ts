@@ -209,6 +209,21 @@ describe('A run', () => {
     );
   });
 
+  it('sends the parts before the first that has anything new once more', async () => {
+    const named = nameMovies([rated(1, 1), rated(2, 2), rated(3, 3)]);
+    const plan = planImport(named, [found(1), found(2), found(3)], { ...about, partBytes: 1 });
+    const { apply } = account(() => false);
+    const [first, second] = plan.parts;
+    await apply({ ...plan, part: 0, movies: [...first!, ...second!] });
+    const sent: number[] = [];
+    const run = await applyRun(plan, (input) => {
+      sent.push(...input.movies.map(({ movieId }) => movieId));
+      return apply(input);
+    });
+    expect(sent).to.deep.equal([1, 2, 3, 1, 2]);
+    expect([run.done, run.added.ratings, run.kept.length]).to.deep.equal([5, 1, 2]);
+  });
+
   it('ends after the part at hand when it is stopped', async () => {
     const named = nameMovies([rated(1, 1), rated(2, 2)]);
     const plan = planImport(named, [found(1), found(2)], { ...about, partBytes: 1 });

@@ -5,6 +5,14 @@ export { type AskedMovie, type Match, type Matched, matchNamed, rowsAtOnce } fro
 export { type Named, nameMovies } from './name-movies.ts';
 export { type Choices, planImport } from './plan-import.ts';
 export { type ReportLine, type ReportReason, reportCsv, reportOf } from './report.ts';
-export type { Added, ApplyInput, ImportSource, Kept, Run, Said } from './run.ts';
+export {
+  type Added,
+  type ApplyInput,
+  type ImportSource,
+  isNothing,
+  type Kept,
+  type Run,
+  type Said,
+} from './run.ts';
 export { most } from './said.ts';
 export { sourceOf } from './source.ts';

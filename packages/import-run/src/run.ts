@@ -36,6 +36,8 @@ export type Run = {
   parts: Said[][];
   /** Parts that are applied. */
   done: number;
+  /** How many parts at the end repeat the first ones, which had nothing new. */
+  repeats?: number;
   added: Added;
   kept: Kept[];
 };
@@ -44,6 +46,11 @@ export type ApplyInput = Pick<Run, 'importId' | 'source' | 'overwrites'> & {
   part: number;
   movies: Said[];
 };
+
+/** Whether nothing was new. */
+export function isNothing(added: Added): boolean {
+  return Object.values(added).every((count) => count === 0);
+}
 
 export const nothingAdded: Added = {
   ...{ watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 },

@@ -7,7 +7,7 @@ import { isOnline, onNetworkChange } from '../offline/network.ts';
 import { call, Refusal } from '../queries/call.ts';
 import { noteImport } from './import-note.ts';
 import type { LineOfReport } from './report-lines.ts';
-import { type ImportRun, isOver, runOf, withAnswer, withoutPart } from './run.ts';
+import { hasNew, type ImportRun, isOver, nextPart, runOf, withAnswer, withoutPart } from './run.ts';
 import { forgetPart, forgetRun, keepRun, partOf, readLines, readRun, saveRun } from './run-store.ts';
 
 /** One user's import on its way; it goes on while any page of the dashboard is open. */
@@ -62,7 +62,8 @@ function openRunner(uid: string): ImportRunner {
         const outcome = await sendPart(uid, run);
         if (outcome === 'later') return true;
         await change(() => saveRun(uid, outcome));
-        await forgetPart(uid, run.done);
+        // What had nothing new may be sent once more, and what was refused is tried again.
+        if (outcome.done > run.done && hasNew(outcome)) await forgetPart(uid, nextPart(run));
       }
     });
   }
@@ -112,7 +113,7 @@ async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later
   // Another user is signed in; it goes on once this one is back.
   if (currentUser?.uid !== uid) return 'later';
   const { importId, source, overwrites, done: part } = run;
-  const movies = await partOf(uid, part);
+  const movies = await partOf(uid, nextPart(run));
   if (!movies) return withoutPart(run);
   try {
     const answer = await call(applyImport, { importId, source, overwrites, part, movies });

@@ -1,6 +1,6 @@
 import type { Run } from '@cine/import-run';
 import { expect } from 'chai';
-import { isLost, isOver, runOf, withAnswer, withoutPart } from './run.ts';
+import { isLost, isOver, nextPart, runOf, withAnswer, withoutPart } from './run.ts';
 
 const added = { watches: 1, ratings: 2, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 3 };
 const none = { watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
@@ -26,6 +26,16 @@ describe('An import on its way', () => {
     expect([1, 2, 3, 4].map((movieId) => isLost(whole, movieId))).to.deep.equal([false, false, true, true]);
     const without = withAnswer(withoutPart(runOf(plan)), 1, { added, kept: [] });
     expect([1, 2, 3].map((movieId) => isLost(without, movieId))).to.deep.equal([true, true, false]);
+  });
+
+  it('sends the first parts once more, whose movies it has counted, if only a later one had anything new', () => {
+    const kept = [{ movieId: 1, reason: 'there-already' as const }];
+    const first = withAnswer(runOf(plan), 2, { added: none, kept });
+    const second = withAnswer(first, 1, { added, kept: [] });
+    expect([isOver(second), nextPart(first), nextPart(second)]).to.deep.equal([false, 1, 0]);
+    const whole = withAnswer(second, 2, { added: none, kept });
+    expect(isOver(whole)).to.equal(true);
+    expect(whole).to.deep.include({ moviesDone: 3, kept, added });
   });
 
   it('is over at once if there is nothing to send', () => {

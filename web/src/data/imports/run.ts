@@ -20,20 +20,34 @@ export function runOf({ parts, ...run }: Run): ImportRun {
   return { ...run, parts: parts.length, movies, moviesDone: 0, firsts, lost: [], refusal: null };
 }
 
+/** Whether anything was new. */
+export function hasNew({ added }: Pick<ImportRun, 'added'>): boolean {
+  return Object.values(added).some((count) => count > 0);
+}
+
+/** Which part is sent next: the first ones once more if only a later one had anything new. */
+export function nextPart({ done, parts, repeats = 0 }: ImportRun): number {
+  return done < parts - repeats ? done : done - (parts - repeats);
+}
+
 /** With the answer to its next part. */
 export function withAnswer(
   run: ImportRun,
   movies: number,
-  answer: { added: Added; kept: Kept[] },
+  { added, kept }: { added: Added; kept: Kept[] },
 ): ImportRun {
+  const { done } = run;
+  if (nextPart(run) < done) return { ...run, done: done + 1 };
   const kinds = Object.keys(run.added) as (keyof Added)[];
-  const added = Object.fromEntries(kinds.map((kind) => [kind, run.added[kind] + answer.added[kind]]));
+  const sum = Object.fromEntries(kinds.map((kind) => [kind, run.added[kind] + added[kind]]));
+  const again = !hasNew(run) && hasNew({ added }) ? done : 0;
   return {
     ...run,
-    done: run.done + 1,
+    done: done + 1,
+    ...(again > 0 && { parts: run.parts + again, repeats: again }),
     moviesDone: run.moviesDone + movies,
-    added: added as Added,
-    kept: [...run.kept, ...answer.kept],
+    added: sum as Added,
+    kept: [...run.kept, ...kept],
   };
 }
 
