@@ -128,7 +128,10 @@ export const applyImport = operation({
   input: z.strictObject({
     /** Chosen by the client, for all parts of what is imported together. */
     importId: idSchema,
-    /** Which part it is, from 0; parts may come in any order. */
+    /**
+     * Which part it is, from 0; parts may come in any order. Nothing is noted of those before the first that
+     * has anything new. Sent once more, they stay said when another import is undone.
+     */
     part: z.int().min(0).max(999),
     source: importSourceSchema,
     /** Whether its ratings replace those that were made here. */
@@ -197,7 +200,7 @@ export const listImports = operation({
   input: z.strictObject({}),
   output: z.strictObject({
     imports: z.array(importSchema),
-    /** Of how many movies all imports say something, undone ones of these days among them. */
+    /** The movies that all imports say something of, with undone ones whose movies aren't cleared yet. */
     movies: z.int(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
@@ -210,7 +213,7 @@ export const listImports = operation({
 export const undoImport = operation({
   name: 'imports-undo',
   summary:
-    'Takes an import back within 7 days; what was changed here afterwards stays. Repeated, it goes on with what is left, if anything.',
+    'Takes an import back within 7 days; what was changed here afterwards, or another import says, too, stays. Repeated, it goes on with what is left, if anything.',
   caller: 'signed-in',
   input: z.strictObject({ importId: idSchema }),
   output: z.strictObject({

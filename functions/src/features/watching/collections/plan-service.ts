@@ -85,27 +85,37 @@ type PlannedRemoval = {
   apply: () => void;
 };
 
+/** What an import brought from an instant on; `heirs` has another import of the movies that it says, too. */
+type Brought = { importId: string; since: number; heirs: ReadonlyMap<number, string> };
+
 /**
- * Plans to take out the movies of a collection that an import brought from an instant on. What was there
- * before, or another import brought, stays without a word. `apply` writes it.
+ * Plans to take out the movies of a collection that an import brought. What was there before, or another
+ * import brought or says, too, stays without a word. `apply` writes it.
  */
 export async function planRemoval(
   tx: Tx,
   place: Place,
-  { importId, since }: { importId: string; since: number },
+  { importId, since, heirs }: Brought,
   movieIds: readonly number[],
   now: number,
 ): Promise<PlannedRemoval> {
   const opened = await openCollection(tx, place, movieIds);
   const there = movieIds.flatMap((id) => opened.entryOf(id) ?? []);
-  const isKept = ({ from, changed, addedAt }: Collected) =>
-    from === undefined ? addedAt > since : from === importId && changed === true;
   const idsOf = (entries: readonly Collected[]) => entries.map(({ movieId }) => movieId);
-  const brought = idsOf(there.filter(({ from, changed }) => from === importId && !changed));
+  const brought = there.filter(({ from }) => from === importId);
+  const left = brought.filter(({ movieId }) => !heirs.has(movieId));
+  const remove = idsOf(left.filter(({ changed }) => !changed));
+  const inherited = brought.flatMap((entry) => {
+    const from = heirs.get(entry.movieId);
+    return from === undefined ? [] : { ...entry, from };
+  });
   return {
-    kept: idsOf(there.filter(isKept)),
+    kept: idsOf([
+      ...there.filter(({ from, addedAt }) => from === undefined && addedAt > since),
+      ...left.filter(({ changed }) => changed),
+    ]),
     apply: () => {
-      if (brought.length > 0) opened.save({ remove: brought }, now);
+      if (remove.length + inherited.length > 0) opened.save({ put: inherited, remove }, now);
     },
   };
 }

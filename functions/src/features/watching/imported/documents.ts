@@ -21,6 +21,8 @@ export const importsDocument = documentCodec(
         /** Undone, but perhaps still in collections. */
         isClearing: z.literal(true).exactOptional(),
         counts: importCountsSchema,
+        /** Collections that got something of it in steps, of which no statement may tell. */
+        places: z.array(idSchema).exactOptional(),
       }),
     ),
     /** The parts, by the lowest id of a movie that belongs there, and how many movies each has. */

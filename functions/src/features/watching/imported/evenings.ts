@@ -22,6 +22,11 @@ export function unmatched(known: readonly Day[], told: readonly Day[]): Day[] {
   return rest.filter((_, place) => !places.has(place));
 }
 
+/** Each day that any of several tells, as often as one of them tells it. */
+export function daysOf(all: readonly { watched?: readonly Day[] }[]): Day[] {
+  return all.reduce<Day[]>((days, { watched = [] }) => days.concat(unequal(days, watched)), []);
+}
+
 /** The days told that none of the known ones equals, each of which stands for one. */
 export function unequal(known: readonly Day[], told: readonly Day[]): Day[] {
   const equal = countBy(known, keyOf);

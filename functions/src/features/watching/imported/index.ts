@@ -13,6 +13,7 @@ export {
 } from './read-service.ts';
 export { isSeenSince } from './seen-since.ts';
 export {
+  beyond,
   countsOf,
   isCut,
   isWatched,
@@ -23,6 +24,7 @@ export {
   saidOf,
   sumOf,
   type Told,
+  together,
 } from './statement.ts';
 export { forgetUndone, planStatements } from './statements-service.ts';
 export {

@@ -1,7 +1,7 @@
 import type { ImportSource, When } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Reader } from '#platform/firestore/reader.ts';
-import { type Day, eveningsOf } from './evenings.ts';
+import { type Day, daysOf, eveningsOf } from './evenings.ts';
 import { type Place, placeOf } from './parts.ts';
 import { type Imported, ratingOf, type Statement, together } from './statement.ts';
 import * as store from './store.ts';
@@ -45,7 +45,7 @@ export async function loadDatedWatches(db: Firestore, uid: string): Promise<Date
   const { imports, byMovie } = await loadByMovie(db, uid);
   const sources = new Map(imports.imports.map(({ number, source }) => [number, source]));
   return [...byMovie.values()].flatMap((ofMovie) => {
-    const evenings = new Set(eveningsOf(ofMovie.flatMap(({ watched = [] }) => watched)));
+    const evenings = new Set(eveningsOf(daysOf(ofMovie)));
     return ofMovie.flatMap(({ movieId, by, watched = [] }) => {
       const source = sources.get(by)!;
       return watched.filter((day) => evenings.has(day)).map((day) => ({ movieId, day, source }));
@@ -87,7 +87,7 @@ export function placesOf(places: readonly Place[], movieIds: readonly number[]):
 }
 
 /** The statements of parts, without those of undone imports. */
-export async function statementsIn(
+async function statementsIn(
   reader: Reader,
   uid: string,
   imports: store.Imports,

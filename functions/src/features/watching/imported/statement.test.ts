@@ -2,7 +2,7 @@ import type { Said, When } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { withinBounds } from './bounds.ts';
-import { isCut, joined, newIn, type Statement, type Told, together } from './statement.ts';
+import { beyond, isCut, joined, newIn, type Statement, type Told, together } from './statement.ts';
 
 const movieId = 391;
 
@@ -40,12 +40,12 @@ function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: F
   };
 }
 
-/** What is known after imports, each of which brings what is new. */
+/** What is known after imports, each with all that it says. */
 function imported(files: readonly Said[]): Statement[] {
   const known: Statement[] = [];
   for (const [at, said] of files.entries()) {
-    const fresh = newIn(known, said);
-    if (Object.keys(fresh).length > 0) known.push({ ...fresh, movieId, by: at + 1 });
+    const told = newIn([], said, known);
+    if (Object.keys(told).length > 0) known.push({ ...told, movieId, by: at + 1 });
   }
   return known;
 }
@@ -58,8 +58,8 @@ function said(statements: readonly Told[]) {
     tags: tags.toSorted(),
     watched: watched.map((when) => when && ('date' in when ? when.date : when.instant.slice(0, 10))),
     rating: rating && { value: rating.value, at: rating.at },
-    lists: statements.flatMap(({ listed = [] }) => listed).toSorted(),
-    wanted: statements.filter(({ wanted }) => wanted).length,
+    lists: [...new Set(statements.flatMap(({ listed = [] }) => listed))].sort(),
+    wanted: statements.some(({ wanted }) => wanted),
   };
 }
 
@@ -136,8 +136,22 @@ describe('What imports say of a movie', () => {
           note: null,
           tags: [...new Set([...one.tags, ...other.tags])].sort(),
           lists: [...new Set([...one.lists, ...other.lists])].sort(),
-          wanted: one.wanted || other.wanted ? 1 : 0,
+          wanted: one.wanted || other.wanted,
         });
+      }),
+    );
+  });
+
+  it('is what the others say without one of them, and what is new in it is what goes', () => {
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), fc.nat(), (files, nth) => {
+        const all = files.map(saidBy);
+        const at = nth % all.length;
+        const known = imported(all);
+        const own = known.find(({ by }) => by === at + 1);
+        const others = known.filter((each) => each !== own);
+        expect(said(others)).to.deep.equal(said(imported(all.toSpliced(at, 1))));
+        if (own) expect(said([...others, beyond(others, own)])).to.deep.equal(said(known));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { ImportCounts, Said, When } from '@cine/contract/operations/watching/imports';
-import { fitting, latestOf } from './bounds.ts';
-import { type Day, eveningsOf, unequal } from './evenings.ts';
+import { among, fitting, latestOf } from './bounds.ts';
+import { type Day, daysOf, eveningsOf, unequal } from './evenings.ts';
 
 /** A rating that an import brought, in points. */
 export type ImportedRating = {
@@ -12,7 +12,7 @@ export type ImportedRating = {
   replaced?: number | null;
 };
 
-/** What a file says of a movie that wasn't known before. Whatever it doesn't say is missing. */
+/** What a file says of a movie. Whatever it doesn't say is missing. */
 export type Told = {
   /** Each day on which they watched it, as it was told; a moment and a day may be one evening. */
   watched?: Day[];
@@ -47,55 +47,74 @@ export function saidOf({ movieId, watched = [], plays = 0, ...told }: Statement)
   };
 }
 
-/** What is said of a movie beyond what is known of it, and how much of it has no room. */
-function splitNew(known: readonly Told[], said: Said) {
-  const days = known.flatMap(({ watched = [] }) => watched);
+/** What is said of a movie as far as there is room beside what is known, and how much has none. */
+function fitted(known: readonly Told[], said: Said): { told: Told; cut: number } {
+  const days = daysOf(known);
   const dated = (said.watched ?? []).filter((when) => when !== null);
-  // All that is told is kept: which moments are on which days may be another matter with the next file.
-  const told = unequal(days, dated);
-  const all = [...days, ...told];
-  const latest = latestOf(all);
   const undated = (said.watched ?? []).length - dated.length;
-  const lists = new Set(known.flatMap(({ listed = [] }) => listed));
-  const listed = [...new Set((said.listed ?? []).map(({ list }) => list))].filter((list) => !lists.has(list));
-  const tagged = new Set(known.flatMap(({ tags = [] }) => tags));
-  const tags = [...new Set(said.tags ?? [])].filter((tag) => !tagged.has(tag));
-  const fresh = {
-    watched: told.filter((day) => latest.has(day)),
-    listed: fitting('lists', lists.size, listed),
-    tags: fitting('tags', tagged.size, tags),
-  };
-  const left = told.length + listed.length + tags.length;
+  // All that is told is kept: which moments are on which days may be another matter with the next file.
+  const all = [...days, ...unequal(days, dated)];
+  const latest = latestOf(all);
+  const watched = among(latest, dated);
+  const lists = (said.listed ?? []).map(({ list }) => list);
+  const listed = fitting('lists', new Set(known.flatMap((each) => each.listed ?? [])), lists);
+  const tags = fitting('tags', new Set(known.flatMap((each) => each.tags ?? [])), said.tags ?? []);
+  const cut = dated.length - watched.length + listed.cut + tags.cut;
+  const plays = eveningsOf(dated).length + undated;
   return {
-    ...fresh,
-    // How many evenings are kept, and how many there are at least.
-    evenings: eveningsOf([...latest]).length,
-    plays: Math.max(eveningsOf(dated).length + undated, eveningsOf(all).length),
-    cut: left - fresh.watched.length - fresh.listed.length - fresh.tags.length,
+    told: {
+      watched,
+      // Days that have no room are evenings still.
+      plays: all.length > latest.size ? Math.max(plays, eveningsOf(all).length) : plays,
+      listed: listed.fit,
+      tags: tags.fit,
+      ...(said.rating && { rating: said.rating }),
+      ...(said.wanted && { wanted: true as const }),
+      ...(said.liked && { liked: said.liked }),
+      ...(said.note !== undefined && { note: said.note }),
+      ...(said.owned && { owned: { medium: said.owned.medium } }),
+    },
+    cut,
   };
 }
 
 /** Whether there is no room for some of what is said of a movie. */
 export function isCut(known: readonly Told[], said: Said): boolean {
-  return splitNew(known, said).cut > 0;
+  return fitted(known, said).cut > 0;
 }
 
-/** What is said of a movie beyond what is known, as far as there is room; an empty object if nothing. */
-export function newIn(known: readonly Told[], said: Said): Told {
-  const { watched, listed, tags, evenings, plays } = splitNew(known, said);
-  const sure = Math.max(evenings, ...known.map(({ plays: least = 0 }) => least));
-  const rating = ratingOf(known);
-  const isNew = (kind: keyof Told) => known.every((each) => each[kind] === undefined);
+/**
+ * What is said of a movie beyond what some statements say, as far as there is room beside all that is known;
+ * an empty object if nothing.
+ */
+export function newIn(some: readonly Told[], said: Said, known = some): Told {
+  return beyond(some, fitted(known, said).told);
+}
+
+/** What is told of a movie beyond what others tell. */
+export function beyond(others: readonly Told[], told: Told): Told {
+  const { rating, wanted, liked, note, owned, plays = 0 } = told;
+  const days = daysOf(others);
+  const watched = unequal(days, told.watched ?? []);
+  const sure = Math.max(
+    eveningsOf([...latestOf([...days, ...watched])]).length,
+    ...others.map(({ plays: least = 0 }) => least),
+  );
+  const lists = new Set(others.flatMap(({ listed = [] }) => listed));
+  const listed = (told.listed ?? []).filter((list) => !lists.has(list));
+  const tagged = new Set(others.flatMap((each) => each.tags ?? []));
+  const tags = (told.tags ?? []).filter((tag) => !tagged.has(tag));
+  const isNew = (kind: keyof Told) => others.every((each) => each[kind] === undefined);
   return {
     ...(watched.length > 0 && { watched }),
     ...(plays > sure && { plays }),
-    ...(said.rating && isLater(said.rating.at, rating) && { rating: said.rating }),
-    ...(said.wanted && isNew('wanted') && { wanted: true as const }),
+    ...(rating && isLater(rating.at, ratingOf(others)) && { rating }),
+    ...(wanted && isNew('wanted') && { wanted }),
     ...(listed.length > 0 && { listed }),
-    ...(said.liked && isNew('liked') && { liked: said.liked }),
-    ...(said.note !== undefined && isNew('note') && { note: said.note }),
+    ...(liked && isNew('liked') && { liked }),
+    ...(note !== undefined && isNew('note') && { note }),
     ...(tags.length > 0 && { tags }),
-    ...(said.owned && isNew('owned') && { owned: { medium: said.owned.medium } }),
+    ...(owned && isNew('owned') && { owned }),
   };
 }
 
@@ -132,9 +151,7 @@ export type Imported = {
 };
 
 export function together(statements: readonly Told[]): Imported {
-  const days = eveningsOf(statements.flatMap(({ watched = [] }) => watched)).sort((one, other) =>
-    textOf(one) < textOf(other) ? -1 : 1,
-  );
+  const days = eveningsOf(daysOf(statements)).sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
   const plays = Math.max(days.length, ...statements.map(({ plays: least = 0 }) => least));
   return {
     watched: [...days, ...Array<null>(plays - days.length).fill(null)],

@@ -14,7 +14,7 @@ export type Import = Imports['imports'][number];
 
 export const noImports: Imports = { imports: [], parts: [], lastNumber: 0, lastPart: 0 };
 
-/** Of how many movies imports say something. */
+/** The number of movies that imports say something of. */
 export function moviesOf({ parts }: Imports): number {
   return parts.reduce((sum, { movies }) => sum + movies, 0);
 }

@@ -1,15 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Said } from '@cine/contract/operations/watching/imports';
 import * as operations from '@cine/contract/operations/watching/imports';
-import {
-  type ImportSource,
-  importUndoDays,
-  maxImportedMovies,
-  maxImports,
-  maxImportsEver,
-  type Said,
-} from '@cine/contract/operations/watching/imports';
-import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
@@ -18,25 +10,20 @@ import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import {
-  type Import,
-  type Imports,
-  isWatched,
-  moviesOf,
-  planStatements,
-  sumOf,
-} from '../imported/index.ts';
+import { isWatched, planStatements, sumOf } from '../imported/index.ts';
 import { withinLimit } from '../ratings/index.ts';
 import { bringStep, broughtBy, planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
+import { importOf, withImport, withPlaces } from './made-imports.ts';
 import { type Outcome, outcomeOfAll } from './outcome.ts';
 import { repairSaid } from './repair-said.ts';
+import { lastingNumbers } from './undo-window.ts';
 import { leaveWatchlist, type Seen } from './watchlist-service.ts';
 
 /**
  * Adds what a part of an import says, in one transaction; what collections get is brought before in steps if
- * it is more than that takes. Throws `ratings-full`, `imports-full`,
- * `import-undone`, and what `requireAccount` does.
+ * it is more than that takes. Throws `ratings-full`, `imports-full`, `import-undone`, and what
+ * `requireAccount` does.
  */
 export const applyImport = serve(
   operations.applyImport,
@@ -54,7 +41,7 @@ export const applyImport = serve(
       const now = context.now();
       const own = importOf(stored.imports, importId, source, now);
       const { taste } = plan.player;
-      const importing = { number: own.number, overwrites };
+      const importing = { number: own.number, overwrites, lasting: lastingNumbers(stored.imports, now) };
       const outcomes = [...sayings].map(([movieId, { all }]) =>
         outcomeOfAll(
           all.map((each) => [each, importing] as const),
@@ -62,9 +49,11 @@ export const applyImport = serve(
           taste,
         ),
       );
+      // Nothing new makes no import, which could be undone.
+      const isMade = stored.imports.imports.includes(own) || outcomes.some(({ isNew }) => isNew);
       const changed = new Map(
         outcomes
-          .filter(({ movieId, statements }) => statements !== stored.of(movieId))
+          .filter(({ movieId, statements }) => isMade && statements !== stored.of(movieId))
           .map(({ movieId, statements }) => [movieId, statements]),
       );
       const player = playerWith(plan.player, outcomes, now);
@@ -75,11 +64,16 @@ export const applyImport = serve(
         return { movieId, more, card, said: all };
       });
       const collect = await planBrought(context, tx, account, broughtBy(uid, importId, brought, now), now);
+      const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
+      if (collect.steps.length > 0) {
+        const imports = withImport(stored.imports, withPlaces(own, collect.steps.flat()), news, now);
+        const write = await stored.change(imports, new Map());
+        write();
+        return { steps: collect.steps, applied: null };
+      }
       if (changed.size > 0) {
         const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
-        const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
         const write = await stored.change(withImport(stored.imports, { ...own, counts }, news, now), changed);
-        if (collect.steps.length > 0) return { steps: collect.steps, applied: null };
         write();
         collect.apply();
       }
@@ -174,33 +168,4 @@ async function groupByMovie(
       { facts: all[0]!.facts, all: all.map((each) => each.said) },
     ]),
   );
-}
-
-/** The import, or a new one. Throws `import-undone`. */
-function importOf({ imports, lastNumber }: Imports, id: string, source: ImportSource, now: number): Import {
-  const existing = imports.find((each) => each.id === id);
-  if (existing && existing.undoneAt !== null) throw new AppError('import-undone');
-  return existing ?? { id, number: lastNumber + 1, source, at: now, undoneAt: null, counts: sumOf([]) };
-}
-
-/** Parts beyond which nothing is added; only what is all long texts comes to as many. */
-const mostParts = 100;
-
-/** The imports with one of them, without those undone long ago. Throws `imports-full`. */
-function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
-  const isLate = (at: number) => now < at + importUndoDays * day;
-  const others = former.imports.filter(
-    ({ id, undoneAt, isClearing }) => id !== own.id && (undoneAt === null || isClearing || isLate(undoneAt)),
-  );
-  const isFull =
-    others.filter(({ at }) => isLate(at)).length >= maxImports ||
-    others.length >= maxImportsEver ||
-    moviesOf(former) + newMovies > maxImportedMovies ||
-    former.parts.length >= mostParts;
-  if (isFull)
-    throw new AppError('imports-full', {
-      ...{ imports: maxImports, days: importUndoDays, movies: maxImportedMovies },
-    });
-  const imports = [...others, own].sort((one, other) => one.number - other.number);
-  return { ...former, imports, lastNumber: Math.max(former.lastNumber, own.number) };
 }

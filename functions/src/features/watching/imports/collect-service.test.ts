@@ -1,7 +1,7 @@
 import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
 import { addSeveral, listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { listCollections } from '@cine/contract/operations/watching/collections';
-import { undoImport } from '@cine/contract/operations/watching/imports';
+import * as operations from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
@@ -9,6 +9,7 @@ import { callerOf, member } from '#test/builders.ts';
 import { suite } from '#test/suite.ts';
 import { applyImport } from './apply-service.ts';
 import { removeBrought } from './collect-service.ts';
+import { contextEndingAfter } from './ending-context.test-support.ts';
 
 describe('What an import put into a large collection', () => {
   before(() => suite());
@@ -28,24 +29,39 @@ describe('What an import put into a large collection', () => {
     }
     const counted = counting();
     const liked = entries.map(({ movieId }) => ({ movieId, by: 1, liked: { at: null } }));
-    const kept = await removeBrought(counted.context, uid, { importId: 'first', since: 0 }, liked);
+    const imports = { imports: [], parts: [], lastNumber: 1, lastPart: 0 };
+    const told = { imports, own: liked, counting: new Map() };
+    const kept = await removeBrought(counted.context, uid, { id: 'first', at: 0 }, told);
     expect({ kept, transactions: counted.transactions() }).to.deep.equal({ kept: [], transactions: 2 });
     expect((await call(listCollection, { collection: 'likes' })).movies).to.deep.equal([]);
+  });
+
+  it('is taken out by an undo where it was put there in steps of which the last never came', async () => {
+    const user = await member('User');
+    const { call } = user;
+    const movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 250);
+    const input = inManyLists(movieIds);
+    await applyImport(contextEndingAfter(2), callerOf(user), input).catch(() => {});
+    const totals = async () => (await call(listCollections, {})).collections.map(({ total }) => total);
+    expect(await totals()).to.not.deep.equal([]);
+    const [movieId] = movieIds;
+    const listed = [{ list: 'List 0', position: null, note: null, at: null }];
+    await call(operations.applyImport, {
+      ...input,
+      importId: 'second',
+      movies: [{ movieId: movieId!, listed }],
+    });
+    await call(operations.undoImport, { importId: 'first' });
+    expect((await totals()).filter((total) => total > 0)).to.deep.equal([1]);
+    await call(operations.undoImport, { importId: 'second' });
+    expect((await totals()).filter((total) => total > 0)).to.deep.equal([]);
   });
 
   it('is put there in steps if it is more than one takes, and only once if that is repeated', async () => {
     const user = await member('User');
     const { uid, call } = user;
     const movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 250);
-    const at = null;
-    const listed = Array.from({ length: 20 }, (_, n) => ({
-      list: `List ${n}`,
-      position: null,
-      note: 'é'.repeat(500),
-      at,
-    }));
-    const movies = movieIds.map((movieId) => ({ movieId, listed }));
-    const input = { importId: 'first', part: 0, source: 'letterboxd', overwrites: false, movies } as const;
+    const input = inManyLists(movieIds);
     const first = counting();
     expect((await applyImport(first.context, callerOf(user), input)).added.listed).to.equal(20 * 250);
     expect(first.transactions()).to.be.above(3);
@@ -54,12 +70,25 @@ describe('What an import put into a large collection', () => {
     expect(again.transactions()).to.equal(1);
     const { collections } = await call(listCollections, {});
     expect(collections.map(({ total }) => total)).to.deep.equal(Array.from({ length: 20 }, () => 250));
-    await call(undoImport, { importId: 'first' });
+    await call(operations.undoImport, { importId: 'first' });
     const left = (await call(listCollections, {})).collections;
     expect(left.every(({ total }) => total === 0)).to.equal(true);
     expect((await context().db.collection(`users/${uid}/importedParts`).get()).size).to.equal(0);
   });
 });
+
+/** A part of an import that puts movies on twenty lists, with more notes than a transaction takes. */
+function inManyLists(movieIds: readonly number[]) {
+  const note = 'é'.repeat(500);
+  const listed = Array.from({ length: 20 }, (_, n) => ({
+    list: `List ${n}`,
+    position: null,
+    note,
+    at: null,
+  }));
+  const movies = movieIds.map((movieId) => ({ movieId, listed }));
+  return { importId: 'first', part: 0, source: 'letterboxd', overwrites: false, movies } as const;
+}
 
 /** A context that counts transactions. */
 function counting() {

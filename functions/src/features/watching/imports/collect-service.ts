@@ -14,7 +14,7 @@ import {
   readCountOf,
   stepsOf,
 } from '../collections/index.ts';
-import { listIdOf, type Statement } from '../imported/index.ts';
+import { type Import, listIdOf, type Statement, type StatementsBy } from '../imported/index.ts';
 import { type Brought, collectBrought, type ToldMovie } from './brought.ts';
 
 /** What an import puts into a user's collections. */
@@ -104,43 +104,70 @@ function assertFew(collections: number): void {
     throw new AppError('collections-too-many', { limit: maxCollections });
 }
 
+const none: ReadonlyMap<number, string> = new Map();
+
 /**
- * Takes what an import put into collections from an instant on out again; returns the movies that stay, as
- * they were changed since. May be repeated.
+ * Takes what an import put into collections out again, unless others say it, too; returns the movies that
+ * stay, as they were changed since. May be repeated.
  */
 export async function removeBrought(
   { db, now }: Context,
   uid: string,
-  brought: { importId: string; since: number },
-  statements: readonly Statement[],
+  { id: importId, at: since, places = [] }: Pick<Import, 'id' | 'at' | 'places'>,
+  statements: StatementsBy,
 ): Promise<number[]> {
   const kept: number[] = [];
-  for (const [id, movieIds] of placesIn(uid, statements)) {
+  const heirs = heirsIn(uid, statements);
+  const told = placesIn(uid, statements.own);
+  for (const id of new Set([...told.keys(), ...places])) {
     const place = placeOf(uid, id);
-    for (const some of stepsOf(await readCollection(db, place), movieIds))
-      kept.push(
-        ...(await transact(db, async (tx) => {
-          const plan = await planRemoval(tx, place, brought, some, now());
-          plan.apply();
-          return plan.kept;
-        })),
-      );
+    const movieIds = new Set(told.get(id));
+    const brought = { importId, since, heirs: heirs.get(id) ?? none };
+    const document = await readCollection(db, place);
+    const all = places.includes(id) ? document?.parts?.flatMap((part) => part.movieIds) : null;
+    for (const some of stepsOf(document, all ?? [...movieIds])) {
+      const plan = await transact(db, async (tx) => {
+        const planned = await planRemoval(tx, place, brought, some, now());
+        planned.apply();
+        return planned;
+      });
+      kept.push(...plan.kept.filter((movieId) => movieIds.has(movieId)));
+    }
   }
   return [...new Set(kept)];
 }
 
+/** The collections that statements speak of, and the movies in each. */
 function placesIn(uid: string, statements: readonly Statement[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const { movieId, wanted, liked, owned, listed = [] } of statements) {
-    const ids = [
-      ...(wanted ? ['watchlist'] : []),
-      ...(liked ? ['likes'] : []),
-      ...(owned ? ['shelf'] : []),
-      ...listed.map((list) => listIdOf(uid, list)),
-    ];
-    for (const id of ids) places.set(id, [...(places.get(id) ?? []), movieId]);
-  }
+  for (const statement of statements)
+    for (const id of placesOf(uid, statement)) places.set(id, [...(places.get(id) ?? []), statement.movieId]);
   return places;
+}
+
+/** Which other import says of the movies in each collection that they belong there. */
+function heirsIn(
+  uid: string,
+  { imports: { imports }, counting }: StatementsBy,
+): Map<string, Map<number, string>> {
+  const ids = new Map(imports.map(({ number, id }) => [number, id]));
+  const heirs = new Map<string, Map<number, string>>();
+  for (const statement of [...counting.values()].flat())
+    for (const id of placesOf(uid, statement)) {
+      const ofPlace = heirs.get(id) ?? new Map<number, string>();
+      heirs.set(id, ofPlace);
+      if (!ofPlace.has(statement.movieId)) ofPlace.set(statement.movieId, ids.get(statement.by)!);
+    }
+  return heirs;
+}
+
+function placesOf(uid: string, { wanted, liked, owned, listed = [] }: Statement): string[] {
+  return [
+    ...(wanted ? ['watchlist'] : []),
+    ...(liked ? ['likes'] : []),
+    ...(owned ? ['shelf'] : []),
+    ...listed.map((list) => listIdOf(uid, list)),
+  ];
 }
 
 function placeOf(uid: string, id: string): Place {

@@ -118,6 +118,26 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await idsOf('likes')).to.deep.equal([tombstone]);
   });
 
+  it('stays once an import is undone that brought it, until the other that says it is, too', async () => {
+    const [both, listing] = [{ wanted: { at }, liked: { at } }, { listed: listed('Dollars', 1) }];
+    await apply([
+      { movieId: fistful, ...both, ...listing },
+      { movieId: unforgiven, ...both },
+    ]);
+    await apply([{ movieId: fistful, wanted: { at }, ...listing }], 'second');
+    await apply([{ movieId: tombstone, wanted: { at } }], 'second', 1);
+    await apply([{ movieId: fistful, wanted: { at }, ...listing }], 'second');
+    const taken = async (importId: string) => (await user.call(operations.undoImport, { importId })).taken;
+    expect(await taken('first')).to.deep.include({ watchlist: 1, likes: 2, listed: 0 });
+    expect(await idsOf('watchlist')).to.have.members([fistful, tombstone]);
+    expect(await idsOf('likes')).to.deep.equal([]);
+    const [dollars] = (await lists()).filter(({ name }) => name === 'Dollars');
+    expect(await idsOf(dollars!.collection)).to.deep.equal([fistful]);
+    expect(await taken('second')).to.deep.include({ watchlist: 2, listed: 1 });
+    expect(await idsOf('watchlist')).to.deep.equal([]);
+    expect(await idsOf(dollars!.collection)).to.deep.equal([]);
+  });
+
   it('is taken out by an undo where its words were only written again as they are', async () => {
     const movies = [fistful, tombstone].map((movieId) => ({ movieId, liked: { at }, note: 'Again' }));
     await apply(movies);

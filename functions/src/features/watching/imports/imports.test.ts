@@ -20,6 +20,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { anyMovies } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadImported } from '../imported/index.ts';
+import { applyImport } from './apply-service.ts';
 import { undoImport } from './service.ts';
 
 const fistful = 391;
@@ -238,7 +239,7 @@ describe('Imports', () => {
     await apply([watched(tombstone, '2014-05-04', '2019-01-01')], { importId: 'second', part: 3 });
     await rate(unforgiven, 40);
     const { taken, kept } = await undo();
-    expect(taken).to.deep.include({ watches: 2, ratings: 1 });
+    expect(taken).to.deep.include({ watches: 1, ratings: 1 });
     expect(kept.map(({ movieId, reason, title }) => [movieId, reason, title])).to.deep.equal([
       [unforgiven, 'rated-here', 'Unforgiven'],
     ]);
@@ -247,7 +248,7 @@ describe('Imports', () => {
     expect([player.seenElsewhere, player.taste.imported]).to.deep.equal([[tombstone], undefined]);
     const imported = await loadImported(context().db, user.uid);
     expect([...imported].map(([id, { watched: times }]) => [id, times])).to.deep.equal([
-      [tombstone, [{ date: '2019-01-01' }]],
+      [tombstone, [{ date: '2014-05-04' }, { date: '2019-01-01' }]],
     ]);
     const states = (await list()).map(({ importId, state, undoUntil }) => [
       importId,
@@ -263,6 +264,35 @@ describe('Imports', () => {
     await expectRefusal(undo('none'), 'import-unknown');
     const { added } = await apply([watched(fistful, '2014-05-04')], { importId: 'third' });
     expect(added.watches).to.equal(1);
+  });
+
+  it('leave what others say, too, until those are undone', async () => {
+    const said = { ...watched(fistful, '2014-05-04'), ...rated(fistful, 90, '2014-05-05'), note: 'Again' };
+    await apply([said]);
+    await apply([said, watched(tombstone, '2014-05-04')], { importId: 'second' });
+    expect((await undo()).taken).to.deep.include({ watches: 0, ratings: 0, notes: 0 });
+    expect(await scoreOf(fistful)).to.equal(90);
+    expect((await loadImported(context().db, user.uid)).get(fistful)).to.deep.include({ note: 'Again' });
+    expect((await undo('second')).taken).to.deep.include({ watches: 2, ratings: 1, notes: 1 });
+    expect(await scoreOf(fistful)).to.equal(null);
+    const { taste, seenElsewhere } = await playerOf();
+    expect([taste.imported, seenElsewhere]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('are at most fifty a week, and go on for years', async () => {
+    const applyAt = (number: number, daysAgo: number) => {
+      const input = { importId: `at-${number}`, part: 0, source: 'trakt', overwrites: false } as const;
+      const movies = [watched(fistful, new Date(Date.UTC(2000, 0, number)).toISOString().slice(0, 10))];
+      const now = () => Date.now() - daysAgo * day;
+      return applyImport({ ...context(), now }, callerOf(user), { ...input, movies });
+    };
+    for (let number = 1; number <= 60; number += 1) await applyAt(number, number <= 30 ? 20 : 10);
+    for (let number = 61; number <= 110; number += 1) await applyAt(number, 0);
+    const refusal = await applyAt(111, 0).catch((error: unknown) => error);
+    expect(refusal).to.include({ reason: 'imports-full' });
+    const { imports, movies } = await user.call(operations.listImports, {});
+    expect([imports.length, imports[0]!.importId, movies]).to.deep.equal([50, 'at-110', 1]);
+    await applyAt(111, -7);
   });
 
   it('stay after a week', async () => {

@@ -39,6 +39,7 @@ function toExport({
   id,
   number: _number,
   isClearing: _isClearing,
+  places: _places,
   at,
   undoneAt,
   ...own

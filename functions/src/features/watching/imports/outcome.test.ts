@@ -3,7 +3,7 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
-import { isWatched, ratingOf, type Statement } from '../imported/index.ts';
+import { isWatched, ratingOf, type Statement, together } from '../imported/index.ts';
 import { withRatings } from '../ratings/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
 import { outcomeOf } from './outcome.ts';
@@ -103,6 +103,44 @@ describe('A movie’s rating, imported and made here', () => {
         ]);
       }),
     );
+  });
+
+  it('is what the other of two imports says, once either is undone', () => {
+    const brought = fc.record({
+      does: fc.constant('import' as const),
+      ...{ value: score, at: fc.integer({ min: 0, max: 9 }), overwrites: fc.constant(false) },
+    });
+    const shown = ({ player: { taste, seenElsewhere }, statements }: State) => ({
+      ...{ score: scoreOf(taste.ratings, movieId), imported: taste.imported, seenElsewhere },
+      watched: together(statements).watched,
+    });
+    fc.assert(
+      fc.property(brought, brought, fc.option(score), fc.constantFrom(0, 1), (one, other, here, nth) => {
+        const before = here === null ? empty : after(empty, { does: 'rate', score: here });
+        const imports = [one, other];
+        const undone = [...imports, { does: 'undo' as const, nth }].reduce<State>(after, before);
+        expect(shown(undone)).to.deep.equal(shown(after(before, imports[1 - nth]!)));
+        expect(shown(after(undone, { does: 'undo', nth: 1 - nth }))).to.deep.equal(shown(before));
+      }),
+    );
+  });
+
+  it('is said whole by ten imports, and beyond those by the ones that bring what is new', () => {
+    const files = Array.from({ length: 20 }, (_, at): Step => {
+      return { does: 'import', value: at, at: at === 15 ? 2 : 1, overwrites: false };
+    });
+    const { statements } = files.reduce(after, empty);
+    expect(statements.map(({ by }) => by)).to.deep.equal([...Array(10).keys(), 15]);
+  });
+
+  it('isn’t said again by an import where one says it that can’t be undone any more', () => {
+    const said: Said = { movieId, liked: { at: null }, wanted: { at: null } };
+    const known: Statement[] = [{ movieId, by: 1, liked: { at: null } }];
+    const claimed = (lasting: number[]) =>
+      outcomeOf(said, known, newPlayer.taste, { number: 2, overwrites: false, lasting: new Set(lasting) });
+    const own = (lasting: number[]) => claimed(lasting).statements.find(({ by }) => by === 2);
+    expect(own([1])).to.deep.equal({ movieId, by: 2, wanted: true });
+    expect(own([])).to.deep.equal({ movieId, by: 2, wanted: true, liked: { at: null } });
   });
 
   it('never changes when the same is imported again', () => {

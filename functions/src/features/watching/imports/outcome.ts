@@ -20,6 +20,8 @@ export type Importing = {
   overwrites: boolean;
   /** The movie was rated here, whatever its rating is now. */
   isRatedHere?: boolean;
+  /** The imports that can't be undone any more: what they say stays said. */
+  lasting?: ReadonlySet<number>;
 };
 
 /** Why something of a movie is left as it is. */
@@ -28,8 +30,10 @@ type Kept = 'there-already' | 'rated-here' | 'no-room';
 /** What comes of what is said of a movie. */
 export type Outcome = {
   movieId: number;
-  /** All statements of the movie; the given ones if nothing is new. */
+  /** All statements of the movie; the given ones if the import said all of it before, or it stays said. */
   statements: readonly Statement[];
+  /** Whether anything is new, besides who says it. */
+  isNew: boolean;
   /** What wasn't known before, which collections get. */
   more: Told;
   /** The points that the player's taste gets; null if it stays as it is. */
@@ -55,6 +59,7 @@ export function outcomeOfAll(
   const others = outcomeOfAll(rest, first.statements, rated);
   return {
     ...others,
+    isNew: first.isNew || others.isNew,
     more: joined(first.more, others.more),
     score: others.score ?? score,
     counts: sumOf([first.counts, others.counts]),
@@ -68,31 +73,47 @@ export function outcomeOf(
   said: Said,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
-  { number, overwrites, isRatedHere = false }: Importing,
+  { number, overwrites, isRatedHere = false, lasting = new Set() }: Importing,
 ): Outcome {
   const { movieId } = said;
   const own = known.find(({ by }) => by === number);
-  const others = known.filter((statement) => statement !== own);
+  // What later imports say again was new to a part that is repeated.
+  const others = own ? known.filter(({ by }) => by < number) : known;
   const fresh = newIn(others, said);
   const more = newIn(known, said);
+  const claim = newIn(standingBeside(known, number, lasting), said, known);
   const score = scoreOf(ratings, movieId);
   const isImported = imported.includes(movieId);
   const wasTold = known.some(({ rating }) => rating !== undefined);
   const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
   const stays = isHere && !overwrites;
-  const next = withMore(known, own, more, { movieId, by: number }, stays);
+  const next = withMore(known, own, claim, { movieId, by: number }, stays);
   const last = said.rating ? ratingOf(next) : null;
   const isSet = last !== null && !stays && (!isImported || score !== last.value);
   const statements = isSet && isHere ? withReplaced(next, score) : next;
   return {
     movieId,
     statements,
+    isNew: isSet || Object.keys(more).length > 0,
     more,
     score: isSet ? last.value : null,
     counts: withoutStaying(countsOf(known, more), stays),
     added: withoutStaying(countsOf(others, fresh), stays),
     kept: keptOf(said, others, fresh, stays && said.rating?.value !== score),
   };
+}
+
+/** The statements of a movie up to which an import has one of all it says, beyond that of what is new. */
+const mostWhole = 10;
+
+/** The statements that stay as long as an import does: its own, and those that can't be undone. */
+function standingBeside(
+  known: readonly Statement[],
+  number: number,
+  lasting: ReadonlySet<number>,
+): readonly Statement[] {
+  if (known.length >= mostWhole) return known;
+  return known.filter(({ by }) => by === number || lasting.has(by));
 }
 
 function withMore(

@@ -1,6 +1,5 @@
 import * as operations from '@cine/contract/operations/watching/imports';
 import { importUndoDays, maxImports } from '@cine/contract/operations/watching/imports';
-import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { requireAccount } from '#core/account/index.ts';
@@ -21,6 +20,7 @@ import {
 } from '../imported/index.ts';
 import { removeBrought } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
+import { undoEndOf } from './undo-window.ts';
 import { withoutImport } from './undone.ts';
 import { returnToWatchlist } from './watchlist-service.ts';
 
@@ -38,7 +38,7 @@ export const listImports = serve(operations.listImports, async ({ db, now }, { u
       at: toInstant(each.at),
       state: stateOf(each),
       counts: each.counts,
-      undoUntil: each.undoneAt === null && now() < endOf(each) ? toInstant(endOf(each)) : null,
+      undoUntil: each.undoneAt === null && now() < undoEndOf(each) ? toInstant(undoEndOf(each)) : null,
     })),
   };
 });
@@ -56,7 +56,7 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
   const { db } = context;
   const { own, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
-  const changed = await removeBrought(context, uid, { importId, since: own.at }, statements.own);
+  const changed = await removeBrought(context, uid, own, statements);
   await returnToWatchlist(context, uid, statements);
   await forgetUndone(db, uid, importId);
   const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);
@@ -85,7 +85,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   if (!own) throw new AppError('import-unknown');
   const { number } = own;
   if (own.undoneAt !== null) return { own, taken: own.counts, kept: [] };
-  if (now >= endOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
+  if (now >= undoEndOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
       .filter(({ by }) => by === number)
@@ -105,8 +105,4 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   write();
   plan.write({ player: playerWithout(plan.player, undone, now) });
   return { own, taken, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
-}
-
-function endOf({ at }: Pick<Import, 'at'>): number {
-  return at + importUndoDays * day;
 }

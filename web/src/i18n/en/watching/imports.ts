@@ -179,9 +179,7 @@ export const imports = {
   undo: 'Undo',
   undoUntil: 'Can be undone until {day}',
   undoTitle: 'Undo this import? ({name})',
-  undoWarning: 'Everything it brought goes away. What you’ve changed here since then stays.',
-  undoLater:
-    'What these later imports brought again goes, too: {names}. Import them once more to have it back.',
+  undoWarning: 'Whatever only this import brought goes away. What you’ve changed here since then stays.',
   takenBack: 'Undone',
   stayed:
     '{count, plural, one {One movie stays as you changed it since:} other {These stay as you changed them since:}}',

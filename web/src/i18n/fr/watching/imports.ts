@@ -181,9 +181,7 @@ export const imports = {
   undo: 'Annuler cet import',
   undoUntil: 'Peut être annulé jusqu’au {day}',
   undoTitle: 'Annuler cet import ? ({name})',
-  undoWarning: 'Tout ce qu’il a apporté disparaît. Ce que tu as changé ici depuis reste.',
-  undoLater:
-    'Ce que ces imports plus récents ont apporté à nouveau disparaît aussi : {names}. Refais-les pour le retrouver.',
+  undoWarning: 'Tout ce que seul cet import a apporté disparaît. Ce que tu as changé ici depuis reste.',
   takenBack: 'Annulé',
   stayed:
     '{count, plural, one {Un film reste tel que tu l’as changé depuis :} other {Ceux-ci restent tels que tu les as changés depuis :}}',

@@ -14,14 +14,12 @@ import { call } from '#data/queries/call.ts';
 import type { Answer } from '#data/queries/use-answer.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
-import { listFormat } from '#i18n/formats.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
 import type { Teller } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './imports.module.css';
 import { countsInWords } from './imports-in-words.ts';
-import { laterImports } from './later-imports.ts';
 
 type Imports = OutputOf<typeof listImports>;
 type Undone = OutputOf<typeof undoImport>;
@@ -41,7 +39,6 @@ export function FormerImports({ former: { data, refusal, again } }: { former: An
           <li key={each.importId}>
             <FormerImport
               of={each}
-              later={laterImports(data.imports, each.importId)}
               onUndo={(answer) => {
                 setUndone(answer);
                 again();
@@ -55,9 +52,9 @@ export function FormerImports({ former: { data, refusal, again } }: { former: An
 }
 
 type Import = Imports['imports'][number];
-type RowProps = { of: Import; later: readonly Import[]; onUndo: (undone: Undone) => void };
+type RowProps = { of: Import; onUndo: (undone: Undone) => void };
 
-function FormerImport({ of: each, later, onUndo }: RowProps) {
+function FormerImport({ of: each, onUndo }: RowProps) {
   const { importId, state, undoUntil } = each;
   const { say, locale } = useWords();
   const { uid } = useAccount();
@@ -82,7 +79,7 @@ function FormerImport({ of: each, later, onUndo }: RowProps) {
         )}
       </span>
       {state === 'undoing' && <GoOn act={undo} />}
-      {isUndoable && <UndoButton of={each} later={later} act={undo} />}
+      {isUndoable && <UndoButton of={each} act={undo} />}
     </div>
   );
 }
@@ -98,18 +95,13 @@ function stateInWords({ state, counts }: Import, say: Say): string {
   return dotted(countsInWords(counts, say)) || say('imports.nothingNew');
 }
 
-type UndoProps = Pick<RowProps, 'of' | 'later'> & { act: () => Promise<unknown> };
-
-function UndoButton({ of: { source }, later, act }: UndoProps) {
-  const teller = useWords();
-  const { say, locale } = teller;
-  const names = listFormat(locale, {}).format(later.map((each) => nameOf(each, teller)));
-  const warnings = [say('imports.undoWarning'), later.length > 0 && say('imports.undoLater', { names })];
+function UndoButton({ of: { source }, act }: { of: Import; act: () => Promise<unknown> }) {
+  const { say } = useWords();
   return (
     <ConfirmButton
       kind="danger"
       title={say('imports.undoTitle', { name: importName(source, say) })}
-      hint={warnings.filter(Boolean).join(' ')}
+      hint={say('imports.undoWarning')}
       yes={say('imports.undo')}
       no={say('common.cancel')}
       act={act}

@@ -1,0 +1,51 @@
+import {
+  type ImportSource,
+  importUndoDays,
+  maxImportedMovies,
+  maxImports,
+  maxImportsEver,
+} from '@cine/contract/operations/watching/imports';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Import, type Imports, moviesOf, sumOf } from '../imported/index.ts';
+import { mayUndo, undoEndOf } from './undo-window.ts';
+
+/** The import, or a new one. Throws `import-undone`. */
+export function importOf(
+  { imports, lastNumber }: Imports,
+  id: string,
+  source: ImportSource,
+  now: number,
+): Import {
+  const existing = imports.find((each) => each.id === id);
+  if (existing && existing.undoneAt !== null) throw new AppError('import-undone');
+  return existing ?? { id, number: lastNumber + 1, source, at: now, undoneAt: null, counts: sumOf([]) };
+}
+
+/** The import with collections that get something before it is known to say it, so that an undo finds it. */
+export function withPlaces(own: Import, brought: readonly { id: string }[]): Import {
+  return { ...own, places: [...new Set([...(own.places ?? []), ...brought.map(({ id }) => id)])] };
+}
+
+/** Parts beyond which nothing is added; only what is all long texts comes to as many. */
+const mostParts = 100;
+
+/** The imports with one of them, without those undone long ago. Throws `imports-full`. */
+export function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
+  const others = former.imports
+    .filter(
+      ({ id, undoneAt, isClearing }) =>
+        id !== own.id && (undoneAt === null || isClearing || now < undoEndOf({ at: undoneAt })),
+    )
+    .map(({ places, ...each }) => (places && mayUndo(each, now) ? { ...each, places } : each));
+  const isFull =
+    others.filter((each) => mayUndo(each, now)).length >= maxImports ||
+    others.length >= maxImportsEver ||
+    moviesOf(former) + newMovies > maxImportedMovies ||
+    former.parts.length >= mostParts;
+  if (isFull)
+    throw new AppError('imports-full', {
+      ...{ imports: maxImports, days: importUndoDays, movies: maxImportedMovies },
+    });
+  const imports = [...others, own].sort((one, other) => one.number - other.number);
+  return { ...former, imports, lastNumber: Math.max(former.lastNumber, own.number) };
+}

@@ -1,0 +1,18 @@
+import { importUndoDays } from '@cine/contract/operations/watching/imports';
+import { day } from '@cine/contract/time';
+import type { Import, Imports } from '../imported/index.ts';
+
+/** Until when an import can be undone. */
+export function undoEndOf({ at }: Pick<Import, 'at'>): number {
+  return at + importUndoDays * day;
+}
+
+/** Whether an import can be undone, or its undo goes on, whenever that is. */
+export function mayUndo(own: Pick<Import, 'at' | 'isClearing'>, now: number): boolean {
+  return own.isClearing === true || now < undoEndOf(own);
+}
+
+/** The imports that can't be undone any more. */
+export function lastingNumbers({ imports }: Imports, now: number): Set<number> {
+  return new Set(imports.filter((each) => !mayUndo(each, now)).map(({ number }) => number));
+}
