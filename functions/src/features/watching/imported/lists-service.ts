@@ -1,6 +1,6 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
-import { statementsIn } from './read-service.ts';
+import { keptNumbers, statementsBy } from './read-service.ts';
 import * as store from './store.ts';
 
 /** The id of a user's list of a name, which is the same whatever imports name it. */
@@ -15,7 +15,7 @@ export async function loadListIds(
   memberId: string,
 ): Promise<Map<string, string>> {
   const imports = await store.readImports(db, guestId);
-  const statements = await statementsIn(db, guestId, imports, imports.parts);
+  const statements = await statementsBy(db, guestId, keptNumbers(imports), imports.parts);
   const lists = new Set([...statements.values()].flat().flatMap(({ listed = [] }) => listed));
   return new Map([...lists].map((list) => [listIdOf(guestId, list), listIdOf(memberId, list)]));
 }

@@ -1,21 +1,30 @@
 import type { Tx } from '#platform/firestore/transact.ts';
 import { fromZero } from './parts.ts';
-import { statementsIn } from './read-service.ts';
+import { clearingNumbers, keptNumbers, statementsBy } from './read-service.ts';
 import type { Statement } from './statement.ts';
 import * as store from './store.ts';
 
-/** A user's first part, and the write that removes it; null if there is none. */
-export async function takePart(
-  tx: Tx,
-  uid: string,
-): Promise<{ imports: store.Imports; statements: Statement[]; write: () => void } | null> {
+/** A user's first part, and the write that removes it. */
+type TakenPart = {
+  imports: store.Imports;
+  /** What counts. */
+  statements: Statement[];
+  /** What undone imports said, until collections are without it. */
+  undone: Statement[];
+  write: () => void;
+};
+
+/** Takes a user's first part; null if there is none. */
+export async function takePart(tx: Tx, uid: string): Promise<TakenPart | null> {
   const imports = await store.readImports(tx, uid);
   const [place, ...others] = imports.parts;
   if (!place) return null;
-  const statements = await statementsIn(tx, uid, imports, [place]);
+  const clearing = clearingNumbers(imports);
+  const all = (await statementsBy(tx, uid, keptNumbers(imports), [place])).get(place.part)!;
   return {
     imports,
-    statements: statements.get(place.part)!,
+    statements: all.filter(({ by }) => !clearing.has(by)),
+    undone: all.filter(({ by }) => clearing.has(by)),
     write: () => {
       store.deletePart(tx, uid, place.part);
       if (others.length === 0) store.deleteImports(tx, uid);

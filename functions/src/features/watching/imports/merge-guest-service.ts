@@ -1,8 +1,15 @@
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
-import { planPlayer } from '#core/players/index.ts';
+import { type Player, planPlayer } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { isWatched, planStatements, saidOf, takePart, withImportsOf } from '../imported/index.ts';
+import {
+  isWatched,
+  planStatements,
+  type Statement,
+  saidOf,
+  takePart,
+  withImportsOf,
+} from '../imported/index.ts';
 import { nextInstant, withImportedRatings } from '../ratings/index.ts';
 import { playerWith, withSeenElsewhere } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
@@ -29,10 +36,11 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
     const guestPart = await takePart(tx, guestId);
     if (!guestPart) return null;
     const byMovie = Map.groupBy(guestPart.statements, ({ movieId }) => movieId);
+    const undone = Map.groupBy(guestPart.undone, ({ movieId }) => movieId);
     const [guest, member, stored] = await Promise.all([
       planPlayer(tx, guestId),
       planPlayer(tx, memberId),
-      planStatements(tx, memberId, [...byMovie.keys()]),
+      planStatements(tx, memberId, [...byMovie.keys(), ...undone.keys()]),
       requireOwnAccount(tx, memberId),
     ]);
     const now = context.now();
@@ -46,18 +54,32 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
       return outcomeOfAll(sayings, stored.of(movieId), member.player.taste);
     });
     const changed = new Map(outcomes.map((each) => [each.movieId, each.statements]));
+    // The member goes on with what the guest began to undo.
+    for (const [movieId, statements] of undone) {
+      const others = changed.get(movieId) ?? stored.of(movieId);
+      const theirs = statements.map((each) => ({ ...each, by: numberOf.get(each.by)! }));
+      changed.set(movieId, [...others, ...theirs]);
+    }
     const write = await stored.change(imports, changed);
     write();
     guestPart.write();
     member.write({ player: playerWith(member.player, outcomes, now) });
-    const unratings = [...byMovie.keys()].flatMap((movieId) =>
-      rated.has(movieId) ? [{ movieId, score: null }] : [],
-    );
-    const { taste } = guest.player;
-    const unrated =
-      unratings.length === 0 ? taste : withImportedRatings(taste, unratings, nextInstant(taste, now));
-    const seen = [...byMovie].filter(([, statements]) => isWatched(statements)).map(([movieId]) => movieId);
-    guest.write({ player: withSeenElsewhere({ ...guest.player, taste: unrated }, [], seen) });
+    guest.write({ player: playerWithoutMovies(guest.player, byMovie, now) });
     return byMovie.size;
   });
+}
+
+/** A player without what imports said of movies. */
+function playerWithoutMovies(
+  player: Player,
+  byMovie: ReadonlyMap<number, readonly Statement[]>,
+  now: number,
+): Player {
+  const { taste } = player;
+  const rated = (taste.imported ?? []).filter((movieId) => byMovie.has(movieId));
+  const unratings = rated.map((movieId) => ({ movieId, score: null }));
+  const unrated =
+    unratings.length === 0 ? taste : withImportedRatings(taste, unratings, nextInstant(taste, now));
+  const seen = [...byMovie].filter(([, statements]) => isWatched(statements)).map(([movieId]) => movieId);
+  return withSeenElsewhere({ ...player, taste: unrated }, [], seen);
 }

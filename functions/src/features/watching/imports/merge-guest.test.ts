@@ -7,10 +7,12 @@ import { rateMovie, showRating, withdrawRating } from '@cine/contract/operations
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadPlayers } from '#core/players/index.ts';
-import { card, member, sessionOf } from '#test/builders.ts';
+import { callerOf, card, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadImported } from '../imported/index.ts';
+import { contextEndingAfter } from './ending-context.test-support.ts';
+import { undoImport as undoInPart } from './service.ts';
 
 const fistful = 391;
 const unforgiven = 33;
@@ -79,6 +81,35 @@ describe('What a merged guest imported', () => {
     const { collection } = (await lists())[0]!;
     const { movies } = await nina.call(listCollection, { collection });
     expect(movies.map(({ movieId }) => movieId)).to.have.members([fistful, unforgiven]);
+  });
+
+  it('can be undone to the end by the member if the guest’s undo ended early', async () => {
+    const at = { date: '2014-05-04' };
+    const listed = [{ list: 'Dollars', position: null, note: null, at }];
+    await apply(guest, 'of-guest', [
+      { movieId: fistful, wanted: { at }, listed },
+      { movieId: tombstone, liked: { at } },
+    ]);
+    await apply(nina, 'own', [{ movieId: fistful, watched: [at] }]);
+    const undo = undoInPart(contextEndingAfter(1), callerOf(guest), { importId: 'of-guest' });
+    await undo.catch(() => {});
+    await merge();
+    const states = async () =>
+      (await nina.call(listImports, {})).imports.map(({ importId, state }) => [importId, state]);
+    expect(await states()).to.have.deep.members([
+      ['own', 'applied'],
+      ['of-guest', 'undoing'],
+    ]);
+    const heldBy = async (collection: string) =>
+      (await nina.call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
+    const { collections } = await nina.call(listCollections, {});
+    const dollars = collections.find(({ name }) => name === 'Dollars')!.collection;
+    const held = () => Promise.all(['watchlist', 'likes', dollars].map(heldBy));
+    expect(await held()).to.deep.equal([[fistful], [tombstone], [fistful]]);
+    await nina.call(undoImport, { importId: 'of-guest' });
+    expect(await held()).to.deep.equal([[], [], []]);
+    expect(await states()).to.deep.include(['of-guest', 'undone']);
+    expect([...(await loadImported(context().db, nina.uid)).keys()]).to.deep.equal([fistful]);
   });
 
   it('leaves nothing with the guest', async () => {
