@@ -38,14 +38,14 @@ export function mayCloseBy(ballots: number, people: number): boolean {
 }
 
 /**
- * How many people a poll's ballots are compared with: those present, or as many as were present when it
- * opened and still attend, so that marking others as absent closes nothing sooner.
+ * How many people a poll's ballots are compared with: those present, or as many as were present before and
+ * still attend, so that marking others as absent closes nothing sooner. One of several is never enough.
  */
 export function peopleOf(
-  presentAtOpening: number | undefined,
+  mostPresent: number | undefined,
   { present, attending }: { present: number; attending: number },
 ): number {
-  return Math.max(present, Math.min(presentAtOpening ?? present, attending));
+  return Math.max(present, Math.min(Math.max(mostPresent ?? present, 2), attending));
 }
 
 /** How many movies each may nominate: an equal share of twelve, at least one. */

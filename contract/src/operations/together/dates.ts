@@ -164,7 +164,7 @@ export const answerDates = operation({
 
 export const chooseDate = operation({
   name: 'dates-choose',
-  summary: 'Chooses a date, the best by default, for who asked; another may be chosen later.',
+  summary: 'Chooses a date, the best by default, for the member who asked; another may be chosen later.',
   caller: 'member',
   input: ofPlan.extend({ at: instantSchema.optional() }),
   output: planSchema,
@@ -177,7 +177,7 @@ export const chooseDate = operation({
 
 export const cancelDates = operation({
   name: 'dates-cancel',
-  summary: 'Takes the question back with all answers, for who asked.',
+  summary: 'Takes the question back with all answers, for the member who asked.',
   caller: 'member',
   input: ofPlan,
   output: z.strictObject({}),
@@ -191,7 +191,8 @@ export const cancelDates = operation({
 
 export const removeDatesAnswer = operation({
   name: 'dates-removeAnswer',
-  summary: "Removes somebody's answer, for who asked. They aren't told, and may answer again.",
+  summary:
+    "Removes somebody's answer for good, for the member who asked. They aren't told, and the dates no longer exist for them.",
   caller: 'member',
   input: ofPlan.extend({ answerId: idSchema }),
   output: planSchema,

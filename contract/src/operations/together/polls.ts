@@ -44,7 +44,7 @@ export const startPoll = operation({
     key: keySchema.optional(),
   }),
   output: pollSchema,
-  limit: { perTenMinutes: 12, counted: 'strict' },
+  limit: { perTenMinutes: 40, counted: 'strict' },
   ceiling: { reads: 1000, writes: 130, with: '50 members with ten browsers each, and 45,000 movies' },
   refusals: [
     ...inSession,

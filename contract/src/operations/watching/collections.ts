@@ -136,7 +136,7 @@ export const leaveCollection = operation({
 
 export const deleteCollection = operation({
   name: 'collections-delete',
-  summary: 'Deletes a collection, for its owner, or for who made it in a group, or the group’s owner.',
+  summary: 'Deletes a collection, for its owner, or for its maker in a group, or the group’s owner.',
   caller: 'signed-in',
   input: ofCollection,
   output: z.strictObject({}),

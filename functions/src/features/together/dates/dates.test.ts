@@ -3,7 +3,12 @@ import { listNotifications } from '@cine/contract/operations/core/notifications'
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/together/dates';
 import { blockUser } from '@cine/contract/operations/together/friends';
-import { joinSession, removeAttendee, showSession } from '@cine/contract/operations/together/sessions';
+import {
+  closeSession,
+  joinSession,
+  removeAttendee,
+  showSession,
+} from '@cine/contract/operations/together/sessions';
 import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -212,6 +217,9 @@ describe('Dates', () => {
     );
     await lea.call(removeAttendee, { sessionId: one.sessionId, uid: nina.uid });
     await expectRefusal(open(nina), 'session-not-found');
+    await lea.call(closeSession, { sessionId: one.sessionId });
+    await expectRefusal(open(nina), 'session-not-found');
+    expect((await open(lea)).sessionId).to.not.equal(one.sessionId);
   });
 
   it('have a calendar’s file once chosen, which REST answers as such', async () => {

@@ -36,6 +36,11 @@ export function openedPoll(poll: Poll, presentAtOpening: number, now: number): P
   return { ...poll, status: 'open', presentAtOpening, closesAt };
 }
 
+/** A poll in which more are present than before; the same one if not. */
+export function withMostPresent(poll: Poll, present: number): Poll {
+  return present > (poll.presentAtOpening ?? 0) ? { ...poll, presentAtOpening: present } : poll;
+}
+
 export function hasOption({ options }: Poll, movieId: number): boolean {
   return options.some((option) => option.movieId === movieId);
 }

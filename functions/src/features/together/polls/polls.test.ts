@@ -281,6 +281,31 @@ describe('A poll of an evening', () => {
     expect(result).to.include({ closedBy: 'all-voted' });
   });
 
+  it('isn’t closed by one ballot, however few were present when it opened', async () => {
+    const { host, people, place, session } = await evening(2);
+    const setAll = async (users: readonly TestUser[], present: boolean) => {
+      for (const { uid } of users)
+        await host.call(sessions.setPresence, { sessionId: place.id, uid, present });
+    };
+    const [, bob, eve] = people as [TestUser, TestUser, TestUser];
+    await setAll([bob, eve], false);
+    const poll = await started(host, place);
+    await setAll([bob, eve], true);
+    await vote(bob, poll, ranking(...poll.movieIds));
+    await setAll([host, eve], false);
+    await running.quiet();
+    await expectRefusal(close(host, poll.id), 'poll-ballots-few');
+    await host.call(operations.cancelPoll, { pollId: poll.id });
+
+    await setAll([host], true);
+    await setAll([bob], false);
+    const alone = await started(host, place);
+    const nina = await guestIn(session.code);
+    await setAll([host], false);
+    expect((await vote(nina, alone, ranking(...alone.movieIds))).status).to.equal('open');
+    await expectRefusal(close(host, alone.id), 'poll-ballots-few');
+  });
+
   it('has its winner chosen for all, once', async () => {
     const { host, people, place } = await evening(2);
     const chosen = async () => {

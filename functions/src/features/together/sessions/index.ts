@@ -5,6 +5,7 @@ export { concessionOf } from './concession.ts';
 export { requireMood } from './moods.ts';
 export {
   attendeeIn,
+  isOpen,
   presentIds,
   type SessionState,
   sessionAroundScreen,
@@ -14,5 +15,5 @@ export { withFreeOffers, withServicesOf } from './settings.ts';
 export { loadShelvesAt } from './shelves-service.ts';
 export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
-export { openSession, planSession, readOpenSession } from './use-cases/create-session.ts';
+export { openSession, planSession } from './use-cases/create-session.ts';
 export { joinGroupSession } from './use-cases/join-session.ts';

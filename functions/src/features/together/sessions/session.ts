@@ -144,6 +144,10 @@ export function sessionAroundScreen(
   };
 }
 
+export function isOpen({ status, expiresAt }: SessionState, now: number): boolean {
+  return status === 'open' && expiresAt > now;
+}
+
 /** Refuses a session that is over: `session-closed` or `session-expired`. */
 export function assertOpen(session: SessionState, now: number): void {
   if (session.status === 'closed') throw new AppError('session-closed');

@@ -5,7 +5,7 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { planSession, readOpenSession } from '../../sessions/index.ts';
+import { isOpen, planSession, readSession } from '../../sessions/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -62,9 +62,10 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
       assertMayWrite(tx, caller.uid, now()),
     ]);
     if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
-    const open = plan.sessionId === null ? null : await readOpenSession(context, tx, plan.sessionId);
-    if (open?.removed.includes(caller.uid)) throw new AppError('session-not-found');
-    if (open) return { sessionId: open.id, code: open.code };
+    const former = plan.sessionId === null ? null : await readSession(tx, plan.sessionId);
+    // Also once it is closed, so that a removed user can't open the next one for all.
+    if (former?.removed.includes(caller.uid)) throw new AppError('session-not-found');
+    if (former && isOpen(former, now())) return { sessionId: former.id, code: former.code };
     if (caller.isGuest) throw new AppError('members-only');
     const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
     const wanted = { mode: 'together', ...groupId } as const;

@@ -17,7 +17,7 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
   const openPoll = await transact(db, async (tx) => {
     const now = context.now();
     const pollAtPlace = await readPollForVoter(context, tx, pollId, uid);
-    const { poll } = pollAtPlace;
+    const { poll, place } = pollAtPlace;
     if (domain.isDue(poll, now)) return null;
     domain.assertOpen(poll);
     ballots.assertFits(poll, ballot);
@@ -28,7 +28,9 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
       done: ballots.isDone(poll, ballot),
       ...(ballot.method === 'deck' && { yeses: ballots.packYeses(poll, ballot) }),
     });
-    return pollAtPlace;
+    const joined = domain.withMostPresent(poll, place.present.length);
+    if (joined !== poll) store.writePoll(tx, joined);
+    return { poll: joined, place };
   });
   if (!openPoll) return closeAndRefuse(context, pollId);
   return { poll: toView(await closeIfComplete(context, openPoll)) };

@@ -57,12 +57,3 @@ export async function planSession(
   };
   return { session, apply };
 }
-
-export async function readOpenSession(
-  { now }: Context,
-  tx: Tx,
-  sessionId: string,
-): Promise<domain.SessionState | null> {
-  const session = await store.readSession(tx, sessionId);
-  return session?.status === 'open' && session.expiresAt > now() ? session : null;
-}
