@@ -8,6 +8,8 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { sessionOf } from '../../functions/test/builders.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, signedIn, until, whenEquipped } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -18,6 +20,17 @@ async function tell(uid: string, event: string): Promise<void> {
   const { notify } = await import('../../functions/src/features/core/notifications/notify-service.ts');
   const paramsIn = () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'yes' });
   await notify(context(), { uid, kind: 'offer-checked', event, from: null, paramsIn });
+}
+
+/** Runs in the page: its clock is an hour slow. */
+function slowClock(): void {
+  const right = Date;
+  const behind = 60 * 60 * 1000;
+  const now = () => right.now() - behind;
+  window.Date = new Proxy(right, {
+    construct: (_, given) => Reflect.construct(right, given.length > 0 ? given : [now()]),
+    get: (_, name) => (name === 'now' ? now : Reflect.get(right, name)),
+  });
 }
 
 declare global {
@@ -108,6 +121,17 @@ describeInBrowser('Notifications', function () {
         .count(),
     ).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  deepIt('are listed, as evenings are, on a device whose clock is an hour slow', async () => {
+    const prepare = async (each: Page) => void (await each.addInitScript(slowClock));
+    const { page, ...ida } = await signedIn('Ida', { isOwn: true, prepare });
+    await tell(ida.uid, 'first');
+    const { id } = await sessionOf(ida);
+    await follow(page, '/notifications');
+    await page.getByRole('link', { name: /est bien sur MUBI/ }).waitFor();
+    await follow(page, '/evening');
+    await page.waitForURL(`**/evening/${id}`);
   });
 
   it('are pushed to a device once it was switched on, and asked about only then', async () => {

@@ -2,9 +2,10 @@ import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/co
 import type { ClientQuery } from '@cine/contract/queries';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { takeDocuments } from './first/begun-reads.ts';
-import { afterFirstRead } from './first/first-read.ts';
+import { afterFirstRead, readServerTime } from './first/first-read.ts';
+import { type ListenTo, listenByServerTime } from './listen-by-server-time.ts';
 import { decodeOrLog } from './use-document.ts';
-import { type Listen, type Live, type LiveResult, useLive } from './use-live.ts';
+import { type Live, type LiveResult, useLive } from './use-live.ts';
 
 export type Row<T> = { id: string; data: T };
 
@@ -25,8 +26,8 @@ export function useDocuments<T>(
     );
     return { state: 'there', data, isFromDevice: false };
   };
-  const listen: Listen<Row<T>[]> = async (set) => {
-    const { collection, where, orderBy, codec } = query!;
+  const listenTo: ListenTo<Row<T>[]> = async (where, set) => {
+    const { collection, orderBy, codec } = query!;
     const [db, firestore] = await Promise.all([seat.database(), import('../firestore.ts')]);
     const list = firestore.query(
       firestore.collection(db, collection),
@@ -43,6 +44,7 @@ export function useDocuments<T>(
       (error) => set({ state: 'failed', error }),
     );
   };
+  const listen = listenByServerTime(query?.where ?? [], () => readServerTime(seat), listenTo);
   return useLive(key, afterFirstRead(seat, read, listen));
 }
 

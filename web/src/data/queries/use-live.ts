@@ -56,6 +56,6 @@ export function dataOr<T, Other>(live: Live<T>, otherwise: Other): T | Other | n
   return live.state === 'loading' || (live.state === 'missing' && live.isFromDevice) ? null : otherwise;
 }
 
-function isRefused(error: Error): boolean {
+export function isRefused(error: Error): boolean {
   return 'code' in error && error.code === 'permission-denied';
 }

@@ -15,7 +15,7 @@ export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   const live = useDocuments(query);
   const { state } = live;
   useEffect(() => setQuery(sessionsOf(uid, since)), [uid, since]);
-  // After a night offline the query would include sessions that are over, and is refused.
+  // What failed after a night offline is asked for by the time it is then.
   useEffect(() => {
     if (state !== 'failed') return;
     const timer = setTimeout(() => setSince(Date.now()), retryMs);

@@ -3,6 +3,7 @@ import { second } from '@cine/contract/time';
 import { askDatabase } from '../../database-rest.ts';
 import type { Seat } from '../../firebase.ts';
 import { memoizePromise } from '../../memoize-promise.ts';
+import { signInOf } from '../../sign-in-of.ts';
 import type { Listen, LiveResult } from '../use-live.ts';
 
 /** A document's id and values; instants are dates. */
@@ -11,6 +12,7 @@ export type StoredDocument = { id: string; values: Record<string, unknown> };
 /** A value in Firestore's REST API: an object with its type as the only key. */
 type Value = Record<string, unknown>;
 type RestDocument = { name: string; fields?: Record<string, Value> };
+type Got = { found?: RestDocument; readTime: string };
 
 /** How long the database's SDK, the largest part, leaves a slow line to what the first page needs. */
 const headStartMs = second;
@@ -43,9 +45,20 @@ export function afterFirstRead<T>(
 
 /** Reads a document; null if it is missing. Throws unless it is answered. */
 export async function readDocument(seat: Seat, path: string): Promise<StoredDocument | null> {
+  const { found } = await getOne(seat, path);
+  return found ? documentOf(found) : null;
+}
+
+/** The server's time when it read the user's account, in epoch milliseconds. Throws unless it is answered. */
+export async function readServerTime(seat: Seat): Promise<number> {
+  const { uid } = await signInOf(seat);
+  return Date.parse((await getOne(seat, `users/${uid}`)).readTime);
+}
+
+async function getOne(seat: Seat, path: string): Promise<Got> {
   const body = (database: string) => ({ documents: [`${database}/documents/${path}`] });
-  const [answer] = (await askDatabase(seat, 'documents:batchGet', body)) as [{ found?: RestDocument }];
-  return answer.found ? documentOf(answer.found) : null;
+  const [answer] = (await askDatabase(seat, 'documents:batchGet', body)) as [Got];
+  return answer;
 }
 
 /** Reads a list. Throws unless it is answered. */
