@@ -27,8 +27,8 @@ import {
 import {
   importedPartDocument,
   importsDocument,
-} from '../../functions/src/features/watching/imported/documents.ts';
-import type { Import, Statement } from '../../functions/src/features/watching/imported/index.ts';
+} from '../../functions/src/features/watching/statements/documents.ts';
+import type { Import, Statement } from '../../functions/src/features/watching/statements/index.ts';
 import type { WatchEvent } from '../../functions/src/features/watching/watches/index.ts';
 import type { Fault } from './fault.ts';
 

@@ -1,5 +1,5 @@
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
-import { isWatched, ratingOf } from '../../../functions/src/features/watching/imported/index.ts';
+import { isWatched, ratingOf } from '../../../functions/src/features/watching/statements/index.ts';
 import { playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 

@@ -2,7 +2,7 @@ import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { DatedWatch } from '#watching/imported/index.ts';
+import type { DatedWatch } from '#watching/statements/index.ts';
 import { recountDays } from './counted-day.ts';
 import { watchedElsewhere } from './elsewhere.ts';
 import { type SummedFacts, sumsOfAll } from './summed.ts';

@@ -1,5 +1,5 @@
 import { summedYears } from '@cine/contract/operations/game/statistics';
-import { type DatedWatch, dateOf, notHere } from '#watching/imported/index.ts';
+import { type DatedWatch, dateOf, withoutRecorded } from '#watching/statements/index.ts';
 import type { Days } from './counted-year.ts';
 import { yearOf } from './dates.ts';
 import type { Elsewhere } from './summed.ts';
@@ -18,7 +18,7 @@ export function watchedElsewhere(
     seen.filter((movieId) => datedIds.has(movieId)),
   );
   const oldest = yearOf(today) - summedYears;
-  return notHere(dated, datesHere)
+  return withoutRecorded(dated, datesHere)
     .map(({ movieId, day }) => ({ movieId, date: dateOf(day, timeZone) }))
     .filter(({ movieId, date }) => !datesHere.get(movieId)?.includes(date))
     .filter(({ date }) => date <= today && yearOf(date) > oldest);

@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { lookAt } from '#together/profiles/index.ts';
-import { loadDatedWatches } from '#watching/imported/index.ts';
+import { loadDatedWatches } from '#watching/statements/index.ts';
 import { countLately } from './basis-service.ts';
 import { replacedDays } from './counted-year.ts';
 import { watchedElsewhere } from './elsewhere.ts';

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
-import { statementSchema } from '@cine/contract/documents/imported';
 import { ratingDocument } from '@cine/contract/documents/ratings';
+import { statementSchema } from '@cine/contract/documents/statements';
 import { storedInstant, storedJson } from '@cine/contract/documents/stored-values';
 import { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';

@@ -2,7 +2,7 @@ import { maxCollected } from '@cine/contract/operations/watching/collection-part
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { loadListIds } from '../imported/index.ts';
+import { loadListIds } from '../statements/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import type { StoredCollection } from './access/access.ts';
 import { asOne, withWatches } from './collected.ts';

@@ -1,13 +1,18 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
 import type { Said, When } from '@cine/contract/operations/watching/imports';
 import { second } from '@cine/contract/time';
-import type { Told } from '../imported/index.ts';
+import type { StatementContent } from '../statements/index.ts';
 
 /** What an import brings into a collection: a standing one, or one of this name. */
 export type Brought = { id: string; name: string | null; entries: CollectionEntry[] };
 
 /** A movie with what is newly told of it, and all that is said. */
-export type ToldMovie = { movieId: number; card: CollectionEntry['card']; more: Told; said: readonly Said[] };
+export type ToldMovie = {
+  movieId: number;
+  card: CollectionEntry['card'];
+  more: StatementContent;
+  said: readonly Said[];
+};
 
 /** The collections that statements speak of: the watchlist, likes, the shelf and lists. */
 export function collectBrought(

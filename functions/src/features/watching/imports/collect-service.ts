@@ -14,7 +14,7 @@ import {
   readCountOf,
   stepsOf,
 } from '../collections/index.ts';
-import { type Import, listIdOf, type Statement, type StatementsBy } from '../imported/index.ts';
+import { type Import, listIdOf, type Statement, type StatementsBy } from '../statements/index.ts';
 import { type Brought, collectBrought, type ToldMovie } from './brought.ts';
 
 /** What an import puts into a user's collections. */

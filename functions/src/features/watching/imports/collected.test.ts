@@ -14,7 +14,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { addedBy, befriended, callerOf, member, watched } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
-import { loadImported } from '../imported/index.ts';
+import { loadCombinedStatements } from '../statements/index.ts';
 import { undoImport } from './service.ts';
 
 const fistful = 391;
@@ -171,7 +171,7 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await idsOf('watchlist')).to.deep.equal([]);
     const dollars = (await lists()).find(({ name }) => name === 'Dollars');
     expect(dollars ? dollars.total : 0).to.equal(0);
-    expect(await loadImported(context().db, user.uid)).to.have.all.keys([fistful]);
+    expect(await loadCombinedStatements(context().db, user.uid)).to.have.all.keys([fistful]);
   });
 
   it('stays where it was taken out and put back, without what another import brought, own movies too', async () => {

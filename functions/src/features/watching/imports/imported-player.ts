@@ -1,6 +1,6 @@
 import type { Player } from '#core/players/index.ts';
-import { isWatched } from '../imported/index.ts';
 import { nextInstant, withImportedRatings, withRatings } from '../ratings/index.ts';
+import { isWatched } from '../statements/index.ts';
 import type { Outcome } from './outcome.ts';
 import type { Undone } from './undone.ts';
 

@@ -19,7 +19,7 @@ import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { anyMovies } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
-import { loadImported } from '../imported/index.ts';
+import { loadCombinedStatements } from '../statements/index.ts';
 import { applyImport } from './apply-service.ts';
 import { undoImport } from './service.ts';
 
@@ -126,7 +126,7 @@ describe('Imports', () => {
     expect(listed[1]!.title).to.equal('A Fistful of Dollars');
     expect((await user.call(ratings.showTaste, {})).count).to.equal(2);
     expect((await user.call(showMovie, { movieId: fistful })).seen).to.equal(true);
-    const imported = await loadImported(context().db, user.uid);
+    const imported = await loadCombinedStatements(context().db, user.uid);
     expect(imported.get(fistful)!.watched).to.deep.equal([{ date: '2014-05-04' }, { date: '2016-01-01' }]);
   });
 
@@ -246,7 +246,7 @@ describe('Imports', () => {
     expect(await Promise.all([fistful, unforgiven].map(scoreOf))).to.deep.equal([null, 40]);
     const player = await playerOf();
     expect([player.seenElsewhere, player.taste.imported]).to.deep.equal([[tombstone], undefined]);
-    const imported = await loadImported(context().db, user.uid);
+    const imported = await loadCombinedStatements(context().db, user.uid);
     expect([...imported].map(([id, { watched: times }]) => [id, times])).to.deep.equal([
       [tombstone, [{ date: '2014-05-04' }, { date: '2019-01-01' }]],
     ]);
@@ -272,7 +272,9 @@ describe('Imports', () => {
     await apply([said, watched(tombstone, '2014-05-04')], { importId: 'second' });
     expect((await undo()).taken).to.deep.include({ watches: 0, ratings: 0, notes: 0 });
     expect(await scoreOf(fistful)).to.equal(90);
-    expect((await loadImported(context().db, user.uid)).get(fistful)).to.deep.include({ note: 'Again' });
+    expect((await loadCombinedStatements(context().db, user.uid)).get(fistful)).to.deep.include({
+      note: 'Again',
+    });
     expect((await undo('second')).taken).to.deep.include({ watches: 2, ratings: 1, notes: 1 });
     expect(await scoreOf(fistful)).to.equal(null);
     const { taste, seenElsewhere } = await playerOf();
@@ -325,7 +327,7 @@ describe('Imports', () => {
     await apply([watched(fistful, ...days(2014))]);
     const { kept } = await apply([watched(fistful, ...days(2012))], { importId: 'second' });
     expect(kept).to.deep.equal([{ movieId: fistful, reason: 'no-room' }]);
-    const known = (await loadImported(context().db, user.uid)).get(fistful)!.watched;
+    const known = (await loadCombinedStatements(context().db, user.uid)).get(fistful)!.watched;
     expect(known.filter((when) => when !== null)).to.have.length(100);
   });
 

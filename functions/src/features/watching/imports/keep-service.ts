@@ -5,8 +5,8 @@ import { type Player, planPlayer } from '#core/players/index.ts';
 import { readPromotion, writePromotion } from '#movies/custom-movies/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie } from '#platform/lifecycle.ts';
-import { type Imports, isWatched, planStatements, ratingOf, type Statement } from '../imported/index.ts';
 import { nextInstant, withImportedRatings } from '../ratings/index.ts';
+import { type Imports, isWatched, planStatements, ratingOf, type Statement } from '../statements/index.ts';
 import { withSeenElsewhere } from './imported-player.ts';
 import { repoint } from './repoint-service.ts';
 

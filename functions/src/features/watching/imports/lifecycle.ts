@@ -7,7 +7,7 @@ import {
   type Import,
   loadStatements,
   readImports,
-} from '../imported/index.ts';
+} from '../statements/index.ts';
 import { keepImported } from './keep-service.ts';
 import { mergeGuestImports } from './merge-guest-service.ts';
 import { repointImported } from './repoint-service.ts';

@@ -6,7 +6,7 @@ import {
   maxImportsEver,
 } from '@cine/contract/operations/watching/imports';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Import, type Imports, moviesOf, sumOf } from '../imported/index.ts';
+import { type Import, type Imports, moviesOf, sumOf } from '../statements/index.ts';
 import { mayUndo, undoEndOf } from './undo-window.ts';
 
 /** The import, or a new one. Throws `import-undone`. */

@@ -2,15 +2,15 @@ import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { type Player, planPlayer } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { nextInstant, withImportedRatings } from '../ratings/index.ts';
 import {
   isWatched,
+  mergeImports,
   planStatements,
   type Statement,
   saidOf,
   takePart,
-  withImportsOf,
-} from '../imported/index.ts';
-import { nextInstant, withImportedRatings } from '../ratings/index.ts';
+} from '../statements/index.ts';
 import { playerWith, withSeenElsewhere } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
 
@@ -44,7 +44,7 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
       requireOwnAccount(tx, memberId),
     ]);
     const now = context.now();
-    const { imports, numberOf } = withImportsOf(stored.imports, guestPart.imports);
+    const { imports, numberOf } = mergeImports(stored.imports, guestPart.imports);
     const rated = new Set(guest.player.taste.imported);
     const outcomes = [...byMovie].map(([movieId, statements]) => {
       const sayings = statements.map((statement) => {

@@ -10,7 +10,7 @@ import { loadPlayers } from '#core/players/index.ts';
 import { callerOf, card, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
-import { loadImported } from '../imported/index.ts';
+import { loadCombinedStatements } from '../statements/index.ts';
 import { contextEndingAfter } from './ending-context.test-support.ts';
 import { undoImport as undoInPart } from './service.ts';
 
@@ -48,7 +48,7 @@ describe('What a merged guest imported', () => {
       { movieId: unforgiven, ...watched('2014-01-01') },
     ]);
     expect(await merge()).to.include({ imported: 2 });
-    const imported = await loadImported(context().db, nina.uid);
+    const imported = await loadCombinedStatements(context().db, nina.uid);
     expect(imported.get(fistful)).to.deep.include({ watched: [{ date: '2014-05-04' }] });
     expect(await scoreOf(fistful)).to.equal(90);
     expect((await playerOf(nina)).seenElsewhere).to.deep.equal([unforgiven, fistful, tombstone]);
@@ -109,7 +109,7 @@ describe('What a merged guest imported', () => {
     await nina.call(undoImport, { importId: 'of-guest' });
     expect(await held()).to.deep.equal([[], [], []]);
     expect(await states()).to.deep.include(['of-guest', 'undone']);
-    expect([...(await loadImported(context().db, nina.uid)).keys()]).to.deep.equal([fistful]);
+    expect([...(await loadCombinedStatements(context().db, nina.uid)).keys()]).to.deep.equal([fistful]);
   });
 
   it('leaves nothing with the guest', async () => {

@@ -3,8 +3,8 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
-import { isWatched, ratingOf, type Statement, together } from '../imported/index.ts';
 import { withRatings } from '../ratings/index.ts';
+import { combineStatements, isWatched, ratingOf, type Statement } from '../statements/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
 import { outcomeOf } from './outcome.ts';
 import { withoutImport } from './undone.ts';
@@ -112,7 +112,7 @@ describe('A movie’s rating, imported and made here', () => {
     });
     const shown = ({ player: { taste, seenElsewhere }, statements }: State) => ({
       ...{ score: scoreOf(taste.ratings, movieId), imported: taste.imported, seenElsewhere },
-      watched: together(statements).watched,
+      watched: combineStatements(statements).watched,
     });
     fc.assert(
       fc.property(brought, brought, fc.option(score), fc.constantFrom(0, 1), (one, other, here, nth) => {

@@ -1,18 +1,18 @@
 import type { ImportCounts, Said } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
+import { withImportedRatings } from '../ratings/index.ts';
 import {
   countsOf,
+  dropOldDays,
+  findNew,
   isCut,
-  joined,
-  newIn,
+  joinContents,
   ratingOf,
   type Statement,
+  type StatementContent,
   sumOf,
-  type Told,
-  withinBounds,
-} from '../imported/index.ts';
-import { withImportedRatings } from '../ratings/index.ts';
+} from '../statements/index.ts';
 
 /** How something is imported: the import's number, and whether its ratings replace those made here. */
 export type Importing = {
@@ -35,7 +35,7 @@ export type Outcome = {
   /** Whether anything is new, besides who says it. */
   isNew: boolean;
   /** What wasn't known before, which collections get. */
-  more: Told;
+  more: StatementContent;
   /** The points that the player's taste gets; null if it stays as it is. */
   score: number | null;
   /** What the import adds now, and what it brings in all, also if this is a repetition. */
@@ -60,7 +60,7 @@ export function outcomeOfAll(
   return {
     ...others,
     isNew: first.isNew || others.isNew,
-    more: joined(first.more, others.more),
+    more: joinContents(first.more, others.more),
     score: others.score ?? score,
     counts: sumOf([first.counts, others.counts]),
     added: sumOf([first.added, others.added]),
@@ -79,9 +79,9 @@ export function outcomeOf(
   const own = known.find(({ by }) => by === number);
   // What later imports say again was new to a part that is repeated.
   const others = own ? known.filter(({ by }) => by < number) : known;
-  const fresh = newIn(others, said);
-  const more = newIn(known, said);
-  const claim = newIn(standingBeside(known, number, lasting), said, known);
+  const fresh = findNew(others, said);
+  const more = findNew(known, said);
+  const claim = findNew(standingBeside(known, number, lasting), said, known);
   const score = scoreOf(ratings, movieId);
   const isImported = imported.includes(movieId);
   const wasTold = known.some(({ rating }) => rating !== undefined);
@@ -119,17 +119,17 @@ function standingBeside(
 function withMore(
   known: readonly Statement[],
   own: Statement | undefined,
-  more: Told,
+  more: StatementContent,
   of: Pick<Statement, 'movieId' | 'by'>,
   stays: boolean,
 ): readonly Statement[] {
   if (Object.keys(more).length === 0) return known;
-  const told = joined(own ?? {}, more);
+  const content = joinContents(own ?? {}, more);
   const replaced = own?.rating?.replaced;
   const marks = { ...(replaced !== undefined && { replaced }), ...(stays && { stayed: true as const }) };
-  const statement = { ...told, ...of, ...(more.rating && { rating: { ...more.rating, ...marks } }) };
+  const statement = { ...content, ...of, ...(more.rating && { rating: { ...more.rating, ...marks } }) };
   const others = known.filter((each) => each !== own);
-  return withinBounds([...others, statement].sort((one, other) => one.by - other.by));
+  return dropOldDays([...others, statement].sort((one, other) => one.by - other.by));
 }
 
 /** The statements, of which the rating that counts alone knows what it replaced here. */
@@ -148,13 +148,18 @@ function withoutStaying(counts: ImportCounts, stays: boolean): ImportCounts {
   return stays ? { ...counts, ratings: 0 } : counts;
 }
 
-function keptOf(said: Said, others: readonly Statement[], fresh: Told, staysOther: boolean): Kept | null {
+function keptOf(
+  said: Said,
+  others: readonly Statement[],
+  fresh: StatementContent,
+  staysOther: boolean,
+): Kept | null {
   if (said.rating && staysOther) return 'rated-here';
   if (isCut(others, said)) return 'no-room';
-  const sizeOf = (known: readonly Told[], told: Told) => {
-    const { watched: _watched, listed = [], tags = [], ...rest } = told;
-    const plays = rest.plays ?? countsOf(known, told).watches;
+  const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {
+    const { watched: _watched, listed = [], tags = [], ...rest } = content;
+    const plays = rest.plays ?? countsOf(known, content).watches;
     return plays + listed.length + tags.length + Object.keys({ ...rest, plays }).length;
   };
-  return sizeOf(others, fresh) < sizeOf([], newIn([], said)) ? 'there-already' : null;
+  return sizeOf(others, fresh) < sizeOf([], findNew([], said)) ? 'there-already' : null;
 }

@@ -7,6 +7,7 @@ import { untilNone } from '#platform/firestore/paging.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
+import { nextInstant, withImportedRatings } from '../ratings/index.ts';
 import {
   type Imports,
   isWatched,
@@ -14,8 +15,7 @@ import {
   planStatements,
   type Statement,
   saidOf,
-} from '../imported/index.ts';
-import { nextInstant, withImportedRatings } from '../ratings/index.ts';
+} from '../statements/index.ts';
 import { playerWith, withSeenElsewhere } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
 

@@ -8,7 +8,7 @@ import { loadPlayers } from '#core/players/index.ts';
 import { addedBy, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
-import { loadImported } from '../imported/index.ts';
+import { loadCombinedStatements } from '../statements/index.ts';
 
 const fistful = 391;
 
@@ -38,7 +38,7 @@ describe('What imports say of a promoted movie', () => {
       expect(player!.seenElsewhere).to.deep.equal([fistful]);
     }
     expect((await lea.call(showRating, { movieId: fistful })).score).to.equal(80);
-    const toms = await loadImported(context().db, tom.uid);
+    const toms = await loadCombinedStatements(context().db, tom.uid);
     expect([...toms.keys()]).to.deep.equal([fistful]);
     expect(toms.get(fistful)).to.deep.include({
       watched: [{ date: '2014-05-04' }, { date: '2019-01-01' }],
@@ -67,7 +67,7 @@ describe('What imports say of a promoted movie', () => {
     await tom.call(refusePromotion, { movieId });
     await running.quiet();
 
-    const said = await loadImported(context().db, tom.uid);
+    const said = await loadCombinedStatements(context().db, tom.uid);
     expect([...said.keys()]).to.have.members([fistful, own]);
     expect(said.get(own)).to.deep.include({ watched: [{ date: '2014-05-04' }], note: 'With Lea' });
     expect(said.get(fistful)).to.deep.include({ watched: [{ date: '2021-01-01' }], note: null });

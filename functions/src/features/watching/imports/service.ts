@@ -10,14 +10,14 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import {
-  forgetUndone,
+  deleteUndoneStatements,
   type Import,
   loadStatementsBy,
   moviesOf,
   planStatements,
   readImports,
   sumOf,
-} from '../imported/index.ts';
+} from '../statements/index.ts';
 import { removeBrought } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
 import { undoEndOf } from './undo-window.ts';
@@ -58,7 +58,7 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
   const statements = await loadStatementsBy(db, uid, own.number);
   const changed = await removeBrought(context, uid, own, statements);
   await returnToWatchlist(context, uid, statements);
-  await forgetUndone(db, uid, importId);
+  await deleteUndoneStatements(db, uid, importId);
   const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);
   const cards = await cardsOf(context, uid, kept);
   return {

@@ -1,6 +1,6 @@
 import { importUndoDays } from '@cine/contract/operations/watching/imports';
 import { day } from '@cine/contract/time';
-import type { Import, Imports } from '../imported/index.ts';
+import type { Import, Imports } from '../statements/index.ts';
 
 /** Until when an import can be undone. */
 export function undoEndOf({ at }: Pick<Import, 'at'>): number {

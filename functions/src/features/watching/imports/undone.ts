@@ -1,7 +1,7 @@
 import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
-import { beyond, countsOf, isWatched, ratingOf, type Statement } from '../imported/index.ts';
+import { countsOf, isWatched, ratingOf, type Statement, withoutKnown } from '../statements/index.ts';
 
 type Change = { movieId: number; score: number | null };
 
@@ -30,7 +30,7 @@ export function withoutImport(
 ): Undone {
   const { movieId, rating } = own;
   const others = known.filter((statement) => statement !== own);
-  const counts = countsOf(others, beyond(others, own));
+  const counts = countsOf(others, withoutKnown(others, own));
   const undone: Undone = {
     movieId,
     statements: others,

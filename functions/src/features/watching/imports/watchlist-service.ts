@@ -6,7 +6,7 @@ import {
   isWatched,
   type Statement,
   type StatementsBy,
-} from '../imported/index.ts';
+} from '../statements/index.ts';
 import { readNewestWatchesOfMovie } from '../watches/index.ts';
 
 /** What may take a movie off the watchlist. */

@@ -11,7 +11,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { readRatedAt } from '../imported/index.ts';
+import { readRatedAt } from '../statements/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { type Listed, mergePage } from './merge-page.ts';
 import { asFactsSay, type Rating } from './rating.ts';

@@ -9,7 +9,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { readRatedAt } from '../imported/index.ts';
+import { readRatedAt } from '../statements/index.ts';
 import { asFactsSay, changedRating, ledTo, type Rating, undoneRating, unratedMovie } from './rating.ts';
 import { notePromotedRating } from './repoint-service.ts';
 import * as store from './store.ts';

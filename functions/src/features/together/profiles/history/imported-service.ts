@@ -4,7 +4,7 @@ import type { Context } from '#context.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { cardsOf } from '#movies/custom-movies/index.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
-import { type DatedWatch, dateOf, loadDatedWatches, notHere } from '#watching/imported/index.ts';
+import { type DatedWatch, dateOf, loadDatedWatches, withoutRecorded } from '#watching/statements/index.ts';
 import { loadWatchesOfMovies } from '#watching/watches/index.ts';
 import { type Dated, type Mark, pageOf, type Source } from './merge-sources.ts';
 
@@ -90,7 +90,7 @@ async function withoutHere(
   );
   const concerned = new Set(movieIds);
   const fresh = new Set(
-    notHere(
+    withoutRecorded(
       all.filter(({ movieId }) => concerned.has(movieId)),
       datesHere,
     ),

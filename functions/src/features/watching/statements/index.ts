@@ -1,11 +1,12 @@
-export { withinBounds } from './bounds.ts';
-export { dateOf, notHere } from './evenings.ts';
+export { dateOf, withoutRecorded } from './evenings.ts';
+export { dropOldDays } from './limits.ts';
 export { listIdOf, loadListIds } from './lists-service.ts';
-export { takePart, withImportsOf } from './move-service.ts';
+export { mergeImports, takePart } from './move-service.ts';
+export { deleteUndoneStatements, planStatements } from './plan-service.ts';
 export {
   type DatedWatch,
+  loadCombinedStatements,
   loadDatedWatches,
-  loadImported,
   loadStatements,
   loadStatementsBy,
   readRatedAt,
@@ -13,20 +14,19 @@ export {
 } from './read-service.ts';
 export { isSeenSince } from './seen-since.ts';
 export {
-  beyond,
+  combineStatements,
   countsOf,
+  findNew,
   isCut,
   isWatched,
-  joined,
-  newIn,
+  joinContents,
   ratingOf,
   type Statement,
+  type StatementContent,
   saidOf,
   sumOf,
-  type Told,
-  together,
+  withoutKnown,
 } from './statement.ts';
-export { forgetUndone, planStatements } from './statements-service.ts';
 export {
   hasImported,
   hasOthersImported,

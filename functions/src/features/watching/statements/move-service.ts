@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/firestore/transact.ts';
-import { fromZero } from './parts.ts';
+import { startAtZero } from './parts.ts';
 import { clearingNumbers, keptNumbers, statementsBy } from './read-service.ts';
 import type { Statement } from './statement.ts';
 import * as store from './store.ts';
@@ -17,24 +17,24 @@ type TakenPart = {
 /** Takes a user's first part; null if there is none. */
 export async function takePart(tx: Tx, uid: string): Promise<TakenPart | null> {
   const imports = await store.readImports(tx, uid);
-  const [place, ...others] = imports.parts;
-  if (!place) return null;
+  const [head, ...others] = imports.parts;
+  if (!head) return null;
   const clearing = clearingNumbers(imports);
-  const all = (await statementsBy(tx, uid, keptNumbers(imports), [place])).get(place.part)!;
+  const all = (await statementsBy(tx, uid, keptNumbers(imports), [head])).get(head.part)!;
   return {
     imports,
     statements: all.filter(({ by }) => !clearing.has(by)),
     undone: all.filter(({ by }) => clearing.has(by)),
     write: () => {
-      store.deletePart(tx, uid, place.part);
+      store.deletePart(tx, uid, head.part);
       if (others.length === 0) store.deleteImports(tx, uid);
-      else store.writeImports(tx, uid, { ...imports, parts: fromZero(others) });
+      else store.writeImports(tx, uid, { ...imports, parts: startAtZero(others) });
     },
   };
 }
 
 /** Imports with those of another user, and what the numbers of those are now. */
-export function withImportsOf(
+export function mergeImports(
   imports: store.Imports,
   other: store.Imports,
 ): { imports: store.Imports; numberOf: ReadonlyMap<number, number> } {

@@ -1,6 +1,6 @@
 import type { ImportCounts, Said, When } from '@cine/contract/operations/watching/imports';
-import { among, fitting, latestOf } from './bounds.ts';
-import { type Day, daysOf, eveningsOf, unequal } from './evenings.ts';
+import { type Day, daysOf, eveningsOf, findUnequal } from './evenings.ts';
+import { keepLatest, limitNew, selectEqual } from './limits.ts';
 
 /** A rating that an import brought, in points. */
 export type ImportedRating = {
@@ -13,7 +13,7 @@ export type ImportedRating = {
 };
 
 /** What a file says of a movie. Whatever it doesn't say is missing. */
-export type Told = {
+export type StatementContent = {
   /** Each day on which they watched it, as it was told; a moment and a day may be one evening. */
   watched?: Day[];
   /** How often they watched it at least, if that is more often than days are known. */
@@ -29,40 +29,43 @@ export type Told = {
 };
 
 /** What an import brought of a movie. `by` is the import's number. */
-export type Statement = Told & { movieId: number; by: number };
+export type Statement = StatementContent & { movieId: number; by: number };
 
 /** A statement as a file would say it. */
-export function saidOf({ movieId, watched = [], plays = 0, ...told }: Statement): Said {
+export function saidOf({ movieId, watched = [], plays = 0, ...content }: Statement): Said {
   const undated = Array<null>(Math.max(0, plays - eveningsOf(watched).length)).fill(null);
   return {
     movieId,
     watched: [...watched, ...undated],
-    rating: told.rating && { value: told.rating.value, at: told.rating.at },
-    wanted: told.wanted && { at: null },
-    listed: told.listed?.map((list) => ({ list, position: null, note: null, at: null })),
-    liked: told.liked,
-    note: told.note,
-    tags: told.tags,
-    owned: told.owned && { ...told.owned, at: null },
+    rating: content.rating && { value: content.rating.value, at: content.rating.at },
+    wanted: content.wanted && { at: null },
+    listed: content.listed?.map((list) => ({ list, position: null, note: null, at: null })),
+    liked: content.liked,
+    note: content.note,
+    tags: content.tags,
+    owned: content.owned && { ...content.owned, at: null },
   };
 }
 
 /** What is said of a movie as far as there is room beside what is known, and how much has none. */
-function fitted(known: readonly Told[], said: Said): { told: Told; cut: number } {
+function fitToRoom(
+  known: readonly StatementContent[],
+  said: Said,
+): { content: StatementContent; cut: number } {
   const days = daysOf(known);
   const dated = (said.watched ?? []).filter((when) => when !== null);
   const undated = (said.watched ?? []).length - dated.length;
   // All that is told is kept: which moments are on which days may be another matter with the next file.
-  const all = [...days, ...unequal(days, dated)];
-  const latest = latestOf(all);
-  const watched = among(latest, dated);
+  const all = [...days, ...findUnequal(days, dated)];
+  const latest = keepLatest(all);
+  const watched = selectEqual(latest, dated);
   const lists = (said.listed ?? []).map(({ list }) => list);
-  const listed = fitting('lists', new Set(known.flatMap((each) => each.listed ?? [])), lists);
-  const tags = fitting('tags', new Set(known.flatMap((each) => each.tags ?? [])), said.tags ?? []);
+  const listed = limitNew('lists', new Set(known.flatMap((each) => each.listed ?? [])), lists);
+  const tags = limitNew('tags', new Set(known.flatMap((each) => each.tags ?? [])), said.tags ?? []);
   const cut = dated.length - watched.length + listed.cut + tags.cut;
   const plays = eveningsOf(dated).length + undated;
   return {
-    told: {
+    content: {
       watched,
       // Days that have no room are evenings still.
       plays: all.length > latest.size ? Math.max(plays, eveningsOf(all).length) : plays,
@@ -79,32 +82,35 @@ function fitted(known: readonly Told[], said: Said): { told: Told; cut: number }
 }
 
 /** Whether there is no room for some of what is said of a movie. */
-export function isCut(known: readonly Told[], said: Said): boolean {
-  return fitted(known, said).cut > 0;
+export function isCut(known: readonly StatementContent[], said: Said): boolean {
+  return fitToRoom(known, said).cut > 0;
 }
 
 /**
  * What is said of a movie beyond what some statements say, as far as there is room beside all that is known;
  * an empty object if nothing.
  */
-export function newIn(some: readonly Told[], said: Said, known = some): Told {
-  return beyond(some, fitted(known, said).told);
+export function findNew(some: readonly StatementContent[], said: Said, known = some): StatementContent {
+  return withoutKnown(some, fitToRoom(known, said).content);
 }
 
 /** What is told of a movie beyond what others tell. */
-export function beyond(others: readonly Told[], told: Told): Told {
-  const { rating, wanted, liked, note, owned, plays = 0 } = told;
+export function withoutKnown(
+  others: readonly StatementContent[],
+  content: StatementContent,
+): StatementContent {
+  const { rating, wanted, liked, note, owned, plays = 0 } = content;
   const days = daysOf(others);
-  const watched = unequal(days, told.watched ?? []);
+  const watched = findUnequal(days, content.watched ?? []);
   const sure = Math.max(
-    eveningsOf([...latestOf([...days, ...watched])]).length,
+    eveningsOf([...keepLatest([...days, ...watched])]).length,
     ...others.map(({ plays: least = 0 }) => least),
   );
   const lists = new Set(others.flatMap(({ listed = [] }) => listed));
-  const listed = (told.listed ?? []).filter((list) => !lists.has(list));
+  const listed = (content.listed ?? []).filter((list) => !lists.has(list));
   const tagged = new Set(others.flatMap((each) => each.tags ?? []));
-  const tags = (told.tags ?? []).filter((tag) => !tagged.has(tag));
-  const isNew = (kind: keyof Told) => others.every((each) => each[kind] === undefined);
+  const tags = (content.tags ?? []).filter((tag) => !tagged.has(tag));
+  const isNew = (kind: keyof StatementContent) => others.every((each) => each[kind] === undefined);
   return {
     ...(watched.length > 0 && { watched }),
     ...(plays > sure && { plays }),
@@ -119,7 +125,7 @@ export function beyond(others: readonly Told[], told: Told): Told {
 }
 
 /** What an import brought of a movie at first and later. */
-export function joined(one: Told, more: Told): Told {
+export function joinContents(one: StatementContent, more: StatementContent): StatementContent {
   const watched = [...(one.watched ?? []), ...(more.watched ?? [])];
   const listed = [...(one.listed ?? []), ...(more.listed ?? [])];
   const tags = [...(one.tags ?? []), ...(more.tags ?? [])];
@@ -134,14 +140,14 @@ export function joined(one: Told, more: Told): Told {
 }
 
 /** The rating that counts of what imports brought: the last; of equally old ones, the first. */
-export function ratingOf(known: readonly Told[]): ImportedRating | null {
+export function ratingOf(known: readonly StatementContent[]): ImportedRating | null {
   let last: ImportedRating | null = null;
   for (const { rating } of known) if (rating && isLater(rating.at, last)) last = rating;
   return last;
 }
 
 /** What imports together say of a movie. */
-export type Imported = {
+export type CombinedStatement = {
   /** In order of their days; null for those whose day isn't known. */
   watched: When[];
   rating: ImportedRating | null;
@@ -150,7 +156,7 @@ export type Imported = {
   tags: string[];
 };
 
-export function together(statements: readonly Told[]): Imported {
+export function combineStatements(statements: readonly StatementContent[]): CombinedStatement {
   const days = eveningsOf(daysOf(statements)).sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
   const plays = Math.max(days.length, ...statements.map(({ plays: least = 0 }) => least));
   return {
@@ -163,7 +169,7 @@ export function together(statements: readonly Told[]): Imported {
 }
 
 /** Whether a user watched a movie, by what imports say. */
-export function isWatched(statements: readonly Told[]): boolean {
+export function isWatched(statements: readonly StatementContent[]): boolean {
   return statements.some(({ watched, plays }) => watched !== undefined || plays !== undefined);
 }
 
@@ -178,16 +184,16 @@ const noCounts: ImportCounts = {
 };
 
 /** How much something adds to what is known. */
-export function countsOf(known: readonly Told[], told: Told): ImportCounts {
-  const former = together(known).watched.length;
+export function countsOf(known: readonly StatementContent[], content: StatementContent): ImportCounts {
+  const former = combineStatements(known).watched.length;
   return {
-    watches: together([...known, told]).watched.length - former,
-    ratings: told.rating ? 1 : 0,
-    watchlist: told.wanted ? 1 : 0,
-    listed: told.listed?.length ?? 0,
-    likes: told.liked ? 1 : 0,
-    notes: told.note === undefined ? 0 : 1,
-    owned: told.owned ? 1 : 0,
+    watches: combineStatements([...known, content]).watched.length - former,
+    ratings: content.rating ? 1 : 0,
+    watchlist: content.wanted ? 1 : 0,
+    listed: content.listed?.length ?? 0,
+    likes: content.liked ? 1 : 0,
+    notes: content.note === undefined ? 0 : 1,
+    owned: content.owned ? 1 : 0,
   };
 }
 

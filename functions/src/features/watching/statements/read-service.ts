@@ -2,8 +2,8 @@ import type { ImportSource, When } from '@cine/contract/operations/watching/impo
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Reader } from '#platform/firestore/reader.ts';
 import { type Day, daysOf, eveningsOf } from './evenings.ts';
-import { type Place, placeOf } from './parts.ts';
-import { type Imported, ratingOf, type Statement, together } from './statement.ts';
+import { findPart, type PartHead } from './parts.ts';
+import { type CombinedStatement, combineStatements, ratingOf, type Statement } from './statement.ts';
 import * as store from './store.ts';
 
 /** The imports that count: those that weren't undone. */
@@ -32,9 +32,12 @@ async function loadByMovie(
 }
 
 /** All that a user's imports say together, by movie. */
-export async function loadImported(db: Firestore, uid: string): Promise<Map<number, Imported>> {
+export async function loadCombinedStatements(
+  db: Firestore,
+  uid: string,
+): Promise<Map<number, CombinedStatement>> {
   const { byMovie } = await loadByMovie(db, uid);
-  return new Map([...byMovie].map(([movieId, all]) => [movieId, together(all)]));
+  return new Map([...byMovie].map(([movieId, all]) => [movieId, combineStatements(all)]));
 }
 
 /** A watch on a known day that an import brought, and the service that it came from. */
@@ -60,8 +63,8 @@ export async function readRatedAt(
   of: number | 'all',
 ): Promise<Map<number, number>> {
   const imports = await store.readImports(reader, uid);
-  const places = of === 'all' ? imports.parts : placesOf(imports.parts, [of]);
-  const statements = await statementsIn(reader, uid, imports, places);
+  const heads = of === 'all' ? imports.parts : findParts(imports.parts, [of]);
+  const statements = await statementsIn(reader, uid, imports, heads);
   const importedAt = new Map(imports.imports.map(({ number, at }) => [number, at]));
   const rated = new Map<number, number>();
   for (const [movieId, all] of Map.groupBy(
@@ -81,9 +84,9 @@ function ratedAt(at: When, importedAt: number): number {
   return Math.max(0, Math.min(instant, importedAt));
 }
 
-export function placesOf(places: readonly Place[], movieIds: readonly number[]): Place[] {
-  const ofMovies = new Set(movieIds.map((movieId) => placeOf(places, movieId)));
-  return [...ofMovies].filter((place) => place !== null);
+export function findParts(heads: readonly PartHead[], movieIds: readonly number[]): PartHead[] {
+  const ofMovies = new Set(movieIds.map((movieId) => findPart(heads, movieId)));
+  return [...ofMovies].filter((head) => head !== null);
 }
 
 /** The statements of parts, without those of undone imports. */
@@ -91,9 +94,9 @@ async function statementsIn(
   reader: Reader,
   uid: string,
   imports: store.Imports,
-  places: readonly Place[],
+  heads: readonly PartHead[],
 ): Promise<Map<number, Statement[]>> {
-  return statementsBy(reader, uid, countingNumbers(imports), places);
+  return statementsBy(reader, uid, countingNumbers(imports), heads);
 }
 
 /** The statements of parts that imports of some numbers made. */
@@ -101,10 +104,10 @@ export async function statementsBy(
   reader: Reader,
   uid: string,
   numbers: ReadonlySet<number>,
-  places: readonly Place[],
+  heads: readonly PartHead[],
 ): Promise<Map<number, Statement[]>> {
-  const parts = await Promise.all(places.map(({ part }) => store.readPart(reader, uid, part)));
-  return new Map(places.map(({ part }, at) => [part, parts[at]!.filter(({ by }) => numbers.has(by))]));
+  const parts = await Promise.all(heads.map(({ part }) => store.readPart(reader, uid, part)));
+  return new Map(heads.map(({ part }, at) => [part, parts[at]!.filter(({ by }) => numbers.has(by))]));
 }
 
 /** All that an import brought, and what the imports that count say of movies. */
@@ -139,10 +142,10 @@ export async function loadStatements(
   const ids = new Map(imports.imports.map(({ id, number }) => [number, id]));
   const [movieId = 0, by = 0] = (afterId ?? '').split('-').map(Number);
   const entries: { id: string; statement: Statement; importId: string }[] = [];
-  const first = placeOf(imports.parts, movieId);
-  for (const place of imports.parts.slice(first ? imports.parts.indexOf(first) : 0)) {
-    const statements = await statementsIn(db, uid, imports, [place]);
-    for (const statement of statements.get(place.part)!) {
+  const first = findPart(imports.parts, movieId);
+  for (const head of imports.parts.slice(first ? imports.parts.indexOf(first) : 0)) {
+    const statements = await statementsIn(db, uid, imports, [head]);
+    for (const statement of statements.get(head.part)!) {
       const isAfter = statement.movieId > movieId || (statement.movieId === movieId && statement.by > by);
       if (isAfter)
         entries.push({

@@ -1,19 +1,19 @@
 import type { Statement } from './statement.ts';
 
 /** Where a part begins: the lowest id of a movie that belongs there. */
-export type Place = { part: number; from: number; movies: number };
+export type PartHead = { part: number; from: number; movies: number };
 
 /** The most movies of a part; one that outgrows this is cut into parts of `perPart`. */
-export const mostInPart = 600;
+export const maxInPart = 600;
 const perPart = 500;
 
 /** Which part a movie belongs to; null if there are none. */
-export function placeOf(places: readonly Place[], movieId: number): Place | null {
-  return places.findLast(({ from }) => from <= movieId) ?? places[0] ?? null;
+export function findPart(heads: readonly PartHead[], movieId: number): PartHead | null {
+  return heads.findLast(({ from }) => from <= movieId) ?? heads[0] ?? null;
 }
 
 /** The parts, of which the first has room for all movies before the second. */
-export function fromZero([first, ...others]: readonly Place[]): Place[] {
+export function startAtZero([first, ...others]: readonly PartHead[]): PartHead[] {
   return first ? [{ ...first, from: 0 }, ...others] : [];
 }
 
@@ -27,9 +27,13 @@ export function withStatements(
 }
 
 /** The statements in as many parts as they need, each with all statements of its movies. */
-export function cut(statements: readonly Statement[], most = mostInPart, each = perPart): Statement[][] {
+export function splitIntoParts(
+  statements: readonly Statement[],
+  max = maxInPart,
+  each = perPart,
+): Statement[][] {
   const movies = [...Map.groupBy(statements, ({ movieId }) => movieId).values()];
-  if (movies.length <= most) return statements.length > 0 ? [[...statements]] : [];
+  if (movies.length <= max) return statements.length > 0 ? [[...statements]] : [];
   // As large as each other, so that what remains is no small part that later ones add to.
   const size = Math.ceil(movies.length / Math.ceil(movies.length / each));
   return Array.from({ length: Math.ceil(movies.length / size) }, (_, part) =>

@@ -1,5 +1,5 @@
 import { documentCodec } from '@cine/contract/documents/codec';
-import { statementSchema } from '@cine/contract/documents/imported';
+import { statementSchema } from '@cine/contract/documents/statements';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { importCountsSchema, importSourceSchema } from '@cine/contract/operations/watching/imports';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';

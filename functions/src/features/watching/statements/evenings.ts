@@ -9,9 +9,9 @@ export type Day = NonNullable<When>;
  * The evenings that aren't known yet. Each known one stands for one told evening: for an equal one if there
  * is one, otherwise for a moment of that day in some zone.
  */
-export function unmatched(known: readonly Day[], told: readonly Day[]): Day[] {
-  const rest = unequal(known, told);
-  const free = countBy(unequal(told, known), (day) => spotOf(kindOf(day), numberOf(day)));
+export function findUnmatched(known: readonly Day[], told: readonly Day[]): Day[] {
+  const rest = findUnequal(known, told);
+  const free = countBy(findUnequal(told, known), (day) => spotOf(kindOf(day), numberOf(day)));
   const inOrder = [...rest.entries()].sort(([, one], [, other]) => momentOf(one) - momentOf(other));
   // Each takes the first day that fits, so that as many as can be have one.
   const matched = inOrder.filter(([, day]) => {
@@ -24,11 +24,11 @@ export function unmatched(known: readonly Day[], told: readonly Day[]): Day[] {
 
 /** Each day that any of several tells, as often as one of them tells it. */
 export function daysOf(all: readonly { watched?: readonly Day[] }[]): Day[] {
-  return all.reduce<Day[]>((days, { watched = [] }) => days.concat(unequal(days, watched)), []);
+  return all.reduce<Day[]>((days, { watched = [] }) => days.concat(findUnequal(days, watched)), []);
 }
 
 /** The days told that none of the known ones equals, each of which stands for one. */
-export function unequal(known: readonly Day[], told: readonly Day[]): Day[] {
+export function findUnequal(known: readonly Day[], told: readonly Day[]): Day[] {
   const equal = countBy(known, keyOf);
   return told.filter((day) => !take(equal, keyOf(day)));
 }
@@ -37,7 +37,7 @@ export function unequal(known: readonly Day[], told: readonly Day[]): Day[] {
 export function eveningsOf(days: readonly Day[]): Day[] {
   const dates = days.filter((day) => kindOf(day) === 'date');
   const moments = days.filter((day) => kindOf(day) === 'instant');
-  return [...dates, ...unmatched(dates, moments)];
+  return [...dates, ...findUnmatched(dates, moments)];
 }
 
 /** A day's first moment in UTC, or the moment itself. */
@@ -59,14 +59,14 @@ function take<Key>(counts: Map<Key, number>, key: Key): boolean {
 }
 
 /** The watches that imports brought, without those of evenings that were recorded here on these dates. */
-export function notHere<Watch extends { movieId: number; day: Day }>(
+export function withoutRecorded<Watch extends { movieId: number; day: Day }>(
   dated: readonly Watch[],
   datesHere: ReadonlyMap<number, readonly string[]>,
 ): Watch[] {
   return [...Map.groupBy(dated, ({ movieId }) => movieId)].flatMap(([movieId, ofMovie]) => {
     const recorded = (datesHere.get(movieId) ?? []).map((date) => ({ date }));
     const unrecorded = new Set(
-      unmatched(
+      findUnmatched(
         recorded,
         ofMovie.map((each) => each.day),
       ),

@@ -1,8 +1,16 @@
 import type { Said, When } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { withinBounds } from './bounds.ts';
-import { beyond, isCut, joined, newIn, type Statement, type Told, together } from './statement.ts';
+import { dropOldDays } from './limits.ts';
+import {
+  combineStatements,
+  findNew,
+  isCut,
+  joinContents,
+  type Statement,
+  type StatementContent,
+  withoutKnown,
+} from './statement.ts';
 
 const movieId = 391;
 
@@ -44,15 +52,15 @@ function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: F
 function imported(files: readonly Said[]): Statement[] {
   const known: Statement[] = [];
   for (const [at, said] of files.entries()) {
-    const told = newIn([], said, known);
+    const told = findNew([], said, known);
     if (Object.keys(told).length > 0) known.push({ ...told, movieId, by: at + 1 });
   }
   return known;
 }
 
 /** What imports say, with days in place of moments, and sets in order. */
-function said(statements: readonly Told[]) {
-  const { watched, rating, tags, ...rest } = together(statements);
+function said(statements: readonly StatementContent[]) {
+  const { watched, rating, tags, ...rest } = combineStatements(statements);
   return {
     ...rest,
     tags: tags.toSorted(),
@@ -69,7 +77,7 @@ describe('What imports say of a movie', () => {
       fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), (files) => {
         const all = files.map(saidBy);
         const known = imported(all);
-        for (const each of all) expect(newIn(known, each)).to.deep.equal({});
+        for (const each of all) expect(findNew(known, each)).to.deep.equal({});
       }),
     );
   });
@@ -106,11 +114,11 @@ describe('What imports say of a movie', () => {
           watched: told.filter((each) => each.file === file).map(whenOf),
         }),
       );
-      const once = together(imported([{ movieId, watched: told.map(whenOf) }]));
+      const once = combineStatements(imported([{ movieId, watched: told.map(whenOf) }]));
       for (const order of orders) {
         const known = imported(order.map((file) => files[file]!));
-        expect(together(known)).to.deep.equal(once);
-        for (const file of files) expect(newIn(known, file)).to.deep.equal({});
+        expect(combineStatements(known)).to.deep.equal(once);
+        for (const file of files) expect(findNew(known, file)).to.deep.equal({});
       }
       return once.watched.length;
     };
@@ -151,7 +159,7 @@ describe('What imports say of a movie', () => {
         const own = known.find(({ by }) => by === at + 1);
         const others = known.filter((each) => each !== own);
         expect(said(others)).to.deep.equal(said(imported(all.toSpliced(at, 1))));
-        if (own) expect(said([...others, beyond(others, own)])).to.deep.equal(said(known));
+        if (own) expect(said([...others, withoutKnown(others, own)])).to.deep.equal(said(known));
       }),
     );
   });
@@ -160,8 +168,8 @@ describe('What imports say of a movie', () => {
     fc.assert(
       fc.property(file, file, (one, other) => {
         const [first, second] = [saidBy(one), saidBy(other)];
-        const own = newIn([], first);
-        const whole = joined(own, newIn([own], second));
+        const own = findNew([], first);
+        const whole = joinContents(own, findNew([own], second));
         expect(said([whole])).to.deep.equal(said(imported([first, second])));
       }),
     );
@@ -180,12 +188,12 @@ describe('What imports say of a movie', () => {
       }),
     );
     for (const [at, file] of files.entries())
-      known = withinBounds([...known, { ...newIn(known, file), movieId, by: at + 1 }]);
+      known = dropOldDays([...known, { ...findNew(known, file), movieId, by: at + 1 }]);
     const days = known.flatMap(({ watched = [] }) => watched);
     expect(days).to.have.deep.members(files[49]!.watched!);
-    expect(together(known).tags).to.deep.equal(files.slice(0, 10).flatMap(({ tags }) => tags));
-    expect(together(known).watched).to.have.length(200);
-    for (const file of files) expect(newIn(known, file)).to.deep.equal({});
+    expect(combineStatements(known).tags).to.deep.equal(files.slice(0, 10).flatMap(({ tags }) => tags));
+    expect(combineStatements(known).watched).to.have.length(200);
+    for (const file of files) expect(findNew(known, file)).to.deep.equal({});
     expect([isCut(known, files[0]!), isCut([], files[0]!)]).to.deep.equal([true, false]);
     expect(JSON.stringify(known).length).to.be.below(10_000);
   });
@@ -195,6 +203,9 @@ describe('What imports say of a movie', () => {
       { movieId, note: 'That whistling', rating: { value: 80, at: null } },
       { movieId, note: 'Too long', rating: { value: 20, at: null } },
     ]);
-    expect(together(known)).to.deep.include({ note: 'That whistling', rating: { value: 80, at: null } });
+    expect(combineStatements(known)).to.deep.include({
+      note: 'That whistling',
+      rating: { value: 80, at: null },
+    });
   });
 });

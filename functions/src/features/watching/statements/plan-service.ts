@@ -1,7 +1,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { cut, fromZero, moviesIn, type Place, placeOf, withStatements } from './parts.ts';
-import { clearingNumbers, keptNumbers, placesOf, statementsBy } from './read-service.ts';
+import { findPart, moviesIn, type PartHead, splitIntoParts, startAtZero, withStatements } from './parts.ts';
+import { clearingNumbers, findParts, keptNumbers, statementsBy } from './read-service.ts';
 import type { Statement } from './statement.ts';
 import * as store from './store.ts';
 
@@ -19,7 +19,7 @@ export type PlannedStatements = {
 const none: readonly Statement[] = [];
 
 /** Packed bytes up to which a part is kept whole; Firestore's limit is 1 MiB. */
-const mostBytes = 700_000;
+const maxPartBytes = 700_000;
 
 /** Plans changes to what imports say of some movies, or of all. */
 export async function planStatements(
@@ -28,9 +28,9 @@ export async function planStatements(
   movieIds: readonly number[] | 'all',
 ): Promise<PlannedStatements> {
   const imports = await store.readImports(tx, uid);
-  const places = movieIds === 'all' ? imports.parts : placesOf(imports.parts, movieIds);
+  const heads = movieIds === 'all' ? imports.parts : findParts(imports.parts, movieIds);
   const clearing = clearingNumbers(imports);
-  const statements = await statementsBy(tx, uid, keptNumbers(imports), places);
+  const statements = await statementsBy(tx, uid, keptNumbers(imports), heads);
   const all = [...statements.values()].flat();
   const counting = all.filter(({ by }) => !clearing.has(by));
   const byMovie = Map.groupBy(counting, ({ movieId }) => movieId);
@@ -50,7 +50,7 @@ export async function planStatements(
       return () => {
         for (const { part, packed } of parts.written) store.writePart(tx, uid, part, packed);
         for (const part of parts.deleted) store.deletePart(tx, uid, part);
-        store.writeImports(tx, uid, { ...changed, parts: parts.places, lastPart: parts.lastPart });
+        store.writeImports(tx, uid, { ...changed, parts: parts.heads, lastPart: parts.lastPart });
       };
     },
   };
@@ -60,7 +60,7 @@ export async function planStatements(
 const cleanedAtOnce = 8;
 
 /** Deletes what an import said once it is out of all collections. May be repeated. */
-export async function forgetUndone(db: Firestore, uid: string, importId: string): Promise<void> {
+export async function deleteUndoneStatements(db: Firestore, uid: string, importId: string): Promise<void> {
   await transact(db, async (tx) => {
     const stored = await store.readImports(tx, uid);
     if (!stored.imports.some(({ id, isClearing }) => id === importId && isClearing)) return;
@@ -71,34 +71,34 @@ export async function forgetUndone(db: Firestore, uid: string, importId: string)
   });
   const parts = (await store.readImports(db, uid)).parts.map(({ part }) => part);
   for (let from = 0; from < parts.length; from += cleanedAtOnce)
-    await transact(db, (tx) => clean(tx, uid, new Set(parts.slice(from, from + cleanedAtOnce))));
+    await transact(db, (tx) => cleanParts(tx, uid, new Set(parts.slice(from, from + cleanedAtOnce))));
 }
 
-async function clean(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {
+async function cleanParts(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {
   const imports = await store.readImports(tx, uid);
   const kept = keptNumbers(imports);
   const writes: (() => void)[] = [];
-  const cleaned = imports.parts.map(async (place) => {
-    if (!parts.has(place.part)) return [place];
-    const statements = await store.readPart(tx, uid, place.part);
+  const cleaned = imports.parts.map(async (head) => {
+    if (!parts.has(head.part)) return [head];
+    const statements = await store.readPart(tx, uid, head.part);
     const remaining = statements.filter(({ by }) => kept.has(by));
-    if (remaining.length === statements.length) return [place];
+    if (remaining.length === statements.length) return [head];
     const packed = await store.packStatements(remaining);
     writes.push(() =>
       remaining.length > 0
-        ? store.writePart(tx, uid, place.part, packed)
-        : store.deletePart(tx, uid, place.part),
+        ? store.writePart(tx, uid, head.part, packed)
+        : store.deletePart(tx, uid, head.part),
     );
-    return remaining.length > 0 ? [{ ...place, movies: moviesIn(remaining) }] : [];
+    return remaining.length > 0 ? [{ ...head, movies: moviesIn(remaining) }] : [];
   });
-  const places = (await Promise.all(cleaned)).flat();
+  const heads = (await Promise.all(cleaned)).flat();
   if (writes.length === 0) return;
   for (const write of writes) write();
-  store.writeImports(tx, uid, { ...imports, parts: fromZero(places) });
+  store.writeImports(tx, uid, { ...imports, parts: startAtZero(heads) });
 }
 
 type ChangedParts = {
-  places: Place[];
+  heads: PartHead[];
   lastPart: number;
   written: { part: number; packed: store.PackedStatements }[];
   deleted: number[];
@@ -106,37 +106,37 @@ type ChangedParts = {
 
 /** The parts after statements changed. Parts that stay as they are aren't written. */
 async function changedParts(
-  places: readonly Place[],
+  heads: readonly PartHead[],
   statements: ReadonlyMap<number, readonly Statement[]>,
   changed: ReadonlyMap<number, readonly Statement[]>,
   lastPart: number,
 ): Promise<ChangedParts> {
-  const outcome: ChangedParts = { places: [], lastPart, written: [], deleted: [] };
-  const byPart = Map.groupBy(changed, ([movieId]) => placeOf(places, movieId)?.part ?? null);
-  for (const place of places) {
-    const ofPart = byPart.get(place.part);
-    if (ofPart) await addParts(outcome, place, statements.get(place.part)!, new Map(ofPart));
-    else outcome.places.push(place);
+  const outcome: ChangedParts = { heads: [], lastPart, written: [], deleted: [] };
+  const byPart = Map.groupBy(changed, ([movieId]) => findPart(heads, movieId)?.part ?? null);
+  for (const head of heads) {
+    const ofPart = byPart.get(head.part);
+    if (ofPart) await addParts(outcome, head, statements.get(head.part)!, new Map(ofPart));
+    else outcome.heads.push(head);
   }
   const unplaced = byPart.get(null);
   if (unplaced) await addParts(outcome, null, [], new Map(unplaced));
-  return { ...outcome, places: fromZero(outcome.places) };
+  return { ...outcome, heads: startAtZero(outcome.heads) };
 }
 
 /** Adds what a part became: cut if it has grown too large, and deleted if it is empty. */
 async function addParts(
   outcome: ChangedParts,
-  place: Place | null,
+  head: PartHead | null,
   former: readonly Statement[],
   changed: ReadonlyMap<number, readonly Statement[]>,
 ): Promise<void> {
-  const chunks = await packInHalves(cut(withStatements(former, changed)));
-  if (place && chunks.length === 0) outcome.deleted.push(place.part);
+  const chunks = await packInHalves(splitIntoParts(withStatements(former, changed)));
+  if (head && chunks.length === 0) outcome.deleted.push(head.part);
   for (const [at, chunk] of chunks.entries()) {
-    const isFirst = at === 0 && place !== null;
-    const part = isFirst ? place.part : ++outcome.lastPart;
-    const from = isFirst ? place.from : chunk.statements[0]!.movieId;
-    outcome.places.push({ part, from, movies: moviesIn(chunk.statements) });
+    const isFirst = at === 0 && head !== null;
+    const part = isFirst ? head.part : ++outcome.lastPart;
+    const from = isFirst ? head.from : chunk.statements[0]!.movieId;
+    outcome.heads.push({ part, from, movies: moviesIn(chunk.statements) });
     if (!isFirst || !isSame(chunk.statements, former)) outcome.written.push({ part, packed: chunk.packed });
   }
 }
@@ -149,8 +149,8 @@ async function packInHalves(
     chunks.map(async (statements) => {
       const one = await store.packStatements(statements);
       const movies = moviesIn(statements);
-      if (one.bytes.length <= mostBytes || movies < 2) return [{ statements, packed: one }];
-      return packInHalves(cut(statements, 1, Math.ceil(movies / 2)));
+      if (one.bytes.length <= maxPartBytes || movies < 2) return [{ statements, packed: one }];
+      return packInHalves(splitIntoParts(statements, 1, Math.ceil(movies / 2)));
     }),
   );
   return all.flat();

@@ -1,0 +1,45 @@
+import { type Day, daysOf, findUnequal, momentOf } from './evenings.ts';
+import type { Statement, StatementContent } from './statement.ts';
+
+/** The most that all imports together say of a movie; of days the latest, of the rest the first. */
+const limits = { days: 100, tags: 10, lists: 50 } as const;
+
+/** The latest days, as many as there is room for. */
+export function keepLatest(days: readonly Day[]): Set<Day> {
+  if (days.length <= limits.days) return new Set(days);
+  return new Set(days.toSorted((one, other) => momentOf(other) - momentOf(one)).slice(0, limits.days));
+}
+
+/** The tags or lists told that are known or have room beside those, and how many have none. */
+export function limitNew(
+  kind: 'tags' | 'lists',
+  known: ReadonlySet<string>,
+  told: readonly string[],
+): { fit: string[]; cut: number } {
+  const all = [...new Set(told)];
+  const fresh = all.filter((each) => !known.has(each)).slice(0, Math.max(0, limits[kind] - known.size));
+  const fit = all.filter((each) => known.has(each) || fresh.includes(each));
+  return { fit, cut: all.length - fit.length };
+}
+
+/** The statements of a movie without the days that later ones left no room for. */
+export function dropOldDays(statements: readonly Statement[]): readonly Statement[] {
+  const days = daysOf(statements);
+  if (days.length <= limits.days) return statements;
+  const latest = keepLatest(days);
+  return statements.flatMap(({ watched = [], ...rest }) => {
+    const late = selectEqual(latest, watched);
+    const statement: Statement = late.length > 0 ? { ...rest, watched: late } : rest;
+    return saysAnything(statement) ? [statement] : [];
+  });
+}
+
+/** The days told that equal the latest ones. */
+export function selectEqual(latest: ReadonlySet<Day>, told: readonly Day[]): Day[] {
+  const others = new Set(findUnequal([...latest], told));
+  return told.filter((day) => !others.has(day));
+}
+
+function saysAnything({ movieId: _id, by: _by, ...content }: Statement): boolean {
+  return Object.keys(content satisfies StatementContent).length > 0;
+}
