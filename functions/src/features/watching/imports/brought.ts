@@ -14,7 +14,10 @@ export type ToldMovie = {
   said: readonly Said[];
 };
 
-/** The collections that statements speak of: the watchlist, likes, the shelf and lists. */
+/**
+ * The collections that statements speak of: the watchlist, likes, the shelf and lists. Of words they get only
+ * a list's own: reviews and tags are of a diary that isn't shown with them.
+ */
 export function collectBrought(
   told: readonly ToldMovie[],
   importId: string,
@@ -28,16 +31,12 @@ export function collectBrought(
     brought.entries.push(entry);
   };
   for (const { movieId, card, more, said } of told) {
-    const note = said.find((each) => each.note !== undefined)?.note;
-    const tags = said.find((each) => each.tags !== undefined)?.tags;
     const entryAt = (at: When, before = 0): CollectionEntry => ({
       movieId,
       card,
       addedAt: Math.max(0, instantOf(at, now) - before * second),
       watched: false,
       from: importId,
-      ...(note !== undefined && { note }),
-      ...(tags !== undefined && { tags }),
     });
     for (const { wanted, liked, owned, listed = [] } of said) {
       if (wanted && more.wanted) put('watchlist', null, entryAt(wanted.at));

@@ -42,7 +42,7 @@ describe('What an import wants, lists, likes and owns', () => {
   it('is in the watchlist, on lists of its name, among the likes and on the shelf', async () => {
     const { added } = await apply([
       { movieId: fistful, wanted: { at }, liked: { at }, owned: { medium: 'Blu-ray', at: null } },
-      { movieId: unforgiven, listed: listed('Dollars', 2, 'The last one'), tags: ['western'] },
+      { movieId: unforgiven, listed: listed('Dollars', 2, 'The last one') },
     ]);
     expect(added).to.deep.include({ watchlist: 1, listed: 1, likes: 1, owned: 1 });
     await apply([{ movieId: tombstone, listed: listed('Dollars', 1) }], 'first', 1);
@@ -56,7 +56,26 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(others).to.deep.equal([]);
     const own = await moviesOf(dollars!.collection);
     expect(own.map(({ movieId }) => movieId)).to.deep.equal([tombstone, unforgiven]);
-    expect(own[1]).to.deep.include({ note: 'The last one', tags: ['western'] });
+    expect(own[1]).to.deep.include({ note: 'The last one' });
+  });
+
+  it('has no words of a diary, which those with whom a list is kept or to whom it is shown would see', async () => {
+    const friend = await member('Friend');
+    await befriended(user, friend);
+    const diary = { watched: [at], note: 'We had just parted', tags: ['divorce'] };
+    await apply([{ ...diary, movieId: fistful, listed: listed('Dollars', 1), liked: { at }, wanted: { at } }]);
+    const { collection } = (await lists()).find(({ name }) => name === 'Dollars')!;
+    await user.call(setEditors, { collection, uids: [friend.uid] });
+    const more = { ...diary, owned: { medium: null, at }, listed: listed('Dollars', 2, 'The last one') };
+    await apply([{ ...more, movieId: unforgiven }], 'newer');
+    const shared = `user.${user.uid}.${collection}`;
+    const { movies } = await friend.call(collections.listCollection, { collection: shared });
+    expect(movies.map(({ movieId, note, tags }) => [movieId, note, tags])).to.deep.equal([
+      [fistful, undefined, undefined],
+      [unforgiven, 'The last one', undefined],
+    ]);
+    for (const id of ['likes', 'watchlist', 'shelf'])
+      for (const movie of await moviesOf(id)) expect(movie, id).not.to.have.any.keys('note', 'tags');
   });
 
   it('isn’t added again, also where it was taken out since', async () => {
@@ -139,13 +158,13 @@ describe('What an import wants, lists, likes and owns', () => {
   });
 
   it('is taken out by an undo where its words were only written again as they are', async () => {
-    const movies = [fistful, tombstone].map((movieId) => ({ movieId, liked: { at }, note: 'Again' }));
-    await apply(movies);
-    const of = { collection: 'likes' };
+    const listing = { listed: listed('Dollars', 1, 'Again') };
+    await apply([fistful, tombstone].map((movieId) => ({ movieId, ...listing })));
+    const of = { collection: (await lists()).find(({ name }) => name === 'Dollars')!.collection };
     await user.call(collections.changeEntry, { ...of, movieId: fistful, note: 'Again' });
     await user.call(collections.tagSeveral, { ...of, movieIds: [fistful, tombstone], remove: ['rain'] });
     expect((await user.call(operations.undoImport, { importId: 'first' })).kept).to.deep.equal([]);
-    expect(await idsOf('likes')).to.deep.equal([]);
+    expect(await idsOf(of.collection)).to.deep.equal([]);
   });
 
   it('is taken out once an undo that ended early goes on, also after others were imported, and a week', async () => {
