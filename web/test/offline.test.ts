@@ -9,9 +9,9 @@ import { listShop } from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { showMovie } from '@cine/contract/operations/movies/movies';
-import { listDates } from '@cine/contract/operations/together/dates';
+import { listDates, proposeDates, showDates } from '@cine/contract/operations/together/dates';
 import { createGroup, listEvenings, showGroupTaste } from '@cine/contract/operations/together/groups';
-import { showProfile } from '@cine/contract/operations/together/profiles';
+import { listHistory, showProfile } from '@cine/contract/operations/together/profiles';
 import {
   chooseMovie,
   joinSession,
@@ -19,8 +19,12 @@ import {
   showSession,
 } from '@cine/contract/operations/together/sessions';
 import { addSeveral } from '@cine/contract/operations/watching/collected-movies';
-import { createCollection, showCollection } from '@cine/contract/operations/watching/collections';
-import { minute } from '@cine/contract/time';
+import {
+  createCollection,
+  listCollections,
+  showCollection,
+} from '@cine/contract/operations/watching/collections';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -134,7 +138,11 @@ describeInBrowser('The dashboard', function () {
       const { id } = await call(createGroup, { name: 'Ciné du mardi', picture: 'reel' });
       // Duels are of members with a character.
       await call(createCharacter, sampleCharacter);
+      const friday = new Date(Date.now() + 3 * day).toISOString();
+      const { code } = await call(proposeDates, { dates: [friday] });
       const some: Record<string, { name: string }> = {
+        [`/d/${code}`]: showDates,
+        '/collections': listCollections,
         '/movies/391': showMovie,
         '/statistics': showStatistics,
         '/character': showCharacter,
@@ -149,6 +157,7 @@ describeInBrowser('The dashboard', function () {
         '/shop': listShop,
         '/dates': listDates,
         [`/people/${uid}`]: showProfile,
+        [`/people/${uid}/watched`]: listHistory,
         [`/groups/${id}/evenings`]: listEvenings,
       };
       const pages = deep(some, { ...some, ...others });
@@ -156,6 +165,8 @@ describeInBrowser('The dashboard', function () {
         await follow(page, path);
         await page.evaluate(keysKept, { operations: [name] });
       }
+      await follow(page, `/groups/${id}`);
+      await page.evaluate(keysKept, { operations: ['collections-overview'], about: [`{"groupId":"${id}"}`] });
       await page.context().setOffline(true);
       await reopened('/');
       for (const path of Object.keys(pages)) {
@@ -165,6 +176,8 @@ describeInBrowser('The dashboard', function () {
           .waitFor();
         await lea().page.getByText('Ça n’a pas marché').waitFor({ state: 'detached' });
       }
+      await follow(lea().page, `/groups/${id}`);
+      await lea().page.getByRole('region', { name: 'Collections' }).getByRole('listitem').waitFor();
       await lea().page.context().setOffline(false);
     });
 

@@ -287,6 +287,7 @@ export const listParticipants = operation({
   ceiling: { reads: 615, writes: 1, with: 'six pages of 101, all but one of those kept apart by blocks' },
   refusals: ['challenge-not-joined', 'cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/{challengeId}/participants' },
+  keptOffline: 6,
 });
 
 export const listGains = operation({

@@ -126,6 +126,7 @@ export const showDates = operation({
   ceiling: { reads: 5, writes: 2 },
   refusals: reached,
   rest: { method: 'GET', path: '/api/dates/{code}' },
+  keptOffline: 12,
 });
 
 export const answerDates = operation({

@@ -287,6 +287,7 @@ export const listInvitations = operation({
   ceiling: { reads: 45, writes: 1, with: '20 invitations' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/group-invitations' },
+  keptOffline: 1,
 });
 
 export const answerInvitation = operation({

@@ -162,6 +162,7 @@ export const listHistory = operation({
   },
   refusals: ['user-unknown', 'account-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/profiles/{uid}/history' },
+  keptOffline: 6,
 });
 
 export const wearTitle = operation({

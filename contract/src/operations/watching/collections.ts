@@ -28,6 +28,7 @@ export const listCollections = operation({
   ceiling: { reads: 820, writes: 1, with: '200 collections, and 200 of other people, each with 20 editors' },
   refusals: ['account-missing', 'group-not-found'],
   rest: { method: 'GET', path: '/api/collections' },
+  keptOffline: 6,
 });
 
 export const listPublicCollections = operation({
@@ -40,6 +41,7 @@ export const listPublicCollections = operation({
   ceiling: { reads: 210, writes: 1, with: '200 public collections' },
   refusals: ['account-missing', 'user-unknown'],
   rest: { method: 'GET', path: '/api/users/{uid}/collections' },
+  keptOffline: 20,
 });
 
 const rulesOrNone = rulesSchema.nullable();
@@ -186,4 +188,5 @@ export const fillCollection = operation({
   refusals: ['account-missing', 'collection-not-found', 'collection-not-smart', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/collections/{collection}/chosen' },
   holdsCatalogue: true,
+  keptOffline: 6,
 });

@@ -208,6 +208,7 @@ export const listImports = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/imports' },
   whileSuspended: true,
+  keptOffline: 1,
 });
 
 export const undoImport = operation({

@@ -1,6 +1,6 @@
 import { listParticipants } from '@cine/contract/operations/together/challenges';
 import { useEffect } from 'react';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
 import { Avatar } from '../people/avatar.tsx';
@@ -16,7 +16,7 @@ type Props = {
 /** Their progress is as it was when the page came into view. */
 export function OtherParticipants({ challengeId, uid, count }: Props) {
   const { say } = useWords();
-  const { data, again } = useAnswer(listParticipants, { challengeId, pageSize: 100 });
+  const { data, again } = useCachedAnswer(listParticipants, { challengeId, pageSize: 100 }, uid);
   const ownCount = data?.participants.find((each) => each.uid === uid)?.count;
   useEffect(() => {
     if (ownCount !== undefined && ownCount !== count) again();

@@ -35,17 +35,13 @@ export function useCachedAnswer<O extends KeptOperation>(
   by: string,
   seat: Seat = ownSeat(),
 ): Answer<OutputOf<O>> & { keptAt: number | null; change: (to: OutputOf<O>) => void } {
-  const about = JSON.stringify(input);
   const key = input === null ? null : [operation.name, input, seat.name, by];
+  const { keep, readKept } = keeperOf(operation, input, by);
   const ask = async () => {
     const data = await call(operation, input!, seat);
     keep(data);
     return data;
   };
-  // An answer that this device can't keep is shown all the same.
-  const keep = (data: OutputOf<O>) =>
-    void cacheAnswer(operation, by, about, { data, at: Date.now() }).catch(() => {});
-  const readKept = () => cachedAnswer(operation, by, about);
   const { isAsking, data, error, keptAt, again, change } = useOutcome(key, ask, { readKept });
   return {
     isAsking,
@@ -59,6 +55,17 @@ export function useCachedAnswer<O extends KeptOperation>(
       // A request under way may be older.
       if (isAsking) again();
     },
+  };
+}
+
+/** Keeps a user's answers on this device, and reads the kept one. */
+export function keeperOf<O extends KeptOperation>(operation: O, input: InputOf<O> | null, by: string) {
+  const about = JSON.stringify(input);
+  return {
+    // An answer that this device can't keep is shown all the same.
+    keep: (data: OutputOf<O>) =>
+      void cacheAnswer(operation, by, about, { data, at: Date.now() }).catch(() => {}),
+    readKept: () => cachedAnswer(operation, by, about),
   };
 }
 

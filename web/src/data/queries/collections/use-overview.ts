@@ -1,14 +1,13 @@
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import { listCollections } from '@cine/contract/operations/watching/collections';
-import type { Seat } from '../../firebase.ts';
-import { type Answer, useAnswer } from '../use-answer.ts';
+import type { DeviceSharer } from '../../auth/device-sharers.ts';
+import { useAccount } from '../../auth/user.tsx';
+import { useCachedAnswer } from '../use-answer.ts';
 
 /** The user's own collections and those kept together with them, or a group's; nothing is asked for null. */
-export function useOverview(
-  of: 'mine' | { groupId: string } | null,
-  seat?: Seat,
-): Answer<{ collections: CollectionView[] }> {
-  return useAnswer(listCollections, of === 'mine' ? {} : of, seat);
+export function useOverview(of: 'mine' | { groupId: string } | null, holder?: DeviceSharer) {
+  const { uid } = useAccount();
+  return useCachedAnswer(listCollections, of === 'mine' ? {} : of, holder?.uid ?? uid, holder?.seat);
 }
 
 /** What people who keep collections are called, as far as these say. */

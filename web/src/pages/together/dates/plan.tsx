@@ -1,6 +1,7 @@
 import { type Plan, showDates } from '@cine/contract/operations/together/dates';
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
@@ -8,7 +9,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { visitingSeat } from '#data/auth/known-code.ts';
 import { useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
-import { refusalOrThrow } from '#data/queries/use-answer.ts';
+import { keeperOf, refusalOrThrow } from '#data/queries/use-answer.ts';
 import { useOutcome } from '#data/queries/use-outcome.ts';
 import { useRefetchWhileShown } from '#data/queries/use-refetch-on-change.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -27,8 +28,17 @@ export default function PlanPage({ code }: { code: string }) {
   const { say } = useWords();
   const { identity } = useUser();
   const by = identity.state === 'signed-in' ? identity.uid : null;
-  const { data, error, isAsking, again } = useOutcome([showDates.name, code, by], async () =>
-    call(showDates, { code }, await visitingSeat()),
+  // A visitor has no account here whose sign-out would take what is kept.
+  const keeper = by === null ? null : keeperOf(showDates, { code }, by);
+  const ask = async () => {
+    const answer = await call(showDates, { code }, await visitingSeat());
+    keeper?.keep(answer);
+    return answer;
+  };
+  const { data, error, keptAt, isAsking, again } = useOutcome(
+    [showDates.name, code, by],
+    ask,
+    keeper ? { readKept: keeper.readKept } : {},
   );
   // What an action answered is newer than what was asked before it.
   const [changed, setChanged] = useState<Plan | null>(null);
@@ -45,7 +55,7 @@ export default function PlanPage({ code }: { code: string }) {
   }, [changed, again]);
   const plan = changed ?? data ?? (isAsking ? former : null);
   const refusal = plan ? null : refusalOrThrow(error);
-  if (plan) return <PlanContent plan={plan} onChange={setChanged} />;
+  if (plan) return <PlanContent plan={plan} keptAt={keptAt} onChange={setChanged} />;
   if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')
     return <EmptyState scene={tornTicket} title={say('dates.unknownTitle')} text={refusal.message} isPage />;
   return (
@@ -56,9 +66,9 @@ export default function PlanPage({ code }: { code: string }) {
   );
 }
 
-type Props = { plan: Plan; onChange: (plan: Plan) => void };
+type Props = { plan: Plan; keptAt: number | null; onChange: (plan: Plan) => void };
 
-function PlanContent({ plan, onChange }: Props) {
+function PlanContent({ plan, keptAt, onChange }: Props) {
   const { say } = useWords();
   const isAsker = plan.by?.you === true;
   const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');
@@ -69,6 +79,7 @@ function PlanContent({ plan, onChange }: Props) {
         <h1>{title}</h1>
         <ZoneNote />
       </header>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
       {plan.chosen !== null && <ChosenDate plan={plan} chosen={plan.chosen} />}
       {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}
       <Turnouts plan={plan} onChange={onChange} />

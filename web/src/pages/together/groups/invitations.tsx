@@ -11,7 +11,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useInbox } from '#data/queries/use-inbox.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -25,7 +25,7 @@ export function Invitations() {
   const { say } = useWords();
   const { uid } = useAccount();
   const inbox = useInbox(uid);
-  const { data, refusal, again } = useAnswer(listInvitations, {});
+  const { data, refusal, again } = useCachedAnswer(listInvitations, {}, uid);
   // Each is announced by a notification.
   useRefetchOnChange(inbox?.unread.map(({ id }) => id).join() ?? null, again);
   const { fault, run, runLast, buttonStateOf } = useAction();

@@ -12,7 +12,7 @@ import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { FilterPills } from '#components/form/pills.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { useAnswer, useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
@@ -93,7 +93,7 @@ function Filtered({ looked, years, decades }: FilteredProps) {
     ...(genre !== '' && { genre: genre as GenreName }),
     ...(decade !== '' && { decade: Number(decade) }),
   };
-  const { data, refusal, again, isAsking } = useAnswer(listHistory, asked);
+  const { data, refusal, again, isAsking } = useCachedAnswer(listHistory, asked, useAccount().uid);
   return (
     <section className={layout.stackL} aria-labelledby="history-title">
       <h2 id="history-title">{say('history.log')}</h2>

@@ -1,13 +1,14 @@
 import { listPublicCollections } from '@cine/contract/operations/watching/collections';
 import { CollectionCard } from '#components/collection/collection-card.tsx';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
 /** The collections that a member shows to all who see their profile; nothing if there are none. */
 export function PublicCollections({ uid }: { uid: string }) {
   const { say } = useWords();
-  const { data } = useAnswer(listPublicCollections, { uid });
+  const { data } = useCachedAnswer(listPublicCollections, { uid }, useAccount().uid);
   if (!data || data.collections.length === 0) return null;
   return (
     <section className={layout.stackM} aria-labelledby="collections-title">

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { CollectionCard } from '#components/collection/collection-card.tsx';
 import { collectionName, standingOf } from '#components/collection/collection-words.ts';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
@@ -31,7 +32,7 @@ export default function CollectionsPage() {
 function OfMember() {
   const { say } = useWords();
   const { uid, displayName } = useAccount();
-  const { data, refusal, again } = useOverview('mine');
+  const { data, refusal, again, keptAt } = useOverview('mine');
   const watchlist = useWatchlist(uid);
   const shelves = data && ownShelves(data.collections, { uid, name: displayName }, watchlist.ids.size);
   const made = shelves?.made ?? [];
@@ -47,6 +48,7 @@ function OfMember() {
           {say('collections.new')}
         </Link>
       </header>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && (
         <div className={layout.cardGrid}>

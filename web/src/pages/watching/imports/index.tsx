@@ -3,7 +3,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useImportRun } from '#data/imports/use-import-run.ts';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -22,7 +22,7 @@ export default function Imports() {
   const run = useImportRun(uid);
   const draft = useImportDraft();
   const { step } = draft;
-  const former = useAnswer(listImports, {});
+  const former = useCachedAnswer(listImports, {}, uid);
   const { heir, within } = useFocusHeir();
   return (
     <div className={`${layout.stackXl} ${layout.column}`} {...within}>

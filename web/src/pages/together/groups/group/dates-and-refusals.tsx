@@ -2,7 +2,8 @@ import { type GroupDocument, refusalsIn } from '@cine/contract/documents/groups'
 import { listDates } from '@cine/contract/operations/together/dates';
 import { PlanList } from '#components/dates/plan-list.tsx';
 import { RefusalList } from '#components/movie/refusals/refusal-list.tsx';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -21,7 +22,7 @@ export function Refusals({ id, group }: { id: string; group: GroupDocument }) {
 
 export function GroupDates({ groupId }: { groupId: string }) {
   const { say } = useWords();
-  const { data } = useAnswer(listDates, { groupId });
+  const { data } = useCachedAnswer(listDates, { groupId }, useAccount().uid);
   if (!data || data.plans.length === 0) return null;
   return (
     <section className={layout.stackM}>

@@ -15,9 +15,9 @@ const standing = ['watchlist', 'likes'].map((collection) => ({ collection, name:
 export function SourceChoice({ filters: { collection, wantCollection } }: { filters: ListFilters }) {
   const { say, locale } = useWords();
   const { session, holder } = useSession();
-  const mine = useOverview('mine', holder.seat).data?.collections ?? [];
+  const mine = useOverview('mine', holder).data?.collections ?? [];
   const { groupId } = session;
-  const groups = useOverview(groupId === undefined ? null : { groupId }, holder.seat).data?.collections ?? [];
+  const groups = useOverview(groupId === undefined ? null : { groupId }, holder).data?.collections ?? [];
   const chosen = useSourceInWords(collection, null);
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const ofGroup = groupId === undefined ? [] : [{ collection: `group.${groupId}.watchlist`, name: null }];

@@ -3,6 +3,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import { fillCollection } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { CollectButton } from '#components/collection/collect-button.tsx';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
@@ -17,7 +18,7 @@ import { MovieRow } from '#components/movie/movie-row.tsx';
 import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { useWatchlist } from '#data/queries/use-watchlist.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -32,7 +33,7 @@ type Page = OutputOf<typeof fillCollection>;
 export function SmartMovies({ collection, rules }: { collection: string; rules: readonly Rule[] }) {
   const { say } = useWords();
   const [onMyServices, setOnMyServices] = useState(false);
-  const { total, movies, refusal, again, more } = useSmartMovies(collection, rules, onMyServices);
+  const { total, movies, refusal, again, keptAt, more } = useSmartMovies(collection, rules, onMyServices);
   const { busy, fault, run } = useAction();
   return (
     <div className={layout.stackL}>
@@ -47,6 +48,7 @@ export function SmartMovies({ collection, rules }: { collection: string; rules: 
           {total !== null && say('watchlist.count', { count: total })}
         </p>
       </div>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
       {total === null &&
         (refusal ? <RetryNotice refusal={refusal} onRetry={again} /> : <Skeleton count={6} size="row" />)}
       {total !== null && movies.length === 0 && (
@@ -71,7 +73,7 @@ export function SmartMovies({ collection, rules }: { collection: string; rules: 
 /** The pages read so far, the total once it is known, and how to read the next page, if there is one. */
 function useSmartMovies(collection: string, rules: readonly Rule[], onMyServices: boolean) {
   const asked = { collection, onMyServices, pageSize: 100 };
-  const { data, refusal, again } = useAnswer(fillCollection, asked);
+  const { data, refusal, again, keptAt } = useCachedAnswer(fillCollection, asked, useAccount().uid);
   useRefetchOnChange(JSON.stringify(rules), again);
   const [loaded, setLoaded] = useState<{ first: Page | null; pages: readonly Page[] }>({
     first: null,
@@ -91,6 +93,7 @@ function useSmartMovies(collection: string, rules: readonly Rule[], onMyServices
     movies: pages.flatMap((page) => page.movies),
     refusal,
     again,
+    keptAt,
     more: cursor === null ? null : more,
   };
 }

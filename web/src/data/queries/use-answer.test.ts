@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+
+const root = join(import.meta.dirname, '../..');
+const code = globSync('**/*.{ts,tsx}', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+const askedBy = (hook: string) => [
+  ...new Set(
+    code.flatMap((each) => [...each.matchAll(RegExp(`\\b${hook}\\((\\w+),`, 'g'))].map(([, name]) => name!)),
+  ),
+];
+
+/** Operations whose answers no device keeps, by why. */
+const unkept = {
+  'begins something that needs the network': [
+    'listShares',
+    'matchCustomMovie',
+    'previewDuel',
+    'previewRules',
+    'searchMovies',
+    'listMovies',
+    'listWatchable',
+    'tonight',
+  ],
+  'says what is so at this moment, and is left out offline': [
+    'listOpenEvenings',
+    'predictMovie',
+    'showMovie',
+    'suggestMovies',
+  ],
+  'says by itself that it needs the network': ['listHabits', 'listSentTips', 'showGuild', 'showGuilds'],
+  'is a setting that can’t be changed offline': ['showNewsletter', 'showNotificationSettings'],
+  'is for operators': ['listBroadcasts', 'listCases', 'listLog', 'showBroadcast'],
+};
+
+describe('Answers', () => {
+  it('are kept on the device for every page, except where there is a reason not to', () => {
+    expect(askedBy('useAnswer')).to.have.members(Object.values(unkept).flat());
+    const kept = ['showDates', 'listHistory', 'listCollections', 'listInvitations', 'listDates'];
+    const keeping = [...askedBy('useCachedAnswer'), ...askedBy('keeperOf')];
+    expect(keeping).to.include.members(kept);
+  });
+});
