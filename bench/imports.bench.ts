@@ -1,5 +1,6 @@
 import {
   buildIndex,
+  decodeHasImdbId,
   decodeImdbIds,
   encodeImdbIds,
   type Match,
@@ -25,7 +26,7 @@ const segments = segmentsOf(known.map(({ movie }) => movie));
 const packed = encodeImdbIds(
   known.flatMap(({ movie, imdbId }) => (imdbId === null ? [] : [[imdbId, movie.id]])),
 );
-const movieOfImdbId = decodeImdbIds(packed);
+const ids = { movieOfImdbId: decodeImdbIds(packed), hasImdbId: decodeHasImdbId(packed) };
 const rows = makeRows(catalogue);
 const real = sample.length + rated.length + recorded.length;
 const movies = `45,000 movies, of which ${real} real and ${remakes.length} remakes`;
@@ -111,7 +112,7 @@ function answer(all: readonly Row[]): Answer[] {
   return Array.from({ length: Math.ceil(all.length / perCall) }, (_, call) => {
     const some = all.slice(call * perCall, (call + 1) * perCall);
     const asked = some.map(({ row }) => row);
-    const matches = matchRows(segments, asked, movieOfImdbId);
+    const matches = matchRows(segments, asked, ids);
     return some.map((each, at): Answer => ({ ...each, match: matches[at]! }));
   }).flat();
 }

@@ -10,9 +10,15 @@ export {
   titlesOf,
 } from './inverted-index/search-index.ts';
 export { cardsWithIds } from './match/cards-with-ids.ts';
-export { decodeImdbIds, encodeImdbIds, type ImdbLookup, imdbIdsOf, withImdbIds } from './match/imdb-ids.ts';
+export {
+  decodeHasImdbId,
+  decodeImdbIds,
+  encodeImdbIds,
+  imdbIdsOf,
+  withImdbIds,
+} from './match/imdb-ids.ts';
 export type { ImportedMovie, Match } from './match/imported-movie.ts';
-export { matchRows } from './match/match-rows.ts';
+export { type KnownIds, matchRows } from './match/match-rows.ts';
 export type { Card, Movie } from './movie.ts';
 export { type Accept, filterOf, type SearchFilters } from './search/filters.ts';
 export { listPage, type Page } from './search/list-page.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeImdbIds, encodeImdbIds, imdbIdsOf, withImdbIds } from './imdb-ids.ts';
+import { decodeHasImdbId, decodeImdbIds, encodeImdbIds, imdbIdsOf, withImdbIds } from './imdb-ids.ts';
 
 describe('Packed IMDb ids', () => {
   const imdbId = fc.integer({ min: 1, max: 2 ** 32 - 1 });
@@ -86,6 +86,20 @@ describe('Packed IMDb ids', () => {
     expect(
       ['tt1', 'tt2', 'tt3', 'tt4', '', 'tt', 'tt0', `tt${'9'.repeat(10_000)}`].map(movieOf),
     ).to.deep.equal([null, 3, null, null, null, null, null, null]);
+  });
+
+  it('tell which movies have one', () => {
+    const has = decodeHasImdbId(
+      encodeImdbIds([
+        ['tt1', 603],
+        ['tt2', 20],
+        ['tt3', 4_000_000_000],
+      ]),
+    );
+    expect([0, 20, 21, 603, 604, 4_000_000_000, -1, 2 ** 40].map(has)).to.deep.equal([
+      ...[false, true, false, true, false, true, false, false],
+    ]);
+    expect(decodeHasImdbId(encodeImdbIds([]))(20)).to.equal(false);
   });
 
   it('are refused when they are cut', () => {

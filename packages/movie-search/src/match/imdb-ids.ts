@@ -62,6 +62,21 @@ export function decodeImdbIds(bytes: Uint8Array): ImdbLookup {
   };
 }
 
+/** Whether movies have ids in such bytes, which takes 4 bytes of memory for each. */
+export function decodeHasImdbId(bytes: Uint8Array): (movieId: number) => boolean {
+  const movies = decode(bytes).movies.sort();
+  return (movieId) => {
+    let low = 0;
+    let high = movies.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (movies[middle]! < movieId) low = middle + 1;
+      else high = middle;
+    }
+    return movies[low] === movieId;
+  };
+}
+
 /** The IMDb ids of some movies in such bytes. */
 export function imdbIdsOf(bytes: Uint8Array, movieIds: ReadonlySet<number>): Map<number, string> {
   const { numbers, movies } = decode(bytes);
@@ -96,7 +111,8 @@ function decode(bytes: Uint8Array): { numbers: Uint32Array; movies: Uint32Array 
   return { numbers, movies };
 }
 
-function imdbNumber(imdbId: string): number | null {
+/** The number of an IMDb id; null if it isn't one. */
+export function imdbNumber(imdbId: string): number | null {
   const digits = /^\s*(?:tt)?(\d{1,12})\s*$/i.exec(imdbId)?.[1];
   const number = Number(digits ?? 0);
   return number > 0 && number <= maxNumber ? number : null;

@@ -175,7 +175,8 @@ describe('Remakes', () => {
 
 describe('Ids of a row', () => {
   const movieOfImdbId = (imdbId: string) => ({ tt0133093: 603, tt0114369: 807, tt1: 999 })[imdbId] ?? null;
-  const named = (row: ImportedMovie) => matchRows(segments, [row], movieOfImdbId)[0];
+  const ids = { movieOfImdbId, hasImdbId: (id: number) => id === 603, isOfTmdb: (id: number) => id !== 77 };
+  const named = (row: ImportedMovie) => matchRows(segments, [row], ids)[0];
 
   it('count whatever its title says', () => {
     expect(named(rowOf('黑客帝国', 2020, { tmdbId: 603 }))).to.deep.equal({
@@ -186,16 +187,22 @@ describe('Ids of a row', () => {
     });
   });
 
-  it('that the catalogue lacks leave the title', () => {
-    for (const ids of [{ tmdbId: 5 }, { imdbId: 'tt5' }, { imdbId: 'tt1' }, { tmdbId: -1, imdbId: '' }])
-      expect(named(rowOf('Serpico', 1973, ids))).to.deep.equal(byTitle(9040));
+  it('that the catalogue lacks leave the title for a movie without such ids, and ask about another', () => {
+    for (const given of [{ imdbId: 'tt5' }, { imdbId: 'tt1' }, { tmdbId: -1, imdbId: '' }])
+      expect(named(rowOf('Serpico', 1973, given))).to.deep.equal(byTitle(9040));
+    expect(named(rowOf('Ёлки', 2010, { tmdbId: 5 }))).to.deep.equal(byTitle(77));
+    for (const given of [{ tmdbId: 5 }, { imdbId: 'tt5' }, { tmdbId: 5, imdbId: 'nonsense' }])
+      expect(named(rowOf('The Matrix', 1999, given))).to.deep.equal({
+        ...{ kind: 'ambiguous', candidates: [603] },
+      });
+    expect(named(rowOf('The Matrix', 1999, { imdbId: 'nonsense' }))).to.deep.equal(byTitle(603));
   });
 
   it('of two movies are decided by the title, or asked about', () => {
-    const ids = { tmdbId: 603, imdbId: 'tt0114369' };
-    expect(named(rowOf('Se7en', 1995, ids))).to.deep.equal({ kind: 'matched', movieId: 807, by: 'imdb' });
-    expect(named(rowOf('Matrix', 1999, ids))).to.deep.equal({ kind: 'matched', movieId: 603, by: 'tmdb' });
-    expect(named(rowOf('Serpico', 1973, ids))).to.deep.equal({ kind: 'ambiguous', candidates: [603, 807] });
+    const two = { tmdbId: 603, imdbId: 'tt0114369' };
+    expect(named(rowOf('Se7en', 1995, two))).to.deep.equal({ kind: 'matched', movieId: 807, by: 'imdb' });
+    expect(named(rowOf('Matrix', 1999, two))).to.deep.equal({ kind: 'matched', movieId: 603, by: 'tmdb' });
+    expect(named(rowOf('Serpico', 1973, two))).to.deep.equal({ kind: 'ambiguous', candidates: [603, 807] });
   });
 });
 

@@ -3,12 +3,23 @@ import { distinctTitles, takenApart, withArticleFirst, withoutYear } from './as-
 import { moviesTitled, spellingsOf } from './candidates.ts';
 import { decide } from './decide.ts';
 import type { Row } from './evidence.ts';
-import type { ImdbLookup } from './imdb-ids.ts';
+import { type ImdbLookup, imdbNumber } from './imdb-ids.ts';
 import type { ImportedMovie, Match } from './imported-movie.ts';
 import { moviesNear } from './near-titles.ts';
 import { movieWithId } from './title-table.ts';
 
 const maxDirectors = 8;
+
+/** What is known of the movies' ids. */
+export type KnownIds = {
+  movieOfImdbId: ImdbLookup;
+  /** Whether the IMDb id of a movie is known. */
+  hasImdbId: (movieId: number) => boolean;
+  /** Whether a movie's id in the catalogue is TMDB's. */
+  isOfTmdb: (movieId: number) => boolean;
+};
+
+const noneKnown: KnownIds = { movieOfImdbId: () => null, hasImdbId: () => false, isOfTmdb: () => true };
 
 /**
  * The movie of each row, each on its own: by its ids, otherwise by a title in any language, its year or a
@@ -17,9 +28,22 @@ const maxDirectors = 8;
 export function matchRows(
   segments: readonly SearchIndex[],
   rows: readonly ImportedMovie[],
-  movieOfImdbId: ImdbLookup = () => null,
+  known: Partial<KnownIds> = {},
 ): Match[] {
-  return rows.map((row) => byIds(segments, row, movieOfImdbId) ?? byTitle(segments, row));
+  const ids = { ...noneKnown, ...known };
+  return rows.map(
+    (row) => byIds(segments, row, ids.movieOfImdbId) ?? unlessOther(byTitle(segments, row), row, ids),
+  );
+}
+
+/** A title's match as it is, or to be asked about if the row's ids are of another movie. */
+function unlessOther(match: Match, { tmdbId, imdbId }: ImportedMovie, ids: KnownIds): Match {
+  if (match.kind !== 'matched') return match;
+  const { movieId } = match;
+  const isOther =
+    (tmdbId !== null && tmdbId > 0 && ids.isOfTmdb(movieId)) ||
+    (imdbId !== null && imdbNumber(imdbId) !== null && ids.hasImdbId(movieId));
+  return isOther ? { kind: 'ambiguous', candidates: [movieId] } : match;
 }
 
 /**

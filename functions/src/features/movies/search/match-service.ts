@@ -1,12 +1,14 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { minute } from '@cine/contract/time';
 import {
   buildIndex,
   type Card,
   cardsWithIds,
+  decodeHasImdbId,
   decodeImdbIds,
-  type ImdbLookup,
   type ImportedMovie,
   indexFormat,
+  type KnownIds,
   type Match,
   matchRows,
   type SearchIndex,
@@ -18,7 +20,7 @@ import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiri
 import { heldBy } from '#platform/memory/held-by.ts';
 import { loadSegments } from './segments-service.ts';
 
-const heldIds = heldBy<Firestore, ExpiringCache<string, ImdbLookup>>(() =>
+const heldIds = heldBy<Firestore, ExpiringCache<string, Partial<KnownIds>>>(() =>
   createExpiringCache(1, () => 10 * minute),
 );
 
@@ -32,15 +34,15 @@ export async function matchMovies(
   own: SearchIndex | null,
 ): Promise<{ matches: Match[]; cards: Card[] }> {
   const { db } = context;
-  const [catalogue, movieOfImdbId] = await Promise.all([
+  const [catalogue, known] = await Promise.all([
     segmentsFor(context),
     heldIds(db).get('ids', context.now(), async () => {
       const bytes = await readImdbIds(db);
-      return bytes ? decodeImdbIds(bytes) : () => null;
+      return bytes ? { movieOfImdbId: decodeImdbIds(bytes), hasImdbId: decodeHasImdbId(bytes) } : {};
     }),
   ]);
   const segments = own ? [...catalogue, own] : catalogue;
-  const matches = matchRows(segments, rows, movieOfImdbId);
+  const matches = matchRows(segments, rows, { ...known, isOfTmdb: (movieId) => !isCustomMovie(movieId) });
   const named = matches.flatMap((match) => {
     if (match.kind === 'matched') return [match.movieId];
     return match.kind === 'ambiguous' ? match.candidates : [];

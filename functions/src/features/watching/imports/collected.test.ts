@@ -63,7 +63,9 @@ describe('What an import wants, lists, likes and owns', () => {
     const friend = await member('Friend');
     await befriended(user, friend);
     const diary = { watched: [at], note: 'We had just parted', tags: ['divorce'] };
-    await apply([{ ...diary, movieId: fistful, listed: listed('Dollars', 1), liked: { at }, wanted: { at } }]);
+    await apply([
+      { ...diary, movieId: fistful, listed: listed('Dollars', 1), liked: { at }, wanted: { at } },
+    ]);
     const { collection } = (await lists()).find(({ name }) => name === 'Dollars')!;
     await user.call(setEditors, { collection, uids: [friend.uid] });
     const more = { ...diary, owned: { medium: null, at }, listed: listed('Dollars', 2, 'The last one') };

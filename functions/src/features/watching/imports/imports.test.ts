@@ -83,11 +83,13 @@ describe('Imports', () => {
         { titles: ['Anything'], tmdbId: fistful },
         { titles: [title], year, directors },
         { titles: ['A movie that nobody ever made'], year: 1911 },
+        { titles: [title], year, directors, tmdbId: 99_999_999 },
       ]);
       expect(answer.matches).to.deep.equal([
         { kind: 'matched', movieId: fistful, by: 'tmdb' },
         { kind: 'matched', movieId: unforgiven, by: 'title' },
         { kind: 'not-found' },
+        { kind: 'ambiguous', candidates: [unforgiven] },
       ]);
       expect(answer.movies.map(({ movieId }) => movieId)).to.deep.equal([fistful, unforgiven]);
     });
