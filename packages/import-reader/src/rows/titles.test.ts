@@ -29,8 +29,12 @@ describe('A title', () => {
       'Name (TV Series 2002–2005)',
       'Name (2002 – ...)',
       'Name (сериал, 2020 – 2021)',
+      'Чернобыль (мини-сериал)',
+      'Breaking Bad (TV series) (2008)',
+      'Name (Mini-Série)',
     ];
     for (const title of series) expect(readTitle(title).isSeries, title).to.equal(true);
+    expect(readTitle('A Movie (Series Finale)').isSeries).to.equal(false);
   });
 
   it('has its article in front, and another title that stands in brackets', () => {

@@ -9,6 +9,10 @@ const articles = new Set(
 /** A year, or a range of them. */
 const years = /^((?:18|19|20)\d{2})(?:\.0)?(\s?[–—-]\s?(?:\d{4}|\.{3}|…)?)?$/;
 
+/** What brackets without a year say of a series; other words in them are of the title. */
+const series =
+  /^(?:(?:tv[ -]?|mini-?)series|tv[ -]mini[ -]?series|(?:мини-?|теле)?сериал|(?:mini-?)?s[ée]rie(?: tv)?|miniserie)$/i;
+
 export type Titles = { titles: string[]; year: number | null; isSeries: boolean };
 
 /** A title and what stands beside it: “City of Lost Children, The (Cité des enfants perdus, La) (1995)”. */
@@ -23,8 +27,9 @@ export function readTitle(text: string): Titles {
   const at = end.search(/(?:18|19|20)\d/);
   const [, year, range] = years.exec(end.slice(at)) ?? [];
   if (year === undefined || at < 0 || /\d/.test(end.slice(0, at)))
-    return { titles: forms(title), year: null, isSeries: false };
-  const isSeries = range !== undefined || kindOf(end.slice(0, at)) === 'series';
+    return { titles: forms(title), year: null, isSeries: series.test(end) };
+  const [, inner = ''] = withoutBrackets(name) ?? [];
+  const isSeries = range !== undefined || kindOf(end.slice(0, at)) === 'series' || series.test(inner);
   return { titles: withOther(name), year: Number(year), isSeries };
 }
 
