@@ -26,6 +26,8 @@ export function* readZip(bytes: Uint8Array, budget: Budget): Generator<Entry> {
   const unzip = new Unzip((file) => {
     progress.entries += 1;
     if (progress.entries > limits.archiveEntries) throw new Refusal('archive-too-large');
+    // Some programs part folders by backslashes.
+    file.name = file.name.replaceAll('\\', '/');
     if (!notTheirs.test(file.name)) collect(file, progress, budget, waiting);
   });
   unzip.register(UnzipInflate);

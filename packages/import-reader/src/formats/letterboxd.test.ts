@@ -7,6 +7,7 @@ import {
   letterboxdImport,
   letterboxdList,
   letterboxdZip,
+  zipOf,
 } from '../samples.test-support.ts';
 
 const fileOf = (name: string) => letterboxdFiles(facts).find((file) => file.name === name)!;
@@ -85,6 +86,16 @@ describe('Of Letterboxd', () => {
       ['deleted/diary.csv', 'deleted-there'],
     ]);
     expect(JSON.stringify(tables)).not.to.match(/example\.org|Other/);
+  });
+
+  it('an archive whose folders are parted by backslashes is read the same', () => {
+    const files = letterboxdFiles(facts);
+    const packed = files.map((file) => ({ ...file, name: `ann\\${file.name.replaceAll('/', '\\')}` }));
+    const { tables, faults } = readAll(zipOf('export.zip', packed));
+    const plain = readAll(zipOf('export.zip', files));
+    const tells = (all: typeof tables) => all.map(({ mapping }) => [mapping.tells, mapping.list]);
+    expect(tells(tables)).to.deep.equal(tells(plain.tables));
+    expect(faults.map(({ fault }) => fault)).to.deep.equal(plain.faults.map(({ fault }) => fault));
   });
 
   it('the table that it imports is read, too, by its ids', () => {
