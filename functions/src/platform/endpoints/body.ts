@@ -10,9 +10,14 @@ export function assertReadable(
   { headers, bytes }: { headers: IncomingHttpHeaders; bytes: number },
   most: number = maxBodyBytes,
 ): void {
-  if (!/^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '')) throw new AppError('body-encoded');
+  if (isEncoded(headers)) throw new AppError('body-encoded');
   const length = Math.max(bytes, Number(headers['content-length']) || 0);
   if (length > most) throw new AppError('body-too-large', { kilobytes: Math.floor(most / 1000) });
+}
+
+/** Whether a body is compressed, or says that it is. */
+export function isEncoded(headers: IncomingHttpHeaders): boolean {
+  return !/^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '');
 }
 
 /** Throws `body-too-deep` for a value so nested that walking through it would exhaust the stack. */

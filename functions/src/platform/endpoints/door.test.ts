@@ -149,6 +149,16 @@ describe('A door', () => {
     }
   });
 
+  it('refuses a body that only says it is compressed, or is so in a way that nobody reads', async () => {
+    await post(`door/${showAccount.name}`, {});
+    for (const encoding of ['br', 'x-gzip', 'zstd', 'gzip, gzip', 'gzip', 'deflate']) {
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+      const answer = await send(`${running.url}/door/${showAccount.name}`, { headers, body: '{"data":{}}' });
+      const { error } = JSON.parse(answer.body) as { error: { details: { reason: string } } };
+      expect([answer.status, error.details.reason], encoding).to.deep.equal([400, 'body-encoded']);
+    }
+  });
+
   it('reads JSON as other programs send it', async () => {
     const lea = await member('Lea');
     for (const type of [

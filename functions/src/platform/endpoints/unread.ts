@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { maxBodyBytes } from '@cine/contract/operation';
 import type { Request } from 'firebase-functions/https';
+import { isEncoded } from './body.ts';
 
 type Server = Request['app'];
 export type Unread = IncomingMessage & { rawBody?: Buffer };
@@ -21,7 +22,7 @@ export function answerUnread(server: Server, answer: Answer): void {
     async (error: unknown, request: Unread, response: ServerResponse, next: (error: unknown) => void) => {
       if (response.headersSent) return next(error);
       try {
-        await answer(request, response, isUtf8(error) ? await read(request) : whyUnread(error));
+        await answer(request, response, await whyUnread(error, request));
       } catch (fault) {
         next(fault);
       }
@@ -46,7 +47,10 @@ async function read(request: Unread): Promise<Reason | null> {
   return null;
 }
 
-function whyUnread(error: unknown): Reason | null {
+/** A compressed body is named as such whatever the framework makes of it, as where it can be unpacked. */
+async function whyUnread(error: unknown, request: Unread): Promise<Reason | null> {
+  if (isEncoded(request.headers)) return 'body-encoded';
+  if (isUtf8(error)) return read(request);
   const { status }: { status?: unknown } = error ?? {};
   return status === 413 ? 'body-too-large' : status === 415 ? 'body-type-unfit' : null;
 }
