@@ -49,6 +49,12 @@ describe('Of any other service', () => {
     expect(said.has('Breaking Bad')).to.equal(false);
   });
 
+  it('a movie that was dropped isn’t watched, though it has a last day', () => {
+    const text =
+      'media_id,source,media_type,title,score,status,end_date\n1,tmdb,movie,Heat,3,Dropped,2020-01-02\n';
+    expect(saidOf(readAll(fileOf(text)))).to.deep.equal([['Heat', { rating: { value: 30, at: null } }]]);
+  });
+
   it('MovieLens’ IMDb ids get back their zeros, and its titles their articles', () => {
     const { rows } = readAll(otherTables.movielens([{ ...facts[3]!, rating: 70 }, ...facts]));
     expect(rows[0]!.movie).to.deep.equal({

@@ -46,6 +46,22 @@ describe('What somebody owns', () => {
     }
   });
 
+  it('wasn’t watched where it was only begun', () => {
+    const ids = { Imdb: 'tt0078748' };
+    const userData = { Played: false, PlayCount: 1, LastPlayedDate: '2024-03-04T20:15:00Z' };
+    const jellyfin = [{ Name: 'Alien', ServerId: 'a', Type: 'Movie', ProviderIds: ids, UserData: userData }];
+    const begun = { ratingKey: '1', type: 'movie', title: 'Alien', viewOffset: 9, lastViewedAt: 1709583300 };
+    const seen = { ...begun, title: 'Heat', viewCount: 1 };
+    const says = (value: unknown) => saidOf(readAll(fileOf(JSON.stringify(value), 'items.json')));
+    const owned = { medium: null, at: null };
+    expect(says(jellyfin)).to.deep.equal([['Alien', { owned }]]);
+    expect(says([begun])).to.deep.equal([['Alien', { owned }]]);
+    expect(says([begun, seen])).to.deep.equal([
+      ['Alien', { owned }],
+      ['Heat', { watched: [evening('2024-03-04')], owned }],
+    ]);
+  });
+
   it('is read of a list of discs', () => {
     expect(saidOf(readAll(discsCsv(facts)))).to.deep.equal([
       ['Чужой', { owned: { medium: 'Blu-ray', at: null } }],

@@ -31,7 +31,11 @@ export function guessMapping(table: Cells, path: string): Guess {
   if (!scale.isSure) doubts.push('rating-scale');
   if (!days.isSure) doubts.push('day-or-month');
   const mapping = {
-    roles: roles.map((role) => (role === 'date' ? meaningOfDate(tells, roles) : role)),
+    roles: roles.map((role) => {
+      // Where no movie of Plex was seen to its end, its last day is of one that was begun.
+      if (role === 'watchedAt' && source?.name === 'plex' && !roles.includes('plays')) return 'ignored';
+      return role === 'date' ? meaningOfDate(tells, roles) : role;
+    }),
     tells,
     ratingScale: scale.of,
     dayFirst: days.dayFirst,

@@ -38,7 +38,8 @@ export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
   // Where days are kept, a row without one is a watch if it says what the movie was like.
   const isWatch =
     tells === 'watches' && (!keepsDays || watchedDay !== '' || !!rating || cells.first('note') !== '');
-  const watched = watchesOf(cells, watchedAt, isWatch, status);
+  const isShelf = tells === 'shelf' && mapping.roles.includes('plays');
+  const watched = watchesOf(cells, watchedAt, { isWatch, isShelf, status });
   if (watched.length > limits.plays) faults.push('plays-cut');
   if (watched.length > 0) says.watched = watched.slice(0, limits.plays);
   const isLogged = tells === 'watches' || isAboutRating;
@@ -53,13 +54,17 @@ export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
   return { says, faults };
 }
 
-function watchesOf(cells: RowCells, at: When, isTable: boolean, status: string | null): When[] {
+type WatchFacts = { isWatch: boolean; isShelf: boolean; status: ReturnType<typeof statusOf> };
+
+function watchesOf(cells: RowCells, at: When, { isWatch, isShelf, status }: WatchFacts): When[] {
   const seen = cells.first('seen');
   const plays = Number.parseInt(cells.first('plays'), 10);
   const repeats = Number.parseInt(cells.first('repeats'), 10) || 0;
+  // A library has the day of what was begun, too, but counts only what was seen to its end.
+  const isBegun = status === 'unfinished' || (isShelf && !(plays > 0) && !isTrue(seen));
+  if (isFalse(seen) || isBegun) return [];
   const isSaid = at !== null || plays > 0 || isTrue(seen) || status === 'watched';
-  const isDenied = isFalse(seen) || (status !== null && status !== 'watched') || plays === 0;
-  if (!isSaid && (!isTable || isDenied)) return [];
+  if (!isSaid && (!isWatch || status === 'planned' || plays === 0)) return [];
   const count = plays > 0 ? plays : 1 + Math.max(0, repeats);
   return [at, ...Array<null>(Math.min(count, limits.plays + 1) - 1).fill(null)];
 }
