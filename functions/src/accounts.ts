@@ -4,7 +4,7 @@ import type { Accounts } from './platform/endpoints/accounts.ts';
 
 /**
  * What endpoints need of accounts, given to them as the platform imports no feature. Only the language of a
- * refusal loads their feature.
+ * refusal and a late proof load their feature.
  */
 export const accounts: Accounts = {
   localeOf: async (uid) => {
@@ -12,5 +12,9 @@ export const accounts: Accounts = {
     return loadLocale(context().db, uid);
   },
   admit,
+  assertProved: async (uid, address) => {
+    const { assertProved } = await import('./features/core/account/index.ts');
+    await assertProved(context(), uid, address);
+  },
   assertMayAct,
 };

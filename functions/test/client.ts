@@ -37,6 +37,8 @@ export function user(
     /** A verified address. */
     email?: string;
     unverified?: boolean;
+    /** Joined without a verified address. */
+    unproved?: boolean;
     language?: string;
     signedInAt?: number;
     network?: string;
@@ -78,7 +80,14 @@ export function unsignedToken(
     suspended,
     email,
     unverified,
-  }: { operator?: boolean; suspended?: Suspension; email?: string; unverified?: boolean } = {},
+    unproved,
+  }: {
+    operator?: boolean;
+    suspended?: Suspension;
+    email?: string;
+    unverified?: boolean;
+    unproved?: boolean;
+  } = {},
 ): string {
   const now = Math.floor(Date.now() / second);
   const payload = {
@@ -92,6 +101,7 @@ export function unsignedToken(
     ...(operator && { operator }),
     ...(suspended && { suspended }),
     ...(email && { email }),
+    ...(unproved && { unproved }),
     // Whether a member has verified the address; guests have none.
     ...(!guest && { email_verified: !unverified }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },

@@ -12,6 +12,8 @@ export type Accounts = {
     operation: Pick<Operation, 'whileSuspended'>,
     now: number,
   ) => Pick<Caller, 'suspended'>;
+  /** Refuses a user by an address that they verified only after they had joined. */
+  assertProved: (uid: string, address: string) => Promise<void>;
   /** Refuses a user who may not act, by the document that counts their calls. */
   assertMayAct: (calls: DocumentSnapshot, now: number) => void;
 };

@@ -10,6 +10,8 @@ export type Caller = {
   signedInAt: number;
   /** The address of their sign-in, if it is verified; providers such as Google vouch for theirs. */
   address?: string;
+  /** Their sign-in has no verified address. */
+  unverified?: true;
   /** Whether they are suspended, which leaves them what is theirs. */
   suspended?: true;
 };
@@ -23,6 +25,8 @@ export type Identity = {
     email_verified?: unknown;
     operator?: unknown;
     suspended?: unknown;
+    /** They joined without a verified address. */
+    unproved?: unknown;
     firebase?: { sign_in_provider?: string };
   };
 };
@@ -48,6 +52,7 @@ export function callerOf(
     uid: identity.uid,
     isGuest,
     signedInAt: 1000 * signedInAt,
+    ...(isVerified !== true && { unverified: true }),
     ...(isVerified === true && typeof email === 'string' && { address: email }),
     ...standing,
   };

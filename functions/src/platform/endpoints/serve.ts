@@ -178,7 +178,7 @@ async function runUseCase(
   onLeft: (left: LeftOfLimits) => void,
 ): Promise<unknown> {
   const { operation } = handler;
-  const { caller, run } = checkCall(handler, call, accounts);
+  const { caller, run } = await checkCall(handler, call, accounts);
   const { isUrgent } = operation;
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
@@ -189,18 +189,19 @@ async function runUseCase(
 }
 
 /** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
-function checkCall(
+async function checkCall(
   { operation, prepare }: Handler,
   { appVerified, identity, data }: Call,
-  { admit }: Accounts,
+  { admit, assertProved }: Accounts,
 ) {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
-    return {
-      caller: callerOf(identity, operation, admit, context().now()),
-      run: prepare(data),
-    };
+    const caller = callerOf(identity, operation, admit, context().now());
+    const run = prepare(data);
+    if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
+      await assertProved(caller.uid, caller.address);
+    return { caller, run };
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);
   }

@@ -2,6 +2,7 @@ import { day } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import { AppError } from '#platform/errors/app-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { callsDocument } from '#platform/limits/documents.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
@@ -24,11 +25,21 @@ export async function markAddress(
 
 /** Refuses a new account with a suspended user's address: `address-suspended`. */
 export async function assertAddressMayJoin(tx: Tx, address: string, now: number): Promise<void> {
-  const { suspension, expiresAt = 0 } =
-    readDocument(callsDocument, await tx.get(addressRef(tx.db, address))) ?? {};
-  if (!suspension || isOver(suspension, now) || expiresAt <= now) return;
+  const suspension = await readAddressSuspension(tx, address, now);
+  if (!suspension) return;
   const { until } = suspension;
   throw new AppError('address-suspended', { days: until === null ? 0 : Math.ceil((until - now) / day) });
+}
+
+/** The suspension of the user whose verified address this is; null if none lasts. */
+export async function readAddressSuspension(
+  reader: Reader,
+  address: string,
+  now: number,
+): Promise<Suspension | null> {
+  const snapshot = await get(reader, addressRef(dbOf(reader), address));
+  const { suspension, expiresAt = 0 } = readDocument(callsDocument, snapshot) ?? {};
+  return !suspension || isOver(suspension, now) || expiresAt <= now ? null : suspension;
 }
 
 /** Case and what follows a plus sign make no other mailbox. */

@@ -597,6 +597,50 @@ describe('Moderation', () => {
       await setUp(email);
     });
 
+    it('to suspend refuses their proved addresses also where they are verified after joining', async () => {
+      const tom = await member('Tom');
+      const email = `${tom.uid}@example.test`.toLowerCase();
+      running.identities.add({ localId: tom.uid, email, emailVerified: true });
+      const { id: entryId } = await decided(tom, 'suspend', 3);
+      const alias = email.replace('@', '+2@');
+      const report = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
+      const uid = `late-${Math.random()}`;
+      const claimsOf = async (of: string) => (await context().auth().getUser(of)).customClaims;
+      const joined = (id: string, address: string, proved = {}) => {
+        running.identities.add({ localId: id, email: address, ...proved });
+        return user(running.url, id, { email: address, unverified: true }).call(setUpAccount, {
+          providers: [],
+          region: 'FR',
+          locale: 'en' as const,
+          timeZone: 'Europe/Paris',
+          username: `n${Math.random().toString(36).slice(2, 12)}`,
+        });
+      };
+      await joined(uid, alias);
+      expect(await claimsOf(uid)).to.deep.equal({ unproved: true });
+      const verified = user(running.url, uid, { email: alias, unproved: true });
+      const { details } = await rejection(verified.call(moderation.report, report));
+      expect(details).to.deep.include({
+        reason: 'account-suspended',
+        params: { cause: 'insult', days: 3 },
+      });
+      expect((await verified.call(showAccount, {})).uid).to.equal(uid);
+
+      // A token from before the address was verified doesn't help.
+      const { details: early } = await rejection(joined(`${uid}-early`, alias, { emailVerified: true }));
+      expect(early).to.deep.include({ reason: 'address-suspended' });
+
+      const other = { email: `other-${email}`, unproved: true };
+      await joined(`${uid}-other`, other.email);
+      await user(running.url, `${uid}-other`, other).call(moderation.report, report);
+      expect(await claimsOf(`${uid}-other`)).to.deep.equal({});
+
+      await undo(entryId);
+      await running.quiet();
+      await verified.call(moderation.report, report);
+      expect(await claimsOf(uid)).to.deep.equal({});
+    });
+
     it('is told to the person once, with its cause; a rejected report is not', async () => {
       const tom = await member('Tom');
       await decided(tom, 'reject');

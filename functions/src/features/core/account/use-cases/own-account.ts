@@ -8,6 +8,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotSuspended } from '../../access/index.ts';
 import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';
+import { addressOrClaim } from '../late-proof-service.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withNames } from '../renames.ts';
 import { assertUsable, readAccount, toNamedView } from '../service.ts';
@@ -29,13 +30,14 @@ export const showAccount = serve(operations.showAccount, async (context, { uid }
 });
 
 /** Makes the caller a member. A repeated call updates the account, so that a lost answer does no harm. */
-export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) =>
-  transact(context.db, async (tx) => {
+export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) => {
+  const address = caller.unverified ? await addressOrClaim(context, caller.uid) : caller.address;
+  return transact(context.db, async (tx) => {
     const former = await readStoredAccount(tx, caller.uid);
     if (former) assertUsable(context, former);
     else await assertMayWrite(tx, caller.uid, context.now());
-    if (former?.kind !== 'member' && caller.address !== undefined)
-      await assertAddressMayJoin(tx, caller.address, context.now());
+    if (former?.kind !== 'member' && address !== undefined)
+      await assertAddressMayJoin(tx, address, context.now());
     assertNoneRefused(former, input);
     await claimUsername(tx, input.username, caller.uid);
     const setUp: StoredAccount = {
@@ -58,8 +60,8 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
     writeAccount(tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
     return { ...toNamedView(account), isNew: !former };
-  }),
-);
+  });
+});
 
 function settingsOf(former: StoredAccount | null) {
   const settings = former ?? newSettings;
