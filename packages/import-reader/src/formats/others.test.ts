@@ -40,6 +40,18 @@ describe('Of any other service', () => {
     expect(rows).to.have.length(movies.flatMap(({ watchedAt }) => watchedAt).length);
   });
 
+  it('a row without a day is a watch where all rows are such, by name or by columns', () => {
+    const undated = { watched: [null] };
+    const saysIn = (header: string, name: string) =>
+      readAll(fileOf(`${header}\nAlien,1979,\nHeat,1995,2020-01-02\n`, name)).rows.map(({ says }) => says);
+    const dated = { watched: [day('2020-01-02')] };
+    expect(saysIn('Titre,Année,Vu le', 'Mes films vus.csv')).to.deep.equal([undated, dated]);
+    expect(saysIn('Title,Year,WatchedDate', 'import.csv')).to.deep.equal([undated, dated]);
+    expect(saysIn('Titre,Année,Vu le', 'films.csv')).to.deep.equal([dated]);
+    const history = 'title,year,tmdbId,imdbId,watchedAt\nAlien,1979,348,tt0078748,\n';
+    expect(saidOf(readAll(fileOf(history, 'export.csv')))).to.deep.equal([['Alien', undated]]);
+  });
+
   it('Yamtrack’s states and repeats are watches and wishes', () => {
     const said = new Map(saidOf(readAll(otherTables.yamtrack(facts))));
     expect(said.get('Alien')).to.deep.equal({

@@ -1,7 +1,7 @@
 import type { Cells } from '../tables/table.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
 import { guessRoles } from './guess-roles.ts';
-import { guessTells } from './guess-tells.ts';
+import { guessTells, isLogOf } from './guess-tells.ts';
 import type { Doubt, Mapping, RatingScale, Role, Tells } from './roles.ts';
 import { type Source, sourceOf } from './sources.ts';
 
@@ -37,6 +37,7 @@ export function guessMapping(table: Cells, path: string): Guess {
       return role === 'date' ? meaningOfDate(tells, roles) : role;
     }),
     tells,
+    ...(tells === 'watches' && isLogOf(shape, path) && { isLog: true as const }),
     ratingScale: scale.of,
     dayFirst: days.dayFirst,
     list: (table.heading ?? nameOf(path)).slice(0, 100),

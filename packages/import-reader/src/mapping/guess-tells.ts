@@ -64,6 +64,15 @@ export function guessTells(
   return { tells: has('medium') ? 'shelf' : 'list', isSure: false };
 }
 
+/** Columns of tables that are made for watches only: Letterboxd's import, and the history of Movary. */
+const logs = [['WatchedDate'], ['tmdbId', 'imdbId', 'watchedAt']];
+
+/** Whether all rows of a table of watches are such, even those whose day isn't known. */
+export function isLogOf({ roles, columns }: Pick<Shape, 'roles' | 'columns'>, path: string): boolean {
+  if (roles.includes('seen') || roles.includes('status')) return false;
+  return tellsOfName(path) === 'watches' || logs.some((log) => log.every((name) => columns.includes(name)));
+}
+
 /** Lists, the watchlist and, lately, ratings have the same columns, whatever their files are called. */
 function guessListOfImdb(
   { roles, facts, rows }: Shape,

@@ -19,6 +19,8 @@ export type Mapping = {
   /** One for each column. */
   roles: Role[];
   tells: Tells;
+  /** Whether it holds nothing but watches, so that a row without a day is one, too. */
+  isLog?: true;
   /** What its ratings go up to; null without ratings. */
   ratingScale: RatingScale | null;
   /** Whether 3/4/2024 is the third of April. */

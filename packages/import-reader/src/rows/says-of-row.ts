@@ -29,7 +29,7 @@ export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
   const isAboutRating = tells === 'ratings' || tells === 'notes';
   const ratedAt = when(cells.first('ratedAt'), isAboutRating ? generic : '');
 
-  const keepsDays = mapping.roles.includes('watchedAt') || mapping.roles.includes('plays');
+  const keepsDays = !mapping.isLog && mapping.roles.some((role) => role === 'watchedAt' || role === 'plays');
   const says: Says = {};
   const status = statusOf(cells.first('status'));
   if (isTrue(cells.first('rewatch'))) says.isRewatch = true;
