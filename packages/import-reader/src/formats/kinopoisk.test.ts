@@ -28,9 +28,19 @@ describe('Of Kinopoisk', () => {
       ).to.deep.equal([...['nothing-said', 'nothing-said', 'series']]);
     });
 
-  it('a folder says by its name what it tells', () => {
-    const { rows } = readAll(kinopoiskXls(facts, 'windows-1251', 'kinopoisk.ru-favourites.xls'));
-    expect(rows.map(({ says }) => says.liked)).to.deep.equal(movies.map(() => ({ at: null })));
+  it('a folder says by its name what it tells, unless that is the name of any folder', () => {
+    const wanted = readAll(kinopoiskXls(facts, 'windows-1251', 'kinopoisk.ru-Буду смотреть.xls'));
+    expect(wanted.rows.map(({ says }) => says.wanted)).to.deep.equal(movies.map(() => ({ at: null })));
+    expect(wanted.tables[0]!.doubts).to.deep.equal([]);
+    const rated = facts.filter(({ rating }) => rating !== null);
+    for (const [some, tells] of [
+      [facts, 'list'],
+      [rated, 'ratings'],
+    ] as const) {
+      const [table] = readAll(kinopoiskXls(some, 'windows-1251', 'kinopoisk.ru-favourites.xls')).tables;
+      expect(table!.mapping.tells).to.equal(tells);
+      expect(table!.doubts).to.deep.equal(['tells']);
+    }
   });
 
   it('a variant with the time of the vote has days without a zone', () => {

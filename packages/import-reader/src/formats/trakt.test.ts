@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { evening, ratingsIn, readAll, sorted } from '../reading.test-support.ts';
 import { rowsOf } from '../rows/rows-of.ts';
-import { facts, isMovie, traktFiles, traktZip } from '../samples.test-support.ts';
+import { facts, isMovie, traktFiles, traktZip, zipOf } from '../samples.test-support.ts';
 
 const read = (isOld: boolean) => {
   const zip = traktZip(facts, isOld);
@@ -38,6 +38,25 @@ describe('Of Trakt', () => {
     expect(watches).to.deep.equal(
       facts.filter(isMovie).flatMap(({ watchedAt }) => watchedAt.map((at) => [evening(at)])),
     );
+  });
+
+  it('what was hidden or only begun is left out, and lists are no movies', () => {
+    const movie = { title: 'Alien', year: 1979, ids: { trakt: 1, tmdb: 348 } };
+    const at = '2024-03-04T20:15:00.000Z';
+    const lists = [{ name: 'Horror', description: '', privacy: 'private', item_count: 1, ids: { trakt: 4 } }];
+    const files = Object.entries({
+      'hidden-dropped.json': [{ hidden_at: at, type: 'movie', movie }],
+      'hidden/hidden-recommendations.json': [{ hidden_at: at, type: 'movie', movie }],
+      'playback-movies.json': [{ progress: 45.2, paused_at: at, id: 13, type: 'movie', movie }],
+      'lists-lists.json': lists,
+      'lists-horror.json': [{ rank: 1, listed_at: at, type: 'movie', movie }],
+    }).map(([name, value]) => ({ name, bytes: new TextEncoder().encode(JSON.stringify(value)) }));
+    const { rows, tables } = readAll(zipOf('trakt.zip', files));
+    expect(rows.map(({ movie: { titles }, says }) => [titles, Object.keys(says)])).to.deep.equal([
+      [['Alien'], ['listed']],
+    ]);
+    expect(tables.flatMap(({ doubts }) => doubts)).to.deep.equal([]);
+    expect(readAll({ ...files[3]!, name: 'x.json' }).rows).to.deep.equal([]);
   });
 
   it('every row has its ids', () => {

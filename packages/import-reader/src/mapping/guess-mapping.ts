@@ -46,7 +46,7 @@ export function guessMapping(table: Cells, path: string): Guess {
     mapping,
     doubts,
     source: source?.name ?? null,
-    isAboutMovies: isTitleSure,
+    isAboutMovies: isTitleSure && !table.columns.includes('item_count'),
   };
 }
 

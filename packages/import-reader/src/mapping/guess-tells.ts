@@ -40,6 +40,7 @@ export function guessTells(
   const byKey = tellsOfName(shape.key);
   const byName = byKey ?? tellsOfName(path);
   const sure = (tells: Tells) => ({ tells, isSure: true });
+  if (isOfNoUse(shape.columns)) return sure('nothing');
   const has = (role: Role) => shape.roles.includes(role);
   const isFilled = (role: Role) =>
     shape.roles.some((each, at) => each === role && shape.facts[at]!.filled * 2 >= Math.max(1, shape.rows));
@@ -51,6 +52,7 @@ export function guessTells(
   if (shape.isNamed) return sure('list');
   if (source?.name === 'trakt' && has('position')) return sure(ownListOfTrakt(path) ?? 'list');
   if (has('list')) return sure('list');
+  if (source?.name === 'kinopoisk' && nameOfAnyFolder.test(path)) return guessFolder(shape);
   if (byName === 'watchlist' || byName === 'likes') return sure(byName);
   if (has('position') && source?.name === 'imdb') return guessListOfImdb(shape, byName);
   if (has('position') && source?.name === 'letterboxd') return sure('list');
@@ -62,6 +64,19 @@ export function guessTells(
     };
   if (has('rating')) return { tells: 'ratings', isSure: false };
   return { tells: has('medium') ? 'shelf' : 'list', isSure: false };
+}
+
+/** What Kinopoisk calls the file of any folder, and of the votes. */
+const nameOfAnyFolder = /(?:^|\/)kinopoisk\.ru-favou?rites[^/]*$/i;
+
+function guessFolder({ roles, facts, rows }: Shape): { tells: Tells; isSure: boolean } {
+  const { numbers = 0, filled = 0 } = facts[roles.indexOf('rating')] ?? {};
+  return { tells: Math.round(numbers * filled) === rows ? 'ratings' : 'list', isSure: false };
+}
+
+/** Whether it has movies that Trakt was told to hide or that were only begun, or names of lists. */
+function isOfNoUse(columns: readonly string[]): boolean {
+  return columns.some((column) => /^(?:hidden_at|paused_at|item_count)$/.test(column));
 }
 
 /** Columns of tables that are made for watches only: Letterboxd's import, and the history of Movary. */
