@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportFormats, joinPages, packFiles, type SaidPage, writeFiles } from '@cine/export-writer';
+import { type ExportedPage, exportFormats, joinPages, packFiles, writeFiles } from '@cine/export-writer';
 import { faultInWords, openAccount, signInOptions, signInUsage } from './mine/open-account.ts';
 import { showProgress } from './terminal/progress.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
@@ -28,7 +28,7 @@ if (email === undefined) refuse(new Error('Whose account is it? --email is missi
 const progress = showProgress(process.stderr, () => performance.now());
 try {
   const { account } = await openAccount({ email, url }, console.error);
-  const pages: SaidPage[] = [];
+  const pages: ExportedPage[] = [];
   let said = 0;
   progress.step('Gathering', null, 'rows');
   for (let cursor: string | null | undefined = null; cursor !== undefined; ) {

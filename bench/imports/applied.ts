@@ -2,9 +2,9 @@ import { strictEqual } from 'node:assert/strict';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   applyImport,
+  type ImportedMovie,
   matchImported,
   maxImportedAtOnce,
-  type Said,
 } from '@cine/contract/operations/watching/imports';
 import type { TestUser } from '../../functions/test/client.ts';
 import { setUpMember } from '../deployed/session.ts';
@@ -30,7 +30,7 @@ export async function measureApplied(): Promise<void> {
       await apply(user, 'first', said);
     });
     const took = performance.now() - started;
-    const said = rows.map(asSaid);
+    const said = rows.map(asImportedMovie);
     const written = await world.emulator.writesOf(() => apply(user, 'again', said));
     const own = [...written.keys()].filter(
       (path) => path.split('/').includes(uid) && !path.includes('rateLimits'),
@@ -69,7 +69,7 @@ export async function measureApplied(): Promise<void> {
 }
 
 /** What is said of the movies of rows, which all are found. */
-async function match(user: TestUser, rows: readonly MovieFacts[]): Promise<Said[]> {
+async function match(user: TestUser, rows: readonly MovieFacts[]): Promise<ImportedMovie[]> {
   const found: number[] = [];
   for (const some of parts(rows)) {
     const movies = some.map(({ title, year, directors }) => ({
@@ -83,10 +83,10 @@ async function match(user: TestUser, rows: readonly MovieFacts[]): Promise<Said[
     found.push(...matches.flatMap((each) => (each.kind === 'matched' ? [each.movieId] : [])));
   }
   strictEqual(found.length > 0.9 * rows.length, true);
-  return rows.map(asSaid);
+  return rows.map(asImportedMovie);
 }
 
-function asSaid({ id }: MovieFacts, at: number): Said {
+function asImportedMovie({ id }: MovieFacts, at: number): ImportedMovie {
   return {
     movieId: id,
     watched: [{ date: '2019-05-04' }],
@@ -94,7 +94,7 @@ function asSaid({ id }: MovieFacts, at: number): Said {
   };
 }
 
-async function apply(user: TestUser, importId: string, said: readonly Said[]): Promise<void> {
+async function apply(user: TestUser, importId: string, said: readonly ImportedMovie[]): Promise<void> {
   const inOrder = said.toSorted((one, other) => one.movieId - other.movieId);
   for (const [part, movies] of parts(inOrder).entries())
     await user.call(applyImport, { importId, part, source: 'letterboxd', movies });

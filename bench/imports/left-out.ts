@@ -1,4 +1,4 @@
-import type { ImportedMovie, Movie } from '@cine/movie-search';
+import type { Movie, NamedMovie } from '@cine/movie-search';
 import type { Catalogue } from './catalogue.ts';
 import { rivalsIn } from './rivals.ts';
 
@@ -8,7 +8,7 @@ import { rivalsIn } from './rivals.ts';
  */
 export function leaveSomeOut({ sample, rated, recorded, made }: Catalogue): {
   rest: Movie[];
-  rows: ImportedMovie[];
+  rows: NamedMovie[];
 } {
   const real = [...sample, ...rated, ...recorded].map(({ movie }) => movie);
   const isOut = (at: number) => at % 5 === 4;

@@ -1,4 +1,4 @@
-import type { ImportedMovie } from '@cine/movie-search';
+import type { NamedMovie } from '@cine/movie-search';
 import { transliterate } from 'transliteration';
 import { type Random, seeded } from '../deployed/random.ts';
 import { type Catalogue, type Known, sampleOf } from './catalogue.ts';
@@ -10,7 +10,7 @@ export type Row = {
   format: string;
   language: string;
   trap: string;
-  row: ImportedMovie;
+  row: NamedMovie;
   wanted: number | null | 'equals';
 };
 
@@ -118,7 +118,7 @@ export function makeRowsWithIds(catalogue: Catalogue): Row[] {
   const all = [...catalogue.sample, ...catalogue.rated];
   return all.flatMap(({ movie, imdbId, rated }, at): Row[] => {
     const hasImdb = at % 2 === 0 && imdbId !== null;
-    const row: ImportedMovie = {
+    const row: NamedMovie = {
       ...{ titles: [rated ?? movie.title], year: null, directors: [] },
       ...{ tmdbId: hasImdb ? null : movie.id, imdbId: hasImdb ? imdbId : null },
     };

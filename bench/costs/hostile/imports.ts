@@ -49,7 +49,7 @@ export const importMoves = {
 } satisfies Record<string, Move>;
 
 /** What rows say of some movies: all there is to say, on lists with other names each time. */
-function told({ movies, calls }: Hostile, below: Below): imports.Said[] {
+function told({ movies, calls }: Hostile, below: Below): imports.ImportedMovie[] {
   const from = below(movies.length - 1);
   const at = { date: '2019-05-04' };
   return movies.slice(from, from + 1 + below(movies.length)).map(({ id }) => ({

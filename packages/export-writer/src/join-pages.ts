@@ -1,31 +1,34 @@
-import type { Merged, NamedMovie } from '@cine/import-reader';
+import type { MergedRows, NamedMovie } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
-import { notedPlaces, type OwnMovie, type OwnSays } from './own-movie.ts';
+import { notedPlaces, type OwnContent, type OwnMovie } from './own-movie.ts';
 
 /**
  * A part of what a user says of a movie. Watches of two origins on one day are one, as an import tells
  * what may be known.
  */
-export type SaidPart = {
+export type ExportedPart = {
   movieId: number;
   /** The import that brought it. */
   from?: string | undefined;
-  watched?: Merged['watched'] | undefined;
-  rating?: Merged['rating'] | undefined;
-  wanted?: Merged['wanted'] | undefined;
-  listed?: Merged['listed'] | undefined;
-  liked?: Merged['liked'] | undefined;
+  watched?: MergedRows['watched'] | undefined;
+  rating?: MergedRows['rating'] | undefined;
+  wanted?: MergedRows['wanted'] | undefined;
+  listed?: MergedRows['listed'] | undefined;
+  liked?: MergedRows['liked'] | undefined;
   note?: string | undefined;
   tags?: string[] | undefined;
-  owned?: Merged['owned'] | undefined;
+  owned?: MergedRows['owned'] | undefined;
 };
 
-export type SaidPage = { said: readonly SaidPart[]; movies: readonly (NamedMovie & { movieId: number })[] };
+export type ExportedPage = {
+  said: readonly ExportedPart[];
+  movies: readonly (NamedMovie & { movieId: number })[];
+};
 
 /** What pages tell in parts, by movie; one that no page names is left out. */
-export function joinPages(pages: readonly SaidPage[]): OwnMovie[] {
+export function joinPages(pages: readonly ExportedPage[]): OwnMovie[] {
   const names = new Map<number, NamedMovie>();
-  const parts = new Map<number, SaidPart[]>();
+  const parts = new Map<number, ExportedPart[]>();
   for (const { said, movies } of pages) {
     for (const { movieId, ...movie } of movies) names.set(movieId, movie);
     for (const part of said) {
@@ -40,7 +43,7 @@ export function joinPages(pages: readonly SaidPage[]): OwnMovie[] {
   });
 }
 
-function joinParts(movie: NamedMovie, parts: readonly SaidPart[]): OwnSays {
+function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): OwnContent {
   const rows = parts.flatMap(({ movieId: _movieId, from, listed = [], ...said }) => {
     const file = from ?? '';
     const says = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -53,8 +56,8 @@ function joinParts(movie: NamedMovie, parts: readonly SaidPart[]): OwnSays {
 }
 
 /** The notes of a movie by where they stand. What is said of the movie as such counts most. */
-function notesIn(parts: readonly SaidPart[]): Pick<OwnSays, 'note' | 'notes'> {
-  const placeOf = (part: SaidPart) => notedPlaces.find((place) => part[place]);
+function notesIn(parts: readonly ExportedPart[]): Pick<OwnContent, 'note' | 'notes'> {
+  const placeOf = (part: ExportedPart) => notedPlaces.find((place) => part[place]);
   const noted = parts.flatMap((part) =>
     part.note === undefined ? [] : [{ place: placeOf(part), note: part.note }],
   );

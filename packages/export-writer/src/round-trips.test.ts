@@ -1,9 +1,9 @@
-import { type Merged, type Reading, type Row, readFiles, rowsOf, type When } from '@cine/import-reader';
+import { type MergedRows, type Reading, type Row, readFiles, rowsOf, type When } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayIn, inOrder, momentOf } from './days.ts';
-import type { OwnMovie, OwnSays } from './own-movie.ts';
+import type { OwnContent, OwnMovie } from './own-movie.ts';
 import { ownMovies } from './own-movies.test-support.ts';
 import { packFiles } from './pack-files.ts';
 import { type ExportFormat, exportFormats, writeFiles } from './write-files.ts';
@@ -17,7 +17,7 @@ const tries = process.env.CINE_DEEP === '1' ? { numRuns: 200 } : { numRuns: 15, 
 type Held = {
   when: (when: When) => When;
   points: (value: number) => number;
-  lacks: (keyof Merged)[];
+  lacks: (keyof MergedRows)[];
   /** The one place whose note it has. */
   placeOfNote?: 'wanted';
 };
@@ -32,9 +32,9 @@ const held: Record<ExportFormat, Held> = {
   json: { when: (when) => when, points: (value) => value, lacks: [] },
 };
 
-function asHeld({ notes, ...says }: OwnSays, { when, points, lacks, placeOfNote }: Held): Merged {
+function asHeld({ notes, ...says }: OwnContent, { when, points, lacks, placeOfNote }: Held): MergedRows {
   const { watched, rating, wanted, liked, owned } = says;
-  const kept: Merged = {
+  const kept: MergedRows = {
     ...says,
     listed: byName(says.listed.map((entry) => ({ ...entry, at: when(entry.at) }))),
     ...(watched && { watched: inOrder(watched.map(when)) }),
@@ -49,7 +49,7 @@ function asHeld({ notes, ...says }: OwnSays, { when, points, lacks, placeOfNote 
   return kept;
 }
 
-function byName(listed: Merged['listed']): Merged['listed'] {
+function byName(listed: MergedRows['listed']): MergedRows['listed'] {
   return listed.toSorted((one, other) => (one.list < other.list ? -1 : 1));
 }
 

@@ -3,6 +3,6 @@ export { limits } from './limits.ts';
 export { type Mapping, roles } from './mapping/roles.ts';
 export { type Readout, readFiles, type Table } from './read-files.ts';
 export { countRows } from './rows/count-rows.ts';
-export { type Merged, mergeRows } from './rows/merge-rows.ts';
-export type { NamedMovie, Reading, Row, Says, When } from './rows/row.ts';
+export { type MergedRows, mergeRows } from './rows/merge-rows.ts';
+export type { NamedMovie, Reading, Row, RowContent, When } from './rows/row.ts';
 export { rowsOf } from './rows/rows-of.ts';

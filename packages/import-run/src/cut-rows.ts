@@ -1,8 +1,8 @@
 import type { Row } from '@cine/import-reader';
+import { listName, movieLimits } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
-import { listName, most } from './said.ts';
 
 /** What of a row isn't imported, as an account takes no more of its movie. */
 export type Cut = 'lists-cut' | 'tags-cut';
@@ -24,8 +24,8 @@ export function cutRows(
     const tags = new Set<string>();
     for (const row of of.flatMap(({ rows }) => rows)) {
       const list = row.says.listed && listName(row.says.listed.list);
-      if (list && !add(lists, list, most.lists)) cut.set(row, 'lists-cut');
-      const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, most.tags)).includes(false);
+      if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
+      const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, movieLimits.tags)).includes(false);
       if (isFull) cut.set(row, 'tags-cut');
     }
   }

@@ -1,4 +1,4 @@
-import type { NamedMovie, Row, Says } from '@cine/import-reader';
+import type { NamedMovie, Row, RowContent } from '@cine/import-reader';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
@@ -17,7 +17,7 @@ import {
 } from './index.ts';
 
 const nobody: NamedMovie = { titles: [], year: null, tmdbId: null, imdbId: null, directors: [] };
-const row = (tmdbId: number, says: Says, line = 1, file = 'a.csv'): Row => ({
+const row = (tmdbId: number, says: RowContent, line = 1, file = 'a.csv'): Row => ({
   ...{ file, line, says },
   movie: { ...nobody, titles: [`Movie ${tmdbId}`], tmdbId },
 });
@@ -125,7 +125,7 @@ describe('A plan', () => {
   it('keeps within what an account takes', () => {
     const listed = (list: string, line: number) =>
       row(1, { listed: { list, position: null, note: null, at: null } }, line);
-    const says: Says = {
+    const says: RowContent = {
       watched: Array.from({ length: 120 }, (_, at) => ({ date: `${1900 + at}-01-01` })),
       owned: { medium: 'x'.repeat(80), at: null },
       tags: Array.from({ length: 12 }, (_, at) => `tag ${at}`),

@@ -1,6 +1,7 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
 export { type Cut, cutRows } from './cut-rows.ts';
+export { movieLimits } from './imported-movie.ts';
 export { type AskedMovie, type Match, type Matched, matchNamed, rowsAtOnce } from './match-named.ts';
 export { type Named, nameMovies } from './name-movies.ts';
 export { type Choices, planImport } from './plan-import.ts';
@@ -8,11 +9,10 @@ export { type ReportLine, type ReportReason, reportCsv, reportOf } from './repor
 export {
   type Added,
   type ApplyInput,
+  type ImportedMovie,
   type ImportSource,
   isNothing,
   type Kept,
   type Run,
-  type Said,
 } from './run.ts';
-export { most } from './said.ts';
 export { sourceOf } from './source.ts';

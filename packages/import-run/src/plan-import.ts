@@ -1,9 +1,9 @@
 import type { Row } from '@cine/import-reader';
+import { toImportedMovie } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
-import { nothingAdded, type Run, type Said } from './run.ts';
-import { saidOf } from './said.ts';
+import { type ImportedMovie, nothingAdded, type Run } from './run.ts';
 
 const moviesInPart = 500;
 
@@ -35,14 +35,14 @@ export function planImport(
   }
   const statements = [...byMovie]
     .toSorted(([one], [other]) => one - other)
-    .map(([movieId, rows]) => saidOf(movieId, rows));
+    .map(([movieId, rows]) => toImportedMovie(movieId, rows));
   const parts = splitIntoParts(statements, partBytes);
   return { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
 }
 
-function splitIntoParts(statements: readonly Said[], partBytes: number): Said[][] {
+function splitIntoParts(statements: readonly ImportedMovie[], partBytes: number): ImportedMovie[][] {
   const encoder = new TextEncoder();
-  const parts: Said[][] = [];
+  const parts: ImportedMovie[][] = [];
   let bytes = partBytes;
   for (const each of statements) {
     const size = encoder.encode(JSON.stringify(each)).length + 1;

@@ -1,4 +1,4 @@
-import type { Says, When } from '@cine/import-reader';
+import type { RowContent, When } from '@cine/import-reader';
 
 /** Where an import comes from, as accounts are told. */
 export const importSources = [
@@ -7,16 +7,16 @@ export const importSources = [
 export type ImportSource = (typeof importSources)[number];
 
 /** All that files say of one movie of the catalogue. */
-export type Said = {
+export type ImportedMovie = {
   movieId: number;
   watched?: When[];
-  rating?: NonNullable<Says['rating']>;
+  rating?: NonNullable<RowContent['rating']>;
   wanted?: { at: When };
-  listed?: NonNullable<Says['listed']>[];
+  listed?: NonNullable<RowContent['listed']>[];
   liked?: { at: When };
   note?: string;
   tags?: string[];
-  owned?: NonNullable<Says['owned']>;
+  owned?: NonNullable<RowContent['owned']>;
 };
 
 /** How many of each were new. */
@@ -33,7 +33,7 @@ export type Run = {
   importId: string;
   source: ImportSource;
   overwrites: boolean;
-  parts: Said[][];
+  parts: ImportedMovie[][];
   /** Parts that are applied. */
   done: number;
   /** How many parts at the end repeat the first ones, which had nothing new. */
@@ -44,7 +44,7 @@ export type Run = {
 
 export type ApplyInput = Pick<Run, 'importId' | 'source' | 'overwrites'> & {
   part: number;
-  movies: Said[];
+  movies: ImportedMovie[];
 };
 
 /** Whether nothing was new. */

@@ -17,8 +17,8 @@ export {
   imdbIdsOf,
   withImdbIds,
 } from './match/imdb-ids.ts';
-export type { ImportedMovie, Match } from './match/imported-movie.ts';
 export { type KnownIds, matchRows } from './match/match-rows.ts';
+export type { Match, NamedMovie } from './match/named-movie.ts';
 export type { Card, Movie } from './movie.ts';
 export { type Accept, filterOf, type SearchFilters } from './search/filters.ts';
 export { listPage, type Page } from './search/list-page.ts';

@@ -72,12 +72,12 @@ export default function StatusBars() {
   );
 }
 
-type Merged = OutputOf<typeof mergeGuest>;
+type MergeAnswer = OutputOf<typeof mergeGuest>;
 
 function GuestMerge() {
   const { kind } = useAccount();
   const isOnline = useOnline();
-  const [brought, setBrought] = useState<Merged | null>(null);
+  const [brought, setBrought] = useState<MergeAnswer | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   const bring = useCallback(async () => {
     const guestToken = keptGuestToken();

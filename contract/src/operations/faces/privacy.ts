@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
-import { saidSchema } from '../watching/imports.ts';
+import { importedMovieSchema } from '../watching/imports.ts';
 import * as core from './privacy/core.ts';
 import * as faces from './privacy/faces.ts';
 import * as game from './privacy/game.ts';
@@ -136,7 +136,7 @@ export const exportMovies = operation({
   output: z.strictObject({
     /** What is said of a movie may be in several parts, on any page. */
     said: z.array(
-      saidSchema.extend({
+      importedMovieSchema.extend({
         /** The import that brought it; its watches may be those that another part tells, too. */
         from: idSchema.optional(),
       }),

@@ -82,7 +82,7 @@ export const whenSchema = z
 export type When = z.infer<typeof whenSchema>;
 
 /** All that a user says of one movie. */
-export const saidSchema = z.strictObject({
+export const importedMovieSchema = z.strictObject({
   movieId: movieIdSchema,
   /** Each time that they watched it. */
   watched: z.array(whenSchema).max(100).optional(),
@@ -106,7 +106,7 @@ export const saidSchema = z.strictObject({
   /** A disc or a file; the medium is as the file names it, such as Blu-ray. */
   owned: z.strictObject({ medium: z.string().max(60).nullable(), at: whenSchema }).optional(),
 });
-export type Said = z.infer<typeof saidSchema>;
+export type ImportedMovie = z.infer<typeof importedMovieSchema>;
 
 /** How much of each kind; `listed` for places on lists other than the watchlist. */
 export const importCountsSchema = z.strictObject({
@@ -138,7 +138,7 @@ export const applyImport = operation({
     overwrites: z.boolean().default(false),
     /** Each movie once. Over all parts in ascending order of ids, which costs least. */
     movies: z
-      .array(saidSchema)
+      .array(importedMovieSchema)
       .min(1)
       .max(maxImportedAtOnce)
       .superRefine((movies, ctx) => {

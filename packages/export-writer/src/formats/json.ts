@@ -1,7 +1,7 @@
 import type { NamedMovie, When } from '@cine/import-reader';
 import { inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
-import type { OwnMovie, OwnSays } from '../own-movie.ts';
+import type { OwnContent, OwnMovie } from '../own-movie.ts';
 import { inOneCell, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
@@ -56,7 +56,7 @@ function aboutOf({ titles: [title, originalTitle], year, tmdbId, imdbId, directo
 }
 
 /** The note of a place, unless it is the movie's own. */
-function otherNote({ note, notes = {} }: Omit<OwnSays, 'listed'>, place: keyof typeof notes) {
+function otherNote({ note, notes = {} }: Omit<OwnContent, 'listed'>, place: keyof typeof notes) {
   return notes[place] === note ? undefined : (plainNote(notes[place]) ?? undefined);
 }
 

@@ -4,9 +4,9 @@ import { readAll } from '../reading.test-support.ts';
 import { facts, letterboxdZip, traktZip } from '../samples.test-support.ts';
 import { countRows } from './count-rows.ts';
 import { mergeRows } from './merge-rows.ts';
-import type { Row, Says, When } from './row.ts';
+import type { Row, RowContent, When } from './row.ts';
 
-const row = (file: string, says: Says): Row => ({
+const row = (file: string, says: RowContent): Row => ({
   ...{ file, line: 1, says },
   movie: { titles: ['Alien'], year: 1979, tmdbId: null, imdbId: null, directors: [] },
 });

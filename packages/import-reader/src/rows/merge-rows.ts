@@ -1,14 +1,16 @@
-import type { Row, Says, When } from './row.ts';
+import type { Row, RowContent, When } from './row.ts';
 
 /** All that a user says of one movie. */
-export type Merged = Omit<Says, 'listed' | 'isRewatch'> & { listed: NonNullable<Says['listed']>[] };
+export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
+  listed: NonNullable<RowContent['listed']>[];
+};
 
 /**
  * Joins the rows of one movie. A watch that two tables tell, such as a diary and a history, is one; those
  * without a day are further ones only if a table alone has that many. The last rating counts.
  */
-export function mergeRows(rows: readonly Row[]): Merged {
-  const merged: Merged = { listed: [] };
+export function mergeRows(rows: readonly Row[]): MergedRows {
+  const merged: MergedRows = { listed: [] };
   const watched = mergeWatches(byFile(rows));
   if (watched.length > 0) merged.watched = watched;
   for (const { says } of rows) {

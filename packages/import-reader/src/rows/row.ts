@@ -13,7 +13,7 @@ export type NamedMovie = {
 };
 
 /** What a user says of a movie; whatever a row doesn't say is missing. */
-export type Says = {
+export type RowContent = {
   /** Each watch; null for one whose day isn't known. */
   watched?: When[];
   isRewatch?: true;
@@ -31,7 +31,7 @@ export type Says = {
 /** Where in which file something stands; a line of records is their number. */
 type Place = { file: string; line: number };
 
-export type Row = Place & { movie: NamedMovie; says: Says };
+export type Row = Place & { movie: NamedMovie; says: RowContent };
 
 /** Why a row isn't read, or what of it was left out; then the row follows. */
 export type RowReason =

@@ -1,9 +1,9 @@
 import type { Mapping } from '../mapping/roles.ts';
 import { type Cells, unpack } from '../tables/table.ts';
 import { movieOfRow } from './movie-of-row.ts';
+import { readContent } from './read-content.ts';
 import type { Reading } from './row.ts';
 import { cellsByRole } from './row-cells.ts';
-import { saysOfRow } from './says-of-row.ts';
 
 /**
  * The rows of a table, one by one, as it is guessed or corrected to be read. What of a row couldn't be read
@@ -28,7 +28,7 @@ export function* rowsOf(
       yield { file, line, fault: 'no-title' };
       continue;
     }
-    const { says, faults } = saysOfRow(cells, mapping);
+    const { says, faults } = readContent(cells, mapping);
     if (parsed.isYearUnreadable) yield { file, line, fault: 'year-unreadable' };
     for (const fault of faults) yield { file, line, fault };
     if (Object.keys(says).length === 0 && faults.length === 0) yield { file, line, leftOut: 'nothing-said' };

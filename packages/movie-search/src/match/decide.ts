@@ -9,7 +9,7 @@ import {
   unknownYear,
   type Weighed,
 } from './evidence.ts';
-import type { Match } from './imported-movie.ts';
+import type { Match } from './named-movie.ts';
 
 /** Years apart of which a file may be wrong if the director is right. */
 const maxWrongYears = 3;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { buildIndex } from '../inverted-index/search-index.ts';
 import { movieOf } from '../movie.test-support.ts';
 import type { Movie } from '../movie.ts';
-import type { ImportedMovie } from './imported-movie.ts';
 import { matchRows } from './match-rows.ts';
+import type { NamedMovie } from './named-movie.ts';
 
 const movies: Movie[] = [
   movieOf(603, 'The Matrix', {
@@ -39,12 +39,12 @@ const segments = [buildIndex(movies)];
 const rowOf = (
   title: string | string[],
   year: number | null,
-  more: Partial<ImportedMovie> = {},
-): ImportedMovie => ({
+  more: Partial<NamedMovie> = {},
+): NamedMovie => ({
   ...{ titles: [title].flat(), year, tmdbId: null, imdbId: null, directors: [] },
   ...more,
 });
-const match = (row: ImportedMovie, all = segments) => matchRows(all, [row])[0]!;
+const match = (row: NamedMovie, all = segments) => matchRows(all, [row])[0]!;
 const byTitle = (movieId: number) => ({ kind: 'matched', movieId, by: 'title' });
 const notFound = { kind: 'not-found' };
 
@@ -129,7 +129,7 @@ describe('Remakes', () => {
   });
 
   it('are asked about without a year, also if but one has the row’s other title, unless directors tell', () => {
-    const asked = (row: ImportedMovie) => match(row, three);
+    const asked = (row: NamedMovie) => match(row, three);
     const ambiguousOf = (...candidates: number[]) => ({ kind: 'ambiguous', candidates });
     expect(match(rowOf(['Жара', 'Heat'], null), [buildIndex([remake, namesake])])).to.deep.equal(
       ambiguousOf(2, 3),
@@ -176,7 +176,7 @@ describe('Remakes', () => {
 describe('Ids of a row', () => {
   const movieOfImdbId = (imdbId: string) => ({ tt0133093: 603, tt0114369: 807, tt1: 999 })[imdbId] ?? null;
   const ids = { movieOfImdbId, hasImdbId: (id: number) => id === 603, isOfTmdb: (id: number) => id !== 77 };
-  const named = (row: ImportedMovie) => matchRows(segments, [row], ids)[0];
+  const named = (row: NamedMovie) => matchRows(segments, [row], ids)[0];
 
   it('count whatever its title says', () => {
     expect(named(rowOf('黑客帝国', 2020, { tmdbId: 603 }))).to.deep.equal({

@@ -4,7 +4,7 @@ import { moviesTitled, spellingsOf } from './candidates.ts';
 import { decide } from './decide.ts';
 import type { Row } from './evidence.ts';
 import { type ImdbLookup, imdbNumber } from './imdb-ids.ts';
-import type { ImportedMovie, Match } from './imported-movie.ts';
+import type { Match, NamedMovie } from './named-movie.ts';
 import { moviesNear } from './near-titles.ts';
 import { movieWithId } from './title-table.ts';
 
@@ -27,7 +27,7 @@ const noneKnown: KnownIds = { movieOfImdbId: () => null, hasImdbId: () => false,
  */
 export function matchRows(
   segments: readonly SearchIndex[],
-  rows: readonly ImportedMovie[],
+  rows: readonly NamedMovie[],
   known: Partial<KnownIds> = {},
 ): Match[] {
   const ids = { ...noneKnown, ...known };
@@ -37,7 +37,7 @@ export function matchRows(
 }
 
 /** A title's match as it is, or to be asked about if the row's ids are of another movie. */
-function unlessOther(match: Match, { tmdbId, imdbId }: ImportedMovie, ids: KnownIds): Match {
+function unlessOther(match: Match, { tmdbId, imdbId }: NamedMovie, ids: KnownIds): Match {
   if (match.kind !== 'matched') return match;
   const { movieId } = match;
   const isOther =
@@ -50,11 +50,7 @@ function unlessOther(match: Match, { tmdbId, imdbId }: ImportedMovie, ids: Known
  * An id counts whatever the title says, as that may be in a language we lack. Of two ids for two movies the
  * title chooses.
  */
-function byIds(
-  segments: readonly SearchIndex[],
-  row: ImportedMovie,
-  movieOfImdbId: ImdbLookup,
-): Match | null {
+function byIds(segments: readonly SearchIndex[], row: NamedMovie, movieOfImdbId: ImdbLookup): Match | null {
   const isThere = (id: number) => segments.some((segment) => movieWithId(segment, id) >= 0);
   const tmdb = row.tmdbId !== null && isThere(row.tmdbId) ? row.tmdbId : null;
   const named = row.imdbId === null ? null : movieOfImdbId(row.imdbId);
@@ -69,7 +65,7 @@ function byIds(
   return imdb === null ? null : { kind: 'matched', movieId: imdb, by: 'imdb' };
 }
 
-function byTitle(segments: readonly SearchIndex[], { titles, year, directors }: ImportedMovie): Match {
+function byTitle(segments: readonly SearchIndex[], { titles, year, directors }: NamedMovie): Match {
   const written = distinctTitles(titles);
   const undated = written.map((title) => withoutYear(withArticleFirst(title)));
   const rowOf = (some: readonly string[], of: number | null): Row => ({

@@ -56,8 +56,8 @@ export function useOwnMovies<Data, Value>(
  * Changes made here, shown until `isStored` says that the stored data agrees; it must be a new function
  * whenever that data changes.
  */
-function useOptimisticChanges<Said>(isStored: (movieId: number, value: Said) => boolean) {
-  const [underWay, setUnderWay] = useState<ReadonlyMap<number, Said>>(new Map());
+function useOptimisticChanges<Value>(isStored: (movieId: number, value: Value) => boolean) {
+  const [underWay, setUnderWay] = useState<ReadonlyMap<number, Value>>(new Map());
   const isStoredNow = useRef(isStored);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
@@ -67,7 +67,7 @@ function useOptimisticChanges<Said>(isStored: (movieId: number, value: Said) => 
   }, [isStored]);
 
   /** Sends in the order of calls. The change shows at once and disappears if sending throws. */
-  async function say(movieId: number, value: Said, send: () => Promise<'done' | 'waiting'>) {
+  async function say(movieId: number, value: Value, send: () => Promise<'done' | 'waiting'>) {
     setUnderWay((all) => new Map([...all, [movieId, value]]));
     const forget = () =>
       setUnderWay((all) => withoutOver(all, (id, other) => id === movieId && other === value));
@@ -86,10 +86,10 @@ function useOptimisticChanges<Said>(isStored: (movieId: number, value: Said) => 
   return { underWay, say };
 }
 
-function withoutOver<Said>(
-  all: ReadonlyMap<number, Said>,
-  isOver: (movieId: number, value: Said) => boolean,
-): ReadonlyMap<number, Said> {
+function withoutOver<Value>(
+  all: ReadonlyMap<number, Value>,
+  isOver: (movieId: number, value: Value) => boolean,
+): ReadonlyMap<number, Value> {
   const left = [...all].filter(([movieId, value]) => !isOver(movieId, value));
   return left.length === all.size ? all : new Map(left);
 }

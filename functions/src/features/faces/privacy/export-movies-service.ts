@@ -8,11 +8,17 @@ import { loadNamedCollections } from '#watching/collections/index.ts';
 import { loadTaste } from '#watching/ratings/index.ts';
 import { fromCursor, type Position, toCursor } from './cursor.ts';
 import { lists } from './export-service.ts';
+import {
+  type ExportedPart,
+  partOfCollected,
+  partOfImported,
+  partOfRating,
+  partOfWatch,
+} from './exported-part.ts';
 import { type Card, namesOf } from './movie-names-service.ts';
-import { type Said, saidOfCollected, saidOfImported, saidOfRating, saidOfWatch } from './said-of.ts';
 
 /** A page of what a list says, the cards of its movies, and the id of its last entry if there are more. */
-type Page = { said: (Said | null)[]; cards: Card[]; lastId: string | null };
+type Page = { said: (ExportedPart | null)[]; cards: Card[]; lastId: string | null };
 
 type Load = (context: Context, uid: string, afterId: string | null) => Promise<Page>;
 
@@ -25,14 +31,14 @@ const loaders: Record<string, Load> = {
   async watches(context, uid, afterId) {
     const page = await lists.watches(context, uid, afterId, documents);
     const cards = page.map(({ entry }) => cardOf(entry.facts));
-    return { said: page.map(({ entry }) => saidOfWatch(entry)), cards, lastId: lastOf(page, documents) };
+    return { said: page.map(({ entry }) => partOfWatch(entry)), cards, lastId: lastOf(page, documents) };
   },
   async ratings(context, uid, afterId) {
     const [page, imported] = await Promise.all([
       lists.ratings(context, uid, afterId, documents),
       loadImportedRatings(context, uid),
     ]);
-    const said = page.map(({ entry }) => saidOfRating(entry, imported));
+    const said = page.map(({ entry }) => partOfRating(entry, imported));
     return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, documents) };
   },
   async collected(context, uid, afterId) {
@@ -40,7 +46,7 @@ const loaders: Record<string, Load> = {
       lists.collected(context, uid, afterId, entries),
       loadNamedCollections(context.db, uid),
     ]);
-    const said = page.map(({ entry }) => saidOfCollected(entry, named));
+    const said = page.map(({ entry }) => partOfCollected(entry, named));
     return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, entries) };
   },
   async imported(context, uid, afterId) {
@@ -48,7 +54,7 @@ const loaders: Record<string, Load> = {
       lists.imported(context, uid, afterId, entries),
       loadImportedRatings(context, uid),
     ]);
-    const said = page.map(({ entry }) => saidOfImported(entry, imported));
+    const said = page.map(({ entry }) => partOfImported(entry, imported));
     return { said, cards: [], lastId: lastOf(page, entries) };
   },
 };

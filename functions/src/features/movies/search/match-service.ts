@@ -6,11 +6,12 @@ import {
   cardsWithIds,
   decodeHasImdbId,
   decodeImdbIds,
-  type ImportedMovie,
   indexFormat,
   type KnownIds,
   type Match,
   matchRows,
+  type NamedMovie,
+  type NamedMovie,
   type SearchIndex,
 } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -30,7 +31,7 @@ const heldIndex = heldBy<Movies, SearchIndex[]>(({ byId }) => [buildIndex([...by
 /** The movie of each of another service's rows, also of the user's `own`, and the cards of all those. */
 export async function matchMovies(
   context: Context,
-  rows: readonly ImportedMovie[],
+  rows: readonly NamedMovie[],
   own: SearchIndex | null,
 ): Promise<{ matches: Match[]; cards: Card[] }> {
   const { db } = context;

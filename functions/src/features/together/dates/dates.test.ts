@@ -30,11 +30,11 @@ describe('Dates', () => {
     nina = running.newUser({ guest: true });
   });
 
-  type Said = operations.DateAnswer[];
+  type Answers = operations.DateAnswer[];
   const show = (who: TestUser, code: string) => who.call(operations.showDates, { code });
-  const answer = (who: TestUser, code: string, ...said: Said) =>
+  const answer = (who: TestUser, code: string, ...said: Answers) =>
     who.call(operations.answerDates, { code, said });
-  const answerAs = (who: TestUser, displayName: string, code: string, ...said: Said) =>
+  const answerAs = (who: TestUser, displayName: string, code: string, ...said: Answers) =>
     who.call(operations.answerDates, { code, said, guest: { displayName } });
   const choose = (who: TestUser, code: string) => who.call(operations.chooseDate, { code });
   const propose = async (who: TestUser, hours: readonly number[] = [24, 48], groupId?: string) =>

@@ -1,6 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Said } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
 import * as operations from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
@@ -16,7 +16,7 @@ import { bringStep, broughtBy, planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
 import { importOf, withImport, withPlaces } from './made-imports.ts';
 import { type Outcome, outcomeOfAll } from './outcome.ts';
-import { repairSaid } from './repair-said.ts';
+import { repairMovie } from './repair-movie.ts';
 import { lastingNumbers } from './undo-window.ts';
 import { leaveWatchlist, type Seen } from './watchlist-service.ts';
 
@@ -27,8 +27,8 @@ import { leaveWatchlist, type Seen } from './watchlist-service.ts';
  */
 export const applyImport = serve(
   operations.applyImport,
-  async (context, { uid }, { importId, part, source, overwrites, movies: told }) => {
-    const movies = told.map(repairSaid);
+  async (context, { uid }, { importId, part, source, overwrites, movies: given }) => {
+    const movies = given.map(repairMovie);
     const factsById = await loadFacts(context, uid, movies);
     const applyPart = async (tx: Tx) => {
       const sayings = await groupByMovie(context, tx, movies, factsById);
@@ -61,7 +61,7 @@ export const applyImport = serve(
       const brought = outcomes.map(({ movieId, more }) => {
         const { all, facts } = sayings.get(movieId)!;
         const { movieId: _id, ...card } = cardOf(facts);
-        return { movieId, more, card, said: all };
+        return { movieId, more, card, movies: all };
       });
       const collect = await planBrought(context, tx, account, broughtBy(uid, importId, brought, now), now);
       const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
@@ -110,7 +110,7 @@ export const applyImport = serve(
 /** The movies that may have to leave the watchlist. */
 function seenOf(
   outcomes: readonly Pick<Outcome, 'movieId' | 'statements'>[],
-  sayings: ReadonlyMap<number, { all: readonly Said[] }>,
+  sayings: ReadonlyMap<number, { all: readonly ImportedMovie[] }>,
   seenHere: ReadonlySet<number>,
 ): Map<number, Seen> {
   const seen = outcomes.map(({ movieId, statements }) => {
@@ -125,12 +125,12 @@ function seenOf(
 async function loadFacts(
   context: Context,
   uid: string,
-  said: readonly Said[],
+  movies: readonly ImportedMovie[],
 ): Promise<Map<number, MovieFacts>> {
-  const { movies } = await loadCatalogue(context);
+  const catalogue = (await loadCatalogue(context)).movies;
   const found = await Promise.all(
-    said.map(async ({ movieId }) => {
-      const facts = movies.byId.get(movieId) ?? (await factsOrNull(context, uid, movieId));
+    movies.map(async ({ movieId }) => {
+      const facts = catalogue.byId.get(movieId) ?? (await factsOrNull(context, uid, movieId));
       return facts ? [[movieId, facts] as const] : [];
     }),
   );
@@ -150,22 +150,22 @@ async function factsOrNull(context: Context, uid: string, movieId: number): Prom
 async function groupByMovie(
   context: Context,
   tx: Tx,
-  said: readonly Said[],
+  movies: readonly ImportedMovie[],
   known: ReadonlyMap<number, MovieFacts>,
-): Promise<Map<number, { facts: MovieFacts; all: Said[] }>> {
+): Promise<Map<number, { facts: MovieFacts; all: ImportedMovie[] }>> {
   const found = await Promise.all(
-    said.map(async (each) => {
+    movies.map(async (each) => {
       const former = known.get(each.movieId);
       if (!former) return [];
       const facts = isCustomMovie(former.id) ? await factsNow(context, tx, former) : former;
-      return [{ facts, said: { ...each, movieId: facts.id } }];
+      return [{ facts, movie: { ...each, movieId: facts.id } }];
     }),
   );
   const byMovie = Map.groupBy(found.flat(), ({ facts }) => facts.id);
   return new Map(
     [...byMovie].map(([movieId, all]) => [
       movieId,
-      { facts: all[0]!.facts, all: all.map((each) => each.said) },
+      { facts: all[0]!.facts, all: all.map((each) => each.movie) },
     ]),
   );
 }

@@ -1,17 +1,17 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
-import type { Said, When } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { second } from '@cine/contract/time';
 import type { StatementContent } from '../statements/index.ts';
 
 /** What an import brings into a collection: a standing one, or one of this name. */
 export type Brought = { id: string; name: string | null; entries: CollectionEntry[] };
 
-/** A movie with what is newly told of it, and all that is said. */
+/** A movie with what is new of it, and all that files say. */
 export type ToldMovie = {
   movieId: number;
   card: CollectionEntry['card'];
   more: StatementContent;
-  said: readonly Said[];
+  movies: readonly ImportedMovie[];
 };
 
 /**
@@ -30,7 +30,7 @@ export function collectBrought(
     byId.set(id, brought);
     brought.entries.push(entry);
   };
-  for (const { movieId, card, more, said } of told) {
+  for (const { movieId, card, more, movies } of told) {
     const entryAt = (at: When, before = 0): CollectionEntry => ({
       movieId,
       card,
@@ -38,7 +38,7 @@ export function collectBrought(
       watched: false,
       from: importId,
     });
-    for (const { wanted, liked, owned, listed = [] } of said) {
+    for (const { wanted, liked, owned, listed = [] } of movies) {
       if (wanted && more.wanted) put('watchlist', null, entryAt(wanted.at));
       if (liked && more.liked) put('likes', null, entryAt(liked.at));
       if (owned && more.owned) {

@@ -28,7 +28,7 @@ describe('What an import wants, lists, likes and owns', () => {
     user = await member('User');
   });
 
-  const apply = (movies: operations.Said[], importId = 'first', part = 0) =>
+  const apply = (movies: operations.ImportedMovie[], importId = 'first', part = 0) =>
     user.call(operations.applyImport, { importId, part, source: 'letterboxd', movies });
   const moviesOf = async (collection: string) =>
     (await user.call(collections.listCollection, { collection })).movies;

@@ -27,7 +27,7 @@ const fistful = 391;
 const unforgiven = 33;
 const tombstone = 11969;
 
-type Said = operations.Said;
+type ImportedMovie = operations.ImportedMovie;
 type Apply = InputOf<typeof operations.applyImport>;
 
 describe('Imports', () => {
@@ -37,17 +37,17 @@ describe('Imports', () => {
     user = await member('User');
   });
 
-  const apply = (movies: Said[], more: Partial<Apply> = {}, by = user) =>
+  const apply = (movies: ImportedMovie[], more: Partial<Apply> = {}, by = user) =>
     by.call(operations.applyImport, { importId: 'first', part: 0, source: 'letterboxd', movies, ...more });
   const undo = (importId = 'first') => user.call(operations.undoImport, { importId });
   const list = async () => (await user.call(operations.listImports, {})).imports;
   const rate = (movieId: number, score: number) => user.call(ratings.rateMovie, { movieId, score });
   const scoreOf = async (movieId: number) => (await user.call(ratings.showRating, { movieId })).score;
-  const rated = (movieId: number, value: number, date: string | null = null): Said => ({
+  const rated = (movieId: number, value: number, date: string | null = null): ImportedMovie => ({
     movieId,
     rating: { value, at: date === null ? null : { date } },
   });
-  const watched = (movieId: number, ...dates: string[]): Said => ({
+  const watched = (movieId: number, ...dates: string[]): ImportedMovie => ({
     movieId,
     watched: dates.map((date) => ({ date })),
   });

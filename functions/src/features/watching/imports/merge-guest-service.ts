@@ -8,8 +8,8 @@ import {
   mergeImports,
   planStatements,
   type Statement,
-  saidOf,
   takePart,
+  toImportedMovie,
 } from '../statements/index.ts';
 import { playerWith, withSeenElsewhere } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
@@ -49,7 +49,10 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
     const outcomes = [...byMovie].map(([movieId, statements]) => {
       const sayings = statements.map((statement) => {
         const number = numberOf.get(statement.by)!;
-        return [saidOf(statement), { number, overwrites: false, isRatedHere: !rated.has(movieId) }] as const;
+        return [
+          toImportedMovie(statement),
+          { number, overwrites: false, isRatedHere: !rated.has(movieId) },
+        ] as const;
       });
       return outcomeOfAll(sayings, stored.of(movieId), member.player.taste);
     });

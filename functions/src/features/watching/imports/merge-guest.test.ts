@@ -2,7 +2,12 @@ import { mergeGuest } from '@cine/contract/operations/core/account';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { listCollections } from '@cine/contract/operations/watching/collections';
-import { applyImport, listImports, type Said, undoImport } from '@cine/contract/operations/watching/imports';
+import {
+  applyImport,
+  type ImportedMovie,
+  listImports,
+  undoImport,
+} from '@cine/contract/operations/watching/imports';
 import { rateMovie, showRating, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -30,7 +35,7 @@ describe('What a merged guest imported', () => {
     nina = await member('Nina');
   });
 
-  const apply = (by: TestUser, importId: string, movies: Said[]) =>
+  const apply = (by: TestUser, importId: string, movies: ImportedMovie[]) =>
     by.call(applyImport, { importId, part: 0, source: 'trakt', movies });
   const merge = () => nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
   const scoreOf = async (movieId: number) => (await nina.call(showRating, { movieId })).score;

@@ -1,4 +1,4 @@
-import type { Said } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import { withoutImport } from './undone.ts';
 const movieId = 391;
 const day = (n: number) => ({ date: `20${10 + n}-01-01` });
 
-type Import = { said: Said; overwrites: boolean; isUndone: boolean };
+type Import = { movie: ImportedMovie; overwrites: boolean; isUndone: boolean };
 
 /** What a user does with a movie: imports of its rating, repeated and undone ones, and ratings made here. */
 type Step =
@@ -35,8 +35,12 @@ function after(state: State, step: Step): State {
     return { ...state, player: { ...player, taste }, here: step.score };
   }
   if (step.does === 'import') {
-    const said: Said = { movieId, rating: { value: step.value, at: day(step.at) }, watched: [day(step.at)] };
-    const made = { said, overwrites: step.overwrites, isUndone: false };
+    const movie: ImportedMovie = {
+      movieId,
+      rating: { value: step.value, at: day(step.at) },
+      watched: [day(step.at)],
+    };
+    const made = { movie, overwrites: step.overwrites, isUndone: false };
     return applied({ ...state, imports: [...imports, made] }, imports.length);
   }
   const number = imports.length > 0 ? step.nth % imports.length : 0;
@@ -52,8 +56,8 @@ function after(state: State, step: Step): State {
 
 function applied(state: State, number: number): State {
   const { player, statements, imports } = state;
-  const { said, overwrites } = imports[number]!;
-  const outcome = outcomeOf(said, statements, player.taste, { number, overwrites });
+  const { movie, overwrites } = imports[number]!;
+  const outcome = outcomeOf(movie, statements, player.taste, { number, overwrites });
   return { ...state, player: playerWith(player, [outcome], 1), statements: outcome.statements };
 }
 
@@ -125,7 +129,7 @@ describe('A movie’s rating, imported and made here', () => {
     );
   });
 
-  it('is said whole by ten imports, and beyond those by the ones that bring what is new', () => {
+  it('is movie whole by ten imports, and beyond those by the ones that bring what is new', () => {
     const files = Array.from({ length: 20 }, (_, at): Step => {
       return { does: 'import', value: at, at: at === 15 ? 2 : 1, overwrites: false };
     });
@@ -133,11 +137,11 @@ describe('A movie’s rating, imported and made here', () => {
     expect(statements.map(({ by }) => by)).to.deep.equal([...Array(10).keys(), 15]);
   });
 
-  it('isn’t said again by an import where one says it that can’t be undone any more', () => {
-    const said: Said = { movieId, liked: { at: null }, wanted: { at: null } };
+  it('isn’t movie again by an import where one says it that can’t be undone any more', () => {
+    const movie: ImportedMovie = { movieId, liked: { at: null }, wanted: { at: null } };
     const known: Statement[] = [{ movieId, by: 1, liked: { at: null } }];
     const claimed = (lasting: number[]) =>
-      outcomeOf(said, known, newPlayer.taste, { number: 2, overwrites: false, lasting: new Set(lasting) });
+      outcomeOf(movie, known, newPlayer.taste, { number: 2, overwrites: false, lasting: new Set(lasting) });
     const own = (lasting: number[]) => claimed(lasting).statements.find(({ by }) => by === 2);
     expect(own([1])).to.deep.equal({ movieId, by: 2, wanted: true });
     expect(own([])).to.deep.equal({ movieId, by: 2, wanted: true, liked: { at: null } });

@@ -1,4 +1,4 @@
-import type { ImportCounts, Said } from '@cine/contract/operations/watching/imports';
+import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
 import { withImportedRatings } from '../ratings/index.ts';
@@ -20,7 +20,7 @@ export type Importing = {
   overwrites: boolean;
   /** The movie was rated here, whatever its rating is now. */
   isRatedHere?: boolean;
-  /** The imports that can't be undone any more: what they say stays said. */
+  /** The imports that can't be undone any more: what they say stays movie. */
   lasting?: ReadonlySet<number>;
 };
 
@@ -30,7 +30,7 @@ type Kept = 'there-already' | 'rated-here' | 'no-room';
 /** What comes of what is said of a movie. */
 export type Outcome = {
   movieId: number;
-  /** All statements of the movie; the given ones if the import said all of it before, or it stays said. */
+  /** All statements of the movie; the given ones if the import said all of it before, or it stays movie. */
   statements: readonly Statement[];
   /** Whether anything is new, besides who says it. */
   isNew: boolean;
@@ -46,13 +46,13 @@ export type Outcome = {
 
 /** What comes of what is said of a movie, by one import after the other. */
 export function outcomeOfAll(
-  all: readonly (readonly [Said, Importing])[],
+  all: readonly (readonly [ImportedMovie, Importing])[],
   known: readonly Statement[],
   taste: Taste,
 ): Outcome {
-  const [said, importing] = all[0]!;
+  const [movie, importing] = all[0]!;
   const rest = all.slice(1);
-  const first = outcomeOf(said, known, taste, importing);
+  const first = outcomeOf(movie, known, taste, importing);
   if (rest.length === 0) return first;
   const { movieId, score } = first;
   const rated = score === null ? taste : withImportedRatings(taste, [{ movieId, score }], 0);
@@ -70,25 +70,25 @@ export function outcomeOfAll(
 
 /** What is said of a movie, after what is known of it and how it was rated. */
 export function outcomeOf(
-  said: Said,
+  movie: ImportedMovie,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
   { number, overwrites, isRatedHere = false, lasting = new Set() }: Importing,
 ): Outcome {
-  const { movieId } = said;
+  const { movieId } = movie;
   const own = known.find(({ by }) => by === number);
   // What later imports say again was new to a part that is repeated.
   const others = own ? known.filter(({ by }) => by < number) : known;
-  const fresh = findNew(others, said);
-  const more = findNew(known, said);
-  const claim = findNew(standingBeside(known, number, lasting), said, known);
+  const fresh = findNew(others, movie);
+  const more = findNew(known, movie);
+  const claim = findNew(standingBeside(known, number, lasting), movie, known);
   const score = scoreOf(ratings, movieId);
   const isImported = imported.includes(movieId);
   const wasTold = known.some(({ rating }) => rating !== undefined);
   const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
   const stays = isHere && !overwrites;
   const next = withMore(known, own, claim, { movieId, by: number }, stays);
-  const last = said.rating ? ratingOf(next) : null;
+  const last = movie.rating ? ratingOf(next) : null;
   const isSet = last !== null && !stays && (!isImported || score !== last.value);
   const statements = isSet && isHere ? withReplaced(next, score) : next;
   return {
@@ -99,7 +99,7 @@ export function outcomeOf(
     score: isSet ? last.value : null,
     counts: withoutStaying(countsOf(known, more), stays),
     added: withoutStaying(countsOf(others, fresh), stays),
-    kept: keptOf(said, others, fresh, stays && said.rating?.value !== score),
+    kept: keptOf(movie, others, fresh, stays && movie.rating?.value !== score),
   };
 }
 
@@ -149,17 +149,17 @@ function withoutStaying(counts: ImportCounts, stays: boolean): ImportCounts {
 }
 
 function keptOf(
-  said: Said,
+  movie: ImportedMovie,
   others: readonly Statement[],
   fresh: StatementContent,
   staysOther: boolean,
 ): Kept | null {
-  if (said.rating && staysOther) return 'rated-here';
-  if (isCut(others, said)) return 'no-room';
+  if (movie.rating && staysOther) return 'rated-here';
+  if (isCut(others, movie)) return 'no-room';
   const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {
     const { watched: _watched, listed = [], tags = [], ...rest } = content;
     const plays = rest.plays ?? countsOf(known, content).watches;
     return plays + listed.length + tags.length + Object.keys({ ...rest, plays }).length;
   };
-  return sizeOf(others, fresh) < sizeOf([], findNew([], said)) ? 'there-already' : null;
+  return sizeOf(others, fresh) < sizeOf([], findNew([], movie)) ? 'there-already' : null;
 }

@@ -14,7 +14,7 @@ import {
   loadImportersOf,
   planStatements,
   type Statement,
-  saidOf,
+  toImportedMovie,
 } from '../statements/index.ts';
 import { playerWith, withSeenElsewhere } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
@@ -60,7 +60,7 @@ export async function repoint(
     const isRatedHere = !taste.imported?.includes(formerId);
     const sayings = former.map((statement) => {
       const importing = { number: statement.by, overwrites: false, isRatedHere };
-      return [{ ...saidOf(statement), movieId }, importing] as const;
+      return [{ ...toImportedMovie(statement), movieId }, importing] as const;
     });
     const outcome = outcomeOfAll(sayings, present, taste);
     const changed = new Map<number, typeof former>([

@@ -1,5 +1,5 @@
 import { promoteCustomMovie, refusePromotion } from '@cine/contract/operations/movies/custom-movies';
-import { applyImport, type Said, undoImport } from '@cine/contract/operations/watching/imports';
+import { applyImport, type ImportedMovie, undoImport } from '@cine/contract/operations/watching/imports';
 import { showRating } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -24,8 +24,8 @@ describe('What imports say of a promoted movie', () => {
     const { title, year } = movies.byId.get(fistful)!;
     const movieId = await addedBy(lea, 'group', { title, year });
     const tom = await member('Tom');
-    const apply = (by: TestUser, said: Said[]) =>
-      by.call(applyImport, { importId: 'first', part: 0, source: 'table', movies: said });
+    const apply = (by: TestUser, movies: ImportedMovie[]) =>
+      by.call(applyImport, { importId: 'first', part: 0, source: 'table', movies });
     await apply(lea, [{ movieId, watched: [{ date: '2014-05-04' }], rating: { value: 80, at: null } }]);
     await apply(tom, [
       { movieId, watched: [{ date: '2014-05-04' }], note: 'With Lea' },
@@ -53,8 +53,8 @@ describe('What imports say of a promoted movie', () => {
     const { title, year } = movies.byId.get(fistful)!;
     const movieId = await addedBy(lea, 'group', { title, year });
     const tom = await member('Tom');
-    const apply = (importId: string, said: Said[]) =>
-      tom.call(applyImport, { importId, part: 0, source: 'table', movies: said });
+    const apply = (importId: string, movies: ImportedMovie[]) =>
+      tom.call(applyImport, { importId, part: 0, source: 'table', movies });
     await apply('first', [
       { movieId, watched: [{ date: '2014-05-04' }], rating: { value: 80, at: null }, note: 'With Lea' },
       { movieId: fistful, rating: { value: 40, at: null } },
@@ -67,10 +67,10 @@ describe('What imports say of a promoted movie', () => {
     await tom.call(refusePromotion, { movieId });
     await running.quiet();
 
-    const said = await loadCombinedStatements(context().db, tom.uid);
-    expect([...said.keys()]).to.have.members([fistful, own]);
-    expect(said.get(own)).to.deep.include({ watched: [{ date: '2014-05-04' }], note: 'With Lea' });
-    expect(said.get(fistful)).to.deep.include({ watched: [{ date: '2021-01-01' }], note: null });
+    const statements = await loadCombinedStatements(context().db, tom.uid);
+    expect([...statements.keys()]).to.have.members([fistful, own]);
+    expect(statements.get(own)).to.deep.include({ watched: [{ date: '2014-05-04' }], note: 'With Lea' });
+    expect(statements.get(fistful)).to.deep.include({ watched: [{ date: '2021-01-01' }], note: null });
     const scoreOf = async (id: number) => (await tom.call(showRating, { movieId: id })).score;
     expect(await Promise.all([own, fistful].map(scoreOf))).to.deep.equal([80, 40]);
     const seen = async () => (await loadPlayers(context().db, [tom.uid]))[0]!.seenElsewhere;

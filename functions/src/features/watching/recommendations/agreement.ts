@@ -8,7 +8,7 @@ import { acclaimOf, meanRating } from './acclaim.ts';
 import type { Catalogue } from './predicted-scores.ts';
 
 /** What users said themselves: by ratings, of genres and times, and by choosing genres. */
-export type Said = {
+export type StatedTaste = {
   /** The mean rating; 0 without ratings. */
   usual: number;
   byGenre: GenreTaste['genres'];
@@ -20,7 +20,10 @@ export type Said = {
 /** Movies at most this many years apart are of one time. */
 const oneTime = 7;
 
-export function saidOf({ ratings: { movieIds, scores }, genres }: Taste, movies: Catalogue): Said {
+export function statedTasteOf(
+  { ratings: { movieIds, scores }, genres }: Taste,
+  movies: Catalogue,
+): StatedTaste {
   const rated = movieIds.flatMap((movieId, at) => {
     const facts = movies.get(movieId);
     return facts ? [{ score: scores[at]!, year: facts.year, genres: modelFacts(facts).genres }] : [];
@@ -37,7 +40,7 @@ export function saidOf({ ratings: { movieIds, scores }, genres }: Taste, movies:
  * Whether a reason agrees with what users said themselves, so that nobody reads that they like what they
  * dislike.
  */
-export function agreesWith(taste: Said, movie: MovieFacts): (reason: TasteReason) => boolean {
+export function agreesWith(taste: StatedTaste, movie: MovieFacts): (reason: TasteReason) => boolean {
   return (reason) => {
     if (reason.kind === 'neighbours') return true;
     const isFor = reason.points > 0;
@@ -60,7 +63,7 @@ export function agreesWith(taste: Said, movie: MovieFacts): (reason: TasteReason
 }
 
 /** A user's mean rating of movies of a time; the usual one if they rated none. */
-function ofTime({ dated, usual }: Said, year: number | null): number {
+function ofTime({ dated, usual }: StatedTaste, year: number | null): number {
   const near = year === null ? [] : dated.filter((each) => Math.abs(each.year - year) <= oneTime);
   return near.length === 0 ? usual : near.reduce((sum, { score }) => sum + score, 0) / near.length;
 }

@@ -4,7 +4,7 @@ import type { TasteReason } from '@cine/contract/operations/watching/recommendat
 import { explain, foldIn, type Likely } from '@cine/taste-model';
 import type { Taste } from '#core/players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
-import { agreesWith, type Said, saidOf } from './agreement.ts';
+import { agreesWith, type StatedTaste, statedTasteOf } from './agreement.ts';
 import {
   basisOf,
   type Catalogue,
@@ -23,7 +23,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
   const { movieIds, scores } = taste.ratings;
   const folded = foldedInto(held, taste, movies);
   const scoreIn = new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
-  let statements: Said | undefined;
+  let stated: StatedTaste | undefined;
 
   function reasonsOf(movie: MovieFacts): TasteReason[] {
     const parts = explain(model, folded, asKnown(movie.id, movie));
@@ -47,8 +47,8 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
       { kind: 'chosen-genres', points: toTenth(taste.genres.length > 0 ? parts.chosenGenres : 0) },
       { kind: 'everybody', points: toTenth(parts.movie) },
     ];
-    statements ??= saidOf(taste, movies);
-    const agrees = agreesWith(statements, movie);
+    stated ??= statedTasteOf(taste, movies);
+    const agrees = agreesWith(stated, movie);
     return weightiestReasons([
       ...weightiestReasons(own.filter(agrees)).slice(0, maxMovies),
       ...genres.filter(agrees),

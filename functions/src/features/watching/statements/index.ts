@@ -23,8 +23,8 @@ export {
   ratingOf,
   type Statement,
   type StatementContent,
-  saidOf,
   sumOf,
+  toImportedMovie,
   withoutKnown,
 } from './statement.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Said, When } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dropOldDays } from './limits.ts';
@@ -32,7 +32,7 @@ const file = fc.record({
 });
 type File = (typeof file extends fc.Arbitrary<infer T> ? T : never) & object;
 
-function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: File): Said {
+function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: File): ImportedMovie {
   const watched: When[] = [...evenings.map(told(by)), ...Array<null>(undated).fill(null)];
   return {
     movieId,
@@ -49,17 +49,17 @@ function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: F
 }
 
 /** What is known after imports, each with all that it says. */
-function imported(files: readonly Said[]): Statement[] {
+function importFiles(files: readonly ImportedMovie[]): Statement[] {
   const known: Statement[] = [];
-  for (const [at, said] of files.entries()) {
-    const told = findNew([], said, known);
+  for (const [at, movie] of files.entries()) {
+    const told = findNew([], movie, known);
     if (Object.keys(told).length > 0) known.push({ ...told, movieId, by: at + 1 });
   }
   return known;
 }
 
 /** What imports say, with days in place of moments, and sets in order. */
-function said(statements: readonly StatementContent[]) {
+function combinedOf(statements: readonly StatementContent[]) {
   const { watched, rating, tags, ...rest } = combineStatements(statements);
   return {
     ...rest,
@@ -76,7 +76,7 @@ describe('What imports say of a movie', () => {
     fc.assert(
       fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), (files) => {
         const all = files.map(saidBy);
-        const known = imported(all);
+        const known = importFiles(all);
         for (const each of all) expect(findNew(known, each)).to.deep.equal({});
       }),
     );
@@ -86,7 +86,7 @@ describe('What imports say of a movie', () => {
     fc.assert(
       fc.property(fc.array(file, { maxLength: 4 }), (files) => {
         const all = files.map(saidBy);
-        expect(said(imported(all.toReversed()))).to.deep.equal(said(imported(all)));
+        expect(combinedOf(importFiles(all.toReversed()))).to.deep.equal(combinedOf(importFiles(all)));
       }),
     );
   });
@@ -109,14 +109,14 @@ describe('What imports say of a movie', () => {
     ];
     const check = (told: { n: number; isMoment: boolean; file: number }[]) => {
       const files = [0, 1, 2].map(
-        (file): Said => ({
+        (file): ImportedMovie => ({
           movieId,
           watched: told.filter((each) => each.file === file).map(whenOf),
         }),
       );
-      const once = combineStatements(imported([{ movieId, watched: told.map(whenOf) }]));
+      const once = combineStatements(importFiles([{ movieId, watched: told.map(whenOf) }]));
       for (const order of orders) {
-        const known = imported(order.map((file) => files[file]!));
+        const known = importFiles(order.map((file) => files[file]!));
         expect(combineStatements(known)).to.deep.equal(once);
         for (const file of files) expect(findNew(known, file)).to.deep.equal({});
       }
@@ -137,7 +137,7 @@ describe('What imports say of a movie', () => {
         const watched = [...dated, ...Array<null>(Math.max(0, most - dated.length)).fill(null)];
         const ratings = [one, other].flatMap(({ rating }) => (rating ? [rating.day] : []));
         const last = ratings.length > 0 ? Math.max(...ratings) : null;
-        expect(said(imported([one, other].map(saidBy)))).to.deep.equal({
+        expect(combinedOf(importFiles([one, other].map(saidBy)))).to.deep.equal({
           watched,
           rating: last === null ? null : { value: (7 * last) % 101, at: { date: asDay(last) } },
           liked: one.liked || other.liked,
@@ -155,11 +155,11 @@ describe('What imports say of a movie', () => {
       fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), fc.nat(), (files, nth) => {
         const all = files.map(saidBy);
         const at = nth % all.length;
-        const known = imported(all);
+        const known = importFiles(all);
         const own = known.find(({ by }) => by === at + 1);
         const others = known.filter((each) => each !== own);
-        expect(said(others)).to.deep.equal(said(imported(all.toSpliced(at, 1))));
-        if (own) expect(said([...others, withoutKnown(others, own)])).to.deep.equal(said(known));
+        expect(combinedOf(others)).to.deep.equal(combinedOf(importFiles(all.toSpliced(at, 1))));
+        if (own) expect(combinedOf([...others, withoutKnown(others, own)])).to.deep.equal(combinedOf(known));
       }),
     );
   });
@@ -170,7 +170,7 @@ describe('What imports say of a movie', () => {
         const [first, second] = [saidBy(one), saidBy(other)];
         const own = findNew([], first);
         const whole = joinContents(own, findNew([own], second));
-        expect(said([whole])).to.deep.equal(said(imported([first, second])));
+        expect(combinedOf([whole])).to.deep.equal(combinedOf(importFiles([first, second])));
       }),
     );
   });
@@ -179,7 +179,7 @@ describe('What imports say of a movie', () => {
     let known: readonly Statement[] = [];
     const files = Array.from(
       { length: 50 },
-      (_, file): Said => ({
+      (_, file): ImportedMovie => ({
         movieId,
         watched: Array.from({ length: 100 }, (_, at) => ({
           instant: new Date(Date.UTC(2000, 0, 1 + 3 * (100 * file + at))).toISOString(),
@@ -199,7 +199,7 @@ describe('What imports say of a movie', () => {
   });
 
   it('keeps the first note, and a rating without a time replaces none', () => {
-    const known = imported([
+    const known = importFiles([
       { movieId, note: 'That whistling', rating: { value: 80, at: null } },
       { movieId, note: 'Too long', rating: { value: 20, at: null } },
     ]);

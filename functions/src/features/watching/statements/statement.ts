@@ -1,4 +1,4 @@
-import type { ImportCounts, Said, When } from '@cine/contract/operations/watching/imports';
+import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { type Day, daysOf, eveningsOf, findUnequal } from './evenings.ts';
 import { keepLatest, limitNew, selectEqual } from './limits.ts';
 
@@ -32,7 +32,7 @@ export type StatementContent = {
 export type Statement = StatementContent & { movieId: number; by: number };
 
 /** A statement as a file would say it. */
-export function saidOf({ movieId, watched = [], plays = 0, ...content }: Statement): Said {
+export function toImportedMovie({ movieId, watched = [], plays = 0, ...content }: Statement): ImportedMovie {
   const undated = Array<null>(Math.max(0, plays - eveningsOf(watched).length)).fill(null);
   return {
     movieId,
@@ -50,18 +50,18 @@ export function saidOf({ movieId, watched = [], plays = 0, ...content }: Stateme
 /** What is said of a movie as far as there is room beside what is known, and how much has none. */
 function fitToRoom(
   known: readonly StatementContent[],
-  said: Said,
+  movie: ImportedMovie,
 ): { content: StatementContent; cut: number } {
   const days = daysOf(known);
-  const dated = (said.watched ?? []).filter((when) => when !== null);
-  const undated = (said.watched ?? []).length - dated.length;
+  const dated = (movie.watched ?? []).filter((when) => when !== null);
+  const undated = (movie.watched ?? []).length - dated.length;
   // All that is told is kept: which moments are on which days may be another matter with the next file.
   const all = [...days, ...findUnequal(days, dated)];
   const latest = keepLatest(all);
   const watched = selectEqual(latest, dated);
-  const lists = (said.listed ?? []).map(({ list }) => list);
+  const lists = (movie.listed ?? []).map(({ list }) => list);
   const listed = limitNew('lists', new Set(known.flatMap((each) => each.listed ?? [])), lists);
-  const tags = limitNew('tags', new Set(known.flatMap((each) => each.tags ?? [])), said.tags ?? []);
+  const tags = limitNew('tags', new Set(known.flatMap((each) => each.tags ?? [])), movie.tags ?? []);
   const cut = dated.length - watched.length + listed.cut + tags.cut;
   const plays = eveningsOf(dated).length + undated;
   return {
@@ -71,27 +71,31 @@ function fitToRoom(
       plays: all.length > latest.size ? Math.max(plays, eveningsOf(all).length) : plays,
       listed: listed.fit,
       tags: tags.fit,
-      ...(said.rating && { rating: said.rating }),
-      ...(said.wanted && { wanted: true as const }),
-      ...(said.liked && { liked: said.liked }),
-      ...(said.note !== undefined && { note: said.note }),
-      ...(said.owned && { owned: { medium: said.owned.medium } }),
+      ...(movie.rating && { rating: movie.rating }),
+      ...(movie.wanted && { wanted: true as const }),
+      ...(movie.liked && { liked: movie.liked }),
+      ...(movie.note !== undefined && { note: movie.note }),
+      ...(movie.owned && { owned: { medium: movie.owned.medium } }),
     },
     cut,
   };
 }
 
 /** Whether there is no room for some of what is said of a movie. */
-export function isCut(known: readonly StatementContent[], said: Said): boolean {
-  return fitToRoom(known, said).cut > 0;
+export function isCut(known: readonly StatementContent[], movie: ImportedMovie): boolean {
+  return fitToRoom(known, movie).cut > 0;
 }
 
 /**
  * What is said of a movie beyond what some statements say, as far as there is room beside all that is known;
  * an empty object if nothing.
  */
-export function findNew(some: readonly StatementContent[], said: Said, known = some): StatementContent {
-  return withoutKnown(some, fitToRoom(known, said).content);
+export function findNew(
+  some: readonly StatementContent[],
+  movie: ImportedMovie,
+  known = some,
+): StatementContent {
+  return withoutKnown(some, fitToRoom(known, movie).content);
 }
 
 /** What is told of a movie beyond what others tell. */

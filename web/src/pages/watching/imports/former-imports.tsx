@@ -22,12 +22,12 @@ import styles from './imports.module.css';
 import { countsInWords } from './imports-in-words.ts';
 
 type Imports = OutputOf<typeof listImports>;
-type Undone = OutputOf<typeof undoImport>;
+type UndoAnswer = OutputOf<typeof undoImport>;
 
 /** Former imports, which can be taken back for some days. */
 export function FormerImports({ former: { data, refusal, again } }: { former: Answer<Imports> }) {
   const { say } = useWords();
-  const [undone, setUndone] = useState<Undone | null>(null);
+  const [undone, setUndone] = useState<UndoAnswer | null>(null);
   if (refusal && !data) return <RetryNotice refusal={refusal} onRetry={again} isSmall />;
   if (!data || data.imports.length === 0) return null;
   return (
@@ -52,7 +52,7 @@ export function FormerImports({ former: { data, refusal, again } }: { former: An
 }
 
 type Import = Imports['imports'][number];
-type RowProps = { of: Import; onUndo: (undone: Undone) => void };
+type RowProps = { of: Import; onUndo: (undone: UndoAnswer) => void };
 
 function FormerImport({ of: each, onUndo }: RowProps) {
   const { importId, state, undoUntil } = each;
@@ -125,7 +125,7 @@ function GoOn({ act }: { act: () => Promise<unknown> }) {
 }
 
 /** What was taken back, and what stays because it was changed here afterwards. */
-function UndoneWords({ undone: { taken, kept } }: { undone: Undone }) {
+function UndoneWords({ undone: { taken, kept } }: { undone: UndoAnswer }) {
   const { say, locale } = useWords();
   const words = countsInWords(taken, say);
   return (

@@ -1,5 +1,5 @@
 import { csvOf } from '@cine/export-writer';
-import { most } from '@cine/import-run';
+import { movieLimits } from '@cine/import-run';
 import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -136,5 +136,5 @@ function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLin
 
 function placeInWords({ file, line, unkept }: ReportLine, say: Say): string {
   if (unkept === undefined) return say('imports.lineAt', { file, line });
-  return say('imports.listsKept', { kept: most.lists, all: most.lists + unkept });
+  return say('imports.listsKept', { kept: movieLimits.lists, all: movieLimits.lists + unkept });
 }

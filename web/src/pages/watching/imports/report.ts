@@ -8,10 +8,10 @@ export type ReportLine = Omit<LineOfReport, 'outcome'> & {
   unkept?: number;
 };
 
-type Told = Pick<ImportRun, 'kept' | 'firsts' | 'lost'>;
+type SentRun = Pick<ImportRun, 'kept' | 'firsts' | 'lost'>;
 
 /** What became of each line: of those that were sent the server says which it kept as they were. */
-export function reportOf(lines: readonly LineOfReport[], run: Told): ReportLine[] {
+export function reportOf(lines: readonly LineOfReport[], run: SentRun): ReportLine[] {
   const reasons = new Map(run.kept.map(({ movieId, reason }) => [movieId, reason]));
   const outcomeOf = (movieId: number) => (isLost(run, movieId) ? 'lost' : (reasons.get(movieId) ?? 'added'));
   return lines.map(({ outcome, ...line }) => ({

@@ -26,7 +26,7 @@ import {
   planShownAvatar,
   planShownTitle,
 } from '#together/profiles/index.ts';
-import { planSaid, type Said, textsIn } from '#watching/collections/index.ts';
+import { type CollectionTexts, planTextChange, textsIn } from '#watching/collections/index.ts';
 import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -99,7 +99,7 @@ async function planned(
   }
   if (said) {
     const { locale } = (await readAccount(tx, uid)) ?? { locale: 'en' };
-    const hide = await planSaid(tx, ...placeIn(targetId), { hide: said, locale }, context.now());
+    const hide = await planTextChange(tx, ...placeIn(targetId), { hide: said, locale }, context.now());
     return hide && both(hide, await planRefusedTitles(tx, uid, titlesIn(said), true));
   }
   if (kind === 'title') {
@@ -158,7 +158,7 @@ async function plannedUndo(
     return both(show, await planRefusedTitles(tx, uid, [text], false));
   }
   if (said) {
-    const show = await planSaid(tx, ...placeIn(targetId), { show: said }, context.now());
+    const show = await planTextChange(tx, ...placeIn(targetId), { show: said }, context.now());
     return both(show, await planRefusedTitles(tx, uid, titlesIn(said), false));
   }
   if (kind === 'title') {
@@ -177,7 +177,7 @@ function placeIn(targetId: string): [collection: string, movieId: number | null]
 }
 
 /** What names a collection, which can't be given again; notes and tags may be harmless elsewhere. */
-function titlesIn({ name, description }: Said): string[] {
+function titlesIn({ name, description }: CollectionTexts): string[] {
   return textsIn({ name: name ?? null, description: description ?? null });
 }
 

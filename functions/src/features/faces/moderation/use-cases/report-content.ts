@@ -12,7 +12,7 @@ import { readSharedTitles } from '#together/challenges/index.ts';
 import { userInDates } from '#together/dates/index.ts';
 import { isMember, readGroup } from '#together/groups/index.ts';
 import { readAbout, readOwnTitle } from '#together/profiles/index.ts';
-import { readSaid, textsIn } from '#watching/collections/index.ts';
+import { readTexts, textsIn } from '#watching/collections/index.ts';
 import { keptMs, reportedCase, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -75,7 +75,7 @@ async function readThing(
   }
   if (kind === 'collection' || kind === 'entry') {
     if (inCollection === undefined || (kind === 'entry') !== (movieId !== undefined)) return null;
-    const found = await readSaid(tx, by, inCollection, movieId ?? null);
+    const found = await readTexts(tx, by, inCollection, movieId ?? null);
     if (!found) return null;
     const { collection, said, ownerId } = found;
     const targetId = movieId === undefined ? collection : `${collection} ${movieId}`;

@@ -3,28 +3,28 @@ import type { AccountExport, exportMovies } from '@cine/contract/operations/face
 import type { NamedCollection } from '#watching/collections/index.ts';
 
 /** What an entry of an export says of a movie. */
-export type Said = OutputOf<typeof exportMovies>['said'][number];
+export type ExportedPart = OutputOf<typeof exportMovies>['said'][number];
 
 type Entry<Part extends 'watches' | 'ratings' | 'collected' | 'imported'> = AccountExport[Part][number];
 
-export function saidOfWatch({ movieId, watchedAt, withdrawn }: Entry<'watches'>): Said | null {
+export function partOfWatch({ movieId, watchedAt, withdrawn }: Entry<'watches'>): ExportedPart | null {
   return withdrawn ? null : { movieId, watched: [{ instant: watchedAt }] };
 }
 
 /** `imported` has the movies whose rating is the one that an import brought. */
-export function saidOfRating(
+export function partOfRating(
   { movieId, score, ratedAt }: Entry<'ratings'>,
   imported: ReadonlySet<number>,
-): Said | null {
+): ExportedPart | null {
   if (score === null || imported.has(movieId)) return null;
   return { movieId, rating: { value: score, at: ratedAt === null ? null : { instant: ratedAt } } };
 }
 
 /** What one of the caller's own collections says; `named` has those that they made. */
-export function saidOfCollected(
+export function partOfCollected(
   { collection, movieId, addedAt, watched, note, tags, medium }: Entry<'collected'>,
   named: ReadonlyMap<string, NamedCollection>,
-): Said | null {
+): ExportedPart | null {
   const at = { instant: addedAt };
   const tagged = { movieId, ...(tags && tags.length > 0 && { tags }) };
   const noted = { ...tagged, ...(note !== undefined && { note }) };
@@ -38,10 +38,10 @@ export function saidOfCollected(
 }
 
 /** What an import brought, without what it put into collections, which tell it themselves. */
-export function saidOfImported(
+export function partOfImported(
   { importId, watched = [], plays = 0, rating, ...entry }: Entry<'imported'>,
   imported: ReadonlySet<number>,
-): Said | null {
+): ExportedPart | null {
   const { movieId, note, tags } = entry;
   const unknown = Array<null>(Math.max(0, plays - watched.length)).fill(null);
   const said = {

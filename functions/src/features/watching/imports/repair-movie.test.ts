@@ -1,10 +1,10 @@
-import type { Said } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
-import { repairSaid } from './repair-said.ts';
+import { repairMovie } from './repair-movie.ts';
 
 describe('What a file says', () => {
   it('loses what can’t be shown, and what is empty then', () => {
-    const said: Said = {
+    const movie: ImportedMovie = {
       movieId: 348,
       note: 'a\u202eb\n\nc',
       tags: ['\ud800', ' slow\u200b '],
@@ -14,7 +14,7 @@ describe('What a file says', () => {
         { list: `Noir${'x'.repeat(90)}`, position: -1, note: ' ', at: null },
       ],
     };
-    expect(repairSaid(said)).to.deep.equal({
+    expect(repairMovie(movie)).to.deep.equal({
       movieId: 348,
       note: 'ab c',
       tags: ['slow'],
@@ -25,14 +25,14 @@ describe('What a file says', () => {
 
   it('keeps emoji, and cuts between letters', () => {
     const list = `${'x'.repeat(59)}🎬`;
-    const { listed } = repairSaid({ movieId: 1, listed: [{ list, position: 3, note: '👩‍👩‍👧', at: null }] });
+    const { listed } = repairMovie({ movieId: 1, listed: [{ list, position: 3, note: '👩‍👩‍👧', at: null }] });
     expect(listed).to.deep.equal([{ list: 'x'.repeat(59), position: 3, note: '👩‍👩‍👧', at: null }]);
   });
 
   it('has no day before there were movies, or far ahead', () => {
     const far = { instant: '2201-03-04T10:00:00Z' };
-    const watched: Said['watched'] = [{ date: '0791-02-19' }, { date: '2024-03-04' }, far, null];
-    expect(repairSaid({ movieId: 1, watched, liked: { at: { date: '7350-02-23' } } })).to.deep.equal({
+    const watched: ImportedMovie['watched'] = [{ date: '0791-02-19' }, { date: '2024-03-04' }, far, null];
+    expect(repairMovie({ movieId: 1, watched, liked: { at: { date: '7350-02-23' } } })).to.deep.equal({
       movieId: 1,
       watched: [null, { date: '2024-03-04' }, null, null],
       liked: { at: null },

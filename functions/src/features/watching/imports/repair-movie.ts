@@ -1,4 +1,4 @@
-import type { Said, When } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { mendedText } from '@cine/contract/text/shown-text';
 
 /** The longest name of a collection; longer ones of lists are cut. */
@@ -7,7 +7,7 @@ const longestName = 60;
 const lastPosition = 100_000;
 
 /** What a file says, without what can't be shown or can't be true: nobody is there to mend it. */
-export function repairSaid({
+export function repairMovie({
   watched,
   rating,
   wanted,
@@ -17,7 +17,7 @@ export function repairSaid({
   tags,
   owned,
   movieId,
-}: Said): Said {
+}: ImportedMovie): ImportedMovie {
   const texts = {
     note: note && mendedText(note, 500),
     tags: tags?.map((tag) => mendedText(tag, 30)).filter((tag) => tag !== ''),
@@ -36,7 +36,7 @@ export function repairSaid({
   };
 }
 
-type Listed = NonNullable<Said['listed']>[number];
+type Listed = NonNullable<ImportedMovie['listed']>[number];
 
 function mendedEntry({ list, position, note, at }: Listed): Listed {
   return {

@@ -1,5 +1,5 @@
 /** A row of another service's file, as far as the file says. */
-export type ImportedMovie = {
+export type NamedMovie = {
   /** One to three as written: "Matrix, The" and "Seven (a.k.a. Se7en)" may be taken apart already. */
   titles: readonly string[];
   year: number | null;

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import type { Mapping } from '../mapping/roles.ts';
 import { readWhen } from './dates.ts';
 import { readRating } from './ratings.ts';
-import type { RowReason, Says, When } from './row.ts';
+import type { RowContent, RowReason, When } from './row.ts';
 import type { RowCells } from './row-cells.ts';
 import { statusOf } from './status.ts';
 
@@ -11,10 +11,10 @@ import { statusOf } from './status.ts';
 const html =
   /<\/?(?:i|b|em|strong|br|p|a|blockquote|q|s|u|span|div)[ />]|&(?:amp|quot|lt|gt|apos|nbsp|#\d+);/i;
 
-type Said = { says: Says; faults: RowReason[] };
+type RowReadout = { says: RowContent; faults: RowReason[] };
 
 /** What a row says of its movie. */
-export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
+export function readContent(cells: RowCells, mapping: Mapping): RowReadout {
   const faults: RowReason[] = [];
   const when = (...texts: string[]): When => {
     const date = readWhen(texts.find((text) => text !== '') ?? '', mapping.dayFirst);
@@ -30,7 +30,7 @@ export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
   const ratedAt = when(cells.first('ratedAt'), isAboutRating ? generic : '');
 
   const keepsDays = !mapping.isLog && mapping.roles.some((role) => role === 'watchedAt' || role === 'plays');
-  const says: Says = {};
+  const says: RowContent = {};
   const status = statusOf(cells.first('status'));
   if (isTrue(cells.first('rewatch'))) says.isRewatch = true;
   const rating = readRating(cells.first('rating'), mapping.ratingScale ?? 10);
@@ -69,7 +69,7 @@ function watchesOf(cells: RowCells, at: When, { isWatch, isShelf, status }: Watc
   return [at, ...Array<null>(Math.min(count, limits.plays + 1) - 1).fill(null)];
 }
 
-function tellNote(cells: RowCells, mapping: Mapping, at: When, says: Says, faults: RowReason[]): void {
+function tellNote(cells: RowCells, mapping: Mapping, at: When, says: RowContent, faults: RowReason[]): void {
   const text = cells.first('note');
   const whole = html.test(text) ? textOfHtml(text) : text;
   const note = cut(whole, limits.noteLetters);
@@ -87,7 +87,7 @@ function tellNote(cells: RowCells, mapping: Mapping, at: When, says: Says, fault
   else if (note !== '') says.note = note;
 }
 
-function tellTags(text: string, says: Says, faults: RowReason[]): void {
+function tellTags(text: string, says: RowContent, faults: RowReason[]): void {
   const parts = text.split(/[,;]/).map((tag) => tag.trim());
   const whole = [...new Set(parts.filter((tag) => tag !== ''))];
   const tags = whole.slice(0, limits.tags).map((tag) => cut(tag, limits.tagLetters));

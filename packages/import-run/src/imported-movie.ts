@@ -1,41 +1,41 @@
 import type { Row } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
-import type { Said } from './run.ts';
+import type { ImportedMovie } from './run.ts';
 
 /** What an account takes of one movie. */
-export const most = { watches: 100, lists: 20, listName: 60, medium: 60, tags: 10 } as const;
+export const movieLimits = { watches: 100, lists: 20, listName: 60, medium: 60, tags: 10 } as const;
 
 /** What the rows of one movie say together, as far as an account takes it. */
-export function saidOf(movieId: number, rows: readonly Row[]): Said {
+export function toImportedMovie(movieId: number, rows: readonly Row[]): ImportedMovie {
   const { watched, rating, wanted, listed, liked, note, tags, owned } = mergeRows(rows);
   return {
     movieId,
-    ...(watched && { watched: watched.slice(0, most.watches) }),
+    ...(watched && { watched: watched.slice(0, movieLimits.watches) }),
     ...(rating && { rating: { value: rating.value, at: rating.at } }),
     ...(wanted && { wanted: { at: wanted.at } }),
     ...(listed.length > 0 && { listed: onceEach(listed) }),
     ...(liked && { liked: { at: liked.at } }),
     ...(note !== undefined && { note }),
-    ...(tags && { tags: tags.slice(0, most.tags) }),
-    ...(owned && { owned: { medium: owned.medium?.slice(0, most.medium) ?? null, at: owned.at } }),
+    ...(tags && { tags: tags.slice(0, movieLimits.tags) }),
+    ...(owned && { owned: { medium: owned.medium?.slice(0, movieLimits.medium) ?? null, at: owned.at } }),
   };
 }
 
 /** The first entry of each list. */
-function onceEach(listed: NonNullable<Said['listed']>): NonNullable<Said['listed']> {
+function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<ImportedMovie['listed']> {
   const lists = new Map<string, (typeof listed)[number]>();
   for (const { list, position, note, at } of listed) {
     const name = listName(list);
     if (name !== '' && !lists.has(name)) lists.set(name, { list: name, position, note, at });
   }
-  return [...lists.values()].slice(0, most.lists);
+  return [...lists.values()].slice(0, movieLimits.lists);
 }
 
 /** A list's name; a long one is cut, with a mark of its own, so that it stays apart from those alike. */
 export function listName(list: string): string {
-  if (list.length <= most.listName) return list;
+  if (list.length <= movieLimits.listName) return list;
   const mark = ` … ${markOf(list)}`;
-  const head = list.slice(0, most.listName - mark.length).replace(/[\ud800-\udbff]$/, '');
+  const head = list.slice(0, movieLimits.listName - mark.length).replace(/[\ud800-\udbff]$/, '');
   return `${head.trimEnd()}${mark}`;
 }
 

@@ -11,7 +11,7 @@ import { shownTo } from './view.ts';
 import { worded } from './worded.ts';
 
 /** What users wrote of a collection, or of a movie in it. */
-export type Said = {
+export type CollectionTexts = {
   name?: string | null;
   description?: string | null;
   note?: string | null;
@@ -19,7 +19,7 @@ export type Said = {
 };
 
 /** The texts in it, each once. */
-export function textsIn({ name, description, note, tags = [] }: Said): string[] {
+export function textsIn({ name, description, note, tags = [] }: CollectionTexts): string[] {
   return [...new Set([name, description, note, ...tags].flatMap((text) => text ?? []))];
 }
 
@@ -27,12 +27,12 @@ export function textsIn({ name, description, note, tags = [] }: Said): string[] 
  * The texts of a collection, or of a movie in it, that the user sees; null if there are none. `ownerId`
  * answers for them: the owner or, in a group, the member who made it, even if another one wrote them.
  */
-export async function readSaid(
+export async function readTexts(
   tx: Tx,
   uid: string,
   collection: string,
   movieId: number | null,
-): Promise<{ collection: string; said: Said; ownerId: string | null } | null> {
+): Promise<{ collection: string; said: CollectionTexts; ownerId: string | null } | null> {
   const place = placeOf(collection, uid);
   const access = await accessToSee(tx.db, uid, place).catch(noneIfRefused);
   const document = access && (await readCollection(tx, place));
@@ -55,32 +55,34 @@ function noneIfRefused(error: unknown): null {
 }
 
 /** What is done to a text: a neutral one takes its place, or it is shown again. */
-export type SaidChange = { hide: Said; locale: keyof typeof hiddenTitles } | { show: Said };
+export type TextChange =
+  | { hide: CollectionTexts; locale: keyof typeof hiddenTitles }
+  | { show: CollectionTexts };
 
 /** Plans to hide or show what is written of a collection, or a movie in it; null if it was changed since. */
-export async function planSaid(
+export async function planTextChange(
   tx: Tx,
   collection: string,
   movieId: number | null,
-  change: SaidChange,
+  change: TextChange,
   now: number,
 ): Promise<(() => void) | null> {
   const place = placeOf(collection, '');
   const document = await readCollection(tx, place);
   if (!document) return null;
   if (movieId === null) {
-    const changed = changedKept(document, change);
+    const changed = changeCollectionTexts(document, change);
     return changed && (() => writeCollection(tx, place, { ...changed, editedAt: now }));
   }
   const opened = await openCollection(tx, place, [movieId], document);
   const entry = opened.entryOf(movieId);
-  const changed = entry && changedEntry(entry, change);
+  const changed = entry && changeEntryTexts(entry, change);
   return changed && (() => opened.save({ put: [changed] }, now));
 }
 
 const hiddenNames: readonly string[] = Object.values(hiddenTitles);
 
-function changedKept(document: StoredCollection, change: SaidChange): StoredCollection | null {
+function changeCollectionTexts(document: StoredCollection, change: TextChange): StoredCollection | null {
   if ('hide' in change) {
     const { name = null, description = null } = change.hide;
     const isName = name !== null && document.name === name;
@@ -100,7 +102,7 @@ function changedKept(document: StoredCollection, change: SaidChange): StoredColl
   };
 }
 
-function changedEntry(entry: Collected, change: SaidChange): Collected | null {
+function changeEntryTexts(entry: Collected, change: TextChange): Collected | null {
   if ('hide' in change) {
     const { note = null, tags = [] } = change.hide;
     const isNote = note !== null && entry.note === note;
