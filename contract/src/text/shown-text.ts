@@ -35,7 +35,7 @@ export function plainText(min: number, max: number) {
 }
 
 /** One visible line of at most `max` letters, made from any text: what can't be shown is taken out. */
-export function mendedText(text: string, max: number): string {
+export function mendText(text: string, max: number): string {
   const line = text.normalize('NFC').replace(/\s+/gu, ' ');
   const shown = [...line].filter((letter) => !unshowable.test(letter)).join('');
   const plain = faultOf(shown) === null ? shown : shown.replace(/\p{M}|\u200C|\u200D/gu, '');

@@ -11,7 +11,6 @@ import {
   type Match,
   matchRows,
   type NamedMovie,
-  type NamedMovie,
   type SearchIndex,
 } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';

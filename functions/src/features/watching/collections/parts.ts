@@ -160,7 +160,7 @@ export function sizeOf(entry: CollectionEntry): number {
 }
 
 /** What the parts of a transaction have at most together; Firestore takes ten megabytes. */
-export const mostBytes = 3_000_000;
+export const maxTransactionBytes = 3_000_000;
 
 /**
  * About the most bytes that a transaction writes of a collection which adds entries to it; it was opened for
@@ -190,7 +190,7 @@ export function stepsOf(
   for (const part of document.parts) {
     const here = part.movieIds.filter((id) => wanted.has(id));
     if (here.length === 0) continue;
-    if (bytes + part.bytes > mostBytes) {
+    if (bytes + part.bytes > maxTransactionBytes) {
       steps.push([]);
       bytes = 0;
     }

@@ -1,5 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
 import * as operations from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
@@ -11,110 +12,134 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { withinLimit } from '../ratings/index.ts';
-import { isWatched, planStatements, sumOf } from '../statements/index.ts';
-import { bringStep, broughtBy, planBrought } from './collect-service.ts';
+import { type Imports, isWatched, planStatements, sumOf } from '../statements/index.ts';
+import type { CollectionAddition, MovieToCollect } from './additions.ts';
+import { additionsOfImport, applyAdditions, planAdditions } from './collect-service.ts';
+import { importOf, withImport, withPlaces } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
-import { importOf, withImport, withPlaces } from './made-imports.ts';
 import { type Outcome, outcomeOfAll } from './outcome.ts';
 import { repairMovie } from './repair-movie.ts';
 import { lastingNumbers } from './undo-window.ts';
-import { leaveWatchlist, type Seen } from './watchlist-service.ts';
+import { leaveWatchlist, type WatchEvidence } from './watchlist-service.ts';
+
+type Input = ParsedInputOf<typeof operations.applyImport>;
+
+/** What files say of a movie that the catalogue, or the user's own movies, have. */
+type KnownMovie = { facts: MovieFacts; all: readonly ImportedMovie[] };
 
 /**
- * Adds what a part of an import says, in one transaction; what collections get is brought before in steps if
- * it is more than that takes. Throws `ratings-full`, `imports-full`, `import-undone`, and what
- * `requireAccount` does.
+ * Adds what a part of an import says, in one transaction; what collections get is added before in steps if it
+ * is more than that takes. Throws `ratings-full`, `imports-full`, `import-undone`, and what `requireAccount`
+ * does.
  */
-export const applyImport = serve(
-  operations.applyImport,
-  async (context, { uid }, { importId, part, source, overwrites, movies: given }) => {
-    const movies = given.map(repairMovie);
-    const factsById = await loadFacts(context, uid, movies);
-    const applyPart = async (tx: Tx) => {
-      const sayings = await groupByMovie(context, tx, movies, factsById);
-      const ids = [...sayings.keys()];
-      const [plan, stored, account] = await Promise.all([
-        planPlayer(tx, uid),
-        planStatements(tx, uid, ids),
-        requireAccount(context, tx, uid),
-      ]);
-      const now = context.now();
-      const own = importOf(stored.imports, importId, source, now);
-      const { taste } = plan.player;
-      const importing = { number: own.number, overwrites, lasting: lastingNumbers(stored.imports, now) };
-      const outcomes = [...sayings].map(([movieId, { all }]) =>
-        outcomeOfAll(
-          all.map((each) => [each, importing] as const),
-          stored.of(movieId),
-          taste,
-        ),
-      );
-      // Nothing new makes no import, which could be undone.
-      const isMade = stored.imports.imports.includes(own) || outcomes.some(({ isNew }) => isNew);
-      const changed = new Map(
-        outcomes
-          .filter(({ movieId, statements }) => isMade && statements !== stored.of(movieId))
-          .map(({ movieId, statements }) => [movieId, statements]),
-      );
-      const player = playerWith(plan.player, outcomes, now);
-      withinLimit(taste, player.taste);
-      const brought = outcomes.map(({ movieId, more }) => {
-        const { all, facts } = sayings.get(movieId)!;
-        const { movieId: _id, ...card } = cardOf(facts);
-        return { movieId, more, card, movies: all };
-      });
-      const collect = await planBrought(context, tx, account, broughtBy(uid, importId, brought, now), now);
-      const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
-      if (collect.steps.length > 0) {
-        const imports = withImport(stored.imports, withPlaces(own, collect.steps.flat()), news, now);
-        const write = await stored.change(imports, new Map());
-        write();
-        return { steps: collect.steps, applied: null };
-      }
-      if (changed.size > 0) {
-        const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
-        const write = await stored.change(withImport(stored.imports, { ...own, counts }, news, now), changed);
-        write();
-        collect.apply();
-      }
-      plan.write({ player });
-      const keptMovies = outcomes.flatMap(({ movieId, kept: reason }) =>
-        reason ? [{ movieId, reason }] : [],
-      );
-      const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
-      const answer = {
-        importId,
-        part,
-        added: sumOf(outcomes.map((each) => each.added)),
-        kept: [
-          ...keptMovies,
-          ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const })),
-        ],
-      };
-      const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
-      return {
-        steps: [],
-        applied: { answer, imports, seen: seenOf(outcomes, sayings, new Set(player.seen)) },
-      };
-    };
-    for (;;) {
-      const { steps, applied } = await transact(context.db, applyPart);
-      for (const step of steps) await bringStep(context, uid, step);
-      if (!applied) continue;
-      await leaveWatchlist(context, uid, importId, applied.imports, applied.seen);
-      return applied.answer;
-    }
-  },
-);
+export const applyImport = serve(operations.applyImport, async (context, { uid }, { movies, ...input }) => {
+  const repaired = movies.map(repairMovie);
+  const factsById = await loadFacts(context, uid, repaired);
+  for (;;) {
+    const { steps, applied } = await transact(context.db, (tx) =>
+      applyPart(context, tx, uid, { ...input, movies: repaired }, factsById),
+    );
+    for (const step of steps) await applyAdditions(context, uid, step);
+    if (!applied) continue;
+    await leaveWatchlist(context, uid, input.importId, applied.imports, applied.evidence);
+    return applied.answer;
+  }
+});
+
+type Applied = {
+  answer: OutputOf<typeof operations.applyImport>;
+  imports: Imports;
+  evidence: ReadonlyMap<number, WatchEvidence>;
+};
+
+/** Applies a part. If collections have to get something in `steps` before, `applied` is null. */
+async function applyPart(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  { importId, part, source, overwrites, movies }: Input,
+  factsById: ReadonlyMap<number, MovieFacts>,
+): Promise<{ steps: CollectionAddition[][]; applied: Applied | null }> {
+  const known = await groupByMovie(context, tx, movies, factsById);
+  const [plan, stored, account] = await Promise.all([
+    planPlayer(tx, uid),
+    planStatements(tx, uid, [...known.keys()]),
+    requireAccount(context, tx, uid),
+  ]);
+  const now = context.now();
+  const own = importOf(stored.imports, importId, source, now);
+  const { taste } = plan.player;
+  const options = { number: own.number, overwrites, lasting: lastingNumbers(stored.imports, now) };
+  const outcomes = [...known].map(([movieId, { all }]) =>
+    outcomeOfAll(
+      all.map((movie) => [movie, options] as const),
+      stored.of(movieId),
+      taste,
+    ),
+  );
+  const player = playerWith(plan.player, outcomes, now);
+  withinLimit(taste, player.taste);
+  const additions = additionsOfImport(uid, importId, moviesToCollect(outcomes, known), now);
+  const collect = await planAdditions(context, tx, account, additions, now);
+  // Nothing new makes no import, which could be undone.
+  const isMade = stored.imports.imports.includes(own) || outcomes.some(({ isNew }) => isNew);
+  const changed = new Map(
+    outcomes
+      .filter(({ movieId, statements }) => isMade && statements !== stored.of(movieId))
+      .map(({ movieId, statements }) => [movieId, statements]),
+  );
+  const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
+  if (collect.steps.length > 0) {
+    const imports = withImport(stored.imports, withPlaces(own, collect.steps.flat()), newMovies, now);
+    const write = await stored.change(imports, new Map());
+    write();
+    return { steps: collect.steps, applied: null };
+  }
+  if (changed.size > 0) {
+    const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
+    const imports = withImport(stored.imports, { ...own, counts }, newMovies, now);
+    const write = await stored.change(imports, changed);
+    write();
+    collect.apply();
+  }
+  plan.write({ player });
+  const kept = moviesKept(outcomes, movies, factsById);
+  const answer = { importId, part, added: sumOf(outcomes.map((each) => each.added)), kept };
+  const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
+  const evidence = watchEvidence(outcomes, known, new Set(player.seen));
+  return { steps: [], applied: { answer, imports, evidence } };
+}
+
+function moviesToCollect(
+  outcomes: readonly Outcome[],
+  known: ReadonlyMap<number, KnownMovie>,
+): MovieToCollect[] {
+  return outcomes.map(({ movieId, more }) => {
+    const { all, facts } = known.get(movieId)!;
+    const { movieId: _id, ...card } = cardOf(facts);
+    return { movieId, more, card, movies: all };
+  });
+}
+
+/** The movies of which something stays as it is, and those that nobody knows. */
+function moviesKept(
+  outcomes: readonly Outcome[],
+  movies: readonly ImportedMovie[],
+  factsById: ReadonlyMap<number, MovieFacts>,
+): Applied['answer']['kept'] {
+  const kept = outcomes.flatMap(({ movieId, kept: reason }) => (reason ? [{ movieId, reason }] : []));
+  const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
+  return [...kept, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))];
+}
 
 /** The movies that may have to leave the watchlist. */
-function seenOf(
+function watchEvidence(
   outcomes: readonly Pick<Outcome, 'movieId' | 'statements'>[],
-  sayings: ReadonlyMap<number, { all: readonly ImportedMovie[] }>,
+  known: ReadonlyMap<number, KnownMovie>,
   seenHere: ReadonlySet<number>,
-): Map<number, Seen> {
+): Map<number, WatchEvidence> {
   const seen = outcomes.map(({ movieId, statements }) => {
-    const wanted = sayings.get(movieId)!.all.flatMap((each) => each.wanted ?? []);
+    const wanted = known.get(movieId)!.all.flatMap((each) => each.wanted ?? []);
     const isHere = wanted.length > 0 && seenHere.has(movieId);
     return [movieId, { statements, isHere, isUndated: wanted.some(({ at }) => at === null) }] as const;
   });
@@ -152,7 +177,7 @@ async function groupByMovie(
   tx: Tx,
   movies: readonly ImportedMovie[],
   known: ReadonlyMap<number, MovieFacts>,
-): Promise<Map<number, { facts: MovieFacts; all: ImportedMovie[] }>> {
+): Promise<Map<number, KnownMovie>> {
   const found = await Promise.all(
     movies.map(async (each) => {
       const former = known.get(each.movieId);

@@ -6,7 +6,7 @@ import { readTitleCheck, requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import {
-  mostBytes,
+  maxTransactionBytes,
   type Place,
   planEntries,
   planRemoval,
@@ -15,33 +15,38 @@ import {
   stepsOf,
 } from '../collections/index.ts';
 import { type Import, listIdOf, type Statement, type StatementsBy } from '../statements/index.ts';
-import { type Brought, collectBrought, type ToldMovie } from './brought.ts';
+import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
 
 /** What an import puts into a user's collections. */
-export function broughtBy(uid: string, importId: string, told: readonly ToldMovie[], now: number): Brought[] {
-  return collectBrought(told, importId, now, (list) => listIdOf(uid, list));
+export function additionsOfImport(
+  uid: string,
+  importId: string,
+  movies: readonly MovieToCollect[],
+  now: number,
+): CollectionAddition[] {
+  return gatherAdditions(movies, importId, now, (list) => listIdOf(uid, list));
 }
 
 /**
  * Plans what an import puts into collections. A list whose name was hidden gets a neutral one. What is more
- * than a transaction takes is in `steps`, to be brought before this is planned again. Throws
+ * than a transaction takes is in `steps`, to be applied before this is planned again. Throws
  * `collection-full` and `collections-too-many`.
  */
-export async function planBrought(
+export async function planAdditions(
   context: Context,
   tx: Tx,
   { uid, locale }: Pick<Account, 'uid' | 'locale'>,
-  brought: readonly Brought[],
+  additions: readonly CollectionAddition[],
   now: number,
-): Promise<{ steps: Brought[][]; apply: () => void }> {
-  if (brought.length === 0) return { steps: [], apply: () => {} };
-  assertFew(brought.length);
+): Promise<{ steps: CollectionAddition[][]; apply: () => void }> {
+  if (additions.length === 0) return { steps: [], apply: () => {} };
+  assertFew(additions.length);
   const planned = await Promise.all(
-    brought.map(async ({ id, name, entries }) => ({
+    additions.map(async ({ id, name, entries }) => ({
       id,
       name,
       entries,
-      ...(await planEntries(context, tx, placeOf(uid, id), entries, now)),
+      ...(await planEntries(context, tx, ownPlace(uid, id), entries, now)),
     })),
   );
   const made = planned.filter(({ isNew, name }) => isNew && name !== null);
@@ -54,7 +59,10 @@ export async function planBrought(
         ]);
   if (made.length > 0) assertFew(count + made.length);
   return {
-    steps: planned.reduce((sum, { bytes }) => sum + bytes.all, 0) > mostBytes ? inSteps(planned) : [],
+    steps:
+      planned.reduce((sum, { bytes }) => sum + bytes.all, 0) > maxTransactionBytes
+        ? splitIntoSteps(planned)
+        : [],
     apply: () => {
       for (const { name, apply } of planned)
         apply(name === null ? {} : { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name });
@@ -62,15 +70,15 @@ export async function planBrought(
   };
 }
 
-type Planned = Brought & Pick<Awaited<ReturnType<typeof planEntries>>, 'added' | 'bytes'>;
+type Planned = CollectionAddition & Pick<Awaited<ReturnType<typeof planEntries>>, 'added' | 'bytes'>;
 
 /** What isn't there yet, as much as a transaction takes at once. */
-function inSteps(planned: readonly Planned[]): Brought[][] {
-  const steps: Brought[][] = [];
+function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
+  const steps: CollectionAddition[][] = [];
   let sum = Number.POSITIVE_INFINITY;
   for (const { id, name, entries, added, bytes } of planned) {
     if (added.length === 0) continue;
-    if (sum + bytes.alone > mostBytes) {
+    if (sum + bytes.alone > maxTransactionBytes) {
       steps.push([]);
       sum = 0;
     }
@@ -81,11 +89,15 @@ function inSteps(planned: readonly Planned[]): Brought[][] {
   return steps;
 }
 
-/** Puts a step of what an import brings into collections. May be repeated. Throws as `planBrought`. */
-export async function bringStep(context: Context, uid: string, step: readonly Brought[]): Promise<void> {
+/** Puts some of what an import brings into collections. May be repeated. Throws as `planAdditions`. */
+export async function applyAdditions(
+  context: Context,
+  uid: string,
+  step: readonly CollectionAddition[],
+): Promise<void> {
   await transact(context.db, async (tx) => {
     const account = await requireAccount(context, tx, uid);
-    (await planBrought(context, tx, account, step, context.now())).apply();
+    (await planAdditions(context, tx, account, step, context.now())).apply();
   });
 }
 
@@ -110,24 +122,24 @@ const none: ReadonlyMap<number, string> = new Map();
  * Takes what an import put into collections out again, unless others say it, too; returns the movies that
  * stay, as they were changed since. May be repeated.
  */
-export async function removeBrought(
+export async function removeAdditions(
   { db, now }: Context,
   uid: string,
   { id: importId, at: since, places = [] }: Pick<Import, 'id' | 'at' | 'places'>,
   statements: StatementsBy,
 ): Promise<number[]> {
   const kept: number[] = [];
-  const heirs = heirsIn(uid, statements);
-  const told = placesIn(uid, statements.own);
+  const heirs = findHeirs(uid, statements);
+  const told = movieIdsByCollection(uid, statements.own);
   for (const id of new Set([...told.keys(), ...places])) {
-    const place = placeOf(uid, id);
+    const place = ownPlace(uid, id);
     const movieIds = new Set(told.get(id));
-    const brought = { importId, since, heirs: heirs.get(id) ?? none };
+    const added = { importId, since, heirs: heirs.get(id) ?? none };
     const document = await readCollection(db, place);
     const all = places.includes(id) ? document?.parts?.flatMap((part) => part.movieIds) : null;
     for (const some of stepsOf(document, all ?? [...movieIds])) {
       const plan = await transact(db, async (tx) => {
-        const planned = await planRemoval(tx, place, brought, some, now());
+        const planned = await planRemoval(tx, place, added, some, now());
         planned.apply();
         return planned;
       });
@@ -138,22 +150,23 @@ export async function removeBrought(
 }
 
 /** The collections that statements speak of, and the movies in each. */
-function placesIn(uid: string, statements: readonly Statement[]): Map<string, number[]> {
+function movieIdsByCollection(uid: string, statements: readonly Statement[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const statement of statements)
-    for (const id of placesOf(uid, statement)) places.set(id, [...(places.get(id) ?? []), statement.movieId]);
+    for (const id of collectionIdsOf(uid, statement))
+      places.set(id, [...(places.get(id) ?? []), statement.movieId]);
   return places;
 }
 
 /** Which other import says of the movies in each collection that they belong there. */
-function heirsIn(
+function findHeirs(
   uid: string,
   { imports: { imports }, counting }: StatementsBy,
 ): Map<string, Map<number, string>> {
   const ids = new Map(imports.map(({ number, id }) => [number, id]));
   const heirs = new Map<string, Map<number, string>>();
   for (const statement of [...counting.values()].flat())
-    for (const id of placesOf(uid, statement)) {
+    for (const id of collectionIdsOf(uid, statement)) {
       const ofPlace = heirs.get(id) ?? new Map<number, string>();
       heirs.set(id, ofPlace);
       if (!ofPlace.has(statement.movieId)) ofPlace.set(statement.movieId, ids.get(statement.by)!);
@@ -161,7 +174,7 @@ function heirsIn(
   return heirs;
 }
 
-function placesOf(uid: string, { wanted, liked, owned, listed = [] }: Statement): string[] {
+function collectionIdsOf(uid: string, { wanted, liked, owned, listed = [] }: Statement): string[] {
   return [
     ...(wanted ? ['watchlist'] : []),
     ...(liked ? ['likes'] : []),
@@ -170,6 +183,6 @@ function placesOf(uid: string, { wanted, liked, owned, listed = [] }: Statement)
   ];
 }
 
-function placeOf(uid: string, id: string): Place {
+function ownPlace(uid: string, id: string): Place {
   return { kind: 'user', ownerId: uid, id };
 }

@@ -2,7 +2,7 @@ import type { Player } from '#core/players/index.ts';
 import { nextInstant, withImportedRatings, withRatings } from '../ratings/index.ts';
 import { isWatched } from '../statements/index.ts';
 import type { Outcome } from './outcome.ts';
-import type { Undone } from './undone.ts';
+import type { UndoOutcome } from './undo-statement.ts';
 
 /** The player after what was said of movies; the same object if that changes nothing. */
 export function playerWith(
@@ -21,7 +21,7 @@ export function playerWith(
 }
 
 /** The player without what an import brought of movies; the same object if that changes nothing. */
-export function playerWithout(player: Player, undone: readonly Undone[], now: number): Player {
+export function playerWithout(player: Player, undone: readonly UndoOutcome[], now: number): Player {
   const imported = undone.flatMap((each) => each.imported ?? []);
   const here = undone.flatMap((each) => each.here ?? []);
   const unseen = undone.filter(({ isUnseen }) => isUnseen).map(({ movieId }) => movieId);

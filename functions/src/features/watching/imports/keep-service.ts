@@ -31,7 +31,7 @@ export async function keepImported(
     ]);
     if (!promotion?.imported || isGone) return;
     const { imported, ...rest } = promotion;
-    const { former, own, rated } = asNumberedNow(imported, stored.imports);
+    const { former, own, rated } = renumber(imported, stored.imports);
     const copies = former.map((statement) => ({ ...statement, movieId: ownFacts.id }));
     const numbers = new Set([...former, ...own].map(({ by }) => by));
     const newer = stored.of(facts.id).filter(({ by }) => !numbers.has(by));
@@ -48,12 +48,12 @@ export async function keepImported(
       kept: { movieId: ownFacts.id, statements: copies, rated: rated.includes('former') ? copies : [] },
       left: { movieId: facts.id, statements: remaining, rated: rated.includes('own') ? remaining : newer },
     };
-    plan.write({ player: playerApart(plan.player, apart, context.now()) });
+    plan.write({ player: splitInPlayer(plan.player, apart, context.now()) });
     writePromotion(tx, uid, rest);
   });
 }
 
-type Noted = {
+type NotedStatements = {
   former: readonly Statement[];
   own: readonly Statement[];
   rated: readonly ('former' | 'own')[];
@@ -61,7 +61,7 @@ type Noted = {
 };
 
 /** What was noted, by the numbers that its imports have by now; without those that were undone since. */
-function asNumberedNow(noted: Noted, { imports }: Imports): Omit<Noted, 'imports'> {
+function renumber(noted: NotedStatements, { imports }: Imports): Omit<NotedStatements, 'imports'> {
   const numbers = new Map(
     noted.imports.map(({ number, id }) => [
       number,
@@ -77,12 +77,16 @@ function asNumberedNow(noted: Noted, { imports }: Imports): Omit<Noted, 'imports
 }
 
 /** A movie, what imports say of it, and those statements whose ratings count. */
-type Apart = { movieId: number; statements: readonly Statement[]; rated: readonly Statement[] };
+type SplitMovie = { movieId: number; statements: readonly Statement[]; rated: readonly Statement[] };
 
 /** The player once two movies that were one are two again. */
-function playerApart(player: Player, { kept, left }: { kept: Apart; left: Apart }, now: number): Player {
+function splitInPlayer(
+  player: Player,
+  { kept, left }: { kept: SplitMovie; left: SplitMovie },
+  now: number,
+): Player {
   const { taste } = player;
-  const scoreBy = ({ movieId, rated }: Apart) => ({
+  const scoreBy = ({ movieId, rated }: SplitMovie) => ({
     movieId,
     score: ratingOf(rated.filter(({ rating }) => !rating?.stayed))?.value ?? null,
   });

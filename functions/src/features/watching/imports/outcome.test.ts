@@ -7,7 +7,7 @@ import { withRatings } from '../ratings/index.ts';
 import { combineStatements, isWatched, ratingOf, type Statement } from '../statements/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
 import { outcomeOf } from './outcome.ts';
-import { withoutImport } from './undone.ts';
+import { undoStatement } from './undo-statement.ts';
 
 const movieId = 391;
 const day = (n: number) => ({ date: `20${10 + n}-01-01` });
@@ -49,7 +49,7 @@ function after(state: State, step: Step): State {
   const left = imports.map((each, at) => (at === number ? { ...each, isUndone: true } : each));
   const own = statements.find(({ by }) => by === number);
   if (!own) return { ...state, imports: left };
-  const undone = withoutImport(own, statements, player.taste);
+  const undone = undoStatement(own, statements, player.taste);
   const next = playerWithout(player, [undone], 1);
   return { ...state, player: next, statements: undone.statements, imports: left };
 }

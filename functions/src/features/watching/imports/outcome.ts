@@ -15,7 +15,7 @@ import {
 } from '../statements/index.ts';
 
 /** How something is imported: the import's number, and whether its ratings replace those made here. */
-export type Importing = {
+export type ImportOptions = {
   number: number;
   overwrites: boolean;
   /** The movie was rated here, whatever its rating is now. */
@@ -25,7 +25,7 @@ export type Importing = {
 };
 
 /** Why something of a movie is left as it is. */
-type Kept = 'there-already' | 'rated-here' | 'no-room';
+type KeptReason = 'there-already' | 'rated-here' | 'no-room';
 
 /** What comes of what is said of a movie. */
 export type Outcome = {
@@ -41,18 +41,18 @@ export type Outcome = {
   /** What the import adds now, and what it brings in all, also if this is a repetition. */
   counts: ImportCounts;
   added: ImportCounts;
-  kept: Kept | null;
+  kept: KeptReason | null;
 };
 
 /** What comes of what is said of a movie, by one import after the other. */
 export function outcomeOfAll(
-  all: readonly (readonly [ImportedMovie, Importing])[],
+  all: readonly (readonly [ImportedMovie, ImportOptions])[],
   known: readonly Statement[],
   taste: Taste,
 ): Outcome {
-  const [movie, importing] = all[0]!;
+  const [movie, options] = all[0]!;
   const rest = all.slice(1);
-  const first = outcomeOf(movie, known, taste, importing);
+  const first = outcomeOf(movie, known, taste, options);
   if (rest.length === 0) return first;
   const { movieId, score } = first;
   const rated = score === null ? taste : withImportedRatings(taste, [{ movieId, score }], 0);
@@ -73,7 +73,7 @@ export function outcomeOf(
   movie: ImportedMovie,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
-  { number, overwrites, isRatedHere = false, lasting = new Set() }: Importing,
+  { number, overwrites, isRatedHere = false, lasting = new Set() }: ImportOptions,
 ): Outcome {
   const { movieId } = movie;
   const own = known.find(({ by }) => by === number);
@@ -99,12 +99,12 @@ export function outcomeOf(
     score: isSet ? last.value : null,
     counts: withoutStaying(countsOf(known, more), stays),
     added: withoutStaying(countsOf(others, fresh), stays),
-    kept: keptOf(movie, others, fresh, stays && movie.rating?.value !== score),
+    kept: keptReasonOf(movie, others, fresh, stays && movie.rating?.value !== score),
   };
 }
 
 /** The statements of a movie up to which an import has one of all it says, beyond that of what is new. */
-const mostWhole = 10;
+const maxWhole = 10;
 
 /** The statements that stay as long as an import does: its own, and those that can't be undone. */
 function standingBeside(
@@ -112,7 +112,7 @@ function standingBeside(
   number: number,
   lasting: ReadonlySet<number>,
 ): readonly Statement[] {
-  if (known.length >= mostWhole) return known;
+  if (known.length >= maxWhole) return known;
   return known.filter(({ by }) => by === number || lasting.has(by));
 }
 
@@ -148,12 +148,12 @@ function withoutStaying(counts: ImportCounts, stays: boolean): ImportCounts {
   return stays ? { ...counts, ratings: 0 } : counts;
 }
 
-function keptOf(
+function keptReasonOf(
   movie: ImportedMovie,
   others: readonly Statement[],
   fresh: StatementContent,
   staysOther: boolean,
-): Kept | null {
+): KeptReason | null {
   if (movie.rating && staysOther) return 'rated-here';
   if (isCut(others, movie)) return 'no-room';
   const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {

@@ -1,5 +1,5 @@
 import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
-import { mendedText } from '@cine/contract/text/shown-text';
+import { mendText } from '@cine/contract/text/shown-text';
 
 /** The longest name of a collection; longer ones of lists are cut. */
 const longestName = 60;
@@ -19,36 +19,36 @@ export function repairMovie({
   movieId,
 }: ImportedMovie): ImportedMovie {
   const texts = {
-    note: note && mendedText(note, 500),
-    tags: tags?.map((tag) => mendedText(tag, 30)).filter((tag) => tag !== ''),
-    medium: owned?.medium ? mendedText(owned.medium, 60) : '',
+    note: note && mendText(note, 500),
+    tags: tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== ''),
+    medium: owned?.medium ? mendText(owned.medium, 60) : '',
   };
   return {
     movieId,
-    ...(watched && { watched: watched.map(near) }),
-    ...(rating && { rating: { ...rating, at: near(rating.at) } }),
-    ...(wanted && { wanted: { at: near(wanted.at) } }),
-    ...(listed && { listed: listed.map(mendedEntry).filter(({ list }) => list !== '') }),
-    ...(liked && { liked: { at: near(liked.at) } }),
+    ...(watched && { watched: watched.map(keepPlausible) }),
+    ...(rating && { rating: { ...rating, at: keepPlausible(rating.at) } }),
+    ...(wanted && { wanted: { at: keepPlausible(wanted.at) } }),
+    ...(listed && { listed: listed.map(mendListEntry).filter(({ list }) => list !== '') }),
+    ...(liked && { liked: { at: keepPlausible(liked.at) } }),
     ...(texts.note && { note: texts.note }),
     ...(texts.tags && { tags: texts.tags }),
-    ...(owned && { owned: { medium: texts.medium || null, at: near(owned.at) } }),
+    ...(owned && { owned: { medium: texts.medium || null, at: keepPlausible(owned.at) } }),
   };
 }
 
-type Listed = NonNullable<ImportedMovie['listed']>[number];
+type ListEntry = NonNullable<ImportedMovie['listed']>[number];
 
-function mendedEntry({ list, position, note, at }: Listed): Listed {
+function mendListEntry({ list, position, note, at }: ListEntry): ListEntry {
   return {
-    list: mendedText(list, longestName),
+    list: mendText(list, longestName),
     position: position !== null && position > 0 && position <= lastPosition ? position : null,
-    note: (note && mendedText(note, 500)) || null,
-    at: near(at),
+    note: (note && mendText(note, 500)) || null,
+    at: keepPlausible(at),
   };
 }
 
 /** A time as far as it can be one of watching movies. */
-function near(when: When): When {
+function keepPlausible(when: When): When {
   if (when === null) return null;
   const text = 'date' in when ? when.date : when.instant;
   return text >= '1900' && text < '2200' ? when : null;

@@ -59,8 +59,8 @@ export async function repoint(
     const { taste } = plan.player;
     const isRatedHere = !taste.imported?.includes(formerId);
     const sayings = former.map((statement) => {
-      const importing = { number: statement.by, overwrites: false, isRatedHere };
-      return [{ ...toImportedMovie(statement), movieId }, importing] as const;
+      const options = { number: statement.by, overwrites: false, isRatedHere };
+      return [{ ...toImportedMovie(statement), movieId }, options] as const;
     });
     const outcome = outcomeOfAll(sayings, present, taste);
     const changed = new Map<number, typeof former>([
@@ -79,12 +79,18 @@ export async function repoint(
     );
     plan.write({ player: playerWith(without, [outcome], now) });
     if (uid !== movie.makerId)
-      note(context, tx, uid, movie, { facts, former, own: present, taste, imports: stored.imports });
+      noteStatements(context, tx, uid, movie, {
+        facts,
+        former,
+        own: present,
+        taste,
+        imports: stored.imports,
+      });
     return true;
   });
 }
 
-type Before = {
+type FormerStatements = {
   facts: MovieFacts;
   former: readonly Statement[];
   own: readonly Statement[];
@@ -93,12 +99,12 @@ type Before = {
 };
 
 /** Notes for a user what their imports said of both movies, which they may want to keep apart. */
-function note(
+function noteStatements(
   { now }: Context,
   tx: Tx,
   uid: string,
   movie: PromotedMovie,
-  { facts, former, own, taste: { imported = [] }, imports }: Before,
+  { facts, former, own, taste: { imported = [] }, imports }: FormerStatements,
 ): void {
   const isRated = { former: imported.includes(movie.movieId), own: imported.includes(facts.id) };
   const numbers = new Set([...former, ...own].map(({ by }) => by));

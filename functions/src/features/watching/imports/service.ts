@@ -18,14 +18,14 @@ import {
   readImports,
   sumOf,
 } from '../statements/index.ts';
-import { removeBrought } from './collect-service.ts';
+import { removeAdditions } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
+import { undoStatement } from './undo-statement.ts';
 import { undoEndOf } from './undo-window.ts';
-import { withoutImport } from './undone.ts';
 import { returnToWatchlist } from './watchlist-service.ts';
 
 /** The most movies that an undo names as kept. */
-const mostKept = 200;
+const maxKept = 200;
 
 export const listImports = serve(operations.listImports, async ({ db, now }, { uid }) => {
   const [all] = await Promise.all([readImports(db, uid), assertNotDeleted(db, uid, now())]);
@@ -56,10 +56,10 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
   const { db } = context;
   const { own, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
-  const changed = await removeBrought(context, uid, own, statements);
+  const changed = await removeAdditions(context, uid, own, statements);
   await returnToWatchlist(context, uid, statements);
   await deleteUndoneStatements(db, uid, importId);
-  const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);
+  const kept = [...new Set([...rated, ...changed])].slice(0, maxKept);
   const cards = await cardsOf(context, uid, kept);
   return {
     importId,
@@ -89,7 +89,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
       .filter(({ by }) => by === number)
-      .map((statement) => ({ ...withoutImport(statement, ofMovie, plan.player.taste), statement })),
+      .map((statement) => ({ ...undoStatement(statement, ofMovie, plan.player.taste), statement })),
   );
   const taken = sumOf(undone.map((each) => each.taken));
   const changed = new Map(

@@ -10,7 +10,7 @@ import {
 import { readNewestWatchesOfMovie } from '../watches/index.ts';
 
 /** What may take a movie off the watchlist. */
-export type Seen = {
+export type WatchEvidence = {
   statements: readonly Statement[];
   /** Whether it was watched here. */
   isHere: boolean;
@@ -30,7 +30,7 @@ export async function leaveWatchlist(
   uid: string,
   importId: string,
   imports: Imports,
-  seen: ReadonlyMap<number, Seen>,
+  seen: ReadonlyMap<number, WatchEvidence>,
 ): Promise<void> {
   await updateWatchlistEntries(context, uid, [...seen.keys()], async (tx, entry) => {
     const { statements, isHere, isUndated } = seen.get(entry.movieId)!;

@@ -4,10 +4,10 @@ import { second } from '@cine/contract/time';
 import type { StatementContent } from '../statements/index.ts';
 
 /** What an import brings into a collection: a standing one, or one of this name. */
-export type Brought = { id: string; name: string | null; entries: CollectionEntry[] };
+export type CollectionAddition = { id: string; name: string | null; entries: CollectionEntry[] };
 
 /** A movie with what is new of it, and all that files say. */
-export type ToldMovie = {
+export type MovieToCollect = {
   movieId: number;
   card: CollectionEntry['card'];
   more: StatementContent;
@@ -18,19 +18,19 @@ export type ToldMovie = {
  * The collections that statements speak of: the watchlist, likes, the shelf and lists. Of words they get only
  * a list's own: reviews and tags are of a diary that isn't shown with them.
  */
-export function collectBrought(
-  told: readonly ToldMovie[],
+export function gatherAdditions(
+  toCollect: readonly MovieToCollect[],
   importId: string,
   now: number,
   idOf: (list: string) => string,
-): Brought[] {
-  const byId = new Map<string, Brought>();
+): CollectionAddition[] {
+  const byId = new Map<string, CollectionAddition>();
   const put = (id: string, name: string | null, entry: CollectionEntry) => {
-    const brought = byId.get(id) ?? { id, name, entries: [] };
-    byId.set(id, brought);
-    brought.entries.push(entry);
+    const addition = byId.get(id) ?? { id, name, entries: [] };
+    byId.set(id, addition);
+    addition.entries.push(entry);
   };
-  for (const { movieId, card, more, movies } of told) {
+  for (const { movieId, card, more, movies } of toCollect) {
     const entryAt = (at: When, before = 0): CollectionEntry => ({
       movieId,
       card,
@@ -53,10 +53,10 @@ export function collectBrought(
       }
     }
   }
-  return [...byId.values()].map((each) => ({ ...each, entries: onceEach(each.entries) }));
+  return [...byId.values()].map((each) => ({ ...each, entries: keepFirstOfEach(each.entries) }));
 }
 
-function onceEach(entries: readonly CollectionEntry[]): CollectionEntry[] {
+function keepFirstOfEach(entries: readonly CollectionEntry[]): CollectionEntry[] {
   return [...new Map(entries.map((entry) => [entry.movieId, entry])).values()];
 }
 

@@ -6,7 +6,7 @@ import { countsOf, isWatched, ratingOf, type Statement, withoutKnown } from '../
 type Change = { movieId: number; score: number | null };
 
 /** What a movie is without what an import brought of it. */
-export type Undone = {
+export type UndoOutcome = {
   movieId: number;
   /** The statements of other imports. */
   statements: readonly Statement[];
@@ -23,15 +23,15 @@ export type Undone = {
 };
 
 /** Takes back what an import brought of a movie. */
-export function withoutImport(
+export function undoStatement(
   own: Statement,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
-): Undone {
+): UndoOutcome {
   const { movieId, rating } = own;
   const others = known.filter((statement) => statement !== own);
   const counts = countsOf(others, withoutKnown(others, own));
-  const undone: Undone = {
+  const undone: UndoOutcome = {
     movieId,
     statements: others,
     replacedBy: false,

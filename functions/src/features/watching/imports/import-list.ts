@@ -22,12 +22,12 @@ export function importOf(
 }
 
 /** The import with collections that get something before it is known to say it, so that an undo finds it. */
-export function withPlaces(own: Import, brought: readonly { id: string }[]): Import {
-  return { ...own, places: [...new Set([...(own.places ?? []), ...brought.map(({ id }) => id)])] };
+export function withPlaces(own: Import, additions: readonly { id: string }[]): Import {
+  return { ...own, places: [...new Set([...(own.places ?? []), ...additions.map(({ id }) => id)])] };
 }
 
 /** Parts beyond which nothing is added; only what is all long texts comes to as many. */
-const mostParts = 100;
+const maxParts = 100;
 
 /** The imports with one of them, without those undone long ago. Throws `imports-full`. */
 export function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
@@ -41,7 +41,7 @@ export function withImport(former: Imports, own: Import, newMovies: number, now:
     others.filter((each) => mayUndo(each, now)).length >= maxImports ||
     others.length >= maxImportsEver ||
     moviesOf(former) + newMovies > maxImportedMovies ||
-    former.parts.length >= mostParts;
+    former.parts.length >= maxParts;
   if (isFull)
     throw new AppError('imports-full', {
       ...{ imports: maxImports, days: importUndoDays, movies: maxImportedMovies },
