@@ -6,7 +6,7 @@ import { userDocument } from '@cine/contract/documents/users';
 import { showNewsletter } from '@cine/contract/operations/faces/newsletter';
 import { listMovies, showMovie, suggestMovies } from '@cine/contract/operations/movies/movies';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { listRatings, showTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations, predictMovie } from '@cine/contract/operations/watching/recommendations';
@@ -65,7 +65,7 @@ export const challengesPage = page('challenges', ({ list, uid, ...tap }) =>
 
 export const watchlistPage = page('watchlist', async ({ call, list, uid, ...tap }) => {
   await Promise.all([watchlistIds({ ...tap, uid }), list(watchlistOf(uid))]);
-  await call(listCollection, { collection: 'watchlist', onMyServices: true, pageSize: 100 });
+  await call(listCollectionMovies, { collection: 'watchlist', onMyServices: true, pageSize: 100 });
 });
 
 export const ratePage = page('rate', async ({ call, list, uid, ...tap }) => {

@@ -6,7 +6,7 @@ import {
   addToCollection,
   arrangeMovies,
   changeEntry,
-  listCollection,
+  listCollectionMovies,
 } from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
@@ -41,7 +41,7 @@ describeInBrowser('Collections', function () {
     return collections.find((each) => each.name === name)!.collection;
   };
   const idsOf = async (collection: string) =>
-    (await lea().call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
+    (await lea().call(listCollectionMovies, { collection })).movies.map(({ movieId }) => movieId);
 
   const isInOrder = async (...movies: { title: string }[]) =>
     (await titlesOn(lea().page)).join() === movies.map(({ title }) => title).join();

@@ -1,6 +1,6 @@
 import {
   addToCollection,
-  listCollection,
+  listCollectionMovies,
   removeFromCollection,
 } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -31,7 +31,7 @@ describeInBrowser('The watchlist', function () {
 
   const add = (user: TestUser, movieId: number) => user.call(addToCollection, { collection, movieId });
   const idsOf = async (user: TestUser) =>
-    (await user.call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
+    (await user.call(listCollectionMovies, { collection })).movies.map(({ movieId }) => movieId);
   /** Empties a user's list, and adds movies in this order. */
   const listOnly = async (user: TestUser, ...movies: { movieId: number }[]) => {
     for (const movieId of await idsOf(user)) await user.call(removeFromCollection, { collection, movieId });
@@ -126,7 +126,7 @@ describeInBrowser('The watchlist', function () {
     await page.getByLabel('Trier par').selectOption('Durée');
     expect(await titlesOn(page)).to.deep.equal([fistful, alien, unforgiven].map(({ title }) => title));
 
-    const { movies: mine } = await user.call(listCollection, { collection, onMyServices: true });
+    const { movies: mine } = await user.call(listCollectionMovies, { collection, onMyServices: true });
     await page.getByLabel('Sur mes services').check();
     const isNarrowed = () =>
       mine.length === 0

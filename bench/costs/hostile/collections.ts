@@ -50,7 +50,7 @@ export const collectionMoves = {
   tagMany: inOne(async (collection, call, below, hostile) => {
     const [one, ...others] = longTags(below(3));
     const movieIds = someOf(hostile, below);
-    await call(entries.tagSeveral, { collection, movieIds, add: others, remove: [one!] });
+    await call(entries.tagMovies, { collection, movieIds, add: others, remove: [one!] });
   }),
   arrange: inOne((collection, call, below, hostile) =>
     call(entries.arrangeMovies, { collection, movieIds: someOf(hostile, below), after: null }),
@@ -80,8 +80,8 @@ export const collectionMoves = {
     const looks = [
       () => call(lists.listCollections, {}),
       () => call(lists.showCollection, { collection }),
-      () => call(lists.fillCollection, { collection }),
-      () => call(entries.listCollection, { collection, pageSize: 100, onMyServices: below(2) === 0 }),
+      () => call(lists.listSmartMovies, { collection }),
+      () => call(entries.listCollectionMovies, { collection, pageSize: 100, onMyServices: below(2) === 0 }),
       () => call(entries.listWatchable, { collection }),
       () => friend(lists.listPublicCollections, { uid: user.uid }),
       () => call(createShare, { kind: 'collection', id: collection }),

@@ -1,4 +1,4 @@
-import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import { listWatches, recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -9,8 +9,11 @@ import { collect, importOf, importSome, joinChallenges, rateSome, watchSome } fr
 const collection = 'watchlist';
 
 export const watchingRows: Row[] = [
-  ...[5, 20].map((movies) => row(listCollection, `${movies} movies`, collect(movies), { collection })),
-  row(listCollection, '5 movies, on the caller’s services', collect(5), { collection, onMyServices: true }),
+  ...[5, 20].map((movies) => row(listCollectionMovies, `${movies} movies`, collect(movies), { collection })),
+  row(listCollectionMovies, '5 movies, on the caller’s services', collect(5), {
+    collection,
+    onMyServices: true,
+  }),
   row(ratings.rateMovie, 'for the first time', async () => ({}), { stars: 4 }),
   row(ratings.rateMovie, 'again', rateSome(2), { score: 90 }),
   ...[5, 20].map((movies) =>

@@ -15,14 +15,14 @@ export const collectionScenes: readonly Scene[] = [
     collection: 'watchlist',
     movieId: at(8, list).movieId,
   })),
-  scene(entries.listCollection, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
+  scene(entries.listCollectionMovies, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
   scene(entries.listWatchable, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
   scene(
     entries.removeFromCollection,
     'host',
     [addToCollection],
     ([{ collection, movieId }]) => ({ collection, movieId }),
-    [entries.listCollection, entries.listWatchable],
+    [entries.listCollectionMovies, entries.listWatchable],
   ),
   scene(createCollection, 'host', [], () => ({
     name: 'Any movies',
@@ -33,7 +33,7 @@ export const collectionScenes: readonly Scene[] = [
   scene(lists.listPublicCollections, 'friend', [createCollection, answerFriend], (_, { host }) => ({
     uid: host.uid,
   })),
-  scene(lists.fillCollection, 'host', [createCollection], ([{ collection }]) => ({ collection })),
+  scene(lists.listSmartMovies, 'host', [createCollection], ([{ collection }]) => ({ collection })),
   scene(lists.changeCollection, 'host', [createCollection], ([{ collection }]) => ({
     collection,
     description: 'All that there are',
@@ -46,7 +46,7 @@ export const collectionScenes: readonly Scene[] = [
     collection: `user.${host.uid}.${collection}`,
   })),
   scene(lists.deleteCollection, 'host', [createCollection], ([{ collection }]) => ({ collection }), [
-    ...[lists.listCollections, lists.listPublicCollections, lists.fillCollection, lists.changeCollection],
+    ...[lists.listCollections, lists.listPublicCollections, lists.listSmartMovies, lists.changeCollection],
     lists.leaveCollection,
   ]),
   scene(addSeveral, 'host', [listMovies], ([list]) => ({
@@ -61,7 +61,7 @@ export const collectionScenes: readonly Scene[] = [
     tags: ['western'],
     medium: 'Blu-ray',
   })),
-  scene(entries.tagSeveral, 'host', [addSeveral], ([{ added }]) => ({
+  scene(entries.tagMovies, 'host', [addSeveral], ([{ added }]) => ({
     ...shelf,
     movieIds: [...added],
     add: ['dust'],
@@ -84,6 +84,6 @@ export const collectionScenes: readonly Scene[] = [
     'host',
     [addSeveral],
     ([{ added }]) => ({ ...shelf, movieIds: [added[0]!, added[1]!] }),
-    [...[entries.changeEntry, entries.tagSeveral, entries.arrangeMovies], entries.undoChange],
+    [...[entries.changeEntry, entries.tagMovies, entries.arrangeMovies], entries.undoChange],
   ),
 ];

@@ -1,4 +1,4 @@
-import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -35,7 +35,7 @@ describeInBrowser('Tips', function () {
     expect(await accessibilityFaults(onTom)).to.deep.equal([]);
     await onTom.getByRole('button', { name: 'Sur ma liste' }).click();
     await onTom.getByText('Sur ta liste').waitFor();
-    const { movies } = await tom.call(listCollection, { collection: 'watchlist' });
+    const { movies } = await tom.call(listCollectionMovies, { collection: 'watchlist' });
     expect(movies.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
 
     await dialog.getByRole('link', { name: 'Conseils d’amis' }).click();

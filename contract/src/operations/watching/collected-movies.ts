@@ -61,7 +61,7 @@ export const removeFromCollection = operation({
   isUrgent: true,
 });
 
-export const listCollection = operation({
+export const listCollectionMovies = operation({
   name: 'collections-list',
   summary: 'Lists the movies of a collection, the last added first.',
   caller: 'signed-in',
@@ -167,7 +167,7 @@ export const changeEntry = operation({
 
 const someTags = z.array(tagSchema).max(maxTags).default([]);
 
-export const tagSeveral = operation({
+export const tagMovies = operation({
   name: 'collections-tag',
   summary: `Adds tags to up to ${maxMoviesAtOnce} movies of a collection, and takes others away; a movie has ${maxTags} at most.`,
   caller: 'signed-in',

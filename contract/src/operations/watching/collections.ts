@@ -168,7 +168,7 @@ export const showCollection = operation({
   rest: { method: 'GET', path: '/api/collections/{collection}' },
 });
 
-export const fillCollection = operation({
+export const listSmartMovies = operation({
   name: 'collections-fill',
   summary: 'The movies that meet the rules of a collection which fills itself, the best known first.',
   caller: 'signed-in',

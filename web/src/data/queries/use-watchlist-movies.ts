@@ -1,5 +1,5 @@
 import { type CollectionEntry, collectionDocument, moviesIn } from '@cine/contract/documents/collections';
-import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { watchlistOf } from '@cine/contract/queries';
 import { useEffect, useMemo } from 'react';
 import { call } from './call.ts';
@@ -15,7 +15,7 @@ export function useWatchlistMovies(uid: string): Live<CollectionEntry[]> {
   const isFormer = kept.state === 'there' && kept.data.parts === null;
   useEffect(() => {
     // Listing it packs what a former release wrote.
-    if (isFormer) void call(listCollection, { collection: 'watchlist', pageSize: 1 }).catch(() => {});
+    if (isFormer) void call(listCollectionMovies, { collection: 'watchlist', pageSize: 1 }).catch(() => {});
   }, [isFormer]);
   return useMemo(() => {
     if (parts.state !== 'there') return parts;

@@ -10,7 +10,7 @@ import {
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
-import { createCollection, fillCollection } from '@cine/contract/operations/watching/collections';
+import { createCollection, listSmartMovies } from '@cine/contract/operations/watching/collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -50,7 +50,7 @@ describe('A GraphQL query about what friends do together', () => {
   it('returns a collection that fills itself with the movies that REST shows', async () => {
     const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
     const { collection } = await lea.call(createCollection, { name: 'Westerns', rules });
-    const chosen = await lea.call(fillCollection, { collection, pageSize: 3 });
+    const chosen = await lea.call(listSmartMovies, { collection, pageSize: 3 });
     const query = 'query ($id: ID!) { collection(id: $id) { total movies(first: 3) { id } } }';
     expect(await dataOf(lea, query, { id: collection })).to.deep.equal({
       collection: {

@@ -155,7 +155,7 @@ describe('A merged guest', () => {
       (await who.call(collections.addToCollection, { collection: 'watchlist', movieId })).addedAt;
     const listOf = async (who: TestUser) => {
       await running.settled();
-      return (await who.call(collections.listCollection, { collection: 'watchlist' })).movies;
+      return (await who.call(collections.listCollectionMovies, { collection: 'watchlist' })).movies;
     };
     const first = await add(guest, fistful);
     await add(guest, unforgiven);
@@ -258,7 +258,10 @@ describe('A merged guest', () => {
     const all = [...movies.byId.keys()].slice(0, 120);
     await guest.call(collections.addSeveral, { collection: 'watchlist', movieIds: all });
     expect(await merge(nina, guest)).to.include({ collected: 120 });
-    const page = await nina.call(collections.listCollection, { collection: 'watchlist', pageSize: 100 });
+    const page = await nina.call(collections.listCollectionMovies, {
+      collection: 'watchlist',
+      pageSize: 100,
+    });
     expect(page).to.deep.include({ total: 120 });
     expect(page.movies).to.have.length(100);
   });

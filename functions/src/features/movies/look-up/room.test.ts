@@ -107,7 +107,7 @@ describe('The room for looked-up movies', () => {
   it('takes nothing from those who watched, rated or listed a movie that leaves', async () => {
     await full();
     const listed = () =>
-      collections.listCollection(world.instance(), lea, {
+      collections.listCollectionMovies(world.instance(), lea, {
         collection: 'watchlist',
         onMyServices: false,
         pageSize: 30,

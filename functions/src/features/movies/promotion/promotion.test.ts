@@ -329,7 +329,9 @@ describe('A promoted custom movie', function () {
     const put = (user: TestUser, id: number) =>
       user.call(collections.addToCollection, { collection: 'watchlist', movieId: id });
     const listOf = async (user: TestUser) => {
-      const { movies, total } = await user.call(collections.listCollection, { collection: 'watchlist' });
+      const { movies, total } = await user.call(collections.listCollectionMovies, {
+        collection: 'watchlist',
+      });
       return [total, movies.map((movie) => [movie.movieId, movie.title])];
     };
     const max = await member('Max');
@@ -342,7 +344,7 @@ describe('A promoted custom movie', function () {
     const { title } = await factsOf(context(), fistful);
     await promoteTo(movieId);
     expect(await listOf(lea)).to.deep.equal([1, [[fistful, title]]]);
-    const { movies } = await lea.call(collections.listCollection, { collection: 'watchlist' });
+    const { movies } = await lea.call(collections.listCollectionMovies, { collection: 'watchlist' });
     expect(movies[0]!.addedAt).to.equal(addedAt);
     expect(await listOf(tom)).to.deep.equal([1, [[fistful, title]]]);
     expect(await listOf(max)).to.deep.equal([0, []]);

@@ -12,7 +12,7 @@ import {
   addToCollection,
   arrangeMovies,
   changeEntry,
-  listCollection,
+  listCollectionMovies,
 } from '@cine/contract/operations/watching/collected-movies';
 import { createCollection, showCollection } from '@cine/contract/operations/watching/collections';
 import { rateMovie, showRating } from '@cine/contract/operations/watching/ratings';
@@ -68,7 +68,7 @@ describe('A user who had a movie that its maker promoted', function () {
   const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
   const watchesOf = ({ uid }: TestUser) => loadWatches(context().db, uid, null, 200);
   const watchlistOf = async (user: TestUser) =>
-    (await user.call(listCollection, { collection: 'watchlist' })).movies.map(
+    (await user.call(listCollectionMovies, { collection: 'watchlist' })).movies.map(
       ({ movieId, title, addedAt }) => ({ movieId, title, addedAt }),
     );
   const challenge = async (rule: object, targetCount = 1) => {

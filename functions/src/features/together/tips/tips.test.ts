@@ -4,7 +4,7 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { deleteCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/tips';
-import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
@@ -59,7 +59,7 @@ describe('Tips', function () {
   it('go onto the watchlist, and both see it', async () => {
     const { tipIds } = await send();
     expect(await answer(tipIds[0]!, true)).to.deep.equal({ tipId: tipIds[0], status: 'listed' });
-    const { movies } = await tom.call(listCollection, { collection: 'watchlist' });
+    const { movies } = await tom.call(listCollectionMovies, { collection: 'watchlist' });
     expect(movies.map(({ movieId }) => movieId)).to.deep.equal([movieIds[0]]);
     for (const [tip] of [await received(), await sent()]) expect(tip!.status).to.equal('listed');
   });

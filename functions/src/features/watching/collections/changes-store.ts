@@ -5,8 +5,8 @@ import { readDocuments } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
 import { type CollectionChange, collectionChangeDocument } from './documents.ts';
+import type { MovieChanges } from './movie-changes.ts';
 import { nameOfPlace, type Place } from './place.ts';
-import type { Changed } from './several.ts';
 
 export type StoredChange = CollectionChange & { id: string };
 
@@ -15,13 +15,13 @@ function changesOf(db: Firestore, uid: string): CollectionReference {
 }
 
 /** Keeps what one transaction of a call changed, unless that is nothing. */
-export function keepChange(
+export function writeChange(
   tx: Tx,
   uid: string,
   change: string,
   step: number,
   at: number,
-  changed: readonly [Place, Changed][],
+  changed: readonly [Place, MovieChanges][],
 ): void {
   const collections = changed
     .filter(([, changes]) => !isNothing(changes))
@@ -38,7 +38,7 @@ export function keepChange(
   tx.set(changesOf(tx.db, uid).doc(`${change}-${step}`), collectionChangeDocument.encode(document));
 }
 
-function isNothing({ addedIds, removed, worded = [], placed }: Changed): boolean {
+function isNothing({ addedIds, removed, worded = [], placed }: MovieChanges): boolean {
   return addedIds.length + removed.length + worded.length === 0 && !placed;
 }
 

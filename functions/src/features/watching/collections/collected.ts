@@ -47,11 +47,11 @@ export function asOne(one: Collected, other: Collected, watches: readonly Watch[
     !withdrawn && recordedAt >= first.addedAt && recordedAt < second.addedAt;
   const [stays, goes] = watches.some(isBetween) ? [second, first] : [first, second];
   const isSeen = stays.elsewhere !== undefined || (stays === first && goes.elsewhere !== undefined);
-  return withWatches(withElsewhere(withWords(stays, goes), isSeen), watches);
+  return withWatches(withElsewhere(withTextsOf(stays, goes), isSeen), watches);
 }
 
 /** An entry with what was written of another one of the same movie, too. */
-function withWords(stays: Collected, { note, tags, medium }: Collected): Collected {
+function withTextsOf(stays: Collected, { note, tags, medium }: Collected): Collected {
   const all = [...new Set([...(stays.tags ?? []), ...(tags ?? [])])].slice(0, maxTags);
   return {
     ...stays,

@@ -87,7 +87,7 @@ describe('A collection', () => {
       const collection = await create(lea);
       await add(lea, collection, movies.slice(0, 3));
       const tag = (given: object) =>
-        lea.call(operations.tagSeveral, { collection, movieIds: movies.slice(0, 5), ...given });
+        lea.call(operations.tagMovies, { collection, movieIds: movies.slice(0, 5), ...given });
       const { tagged } = await tag({ add: ['rain', 'hats'] });
       expect(tagged).to.have.members(movies.slice(0, 3));
       await tag({ add: ['smoke'], remove: ['rain'] });
@@ -139,17 +139,17 @@ describe('A collection', () => {
     it('fills itself by rules, and takes no movies then', async () => {
       const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
       const collection = await create(lea, { rules });
-      const page = await lea.call(lists.fillCollection, { collection, pageSize: 3 });
+      const page = await lea.call(lists.listSmartMovies, { collection, pageSize: 3 });
       expect(page.total).to.be.above(3);
       expect(page.movies.every(({ genres }) => genres.includes('Western'))).to.equal(true);
-      const next = await lea.call(lists.fillCollection, { collection, cursor: page.nextCursor! });
+      const next = await lea.call(lists.listSmartMovies, { collection, cursor: page.nextCursor! });
       expect(next.movies.map(({ movieId }) => movieId)).to.not.include.members(
         page.movies.map(({ movieId }) => movieId),
       );
       await expectRefusal(add(lea, collection, [movies[0]!]), 'collection-smart');
-      const mine = await lea.call(lists.fillCollection, { collection, onMyServices: true });
+      const mine = await lea.call(lists.listSmartMovies, { collection, onMyServices: true });
       expect(mine.total).to.be.below(page.total);
-      await expectRefusal(lea.call(lists.fillCollection, { collection: 'shelf' }), 'collection-not-smart');
+      await expectRefusal(lea.call(lists.listSmartMovies, { collection: 'shelf' }), 'collection-not-smart');
     });
 
     it('tells which of its movies are on the caller’s services now', async () => {
@@ -160,7 +160,7 @@ describe('A collection', () => {
       const pages: number[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const page: { movies: { movieId: number }[]; nextCursor: string | null } = await lea.call(
-          operations.listCollection,
+          operations.listCollectionMovies,
           { ...input, ...(cursor && { cursor }) },
         );
         pages.push(...page.movies.map(({ movieId }) => movieId));
@@ -231,8 +231,8 @@ describe('A collection', () => {
       const { change: written } = await write('Twice');
       expect((await write('Twice')).change).to.equal(null);
       const tags = { collection, movieIds: [first, second], add: ['rain'] };
-      const { change: tagged } = await lea.call(operations.tagSeveral, tags);
-      expect((await lea.call(operations.tagSeveral, tags)).change).to.equal(null);
+      const { change: tagged } = await lea.call(operations.tagMovies, tags);
+      expect((await lea.call(operations.tagMovies, tags)).change).to.equal(null);
       await lea.call(operations.changeEntry, { collection, movieId: second, tags: ['rain', 'hats'] });
       expect(await undo(tagged)).to.deep.equal({ restored: 1, removed: 0 });
       expect(await undo(written)).to.deep.equal({ restored: 1, removed: 0 });
@@ -473,7 +473,7 @@ describe('A collection', () => {
         [movies[0], ['rain'], undefined],
       ]);
       expect(collection.total).to.equal(1);
-      const listed = await tom.call(operations.listCollection, { collection: of(lea, id) });
+      const listed = await tom.call(operations.listCollectionMovies, { collection: of(lea, id) });
       expect([listed.movies.length, listed.total]).to.deep.equal([1, 1]);
     });
   });

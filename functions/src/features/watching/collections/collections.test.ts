@@ -31,7 +31,7 @@ describe('A watchlist', () => {
   const remove = (user: TestUser, movieId: number) =>
     user.call(operations.removeFromCollection, { collection, movieId });
   const list = (user: TestUser, input: object = {}) =>
-    user.call(operations.listCollection, { collection, ...input });
+    user.call(operations.listCollectionMovies, { collection, ...input });
   const idsOf = async (user: TestUser) => (await list(user)).movies.map(({ movieId }) => movieId);
 
   /** The ids in the list's own document, which other lists use for marking. */

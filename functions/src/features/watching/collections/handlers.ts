@@ -1,14 +1,23 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
-import { addToCollection, listCollection, removeFromCollection } from './service.ts';
-import { changeCollection, deleteCollection, leaveCollection, setEditors } from './use-cases/change.ts';
-import { createCollection } from './use-cases/create.ts';
-import { arrangeMovies, changeEntry, tagSeveral } from './use-cases/entries.ts';
-import { fillCollection } from './use-cases/fill.ts';
-import { listCollections, listPublicCollections } from './use-cases/overview.ts';
-import { addSeveral, moveMovies, removeSeveral } from './use-cases/several.ts';
-import { showCollection } from './use-cases/show.ts';
-import { undoChange } from './use-cases/undo.ts';
-import { listWatchable } from './use-cases/watchable.ts';
+import { addToCollection, listCollectionMovies, removeFromCollection } from './service.ts';
+import { addSeveral } from './use-cases/add-several.ts';
+import { arrangeMovies } from './use-cases/arrange-movies.ts';
+import {
+  changeCollection,
+  deleteCollection,
+  leaveCollection,
+  setEditors,
+} from './use-cases/change-collection.ts';
+import { changeEntry } from './use-cases/change-entry.ts';
+import { createCollection } from './use-cases/create-collection.ts';
+import { listCollections, listPublicCollections } from './use-cases/list-collections.ts';
+import { listSmartMovies } from './use-cases/list-smart-movies.ts';
+import { listWatchable } from './use-cases/list-watchable.ts';
+import { moveMovies } from './use-cases/move-movies.ts';
+import { removeSeveral } from './use-cases/remove-several.ts';
+import { showCollection } from './use-cases/show-collection.ts';
+import { tagMovies } from './use-cases/tag-movies.ts';
+import { undoChange } from './use-cases/undo-change.ts';
 
 export const handlers: Handlers = {
   operations: [
@@ -22,15 +31,15 @@ export const handlers: Handlers = {
     deleteCollection,
     addToCollection,
     removeFromCollection,
-    listCollection,
+    listCollectionMovies,
     addSeveral,
     removeSeveral,
     moveMovies,
     undoChange,
     changeEntry,
-    tagSeveral,
+    tagMovies,
     arrangeMovies,
     listWatchable,
-    fillCollection,
+    listSmartMovies,
   ],
 };

@@ -6,7 +6,7 @@ export {
   type SeenCollection,
 } from './latest-service.ts';
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
-export { maxTransactionBytes, stepsOf } from './parts.ts';
+export { maxTransactionBytes, splitIntoTransactions } from './parts.ts';
 export { nameOfPlace, type Place, watchlistPlace } from './place.ts';
 export { planEntries, planRemoval } from './plan-service.ts';
 export { loadCollected, planCollected } from './service.ts';

@@ -12,7 +12,7 @@ import { newestFirst } from './newest-first.ts';
 import type { PartHead } from './parts.ts';
 import { type Place, placeOf } from './place.ts';
 import { loadParts, readCollection } from './store.ts';
-import { loadChosen } from './use-cases/fill.ts';
+import { loadSmartMovies } from './use-cases/list-smart-movies.ts';
 import { type CollectedMovie, movieView, shownTo } from './view.ts';
 import { shownCollection } from './views-service.ts';
 
@@ -61,7 +61,7 @@ function newestIn({ newest = Number.MAX_SAFE_INTEGER }: PartHead): number {
 /** A collection as a page shows it to anybody: without custom movies, notes and who added what. */
 type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibility'> & {
   place: Place;
-  fillsItself: boolean;
+  isSmart: boolean;
   total: number;
   /** Those that were added last. */
   movies: CollectedMovie[];
@@ -87,7 +87,7 @@ export async function loadShownCollection(
     name,
     description,
     visibility,
-    fillsItself: rules !== null,
+    isSmart: rules !== null,
     total: movieIds.filter((movieId) => !isCustomMovie(movieId)).length,
     movies: latest.map(movieView),
   };
@@ -116,7 +116,7 @@ export async function openSeen(context: Context, uid: string, collection: string
     const firstIds = async (limit: number) => (await load(limit)).map(({ movieId }) => movieId);
     return { about, total: async () => about.total, firstIds };
   }
-  const load = async () => (await loadChosen(context, rules)).chosen;
+  const load = async () => (await loadSmartMovies(context, rules)).movies;
   return {
     about,
     total: async () => (await load()).length,

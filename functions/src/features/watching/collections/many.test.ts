@@ -68,7 +68,7 @@ describe('A user with two hundred collections', function () {
     await fill(guest);
     await lea.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     for (const collection of standingCollections)
-      expect((await lea.call(operations.listCollection, { collection })).total).to.equal(1);
+      expect((await lea.call(operations.listCollectionMovies, { collection })).total).to.equal(1);
     expect((await context().db.collection(`users/${guest.uid}/collections`).get()).size).to.equal(0);
   });
 });

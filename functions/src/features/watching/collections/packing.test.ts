@@ -18,7 +18,7 @@ import { packCollection } from './pack-service.ts';
 import { watchlistPlace } from './place.ts';
 import { planEntries } from './plan-service.ts';
 import { readCollection } from './store.ts';
-import { showCollection } from './use-cases/show.ts';
+import { showCollection } from './use-cases/show-collection.ts';
 import { updateWatchlist } from './watchlist-service.ts';
 
 const fistful = 391;
@@ -43,7 +43,7 @@ describe('A watchlist of a former release', () => {
   }
 
   const idsOf = async (user: TestUser) =>
-    (await user.call(operations.listCollection, { collection })).movies.map(({ movieId }) => movieId);
+    (await user.call(operations.listCollectionMovies, { collection })).movies.map(({ movieId }) => movieId);
 
   async function expectPacked(user: TestUser, on: readonly number[], all: readonly number[]) {
     const { db } = context();
@@ -58,7 +58,7 @@ describe('A watchlist of a former release', () => {
 
   it('is packed when it is listed, with what was watched and when each was added', async () => {
     const user = await former();
-    const { movies, total } = await user.call(operations.listCollection, { collection });
+    const { movies, total } = await user.call(operations.listCollectionMovies, { collection });
     expect(movies.map(({ movieId, addedAt }) => [movieId, Date.parse(addedAt)])).to.deep.equal([
       [fistful, fistful * 1000],
       [unforgiven, unforgiven * 1000],
@@ -72,7 +72,7 @@ describe('A watchlist of a former release', () => {
     await Promise.all([
       user.call(operations.removeFromCollection, { collection, movieId: fistful }),
       user.call(operations.addToCollection, { collection, movieId: 539 }),
-      user.call(operations.listCollection, { collection }),
+      user.call(operations.listCollectionMovies, { collection }),
     ]);
     await expectPacked(user, [unforgiven, 539], [unforgiven, tombstone, 539]);
     const place = watchlistPlace(user.uid);

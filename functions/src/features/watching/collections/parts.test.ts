@@ -13,7 +13,7 @@ import {
   partsToMerge,
   roomiestPart,
   sizeOf,
-  stepsOf,
+  splitIntoTransactions,
   withEntries,
 } from './parts.ts';
 
@@ -131,7 +131,7 @@ describe('The parts of a collection', () => {
 
   it('are taken in steps whose bytes one transaction can write', () => {
     const parts = range(0, 50).map((n) => ({ id: `${n}`, movieIds: [n, 100 + n], bytes: 400_000 }));
-    const steps = stepsOf({ parts }, range(0, 150));
+    const steps = splitIntoTransactions({ parts }, range(0, 150));
     expect(steps.flat()).to.have.members([...range(0, 50), ...range(100, 50)]);
     expect(Math.max(...steps.map(({ length }) => length))).to.equal(14);
   });

@@ -178,7 +178,7 @@ export function bytesToAdd(
 }
 
 /** Movies of a collection for a transaction each; all at once of one that a former release wrote. */
-export function stepsOf(
+export function splitIntoTransactions(
   document: { parts: readonly PartHead[] | null } | null,
   movieIds: readonly number[],
 ): number[][] {

@@ -136,7 +136,7 @@ export function newEntry(facts: MovieFacts, place: Place, uid: string, now: numb
  * A collection to which a user may add. Throws `collection-not-found`, `collection-smart`, and what
  * `requireAccount` does.
  */
-export async function accessToFill(context: Context, tx: Tx, uid: string, place: Place): Promise<Access> {
+export async function accessToAdd(context: Context, tx: Tx, uid: string, place: Place): Promise<Access> {
   const [access] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
   if (access.document?.rules) throw new AppError('collection-smart');
   return access;

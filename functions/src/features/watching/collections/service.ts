@@ -19,13 +19,13 @@ import { loadEntries, openCollection } from './entries-store.ts';
 import { isAfter, newestFirst } from './newest-first.ts';
 import { packCollection } from './pack-service.ts';
 import { type Place, placeOf } from './place.ts';
-import { accessToFill, assertRoom, newEntry } from './plan-service.ts';
+import { accessToAdd, assertRoom, newEntry } from './plan-service.ts';
 import { readCollection } from './store.ts';
 import { movieView, shownTo } from './view.ts';
 
 /**
  * Adds a movie; one that is there keeps its date. Throws `movie-unknown`, `movie-private`, `collection-full`,
- * and what `accessToFill` does.
+ * and what `accessToAdd` does.
  */
 export const addToCollection = serve(
   operations.addToCollection,
@@ -43,7 +43,7 @@ export const addToCollection = serve(
 
 /**
  * Plans to add a movie whose facts were looked up; `apply` writes it. Throws `movie-unknown`,
- * `movie-private`, `collection-full`, and what `accessToFill` does.
+ * `movie-private`, `collection-full`, and what `accessToAdd` does.
  */
 export async function planCollected(
   context: Context,
@@ -54,7 +54,7 @@ export async function planCollected(
 ): Promise<{ collected: Collected; apply: () => void }> {
   const [facts, access] = await Promise.all([
     factsNow(context, tx, given),
-    accessToFill(context, tx, uid, place),
+    accessToAdd(context, tx, uid, place),
   ]);
   if (isShared(access)) await factsForSession(context, uid, facts.id);
   const opened = await openCollection(tx, place, [facts.id], access.document);
@@ -89,8 +89,8 @@ export const removeFromCollection = serve(
 const pages = cursorOf({ addedAt: instantInCursor, movieId: movieIdSchema });
 
 /** A page of a collection, the latest first. Throws `account-missing` and `collection-not-found`. */
-export const listCollection = serve(
-  operations.listCollection,
+export const listCollectionMovies = serve(
+  operations.listCollectionMovies,
   async (context, caller, { collection, onMyServices, pageSize, cursor }) => {
     const { db } = context;
     const place = placeOf(collection, caller.uid);

@@ -5,10 +5,10 @@ import type { StoredCollection } from './access/access.ts';
 import { accessToSee } from './access/access-store.ts';
 import type { Collected } from './collected.ts';
 import { openCollection } from './entries-store.ts';
+import { withWords } from './entry-words.ts';
 import { nameOfPlace, placeOf } from './place.ts';
 import { readCollection, writeCollection } from './store.ts';
 import { shownTo } from './view.ts';
-import { worded } from './worded.ts';
 
 /** What users wrote of a collection, or of a movie in it. */
 export type CollectionTexts = {
@@ -108,10 +108,10 @@ function changeEntryTexts(entry: Collected, change: TextChange): Collected | nul
     const isNote = note !== null && entry.note === note;
     const left = (entry.tags ?? []).filter((tag) => !tags.includes(tag));
     if (!isNote && left.length === (entry.tags ?? []).length) return null;
-    return worded(entry, { ...(isNote && { note: null }), tags: left });
+    return withWords(entry, { ...(isNote && { note: null }), tags: left });
   }
   const { note = null, tags = [] } = change.show;
-  return worded(entry, {
+  return withWords(entry, {
     ...(entry.note === undefined && { note }),
     ...((entry.tags ?? []).length === 0 && { tags }),
   });

@@ -4,7 +4,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { type Collected, withWatches } from './collected.ts';
 import { openCollection } from './entries-store.ts';
-import { stepsOf } from './parts.ts';
+import { splitIntoTransactions } from './parts.ts';
 import { type Place, watchlistPlace } from './place.ts';
 import { readCollection, touchCollection } from './store.ts';
 
@@ -44,7 +44,7 @@ export async function updateWatchlistEntries(
 ): Promise<void> {
   if (movieIds.length === 0) return;
   const place = watchlistPlace(uid);
-  for (const ids of stepsOf(await readCollection(db, place), movieIds))
+  for (const ids of splitIntoTransactions(await readCollection(db, place), movieIds))
     await transact(db, async (tx) => {
       const [opened, account] = await Promise.all([openCollection(tx, place, ids), readAccount(tx, uid)]);
       // Nothing may be written about a user who is being deleted.

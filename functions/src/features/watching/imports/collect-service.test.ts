@@ -1,5 +1,5 @@
 import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
-import { addSeveral, listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveral, listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { listCollections } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
@@ -33,7 +33,7 @@ describe('What an import put into a large collection', () => {
     const told = { imports, own: liked, counting: new Map() };
     const kept = await removeAdditions(counted.context, uid, { id: 'first', at: 0 }, told);
     expect({ kept, transactions: counted.transactions() }).to.deep.equal({ kept: [], transactions: 2 });
-    expect((await call(listCollection, { collection: 'likes' })).movies).to.deep.equal([]);
+    expect((await call(listCollectionMovies, { collection: 'likes' })).movies).to.deep.equal([]);
   });
 
   it('is taken out by an undo where it was put there in steps of which the last never came', async () => {

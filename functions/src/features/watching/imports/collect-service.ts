@@ -12,7 +12,7 @@ import {
   planRemoval,
   readCollection,
   readCountOf,
-  stepsOf,
+  splitIntoTransactions,
 } from '../collections/index.ts';
 import { type Import, listIdOf, type Statement, type StatementsBy } from '../statements/index.ts';
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
@@ -137,7 +137,7 @@ export async function removeAdditions(
     const added = { importId, since, heirs: heirs.get(id) ?? none };
     const document = await readCollection(db, place);
     const all = places.includes(id) ? document?.parts?.flatMap((part) => part.movieIds) : null;
-    for (const some of stepsOf(document, all ?? [...movieIds])) {
+    for (const some of splitIntoTransactions(document, all ?? [...movieIds])) {
       const plan = await transact(db, async (tx) => {
         const planned = await planRemoval(tx, place, added, some, now());
         planned.apply();

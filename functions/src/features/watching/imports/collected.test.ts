@@ -31,7 +31,7 @@ describe('What an import wants, lists, likes and owns', () => {
   const apply = (movies: operations.ImportedMovie[], importId = 'first', part = 0) =>
     user.call(operations.applyImport, { importId, part, source: 'letterboxd', movies });
   const moviesOf = async (collection: string) =>
-    (await user.call(collections.listCollection, { collection })).movies;
+    (await user.call(collections.listCollectionMovies, { collection })).movies;
   const idsOf = async (collection: string) => (await moviesOf(collection)).map(({ movieId }) => movieId);
   const lists = async () => (await user.call(listCollections, {})).collections;
   const at = { date: '2020-05-04' };
@@ -71,7 +71,7 @@ describe('What an import wants, lists, likes and owns', () => {
     const more = { ...diary, owned: { medium: null, at }, listed: listed('Dollars', 2, 'The last one') };
     await apply([{ ...more, movieId: unforgiven }], 'newer');
     const shared = `user.${user.uid}.${collection}`;
-    const { movies } = await friend.call(collections.listCollection, { collection: shared });
+    const { movies } = await friend.call(collections.listCollectionMovies, { collection: shared });
     expect(movies.map(({ movieId, note, tags }) => [movieId, note, tags])).to.deep.equal([
       [fistful, undefined, undefined],
       [unforgiven, 'The last one', undefined],
@@ -164,7 +164,7 @@ describe('What an import wants, lists, likes and owns', () => {
     await apply([fistful, tombstone].map((movieId) => ({ movieId, ...listing })));
     const of = { collection: (await lists()).find(({ name }) => name === 'Dollars')!.collection };
     await user.call(collections.changeEntry, { ...of, movieId: fistful, note: 'Again' });
-    await user.call(collections.tagSeveral, { ...of, movieIds: [fistful, tombstone], remove: ['rain'] });
+    await user.call(collections.tagMovies, { ...of, movieIds: [fistful, tombstone], remove: ['rain'] });
     expect((await user.call(operations.undoImport, { importId: 'first' })).kept).to.deep.equal([]);
     expect(await idsOf(of.collection)).to.deep.equal([]);
   });

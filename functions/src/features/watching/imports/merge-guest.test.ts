@@ -1,6 +1,6 @@
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { joinSession } from '@cine/contract/operations/together/sessions';
-import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { listCollections } from '@cine/contract/operations/watching/collections';
 import {
   applyImport,
@@ -84,7 +84,7 @@ describe('What a merged guest imported', () => {
     expect((await lists()).map(({ total }) => total)).to.deep.equal([3]);
     await nina.call(undoImport, { importId: 'of-guest' });
     const { collection } = (await lists())[0]!;
-    const { movies } = await nina.call(listCollection, { collection });
+    const { movies } = await nina.call(listCollectionMovies, { collection });
     expect(movies.map(({ movieId }) => movieId)).to.have.members([fistful, unforgiven]);
   });
 
@@ -106,7 +106,7 @@ describe('What a merged guest imported', () => {
       ['of-guest', 'undoing'],
     ]);
     const heldBy = async (collection: string) =>
-      (await nina.call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
+      (await nina.call(listCollectionMovies, { collection })).movies.map(({ movieId }) => movieId);
     const { collections } = await nina.call(listCollections, {});
     const dollars = collections.find(({ name }) => name === 'Dollars')!.collection;
     const held = () => Promise.all(['watchlist', 'likes', dollars].map(heldBy));

@@ -9,7 +9,7 @@ import type {
   changeEntry,
   removeFromCollection,
   removeSeveral,
-  tagSeveral,
+  tagMovies,
 } from '@cine/contract/operations/watching/collected-movies';
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -31,7 +31,7 @@ type DeferrableOperations = {
   'collections-remove': typeof removeFromCollection;
   'collections-removeSeveral': typeof removeSeveral;
   'collections-note': typeof changeEntry;
-  'collections-tag': typeof tagSeveral;
+  'collections-tag': typeof tagMovies;
   'ratings-rate': typeof rateMovie;
   'ratings-withdraw': typeof withdrawRating;
   'polls-vote': typeof voteInPoll;

@@ -1,5 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
-import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { call, type Refusal } from '#data/queries/call.ts';
 import { refusalOrThrow } from '#data/queries/use-answer.ts';
 import { useOutcome } from '#data/queries/use-outcome.ts';
@@ -20,13 +20,13 @@ export function useOnMyServices(about: string | null): OnMyServices {
 
 async function askForAll(): Promise<ReadonlySet<number>> {
   const ids = new Set<number>();
-  const input: InputOf<typeof listCollection> = {
+  const input: InputOf<typeof listCollectionMovies> = {
     collection: 'watchlist',
     onMyServices: true,
     pageSize: 100,
   };
   for (;;) {
-    const { movies, nextCursor } = await call(listCollection, input);
+    const { movies, nextCursor } = await call(listCollectionMovies, input);
     for (const { movieId } of movies) ids.add(movieId);
     if (nextCursor === null) return ids;
     input.cursor = nextCursor;

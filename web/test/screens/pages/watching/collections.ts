@@ -3,8 +3,8 @@ import { setCollection } from '@cine/contract/operations/together/sessions';
 import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import {
   createCollection,
-  fillCollection,
   listCollections,
+  listSmartMovies,
   setEditors,
 } from '@cine/contract/operations/watching/collections';
 import { moviesOf } from '../../evening.ts';
@@ -137,7 +137,7 @@ export const collections = {
     'dialog-leave': withLea.asks('collections.leave'),
     offline: full.cut(),
     smart: smart.shows((page) => page.getByRole('main').getByRole('listitem').nth(5)),
-    failed: smart.failed(fillCollection),
+    failed: smart.failed(listSmartMovies),
   },
   editCollection: {
     full: atFilled('/edit').headed('collections.editTitle'),

@@ -1,5 +1,5 @@
 import { listMovies } from '@cine/contract/operations/movies/movies';
-import { addToCollection, listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { addToCollection, listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { rateMovie, showTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
@@ -93,7 +93,7 @@ export const taste = {
     loading: waiting('/list').headed('watchlist.title'),
     full: fullList,
     'none-on-services': at('/list?mine=1', withList([])).says('watchlist.noneMine'),
-    failed: at('/list?mine=1', withList()).failed(listCollection),
+    failed: at('/list?mine=1', withList()).failed(listCollectionMovies),
     offline: fullList.cut(),
     'not-kept': at('/privacy')
       .headed('privacy.title')

@@ -17,7 +17,7 @@ export const collection: Kind<'collection'> = {
     const listed = await loadShownCollection(db, uid, id, 0);
     if (!listed) throw new AppError('collection-not-found');
     if (listed.visibility === 'private') throw new AppError('share-private');
-    if (listed.total === 0 && !listed.fillsItself) throw new AppError('share-empty');
+    if (listed.total === 0 && !listed.isSmart) throw new AppError('share-empty');
     return { thingId: id, otherIds: [], kept: { kind: 'collection' } };
   },
 
@@ -41,7 +41,7 @@ export const collection: Kind<'collection'> = {
       why: [],
       bars: [],
       barsTitle: '',
-      facts: listed.fillsItself ? [] : [say('movies', { count: listed.total })],
+      facts: listed.isSmart ? [] : [say('movies', { count: listed.total })],
       action: { label: say('collectionAction'), path: `/collections/${nameOfPlace(place, '')}` },
       isPublic: listed.visibility === 'public' && (isOfGroup || owner.visibility === 'public'),
     };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { moveInOrder } from '../../../../../../functions/src/features/watching/collections/move-in-order.ts';
+import { moveInManualOrder } from '../../../../../../functions/src/features/watching/collections/manual-order.ts';
 import { callsFor, moveTo, wholeOrder, withMove } from './hand-order.ts';
 
 const orders = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 20 });
@@ -47,7 +47,7 @@ describe('The order by hand', () => {
         if (move === null) return;
         const calls = callsFor(order, manual, move);
         const stored = calls.reduce<readonly number[]>(
-          (all, { movieIds, after }) => moveInOrder(all, movieIds, after),
+          (all, { movieIds, after }) => moveInManualOrder(all, movieIds, after),
           manual,
         );
         expect(wholeOrder(stored, added)).to.deep.equal(withMove(order, move));

@@ -1,6 +1,6 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { OutputOf } from '@cine/contract/operation';
-import { fillCollection } from '@cine/contract/operations/watching/collections';
+import { listSmartMovies } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { CollectButton } from '#components/collection/collect-button.tsx';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
@@ -27,7 +27,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './collection.module.css';
 
-type Page = OutputOf<typeof fillCollection>;
+type Page = OutputOf<typeof listSmartMovies>;
 
 /** The movies that meet a collection's rules now, page by page. */
 export function SmartMovies({ collection, rules }: { collection: string; rules: readonly Rule[] }) {
@@ -73,7 +73,7 @@ export function SmartMovies({ collection, rules }: { collection: string; rules: 
 /** The pages read so far, the total once it is known, and how to read the next page, if there is one. */
 function useSmartMovies(collection: string, rules: readonly Rule[], onMyServices: boolean) {
   const asked = { collection, onMyServices, pageSize: 100 };
-  const { data, refusal, again, keptAt } = useCachedAnswer(fillCollection, asked, useAccount().uid);
+  const { data, refusal, again, keptAt } = useCachedAnswer(listSmartMovies, asked, useAccount().uid);
   useRefetchOnChange(JSON.stringify(rules), again);
   const [loaded, setLoaded] = useState<{ first: Page | null; pages: readonly Page[] }>({
     first: null,
@@ -84,7 +84,7 @@ function useSmartMovies(collection: string, rules: readonly Rule[], onMyServices
   const cursor = pages.at(-1)?.nextCursor ?? null;
 
   async function more() {
-    const next = await call(fillCollection, { ...asked, cursor: cursor! });
+    const next = await call(listSmartMovies, { ...asked, cursor: cursor! });
     setLoaded((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
   }
 

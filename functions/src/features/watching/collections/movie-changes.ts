@@ -1,18 +1,18 @@
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
 import type { Collected } from './collected.ts';
-import type { Placed } from './move-in-order.ts';
-import { unworded, type Worded } from './worded.ts';
+import { type WordsChange, withFormerWords } from './entry-words.ts';
+import type { FormerPositions } from './manual-order.ts';
 
 /** What a call does to a collection, and what undoes it. */
-export type Changed = {
+export type MovieChanges = {
   addedIds: number[];
   removed: Collected[];
-  worded?: Worded[];
-  placed?: { order: CollectionOrder; movies: Placed };
+  worded?: WordsChange[];
+  placed?: { order: CollectionOrder; movies: FormerPositions };
 };
 
 /** An entry of another collection, put into one by a user now, with what was written of it. */
-export function movedEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
+export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
   const { addedBy: _, from: __, changed: ___, elsewhere: ____, ...rest } = entry;
   return { ...rest, ...added, watched: false };
 }
@@ -27,19 +27,19 @@ export function withoutNote({ note: _, ...entry }: Collected): Collected {
  * taken out, those that were removed and aren't there again are put back, and what was written of others is
  * as it was unless it was changed since.
  */
-export function undoStep(
-  { addedIds, removed, worded = [] }: Changed,
+export function planUndo(
+  { addedIds, removed, worded = [] }: MovieChanges,
   at: number,
   entryOf: (movieId: number) => Collected | null,
 ): { put: Collected[]; remove: number[] } {
   const remove = addedIds.filter((id) => entryOf(id)?.addedAt === at);
   const put = removed.filter(({ movieId }) => !entryOf(movieId) || remove.includes(movieId));
-  put.push(...worded.flatMap((each) => asBefore(entryOf(each.movieId), each)));
+  put.push(...worded.flatMap((each) => restoreWords(entryOf(each.movieId), each)));
   const putIds = new Set(put.map(({ movieId }) => movieId));
   return { put, remove: remove.filter((id) => !putIds.has(id)) };
 }
 
-function asBefore(entry: Collected | null, each: Worded): Collected[] {
-  const before = entry && unworded(entry, each);
+function restoreWords(entry: Collected | null, each: WordsChange): Collected[] {
+  const before = entry && withFormerWords(entry, each);
   return before ? [before] : [];
 }

@@ -1,23 +1,23 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { entryOf } from './entry.test-support.ts';
-import { moveInOrder, placesBefore, putBack } from './move-in-order.ts';
-import { movedEntry, undoStep } from './several.ts';
-import { unworded, worded, wordsBetween } from './worded.ts';
+import { withFormerWords, withWords, wordsBetween } from './entry-words.ts';
+import { formerPositions, moveInManualOrder, restorePositions } from './manual-order.ts';
+import { copyEntry, planUndo } from './movie-changes.ts';
 
 describe('A change of several movies', () => {
   it('is undone: what was added goes, and what was removed comes back', () => {
     const now = [entryOf(1, { addedAt: 50 }), entryOf(2)];
     const there = (movieId: number) => now.find((entry) => entry.movieId === movieId) ?? null;
     const change = { addedIds: [1], removed: [entryOf(3, { note: 'again' })] };
-    expect(undoStep(change, 50, there)).to.deep.equal({ put: change.removed, remove: [1] });
+    expect(planUndo(change, 50, there)).to.deep.equal({ put: change.removed, remove: [1] });
   });
 
   it('leaves what was changed since', () => {
     const now = [entryOf(1, { addedAt: 60 }), entryOf(3, { addedAt: 70 })];
     const there = (movieId: number) => now.find((entry) => entry.movieId === movieId) ?? null;
     const change = { addedIds: [1, 2], removed: [entryOf(3)] };
-    expect(undoStep(change, 50, there)).to.deep.equal({ put: [], remove: [] });
+    expect(planUndo(change, 50, there)).to.deep.equal({ put: [], remove: [] });
   });
 
   it('takes along what was written of a movie, but not who added it first', () => {
@@ -28,7 +28,7 @@ describe('A change of several movies', () => {
       from: 'import-1',
       watched: true,
     });
-    expect(movedEntry(entry, { addedAt: 50, addedBy: 'lea' })).to.deep.equal(
+    expect(copyEntry(entry, { addedAt: 50, addedBy: 'lea' })).to.deep.equal(
       entryOf(1, { note: 'again', tags: ['slow'], addedBy: 'lea', addedAt: 50 }),
     );
   });
@@ -57,14 +57,14 @@ describe('What is written of a movie', () => {
   it('is undone exactly, and stays if it was changed since', () => {
     fc.assert(
       fc.property(anEntry, words, words, (former, some, since) => {
-        const entry = worded(former, some);
+        const entry = withWords(former, some);
         const between = wordsBetween(former, entry);
         if (!between) return;
-        expect(unworded(entry, between)).to.deep.equal(former);
-        const later = worded(entry, since);
+        expect(withFormerWords(entry, between)).to.deep.equal(former);
+        const later = withWords(entry, since);
         const keys = Object.keys(between.after) as (keyof typeof later)[];
         const isSame = keys.every((key) => JSON.stringify(later[key]) === JSON.stringify(entry[key]));
-        expect(unworded(later, between) !== null).to.equal(isSame);
+        expect(withFormerWords(later, between) !== null).to.equal(isSame);
       }),
     );
   });
@@ -75,10 +75,10 @@ describe('An order by hand', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 20 }));
     fc.assert(
       fc.property(ids, ids, fc.option(fc.integer({ min: 1, max: 20 })), ids, (manual, moved, after, gone) => {
-        const placed = placesBefore(manual, moved, after);
-        const now = moveInOrder(manual, moved, after);
-        expect(putBack(now, placed)).to.deep.equal(manual);
-        const left = putBack(
+        const placed = formerPositions(manual, moved, after);
+        const now = moveInManualOrder(manual, moved, after);
+        expect(restorePositions(now, placed)).to.deep.equal(manual);
+        const left = restorePositions(
           now.filter((id) => !gone.includes(id)),
           placed,
         );
@@ -88,16 +88,16 @@ describe('An order by hand', () => {
   });
 
   it('puts movies behind another one, or first', () => {
-    expect(moveInOrder([1, 2, 3, 4], [4, 1], 2)).to.deep.equal([2, 4, 1, 3]);
-    expect(moveInOrder([1, 2, 3], [3], null)).to.deep.equal([3, 1, 2]);
-    expect(moveInOrder([1, 2], [5], 9)).to.deep.equal([1, 2, 9, 5]);
+    expect(moveInManualOrder([1, 2, 3, 4], [4, 1], 2)).to.deep.equal([2, 4, 1, 3]);
+    expect(moveInManualOrder([1, 2, 3], [3], null)).to.deep.equal([3, 1, 2]);
+    expect(moveInManualOrder([1, 2], [5], 9)).to.deep.equal([1, 2, 9, 5]);
   });
 
   it('has each movie once, those that weren’t moved as they were', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 20 }));
     fc.assert(
       fc.property(ids, ids, fc.option(fc.integer({ min: 1, max: 20 })), (manual, moved, after) => {
-        const order = moveInOrder(manual, moved, after);
+        const order = moveInManualOrder(manual, moved, after);
         expect(new Set(order).size).to.equal(order.length);
         const others = manual.filter((id) => !moved.includes(id) && id !== after);
         expect(order.filter((id) => others.includes(id))).to.deep.equal(others);

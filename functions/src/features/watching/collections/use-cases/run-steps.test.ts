@@ -9,8 +9,8 @@ import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { suite } from '#test/suite.ts';
 import { afterFirst } from '../after-first.test-support.ts';
-import { tagSeveral } from './entries.ts';
-import { moveMovies } from './several.ts';
+import { moveMovies } from './move-movies.ts';
+import { tagMovies } from './tag-movies.ts';
 
 const fistful = 391;
 const unforgiven = 33;
@@ -48,7 +48,7 @@ describe('A change of movies that takes several transactions', () => {
     const tags = Array.from({ length: 10 }, (_, n) => `${n}`);
     await lea.call(operations.changeEntry, { collection, movieId: last!.movieId, tags });
     const movieIds = [first!.movieId, last!.movieId];
-    const call = lea.call(operations.tagSeveral, { collection, movieIds, add: ['rain'] });
+    const call = lea.call(operations.tagMovies, { collection, movieIds, add: ['rain'] });
     await expectRefusal(call, 'tags-too-many');
     expect((await show(collection)).map((each) => each.tags)).to.have.deep.members([undefined, tags]);
   });
@@ -71,14 +71,14 @@ describe('A change of movies that takes several transactions', () => {
       lea.call(operations.changeEntry, { collection, movieId: last, tags }),
     );
     const input = { collection, movieIds: [first, last], add: ['rain'] };
-    const { tagged, change } = await tagSeveral({ ...context(), db }, callerOf(lea), {
+    const { tagged, change } = await tagMovies({ ...context(), db }, callerOf(lea), {
       ...input,
       remove: [],
     });
     expect(tagged).to.deep.equal([first]);
     await lea.call(operations.undoChange, { change: change! });
     expect((await show(collection)).map((each) => each.tags)).to.have.deep.members([undefined, tags]);
-    await expectRefusal(lea.call(operations.tagSeveral, { ...input, movieIds: [last] }), 'tags-too-many');
+    await expectRefusal(lea.call(operations.tagMovies, { ...input, movieIds: [last] }), 'tags-too-many');
   });
 
   it('tells what it moved where another change leaves no room for the rest, and can be undone', async () => {

@@ -1,12 +1,12 @@
 /** Where movies stood in an order by hand: behind which others, or first; absent where they had no place. */
-export type Placed = { movieId: number; after?: number | null }[];
+export type FormerPositions = { movieId: number; after?: number | null }[];
 
 /** Where the movies stood that have another place after, in the order in which they stood. */
-export function placesBefore(
+export function formerPositions(
   manual: readonly number[],
   movieIds: readonly number[],
   after: number | null,
-): Placed {
+): FormerPositions {
   const moved = new Set(movieIds);
   if (after !== null && !manual.includes(after)) moved.add(after);
   const stood = manual.flatMap((movieId, at) =>
@@ -17,7 +17,7 @@ export function placesBefore(
 }
 
 /** An order by hand with movies back where they stood, as far as those before them are still there. */
-export function putBack(manual: readonly number[], placed: Placed): number[] {
+export function restorePositions(manual: readonly number[], placed: FormerPositions): number[] {
   const there = new Set(manual);
   const moved = new Set(placed.map(({ movieId }) => movieId));
   const back = manual.filter((id) => !moved.has(id));
@@ -34,7 +34,7 @@ export function putBack(manual: readonly number[], placed: Placed): number[] {
  * An order by hand after movies were put behind another one, or first. One that had no place yet gets the
  * last one, with what is put behind it.
  */
-export function moveInOrder(
+export function moveInManualOrder(
   manual: readonly number[],
   movieIds: readonly number[],
   after: number | null,

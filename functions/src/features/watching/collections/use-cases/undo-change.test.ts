@@ -7,7 +7,7 @@ import { addedBy, befriended, callerOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { suite } from '#test/suite.ts';
-import { undoChange } from './undo.ts';
+import { undoChange } from './undo-change.ts';
 
 const fistful = 391;
 const unforgiven = 33;

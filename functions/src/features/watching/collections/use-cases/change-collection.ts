@@ -19,7 +19,7 @@ import { shownCollection } from '../views-service.ts';
 export const changeCollection = serve(
   operations.changeCollection,
   async (context, caller, { collection, cover, ...changes }) =>
-    changed(context, caller, collection, async (tx, access, assertTitles) => {
+    applyChange(context, caller, collection, async (tx, access, assertTitles) => {
       const { name, description, order, visibility, rules } = changes;
       const others = [name, description, visibility, rules, cover];
       if (others.some((each) => each !== undefined)) assertOwner(access);
@@ -58,7 +58,7 @@ async function coverOf(
 
 /** Sets which friends keep a collection together with its owner. Throws `not-friends`. */
 export const setEditors = serve(operations.setEditors, async (context, caller, { collection, uids }) =>
-  changed(context, caller, collection, async (tx, access) => {
+  applyChange(context, caller, collection, async (tx, access) => {
     assertOwner(access);
     const { place, document } = access;
     if (place.kind === 'group') throw new AppError('collection-owner-only');
@@ -104,7 +104,7 @@ function assertOwner({ role }: Access): void {
   if (role !== 'owner') throw new AppError('collection-owner-only');
 }
 
-async function changed(
+async function applyChange(
   context: Context,
   { uid }: Caller,
   collection: string,

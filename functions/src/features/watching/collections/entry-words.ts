@@ -4,10 +4,10 @@ import type { Collected } from './collected.ts';
 export type Words = { note?: string | null; tags?: string[]; medium?: string | null };
 
 /** What a call wrote of a movie, and what was written before. */
-export type Worded = { movieId: number; before: Words & { untouched?: true }; after: Words };
+export type WordsChange = { movieId: number; before: Words & { untouched?: true }; after: Words };
 
 /** The entry with other words, marked if an import brought it; the same object if none differ. */
-export function worded(former: Collected, { note, tags, medium }: Words): Collected {
+export function withWords(former: Collected, { note, tags, medium }: Words): Collected {
   const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
   const after = {
     note: note === undefined ? formerNote : (note ?? undefined),
@@ -25,7 +25,7 @@ export function worded(former: Collected, { note, tags, medium }: Words): Collec
 }
 
 /** What differs in the words of an entry; null if nothing does. */
-export function wordsBetween(former: Collected, entry: Collected): Worded | null {
+export function wordsBetween(former: Collected, entry: Collected): WordsChange | null {
   const [before, after] = [wordsOf(former), wordsOf(entry)];
   const keys = (['note', 'tags', 'medium'] as const).filter((key) => !isSame(before[key], after[key]));
   if (keys.length === 0) return null;
@@ -38,12 +38,12 @@ export function wordsBetween(former: Collected, entry: Collected): Worded | null
 }
 
 /** The entry as it was before; null if its words were changed since. */
-export function unworded(entry: Collected, { before, after }: Worded): Collected | null {
+export function withFormerWords(entry: Collected, { before, after }: WordsChange): Collected | null {
   const now = wordsOf(entry);
   const isChanged = (Object.keys(after) as (keyof Words)[]).some((key) => !isSame(now[key], after[key]));
   if (isChanged) return null;
   const { untouched, ...words } = before;
-  const { changed, ...restored } = worded(entry, words);
+  const { changed, ...restored } = withWords(entry, words);
   return changed && !untouched ? { ...restored, changed } : restored;
 }
 

@@ -21,12 +21,12 @@ import { placeOf } from '../place.ts';
 const pages = cursorOf({ at: z.int().min(0) });
 
 /** Which movies meet some rules; a page after another asks for the same. */
-const heldChoices = heldBy<Firestore, ExpiringCache<string, MovieFacts[]>>(() =>
+const heldMovies = heldBy<Firestore, ExpiringCache<string, MovieFacts[]>>(() =>
   createExpiringCache(50, () => 10 * minute),
 );
 
-/** The movies of a collection that fills itself. Throws `collection-not-smart` and `collection-not-found`. */
-export const fillCollection = serve(operations.fillCollection, async (context, { uid }, input) => {
+/** The movies of a smart collection. Throws `collection-not-smart` and `collection-not-found`. */
+export const listSmartMovies = serve(operations.listSmartMovies, async (context, { uid }, input) => {
   const { db } = context;
   const after = pages.after(input.cursor)?.at ?? 0;
   const [account, { document }] = await Promise.all([
@@ -35,9 +35,9 @@ export const fillCollection = serve(operations.fillCollection, async (context, {
   ]);
   if (!account) throw new AppError('account-missing');
   if (!document?.rules) throw new AppError('collection-not-smart');
-  const { manifest, chosen } = await loadChosen(context, document.rules);
+  const { manifest, movies } = await loadSmartMovies(context, document.rules);
   const isMine = input.onMyServices ? await watchableAtHome(context, account, manifest) : () => true;
-  const all = chosen.filter(({ id }) => isMine(id));
+  const all = movies.filter(({ id }) => isMine(id));
   const next = after + input.pageSize;
   return {
     movies: all.slice(after, next).map(cardOf),
@@ -47,25 +47,25 @@ export const fillCollection = serve(operations.fillCollection, async (context, {
 });
 
 /** The movies that meet some rules, the best known first, and the manifest of the catalogue with them. */
-export async function loadChosen(
+export async function loadSmartMovies(
   context: Context,
   rules: readonly Rule[],
-): Promise<{ manifest: Manifest; chosen: MovieFacts[] }> {
+): Promise<{ manifest: Manifest; movies: MovieFacts[] }> {
   const { manifest, movies } = await loadCatalogue(context);
-  return { manifest, chosen: await choiceOf(context, rules, manifest.movies.join(), movies.byId) };
+  return { manifest, movies: await findSmartMovies(context, rules, manifest.movies.join(), movies.byId) };
 }
 
-async function choiceOf(
+async function findSmartMovies(
   { db, now }: Context,
   rules: readonly Rule[],
   versions: string,
   movies: ReadonlyMap<number, MovieFacts>,
 ): Promise<MovieFacts[]> {
-  return heldChoices(db).get(`${versions} ${JSON.stringify(rules)}`, now(), async () => {
+  return heldMovies(db).get(`${versions} ${JSON.stringify(rules)}`, now(), async () => {
     const meets = compileRules(rules);
-    const best = ({ popularity }: MovieFacts) => popularity ?? 0;
+    const fame = ({ popularity }: MovieFacts) => popularity ?? 0;
     return [...movies.values()]
       .filter((facts) => meets(ruleMovie(facts)))
-      .sort((one, other) => best(other) - best(one) || one.id - other.id);
+      .sort((one, other) => fame(other) - fame(one) || one.id - other.id);
   });
 }

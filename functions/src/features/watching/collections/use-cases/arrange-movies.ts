@@ -1,0 +1,31 @@
+import * as operations from '@cine/contract/operations/watching/collected-movies';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { writeChange } from '../changes-store.ts';
+import { formerPositions, moveInManualOrder } from '../manual-order.ts';
+import { placeOf } from '../place.ts';
+import { accessToAdd } from '../plan-service.ts';
+import { writeCollection } from '../store.ts';
+
+/** Puts movies in the manual order. Throws `movie-not-collected`, and as `accessToAdd`. */
+export const arrangeMovies = serve(
+  operations.arrangeMovies,
+  async (context, { uid }, { collection, movieIds, after }) =>
+    transact(context.db, async (tx) => {
+      const place = placeOf(collection, uid);
+      const { document } = await accessToAdd(context, tx, uid, place);
+      const there = new Set(document?.movieIds);
+      const named = after === null ? movieIds : [...movieIds, after];
+      if (!document || !named.every((id) => there.has(id))) throw new AppError('movie-not-collected');
+      const before = document.manual.filter((id) => there.has(id));
+      const manual = moveInManualOrder(before, movieIds, after);
+      const { order } = document;
+      const change = order === 'hand' && String(manual) === String(before) ? null : context.newId();
+      const at = context.now();
+      writeCollection(tx, place, { ...document, manual, order: 'hand', editedAt: at });
+      const placed = { order, movies: formerPositions(before, movieIds, after) };
+      if (change) writeChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], placed }]]);
+      return { manual, change };
+    }),
+);

@@ -1,0 +1,97 @@
+import * as operations from '@cine/contract/operations/watching/collected-movies';
+import type { Context } from '#context.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { isShared, type StoredCollection } from '../access/access.ts';
+import { accessToChange } from '../access/access-store.ts';
+import { writeChange } from '../changes-store.ts';
+import type { Collected } from '../collected.ts';
+import { openCollection } from '../entries-store.ts';
+import { copyEntry, type MovieChanges, withoutNote } from '../movie-changes.ts';
+import { splitIntoTransactions } from '../parts.ts';
+import { nameOfPlace, type Place, placeOf } from '../place.ts';
+import { accessToAdd, assertRoom, assertShared } from '../plan-service.ts';
+import { runSteps } from './run-steps.ts';
+
+/** Moves or copies movies. Throws `collection-same`, and as `accessToAdd`. */
+export const moveMovies = serve(
+  operations.moveMovies,
+  async (context, { uid }, { collection, to: target, movieIds, copies }) => {
+    const from = placeOf(collection, uid);
+    const to = placeOf(target, uid);
+    if (nameOfPlace(from, uid) === nameOfPlace(to, uid)) throw new AppError('collection-same');
+    const { document } = await accessToChange(context.db, uid, from);
+    const change = context.newId();
+    const steps = splitIntoTransactions(document, movieIds);
+    if (steps.length > 1) await assertAllFit(context, uid, to, document, movieIds);
+    const { ids: moved, isChanged } = await runSteps(steps, (ids, step) =>
+      transact(context.db, async (tx) => {
+        const at = context.now();
+        const done = await moveSome(context, tx, uid, { from, to, copies, movieIds: ids, at });
+        writeChange(tx, uid, change, step, at, done.changes);
+        return { ids: done.ids, isChanged: done.isChanged };
+      }),
+    );
+    return { moved, change: isChanged ? change : null };
+  },
+);
+
+type Move = { from: Place; to: Place; copies: boolean; movieIds: readonly number[]; at: number };
+type Moved = { ids: number[]; isChanged: boolean; changes: [Place, MovieChanges][] };
+
+/** Moves or copies some of the movies in a transaction. */
+async function moveSome(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  { from, to, copies, movieIds, at }: Move,
+): Promise<Moved> {
+  const [source, target] = await Promise.all([
+    accessToChange(tx, uid, from),
+    accessToAdd(context, tx, uid, to),
+  ]);
+  const openedSource = await openCollection(tx, from, movieIds, source.document);
+  const entries = movieIds.flatMap((id) => openedSource.entryOf(id) ?? []).filter(({ watched }) => !watched);
+  const ids = idsOf(entries);
+  if (isShared(target)) await assertShared(context, uid, ids);
+  const there = new Set(target.document?.movieIds);
+  const missing = entries.filter(({ movieId }) => !there.has(movieId));
+  const openedTarget = await openCollection(tx, to, idsOf(missing), target.document);
+  assertRoom(openedTarget, missing.length);
+  if (entries.length === 0) return { ids: [], isChanged: false, changes: [] };
+  const isOwn = to.kind === 'user' && to.ownerId === uid;
+  const added = { addedAt: at, ...(!isOwn && { addedBy: uid }) };
+  const isFirstShared = isShared(target) && !isShared(source);
+  const put = missing.map((entry) => copyEntry(isFirstShared ? withoutNote(entry) : entry, added));
+  const replaced = missing.flatMap(({ movieId }) => openedTarget.entryOf(movieId) ?? []);
+  if (put.length > 0) openedTarget.save({ put }, at);
+  if (!copies) openedSource.save({ remove: ids }, at);
+  return {
+    ids,
+    isChanged: !copies || missing.length > 0,
+    changes: [
+      [to, { addedIds: idsOf(missing), removed: replaced }],
+      [from, { addedIds: [], removed: copies ? [] : entries }],
+    ],
+  };
+}
+
+function idsOf(entries: readonly Collected[]): number[] {
+  return entries.map(({ movieId }) => movieId);
+}
+
+/** Refuses what a later step would, before the first one has moved anything. Throws as `accessToAdd`. */
+async function assertAllFit(
+  context: Context,
+  uid: string,
+  to: Place,
+  source: StoredCollection | null,
+  movieIds: readonly number[],
+): Promise<void> {
+  const access = await transact(context.db, (tx) => accessToAdd(context, tx, uid, to));
+  const [named, there] = [new Set(movieIds), new Set(access.document?.movieIds)];
+  const entryIds = (source?.movieIds ?? []).filter((id) => named.has(id));
+  if (isShared(access)) await assertShared(context, uid, entryIds);
+  assertRoom({ movieIds: there }, entryIds.filter((id) => !there.has(id)).length);
+}

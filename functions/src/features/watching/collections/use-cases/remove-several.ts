@@ -1,0 +1,32 @@
+import * as operations from '@cine/contract/operations/watching/collected-movies';
+import { serve } from '#platform/endpoints/serve.ts';
+import { accessToChange } from '../access/access-store.ts';
+import { splitIntoTransactions } from '../parts.ts';
+import { placeOf } from '../place.ts';
+import { changeEntriesInSteps } from './run-steps.ts';
+
+/** Removes movies for good. Throws as `accessToChange`. */
+export const removeSeveral = serve(
+  operations.removeSeveral,
+  async (context, { uid }, { collection, movieIds }) => {
+    const place = placeOf(collection, uid);
+    const { document } = await accessToChange(context.db, uid, place);
+    const steps = splitIntoTransactions(document, movieIds);
+    const { ids: removed, change } = await changeEntriesInSteps(
+      context,
+      uid,
+      place,
+      steps,
+      (opened, entries, at) => {
+        if (entries.length === 0) return { ids: [], changes: null };
+        opened.save({ remove: entries.map(({ movieId }) => movieId) }, at);
+        const shown = entries.filter(({ watched }) => !watched);
+        return {
+          ids: shown.map(({ movieId }) => movieId),
+          changes: { addedIds: [], removed: [...entries] },
+        };
+      },
+    );
+    return { removed, change };
+  },
+);

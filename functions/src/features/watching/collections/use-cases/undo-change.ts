@@ -1,0 +1,90 @@
+import * as operations from '@cine/contract/operations/watching/collected-movies';
+import type { Context } from '#context.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { isShared, type StoredCollection } from '../access/access.ts';
+import { accessToChange } from '../access/access-store.ts';
+import { deleteChange, loadChangesOf, readChange } from '../changes-store.ts';
+import type { CollectionChange } from '../documents.ts';
+import { openCollection } from '../entries-store.ts';
+import { restorePositions } from '../manual-order.ts';
+import { type MovieChanges, planUndo } from '../movie-changes.ts';
+import { placeOf } from '../place.ts';
+import { assertRoom, assertShared } from '../plan-service.ts';
+
+/** How many movies came back, and how many were taken out. */
+type Counts = { restored: number; removed: number };
+
+/** Undoes a change of movies. Throws `change-gone`, and as adding does for what is put back. */
+export const undoChange = serve(operations.undoChange, async (context, { uid }, { change }) => {
+  const { db, now } = context;
+  const parts = (await loadChangesOf(db, uid, change)).filter(({ expiresAt }) => expiresAt > now());
+  if (parts.length === 0) throw new AppError('change-gone');
+  const counts: Counts = { restored: 0, removed: 0 };
+  for (const { id } of parts) {
+    const part = await transact(db, (tx) => undoPart(context, tx, uid, id));
+    counts.restored += part.restored;
+    counts.removed += part.removed;
+  }
+  return counts;
+});
+
+/** Undoes what one transaction of a change did; nothing if that was undone already. */
+async function undoPart(context: Context, tx: Tx, uid: string, id: string): Promise<Counts> {
+  const [part] = await Promise.all([readChange(tx, uid, id), requireAccount(context, tx, uid)]);
+  const counts: Counts = { restored: 0, removed: 0 };
+  if (!part) return counts;
+  const plans: Awaited<ReturnType<typeof planUndoIn>>[] = [];
+  for (const changes of part.collections) plans.push(await planUndoIn(context, tx, uid, changes, part.at));
+  deleteChange(tx, uid, id);
+  for (const plan of plans) {
+    plan.apply();
+    counts.restored += plan.restored;
+    counts.removed += plan.removed;
+  }
+  return counts;
+}
+
+/** Plans to undo what was changed in one collection. Throws `collection-smart`, and as adding does. */
+async function planUndoIn(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  { collection, ...changes }: CollectionChange['collections'][number],
+  at: number,
+): Promise<Counts & { apply: () => void }> {
+  const place = placeOf(collection, uid);
+  const access = await accessToChange(tx, uid, place);
+  const { document } = access;
+  const { addedIds, removed, worded = [], placed } = changes;
+  const ids = [...addedIds, ...[...removed, ...worded].map(({ movieId }) => movieId)];
+  const opened = await openCollection(tx, place, ids, document);
+  const { put, remove } = planUndo(changes, at, opened.entryOf);
+  const missing = put.flatMap(({ movieId }) => (opened.entryOf(movieId) ? [] : [movieId]));
+  if (missing.length > 0 && document?.rules) throw new AppError('collection-smart');
+  if (isShared(access)) await assertShared(context, uid, missing);
+  assertRoom(opened, missing.length - remove.length);
+  const fields = placed && document ? orderBefore(document, placed) : {};
+  return {
+    restored: put.length,
+    removed: remove.length,
+    apply: () => {
+      if (put.length + remove.length > 0 || placed) opened.save({ put, remove, fields }, context.now());
+    },
+  };
+}
+
+/** The order before movies were put elsewhere; one that is shown in another order since stays in that. */
+function orderBefore(
+  { manual, movieIds, order }: StoredCollection,
+  placed: NonNullable<MovieChanges['placed']>,
+): Partial<StoredCollection> {
+  const there = new Set(movieIds);
+  const here = manual.filter((id) => there.has(id));
+  return {
+    manual: restorePositions(here, placed.movies),
+    ...(order === 'hand' && { order: placed.order }),
+  };
+}
