@@ -70,6 +70,23 @@ describe('What somebody owns', () => {
     ]);
   });
 
+  it('is read of a library’s CSV, whose ratings are the critics’ but for one’s own', () => {
+    const read = (header: string, cells: string) => {
+      const { tables, rows } = readAll(fileOf(`Title,Year,${header}\nAlien,1979,${cells}\n`, 'all.csv'));
+      return [tables[0]!.mapping.tells, tables[0]!.doubts, rows[0]?.says];
+    };
+    const owned = { medium: 'mkv', at: null };
+    const library = 'Studio,Content Rating,Rating,User Rating,Container';
+    expect(read(library, 'Fox,R,9.8,,mkv')).to.deep.equal(['shelf', [], { owned }]);
+    const rating = { value: 70, at: null };
+    expect(read(library, 'Fox,R,9.8,7,mkv')).to.deep.equal(['shelf', [], { rating, owned }]);
+    expect(read('Studio,Content Rating,Rating,Container', 'Fox,R,9.8,mkv')).to.deep.equal([
+      ...['shelf', [], { owned }],
+    ]);
+    expect(read('Studio,Rating', 'Fox,9.8')[1]).to.deep.equal(['tells']);
+    expect(read('My Rating,Rating', ',8.1')).to.deep.equal(['ratings', ['tells'], undefined]);
+  });
+
   it('is read of a library’s CSV by what holds several ids', () => {
     const text = 'title,year,guids,addedAt\nAlien,1979,"imdb://tt0078748,tmdb://348",1704140100\n';
     const { rows } = readAll(fileOf(text, 'library.csv'));

@@ -65,12 +65,13 @@ function guessScale(
 ): { of: RatingScale | null; isSure: boolean } {
   const at = roles.indexOf('rating');
   if (at < 0) return { of: null, isSure: true };
-  const { highest, saidScale, hasHalves } = facts[at]!;
+  const { highest, saidScale, hasHalves, filled } = facts[at]!;
   const statedScale = Number(/(?:^|\D)(100|20|10|5)\D*$/.exec(columns[at]!)?.[1] ?? saidScale);
   if (statedScale > 0) return { of: statedScale as RatingScale, isSure: true };
   const usualScale = source?.ratingScale ?? null;
   if (usualScale !== null && highest <= usualScale) return { of: usualScale, isSure: true };
   const least = scales.find((scale) => highest <= scale) ?? 100;
+  if (filled === 0) return { of: 10, isSure: true };
   // Nobody gives only the lower half of ten stars, but few ratings prove little.
   return { of: least, isSure: least === 5 ? hasHalves : least !== 20 };
 }

@@ -1,6 +1,6 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { headerForms } from './fold-header.ts';
-import { repeatable, roleOfHeader } from './header-words.ts';
+import { isOwnRating, libraryColumns, repeatable, roleOfHeader } from './header-words.ts';
 import type { Role } from './roles.ts';
 import type { Source } from './sources.ts';
 
@@ -17,7 +17,11 @@ export function guessRoles(
   facts: readonly ColumnFacts[],
   source: Source | null,
 ): { roles: Role[]; isTitleSure: boolean } {
-  const candidates = columns.map((column, at) => candidateOf(column, facts[at]!, source));
+  const isOthers = ratingsOfOthers(columns);
+  const candidates = columns.map((column, at): Candidate => {
+    const candidate = candidateOf(column, facts[at]!, source);
+    return candidate.role === 'rating' && isOthers(column) ? { role: 'ignored', rank: byContent } : candidate;
+  });
   const roles: Role[] = columns.map(() => 'ignored');
   const usedRoles = new Set<Role>();
   const inOrder = [...candidates.keys()].toSorted((one, other) =>
@@ -36,6 +40,12 @@ export function guessRoles(
   );
   if (!isTitleSure) takeTitle(roles, facts);
   return { roles, isTitleSure };
+}
+
+/** Beside a column for one's own ratings, be it empty, or in a library of files, others are everybody's. */
+function ratingsOfOthers(columns: readonly string[]): (column: string) => boolean {
+  const isBarred = columns.some(isOwnRating) || libraryColumns(columns) > 0;
+  return (column) => isBarred && roleOfHeader(column)?.role === 'rating' && !isOwnRating(column);
 }
 
 function compare(one: Candidate, other: Candidate, name: string, otherName: string): number {

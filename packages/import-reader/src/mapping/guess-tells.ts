@@ -1,4 +1,5 @@
 import type { ColumnFacts } from './column-facts.ts';
+import { libraryColumns } from './header-words.ts';
 import type { Role, Tells } from './roles.ts';
 import type { Source } from './sources.ts';
 
@@ -44,7 +45,8 @@ export function guessTells(
   const has = (role: Role) => shape.roles.includes(role);
   const isFilled = (role: Role) =>
     shape.roles.some((each, at) => each === role && shape.facts[at]!.filled * 2 >= Math.max(1, shape.rows));
-  if (source?.name === 'plex' || source?.name === 'jellyfin') return sure('shelf');
+  const ofLibrary = source === null ? libraryColumns(shape.columns) : 0;
+  if (ofLibrary > 1 || source?.name === 'plex' || source?.name === 'jellyfin') return sure('shelf');
   if (has('watchedAt') || has('plays')) return sure('watches');
   if (shape.columns.some((column) => /collected_?at/i.test(column))) return sure('shelf');
   if (shape.columns.some((column) => /^comment\./i.test(column))) return sure('notes');
@@ -56,6 +58,7 @@ export function guessTells(
   if (byName === 'watchlist' || byName === 'likes') return sure(byName);
   if (has('position') && source?.name === 'imdb') return guessListOfImdb(shape, byName);
   if (has('position') && source?.name === 'letterboxd') return sure('list');
+  if (ofLibrary > 0 && !isFilled('rating')) return { tells: 'shelf', isSure: false };
   if (has('ratedAt') || isFilled('rating')) return { tells: 'ratings', isSure: true };
   if (byName !== null)
     return {

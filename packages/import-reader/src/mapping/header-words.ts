@@ -152,6 +152,21 @@ export function roleOfHeader(header: string): HeaderRole | null {
   return null;
 }
 
+/** How people call a rating their own. */
+const own = /^(?:my|you|user|personal|ma|votre|моя|ваша|iltuo|tu|mi|deine|meine|ihre)|perso(?:nnelle)?$/;
+
+/** Whether a header names ratings of the user, and not anybody's. */
+export function isOwnRating(header: string): boolean {
+  return roleOfHeader(header)?.role === 'rating' && headerForms(header).some((form) => own.test(form));
+}
+
+const libraryHeaders = new Set(['studio', 'contentrating', 'container', 'videoresolution']);
+
+/** How many columns are such that only a library of files has them. */
+export function libraryColumns(columns: readonly string[]): number {
+  return columns.filter((column) => headerForms(column).some((form) => libraryHeaders.has(form))).length;
+}
+
 /** Whether a column is about a person, or this person's machine, and isn't kept. */
 export function isPersonal(header: string): boolean {
   return headerForms(header).some((form) => personalHeaders.has(form));
