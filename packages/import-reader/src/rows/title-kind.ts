@@ -2,16 +2,21 @@ import type { LeftOutKind } from './row.ts';
 
 type Kind = 'movie' | Exclude<LeftOutKind, 'nothing-said'>;
 
-/** What a title's type means, by the stems of its names in several languages; the first that fits counts. */
+/**
+ * What a title's type means, by the stems of its names in several languages; the first that fits counts. A
+ * genre such as “Music”, “Game show” or “Comic book movie” is no type.
+ */
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['episode', /episod|эпизод|folge|pilot|^серия/],
-  ['game', /game|игра|\bjeu|spiel(?!film)|juego|gioco|jogo/],
-  ['other', /podcast|music|musik|musi[qc]a|книга|^book|livre|manga|comic|person|album|^audio|track|photo/],
-  ['other', /^box ?set|^collection|folder|^artist|^list$|^playlist/],
+  ['game', /^(?:video ?)?games?$|^(?:видео ?)?игр[аы]$|^jeux?\b|^(?:video|computer)?spiele?$/],
+  ['game', /^(?:video ?)?(?:juego|gioco|jogo)s?$/],
+  ['other', /podcast|musi(?:k|c|que|ca) ?(?:video|clip)|(?:video|clip|clipe) musi[ck]/],
+  ['other', /^(?:books?|audio ?book|книга|livre|manga|comics?|person|track|photos?)$|^audio\b|album$/],
+  ['other', /^box ?set|^collection|folder|^(?:music ?)?artist|^list$|^playlist/],
   ['movie', /tv ?(?:movie|film|short|special)|film ?tv|telefilm|телефильм|fernsehfilm|spielfilm/],
   [
     'series',
-    /seri[ae]|serial|сериал|^tv$|show$|season|saison|сезон|staffel|stagione|temporada|^anime$|telenovela/,
+    /seri(?:e|a(?!l kill))|сериал|^tv$|^(?:tv ?)?shows?$|season$|saison|сезон|staffel|stagione|temporada|^anime$|telenovela/,
   ],
   [
     'movie',

@@ -74,11 +74,15 @@ describe('The type of a title', () => {
         'tvSeries|TV Series|Serie TV|Mini serie TV|Série télévisée|сериал|мини-сериал|TV Mini Series|show|tv|season|Fernsehserie|anime',
       episode: 'episode|tvEpisode|Épisode|эпизод|Folge|Episodio TV',
       game: 'videoGame|Video Game|Jeu vidéo|Видеоигра|Videospiel|Videojuego',
-      other: 'podcastSeries|Music Video|book|manga|BoxSet|person|CollectionFolder',
+      other:
+        'podcastSeries|Music Video|Musikvideo|Video musicale|MusicAlbum|book|manga|BoxSet|person|CollectionFolder',
     };
     for (const [kind, names] of Object.entries(types))
       for (const name of names.split('|')) expect(kindOf(name), name).to.equal(kind);
-    for (const unknown of ['', 'Color', '35 mm']) expect(kindOf(unknown), unknown).to.equal(null);
+    for (const genre of ['Comic book movie', 'Music documentary', 'Musical film', 'Concert film'])
+      expect(kindOf(genre), genre).to.equal('movie');
+    const genres = ['Musical', 'Music', 'Game show', 'Comic book', 'Book adaptation', 'Serial killers'];
+    for (const unknown of [...genres, '', 'Color', '35 mm']) expect(kindOf(unknown), unknown).to.equal(null);
   });
 
   it('is no more than a state where it is one', () => {
