@@ -37,9 +37,11 @@ export const collectionDocument = documentCodec(
     rules: rulesSchema.nullable(),
     /** Who made a group's; null once they are erased, and for a user's. */
     madeBy: uidSchema.nullable(),
+    /** Who named and described it last, if not its maker or owner; `unnamedUid` if nobody is known. */
+    namedBy: uidSchema.exactOptional(),
     /** Others who keep a user's collection with them. */
     editorIds: z.array(uidSchema),
-    /** Those whom its entries name. */
+    /** Those whom its entries name, and who named it. */
     addedByIds: z.array(uidSchema),
     /** Without those that left a watchlist. */
     movieIds: storedIdSet,
@@ -91,6 +93,8 @@ export const entrySchema = z.object({
   elsewhere: z.enum(['only', 'too']).exactOptional(),
   /** Who added it, if that wasn't the owner. */
   addedBy: uidSchema.exactOptional(),
+  /** Who wrote its note and tags last, if not the owner; `unnamedUid` if nobody is known. */
+  writtenBy: uidSchema.exactOptional(),
   note: z.string().exactOptional(),
   tags: z.array(z.string()).exactOptional(),
   /** What its owner has it on, such as "Blu-ray". */

@@ -17,13 +17,19 @@ import * as groups from '@cine/contract/operations/together/groups';
 import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
 import { createSession, listSessions, showSession } from '@cine/contract/operations/together/sessions';
 import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
-import { createCollection, setEditors, showCollection } from '@cine/contract/operations/watching/collections';
+import {
+  changeCollection,
+  createCollection,
+  setEditors,
+  showCollection,
+} from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { unnamedUid } from '@cine/contract/primitives';
 import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';
-import { befriended, member, sessionOf } from '#test/builders.ts';
+import { befriended, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -354,6 +360,40 @@ describe('Moderation', () => {
       await expectRefusal(lea.call(createCollection, { name: 'RUDE words' }), 'title-refused');
       for (const { id } of entries) await undo(id);
       expect(await seen()).to.deep.equal(before);
+    });
+
+    it('takes what is written in a collection as that of who wrote it last, or nobody’s', async () => {
+      const [lea, tom, kim] = [await member('Lea'), await proved('Tom'), await proved('Kim')];
+      const groupId = await groupOf(tom, [lea, kim]);
+      const { collection } = await lea.call(createCollection, { name: 'Ours', groupId });
+      const { collection: own } = await lea.call(createCollection, { name: 'Mine' });
+      await befriended(lea, tom);
+      await befriended(lea, kim);
+      await lea.call(setEditors, { collection: own, uids: [tom.uid, kim.uid] });
+      const inOwn = `user.${lea.uid}.${own}`;
+      const movieIds = [391, 33];
+      await lea.call(addSeveral, { collection, movieIds });
+      await lea.call(addSeveral, { collection: own, movieIds });
+      await tom.call(changeCollection, { collection, name: 'Rude name' });
+      for (const at of [collection, inOwn]) {
+        await tom.call(changeEntry, { collection: at, movieId: 391, note: 'Rude note' });
+        await tom.call(changeEntry, { collection: at, movieId: 33, note: `Mixed ${at}` });
+        await lea.call(changeEntry, { collection: at, movieId: 33, tags: ['nice'] });
+        const about = { inCollection: at, id: lea.uid, cause: 'insult' } as const;
+        for (const movieId of movieIds)
+          await kim.call(moderation.report, { ...about, kind: 'entry', movieId });
+        await kim.call(moderation.report, { ...about, kind: 'collection' });
+      }
+      expect((await queue()).map(({ text, uid }) => [text, uid])).to.have.deep.members([
+        ['Rude name', tom.uid],
+        ['Rude note', tom.uid],
+        [`Mixed ${collection} · nice`, unnamedUid],
+        ['Rude note', tom.uid],
+        [`Mixed ${inOwn} · nice`, unnamedUid],
+        ['Mine', lea.uid],
+      ]);
+      const { collected } = joinedExport([await tom.call(exportAccount, {})]).users[0]!;
+      expect(collected.map(({ note }) => note)).to.have.members(['Rude note', 'Rude note']);
     });
 
     it('hides a group’s name, which a member reported, by who gave it, whoever owns it, and can be undone', async () => {

@@ -3,10 +3,10 @@ import { hour } from '@cine/contract/time';
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { Collected } from './collected.ts';
 import { type CollectionChange, collectionChangeDocument } from './documents.ts';
 import type { MovieChanges } from './movie-changes.ts';
 import { nameOfPlace, type Place } from './place.ts';
+import { namingOnly } from './writers.ts';
 
 export type StoredChange = CollectionChange & { id: string };
 
@@ -29,7 +29,7 @@ export function writeChange(
       collection: nameOfPlace(place, uid),
       addedIds,
       // Others may be erased before it is undone.
-      removed: removed.map((entry) => (entry.addedBy === uid ? entry : unnamed(entry))),
+      removed: removed.map((entry) => namingOnly(entry, uid)),
       ...(worded.length > 0 && { worded }),
       ...(placed && { placed }),
     }));
@@ -40,10 +40,6 @@ export function writeChange(
 
 function isNothing({ addedIds, removed, worded = [], placed }: MovieChanges): boolean {
   return addedIds.length + removed.length + worded.length === 0 && !placed;
-}
-
-function unnamed({ addedBy: _, ...entry }: Collected): Collected {
-  return entry;
 }
 
 export function deleteChange(tx: Tx, uid: string, id: string): void {

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';
+import { unnamedUid } from '@cine/contract/primitives';
 import { cardOf } from '#core/catalogue/index.ts';
 
 /** A movie in a collection. Times are epoch milliseconds. */
@@ -51,13 +52,14 @@ export function asOne(one: Collected, other: Collected, watches: readonly Watch[
 }
 
 /** An entry with what was written of another one of the same movie, too. */
-function withTextsOf(stays: Collected, { note, tags, medium }: Collected): Collected {
+function withTextsOf(stays: Collected, { note, tags, medium, writtenBy }: Collected): Collected {
   const all = [...new Set([...(stays.tags ?? []), ...(tags ?? [])])].slice(0, maxTags);
   return {
     ...stays,
     ...(stays.note === undefined && note !== undefined && { note }),
     ...(stays.medium === undefined && medium !== undefined && { medium }),
     ...(all.length > 0 && { tags: all }),
+    ...((note ?? tags) !== undefined && stays.writtenBy !== writtenBy && { writtenBy: unnamedUid }),
   };
 }
 

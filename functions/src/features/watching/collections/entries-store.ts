@@ -16,6 +16,7 @@ import {
   writeCollection,
   writePart,
 } from './store.ts';
+import { namedIn } from './writers.ts';
 
 export type EntryChanges = {
   put?: readonly Collected[];
@@ -86,7 +87,7 @@ export async function openCollection(
         ...after,
         ...(removed.has(coverId) && !putIds.has(coverId) && { cover: null }),
         movieIds: [...on],
-        addedByIds: namesIn(after.addedByIds, put),
+        addedByIds: namesIn(after.addedByIds, put, place),
         parts: changes.parts,
         editedAt: now,
         ...(isWatchlist(place) && { changedAt: now }),
@@ -123,6 +124,6 @@ function onList({ movieId, watched }: Collected): number[] {
   return watched ? [] : [movieId];
 }
 
-function namesIn(former: readonly string[], put: readonly Collected[]): string[] {
-  return [...new Set([...former, ...put.flatMap(({ addedBy }) => addedBy ?? [])])].sort();
+function namesIn(former: readonly string[], put: readonly Collected[], place: Place): string[] {
+  return [...new Set([...former, ...put.flatMap((entry) => namedIn(entry, place))])].sort();
 }

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CircleDocument } from '@cine/contract/documents/circles';
+import { unnamedUid } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { StoredCollection } from './access/access.ts';
 import { readGroupOf } from './access/access-store.ts';
-import type { Collected } from './collected.ts';
 import type { Place } from './place.ts';
 import * as store from './store.ts';
+import { withoutUser } from './writers.ts';
 
 const atOnce = 20;
 
@@ -35,7 +36,7 @@ async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place,
   for (const { id } of parts ?? []) {
     await transact(db, async (tx) => {
       const [entries = []] = (await store.readParts(tx, place, [id])).values();
-      const unnamed = entries.map((entry) => withoutName(entry, uid));
+      const unnamed = entries.map((entry) => withoutUser(entry, uid));
       if (unnamed.some((entry, at) => entry !== entries[at])) store.writePart(tx, place, id, unnamed);
     });
   }
@@ -46,12 +47,6 @@ async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place,
   });
 }
 
-function withoutName(entry: Collected, uid: string): Collected {
-  if (entry.addedBy !== uid) return entry;
-  const { addedBy: _, ...rest } = entry;
-  return rest;
-}
-
 /** What a collection is without a user among those who keep it or are named in it. */
 function without(document: StoredCollection, uid: string, editedAt: number): StoredCollection {
   return {
@@ -59,6 +54,7 @@ function without(document: StoredCollection, uid: string, editedAt: number): Sto
     editorIds: document.editorIds.filter((id) => id !== uid),
     addedByIds: document.addedByIds.filter((id) => id !== uid),
     madeBy: document.madeBy === uid ? null : document.madeBy,
+    ...(document.namedBy === uid && { namedBy: unnamedUid }),
     editedAt,
   };
 }

@@ -1,5 +1,7 @@
 import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
-import { addSeveral } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { changeCollection, createCollection } from '@cine/contract/operations/watching/collections';
+import { unnamedUid } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { groupOf, member } from '#test/builders.ts';
@@ -12,6 +14,29 @@ const unforgiven = 33;
 
 describe('An erasure from the collections of others', () => {
   before(() => suite());
+
+  it('leaves what they wrote and named there, as nobody’s', async () => {
+    const { db } = context();
+    const [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
+    const groupId = await groupOf(tom, [lea]);
+    const { collection } = await lea.call(createCollection, { name: 'Ours', groupId });
+    await lea.call(addSeveral, { collection, movieIds: [fistful] });
+    await tom.call(changeCollection, { collection, name: 'Theirs' });
+    await tom.call(changeEntry, { collection, movieId: fistful, note: 'Slow' });
+    const [, , id] = collection.split('.');
+    const ref = db.doc(`groups/${groupId}/collections/${id}`);
+    const stored = async () => {
+      const { docs } = await ref.collection('parts').get();
+      const [entry] = docs.flatMap((doc) => collectionPartDocument.decode(doc.data()).entries);
+      const { namedBy, addedByIds } = collectionDocument.decode((await ref.get()).data());
+      return { namedBy, addedByIds, writtenBy: entry?.writtenBy, note: entry?.note };
+    };
+    const named = { namedBy: tom.uid, addedByIds: [lea.uid, tom.uid].sort(), writtenBy: tom.uid };
+    expect(await stored()).to.deep.equal({ ...named, note: 'Slow' });
+    expect(await eraseFromCollections(context(), tom.uid)).to.equal(1);
+    const unnamed = { namedBy: unnamedUid, addedByIds: [lea.uid], writtenBy: unnamedUid };
+    expect(await stored()).to.deep.equal({ ...unnamed, note: 'Slow' });
+  });
 
   it('reaches a movie that goes to a part that was passed already', async () => {
     const { db } = context();

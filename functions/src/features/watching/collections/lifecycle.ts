@@ -67,7 +67,7 @@ function keptInExport({ place, document }: PlacedCollection, uid: string): Expor
   };
 }
 
-/** The movies in a user's collections, and those that they added to others', by collection and part. */
+/** The movies in a user's collections, and those of others' that they added or wrote of, in parts. */
 async function loadForExport(
   db: Firestore,
   uid: string,
@@ -89,7 +89,7 @@ async function loadForExport(
     if (afterId !== null && `${prefix}~` < afterId) continue;
     const entries = id === former ? await readFormerMovies(db, place) : await loadParts(db, place, [id]);
     const isOwn = place.kind === 'user' && place.ownerId === uid;
-    const theirs = isOwn ? entries : entries.filter(({ addedBy }) => addedBy === uid);
+    const theirs = isOwn ? entries : entries.filter((each) => each.addedBy === uid || each.writtenBy === uid);
     const page = theirs
       .map((entry) => ({ id: `${prefix}${padded(entry.movieId)}`, entry: toExport(place, uid, entry) }))
       .sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -9,6 +9,7 @@ import { withWords } from './entry-words.ts';
 import { nameOfPlace, placeOf } from './place.ts';
 import { readCollection, writeCollection } from './store.ts';
 import { shownTo } from './view.ts';
+import { namerOf, writerOf } from './writers.ts';
 
 /** What users wrote of a collection, or of a movie in it. */
 export type CollectionTexts = {
@@ -24,15 +25,15 @@ export function textsIn({ name, description, note, tags = [] }: CollectionTexts)
 }
 
 /**
- * The texts of a collection, or of a movie in it, that the user sees; null if there are none. `ownerId`
- * answers for them: the owner or, in a group, the member who made it, even if another one wrote them.
+ * The texts of a collection, or of a movie in it, that the user sees; null if there are none. `writerId`
+ * answers for them: who wrote them last, if that is known.
  */
 export async function readTexts(
   tx: Tx,
   uid: string,
   collection: string,
   movieId: number | null,
-): Promise<{ collection: string; said: CollectionTexts; ownerId: string | null } | null> {
+): Promise<{ collection: string; said: CollectionTexts; writerId: string } | null> {
   const place = placeOf(collection, uid);
   const access = await accessToSee(tx.db, uid, place).catch(noneIfRefused);
   const document = access && (await readCollection(tx, place));
@@ -45,8 +46,8 @@ export async function readTexts(
     ? { note: seen.note ?? null, tags: seen.tags ?? [] }
     : { name: document.name, description: document.description };
   if (textsIn(said).length === 0) return null;
-  const ownerId = place.kind === 'user' ? place.ownerId : document.madeBy;
-  return { collection: nameOfPlace(place, ''), said, ownerId };
+  const writerId = entry ? writerOf(entry, place) : namerOf(document, place);
+  return { collection: nameOfPlace(place, ''), said, writerId };
 }
 
 function noneIfRefused(error: unknown): null {

@@ -41,7 +41,7 @@ export function shownTo(role: Access['role'], entries: readonly Collected[]): Co
   return role === 'reader' ? on.filter(({ movieId }) => !isCustomMovie(movieId)).map(asOthersSee) : on;
 }
 
-function asOthersSee({ addedBy: _, note: __, medium: ___, ...entry }: Collected): Collected {
+function asOthersSee({ addedBy: _, note: __, medium: ___, writtenBy: ____, ...entry }: Collected): Collected {
   return entry;
 }
 

@@ -77,9 +77,9 @@ async function readThing(
     if (inCollection === undefined || (kind === 'entry') !== (movieId !== undefined)) return null;
     const found = await readTexts(tx, by, inCollection, movieId ?? null);
     if (!found) return null;
-    const { collection, said, ownerId } = found;
+    const { collection, said, writerId } = found;
     const targetId = movieId === undefined ? collection : `${collection} ${movieId}`;
-    return { kind, targetId, uid: ownerId ?? unnamedUid, text: textOf(textsIn(said)), said };
+    return { kind, targetId, uid: writerId, text: textOf(textsIn(said)), said };
   }
   if (kind === 'title') {
     const text = await readOwnTitle(tx, id);

@@ -14,6 +14,7 @@ import { openCollection } from '../entries-store.ts';
 import { placeOf } from '../place.ts';
 import { writeCollection } from '../store.ts';
 import { shownCollection } from '../views-service.ts';
+import { namedBy, withNamer } from '../writers.ts';
 
 /** Changes what a collection is. */
 export const changeCollection = serve(
@@ -29,7 +30,13 @@ export const changeCollection = serve(
         throw new AppError('collection-not-smart');
       if (visibility !== undefined) assertVisibility(access, visibility);
       assertTitles([name, description].flatMap((text) => text ?? []));
+      const before = access.document ?? newCollection(context.now());
+      const after = {
+        name: name === undefined ? before.name : name,
+        description: description === undefined ? before.description : description,
+      };
       return {
+        ...namedBy(before, access.place, after, caller.uid),
         ...(name !== undefined && { name }),
         ...(description !== undefined && { description }),
         ...(order !== undefined && { order }),
@@ -123,7 +130,8 @@ async function applyChange(
     ]);
     const now = context.now();
     const before = found.document ?? newCollection(now);
-    const document = { ...before, ...(await change(tx, found, assertTitles)), editedAt: now };
+    const after = { ...before, ...(await change(tx, found, assertTitles)), editedAt: now };
+    const document = { ...after, addedByIds: withNamer(after, place) };
     writeCollection(tx, place, document);
     return { ...found, document };
   });

@@ -1,4 +1,5 @@
 import * as operations from '@cine/contract/operations/watching/collected-movies';
+import { unnamedUid } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -12,6 +13,7 @@ import { copyEntry, type MovieChanges, withoutNote } from '../movie-changes.ts';
 import { splitIntoTransactions } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
 import { accessToAdd, assertRoom, assertShared } from '../plan-service.ts';
+import { signed, writerOf } from '../writers.ts';
 import { runSteps } from './run-steps.ts';
 
 /** Moves or copies movies. Throws `collection-same`, and as `accessToAdd`. */
@@ -63,7 +65,10 @@ async function moveSome(
   const isOwn = to.kind === 'user' && to.ownerId === uid;
   const added = { addedAt: at, ...(!isOwn && { addedBy: uid }) };
   const isFirstShared = isShared(target) && !isShared(source);
-  const put = missing.map((entry) => copyEntry(isFirstShared ? withoutNote(entry) : entry, added));
+  const put = missing.map((entry) => {
+    const copy = copyEntry(isFirstShared ? withoutNote(entry) : entry, added);
+    return signed(copy, to, writerOf(entry, from) === uid ? uid : unnamedUid);
+  });
   const replaced = missing.flatMap(({ movieId }) => openedTarget.entryOf(movieId) ?? []);
   if (put.length > 0) openedTarget.save({ put }, at);
   if (!copies) openedSource.save({ remove: ids }, at);

@@ -10,6 +10,7 @@ import { withWords, wordsBetween } from '../entry-words.ts';
 import { partsHolding, splitIntoTransactions } from '../parts.ts';
 import { type Place, placeOf } from '../place.ts';
 import { loadParts } from '../store.ts';
+import { signedAfter } from '../writers.ts';
 import { changeEntriesInSteps } from './run-steps.ts';
 
 /** Adds tags to movies, and takes others away. Throws `tags-too-many`, and as `accessToChange`. */
@@ -29,7 +30,10 @@ export const tagMovies = serve(
       place,
       steps,
       (opened, entries, at) => {
-        const tagsChanged = entries.map((entry) => withWords(entry, { tags: tagsOf(entry, add, remove) }));
+        const tagsChanged = entries.map((entry) => {
+          const tagged = withWords(entry, { tags: tagsOf(entry, add, remove) });
+          return signedAfter(entry, tagged, place, uid);
+        });
         const put = tagsChanged.filter((entry, n) => entry !== entries[n]);
         const between = put.flatMap((entry) => wordsBetween(opened.entryOf(entry.movieId)!, entry) ?? []);
         if (put.length > 0) opened.save({ put }, at);

@@ -13,6 +13,7 @@ import { restorePositions } from '../manual-order.ts';
 import { type MovieChanges, planUndo } from '../movie-changes.ts';
 import { placeOf } from '../place.ts';
 import { assertRoom, assertShared } from '../plan-service.ts';
+import { signedAfter } from '../writers.ts';
 
 /** How many movies came back, and how many were taken out. */
 type Counts = { restored: number; removed: number };
@@ -61,7 +62,12 @@ async function planUndoIn(
   const { addedIds, removed, worded = [], placed } = changes;
   const ids = [...addedIds, ...[...removed, ...worded].map(({ movieId }) => movieId)];
   const opened = await openCollection(tx, place, ids, document);
-  const { put, remove } = planUndo(changes, at, opened.entryOf);
+  const { put: before, remove } = planUndo(changes, at, opened.entryOf);
+  const wordedIds = new Set(worded.map(({ movieId }) => movieId));
+  const put = before.map((entry) => {
+    const former = wordedIds.has(entry.movieId) ? opened.entryOf(entry.movieId) : null;
+    return former ? signedAfter(former, entry, place, uid) : entry;
+  });
   const missing = put.flatMap(({ movieId }) => (opened.entryOf(movieId) ? [] : [movieId]));
   if (missing.length > 0 && document?.rules) throw new AppError('collection-smart');
   if (isShared(access)) await assertShared(context, uid, missing);
