@@ -157,4 +157,42 @@ describe('Of any other service', () => {
       });
     }
   });
+
+  it('a header may say of a rating whose it is and what it goes up to', () => {
+    const headers: [string, number][] = [
+      ...([
+        ['Note /20', 20],
+        ['Note /10', 10],
+        ['Ma note /10', 10],
+        ['Note sur 10', 10],
+        ['Note (sur 20)', 20],
+        ['Rating (out of 10)', 10],
+        ['Rating (1-10)', 10],
+      ] as [string, number][]),
+      ...([
+        ['My Rating (10)', 10],
+        ['Stars (out of 5)', 5],
+        ['Score /100', 100],
+        ['Оценка (из 10)', 10],
+        ['Оценка из 10', 10],
+        ['Моя оценка /10', 10],
+        ['Bewertung (1–10)', 10],
+      ] as [string, number][]),
+      ...([
+        ['Note perso', 10],
+        ['Personal rating', 10],
+        ['Our score', 10],
+      ] as [string, number][]),
+    ];
+    for (const [header, scale] of headers) {
+      const cells = scale === 5 ? [5, 4] : [9, 4];
+      const text = `Title,Year,Watched on,${header}\nAlien,1979,2020-01-02,${cells[0]}\nHeat,1995,,${cells[1]}\n`;
+      const { rows, tables } = readAll(fileOf(text));
+      const values = rows.map(({ says }) => says.rating?.value);
+      expect(values, header).to.deep.equal(cells.map((cell) => (cell * 100) / scale));
+      expect(tables[0]!.doubts, header).to.deep.equal([]);
+    }
+    const { tables } = readAll(fileOf('Title,IMDb rating (1-10),List 10\nAlien,8.1,a\n'));
+    expect(tables[0]!.mapping.roles).to.deep.equal(['title', 'ignored', 'ignored']);
+  });
 });

@@ -65,7 +65,7 @@ function candidateOf(column: string, facts: ColumnFacts, source: Source | null):
 /** Words that mean two things: “note” is a rating in French, “watched” a day or a yes. */
 function byCells(role: Role, facts: ColumnFacts, column: string): Role {
   if (facts.filled === 0) return role;
-  if (role === 'note' && facts.numbers >= most && /^not[ae]s?\b/i.test(column)) return 'rating';
+  if (role === 'note' && facts.numbers >= most && /\bnot[ae]s?\b/i.test(column)) return 'rating';
   if (role === 'seen' && facts.dates >= most) return 'watchedAt';
   if ((role === 'title' || role === 'type') && facts.dates >= most) return 'date';
   if (role === 'year' && facts.dates >= most) return 'releaseDate';

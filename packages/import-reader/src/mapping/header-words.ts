@@ -1,4 +1,4 @@
-import { foldHeader, headerForms } from './fold-header.ts';
+import { foldHeader, headerForms, withoutScale } from './fold-header.ts';
 import type { Role } from './roles.ts';
 
 /** Roles of which a table may have several columns. */
@@ -143,8 +143,16 @@ const headerRoles: ReadonlyMap<string, HeaderRole> = new Map(
 
 const personalHeaders: ReadonlySet<string> = new Set(personal.split(' ').map(foldHeader));
 
+/** How people call a rating their own. */
+const own =
+  /^(?:my|you|your|our|user|personal|ma|mon|notre|votre|моя|мой|наша|ваша|личная|il(?:tuo|mio)|tua?|mia?|nuestra|deine|meine|ihre|unsere)|perso(?:nnelle|nale)?$/;
+
 /** The role that a header names; null for words that mean nothing here. */
 export function roleOfHeader(header: string): HeaderRole | null {
+  return roleOfWords(header) ?? roleOfOpinion(withoutScale(header) ?? header, withoutScale(header) !== null);
+}
+
+function roleOfWords(header: string): HeaderRole | null {
   for (const form of headerForms(header)) {
     const role = headerRoles.get(form);
     if (role) return role;
@@ -152,8 +160,12 @@ export function roleOfHeader(header: string): HeaderRole | null {
   return null;
 }
 
-/** How people call a rating their own. */
-const own = /^(?:my|you|user|personal|ma|votre|моя|ваша|iltuo|tu|mi|deine|meine|ihre)|perso(?:nnelle)?$/;
+/** Ratings and notes have headers of more words than one; a note that has a scale is a rating. */
+function roleOfOpinion(header: string, hasScale: boolean): HeaderRole | null {
+  const found = roleOfWords(header) ?? headerRoles.get(foldHeader(header).replace(own, ''));
+  if (found?.role === 'note' && hasScale) return { ...found, role: 'rating' };
+  return found?.role === 'rating' || found?.role === 'note' ? found : null;
+}
 
 /** Whether a header names ratings of the user, and not anybody's. */
 export function isOwnRating(header: string): boolean {
