@@ -19,7 +19,7 @@ export async function mergeGuestCollections(
   memberId: string,
 ): Promise<number> {
   const guests = { kind: 'user', ownerId: guestId } as const;
-  const listIds = await loadListIds(context.db, guestId, memberId);
+  const listIds = await loadListIds(context, guestId, memberId);
   let total = 0;
   for (const { place } of await loadCollectionsOf(context.db, guests)) {
     for (;;) {

@@ -12,7 +12,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { withinLimit } from '../ratings/index.ts';
-import { type Imports, isWatched, planStatements, sumOf } from '../statements/index.ts';
+import { type Imports, isWatched, listKeyOf, planStatements, sumOf, withListKey } from '../statements/index.ts';
 import type { CollectionAddition, MovieToCollect } from './additions.ts';
 import { additionsOfImport, applyAdditions, planAdditions } from './collect-service.ts';
 import { importOf, withImport, withPlaces } from './import-list.ts';
@@ -67,7 +67,8 @@ async function applyPart(
     requireAccount(context, tx, uid),
   ]);
   const now = context.now();
-  const own = importOf(stored.imports, importId, source, now);
+  const former = withListKey(stored.imports, context.newId);
+  const own = importOf(former, importId, source, now);
   const { taste } = plan.player;
   const options = { number: own.number, overwrites, lasting: lastingNumbers(stored.imports, now) };
   const outcomes = [...known].map(([movieId, { all }]) =>
@@ -79,7 +80,7 @@ async function applyPart(
   );
   const player = playerWith(plan.player, outcomes, now);
   withinLimit(taste, player.taste);
-  const additions = additionsOfImport(uid, importId, moviesToCollect(outcomes, known), now);
+  const additions = additionsOfImport(listKeyOf(uid, former), importId, moviesToCollect(outcomes, known), now);
   const collect = await planAdditions(context, tx, account, additions, now);
   // Nothing new makes no import, which could be undone.
   const isMade = stored.imports.imports.includes(own) || outcomes.some(({ isNew }) => isNew);
@@ -90,14 +91,14 @@ async function applyPart(
   );
   const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
   if (collect.steps.length > 0) {
-    const imports = withImport(stored.imports, withPlaces(own, collect.steps.flat()), newMovies, now);
+    const imports = withImport(former, withPlaces(own, collect.steps.flat()), newMovies, now);
     const write = await stored.change(imports, new Map());
     write();
     return { steps: collect.steps, applied: null };
   }
   if (changed.size > 0) {
     const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
-    const imports = withImport(stored.imports, { ...own, counts }, newMovies, now);
+    const imports = withImport(former, { ...own, counts }, newMovies, now);
     const write = await stored.change(imports, changed);
     write();
     collect.apply();

@@ -14,17 +14,17 @@ import {
   readCountOf,
   splitIntoTransactions,
 } from '../collections/index.ts';
-import { type Import, listIdOf, type Statement, type StatementsBy } from '../statements/index.ts';
+import { type Import, listIdOf, listKeyOf, type Statement, type StatementsBy } from '../statements/index.ts';
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
 
 /** What an import puts into a user's collections. */
 export function additionsOfImport(
-  uid: string,
+  listKey: string,
   importId: string,
   movies: readonly MovieToCollect[],
   now: number,
 ): CollectionAddition[] {
-  return gatherAdditions(movies, importId, now, (list) => listIdOf(uid, list));
+  return gatherAdditions(movies, importId, now, (list) => listIdOf(listKey, list));
 }
 
 /**
@@ -129,8 +129,9 @@ export async function removeAdditions(
   statements: StatementsBy,
 ): Promise<number[]> {
   const kept: number[] = [];
-  const heirs = findHeirs(uid, statements);
-  const told = movieIdsByCollection(uid, statements.own);
+  const listKey = listKeyOf(uid, statements.imports);
+  const heirs = findHeirs(listKey, statements);
+  const told = movieIdsByCollection(listKey, statements.own);
   for (const id of new Set([...told.keys(), ...places])) {
     const place = ownPlace(uid, id);
     const movieIds = new Set(told.get(id));
@@ -150,23 +151,23 @@ export async function removeAdditions(
 }
 
 /** The collections that statements speak of, and the movies in each. */
-function movieIdsByCollection(uid: string, statements: readonly Statement[]): Map<string, number[]> {
+function movieIdsByCollection(listKey: string, statements: readonly Statement[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const statement of statements)
-    for (const id of collectionIdsOf(uid, statement))
+    for (const id of collectionIdsOf(listKey, statement))
       places.set(id, [...(places.get(id) ?? []), statement.movieId]);
   return places;
 }
 
 /** Which other import says of the movies in each collection that they belong there. */
 function findHeirs(
-  uid: string,
+  listKey: string,
   { imports: { imports }, counting }: StatementsBy,
 ): Map<string, Map<number, string>> {
   const ids = new Map(imports.map(({ number, id }) => [number, id]));
   const heirs = new Map<string, Map<number, string>>();
   for (const statement of [...counting.values()].flat())
-    for (const id of collectionIdsOf(uid, statement)) {
+    for (const id of collectionIdsOf(listKey, statement)) {
       const ofPlace = heirs.get(id) ?? new Map<number, string>();
       heirs.set(id, ofPlace);
       if (!ofPlace.has(statement.movieId)) ofPlace.set(statement.movieId, ids.get(statement.by)!);
@@ -174,12 +175,12 @@ function findHeirs(
   return heirs;
 }
 
-function collectionIdsOf(uid: string, { wanted, liked, owned, listed = [] }: Statement): string[] {
+function collectionIdsOf(listKey: string, { wanted, liked, owned, listed = [] }: Statement): string[] {
   return [
     ...(wanted ? ['watchlist'] : []),
     ...(liked ? ['likes'] : []),
     ...(owned ? ['shelf'] : []),
-    ...listed.map((list) => listIdOf(uid, list)),
+    ...listed.map((list) => listIdOf(listKey, list)),
   ];
 }
 

@@ -8,11 +8,14 @@ import * as operations from '@cine/contract/operations/watching/imports';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
+import { FieldValue } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { planRefusedTitles } from '#core/account/index.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { addedBy, befriended, callerOf, member, watched } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadCombinedStatements } from '../statements/index.ts';
 import { undoImport } from './service.ts';
@@ -206,6 +209,41 @@ describe('What an import wants, lists, likes and owns', () => {
     const { kept } = await user.call(operations.undoImport, { importId: 'first' });
     expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.deep.equal([[own, 'changed-here']]);
     expect(await idsOf('watchlist')).to.have.members([own, tombstone]);
+  });
+
+  describe('by its link', () => {
+    const listIt = (movieId: number, importId: string) =>
+      apply([{ movieId, listed: listed('favorites', 1) }], importId);
+    const guessed = () => idFromKey(user.uid, 'list favorites');
+    const showByLink = async () => {
+      const { collection } = (await lists()).find(({ name }) => name === 'favorites')!;
+      await user.call(changeCollection, { collection, visibility: 'link' });
+      return collection;
+    };
+    const seenBy = (stranger: TestUser, id: string) =>
+      stranger.call(collections.listCollectionMovies, { collection: `user.${user.uid}.${id}` });
+
+    it('is seen with an id that nobody can tell from its name, where a later import finds it', async () => {
+      await listIt(fistful, 'first');
+      const id = await showByLink();
+      await listIt(unforgiven, 'second');
+      expect((await lists()).filter(({ name }) => name === 'favorites')).to.have.length(1);
+      const stranger = await member('Stranger');
+      expect((await seenBy(stranger, id)).total).to.equal(2);
+      await expectRefusal(seenBy(stranger, guessed()), 'collection-not-found');
+    });
+
+    it('isn’t seen where a former release made an id that can be told, and which stays', async () => {
+      await apply([{ movieId: tombstone, watched: [at] }]);
+      await context().db.doc(`users/${user.uid}/imports/all`).update({ listKey: FieldValue.delete() });
+      await listIt(fistful, 'second');
+      expect(await showByLink()).to.equal(guessed());
+      await listIt(unforgiven, 'third');
+      expect(await idsOf(guessed())).to.have.members([fistful, unforgiven]);
+      await expectRefusal(seenBy(await member('Stranger'), guessed()), 'collection-not-found');
+      await user.call(operations.undoImport, { importId: 'third' });
+      expect(await idsOf(guessed())).to.deep.equal([fistful]);
+    });
   });
 
   it('isn’t put on a list that fills itself, nor a private movie on one that others keep', async () => {

@@ -1,21 +1,44 @@
-import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { keptNumbers, statementsBy } from './read-service.ts';
 import * as store from './store.ts';
 
+/** The imports with a key of the user's lists, unless there were some before there were keys. */
+export function withListKey(imports: store.Imports, newId: () => string): store.Imports {
+  return imports.lastNumber > 0 || imports.listKey !== undefined ? imports : { ...imports, listKey: newId() };
+}
+
+/** What the ids of a user's lists are made from: a secret, or the user's id as in a former release. */
+export function listKeyOf(uid: string, { listKey = uid }: store.Imports): string {
+  return listKey;
+}
+
 /** The id of a user's list of a name, which is the same whatever imports name it. */
-export function listIdOf(uid: string, list: string): string {
-  return idFromKey(uid, `list ${list}`);
+export function listIdOf(listKey: string, list: string): string {
+  return idFromKey(listKey, `list ${list}`);
 }
 
 /** The ids that a guest's imported lists have as a member's, so that both have one list of a name. */
 export async function loadListIds(
-  db: Firestore,
+  { db, newId }: Context,
   guestId: string,
   memberId: string,
 ): Promise<Map<string, string>> {
   const imports = await store.readImports(db, guestId);
   const statements = await statementsBy(db, guestId, keptNumbers(imports), imports.parts);
   const lists = new Set([...statements.values()].flat().flatMap(({ listed = [] }) => listed));
-  return new Map([...lists].map((list) => [listIdOf(guestId, list), listIdOf(memberId, list)]));
+  if (lists.size === 0) return new Map();
+  const [from, to] = [listKeyOf(guestId, imports), await makeListKey({ db, newId }, memberId)];
+  return new Map([...lists].map((list) => [listIdOf(from, list), listIdOf(to, list)]));
+}
+
+/** The key of a user's lists, which is kept if it is new. */
+async function makeListKey({ db, newId }: Pick<Context, 'db' | 'newId'>, uid: string): Promise<string> {
+  return transact(db, async (tx) => {
+    const stored = await store.readImports(tx, uid);
+    const imports = withListKey(stored, newId);
+    if (imports !== stored) store.writeImports(tx, uid, imports);
+    return listKeyOf(uid, imports);
+  });
 }
