@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { limits, Refusal } from '../limits.ts';
-import { isPersonal, roleOfHeader } from '../mapping/header-words.ts';
+import { isPersonal, roleOfHeader } from '../mapping/read-header.ts';
 import { knownHeaders } from '../tables/header-row.ts';
 import { type Cells, tableBuilder } from '../tables/table.ts';
 

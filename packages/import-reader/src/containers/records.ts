@@ -1,5 +1,5 @@
 import { limits, Refusal } from '../limits.ts';
-import { isPersonal } from '../mapping/header-words.ts';
+import { isPersonal } from '../mapping/read-header.ts';
 import { knownHeaders } from '../tables/header-row.ts';
 import { type Cells, tableBuilder } from '../tables/table.ts';
 

@@ -83,8 +83,11 @@ describe('What somebody owns', () => {
     expect(read('Studio,Content Rating,Rating,Container', 'Fox,R,9.8,mkv')).to.deep.equal([
       ...['shelf', [], { owned }],
     ]);
-    expect(read('Studio,Rating', 'Fox,9.8')[1]).to.deep.equal(['tells']);
-    expect(read('My Rating,Rating', ',8.1')).to.deep.equal(['ratings', ['tells'], undefined]);
+    const inDoubt = ['columns', 'tells'];
+    expect(read('Studio,Rating', 'Fox,9.8').slice(0, 2)).to.deep.equal(['shelf', inDoubt]);
+    expect(read('My Rating,Rating', ',8.1')).to.deep.equal(['ratings', inDoubt, undefined]);
+    const said = read('Studio,Note perso', 'Fox,9');
+    expect(said).to.deep.equal(['ratings', [], { rating: { value: 90, at: null } }]);
   });
 
   it('is read of a library’s CSV by what holds several ids', () => {

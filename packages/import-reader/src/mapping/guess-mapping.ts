@@ -18,7 +18,7 @@ export type Guess = {
 export function guessMapping(table: Cells, path: string): Guess {
   const facts = factsOf(table);
   const source = sourceOf(table.columns);
-  const { roles, isTitleSure } = guessRoles(table.columns, facts, source);
+  const { roles, isTitleSure, areOnlyOthersFilled } = guessRoles(table.columns, facts, source);
   const isNamed = table.heading !== null && source?.name === 'letterboxd';
   const { columns, packed, key = '' } = table;
   const shape = { roles, facts, columns, rows: packed.length, isNamed, key };
@@ -26,7 +26,8 @@ export function guessMapping(table: Cells, path: string): Guess {
   const scale = guessScale(roles, facts, table.columns, source);
   const days = guessDayFirst(facts, source);
   const doubts: Doubt[] = [];
-  if (!isTitleSure) doubts.push('columns');
+  const isRatingSure = !areOnlyOthersFilled || (tells === 'shelf' && isSure);
+  if (!isTitleSure || !isRatingSure) doubts.push('columns');
   if (!isSure) doubts.push('tells');
   if (!scale.isSure) doubts.push('rating-scale');
   if (!days.isSure) doubts.push('day-or-month');

@@ -1,6 +1,7 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { headerForms } from './fold-header.ts';
-import { isOwnRating, libraryColumns, repeatable, roleOfHeader } from './header-words.ts';
+import { repeatable } from './header-words.ts';
+import { isOwn, libraryColumns, roleOfHeader } from './read-header.ts';
 import type { Role } from './roles.ts';
 import type { Source } from './sources.ts';
 
@@ -10,18 +11,17 @@ type Candidate = { role: Role; rank: number };
 const most = 0.8;
 /** Behind all that a header's word says. */
 const byContent = 1e6;
+const ignored: Candidate = { role: 'ignored', rank: byContent };
 
 /** What each column holds, by its header, and by its cells where that says nothing. */
 export function guessRoles(
   columns: readonly string[],
   facts: readonly ColumnFacts[],
   source: Source | null,
-): { roles: Role[]; isTitleSure: boolean } {
-  const isOthers = ratingsOfOthers(columns);
-  const candidates = columns.map((column, at): Candidate => {
-    const candidate = candidateOf(column, facts[at]!, source);
-    return candidate.role === 'rating' && isOthers(column) ? { role: 'ignored', rank: byContent } : candidate;
-  });
+): { roles: Role[]; isTitleSure: boolean; areOnlyOthersFilled: boolean } {
+  const all = columns.map((column, at) => candidateOf(column, facts[at]!, source));
+  const barred = ratingsOfOthers(columns, all);
+  const candidates = all.map((each, at) => (barred.has(at) ? ignored : each));
   const roles: Role[] = columns.map(() => 'ignored');
   const usedRoles = new Set<Role>();
   const inOrder = [...candidates.keys()].toSorted((one, other) =>
@@ -39,13 +39,16 @@ export function guessRoles(
     usedRoles.has(role as Role),
   );
   if (!isTitleSure) takeTitle(roles, facts);
-  return { roles, isTitleSure };
+  const hasFilled = (role: Role) => roles.some((each, at) => each === role && facts[at]!.filled > 0);
+  const areOnlyOthersFilled = [...barred].some((at) => facts[at]!.filled > 0) && !hasFilled('rating');
+  return { roles, isTitleSure, areOnlyOthersFilled };
 }
 
 /** Beside a column for one's own ratings, be it empty, or in a library of files, others are everybody's. */
-function ratingsOfOthers(columns: readonly string[]): (column: string) => boolean {
-  const isBarred = columns.some(isOwnRating) || libraryColumns(columns) > 0;
-  return (column) => isBarred && roleOfHeader(column)?.role === 'rating' && !isOwnRating(column);
+function ratingsOfOthers(columns: readonly string[], candidates: readonly Candidate[]): Set<number> {
+  const ratings = [...columns.keys()].filter((at) => candidates[at]!.role === 'rating');
+  const others = ratings.filter((at) => !isOwn(columns[at]!));
+  return new Set(others.length < ratings.length || libraryColumns(columns) > 0 ? others : []);
 }
 
 function compare(one: Candidate, other: Candidate, name: string, otherName: string): number {

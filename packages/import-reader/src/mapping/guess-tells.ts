@@ -1,5 +1,5 @@
 import type { ColumnFacts } from './column-facts.ts';
-import { libraryColumns } from './header-words.ts';
+import { libraryColumns } from './read-header.ts';
 import type { Role, Tells } from './roles.ts';
 import type { Source } from './sources.ts';
 

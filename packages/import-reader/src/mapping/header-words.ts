@@ -1,4 +1,4 @@
-import { foldHeader, headerForms, withoutScale } from './fold-header.ts';
+import { foldHeader } from './fold-header.ts';
 import type { Role } from './roles.ts';
 
 /** Roles of which a table may have several columns. */
@@ -132,54 +132,13 @@ const personal =
   'familyname firstname lastname prenom ip ipaddress password token accesstoken apikey address location account ' +
   'accountid userid path mediasources.path media.part.file file filename filepath website bio pronoun';
 
-type HeaderRole = { role: Role; rank: number };
+export type HeaderRole = { role: Role; rank: number };
 
 /** A header's role and how early its word stands in its role's list. */
-const headerRoles: ReadonlyMap<string, HeaderRole> = new Map(
+export const headerRoles: ReadonlyMap<string, HeaderRole> = new Map(
   [...words, ['ignored', ofOthers] as const].flatMap(([role, list], row) =>
     list.split(' ').map((word, at) => [foldHeader(word), { role, rank: row * 100 + at }] as const),
   ),
 );
 
-const personalHeaders: ReadonlySet<string> = new Set(personal.split(' ').map(foldHeader));
-
-/** How people call a rating their own. */
-const own =
-  /^(?:my|you|your|our|user|personal|ma|mon|notre|votre|моя|мой|наша|ваша|личная|il(?:tuo|mio)|tua?|mia?|nuestra|deine|meine|ihre|unsere)|perso(?:nnelle|nale)?$/;
-
-/** The role that a header names; null for words that mean nothing here. */
-export function roleOfHeader(header: string): HeaderRole | null {
-  return roleOfWords(header) ?? roleOfOpinion(withoutScale(header) ?? header, withoutScale(header) !== null);
-}
-
-function roleOfWords(header: string): HeaderRole | null {
-  for (const form of headerForms(header)) {
-    const role = headerRoles.get(form);
-    if (role) return role;
-  }
-  return null;
-}
-
-/** Ratings and notes have headers of more words than one; a note that has a scale is a rating. */
-function roleOfOpinion(header: string, hasScale: boolean): HeaderRole | null {
-  const found = roleOfWords(header) ?? headerRoles.get(foldHeader(header).replace(own, ''));
-  if (found?.role === 'note' && hasScale) return { ...found, role: 'rating' };
-  return found?.role === 'rating' || found?.role === 'note' ? found : null;
-}
-
-/** Whether a header names ratings of the user, and not anybody's. */
-export function isOwnRating(header: string): boolean {
-  return roleOfHeader(header)?.role === 'rating' && headerForms(header).some((form) => own.test(form));
-}
-
-const libraryHeaders = new Set(['studio', 'contentrating', 'container', 'videoresolution']);
-
-/** How many columns are such that only a library of files has them. */
-export function libraryColumns(columns: readonly string[]): number {
-  return columns.filter((column) => headerForms(column).some((form) => libraryHeaders.has(form))).length;
-}
-
-/** Whether a column is about a person, or this person's machine, and isn't kept. */
-export function isPersonal(header: string): boolean {
-  return headerForms(header).some((form) => personalHeaders.has(form));
-}
+export const personalHeaders: ReadonlySet<string> = new Set(personal.split(' ').map(foldHeader));

@@ -1,4 +1,4 @@
-import { roleOfHeader } from '../mapping/header-words.ts';
+import { roleOfHeader } from '../mapping/read-header.ts';
 
 /** How far down a header is looked for: lists of Letterboxd have theirs in the fifth line. */
 export const rowsSearched = 12;

@@ -1,4 +1,4 @@
-import { isPersonal } from '../mapping/header-words.ts';
+import { isPersonal } from '../mapping/read-header.ts';
 import { findHeader, rowsSearched } from './header-row.ts';
 import { type Cells, tableBuilder } from './table.ts';
 

@@ -1,0 +1,43 @@
+import { foldHeader, headerForms, withoutScale } from './fold-header.ts';
+import { type HeaderRole, headerRoles, personalHeaders } from './header-words.ts';
+
+/** How people call a rating their own. */
+const own =
+  /^(?:my|you|your|our|user|personal|ma|mon|notre|votre|моя|мой|наша|ваша|личная|il(?:tuo|mio)|tua?|mia?|nuestra|deine|meine|ihre|unsere)|perso(?:nnelle|nale)?$/;
+
+/** The role that a header names; null for words that mean nothing here. */
+export function roleOfHeader(header: string): HeaderRole | null {
+  return roleOfWords(header) ?? roleOfOpinion(withoutScale(header) ?? header, withoutScale(header) !== null);
+}
+
+function roleOfWords(header: string): HeaderRole | null {
+  for (const form of headerForms(header)) {
+    const role = headerRoles.get(form);
+    if (role) return role;
+  }
+  return null;
+}
+
+/** Ratings and notes have headers of more words than one; a note that has a scale is a rating. */
+function roleOfOpinion(header: string, hasScale: boolean): HeaderRole | null {
+  const found = roleOfWords(header) ?? headerRoles.get(foldHeader(header).replace(own, ''));
+  if (found?.role === 'note' && hasScale) return { ...found, role: 'rating' };
+  return found?.role === 'rating' || found?.role === 'note' ? found : null;
+}
+
+/** Whether a header calls what it names the user's own. */
+export function isOwn(header: string): boolean {
+  return headerForms(header).some((form) => own.test(form));
+}
+
+const libraryHeaders = new Set(['studio', 'contentrating', 'container', 'videoresolution']);
+
+/** How many columns are such that only a library of files has them. */
+export function libraryColumns(columns: readonly string[]): number {
+  return columns.filter((column) => headerForms(column).some((form) => libraryHeaders.has(form))).length;
+}
+
+/** Whether a column is about a person, or this person's machine, and isn't kept. */
+export function isPersonal(header: string): boolean {
+  return headerForms(header).some((form) => personalHeaders.has(form));
+}
