@@ -17,7 +17,11 @@ import {
   addToCollection,
   changeEntry,
 } from '@cine/contract/operations/watching/collected-movies';
-import { createCollection, setEditors } from '@cine/contract/operations/watching/collections';
+import {
+  changeCollection,
+  createCollection,
+  setEditors,
+} from '@cine/contract/operations/watching/collections';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -177,6 +181,9 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
   const groupId = await groupOf(person, [friend]);
   const ofGroup = await person.call(createCollection, { name: 'Thursdays', groupId });
   await person.call(addToCollection, { collection: ofGroup.collection, movieId });
+  const ofFriend = await friend.call(createCollection, { name: 'Fridays', groupId });
+  await person.call(changeCollection, { collection: ofFriend.collection, name: 'Thursdays' });
+  await person.call(addToCollection, { collection: ofFriend.collection, movieId });
   await watchOwned(person, movieId, collection);
   await hideWritten(person, friend, movieId);
 }
