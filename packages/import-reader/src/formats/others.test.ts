@@ -52,6 +52,11 @@ describe('Of any other service', () => {
     expect(saidOf(readAll(fileOf(history, 'export.csv')))).to.deep.equal([['Alien', undated]]);
   });
 
+  it('a box that isn’t ticked is no watch', () => {
+    const all = readAll(fileOf('Title,Year,Watched\nAlien,1979,x\nHeat,1995,\n', 'films.csv'));
+    expect(saidOf(all)).to.deep.equal([['Alien', { watched: [null] }]]);
+  });
+
   it('Yamtrack’s states and repeats are watches and wishes', () => {
     const said = new Map(saidOf(readAll(otherTables.yamtrack(facts))));
     expect(said.get('Alien')).to.deep.equal({

@@ -1,6 +1,6 @@
 import { textOfHtml } from '../containers/html-tables.ts';
 import { limits } from '../limits.ts';
-import type { Mapping } from '../mapping/roles.ts';
+import type { Mapping, Role } from '../mapping/roles.ts';
 import { readWhen } from './dates.ts';
 import { readRating } from './ratings.ts';
 import type { RowContent, RowReason, When } from './row.ts';
@@ -10,6 +10,9 @@ import { statusOf } from './status.ts';
 /** Tags and entities in notes of services that allow them; “<3” is none. */
 const html =
   /<\/?(?:i|b|em|strong|br|p|a|blockquote|q|s|u|span|div)[ />]|&(?:amp|quot|lt|gt|apos|nbsp|#\d+);/i;
+
+/** Columns that are empty for what wasn't watched. */
+const marksOfWatches: ReadonlySet<Role> = new Set(['watchedAt', 'plays', 'seen']);
 
 type RowReadout = { says: RowContent; faults: RowReason[] };
 
@@ -29,13 +32,13 @@ export function readContent(cells: RowCells, mapping: Mapping): RowReadout {
   const isAboutRating = tells === 'ratings' || tells === 'notes';
   const ratedAt = when(cells.first('ratedAt'), isAboutRating ? generic : '');
 
-  const keepsDays = !mapping.isLog && mapping.roles.some((role) => role === 'watchedAt' || role === 'plays');
+  const keepsDays = !mapping.isLog && mapping.roles.some((role) => marksOfWatches.has(role));
   const says: RowContent = {};
   const status = statusOf(cells.first('status'));
   if (isTrue(cells.first('rewatch'))) says.isRewatch = true;
   const rating = readRating(cells.first('rating'), mapping.ratingScale ?? 10);
   if (rating === undefined) faults.push('rating-unreadable');
-  // Where days are kept, a row without one is a watch if it says what the movie was like.
+  // Where days or ticks are kept, a row without one is a watch if it says what the movie was like.
   const isWatch =
     tells === 'watches' && (!keepsDays || watchedDay !== '' || !!rating || cells.first('note') !== '');
   const isShelf = tells === 'shelf' && mapping.roles.includes('plays');
