@@ -81,6 +81,29 @@ Unforgiven,1992,8,2024-03-05
     expect(settings.kept.load()).to.equal(null);
   });
 
+  it('begins anew where the interrupted import was taken back meanwhile', async () => {
+    const { account, lines, settings } = await newAccount('Eve');
+    const loses: Account['apply'] = async (input) => {
+      await account.apply(input);
+      throw new Error('interrupted');
+    };
+    await importFiles([file], { ...account, apply: loses }, settings).catch(() => {});
+    await undoImport(account, undefined, settings.say);
+    expect((await importFiles([file], account, settings)).isDone).to.equal(true);
+    expect(lines).to.include('It was taken back meanwhile, so that this is a new one.');
+    expect((await account.list()).imports.map(({ state }) => state)).to.deep.equal(['applied', 'undone']);
+    expect(settings.kept.load()).to.equal(null);
+  });
+
+  it('says what the reader isn’t sure about', async () => {
+    const { account, lines, settings } = await newAccount('Fay');
+    const unsure = { name: 'some.csv', bytes: new TextEncoder().encode('Title,Date\nUnforgiven,3/4/2024\n') };
+    await importFiles([unsure], account, { ...settings, dryRun: true });
+    expect(lines.join('\n')).to.match(
+      /some\.csv: it isn’t sure which of day and month comes first: taken as/,
+    );
+  });
+
   it('says why a call is refused', async () => {
     const { account } = await newAccount('Dan');
     const refused = await undoImport(account, 'no-such-import', () => {}).catch(

@@ -5,7 +5,7 @@ import * as imports from '@cine/import-run';
 import type { Account } from '../mine/account.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { KeptRuns } from './kept-runs.ts';
-import { inTable, reasonInWords } from './words.ts';
+import { doubtInWords, inTable, reasonInWords } from './words.ts';
 
 export type Settings = {
   dryRun: boolean;
@@ -39,15 +39,28 @@ export async function importFiles(
   }
   if (interrupted) say('Going on with the import that was interrupted.');
   const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
-  const importId = crypto.randomUUID();
-  const run = interrupted ?? imports.planImport(named, matches, { importId, source, overwrites });
-  const done = await apply(run, account, { kept, progress, signal });
+  const planAnew = () =>
+    imports.planImport(named, matches, { importId: crypto.randomUUID(), source, overwrites });
+  const applied = (run: imports.Run) => apply(run, account, { kept, progress, signal });
+  const done = await applied(interrupted ?? planAnew()).catch((error: unknown) => {
+    if (!isUndone(error)) throw error;
+    kept.forget();
+    if (!interrupted) throw error;
+    progress.end();
+    say('It was taken back meanwhile, so that this is a new one.');
+    return applied(planAnew());
+  });
   const isDone = done.done === done.parts.length;
   if (isDone) {
     kept.forget();
     sayAdded(done, say);
   } else say('Interrupted: the same command goes on from here.');
   return { isDone, hasReport };
+}
+
+/** Whether a call was refused as its import was taken back. */
+function isUndone(error: unknown): boolean {
+  return error instanceof Error && error.cause === 'import-undone';
 }
 
 type Tables = ReturnType<typeof readFiles>['tables'];
@@ -61,6 +74,8 @@ function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void 
         tables.map(({ file, mapping, packed }) => [file, mapping.tells, packed.length]),
       ),
     );
+  for (const { file, doubts, mapping } of tables)
+    for (const doubt of doubts) say(`  ${file}: ${doubtInWords(doubt, mapping)}`);
   const { leftOut, faults, lists: _lists, ...counts } = countRows(readings);
   const all = Object.entries({ ...counts, ...leftOut, 'not understood': faults });
   say(

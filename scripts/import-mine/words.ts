@@ -1,3 +1,4 @@
+import type { Table } from '@cine/import-reader';
 import type { ReportReason } from '@cine/import-run';
 
 const words: Record<ReportReason, string> = {
@@ -33,6 +34,23 @@ const words: Record<ReportReason, string> = {
 
 export function reasonInWords(reason: ReportReason): string {
   return words[reason];
+}
+
+/** What a reader isn't sure about in a table, and what it took it for. */
+export function doubtInWords(
+  doubt: Table['doubts'][number],
+  { tells, ratingScale, dayFirst }: Table['mapping'],
+): string {
+  switch (doubt) {
+    case 'columns':
+      return 'it isn’t sure which column says what';
+    case 'tells':
+      return `it isn’t sure what it tells: taken as ${tells}`;
+    case 'rating-scale':
+      return `it isn’t sure what ratings are out of: taken as ${ratingScale ?? 'unknown'}`;
+    case 'day-or-month':
+      return `it isn’t sure which of day and month comes first: taken as the ${dayFirst ? 'day' : 'month'}`;
+  }
 }
 
 /** Rows below their headers; numbers stand to the right. */

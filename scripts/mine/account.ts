@@ -14,7 +14,10 @@ type Answer<Data> = {
 
 export type Account = ReturnType<typeof accountAt>;
 
-/** The REST operations of imports, as the caller. They wait where there were too many calls. */
+/**
+ * The REST operations of imports, as the caller. They wait where there were too many calls. An error's cause
+ * is the reason of a refusal.
+ */
 export function accountAt(site: string, idToken: () => Promise<string>, say: (line: string) => void) {
   const cine = createCineClient({ baseUrl: site.replace(/\/$/, ''), idToken, language: 'en' });
 
@@ -27,7 +30,9 @@ export function accountAt(site: string, idToken: () => Promise<string>, say: (li
       if (answer?.data !== undefined) return answer.data;
       const seconds = answer ? Number(answer.response.headers.get('Retry-After')) : 2 ** (attempt - 1);
       if (answer && (seconds === 0 || attempt >= 4 * tries))
-        throw new Error(answer.error?.detail ?? answer.error?.reason ?? answer.response.statusText);
+        throw new Error(answer.error?.detail ?? answer.error?.reason ?? answer.response.statusText, {
+          cause: answer.error?.reason,
+        });
       if (seconds > 5) say(`Waiting ${seconds} s, as there were many calls.`);
       await delay(seconds * second);
     }
