@@ -232,6 +232,15 @@ describe('Imports', () => {
     expect((await user.call(ratings.undoRating, { movieId: fistful })).score).to.equal(90);
   });
 
+  it('that rate a movie say that it was seen, on no day, until they are taken back', async () => {
+    await apply([rated(fistful, 90)]);
+    const seen = async () => (await user.call(showMovie, { movieId: fistful })).seen;
+    expect([await seen(), (await playerOf()).seenElsewhere]).to.deep.equal([true, [fistful]]);
+    expect((await loadCombinedStatements(context().db, user.uid)).get(fistful)!.watched).to.deep.equal([]);
+    await undo();
+    expect([await seen(), (await playerOf()).seenElsewhere]).to.deep.equal([false, undefined]);
+  });
+
   it('are taken back within a week, without what was changed here afterwards', async () => {
     await apply([
       { ...watched(fistful, '2014-05-04'), ...rated(fistful, 90) },

@@ -109,6 +109,17 @@ describe('A movie’s rating, imported and made here', () => {
     );
   });
 
+  it('says alone that it was seen, until its import is undone', () => {
+    const movie: ImportedMovie = { movieId, rating: { value: 70, at: null } };
+    const imports = [{ movie, overwrites: false, isUndone: false }];
+    const rated = applied({ ...empty, imports }, 0);
+    expect([rated.player.seenElsewhere, combineStatements(rated.statements).watched]).to.deep.equal([
+      [movieId],
+      [],
+    ]);
+    expect(after(rated, { does: 'undo', nth: 0 }).player.seenElsewhere).to.equal(undefined);
+  });
+
   it('is what the other of two imports says, once either is undone', () => {
     const brought = fc.record({
       does: fc.constant('import' as const),

@@ -20,6 +20,18 @@ describe('A movie on a watchlist', () => {
     expect(isSeen({ plays: 1 })).to.equal(true);
     expect(isSeen({ plays: 1 }, { addedAt: noon + 2 * day })).to.equal(false);
     expect(isSeen({ plays: 1 }, { addedAt: noon, from: 'one' })).to.equal(false);
-    expect(isSeen({ rating: { value: 90, at: null } })).to.equal(false);
+    expect(isSeen({ liked: { at: null } })).to.equal(false);
+  });
+
+  it('was seen since if it was rated, without a day, in an import afterwards', () => {
+    const rating = { value: 90, at: null };
+    expect(isSeen({ rating })).to.equal(true);
+    expect(isSeen({ rating }, { addedAt: noon + 2 * day })).to.equal(false);
+    expect(isSeen({ rating }, { addedAt: noon, from: 'one' })).to.equal(false);
+    const dated = [
+      { by: 1, watched: [{ date: '2024-03-03' }] },
+      { by: 2, rating },
+    ];
+    expect(isSeenSince(dated, { addedAt: noon }, () => noon + day)).to.equal(false);
   });
 });

@@ -4,16 +4,19 @@ import type { Statement } from './statement.ts';
 
 /**
  * Whether imports say that a movie was watched since it was put on a watchlist. Where no day is known, that
- * was before an import said so: it counts for what was added here, not for what an import brought.
+ * was before an import said so: it counts for what was added here, not for what an import brought. A rating
+ * without any day is of such a watch.
  */
 export function isSeenSince(
-  statements: readonly Pick<Statement, 'by' | 'watched' | 'plays'>[],
+  statements: readonly Pick<Statement, 'by' | 'watched' | 'plays' | 'rating'>[],
   { addedAt, from }: { addedAt: number; from?: string },
   importedAt: (number: number) => number,
 ): boolean {
-  return statements.some(({ by, watched = [], plays }) => {
+  const isDated = statements.some(({ watched }) => watched !== undefined);
+  return statements.some(({ by, watched = [], plays, rating }) => {
     if (watched.length > 0) return watched.some((day) => endOf(day) >= addedAt);
-    return plays !== undefined && from === undefined && importedAt(by) >= addedAt;
+    const isUndated = plays !== undefined || (rating !== undefined && !isDated);
+    return isUndated && from === undefined && importedAt(by) >= addedAt;
   });
 }
 

@@ -172,9 +172,11 @@ export function combineStatements(statements: readonly StatementContent[]): Comb
   };
 }
 
-/** Whether a user watched a movie, by what imports say. */
+/** Whether a user watched a movie, by what imports say: whoever rated it did, some day. */
 export function isWatched(statements: readonly StatementContent[]): boolean {
-  return statements.some(({ watched, plays }) => watched !== undefined || plays !== undefined);
+  return statements.some(
+    ({ watched, plays, rating }) => watched !== undefined || plays !== undefined || rating !== undefined,
+  );
 }
 
 const noCounts: ImportCounts = {

@@ -98,7 +98,7 @@ describe('The history of a member', () => {
     expect(told(await all(lea, { ...of, year: 2019 }))).to.deep.equal(shown.slice(2));
     await lea.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
     expect(told(await all(tom, of))).to.deep.equal(shown);
-    expect((await tom.call(showProfile, of)).level?.moviesSeen).to.equal(2);
+    expect((await tom.call(showProfile, of)).level?.moviesSeen).to.equal(3);
     await lea.call(updateAccount, { historyVisibility: 'private' });
     await expectRefusal(tom.call(listHistory, of), 'user-unknown');
     await lea.call(undoImport, { importId: 'brought' });
