@@ -50,7 +50,9 @@ Unforgiven,1992,8,2024-03-05
     const { account, lines, settings } = await newAccount('Ann');
     expect(await importFiles([file], account, settings)).to.deep.equal({ isDone: true, hasReport: true });
     expect(lines.join('\n')).to.include('Movies: 3. Found: 2, several fit: 0, not found: 1.');
-    expect(lines.join('\n')).to.match(/ratings +2\n/);
+    expect(lines.join('\n')).to.match(/rows that say\n +ratings +3\n/);
+    expect(lines.join('\n')).to.match(/of these\n +ratings +2\n/);
+    expect(lines.join('\n')).to.match(/new in the account\n(?:.*\n)* +ratings +2\n/);
     expect(readFileSync(settings.report, 'utf8').split('\r\n')[1]).to.equal(
       "ratings.csv,4,'=No such movie,1931,no movie is found",
     );

@@ -33,14 +33,15 @@ export async function importFiles(
   const hasReport = lines.length > 0;
   if (hasReport) writeReport(report, lines);
   sayMatched(matches, say);
+  const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
+  const planAnew = () =>
+    imports.planImport(named, matches, { importId: crypto.randomUUID(), source, overwrites });
+  sayComing(planAnew(), say);
   if (dryRun) {
     say('Nothing was changed.');
     return { isDone: true, hasReport };
   }
   if (interrupted) say('Going on with the import that was interrupted.');
-  const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
-  const planAnew = () =>
-    imports.planImport(named, matches, { importId: crypto.randomUUID(), source, overwrites });
   const applied = (run: imports.Run) => apply(run, account, { kept, progress, signal });
   const done = await applied(interrupted ?? planAnew()).catch((error: unknown) => {
     if (!isUndone(error)) throw error;
@@ -80,7 +81,7 @@ function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void 
   const all = Object.entries({ ...counts, ...leftOut, 'not understood': faults });
   say(
     inTable(
-      ['found', ''],
+      ['rows that say', ''],
       all.filter(([, count]) => count > 0),
     ),
   );
@@ -91,6 +92,12 @@ function sayMatched(matches: readonly imports.Match[], say: Say): void {
   for (const { kind } of matches) kinds[kind] += 1;
   const { matched, ambiguous, 'not-found': unknown } = kinds;
   say(`Movies: ${matches.length}. Found: ${matched}, several fit: ${ambiguous}, not found: ${unknown}.`);
+}
+
+/** What the files say of the movies that were found, each once. */
+function sayComing(run: imports.Run, say: Say): void {
+  const counts = Object.entries(imports.countRun(run)).filter(([, count]) => count > 0);
+  if (counts.length > 0) say(inTable(['of these', ''], counts));
 }
 
 /** Without anything new, no import was made. */

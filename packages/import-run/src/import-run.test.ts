@@ -5,6 +5,7 @@ import {
   type Added,
   type ApplyInput,
   applyRun,
+  countRun,
   type Kept,
   type Match,
   matchNamed,
@@ -101,6 +102,22 @@ describe('A plan', () => {
     ]);
     const { parts } = planImport(named, [found(7), found(7)], about);
     expect(parts).to.deep.equal([[{ movieId: 7, watched: [{ date: '2024-03-04' }], liked: { at: null } }]]);
+  });
+
+  it('is counted as what comes of it, not by rows', () => {
+    const listed = { list: 'Westerns', position: 1, note: null, at: null };
+    const named = nameMovies([
+      row(1, { watched: [null], rating: { value: 90, at: null } }, 1, 'ratings.csv'),
+      row(1, { watched: [{ date: '2024-03-04' }], rating: { value: 90, at: null } }, 1, 'diary.csv'),
+      row(1, { watched: [{ date: '2024-03-04' }], note: 'Again' }, 1, 'reviews.csv'),
+      row(2, { wanted: { at: null }, listed }),
+      row(3, { liked: { at: null }, listed, owned: { medium: null, at: null } }),
+      row(4, { rating: { value: 50, at: null } }),
+    ]);
+    const matches: Match[] = [found(7), found(8), found(9), { kind: 'not-found' }];
+    expect(countRun(planImport(named, matches, about))).to.deep.equal({
+      ...{ watches: 1, ratings: 1, watchlist: 1, lists: 1, likes: 1, notes: 1, owned: 1 },
+    });
   });
 
   it('follows what was chosen, and leaves what isn’t clear', () => {

@@ -1,5 +1,6 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
+export { countRun, type RunCounts } from './count-run.ts';
 export { type Cut, cutRows } from './cut-rows.ts';
 export { movieLimits } from './imported-movie.ts';
 export { type AskedMovie, type Match, type Matched, matchNamed, rowsAtOnce } from './match-named.ts';

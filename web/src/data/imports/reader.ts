@@ -38,6 +38,7 @@ export function openReader(onProgress: (done: number, of: number) => void): Read
   return {
     read: ask('read'),
     gather: ask('gather'),
+    count: ask('count'),
     plan: ask('plan'),
     close: () => worker.terminate(),
   };

@@ -28,6 +28,15 @@ describe('What is read in the browser', () => {
     expect(counts.ratings).to.be.above(movies.length);
   });
 
+  it('counts what comes of it: each once, of the movies that are found or chosen', async () => {
+    const { reading, movies } = await gathered(fileOf(letterboxdZip(facts)));
+    const missing: Match[] = movies.map(() => ({ kind: 'not-found' }));
+    const ratings = async (choices: number[]) =>
+      (await reading.count(missing, new Map(choices.map((at) => [at, at + 1])))).ratings;
+    expect(await ratings([])).to.equal(0);
+    expect(await ratings([...movies.keys()])).to.be.within(1, movies.length);
+  });
+
   it('leaves out what can’t be loaded, or is too large to be', async () => {
     const large = Object.defineProperty(csv(''), 'size', { value: limits.fileBytes + 1 });
     const folder = Object.assign(csv(''), { arrayBuffer: () => Promise.reject(new Error('a folder')) });

@@ -9,7 +9,16 @@ import {
   rowsOf,
   type Table,
 } from '@cine/import-reader';
-import { type Choices, type Match, type Named, nameMovies, planImport, type Run } from '@cine/import-run';
+import {
+  type Choices,
+  countRun,
+  type Match,
+  type Named,
+  nameMovies,
+  planImport,
+  type Run,
+  type RunCounts,
+} from '@cine/import-run';
 import { type LineOfReport, linesOf } from './report-lines.ts';
 
 /** A table as a page shows it; its cells stay where they were read. */
@@ -51,6 +60,11 @@ export function openReading(onProgress: (done: number, of: number) => void) {
       named = nameMovies(readings);
       const rated = [...named.keys()].filter((at) => named[at]!.rows.some(({ says }) => says.rating));
       return { counts: countRows(readings), movies: named.map(({ movie }) => movie), rated };
+    },
+
+    /** What would come of it, each once, of the movies that are known. */
+    async count(matches: readonly Match[], choices: Choices): Promise<RunCounts> {
+      return countRun(planImport(named, matches, { importId: '', source: 'table', choices }));
     },
 
     async plan({ matches, ...decided }: Decided): Promise<Planned> {

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import type { RunCounts } from '@cine/import-run';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import type { Gathered } from '#data/imports/reading.ts';
@@ -15,18 +16,21 @@ import type { ImportDraft } from './use-import-draft.ts';
 type Props = {
   gathered: Gathered;
   matched: Matched;
+  /** What comes of the movies that were found. */
+  counts: RunCounts;
   draft: ImportDraft;
   /** The movies of former imports. */
   held: number;
 };
 
 /** What the files give, before anything is changed. */
-export function ImportPreview({ gathered, matched, draft, held }: Props) {
+export function ImportPreview({ gathered, matched, counts, draft, held }: Props) {
   const { say } = useWords();
   const mayAdd = useAccount().kind === 'member';
-  const { movies, counts } = gathered;
+  const { movies } = gathered;
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
+  const coming = useComing({ matched, counts, draft }, chosen, wanted);
   const ambiguous = placesOf(matched.matches, 'ambiguous');
   const missing = placesOf(matched.matches, 'not-found');
   const matchedCount = matched.matches.length - ambiguous.length - missing.length;
@@ -38,7 +42,7 @@ export function ImportPreview({ gathered, matched, draft, held }: Props) {
     <section className={`${layout.stackXl} ${layout.column}`}>
       <div className={layout.stackM}>
         <StepTitle>{say('imports.preview')}</StepTitle>
-        <Figures of={figuresOf(counts, say)} />
+        <Figures of={figuresOf(coming, say)} />
         <p role="status">{say('imports.matched', { count: matchedCount })}</p>
       </div>
       {ambiguous.length > 0 && (
@@ -47,7 +51,7 @@ export function ImportPreview({ gathered, matched, draft, held }: Props) {
       {missing.length > 0 && (
         <MissingMovies places={missing} {...{ movies, wanted, mayAdd }} onChange={setWanted} />
       )}
-      <PreviewNotes counts={counts} mappings={draft.mappings} />
+      <PreviewNotes counts={gathered.counts} mappings={draft.mappings} />
       <ConfirmImport
         {...{ gathered, matched, draft, held, chosen, wanted }}
         count={matchedCount + chosen.size + wanted.size}
@@ -56,8 +60,31 @@ export function ImportPreview({ gathered, matched, draft, held }: Props) {
   );
 }
 
+/** What comes of all that was found, chosen or will be the user's own. */
+function useComing(
+  { matched, counts, draft: { count } }: Pick<Props, 'matched' | 'counts' | 'draft'>,
+  chosen: ReadonlyMap<number, number>,
+  wanted: ReadonlySet<number>,
+): RunCounts {
+  const [coming, setComing] = useState(counts);
+  const ask = useEffectEvent((choices: ReadonlyMap<number, number>) => count(matched, choices));
+  useEffect(() => {
+    let isLast = true;
+    // The user's own have no ids yet.
+    const own = [...wanted].map((at) => [at, -1 - at] as const);
+    void ask(new Map([...chosen, ...own])).then(
+      (now) => isLast && setComing(now),
+      () => {},
+    );
+    return () => {
+      isLast = false;
+    };
+  }, [chosen, wanted]);
+  return coming;
+}
+
 /** How much there is of each kind, without what there is none of. */
-function figuresOf(counts: Gathered['counts'], say: Say): (readonly [string, number])[] {
+function figuresOf(counts: RunCounts, say: Say): (readonly [string, number])[] {
   const all = [
     [say('imports.kindWatches'), counts.watches],
     [say('imports.kindRatings'), counts.ratings],

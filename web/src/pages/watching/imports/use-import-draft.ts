@@ -1,4 +1,5 @@
 import type { Mapping } from '@cine/import-reader';
+import type { Choices, RunCounts } from '@cine/import-run';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { faultOf } from '#components/form/use-action.ts';
 import { openReader, type Reader } from '#data/imports/reader.ts';
@@ -11,7 +12,7 @@ export type Step =
   | { at: 'files' }
   | { at: 'reading' | 'looking'; share: number }
   | { at: 'tables'; found: Found }
-  | { at: 'preview'; gathered: Gathered; matched: Matched };
+  | { at: 'preview'; gathered: Gathered; matched: Matched; counts: RunCounts };
 
 export type ImportDraft = {
   step: Step;
@@ -23,6 +24,7 @@ export type ImportDraft = {
   read: (files: readonly File[]) => Promise<void>;
   look: () => Promise<void>;
   back: () => void;
+  count: (matched: Matched, choices: Choices) => Promise<RunCounts>;
   plan: (decided: Decided) => Promise<Planned>;
   startOver: () => void;
 };
@@ -87,7 +89,8 @@ export function useImportDraft(): ImportDraft {
       const gathered = await reader.gather(mappings);
       const onProgress = (share: number) => setStep({ at: 'looking', share });
       const matched = await matchMovies(gathered.movies, onProgress, signal);
-      return { at: 'preview', gathered, matched };
+      const counts = await reader.count(matched.matches, new Map());
+      return { at: 'preview', gathered, matched, counts };
     });
   }
 
@@ -104,6 +107,7 @@ export function useImportDraft(): ImportDraft {
       work.current?.stop.abort();
       if (found !== null) setStep({ at: 'tables', found });
     },
+    count: ({ matches }, choices) => work.current!.reader.count(matches, choices),
     plan: (decided) => work.current!.reader.plan(decided),
     startOver,
   };

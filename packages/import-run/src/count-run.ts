@@ -1,0 +1,19 @@
+import { nothingAdded, type Run } from './run.ts';
+
+/** How much a run tells, once each: movies and lists that several rows name are one. */
+export type RunCounts = Omit<Run['added'], 'listed'> & { lists: number };
+
+export function countRun({ parts }: Pick<Run, 'parts'>): RunCounts {
+  const lists = new Set<string>();
+  const { listed: _listed, ...counts } = { ...nothingAdded };
+  for (const { watched, rating, wanted, listed, liked, note, owned } of parts.flat()) {
+    counts.watches += watched?.length ?? 0;
+    if (rating) counts.ratings += 1;
+    if (wanted) counts.watchlist += 1;
+    for (const { list } of listed ?? []) lists.add(list);
+    if (liked) counts.likes += 1;
+    if (note !== undefined) counts.notes += 1;
+    if (owned) counts.owned += 1;
+  }
+  return { ...counts, lists: lists.size };
+}
