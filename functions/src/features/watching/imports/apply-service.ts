@@ -70,7 +70,7 @@ async function applyPart(
   const former = withListKey(stored.imports, context.newId);
   const own = importOf(former, importId, source, now);
   const { taste } = plan.player;
-  const options = { number: own.number, overwrites, lasting: lastingNumbers(stored.imports, now) };
+  const options = { number: own.number, overwrites, now, lasting: lastingNumbers(stored.imports, now) };
   const outcomes = [...known].map(([movieId, { all }]) =>
     outcomeOfAll(
       all.map((movie) => [movie, options] as const),

@@ -10,6 +10,7 @@ import { outcomeOf } from './outcome.ts';
 import { undoStatement } from './undo-statement.ts';
 
 const movieId = 391;
+const imported = Date.parse('2026-01-01');
 const day = (n: number) => ({ date: `20${10 + n}-01-01` });
 
 type Import = { movie: ImportedMovie; overwrites: boolean; isUndone: boolean };
@@ -37,7 +38,7 @@ function after(state: State, step: Step): State {
   if (step.does === 'import') {
     const movie: ImportedMovie = {
       movieId,
-      rating: { value: step.value, at: day(step.at) },
+      rating: { value: step.value, at: step.at === 0 ? null : day(step.at) },
       watched: [day(step.at)],
     };
     const made = { movie, overwrites: step.overwrites, isUndone: false };
@@ -57,7 +58,7 @@ function after(state: State, step: Step): State {
 function applied(state: State, number: number): State {
   const { player, statements, imports } = state;
   const { movie, overwrites } = imports[number]!;
-  const outcome = outcomeOf(movie, statements, player.taste, { number, overwrites });
+  const outcome = outcomeOf(movie, statements, player.taste, { number, overwrites, now: imported });
   return { ...state, player: playerWith(player, [outcome], 1), statements: outcome.statements };
 }
 
@@ -109,6 +110,31 @@ describe('A movie’s rating, imported and made here', () => {
     );
   });
 
+  it('of a file without days replaces another imported one only where it is asked to', () => {
+    const undated = (value: number, overwrites: boolean): Import => ({
+      movie: { movieId, rating: { value, at: null } },
+      ...{ overwrites, isUndone: false },
+    });
+    const scoreAfter = (...imports: Import[]) => {
+      const state = imports.reduce<State>((now, _, number) => applied(now, number), { ...empty, imports });
+      return { state, score: scoreOf(state.player.taste.ratings, movieId) };
+    };
+    const [older, newer] = [undated(60, false), undated(90, true)];
+    expect(scoreAfter(older, undated(90, false)).score).to.equal(60);
+    const { state, score } = scoreAfter(older, newer);
+    expect(score).to.equal(90);
+    expect(applied(state, 1)).to.deep.equal(state);
+    const undone = after(state, { does: 'undo', nth: 1 });
+    expect(scoreOf(undone.player.taste.ratings, movieId)).to.equal(60);
+    expect(scoreAfter(older, newer, older, newer).score, 'again').to.equal(90);
+    const movie: ImportedMovie = { movieId, rating: { value: 30, at: day(9) } };
+    const dated = { movie, overwrites: false, isUndone: false };
+    expect(scoreAfter(dated, newer, dated).score, 'a dated one, twice').to.equal(90);
+    const sameDay = { ...dated, movie: { movieId, rating: { value: 50, at: day(9) } } };
+    expect(scoreAfter(dated, sameDay).score, 'of the same day').to.equal(30);
+    expect(scoreAfter(dated, { ...sameDay, overwrites: true }).score, 'of the same day').to.equal(50);
+  });
+
   it('says alone that it was seen, until its import is undone', () => {
     const movie: ImportedMovie = { movieId, rating: { value: 70, at: null } };
     const imports = [{ movie, overwrites: false, isUndone: false }];
@@ -140,7 +166,7 @@ describe('A movie’s rating, imported and made here', () => {
     );
   });
 
-  it('is movie whole by ten imports, and beyond those by the ones that bring what is new', () => {
+  it('is said whole by ten imports, and beyond those by the ones that bring what is new', () => {
     const files = Array.from({ length: 20 }, (_, at): Step => {
       return { does: 'import', value: at, at: at === 15 ? 2 : 1, overwrites: false };
     });
@@ -148,7 +174,7 @@ describe('A movie’s rating, imported and made here', () => {
     expect(statements.map(({ by }) => by)).to.deep.equal([...Array(10).keys(), 15]);
   });
 
-  it('isn’t movie again by an import where one says it that can’t be undone any more', () => {
+  it('isn’t said again by an import where one says it that can’t be undone any more', () => {
     const movie: ImportedMovie = { movieId, liked: { at: null }, wanted: { at: null } };
     const known: Statement[] = [{ movieId, by: 1, liked: { at: null } }];
     const claimed = (lasting: number[]) =>

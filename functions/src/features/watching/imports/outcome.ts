@@ -1,12 +1,14 @@
 import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { withImportedRatings } from '../ratings/index.ts';
 import {
   countsOf,
   dropOldDays,
   findNew,
   isCut,
+  isOrderUnknown,
   joinContents,
   ratingOf,
   type Statement,
@@ -18,9 +20,11 @@ import {
 export type ImportOptions = {
   number: number;
   overwrites: boolean;
+  /** The time of the import, from which on its ratings count that overwrite. */
+  now?: number;
   /** The movie was rated here, whatever its rating is now. */
   isRatedHere?: boolean;
-  /** The imports that can't be undone any more: what they say stays movie. */
+  /** The imports that can't be undone any more: what they say stays said. */
   lasting?: ReadonlySet<number>;
 };
 
@@ -30,7 +34,7 @@ type KeptReason = 'there-already' | 'rated-here' | 'no-room';
 /** What comes of what is said of a movie. */
 export type Outcome = {
   movieId: number;
-  /** All statements of the movie; the given ones if the import said all of it before, or it stays movie. */
+  /** All statements of the movie; the given ones if the import said all of it before, or it stays said. */
   statements: readonly Statement[];
   /** Whether anything is new, besides who says it. */
   isNew: boolean;
@@ -70,13 +74,14 @@ export function outcomeOfAll(
 
 /** What is said of a movie, after what is known of it and how it was rated. */
 export function outcomeOf(
-  movie: ImportedMovie,
+  given: ImportedMovie,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
-  { number, overwrites, isRatedHere = false, lasting = new Set() }: ImportOptions,
+  { number, overwrites, now = 0, isRatedHere = false, lasting = new Set() }: ImportOptions,
 ): Outcome {
-  const { movieId } = movie;
+  const { movieId } = given;
   const own = known.find(({ by }) => by === number);
+  const movie = overwrites ? withRatingTime(given, known, own, now) : given;
   // What later imports say again was new to a part that is repeated.
   const others = own ? known.filter(({ by }) => by < number) : known;
   const fresh = findNew(others, movie);
@@ -101,6 +106,25 @@ export function outcomeOf(
     added: withoutStaying(countsOf(others, fresh), stays),
     kept: keptReasonOf(movie, others, fresh, stays && movie.rating?.value !== score),
   };
+}
+
+/**
+ * What is said, with the time of the import for a rating that overwrites another imported one, if their own
+ * times don't tell which is the later; a repetition has the same again.
+ */
+function withRatingTime(
+  movie: ImportedMovie,
+  known: readonly Statement[],
+  own: Statement | undefined,
+  now: number,
+): ImportedMovie {
+  const { rating } = movie;
+  const last = ratingOf(known);
+  if (!rating || !last) return movie;
+  if (own?.rating)
+    return own.rating.value === rating.value ? { ...movie, rating: { ...rating, at: own.rating.at } } : movie;
+  if (rating.value === last.value || !isOrderUnknown(rating.at, last.at)) return movie;
+  return { ...movie, rating: { ...rating, at: { instant: toInstant(now) } } };
 }
 
 /** The statements of a movie up to which an import has one of all it says, beyond that of what is new. */

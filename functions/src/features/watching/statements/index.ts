@@ -18,6 +18,7 @@ export {
   countsOf,
   findNew,
   isCut,
+  isOrderUnknown,
   isWatched,
   joinContents,
   ratingOf,

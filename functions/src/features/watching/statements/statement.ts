@@ -216,6 +216,11 @@ function isLater(at: When, known: { at: When } | null): boolean {
   return at !== null && (known.at === null || textOf(at) > textOf(known.at));
 }
 
+/** Whether a rating may be the later one, though its time doesn't say so: it has none, or the same day. */
+export function isOrderUnknown(at: When, known: When): boolean {
+  return at === null || (known !== null && textOf(at).slice(0, 10) === textOf(known).slice(0, 10));
+}
+
 function textOf(day: Day): string {
   return 'date' in day ? day.date : day.instant;
 }
