@@ -102,7 +102,8 @@ export const privacy = {
     'What you’ve watched and rated, your watchlist and other lists, what you like, note and own: as files that other services can read.',
   moviesFormat: 'As files for…',
   format_letterboxd: 'CSV files that Letterboxd imports, each below its limit of 1 MB.',
-  format_imdb: 'Tables like IMDb’s, which most services understand. Notes and tags stay behind.',
+  format_imdb:
+    'Tables like IMDb’s, which most services understand. Tags stay behind, as do notes outside your lists.',
   format_trakt: 'Files like those Trakt exports. Tags stay behind.',
   format_json: 'One file with everything, down to the last point of a rating. You can import it here again.',
   moviesNow: 'Export my movies',

@@ -105,7 +105,7 @@ export const privacy = {
   moviesFormat: 'En fichiers pour…',
   format_letterboxd: 'Des fichiers CSV que Letterboxd importe, chacun sous sa limite de 1 Mo.',
   format_imdb:
-    'Des tableaux comme ceux d’IMDb, que presque tous les services comprennent. Sans commentaires ni étiquettes.',
+    'Des tableaux comme ceux d’IMDb, que presque tous les services comprennent. Sans étiquettes, ni commentaires hors de tes listes.',
   format_trakt: 'Des fichiers comme ceux que Trakt exporte. Sans étiquettes.',
   format_json: 'Un seul fichier avec tout, les notes au point près. Tu peux l’importer de nouveau ici.',
   moviesNow: 'Exporter mes films',
