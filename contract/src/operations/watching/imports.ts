@@ -155,7 +155,7 @@ export const applyImport = operation({
     kept: z.array(
       z.strictObject({
         movieId: movieIdSchema,
-        reason: z.enum(['there-already', 'rated-here', 'no-room', 'movie-unknown']),
+        reason: z.enum(['there-already', 'rated-here', 'rated-before', 'no-room', 'movie-unknown']),
       }),
     ),
   }),

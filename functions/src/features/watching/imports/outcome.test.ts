@@ -121,6 +121,14 @@ describe('A movie’s rating, imported and made here', () => {
     };
     const [older, newer] = [undated(60, false), undated(90, true)];
     expect(scoreAfter(older, undated(90, false)).score).to.equal(60);
+    const known: Statement[] = [{ movieId, by: 1, rating: { value: 60, at: null } }];
+    const taste = scoreAfter(older).state.player.taste;
+    expect(outcomeOf(newer.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
+      'rated-before',
+    );
+    expect(outcomeOf(older.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
+      'there-already',
+    );
     const { state, score } = scoreAfter(older, newer);
     expect(score).to.equal(90);
     expect(applied(state, 1)).to.deep.equal(state);

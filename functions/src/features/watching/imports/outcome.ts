@@ -29,7 +29,7 @@ export type ImportOptions = {
 };
 
 /** Why something of a movie is left as it is. */
-type KeptReason = 'there-already' | 'rated-here' | 'no-room';
+type KeptReason = 'there-already' | 'rated-here' | 'rated-before' | 'no-room';
 
 /** What comes of what is said of a movie. */
 export type Outcome = {
@@ -104,7 +104,7 @@ export function outcomeOf(
     score: isSet ? last.value : null,
     counts: withoutStaying(countsOf(known, more), stays),
     added: withoutStaying(countsOf(others, fresh), stays),
-    kept: keptReasonOf(movie, others, fresh, stays && movie.rating?.value !== score),
+    kept: keptReasonOf(movie, others, fresh, { stays, score }),
   };
 }
 
@@ -176,9 +176,13 @@ function keptReasonOf(
   movie: ImportedMovie,
   others: readonly Statement[],
   fresh: StatementContent,
-  staysOther: boolean,
+  { stays, score }: { stays: boolean; score: number | null },
 ): KeptReason | null {
-  if (movie.rating && staysOther) return 'rated-here';
+  const { rating } = movie;
+  if (rating && stays && rating.value !== score) return 'rated-here';
+  const last = ratingOf(others);
+  const isOther = rating && last && !fresh.rating && rating.value !== last.value;
+  if (isOther && !stays && isOrderUnknown(rating.at, last.at)) return 'rated-before';
   if (isCut(others, movie)) return 'no-room';
   const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {
     const { watched: _watched, listed = [], tags = [], ...rest } = content;

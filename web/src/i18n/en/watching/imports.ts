@@ -150,6 +150,7 @@ export const imports = {
   lineThere: 'Already here',
   lineNoRoom: 'Kept in part: 100 days, ten tags and 50 collections a movie',
   lineRatedHere: 'Your rating here stays',
+  lineRatedBefore: 'Your former rating stays, as the file doesn’t say which is newer',
   lineUnknown: 'We don’t have this movie any more',
   lineAmbiguous: 'Left out: several movies fit',
   lineNotFound: 'Left out: not found',

@@ -152,6 +152,7 @@ export const imports = {
   lineThere: 'Y était déjà',
   lineNoRoom: 'Gardé en partie : 100 jours, dix étiquettes et 50 collections par film',
   lineRatedHere: 'Ta note d’ici reste',
+  lineRatedBefore: 'Ta note d’avant reste, car rien ne dit laquelle est plus récente',
   lineUnknown: 'On n’a plus ce film',
   lineAmbiguous: 'Laissé de côté : plusieurs films conviennent',
   lineNotFound: 'Laissé de côté : introuvable',

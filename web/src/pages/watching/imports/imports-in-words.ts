@@ -35,6 +35,7 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   'ratings-full': 'imports.lineRatingsFull',
   'there-already': 'imports.lineThere',
   'rated-here': 'imports.lineRatedHere',
+  'rated-before': 'imports.lineRatedBefore',
   'no-room': 'imports.lineNoRoom',
   'movie-unknown': 'imports.lineUnknown',
   ambiguous: 'imports.lineAmbiguous',
