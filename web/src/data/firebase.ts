@@ -55,8 +55,13 @@ function openSeat(name: string): Seat {
     auth,
     database: memoizePromise(async () => {
       isOpen = true;
-      const sdk = import('./firestore.ts');
-      return openDatabase(await opened(), await sdk);
+      try {
+        const sdk = import('./firestore.ts');
+        return openDatabase(await opened(), await sdk);
+      } catch (error) {
+        isOpen = false;
+        throw error;
+      }
     }),
     keepsData: async () => isOpen || (await hasKept(name)),
     functions: async (door) => functionsBehind(door, await opened()),

@@ -3,8 +3,9 @@ import { second } from '@cine/contract/time';
 import { askDatabase } from '../../database-rest.ts';
 import type { Seat } from '../../firebase.ts';
 import { memoizePromise } from '../../memoize-promise.ts';
+import { onNetworkChange } from '../../offline/network.ts';
 import { signInOf } from '../../sign-in-of.ts';
-import type { Listen, LiveResult } from '../use-live.ts';
+import type { Listen, Live, LiveResult } from '../use-live.ts';
 
 /** A document's id and values; instants are dates. */
 export type StoredDocument = { id: string; values: Record<string, unknown> };
@@ -35,12 +36,38 @@ export function afterFirstRead<T>(
     set(first);
     await headStart();
     let isBehind = true;
-    return listen((value) => {
+    const setLater = (value: Live<T>) => {
       // An empty cache knows less than the server has said.
       isBehind &&= 'isFromDevice' in value && value.isFromDevice;
       if (!isBehind) set(value);
-    });
+    };
+    return onceItsCodeLoads(() => listen(setLater));
   };
+}
+
+/**
+ * Acts, again with each change of the network while the code for it can't be loaded: what was read first
+ * stays until then. A browser may need the page to be reloaded.
+ */
+async function onceItsCodeLoads<T>(act: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      // Browsers say so by this type alone.
+      if (!(error instanceof TypeError)) throw error;
+      await networkChange();
+    }
+  }
+}
+
+function networkChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = onNetworkChange(() => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** Reads a document; null if it is missing. Throws unless it is answered. */
