@@ -99,6 +99,8 @@ export const entrySchema = z.object({
   tags: z.array(z.string()).exactOptional(),
   /** What its owner has it on, such as "Blu-ray". */
   medium: z.string().exactOptional(),
+  /** Its place on the list of an import. */
+  position: z.int().exactOptional(),
   /** The import that brought it; and whether it was changed here since. */
   from: idSchema.exactOptional(),
   changed: z.literal(true).exactOptional(),

@@ -13,7 +13,7 @@ export type MovieChanges = {
 
 /** An entry of another collection, put into one by a user now, with what was written of it. */
 export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
-  const { addedBy: _, from: __, changed: ___, elsewhere: ____, ...rest } = entry;
+  const { addedBy: _, from: __, changed: ___, elsewhere: ____, position: _____, ...rest } = entry;
   return { ...rest, ...added, watched: false };
 }
 

@@ -11,8 +11,13 @@ export async function loadNamedCollections(
 ): Promise<ReadonlyMap<string, NamedCollection>> {
   const own = await loadCollectionsOf(db, { kind: 'user', ownerId: uid });
   return new Map(
-    own.flatMap(({ place, document: { name, manual } }) =>
-      name === null ? [] : [[place.id, { name, manual }] as const],
+    own.flatMap(({ place, document: { name, manual, movieIds } }) =>
+      name === null ? [] : [[place.id, { name, manual: among(movieIds, manual) }] as const],
     ),
   );
+}
+
+function among(movieIds: readonly number[], manual: readonly number[]): number[] {
+  const there = new Set(movieIds);
+  return manual.filter((id) => there.has(id));
 }

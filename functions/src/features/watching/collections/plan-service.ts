@@ -6,12 +6,14 @@ import { requireAccount } from '#core/account/index.ts';
 import { factsForSession } from '#movies/custom-movies/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { type Access, isShared } from './access/access.ts';
+import { type Access, isShared, type StoredCollection } from './access/access.ts';
 import { accessToChange } from './access/access-store.ts';
+import { putByPosition } from './by-position.ts';
 import { asFactsSay, type Collected } from './collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
 import { bytesToAdd } from './parts.ts';
 import type { Place } from './place.ts';
+import { readCollection } from './store.ts';
 
 /** Entries that are put into a collection by `planEntries`. */
 type PlannedEntries = {
@@ -36,15 +38,15 @@ export async function planEntries(
   entries: readonly Collected[],
   now: number,
 ): Promise<PlannedEntries> {
-  const opened = await openCollection(
-    tx,
-    place,
-    entries.map(({ movieId }) => movieId),
-  );
+  const document = await readCollection(tx, place);
+  const isPlaced = entries.some(({ position }) => position !== undefined);
+  const ids = [...entries.map(({ movieId }) => movieId), ...(isPlaced ? (document?.manual ?? []) : [])];
+  const opened = await openCollection(tx, place, ids, document);
   const missing = entries.filter(({ movieId }) => !opened.entryOf(movieId));
   const put = await fitting(context, { place, document: opened.document }, missing);
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
   const parts = opened.document?.parts ?? [];
+  const placed = isPlaced ? placedIn(opened, put) : {};
   return {
     isNew: !opened.document,
     added: put.map(({ movieId }) => movieId),
@@ -53,9 +55,20 @@ export async function planEntries(
       alone: bytesToAdd(parts, put),
     },
     apply: (made = {}) => {
-      if (put.length > 0) opened.save({ put, ...(!opened.document && { fields: made }) }, now);
+      const fields = { ...placed, ...(!opened.document && made) };
+      if (put.length > 0) opened.save({ put, fields }, now);
     },
   };
+}
+
+/** The order by hand with what is put into a collection; one that is made is shown in it. */
+function placedIn(
+  { document, movieIds, entryOf }: OpenedCollection,
+  put: readonly Collected[],
+): NonNullable<EntryChanges['fields']> {
+  const there = (document?.manual ?? []).filter((id) => movieIds.has(id));
+  const manual = putByPosition(there, put, (movieId) => entryOf(movieId)?.position);
+  return { manual, ...(!document && { order: 'hand' }) };
 }
 
 async function fitting(
@@ -85,8 +98,11 @@ type PlannedRemoval = {
   apply: () => void;
 };
 
-/** What an import brought from an instant on; `heirs` has another import of the movies that it says, too. */
-type Brought = { importId: string; since: number; heirs: ReadonlyMap<number, string> };
+/**
+ * What an import brought from an instant on; `heirs` has another import of the movies that it says, too, and
+ * `name` that of the list that goes with its last movie, if it is as an import makes it.
+ */
+type Brought = { importId: string; since: number; heirs: ReadonlyMap<number, string>; name: string | null };
 
 /**
  * Plans to take out the movies of a collection that an import brought. What was there before, or another
@@ -95,7 +111,7 @@ type Brought = { importId: string; since: number; heirs: ReadonlyMap<number, str
 export async function planRemoval(
   tx: Tx,
   place: Place,
-  { importId, since, heirs }: Brought,
+  { importId, since, heirs, name }: Brought,
   movieIds: readonly number[],
   now: number,
 ): Promise<PlannedRemoval> {
@@ -115,9 +131,23 @@ export async function planRemoval(
       ...left.filter(({ changed }) => changed),
     ]),
     apply: () => {
-      if (remove.length + inherited.length > 0) opened.save({ put: inherited, remove }, now);
+      if (remove.length + inherited.length === 0) return;
+      const isEmptied =
+        remove.length === (opened.document?.parts ?? []).flatMap((part) => part.movieIds).length;
+      if (isEmptied && name !== null && isAsMade(opened.document, name)) opened.discard();
+      else opened.save({ put: inherited, remove }, now);
     },
   };
+}
+
+/** Whether a list is what an import makes of a name. */
+function isAsMade(document: StoredCollection | null, name: string): boolean {
+  return (
+    document?.name === name &&
+    document.visibility === 'private' &&
+    document.editorIds.length === 0 &&
+    [document.description, document.cover, document.rules].every((each) => each === null)
+  );
 }
 
 /** Throws `collection-full`. */

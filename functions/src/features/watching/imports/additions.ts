@@ -14,6 +14,9 @@ export type MovieToCollect = {
   movies: readonly ImportedMovie[];
 };
 
+/** The highest position on a list that is told from others. */
+const maxPosition = 1_000_000;
+
 /**
  * The collections that statements speak of: the watchlist, likes, the shelf and lists. Of words they get only
  * a list's own: reviews and tags are of a diary that isn't shown with them.
@@ -48,8 +51,12 @@ export function gatherAdditions(
       for (const each of listed) {
         if (!more.listed?.includes(each.list)) continue;
         // The first of a list counts as its last addition, so that it stays first.
-        const entry = entryAt(each.at, each.position ?? 0);
-        put(idOf(each.list), each.list, { ...entry, ...(each.note !== null && { note: each.note }) });
+        const position = each.position === null ? null : Math.min(each.position, maxPosition);
+        put(idOf(each.list), each.list, {
+          ...entryAt(each.at, position ?? 0),
+          ...(position !== null && { position }),
+          ...(each.note !== null && { note: each.note }),
+        });
       }
     }
   }

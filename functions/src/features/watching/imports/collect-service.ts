@@ -132,10 +132,12 @@ export async function removeAdditions(
   const listKey = listKeyOf(uid, statements.imports);
   const heirs = findHeirs(listKey, statements);
   const told = movieIdsByCollection(listKey, statements.own);
+  const lists = statements.own.flatMap(({ listed = [] }) => listed);
+  const names = new Map(lists.map((list) => [listIdOf(listKey, list), list]));
   for (const id of new Set([...told.keys(), ...places])) {
     const place = ownPlace(uid, id);
     const movieIds = new Set(told.get(id));
-    const added = { importId, since, heirs: heirs.get(id) ?? none };
+    const added = { importId, since, heirs: heirs.get(id) ?? none, name: names.get(id) ?? null };
     const document = await readCollection(db, place);
     const all = places.includes(id) ? document?.parts?.flatMap((part) => part.movieIds) : null;
     for (const some of splitIntoTransactions(document, all ?? [...movieIds])) {

@@ -1,8 +1,10 @@
+import { exportMovies } from '@cine/contract/operations/faces/privacy';
 import * as collections from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
   listCollections,
   setEditors,
+  showCollection,
 } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -18,6 +20,7 @@ import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadCombinedStatements } from '../statements/index.ts';
+import { applyImport } from './apply-service.ts';
 import { undoImport } from './service.ts';
 
 const fistful = 391;
@@ -159,7 +162,54 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await idsOf(dollars!.collection)).to.deep.equal([fistful]);
     expect(await taken('second')).to.deep.include({ watchlist: 2, listed: 1 });
     expect(await idsOf('watchlist')).to.deep.equal([]);
-    expect(await idsOf(dollars!.collection)).to.deep.equal([]);
+    expect((await lists()).filter(({ name }) => name === 'Dollars')).to.deep.equal([]);
+  });
+
+  it('is shown by hand in the order of its positions, whatever the days and the parts, and exported so', async () => {
+    const on = (movieId: number, position: number, date: string) => ({
+      ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: { date } }] },
+    });
+    await apply([on(fistful, 2, '2020-01-01'), on(unforgiven, 3, '2022-01-01')]);
+    await apply([on(tombstone, 1, '2021-01-01')], 'first', 1);
+    const { collection, order } = (await lists()).find(({ name }) => name === 'Dollars')!;
+    const { manual } = await user.call(showCollection, { collection });
+    expect({ order, manual }).to.deep.equal({ order: 'hand', manual: [tombstone, fistful, unforgiven] });
+    const { nextCursor } = await user.call(exportMovies, {});
+    const { nextCursor: cursor } = await user.call(exportMovies, { cursor: nextCursor! });
+    const { said } = await user.call(exportMovies, { cursor: cursor! });
+    const positions = said.flatMap(({ movieId, listed: all = [] }) =>
+      all.map((each) => [movieId, each.position]),
+    );
+    expect(positions).to.have.deep.members([
+      [tombstone, 1],
+      [fistful, 2],
+      [unforgiven, 3],
+    ]);
+  });
+
+  it('without days is on a list in the order of its positions, also if parts come one after another', async () => {
+    const on = (movieId: number, position: number) => ({
+      ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: null }] },
+    });
+    const input = { importId: 'first', source: 'imdb', overwrites: false } as const;
+    const applyLater = (part: number, later: number, movies: operations.ImportedMovie[]) =>
+      applyImport({ ...context(), now: () => Date.now() + later }, callerOf(user), {
+        ...input,
+        part,
+        movies,
+      });
+    await applyLater(0, 0, [on(fistful, 1)]);
+    await applyLater(1, 4_000, [on(unforgiven, 2)]);
+    const { collection } = (await lists()).find(({ name }) => name === 'Dollars')!;
+    expect(await idsOf(collection)).to.deep.equal([fistful, unforgiven]);
+  });
+
+  it('leaves no empty list after an undo, unless that was changed', async () => {
+    await apply([{ movieId: fistful, listed: [...listed('Dollars', 1), ...listed('Ours', 1)] }]);
+    const { collection } = (await lists()).find(({ name }) => name === 'Ours')!;
+    await user.call(changeCollection, { collection, description: 'With Tom' });
+    await user.call(operations.undoImport, { importId: 'first' });
+    expect((await lists()).flatMap(({ name }) => name ?? [])).to.deep.equal(['Ours']);
   });
 
   it('is taken out by an undo where its words were only written again as they are', async () => {
@@ -169,7 +219,7 @@ describe('What an import wants, lists, likes and owns', () => {
     await user.call(collections.changeEntry, { ...of, movieId: fistful, note: 'Again' });
     await user.call(collections.tagMovies, { ...of, movieIds: [fistful, tombstone], remove: ['rain'] });
     expect((await user.call(operations.undoImport, { importId: 'first' })).kept).to.deep.equal([]);
-    expect(await idsOf(of.collection)).to.deep.equal([]);
+    expect((await lists()).map(({ collection }) => collection)).to.not.include(of.collection);
   });
 
   it('is taken out once an undo that ended early goes on, also after others were imported, and a week', async () => {

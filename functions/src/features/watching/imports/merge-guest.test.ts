@@ -14,6 +14,7 @@ import { context } from '#context.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { callerOf, card, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadCombinedStatements } from '../statements/index.ts';
 import { contextEndingAfter } from './ending-context.test-support.ts';
@@ -112,7 +113,8 @@ describe('What a merged guest imported', () => {
     const held = () => Promise.all(['watchlist', 'likes', dollars].map(heldBy));
     expect(await held()).to.deep.equal([[fistful], [tombstone], [fistful]]);
     await nina.call(undoImport, { importId: 'of-guest' });
-    expect(await held()).to.deep.equal([[], [], []]);
+    expect(await Promise.all(['watchlist', 'likes'].map(heldBy))).to.deep.equal([[], []]);
+    await expectRefusal(heldBy(dollars), 'collection-not-found');
     expect(await states()).to.deep.include(['of-guest', 'undone']);
     expect([...(await loadCombinedStatements(context().db, nina.uid)).keys()]).to.deep.equal([fistful]);
   });
