@@ -116,7 +116,8 @@ export const imports = {
   paysNothing:
     'These movies count as seen, and teach us your taste. They earn no XP or coins and advance no challenge: only what you do here does.',
   overwrites: 'Replace ratings I’ve given here',
-  overwritesHint: 'Otherwise your rating here wins wherever there are two.',
+  overwritesHint:
+    'Otherwise your rating here wins wherever there are two, and one imported before where no date tells which is newer.',
   ratingsUnfit:
     '{count, plural, one {# rating doesn’t fit} other {# ratings don’t fit}}: an account has {max, number} at most. The movies come without them, and the report names them.',
   moviesTight:

@@ -118,7 +118,8 @@ export const imports = {
   paysNothing:
     'Ces films comptent comme vus et nous apprennent tes goûts. Ils ne rapportent ni XP ni pièces et ne font avancer aucun défi : seul ce que tu fais ici compte pour ça.',
   overwrites: 'Remplacer les notes que j’ai données ici',
-  overwritesHint: 'Sinon, quand il y en a deux, c’est ta note d’ici qui gagne.',
+  overwritesHint:
+    'Sinon, quand il y en a deux, c’est ta note d’ici qui gagne, ou celle déjà importée si rien ne dit laquelle est plus récente.',
   ratingsUnfit:
     '{count, plural, one {# note est de trop} other {# notes sont de trop}} : un compte en a {max, number} au plus. Les films arrivent sans elles, et le compte rendu les nomme.',
   moviesTight:
