@@ -25,7 +25,7 @@ export type PushService = {
   close: () => Promise<void>;
 };
 
-const mostBytes = 4096;
+const maxBytes = 4096;
 /** A point of P-256, uncompressed. */
 const publicKeyForm = /^B[A-Za-z0-9_-]{86}$/;
 /** Other names would let a website read the messages after it has pointed its own name here. */
@@ -133,9 +133,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= mostBytes) chunks.push(chunk);
+    if (length <= maxBytes) chunks.push(chunk);
   }
-  return length > mostBytes ? null : Buffer.concat(chunks);
+  return length > maxBytes ? null : Buffer.concat(chunks);
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Cell, csvOf } from './csv.ts';
 import type { WrittenFile } from './write-files.ts';
 
 /** Letterboxd takes files below 1 MB. */
-const mostBytes = 950_000;
+const maxBytes = 950_000;
 
 export type Row = readonly Cell[];
 
@@ -14,11 +14,11 @@ export function csvFiles(name: string, header: Row, blocks: readonly (readonly R
   const encoder = new TextEncoder();
   const head = encoder.encode(csvOf([header]));
   const files: Uint8Array[][] = [];
-  let bytes = mostBytes;
+  let bytes = maxBytes;
   for (const block of blocks) {
     if (block.length === 0) continue;
     const encoded = encoder.encode(csvOf(block));
-    if (bytes + encoded.length > mostBytes) {
+    if (bytes + encoded.length > maxBytes) {
       files.push([head]);
       bytes = head.length;
     }

@@ -6,7 +6,7 @@ import { inTens, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 /** The most rows of a file of the history, which stays readable so. */
-const mostRows = 20_000;
+const maxRows = 20_000;
 
 /**
  * The files of Trakt's export, in its flat layout. `watched-movies` has the number of watches, those without
@@ -91,7 +91,7 @@ function historyOf(movies: readonly OwnMovie[]): object[][] {
   let id = 0;
   for (const { movie, says } of movies) {
     const dated = inOrder(says.watched ?? []).filter((when) => when !== null);
-    if (files.at(-1)!.length + dated.length > mostRows) files.push([]);
+    if (files.at(-1)!.length + dated.length > maxRows) files.push([]);
     for (const when of dated) {
       id += 1;
       const watch = { id, watched_at: momentOf(when), action: 'watch', type: 'movie' };

@@ -10,7 +10,7 @@ const none = '\u001f';
 /** Letters from which the delimiter is guessed. */
 const startLetters = 1 << 16;
 /** Delimiters without a line's end between them; a long review has fewer commas. */
-const mostInLine = 20_000;
+const maxColumns = 20_000;
 const mostAstray = 100_000;
 
 /** Reads a table of delimited text. */
@@ -95,7 +95,7 @@ function assertBearable(text: string, delimiter: string): void {
       end = text.indexOf('\n', at);
     }
     inLine += 1;
-    if (inLine > mostInLine) throw new Refusal('too-many-columns');
+    if (inLine > maxColumns) throw new Refusal('too-many-columns');
   }
 }
 

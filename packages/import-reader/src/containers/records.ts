@@ -8,7 +8,7 @@ type Fields = Record<string, unknown>;
 /** How deep arrays of records are looked for, and how deep a record is flattened. */
 const deepest = 5;
 /** How much of an array in a field is kept. */
-const mostElements = 20;
+const maxElements = 20;
 
 /** The arrays of objects in a value, each a table; a field of a field is a column such as movie.ids.imdb. */
 export function tablesOfRecords(value: unknown, depth = 0, key?: string): Cells[] {
@@ -70,7 +70,7 @@ function flatten(
 ): void {
   if (value === null || value === undefined || depth > deepest) return;
   if (Array.isArray(value))
-    for (const each of value.slice(0, mostElements)) flatten(each, path, depth + 1, add);
+    for (const each of value.slice(0, maxElements)) flatten(each, path, depth + 1, add);
   else if (typeof value === 'object')
     for (const [name, field] of Object.entries(value))
       flatten(field, path === '' ? name : `${path}.${name}`, depth + 1, add);

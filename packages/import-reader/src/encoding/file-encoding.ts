@@ -6,15 +6,15 @@ export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 
 /** Bytes at even and odd places that make a file UTF-16: nearly all letters there are of two small blocks. */
 const utf16Share = 0.6;
 /** Letters beyond ASCII stand alone in Western words, and side by side in Cyrillic ones. */
-const leastTogether = 0.7;
-const mostTogether = 0.4;
+const minTogether = 0.7;
+const maxTogether = 0.4;
 /** О, е, а, и, н and т are nearly half of any Russian, Ukrainian or Bulgarian text. */
 const leastCommon = 0.3;
 /** Signs inside words and capitals behind small letters, by which another encoding shows. */
-const mostOdd = 0.05;
+const maxOdd = 0.05;
 /** How much surer than of a language of the encoding itself one must be of another's to refuse a file. */
 const surer = 1.25;
-const leastSure = 20;
+const minSure = 20;
 /**
  * Ð, Ý and Þ: among the languages of windows-1252 only Icelandic has more of them than this; letters of
  * Turkish and Baltic languages have the same bytes.
@@ -25,7 +25,7 @@ const icelandic: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0x
  * The most bytes of fields beyond ASCII that are sampled to find their language; other fields may have
  * another.
  */
-const mostSampled = 65_536;
+const maxSampled = 65_536;
 const longestField = 1000;
 
 /**
@@ -74,7 +74,7 @@ export class EncodingFinder {
 
   private keepFields(bytes: Uint8Array): void {
     for (const byte of bytes) {
-      if (this.sample.length >= mostSampled) return;
+      if (this.sample.length >= maxSampled) return;
       this.field.push(byte);
       if (!isSeparator(byte) && this.field.length < longestField) continue;
       this.sample.push(...this.fieldBeyondAscii());
@@ -129,22 +129,22 @@ export class EncodingFinder {
     const all = sum(() => true);
     const together =
       this.pairsWhere((former, latter) => former >= 0xc0 && latter >= 0xc0) / Math.max(1, letters);
-    if (occurrences(0x98) === 0 && together >= leastTogether) {
+    if (occurrences(0x98) === 0 && together >= minTogether) {
       const common = sum(
         (byte) => [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20) && byte >= 0xc0,
       );
       const odds = this.pairsWhere((former, latter) => former >= 0xe0 && latter >= 0xc0 && latter < 0xe0);
-      const isCyrillic = common >= leastCommon * letters && odds <= mostOdd * letters && letters >= 0.8 * all;
+      const isCyrillic = common >= leastCommon * letters && odds <= maxOdd * letters && letters >= 0.8 * all;
       return isCyrillic && !this.isOfOthers(hebrew, cyrillic) ? 'windows-1251' : null;
     }
-    if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].some((byte) => occurrences(byte) > 0) || together > mostTogether)
+    if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].some((byte) => occurrences(byte) > 0) || together > maxTogether)
       return null;
     const isCapital = (byte: number) => (byte >= 0xc0 && byte < 0xdf && byte !== 0xd7) || capitals.has(byte);
     const capitalsInWords = this.pairsWhere(
       (former, latter) => former >= 0x61 && former <= 0x7a && isCapital(latter),
     );
     const makesSense =
-      this.signsInWords + capitalsInWords <= mostOdd * all &&
+      this.signsInWords + capitalsInWords <= maxOdd * all &&
       sum((byte) => icelandic.has(byte)) <= mostIcelandic * letters;
     return makesSense && !this.isOfOthers(notWestern, western) ? 'windows-1252' : null;
   }
@@ -155,7 +155,7 @@ export class EncodingFinder {
     const sureOf = (encodings: RegExp) =>
       Math.max(0, ...guesses.filter(({ name }) => encodings.test(name)).map(({ confidence }) => confidence));
     const sure = sureOf(others);
-    return sure >= leastSure && sure > surer * sureOf(own);
+    return sure >= minSure && sure > surer * sureOf(own);
   }
 
   private pairsWhere(are: (former: number, latter: number) => boolean): number {

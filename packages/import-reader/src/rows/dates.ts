@@ -4,7 +4,7 @@ import type { When } from './row.ts';
 const isoDate =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|, ?| )(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,9})?))? ?(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
 const numericDate = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/;
-const mostLetters = 50;
+const maxLetters = 50;
 
 /**
  * The day, or the moment if its zone is written. Null for no date at all, undefined for what can't be read.
@@ -12,7 +12,7 @@ const mostLetters = 50;
  */
 export function readWhen(text: string, dayFirst: boolean): When | undefined {
   if (text === '' || /^(?:-|—|null|none|n\/a|0)$/i.test(text)) return null;
-  if (text.length > mostLetters) return undefined;
+  if (text.length > maxLetters) return undefined;
   return readIso(text) ?? readNumeric(text, dayFirst) ?? readUnix(text) ?? readInWords(text);
 }
 

@@ -28,10 +28,10 @@ type Row = Pick<RankedMovie, 'movie' | 'rank'>;
 /** Friends ask for the same list at once whenever their session changes, and for its next pages. */
 const sharedMs = 5 * second;
 /** The most rows held; a hundred thousand take some megabytes. */
-const mostRows = 200_000;
+const maxRows = 200_000;
 
 const heldLists = heldBy<TonightSession['movies'], LRUCache<string, TonightList>>(
-  () => new LRUCache({ maxSize: mostRows, sizeCalculation: ({ rows }) => 1 + rows.length }),
+  () => new LRUCache({ maxSize: maxRows, sizeCalculation: ({ rows }) => 1 + rows.length }),
 );
 
 /** The list, computed once for all who ask about the same within some seconds. */

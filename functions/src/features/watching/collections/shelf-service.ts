@@ -14,7 +14,7 @@ export type Shelves = {
 export const noShelves: Shelves = { ownersOf: () => [], version: '', parts: new Map() };
 
 /** The most parts that are read to say on what movies are, of all shelves together. */
-export const mostShelfParts = 40;
+export const maxShelfParts = 40;
 
 const shelfOf = (uid: string): Place => ({ kind: 'user', ownerId: uid, id: 'shelf' });
 
@@ -56,7 +56,7 @@ export async function loadMedia(
   return (uid, movieId) => media.get(`${uid} ${movieId}`) ?? null;
 }
 
-/** The parts with most of some movies, `mostShelfParts` at most, by whose shelf they are of. */
+/** The parts with most of some movies, `maxShelfParts` at most, by whose shelf they are of. */
 export function partsToRead(
   parts: Shelves['parts'],
   movieIds: ReadonlySet<number>,
@@ -71,7 +71,7 @@ export function partsToRead(
   const most = holding
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
-    .slice(0, mostShelfParts);
+    .slice(0, maxShelfParts);
   const byUser = new Map<string, string[]>();
   for (const { uid, id } of most) byUser.set(uid, [...(byUser.get(uid) ?? []), id]);
   return byUser;

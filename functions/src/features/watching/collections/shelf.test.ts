@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { mostShelfParts, partsToRead } from './shelf-service.ts';
+import { maxShelfParts, partsToRead } from './shelf-service.ts';
 
 /** Shelves of up to 24 people, with up to ten parts each. */
 const shelves = fc
@@ -32,7 +32,7 @@ describe('The parts of shelves that are read', () => {
         const inRead = counts.filter(({ isRead }) => isRead).map(({ count }) => count);
         const left = counts.filter(({ isRead }) => !isRead).map(({ count }) => count);
         expect(inRead.length).to.equal(
-          Math.min(mostShelfParts, counts.filter(({ count }) => count > 0).length),
+          Math.min(maxShelfParts, counts.filter(({ count }) => count > 0).length),
         );
         expect(Math.min(...inRead, 99)).to.be.at.least(Math.max(...left, 0));
       }),

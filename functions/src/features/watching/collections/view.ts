@@ -46,14 +46,14 @@ function asOthersSee({ addedBy: _, note: __, medium: ___, writtenBy: ____, ...en
 }
 
 /** The most people who are named where many collections are shown, each of which takes a read. */
-const mostNamed = 400;
+const maxNamed = 400;
 
 /** Whose names are shown: the owners, who keeps the caller's own collections, then who keeps others'. */
 export function peopleToName(accesses: readonly Pick<Access, 'place' | 'document' | 'role'>[]): string[] {
   const owners = accesses.flatMap(({ place }) => (place.kind === 'user' ? [place.ownerId] : []));
   const editorsAs = (role: Access['role']) =>
     accesses.flatMap((each) => (each.role === role ? (each.document?.editorIds ?? []) : []));
-  return [...new Set([...owners, ...editorsAs('owner'), ...editorsAs('editor')])].slice(0, mostNamed);
+  return [...new Set([...owners, ...editorsAs('owner'), ...editorsAs('editor')])].slice(0, maxNamed);
 }
 
 /** The names of users, by their ids; those that the caller may not know are missing. */

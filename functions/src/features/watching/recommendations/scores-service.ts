@@ -11,7 +11,7 @@ type Scores = (movie: MovieFacts) => Likely;
 
 /** The most users held for each model, and the most bytes of their scores. */
 export const maxHeld = 500;
-export const mostBytes = 64 * 2 ** 20;
+export const maxBytes = 64 * 2 ** 20;
 
 /** A user's scores by their taste; `kept` has those of the catalogue's movies that were asked for. */
 type Held = { taste: Taste; scores: Scores; movies: Catalogue; kept: Scores };
@@ -20,7 +20,7 @@ const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
   () =>
     new LRUCache({
       max: maxHeld,
-      maxSize: mostBytes,
+      maxSize: maxBytes,
       sizeCalculation: ({ movies }) => Math.max(1, bytesFor(movies)),
     }),
 );

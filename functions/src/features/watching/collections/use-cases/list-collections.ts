@@ -9,7 +9,7 @@ import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } 
 import { shownCollections } from '../views-service.ts';
 
 /** As many as may be made. */
-const mostMade = maxCollections + standingCollections.length;
+const maxMade = maxCollections + standingCollections.length;
 
 /** The caller's collections or a group's. Throws `account-missing` and `group-not-found`. */
 export const listCollections = serve(operations.listCollections, async (context, { uid }, { groupId }) => {
@@ -17,7 +17,7 @@ export const listCollections = serve(operations.listCollections, async (context,
   if (groupId !== undefined) {
     const [group, all] = await Promise.all([
       readGroupOf(db, groupId),
-      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, mostMade),
+      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, maxMade),
     ]);
     if (!group || !Object.hasOwn(group.members, uid)) throw new AppError('group-not-found');
     const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.document, uid)!, group }));
@@ -25,7 +25,7 @@ export const listCollections = serve(operations.listCollections, async (context,
   }
   const [account, own, edited] = await Promise.all([
     readAccount(db, uid),
-    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, mostMade),
+    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxMade),
     loadEditedBy(db, uid, maxCollections),
   ]);
   if (!account) throw new AppError('account-missing');
@@ -48,7 +48,7 @@ export const listPublicCollections = serve(
     ]);
     if (!account) throw new AppError('account-missing');
     if (!mayLook) throw new AppError('user-unknown');
-    const shown = await loadPublicOf(db, uid, mostMade);
+    const shown = await loadPublicOf(db, uid, maxMade);
     const accesses = shown.map((each) => ({ ...each, role: 'reader' as const, group: null }));
     return { collections: await shownCollections(context, caller.uid, accesses) };
   },
