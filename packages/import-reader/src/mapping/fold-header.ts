@@ -20,11 +20,11 @@ export function foldHeader(header: string): string {
 
 /** What ratings go up to, as headers say it: “/20”, “(out of 10)”, “1–10”, “sur 10”, “из 5”. */
 const scale =
-  /[\s([]*(?:\/|[([]|\b(?:out of|of|sur|su|von|de|sobre)\b|(?<=[\s(])из(?=[\s\d])|\b[01] ?(?:[-–—]|to|à|a|bis|до))\s*(?:100|20|10|5)(?: stars?)?\s*[)\]]?$/iu;
+  / ?[([]? ?(?:\/|[([]|\b(?:out of|of|sur|su|von|de|sobre)\b|(?<=[ (])из(?=[ \d])|\b[01] ?(?:[-–—]|to|à|a|bis|до)) ?(?:100|20|10|5)(?: stars?)? ?[)\]]?$/iu;
 
 /** The header without the scale that it states; null if it states none. */
 export function withoutScale(header: string): string | null {
-  const text = header.slice(0, 200).trim();
+  const text = header.slice(0, 200).replaceAll(/\s+/g, ' ').trim();
   const rest = text.replace(scale, '');
   return rest === text || rest === '' ? null : rest;
 }
