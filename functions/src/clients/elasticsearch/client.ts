@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { chunksOf } from '@cine/contract/chunks-of';
 import { minute, second } from '@cine/contract/time';
 import ky, { isHTTPError, type Options } from 'ky';
-import { chunksOf } from '#platform/chunks-of.ts';
 
 /**
  * Why Elasticsearch gave no usable answer: `unavailable` may pass or be mended, `refused` is a bug of ours.

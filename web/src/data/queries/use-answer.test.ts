@@ -34,7 +34,7 @@ const unkept = {
 };
 
 describe('Answers', () => {
-  it('are kept on the device for every page, except where there is a reason not to', () => {
+  it('are kept on the device unless the operation is listed here with a reason', () => {
     expect(askedBy('useAnswer')).to.have.members(Object.values(unkept).flat());
     const kept = ['showDates', 'listHistory', 'listCollections', 'listInvitations', 'listDates'];
     const keeping = [...askedBy('useCachedAnswer'), ...askedBy('keeperOf')];

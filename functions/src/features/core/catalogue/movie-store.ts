@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Movie } from '@cine/contract/movies/movie';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { readableDocuments, readDocument, readField } from '#platform/firestore/documents.ts';
 import { movieDocument } from './documents.ts';
 

@@ -1,3 +1,4 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { inboxDocument, notificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
@@ -8,7 +9,6 @@ import {
   type Firestore,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { readableFields, readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
 import { type DuePage, dueUsers, type IdPage, pageById, readablePage } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';

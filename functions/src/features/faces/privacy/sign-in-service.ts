@@ -1,6 +1,6 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { toInstant } from '#platform/time/instant.ts';
 
 export async function deleteSignIn(context: Context, uid: string): Promise<void> {

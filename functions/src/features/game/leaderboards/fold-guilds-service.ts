@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { Context } from '#context.ts';
 import { type FoundStanding, loadGuildStandings } from '#core/standings/index.ts';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { loadGuilds } from '../guilds/index.ts';
 import { guildPlaces, guildWeeks } from './guild-ranking.ts';
 import { countedPlaces, type Moved } from './ranking.ts';

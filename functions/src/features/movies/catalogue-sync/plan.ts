@@ -1,6 +1,6 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import { day, hour } from '@cine/contract/time';
-import { chunksOf } from '#platform/chunks-of.ts';
 
 /** What one task of a run does. Days are UTC, both included. */
 export type CatalogueBatch =

@@ -1,6 +1,6 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { Context } from '#context.ts';
 import { asTheWriter, loadCatalogue, removeMovies } from '#core/catalogue/index.ts';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { IsReferenced } from '#platform/lifecycle.ts';
 import { log } from '#platform/log.ts';

@@ -1,3 +1,4 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import {
   type BallotDocument,
   ballotDocument,
@@ -16,7 +17,6 @@ import {
   type Query,
   type QuerySnapshot,
 } from 'firebase-admin/firestore';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { CastBallot } from './closing.ts';

@@ -14,7 +14,7 @@ export type MovieToCollect = {
   movies: readonly ImportedMovie[];
 };
 
-/** The highest position on a list that is told from others. */
+/** The highest position that is kept; those beyond it share it. */
 const maxPosition = 1_000_000;
 
 /**

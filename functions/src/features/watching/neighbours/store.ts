@@ -1,3 +1,4 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { encodeState, type Neighbour, type State } from '@cine/neighbours';
 import type {
@@ -7,7 +8,6 @@ import type {
   Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { readDocument, readDocuments, readPacked, readParts } from '#platform/firestore/documents.ts';
 import { inParts, packBytes } from '#platform/firestore/packed.ts';
 import { withPrefix } from '#platform/firestore/paging.ts';

@@ -1,3 +1,4 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { findPart, moviesIn, type PartHead, splitIntoParts, startAtZero, withStatements } from './parts.ts';
@@ -70,8 +71,8 @@ export async function deleteUndoneStatements(db: Firestore, uid: string, importI
     store.writeImports(tx, uid, { ...stored, imports });
   });
   const parts = (await store.readImports(db, uid)).parts.map(({ part }) => part);
-  for (let from = 0; from < parts.length; from += cleanedAtOnce)
-    await transact(db, (tx) => cleanParts(tx, uid, new Set(parts.slice(from, from + cleanedAtOnce))));
+  for (const some of chunksOf(parts, cleanedAtOnce))
+    await transact(db, (tx) => cleanParts(tx, uid, new Set(some)));
 }
 
 async function cleanParts(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {

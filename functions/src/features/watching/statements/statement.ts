@@ -55,7 +55,7 @@ function fitToRoom(
   const days = daysOf(known);
   const dated = (movie.watched ?? []).filter((when) => when !== null);
   const undated = (movie.watched ?? []).length - dated.length;
-  // All that is told is kept: which moments are on which days may be another matter with the next file.
+  // Every moment stays: the next file may say on which day it was.
   const all = [...days, ...findUnequal(days, dated)];
   const latest = keepLatest(all);
   const watched = selectEqual(latest, dated);
@@ -98,7 +98,7 @@ export function findNew(
   return withoutKnown(some, fitToRoom(known, movie).content);
 }
 
-/** What is told of a movie beyond what others tell. */
+/** What a statement says of a movie that others don't. */
 export function withoutKnown(
   others: readonly StatementContent[],
   content: StatementContent,
@@ -172,7 +172,7 @@ export function combineStatements(statements: readonly StatementContent[]): Comb
   };
 }
 
-/** Whether a user watched a movie, by what imports say: whoever rated it did, some day. */
+/** Whether imports say that the user watched a movie. One that they rated was watched, on an unknown day. */
 export function isWatched(statements: readonly StatementContent[]): boolean {
   return statements.some(
     ({ watched, plays, rating }) => watched !== undefined || plays !== undefined || rating !== undefined,

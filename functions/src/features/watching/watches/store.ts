@@ -1,3 +1,4 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import { watchDocument } from '@cine/contract/documents/watches';
 import {
   type CollectionReference,
@@ -9,7 +10,6 @@ import {
   type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { chunksOf } from '#platform/chunks-of.ts';
 import { readDocument, readDocuments, readField } from '#platform/firestore/documents.ts';
 import {
   type Page,

@@ -1,3 +1,4 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
 
 /** A change of the order by hand: these movies, in their order, behind another; null is the beginning. */
@@ -50,11 +51,6 @@ export function callsFor(order: readonly number[], manual: readonly number[], mo
 
 /** Splits a move into calls of as many movies as one may move, each behind those of the one before. */
 function splitIntoCalls({ movieIds, after }: Move): Move[] {
-  const calls: Move[] = [];
-  for (let at = 0; at < movieIds.length; at += maxMoviesAtOnce)
-    calls.push({
-      movieIds: movieIds.slice(at, at + maxMoviesAtOnce),
-      after: at === 0 ? after : movieIds[at - 1]!,
-    });
-  return calls;
+  const calls = chunksOf(movieIds, maxMoviesAtOnce);
+  return calls.map((some, index) => ({ movieIds: some, after: calls[index - 1]?.at(-1) ?? after }));
 }

@@ -1,3 +1,4 @@
+import { chunksOf } from '@cine/contract/chunks-of';
 import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
 
 /** What undoes a call, and the movies that it reached. */
@@ -12,7 +13,7 @@ export async function sendInBatches(
   send: (some: number[]) => Promise<Sent>,
   onChange: (change: string) => void,
 ): Promise<void> {
-  const batches = batchesOf(movieIds);
+  const batches = chunksOf(movieIds, maxMoviesAtOnce);
   for (let some = batches.shift(); some; some = batches.shift()) {
     const { change, done } = await send(some);
     if (change === null) continue;
@@ -20,11 +21,4 @@ export async function sendInBatches(
     const left = some.filter((movieId) => !done.includes(movieId));
     if (left.length > 0) batches.unshift(left);
   }
-}
-
-function batchesOf(movieIds: readonly number[]): number[][] {
-  const count = Math.ceil(movieIds.length / maxMoviesAtOnce);
-  return Array.from({ length: count }, (_, at) =>
-    movieIds.slice(at * maxMoviesAtOnce, (at + 1) * maxMoviesAtOnce),
-  );
 }
