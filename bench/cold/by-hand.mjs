@@ -100,6 +100,7 @@ export const tonight = onCall({ memory: '1GiB' }, async ({ auth, data }) => {
     services: commonProviders.map(serviceOf),
     present,
     filters: {},
+    collection: null,
     total: list.length,
     unfiltered: list.length,
     refused: 0,

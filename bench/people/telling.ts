@@ -4,11 +4,13 @@ import { changeNotificationSettings } from '@cine/contract/operations/core/notif
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { emptyCircle, saveCircle } from '../../functions/src/features/core/circles/index.ts';
 import { notify } from '../../functions/src/features/core/notifications/notify-service.ts';
 import {
   completionTaskOf,
   tellFriends,
 } from '../../functions/src/features/together/profiles/tell-friends-service.ts';
+import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
@@ -43,6 +45,10 @@ export async function measureTelling(): Promise<void> {
 async function costOfTelling({ emulator, context, onInstance }: World, event: string): Promise<Counters> {
   await onInstance((instance) => setUpMember(instance, 'reader'));
   const from = { uid: 'a-friend' };
+  const friends = { [from.uid]: { name: 'A friend', username: 'a-friend', since: context.now() } };
+  await transact(context.db, async (tx) =>
+    saveCircle(tx, 'reader', emptyCircle, { ...emptyCircle, friends }),
+  );
   const news = { uid: 'reader', kind: 'friend-accepted', event, from, paramsIn: () => ({}) } as const;
   return (await emulator.costOf(() => notify(context, news))).cost;
 }
