@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite, type LocalSuite } from '../../scripts/build.ts';
@@ -6,7 +6,7 @@ import { serve } from '../../web/test/support/hosting.ts';
 
 export type Site = { url: string; folder: string; close: () => void };
 
-/** The dashboard as Hosting serves it, or built for a local suite. */
+/** The dashboard as Hosting serves it, or built for a local suite; its folder goes with the run's own. */
 export async function startSite(local?: LocalSuite): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-bench-'));
   await buildSite(folder, local);
@@ -16,8 +16,6 @@ export async function startSite(local?: LocalSuite): Promise<Site> {
     join(settings, 'init.json'),
     JSON.stringify({ projectId: 'demo-cine', apiKey: 'any', authDomain: 'demo-cine.firebaseapp.com' }),
   );
-  // Only at the end: a page's worker keeps fetching after the browser has left.
-  process.once('exit', () => rmSync(folder, { recursive: true }));
   return { folder, ...(await serve(folder, Object.values(local?.ports ?? {}))) };
 }
 
