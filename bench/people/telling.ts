@@ -45,7 +45,7 @@ export async function measureTelling(): Promise<void> {
 async function costOfTelling({ emulator, context, onInstance }: World, event: string): Promise<Counters> {
   await onInstance((instance) => setUpMember(instance, 'reader'));
   const from = { uid: 'a-friend' };
-  const friends = { [from.uid]: { name: 'A friend', username: 'a-friend', since: context.now() } };
+  const friends = { [from.uid]: { name: 'A friend', username: 'a_friend', since: context.now() } };
   await transact(context.db, async (tx) =>
     saveCircle(tx, 'reader', emptyCircle, { ...emptyCircle, friends }),
   );
