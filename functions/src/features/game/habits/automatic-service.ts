@@ -81,15 +81,16 @@ function oldestOf(watches: readonly WatchEvent[]): number {
 }
 
 /**
- * Plans that a user has one more habit that their movies keep, and returns whether nothing else settles it: a
- * player who says for the first time that there are any is followed. Throws `automatic-habits-full`.
+ * Plans that a user has one more habit that their movies keep. `apply` returns whether it needs settling: a
+ * player who says for the first time that there are any is followed. It throws `automatic-habits-full`.
  */
-export async function planAutomatic(tx: Tx, uid: string): Promise<() => boolean> {
+export async function planAutomaticHabits(tx: Tx, uid: string): Promise<{ apply: () => boolean }> {
   const [{ player, write }, count] = await Promise.all([planPlayer(tx, uid), readAutomaticCount(tx, uid)]);
-  return () => {
+  const apply = () => {
     if (count >= maxAutomatic) throw new AppError('automatic-habits-full', { limit: maxAutomatic });
     if (player.automaticHabits) return true;
     write({ player: { ...player, automaticHabits: true } });
     return false;
   };
+  return { apply };
 }

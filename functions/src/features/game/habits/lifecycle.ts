@@ -3,7 +3,7 @@ import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { loadCompletions } from './completions-store.ts';
 import type { Habit } from './habit.ts';
-import { loadFormer, loadHabits } from './store.ts';
+import { loadDeleted, loadHabits } from './store.ts';
 import { completionView } from './view.ts';
 
 /** Erased with the account. Guests have none, so a merge moves nothing. */
@@ -22,7 +22,7 @@ export const lifecycle = {
         entry: completionView(value),
       })),
     formerHabits: async ({ db }, uid, ...page) =>
-      (await loadFormer(db, uid, ...page)).map(({ id, value: { days, deletedAt } }) => ({
+      (await loadDeleted(db, uid, ...page)).map(({ id, value: { days, deletedAt } }) => ({
         id,
         entry: { days, deletedAt: toInstant(deletedAt) },
       })),

@@ -18,7 +18,7 @@ function habitsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('habits');
 }
 
-function formerOf(db: Firestore, uid: string): CollectionReference {
+function deletedOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('formerHabits');
 }
 
@@ -65,7 +65,7 @@ export function writeHabit(tx: Tx, uid: string, { id, ...habit }: Habit): void {
 /** Deletes a habit, and keeps the days on which it was done for what these kept and paid. */
 export function removeHabit(tx: Tx, uid: string, habit: Habit, deletedAt: number): void {
   tx.delete(habitsOf(tx.db, uid).doc(habit.id));
-  tx.set(formerOf(tx.db, uid).doc(habit.id), formerHabitDocument.encode({ days: habit.days, deletedAt }));
+  tx.set(deletedOf(tx.db, uid).doc(habit.id), formerHabitDocument.encode({ days: habit.days, deletedAt }));
 }
 
 function automaticOf(db: Firestore, uid: string): Query {
@@ -102,8 +102,8 @@ export function writeReminder(tx: Tx, uid: string, habitId: string, remindAt: nu
 }
 
 /** Whether a user deleted the habit that had an id. */
-export async function readIsFormer(tx: Tx, uid: string, id: string): Promise<boolean> {
-  return (await tx.get(formerOf(tx.db, uid).doc(id))).exists;
+export async function readIsDeleted(tx: Tx, uid: string, id: string): Promise<boolean> {
+  return (await tx.get(deletedOf(tx.db, uid).doc(id))).exists;
 }
 
 /** A page of a user's habits by id, archived ones too. */
@@ -115,8 +115,8 @@ export async function loadAllHabits(db: Firestore, uid: string): Promise<Habit[]
   return toHabits(await habitsOf(db, uid).get());
 }
 
-export async function loadFormer(db: Firestore, uid: string, ...page: IdPage) {
-  return readDocuments(formerHabitDocument, await pageById(formerOf(db, uid), ...page));
+export async function loadDeleted(db: Firestore, uid: string, ...page: IdPage) {
+  return readDocuments(formerHabitDocument, await pageById(deletedOf(db, uid), ...page));
 }
 
 type Snapshots = Parameters<typeof readDocuments>[1];

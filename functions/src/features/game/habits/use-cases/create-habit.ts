@@ -5,9 +5,9 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { planAutomatic, settleAutomatic } from '../automatic-service.ts';
+import { planAutomaticHabits, settleAutomatic } from '../automatic-service.ts';
 import { newHabit } from '../habit.ts';
-import { readHabit, readIsFormer, readLiveCount, readNextPosition, writeHabit } from '../store.ts';
+import { readHabit, readIsDeleted, readLiveCount, readNextPosition, writeHabit } from '../store.ts';
 import { habitView } from '../view.ts';
 import { showHabit } from './show-habits.ts';
 
@@ -19,26 +19,27 @@ export const createHabit = serve(operations.createHabit, async (context, caller,
   const { db } = context;
   const { uid } = caller;
   const id = key === undefined ? context.newId() : idFromKey(uid, key);
-  const { isToSettle, view } = await transact(db, async (tx) => {
+  const { needsSettling, view } = await transact(db, async (tx) => {
     const now = context.now();
-    const [{ zones }, former, isFormer, count, position, haveAutomatic] = await Promise.all([
+    const [{ zones }, existing, isDeleted, count, position, plan] = await Promise.all([
       requireCalendar(context, tx, uid),
       key === undefined ? null : readHabit(tx, uid, id),
-      key === undefined ? false : readIsFormer(tx, uid, id),
+      key === undefined ? false : readIsDeleted(tx, uid, id),
       readLiveCount(tx, uid),
       readNextPosition(tx, uid),
-      chosen.automatic === null ? null : planAutomatic(tx, uid),
+      chosen.automatic === null ? null : planAutomaticHabits(tx, uid),
     ]);
     // Its days are kept and paid already.
-    if (isFormer) throw new AppError('habit-unknown');
-    if (!former && count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
+    if (isDeleted) throw new AppError('habit-unknown');
     const moment = { now, zones };
-    const habit = former ?? newHabit(id, chosen, position, moment);
-    if (!former) writeHabit(tx, uid, habit);
-    const isToSettle = !former && haveAutomatic !== null && haveAutomatic();
-    return { isToSettle, view: habitView(habit, moment) };
+    if (existing) return { needsSettling: false, view: habitView(existing, moment) };
+    if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
+    const habit = newHabit(id, chosen, position, moment);
+    writeHabit(tx, uid, habit);
+    const needsSettling = plan?.apply() ?? false;
+    return { needsSettling, view: habitView(habit, moment) };
   });
-  if (!isToSettle) return view;
+  if (!needsSettling) return view;
   await settleAutomatic(context, uid);
   return showHabit(context, caller, { habitId: id });
 });
