@@ -2,7 +2,7 @@ import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask } from '#platform/endpoints/scheduled.ts';
-import { tellReporters } from './decision-service.ts';
+import { tellReporters } from './reporters-service.ts';
 
 const maxAttempts = 5;
 

@@ -9,7 +9,8 @@ import { context } from '#context.ts';
 import { member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
-import { followDecision, tellReporters } from './decision-service.ts';
+import { followDecision } from './decision-service.ts';
+import { tellReporters } from './reporters-service.ts';
 
 type About = { kind: moderation.ReportedKind; id: string };
 
