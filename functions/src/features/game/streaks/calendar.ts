@@ -16,13 +16,10 @@ export type Basis = {
 };
 
 /** A streak as it stands, without a year's days. */
-export function standingOf({
-  today,
-  kept,
-  short,
-}: Basis): Omit<StreakView, 'open' | 'years' | 'year' | 'days'> {
+export function standingOf(basis: Basis): Omit<StreakView, 'open' | 'years' | 'year' | 'days'> {
+  const { today, kept, short } = basis;
   const { length, best, state, tonight } = streakOn(today, kept, short);
-  const { days } = streaksOf([...kept.filter((day) => day < today), today], short);
+  const { days } = streaksIfTodayIsKept(basis);
   const bridged = days.at(-1)!.frozen;
   const ofWeek = days.filter(
     ({ day }) => mondayOf(day) === mondayOf(today) && (day < today || state === 'kept'),
@@ -39,13 +36,14 @@ export function standingOf({
   };
 }
 
-export function daysOfYear(year: number, { today, since, kept, short, open }: Basis): StreakDayView[] {
+export function daysOfYear(year: number, basis: Basis): StreakDayView[] {
+  const { today, since, kept, short, open } = basis;
   const { days, excused } = streaksOf(kept, short);
   // A day that is excused once the streak goes on isn't missed.
-  const then = streaksOf([...kept.filter((day) => day < today), today], short).excused;
+  const { excused: excusedIfKept } = streaksIfTodayIsKept(basis);
   const lengths = new Map(days.map(({ day, length }) => [day, length]));
   const frozen = new Set(days.map((each) => each.frozen));
-  const notMissed = new Set([...excused, ...then]);
+  const notMissed = new Set([...excused, ...excusedIfKept]);
   const stillOpen = new Set(open);
   const stateOf = (day: number): DayState => {
     if (lengths.has(day)) return 'kept';
@@ -64,10 +62,18 @@ export function daysOfYear(year: number, { today, since, kept, short, open }: Ba
 }
 
 export function yearsOf({ today, since, kept }: Basis): number[] {
-  const [from, to] = [Math.min(since, ...kept.slice(0, 1)), today].map((day) =>
-    Number(dateOf(day).slice(0, 4)),
-  );
-  return Array.from({ length: to! - from! + 1 }, (_, after) => from! + after);
+  const first = yearOf(Math.min(since, ...kept.slice(0, 1)));
+  const last = yearOf(today);
+  return Array.from({ length: last - first + 1 }, (_, after) => first + after);
+}
+
+/** The streaks that there are if today is kept, too, which they end with. */
+function streaksIfTodayIsKept({ today, kept, short }: Basis) {
+  return streaksOf([...kept.filter((day) => day < today), today], short);
+}
+
+function yearOf(day: number): number {
+  return Number(dateOf(day).slice(0, 4));
 }
 
 function stepOf(length: number) {
