@@ -86,7 +86,7 @@ async function run(): Promise<number> {
     `Starting the emulators with ${hasKept ? 'the data of the last time' : 'the sample data'}`,
     () => start(clock, hasKept ? data : join(root, 'emulator-data')),
   );
-  clock.use(readEndpoints(functionsFolder));
+  clock.replaceEndpoints(readEndpoints(functionsFolder));
   await step('Starting the dashboard', () => Promise.all([site, tmdb]));
   await step('Checking the sample offers', checkOffers);
   stops.push(await watchFunctions(functionsFolder, () => console.log('Functions built; reloading …')));
@@ -112,7 +112,7 @@ async function start(clock: LocalClock, importFrom: string): Promise<Emulators> 
     onError: (message) => console.error(`A function reports: ${message}`),
     onReload: () => {
       console.log('Functions loaded.');
-      manifestOf(functionsFolder).then(({ endpoints }) => clock.use(endpoints), console.error);
+      manifestOf(functionsFolder).then(({ endpoints }) => clock.replaceEndpoints(endpoints), console.error);
     },
   });
   stops.push(emulators.stop);

@@ -93,7 +93,7 @@ async function run(): Promise<number> {
   if (!eveningOnly) await step('Building the dashboard', buildDashboard);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
   const emulators = await step('Starting the emulators', () => start(clock));
-  clock.use(readEndpoints(deployFolder));
+  clock.replaceEndpoints(readEndpoints(deployFolder));
   const movies = await step(
     ownToken ? 'Loading the sample’s movies' : 'Checking the sample offers',
     prepareData,

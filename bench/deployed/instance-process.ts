@@ -13,17 +13,17 @@ const clock = await startClock({
   urlOf: (name) => `${url}/${name}`,
   isHeld: true,
 });
-clock.use(endpoints);
+clock.replaceEndpoints(endpoints);
 process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 
 process.on('message', async (order) => {
   if (order === 'tasks') {
-    await clock.drain();
+    await clock.deliverAllTasks();
     process.send!({});
     return;
   }
   if (typeof order === 'string' && order.startsWith('schedule ')) {
-    process.send!(await clock.run(order.slice('schedule '.length)));
+    process.send!(await clock.runSchedule(order.slice('schedule '.length)));
     return;
   }
   if (order === 'processor') {

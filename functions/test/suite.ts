@@ -164,8 +164,8 @@ async function start(time: Time | undefined): Promise<Suite> {
       if (delivery.taskId !== null) log.push(delivery);
     },
   });
-  clock.use(mounted.endpoints);
-  const tasks = { log, settled: clock.drain };
+  clock.replaceEndpoints(mounted.endpoints);
+  const tasks = { log, settled: clock.deliverAllTasks };
   process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 
   const [{ context }, { countUsage }] = await Promise.all([
@@ -236,7 +236,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     clock,
     endpoints: mounted.endpoints,
     tasks,
-    runSchedule: async (name) => (await clock.run(name)).status,
+    runSchedule: async (name) => (await clock.runSchedule(name)).status,
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
     databaseOf,

@@ -88,7 +88,7 @@ describe('The clock of the local suite', () => {
       urlOf: (name) => `${url}/${name}`,
       onDelivery: (delivery) => deliveries.push(delivery),
     });
-    clock.use({ ...jobs, ...queues, door: {} });
+    clock.replaceEndpoints({ ...jobs, ...queues, door: {} });
     process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
     app = initializeApp({ projectId: 'demo-clock' }, `${Math.random()}`);
   });
@@ -105,7 +105,7 @@ describe('The clock of the local suite', () => {
 
   it('delivers a task at once, with what Cloud Tasks says about it', async () => {
     await enqueue('plain', 'a');
-    await clock.drain();
+    await clock.deliverAllTasks();
     const [{ name, body, headers }] = calls as [Call];
     expect([name, JSON.parse(body)]).to.deep.equal(['plain', { data: { id: 'a' } }]);
     expect(headers).to.include({
@@ -122,9 +122,9 @@ describe('The clock of the local suite', () => {
     await enqueue('plain', 'later', { scheduleTime: new Date(begin + 3 * minute) });
     await enqueue('plain', 'sooner', { scheduleTime: new Date(begin + 2 * minute) });
     expect(clock.state().tasks).to.deep.equal({ count: 2, dueAt: begin + 2 * minute });
-    await clock.pass(minute);
+    await clock.passTime(minute);
     expect(deliveries.map(({ name }) => name)).to.deep.equal(['often']);
-    await clock.pass(hour / 10);
+    await clock.passTime(hour / 10);
     const tasks = deliveries.filter(({ taskId }) => taskId !== null);
     expect(tasks.map(({ taskId, at }) => [taskId, at - begin])).to.deep.equal([
       ['sooner', 2 * minute],
@@ -136,7 +136,7 @@ describe('The clock of the local suite', () => {
   it('runs tasks in order, within their rate and concurrency', async () => {
     const ids = ['a', 'b', 'c', 'd', 'e'];
     for (const id of ids) await enqueue('careful', id);
-    await clock.pass(minute);
+    await clock.passTime(minute);
     const tasks = deliveries.filter(({ taskId }) => taskId !== null);
     expect(tasks.map(({ taskId }) => taskId)).to.deep.equal(ids);
     expect(tasks.map(({ at }) => at - begin)).to.deep.equal([0, 10, 20, 30, 40].map((each) => each * second));
@@ -145,14 +145,14 @@ describe('The clock of the local suite', () => {
   it('has no more tasks of a queue under way than it allows', async () => {
     answer = () => delay(5, 204);
     for (const id of ['a', 'b', 'c', 'd', 'e']) await enqueue('careful', id);
-    await clock.drain();
+    await clock.deliverAllTasks();
     expect([mostAtOnce, calls.length]).to.deep.equal([2, 5]);
   });
 
   it('retries failures, each time later, and gives up in the end', async () => {
     answer = async ({ name }) => (name === 'careful' ? (calls.length > 1 ? 500 : 404) : 204);
     await enqueue('careful', 'a');
-    await clock.pass(hour);
+    await clock.passTime(hour);
     const tries = calls.filter(({ name }) => name === 'careful');
     expect(tries.map(({ at }) => at - begin)).to.deep.equal([0, 20 * second, 50 * second]);
     expect(
@@ -172,7 +172,7 @@ describe('The clock of the local suite', () => {
     answer = async () => (calls.length < 3 ? 500 : 204);
     await enqueue('careful', 'a');
     await enqueue('careful', 'b', { scheduleTime: new Date(begin + day) });
-    await clock.drain();
+    await clock.deliverAllTasks();
     expect([calls.length, now]).to.deep.equal([4, begin]);
   });
 
@@ -183,9 +183,9 @@ describe('The clock of the local suite', () => {
         (error: { code: string }) => error.code === 'functions/task-already-exists',
       );
     expect([await isRefused('plain'), await isRefused('plain')]).to.deep.equal([false, true]);
-    await clock.drain();
+    await clock.deliverAllTasks();
     expect([await isRefused('plain'), await isRefused('careful')]).to.deep.equal([true, false]);
-    await clock.pass(day + minute, { sleeps: true });
+    await clock.passTime(day + minute, { sleeps: true });
     expect(await isRefused('plain')).to.equal(false);
   });
 
@@ -207,7 +207,7 @@ describe('The clock of the local suite', () => {
   });
 
   it('runs schedules at their times when time passes, each once and in order', async () => {
-    await clock.pass(20 * minute);
+    await clock.passTime(20 * minute);
     expect(called()).to.deep.equal([
       ['often', '03-02T08:00'],
       ['often', '03-02T08:10'],
@@ -219,7 +219,7 @@ describe('The clock of the local suite', () => {
       'x-cloudscheduler-scheduletime': '2026-03-02T08:00:00.000Z',
     });
     calls.length = 0;
-    await clock.pass(2 * day);
+    await clock.passTime(2 * day);
     expect(called().filter(([name]) => name === 'nightly')).to.deep.equal([
       ['nightly', '03-03T01:30'],
       ['nightly', '03-04T01:30'],
@@ -229,13 +229,13 @@ describe('The clock of the local suite', () => {
   });
 
   it('runs a schedule once for all times that a sleeping machine missed', async () => {
-    await clock.pass(3 * day, { sleeps: true });
+    await clock.passTime(3 * day, { sleeps: true });
     expect(called()).to.have.deep.members([
       ['nightly', '03-05T07:59'],
       ['often', '03-05T07:59'],
     ]);
     calls.length = 0;
-    await clock.pass(minute);
+    await clock.passTime(minute);
     expect(called()).to.deep.equal([['often', '03-05T08:00']]);
   });
 
@@ -244,7 +244,7 @@ describe('The clock of the local suite', () => {
       if (calls.length === 1) time.moveTo(begin + 25 * minute);
       return 200;
     };
-    await clock.pass(31 * minute);
+    await clock.passTime(31 * minute);
     expect(called()).to.deep.equal([
       ['often', '03-02T08:00'],
       ['often', '03-02T08:24'],
@@ -253,19 +253,21 @@ describe('The clock of the local suite', () => {
   });
 
   it('retries a schedule as often as it says, and not beyond its next time', async () => {
-    clock.use({
+    clock.replaceEndpoints({
       often: { scheduleTrigger: { ...jobs.often.scheduleTrigger, retryConfig: { retryCount: 2 } } },
     });
     answer = async () => 500;
-    await clock.pass(minute);
+    await clock.passTime(minute);
     const after = calls.map(({ at }) => at - begin - second);
     expect(after).to.deep.equal([0, 5 * second, 15 * second]);
     expect(new Set(calls.map(({ headers }) => headers['x-cloudscheduler-scheduletime'])).size).to.equal(1);
 
     calls.length = 0;
     const slow = { retryCount: 2, minBackoffSeconds: 700 };
-    clock.use({ often: { scheduleTrigger: { ...jobs.often.scheduleTrigger, retryConfig: slow } } });
-    await clock.pass(20 * minute);
+    clock.replaceEndpoints({
+      often: { scheduleTrigger: { ...jobs.often.scheduleTrigger, retryConfig: slow } },
+    });
+    await clock.passTime(20 * minute);
     expect(called()).to.deep.equal([
       ['often', '03-02T08:10'],
       ['often', '03-02T08:20'],
@@ -277,7 +279,7 @@ describe('The clock of the local suite', () => {
       if (name === 'often') await enqueue('plain', String(at));
       return 200;
     };
-    await clock.pass(11 * minute);
+    await clock.passTime(11 * minute);
     expect(called()).to.deep.equal([
       ['often', '03-02T08:00'],
       ['plain', '03-02T08:00'],
@@ -287,13 +289,15 @@ describe('The clock of the local suite', () => {
   });
 
   it('runs a schedule by name at any time', async () => {
-    expect(await clock.run('yearly')).to.include({ name: 'yearly', status: 204, at: begin });
-    expect(() => clock.run('never')).to.throw('No schedule is called never');
+    expect(await clock.runSchedule('yearly')).to.include({ name: 'yearly', status: 204, at: begin });
+    expect(() => clock.runSchedule('never')).to.throw('No schedule is called never');
   });
 
   it('refuses schedules whose times are not known beforehand', () => {
     const vague = { vague: { scheduleTrigger: { schedule: 'every 10 minutes' } } };
-    expect(() => clock.use(vague)).to.throw('The schedule of vague, every 10 minutes, is no crontab line');
+    expect(() => clock.replaceEndpoints(vague)).to.throw(
+      'The schedule of vague, every 10 minutes, is no crontab line',
+    );
   });
 
   it('is moved over HTTP, which tells of each delivery', async () => {

@@ -56,7 +56,7 @@ export async function startClock({ port, ...options }: ServerOptions): Promise<C
       const { isNew, id } = queue.add(task);
       if (!isNew) return reply(response, 409, { error: { status: 'ALREADY_EXISTS' } });
       reply(response, 200, { task: { name: id } });
-      return clock.wake();
+      return clock.deliverDue();
     }
     reply(response, 404, { error: { status: 'NOT_FOUND' } });
   }
@@ -68,7 +68,7 @@ export async function startClock({ port, ...options }: ServerOptions): Promise<C
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     response.flushHeaders();
     const line = (value: object) => void response.write(`${JSON.stringify(value)}\n`);
-    await clock.pass(ms, { sleeps, onDelivery: line });
+    await clock.passTime(ms, { sleeps, onDelivery: line });
     response.end(`${JSON.stringify({ now: clock.state().now })}\n`);
   }
 

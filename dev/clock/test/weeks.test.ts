@@ -36,7 +36,7 @@ describe('Weeks that pass in the suite', () => {
     // On a Wednesday, so that every daily schedule is due before Monday's newsletter.
     time.moveTo(time.now() + ((10 - new Date(time.now()).getUTCDay()) % 7) * day);
     running = await suite(time);
-    running.clock.use(
+    running.clock.replaceEndpoints(
       Object.fromEntries(Object.entries(running.endpoints).filter(([name]) => chosen.includes(name))),
     );
     lea = await memberInParis('Lea');
@@ -48,7 +48,7 @@ describe('Weeks that pass in the suite', () => {
   async function passUntil(at: number, sleeps = false): Promise<Delivery[]> {
     const deliveries: Delivery[] = [];
     const onDelivery = (delivery: Delivery) => deliveries.push(delivery);
-    await running.clock.pass(at - context().now(), { sleeps, onDelivery });
+    await running.clock.passTime(at - context().now(), { sleeps, onDelivery });
     return deliveries;
   }
 

@@ -56,7 +56,7 @@ const clock = await startClock({
   urlOf: (name) => `${mounted.url}/${name}`,
   isHeld: true,
 });
-clock.use(mounted.endpoints);
+clock.replaceEndpoints(mounted.endpoints);
 process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 await deliver();
 
@@ -66,7 +66,7 @@ const { checkSampleOffers } = await import('../load-movies.ts');
 await checkSampleOffers(context());
 const done = async () => {
   await settled();
-  await clock.drain();
+  await clock.deliverAllTasks();
 };
 const { byId } = (await loadCatalogue(context())).movies;
 // Westerns are left for the evening.
@@ -79,13 +79,13 @@ await playMonth(mounted.url, time, now, movieIds, {
   asWeekBegins: async () => {
     // Offers count for some days only, and the week's challenges are chosen by them.
     await checkSampleOffers(context());
-    await clock.run('jobs-weekly');
+    await clock.runSchedule('jobs-weekly');
     await done();
   },
   afterEvening: done,
 });
 // Counting once is as good as every night.
-for (const counting of ['jobs-statistics', 'badges-count']) await clock.run(counting);
+for (const counting of ['jobs-statistics', 'badges-count']) await clock.runSchedule(counting);
 await done();
 await emulator.exportTo(exported);
 process.exit(0);
