@@ -33,8 +33,8 @@ export function weightOf({ correlation, common }: Neighbour, { significance }: P
 }
 
 /**
- * Predicts from similar users: the expected score plus the weighted mean of how far neighbours' scores were
- * above theirs. Only positive weights count.
+ * Predicts from similar users: the expected score plus the weighted mean of how far each neighbour scored the
+ * movie above what was expected of them. Only positive weights count.
  */
 export function predictByNeighbours(
   baseline: Baseline,
@@ -62,11 +62,11 @@ export function predictWithBias(
   }
   used.sort((one, other) => other.weight - one.weight).splice(options.neighbours);
   let sum = 0;
-  let weights = options.shrinkage;
+  let totalWeight = options.shrinkage;
   for (const { neighbour, weight, score } of used) {
     sum += weight * (score - expectedScore(baseline, movieId, neighbour.bias));
-    weights += weight;
+    totalWeight += weight;
   }
-  const score = expectedScore(baseline, movieId, bias) + (weights > 0 ? sum / weights : 0);
+  const score = expectedScore(baseline, movieId, bias) + (totalWeight > 0 ? sum / totalWeight : 0);
   return { score, used };
 }

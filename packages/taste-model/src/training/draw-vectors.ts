@@ -37,94 +37,101 @@ export function drawVectors(
   random: Random,
   evidence?: Evidence,
 ): void {
-  const { size, precision: held, prior, vectors } = set;
-  const a = new Float64Array(size * size);
-  const b = new Float64Array(size);
+  const { size, precision: priorPrecision, prior, vectors } = set;
+  const precision = new Float64Array(size * size);
+  const weightedSum = new Float64Array(size);
   const opposite = new Float64Array(size);
-  const add = makeAdder(a, b, other.vectors, size);
-  for (let one = 0; one < set.count; one++) {
-    a.fill(0);
-    b.fill(0);
-    for (let entry = ratings.starts[one]!; entry < ratings.starts[one + 1]!; entry++) {
-      const them = ratings.columns[entry]!;
-      add.row(them * size, ratings.values[entry]!, certainty.own[one]! * certainty.others[them]!);
+  const { addRating, flush } = makeAdder(precision, weightedSum, other.vectors, size);
+  for (let index = 0; index < set.count; index++) {
+    precision.fill(0);
+    weightedSum.fill(0);
+    for (let entry = ratings.starts[index]!; entry < ratings.starts[index + 1]!; entry++) {
+      const otherIndex = ratings.columns[entry]!;
+      const ratingPrecision = certainty.own[index]! * certainty.others[otherIndex]!;
+      addRating(otherIndex * size, ratings.values[entry]!, ratingPrecision);
     }
-    add.rest();
-    if (evidence) keepEvidence(evidence, one, a, b, size);
-    const to = one * size;
-    addProduct(b, held, prior.subarray(to, to + size), size);
-    for (let k = 0; k < a.length; k++) a[k]! += held[k]!;
-    cholesky(a, size);
-    solveLower(a, b, size);
-    // L⁻ᵀ(L⁻¹b + normal) is the mean plus a draw of covariance A⁻¹, and with `- normal` its opposite.
+    flush();
+    if (evidence) keepEvidence(evidence, index, precision, weightedSum, size);
+    const to = index * size;
+    addProduct(weightedSum, priorPrecision, prior.subarray(to, to + size), size);
+    for (let k = 0; k < precision.length; k++) precision[k]! += priorPrecision[k]!;
+    cholesky(precision, size);
+    solveLower(precision, weightedSum, size);
+    // Where A is the precision and b the sum, L⁻ᵀ(L⁻¹b + normal) is the mean plus a draw of covariance A⁻¹,
+    // and with `- normal` its opposite.
     for (let k = 0; k < size; k++) {
       const drawn = random.normal();
-      opposite[k] = b[k]! - drawn;
-      b[k]! += drawn;
+      opposite[k] = weightedSum[k]! - drawn;
+      weightedSum[k]! += drawn;
     }
-    solveUpper(a, b, size);
-    vectors.set(b, to);
+    solveUpper(precision, weightedSum, size);
+    vectors.set(weightedSum, to);
     if (!evidence) continue;
-    solveUpper(a, opposite, size);
+    solveUpper(precision, opposite, size);
     evidence.opposite.set(opposite, to);
   }
 }
 
 function keepEvidence(
-  { precision, weighted }: Evidence,
-  one: number,
-  a: Float64Array,
-  b: Float64Array,
+  evidence: Evidence,
+  index: number,
+  precision: Float64Array,
+  weightedSum: Float64Array,
   size: number,
 ): void {
-  let to = (one * size * (size + 1)) / 2;
-  for (let k = 0; k < size; k++) for (let l = 0; l <= k; l++) precision[to++] = a[k * size + l]!;
-  weighted.set(b, one * size);
+  let to = (index * size * (size + 1)) / 2;
+  for (let k = 0; k < size; k++)
+    for (let l = 0; l <= k; l++) evidence.precision[to++] = precision[k * size + l]!;
+  evidence.weighted.set(weightedSum, index * size);
 }
 
-/** Adds x xᵀ to `a` and x times the residual rating to `b`, four rows at a time, so `a` is walked once. */
+/**
+ * Adds x xᵀ of each rating to the precision and x times the residual rating to the sum, four ratings at a
+ * time, so that the precision is walked once; `flush` adds those that wait.
+ */
 function makeAdder(
-  a: Float64Array,
-  b: Float64Array,
+  precision: Float64Array,
+  weightedSum: Float64Array,
   vectors: Float64Array,
   size: number,
-): { row: (at: number, value: number, certainty: number) => void; rest: () => void } {
+): { addRating: (at: number, value: number, certainty: number) => void; flush: () => void } {
   const rows = Array.from({ length: 4 }, () => new Float64Array(size)) as Four;
-  const left = new Float64Array(4);
-  let held = 0;
-  const flush = () => {
-    addFour(a, b, rows, left, size);
-    held = 0;
+  const residuals = new Float64Array(4);
+  let waiting = 0;
+  const addWaiting = () => {
+    addFour(precision, weightedSum, rows, residuals, size);
+    waiting = 0;
   };
   return {
-    row(at, value, certainty) {
+    addRating(at, value, certainty) {
       // By the square root, so that the square is the precision itself.
       const root = Math.sqrt(certainty);
-      const row = rows[held]!;
+      const row = rows[waiting]!;
       row[0] = root;
       for (let k = 1; k < size; k++) row[k] = root * vectors[at + k]!;
-      left[held++] = root * (value - vectors[at]!);
-      if (held === 4) flush();
+      residuals[waiting++] = root * (value - vectors[at]!);
+      if (waiting === 4) addWaiting();
     },
-    rest() {
-      if (held === 0) return;
-      for (; held < 4; held++) {
-        rows[held]!.fill(0);
-        left[held] = 0;
+    flush() {
+      if (waiting === 0) return;
+      for (; waiting < 4; waiting++) {
+        rows[waiting]!.fill(0);
+        residuals[waiting] = 0;
       }
-      flush();
+      addWaiting();
     },
   };
 }
 
 type Four = [Float64Array, Float64Array, Float64Array, Float64Array];
 
-function addFour(a: Float64Array, b: Float64Array, rows: Four, left: Float64Array, size: number): void {
+/** Adds four ratings to `a`, the precision, and `b`, the weighted sum. */
+function addFour(a: Float64Array, b: Float64Array, rows: Four, residuals: Float64Array, size: number): void {
   const [x, y, z, w] = rows;
-  const e = left[0]!;
-  const f = left[1]!;
-  const g = left[2]!;
-  const h = left[3]!;
+  const e = residuals[0]!;
+  const f = residuals[1]!;
+  const g = residuals[2]!;
+  const h = residuals[3]!;
   for (let k = 0, row = 0; k < size; k++, row += size) {
     const p = x[k]!;
     const q = y[k]!;

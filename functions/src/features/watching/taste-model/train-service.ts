@@ -1,20 +1,18 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import {
-  errorOf,
-  errorOfConstant,
   type Facts,
   isHeldOut,
-  isSound,
   type Model,
   type Rater,
   type TrainingRatings,
   trainModel,
 } from '@cine/taste-model';
 import type { Context } from '#context.ts';
-import { loadCatalogue, type Manifest, updateManifest } from '#core/catalogue/index.ts';
+import { loadCatalogue, type Manifest } from '#core/catalogue/index.ts';
 import { emit } from '#platform/events.ts';
 import { log } from '#platform/log.ts';
 import { loadTastesChangedLast, type TasteMark } from '../ratings/index.ts';
+import { judgeModel } from './judge-service.ts';
 import { modelFacts } from './model-facts.ts';
 import * as store from './store.ts';
 
@@ -33,9 +31,8 @@ const maxMovies = 25_000;
 const page = 300;
 
 /**
- * Trains a model and publishes it unless it has numbers that are none, or its held-out error is larger than
- * the current one's; keeps the last two published. If two trainings run at once, the older version never
- * replaces the newer.
+ * Trains a model, and publishes it if it is no worse than the former one. If two trainings run at once, the
+ * older version never replaces the newer.
  */
 export async function trainTasteModel(
   context: Context,
@@ -56,7 +53,8 @@ export async function trainTasteModel(
   const version = await store.takeVersion(db);
   const model = learn(ratings, factsOf, { scale, seed: version });
   const former = await loadCounting(context, manifest);
-  const record = await judged(context, { version, model, former, raters, factsOf, ratings });
+  const { scores } = ratings;
+  const record = await judgeModel(context, { version, model, former, raters, factsOf, scores });
   emit({ event: 'model-trained', ...record });
   return record;
 }
@@ -107,69 +105,4 @@ function maxRated(raters: readonly Rater[]): ReadonlySet<number> {
 
 async function loadCounting({ db }: Context, { model }: Manifest): Promise<Model | null> {
   return model && (await store.loadParts(db, model.version, model.parts));
-}
-
-/** Publishes the better of two models; the very first must beat everybody's mean. */
-async function judged(
-  { db, now }: Context,
-  {
-    version,
-    model,
-    former,
-    raters,
-    factsOf,
-    ratings,
-  }: {
-    version: number;
-    model: Model;
-    former: Model | null;
-    raters: readonly Rater[];
-    factsOf: Facts;
-    ratings: TrainingRatings;
-  },
-): Promise<store.ModelRecord> {
-  const measured = isSound(model) ? errorOf(model, raters, factsOf) : { error: Number.NaN, heldOut: 0 };
-  const error = finite(measured?.error);
-  const formerError = finite(former && errorOf(former, raters, factsOf)?.error);
-  const isUseless = measured !== null && error === null;
-  const bound = former ? formerError : errorOfConstant(meanOf(ratings.scores), raters);
-  const isWorse = error !== null && bound !== null && error > bound;
-  const isRefused = isUseless || isWorse;
-  const parts = isRefused ? 0 : await store.saveParts(db, version, model);
-  const record: store.ModelRecord = {
-    version,
-    trainedAt: now(),
-    users: raters.length,
-    movies: model.movieIds.length,
-    ratings: ratings.scores.length,
-    heldOut: measured?.heldOut ?? 0,
-    error,
-    formerError,
-    published: !isRefused,
-    parts,
-  };
-  await store.saveRecord(db, record);
-  if (isRefused) return record;
-  let formerVersion = 0;
-  await updateManifest(db, (manifest) => {
-    formerVersion = manifest.model?.version ?? 0;
-    return formerVersion > version ? manifest : { ...manifest, model: { version, parts } };
-  });
-  if (formerVersion > version) {
-    const overtaken = { ...record, published: false, parts: 0 };
-    await store.deleteParts(db, version);
-    await store.saveRecord(db, overtaken);
-    return overtaken;
-  }
-  await store.deleteOlderParts(db, version, formerVersion);
-  return record;
-}
-
-function meanOf(scores: Float64Array): number {
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}
-
-/** The error if it is a number, otherwise null: such a model predicts nothing. */
-function finite(error: number | null | undefined): number | null {
-  return Number.isFinite(error) ? error! : null;
 }
