@@ -37,14 +37,13 @@ export function nameSize(path: string): number {
   return Buffer.byteLength(path) + 1 + 16;
 }
 
-/** Throws if a document's or a collection's path has too many ids, or is too long. */
-export function checkPathSize(path: string, ids: number): void {
-  if (ids > 2 * limits.collectionsInPath) {
-    throw invalidArgument(`Key path is too long. Cannot exceed ${limits.collectionsInPath} elements.`);
-  }
-  if (path.length * 3 > limits.nameBytes && nameSize(path) > limits.nameBytes) {
-    throw invalidArgument(`The document name is longer than ${limits.nameBytes} bytes.`);
-  }
+/** What is wrong with a document's or a collection's path that has too many ids or is too long, or null. */
+export function pathSizeProblem(path: string, ids: number): EmulatorError | null {
+  if (ids > 2 * limits.collectionsInPath)
+    return invalidArgument(`Key path is too long. Cannot exceed ${limits.collectionsInPath} elements.`);
+  if (path.length * 3 > limits.nameBytes && nameSize(path) > limits.nameBytes)
+    return invalidArgument(`The document name is longer than ${limits.nameBytes} bytes.`);
+  return null;
 }
 
 /** What is wrong with an id outside of a path, or null. */
@@ -56,9 +55,9 @@ export function bareIdProblem(id: string, isCollection: boolean): EmulatorError 
 }
 
 export function databaseNameProblem(name: string): EmulatorError {
-  const at = readDatabase(name);
-  const problem = typeof at === 'string' ? at : `has unexpected trailing characters at index ${at}`;
-  return invalidArgument(`Database name "${name}" ${problem}.`);
+  const { problem, end } = readDatabase(name);
+  const reason = problem ?? `has unexpected trailing characters at index ${end}`;
+  return invalidArgument(`Database name "${name}" ${reason}.`);
 }
 
 /** What is wrong with a stream's later message that names another database than the first one. */
@@ -70,44 +69,43 @@ export function otherDatabaseProblem(name: string, first: string): EmulatorError
 
 /** What is wrong with a malformed name of a document or parent, and where. */
 export function resourceNameProblem(name: string, what: string): EmulatorError {
-  const problem = pathProblem(name);
-  return typeof problem === 'string' ? invalidArgument(`${what} "${name}" ${problem}.`) : problem;
-}
-
-function readDatabase(name: string): number | string {
-  let at = 0;
-  for (const part of ['projects', '/', null, '/', 'databases', '/', null]) {
-    if (part === null) {
-      const slash = name.indexOf('/', at);
-      const end = slash < 0 ? name.length : slash;
-      if (at === name.length) return 'has invalid trailing "/"';
-      if (end === at) return `lacks a resource id at index ${at}`;
-      at = end;
-    } else if (name.startsWith(part, at)) at += part.length;
-    else return `lacks "${part}" at index ${at}`;
-  }
-  return at;
-}
-
-function pathProblem(name: string): string | EmulatorError {
-  const database = readDatabase(name);
-  if (typeof database === 'string') return database;
-  let at = database;
+  const malformed = (problem: string) => invalidArgument(`${what} "${name}" ${problem}.`);
+  const { problem, end } = readDatabase(name);
+  if (problem !== undefined) return malformed(problem);
+  let at = end;
   for (const part of ['/', 'documents']) {
-    if (!name.startsWith(part, at)) return `lacks "${part}" at index ${at}`;
+    if (!name.startsWith(part, at)) return malformed(`lacks "${part}" at index ${at}`);
     at += part.length;
   }
   for (let isCollection = true; at < name.length; isCollection = !isCollection) {
-    if (name[at] !== '/') return `lacks "/" at index ${at}`;
+    if (name[at] !== '/') return malformed(`lacks "/" at index ${at}`);
     at += 1;
-    if (at === name.length) return 'has invalid trailing "/"';
+    if (at === name.length) return malformed('has invalid trailing "/"');
     const slash = name.indexOf('/', at);
     const id = name.slice(at, slash < 0 ? name.length : slash);
-    if (id === '') return `lacks a ${isCollection ? 'collection' : 'resource'} id at index ${at}`;
-    if (id === '.' || id === '..') return `contains a resource id "${id}" at index ${at}`;
-    const problem = idProblem(id, isCollection);
-    if (problem) return problem;
+    if (id === '') return malformed(`lacks a ${isCollection ? 'collection' : 'resource'} id at index ${at}`);
+    if (id === '.' || id === '..') return malformed(`contains a resource id "${id}" at index ${at}`);
+    const problemOfId = idProblem(id, isCollection);
+    if (problemOfId) return problemOfId;
     at += id.length;
   }
-  return `lacks "/" at index ${at}`;
+  return malformed(`lacks "/" at index ${at}`);
+}
+
+type DatabaseRead = { end: number; problem?: undefined } | { end?: undefined; problem: string };
+
+/** Where the database's name at the start of a name ends, or what is wrong with it. */
+function readDatabase(name: string): DatabaseRead {
+  let end = 0;
+  for (const part of ['projects', '/', null, '/', 'databases', '/', null]) {
+    if (part === null) {
+      const slash = name.indexOf('/', end);
+      const next = slash < 0 ? name.length : slash;
+      if (end === name.length) return { problem: 'has invalid trailing "/"' };
+      if (next === end) return { problem: `lacks a resource id at index ${end}` };
+      end = next;
+    } else if (name.startsWith(part, end)) end += part.length;
+    else return { problem: `lacks "${part}" at index ${end}` };
+  }
+  return { end };
 }

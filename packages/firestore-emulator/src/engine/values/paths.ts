@@ -1,9 +1,9 @@
 import { invalidArgument } from '../../errors.ts';
 import {
   bareIdProblem,
-  checkPathSize,
   databaseNameProblem,
   idProblem,
+  pathSizeProblem,
   resourceNameProblem,
 } from './name-errors.ts';
 
@@ -107,7 +107,8 @@ function parseResource(name: unknown, what: string): ResourceName {
       if (!isValidId(id, isCollection)) throw resourceNameProblem(text, what);
       isCollection = !isCollection;
     }
-    checkPathSize(path, ids.length);
+    const problem = pathSizeProblem(path, ids.length);
+    if (problem) throw problem;
   }
   return { project: match[1]!, database: match[2]!, path };
 }
