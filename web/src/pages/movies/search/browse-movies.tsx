@@ -24,11 +24,11 @@ type Props = {
   order: Order;
   onOrder: (order: Order) => void;
   /** Removes the filters; null if there are none. */
-  onWiden: (() => void) | null;
+  onClearFilters: (() => void) | null;
 };
 
 /** Movies in an order while nothing is typed, page by page. */
-export function BrowseMovies({ input, order, onOrder, onWiden }: Props) {
+export function BrowseMovies({ input, order, onOrder, onClearFilters }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const { data, isAsking, refusal, again } = useAnswer(listMovies, isOnline ? input : null);
@@ -67,7 +67,7 @@ export function BrowseMovies({ input, order, onOrder, onWiden }: Props) {
       </p>
       {movies.length > 0 && <MovieResults movies={movies} isFormer={isFormer} />}
       {pages.length > 0 && !isFormer && movies.length === 0 && cursor === null && (
-        <NoResults onWiden={onWiden} />
+        <NoResults onClearFilters={onClearFilters} />
       )}
       {fault && <Notice>{fault}</Notice>}
       {isOnline && !isFormer && cursor !== null && (

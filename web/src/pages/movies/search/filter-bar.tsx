@@ -7,9 +7,9 @@ import surface from '#style/surface.module.css';
 import styles from './search.module.css';
 import { type Filters, languages, oneOf, runtimes, yearIn } from './search-filters.ts';
 
-type Props = { filters: Filters; onWant: (change: Filters) => void };
+type Props = { filters: Filters; onChange: (change: Filters) => void };
 
-export function FilterBar({ filters, onWant }: Props) {
+export function FilterBar({ filters, onChange }: Props) {
   const words = useWords();
   const { say, locale } = words;
   const { compare } = new Intl.Collator(locale);
@@ -19,27 +19,27 @@ export function FilterBar({ filters, onWant }: Props) {
         className={surface.checkbox}
         label={say('search.onMyServices')}
         checked={filters.onMyServices ?? false}
-        onChange={(isOn) => onWant({ onMyServices: isOn || undefined })}
+        onChange={(isOn) => onChange({ onMyServices: isOn || undefined })}
       />
       <Choice
         label={say('search.genre')}
         any={say('search.anyGenre')}
         value={filters.genre}
         options={genreNames.map((genre) => ({ value: genre, name: genreName(genre, words) }))}
-        onChoose={(genre) => onWant({ genre: oneOf(genreNames, genre) })}
+        onChoose={(genre) => onChange({ genre: oneOf(genreNames, genre) })}
       />
       <Year
         label={say('search.fromYear')}
         value={filters.fromYear}
-        onChange={(fromYear) => onWant({ fromYear })}
+        onChange={(fromYear) => onChange({ fromYear })}
       />
-      <Year label={say('search.toYear')} value={filters.toYear} onChange={(toYear) => onWant({ toYear })} />
+      <Year label={say('search.toYear')} value={filters.toYear} onChange={(toYear) => onChange({ toYear })} />
       <Choice
         label={say('search.runtime')}
         any={say('search.anyRuntime')}
         value={filters.maxRuntime}
         options={runtimes.map((minutes) => ({ value: minutes, name: say('search.atMost', { minutes }) }))}
-        onChoose={(minutes) => onWant({ maxRuntime: oneOf(runtimes, Number(minutes)) })}
+        onChoose={(minutes) => onChange({ maxRuntime: oneOf(runtimes, Number(minutes)) })}
       />
       <Choice
         label={say('search.language')}
@@ -48,7 +48,7 @@ export function FilterBar({ filters, onWant }: Props) {
         options={languages
           .map((code) => ({ value: code, name: languageName(code, words) }))
           .sort((one, other) => compare(one.name, other.name))}
-        onChoose={(code) => onWant({ language: oneOf(languages, code) })}
+        onChoose={(code) => onChange({ language: oneOf(languages, code) })}
       />
     </div>
   );

@@ -17,11 +17,11 @@ import { TmdbLookUp } from './tmdb-look-up.tsx';
 type Props = {
   input: InputOf<typeof searchMovies>;
   /** Removes the filters; null if there are none. */
-  onWiden: (() => void) | null;
+  onClearFilters: (() => void) | null;
 };
 
 /** The movies that were found. The former ones stay until there is an answer, or none can come. */
-export function FoundMovies({ input, onWiden }: Props) {
+export function FoundMovies({ input, onClearFilters }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const isMember = useAccount().kind === 'member';
@@ -30,7 +30,7 @@ export function FoundMovies({ input, onWiden }: Props) {
   if (data && data !== former) setFormer(data);
   const isWaiting = isOnline && isAsking;
   const movies = (data ?? (isWaiting ? former : null))?.movies;
-  const nothing = movies?.length === 0 && <NoResults onWiden={onWiden} />;
+  const nothing = movies?.length === 0 && <NoResults onClearFilters={onClearFilters} />;
   return (
     <>
       {!isOnline && !movies && (

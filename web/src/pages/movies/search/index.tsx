@@ -1,6 +1,5 @@
-import { Search as Glass } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { type KeyboardEvent, useRef } from 'react';
+import { Link } from 'wouter';
 import { useAccount } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -11,51 +10,23 @@ import { FilterBar } from './filter-bar.tsx';
 import { FoundMovies } from './found-movies.tsx';
 import { moveThroughLinks, useSlashShortcut } from './keyboard.ts';
 import styles from './search.module.css';
-import {
-  isNarrowed,
-  noFilters,
-  queryIn,
-  type SearchQuery,
-  toList,
-  toSearch,
-  withQuery,
-} from './search-filters.ts';
-
-/** Pause after typing before the search runs and the address changes. */
-const pauseMs = 120;
+import { SearchField } from './search-field.tsx';
+import { isNarrowed, noFilters, toList, toSearch } from './search-filters.ts';
+import { useSearchQuery } from './use-search-query.ts';
 
 /** Searches as one types; shows popular movies before that. */
 export default function Search() {
   const { say } = useWords();
-  const [address, setAddress] = useSearchParams();
-  const wanted = queryIn(address);
-  const [draft, setDraft] = useState<string | null>(null);
+  const { query, changeQuery, text, setText } = useSearchQuery();
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const request = toSearch(wanted);
   const { kind } = useAccount();
-  const onWiden = isNarrowed(wanted) ? () => want(noFilters) : null;
+  const request = toSearch(query);
+  const onClearFilters = isNarrowed(query) ? () => changeQuery(noFilters) : null;
   useSlashShortcut(() => field.current?.select());
 
-  function want(change: Partial<SearchQuery>) {
-    setAddress((before) => withQuery(before, { ...queryIn(before), ...change }), { replace: true });
-  }
-
-  const searchFor = useEffectEvent((query: string) => {
-    want({ query });
-    setDraft(null);
-  });
-  useEffect(() => {
-    if (draft === null) return;
-    const timer = setTimeout(() => searchFor(draft), pauseMs);
-    return () => clearTimeout(timer);
-  }, [draft]);
-
-  function goOn(event: KeyboardEvent) {
-    if (event.key === 'Escape') setDraft('');
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-    // On a phone this also hides the keyboard.
+  /** On a phone this also hides the keyboard. */
+  function focusFirstResult(event: KeyboardEvent) {
     const first = page.current?.querySelector<HTMLElement>('ol a');
     if (!first) return;
     event.preventDefault();
@@ -71,28 +42,8 @@ export default function Search() {
         </Link>
       </header>
       <search className={layout.stackL}>
-        <label className="unseen" htmlFor={id}>
-          {say('search.field')}
-        </label>
-        <div className={styles.field}>
-          <Glass aria-hidden />
-          <input
-            ref={field}
-            id={id}
-            type="search"
-            value={draft ?? wanted.query}
-            placeholder={say('search.example')}
-            maxLength={100}
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            aria-keyshortcuts="/"
-            onChange={(event) => setDraft(event.target.value)}
-            onKeyDown={goOn}
-          />
-        </div>
-        <FilterBar filters={wanted} onWant={want} />
+        <SearchField ref={field} text={text} onText={setText} onGoOn={focusFirstResult} />
+        <FilterBar filters={query} onChange={changeQuery} />
       </search>
       {!request && <p className={prose.soft}>{say('search.hint')}</p>}
       {!request && kind === 'member' && <AddCustomMovie title="" />}
@@ -102,13 +53,13 @@ export default function Search() {
         onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
       >
         {request ? (
-          <FoundMovies input={request} onWiden={onWiden} />
+          <FoundMovies input={request} onClearFilters={onClearFilters} />
         ) : (
           <BrowseMovies
-            input={toList(wanted)}
-            order={wanted.order ?? 'popularity'}
-            onOrder={(order) => want({ order: order === 'popularity' ? undefined : order })}
-            onWiden={onWiden}
+            input={toList(query)}
+            order={query.order ?? 'popularity'}
+            onOrder={(order) => changeQuery({ order: order === 'popularity' ? undefined : order })}
+            onClearFilters={onClearFilters}
           />
         )}
       </div>

@@ -3,16 +3,16 @@ import popcorn from '#components/feedback/scenes/popcorn.svg?drawing';
 import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 
-export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {
+export function NoResults({ onClearFilters }: { onClearFilters: (() => void) | null }) {
   const { say } = useWords();
   return (
     <EmptyState
       scene={popcorn}
       title={say('search.nothing')}
-      text={say(onWiden ? 'search.nothingNarrowed' : 'search.nothingHint')}
+      text={say(onClearFilters ? 'search.nothingNarrowed' : 'search.nothingHint')}
     >
-      {onWiden && (
-        <Button kind="main" onClick={onWiden}>
+      {onClearFilters && (
+        <Button kind="main" onClick={onClearFilters}>
           {say('search.everywhere')}
         </Button>
       )}
