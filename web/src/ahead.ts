@@ -1,7 +1,7 @@
 /** Runs before the dashboard's script: what a returning user needs begins while that still loads. */
 
 import { openSessions } from '@cine/contract/list-query';
-import { addressAt, frameCode, pages } from './app/pages.ts';
+import { type AddressedPage, addressAt, frameCode, pages } from './app/pages.ts';
 import { connectAhead } from './data/connect-ahead.ts';
 import { isFirstVisit } from './data/device/first-visit.ts';
 import { ownSeat } from './data/firebase.ts';
@@ -9,7 +9,7 @@ import { beginAnswer, beginDocument, beginDocuments } from './data/queries/first
 import { signInOf } from './data/sign-in-of.ts';
 import { pageSize } from './pages/together/session/candidates/page-size.ts';
 
-const { name, parameter } = addressAt(location.pathname) ?? {};
+const { name: pageName, parameter: pageParameter = null } = addressAt(location.pathname) ?? {};
 
 function loadCode() {
   return Promise.all([
@@ -17,7 +17,7 @@ function loadCode() {
     import('./data/auth/account-reader.tsx'),
     import('firebase/functions'),
     ...Object.values(frameCode).map((load) => load()),
-    name && pages[name].load(),
+    pageName && pages[pageName].load(),
   ]);
 }
 
@@ -30,18 +30,30 @@ async function beginData(): Promise<void> {
   const { uid } = await signInOf(ownSeat());
   if (uid === undefined) return;
   void beginDocument(ownSeat(), `users/${uid}`);
-  if (name === 'session') return beginEvening(parameter!);
-  if (name === 'player') void beginDocument(ownSeat(), `players/${uid}`);
-  const sessions = await beginDocuments(ownSeat(), openSessions(uid, Date.now()));
-  const open = sessions.filter(({ values }) => values.status === 'open');
-  // The best of its movies is what the player's page shows first.
-  if (name === 'player' && open.length === 1) await beginTonight({ sessionId: open[0]!.id });
+  const readAhead = (pageName && readsAhead[pageName]) ?? beginSessions;
+  await readAhead(uid, pageParameter);
 }
 
-async function beginEvening(sessionId: string): Promise<void> {
+/** What pages read besides the account, where that isn't the open sessions alone. */
+const readsAhead: { [Page in AddressedPage]?: (uid: string, parameter: string | null) => Promise<unknown> } =
+  { session: beginEvening, player: beginPlayer };
+
+async function beginEvening(_uid: string, sessionId: string | null): Promise<void> {
   const session = await beginDocument(ownSeat(), `sessions/${sessionId}`);
   const filters = session?.values.filters;
   if (isEmpty(filters)) await beginTonight({ sessionId, filters, pageSize });
+}
+
+/** The best of an only open session's movies is what the player's page shows first. */
+async function beginPlayer(uid: string): Promise<void> {
+  void beginDocument(ownSeat(), `players/${uid}`);
+  const sessions = await beginSessions(uid);
+  const open = sessions.filter(({ values }) => values.status === 'open');
+  if (open.length === 1) await beginTonight({ sessionId: open[0]!.id });
+}
+
+function beginSessions(uid: string) {
+  return beginDocuments(ownSeat(), openSessions(uid, Date.now()));
 }
 
 function isEmpty(filters: unknown): boolean {
