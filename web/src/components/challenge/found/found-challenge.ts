@@ -13,7 +13,11 @@ export type Sources = {
   isOnline: boolean;
 };
 
-export type FoundChallenge = { playerChallenge: PlayerChallenge; hasChanged: boolean };
+type NotThere = { state: 'loading' } | { state: 'missing' };
+
+export type FoundChallenge =
+  | { state: 'there'; playerChallenge: PlayerChallenge; hasChanged: boolean }
+  | NotThere;
 
 export function isChallengeId(id: string): boolean {
   return /^[A-Za-z0-9_-]{1,64}$/.test(id);
@@ -24,28 +28,36 @@ export function findChallenge(
   id: string,
   { progress, readyMade, current, finished, isOnline }: Sources,
   now: number,
-): FoundChallenge | 'looking' | 'none' {
-  if (!isChallengeId(id)) return 'none';
-  if (!progress) return 'looking';
+): FoundChallenge {
+  if (!isChallengeId(id)) return { state: 'missing' };
+  if (!progress) return { state: 'loading' };
   const active = progress.challenges[id];
   const isFinishedKnown =
     finished.state !== 'loading' && !(finished.state === 'missing' && finished.isFromDevice && isOnline);
-  if (!active && !isFinishedKnown) return 'looking';
+  if (!active && !isFinishedKnown) return { state: 'loading' };
   const joined = active ?? (finished.state === 'there' ? finished.data : null);
   const challenge = readyMade ?? (current.state === 'there' ? current.data : joined?.challenge);
   if (challenge)
     return {
+      state: 'there',
       playerChallenge: playerChallengeOf(challenge, joined, now),
       hasChanged: joined !== null && joined.challenge.version !== challenge.version,
     };
   // Another user's personal challenge is refused like one that does not exist.
-  const isLooking = current.state === 'loading' || (current.state === 'missing' && current.isFromDevice);
-  return isLooking && isOnline ? 'looking' : 'none';
+  return { state: isLoading(current) && isOnline ? 'loading' : 'missing' };
 }
 
+export type OwnChallenge = { state: 'there'; challenge: Challenge } | NotThere;
+
 /** The challenge if the player made it, who may then edit it. */
-export function ownChallenge(id: string, live: Live<Challenge>, uid: string): Challenge | 'looking' | 'none' {
-  if (!isChallengeId(id)) return 'none';
-  if (live.state === 'loading' || (live.state === 'missing' && live.isFromDevice)) return 'looking';
-  return live.state === 'there' && live.data.makerId === uid ? live.data : 'none';
+export function ownChallenge(id: string, live: Live<Challenge>, uid: string): OwnChallenge {
+  if (!isChallengeId(id)) return { state: 'missing' };
+  if (isLoading(live)) return { state: 'loading' };
+  const isOwn = live.state === 'there' && live.data.makerId === uid;
+  return isOwn ? { state: 'there', challenge: live.data } : { state: 'missing' };
+}
+
+/** What this device lacks may be on its way from the server. */
+function isLoading(live: Live<Challenge>): boolean {
+  return live.state === 'loading' || (live.state === 'missing' && live.isFromDevice);
 }

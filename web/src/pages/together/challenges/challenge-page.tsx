@@ -32,8 +32,8 @@ import { ToGroup } from './to-group.tsx';
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
   const challenge = useFoundChallenge(id, uid);
-  if (challenge === 'looking') return <ChallengeOnItsWay />;
-  if (challenge === 'none') return <ChallengeNotFound />;
+  if (challenge.state === 'loading') return <ChallengeOnItsWay />;
+  if (challenge.state === 'missing') return <ChallengeNotFound />;
   return (
     <ChallengeContent
       playerChallenge={challenge.playerChallenge}

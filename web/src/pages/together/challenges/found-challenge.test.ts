@@ -45,9 +45,10 @@ const challengeFrom = (sources: Partial<Sources>, id = 'west') =>
 
 describe('The challenge of an address', () => {
   it('is none if it doesn’t exist, is refused as another player’s, or the address isn’t an id', () => {
-    expect(challengeFrom({})).to.equal('none');
-    expect(challengeFrom({ current: refused })).to.equal('none');
-    expect(challengeFrom({ current: loading, finished: loading, progress: null }, 'no id')).to.equal('none');
+    expect(challengeFrom({}).state).to.equal('missing');
+    expect(challengeFrom({ current: refused }).state).to.equal('missing');
+    const unread = { current: loading, finished: loading, progress: null };
+    expect(challengeFrom(unread, 'no id').state).to.equal('missing');
   });
 
   it('is looked for until the server has answered, offline on the device alone', () => {
@@ -57,8 +58,9 @@ describe('The challenge of an address', () => {
       { current: notOnDevice },
       { current: there(west), finished: notOnDevice },
     ])
-      expect(challengeFrom(source)).to.equal('looking');
-    expect(challengeFrom({ current: notOnDevice, finished: notOnDevice, isOnline: false })).to.equal('none');
+      expect(challengeFrom(source).state).to.equal('loading');
+    const offline = { current: notOnDevice, finished: notOnDevice, isOnline: false };
+    expect(challengeFrom(offline).state).to.equal('missing');
   });
 
   it('is open to join, or as it was when the player joined it, with a note that it has changed', () => {
@@ -68,6 +70,7 @@ describe('The challenge of an address', () => {
     const progress = { ...noProgress, challenges: { west: joined(1) } };
     const changed = there({ ...west, version: 2, targetCount: 5 });
     expect(challengeFrom({ progress, current: changed, finished: loading })).to.deep.equal({
+      state: 'there',
       playerChallenge: { challenge: west, joined: joined(1), standing: 'active' },
       hasChanged: true,
     });
@@ -75,17 +78,19 @@ describe('The challenge of an address', () => {
 
   it('is a completed one even after it was deleted', () => {
     expect(challengeFrom({ finished: there(joined(3)) })).to.deep.equal({
+      state: 'there',
       playerChallenge: { challenge: west, joined: joined(3), standing: 'done' },
       hasChanged: false,
     });
   });
 
   it('is edited by its maker only', () => {
-    expect(ownChallenge('west', there(west), 'lea')).to.equal(west);
-    expect(ownChallenge('west', there(west), 'tom')).to.equal('none');
-    for (const live of [refused, missing]) expect(ownChallenge('west', live, 'tom')).to.equal('none');
-    expect(ownChallenge('no id', loading, 'lea')).to.equal('none');
-    for (const live of [loading, notOnDevice]) expect(ownChallenge('west', live, 'lea')).to.equal('looking');
+    expect(ownChallenge('west', there(west), 'lea')).to.deep.equal({ state: 'there', challenge: west });
+    for (const live of [there(west), refused, missing])
+      expect(ownChallenge('west', live, 'tom').state).to.equal('missing');
+    expect(ownChallenge('no id', loading, 'lea').state).to.equal('missing');
+    for (const live of [loading, notOnDevice])
+      expect(ownChallenge('west', live, 'lea').state).to.equal('loading');
   });
 
   it('that isn’t found leads back to all challenges, in each language', () => {

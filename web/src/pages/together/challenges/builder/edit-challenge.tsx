@@ -24,15 +24,15 @@ export default function EditChallenge({ id }: { id: string }) {
   // A change that arrives meanwhile does not replace the form.
   const [begun, setBegun] = useState<ReturnType<typeof draftOfChallenge> | null>(null);
   const own = ownChallenge(id, live, uid);
-  if (typeof own === 'object' && !begun) setBegun(draftOfChallenge(own));
+  if (own.state === 'there' && !begun) setBegun(draftOfChallenge(own.challenge));
 
   async function save(definition: Definition) {
     await call(createChallenge, { ...definition, challengeId: id });
     navigate(`/challenges/${id}`, { replace: true });
   }
 
-  if (own === 'looking') return <Skeleton count={3} />;
-  if (own === 'none' || !begun) return <ChallengeNotFound />;
+  if (own.state === 'loading') return <Skeleton count={3} />;
+  if (own.state === 'missing' || !begun) return <ChallengeNotFound />;
   return (
     <div className={layout.stackXl}>
       <BackToChallenges />

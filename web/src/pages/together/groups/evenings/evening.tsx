@@ -38,7 +38,7 @@ export function Evening({ evening, group }: { evening: GroupEvening; group: Grou
 }
 
 function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) {
-  const { say, locale } = useWords();
+  const { locale } = useWords();
   const title = titleOf(movie, locale);
   return (
     <div className={styles.movie}>
@@ -50,26 +50,33 @@ function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) 
           <Link href={`/movies/${movie.movieId}`}>{title}</Link>
         </h3>
         <ul className={`${layout.stackS} ${styles.people}`}>
-          {Object.entries(movie.watchedBy).map(([uid, { predicted, rated, gaveUp }]) => {
-            const name = group.members[uid]?.name ?? say('groups.somebody');
-            return (
-              <li key={uid}>
-                <Avatar uid={uid} name={name} size="s" />
-                <p>
-                  <strong>{name}</strong>{' '}
-                  <span className={prose.soft}>
-                    {dotted([
-                      predicted === null ? null : say('groups.predicted', { points: predicted }),
-                      rated === null ? null : say('groups.rated', { points: rated }),
-                      gaveUp !== null && gaveUp > 0 ? say('groups.gaveWay', { points: gaveUp }) : null,
-                    ])}
-                  </span>
-                </p>
-              </li>
-            );
-          })}
+          {Object.entries(movie.watchedBy).map(([uid, viewer]) => (
+            <ViewerRow key={uid} uid={uid} name={group.members[uid]?.name} viewer={viewer} />
+          ))}
         </ul>
       </div>
     </div>
+  );
+}
+
+type ViewerProps = { uid: string; name: string | undefined; viewer: Movie['watchedBy'][string] };
+
+function ViewerRow({ uid, name: givenName, viewer: { predicted, rated, gaveUp } }: ViewerProps) {
+  const { say } = useWords();
+  const name = givenName ?? say('groups.somebody');
+  return (
+    <li>
+      <Avatar uid={uid} name={name} size="s" />
+      <p>
+        <strong>{name}</strong>{' '}
+        <span className={prose.soft}>
+          {dotted([
+            predicted === null ? null : say('groups.predicted', { points: predicted }),
+            rated === null ? null : say('groups.rated', { points: rated }),
+            gaveUp !== null && gaveUp > 0 ? say('groups.gaveWay', { points: gaveUp }) : null,
+          ])}
+        </span>
+      </p>
+    </li>
   );
 }

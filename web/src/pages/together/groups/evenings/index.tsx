@@ -14,7 +14,7 @@ import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import { Gone } from '../gone.tsx';
+import { GroupGone } from '../group-gone.tsx';
 import { useGroup } from '../use-group.ts';
 import { Evening } from './evening.tsx';
 import styles from './evenings.module.css';
@@ -23,7 +23,7 @@ export default function GroupEvenings({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const group = useGroup(id, uid);
-  if (group === 'gone') return <Gone />;
+  if (group === 'gone') return <GroupGone />;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       <header className={layout.stackM}>

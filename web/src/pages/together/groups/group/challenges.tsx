@@ -39,19 +39,23 @@ export function Challenges({ id, uid, group }: Props) {
   );
 }
 
-type OneProps = { groupId: string; uid: string; challengeId: string };
+type GroupChallengeProps = { groupId: string; uid: string; challengeId: string };
 
-/** A challenge of the group; one that is gone can be taken out as well. */
-function GroupChallenge({ groupId, uid, challengeId }: OneProps) {
+/** A challenge of the group; one that is gone can be removed as well. */
+function GroupChallenge({ groupId, uid, challengeId }: GroupChallengeProps) {
   const teller = useWords();
   const { say } = teller;
   const challenge = useFoundChallenge(challengeId, uid);
-  if (challenge === 'looking') return <Skeleton count={1} />;
-  if (challenge === 'none')
+  if (challenge.state === 'loading') return <Skeleton count={1} />;
+  if (challenge.state === 'missing')
     return (
       <div className={layout.spreadRow}>
         <p className={prose.soft}>{say('groups.challengeGone')}</p>
-        <TakeOut groupId={groupId} challengeId={challengeId} title={say('groups.challengeGone')} />
+        <RemoveChallengeButton
+          groupId={groupId}
+          challengeId={challengeId}
+          title={say('groups.challengeGone')}
+        />
       </div>
     );
   const { playerChallenge } = challenge;
@@ -59,12 +63,14 @@ function GroupChallenge({ groupId, uid, challengeId }: OneProps) {
   return (
     <ChallengeCard playerChallenge={playerChallenge} uid={uid}>
       {playerChallenge.standing === 'open' && <JoinButton challengeId={challengeId} title={title} />}
-      <TakeOut groupId={groupId} challengeId={challengeId} title={title} />
+      <RemoveChallengeButton groupId={groupId} challengeId={challengeId} title={title} />
     </ChallengeCard>
   );
 }
 
-function TakeOut({ groupId, challengeId, title }: { groupId: string; challengeId: string; title: string }) {
+type RemoveProps = { groupId: string; challengeId: string; title: string };
+
+function RemoveChallengeButton({ groupId, challengeId, title }: RemoveProps) {
   const { say } = useWords();
   const { busy, fault, runLast } = useAction();
   return (

@@ -11,7 +11,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import { Gone } from '../gone.tsx';
+import { GroupGone } from '../group-gone.tsx';
 import { Guild } from '../guild/guild.tsx';
 import { useGroup } from '../use-group.ts';
 import { Challenges } from './challenges.tsx';
@@ -32,7 +32,7 @@ export default function GroupPage({ id }: { id: string }) {
   // A member who leaves goes back to their groups, and isn't told meanwhile that this one is gone.
   const [isLeaving, setLeaving] = useState(false);
   if (group === null) return <LoadingGroup />;
-  if (group === 'gone') return isLeaving ? <LoadingGroup /> : <Gone />;
+  if (group === 'gone') return isLeaving ? <LoadingGroup /> : <GroupGone />;
   return <GroupContent id={id} uid={uid} group={group} onLeaving={setLeaving} />;
 }
 

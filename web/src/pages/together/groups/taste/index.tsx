@@ -20,7 +20,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import { Gone } from '../gone.tsx';
+import { GroupGone } from '../group-gone.tsx';
 import { useGroup } from '../use-group.ts';
 import styles from './taste.module.css';
 import { TasteParts } from './taste-parts.tsx';
@@ -29,7 +29,7 @@ export default function GroupTaste({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const group = useGroup(id, uid);
-  if (group === 'gone') return <Gone />;
+  if (group === 'gone') return <GroupGone />;
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <header className={layout.stackM}>

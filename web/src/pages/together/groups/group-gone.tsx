@@ -4,7 +4,7 @@ import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawin
 import buttons from '#components/form/button.module.css';
 import { useWords } from '#i18n/index.tsx';
 
-export function Gone() {
+export function GroupGone() {
   const { say } = useWords();
   return (
     <EmptyState scene={closedCurtain} title={say('groups.goneTitle')} text={say('groups.gone')} isPage>
