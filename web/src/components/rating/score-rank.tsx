@@ -3,7 +3,7 @@ import { useWords } from '#i18n/index.tsx';
 import styles from './score-rank.module.css';
 
 /** Fewer ratings give no meaningful rank. */
-const least = 5;
+const minRatingsForRank = 5;
 
 type Props = { score: number | null; ratings: Pick<OwnRatings, 'scores' | 'rankOf'> };
 
@@ -17,8 +17,8 @@ export function ScoreRank({ score, ratings: { scores, rankOf } }: Props) {
         {score}
         <small> {say('rating.outOf')}</small>
       </strong>
-      {scores.size < least ? (
-        <span>{say('rating.rankLater', { count: least })}</span>
+      {scores.size < minRatingsForRank ? (
+        <span>{say('rating.rankLater', { count: minRatingsForRank })}</span>
       ) : (
         <span>
           {say('rating.better', { share })} · {say('rating.tier', { tier })}

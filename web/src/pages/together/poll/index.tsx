@@ -15,8 +15,8 @@ import { usePoll } from '#data/queries/polls/use-poll.ts';
 import { type LivePollPlace, usePollPlace } from '#data/queries/polls/use-poll-place.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import { Closed } from './closed.tsx';
 import { Nominating } from './nominating.tsx';
+import { PollResult } from './result.tsx';
 import { Voting } from './voting.tsx';
 
 export default function PollPage({ id }: { id: string }) {
@@ -67,7 +67,7 @@ function PollContent({ id, poll, place }: PollProps) {
         <h1>{say(`polls.${poll.status}Title`)}</h1>
         {poll.status === 'nominating' && <Nominating {...{ id, poll, place, uid }} />}
         {poll.status === 'open' && <Voting {...{ id, poll, place, uid }} />}
-        {poll.status === 'closed' && <Closed {...{ id, poll, place }} />}
+        {poll.status === 'closed' && <PollResult {...{ id, poll, place }} />}
         {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
         {!isUnderWay && place.session?.status !== 'closed' && (
           <StartPollLink

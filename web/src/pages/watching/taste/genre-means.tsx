@@ -11,12 +11,13 @@ import styles from './taste.module.css';
 
 type Props = { genres: OutputOf<typeof showTaste>['genreMeans']; mean: number };
 
-const atFirst = 8;
+const shownAtFirst = 8;
 
 export function GenreMeans({ genres, mean }: Props) {
   const { say } = useWords();
   const id = useId();
-  const [isWhole, setWhole] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
+  const shownGenres = showsAll ? genres : genres.slice(0, shownAtFirst);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 className={prose.subtitle} id={id}>
@@ -24,7 +25,7 @@ export function GenreMeans({ genres, mean }: Props) {
       </h2>
       <p className={prose.note}>{say('taste.genresHint')}</p>
       <ol className={`${layout.stackS} ${styles.genres}`} style={{ '--mean': mean / 100 }}>
-        {genres.slice(0, isWhole ? genres.length : atFirst).map(({ genre, count, mean: own, shrunk }) => (
+        {shownGenres.map(({ genre, count, mean: own, shrunk }) => (
           <li key={genre}>
             <strong>{genreName(genre, { say })}</strong>
             <span className={styles.measure} aria-hidden style={{ '--part': shrunk / 100 }} />
@@ -36,8 +37,8 @@ export function GenreMeans({ genres, mean }: Props) {
           </li>
         ))}
       </ol>
-      {genres.length > atFirst && !isWhole && (
-        <Button kind="quiet" className={styles.start} onClick={() => setWhole(true)}>
+      {genres.length > shownAtFirst && !showsAll && (
+        <Button kind="quiet" className={styles.start} onClick={() => setShowsAll(true)}>
           {say('taste.allGenres', { count: genres.length })}
         </Button>
       )}

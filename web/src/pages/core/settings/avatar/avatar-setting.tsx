@@ -1,5 +1,5 @@
 import { removeAvatar, setAvatar } from '@cine/contract/operations/together/profiles';
-import { avatarPath, avatarSides } from '@cine/contract/text/avatar-path';
+import { avatarPath } from '@cine/contract/text/avatar-path';
 import { ImagePlus } from 'lucide-react';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -14,8 +14,9 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import shared from '../settings.module.css';
 import styles from './avatar.module.css';
-import { type Crop, wholeOf } from './crop.ts';
-import { Cropper, draw } from './cropper.tsx';
+import { wholeOf } from './crop.ts';
+import { Cropper } from './cropper.tsx';
+import { encodeAvatar } from './encode.ts';
 
 /** The picture that stands for a member, chosen or dropped here, or their character. */
 export function AvatarSetting() {
@@ -113,7 +114,7 @@ function CropForm({ picture, onDone }: { picture: ImageBitmap; onDone: () => voi
   const [crop, setCrop] = useState(() => wholeOf(picture));
 
   async function save() {
-    const send = async () => call(setAvatar, { picture: await encoded(picture, crop) });
+    const send = async () => call(setAvatar, { picture: await encodeAvatar(picture, crop) });
     if (await run('avatar', send)) onDone();
   }
 
@@ -128,21 +129,4 @@ function CropForm({ picture, onDone }: { picture: ImageBitmap; onDone: () => voi
       </div>
     </div>
   );
-}
-
-/** The chosen square as a JPEG in base64. */
-async function encoded(picture: ImageBitmap, crop: Crop): Promise<string> {
-  const canvas = document.createElement('canvas');
-  canvas.width = avatarSides.large;
-  canvas.height = avatarSides.large;
-  draw(canvas, picture, crop);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92));
-  if (!blob) throw new Error('The browser can’t encode a picture');
-  const url = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
-  return url.slice(url.indexOf(',') + 1);
 }

@@ -3,7 +3,8 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './avatar.module.css';
-import { type Crop, maxZoom, moved, type Size, sideOf, zoomed } from './crop.ts';
+import { type Crop, maxZoom, moved, type Size, zoomed } from './crop.ts';
+import { drawCrop } from './draw-crop.ts';
 
 type Props = { picture: ImageBitmap; crop: Crop; onCrop: (change: (crop: Crop) => Crop) => void };
 type Place = { x: number; y: number };
@@ -30,7 +31,7 @@ export function Cropper({ picture, crop, onCrop }: Props) {
   const fingers = useRef(new Map<number, Place>());
 
   useEffect(() => {
-    if (canvas.current) draw(canvas.current, picture, crop);
+    if (canvas.current) drawCrop(canvas.current, picture, crop);
   }, [picture, crop]);
 
   // React listens to wheels passively, so that the page would scroll as well.
@@ -119,16 +120,4 @@ function placeIn({ clientX, clientY }: { clientX: number; clientY: number }, ele
 
 function distance(one: Place, other: Place): number {
   return Math.hypot(one.x - other.x, one.y - other.y);
-}
-
-/** Draws the chosen square, filling a canvas. */
-export function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, crop: Crop): void {
-  const side = sideOf(picture, crop);
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  context.imageSmoothingQuality = 'high';
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  const { x, y } = crop;
-  context.drawImage(picture, x - side / 2, y - side / 2, side, side, 0, 0, canvas.width, canvas.height);
 }

@@ -15,7 +15,7 @@ import layout from '#style/layout.module.css';
 import type { PollProps } from './index.tsx';
 import { openEveningOf } from './open-evening-of.ts';
 
-export function Closed({ id, poll, place }: PollProps) {
+export function PollResult({ id, poll, place }: PollProps) {
   const { say, locale } = useWords();
   const names = usePollNames(poll.secret ? null : id);
   if (poll.result === null) return null;
