@@ -14,7 +14,7 @@ const codec = documentCodec(
   }),
   [
     ({ name, ...rest }) => ({ title: name, ...rest }),
-    (former) => ({ ...former, mood: withDefaults({ strength: 1 }, former.mood) }),
+    (legacy) => ({ ...legacy, mood: withDefaults({ strength: 1 }, legacy.mood) }),
   ],
 );
 

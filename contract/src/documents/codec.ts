@@ -4,7 +4,7 @@ import { lenient } from './lenient.ts';
 export type StoredData = Record<string, unknown>;
 
 /** Turns a document of one version into one of the next. Gets what is stored, which may be anything. */
-export type Upgrade = (former: StoredData) => StoredData;
+export type Upgrade = (legacy: StoredData) => StoredData;
 
 /** One document both ways: as stored, and as the domain computes with it (times in epoch milliseconds). */
 export type DocumentCodec<T> = {
@@ -79,7 +79,7 @@ export function documentCodec<Shape extends z.core.$ZodShape>(
       return checked(stated, () => {
         const current = upgrades
           .slice(stated - 1)
-          .reduce((former, upgrade) => upgrade(former), data as StoredData);
+          .reduce((legacy, upgrade) => upgrade(legacy), data as StoredData);
         return reader().safeParse(current) as z.ZodSafeParseResult<T>;
       });
     },

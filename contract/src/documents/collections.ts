@@ -64,14 +64,14 @@ export const collectionDocument = documentCodec(
     changedAt: storedInstant.exactOptional(),
   }),
   [
-    (former) => ({
+    (legacy) => ({
       ...asMade,
       editorIds: [],
       addedByIds: [],
       manual: new Uint8Array(),
       parts: null,
-      editedAt: former.changedAt ?? new Date(0),
-      ...former,
+      editedAt: legacy.changedAt ?? new Date(0),
+      ...legacy,
     }),
   ],
 );

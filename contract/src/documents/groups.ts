@@ -28,15 +28,15 @@ export const groupDocument = documentCodec(
     createdAt: storedInstant,
   }),
   [
-    ({ members, ...former }) => ({
-      ...former,
+    ({ members, ...legacy }) => ({
+      ...legacy,
       // Members who joined before were never told that ratings count.
       members: Object.fromEntries(
         Object.entries(members ?? {}).map(([uid, member]) => [uid, { sharesTaste: false, ...member }]),
       ),
     }),
     // The owner may have got it with its name.
-    ({ createdAt, ...former }) => ({ ...former, createdAt, named: { by: null, at: createdAt } }),
+    ({ createdAt, ...legacy }) => ({ ...legacy, createdAt, named: { by: null, at: createdAt } }),
   ],
 );
 export type GroupDocument = DocumentOf<typeof groupDocument>;

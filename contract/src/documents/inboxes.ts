@@ -51,6 +51,6 @@ export const notificationDocument = documentCodec(
     channels: z.array(channelSchema),
   }),
   // Names are in the reader's circle since then.
-  [(former) => former],
+  [(legacy) => legacy],
 );
 export type NotificationDocument = DocumentOf<typeof notificationDocument>;

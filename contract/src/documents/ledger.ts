@@ -7,13 +7,13 @@ import { type StoredInstant, storedInstant } from './stored-values.ts';
 /** `players/{uid}/ledger/{entryId}`, read by its owner: where XP and coins came from, an entry per change. */
 export const ledgerEntryDocument = documentCodec('ledger', ledgerEntrySchema.extend({ at: storedInstant }), [
   // Coins, and the date that caps go by, which was the UTC day until then.
-  ({ amount, ...former }) => {
-    const at = z.safeDecode(storedInstant, former['at'] as StoredInstant);
+  ({ amount, ...legacy }) => {
+    const at = z.safeDecode(storedInstant, legacy['at'] as StoredInstant);
     const date = at.success ? toInstant(at.data).slice(0, 10) : null;
     const paid = { xp: Math.max(0, Number(amount)), coins: 0 };
-    return { reward: 'challenge', xp: amount, coins: 0, paid, date, ...former };
+    return { reward: 'challenge', xp: amount, coins: 0, paid, date, ...legacy };
   },
   // Bets are limited from then on, which the audit holds against later entries alone.
-  (former) => former,
+  (legacy) => legacy,
 ]);
 export type LedgerEntryDocument = DocumentOf<typeof ledgerEntryDocument>;

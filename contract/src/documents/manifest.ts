@@ -19,7 +19,7 @@ export const manifestDocument = documentCodec(
     model: z.strictObject({ version: z.int().positive(), parts: z.int().positive() }).nullable(),
   }),
   [
-    (former) => ({
+    (legacy) => ({
       regions: [],
       movies: [],
       offers: {},
@@ -27,7 +27,7 @@ export const manifestDocument = documentCodec(
       sampleOffers: false,
       listedAt: null,
       model: null,
-      ...former,
+      ...legacy,
     }),
   ],
 );

@@ -157,23 +157,23 @@ export const playerDocument = documentCodec(
     title: titleSchema.nullable(),
   }),
   [
-    (former) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...former }),
+    (legacy) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...legacy }),
     // Evenings are kept from then on.
-    (former) => ({ evenings: [], ...former }),
+    (legacy) => ({ evenings: [], ...legacy }),
     // Coins, and caps counted by what was paid instead of one day's sum.
-    ({ madeXp: _madeXp, ...former }) => ({
+    ({ madeXp: _madeXp, ...legacy }) => ({
       coins: 0,
       milestones: [],
       paid: [],
       days: nothingKept,
       weeks: nothingKept,
       timeZone: null,
-      ...former,
+      ...legacy,
     }),
-    (former) => ({
+    (legacy) => ({
       // What they had counts as film XP of long ago, without what challenges of members paid lately.
-      film: filmOfFormer(former),
-      completed: completedIn(former),
+      film: filmOfLegacy(legacy),
+      completed: completedIn(legacy),
       weekly: { completed: 0, weeks: [] },
       // Badges begin with their next movie.
       reel: null,
@@ -185,38 +185,38 @@ export const playerDocument = documentCodec(
       short: { days: new Uint8Array(), at: null },
       // The first warning follows their next movie.
       warning: { at: null, hour: usualWarningHour, quietHours: null, zones: null, day: null },
-      ...former,
+      ...legacy,
     }),
-    (former) => ({ ...former, ...withoutBadgesBesideFilms(former) }),
+    (legacy) => ({ ...legacy, ...withoutBadgesBesideFilms(legacy) }),
   ],
 );
 export type PlayerDocument = DocumentOf<typeof playerDocument>;
 
-function filmOfFormer({ totalXp, paid }: StoredData): object {
+function filmOfLegacy({ totalXp, paid }: StoredData): object {
   const lately = (Array.isArray(paid) ? paid : []) as { reward?: string; xp?: number }[];
   const own = lately.filter(({ reward }) => reward === 'own-challenge');
   const xp = Number(totalXp) - own.reduce((sum, each) => sum + (each.xp ?? 0), 0);
   return { xp: Math.max(0, xp), at: xp > 0 ? new Date(0) : null, week: { monday: 0, xp: 0, at: null } };
 }
 
-type FormerFilm = { xp: number; week: { monday: number; xp: number } };
-type FormerPaid = { source: string; inWeek?: FormerFilm['week'] };
+type LegacyFilm = { xp: number; week: { monday: number; xp: number } };
+type LegacyPaid = { source: string; inWeek?: LegacyFilm['week'] };
 
 /** Subtracts what badges earnable without a movie paid, in all and this week. */
 function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
-  const former = film as FormerFilm;
+  const legacy = film as LegacyFilm;
   const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(
     ([id]) => !isFilmBadge(id),
   );
-  const isOther = ({ source }: FormerPaid) => others.some(([id]) => source === sourceOf.badge(id));
-  const lately = paid as FormerPaid[];
-  const ofWeek = lately.filter((each) => isOther(each) && each.inWeek?.monday === former.week.monday);
+  const isOther = ({ source }: LegacyPaid) => others.some(([id]) => source === sourceOf.badge(id));
+  const lately = paid as LegacyPaid[];
+  const ofWeek = lately.filter((each) => isOther(each) && each.inWeek?.monday === legacy.week.monday);
   const sum = (all: readonly number[]) => all.reduce((total, xp) => total + xp, 0);
   return {
     film: {
-      ...former,
-      xp: Math.max(0, former.xp - sum(others.map(([, { xp }]) => xp))),
-      week: { ...former.week, xp: Math.max(0, former.week.xp - sum(ofWeek.map(({ inWeek }) => inWeek!.xp))) },
+      ...legacy,
+      xp: Math.max(0, legacy.xp - sum(others.map(([, { xp }]) => xp))),
+      week: { ...legacy.week, xp: Math.max(0, legacy.week.xp - sum(ofWeek.map(({ inWeek }) => inWeek!.xp))) },
     },
     paid: lately.map(({ inWeek, ...each }) => (inWeek && !isOther(each) ? { ...each, inWeek } : each)),
   };

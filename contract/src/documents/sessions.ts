@@ -27,14 +27,14 @@ export const sessionDocument = documentCodec(
     expiresAt: storedInstant,
   }),
   [
-    (former) => ({
+    (legacy) => ({
       movieIds: [],
       strategy: usualStrategy,
-      ...former,
-      chosen: withDefaults({ expected: [] }, former.chosen),
+      ...legacy,
+      chosen: withDefaults({ expected: [] }, legacy.chosen),
     }),
-    (former) => ({ filters: {}, ...former }),
-    (former) => ({ removed: [], ...former }),
+    (legacy) => ({ filters: {}, ...legacy }),
+    (legacy) => ({ removed: [], ...legacy }),
   ],
 );
 export type SessionDocument = DocumentOf<typeof sessionDocument>;

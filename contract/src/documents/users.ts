@@ -40,12 +40,12 @@ export const userDocument = documentCodec(
     refusedTitles: z.array(z.string()).exactOptional(),
   }),
   [
-    (former) => ({ mergedInto: null, lastSessionAt: null, ...former }),
-    (former) => ({ ...newSettings, ...former }),
-    (former) => ({ namedInShares: newSettings.namedInShares, ...former }),
-    (former) => ({ watchlistVisibility: newSettings.watchlistVisibility, ...former }),
-    (former) => ({ historyVisibility: newSettings.historyVisibility, ...former }),
-    (former) => ({ shelfAtEvenings: newSettings.shelfAtEvenings, ...former }),
+    (legacy) => ({ mergedInto: null, lastSessionAt: null, ...legacy }),
+    (legacy) => ({ ...newSettings, ...legacy }),
+    (legacy) => ({ namedInShares: newSettings.namedInShares, ...legacy }),
+    (legacy) => ({ watchlistVisibility: newSettings.watchlistVisibility, ...legacy }),
+    (legacy) => ({ historyVisibility: newSettings.historyVisibility, ...legacy }),
+    (legacy) => ({ shelfAtEvenings: newSettings.shelfAtEvenings, ...legacy }),
   ],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

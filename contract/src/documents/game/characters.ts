@@ -32,7 +32,7 @@ export const characterDocument = documentCodec(
   }),
   [
     // There was no shop yet.
-    (former) => ({ bought: {}, dyed: {}, snack: null, ...former }),
+    (legacy) => ({ bought: {}, dyed: {}, snack: null, ...legacy }),
   ],
 );
 export type CharacterDocument = DocumentOf<typeof characterDocument>;

@@ -20,7 +20,7 @@ export const badgeSchema = z.strictObject({
   rarity: z.enum(badgeRarities),
   /** XP that it pays. */
   xp: z.int(),
-  /** Null before. */
+  /** Null until it is earned. */
   earnedAt: instantSchema.nullable(),
   /** How far the caller is; null for secret badges. */
   progress: z.strictObject({ have: z.int(), need: z.int() }).nullable(),

@@ -46,14 +46,14 @@ export const broadcastSchema = z.strictObject({
 });
 export type Broadcast = z.infer<typeof broadcastSchema>;
 
-const one = z.strictObject({ broadcastId: idSchema });
+const ofBroadcast = z.strictObject({ broadcastId: idSchema });
 const path = '/api/broadcasts/{broadcastId}' as const;
 
 export const writeBroadcast = operation({
   name: 'broadcasts-write',
   summary: 'Writes a draft under an id that the caller chooses, or replaces it. Nobody is told yet.',
   caller: 'operator',
-  input: one.extend({
+  input: ofBroadcast.extend({
     texts: writtenTextsSchema,
     region: regionSchema.nullable().default(null),
     opens: pagePathSchema.nullable().default(null),
@@ -73,7 +73,7 @@ export const showBroadcast = operation({
   name: 'broadcasts-show',
   summary: 'Returns a broadcast; of a draft also how many members there are now to be told.',
   caller: 'operator',
-  input: one,
+  input: ofBroadcast,
   output: broadcastSchema.extend({
     /** Null once it was sent. */
     members: z.int().nullable(),
@@ -88,7 +88,7 @@ export const sendBroadcast = operation({
   name: 'broadcasts-send',
   summary: 'Sends a draft, or goes on with a broadcast that was stopped; each member is told once.',
   caller: 'operator',
-  input: one,
+  input: ofBroadcast,
   output: broadcastSchema,
   limit: { perTenMinutes: 20, counted: 'strict' },
   ceiling: { reads: 100, writes: 100, perPerson: { reads: 4, writes: 3 }, with: 'each member told' },
@@ -100,7 +100,7 @@ export const stopBroadcast = operation({
   name: 'broadcasts-stop',
   summary: 'Stops a broadcast that is being sent; those already told stay told.',
   caller: 'operator',
-  input: one,
+  input: ofBroadcast,
   output: broadcastSchema,
   limit: { perTenMinutes: 20, counted: 'strict' },
   ceiling: { reads: 4, writes: 3 },
@@ -112,7 +112,7 @@ export const discardBroadcast = operation({
   name: 'broadcasts-discard',
   summary: 'Deletes a draft. What was sent stays in the list.',
   caller: 'operator',
-  input: one,
+  input: ofBroadcast,
   output: z.strictObject({ discarded: z.literal(true) }),
   limit: { perTenMinutes: 100, counted: 'strict' },
   ceiling: { reads: 4, writes: 3 },

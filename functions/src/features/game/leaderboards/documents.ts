@@ -24,7 +24,7 @@ export const countsDocument = packedDocument(
     guilds: bucketsSchema,
   }),
   // Guilds are counted from then on.
-  [{ content: (former) => withDefaults({ guilds: [[Number.MAX_SAFE_INTEGER, 0, 0]] }, former) }],
+  [{ content: (legacy) => withDefaults({ guilds: [[Number.MAX_SAFE_INTEGER, 0, 0]] }, legacy) }],
 );
 
 /** `leaderboards/run`: which run is at work, which runs count, and how far standings are complete. */

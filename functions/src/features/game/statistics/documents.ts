@@ -16,7 +16,7 @@ export const countsDocument = documentCodec(
     /** How many of a movie's genres were counted; all of them from the next count on. */
     genres: z.enum(['four', 'all']),
   }),
-  [(former) => ({ ...former, genres: 'four' })],
+  [(legacy) => ({ ...legacy, genres: 'four' })],
 );
 
 /** `statistics/{uid}/years/{year}`: the days of a year by date, packed. */
@@ -34,5 +34,5 @@ export const lastCountDocument = documentCodec(
     until: storedInstant,
   }),
   // Everybody is to be counted again, as no more than four of a movie's genres were.
-  [(former) => ({ ...former, until: new Date(0) })],
+  [(legacy) => ({ ...legacy, until: new Date(0) })],
 );
