@@ -2,6 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
+import { attemptEach } from '../../functions/src/platform/attempt-each.ts';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { send } from '../../functions/test/send-json.ts';
 import { addRatings, loadSampleRaters } from '../../scripts/sample/load-raters.ts';
@@ -12,6 +13,7 @@ import { userOf, type World } from '../deployed/world.ts';
 
 const ratings = 20;
 const atOnce = 8;
+const challengeIds = [...readyMadeChallenges.keys()];
 
 /** Makes members in France with subscriptions, three challenges and 20 ratings each. */
 export async function setUpPeople(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
@@ -19,26 +21,23 @@ export async function setUpPeople(world: World, instance: Instance, uids: readon
   const famous = [...byId.values()]
     .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0))
     .slice(0, 200);
-  const challenges = [...readyMadeChallenges.keys()];
-  const queue = [...uids.entries()];
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const [index, uid] = next;
-        const random = seeded(index);
-        const member = userOf(uid, instance);
-        await member.call(setUpAccount, { ...accountOf(member, 'Member'), providers: subscriptions });
-        for (const offset of [0, 1, 2]) {
-          const challengeId = challenges[(3 * index + offset) % challenges.length]!;
-          await member.call(joinChallenge, { challengeId });
-        }
-        const rated = random
-          .several(famous, ratings, ratings)
-          .map(({ id }) => ({ movieId: id, score: 30 + random.below(70) }));
-        await addRatings(world.context, { uid, username: uid, ratings: rated }, byId);
-      }
-    }),
-  );
+
+  async function setUpMember([index, uid]: [number, string]): Promise<void> {
+    const random = seeded(index);
+    const member = userOf(uid, instance);
+    await member.call(setUpAccount, { ...accountOf(member, 'Member'), providers: subscriptions });
+    for (const offset of [0, 1, 2]) {
+      const challengeId = challengeIds[(3 * index + offset) % challengeIds.length]!;
+      await member.call(joinChallenge, { challengeId });
+    }
+    const rated = random
+      .several(famous, ratings, ratings)
+      .map(({ id }) => ({ movieId: id, score: 30 + random.below(70) }));
+    await addRatings(world.context, { uid, username: uid, ratings: rated }, byId);
+  }
+
+  const { failed } = await attemptEach('members not set up', [...uids.entries()], atOnce, setUpMember);
+  if (failed.length > 0) throw new Error(`${failed.length} members were not set up`);
 }
 
 /** Adds the sample's raters, and trains tastes and neighbours by the ratings of all. */

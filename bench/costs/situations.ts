@@ -50,14 +50,14 @@ function otherMovies({ movies }: Stage, howMany: number): number[] {
 }
 
 /** Puts movies on a user's watchlist, all new; returns one for each turn. */
-export const collect = (howMany: number) => async (user: TestUser, stage: Stage) => {
+export const moviesOnWatchlist = (howMany: number) => async (user: TestUser, stage: Stage) => {
   const collected = otherMovies(stage, howMany);
   for (const movieId of collected) await user.call(addToCollection, { collection: 'watchlist', movieId });
   return perTurn(collected);
 };
 
 /** Rates movies, each a little higher; returns one for each turn. */
-export const rateSome = (howMany: number) => async (user: TestUser, stage: Stage) => {
+export const ratedMovies = (howMany: number) => async (user: TestUser, stage: Stage) => {
   const rated = otherMovies(stage, howMany);
   for (const [n, movieId] of rated.entries()) await user.call(rateMovie, { movieId, score: 50 + n });
   return perTurn(rated);
@@ -78,7 +78,7 @@ export function importOf(movies: readonly MovieFacts[], turn: number): InputOf<t
 }
 
 /** Imports movies before the action. */
-export const importSome =
+export const importedMovies =
   (howMany: number) =>
   async (user: TestUser, { movies }: Stage) => {
     const some = movies.slice(0, howMany);
@@ -105,26 +105,27 @@ export const joinChallenges = (howMany: number) => async (user: TestUser) => {
   return { joined };
 };
 
-export const watchSome = (howMany: number) => async (user: TestUser, stage: Stage) => {
+export const watchedMovies = (howMany: number) => async (user: TestUser, stage: Stage) => {
   for (const { id: movieId } of stage.movies.slice(0, howMany)) await user.call(recordOwnWatch, { movieId });
   return {};
 };
 
 /** Watches movies here, and imports these and others. */
-export const watchAndImport = (watches: number, imported: number) => async (user: TestUser, stage: Stage) => {
-  await watchSome(watches)(user, stage);
-  await importSome(imported)(user, stage);
-};
+export const watchedAndImported =
+  (watches: number, imported: number) => async (user: TestUser, stage: Stage) => {
+    await watchedMovies(watches)(user, stage);
+    await importedMovies(imported)(user, stage);
+  };
 
 /** Gives a user a challenge of their own, a session with a user, and some watches. */
 export const busyPlayer = (watches: number) => async (user: TestUser, stage: Stage) => {
   await newSession(stage, user);
   await joinedChallenge(user);
-  return watchSome(watches)(user, stage);
+  return watchedMovies(watches)(user, stage);
 };
 
 /** Custom movies of the caller that others watched, each by themselves. */
-export const ownMovies = (watchers = 0, like?: (stage: Stage) => MovieFacts) =>
+export const customMoviesWatched = (watchers = 0, like?: (stage: Stage) => MovieFacts) =>
   both(async (maker, stage) => {
     const { title = customMovie.title, year = customMovie.year, id } = like?.(stage) ?? {};
     const { movie } = await maker.call(createCustomMovie, { ...customMovie, title, year });

@@ -2,13 +2,13 @@ import { createShare } from '@cine/contract/operations/faces/sharing';
 import * as entries from '@cine/contract/operations/watching/collected-movies';
 import * as parts from '@cine/contract/operations/watching/collection-parts';
 import * as lists from '@cine/contract/operations/watching/collections';
-import type { Below, Call, Hostile, Move } from './move.ts';
+import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts';
 
 /** Collections that grow, split, shrink and are undone; notes are as long as they may be. */
 export const collectionMoves = {
   makeCollection: async (hostile, call, below) => {
     const { groupIds, calls, collections } = hostile;
-    const groupId = below(3) === 0 ? groupIds.at(-1) : undefined;
+    const groupId = oneIn(3, below) ? groupIds.at(-1) : undefined;
     const made = await call(lists.createCollection, { name: `List ${calls}`, ...(groupId && { groupId }) });
     if (made) collections.push(made.collection);
   },
@@ -34,7 +34,7 @@ export const collectionMoves = {
   moveMany: inOne(async (collection, call, below, hostile) => {
     const to = oneOf(hostile.collections, below) ?? 'likes';
     const movieIds = someOf(hostile, below);
-    const moved = await call(entries.moveMovies, { collection, to, movieIds, copies: below(2) === 0 });
+    const moved = await call(entries.moveMovies, { collection, to, movieIds, copies: oneIn(2, below) });
     if (moved?.change) hostile.changes.push(moved.change);
   }),
   undoChange: ({ changes }, call, below) =>
@@ -43,8 +43,8 @@ export const collectionMoves = {
     call(entries.changeEntry, {
       collection,
       movieId: movies[below(movies.length)]!.id,
-      note: below(4) === 0 ? null : `${calls} ${'я'.repeat(490)}`,
-      tags: below(2) === 0 ? [] : longTags(calls),
+      note: oneIn(4, below) ? null : `${calls} ${'я'.repeat(490)}`,
+      tags: oneIn(2, below) ? [] : longTags(calls),
     }),
   ),
   tagMany: inOne(async (collection, call, below, hostile) => {
@@ -65,7 +65,7 @@ export const collectionMoves = {
     return call(lists.changeCollection, { collection, ...changes[below(changes.length)]! });
   }),
   keepTogether: inOne((collection, call, below, { friendId }) =>
-    call(lists.setEditors, { collection, uids: below(4) === 0 ? [] : [friendId] }),
+    call(lists.setEditors, { collection, uids: oneIn(4, below) ? [] : [friendId] }),
   ),
   friendAdds: inOne((collection, _, below, { friend, user, movies }) =>
     friend(entries.addToCollection, {
@@ -81,7 +81,7 @@ export const collectionMoves = {
       () => call(lists.listCollections, {}),
       () => call(lists.showCollection, { collection }),
       () => call(lists.listSmartMovies, { collection }),
-      () => call(entries.listCollectionMovies, { collection, pageSize: 100, onMyServices: below(2) === 0 }),
+      () => call(entries.listCollectionMovies, { collection, pageSize: 100, onMyServices: oneIn(2, below) }),
       () => call(entries.listWatchable, { collection }),
       () => friend(lists.listPublicCollections, { uid: user.uid }),
       () => call(createShare, { kind: 'collection', id: collection }),

@@ -1,7 +1,7 @@
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import * as duels from '@cine/contract/operations/game/duels';
 import { sampleCharacter } from '../../../functions/test/builders.ts';
-import type { Call, Move } from './move.ts';
+import { type Call, type Move, oneIn } from './move.ts';
 
 async function propose(call: Call, userId: string): Promise<void> {
   const preview = await call(duels.previewDuel, { userId });
@@ -30,6 +30,6 @@ export const duelMoves = {
   spar: ({ friendId }, call, below) =>
     call(duels.spar, {
       kind: 'real',
-      ...(below(2) === 0 ? { userId: friendId } : { houseCharacter: 'critic' }),
+      ...(oneIn(2, below) ? { userId: friendId } : { houseCharacter: 'critic' }),
     }),
 } satisfies Record<string, Move>;

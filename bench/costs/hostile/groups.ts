@@ -2,7 +2,7 @@ import * as dates from '@cine/contract/operations/together/dates';
 import * as groups from '@cine/contract/operations/together/groups';
 import { startPoll } from '@cine/contract/operations/together/polls';
 import { hour, toInstant } from '@cine/contract/time';
-import type { Below, Call, Hostile, Move } from './move.ts';
+import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts';
 
 export const groupMoves = {
   makeGroup: async (hostile, call) => {
@@ -48,7 +48,7 @@ export const groupMoves = {
     call(groups.refuseMovie, {
       groupId,
       movieId: movies[below(movies.length)]!.id,
-      lasts: below(2) === 0 ? 'ever' : 'season',
+      lasts: oneIn(2, below) ? 'ever' : 'season',
     }),
   ),
   bringBack: inLastGroup((groupId, call, below, { movies }) =>
@@ -61,7 +61,7 @@ export const groupMoves = {
     call(groups.removeChallenge, { groupId, challengeId: challengeIds.at(-1) ?? 'noir' }),
   ),
   shareGroupTaste: inLastGroup((groupId, call, below) =>
-    call(groups.shareTaste, { groupId, shared: below(2) === 0 }),
+    call(groups.shareTaste, { groupId, shared: oneIn(2, below) }),
   ),
   pollGroup: inLastGroup(async (id, call, _, { polls }) => {
     const place = { kind: 'group', id } as const;
@@ -72,7 +72,7 @@ export const groupMoves = {
     call(groups.handOverGroup, { groupId, uid: friendId }),
   ),
   friendTakesGroup: inLastGroup((groupId, _, below, { friend }) =>
-    friend(groups.answerHandOver, { groupId, accept: below(2) === 0 }),
+    friend(groups.answerHandOver, { groupId, accept: oneIn(2, below) }),
   ),
   keepGroup: inLastGroup((groupId, call) => call(groups.withdrawHandOver, { groupId })),
   removeMember: inLastGroup((groupId, call, _, { friendId }) =>
@@ -81,7 +81,7 @@ export const groupMoves = {
   leaveGroup: ({ groupIds }, call) => call(groups.leaveGroup, { groupId: groupIds.pop() ?? 'none' }),
   deleteGroup: ({ groupIds }, call) => call(groups.deleteGroup, { groupId: groupIds.pop() ?? 'none' }),
   propose: async ({ groupIds, plans }, call, below) => {
-    const groupId = below(2) === 0 ? groupIds.at(-1) : undefined;
+    const groupId = oneIn(2, below) ? groupIds.at(-1) : undefined;
     // The first is due at once, so its session may be opened.
     const hours = Array.from({ length: dates.maxDates }, (_, at) => at + 1);
     const proposed = hours.map((each) => toInstant(Date.now() + each * hour));

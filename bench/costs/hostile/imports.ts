@@ -1,7 +1,7 @@
 import * as imports from '@cine/contract/operations/watching/imports';
-import type { Below, Hostile, Move } from './move.ts';
+import { type Below, type Hostile, type Move, oneIn } from './move.ts';
 
-/** Imports of the same movies again and again: other ones, repeated, taken back. */
+/** Imports the same movies repeatedly: new, replayed and undone. */
 export const importMoves = {
   matchRows: ({ movies }, call, below) =>
     call(imports.matchImported, {
@@ -15,17 +15,17 @@ export const importMoves = {
     }),
   importAgain: async (hostile, call, below) => {
     const { calls, importIds } = hostile;
-    const importId = below(3) === 0 ? (importIds.at(-1) ?? 'first') : `import-${calls}`;
+    const importId = oneIn(3, below) ? (importIds.at(-1) ?? 'first') : `import-${calls}`;
     const applied = await call(imports.applyImport, {
       importId,
       part: below(3),
       source: 'letterboxd',
-      overwrites: below(2) === 0,
+      overwrites: oneIn(2, below),
       movies: told(hostile, below),
     });
     if (applied && !importIds.includes(importId)) importIds.push(importId);
   },
-  /** As much as a call takes of moments that nothing told before. */
+  /** As many new viewing dates as one call accepts. */
   importMoments: async ({ movies, calls, importIds }, call, below) => {
     const importId = `moments-${calls}`;
     const from = below(Math.max(1, movies.length - 60));

@@ -40,5 +40,10 @@ export type Call = <O extends Operation>(operation: O, input: InputOf<O>) => Pro
 /** A number from 0 up to, but without, a limit. */
 export type Below = (limit: number) => number;
 
+/** True by chance, once in this many times. */
+export function oneIn(times: number, below: Below): boolean {
+  return below(times) === 0;
+}
+
 /** One call, of what the account has made so far. */
 export type Move = (hostile: Hostile, call: Call, below: Below) => Promise<unknown>;

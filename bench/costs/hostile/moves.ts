@@ -15,7 +15,7 @@ import { duelMoves } from './duels.ts';
 import { groupMoves } from './groups.ts';
 import { importMoves } from './imports.ts';
 import { inLastSession } from './in-last-session.ts';
-import type { Below, Call, Hostile, Move } from './move.ts';
+import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts';
 import { people } from './people.ts';
 import { pollMoves } from './polls.ts';
 import { profileMoves } from './profiles.ts';
@@ -59,7 +59,7 @@ export const moves = {
     if (session) opened.push({ id: session.id });
   },
   checkCode: ({ codes }, call, below) =>
-    call(sessions.checkCode, { code: below(2) === 0 ? 'AAAAAA' : codes[below(codes.length)]! }),
+    call(sessions.checkCode, { code: oneIn(2, below) ? 'AAAAAA' : codes[below(codes.length)]! }),
   guess: (_, call) => call(sessions.joinSession, { code: 'AAAAAA' }),
   report: ({ movies }, call, below) =>
     call(reportOffer, {

@@ -3,7 +3,7 @@ import { report } from '@cine/contract/operations/faces/moderation';
 import * as friends from '@cine/contract/operations/together/friends';
 import { showProfile } from '@cine/contract/operations/together/profiles';
 import * as tips from '@cine/contract/operations/together/tips';
-import type { Below, Hostile, Move } from './move.ts';
+import { type Below, type Hostile, type Move, oneIn } from './move.ts';
 
 const wanted = { kinds: { 'friend-completed-challenge': { app: true } } };
 
@@ -41,7 +41,7 @@ export const people = {
   answerTip: async (_, call, below) => {
     const listed = await call(tips.listTips, {});
     const tipId = listed?.tips[below(listed.tips.length)]?.id ?? 'none';
-    await call(tips.answerTip, { tipId, accept: below(2) === 0 });
+    await call(tips.answerTip, { tipId, accept: oneIn(2, below) });
   },
   withdrawTip: async (_, call, below) => {
     const sent = await call(tips.listSentTips, {});
@@ -58,6 +58,6 @@ export const people = {
 
 /** One of the catalogue, or the last that the account shared. */
 function someMovie({ movies, shared }: Pick<Hostile, 'movies' | 'shared'>, below: Below): number {
-  const custom = below(2) === 0 ? shared.at(-1) : undefined;
+  const custom = oneIn(2, below) ? shared.at(-1) : undefined;
   return custom?.movieId ?? movies[below(movies.length)]!.id;
 }

@@ -1,14 +1,15 @@
 import * as polls from '@cine/contract/operations/together/polls';
 import { inLastSession } from './in-last-session.ts';
-import type { Below, Call, Hostile, Move } from './move.ts';
+import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts';
 
 /** Polls of the session that the account opened or joined last, by every method. */
 export const pollMoves = {
   startPoll: inLastSession(async (id, hostile, call, below) => {
     const method = (['deck', 'approval', 'ranked', 'product'] as const)[below(4)]!;
-    const movies =
-      below(3) === 0 ? ({ from: 'nominations' } as const) : ({ from: 'list', count: 12 } as const);
-    const secret = below(2) === 0;
+    const movies = oneIn(3, below)
+      ? ({ from: 'nominations' } as const)
+      : ({ from: 'list', count: 12 } as const);
+    const secret = oneIn(2, below);
     const place = { kind: 'session', id } as const;
     const poll = await call(polls.startPoll, { place, method, movies, secret });
     if (poll) hostile.polls.push(poll);

@@ -5,7 +5,7 @@ import { tonight } from '@cine/contract/operations/together/tonight';
 import { setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { wordOfTurn } from '../new-movies.ts';
 import { inLastSession } from './in-last-session.ts';
-import type { Move } from './move.ts';
+import { type Move, oneIn } from './move.ts';
 
 export const reads = {
   search: ({ movies }, call, below) =>
@@ -29,5 +29,5 @@ export const reads = {
   lookUp: ({ calls }, call, below) =>
     call(operations.lookUpMovies, { query: [...wordOfTurn, `nowhere ${calls}`][below(3)]! }),
   setUpTaste: (_, call, below) =>
-    call(setUpTaste, { genres: below(2) === 0 ? [] : ['Drama', 'Comedy'], hidden: below(2) === 0 }),
+    call(setUpTaste, { genres: oneIn(2, below) ? [] : ['Drama', 'Comedy'], hidden: oneIn(2, below) }),
 } satisfies Record<string, Move>;

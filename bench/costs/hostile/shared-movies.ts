@@ -6,7 +6,7 @@ import { addToCollection } from '@cine/contract/operations/watching/collected-mo
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { inLastSession } from './in-last-session.ts';
-import type { Hostile, Move } from './move.ts';
+import { type Hostile, type Move, oneIn } from './move.ts';
 
 export const sharedMovies = {
   addShared: async ({ shared, movies }, call, below) => {
@@ -31,7 +31,7 @@ export const sharedMovies = {
   changeShared: ({ movies, shared, calls }, call, below) => {
     const { movieId, tmdbId } = shared.at(-1) ?? none;
     const year = (movies.find(({ id }) => id === tmdbId)?.year ?? 1998) - (calls % 2);
-    const title = below(4) === 0 && { title: `Another ${calls}` };
+    const title = oneIn(4, below) && { title: `Another ${calls}` };
     return call(customMovies.changeCustomMovie, { movieId, year, listed: true, ...title });
   },
   matchShared: (hostile, call) => call(customMovies.matchCustomMovie, { movieId: lastShared(hostile) }),

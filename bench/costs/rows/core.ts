@@ -20,7 +20,7 @@ import {
   row,
   type Stage,
 } from '../row.ts';
-import { collect, joinChallenges, newSession, rateSome, watchSome } from '../situations.ts';
+import { joinChallenges, moviesOnWatchlist, newSession, ratedMovies, watchedMovies } from '../situations.ts';
 
 export const coreRows: Row[] = [
   row(
@@ -58,12 +58,12 @@ export const coreRows: Row[] = [
   ),
   merge('1 watches', 1),
   merge('5 watches', 5),
-  merge('1 watches, and 4 movies to watch', 1, collect(4)),
-  merge('1 watches, and 4 ratings', 1, rateSome(4)),
+  merge('1 watches, and 4 movies to watch', 1, moviesOnWatchlist(4)),
+  merge('1 watches, and 4 ratings', 1, ratedMovies(4)),
   ...[2, 5].map((entries) =>
     row(listLedger, `${entries} entries`, async (user, stage) => {
       await joinChallenges(entries)(user);
-      return watchSome(2)(user, stage);
+      return watchedMovies(2)(user, stage);
     }),
   ),
   row(listNotifications, '2 notifications', told),
@@ -104,7 +104,7 @@ function merge(
       const { code } = await newSession(stage, await newMember(stage), 1);
       await guest.call(joinSession, { code, guest: card });
       await guest.call(joinChallenge, { challengeId: [...readyMadeChallenges.keys()][turn]! });
-      await watchSome(watches)(guest, stage);
+      await watchedMovies(watches)(guest, stage);
       await more(guest, stage);
       return { guestToken: unsignedToken(guest.uid, true) };
     }),

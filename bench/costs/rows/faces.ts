@@ -16,7 +16,7 @@ import type { TestUser } from '../../../functions/test/client.ts';
 import { caseAbout } from '../../../functions/test/scenarios/faces.ts';
 import { text } from '../../../functions/test/scenarios/samples.ts';
 import { both, newMember, newName, newOperator, type Row, row, type Stage } from '../row.ts';
-import { busyPlayer, newMembers, newSession, watchSome } from '../situations.ts';
+import { busyPlayer, newMembers, newSession, watchedMovies } from '../situations.ts';
 
 const { decide, listCases, listLog, report, undoDecision } = moderation;
 
@@ -135,7 +135,7 @@ export const facesRows: Row[] = [
     createShare,
     'a year, then again',
     async (user, stage) => {
-      await watchSome(1)(user, stage);
+      await watchedMovies(1)(user, stage);
       await rateFirst(user, stage);
       await countDays(context(), user.uid, null);
       return { id: String((await readCounts(context().db, user.uid))!.years.at(-1)!) };

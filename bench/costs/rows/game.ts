@@ -27,7 +27,7 @@ import {
 } from '../../../functions/test/builders.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { both, newMember, type Row, row, type Stage } from '../row.ts';
-import { newMembers, watchAndImport, watchSome } from '../situations.ts';
+import { newMembers, watchedAndImported, watchedMovies } from '../situations.ts';
 
 const own = async (user: TestUser) => {
   await giveMilestones(user, [5, 10]);
@@ -110,9 +110,9 @@ const propose = async (from: TestUser, to: TestUser) => {
 const challenged = (isStrong: boolean) => rivals(isStrong, propose);
 
 export const gameRows: Row[] = [
-  row(showStatistics, 'a year with 5 movies, all of today', counted(watchSome(5)), { period: 'year' }),
-  row(sumStatistics, 'one year with 5 movies, all of today', counted(watchSome(5)), {}),
-  row(sumStatistics, 'one year with 5 movies, and 500 imported', counted(watchAndImport(5, 500)), {}),
+  row(showStatistics, 'a year with 5 movies, all of today', counted(watchedMovies(5)), { period: 'year' }),
+  row(sumStatistics, 'one year with 5 movies, all of today', counted(watchedMovies(5)), {}),
+  row(sumStatistics, 'one year with 5 movies, and 500 imported', counted(watchedAndImported(5, 500)), {}),
   row(
     reviewYear,
     '5 movies of today, three of them rated, one with a group',

@@ -8,7 +8,7 @@ import { context } from '../../../functions/src/context.ts';
 import { repointMovie } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
 import { wordOfTurn } from '../new-movies.ts';
 import { both, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
-import { callerInSession, customMovie, ownMovies } from '../situations.ts';
+import { callerInSession, customMovie, customMoviesWatched } from '../situations.ts';
 
 export const moviesRows: Row[] = [
   lookUp('TMDB is out of reach, and tried six times', (turn) => `mari ${turn}`),
@@ -24,15 +24,15 @@ export const moviesRows: Row[] = [
   }),
   row(showMovie, 'alone'),
   ...[5, 20].map((size) => row(showMovie, `${size} present`, callerInSession(size))),
-  row(showMovie, 'the caller’s custom movie', ownMovies()),
-  row(custom.changeCustomMovie, 'its year, of a shared one', ownMovies(), { year: 1999 }),
-  row(custom.changeCustomMovie, 'its genres', ownMovies(), { genres: ['Drama'] }),
+  row(showMovie, 'the caller’s custom movie', customMoviesWatched()),
+  row(custom.changeCustomMovie, 'its year, of a shared one', customMoviesWatched(), { year: 1999 }),
+  row(custom.changeCustomMovie, 'its genres', customMoviesWatched(), { genres: ['Drama'] }),
   ...[0, 1, 5].map((watchers) =>
     row(
       custom.promoteCustomMovie,
       `watched by ${watchers}, no challenge concerned`,
       // Others have it, so it must be like the movie that it becomes.
-      ownMovies(watchers, ({ movies: [movie] }) => movie!),
+      customMoviesWatched(watchers, ({ movies: [movie] }) => movie!),
     ),
   ),
   ...[1, 5].map((watches) =>

@@ -23,17 +23,17 @@ const once: readonly unknown[] = [setUpAccount, createCharacter];
 /** A scene's operation: the same caller plays it again with other people. */
 export function rowOf(scene: Scene): Row {
   const { operation, by, needs } = scene;
-  let before: Played = new Map();
+  let playedByHost: Played = new Map();
   const make = async (caller: TestUser, stage: Stage, turn: Turn) => {
     const cast = { ...(await newCast(stage)), [by]: caller as Player };
     const movies = stage.movies.slice(20 * turn, 20 * turn + 20);
     const listed = movies.map(({ id, title, year }) => ({ movieId: id, title, year }));
     const played: Played = new Map([
-      ...[...before].filter(([each]) => once.includes(each)),
+      ...[...playedByHost].filter(([each]) => once.includes(each)),
       [listMovies, { input: {}, answer: { movies: listed } }],
     ]);
     await play(scenesFor(needs), cast, played);
-    if (by === 'host') before = played;
+    if (by === 'host') playedByHost = played;
     return (await inputOf(scene, cast, played)) as object;
   };
   return row(operation, '', both(make), {}, newPlayer[by]);

@@ -19,15 +19,15 @@ import { card } from '../../../functions/test/scenarios/samples.ts';
 import { both, newGuest, newMember, type Row, row, type Stage } from '../row.ts';
 import {
   callerInSession,
-  collect,
   joinChallenges,
   joinedChallenge,
+  moviesOnWatchlist,
   newMembers,
   newSession,
   sessionOfOthers,
   twoMovieChallenge,
-  watchAndImport,
-  watchSome,
+  watchedAndImported,
+  watchedMovies,
 } from '../situations.ts';
 
 const five = { from: 'list', count: 5 } as const;
@@ -276,7 +276,7 @@ export const togetherRows: Row[] = [
     row(profiles.showProfile, `a friend’s, with ${movies} movies on the watchlist`, async (user, stage) => {
       const friend = await newMember(stage);
       await friend.call(updateAccount, { watchlistVisibility: 'friends' });
-      await collect(movies)(friend, stage);
+      await moviesOnWatchlist(movies)(friend, stage);
       await befriended(user, friend);
       return { uid: friend.uid };
     }),
@@ -296,12 +296,12 @@ export const togetherRows: Row[] = [
     return { uid: friend.uid };
   }),
   row(profiles.listHistory, 'one’s own, with 5 watches and 5 additions', async (user, stage) => {
-    await watchSome(5)(user, stage);
-    await collect(5)(user, stage);
+    await watchedMovies(5)(user, stage);
+    await moviesOnWatchlist(5)(user, stage);
     return { uid: user.uid };
   }),
   row(profiles.listHistory, 'one’s own, with 5 watches and 500 imported movies', async (user, stage) => {
-    await watchAndImport(5, 500)(user, stage);
+    await watchedAndImported(5, 500)(user, stage);
     return { uid: user.uid };
   }),
   ...[1, 2].map((howMany) =>
