@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
 import { type Movie, movieSchema, type Offers, offersSchema, REGIONS, readSample } from './catalogue.ts';
-import { compare, readMovieLens } from './movielens.ts';
+import { compareWithMovieLens, readMovieLens } from './movielens.ts';
 
 const LEAST_MOVIES = 400;
 /** A cheaper tier and the providers whose catalogue covers it. */
@@ -75,7 +75,7 @@ function main(path: string | undefined): number {
 
   const folder = path ?? fileURLToPath(new URL('../../../shared/data/movielens', import.meta.url));
   if (existsSync(resolve(folder, 'links.csv'))) {
-    const { checked, unknown, mismatches } = compare(movies, readMovieLens(folder));
+    const { checked, unknown, mismatches } = compareWithMovieLens(movies, readMovieLens(folder));
     console.log(
       `MovieLens: ${checked} checked, ${unknown.length} not in it, ${mismatches.length} mismatches`,
     );

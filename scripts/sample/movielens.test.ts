@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Movie } from './catalogue.ts';
-import { compare, csvFields, differences } from './movielens.ts';
+import { compareWithMovieLens, csvFields, reasonsNotSame } from './movielens.ts';
 
 const stagecoach: Movie = {
   id: 995,
@@ -17,14 +17,16 @@ const theirs = { title: 'Stagecoach (1939)', year: 1939, genres: ['Action', 'Wes
 
 describe('comparing with MovieLens', () => {
   it('accepts a movie whose year, one genre and one word of the title agree', () => {
-    expect(differences(stagecoach, theirs)).to.deep.equal([]);
-    expect(differences(stagecoach, { ...theirs, year: 1940 })).to.deep.equal([]);
+    expect(reasonsNotSame(stagecoach, theirs)).to.deep.equal([]);
+    expect(reasonsNotSame(stagecoach, { ...theirs, year: 1940 })).to.deep.equal([]);
   });
 
   it('reports a year that is two off, genres without overlap, and the title of another movie', () => {
-    expect(differences(stagecoach, { ...theirs, year: 1941 })).to.deep.equal(['year 1941']);
-    expect(differences(stagecoach, { ...theirs, genres: ['Drama'] })).to.deep.equal(['genres Drama']);
-    expect(differences(stagecoach, { ...theirs, title: 'The Rules of the Game (1939)' })).to.have.length(1);
+    expect(reasonsNotSame(stagecoach, { ...theirs, year: 1941 })).to.deep.equal(['year 1941']);
+    expect(reasonsNotSame(stagecoach, { ...theirs, genres: ['Drama'] })).to.deep.equal(['genres Drama']);
+    expect(reasonsNotSame(stagecoach, { ...theirs, title: 'The Rules of the Game (1939)' })).to.have.length(
+      1,
+    );
   });
 
   it('recognises a title by its original or French name, without accents, with the article last', () => {
@@ -34,19 +36,19 @@ describe('comparing with MovieLens', () => {
       titles: { fr: 'La Chevauchée fantastique' },
     };
     for (const title of ['Ete, L’ (1939)', 'Chevauchee fantastique, La (1939)']) {
-      expect(differences(movie, { ...theirs, title })).to.deep.equal([]);
+      expect(reasonsNotSame(movie, { ...theirs, title })).to.deep.equal([]);
     }
-    expect(differences(movie, { ...theirs, title: 'Grande Illusion, La (1939)' })).to.have.length(1);
+    expect(reasonsNotSame(movie, { ...theirs, title: 'Grande Illusion, La (1939)' })).to.have.length(1);
   });
 
   it('accepts missing years and genres', () => {
     const vague = { title: 'Stagecoach', year: undefined, genres: [] };
-    expect(differences(stagecoach, vague)).to.deep.equal([]);
+    expect(reasonsNotSame(stagecoach, vague)).to.deep.equal([]);
   });
 
   it('counts checked movies and names those that MovieLens lacks', () => {
     const other = { ...stagecoach, id: 1 };
-    const result = compare([stagecoach, other], new Map([[995, { ...theirs, year: 1986 }]]));
+    const result = compareWithMovieLens([stagecoach, other], new Map([[995, { ...theirs, year: 1986 }]]));
     expect(result.checked).to.equal(1);
     expect(result.unknown).to.deep.equal([other]);
     expect(result.mismatches).to.have.length(1);

@@ -56,7 +56,7 @@ function words(title: string): string[] {
 }
 
 /** Reasons why this id can't be this movie: another year, other genres or another title. */
-export function differences(movie: Movie, other: MovieLensMovie): string[] {
+export function reasonsNotSame(movie: Movie, other: MovieLensMovie): string[] {
   const reasons: string[] = [];
   if (other.year !== undefined && Math.abs(other.year - movie.year) > 1) reasons.push(`year ${other.year}`);
   if (other.genres.length > 0 && !other.genres.some((genre) => movie.genres.some((own) => own === genre))) {
@@ -72,16 +72,16 @@ export function differences(movie: Movie, other: MovieLensMovie): string[] {
 }
 
 /** Compares each movie with MovieLens' movie of the same TMDB id. */
-export function compare(movies: Movie[], theirs: Map<number, MovieLensMovie>): Comparison {
+export function compareWithMovieLens(movies: Movie[], movieLens: Map<number, MovieLensMovie>): Comparison {
   const result: Comparison = { checked: 0, unknown: [], mismatches: [] };
   for (const movie of movies) {
-    const other = theirs.get(movie.id);
+    const other = movieLens.get(movie.id);
     if (!other) {
       result.unknown.push(movie);
       continue;
     }
     result.checked += 1;
-    const reasons = differences(movie, other);
+    const reasons = reasonsNotSame(movie, other);
     if (reasons.length > 0) {
       result.mismatches.push(
         `${movie.id} ${movie.title} (${movie.year}): MovieLens says ${reasons.join('; ')}`,
