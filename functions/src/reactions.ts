@@ -9,7 +9,7 @@ import { avatarForAll, avatarForFriends, copyAccountInto, zonesOf } from './feat
 import { readerOf } from './features/core/notifications/inbox.ts';
 import { updateReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
-import { notifyOfCheck } from './features/faces/movie-page/notify-service.ts';
+import { notifyOfCheck } from './features/faces/movie-page/offer-reports-service.ts';
 import { moveNextIssue } from './features/faces/newsletter/service.ts';
 import { notifyOfDuel } from './features/game/duels/notify-service.ts';
 import { copiesInDuels, endProposals } from './features/game/duels/users-service.ts';

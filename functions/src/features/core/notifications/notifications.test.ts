@@ -12,7 +12,7 @@ import { day, hour } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { notifyOfCheck } from '#faces/movie-page/notify-service.ts';
+import { notifyOfCheck } from '#faces/movie-page/offer-reports-service.ts';
 import { warnDue } from '#game/streaks/warn-service.ts';
 import { answerReportsOf } from '#movies/availability/offers-service.ts';
 import { readDocument } from '#platform/firestore/documents.ts';

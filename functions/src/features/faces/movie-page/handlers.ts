@@ -1,7 +1,8 @@
 import { searchSecrets } from '#config.ts';
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { needing } from '#platform/endpoints/serve.ts';
-import { listMovies, previewRules, reportOffer, showMovie, suggestMovies } from './service.ts';
+import { reportOffer } from './offer-reports-service.ts';
+import { listMovies, previewRules, showMovie, suggestMovies } from './service.ts';
 
 export const handlers: Handlers = {
   operations: [

@@ -1,17 +1,15 @@
 import { withServices } from '@cine/contract/availability/services';
-import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { knownMedium } from '@cine/contract/movies/mediums';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import * as operations from '@cine/contract/operations/movies/movies';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
-import { factsOf, hasSamples, loadManifest } from '#core/catalogue/index.ts';
+import { hasSamples, loadManifest } from '#core/catalogue/index.ts';
 import { loadPlayers, newPlayer, seenAnywhere } from '#core/players/index.ts';
 import {
   availabilityView,
   loadOffers,
   regionsOf,
-  saveOfferReport,
   viewingOf,
   watchabilityFor,
   watchableByCaller,
@@ -22,7 +20,6 @@ import { listFiltered, toMovieCard, type Wanted } from '#movies/search/index.ts'
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { toInstantOrNull } from '#platform/time/instant.ts';
 import {
   loadShelvesAt,
   readSession,
@@ -151,14 +148,6 @@ export const previewRules = serve(operations.previewRules, async (context, calle
   const tonight = await loadTonight(context, caller, await loadAlone(context, caller));
   const mine = new Set(candidatesOf(tonight, {}).map(({ movie }) => movie.id));
   return previewOf(rules, tonight.movies.values(), mine);
-});
-
-/** Saves a report on an offer, so that the movie is checked first if that may help. */
-export const reportOffer = serve(operations.reportOffer, async (context, caller, report) => {
-  if (isCustomMovie(report.movieId)) throw new AppError('movie-custom');
-  const { id: movieId } = await factsOf(context, report.movieId);
-  const { checkedAt, check } = await saveOfferReport(context, caller, report);
-  return { movieId, checkedAt: toInstantOrNull(checkedAt), check };
 });
 
 /** The caller alone at home, as a viewing. */
