@@ -360,11 +360,11 @@ describe('A GraphQL query', () => {
       expect(errors?.[0]?.extensions).to.have.nested.property('params.what', 'name');
     }
     expect(await dataOf(`{ ${'x'.repeat(60)}: me { id } }`)).to.have.property('x'.repeat(60));
-    const { excessOf } = await import('./schema/engine.ts');
-    expect(excessOf({ data: { text: 'x'.repeat(900_000) } })).to.equal(null);
+    const { sizeErrorOf } = await import('./schema/answer-size.ts');
+    expect(sizeErrorOf({ data: { text: 'x'.repeat(900_000) } })).to.equal(null);
     // Its messages count, too.
     const errors = Array.from({ length: 600 }, () => ({ message: 'é'.repeat(1_000) }));
-    expect(excessOf({ errors })?.extensions.params).to.deep.equal({
+    expect(sizeErrorOf({ errors })?.extensions.params).to.deep.equal({
       what: 'kilobytes',
       asked: 1210,
       limit: 1000,

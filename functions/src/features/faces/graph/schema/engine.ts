@@ -7,11 +7,12 @@ import type { Context } from '#context.ts';
 import { loadLocale } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { sayReason } from '#platform/i18n/refusals/index.ts';
+import { sizeErrorOf } from './answer-size.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
 import { costErrorsOf, longNameErrorOf } from './query-cost.ts';
-import { invalidQuery, maskedError, tooCostly } from './refused.ts';
+import { invalidQuery, maskedError } from './refused.ts';
 
 type Input = ParsedInputOf<typeof queryGraph>;
 type Output = OutputOf<typeof queryGraph>;
@@ -27,7 +28,7 @@ export async function answerQuery(context: Context, caller: Caller, input: Input
     return { ...part, errors: errors.map((each) => inWords(each, locale)) as Output['errors'] };
   };
   const answered = await outputOf(await run(input, queryContextOf(context, caller)));
-  const tooLong = excessOf(answered);
+  const tooLong = sizeErrorOf(answered);
   return tooLong ? outputOf({ errors: [tooLong] }) : answered;
 }
 
@@ -35,12 +36,6 @@ function inWords(each: GraphQLError, locale: Locale) {
   const error = maskedError(each).toJSON();
   const { reason, params } = error.extensions as { reason: Reason; params: ReasonParams };
   return { ...error, message: sayReason(locale, reason, params) };
-}
-
-/** The refusal of an answer that is longer than allowed; null for others. */
-export function excessOf(answer: object): GraphQLError | null {
-  const kilobytes = Buffer.byteLength(JSON.stringify(answer)) / 1000;
-  return kilobytes > graphLimits.kilobytes ? tooCostly('kilobytes', kilobytes, graphLimits.kilobytes) : null;
 }
 
 /** GraphQL's steps, with our limits between validation and execution. */
