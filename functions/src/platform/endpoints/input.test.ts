@@ -35,6 +35,15 @@ describe('An input', () => {
     expect(parseInput(joinSession.input, { code: ' abc-def ' })).to.deep.equal({ code: 'ABCDEF' });
   });
 
+  it("can't have half of a letter, which no document holds", () => {
+    const texts = z.strictObject({ query: z.string(), tags: z.array(z.string()) });
+
+    expect(faultsOf(texts, { query: 'a\udfffb', tags: ['\u{1F3AC}', '\ud83c'] })).to.deep.equal([
+      { path: 'query', reason: 'character-invisible' },
+      { path: 'tags.1', reason: 'character-invisible' },
+    ]);
+  });
+
   it('has different reasons for missing values and wrong types', () => {
     expect(faultsOf(schema, {})).to.deep.equal([
       { path: 'name', reason: 'missing' },

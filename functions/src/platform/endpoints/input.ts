@@ -12,8 +12,21 @@ const maxNamed = 200;
 export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
   // Without the input, an issue doesn't tell a missing value from one of the wrong type.
   const parsed = schema.safeParse(data, { reportInput: true });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const halves = halfLettersIn(parsed.data);
+    if (halves.length === 0) return parsed.data;
+    throw new AppError('input-invalid', {}, halves.slice(0, maxFaults));
+  }
   throw new AppError('input-invalid', {}, onePerPlace(parsed.error.issues.map(toFault)).slice(0, maxFaults));
+}
+
+/** Texts with half of a surrogate pair, which no document can hold. */
+function halfLettersIn(value: unknown, path: readonly string[] = []): InputFault[] {
+  if (typeof value === 'string') {
+    return value.isWellFormed() ? [] : [{ path: shortPath(path), reason: 'character-invisible' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => halfLettersIn(part, [...path, key]));
 }
 
 /** The first fault of each place: what else is wrong there follows from it. */
@@ -23,7 +36,7 @@ function onePerPlace(faults: readonly InputFault[]): InputFault[] {
 }
 
 function toFault(issue: z.core.$ZodIssue): InputFault {
-  const path = issue.path.map(String).join('.').slice(0, maxPathLength);
+  const path = shortPath(issue.path);
   const carried = 'params' in issue ? (issue.params as Record<string, unknown> | undefined) : undefined;
   const { reason, ...params } = carried ?? {};
   if (typeof reason === 'string') return { path, reason, params: params as ReasonParams };
@@ -49,6 +62,10 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
     default:
       return { path, reason: issue.input === undefined ? 'missing' : 'not-accepted' };
   }
+}
+
+function shortPath(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.').slice(0, maxPathLength);
 }
 
 /** Why a value fits no part of a union. If one key decides which part applies, names its possible values. */
