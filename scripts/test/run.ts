@@ -30,7 +30,7 @@ export async function runTests(given: string[]): Promise<number> {
       return 0;
     }
     await makeClient();
-    const choice = await chooseTests(wanted);
+    const choice = chooseTests(wanted);
     files = choice.files;
     for (const line of choice.summary) console.log(line);
   } catch (error) {

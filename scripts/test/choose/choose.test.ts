@@ -1,15 +1,12 @@
-import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { readArguments } from '../arguments.ts';
 import { chooseTests } from './choose.ts';
 
-describe('The choice of tests', function () {
-  // All sources are parsed.
-  this.timeout(2 * minute);
+describe('The choice of tests', () => {
   const choose = (...given: string[]) => chooseTests(readArguments(given, () => true));
 
-  it('is everything without arguments', async () => {
-    const { files } = await choose();
+  it('is everything without arguments', () => {
+    const { files } = choose();
     expect(files.length).to.be.above(200);
     expect(files).to.include.members([
       'scripts/test/choose/choose.test.ts',
@@ -17,11 +14,11 @@ describe('The choice of tests', function () {
     ]);
   });
 
-  it('is the named files and those in named folders', async () => {
-    expect((await choose('scripts/test/choose/choose.test.ts')).files).to.deep.equal([
+  it('is the named files and those in named folders', () => {
+    expect(choose('scripts/test/choose/choose.test.ts').files).to.deep.equal([
       'scripts/test/choose/choose.test.ts',
     ]);
-    const { files } = await choose('./scripts/test/', 'contract/src/game/level.test.ts');
+    const { files } = choose('./scripts/test/', 'contract/src/game/level.test.ts');
     expect(files).to.include.members([
       'scripts/test/processes/shards.test.ts',
       'contract/src/game/level.test.ts',
@@ -29,30 +26,29 @@ describe('The choice of tests', function () {
     for (const file of files) expect(file).to.match(/^(?:scripts\/test|contract\/src)\//);
   });
 
-  it('is the tests that depend on a source', async () => {
-    const { files, summary } = await choose('contract/src/game/level.ts');
+  it('is the tests that depend on a source', () => {
+    const { files, summary } = choose('contract/src/game/level.ts');
     expect(files).to.include('contract/src/game/level.test.ts');
     expect(files).to.not.include('scripts/test/choose/choose.test.ts');
     expect(summary.join('\n')).to.include('only through the running product');
   });
 
-  it('has what is only for deep runs in these alone, and says so', async () => {
+  it('has what is only for deep runs in these alone, and says so', () => {
     const nightly = 'scripts/dev.deep.test.ts';
-    expect((await choose('scripts')).files).to.not.include(nightly);
-    expect((await choose('scripts', '--deep')).files).to.include(nightly);
-    const { files, summary } = await choose(nightly);
+    expect(choose('scripts').files).to.not.include(nightly);
+    expect(choose('scripts', '--deep').files).to.include(nightly);
+    const { files, summary } = choose(nightly);
     expect(files).to.deep.equal([]);
     expect(summary).to.include(`${nightly} needs --deep.`);
   });
 
-  it('is only tests that open no port with --pure', async () => {
-    const { files } = await choose('packages/firestore-emulator', '--pure');
+  it('is only tests that open no port with --pure', () => {
+    const { files } = choose('packages/firestore-emulator', '--pure');
     expect(files).to.include('packages/firestore-emulator/src/engine/storage/sorted-list.test.ts');
     expect(files).to.not.include('packages/firestore-emulator/src/transports/one-port.test.ts');
   });
 
-  it('fails on a path that does not exist', async () => {
-    const error = await choose('functions/src/nowhere').catch((error: Error) => error);
-    expect(error).to.have.property('message', 'There is no functions/src/nowhere.');
+  it('fails on a path that does not exist', () => {
+    expect(() => choose('functions/src/nowhere')).to.throw('There is no functions/src/nowhere.');
   });
 });

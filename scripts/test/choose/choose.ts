@@ -14,7 +14,7 @@ export type Choice = {
 };
 
 /** The test files that the arguments choose. Throws on a path or commit that doesn't exist. */
-export async function chooseTests(wanted: Arguments): Promise<Choice> {
+export function chooseTests(wanted: Arguments): Choice {
   const { paths, changed, far, pure, deep } = wanted;
   const all = [...testFiles().values()].flat().filter((file) => deep || !isNightly(file));
   const sources: string[] = [];
@@ -34,7 +34,7 @@ export async function chooseTests(wanted: Arguments): Promise<Choice> {
         .map((file) => `${file} needs --deep.`);
   if (paths.length === 0 && !changed && !pure) return { files: all, summary };
 
-  const graph = touched.length > 0 || pure ? await readImportGraph() : new Map<string, string[]>();
+  const graph = touched.length > 0 || pure ? readImportGraph() : new Map<string, string[]>();
   const project: Project = { graph, links, suite: 'functions/test/suite.ts' };
   const dependents = dependentTests(project, touched, far);
   const files = all.filter(

@@ -1,51 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { build, type PluginBuild } from 'esbuild';
+import { join } from 'node:path/posix';
 import { root, sourcesIn, workspaceFolders } from '../workspaces.ts';
+import { importsOfText } from './imports-of-text.ts';
 
 /** What each file imports at run time: files relative to the root, node's modules and packages by name. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-let known: Promise<ImportGraph> | undefined;
+/** Paths by the names that imports have for them; a `*` stands for the same in both. */
+type Names = readonly (readonly [name: string, path: string])[];
 
-/** Parses all sources the first time, and again after a failure. */
-export function readImportGraph(): Promise<ImportGraph> {
-  known ??= parseSources().catch((error: unknown) => {
-    known = undefined;
-    throw error;
-  });
+type Manifest = { name: string } & Record<'imports' | 'exports', Record<string, unknown> | undefined>;
+
+let known: ImportGraph | undefined;
+
+/** Reads all sources the first time. */
+export function readImportGraph(): ImportGraph {
+  known ??= readSources();
   return known;
 }
 
-async function parseSources(): Promise<ImportGraph> {
-  const files = workspaceFolders().flatMap(sourcesIn);
-  const { metafile } = await build({
-    absWorkingDir: root,
-    stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root },
-    plugins: [{ name: 'packages', setup: keepPackagesOut }],
-    loader: { '.css': 'empty', '.module.css': 'empty', '.md': 'empty', '.svg': 'empty' },
-    bundle: true,
-    metafile: true,
-    write: false,
-    outdir: 'build',
-    format: 'esm',
-    platform: 'node',
-    target: 'esnext',
-    logLevel: 'error',
+function readSources(): ImportGraph {
+  const manifests = workspaceFolders().map((folder) => ({ folder, ...manifestOf(folder) }));
+  const exported = manifests.flatMap(({ folder, name, exports }) => namesIn(folder, name, exports));
+  const read = manifests.flatMap(({ folder, imports }) => {
+    const names = [...namesIn(folder, '', imports), ...exported];
+    return sourcesIn(folder).map((file) => [file, importsOfFile(file, names)] as const);
   });
-  return new Map(
-    Object.entries(metafile.inputs).map(([file, { imports }]) => [file, imports.map(({ path }) => path)]),
+  const all = new Map<string, readonly string[]>(read);
+  // Styles and drawings are imported, too, and import nothing.
+  for (const imported of read.flatMap(([, imports]) => imports))
+    if (!all.has(imported) && existsSync(join(root, imported))) all.set(imported, []);
+  return all;
+}
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+function namesIn(folder: string, own: string, paths: Manifest['exports'] = {}): Names {
+  return Object.entries(paths).flatMap(([name, path]) =>
+    typeof path === 'string' ? [[join(own, name), join(folder, path)] as const] : [],
   );
 }
 
-/** Leaves other packages and node's modules unread, and names packages without what they export. */
-function keepPackagesOut(bundler: PluginBuild): void {
-  bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind, resolveDir }) => {
-    // Vite's `?drawing` is no part of the file's name.
-    if (path.includes('?')) return bundler.resolve(path.replace(/\?.*/, ''), { kind, resolveDir });
-    if (kind === 'entry-point' || /^(?:#|@cine\/)/.test(path)) return undefined;
-    const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(path)!;
-    return { path: isBuiltin(path) ? path.replace(/^node:/, '') : name, external: true };
-  });
+function importsOfFile(file: string, names: Names): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...new Set(importsOfText(text).map((name) => resolved(name.replace(/\?.*/, ''), file, names)))];
+}
+
+/** A file's path, otherwise what is imported: a module of node, or a package without what it exports. */
+function resolved(name: string, file: string, names: Names): string {
+  if (name.startsWith('.')) return join(file, '..', name);
+  for (const [pattern, path] of names) {
+    if (name === pattern) return path;
+    const beginning = pattern.endsWith('*') && pattern.slice(0, -1);
+    if (beginning && name.startsWith(beginning)) return path.replace('*', name.slice(beginning.length));
+  }
+  return isBuiltin(name) ? name.replace(/^node:/, '') : /^(?:@[^/]+\/)?[^/]+/.exec(name)![0];
 }
 
 /** A file and all that it imports, directly or not. */
