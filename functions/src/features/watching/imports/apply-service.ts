@@ -12,14 +12,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { withinLimit } from '../ratings/index.ts';
-import {
-  type Imports,
-  isWatched,
-  listKeyOf,
-  planStatements,
-  sumOf,
-  withListKey,
-} from '../statements/index.ts';
+import { type Imports, isWatched, planStatements, sumOf, withListKey } from '../statements/index.ts';
 import type { CollectionAddition, MovieToCollect } from './additions.ts';
 import { additionsOfImport, applyAdditions, planAdditions } from './collect-service.ts';
 import { importOf, withImport, withPlaces } from './import-list.ts';
@@ -87,12 +80,7 @@ async function applyPart(
   );
   const player = playerWith(plan.player, outcomes, now);
   withinLimit(taste, player.taste);
-  const additions = additionsOfImport(
-    listKeyOf(uid, former),
-    importId,
-    moviesToCollect(outcomes, known),
-    own.at,
-  );
+  const additions = additionsOfImport(former.listKey, importId, moviesToCollect(outcomes, known), own.at);
   const collect = await planAdditions(context, tx, account, additions, now);
   // Nothing new makes no import, which could be undone.
   const isMade = stored.imports.imports.includes(own) || outcomes.some(({ isNew }) => isNew);

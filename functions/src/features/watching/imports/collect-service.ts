@@ -14,7 +14,7 @@ import {
   readCountOf,
   splitIntoTransactions,
 } from '../collections/index.ts';
-import { type Import, listIdOf, listKeyOf, type Statement, type StatementsBy } from '../statements/index.ts';
+import { type Import, listIdOf, type Statement, type StatementsBy } from '../statements/index.ts';
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
 
 /** What an import puts into a user's collections. */
@@ -129,7 +129,7 @@ export async function removeAdditions(
   statements: StatementsBy,
 ): Promise<number[]> {
   const kept: number[] = [];
-  const listKey = listKeyOf(uid, statements.imports);
+  const listKey = statements.imports.listKey!;
   const heirs = findHeirs(listKey, statements);
   const told = movieIdsByCollection(listKey, statements.own);
   const lists = statements.own.flatMap(({ listed = [] }) => listed);

@@ -10,7 +10,6 @@ import * as operations from '@cine/contract/operations/watching/imports';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { FieldValue } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { planRefusedTitles } from '#core/account/index.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -281,18 +280,6 @@ describe('What an import wants, lists, likes and owns', () => {
       const stranger = await member('Stranger');
       expect((await seenBy(stranger, id)).total).to.equal(2);
       await expectRefusal(seenBy(stranger, guessed()), 'collection-not-found');
-    });
-
-    it('isn’t seen where a former release made an id that can be told, and which stays', async () => {
-      await apply([{ movieId: tombstone, watched: [at] }]);
-      await context().db.doc(`users/${user.uid}/imports/all`).update({ listKey: FieldValue.delete() });
-      await listIt(fistful, 'second');
-      expect(await showByLink()).to.equal(guessed());
-      await listIt(unforgiven, 'third');
-      expect(await idsOf(guessed())).to.have.members([fistful, unforgiven]);
-      await expectRefusal(seenBy(await member('Stranger'), guessed()), 'collection-not-found');
-      await user.call(operations.undoImport, { importId: 'third' });
-      expect(await idsOf(guessed())).to.deep.equal([fistful]);
     });
   });
 

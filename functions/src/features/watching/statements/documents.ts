@@ -29,7 +29,7 @@ export const importsDocument = documentCodec(
     parts: z.array(
       z.strictObject({ part: z.int().positive(), from: z.int().min(0), movies: z.int().positive() }),
     ),
-    /** A secret from which the ids of lists are made; absent since a former release. */
+    /** A secret from which the ids of lists are made, from the first import on. */
     listKey: z.string().exactOptional(),
     /** The highest number of an import, and of a part, that there ever was. */
     lastNumber: z.int().min(0),

@@ -1,6 +1,6 @@
 export { dateOf, withoutRecorded } from './evenings.ts';
 export { dropOldDays } from './limits.ts';
-export { listIdOf, listKeyOf, loadListIds, withListKey } from './lists-service.ts';
+export { listIdOf, loadListIds, withListKey } from './lists-service.ts';
 export { mergeImports, takePart } from './move-service.ts';
 export { deleteUndoneStatements, planStatements } from './plan-service.ts';
 export {

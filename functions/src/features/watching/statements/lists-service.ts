@@ -4,14 +4,12 @@ import { transact } from '#platform/firestore/transact.ts';
 import { keptNumbers, statementsBy } from './read-service.ts';
 import * as store from './store.ts';
 
-/** The imports with a key of the user's lists, unless there were some before there were keys. */
-export function withListKey(imports: store.Imports, newId: () => string): store.Imports {
-  return imports.lastNumber > 0 || imports.listKey !== undefined ? imports : { ...imports, listKey: newId() };
-}
-
-/** What the ids of a user's lists are made from: a secret, or the user's id as in a former release. */
-export function listKeyOf(uid: string, { listKey = uid }: store.Imports): string {
-  return listKey;
+/** The imports with a secret key of the user's lists, which stays the same. */
+export function withListKey(
+  imports: store.Imports,
+  newId: () => string,
+): store.Imports & { listKey: string } {
+  return { ...imports, listKey: imports.listKey ?? newId() };
 }
 
 /** The id of a user's list of a name, which is the same whatever imports name it. */
@@ -29,8 +27,8 @@ export async function loadListIds(
   const statements = await statementsBy(db, guestId, keptNumbers(imports), imports.parts);
   const lists = new Set([...statements.values()].flat().flatMap(({ listed = [] }) => listed));
   if (lists.size === 0) return new Map();
-  const [from, to] = [listKeyOf(guestId, imports), await makeListKey({ db, newId }, memberId)];
-  return new Map([...lists].map((list) => [listIdOf(from, list), listIdOf(to, list)]));
+  const to = await makeListKey({ db, newId }, memberId);
+  return new Map([...lists].map((list) => [listIdOf(imports.listKey!, list), listIdOf(to, list)]));
 }
 
 /** The key of a user's lists, which is kept if it is new. */
@@ -38,7 +36,7 @@ async function makeListKey({ db, newId }: Pick<Context, 'db' | 'newId'>, uid: st
   return transact(db, async (tx) => {
     const stored = await store.readImports(tx, uid);
     const imports = withListKey(stored, newId);
-    if (imports !== stored) store.writeImports(tx, uid, imports);
-    return listKeyOf(uid, imports);
+    if (stored.listKey === undefined) store.writeImports(tx, uid, imports);
+    return imports.listKey;
   });
 }

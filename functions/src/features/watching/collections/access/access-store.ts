@@ -7,10 +7,9 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { listIdOf } from '../../statements/index.ts';
 import type { Place } from '../place.ts';
 import { readCollection } from '../store.ts';
-import { type Access, isStanding, type StoredCollection } from './access.ts';
+import { type Access, isStanding } from './access.ts';
 import { maySee } from './rights.ts';
 
 export async function readGroupOf(reader: Reader, groupId: string): Promise<GroupDocument | null> {
@@ -36,18 +35,13 @@ export async function findSeen(db: Firestore, uid: string, place: Place): Promis
   const access = await readAccess(db, uid, place);
   if (access) return access;
   const document = await readCollection(db, place);
-  // A user who names the id of one shown by its link has the link, except for ids that can be guessed.
-  const hasLink = document?.visibility === 'link' && !isStanding(place) && !isNamedByUser(place, document);
+  // A user who names the id of one shown by its link has the link; those of standing ones can be guessed.
+  const hasLink = document?.visibility === 'link' && !isStanding(place);
   const isShown = hasLink || document?.visibility === 'public';
   // A group has nothing to see besides what its members show of it.
   const isOfGroup = place.kind === 'group';
   if (!isShown || !(isOfGroup || (await maySeeOwner(db, uid, place.ownerId, hasLink)))) return null;
   return { place, document, role: 'reader', group: null };
-}
-
-/** Whether the id of an imported list follows from its name and its user, as in a former release. */
-function isNamedByUser({ kind, ownerId, id }: Place, { name }: StoredCollection): boolean {
-  return kind === 'user' && name !== null && id === listIdOf(ownerId, name);
 }
 
 /** Whether a user may see what another shows to them, or what they have a link to. */
