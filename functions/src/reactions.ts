@@ -5,7 +5,13 @@ import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
-import { avatarForAll, avatarForFriends, copyAccountInto, zonesOf } from './features/core/account/index.ts';
+import {
+  avatarForAll,
+  avatarForFriends,
+  claimOfGuest,
+  copyAccountInto,
+  zonesOf,
+} from './features/core/account/index.ts';
 import { readerOf } from './features/core/notifications/inbox.ts';
 import { updateReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
@@ -66,6 +72,8 @@ export const reactions = [
     keepHabits: (context, { uid }, before, after) => keepAutomaticHabits(context, uid, before, after),
   }),
   reactTo('users/{uid}', userDocument, {
+    /** An address that a guest links is asked about, as that of a new member is. */
+    claimOfGuest: created(claimOfGuest),
     /** Open sessions have an attendee's name, looks, services, region and shelf; a suspended user leaves. */
     copyIntoSessions: changed(
       ({ displayName, kind, providers, region, figure, shelfAtEvenings, suspension, ...account }) => [

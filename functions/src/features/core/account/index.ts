@@ -6,7 +6,7 @@ export {
   loadGuestsMergedInto,
   readAccountLife,
 } from './erase-store.ts';
-export { assertProved } from './late-proof-service.ts';
+export { assertProved, claimOfGuest } from './late-proof-service.ts';
 export { countMembers, loadMemberIds, loadUserIdsIn } from './members-store.ts';
 export { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from './merge-store.ts';
 export {

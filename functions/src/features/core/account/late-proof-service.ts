@@ -1,3 +1,4 @@
+import type { UserRecord } from 'firebase-admin/auth';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '#context.ts';
 import { assertNotSuspended } from '../access/index.ts';
@@ -13,9 +14,23 @@ const proved = new LRUCache<string, true>({ max: 10_000 });
 export async function addressOrClaim(context: Context, uid: string): Promise<string | undefined> {
   const user = await loadUser(context, uid);
   if (!user || user.emailVerified) return user?.email;
-  if (user.customClaims?.unproved !== true)
-    await context.auth().setCustomUserClaims(uid, { ...user.customClaims, unproved: true });
+  await claimUnproved(context, user);
   return undefined;
+}
+
+/** Has tokens of a new guest claim so, too: they may link an account, and never join with it. */
+export async function claimOfGuest(
+  context: Context,
+  { uid }: { uid: string },
+  { kind }: { kind: 'guest' | 'member' },
+): Promise<void> {
+  const user = kind === 'guest' ? await loadUser(context, uid) : null;
+  if (user) await claimUnproved(context, user);
+}
+
+async function claimUnproved(context: Context, { uid, customClaims }: UserRecord): Promise<void> {
+  if (customClaims?.unproved !== true)
+    await context.auth().setCustomUserClaims(uid, { ...customClaims, unproved: true });
 }
 
 /**
@@ -31,7 +46,7 @@ export async function assertProved(context: Context, uid: string, address: strin
   proved.set(uid, true);
 }
 
-async function loadUser(context: Context, uid: string) {
+async function loadUser(context: Context, uid: string): Promise<UserRecord | null> {
   const { users } = await context.auth().getUsers([{ uid }]);
   return users[0] ?? null;
 }

@@ -15,7 +15,12 @@ import {
 import { answerDates, proposeDates, showDates } from '@cine/contract/operations/together/dates';
 import * as groups from '@cine/contract/operations/together/groups';
 import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
-import { createSession, listSessions, showSession } from '@cine/contract/operations/together/sessions';
+import {
+  createSession,
+  joinSession,
+  listSessions,
+  showSession,
+} from '@cine/contract/operations/together/sessions';
 import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
@@ -29,7 +34,7 @@ import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';
-import { befriended, groupOf, member, sessionOf } from '#test/builders.ts';
+import { befriended, card, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -679,6 +684,21 @@ describe('Moderation', () => {
       await running.quiet();
       await verified.call(moderation.report, report);
       expect(await claimsOf(uid)).to.deep.equal({});
+    });
+
+    it('to suspend refuses their proved addresses to guests who link them and never join', async () => {
+      const tom = await member('Tom');
+      const email = `${tom.uid}@example.test`.toLowerCase();
+      running.identities.add({ localId: tom.uid, email, emailVerified: true });
+      await decided(tom, 'suspend', 3);
+      const { code } = await sessionOf(await member('Host'));
+      const guest = running.newUser({ guest: true, name: 'guest' });
+      running.identities.add({ localId: guest.uid });
+      await guest.call(joinSession, { code, guest: card });
+      await running.quiet();
+      expect((await context().auth().getUser(guest.uid)).customClaims).to.deep.equal({ unproved: true });
+      const linked = user(running.url, guest.uid, { email, unproved: true });
+      await expectRefusal(linked.call(createSession, {}), 'account-suspended');
     });
 
     it('is told to the person once, with its cause; a rejected report is not', async () => {
