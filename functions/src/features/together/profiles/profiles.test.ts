@@ -5,7 +5,7 @@ import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
 import { shownMovies, showProfile, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import type { Session } from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
+import { addToCollection, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
@@ -102,7 +102,7 @@ describe('A profile', () => {
     });
   }
 
-  it('has a watchlist that is its owner’s alone until they show it', async () => {
+  it('has a watchlist that is its owner’s alone until they show it, then without their words', async () => {
     const lea = await member('Lea');
     await lea.call(updateAccount, { visibility: 'public' });
     const shownTo = async (user: TestUser) => (await user.call(showProfile, { uid: lea.uid })).watchlist;
@@ -113,7 +113,11 @@ describe('A profile', () => {
     await lea.call(updateAccount, { watchlistVisibility: 'friends' });
     expect(await shownTo(lookers.stranger)).to.equal(null);
     await lea.call(updateAccount, { watchlistVisibility: 'public' });
-    expect(await shownTo(lookers.stranger)).to.not.equal(null);
+    const of = { collection: 'watchlist', movieId: 391 };
+    await lea.call(addToCollection, of);
+    await lea.call(changeEntry, { ...of, note: 'For Tom', tags: ['dad'] });
+    const [shown] = (await shownTo(lookers.stranger))!.movies;
+    expect(shown).to.include({ movieId: 391 }).and.not.have.any.keys('note', 'tags');
   });
 
   it('has as many movies on its watchlist with private ones among the last as without', async () => {

@@ -15,7 +15,7 @@ import { loadSmartMovies } from './use-cases/list-smart-movies.ts';
 import { type CollectedMovie, movieView, shownTo } from './view.ts';
 import { shownCollection } from './views-service.ts';
 
-/** The movies that others see of what was added last, and how many they see of all. */
+/** The movies without tags that others see of what was added last, and how many they see of all. */
 export async function loadLatestOfCollection(
   db: Firestore,
   place: Place,
@@ -24,7 +24,7 @@ export async function loadLatestOfCollection(
   const document = await readCollection(db, place);
   const total = (document?.movieIds ?? []).filter((id) => !isCustomMovie(id)).length;
   const latest = await loadLatest(db, { place, document, role: 'reader' }, limit);
-  return { total, movies: latest.map(movieView) };
+  return { total, movies: latest.map(({ tags: _, ...entry }) => movieView(entry)) };
 }
 
 /** How many parts are read first, which as a rule have all that was added last. */

@@ -44,6 +44,7 @@ export const collections = {
   sees_public: 'Publique',
   sees_publicHint:
     '{inGroup, select, yes {Tout le monde peut la voir.} other {Elle apparaît sur ton profil, pour qui peut le voir.}}',
+  wordsShown: 'Les autres y voient les étiquettes, pas les remarques.',
   incomplete: 'Il manque quelque chose : regarde ce qui est marqué. Rien n’est perdu.',
   create: 'Créer la collection',
   edit: 'Modifier',

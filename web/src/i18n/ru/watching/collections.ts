@@ -42,6 +42,7 @@ export const collections = {
   sees_public: 'Открытая',
   sees_publicHint:
     '{inGroup, select, yes {Её может увидеть любой.} other {Она видна в твоём профиле тем, кому виден он.}}',
+  wordsShown: 'Другие видят метки, но не заметки.',
   incomplete: 'Чего-то не хватает: посмотри, что отмечено. Ничего не потеряно.',
   create: 'Создать подборку',
   edit: 'Изменить',

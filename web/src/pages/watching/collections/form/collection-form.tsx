@@ -13,6 +13,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import {
   type CollectionFields,
   type Draft,
@@ -117,6 +118,9 @@ export function CollectionForm({
         titleOf={(each) => say(`collections.sees_${each}`)}
         hintOf={(each) => say(`collections.sees_${each}Hint`, { inGroup: isOfGroup ? 'yes' : 'no' })}
       />
+      {draft.visibility !== 'private' && !draft.rules && (
+        <p className={prose.note}>{say('collections.wordsShown')}</p>
+      )}
       {children}
       <div className={layout.narrowStack}>
         {fault && <Notice>{fault}</Notice>}
