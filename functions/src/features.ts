@@ -35,6 +35,7 @@ export { handlers as groups } from './features/together/groups/handlers.ts';
 export { handlers as polls } from './features/together/polls/handlers.ts';
 export { handlers as profiles } from './features/together/profiles/handlers.ts';
 export { handlers as sessions } from './features/together/sessions/handlers.ts';
+export { handlers as settlement } from './features/together/settlement/handlers.ts';
 export { handlers as tips } from './features/together/tips/handlers.ts';
 export { handlers as tonight } from './features/together/tonight/handlers.ts';
 export { handlers as collections } from './features/watching/collections/handlers.ts';

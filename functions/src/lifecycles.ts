@@ -25,6 +25,7 @@ import { lifecycle as groups } from './features/together/groups/lifecycle.ts';
 import { lifecycle as polls } from './features/together/polls/lifecycle.ts';
 import { lifecycle as profiles } from './features/together/profiles/lifecycle.ts';
 import { lifecycle as sessions } from './features/together/sessions/lifecycle.ts';
+import { lifecycle as settlement } from './features/together/settlement/lifecycle.ts';
 import { lifecycle as tips } from './features/together/tips/lifecycle.ts';
 import { lifecycle as collections } from './features/watching/collections/lifecycle.ts';
 import { lifecycle as imports } from './features/watching/imports/lifecycle.ts';
@@ -83,8 +84,10 @@ export const lifecycles = [
   statistics,
   recommendations,
   neighbours,
-  // Recounted from all watches in a merge; erased when no watch is left that would show progress again.
+  // Erased when no watch is left that would show progress again.
   challenges,
+  // Recounts, in a merge, from all watches.
+  settlement,
   // Those that nobody else's data refers to, once the user's own doesn't.
   customMovies,
   availability,

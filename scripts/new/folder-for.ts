@@ -8,6 +8,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'account-exportMovies': 'privacy',
   'account-delete': 'privacy',
   'movies-promoteCustom': 'promotion',
+  'challenges-listGains': 'settlement',
 };
 
 /** The feature of a group's operations that name no other one. */

@@ -29,7 +29,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 import { challengeXpOf } from '#together/challenges/challenges.test-support.ts';
-import { assertRecounted, type Meets } from '#together/challenges/history/recount.test-support.ts';
+import { assertRecounted, type Meets } from '#together/settlement/history/recount.test-support.ts';
 import { loadTaste } from '#watching/ratings/tastes-store.ts';
 import { loadWatchesSince } from '#watching/watches/index.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';

@@ -29,7 +29,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 import { challengeXpOf } from '#together/challenges/challenges.test-support.ts';
-import { keepWatches } from '#together/challenges/keep-service.ts';
+import { keepWatches } from '#together/settlement/recount/keep-service.ts';
 import { loadTaste } from '#watching/ratings/tastes-store.ts';
 import { loadWatches } from '#watching/watches/store.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';

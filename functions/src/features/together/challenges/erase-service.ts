@@ -2,18 +2,16 @@ import { unnamedUid } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { deleteFound } from '#platform/firestore/paging.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
 import * as store from './store.ts';
 
 /**
- * Erases a user's progress, gains and challenges; those that others joined stay, without their maker. Returns
+ * Erases a user's progress and challenges; those that others joined stay, without their maker. Returns
  * how many.
  */
 export async function eraseFromChallenges(context: Context, uid: string): Promise<number> {
   const { db } = context;
   await deleteFound(participationsOf(db, uid));
-  await deleteFound(gainsOf(db, uid));
   const made = await store.loadIdsMadeBy(db, uid);
   for (const challengeId of made) await disown(context, challengeId);
   return made.length;

@@ -1,9 +1,7 @@
-import { gainDocument } from '@cine/contract/documents/gains';
-import type { Challenge, Gain } from '@cine/contract/operations/together/challenges';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '#platform/firestore/documents.ts';
 import { formerChallengeDocument, participantDocument } from './documents.ts';
-import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf } from './participants/participants-store.ts';
 import { loadMadePage, type StoredChallenge, versionsOf } from './store.ts';
 
@@ -43,16 +41,5 @@ export async function loadParticipations(db: Firestore, uid: string): Promise<Pa
   return readDocuments(participantDocument, snapshot).map(({ ref, value: { uid: _uid, ...part } }) => ({
     ...part,
     challengeId: ref.parent.parent!.id,
-  }));
-}
-
-export async function loadGains(
-  db: Firestore,
-  uid: string,
-): Promise<(Omit<Gain, 'uid'> & { sessionId: string; expiresAt: number })[]> {
-  const snapshot = await gainsOf(db, uid).get();
-  return readDocuments(gainDocument, snapshot).map(({ ref, value: { uid: _uid, ...gain } }) => ({
-    ...gain,
-    sessionId: ref.parent.parent!.id,
   }));
 }

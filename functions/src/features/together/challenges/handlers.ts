@@ -3,7 +3,7 @@ import { createChallenge } from './use-cases/create-challenge.ts';
 import { abandonChallenge, joinChallenge } from './use-cases/join-challenge.ts';
 import { listChallenges } from './use-cases/list-challenges.ts';
 import { listWeekly } from './use-cases/list-weekly.ts';
-import { listGains, listParticipants, showChallenge } from './use-cases/show-challenge.ts';
+import { listParticipants, showChallenge } from './use-cases/show-challenge.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
 
 export const handlers: Handlers = {
@@ -12,7 +12,6 @@ export const handlers: Handlers = {
     listChallenges,
     showChallenge,
     listParticipants,
-    listGains,
     listWeekly,
     joinChallenge,
     abandonChallenge,

@@ -7,9 +7,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { readSession, requireReader } from '../../sessions/index.ts';
 import { openTo } from '../definition.ts';
-import { loadGainsIn } from '../gains/gains-store.ts';
 import { listedView, withProgress } from '../listing/listed-service.ts';
 import { loadFurthest, loadIsParticipant } from '../participants/participants-store.ts';
 import { readChallenge } from '../store.ts';
@@ -53,9 +51,3 @@ export const listParticipants = serve(
     };
   },
 );
-
-export const listGains = serve(operations.listGains, async ({ db, now }, { uid }, { sessionId }) => {
-  const [session] = await Promise.all([readSession(db, sessionId), assertNotDeleted(db, uid, now())]);
-  requireReader(session, uid, now());
-  return { gains: await loadGainsIn(db, sessionId) };
-});

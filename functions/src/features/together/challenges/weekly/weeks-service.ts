@@ -3,8 +3,6 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import type { WatchEvent } from '#watching/watches/index.ts';
-import { openWeeks, type WeekLookup } from './progress.ts';
 import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';
 
@@ -30,9 +28,4 @@ export async function loadWeek(
 /** Looks a week up again that this instance has just made. */
 export function forgetWeek({ db }: Context, { region, monday }: Pick<Week, 'region' | 'monday'>): void {
   heldWeeks(db).forget(`${region}-${monday}`);
-}
-
-export async function weeksFor(context: Context, watches: readonly WatchEvent[]): Promise<WeekLookup> {
-  const weeks = await Promise.all(openWeeks(watches, context.now()).map((key) => loadWeek(context, key)));
-  return (region, monday) => weeks.find((week) => week?.region === region && week.monday === monday) ?? null;
 }

@@ -1,8 +1,15 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { assertRoom, splitFinished, withChallenges } from './participants/participation.ts';
-import { completedAtBy, isFinished, progressOf, progressWith } from './progress.ts';
+import {
+  assertRoom,
+  completedAtBy,
+  isFinished,
+  progressOf,
+  progressWith,
+  splitFinished,
+  withChallenges,
+} from '../../challenges/index.ts';
 
 /**
  * A challenge of member and guest, recounted from all watches. Of two versions, a completed one wins, then

@@ -17,7 +17,7 @@ import {
   writeWatch,
 } from '#watching/watches/index.ts';
 import { planGainsMoved } from '../gains/gains-service.ts';
-import { isCounted, recountChallenges } from '../recount-service.ts';
+import { isCounted, recountChallenges } from './recount-service.ts';
 
 const page = 100;
 /** How many of a user's watches one transaction moves: no fewer than decide. */

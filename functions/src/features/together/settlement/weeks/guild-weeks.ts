@@ -4,7 +4,7 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { countsForWeek, isOpen } from './progress.ts';
+import { countsForWeek, isOpen } from './weekly-progress.ts';
 
 type PlayedGuild = NonNullable<Player['guild']>;
 

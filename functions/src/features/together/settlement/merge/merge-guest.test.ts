@@ -2,7 +2,8 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '#core/players/index.ts';
 import { payChallenges } from '#core/players/pay/alone.test-support.ts';
-import { deep, rounds } from '../../../../../scripts/test/deep.ts';
+import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
+import { isFinished, progressOf } from '../../challenges/index.ts';
 import {
   anyStep,
   challenges,
@@ -16,10 +17,9 @@ import {
   stored,
   type World,
   wait,
-} from './history/history.test-support.ts';
-import { assertRecounted } from './history/recount.test-support.ts';
+} from '../history/history.test-support.ts';
+import { assertRecounted } from '../history/recount.test-support.ts';
 import { mergedChallenge, unsettledMovies, withMergedChallenge } from './merge-guest.ts';
-import { isFinished, progressOf } from './progress.ts';
 
 const anyLife = fc.record({
   joinsAll: fc.boolean(),

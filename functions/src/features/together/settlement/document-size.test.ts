@@ -16,9 +16,9 @@ import { writePlayer } from '#core/players/store.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { suite } from '#test/suite.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { maxMergedChallenges, withMergedChallenge } from './merge-guest.ts';
-import { addChallenge, withChallenges } from './participants/participation.ts';
-import { progressOf } from './progress.ts';
+import { progressOf, withChallenges } from '../challenges/index.ts';
+import { addChallenge } from '../challenges/participants/participation.ts';
+import { maxMergedChallenges, withMergedChallenge } from './merge/merge-guest.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
 

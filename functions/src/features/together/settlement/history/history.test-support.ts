@@ -11,8 +11,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { does } from '#test/does.ts';
 import { assertWithdrawable, type WatchEvent, watchIdOf } from '#watching/watches/watch.ts';
+import { addChallenge, dropChallenge } from '../../challenges/participants/participation.ts';
 import { countMovie } from '../count-movie.ts';
-import { addChallenge, dropChallenge } from '../participants/participation.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 
 const start = Date.parse('2026-12-10T18:00:00Z');

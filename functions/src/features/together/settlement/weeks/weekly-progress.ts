@@ -5,9 +5,8 @@ import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
 import { day as dayMs } from '@cine/contract/time';
 import type { FlippedWeekly, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
+import { countsForDay, type Week, type WeeklyChallenge } from '../../challenges/index.ts';
 import type { SteppedChallenge } from '../evenings/evenings.ts';
-import { countsForDay } from '../progress.ts';
-import type { Week, WeeklyChallenge } from './week.ts';
 
 type PlayedWeek = Player['weekly']['weeks'][number];
 

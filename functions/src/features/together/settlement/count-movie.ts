@@ -1,7 +1,6 @@
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { splitFinished, withChallenges } from './participants/participation.ts';
-import { withMovie } from './progress.ts';
+import { splitFinished, withChallenges, withMovie } from '../challenges/index.ts';
 
 /** The player after a movie's watches were counted; the same object if nothing changed. */
 export type CountedMovie = {

@@ -11,8 +11,8 @@ import { settleOccasion } from '#core/players/pay/settle.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { stampedDay } from '#watching/watches/watch-day.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
-import { withWeekly } from './progress.ts';
-import type { Week } from './week.ts';
+import type { Week } from '../../challenges/index.ts';
+import { withWeekly } from './weekly-progress.ts';
 
 const monday = '2026-11-23';
 const start = Date.parse(`${monday}T12:00:00Z`);

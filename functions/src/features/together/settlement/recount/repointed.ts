@@ -1,8 +1,7 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
 import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
-import { withChallenges } from '../participants/participation.ts';
-import { completedAtBy, isFinished, progressOf, settlingMs } from '../progress.ts';
+import { completedAtBy, isFinished, progressOf, settlingMs, withChallenges } from '../../challenges/index.ts';
 
 export type RepointedPlayer = {
   player: Player;

@@ -6,14 +6,14 @@ import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie, type WatchEvent } from '#watching/watches/index.ts';
+import { writeParticipant } from '../challenges/index.ts';
 import { countMovie } from './count-movie.ts';
 import { withEvenings } from './evenings/evenings.ts';
 import { planGains } from './gains/gains-service.ts';
-import { writeParticipant } from './participants/participants-store.ts';
 import { readWithReel } from './reel-service.ts';
-import { withGuildWeeks } from './weekly/guild-weeks.ts';
-import { withWeekly } from './weekly/progress.ts';
-import { weeksFor } from './weekly/weeks-service.ts';
+import { withGuildWeeks } from './weeks/guild-weeks.ts';
+import { loadWeekLookup } from './weeks/week-lookup-service.ts';
+import { withWeekly } from './weeks/weekly-progress.ts';
 
 /**
  * Settles a player's watches of one movie: progress, pay, and finished challenges. Reads no ledger entries of
@@ -76,7 +76,7 @@ async function countWeeks(
   watches: readonly WatchEvent[],
   now: number,
 ) {
-  const weekIn = await weeksFor(context, watches);
+  const weekIn = await loadWeekLookup(context, watches);
   const weekly = withWeekly(player, [movieId], watches, weekIn, now);
   return { ...weekly, player: withGuildWeeks(weekly.player, [movieId], watches, now) };
 }

@@ -8,7 +8,7 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { SessionGain } from './gain.ts';
 
@@ -28,6 +28,18 @@ export async function loadGainsIn(db: Firestore, sessionId: string): Promise<Gai
   return readableDocuments(gainDocument, snapshot).map(
     ({ value: { expiresAt: _expiresAt, ...gain } }) => gain,
   );
+}
+
+/** What a user's watches earned, for their export. */
+export async function loadGains(
+  db: Firestore,
+  uid: string,
+): Promise<(Omit<Gain, 'uid'> & { sessionId: string; expiresAt: number })[]> {
+  const gains = readDocuments(gainDocument, await gainsOf(db, uid).get());
+  return gains.map(({ ref, value: { uid: _uid, ...gain } }) => ({
+    ...gain,
+    sessionId: ref.parent.parent!.id,
+  }));
 }
 
 export function gainsOf(db: Firestore, uid: string): Query {

@@ -3,12 +3,18 @@ import { requireOwnAccount } from '#core/account/index.ts';
 import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '#core/players/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { loadWatchesSince, type WatchEvent } from '#watching/watches/index.ts';
-import { withMergedEvenings } from './evenings/evenings.ts';
+import {
+  deleteParticipant,
+  isFinished,
+  joinedChallengeIn,
+  progressOf,
+  splitFinished,
+  withChallenges,
+  writeParticipant,
+} from '../../challenges/index.ts';
+import { withMergedEvenings } from '../evenings/evenings.ts';
+import { settleWatches } from '../settle-service.ts';
 import { assertRoomForGuest, mergedChallenge, unsettledMovies, withMergedChallenge } from './merge-guest.ts';
-import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
-import { joinedChallengeIn, splitFinished, withChallenges } from './participants/participation.ts';
-import { isFinished, progressOf } from './progress.ts';
-import { settleWatches } from './settle-service.ts';
 
 /** Throws `challenges-too-many` if the member has no room for the guest's challenges. */
 export async function assertMergeable(

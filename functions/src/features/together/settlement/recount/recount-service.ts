@@ -2,14 +2,13 @@ import type { Context } from '#context.ts';
 import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { maxDeciding, readEachWatchSince, type WatchEvent } from '#watching/watches/index.ts';
-import { withEvenings } from './evenings/evenings.ts';
-import { writeParticipant } from './participants/participants-store.ts';
-import { createDecidingCollector } from './progress.ts';
-import { readWithReel } from './reel-service.ts';
-import { isConcerned, repointedPlayer } from './repoint/repointed.ts';
-import { withGuildWeeks } from './weekly/guild-weeks.ts';
-import { withWeekly } from './weekly/progress.ts';
-import { weeksFor } from './weekly/weeks-service.ts';
+import { createDecidingCollector, writeParticipant } from '../../challenges/index.ts';
+import { withEvenings } from '../evenings/evenings.ts';
+import { readWithReel } from '../reel-service.ts';
+import { withGuildWeeks } from '../weeks/guild-weeks.ts';
+import { loadWeekLookup } from '../weeks/week-lookup-service.ts';
+import { withWeekly } from '../weeks/weekly-progress.ts';
+import { isConcerned, repointedPlayer } from './repointed.ts';
 
 /** Whether a player's progress or movies seen still contain a movie. */
 export function isCounted({ player, finished }: PlannedPlayer, movieId: number): boolean {
@@ -39,7 +38,8 @@ export async function recountChallenges(
   );
   const others = await readDeciding(tx, uid, concerned, movieIds);
   const recounted = repointedPlayer(player, finished, movieIds, [...others, ...ofMovies], now);
-  const afterWeeks = withWeekly(recounted.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
+  const weekIn = await loadWeekLookup(context, ofMovies);
+  const afterWeeks = withWeekly(recounted.player, movieIds, ofMovies, weekIn, now);
   const { flipped } = recounted;
   const changes = { movieIds, watches: ofMovies, flipped, flippedWeekly: afterWeeks.flipped };
   const afterGuild = withGuildWeeks(afterWeeks.player, movieIds, ofMovies, now);

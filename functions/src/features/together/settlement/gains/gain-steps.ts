@@ -3,9 +3,9 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
+import { fitsIn } from '../../challenges/index.ts';
 import { countsOf, type SteppedChallenge } from '../evenings/evenings.ts';
-import { fitsIn } from '../progress.ts';
-import { countsForWeek } from '../weekly/progress.ts';
+import { countsForWeek } from '../weeks/weekly-progress.ts';
 
 type Step = Gain['steps'][number];
 

@@ -14,9 +14,9 @@ import {
   type WatchEvent,
   writeWatch,
 } from '#watching/watches/index.ts';
-import { planGainsMoved } from './gains/gains-service.ts';
+import { planGainsMoved } from '../gains/gains-service.ts';
 import { recountChallenges } from './recount-service.ts';
-import { repointSome } from './repoint/repoint-service.ts';
+import { repointSome } from './repoint-service.ts';
 
 const keptAtOnce = 50;
 
