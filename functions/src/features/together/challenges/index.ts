@@ -8,15 +8,13 @@ export {
   withChallenges,
 } from './participants/participation.ts';
 export {
-  completedAtBy,
   countsForDay,
-  createDecidingCollector,
   fitsIn,
   isFinished,
+  type Participation,
   progressOf,
   progressWith,
   settlingMs,
-  withMovie,
 } from './progress.ts';
 export { listWeekly } from './use-cases/list-weekly.ts';
 export { weeklyJob } from './weekly/job.ts';

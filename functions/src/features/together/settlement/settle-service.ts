@@ -1,19 +1,22 @@
 import { challengeOfSource } from '@cine/contract/game/pay/sources';
 import type { Context } from '#context.ts';
-import { type Player, planPlayer } from '#core/players/index.ts';
+import { type JoinedChallenge, planPlayer } from '#core/players/index.ts';
 import { isRepointing } from '#movies/custom-movies/index.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { emit } from '#platform/events.ts';
-import { transact } from '#platform/firestore/transact.ts';
-import { readWatchesOfMovie, type WatchEvent } from '#watching/watches/index.ts';
-import { writeParticipant } from '../challenges/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { readWatchesOfMovie } from '#watching/watches/index.ts';
 import { countMovie } from './count-movie.ts';
-import { withEvenings } from './evenings/evenings.ts';
+import { keepEvenings } from './evenings/evenings.ts';
 import { planGains } from './gains/gains-service.ts';
+import { payWatches, writeSettlement } from './pay-service.ts';
 import { readWithReel } from './reel-service.ts';
-import { withGuildWeeks } from './weeks/guild-weeks.ts';
+import { beginSettlement, type Settlement } from './settlement.ts';
+import { countWeeks } from './weeks/count-weeks.ts';
 import { loadWeekLookup } from './weeks/week-lookup-service.ts';
-import { withWeekly } from './weeks/weekly-progress.ts';
+
+/** Which flipped challenges have their last ledger entries read. */
+type Reading = 'entries-of-reopened' | 'entries-of-all';
 
 /**
  * Settles a player's watches of one movie: progress, pay, and finished challenges. Reads no ledger entries of
@@ -29,13 +32,8 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
   }
 }
 
-/** Settles the watches, with the ledger entries of all challenges that flip or of those that reopen. */
-async function settleOnce(
-  context: Context,
-  uid: string,
-  movieId: number,
-  reading: 'entries-of-reopened' | 'entries-of-all',
-): Promise<void> {
+/** What a watch causes, in order. */
+async function settleOnce(context: Context, uid: string, movieId: number, reading: Reading): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
     const [plan, watches] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
@@ -43,45 +41,41 @@ async function settleOnce(
     if (watches.length === 0) return;
     // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
     if (await isRepointing(tx, movieId)) return;
-    const former = plan.player;
-    const counted = countMovie(await readWithReel(tx, uid, former), movieId, watches, now);
-    const weekly = await countWeeks(context, counted.player, movieId, watches, now);
-    const { flipped, finished } = counted;
-    const mayHavePaid = reading === 'entries-of-all' ? flipped : flipped.filter((each) => !each.isCompleted);
-    const occasion = { movieIds: [movieId], watches, flipped, mayHavePaid, flippedWeekly: weekly.flipped };
-    const { player: paid, entries } = await plan.planPay('watches', occasion, now, weekly.player);
-    const changed = [...counted.changed, ...weekly.challenges];
-    const player = withEvenings(paid, { movieIds: [movieId], watches, changed, entries });
-    const challenges = [...Object.values(player.challenges), ...weekly.challenges];
-    const gainsPlan = await planGains(
-      tx,
-      { uid, movieId, former, player, challenges, entries, watches },
-      now,
-    );
-    plan.write({ player, entries, finished, settledAt: now, watchesChangedAt: newestChange(watches) });
-    for (const joined of counted.changed) writeParticipant(tx, uid, joined);
-    gainsPlan.apply();
-    for (const entry of entries) {
-      if (entry.kind === 'granted' && challengeOfSource(entry.source) !== null)
-        emit({ event: 'challenge-completed', xp: entry.xp });
-    }
+    const begun = beginSettlement({ uid, movieIds: [movieId], watches, now }, plan.player);
+    const counted = await countWatches(context, tx, movieId, begun);
+    const paid = await payWatches(plan, counted, mayHavePaid(counted, reading));
+    const settlement = keepEvenings(paid);
+    const gains = await planGains(tx, movieId, settlement);
+    writeSettlement(tx, plan, settlement, newestChange(settlement));
+    gains.apply();
+    emitCompletions(settlement);
   });
 }
 
-/** Counts the movie for the week's challenges of the player and of their guild. */
-async function countWeeks(
+/** Counts the movie for the player's challenges, those of the week, and their guild's. */
+async function countWatches(
   context: Context,
-  player: Player,
+  tx: Tx,
   movieId: number,
-  watches: readonly WatchEvent[],
-  now: number,
-) {
-  const weekIn = await loadWeekLookup(context, watches);
-  const weekly = withWeekly(player, [movieId], watches, weekIn, now);
-  return { ...weekly, player: withGuildWeeks(weekly.player, [movieId], watches, now) };
+  begun: Settlement,
+): Promise<Settlement> {
+  const { uid, before, watches, now } = begun;
+  const player = await readWithReel(tx, uid, before);
+  const counted = { ...begun, ...countMovie(player, movieId, watches, now) };
+  return countWeeks(counted, await loadWeekLookup(context, watches));
+}
+
+function mayHavePaid({ flipped }: Settlement, reading: Reading): readonly JoinedChallenge[] {
+  return reading === 'entries-of-all' ? flipped : flipped.filter(({ isCompleted }) => !isCompleted);
 }
 
 /** When one of the watches last changed. */
-function newestChange(watches: readonly WatchEvent[]): number {
+function newestChange({ watches }: Settlement): number {
   return Math.max(...watches.map(({ changedAt, recordedAt }) => changedAt ?? recordedAt));
+}
+
+function emitCompletions({ entries }: Settlement): void {
+  for (const { kind, source, xp } of entries) {
+    if (kind === 'granted' && challengeOfSource(source) !== null) emit({ event: 'challenge-completed', xp });
+  }
 }

@@ -46,8 +46,8 @@ export const listChallenges = serve(
 
 /** The id that a cursor names. Throws `cursor-invalid`, also for a cursor of another list. */
 function fromCursor(list: operations.ChallengeList, cursor: string): string {
-  const [of, lastId] = decodeCursor(cursorSchema, cursor);
-  if (of !== list) throw new AppError('cursor-invalid');
+  const [cursorList, lastId] = decodeCursor(cursorSchema, cursor);
+  if (cursorList !== list) throw new AppError('cursor-invalid');
   return lastId;
 }
 

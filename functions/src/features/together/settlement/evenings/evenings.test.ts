@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { payChallenges, payMovie } from '#core/players/pay/alone.test-support.ts';
 import type { CandidateWatch } from '#core/players/pay/movie-dues.ts';
 import { type JoinedChallenge, newPlayer, type Player } from '#core/players/player.ts';
-import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';
+import type { EveningWatch } from './evening-pay.ts';
+import { withEvenings, withMergedEvenings } from './evenings.ts';
 
 type Watch = EveningWatch & CandidateWatch;
 

@@ -13,14 +13,14 @@ export type ShownEntry = GainPay & Pick<LedgerEntry, 'kind'>;
 const openIds = new Set(openBadges.map(({ id }) => id));
 
 export function shownEntry({ source, reward, kind, xp, coins }: LedgerEntry): ShownEntry {
-  const of = idOf(source);
+  const sourceId = idOf(source);
   return {
     reward,
     kind,
     xp,
     coins,
-    ...(reward === 'badge' && openIds.has(of) && { badge: of }),
-    ...(reward === 'milestone' && { level: Number(of) }),
+    ...(reward === 'badge' && openIds.has(sourceId) && { badge: sourceId }),
+    ...(reward === 'milestone' && { level: Number(sourceId) }),
   };
 }
 
@@ -61,9 +61,9 @@ export function payOfOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
 }
 
 /** Milestones that a movie had reached before it was undone, as each is paid only once. */
-export function milestonesAgain(former: Player, player: Player, movieId: number): GainPay[] {
-  return former.milestones
-    .filter((level) => level > former.level && level <= player.level)
+export function milestonesAgain(before: Player, player: Player, movieId: number): GainPay[] {
+  return before.milestones
+    .filter((level) => level > before.level && level <= player.level)
     .flatMap((level) => {
       const paid = paidBy(player, sourceOf.milestone(level));
       return paid?.by?.includes(movieId)

@@ -4,7 +4,7 @@ import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { fitsIn } from '../../challenges/index.ts';
-import { countsOf, type SteppedChallenge } from '../evenings/evenings.ts';
+import { countsOf, type SteppedChallenge } from '../evenings/evening-steps.ts';
 import { countsForWeek } from '../weeks/weekly-progress.ts';
 
 type Step = Gain['steps'][number];
@@ -20,7 +20,7 @@ export function stepsIn(
   watches: readonly WatchEvent[],
 ): Step[] {
   return challenges.flatMap((joined) => {
-    const step = stepOf(player, movieId, joined);
+    const step = gainStepOf(player, movieId, joined);
     return step && firstOf(joined, watches)?.sessionId === sessionId ? [step] : [];
   });
 }
@@ -33,7 +33,7 @@ export function stepsNow(
 ): Step[] {
   const steps = new Map(former.map((step) => [step.challengeId, step]));
   for (const joined of challenges) {
-    const step = stepOf(player, movieId, joined);
+    const step = gainStepOf(player, movieId, joined);
     if (step) steps.set(step.challengeId, step);
     else steps.delete(joined.challenge.id);
   }
@@ -41,7 +41,7 @@ export function stepsNow(
 }
 
 /** A movie's step, without the title of a personal challenge; null beyond the challenge's target. */
-function stepOf({ evenings }: Player, movieId: number, joined: DatedChallenge): Step | null {
+function gainStepOf({ evenings }: Player, movieId: number, joined: DatedChallenge): Step | null {
   const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
   const count = countsOf(evenings, joined).get(movieId);
   if (count === undefined) return null;

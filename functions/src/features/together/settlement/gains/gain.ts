@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { hour } from '@cine/contract/time';
-import type { LedgerEntry } from '#core/ledger/index.ts';
-import type { Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { streakOfMovie } from '../evenings/evenings.ts';
+import { streakOfMovie } from '../evenings/evening-pay.ts';
+import type { Settlement } from '../settlement.ts';
 import { type GainPay, isTake, milestonesAgain, payOfOthers, payWith, shownEntry } from './gain-pay.ts';
 import { type DatedChallenge, stepsIn, stepsNow } from './gain-steps.ts';
 
@@ -13,22 +12,23 @@ export const shownForMs = 12 * hour;
 
 export type SessionGain = GainDocument & { sessionId: string };
 
-export type MovieOutcome = {
-  uid: string;
+/** What a movie led to. */
+export type MovieOutcome = Pick<Settlement, 'uid' | 'before' | 'player' | 'entries' | 'watches'> & {
   movieId: number;
-  former: Player;
-  player: Player;
   challenges: readonly DatedChallenge[];
-  entries: readonly LedgerEntry[];
-  watches: readonly WatchEvent[];
 };
 
+export function outcomeOf(settlement: Settlement, movieId: number): MovieOutcome {
+  const challenges = [...Object.values(settlement.player.challenges), ...settlement.weekly];
+  return { ...settlement, movieId, challenges };
+}
+
 /** A movie's recent sessions: the last where it still counts, and those where it was withdrawn. */
-type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
+export type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
 
 /** Whether something was taken back, which other movies' gains may show. */
-export function takesBack({ movieId, former, player, entries }: MovieOutcome): boolean {
-  const isUnseen = former.seen.includes(movieId) && !player.seen.includes(movieId);
+export function takesBack({ movieId, before, player, entries }: MovieOutcome): boolean {
+  const isUnseen = before.seen.includes(movieId) && !player.seen.includes(movieId);
   return isUnseen || entries.some(isTake);
 }
 
@@ -36,39 +36,39 @@ export function takesBack({ movieId, former, player, entries }: MovieOutcome): b
  * The gains that change once a movie has earned something: its own, and those that showed what is taken back.
  */
 export function gainsAfter(
-  earned: MovieOutcome,
+  outcome: MovieOutcome,
   { live, withdrawn }: WatchedSessions,
   gains: readonly SessionGain[],
 ): SessionGain[] {
-  const { movieId, former, player, entries } = earned;
+  const { movieId, before, player, entries } = outcome;
   const ofMovie = (sessionId: string) =>
     gains.find((gain) => gain.movieId === movieId && gain.sessionId === sessionId) ?? null;
   const gone = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
   const own = live && ofMovie(live.sessionId);
-  const before = [...(own?.paid ?? []), ...gone.flatMap(({ paid = [] }) => paid)];
-  const { paid, rest } = payWith(before, entries.map(shownEntry));
-  const isNews = !own || player !== former || gone.length > 0;
-  const mine = live && isNews ? [gainOf(earned, live, own, paid)] : [];
+  const paidBefore = [...(own?.paid ?? []), ...gone.flatMap(({ paid = [] }) => paid)];
+  const { paid, rest } = payWith(paidBefore, entries.map(shownEntry));
+  const isNews = !own || player !== before || gone.length > 0;
+  const mine = live && isNews ? [gainOf(outcome, live, own, paid)] : [];
   const others = gains.filter((gain) => gain.movieId !== movieId);
   const remainder = live ? [] : payOfOthers(paid);
-  return [...mine, ...othersAfter(others, earned, payOfOthers(rest), remainder, gone[0]?.sessionId)];
+  return [...mine, ...othersAfter(others, outcome, payOfOthers(rest), remainder, gone[0]?.sessionId)];
 }
 
 function gainOf(
-  { uid, movieId, former, player, challenges, watches }: MovieOutcome,
+  { uid, movieId, before, player, challenges, watches }: MovieOutcome,
   { sessionId, recordedAt }: { sessionId: string; recordedAt: number },
   own: SessionGain | null,
   pay: readonly GainPay[],
 ): SessionGain {
   const streak = streakOfMovie(player, movieId);
-  const paid = own ? [...pay] : [...pay, ...milestonesAgain(former, player, movieId)];
+  const paid = own ? [...pay] : [...pay, ...milestonesAgain(before, player, movieId)];
   return {
     uid,
     sessionId,
     movieId,
-    xp: xpOf(paid),
-    levelBefore: own?.levelBefore ?? former.level,
-    level: own ? levelAfter(own.level, former.level, player.level) : player.level,
+    xp: sumXp(paid),
+    levelBefore: own?.levelBefore ?? before.level,
+    level: own ? levelAfter(own.level, before.level, player.level) : player.level,
     steps: stepsIn(sessionId, movieId, player, challenges, watches),
     paid,
     ...(streak !== null && { streak }),
@@ -77,8 +77,8 @@ function gainOf(
 }
 
 /** The level that a movie led to: other movies may have led further meanwhile. */
-function levelAfter(gainLevel: number, former: number, level: number): number {
-  return level > former ? level : Math.min(gainLevel, level);
+function levelAfter(gainLevel: number, levelBefore: number, level: number): number {
+  return level > levelBefore ? level : Math.min(gainLevel, level);
 }
 
 /** The changed gains of other movies: without what was taken; the session's last has what stays paid. */
@@ -98,12 +98,12 @@ function othersAfter(
     const paid = gain === heir ? [...after.paid, ...remainder] : after.paid;
     const level = Math.min(gain.level, player.level);
     const steps = stepsNow(gain.steps, gain.movieId, player, challenges);
-    const changed = { ...gain, level, steps, xp: xpOf(paid), paid };
+    const changed = { ...gain, level, steps, xp: sumXp(paid), paid };
     return isDeepStrictEqual(changed, gain) ? [] : [changed];
   });
 }
 
-function xpOf(paid: readonly GainPay[]): number {
+function sumXp(paid: readonly GainPay[]): number {
   return paid.reduce((sum, { xp }) => sum + xp, 0);
 }
 

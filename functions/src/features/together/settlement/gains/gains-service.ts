@@ -1,23 +1,47 @@
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { gainsAfter, type MovieOutcome, mergedGain, sessionsOfWatches, takesBack } from './gain.ts';
+import type { Settlement } from '../settlement.ts';
+import {
+  gainsAfter,
+  type MovieOutcome,
+  mergedGain,
+  outcomeOf,
+  type SessionGain,
+  sessionsOfWatches,
+  takesBack,
+  type WatchedSessions,
+} from './gain.ts';
 import { deleteGain, readGain, readShownGains, writeGain } from './gains-store.ts';
 
 /** Shows a session's attendees what a movie earned a user; reads other gains if something was taken back. */
-export async function planGains(tx: Tx, earned: MovieOutcome, now: number): Promise<{ apply: () => void }> {
-  const { uid, movieId, watches } = earned;
+export async function planGains(
+  tx: Tx,
+  movieId: number,
+  settlement: Settlement,
+): Promise<{ apply: () => void }> {
+  const { uid, watches, now } = settlement;
+  const outcome = outcomeOf(settlement, movieId);
   const sessions = sessionsOfWatches(watches, now);
-  const { live, withdrawn } = sessions;
-  const readOwn = async () => (live ? readGain(tx, { sessionId: live.sessionId, movieId, uid }) : []);
-  const isAnyTaken = withdrawn.length > 0 || takesBack(earned);
-  const former = isAnyTaken ? await readShownGains(tx, uid, now) : await readOwn();
-  const changed = gainsAfter(earned, sessions, former);
+  const gains = gainsAfter(outcome, sessions, await readGainsToChange(tx, outcome, sessions, now));
   return {
     apply: () => {
-      for (const sessionId of withdrawn) deleteGain(tx, { sessionId, movieId, uid });
-      for (const gain of changed) writeGain(tx, gain);
+      for (const sessionId of sessions.withdrawn) deleteGain(tx, { sessionId, movieId, uid });
+      for (const gain of gains) writeGain(tx, gain);
     },
   };
+}
+
+/** The movie's own gain; all that are shown if something was taken back. */
+async function readGainsToChange(
+  tx: Tx,
+  outcome: MovieOutcome,
+  { live, withdrawn }: WatchedSessions,
+  now: number,
+): Promise<SessionGain[]> {
+  const { uid, movieId } = outcome;
+  if (withdrawn.length > 0 || takesBack(outcome)) return readShownGains(tx, uid, now);
+  const own = live && (await readGain(tx, { sessionId: live.sessionId, movieId, uid }));
+  return own ? [own] : [];
 }
 
 /** Plans to move a user's gains from one movie to another, and to merge those of both. */
@@ -31,17 +55,19 @@ export async function planGainsMoved(
   const moves = await Promise.all(
     [...sessionIds].map(async (sessionId) => {
       const key = { sessionId, uid };
-      const ids = [movieId, formerId];
-      const [to, from] = await Promise.all(ids.map((id) => readGain(tx, { ...key, movieId: id })));
-      return { key, from: from!, gains: [...to!, ...from!] };
+      const [own, moving] = await Promise.all([
+        readGain(tx, { ...key, movieId }),
+        readGain(tx, { ...key, movieId: formerId }),
+      ]);
+      return { key, own, moving };
     }),
   );
   return {
     apply: () => {
-      for (const { key, from, gains } of moves) {
-        if (from.length === 0) continue;
+      for (const { key, own, moving } of moves) {
+        if (!moving) continue;
         deleteGain(tx, { ...key, movieId: formerId });
-        writeGain(tx, { ...gains.reduce(mergedGain), movieId });
+        writeGain(tx, { ...(own ? mergedGain(own, moving) : moving), movieId });
       }
     },
   };

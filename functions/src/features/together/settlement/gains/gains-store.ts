@@ -51,16 +51,17 @@ const maxChanged = 24;
 
 export async function readShownGains(tx: Tx, uid: string, now: number): Promise<SessionGain[]> {
   const query = gainsOf(tx.db, uid).where('expiresAt', '>', Timestamp.fromMillis(now));
-  return (await tx.get(query.orderBy('expiresAt', 'desc').limit(maxChanged))).docs.flatMap(toSessionGain);
+  const { docs } = await tx.get(query.orderBy('expiresAt', 'desc').limit(maxChanged));
+  return docs.flatMap((snapshot) => toSessionGain(snapshot) ?? []);
 }
 
-export async function readGain(tx: Tx, key: GainKey): Promise<SessionGain[]> {
+export async function readGain(tx: Tx, key: GainKey): Promise<SessionGain | null> {
   return toSessionGain(await tx.get(gainRef(tx.db, key)));
 }
 
-function toSessionGain(snapshot: DocumentSnapshot): SessionGain[] {
+function toSessionGain(snapshot: DocumentSnapshot): SessionGain | null {
   const gain = readDocument(gainDocument, snapshot);
-  return gain ? [{ ...gain, sessionId: snapshot.ref.parent.parent!.id }] : [];
+  return gain && { ...gain, sessionId: snapshot.ref.parent.parent!.id };
 }
 
 export function writeGain(tx: Tx, { sessionId, ...gain }: SessionGain): void {

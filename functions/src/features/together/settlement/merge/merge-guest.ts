@@ -3,13 +3,13 @@ import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import {
   assertRoom,
-  completedAtBy,
   isFinished,
   progressOf,
   progressWith,
   splitFinished,
   withChallenges,
 } from '../../challenges/index.ts';
+import { completedAtBy } from '../recount/deciding.ts';
 
 /**
  * A challenge of member and guest, recounted from all watches. Of two versions, a completed one wins, then

@@ -63,7 +63,7 @@ async function keepDeciding(
   const now = context.now();
   const movieIds = [facts.id, own.id] as const;
   await transact(db, async (tx) => {
-    const [isGone, plan, movie, watches, newest, ownWatches] = await Promise.all([
+    const [isGone, plan, movie, moving, newest, ownWatches] = await Promise.all([
       readIsGone(tx, uid, now),
       planPlayer(tx, uid, 'all'),
       readCustomMovie(tx, own.id),
@@ -74,18 +74,11 @@ async function keepDeciding(
     if (isGone || !movie || movie.repointingSince === null) return;
     if (movie.makerId !== uid)
       throw new Error('A merge took the movie meanwhile; the next try finds whose it is');
-    const moved = await planKept(tx, uid, watches, movieIds, now);
-    const ids = new Set(watches.map(({ id }) => id));
+    const moved = await planKept(tx, uid, moving, movieIds, now);
+    const ids = new Set(moving.map(({ id }) => id));
     const others = newest.filter(({ id }) => !ids.has(id));
-    const recount = await recountChallenges(
-      context,
-      tx,
-      uid,
-      plan,
-      movieIds,
-      [...others, ...ownWatches, ...moved.watches],
-      now,
-    );
+    const watches = [...others, ...ownWatches, ...moved.watches];
+    const recount = await recountChallenges(context, tx, plan, { uid, movieIds, watches, now });
     moved.apply();
     recount.write();
     writeCustomMovie(tx, { ...movie, repointingSince: null });

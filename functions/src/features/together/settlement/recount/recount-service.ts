@@ -2,12 +2,13 @@ import type { Context } from '#context.ts';
 import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { maxDeciding, readEachWatchSince, type WatchEvent } from '#watching/watches/index.ts';
-import { createDecidingCollector, writeParticipant } from '../../challenges/index.ts';
-import { withEvenings } from '../evenings/evenings.ts';
+import { keepEvenings } from '../evenings/evenings.ts';
+import { payWatches, writeSettlement } from '../pay-service.ts';
 import { readWithReel } from '../reel-service.ts';
-import { withGuildWeeks } from '../weeks/guild-weeks.ts';
+import { beginSettlement, type Settlement } from '../settlement.ts';
+import { countWeeks } from '../weeks/count-weeks.ts';
 import { loadWeekLookup } from '../weeks/week-lookup-service.ts';
-import { withWeekly } from '../weeks/weekly-progress.ts';
+import { createDecidingCollector } from './deciding.ts';
 import { isConcerned, repointedPlayer } from './repointed.ts';
 
 /** Whether a player's progress or movies seen still contain a movie. */
@@ -21,43 +22,27 @@ export function isCounted({ player, finished }: PlannedPlayer, movieId: number):
   );
 }
 
-/** Plans a player's progress and XP as of the watches of two movies, `ofMovies`; reads others that decide. */
+/** Plans a player's progress and XP as of the watches of some movies; reads others that decide. */
 export async function recountChallenges(
   context: Context,
   tx: Tx,
-  uid: string,
   plan: PlannedPlayer,
-  movieIds: readonly [one: number, other: number],
-  ofMovies: readonly WatchEvent[],
-  now: number,
+  ofMovies: Pick<Settlement, 'uid' | 'movieIds' | 'watches' | 'now'>,
 ): Promise<{ write: () => void }> {
-  const { finished } = plan;
-  const player = await readWithReel(tx, uid, plan.player);
+  const recounted = await recountWatches(tx, plan, beginSettlement(ofMovies, plan.player));
+  const counted = countWeeks(recounted, await loadWeekLookup(context, ofMovies.watches));
+  const settlement = keepEvenings(await payWatches(plan, counted));
+  return { write: () => writeSettlement(tx, plan, settlement) };
+}
+
+async function recountWatches(tx: Tx, { finished }: PlannedPlayer, begun: Settlement): Promise<Settlement> {
+  const { uid, before, movieIds, watches, now } = begun;
+  const player = await readWithReel(tx, uid, before);
   const concerned = [...Object.values(player.challenges), ...finished].filter((joined) =>
-    isConcerned(joined, movieIds, ofMovies),
+    isConcerned(joined, movieIds, watches),
   );
   const others = await readDeciding(tx, uid, concerned, movieIds);
-  const recounted = repointedPlayer(player, finished, movieIds, [...others, ...ofMovies], now);
-  const weekIn = await loadWeekLookup(context, ofMovies);
-  const afterWeeks = withWeekly(recounted.player, movieIds, ofMovies, weekIn, now);
-  const { flipped } = recounted;
-  const changes = { movieIds, watches: ofMovies, flipped, flippedWeekly: afterWeeks.flipped };
-  const afterGuild = withGuildWeeks(afterWeeks.player, movieIds, ofMovies, now);
-  const settled = await plan.planPay('watches', changes, now, afterGuild);
-  const { entries } = settled;
-  const after = withEvenings(settled.player, {
-    movieIds,
-    watches: ofMovies,
-    changed: [...recounted.changed, ...afterWeeks.challenges],
-    entries,
-  });
-  return {
-    write: () => {
-      const { finished: over, resumed } = recounted;
-      plan.write({ ...settled, player: after, finished: over, unfinished: resumed, settledAt: now });
-      for (const joined of recounted.changed) writeParticipant(tx, uid, joined);
-    },
-  };
+  return { ...begun, ...repointedPlayer(player, finished, movieIds, [...others, ...watches], now) };
 }
 
 async function readDeciding(

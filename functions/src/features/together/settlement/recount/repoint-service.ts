@@ -75,7 +75,7 @@ export async function repointSome(
     const ofMovie = withoutDoubles([...present, ...moved]);
     const needsRecount = mayDecide(former, newest) || isCounted(plan, formerId);
     const recount = needsRecount
-      ? await recountChallenges(context, tx, uid, plan, movieIds, ofMovie, now)
+      ? await recountChallenges(context, tx, plan, { uid, movieIds, watches: ofMovie, now })
       : null;
     const gains = await planGainsMoved(tx, uid, movieIds, former);
 

@@ -7,7 +7,6 @@ import { payChallenges } from '#core/players/pay/alone.test-support.ts';
 import { newPlayer } from '#core/players/player.ts';
 import { movedTo } from '#watching/watches/watch.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
-import { createDecidingCollector } from '../../challenges/index.ts';
 import {
   anyStep,
   challenges,
@@ -22,6 +21,7 @@ import {
   type World,
 } from '../history/history.test-support.ts';
 import { assertRecounted } from '../history/recount.test-support.ts';
+import { createDecidingCollector } from './deciding.ts';
 import { withoutDoubles } from './repoint-service.ts';
 import { repointedPlayer } from './repointed.ts';
 

@@ -1,18 +1,9 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
 import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
-import { completedAtBy, isFinished, progressOf, settlingMs, withChallenges } from '../../challenges/index.ts';
-
-export type RepointedPlayer = {
-  player: Player;
-  changed: JoinedChallenge[];
-  /** The changed challenges that were completed or no longer are; their XP is settled next. */
-  flipped: JoinedChallenge[];
-  /** Changed challenges that stay finished. */
-  finished: JoinedChallenge[];
-  /** Challenges that were finished and are under way again. */
-  resumed: JoinedChallenge[];
-};
+import { isFinished, progressOf, settlingMs, withChallenges } from '../../challenges/index.ts';
+import type { Settlement } from '../settlement.ts';
+import { completedAtBy } from './deciding.ts';
 
 /** Whether a promotion may change a challenge's progress; `watches` are the movie's, as they are now. */
 export function isConcerned(
@@ -25,14 +16,17 @@ export function isConcerned(
   );
 }
 
-/** The player as if some movies' watches had always been these; `watches` also has others that decide. */
+/**
+ * The player as if some movies' watches had always been these; `watches` also has others that decide.
+ * Changed challenges that stay finished are written again.
+ */
 export function repointedPlayer(
   former: Player,
   finished: readonly JoinedChallenge[],
   movieIds: readonly number[],
   watches: readonly WatchEvent[],
   now: number,
-): RepointedPlayer {
+): Pick<Settlement, 'player' | 'changed' | 'flipped' | 'finished' | 'resumed'> {
   const ofMovies = watches.filter(({ movieId }) => movieIds.includes(movieId));
   const concerns = (joined: JoinedChallenge) => isConcerned(joined, movieIds, ofMovies);
   const again = (joined: JoinedChallenge) => (concerns(joined) ? recounted(joined, watches) : joined);

@@ -6,7 +6,7 @@ import { day as dayMs } from '@cine/contract/time';
 import type { FlippedWeekly, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { countsForDay, type Week, type WeeklyChallenge } from '../../challenges/index.ts';
-import type { SteppedChallenge } from '../evenings/evenings.ts';
+import type { SteppedChallenge } from '../evenings/evening-steps.ts';
 
 type PlayedWeek = Player['weekly']['weeks'][number];
 
@@ -43,50 +43,63 @@ export function isOpen(monday: string, now: number): boolean {
 
 /** Counts movies for weekly challenges, by their watches that decide. */
 export function withWeekly(
-  former: Player,
+  before: Player,
   movieIds: readonly number[],
   watches: readonly WatchEvent[],
   weekIn: WeekLookup,
   now: number,
 ): CountedWeeks {
-  const mondays = new Set(openWeeks(watches, now).map(({ monday }) => monday));
-  const recent = former.weekly.weeks.filter(({ monday }) => isKept(monday, now));
-  for (const { monday, challenges: played } of recent) {
-    const isConcerned = played.some(({ movies }) => movieIds.some((id) => movies.includes(id)));
-    if (isConcerned) mondays.add(monday);
-  }
-  let weeks: readonly PlayedWeek[] = recent;
-  const challenges: SteppedChallenge[] = [];
-  const flipped: FlippedWeekly[] = [];
-  for (const monday of mondays) {
-    const ofWeek = watches.filter(({ day }) => day?.monday === monday);
-    const before = weeks.find((week) => week.monday === monday) ?? null;
-    const after = movieIds.reduce<PlayedWeek | null>(
-      (week, movieId) => withMovie(week, monday, movieId, ofWeek, weekIn),
-      before,
-    );
-    const others = weeks.filter((week) => week.monday !== monday);
-    weeks = after ? [...others, after] : others;
-    const region = (after ?? before)?.region;
-    for (const challenge of (region && weekIn(region, monday)?.challenges) || []) {
-      const step = stepOf(monday, challenge, after);
-      challenges.push(step);
-      const was = stepOf(monday, challenge, before).isCompleted;
-      if (step.isCompleted !== was) flipped.push(flippedOf(monday, challenge, step.isCompleted));
-    }
-  }
-  const isSame = flipped.length === 0 && sameWeeks(weeks, former.weekly.weeks);
-  if (isSame) return { player: former, challenges, flipped };
+  const recent = before.weekly.weeks.filter(({ monday }) => isKept(monday, now));
+  const counting = recent.filter((week) => countsAny(week, movieIds));
+  const mondays = new Set([...openWeeks(watches, now), ...counting].map(({ monday }) => monday));
+  const counted = [...mondays].map((monday) => {
+    const week = recent.find((each) => each.monday === monday) ?? null;
+    return countWeek(week, monday, movieIds, watches, weekIn);
+  });
+  const others = recent.filter(({ monday }) => !mondays.has(monday));
+  const weeks = [...others, ...counted.flatMap(({ week }) => week ?? [])];
+  const challenges = counted.flatMap((each) => each.challenges);
+  const flipped = counted.flatMap((each) => each.flipped);
+  const isSame = flipped.length === 0 && sameWeeks(weeks, before.weekly.weeks);
+  if (isSame) return { player: before, challenges, flipped };
   const completed = flipped.reduce(
     (sum, { isCompleted }) => sum + (isCompleted ? 1 : -1),
-    former.weekly.completed,
+    before.weekly.completed,
   );
   const sorted = weeks.toSorted((one, other) => (one.monday > other.monday ? -1 : 1));
-  return { player: { ...former, weekly: { completed, weeks: sorted } }, challenges, flipped };
+  return { player: { ...before, weekly: { completed, weeks: sorted } }, challenges, flipped };
+}
+
+function countsAny({ challenges }: PlayedWeek, movieIds: readonly number[]): boolean {
+  return challenges.some(({ movies }) => movieIds.some((id) => movies.includes(id)));
+}
+
+/** A week once the movies count for what their watches say, with its challenges, and those that flip. */
+function countWeek(
+  before: PlayedWeek | null,
+  monday: string,
+  movieIds: readonly number[],
+  watches: readonly WatchEvent[],
+  weekIn: WeekLookup,
+): { week: PlayedWeek | null; challenges: SteppedChallenge[]; flipped: FlippedWeekly[] } {
+  const ofWeek = watches.filter(({ day }) => day?.monday === monday);
+  const week = movieIds.reduce<PlayedWeek | null>(
+    (current, movieId) => withMovieInWeek(current, monday, movieId, ofWeek, weekIn),
+    before,
+  );
+  const region = (week ?? before)?.region;
+  const all = (region && weekIn(region, monday)?.challenges) || [];
+  const challenges = all.map((challenge) => weeklyStepOf(monday, challenge, week));
+  const flipped = all.flatMap((challenge, index) => {
+    const { isCompleted } = challenges[index]!;
+    const wasCompleted = weeklyStepOf(monday, challenge, before).isCompleted;
+    return isCompleted === wasCompleted ? [] : [flippedOf(monday, challenge, isCompleted)];
+  });
+  return { week, challenges, flipped };
 }
 
 /** The week once a movie counts for what its watches say; null before a watch has a region. */
-function withMovie(
+function withMovieInWeek(
   former: PlayedWeek | null,
   monday: string,
   movieId: number,
@@ -120,7 +133,7 @@ export function countsForWeek(watch: WatchEvent, monday: string): boolean {
   return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);
 }
 
-function stepOf(
+function weeklyStepOf(
   monday: string,
   { templateId, titles, rules, targetCount, xpReward }: WeeklyChallenge,
   week: PlayedWeek | null,

@@ -1,0 +1,67 @@
+import { allKept } from '@cine/contract/game/active-days';
+import { dayOf } from '@cine/contract/game/local-days';
+import { sourceOf } from '@cine/contract/game/pay/sources';
+import { paidMovies, type UnpaidReason } from '@cine/contract/game/rewards';
+import { streaksOf } from '@cine/contract/game/streak';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { type Paid, paidLately } from '#core/ledger/index.ts';
+import { type Player, paidBy } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
+
+type Evening = Player['evenings'][number];
+
+export type EveningWatch = Pick<WatchEvent, 'movieId' | 'watchedAt' | 'withdrawn' | 'day'> & {
+  facts: Pick<Evening, 'title' | 'titles'>;
+};
+
+/** What a movie earned besides challenges, or why nothing; as before if the player forgot it. */
+export function eveningPayOf(
+  player: Player,
+  movieId: number,
+  live: readonly EveningWatch[],
+  former: Evening | undefined,
+): Pick<Evening, 'pay' | 'unpaid'> {
+  const movie = paidBy(player, sourceOf.movie(movieId));
+  const reason = unpaidBecause(live, movie);
+  const unpaid = reason === null ? {} : { unpaid: reason };
+  // The first movie with others in a week has what the week brought.
+  const others = player.paid.filter(
+    ({ reward, by }) =>
+      (reward === 'week' && by?.[0] === movieId) || (reward === 'evening' && by?.includes(movieId)),
+  );
+  const all = reason === 'again' || !movie ? others : [paidLately(movie), ...others];
+  if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
+  const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
+  const streak = movie ? streakAt(player, dayOf(movie.date)) : 0;
+  return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
+}
+
+/** Why a movie's latest watch pays nothing; null if it pays, or if no watch counts. */
+function unpaidBecause(watches: readonly EveningWatch[], paid: Paid | null): UnpaidReason | null {
+  const live = watches.flatMap(({ movieId, day, withdrawn }) =>
+    day && !withdrawn ? [{ movieId, ...day }] : [],
+  );
+  const [latest] = live.sort((one, other) => (one.date < other.date ? 1 : -1));
+  if (!latest) return null;
+  const { movieId, date, onTime, placeOfDay, placeOfWeek } = latest;
+  if (isCustomMovie(movieId)) return 'custom';
+  if (!onTime) return 'late';
+  // One evening may be recorded twice.
+  const since = paid && !paid.taken ? dayOf(date) - dayOf(paid.date) : 0;
+  if (since > 1 && since < paidMovies.onceInDays) return 'again';
+  if (paid && !paid.taken) return null;
+  if (placeOfDay > paidMovies.perDay) return 'day';
+  return placeOfWeek > paidMovies.perWeek ? 'week' : null;
+}
+
+/** The streak's length on the day that a movie's latest watch kept, lately; null if it kept none. */
+export function streakOfMovie(player: Pick<Player, 'days' | 'short'>, movieId: number): number | null {
+  const day = player.days.recent.findLast(({ by }) => by.includes(sourceOf.movie(movieId)));
+  return day ? streakAt(player, day.at) : null;
+}
+
+/** The streak's length on a day; 0 if the day wasn't kept. */
+function streakAt({ days, short }: Pick<Player, 'days' | 'short'>, day: number): number {
+  const streaks = streaksOf(allKept(days), new Set(short.days)).days;
+  return streaks.find((each) => each.day === day)?.length ?? 0;
+}

@@ -1,0 +1,26 @@
+import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { writeParticipant } from '../challenges/index.ts';
+import type { Settlement } from './settlement.ts';
+
+/** Pays what was counted; reads the last ledger entries of the challenges that may have paid before. */
+export async function payWatches(
+  plan: PlannedPlayer,
+  settlement: Settlement,
+  mayHavePaid: readonly JoinedChallenge[] = settlement.flipped,
+): Promise<Settlement> {
+  const { movieIds, watches, flipped, flippedWeekly, now } = settlement;
+  const occasion = { movieIds, watches, flipped, mayHavePaid, flippedWeekly };
+  return { ...settlement, ...(await plan.planPay('watches', occasion, now, settlement.player)) };
+}
+
+/** Writes player, entries and challenges; `watchesChangedAt` stamps even a player who didn't change. */
+export function writeSettlement(
+  tx: Tx,
+  plan: PlannedPlayer,
+  { uid, player, entries, changed, finished, resumed, now }: Settlement,
+  watchesChangedAt = 0,
+): void {
+  plan.write({ player, entries, finished, unfinished: resumed, settledAt: now, watchesChangedAt });
+  for (const joined of changed) writeParticipant(tx, uid, joined);
+}

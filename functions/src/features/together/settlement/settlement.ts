@@ -1,0 +1,37 @@
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import type { FlippedWeekly, JoinedChallenge, Player } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
+import type { SteppedChallenge } from './evenings/evening-steps.ts';
+
+/** A player's watches of some movies on their way to the ledger: each step returns it with what it adds. */
+export type Settlement = {
+  readonly uid: string;
+  readonly movieIds: readonly number[];
+  /** All watches of these movies that decide anything, as they are now. */
+  readonly watches: readonly WatchEvent[];
+  readonly now: number;
+  readonly before: Player;
+  /** The player after the steps so far; the same object as `before` if nothing changed. */
+  readonly player: Player;
+  /** Challenges whose progress changed. */
+  readonly changed: readonly JoinedChallenge[];
+  /** Those of them that were completed, or no longer are. */
+  readonly flipped: readonly JoinedChallenge[];
+  /** Challenges that nothing can change any more, which leave the player. */
+  readonly finished: readonly JoinedChallenge[];
+  /** Challenges that were finished and are under way again. */
+  readonly resumed: readonly JoinedChallenge[];
+  /** The weekly challenges that the watches concern. */
+  readonly weekly: readonly SteppedChallenge[];
+  readonly flippedWeekly: readonly FlippedWeekly[];
+  readonly entries: readonly LedgerEntry[];
+};
+
+/** A settlement in which nothing is counted or paid yet. */
+export function beginSettlement(
+  { uid, movieIds, watches, now }: Pick<Settlement, 'uid' | 'movieIds' | 'watches' | 'now'>,
+  before: Player,
+): Settlement {
+  const nothing = { changed: [], flipped: [], finished: [], resumed: [], weekly: [], flippedWeekly: [] };
+  return { uid, movieIds, watches, now, before, player: before, ...nothing, entries: [] };
+}
