@@ -45,19 +45,19 @@ export function grantedAnewEntry(paid: Paid, due: Due, now: number): LedgerEntry
 
 /** The entry that takes coins for something bought, or held as a bet. */
 export function spentEntry(
-  { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
+  { coins, ...subject }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
   now: number,
 ): LedgerEntry {
-  return entryOf('spent', of, { xp: 0, coins: -coins }, null, now);
+  return entryOf('spent', subject, { xp: 0, coins: -coins }, null, now);
 }
 
 /** The entry that gives back what another one spent: the second of its source. */
 export function returnedEntry(
-  { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
+  { coins, ...subject }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
   now: number,
 ): LedgerEntry {
-  const held = paidAfter(spentEntry({ ...of, coins }, now));
-  return entryOf('returned', of, { xp: 0, coins }, held, now);
+  const held = paidAfter(spentEntry({ ...subject, coins }, now));
+  return entryOf('returned', subject, { xp: 0, coins }, held, now);
 }
 
 /** What a source has paid since it paid anew, or in all. */
@@ -67,12 +67,12 @@ export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'b
 
 function entryOf(
   kind: LedgerEntry['kind'],
-  of: Pick<Due, 'source' | 'reward' | 'date' | 'base' | 'bonus'> & Pick<Paid, 'before'>,
+  subject: Pick<Due, 'source' | 'reward' | 'date' | 'base' | 'bonus'> & Pick<Paid, 'before'>,
   change: Pay,
   former: Paid | null,
   now: number,
 ): LedgerEntry {
-  const { source, reward, date, base, bonus, before = former?.before } = of;
+  const { source, reward, date, base, bonus, before = former?.before } = subject;
   const sequence = former ? former.sequence + 1 : 0;
   const id = sequence === 0 ? source : `${source}:${sequence}`;
   // Zero has a sign in JavaScript; a change of nothing is plain 0.

@@ -5,7 +5,7 @@ import type { CandidateWatch } from './movie-dues.ts';
 import { settleBadges } from './settle-badges.ts';
 import { settleChallenges } from './settle-challenges.ts';
 import { settleMilestones } from './settle-milestones.ts';
-import { movieSettler } from './settlers.ts';
+import { movieSettlers } from './settlers.ts';
 import { openTill, type Settled, type Till } from './till.ts';
 
 /** What one source pays, without what follows from it. */
@@ -26,9 +26,9 @@ export function payMovie(
   watches: readonly CandidateWatch[],
   now: number,
 ): Settled {
-  return settleAlone(former, now, (till) =>
-    movieSettler.settle(till, { movieId, watches: watches as WatchToSettle[] }),
-  );
+  return settleAlone(former, now, (till) => {
+    for (const { settle } of movieSettlers) settle(till, { movieId, watches: watches as WatchToSettle[] });
+  });
 }
 
 export function payChallenges(

@@ -35,8 +35,8 @@ export function findUncertainSources(player: Player, sources: readonly string[],
   });
 }
 
-/** Restores from the ledger what the player no longer remembers. */
-export function restoreForgotten(till: Till): void {
+/** Recalls from the ledger what the player no longer remembers. */
+export function recallPay(till: Till): void {
   const forgotten = till.last.filter(
     ({ reward, source }) => rewards[reward].recalled && paidBy(till.player, source) === null,
   );
@@ -46,7 +46,7 @@ export function restoreForgotten(till: Till): void {
 }
 
 /** Gives the player the newest watch's time zone and short days, by which later settlers count days. */
-export function settleCalendar(till: Till, { watches }: { watches: readonly WatchToSettle[] }): void {
+export function adoptNewestCalendar(till: Till, { watches }: { watches: readonly WatchToSettle[] }): void {
   till.player = withCalendar(till.player, watches);
 }
 

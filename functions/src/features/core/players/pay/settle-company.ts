@@ -44,7 +44,7 @@ export function settleWeeks(till: Till, { movieId, watches }: MovieWatches): voi
     const source = sourceOf.week(dateOf(monday));
     const paid = till.paidBy(source);
     const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
-    const by = moviesOf(weeks, monday, paid?.by ?? []);
+    const by = moviesKeeping(weeks, monday, paid?.by ?? []);
     const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, today);
     const due: Due = { source, reward: 'week', date, ...pay, by };
     till.payDifference(paid, active.has(monday) ? due : null);
@@ -52,7 +52,7 @@ export function settleWeeks(till: Till, { movieId, watches }: MovieWatches): voi
 }
 
 /** The movies that keep a week: first those it had before, in their order. */
-function moviesOf({ recent }: DaysWithKeepers, monday: number, former: readonly number[]): number[] {
+function moviesKeeping({ recent }: DaysWithKeepers, monday: number, former: readonly number[]): number[] {
   const keepers = recent.find(({ at }) => at === monday)?.by ?? [];
   const all = keepers.map((keeper) => Number(idOf(keeper)));
   return [...former.filter((id) => all.includes(id)), ...all.filter((id) => !former.includes(id))];
@@ -91,14 +91,14 @@ export function settleHostedSessions(till: Till, { movieId, watches }: MovieWatc
     if (date < since) continue;
     const others = (paid?.by ?? []).filter((id) => id !== movieId);
     const by = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
-    const isDue = by.length > 0 && (paid !== null || hasRoom(till.player, date));
+    const isDue = by.length > 0 && (paid !== null || eveningFitsWeek(till.player, date));
     const { bonus } = paid ?? till.player;
     const due: Due = { source, reward: 'evening', date, ...hostedPay(bonus), by, ...(bonus && { bonus }) };
     till.payDifference(paid, isDue ? due : null);
   }
 }
 
-function hasRoom({ paid }: Player, date: string): boolean {
+function eveningFitsWeek({ paid }: Player, date: string): boolean {
   const ofWeek = paid.filter((each) => each.reward === 'evening' && weekOf(each.date) === weekOf(date));
   return ofWeek.length < rewards.evening.perWeek;
 }

@@ -19,7 +19,7 @@ export function sourcesOfMovie(
   return mayBeForgotten(watches, now) ? findForgottenSources(player, [sourceOf.movie(movieId)]) : [];
 }
 
-/** Settles what a movie pays by its watches, and the days that it keeps for the streak. */
+/** Settles what a movie pays by its watches, and the days it keeps; `game/rewards.ts` has the amounts. */
 export function settleMovie(till: Till, { movieId, watches }: MovieWatches): void {
   const source = sourceOf.movie(movieId);
   const { days: former, bonus } = till.player;
@@ -28,6 +28,6 @@ export function settleMovie(till: Till, { movieId, watches }: MovieWatches): voi
   const paid = till.paidBy(source);
   const { due, anew } = movieDues(movieId, watches, paid, streakOfDates(till.player), bonus);
   till.payDifference(paid, due);
-  const first = till.paidBy(source);
-  if (anew && first) till.append(grantedAnewEntry(first, anew, till.now), anew.by);
+  const paidByNow = till.paidBy(source);
+  if (anew && paidByNow) till.append(grantedAnewEntry(paidByNow, anew, till.now), anew.by);
 }

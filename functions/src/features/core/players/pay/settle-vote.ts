@@ -16,7 +16,7 @@ export function sourcesOfVote(player: Player, { pollId }: RewardedVote): string[
 /** Pays a vote once per poll, up to a daily limit, as long as a watch of the movie counts. */
 export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
   const source = sourceOf.vote(pollId);
-  if (till.paidBy(source) || !isPaying(watch) || !hasRoom(till.player, watch.day.date)) return;
+  if (till.paidBy(source) || !isPaying(watch) || !voteFitsDay(till.player, watch.day.date)) return;
   const { movieId, day } = watch;
   till.payDifference(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
 }
@@ -28,7 +28,7 @@ export function settleVotesFor(till: Till, { movieId, watches }: MovieWatches): 
   for (const paid of votes) till.payDifference(paid, isWatched ? paid : null);
 }
 
-function hasRoom({ paid }: Pick<Player, 'paid'>, date: string): boolean {
+function voteFitsDay({ paid }: Pick<Player, 'paid'>, date: string): boolean {
   const ofDay = paid.filter((each) => each.reward === 'vote' && each.date === date);
   return ofDay.length < rewards.vote.perDay;
 }

@@ -10,7 +10,8 @@ export function sourcesNeeded<Name extends keyof Occasions>(
   occasion: Occasions[Name],
   now: number,
 ): string[] {
-  return [...new Set(settlersByOccasion[name].reads(player, occasion, now))];
+  const sources = settlersByOccasion[name].flatMap(({ reads }) => reads?.(player, occasion, now) ?? []);
+  return [...new Set(sources)];
 }
 
 /** Settles what an occasion pays or costs, from the last entries of the sources needed. */
@@ -22,6 +23,6 @@ export function settleOccasion<Name extends keyof Occasions>(
   last: readonly LedgerEntry[] = [],
 ): Settled {
   const till = openTill(former, now, last);
-  settlersByOccasion[name].settle(till, occasion);
+  for (const { settle } of settlersByOccasion[name]) settle(till, occasion);
   return { player: till.player, entries: till.entries };
 }

@@ -1,7 +1,7 @@
 import type { RewardKind, Spending } from '@cine/contract/game/rewards';
 import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
-import { restoreForgotten, settleCalendar, type WatchToSettle } from './memory.ts';
+import { adoptNewestCalendar, recallPay, type WatchToSettle } from './memory.ts';
 import { settleBadges } from './settle-badges.ts';
 import { settleChallenges, sourcesOfChallenges } from './settle-challenges.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { type HabitDay, settleHabit } from './settle-habit.ts';
 import { settleMended } from './settle-mended.ts';
 import { settleMilestones } from './settle-milestones.ts';
-import { settleMovie, sourcesOfMovie } from './settle-movie.ts';
+import { type MovieWatches, settleMovie, sourcesOfMovie } from './settle-movie.ts';
 import {
   type RatingChange,
   settleRatingChange,
@@ -72,15 +72,15 @@ function settleReturned(till: Till, costs: SpentDue<RewardKind>): void {
   till.append(returnedEntry({ ...costs, date: till.today }, till.now));
 }
 
-/** Settles all that depends on one movie, before the next movie. */
-export const movieSettler = inOrder<{ movieId: number; watches: readonly WatchToSettle[] }>([
+/** What settles all that depends on one movie. */
+export const movieSettlers: readonly Settler<MovieWatches<WatchToSettle>>[] = [
   { reads: sourcesOfMovie, settle: settleMovie },
   { reads: sourcesOfWeeks, settle: settleWeeks },
   { reads: sourcesOfHostedSessions, settle: settleHostedSessions },
   { settle: settleVotesFor },
   { reads: sourcesOfRating, settle: settleRatingOfMovie },
   { settle: settleMended },
-]);
+];
 
 /** Settle what follows from all that was settled before. */
 const lastSettlers: readonly Settler<unknown>[] = [
@@ -89,53 +89,43 @@ const lastSettlers: readonly Settler<unknown>[] = [
 ];
 
 /** What settles each occasion: all that it pays or costs, in order. */
-export const settlersByOccasion: { readonly [Each in keyof Occasions]: Required<Settler<Occasions[Each]>> } =
+export const settlersByOccasion: { readonly [Each in keyof Occasions]: readonly Settler<Occasions[Each]>[] } =
   {
-    watches: inOrder([
-      { settle: settleCalendar },
-      { settle: restoreForgotten },
-      forEach(moviesOf, movieSettler),
+    watches: [
+      { settle: adoptNewestCalendar },
+      { settle: recallPay },
+      { reads: sourcesOfEachMovie, settle: settleEachMovie },
       { reads: sourcesOfChallenges, settle: settleChallenges },
       { settle: settleWeekly },
       { settle: settleBadges },
       { settle: (till, { movieIds }) => settleMilestones(till, movieIds) },
-    ]),
-    rating: inOrder([{ reads: sourcesOfRatingChange, settle: settleRatingChange }, ...lastSettlers]),
-    vote: inOrder([{ reads: sourcesOfVote, settle: settleVote }, ...lastSettlers]),
-    habit: inOrder([{ settle: settleHabit }, { settle: settleMended }, ...lastSettlers]),
-    duel: inOrder([{ settle: settleGiven }, ...lastSettlers]),
-    prestige: inOrder([{ settle: settleGiven }]),
-    character: inOrder([{ settle: settleGiven }]),
-    spending: inOrder([{ settle: settleSpent }]),
-    return: inOrder([{ settle: settleReturned }]),
+    ],
+    rating: [{ reads: sourcesOfRatingChange, settle: settleRatingChange }, ...lastSettlers],
+    vote: [{ reads: sourcesOfVote, settle: settleVote }, ...lastSettlers],
+    habit: [{ settle: settleHabit }, { settle: settleMended }, ...lastSettlers],
+    duel: [{ settle: settleGiven }, ...lastSettlers],
+    prestige: [{ settle: settleGiven }],
+    character: [{ settle: settleGiven }],
+    spending: [{ settle: settleSpent }],
+    return: [{ settle: settleReturned }],
   };
 
-function moviesOf({ movieIds, watches }: Occasions['watches']) {
+function sourcesOfEachMovie(player: Player, occasion: Occasions['watches'], now: number): string[] {
+  return watchesByMovie(occasion).flatMap((movie) =>
+    movieSettlers.flatMap(({ reads }) => reads?.(player, movie, now) ?? []),
+  );
+}
+
+/** Settles one movie after the other. */
+function settleEachMovie(till: Till, occasion: Occasions['watches']): void {
+  for (const movie of watchesByMovie(occasion)) {
+    for (const { settle } of movieSettlers) settle(till, movie);
+  }
+}
+
+function watchesByMovie({ movieIds, watches }: Occasions['watches']): MovieWatches<WatchToSettle>[] {
   return movieIds.map((movieId) => ({
     movieId,
     watches: watches.filter((watch) => watch.movieId === movieId),
   }));
-}
-
-/** Several settlers as one. */
-function inOrder<Occasion>(all: readonly Settler<Occasion>[]): Required<Settler<Occasion>> {
-  return {
-    reads: (player, occasion, now) => all.flatMap(({ reads }) => reads?.(player, occasion, now) ?? []),
-    settle: (till, occasion) => {
-      for (const { settle } of all) settle(till, occasion);
-    },
-  };
-}
-
-/** A settler of each part of an occasion, one part after the other. */
-function forEach<Occasion, Part>(
-  partsOf: (occasion: Occasion) => readonly Part[],
-  { reads, settle }: Required<Settler<Part>>,
-): Settler<Occasion> {
-  return {
-    reads: (player, occasion, now) => partsOf(occasion).flatMap((part) => reads(player, part, now)),
-    settle: (till, occasion) => {
-      for (const part of partsOf(occasion)) settle(till, part);
-    },
-  };
 }
