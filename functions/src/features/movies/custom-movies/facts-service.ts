@@ -17,13 +17,13 @@ export async function movieFor(
   uid: string,
   movieId: number,
 ): Promise<{ movie: KnownMovie; custom: CustomMovie | null }> {
-  const { id, custom } = await look(context, uid, movieId);
+  const { id, custom } = await resolveMovieFor(context, uid, movieId);
   if (!custom) return { movie: await movieOf(context, id), custom };
   return { movie: { facts: factsOfCustom(custom), details: noDetails, goneSince: null }, custom };
 }
 
 export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
-  const { id, custom } = await look(context, uid, movieId);
+  const { id, custom } = await resolveMovieFor(context, uid, movieId);
   return custom ? factsOfCustom(custom) : factsOf(context, id);
 }
 
@@ -58,7 +58,7 @@ async function ownCard(
 }
 
 /** The movie itself, or the catalogue's if it was promoted and the user didn't refuse that. */
-async function look(
+async function resolveMovieFor(
   { db }: Context,
   uid: string,
   movieId: number,
@@ -73,7 +73,7 @@ async function look(
 }
 
 /** A movie's facts for a session's attendees. Throws `movie-private` for a custom movie that isn't shared. */
-export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
+export async function loadFactsToShare(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   if (!isCustomMovie(movieId)) return factsOf(context, movieId);
   const custom = asSeenBy(await readCustomMovie(context.db, movieId), uid);
   if (custom.promotedTo !== null) return factsOf(context, custom.promotedTo);
@@ -111,7 +111,7 @@ export async function isRepointing(tx: Tx, movieId: number): Promise<boolean> {
 }
 
 /** Facts looked up earlier, updated if the movie was promoted or renamed since. Throws `movie-unknown`. */
-export async function factsNow(context: Context, tx: Tx, facts: MovieFacts): Promise<MovieFacts> {
+export async function readCurrentFacts(context: Context, tx: Tx, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(tx, facts.id);
   if (!movie) throw new AppError('movie-unknown');

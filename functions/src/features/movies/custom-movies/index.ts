@@ -12,12 +12,12 @@ export {
 export {
   cardsOf,
   factsFor,
-  factsForSession,
-  factsNow,
   isRepointing,
   type KnownMovie,
+  loadFactsToShare,
   movieFor,
   promotedFacts,
+  readCurrentFacts,
   readRepointed,
 } from './facts-service.ts';
 export { matchesOf, suggestMatches } from './matches-service.ts';

@@ -3,7 +3,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
-import { factsForSession } from '#movies/custom-movies/index.ts';
+import { loadFactsToShare } from '#movies/custom-movies/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { type Access, isShared, type StoredCollection } from './access/access.ts';
@@ -178,5 +178,5 @@ export async function assertShared(
   uid: string,
   movieIds: readonly number[],
 ): Promise<void> {
-  await Promise.all(movieIds.filter(isCustomMovie).map((id) => factsForSession(context, uid, id)));
+  await Promise.all(movieIds.filter(isCustomMovie).map((id) => loadFactsToShare(context, uid, id)));
 }

@@ -6,7 +6,7 @@ import type { Context } from '#context.ts';
 import { readAccount, requireAccount } from '#core/account/index.ts';
 import { loadManifest } from '#core/catalogue/index.ts';
 import { watchableAtHome } from '#movies/availability/index.ts';
-import { factsFor, factsForSession, factsNow, readRepointed } from '#movies/custom-movies/index.ts';
+import { factsFor, loadFactsToShare, readCurrentFacts, readRepointed } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
@@ -52,10 +52,10 @@ export async function planCollected(
   given: MovieFacts,
 ): Promise<{ collected: Collected; apply: () => void }> {
   const [facts, access] = await Promise.all([
-    factsNow(context, tx, given),
+    readCurrentFacts(context, tx, given),
     accessToAdd(context, tx, uid, place),
   ]);
-  if (isShared(access)) await factsForSession(context, uid, facts.id);
+  if (isShared(access)) await loadFactsToShare(context, uid, facts.id);
   const opened = await openCollection(tx, place, [facts.id], access.document);
   const existing = opened.entryOf(facts.id);
   if (existing && !existing.watched) return { collected: existing, apply: () => {} };

@@ -7,7 +7,7 @@ import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
 import { planPlayer } from '#core/players/index.ts';
-import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
+import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -183,7 +183,7 @@ async function groupByMovie(
     movies.map(async (each) => {
       const former = known.get(each.movieId);
       if (!former) return [];
-      const facts = isCustomMovie(former.id) ? await factsNow(context, tx, former) : former;
+      const facts = isCustomMovie(former.id) ? await readCurrentFacts(context, tx, former) : former;
       return [{ facts, movie: { ...each, movieId: facts.id } }];
     }),
   );

@@ -4,7 +4,7 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { type PlannedPlayer, planPlayer, type Taste } from '#core/players/index.ts';
-import { factsFor, factsNow, readRepointed } from '#movies/custom-movies/index.ts';
+import { factsFor, readCurrentFacts, readRepointed } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -92,7 +92,7 @@ export const rateMovie = serve(
     const { db } = context;
     const givenFacts = await factsFor(context, caller.uid, given);
     return transact(db, async (tx) => {
-      const facts = await factsNow(context, tx, givenFacts);
+      const facts = await readCurrentFacts(context, tx, givenFacts);
       const [made, planned] = await Promise.all([
         readRating(tx, caller.uid, facts.id),
         planPlayer(tx, caller.uid),

@@ -1,6 +1,6 @@
 import type { Context } from '#context.ts';
 import { requireCalendar } from '#core/account/index.ts';
-import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
+import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { withStampedDay } from './stamp-service.ts';
@@ -34,7 +34,7 @@ export async function newWatch(
 
 /** A new watch, of the catalogue's movie if its movie was promoted; read in the transaction that writes. */
 export async function withCurrentMovie(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
-  const facts = await factsNow(context, tx, event.facts);
+  const facts = await readCurrentFacts(context, tx, event.facts);
   return facts === event.facts ? event : movedTo(event, facts);
 }
 

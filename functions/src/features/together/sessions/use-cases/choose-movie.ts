@@ -4,7 +4,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { watchableNow } from '#movies/availability/index.ts';
-import { factsForSession, factsNow } from '#movies/custom-movies/index.ts';
+import { loadFactsToShare, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -30,7 +30,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   }
   const stored = await store.readSession(context.db, sessionId);
   const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
-  const facts = await factsForSession(context, caller.uid, movieId);
+  const facts = await loadFactsToShare(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
   const choice = await loadChoice(context, session, facts, caller.uid);
   const chosen = await applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (current) =>
@@ -52,7 +52,7 @@ export async function chooseDecided(
 ): Promise<void> {
   const { db } = context;
   if (!isToBeChosen(seen, decided, context.now())) return;
-  const facts = await factsForSession(context, startedBy, decided.movieId);
+  const facts = await loadFactsToShare(context, startedBy, decided.movieId);
   const choice = await loadChoice(context, seen, facts, startedBy);
   await transact(db, async (tx) => {
     const session = await store.readSession(tx, seen.id);
@@ -102,7 +102,10 @@ async function chooseOwnCopy(
 ): Promise<operations.Session> {
   const expected = await expectedOf(context, domain.presentIds(seen), movie);
   return transact(context.db, async (tx) => {
-    const [stored, facts] = await Promise.all([store.readSession(tx, seen.id), factsNow(context, tx, movie)]);
+    const [stored, facts] = await Promise.all([
+      store.readSession(tx, seen.id),
+      readCurrentFacts(context, tx, movie),
+    ]);
     const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {

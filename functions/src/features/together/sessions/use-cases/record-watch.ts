@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/together/sessions';
 import { readCalendar } from '#core/account/index.ts';
-import { factsForSession, factsNow } from '#movies/custom-movies/index.ts';
+import { loadFactsToShare, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -23,11 +23,11 @@ export const recordWatch = serve(
     const sessionBefore = requireAttendee(await store.readSession(context.db, sessionId), uid, now);
     const wantedId = given ?? sessionBefore.chosen?.movieId;
     if (wantedId === undefined) throw new AppError('no-movie-chosen');
-    const factsBefore = await factsForSession(context, uid, wantedId);
+    const factsBefore = await loadFactsToShare(context, uid, wantedId);
     return transact(context.db, async (tx) => {
       const [stored, facts] = await Promise.all([
         store.readSession(tx, sessionId),
-        factsNow(context, tx, factsBefore),
+        readCurrentFacts(context, tx, factsBefore),
       ]);
       const movieId = facts.id;
       const session = requireAttendee(stored, uid, now);

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/together/tips';
 import { requireAccount } from '#core/account/index.ts';
 import { bondWith, readCircle } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
-import { factsFor, factsForSession, factsNow } from '#movies/custom-movies/index.ts';
+import { factsFor, loadFactsToShare, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -24,11 +24,11 @@ export const sendTips = serve(
   operations.sendTips,
   async (context, { uid: from }, { movieId: given, uids, text }) => {
     const { db } = context;
-    const facts = await factsForSession(context, from, given);
+    const facts = await loadFactsToShare(context, from, given);
     const players = await loadPlayers(db, uids);
     return transact(db, async (tx) => {
       const now = context.now();
-      const { id: movieId } = await factsNow(context, tx, facts);
+      const { id: movieId } = await readCurrentFacts(context, tx, facts);
       const tips = uids.map((to, at) => {
         const ends = { from, to, movieId };
         return { ...ends, id: store.tipIdOf(ends), text, seenBefore: players[at]!.seen.includes(movieId) };
