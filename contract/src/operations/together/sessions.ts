@@ -20,10 +20,13 @@ import {
 import { cleanJoinCode, isJoinCodeMisread } from '../../text/join-code.ts';
 import { displayNameSchema } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
+import { hour } from '../../time.ts';
 import { collectionSchema } from '../watching/collection-name.ts';
 
 export const maxAttendees = 20;
 export const maxScreens = 4;
+/** A session lasts at most this long. */
+export const sessionMs = 12 * hour;
 
 export const joinCodeSchema = typedCode(cleanJoinCode, 'K7PMXQ', isJoinCodeMisread);
 

@@ -1,6 +1,8 @@
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { providers } from '@cine/contract/availability/providers';
 import { newSettings } from '@cine/contract/documents/users';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { Account } from '@cine/contract/operations/core/account';
 import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
@@ -81,7 +83,7 @@ describe('A session as data', () => {
               .map((present) => place(session.mode === 'together' ? null : present, having)),
           });
         case 'watch':
-          return movies.recordWatched(session, movie(1 + having.length), who, now).session;
+          return movies.planRecording(session, factsOf(1 + having.length), who, now).session;
       }
     }
 
@@ -213,19 +215,19 @@ describe('A session as data', () => {
   it('lists at most as many movies as allowed, and still adds attendees to those listed', () => {
     let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (let id = 1; id <= maxWatchedInSession; id += 1) {
-      session = movies.recordWatched(session, movie(id), 'host', id).session;
+      session = movies.planRecording(session, factsOf(id), 'host', id).session;
     }
-    expect(() => movies.recordWatched(session, movie(999), 'host', 999)).to.throw('watched-too-many');
+    expect(() => movies.planRecording(session, factsOf(999), 'host', 999)).to.throw('watched-too-many');
     session = attendance.withAttendee(session, account('late', [8]), 1000);
-    const { newViewerIds, recordedFor } = movies.recordWatched(session, movie(1), 'late', 1001);
+    const { newViewerIds, recordedFor } = movies.planRecording(session, factsOf(1), 'late', 1001);
     expect([newViewerIds, recordedFor]).to.deep.equal([['late'], ['host', 'late']]);
   });
 
   it('lets only the first recorder and the host undo a movie', () => {
     let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (const name of ['ann', 'bob']) session = attendance.withAttendee(session, account(name, [8]), 1);
-    const recorded = movies.recordWatched(session, movie(1), 'ann', 2).session;
-    const again = movies.recordWatched(recorded, movie(1), 'bob', 3).session;
+    const recorded = movies.planRecording(session, factsOf(1), 'ann', 2).session;
+    const again = movies.planRecording(recorded, factsOf(1), 'bob', 3).session;
     expect(() => movies.undoWatched(again, 1, 'bob')).to.throw('host-only');
     expect(() => movies.undoWatched(again, 2, 'ann')).to.throw('watch-not-found');
     for (const who of ['ann', 'host']) {
@@ -328,6 +330,10 @@ function opens(subscribed: number, id: number): boolean {
 
 function movie(movieId: number): domain.MovieNames {
   return { movieId, title: `Movie ${movieId}`, titles: {} };
+}
+
+function factsOf(id: number): MovieFacts {
+  return { ...unknownMovie, id, title: `Movie ${id}` };
 }
 
 function place(uid: string | null, having: number[]): OfferPlace {

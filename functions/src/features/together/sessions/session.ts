@@ -9,9 +9,9 @@ import {
   type MovieOwner,
   type SessionMode,
   type Strategy,
+  sessionMs,
   usualStrategy,
 } from '@cine/contract/operations/together/sessions';
-import { hour } from '@cine/contract/time';
 import { avatarForAll } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';
@@ -84,9 +84,6 @@ export type AttendeeState = {
   withoutShelf?: true;
   joinedAt: number;
 };
-
-/** A session lasts at most this long. */
-export const sessionMs = 12 * hour;
 
 export function newSession(
   id: string,

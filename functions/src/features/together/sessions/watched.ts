@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import { type ExpectedScore, maxWatchedInSession } from '@cine/contract/operations/together/sessions';
 import type { Company } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import type { Calendar } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import type { WatchEvent } from '#watching/watches/index.ts';
+import { type WatchEvent, watchIdOf } from '#watching/watches/index.ts';
 import { concessionOf } from './concession.ts';
-import { type MovieNames, presentIds, type SessionState } from './session.ts';
+import { type MovieNames, namesOf, presentIds, type SessionState } from './session.ts';
 
 const nextMovieAfterMs = 30 * minute;
 
@@ -17,25 +18,45 @@ export function isForHostToRecord(session: SessionState, movieId: number, now: n
   return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);
 }
 
-/** A session with a recorded movie, for whom it is recorded, and for whom it wasn't before. */
-export type Recorded = { session: SessionState; newViewerIds: string[]; recordedFor: string[] };
+/** A movie recorded for all present, and what the watches of its new viewers have in common. */
+export type Recording = {
+  session: SessionState;
+  recordedFor: string[];
+  newViewerIds: string[];
+  watch: Omit<WatchEvent, 'company'>;
+  predictions: readonly ExpectedScore[];
+};
 
-/** Records a movie for all present. Throws `watched-too-many`. */
-export function recordWatched(session: SessionState, movie: MovieNames, by: string, now: number): Recorded {
-  const former = session.watched.find(({ movieId }) => movieId === movie.movieId);
-  if (!former && session.watched.length >= maxWatchedInSession) {
+/** Plans to record a movie for all present. Throws `watched-too-many`. */
+export function planRecording(session: SessionState, facts: MovieFacts, by: string, now: number): Recording {
+  const movieId = facts.id;
+  const listed = session.watched.find((watched) => watched.movieId === movieId);
+  if (!listed && session.watched.length >= maxWatchedInSession) {
     throw new AppError('watched-too-many', { limit: maxWatchedInSession });
   }
-  const before = former?.recordedFor ?? [];
-  const newViewerIds = presentIds(session).filter((uid) => !before.includes(uid));
-  const recordedFor = [...before, ...newViewerIds];
-  const others = session.watched.filter((watched) => watched !== former);
-  const { recordedAt, recordedBy } = former ?? { recordedAt: now, recordedBy: by };
-  const chosen = session.chosen?.movieId === movie.movieId ? session.chosen.expected : former?.expected;
-  const expected = chosen?.filter(({ uid }) => recordedFor.includes(uid));
-  const entry = { ...movie, recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
-  const watched = [...others, entry];
-  return { session: { ...session, watched }, newViewerIds, recordedFor };
+  const recordedBefore = listed?.recordedFor ?? [];
+  const newViewerIds = presentIds(session).filter((uid) => !recordedBefore.includes(uid));
+  const recordedFor = [...recordedBefore, ...newViewerIds];
+  const { recordedAt, recordedBy } = listed ?? { recordedAt: now, recordedBy: by };
+  const predictions = session.chosen?.movieId === movieId ? session.chosen.expected : listed?.expected;
+  const expected = predictions?.filter(({ uid }) => recordedFor.includes(uid));
+  const entry = { ...namesOf(facts), recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
+  const others = session.watched.filter((watched) => watched !== listed);
+  const times = { watchedAt: now, recordedAt: now };
+  return {
+    session: { ...session, watched: [...others, entry] },
+    recordedFor,
+    newViewerIds,
+    watch: {
+      id: watchIdOf(movieId, session.id),
+      movieId,
+      facts,
+      ...times,
+      sessionId: session.id,
+      withdrawn: false,
+    },
+    predictions: predictions ?? [],
+  };
 }
 
 /** A user for whom a movie is recorded: at first with their calendar, later with the watch they have. */
@@ -44,21 +65,19 @@ export type Viewer = { uid: string } & (
   | { isNew: false; watch: WatchEvent | null }
 );
 
+/** A new viewer's watch, not yet dated by their calendar. */
+export type NewWatch = { uid: string; calendar: Calendar | null; watch: WatchEvent };
+
 /** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
 export function watchesOf(
-  session: SessionState,
+  { session, watch: shared, predictions }: Recording,
   viewers: readonly Viewer[],
-  shared: Omit<WatchEvent, 'company'>,
-  expected: readonly ExpectedScore[],
-): {
-  created: { uid: string; calendar: Calendar | null; watch: WatchEvent }[];
-  changed: { uid: string; watch: WatchEvent }[];
-} {
+): { created: NewWatch[]; changed: { uid: string; watch: WatchEvent }[] } {
   const created = viewers.flatMap((viewer) => {
     if (!viewer.isNew) return [];
     const { uid, calendar } = viewer;
-    const concession = concessionOf(expected, uid);
-    const predicted = expected.find((each) => each.uid === uid)?.score;
+    const concession = concessionOf(predictions, uid);
+    const predicted = predictions.find((each) => each.uid === uid)?.score;
     const watch = {
       ...shared,
       company: companyOf(session, viewers, viewer),

@@ -5,12 +5,19 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { readWatch, watchIdOf, withStampedDay, writeWatch } from '#watching/watches/index.ts';
+import { readWatch, type WatchEvent, withStampedDay, writeWatch } from '#watching/watches/index.ts';
 import { requireAttendee, requireHost } from '../access.ts';
 import { saveSession } from '../save-service.ts';
-import { namesOf, presentIds } from '../session.ts';
-import * as store from '../store.ts';
-import * as watched from '../watched.ts';
+import { presentIds } from '../session.ts';
+import { readSession } from '../store.ts';
+import {
+  isForHostToRecord,
+  type NewWatch,
+  planRecording,
+  type Recording,
+  type Viewer,
+  watchesOf,
+} from '../watched.ts';
 
 /**
  * Records a movie for all present, once for each, even if they withdraw it; a watch's id is made of session
@@ -20,61 +27,52 @@ export const recordWatch = serve(
   operations.recordWatch,
   async (context, { uid }, { sessionId, movieId: given }) => {
     const now = context.now();
-    const sessionBefore = requireAttendee(await store.readSession(context.db, sessionId), uid, now);
+    const sessionBefore = requireAttendee(await readSession(context.db, sessionId), uid, now);
     const wantedId = given ?? sessionBefore.chosen?.movieId;
     if (wantedId === undefined) throw new AppError('no-movie-chosen');
     const factsBefore = await loadFactsToShare(context, uid, wantedId);
     return transact(context.db, async (tx) => {
       const [stored, facts] = await Promise.all([
-        store.readSession(tx, sessionId),
+        readSession(tx, sessionId),
         readCurrentFacts(context, tx, factsBefore),
       ]);
-      const movieId = facts.id;
       const session = requireAttendee(stored, uid, now);
       // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
-      if (watched.isForHostToRecord(session, movieId, now)) requireHost(session, uid, now);
+      if (isForHostToRecord(session, facts.id, now)) requireHost(session, uid, now);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
-      const recorded = watched.recordWatched(session, namesOf(facts), uid, now);
-      const watchId = watchIdOf(movieId, sessionId);
-      const viewers = await readViewers(tx, recorded, watchId);
-      const times = { watchedAt: now, recordedAt: now };
-      const shared = { id: watchId, movieId, facts, ...times, sessionId, withdrawn: false };
-      const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
-      await writeWatches(tx, watched.watchesOf(recorded.session, viewers, shared, expected), now);
-      saveSession(tx, session, recorded.session);
-      const users = recorded.newViewerIds.length;
+      const recording = planRecording(session, facts, uid, now);
+      const { created, changed } = watchesOf(recording, await readViewers(tx, recording));
+      const dated = await dateNewWatches(tx, created);
+      for (const { uid: viewerId, watch } of [...dated, ...changed]) writeWatch(tx, viewerId, watch, now);
+      saveSession(tx, session, recording.session);
+      const users = recording.newViewerIds.length;
       if (users > 0) emit({ event: 'movie-watched', users });
-      return { movieId, watchId, recordedFor: recorded.recordedFor };
+      return { movieId: facts.id, watchId: recording.watch.id, recordedFor: recording.recordedFor };
     });
   },
 );
 
 /** All for whom the movie is recorded, as new viewers change the company of earlier ones; else none. */
-async function readViewers(
-  tx: Tx,
-  { newViewerIds, recordedFor }: watched.Recorded,
-  watchId: string,
-): Promise<watched.Viewer[]> {
+async function readViewers(tx: Tx, { newViewerIds, recordedFor, watch }: Recording): Promise<Viewer[]> {
   if (newViewerIds.length === 0) return [];
   return Promise.all(
     recordedFor.map(async (uid) =>
       newViewerIds.includes(uid)
         ? { uid, isNew: true, calendar: await readCalendar(tx, uid) }
-        : { uid, isNew: false, watch: await readWatch(tx, uid, watchId) },
+        : { uid, isNew: false, watch: await readWatch(tx, uid, watch.id) },
     ),
   );
 }
 
-async function writeWatches(
+/** The new watches with their local days, by each viewer's own calendar. */
+async function dateNewWatches(
   tx: Tx,
-  { created, changed }: ReturnType<typeof watched.watchesOf>,
-  now: number,
-): Promise<void> {
-  const dated = await Promise.all(
+  created: readonly NewWatch[],
+): Promise<{ uid: string; watch: WatchEvent }[]> {
+  return Promise.all(
     created.map(async ({ uid, calendar, watch }) => ({
       uid,
       watch: calendar ? await withStampedDay(tx, uid, calendar, watch) : watch,
     })),
   );
-  for (const { uid, watch } of [...dated, ...changed]) writeWatch(tx, uid, watch, now);
 }

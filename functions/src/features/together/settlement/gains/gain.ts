@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GainDocument } from '@cine/contract/documents/gains';
-import { hour } from '@cine/contract/time';
+import { sessionMs } from '@cine/contract/operations/together/sessions';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { streakOfMovie } from '../evenings/evening-pay.ts';
 import type { Settlement } from '../settlement.ts';
@@ -8,7 +8,7 @@ import { type GainPay, isTake, milestonesAgain, payOfOthers, payWith, shownEntry
 import { type DatedChallenge, stepsIn, stepsNow } from './gain-steps.ts';
 
 /** Gains are shown for as long as a session lasts. */
-export const shownForMs = 12 * hour;
+const shownForMs = sessionMs;
 
 export type SessionGain = GainDocument & { sessionId: string };
 
