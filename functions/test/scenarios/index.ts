@@ -5,6 +5,7 @@ import { eveningScenes } from './evenings.ts';
 import { facesScenes } from './faces.ts';
 import { gameScenes } from './game.ts';
 import { moviesScenes } from './movies.ts';
+import { pollScenes } from './polls.ts';
 import { type Cast, type Scene, scene } from './scene.ts';
 import { togetherScenes } from './together.ts';
 import { watchingScenes } from './watching.ts';
@@ -14,6 +15,7 @@ const wings = [
   moviesScenes,
   watchingScenes,
   eveningScenes,
+  pollScenes,
   togetherScenes,
   gameScenes,
   facesScenes,

@@ -167,13 +167,15 @@ async function runAll(
   after: Stored,
 ): Promise<void> {
   const kind = before === undefined ? 'creation' : after === undefined ? 'deletion' : 'update';
-  const [former, present] = [before, after].map((data) => (codec ? readEvent(codec, data) : (data ?? null)));
+  const [beforeValue, afterValue] = [before, after].map((data) =>
+    codec ? readEvent(codec, data) : (data ?? null),
+  );
   const failures: Failure[] = [];
   for (const [name, follower] of Object.entries(followers)) {
     if ((kindOf(follower) ?? kind) !== kind) continue;
     try {
-      if ('plan' in follower) await enqueue(name, follower.plan(ids, former, present));
-      else await ('run' in follower ? follower.run : follower)(context(), ids, former, present);
+      if ('plan' in follower) await enqueue(name, follower.plan(ids, beforeValue, afterValue));
+      else await ('run' in follower ? follower.run : follower)(context(), ids, beforeValue, afterValue);
     } catch (error) {
       failures.push({ follower: name, error });
     }

@@ -10,7 +10,7 @@ import { eveningOf, type GroupEvening, repointedEvening, withoutMember } from '.
 import * as evenings from './evenings-store.ts';
 import { readGroup } from './store.ts';
 
-const page = 50;
+const pageSize = 50;
 
 /** Copies a group's evening with each movie and at closing, long before the session is swept. */
 export async function keepEveningOf(
@@ -20,9 +20,9 @@ export async function keepEveningOf(
   session: SessionDocument | null,
 ): Promise<void> {
   if (session?.groupId === undefined) return;
-  const isOther = !isDeepStrictEqual(former?.watched ?? [], session.watched);
+  const watchedChanged = !isDeepStrictEqual(former?.watched ?? [], session.watched);
   const isClosing = session.status === 'closed' && former?.status !== 'closed' && session.watched.length > 0;
-  if (!isOther && !isClosing) return;
+  if (!watchedChanged && !isClosing) return;
   const { groupId } = session;
   const movieIds = await keepEvening(context, sessionId);
   await updateGroupWatchlist(context, groupId, movieIds, (tx, movieId) =>
@@ -54,8 +54,8 @@ export async function forgetEvenings({ db }: Context, groupId: string): Promise<
 export async function eraseFromEvenings(context: Context, uid: string): Promise<void> {
   await walkAll({
     event: 'evenings not erased',
-    loadPage: (after: string | null) => evenings.loadEveningsNaming(context.db, uid, after, page),
-    act: (evening) => change(context, evening, (present) => withoutMember(present, uid)),
+    loadPage: (after: string | null) => evenings.loadEveningsNaming(context.db, uid, after, pageSize),
+    act: (evening) => changeEvening(context, evening, (current) => withoutMember(current, uid)),
   });
 }
 
@@ -66,21 +66,21 @@ export async function repointEvenings(
 ): Promise<number> {
   return walkAll({
     event: 'evenings not repointed',
-    loadPage: (after: string | null) => evenings.loadEveningsWith(context.db, formerId, after, page),
+    loadPage: (after: string | null) => evenings.loadEveningsWith(context.db, formerId, after, pageSize),
     act: (evening) =>
-      change(context, evening, (present) =>
-        repointedEvening(present, formerId, { movieId: id, title, titles }),
+      changeEvening(context, evening, (current) =>
+        repointedEvening(current, formerId, { movieId: id, title, titles }),
       ),
   });
 }
 
-async function change(
+async function changeEvening(
   { db }: Context,
-  of: GroupEvening,
+  key: Pick<GroupEvening, 'groupId' | 'id'>,
   apply: (evening: GroupEvening) => GroupEvening,
 ): Promise<boolean> {
   return transact(db, async (tx) => {
-    const evening = await evenings.readEvening(tx, of);
+    const evening = await evenings.readEvening(tx, key);
     if (evening) evenings.writeEvening(tx, apply(evening));
     return evening !== null;
   });

@@ -24,9 +24,9 @@ function eveningRef(db: Firestore, { groupId, id }: Pick<GroupEvening, 'groupId'
 
 export async function readEvening(
   tx: Tx,
-  of: Pick<GroupEvening, 'groupId' | 'id'>,
+  key: Pick<GroupEvening, 'groupId' | 'id'>,
 ): Promise<GroupEvening | null> {
-  return toEvening(await tx.get(eveningRef(tx.db, of)));
+  return toEvening(await tx.get(eveningRef(tx.db, key)));
 }
 
 export function writeEvening(tx: Tx, { id, ...evening }: GroupEvening): void {
