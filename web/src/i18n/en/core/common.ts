@@ -19,6 +19,7 @@ export const common = {
   loading: 'One moment…',
   cancel: 'Cancel',
   close: 'Close',
+  more: 'More',
   back: 'Back',
   retry: 'Try again',
   save: 'Save',

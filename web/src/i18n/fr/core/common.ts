@@ -19,6 +19,7 @@ export const common = {
   loading: 'Un instant…',
   cancel: 'Annuler',
   close: 'Fermer',
+  more: 'Plus',
   back: 'Retour',
   retry: 'Réessayer',
   save: 'Enregistrer',

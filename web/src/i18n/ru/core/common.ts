@@ -19,6 +19,7 @@ export const common = {
   loading: 'Секунду…',
   cancel: 'Отмена',
   close: 'Закрыть',
+  more: 'Ещё',
   back: 'Назад',
   retry: 'Попробовать ещё раз',
   save: 'Сохранить',

@@ -7,6 +7,8 @@ import {
   listSmartMovies,
   setEditors,
 } from '@cine/contract/operations/watching/collections';
+import type { Page } from 'playwright-core';
+import type { Say } from '#i18n/index.tsx';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing } from '../../show.ts';
@@ -89,6 +91,12 @@ const ofGroup = way(async (stage, opening) => {
 
 const full = atFilled().shows((page) => page.getByRole('main').getByRole('listitem').nth(8));
 
+/** Opens the menu in which narrow screens have most buttons. */
+async function unfold(page: Page, say: Say): Promise<void> {
+  const more = page.getByRole('button', { name: say('common.more'), exact: true });
+  if (await more.isVisible()) await more.click();
+}
+
 const chosen = full
   .pressed('collections.select')
   .doing((page) => page.getByRole('main').getByRole('listitem').first().getByRole('checkbox').check());
@@ -131,10 +139,13 @@ export const collections = {
       .asks('collections.evening')
       .pressed('session.start')
       .says('collections.eveningWithout'),
-    'dialog-editors': full.asks('collections.keepTogether'),
+    'dialog-editors': full.doing(unfold).asks('collections.keepTogether'),
     'dialog-tags': chosen.asks('collections.tagIt'),
     'dialog-move': chosen.asks('collections.move').says('collections.newNamed'),
-    'dialog-leave': withLea.asks('collections.leave'),
+    'dialog-leave': withLea
+      .shows((page) => page.getByRole('main').getByRole('listitem').nth(8))
+      .doing(unfold)
+      .asks('collections.leave'),
     offline: full.cut(),
     smart: smart.shows((page) => page.getByRole('main').getByRole('listitem').nth(5)),
     failed: smart.failed(listSmartMovies),

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { standingOf } from '#components/collection/collection-words.ts';
 import buttons from '#components/form/button.module.css';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { ActionRow } from '#components/layout/action-row.tsx';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
 import { ReportButton } from '#components/people/report-button.tsx';
 import { ShareButton } from '#components/sharing/share-button.tsx';
@@ -12,7 +13,6 @@ import { call } from '#data/queries/call.ts';
 import { collectionPlace } from '#data/queries/collections/collection-place.ts';
 import type { CollectionFacts } from '#data/queries/collections/use-collection.ts';
 import { useWords } from '#i18n/index.tsx';
-import layout from '#style/layout.module.css';
 import { EditorChoice } from './editor-choice.tsx';
 import { EveningButton } from './evening-button.tsx';
 import type { Keepers } from './use-keepers.ts';
@@ -32,20 +32,22 @@ export function CollectionActions({ collection, title, facts, keepers, isEmpty }
   const { uid, kind } = useAccount();
   const { owner } = collectionPlace(collection, uid);
   const { role } = keepers;
+  if (kind !== 'member') return null;
   const isOwnOfUser = owner.kind === 'user' && owner.uid === uid;
   const isSharer = isOwnOfUser || (owner.kind === 'group' && role !== 'reader');
   return (
-    <div className={layout.wrapM}>
-      {kind === 'member' && <MakeOfIt collection={collection} isEmpty={isEmpty} />}
+    <ActionRow first={<EveningButton collection={collection} kind={isEmpty ? 'plain' : 'main'} />}>
+      <Link href={`/challenges/new?of=${collection}`} className={`${buttons.button} ${buttons.plain}`}>
+        <Trophy aria-hidden />
+        {say('collections.challenge')}
+      </Link>
       {isSharer && facts.visibility !== 'private' && (
         <ShareButton
           thing={{ kind: 'collection', id: collection }}
           text={say('sharing.text_collection', { title })}
         />
       )}
-      {role === 'owner' && kind === 'member' && (
-        <OwnersButtons {...{ collection, facts, isOwnOfUser }} nameOf={keepers.nameOf} />
-      )}
+      {role === 'owner' && <OwnersButtons {...{ collection, facts, isOwnOfUser }} nameOf={keepers.nameOf} />}
       {role === 'editor' && owner.kind === 'user' && <LeaveButton collection={collection} />}
       {role !== 'owner' && standingOf(collection) === null && (
         <ReportButton
@@ -55,20 +57,7 @@ export function CollectionActions({ collection, title, facts, keepers, isEmpty }
           name={title}
         />
       )}
-    </div>
-  );
-}
-
-function MakeOfIt({ collection, isEmpty }: { collection: string; isEmpty: boolean }) {
-  const { say } = useWords();
-  return (
-    <>
-      <EveningButton collection={collection} kind={isEmpty ? 'plain' : 'main'} />
-      <Link href={`/challenges/new?of=${collection}`} className={`${buttons.button} ${buttons.plain}`}>
-        <Trophy aria-hidden />
-        {say('collections.challenge')}
-      </Link>
-    </>
+    </ActionRow>
   );
 }
 
