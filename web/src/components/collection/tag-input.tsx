@@ -19,88 +19,110 @@ type Props = {
 /** How many known tags are shown beside the field. */
 const suggested = 8;
 
-/** Tags to type, or to take from those that are used already. Enter and comma end one. */
+/** Tags to type, or to take from those that are used already. */
 export function TagInput({ tags, known, onChange }: Props) {
   const { say } = useWords();
-  const id = useId();
   const [typed, setTyped] = useState('');
-  const isFull = tags.length >= maxTags;
-  const others = known.filter((tag) => withTag(tags, tag).length > tags.length).slice(0, suggested);
-
-  const isFit = typed.trim() !== '' && typed.trim().length <= longestTag;
 
   function add(tag: string) {
     onChange(withTag(tags, tag));
     setTyped('');
   }
 
+  return (
+    <div className={layout.stackS}>
+      {tags.length > 0 && <Tags tags={tags} onChange={onChange} />}
+      {tags.length >= maxTags ? (
+        <p role="status">{say('collections.tagsFull', { max: maxTags })}</p>
+      ) : (
+        <>
+          <NewTag typed={typed} known={known} onType={setTyped} onAdd={add} />
+          <Suggestions tags={tags} known={known} onAdd={add} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Tags({ tags, onChange }: Omit<Props, 'known'>) {
+  const { say } = useWords();
+  return (
+    <ul className={layout.wrapS} aria-label={say('collections.tags')}>
+      {tags.map((tag) => (
+        <li key={tag} className={styles.tag}>
+          {tag}
+          <button
+            type="button"
+            className={surface.iconButton}
+            aria-label={say('collections.removeTag', { tag })}
+            onClick={() => onChange(tags.filter((other) => other !== tag))}
+          >
+            <X aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type AddProps = Pick<Props, 'known'> & { onAdd: (tag: string) => void };
+type NewTagProps = AddProps & { typed: string; onType: (typed: string) => void };
+
+/** A tag to type. Enter and comma end it. */
+function NewTag({ typed, known, onType, onAdd }: NewTagProps) {
+  const { say } = useWords();
+  const id = useId();
+  const isFit = typed.trim() !== '' && typed.trim().length <= longestTag;
+
   function heed(event: KeyboardEvent) {
     if (event.key !== 'Enter' && event.key !== ',') return;
     // Ends the tag instead of submitting the form.
     event.preventDefault();
-    if (isFit) add(typed);
+    if (isFit) onAdd(typed);
   }
 
   return (
-    <div className={layout.stackS}>
-      {tags.length > 0 && (
-        <ul className={layout.wrapS} aria-label={say('collections.tags')}>
-          {tags.map((tag) => (
-            <li key={tag} className={styles.tag}>
-              {tag}
-              <button
-                type="button"
-                className={surface.iconButton}
-                aria-label={say('collections.removeTag', { tag })}
-                onClick={() => onChange(tags.filter((other) => other !== tag))}
-              >
-                <X aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {isFull ? (
-        <p role="status">{say('collections.tagsFull', { max: maxTags })}</p>
-      ) : (
-        <div className={styles.adder}>
-          <TextField
-            label={say('collections.newTag')}
-            value={typed}
-            maxLength={longestTag}
-            autoComplete="off"
-            list={id}
-            onChange={({ target }) => setTyped(target.value)}
-            onKeyDown={heed}
-          />
-          <Button
-            aria-label={say('collections.addTag')}
-            aria-disabled={!isFit || undefined}
-            onClick={() => isFit && add(typed)}
-          >
-            <Plus aria-hidden />
-          </Button>
-        </div>
-      )}
+    <div className={styles.adder}>
+      <TextField
+        label={say('collections.newTag')}
+        value={typed}
+        maxLength={longestTag}
+        autoComplete="off"
+        list={id}
+        onChange={({ target }) => onType(target.value)}
+        onKeyDown={heed}
+      />
+      <Button
+        aria-label={say('collections.addTag')}
+        aria-disabled={!isFit || undefined}
+        onClick={() => isFit && onAdd(typed)}
+      >
+        <Plus aria-hidden />
+      </Button>
       <datalist id={id}>
         {known.map((tag) => (
           <option key={tag} value={tag} />
         ))}
       </datalist>
-      {!isFull && others.length > 0 && (
-        <div className={layout.wrapS}>
-          {others.map((tag) => (
-            <button
-              key={tag}
-              type="button"
-              className={`${surface.pill} ${styles.known}`}
-              onClick={() => add(tag)}
-            >
-              {tag}
-            </button>
-          ))}
-        </div>
-      )}
+    </div>
+  );
+}
+
+function Suggestions({ tags, known, onAdd }: AddProps & Pick<Props, 'tags'>) {
+  const others = known.filter((tag) => withTag(tags, tag).length > tags.length).slice(0, suggested);
+  if (others.length === 0) return null;
+  return (
+    <div className={layout.wrapS}>
+      {others.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          className={`${surface.pill} ${styles.known}`}
+          onClick={() => onAdd(tag)}
+        >
+          {tag}
+        </button>
+      ))}
     </div>
   );
 }

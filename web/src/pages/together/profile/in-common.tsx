@@ -8,9 +8,10 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import type { ProfileQuery } from './meeting-place.ts';
 import styles from './profile.module.css';
 
-type Props = { about: { uid: string; sessionId?: string; groupId?: string }; name: string };
+type Props = { about: ProfileQuery; name: string };
 
 /** What the user and another agree on, and what they argue about; nothing while too little is known. */
 export function InCommon({ about, name }: Props) {

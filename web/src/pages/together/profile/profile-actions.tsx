@@ -27,9 +27,7 @@ import { dayInWords } from '#i18n/days.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-
-/** An evening or a group in which the user sees them. */
-export type MeetingPlace = { sessionId: string } | { groupId: string };
+import type { MeetingPlace } from './meeting-place.ts';
 
 type Props = { profile: ShownProfile; circle: CircleDocument; place: MeetingPlace | null };
 
@@ -51,34 +49,20 @@ const answers: Partial<Record<Bond, readonly Action[]>> = {
 
 export function ProfileActions({ profile, circle, place }: Props) {
   const { uid, name, username } = profile;
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { kind } = useAccount();
   const { fault, run, buttonStateOf } = useAction();
   if (kind === 'guest') return <p className={prose.soft}>{say('friends.guest')}</p>;
   const bond = bondIn(circle, uid);
-  const since = bond === 'friends' ? dayInWords(circle.friends[uid]!.since, locale, Date.now()) : null;
-  const standing =
-    since !== null
-      ? say('profile.friendsSince', { day: since })
-      : bond === 'asking'
-        ? say('profile.asks', { name })
-        : bond === 'asked' && say('profile.asked');
-  const way = bond === 'none' ? wayTo(uid, username, place) : null;
-  const ask: Action | null = way && {
-    text: 'profile.ask',
-    kind: 'main',
-    icon: <UserPlus aria-hidden />,
-    act: () => call(requestFriend, way),
-  };
   const duelWith = wayToDuel(uid, bond === 'friends', place);
   const blocking = bond !== 'none' || place !== null ? { uid } : username === null ? null : { username };
   const block = () => call(blockUser, { ...blocking, ...place });
   return (
     <section className={layout.stackM} aria-label={say('friends.title')}>
       {fault && <Notice>{fault}</Notice>}
-      {standing && <p>{standing}</p>}
+      <Standing name={name} bond={bond} since={circle.friends[uid]?.since} />
       <div className={layout.wrapM}>
-        {(ask ? [ask] : (answers[bond] ?? [])).map(({ text, kind: look = 'plain', icon, act }) => (
+        {actionsFor(bond, wayTo(uid, username, place)).map(({ text, kind: look = 'plain', icon, act }) => (
           <Button
             key={text}
             kind={look}
@@ -95,34 +79,63 @@ export function ProfileActions({ profile, circle, place }: Props) {
             {say('duels.challenge')}
           </Link>
         )}
-        {bond === 'friends' && (
-          <ConfirmButton
-            title={say('profile.removeTitle', { name })}
-            hint={say('profile.removeHint', { name })}
-            yes={say('profile.remove')}
-            no={say('common.cancel')}
-            act={() => call(removeFriend, { uid })}
-            also={{ text: say('profile.removeAndBlock'), act: block }}
-          >
-            {say('profile.remove')}
-          </ConfirmButton>
-        )}
-        {blocking && (
-          <ConfirmButton
-            kind="danger"
-            title={say('profile.blockTitle', { name })}
-            hint={say(blockHintIn(place), { name })}
-            yes={say('profile.block')}
-            no={say('common.cancel')}
-            act={block}
-          >
-            {say('profile.block')}
-          </ConfirmButton>
-        )}
+        {bond === 'friends' && <RemoveButton uid={uid} name={name} block={block} />}
+        {blocking && <BlockButton name={name} hint={blockHintIn(place)} block={block} />}
         <ReportButton kinds={reportable(profile)} id={uid} name={name} />
       </div>
     </section>
   );
+}
+
+/** How the two stand to each other, unless they are strangers. */
+function Standing({ name, bond, since }: { name: string; bond: Bond; since: number | undefined }) {
+  const { say, locale } = useWords();
+  if (bond === 'friends' && since !== undefined)
+    return <p>{say('profile.friendsSince', { day: dayInWords(since, locale, Date.now()) })}</p>;
+  if (bond === 'asking') return <p>{say('profile.asks', { name })}</p>;
+  return bond === 'asked' ? <p>{say('profile.asked')}</p> : null;
+}
+
+type Blocking = { name: string; block: () => Promise<unknown> };
+
+function RemoveButton({ uid, name, block }: Blocking & { uid: string }) {
+  const { say } = useWords();
+  return (
+    <ConfirmButton
+      title={say('profile.removeTitle', { name })}
+      hint={say('profile.removeHint', { name })}
+      yes={say('profile.remove')}
+      no={say('common.cancel')}
+      act={() => call(removeFriend, { uid })}
+      also={{ text: say('profile.removeAndBlock'), act: block }}
+    >
+      {say('profile.remove')}
+    </ConfirmButton>
+  );
+}
+
+function BlockButton({ name, hint, block }: Blocking & { hint: ReturnType<typeof blockHintIn> }) {
+  const { say } = useWords();
+  return (
+    <ConfirmButton
+      kind="danger"
+      title={say('profile.blockTitle', { name })}
+      hint={say(hint, { name })}
+      yes={say('profile.block')}
+      no={say('common.cancel')}
+      act={block}
+    >
+      {say('profile.block')}
+    </ConfirmButton>
+  );
+}
+
+/** What may be done about a friendship; `way` is how a stranger is asked. */
+function actionsFor(bond: Bond, way: InputOf<typeof requestFriend> | null): readonly Action[] {
+  if (bond !== 'none') return answers[bond] ?? [];
+  if (!way) return [];
+  const icon = <UserPlus aria-hidden />;
+  return [{ text: 'profile.ask', kind: 'main', icon, act: () => call(requestFriend, way) }];
 }
 
 function blockHintIn(place: MeetingPlace | null) {

@@ -17,15 +17,7 @@ const ways: readonly WordKey[] = [
 export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { say } = useWords();
   const [isOver, setOver] = useState(false);
-  // A file that is dropped next to the area would replace the page.
-  useEffect(() => {
-    const refuse = (event: Event) => event.preventDefault();
-    const names = ['dragover', 'drop'];
-    for (const name of names) addEventListener(name, refuse);
-    return () => {
-      for (const name of names) removeEventListener(name, refuse);
-    };
-  }, []);
+  useRefusedDrops();
 
   function take(event: DragEvent) {
     event.preventDefault();
@@ -47,29 +39,55 @@ export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => voi
       >
         <FileUp aria-hidden />
         <p>{say(isOver ? 'imports.letGo' : 'imports.drop')}</p>
-        <label className={`${buttons.button} ${buttons.main} ${styles.choose}`}>
-          <input
-            type="file"
-            multiple
-            className="unseen"
-            onChange={({ target }) => {
-              onFiles([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
-          {say('imports.choose')}
-        </label>
+        <FileButton onFiles={onFiles} />
         <p className={prose.note}>{say('imports.takes')}</p>
       </div>
       <p className={prose.soft}>{say('imports.stays')}</p>
-      <details className={surface.disclosure}>
-        <summary>{say('imports.where')}</summary>
-        <ul className={`${layout.stackS} ${styles.ways}`}>
-          {ways.map((key) => (
-            <li key={key}>{say(key)}</li>
-          ))}
-        </ul>
-      </details>
+      <Ways />
     </div>
+  );
+}
+
+/** A file that is dropped next to the area would replace the page. */
+function useRefusedDrops(): void {
+  useEffect(() => {
+    const refuse = (event: Event) => event.preventDefault();
+    const names = ['dragover', 'drop'];
+    for (const name of names) addEventListener(name, refuse);
+    return () => {
+      for (const name of names) removeEventListener(name, refuse);
+    };
+  }, []);
+}
+
+function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const { say } = useWords();
+  return (
+    <label className={`${buttons.button} ${buttons.main} ${styles.choose}`}>
+      <input
+        type="file"
+        multiple
+        className="unseen"
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      {say('imports.choose')}
+    </label>
+  );
+}
+
+function Ways() {
+  const { say } = useWords();
+  return (
+    <details className={surface.disclosure}>
+      <summary>{say('imports.where')}</summary>
+      <ul className={`${layout.stackS} ${styles.ways}`}>
+        {ways.map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -26,31 +26,12 @@ type Props = {
 
 /** The friends who keep a collection with its owner. Former friends can only be taken out. */
 export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
-  const { say, locale } = useWords();
-  const circle = useCircle();
+  const { say } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(stored));
   const { busy, fault, run } = useAction();
-  if (!circle) return <Skeleton count={3} size="line" />;
-  const friends = Object.entries(circle.friends).map(([uid, { name }]) => ({ uid, name }));
-  const others = stored
-    .filter((uid) => !circle.friends[uid])
-    .map((uid) => ({ uid, name: nameOf(uid) ?? say('collections.somebody') }));
-  const { compare } = new Intl.Collator(locale);
-  const all = [...friends, ...others].sort((one, other) => compare(one.name, other.name));
-  if (all.length === 0)
-    return (
-      <EmptyState scene={emptySeats} title={say('tips.noFriends')} text={say('collections.noFriendsHint')}>
-        <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
-          {say('friends.title')}
-        </Link>
-      </EmptyState>
-    );
-
-  function toggle(uid: string) {
-    const next = new Set(chosen);
-    if (!next.delete(uid)) next.add(uid);
-    setChosen(next);
-  }
+  const all = useFriendsAnd(stored, nameOf);
+  if (!all) return <Skeleton count={3} size="line" />;
+  if (all.length === 0) return <NoFriends />;
 
   async function save() {
     const isDone = await run('save', () => call(setEditors, { collection, uids: [...chosen] }));
@@ -60,21 +41,7 @@ export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
   return (
     <div className={layout.stackL}>
       <p className={prose.soft}>{say('collections.keepTogetherHint')}</p>
-      <fieldset>
-        <legend className="unseen">{say('collections.keepTogetherTitle')}</legend>
-        {all.map(({ uid, name }) => (
-          <label key={uid} className={surface.check}>
-            <input
-              type="checkbox"
-              checked={chosen.has(uid)}
-              disabled={!chosen.has(uid) && chosen.size >= maxEditors}
-              onChange={() => toggle(uid)}
-            />
-            <Avatar uid={uid} name={name} size="s" />
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <People all={all} chosen={chosen} onChoose={setChosen} />
       {fault && <Notice>{fault}</Notice>}
       <div>
         <Button kind="main" busy={busy !== null} onClick={() => void save()}>
@@ -82,5 +49,65 @@ export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+type Person = { uid: string; name: string };
+
+/** The user's friends and those who keep it already, by name; null while friends are being read. */
+function useFriendsAnd(stored: Props['stored'], nameOf: Props['nameOf']): Person[] | null {
+  const { say, locale } = useWords();
+  const circle = useCircle();
+  if (!circle) return null;
+  const friends = Object.entries(circle.friends).map(([uid, { name }]) => ({ uid, name }));
+  const others = stored
+    .filter((uid) => !circle.friends[uid])
+    .map((uid) => ({ uid, name: nameOf(uid) ?? say('collections.somebody') }));
+  const { compare } = new Intl.Collator(locale);
+  return [...friends, ...others].sort((one, other) => compare(one.name, other.name));
+}
+
+function NoFriends() {
+  const { say } = useWords();
+  return (
+    <EmptyState scene={emptySeats} title={say('tips.noFriends')} text={say('collections.noFriendsHint')}>
+      <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
+        {say('friends.title')}
+      </Link>
+    </EmptyState>
+  );
+}
+
+type PeopleProps = {
+  all: readonly Person[];
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+};
+
+function People({ all, chosen, onChoose }: PeopleProps) {
+  const { say } = useWords();
+
+  function toggle(uid: string) {
+    const next = new Set(chosen);
+    if (!next.delete(uid)) next.add(uid);
+    onChoose(next);
+  }
+
+  return (
+    <fieldset>
+      <legend className="unseen">{say('collections.keepTogetherTitle')}</legend>
+      {all.map(({ uid, name }) => (
+        <label key={uid} className={surface.check}>
+          <input
+            type="checkbox"
+            checked={chosen.has(uid)}
+            disabled={!chosen.has(uid) && chosen.size >= maxEditors}
+            onChange={() => toggle(uid)}
+          />
+          <Avatar uid={uid} name={name} size="s" />
+          {name}
+        </label>
+      ))}
+    </fieldset>
   );
 }

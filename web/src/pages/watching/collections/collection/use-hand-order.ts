@@ -1,9 +1,12 @@
 import { arrangeMovies } from '@cine/contract/operations/watching/collected-movies';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { faultOf } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import { callsFor, type Move, wholeOrder, withMove } from './hand-order.ts';
+
+/** The places that are stored, and all movies. */
+type Places = { manual: readonly number[]; movieIds: readonly number[] };
 
 type ShownMove = Move & { key: number; isDone: boolean };
 
@@ -22,7 +25,7 @@ export function useHandOrder(
   const [fault, setFault] = useState<string | null>(null);
   const sending = useRef(Promise.resolve());
   const last = useRef(0);
-  const latest = useRef({ manual, movieIds });
+  const latest = useRef<Places>({ manual, movieIds });
   useEffect(() => {
     latest.current = { manual, movieIds };
     // What is stored now has them.
@@ -33,17 +36,6 @@ export function useHandOrder(
     [moves, manual, movieIds],
   );
 
-  async function send(change: Move) {
-    const { manual: places, movieIds: ids } = latest.current;
-    const undoing: (string | null)[] = [];
-    for (const input of callsFor(wholeOrder(places, ids), places, change)) {
-      const answer = await call(arrangeMovies, { collection, ...input, movieIds: [...input.movieIds] });
-      latest.current = { ...latest.current, manual: answer.manual };
-      undoing.push(answer.change);
-    }
-    onSent(undoing);
-  }
-
   function move(change: Move) {
     last.current += 1;
     const key = last.current;
@@ -51,7 +43,7 @@ export function useHandOrder(
     setMoves((all) => [...all, { ...change, key, isDone: false }]);
     sending.current = sending.current.then(async () => {
       try {
-        await send(change);
+        onSent(await sendMove(collection, latest, change));
         setMoves((all) => all.map((each) => (each.key === key ? { ...each, isDone: true } : each)));
       } catch (error) {
         setMoves((all) => all.filter((each) => each.key !== key));
@@ -61,4 +53,20 @@ export function useHandOrder(
   }
 
   return { order, move, fault };
+}
+
+/** Sends a move to places as they are by then; returns what would take it back, call by call. */
+async function sendMove(
+  collection: string,
+  latest: RefObject<Places>,
+  change: Move,
+): Promise<(string | null)[]> {
+  const { manual, movieIds: ids } = latest.current;
+  const undoing: (string | null)[] = [];
+  for (const { movieIds, after } of callsFor(wholeOrder(manual, ids), manual, change)) {
+    const answer = await call(arrangeMovies, { collection, movieIds: [...movieIds], after });
+    latest.current = { ...latest.current, manual: answer.manual };
+    undoing.push(answer.change);
+  }
+  return undoing;
 }

@@ -1,4 +1,5 @@
 import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { followPointer } from './follow-pointer.ts';
 
 type Drag = { from: number; to: number; by: number };
 
@@ -6,10 +7,6 @@ export type ListDrag = {
   handleAt: (at: number) => { onPointerDown: (event: PointerEvent<HTMLElement>) => void };
   rowAt: (at: number) => { style?: CSSProperties; 'data-dragged'?: true; 'data-drop'?: 'before' | 'after' };
 };
-
-/** How near the screen's edge the list begins to move, in pixels, and how fast, in pixels a picture. */
-const edge = 96;
-const speed = 14;
 
 /**
  * Drags rows of a list of which only some are in the page; each says its place in `data-at`. A line shows
@@ -24,46 +21,20 @@ export function useListDrag(onMove: (from: number, to: number) => void): ListDra
     const list = currentTarget.closest('ul');
     if (button !== 0 || list === null || stop.current) return;
     const start = clientY + scrollY;
-    let y = clientY;
     let now: Drag = { from, to: from, by: 0 };
-    const follow = () => {
-      now = { from, to: placeAt(list, from, y), by: y + scrollY - start };
-      setDrag(now);
-    };
-    const moved = (event: globalThis.PointerEvent) => {
-      y = event.clientY;
-      follow();
-    };
-    const end = () => {
-      removeEventListener('pointermove', moved);
-      removeEventListener('pointerup', drop);
-      removeEventListener('pointercancel', end);
-      removeEventListener('keydown', heedEscape);
-      cancelAnimationFrame(frame);
-      stop.current = null;
-      setDrag(null);
-    };
-    const drop = () => {
-      end();
-      if (now.to !== from) onMove(from, now.to);
-    };
-    const heedEscape = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') end();
-    };
-    const scroll = () => {
-      const step = y < edge ? -speed : y > innerHeight - edge ? speed : 0;
-      if (step !== 0) {
-        scrollBy({ top: step, behavior: 'instant' });
-        follow();
-      }
-      frame = requestAnimationFrame(scroll);
-    };
-    let frame = requestAnimationFrame(scroll);
-    addEventListener('pointermove', moved);
-    addEventListener('pointerup', drop);
-    addEventListener('pointercancel', end);
-    addEventListener('keydown', heedEscape);
-    stop.current = end;
+    stop.current = followPointer(clientY, {
+      onMove: (y) => {
+        now = { from, to: placeAt(list, from, y), by: y + scrollY - start };
+        setDrag(now);
+      },
+      onDrop: () => {
+        if (now.to !== from) onMove(from, now.to);
+      },
+      onEnd: () => {
+        stop.current = null;
+        setDrag(null);
+      },
+    });
   }
 
   function rowAt(at: number): ReturnType<ListDrag['rowAt']> {
