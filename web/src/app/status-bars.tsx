@@ -1,12 +1,13 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/core/account';
-import { CloudOff, Sparkles } from 'lucide-react';
+import { CloudOff, Sparkles, Unplug } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { isFinal, isUnanswered, MergeNotice } from '#components/account/merge-notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { forgetGuestToken, keptGuestToken } from '#data/auth/guest-token.ts';
 import { useAccount, useUser } from '#data/auth/user.tsx';
 import { takeUpImport } from '#data/imports/take-up-import.ts';
+import { useAnotherTry } from '#data/offline/another-try.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { useNewVersion } from '#data/offline/service-worker.ts';
@@ -45,6 +46,7 @@ export default function StatusBars() {
           </p>
         )}
       </div>
+      {isOnline && <NotLive />}
       {uid !== null && <DeferredCallList uid={uid} />}
       {uid !== null && <DeferredQuestions uid={uid} />}
       {uid !== null && <ImportLine uid={uid} />}
@@ -68,6 +70,23 @@ export default function StatusBars() {
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Says that what is shown stays as it was read, where the database's code couldn't be loaded. */
+function NotLive() {
+  const { say } = useWords();
+  const tryAgain = useAnotherTry();
+  return (
+    <div role="status">
+      {tryAgain && (
+        <p className={`${surface.live} ${styles.bar}`}>
+          <Unplug aria-hidden />
+          <span>{say('status.notLive')}</span>
+          <Button onClick={tryAgain}>{say('common.retry')}</Button>
+        </p>
+      )}
     </div>
   );
 }

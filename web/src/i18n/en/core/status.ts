@@ -43,6 +43,7 @@ export const status = {
   importWaits: 'Your import goes on once you’re online: {done, number} of {all, number}',
   importStopped: 'Your import has stopped. See why',
   imported: 'Your import is done. See what came along',
+  notLive: 'This page doesn’t update by itself right now. If trying again doesn’t help, reload it.',
   newVersion: 'A new version is ready.',
   takeNewVersion: 'Update',
   saving: 'Saving…',
