@@ -123,7 +123,8 @@ export const collections = {
   addTag: 'Add this tag',
   add: 'Add',
   removeTag: 'Remove the tag {tag}',
-  tagsFull: '{max, plural, one {There’s room for # tag.} other {There’s room for # tags.}}',
+  tagsFull:
+    '{max, plural, one {# tag at most: remove it to add another.} other {# tags at most: remove one to add another.}}',
   tagIt: 'Tag',
   addTags: 'Add tags',
   addTagsHint:

@@ -128,7 +128,7 @@ export const collections = {
   add: 'Ajouter',
   removeTag: 'Retirer l’étiquette {tag}',
   tagsFull:
-    '{max, plural, one {Il y a de la place pour # étiquette.} other {Il y a de la place pour # étiquettes.}}',
+    '{max, plural, one {# étiquette au plus : retire-la pour en ajouter une.} other {# étiquettes au plus : retires-en une pour en ajouter.}}',
   tagIt: 'Étiqueter',
   addTags: 'Ajouter des étiquettes',
   addTagsHint:
