@@ -25,15 +25,20 @@ type Reading = 'entries-of-reopened' | 'entries-of-all';
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   try {
-    await settleOnce(context, uid, movieId, 'entries-of-reopened');
+    await runSettlement(context, uid, movieId, 'entries-of-reopened');
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
-    await settleOnce(context, uid, movieId, 'entries-of-all');
+    await runSettlement(context, uid, movieId, 'entries-of-all');
   }
 }
 
 /** What a watch causes, in order. */
-async function settleOnce(context: Context, uid: string, movieId: number, reading: Reading): Promise<void> {
+async function runSettlement(
+  context: Context,
+  uid: string,
+  movieId: number,
+  reading: Reading,
+): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
     const [plan, watches] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
@@ -43,7 +48,7 @@ async function settleOnce(context: Context, uid: string, movieId: number, readin
     if (await isRepointing(tx, movieId)) return;
     const begun = beginSettlement({ uid, movieIds: [movieId], watches, now }, plan.player);
     const counted = await countWatches(context, tx, movieId, begun);
-    const paid = await payWatches(plan, counted, mayHavePaid(counted, reading));
+    const paid = await payWatches(plan, counted, selectPossiblyPaid(counted, reading));
     const settlement = keepEvenings(paid);
     const gains = await planGains(tx, movieId, settlement);
     writeSettlement(tx, plan, settlement, newestChange(settlement));
@@ -65,7 +70,8 @@ async function countWatches(
   return countWeeks(counted, await loadWeekLookup(context, watches));
 }
 
-function mayHavePaid({ flipped }: Settlement, reading: Reading): readonly JoinedChallenge[] {
+/** Those that reopen have paid; those completed now may have only if they were completed before. */
+function selectPossiblyPaid({ flipped }: Settlement, reading: Reading): readonly JoinedChallenge[] {
   return reading === 'entries-of-all' ? flipped : flipped.filter(({ isCompleted }) => !isCompleted);
 }
 
