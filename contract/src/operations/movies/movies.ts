@@ -266,7 +266,8 @@ export const suggestMovies = operation({
 
 export const previewRules = operation({
   name: 'movies-preview',
-  summary: "Counts the movies that meet some rules, in all and on the caller's services.",
+  summary:
+    "Counts the catalogue's movies that meet some rules, in all and on the caller's services. Custom movies aren't among them.",
   caller: 'signed-in',
   input: z.strictObject({ rules: rulesSchema }),
   output: z.strictObject({

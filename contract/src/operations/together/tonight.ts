@@ -119,7 +119,8 @@ export const listMoods = operation({
 
 export const tonight = operation({
   name: 'sessions-tonight',
-  summary: 'Lists what everybody present can watch, ranked, each movie with its reasons.',
+  summary:
+    'Lists what everybody present can watch, ranked, each movie with its reasons. Custom movies, which no service offers, are chosen without it.',
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,

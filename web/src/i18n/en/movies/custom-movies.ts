@@ -43,7 +43,7 @@ export const customMovies = {
   mineIs: 'You added it. Nobody else sees it.',
   mineIsShared: 'You added and shared it: anyone with its link can see it.',
   friendsIs: 'Somebody added it for their friends and shared it with you.',
-  noService: 'No service has it: if you suggest it, you bring it.',
+  noService: 'No service has it, so it isn’t in tonight’s list: if you suggest it, you bring it.',
   isRemoved: 'It is no longer among your movies; it stays where it was watched, chosen or put on a list.',
   removed: 'Removed movies',
   removedHint:

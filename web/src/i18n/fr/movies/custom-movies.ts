@@ -43,7 +43,8 @@ export const customMovies = {
   mineIs: 'Tu l’as ajouté. Personne d’autre ne le voit.',
   mineIsShared: 'Tu l’as ajouté et partagé : avec son lien, on peut le voir.',
   friendsIs: 'Quelqu’un l’a ajouté pour ses amis et l’a partagé avec toi.',
-  noService: 'Aucun service ne l’a : si tu le proposes, c’est toi qui l’apportes.',
+  noService:
+    'Aucun service ne l’a, et la liste de la soirée non plus : si tu le proposes, c’est toi qui l’apportes.',
   isRemoved: 'Il n’est plus dans tes films ; il reste là où il a été vu, choisi ou mis sur une liste.',
   removed: 'Films retirés',
   removedHint:
