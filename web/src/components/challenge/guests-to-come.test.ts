@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { xpToCome } from './guests-to-come.ts';
+import { xpBroughtBy, xpToCome } from './guests-to-come.ts';
 
 const attendee = (guest: boolean) => ({
   name: 'Somebody',
@@ -22,5 +22,24 @@ describe('What a movie will pay once a guest has an account', () => {
     const ofHugo = xpToCome(session, { recordedFor: ['hugo'] }, { ...gain, uid: 'hugo' });
     expect(ofHugo).to.equal(null);
     expect(xpToCome(session, { recordedFor: ['camille', 'hugo'] }, { ...gain, paid: [] })).to.equal(null);
+  });
+
+  it('is told to such a guest for all the movies they watched with that member', () => {
+    const movie = (movieId: number, ...recordedFor: string[]) => ({
+      movieId,
+      recordedFor,
+      title: 'Alien',
+      recordedAt: movieId,
+    });
+    const watched = [
+      movie(1, 'camille', 'hugo'),
+      movie(2, 'camille', 'hugo'),
+      movie(3, 'camille', 'hugo', 'tom'),
+    ];
+    const brought = (uid: string) =>
+      xpBroughtBy(uid, { ...session, watched }, (_, who) => (who === 'camille' ? gain : null));
+    expect(brought('hugo')).to.deep.equal({ uid: 'camille', xp: 60 });
+    expect(brought('camille')).to.equal(null);
+    expect(brought('who came late')).to.equal(null);
   });
 });

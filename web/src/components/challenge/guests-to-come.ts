@@ -20,3 +20,23 @@ export function xpToCome(
   );
   return more > 0 ? more : null;
 }
+
+/** Whom a guest's account will bring XP, and how many at least: the member who watched with guests alone. */
+export function xpBroughtBy(
+  guest: string,
+  session: Pick<SessionDocument, 'attendees' | 'watched'>,
+  gainFor: (movieId: number, uid: string) => Pick<GainDocument, 'uid' | 'paid'> | null,
+): { uid: string; xp: number } | null {
+  const brought = session.watched
+    .filter(({ recordedFor }) => session.attendees[guest]?.guest === true && recordedFor.includes(guest))
+    .flatMap((record) =>
+      record.recordedFor.flatMap((uid) => {
+        const xp = xpToCome(session, record, gainFor(record.movieId, uid));
+        return xp === null ? [] : { uid, xp };
+      }),
+    );
+  const [first] = brought;
+  if (!first) return null;
+  const ofFirst = brought.filter(({ uid }) => uid === first.uid);
+  return { uid: first.uid, xp: ofFirst.reduce((sum, { xp }) => sum + xp, 0) };
+}

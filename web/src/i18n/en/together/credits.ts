@@ -17,6 +17,7 @@ export const credits = {
   done: '{count, plural, one {# challenge completed} other {# challenges completed}}',
   keepTitle: 'Keep this movie night',
   keepHint: 'Create an account, and your XP, challenges and ratings stay yours.',
+  keepBrings: 'With an account, {name} gets at least +{xp, number} XP more, too.',
   keepOf: '{name}, keep this movie night',
   keepElsewhereHint: 'Take it to your phone: your XP, challenges and ratings stay yours.',
   keepElsewhere: 'On my phone',

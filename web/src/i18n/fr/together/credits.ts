@@ -17,6 +17,7 @@ export const credits = {
   done: '{count, plural, one {# défi réussi} other {# défis réussis}}',
   keepTitle: 'Garde cette soirée',
   keepHint: 'Crée un compte, et tes XP, tes défis et tes notes restent à toi.',
+  keepBrings: 'Avec un compte, {name} y gagne aussi : au moins +{xp, number} XP.',
   keepOf: '{name}, garde cette soirée',
   keepElsewhereHint: 'Prends-la sur ton téléphone : tes XP, tes défis et tes notes restent à toi.',
   keepElsewhere: 'Sur mon téléphone',

@@ -17,6 +17,7 @@ export const credits = {
   done: '{count, plural, one {# вызов выполнен} few {# вызова выполнено} many {# вызовов выполнено} other {# вызова выполнено}}',
   keepTitle: 'Сохрани этот киновечер',
   keepHint: 'Создай аккаунт: XP, вызовы и оценки останутся с тобой.',
+  keepBrings: 'С аккаунтом и {name} получит ещё не меньше +{xp, number} XP.',
   keepOf: '{name}, сохрани этот киновечер',
   keepElsewhereHint: 'Забери его на свой телефон: XP, вызовы и оценки останутся с тобой.',
   keepElsewhere: 'На мой телефон',

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { SignIn } from '#components/account/sign-in.tsx';
+import { xpBroughtBy } from '#components/challenge/guests-to-come.ts';
 import { Loading } from '#components/feedback/loading.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryButton } from '#components/feedback/retry-notice.tsx';
@@ -25,14 +26,17 @@ import styles from './keep-evening.module.css';
 export function KeepEvening({ of, isPart = false }: { of: DeviceSharer; isPart?: boolean }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  const { nameOf } = useSession();
+  const { session, gains, nameOf } = useSession();
   const name = nameOf(of.uid);
+  const brought = xpBroughtBy(of.uid, session, (movieId, who) => gains?.get(`${movieId}-${who}`) ?? null);
+  const more = brought && say('credits.keepBrings', { name: nameOf(brought.uid), xp: brought.xp });
   if (of.uid !== uid)
     return (
       <Offer
         isPart={isPart}
         title={say('credits.keepOf', { name })}
         hint={say('credits.keepElsewhereHint')}
+        more={more}
         action={say('credits.keepElsewhere')}
       >
         <GuestCode seat={of.seat} name={name} />
@@ -45,6 +49,7 @@ export function KeepEvening({ of, isPart = false }: { of: DeviceSharer; isPart?:
       isPart={isPart}
       title={say('credits.keepTitle')}
       hint={say('credits.keepHint')}
+      more={more}
       action={say('welcome.signUp')}
     >
       <SignIn first="sign-up" />
@@ -55,13 +60,15 @@ export function KeepEvening({ of, isPart = false }: { of: DeviceSharer; isPart?:
 type Props = {
   title: string;
   hint: string;
+  /** What else it does, if anything. */
+  more: string | null;
   action: string;
   isMain?: boolean;
   isPart: boolean;
   children: ReactNode;
 };
 
-function Offer({ title, hint, action, isMain = false, isPart, children }: Props) {
+function Offer({ title, hint, more, action, isMain = false, isPart, children }: Props) {
   const id = useId();
   const Title = isPart ? 'h3' : 'h2';
   return (
@@ -69,6 +76,7 @@ function Offer({ title, hint, action, isMain = false, isPart, children }: Props)
       <div className={layout.stackXs}>
         <Title id={id}>{title}</Title>
         <p>{hint}</p>
+        {more !== null && <p>{more}</p>}
       </div>
       <DialogButton kind={isMain ? 'main' : 'plain'} text={action} title={title}>
         {children}
