@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -150,5 +150,4 @@ await figures(
     ({ nextCursor: _cursor, ...rest }) => rest,
   ),
 );
-rmSync(folder, { recursive: true });
 await world.stop();

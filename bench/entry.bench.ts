@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -38,7 +38,6 @@ async function load(name: Name): Promise<void> {
   measured.get(name)!.push(Number(stdout));
 }
 await interleave(Object.fromEntries(names.map((name) => [name, () => load(name)])), rounds);
-rmSync(folder, { recursive: true });
 
 /** Without the first round, which warms the disk's cache. */
 const typical = (name: Name) => median(measured.get(name)!.slice(1));

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeClient } from '../../scripts/client/make.ts';
+import { ownTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
 import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';
 import { reportedSoFar } from '../harness.ts';
 import { drawingOf } from './drawing.ts';
@@ -28,6 +29,8 @@ if (unknown.length > 0) refuse(`No benchmark or folder is called ${unknown.join(
 if (wanted.length === 0) refuse('An argument is missing.', usage);
 
 process.argv.splice(2, process.argv.length, ...words.filter((word) => !wanted.includes(word)));
+Object.assign(process.env, ownTemporaryFolder());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await makeClient();
 for (const name of wanted) {
   const before = reportedSoFar().length;
