@@ -6,9 +6,11 @@ import { expect } from 'chai';
 
 describe('npm run firebase', () => {
   it('runs the project’s own Firebase CLI, without building for what needs nothing built', async () => {
-    const args = [join(import.meta.dirname, 'main.ts'), 'emulators:start', '--help'];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
-    expect(stdout).to.include('Usage: firebase emulators:start');
-    expect(stderr).to.not.include('Building');
+    const run = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args]);
+    const [help, version] = await Promise.all([run('emulators:start', '--help'), run('--version')]);
+    expect(help.stdout).to.include('Usage: firebase emulators:start');
+    expect(help.stderr).to.not.include('Building');
+    expect(version.stdout).to.match(/^\d+\.\d+\.\d+\n$/);
   }).timeout(minute);
 });

@@ -20,7 +20,8 @@ if (command[0] === '--help' || command[0] === '-h') {
   console.log(usage);
   process.exit(0);
 }
-if (command[0] === undefined || command[0].startsWith('-'))
+const isVersion = command[0] === '--version' || command[0] === '-V';
+if (command[0] === undefined || (command[0].startsWith('-') && !isVersion))
   refuse(`Name a command first${command[0] ? `, before ${command[0]}` : ''}.`, usage);
 const needsBuild = ['emulators:start', 'emulators:exec', 'functions:shell', 'serve'].includes(command[0]);
 const isLocal = needsBuild && !command.includes('--help');
