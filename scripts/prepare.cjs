@@ -62,20 +62,37 @@ function install() {
   var args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   // The npm that started this, or else the one on the PATH.
   var npm = process.env.npm_execpath;
-  var result = npm
-    ? childProcess.spawnSync(process.execPath, [npm].concat(args), options(false))
-    : childProcess.spawnSync('npm', args, options(process.platform === 'win32'));
-  if (result.error || result.status !== 0) {
-    var output = String(result.stdout || '') + String(result.stderr || '') + (result.error || '');
-    stop([output.trim(), '', 'npm could not install the dependencies. ' + hint(output)]);
-  }
+  var installing = setInterval(function () {
+    say(['Still installing, for ' + secondsSince(started) + ' s …']);
+  }, 10 * 1000);
+  var child = childProcess.execFile(
+    npm ? process.execPath : 'npm',
+    npm ? [npm].concat(args) : args,
+    options(!npm && process.platform === 'win32'),
+    function (error, stdout, stderr) {
+      clearInterval(installing);
+      if (error) {
+        var output = stdout + stderr || String(error);
+        stop([output.trim(), '', 'npm could not install the dependencies. ' + hint(output)]);
+      }
+      end(started);
+    },
+  );
+  child.stdin.end();
+}
+
+function end(started) {
   if (!hasNode()) {
     stop([
       'The packages are installed, but not the Node.js 24 that is among them: npm was told to run no install scripts.',
       'Allow them (npm config set ignore-scripts false), or use Node.js 22.18 or newer, and try again.',
     ]);
   }
-  say(['Installed in ' + Math.round((Date.now() - started) / 1000) + ' s.', '']);
+  say(['Installed in ' + secondsSince(started) + ' s.', '']);
+}
+
+function secondsSince(time) {
+  return Math.round((Date.now() - time) / 1000);
 }
 
 function options(shell) {
@@ -85,7 +102,6 @@ function options(shell) {
     cwd: root,
     env: env,
     shell: shell,
-    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 1024 * 1024,
   };
 }
