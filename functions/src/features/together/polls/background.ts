@@ -4,11 +4,17 @@ import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask } from '#platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '#platform/endpoints/serve.ts';
 import { removeLeavers } from './following/leave-service.ts';
-import { closeByTask } from './following/queue-service.ts';
+import { closeDuePoll } from './following/queue-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 
+const work: Record<'time' | 'left' | 'won', typeof removeLeavers> = {
+  time: closeDuePoll,
+  left: removeLeavers,
+  won: chooseWinner,
+};
+
 export const background: Background = {
-  /** Takes out votes of users who left, closes a due poll that no call has closed, and chooses the winner. */
+  /** Closes a due poll that no call has closed, takes out votes of users who left, and chooses the winner. */
   decide: onTask(
     z.strictObject({
       pollId: idSchema,
@@ -21,9 +27,6 @@ export const background: Background = {
       timeoutSeconds: 120,
       memory: catalogueMemory,
     },
-    (context, { pollId, because, uids }) => {
-      if (because === 'won') return chooseWinner(context, pollId);
-      return because === 'left' ? removeLeavers(context, pollId, uids) : closeByTask(context, pollId);
-    },
+    (context, { pollId, because, uids }) => work[because](context, pollId, uids),
   ),
 };

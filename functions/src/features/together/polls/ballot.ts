@@ -31,6 +31,15 @@ export function isDone({ options, vetoed }: Poll, ballot: Ballot): boolean {
   return options.every(({ movieId }) => answered.has(movieId));
 }
 
+/** A ballot to be stored, and whether its voter is done. */
+export type NewBallot = Required<Pick<BallotDocument, 'uid' | 'ballot' | 'castAt'>> &
+  Pick<BallotDocument, 'yeses'> & { done: boolean };
+
+export function castBallot(poll: Poll, uid: string, ballot: Ballot, now: number): NewBallot {
+  const yeses = ballot.method === 'deck' ? { yeses: packYeses(poll, ballot) } : {};
+  return { uid, ballot, castAt: now, done: isDone(poll, ballot), ...yeses };
+}
+
 /** Larger than `maxMembers` and `maxAttendees`, so that no digit overflows. */
 const base = 128;
 /** Half of all movies. With one digit for the ballots, they make a number that is exact, below 2^53. */

@@ -19,6 +19,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import type { NewBallot } from './ballot.ts';
 import type { CastBallot } from './closing.ts';
 import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';
@@ -68,12 +69,7 @@ export async function readCastBallots(
 export function writeBallot(
   tx: Tx,
   { id: pollId, expiresAt }: Poll,
-  {
-    uid,
-    done,
-    ...cast
-  }: Required<Pick<BallotDocument, 'uid' | 'ballot' | 'castAt'>> &
-    Pick<BallotDocument, 'yeses'> & { done: boolean },
+  { uid, done, ...cast }: NewBallot,
 ): void {
   const ballot = { uid, pollId, expiresAt, ...cast };
   tx.set(ballotRef(tx.db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });

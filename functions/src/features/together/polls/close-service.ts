@@ -8,10 +8,10 @@ import { loadShelvesAt } from '../sessions/index.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCastBallots, sumYeses } from './ballots-store.ts';
 import {
-  automaticClosedBy,
   type CastBallot,
   closedPoll,
   hasEnoughBallots,
+  votersReasonToClose,
   withFits,
   withVetoes,
 } from './closing.ts';
@@ -19,32 +19,32 @@ import { votersWithBallots } from './names.ts';
 import { mayVote, type VotingPlace } from './place.ts';
 import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
-import * as store from './store.ts';
+import { deleteSeed, readPoll, readSeed, readVetoesIn, writeNames, writePoll } from './store.ts';
 
 /** Says by whom or what a poll is closed; null if it stays open. */
-type DecideClosedBy = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
+type ReasonToClose = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
 
-/** Closes and counts a poll if `decideClosedBy` says so. Reads in the transaction, so there is one result. */
-async function closeBy(
+/** Counts a poll and closes it if there is a reason to. Reads in the transaction, so there is one result. */
+async function countAndCloseIf(
   context: Context,
   tx: Tx,
   { poll, place }: PollAtPlace,
-  decideClosedBy: DecideClosedBy,
+  reasonToClose: ReasonToClose,
 ): Promise<Poll> {
   const [cast, vetoes, seed] = await Promise.all([
     readCastBallots(tx, poll.id, Object.keys(place.names)),
-    store.readVetoesIn(tx, poll),
-    store.readSeed(tx, poll.id),
+    readVetoesIn(tx, poll),
+    readSeed(tx, poll.id),
   ]);
   const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
   const fitting = await withWatchable(context, withVetoes(poll, standing), place);
-  const closedBy = decideClosedBy(fitting, cast);
+  const closedBy = reasonToClose(fitting, cast);
   if (closedBy === null || seed === null) return poll;
-  return writeClosed(tx, fitting, { place, seed, closedBy, cast });
+  return writeClosedPoll(tx, fitting, { place, seed, closedBy, cast });
 }
 
 /** Writes a poll with its result, and who voted what unless it is secret. */
-export function writeClosed(
+export function writeClosedPoll(
   tx: Tx,
   poll: Poll,
   {
@@ -55,9 +55,9 @@ export function writeClosed(
   }: { place: VotingPlace; seed: string; closedBy: PollResult['closedBy']; cast: CastBallot[] },
 ): Poll {
   const closed = closedPoll(poll, seed, closedBy, cast);
-  store.writePoll(tx, closed);
-  store.deleteSeed(tx, poll.id);
-  if (!poll.secret) store.writeNames(tx, closed, votersWithBallots(place, cast));
+  writePoll(tx, closed);
+  deleteSeed(tx, poll.id);
+  if (!poll.secret) writeNames(tx, closed, votersWithBallots(place, cast));
   emit({ event: 'poll-decided', method: poll.method, ballots: cast.length, closedBy });
   return closed;
 }
@@ -72,20 +72,20 @@ export async function withWatchable(context: Context, poll: Poll, place: VotingP
 }
 
 /** Closes a poll whose time is up; returns it as it was before, null if there is none. */
-export async function closeIfDue(context: Context, pollId: string): Promise<Poll | null> {
+export async function closeWhenTimeIsUp(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const poll = await store.readPoll(tx, pollId);
+    const poll = await readPoll(tx, pollId);
     if (!poll || !isDue(poll, context.now())) return poll;
     const place = await readPlace(tx, poll.place);
-    if (place) await closeBy(context, tx, { poll, place }, () => 'time');
+    if (place) await countAndCloseIf(context, tx, { poll, place }, () => 'time');
     return poll;
   });
 }
 
-/** Closes a poll for a call that comes too late, and throws `poll-closed`. */
-export async function closeAndRefuse(context: Context, pollId: string): Promise<never> {
-  await closeIfDue(context, pollId);
+/** Refuses a call that comes too late: closes its poll, and throws `poll-closed`. */
+export async function refuseLateCall(context: Context, pollId: string): Promise<never> {
+  await closeWhenTimeIsUp(context, pollId);
   throw new AppError('poll-closed');
 }
 
@@ -93,7 +93,7 @@ export async function closeAndRefuse(context: Context, pollId: string): Promise<
  * Closes a poll whose time is up, or `early` for its host. Throws `poll-not-found`, `poll-not-open`,
  * `poll-not-yours`, `poll-not-due` and `poll-ballots-few`.
  */
-export async function closeForUser(
+export async function closeOnRequest(
   context: Context,
   pollId: string,
   uid: string,
@@ -107,7 +107,7 @@ export async function closeForUser(
     if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
     // A host's device closes it when its own clock says so, which may be ahead.
     if (!isLate && !early) throw new AppError('poll-not-due');
-    return closeBy(context, tx, { poll, place }, (_, cast) => {
+    return countAndCloseIf(context, tx, { poll, place }, (_, cast) => {
       if (isLate) return 'time';
       if (!hasEnoughBallots(poll, place, cast)) throw new AppError('poll-ballots-few');
       return 'host';
@@ -116,10 +116,10 @@ export async function closeForUser(
 }
 
 /**
- * Closes a poll once all present have voted or agree on a movie. Reads the ballots only if counts say that it
+ * Closes a poll once all present are done or agree on a movie. Reads the ballots only if counts say that it
  * may be so.
  */
-export async function closeIfComplete(
+export async function closeWhenAllHaveVoted(
   context: Context,
   { poll: seen, place: { present } }: PollAtPlace,
 ): Promise<Poll> {
@@ -131,10 +131,12 @@ export async function closeIfComplete(
   ]);
   if (!isComplete && !(sums && mayHaveYesFromAll(seen, sums, present.length))) return seen;
   return transact(db, async (tx) => {
-    const poll = await store.readPoll(tx, seen.id);
+    const poll = await readPoll(tx, seen.id);
     const place = poll && (await readPlace(tx, poll.place));
     if (!poll || !place) return seen;
     if (poll.status !== 'open') return poll;
-    return closeBy(context, tx, { poll, place }, (fitting, cast) => automaticClosedBy(fitting, place, cast));
+    return countAndCloseIf(context, tx, { poll, place }, (fitting, cast) =>
+      votersReasonToClose(fitting, place, cast),
+    );
   });
 }

@@ -16,8 +16,8 @@ export function hasEnoughBallots(
   return mayCloseBy(cast.length, peopleOf(presentAtOpening, { present: present.length, attending }));
 }
 
-/** What closes a poll by itself: all present are done, or all say yes to a movie of the deck. */
-export function automaticClosedBy(
+/** How voters close a poll by themselves: all present are done, or all say yes to a movie of the deck. */
+export function votersReasonToClose(
   poll: Poll,
   place: VotingPlace,
   cast: readonly CastBallot[],

@@ -7,7 +7,7 @@ import { readGroup, writeGroup } from '../groups/index.ts';
 import { readSession, writeSession } from '../sessions/index.ts';
 import { mayRead, mayVote, placeOfGroup, placeOfSession, type VotingPlace } from './place.ts';
 import type { Poll } from './poll.ts';
-import * as store from './store.ts';
+import { readPoll } from './store.ts';
 
 export async function readPlace(reader: Reader, { kind, id }: PollPlace): Promise<VotingPlace | null> {
   if (kind === 'group') {
@@ -45,7 +45,7 @@ export async function readPollFor(
   pollId: string,
   uid: string,
 ): Promise<PollAtPlace> {
-  const poll = await store.readPoll(reader, pollId);
+  const poll = await readPoll(reader, pollId);
   return assertFound(context, uid, poll, poll && (await readPlace(reader, poll.place)));
 }
 

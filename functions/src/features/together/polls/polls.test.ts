@@ -10,7 +10,7 @@ import { member, services, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { closeByTask } from './following/queue-service.ts';
+import { closeDuePoll } from './following/queue-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 import { cards, endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 
@@ -480,11 +480,11 @@ describe('A poll of an evening', () => {
       now: () => late,
       enqueue: async (...task: unknown[]) => void queued.push(task),
     };
-    await closeByTask(instance, id);
+    await closeDuePoll(instance, id);
     expect((await show(host, id)).poll).to.include({ status: 'open' });
     const at = Date.parse(closesAt!) + 45_000;
     expect(queued).to.deep.equal([['polls-decide', `${id}-again`, { pollId: id }, at]]);
-    await closeByTask({ ...instance, now: () => at - 40_000 }, id);
+    await closeDuePoll({ ...instance, now: () => at - 40_000 }, id);
     expect((await show(host, id)).poll.result).to.include({ closedBy: 'time' });
     expect(queued).to.have.length(1);
   });

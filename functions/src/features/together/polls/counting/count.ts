@@ -5,7 +5,7 @@ import { approval, restrict, schulze } from '@cine/voting';
 import { chosenMoviesIn } from '../ballot.ts';
 import type { Poll } from '../poll.ts';
 import { reasonOf } from './reason.ts';
-import { breakTieOf } from './tie.ts';
+import { breakTieOf } from './tie-criteria.ts';
 
 export type CountedBallots = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
 
@@ -16,13 +16,13 @@ type Outcome = { tally: Tally; winners: readonly number[] };
 /** The result: a pure function of what is stored, whatever the order of ballots and voters. */
 export function resultOf(poll: CountedPoll, seed: string, { closedBy, ballots }: CountedBallots): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
-  const counted = options.map(({ movieId }) => movieId);
-  const choices = sortedByContent(restrict(ballots.map(chosenMoviesIn), counted));
-  const mayWin = counted.length > 0 && (choices.length > 0 || poll.method === 'product');
+  const eligibleIds = options.map(({ movieId }) => movieId);
+  const choices = sortedByContent(restrict(ballots.map(chosenMoviesIn), eligibleIds));
+  const mayWin = eligibleIds.length > 0 && (choices.length > 0 || poll.method === 'product');
   const { tally, winners } = tallyOf(poll, options, choices);
   const tied = mayWin ? [...winners] : [];
   const settled = tied.length > 0 ? breakTieOf(options, seed, tied) : { winner: null, settledBy: null };
-  const result = { ...settled, closedBy, counted, ballots: choices.map(asStored), tally, tied };
+  const result = { ...settled, closedBy, counted: eligibleIds, ballots: choices.map(asStored), tally, tied };
   return { ...result, reason: reasonOf(result) };
 }
 
@@ -31,25 +31,25 @@ function tallyOf(
   options: readonly PollOption[],
   ballots: readonly (readonly number[])[],
 ): Outcome {
-  const counted = options.map(({ movieId }) => movieId);
+  const eligibleIds = options.map(({ movieId }) => movieId);
   if (method === 'product') {
     const scores = options.map(({ movieId, score }) => ({ movieId, score }));
     const best = Math.max(...scores.map(({ score }) => score ?? 0));
-    const winners = counted.filter((_, at) => (scores[at]!.score ?? 0) === best);
+    const winners = eligibleIds.filter((_, index) => (scores[index]!.score ?? 0) === best);
     return { tally: { kind: 'predicted', strategy, scores }, winners };
   }
   if (method === 'ranked') {
-    const { winners, order, pairwise, strengths } = schulze(counted, ballots);
-    const rows = counted.map((movieId, at) => ({
+    const { winners, order, pairwise, strengths } = schulze(eligibleIds, ballots);
+    const rows = eligibleIds.map((movieId, index) => ({
       movieId,
-      preferred: pairwise[at]!,
-      strengths: strengths[at]!,
+      preferred: pairwise[index]!,
+      strengths: strengths[index]!,
     }));
     return { tally: { kind: 'pairs', rows, places: order.map(asStored) }, winners };
   }
-  const { winners, counts } = approval(counted, ballots);
+  const { winners, counts } = approval(eligibleIds, ballots);
   return {
-    tally: { kind: 'yeses', counts: counted.map((movieId) => ({ movieId, yeses: counts[movieId]! })) },
+    tally: { kind: 'yeses', counts: eligibleIds.map((movieId) => ({ movieId, yeses: counts[movieId]! })) },
     winners: winners.filter((movieId) => counts[movieId]! > 0),
   };
 }

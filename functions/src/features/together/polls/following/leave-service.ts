@@ -2,19 +2,14 @@ import type { BallotDocument } from '@cine/contract/documents/polls';
 import type { Context } from '#context.ts';
 import { loadMemberMergedInto } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import {
-  clearBallot,
-  readBallotDocument,
-  readCastBallots,
-  writeNominated,
-  writeVoter,
-} from '../ballots-store.ts';
-import { closeIfComplete } from '../close-service.ts';
-import { changedVoters, withVetoes } from '../closing.ts';
+import { clearBallot, readBallotDocument, writeNominated } from '../ballots-store.ts';
+import { closeWhenAllHaveVoted } from '../close-service.ts';
+import { withVetoes } from '../closing.ts';
 import { mayVote } from '../place.ts';
 import { type PollAtPlace, readPlace } from '../place-service.ts';
 import { isOver, type Poll } from '../poll.ts';
-import * as store from '../store.ts';
+import { deleteVeto, readPoll, readVetoesIn, writePoll } from '../store.ts';
+import { planVotersAfterVetoes } from '../veto-service.ts';
 
 /**
  * Removes from a poll the votes and vetoes of users who have left, and closes it if all others have voted;
@@ -26,45 +21,48 @@ export async function removeLeavers(
   uids: readonly string[],
 ): Promise<void> {
   const leavers = await withoutMerging(context, uids);
-  const open = await transact(context.db, async (tx): Promise<PollAtPlace | null> => {
-    const poll = await store.readPoll(tx, pollId);
+  const openPoll = await transact(context.db, async (tx): Promise<PollAtPlace | null> => {
+    const poll = await readPoll(tx, pollId);
     const place = poll && !isOver(poll) ? await readPlace(tx, poll.place) : null;
     if (!poll || !place) return null;
     const gone = leavers.filter((uid) => !mayVote(place, uid));
-    const [ballots, vetoes] = await Promise.all([
-      Promise.all(gone.map((uid) => readBallotDocument(tx, pollId, uid))),
-      store.readVetoesIn(tx, poll),
-    ]);
-    if (poll.status === 'nominating') {
-      withdrawNominations(tx, poll, ballots);
-      return null;
-    }
-    const others = vetoes.filter(({ uid }) => !gone.includes(uid));
-    const without = withVetoes(poll, others);
-    const isSame = without.vetoed.length === poll.vetoed.length;
-    const hasCards = poll.method === 'deck' && !isSame;
-    const cast = hasCards ? await readCastBallots(tx, pollId, Object.keys(place.names)) : [];
-    for (const ballot of ballots) if (ballot?.ballot) clearBallot(tx, pollId, ballot.uid);
-    for (const veto of vetoes) if (!others.includes(veto)) store.deleteVeto(tx, veto.id);
-    if (!isSame) store.writePoll(tx, without);
-    for (const { uid, done } of changedVoters(poll, without, cast))
-      writeVoter(tx, pollId, uid, { done, expiresAt: poll.expiresAt });
-    return { poll: without, place };
+    if (poll.status === 'open') return { poll: await withdrawVotesOf(tx, { poll, place }, gone), place };
+    await withdrawNominationsOf(tx, poll, gone);
+    return null;
   });
-  if (open && open.place.present.length > 0) await closeIfComplete(context, open);
+  if (openPoll && openPoll.place.present.length > 0) await closeWhenAllHaveVoted(context, openPoll);
 }
 
-function withdrawNominations(tx: Tx, poll: Poll, ballots: readonly (BallotDocument | null)[]): void {
-  const theirs = ballots.filter((ballot) => ballot !== null).filter(({ nominated }) => nominated?.length);
-  if (theirs.length === 0) return;
-  const nominated = theirs.flatMap((ballot) => ballot.nominated ?? []);
-  const options = poll.options.filter(({ movieId }) => !nominated.includes(movieId));
-  store.writePoll(tx, { ...poll, options });
-  for (const { uid } of theirs) writeNominated(tx, poll, uid, []);
+/** Withdraws ballots and vetoes, which may bring movies back; returns the poll as it is then. */
+async function withdrawVotesOf(tx: Tx, entry: PollAtPlace, gone: readonly string[]): Promise<Poll> {
+  const { poll } = entry;
+  const [ballots, vetoes] = await Promise.all([readBallotsOf(tx, poll, gone), readVetoesIn(tx, poll)]);
+  const standingVetoes = vetoes.filter(({ uid }) => !gone.includes(uid));
+  const updatedPoll = withVetoes(poll, standingVetoes);
+  const vetoesChanged = updatedPoll.vetoed.length !== poll.vetoed.length;
+  const voters = vetoesChanged ? await planVotersAfterVetoes(tx, entry, updatedPoll) : null;
+  for (const { uid, ballot } of ballots) if (ballot) clearBallot(tx, poll.id, uid);
+  for (const veto of vetoes) if (!standingVetoes.includes(veto)) deleteVeto(tx, veto.id);
+  if (vetoesChanged) writePoll(tx, updatedPoll);
+  voters?.write();
+  return updatedPoll;
+}
+
+async function withdrawNominationsOf(tx: Tx, poll: Poll, gone: readonly string[]): Promise<void> {
+  const ballots = (await readBallotsOf(tx, poll, gone)).filter(({ nominated }) => nominated?.length);
+  if (ballots.length === 0) return;
+  const withdrawn = ballots.flatMap(({ nominated = [] }) => nominated);
+  writePoll(tx, { ...poll, options: poll.options.filter(({ movieId }) => !withdrawn.includes(movieId)) });
+  for (const { uid } of ballots) writeNominated(tx, poll, uid, []);
+}
+
+async function readBallotsOf(tx: Tx, poll: Poll, uids: readonly string[]): Promise<BallotDocument[]> {
+  const ballots = await Promise.all(uids.map((uid) => readBallotDocument(tx, poll.id, uid)));
+  return ballots.filter((ballot) => ballot !== null);
 }
 
 /** The users without guests who are becoming members: what those voted goes with them. */
 async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
-  const into = await Promise.all(uids.map((uid) => loadMemberMergedInto(db, uid)));
-  return uids.filter((_, at) => into[at] === null);
+  const mergedInto = await Promise.all(uids.map((uid) => loadMemberMergedInto(db, uid)));
+  return uids.filter((_, index) => mergedInto[index] === null);
 }

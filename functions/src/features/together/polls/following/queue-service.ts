@@ -1,8 +1,8 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import { second } from '@cine/contract/time';
 import type { Context } from '#context.ts';
-import { closeIfDue } from '../close-service.ts';
-import { hasWinnerToChoose } from './winner-service.ts';
+import { closeWhenTimeIsUp } from '../close-service.ts';
+import { winnerToChoose } from './winner-service.ts';
 
 /** How much later the task comes: it only closes what no voter's call has closed. */
 const graceMs = 5 * second;
@@ -11,8 +11,8 @@ const graceMs = 5 * second;
  * Closes a poll whose time is up. If this instance's clock is late, so that it isn't yet, the task comes once
  * more.
  */
-export async function closeByTask(context: Context, pollId: string): Promise<void> {
-  const poll = await closeIfDue(context, pollId);
+export async function closeDuePoll(context: Context, pollId: string): Promise<void> {
+  const poll = await closeWhenTimeIsUp(context, pollId);
   if (poll?.status !== 'open' || poll.closesAt === null) return;
   const clockLagMs = poll.closesAt - context.now();
   const at = poll.closesAt + clockLagMs + graceMs;
@@ -29,5 +29,6 @@ export async function queuePollTasks(
   if (!poll || poll.status === former?.status) return;
   if (poll.status === 'open' && poll.closesAt !== null)
     await enqueue('polls-decide', pollId, { pollId }, poll.closesAt + graceMs);
-  if (hasWinnerToChoose(poll)) await enqueue('polls-decide', `${pollId}-won`, { pollId, because: 'won' });
+  if (winnerToChoose(poll) !== null)
+    await enqueue('polls-decide', `${pollId}-won`, { pollId, because: 'won' });
 }

@@ -20,14 +20,17 @@ export async function recheckPollOfGroup(
   group: GroupDocument | null,
 ): Promise<void> {
   if (!former || !group) return;
-  const [before, now] = [former, group].map(({ members }) => Object.keys(members));
-  await queueRecheck(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
+  await queueRecheck(context, membersIn(former), membersIn(group), group.pollId);
 }
 
 type Attendance = { all: readonly string[]; present: readonly string[] };
 
 function votersIn(session: SessionDocument): Attendance {
   return { all: Object.keys(session.attendees), present: presentIds(session) };
+}
+
+function membersIn({ members }: GroupDocument): Attendance {
+  return { all: Object.keys(members), present: Object.keys(members) };
 }
 
 async function queueRecheck(

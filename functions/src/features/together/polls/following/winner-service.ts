@@ -10,9 +10,10 @@ const unwatchable = new Set(['not-a-candidate', 'nobody-present', 'movie-private
 /** Chooses the winner of an evening's poll; one that can't be watched any more can be chosen by hand. */
 export async function chooseWinner(context: Context, pollId: string): Promise<void> {
   const poll = await readPoll(context.db, pollId);
-  const movieId = poll && hasWinnerToChoose(poll) ? poll.result!.winner! : null;
-  const session = movieId === null ? null : await readSession(context.db, poll!.place.id);
-  if (poll === null || movieId === null || session === null) return;
+  const movieId = poll && winnerToChoose(poll);
+  if (!poll || movieId === null) return;
+  const session = await readSession(context.db, poll.place.id);
+  if (!session) return;
   try {
     await chooseDecided(context, session, { pollId, movieId, votes: votesFor(poll) }, poll.startedBy);
   } catch (error) {
@@ -21,23 +22,19 @@ export async function chooseWinner(context: Context, pollId: string): Promise<vo
   }
 }
 
-export function hasWinnerToChoose({
+/** The winner that an evening has yet to choose; null where there is none, or the product chose it. */
+export function winnerToChoose({
   status,
   place,
   result,
-}: Pick<Poll, 'status' | 'place' | 'result'>): boolean {
-  return (
-    status === 'closed' &&
-    place.kind === 'session' &&
-    result !== null &&
-    result.winner !== null &&
-    result.closedBy !== 'product'
-  );
+}: Pick<Poll, 'status' | 'place' | 'result'>): number | null {
+  if (status !== 'closed' || place.kind !== 'session' || result?.closedBy === 'product') return null;
+  return result?.winner ?? null;
 }
 
 /** How many of how many said yes to the winner; null where yeses aren't counted or aren't shown. */
 function votesFor({ result }: Poll): { yeses: number; of: number } | null {
   if (result?.tally?.kind !== 'yeses') return null;
-  const counted = result.tally.counts.find(({ movieId }) => movieId === result.winner);
-  return counted ? { yeses: counted.yeses, of: result.ballots.length } : null;
+  const count = result.tally.counts.find(({ movieId }) => movieId === result.winner);
+  return count ? { yeses: count.yeses, of: result.ballots.length } : null;
 }

@@ -14,7 +14,7 @@ import { running, suite } from '#test/suite.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
-import { closeByTask } from '../following/queue-service.ts';
+import { closeDuePoll } from '../following/queue-service.ts';
 import { notifyOfPoll } from '../notify-service.ts';
 import { endOf, started, toldOfPolls, vote } from '../polls.test-support.ts';
 import { readPoll } from '../store.ts';
@@ -175,7 +175,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     const ways = {
       host: () => close(0),
       other: () => close([...model.inside].at(-1)!),
-      task: () => closeByTask(context(), poll.id),
+      task: () => closeDuePoll(context(), poll.id),
       ballot: async () => expect(await reasonOf(vote(people[0]!, poll, late))).to.equal('poll-closed'),
     };
     await Promise.all(ending.map((way) => ways[way]()));
@@ -184,7 +184,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     for (let again = 0; again < 4; again++) await deliveries.deliver(again, true);
     await deliveries.deliverAll(() => order.next().value);
     await running.quiet();
-    const repeats = [() => closeByTask(context(), poll.id)];
+    const repeats = [() => closeDuePoll(context(), poll.id)];
     if (before.poll.place.kind === 'group')
       for (const kind of ['poll-opened', 'poll-decided'] as const)
         repeats.push(() => notifyOfPoll(context(), { pollId: poll.id, kind }));

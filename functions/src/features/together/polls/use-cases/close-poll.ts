@@ -2,16 +2,16 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { closeAndRefuse, closeForUser } from '../close-service.ts';
+import { closeOnRequest, refuseLateCall } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollFor } from '../place-service.ts';
 import { cancelledPoll, isDue, isOver } from '../poll.ts';
-import * as store from '../store.ts';
+import { deleteSeed, writePoll } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays so. */
 export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
-  toView(await closeForUser(context, pollId, uid, early)),
+  toView(await closeOnRequest(context, pollId, uid, early)),
 );
 
 /** Ends a poll without a result; one whose time is up is counted instead. */
@@ -23,9 +23,9 @@ export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, 
     if (poll.status === 'closed') throw new AppError('poll-closed');
     if (isOver(poll)) return poll;
     if (isDue(poll, context.now())) return null;
-    store.writePoll(tx, cancelledPoll(poll));
-    store.deleteSeed(tx, pollId);
+    writePoll(tx, cancelledPoll(poll));
+    deleteSeed(tx, pollId);
     return cancelledPoll(poll);
   });
-  return over ? toView(over) : closeAndRefuse(context, pollId);
+  return over ? toView(over) : refuseLateCall(context, pollId);
 });

@@ -5,8 +5,8 @@ import { transact } from '#platform/firestore/transact.ts';
 import { readBallotDocument, writeNominated } from '../ballots-store.ts';
 import { optionsOf } from '../options-service.ts';
 import { assertVoter, readPollFor, readPollForVoter } from '../place-service.ts';
-import * as domain from '../poll.ts';
-import * as store from '../store.ts';
+import { isOver, type Poll, withNomination } from '../poll.ts';
+import { writePoll } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Nominates a movie for the caller; one that was nominated already stays as it is. */
@@ -25,15 +25,15 @@ export const nominateMovie = serve(operations.nominateMovie, async (context, cal
     ]);
     assertNominating(poll);
     const own = ballot?.nominated ?? [];
-    const nominated = domain.withNomination(poll, option!, { own, present: place.present.length });
+    const nominated = withNomination(poll, option!, { own, present: place.present.length });
     if (nominated === poll) return toView(poll);
-    store.writePoll(tx, nominated);
+    writePoll(tx, nominated);
     writeNominated(tx, poll, uid, [...own, movieId]);
     return toView(nominated);
   });
 });
 
-function assertNominating(poll: domain.Poll): void {
-  if (domain.isOver(poll)) throw new AppError('poll-closed');
+function assertNominating(poll: Poll): void {
+  if (isOver(poll)) throw new AppError('poll-closed');
   if (poll.status === 'open') throw new AppError('nominations-over');
 }

@@ -2,11 +2,11 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { withWatchable, writeClosed } from '../close-service.ts';
+import { withWatchable, writeClosedPoll } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollForVoter } from '../place-service.ts';
-import * as domain from '../poll.ts';
-import * as store from '../store.ts';
+import { isOver, openedPoll } from '../poll.ts';
+import { readSeed, writePoll } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Lets everybody vote on what was nominated; what the product decides is decided at once. */
@@ -15,15 +15,15 @@ export const openPoll = serve(operations.openPoll, async (context, { uid }, { po
   return transact(db, async (tx) => {
     const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
     assertMayLead(poll, place, uid);
-    if (domain.isOver(poll)) throw new AppError('poll-closed');
+    if (isOver(poll)) throw new AppError('poll-closed');
     if (poll.status === 'open') return toView(poll);
-    const seed = poll.method === 'product' ? await store.readSeed(tx, pollId) : null;
-    const opened = domain.openedPoll(poll, place.present.length, context.now());
+    const seed = poll.method === 'product' ? await readSeed(tx, pollId) : null;
+    const opened = openedPoll(poll, place.present.length, context.now());
     if (seed !== null) {
       const fitting = await withWatchable(context, opened, place);
-      return toView(writeClosed(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
+      return toView(writeClosedPoll(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
     }
-    store.writePoll(tx, opened);
+    writePoll(tx, opened);
     return toView(opened);
   });
 });

@@ -7,14 +7,14 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { closeIfDue, writeClosed } from '../close-service.ts';
+import { closeWhenTimeIsUp, writeClosedPoll } from '../close-service.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { bestOptions, optionsOf, type PlaceWithServices } from '../options-service.ts';
 import { mayVote, type VotingPlace } from '../place.ts';
 import { planLatestPoll, readPlace } from '../place-service.ts';
 import { isOver, keptForMs, newPoll, openedPoll, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
-import * as store from '../store.ts';
+import { readPoll, writePoll, writeSeed } from '../store.ts';
 import { toView } from '../view.ts';
 
 type Input = ParsedInputOf<typeof operations.startPoll>;
@@ -29,16 +29,16 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   const seen = requireVoter(input, await readPlace(context.db, input.place), caller.uid, context.now());
   const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
   const options = await optionsFor(context, caller, input, { place: seen, services });
-  if (seen.pollId !== null) await closeIfDue(context, seen.pollId);
+  if (seen.pollId !== null) await closeWhenTimeIsUp(context, seen.pollId);
   return transact(db, async (tx) => {
     const [latest, existing] = await Promise.all([
       planLatestPoll(tx, input.place),
-      input.key === undefined ? null : store.readPoll(tx, pollId),
+      input.key === undefined ? null : readPoll(tx, pollId),
     ]);
     const now = context.now();
     const place = requireVoter(input, latest?.place ?? null, caller.uid, now);
     if (existing) return toView(assertIn(existing, place));
-    const former = place.pollId === null ? null : await store.readPoll(tx, place.pollId);
+    const former = place.pollId === null ? null : await readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
     const { method, secret, seconds } = input;
     const isAtOnce = method === 'product' && input.movies.from !== 'nominations';
@@ -64,7 +64,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     emit({ event: 'poll-started', method, place: place.kind });
     if (input.movies.from === 'nominations') return toView(save(tx, poll, seed));
     const opened = openedPoll({ ...poll, options }, place.present.length, now);
-    if (isAtOnce) return toView(writeClosed(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
+    if (isAtOnce) return toView(writeClosedPoll(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
     return toView(save(tx, opened, seed));
   });
 });
@@ -75,8 +75,8 @@ function assertIn(poll: Poll, { kind, id }: VotingPlace): Poll {
 }
 
 function save(tx: Tx, poll: Poll, seed: string): Poll {
-  store.writePoll(tx, poll);
-  store.writeSeed(tx, poll, seed);
+  writePoll(tx, poll);
+  writeSeed(tx, poll, seed);
   return poll;
 }
 

@@ -3,12 +3,11 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import * as ballotsStore from '../ballots-store.ts';
-import { closeAndRefuse, closeIfComplete } from '../close-service.ts';
-import { changedVoters } from '../closing.ts';
+import { closeWhenAllHaveVoted, refuseLateCall } from '../close-service.ts';
 import { readPollForVoter } from '../place-service.ts';
-import * as domain from '../poll.ts';
-import * as store from '../store.ts';
+import { assertOpen, isDue, withVeto } from '../poll.ts';
+import { createVeto, writePoll } from '../store.ts';
+import { planVotersAfterVetoes } from '../veto-service.ts';
 import { toView } from '../view.ts';
 
 /**
@@ -18,27 +17,23 @@ import { toView } from '../view.ts';
 export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
   const { db } = context;
   try {
-    const open = await transact(db, async (tx) => {
+    const openPoll = await transact(db, async (tx) => {
       const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
-      if (domain.isDue(poll, context.now())) return null;
-      domain.assertOpen(poll);
-      const vetoed = domain.withVeto(poll, movieId);
+      if (isDue(poll, context.now())) return null;
+      assertOpen(poll);
+      const vetoed = withVeto(poll, movieId);
       if (vetoed === poll) return { poll, place };
-      const cast =
-        poll.method === 'deck'
-          ? await ballotsStore.readCastBallots(tx, pollId, Object.keys(place.names))
-          : [];
+      const voters = await planVotersAfterVetoes(tx, { poll, place }, vetoed);
       const usedIn = place.kind === 'session' ? place.id : pollId;
-      store.createVeto(tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
-      store.writePoll(tx, vetoed);
-      for (const { uid: voter, done } of changedVoters(poll, vetoed, cast))
-        ballotsStore.writeVoter(tx, pollId, voter, { done, expiresAt: poll.expiresAt });
+      createVeto(tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
+      writePoll(tx, vetoed);
+      voters.write();
       return { poll: vetoed, place };
     });
-    if (open) return toView(await closeIfComplete(context, open));
+    if (openPoll) return toView(await closeWhenAllHaveVoted(context, openPoll));
   } catch (error) {
     if (isAlreadyExists(error)) throw new AppError('veto-used');
     throw error;
   }
-  return closeAndRefuse(context, pollId);
+  return refuseLateCall(context, pollId);
 });
