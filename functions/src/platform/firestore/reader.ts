@@ -14,8 +14,8 @@ export function dbOf(reader: Reader): Firestore {
   return 'db' in reader ? reader.db : reader;
 }
 
-export function get(reader: Reader, at: DocumentReference): Promise<DocumentSnapshot>;
-export function get(reader: Reader, all: Query): Promise<QuerySnapshot>;
-export function get(reader: Reader, at: DocumentReference | Query): Promise<unknown> {
-  return 'db' in reader ? reader.get(at as Query) : at.get();
+export function get(reader: Reader, ref: DocumentReference): Promise<DocumentSnapshot>;
+export function get(reader: Reader, query: Query): Promise<QuerySnapshot>;
+export function get(reader: Reader, wanted: DocumentReference | Query): Promise<unknown> {
+  return 'db' in reader ? reader.get(wanted as Query) : wanted.get();
 }

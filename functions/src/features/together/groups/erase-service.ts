@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { changeUntilNone } from '#platform/firestore/change-each.ts';
-import { withoutMember } from './group.ts';
 import * as store from './store.ts';
+import { withoutMember } from './succession.ts';
 import { saveGroup } from './use-cases/change.ts';
 
 export async function eraseFromGroups({ db }: Context, uid: string): Promise<number> {

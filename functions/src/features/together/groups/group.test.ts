@@ -8,6 +8,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as domain from './group.ts';
+import * as succession from './succession.ts';
 
 const named = (uid: string) => ({ uid, name: uid.toUpperCase(), sharesTaste: true });
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
@@ -32,50 +33,50 @@ describe('A group', () => {
   });
 
   it('goes to its longest-standing member when its owner leaves, and ends with its last', () => {
-    const group = domain.withoutMember(groupOf('zoe', 'ada'), 'lea')!;
+    const group = succession.withoutMember(groupOf('zoe', 'ada'), 'lea')!;
     expect(group.ownerId).to.equal('zoe');
-    expect(domain.withoutMember(group, 'ada')!.ownerId).to.equal('zoe');
-    expect(domain.withoutMember(domain.withoutMember(group, 'ada')!, 'zoe')).to.equal(null);
+    expect(succession.withoutMember(group, 'ada')!.ownerId).to.equal('zoe');
+    expect(succession.withoutMember(succession.withoutMember(group, 'ada')!, 'zoe')).to.equal(null);
   });
 
   it('stays as it is when somebody leaves who isn’t in it', () => {
     const group = groupOf('tom');
-    expect(domain.withoutMember(group, 'paul')).to.equal(group);
+    expect(succession.withoutMember(group, 'paul')).to.equal(group);
   });
 
   it('revokes its invitation when its owner removes a member, and never loses its owner so', () => {
     const group = domain.withInvitation(groupOf('tom'), 'K7PQ2MZX', 5);
-    expect(domain.withRemoval(group, 'tom')).to.deep.include({ invitation: null });
+    expect(succession.withRemoval(group, 'tom')).to.deep.include({ invitation: null });
     for (const uid of ['lea', 'paul'])
-      expect(() => domain.withRemoval(group, uid)).to.throw('group-member-not-found');
-    expect(() => domain.withOffer(group, 'paul', 1)).to.throw();
+      expect(() => succession.withRemoval(group, uid)).to.throw('group-member-not-found');
+    expect(() => succession.withOffer(group, 'paul', 1)).to.throw();
   });
 
   it(`is handed over to the member who accepts within ${handOverForDays} days what its owner offered last, and still does`, () => {
     const group = groupOf('tom', 'zoe');
-    const offered = domain.withOffer(group, 'tom', 5);
+    const offered = succession.withOffer(group, 'tom', 5);
     const end = 5 + handOverForDays * day;
     expect([
       offered.ownerId,
-      domain.offeredTo(offered, end - 1),
-      domain.offeredTo(offered, end),
+      succession.offeredTo(offered, end - 1),
+      succession.offeredTo(offered, end),
     ]).to.deep.equal(['lea', 'tom', null]);
-    const accepted = domain.withOfferAnswered(offered, 'tom', true, 6);
+    const accepted = succession.withOfferAnswered(offered, 'tom', true, 6);
     expect(accepted).to.deep.equal({ ...group, ownerId: 'tom' });
-    expect(domain.withOfferAnswered(accepted, 'tom', true, 7)).to.equal(accepted);
-    expect(domain.withOfferAnswered(offered, 'tom', false, 6)).to.deep.equal(group);
-    expect(domain.withOfferAnswered(group, 'tom', false, 6)).to.equal(group);
-    expect(domain.withoutOffer(offered)).to.deep.equal(group);
-    const other = domain.withOffer(offered, 'zoe', 6);
+    expect(succession.withOfferAnswered(accepted, 'tom', true, 7)).to.equal(accepted);
+    expect(succession.withOfferAnswered(offered, 'tom', false, 6)).to.deep.equal(group);
+    expect(succession.withOfferAnswered(group, 'tom', false, 6)).to.equal(group);
+    expect(succession.withoutOffer(offered)).to.deep.equal(group);
+    const other = succession.withOffer(offered, 'zoe', 6);
     for (const refused of [
-      () => domain.withOfferAnswered(offered, 'zoe', true, 6),
-      () => domain.withOfferAnswered(offered, 'tom', true, end),
-      () => domain.withOfferAnswered(other, 'tom', true, 7),
+      () => succession.withOfferAnswered(offered, 'zoe', true, 6),
+      () => succession.withOfferAnswered(offered, 'tom', true, end),
+      () => succession.withOfferAnswered(other, 'tom', true, 7),
     ])
       expect(refused).to.throw('hand-over-gone');
     for (const uid of ['lea', 'tom'])
-      expect(domain.withoutMember(offered, uid), uid).to.not.have.property('handOver');
-    expect(domain.offeredTo(domain.withoutMember(offered, 'zoe')!, 6)).to.equal('tom');
+      expect(succession.withoutMember(offered, uid), uid).to.not.have.property('handOver');
+    expect(succession.offeredTo(succession.withoutMember(offered, 'zoe')!, 6)).to.equal('tom');
   });
 
   it('keeps who gave it its name, which nothing but another name changes', () => {
@@ -83,7 +84,7 @@ describe('A group', () => {
     const renamed = domain.withName(group, 'Ours', 'tom', 9);
     expect(renamed).to.deep.equal({ ...group, name: 'Ours', named: { by: 'tom', at: 9 } });
     expect(domain.withName(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
-    expect(domain.withoutMember(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
+    expect(succession.withoutMember(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
   });
 
   it(`lets others in by its code for ${invitedForDays} days`, () => {
@@ -126,10 +127,10 @@ describe('A group', () => {
           if (!group) return;
           try {
             if (what === 'join') group = domain.withMember(group, named(who), at);
-            else if (what === 'leave') group = domain.withoutMember(group, who);
-            else if (what === 'remove') group = domain.withRemoval(group, who);
-            else if (what === 'offer') group = domain.withOffer(group, who, at);
-            else group = domain.withOfferAnswered(group, who, true, at);
+            else if (what === 'leave') group = succession.withoutMember(group, who);
+            else if (what === 'remove') group = succession.withRemoval(group, who);
+            else if (what === 'offer') group = succession.withOffer(group, who, at);
+            else group = succession.withOfferAnswered(group, who, true, at);
           } catch {}
           if (group) expect(domain.isMember(group, group.ownerId)).to.equal(true);
         }

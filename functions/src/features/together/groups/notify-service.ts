@@ -2,8 +2,9 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { Context } from '#context.ts';
 import { markAnswered, notify, unlistEvent } from '#core/notifications/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
-import { type Group, offeredTo } from './group.ts';
+import type { Group } from './group.ts';
 import { readGroup } from './store.ts';
+import { offeredTo } from './succession.ts';
 
 /** In a larger group only its owner is told who joins. */
 const allAreToldUpTo = 10;

@@ -14,8 +14,9 @@ import { exportedBy, groupOf, letIn, member, sessionOf } from '#test/builders.ts
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { newGroup, withoutMember } from './group.ts';
+import { newGroup } from './group.ts';
 import { withoutRefusal, withRefusal } from './refusals.ts';
+import { withoutMember } from './succession.ts';
 
 describe('What a group refuses, for any sequence of refusals', () => {
   const lea = { uid: 'lea', name: 'Lea', sharesTaste: true };

@@ -13,6 +13,7 @@ import { loadJoinableChallenge } from '../../challenges/index.ts';
 import * as domain from '../group.ts';
 import * as refusals from '../refusals.ts';
 import * as store from '../store.ts';
+import * as succession from '../succession.ts';
 import { toView } from '../view.ts';
 import { applyToGroup, changeAndShow, requireMember, requireOwner } from './change.ts';
 
@@ -38,30 +39,30 @@ export const changeGroup = serve(
 
 export const leaveGroup = serve(operations.leaveGroup, async (context, caller, { groupId }) => {
   await applyToGroup(context, caller, groupId, requireMember, (group) =>
-    domain.withoutMember(group, caller.uid),
+    succession.withoutMember(group, caller.uid),
   );
   return {};
 });
 
 export const removeMember = serve(operations.removeMember, async (context, caller, { groupId, uid }) =>
-  changeAndShow(context, caller, groupId, requireOwner, (group) => domain.withRemoval(group, uid)),
+  changeAndShow(context, caller, groupId, requireOwner, (group) => succession.withRemoval(group, uid)),
 );
 
 export const handOverGroup = serve(operations.handOverGroup, async (context, caller, { groupId, uid }) =>
   changeAndShow(context, caller, groupId, requireOwner, (group) =>
-    domain.withOffer(group, uid, context.now()),
+    succession.withOffer(group, uid, context.now()),
   ),
 );
 
 /** Accepts or declines the offered group. A repeated call gets the same answer. */
 export const answerHandOver = serve(operations.answerHandOver, async (context, caller, { groupId, accept }) =>
   changeAndShow(context, caller, groupId, requireMember, (group) =>
-    domain.withOfferAnswered(group, caller.uid, accept, context.now()),
+    succession.withOfferAnswered(group, caller.uid, accept, context.now()),
   ),
 );
 
 export const withdrawHandOver = serve(operations.withdrawHandOver, async (context, caller, { groupId }) =>
-  changeAndShow(context, caller, groupId, requireOwner, domain.withoutOffer),
+  changeAndShow(context, caller, groupId, requireOwner, succession.withoutOffer),
 );
 
 export const deleteGroup = serve(operations.deleteGroup, async (context, caller, { groupId }) => {

@@ -114,10 +114,10 @@ export const leaveSession = serve(operations.leaveSession, async (context, calle
       context.now(),
     );
     const isScreen = session.screens.includes(caller.uid);
-    const left = isScreen
+    const afterLeaving = isScreen
       ? attendance.withoutScreen(session, caller.uid)
       : attendance.withoutAttendee(session, caller.uid);
-    store.writeSession(tx, left);
-    return { closed: left.status === 'closed' };
+    store.writeSession(tx, afterLeaving);
+    return { closed: afterLeaving.status === 'closed' };
   }),
 );
