@@ -12,9 +12,9 @@ import {
   etagOf,
   type Headers,
   isKnown,
-  leftOf,
   policyOf,
   preflight,
+  remainingOf,
   retry,
   secure,
   shared,
@@ -119,7 +119,7 @@ export function apiAnswering(
       identity = proved;
       const call = { identity, appVerified, headers, data: usefulInput(identity, operation, raw) };
       const outcome = await respond(handler, call, accounts);
-      const limits = { ...policy, ...(outcome.left && leftOf(operation, outcome.left)) };
+      const limits = { ...policy, ...(outcome.remaining && remainingOf(operation, outcome.remaining)) };
       const answer =
         'refusal' in outcome
           ? problem(outcome.refusal, limits, operation.name)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
 import { originsIn } from '#platform/endpoints/origins.ts';
-import type { Left, LeftOfLimits } from '#platform/limits/call-counter.ts';
+import type { Remaining, RemainingOfLimits } from '#platform/limits/call-counter.ts';
 import { windowMs } from '#platform/limits/tally.ts';
 import type { Problem } from './problem.ts';
 
@@ -52,12 +52,12 @@ function named(name: string, calls: number): string {
 }
 
 /** What is left of the limit, by the same draft: `r` calls in `t` seconds, as far as this instance knows. */
-export function leftOf({ name }: Operation, { calls, failures }: LeftOfLimits): Headers {
-  const policies = [remaining(name, calls), ...(failures ? [remaining(`${name}-failures`, failures)] : [])];
+export function remainingOf({ name }: Operation, { calls, failures }: RemainingOfLimits): Headers {
+  const policies = [namedRest(name, calls), ...(failures ? [namedRest(`${name}-failures`, failures)] : [])];
   return { RateLimit: policies.join(', ') };
 }
 
-function remaining(name: string, { calls, seconds }: Left): string {
+function namedRest(name: string, { calls, seconds }: Remaining): string {
   return `"${name}";r=${calls};t=${seconds}`;
 }
 
@@ -67,7 +67,7 @@ export function retry({ reason, params }: Problem, policy: string | undefined): 
     const seconds = Number(params.seconds);
     return {
       'Retry-After': String(seconds),
-      ...(policy && { RateLimit: remaining(policy, { calls: 0, seconds }) }),
+      ...(policy && { RateLimit: namedRest(policy, { calls: 0, seconds }) }),
     };
   }
   if (reason === 'budget-spent') return { 'Retry-After': String(params.seconds) };

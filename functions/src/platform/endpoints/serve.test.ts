@@ -75,7 +75,7 @@ describe('A served operation', () => {
     const call = callOf();
     const outcome = await respondIn(served, call, async () => null);
     expect(outcome).to.deep.include({ answer: { half: 2, by: call.identity?.uid } });
-    expect(outcome.left?.calls.calls).to.equal(9);
+    expect(outcome.remaining?.calls.calls).to.equal(9);
   });
 
   it('answers with what the operation shows, whatever else is at hand', async () => {

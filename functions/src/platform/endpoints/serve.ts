@@ -12,7 +12,7 @@ import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
 import { runCounted } from '../firestore/usage.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
-import type { LeftOfLimits } from '../limits/call-counter.ts';
+import type { RemainingOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import type { TransactGuess } from '../limits/failure-limiter.ts';
 import { priceOf, shares } from '../limits/prices.ts';
@@ -83,9 +83,9 @@ export type Call = {
   data: unknown;
 };
 
-/** `left` is the rest of the caller's limit, if the limit was reached among the checks. */
+/** `remaining` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
-  left?: LeftOfLimits;
+  remaining?: RemainingOfLimits;
   sent: (bytes: number) => void;
 };
 
@@ -140,20 +140,22 @@ function spenderOf({ caller }: Operation, identity: Identity | null): Spender | 
 type Answered = Omit<Outcome, 'sent'> & ({ answer: unknown } | { refusal: Refusal });
 
 async function answerOrRefuse(handler: Handler, call: Call, accounts: Accounts): Promise<Answered> {
-  let left: LeftOfLimits | undefined;
-  const onLeft = (rest: LeftOfLimits) => {
-    left = rest;
+  let remaining: RemainingOfLimits | undefined;
+  const reportRemaining = (rest: RemainingOfLimits) => {
+    remaining = rest;
   };
   try {
-    const answering = runUseCase(handler, call, accounts, onLeft).then((value) => ({ answer: value }));
+    const answering = runUseCase(handler, call, accounts, reportRemaining).then((value) => ({
+      answer: value,
+    }));
     const outcome = await withTimeout(patienceMs(handler.options), answering, null);
-    if (outcome) return { ...outcome, ...(left && { left }) };
+    if (outcome) return { ...outcome, ...(remaining && { remaining }) };
     log.warn('operation timed out', { operation: handler.operation.name });
     throw new AppError('service-unavailable');
   } catch (error) {
     const refusal = await refusalFor(error, handler.operation.name, call, accounts.localeOf);
     logIfUndeclared(handler.operation, refusal);
-    return { refusal, ...(left && { left }) };
+    return { refusal, ...(remaining && { remaining }) };
   }
 }
 
@@ -175,7 +177,7 @@ async function runUseCase(
   handler: Handler,
   call: Call,
   accounts: Accounts,
-  onLeft: (left: LeftOfLimits) => void,
+  reportRemaining: (remaining: RemainingOfLimits) => void,
 ): Promise<unknown> {
   const { operation } = handler;
   const { caller, run } = await checkCall(handler, call, accounts);
@@ -185,7 +187,7 @@ async function runUseCase(
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
   const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
-  return pickParts(operation.output, await limiter(operation, limited, runAsCaller, onLeft));
+  return pickParts(operation.output, await limiter(operation, limited, runAsCaller, reportRemaining));
 }
 
 /** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */

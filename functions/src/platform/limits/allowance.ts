@@ -1,18 +1,18 @@
-import { type Ask, type Granted, type Span, windowMs } from './tally.ts';
+import { type CallGrant, type CallRequest, type Span, windowMs } from './tally.ts';
 
 /** What an instance may still spend of a limit. Instants are by its own clock, not the database's. */
 export type Allowance = {
   counted: number;
   lease: (Span & { spent: number; until: number }) | null;
-  /** Calls left, as far as the instance knows, and when they become more. */
-  left: number;
+  /** Calls that remain, as far as the instance knows, and when they become more. */
+  remaining: number;
   renewsAt: number;
 };
 
-export type Counting = Pick<Ask, 'limit' | 'lends'>;
+export type Counting = Pick<CallRequest, 'limit' | 'lends'>;
 
 export function noAllowance(): Allowance {
-  return { counted: 0, lease: null, left: 0, renewsAt: 0 };
+  return { counted: 0, lease: null, remaining: 0, renewsAt: 0 };
 }
 
 /** Spends a call; false if the instance must ask for more. */
@@ -24,20 +24,20 @@ export function spendFrom(allowance: Allowance, now: number): boolean {
   }
   if (!lease || lease.spent === lease.calls || now >= lease.until) return false;
   lease.spent += 1;
-  allowance.left = Math.max(0, allowance.left - 1);
+  allowance.remaining = Math.max(0, allowance.remaining - 1);
   return true;
 }
 
 /** What the instance asks for when nothing is left, for callers that wait. */
-export function askFor({ lease }: Allowance, waiting: number, counting: Counting): Ask {
-  return { ...counting, waiting, former: lease };
+export function requestFor({ lease }: Allowance, waiting: number, counting: Counting): CallRequest {
+  return { ...counting, waiting, lastLease: lease };
 }
 
 /** Adds the calls granted to a request made at `askedAt`, by the instance's clock. */
-export function fill(allowance: Allowance, askedAt: number, granted: Granted): void {
-  const { at, counted, lent, left, renewsAt } = granted;
+export function addGrant(allowance: Allowance, askedAt: number, grant: CallGrant): void {
+  const { at, counted, lent, remaining, renewsAt } = grant;
   allowance.counted += counted;
   allowance.lease = lent === 0 ? null : { from: at, calls: lent, spent: 0, until: askedAt + windowMs };
-  allowance.left = left;
+  allowance.remaining = remaining;
   allowance.renewsAt = askedAt + renewsAt - at;
 }

@@ -3,21 +3,21 @@ import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { transact } from '../firestore/transact.ts';
-import { type Allowance, askFor, type Counting, fill, noAllowance, spendFrom } from './allowance.ts';
+import { type Allowance, addGrant, type Counting, noAllowance, requestFor, spendFrom } from './allowance.ts';
 import { tallyDocument } from './documents.ts';
-import { type Tally, take, windowMs } from './tally.ts';
+import { grantCalls, type Tally, windowMs } from './tally.ts';
 
 /** Whose calls are counted: a user's, and those of their network if known. */
 export type LimitedCaller = { uid: string; network: string | null };
 
 /** What is left of a limit: calls, as far as this instance knows, and seconds until they become more. */
-export type Left = { calls: number; seconds: number };
+export type Remaining = { calls: number; seconds: number };
 
 /** What is left of a caller's limit, and of their failures where these have a limit of their own. */
-export type LeftOfLimits = { calls: Left; failures?: Left };
+export type RemainingOfLimits = { calls: Remaining; failures?: Remaining };
 
 /** Counts a call in the tally of a document and returns what is left, or throws `too-many-calls`. */
-export type CallCounter = (tally: DocumentReference, counting: Counting) => Promise<Left>;
+export type CallCounter = (tally: DocumentReference, counting: Counting) => Promise<Remaining>;
 
 /** The database's time of a read, by the same clock for all instances. */
 export type TimeOf = (read: DocumentSnapshot) => number;
@@ -44,7 +44,7 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
     const held = all.get(tally.id) ?? nothingOf(tally);
     all.set(tally.id, held);
     for (;;) {
-      if (spendFrom(held.allowance, now())) return leftOf(held.allowance);
+      if (spendFrom(held.allowance, now())) return remainingOf(held.allowance);
       if (now() < held.refusedUntil) throw tooManyCalls(held.refusedUntil - now());
       held.waiting += 1;
       held.asking ??= ask(held, counting).finally(() => {
@@ -57,24 +57,24 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
   };
 
   async function ask(held: Held, counting: Counting): Promise<void> {
-    const { askedAt, answer } = await transact(db, async (tx) => {
+    const { askedAt, grant } = await transact(db, async (tx) => {
       const askedAt = now();
       const snapshot = await tx.get(held.tally);
       const time = timeOf(snapshot);
-      const request = askFor(held.allowance, held.waiting, counting);
-      const answer = take(readDocument(tallyDocument, snapshot) ?? noTally, time, request);
-      if ('allowedAt' in answer) {
-        held.refusedUntil = askedAt + answer.allowedAt - time;
-        throw tooManyCalls(answer.allowedAt - time);
+      const request = requestFor(held.allowance, held.waiting, counting);
+      const grant = grantCalls(readDocument(tallyDocument, snapshot) ?? noTally, time, request);
+      if ('allowedAt' in grant) {
+        held.refusedUntil = askedAt + grant.allowedAt - time;
+        throw tooManyCalls(grant.allowedAt - time);
       }
-      tx.set(held.tally, stored(answer.tally, time));
-      return { askedAt, answer };
+      tx.set(held.tally, stored(grant.tally, time));
+      return { askedAt, grant };
     });
-    fill(held.allowance, askedAt, answer);
+    addGrant(held.allowance, askedAt, grant);
   }
 
-  function leftOf({ left, renewsAt }: Allowance): Left {
-    return { calls: left, seconds: secondsIn(renewsAt - now()) };
+  function remainingOf({ remaining, renewsAt }: Allowance): Remaining {
+    return { calls: remaining, seconds: secondsIn(renewsAt - now()) };
   }
 }
 

@@ -5,7 +5,7 @@ import { context } from '#context.ts';
 import { assertMayAct } from '#core/access/index.ts';
 import { running, suite } from '#test/suite.ts';
 import { AppError } from '../errors/app-error.ts';
-import type { LeftOfLimits } from './call-counter.ts';
+import type { RemainingOfLimits } from './call-counter.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
 
 /** Ten wrong guesses a window for a user, fifty for a network, and thirty calls of any kind. */
@@ -66,9 +66,9 @@ describe('The limit of failures', () => {
 
   it('reports what is left of calls and failures, once the outcome of a call is known', async () => {
     const one = instance();
-    const reported: LeftOfLimits[] = [];
+    const reported: RemainingOfLimits[] = [];
     const on: Instance = (name, of, caller, call) =>
-      one(name, of, caller, call, (left) => reported.push(left));
+      one(name, of, caller, call, (remaining) => reported.push(remaining));
     await attempt(on, 'in');
     await guess(on);
     await attempt(on, 'in');

@@ -7,9 +7,9 @@ import { readDocument } from '../firestore/documents.ts';
 import { type Tx, transact } from '../firestore/transact.ts';
 import { secretDigestOf } from '../secret-digest.ts';
 import {
-  type Left,
-  type LeftOfLimits,
   type LimitedCaller,
+  type Remaining,
+  type RemainingOfLimits,
   secondsIn,
   type TimeOf,
   tooManyCalls,
@@ -65,7 +65,7 @@ export function createFailureLimiter(
     limit: FailureLimit,
     { uid, network }: LimitedCaller,
     call: (transactGuess: TransactGuess) => Promise<T>,
-    onLeft?: (left: LeftOfLimits) => void,
+    reportRemaining?: (remaining: RemainingOfLimits) => void,
   ): Promise<T> => {
     const allowed = { calls: limit.perTenMinutes, failures: limit.failures.perTenMinutes };
     const user = guesserAt(callsRef(db, uid));
@@ -167,9 +167,9 @@ export function createFailureLimiter(
     }
 
     function report(time: number): void {
-      onLeft?.({
-        calls: leftOf(callsIn(user.counts, name, time), allowed.calls, time),
-        failures: leftOf(failuresIn(user.counts, time), allowed.failures, time),
+      reportRemaining?.({
+        calls: remainingOf(callsIn(user.counts, name, time), allowed.calls, time),
+        failures: remainingOf(failuresIn(user.counts, time), allowed.failures, time),
       });
     }
   };
@@ -191,7 +191,7 @@ function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: StoredBloc
   tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
 }
 
-function leftOf(spans: readonly Span[], limit: number, time: number): Left {
+function remainingOf(spans: readonly Span[], limit: number, time: number): Remaining {
   const first = Math.min(time, ...spans.map(({ from }) => from));
   return { calls: Math.max(0, limit - callsOf(spans)), seconds: secondsIn(first + windowMs - time) };
 }

@@ -5,7 +5,7 @@ import { context } from '#context.ts';
 import { assertMayAct } from '#core/access/index.ts';
 import { running, suite } from '#test/suite.ts';
 import type { AppError } from '../errors/app-error.ts';
-import type { Left } from './call-counter.ts';
+import type { Remaining } from './call-counter.ts';
 import { digestOf } from './call-counts.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
@@ -119,15 +119,15 @@ describe('The rate limiter', () => {
   }
 
   async function leftAfter(limiter: ReturnType<typeof instance>, limit: CallLimit, times: number) {
-    const left: (Left | undefined)[] = [];
+    const left: (Remaining | undefined)[] = [];
     for (let calls = 0; calls < times; calls += 1) {
-      let reported: Left | undefined;
+      let reported: Remaining | undefined;
       await limiter(
         limited(limit),
         { uid, network: null },
         async () => null,
-        (left) => {
-          reported = left.calls;
+        (remaining) => {
+          reported = remaining.calls;
         },
       ).catch(() => null);
       left.push(reported);

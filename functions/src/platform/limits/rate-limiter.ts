@@ -4,8 +4,8 @@ import type { Accounts } from '../endpoints/accounts.ts';
 import {
   createCallCounter,
   databaseTime,
-  type LeftOfLimits,
   type LimitedCaller,
+  type RemainingOfLimits,
   type TimeOf,
 } from './call-counter.ts';
 import { tallyRef } from './call-counts.ts';
@@ -13,13 +13,14 @@ import { createFailureLimiter, type TransactGuess } from './failure-limiter.ts';
 
 /**
  * Wraps a call: refuses it when the caller's limit is reached, counts it, and reports what is left. Where
- * failures are limited, the call gets the `transactGuess` that counts them.
+ * failures are limited, the call gets the `transactGuess` that counts them. How many calls are allowed stands
+ * in each operation, as `limit.perTenMinutes`.
  */
 export type RateLimiter = <T>(
   operation: Operation,
   caller: LimitedCaller,
   call: (...transactGuess: TransactGuess[]) => Promise<T>,
-  onLeft?: (left: LeftOfLimits) => void,
+  reportRemaining?: (remaining: RemainingOfLimits) => void,
 ) => Promise<T>;
 
 /**
@@ -35,11 +36,11 @@ export function createRateLimiter(
   const count = createCallCounter(db, now, timeOf);
   const limitFailures = createFailureLimiter(db, now, assertMayAct, timeOf);
 
-  return async ({ name, limit }, caller, call, onLeft) => {
-    if (limit.counted === 'failures') return limitFailures(name, limit, caller, call, onLeft);
+  return async ({ name, limit }, caller, call, reportRemaining) => {
+    if (limit.counted === 'failures') return limitFailures(name, limit, caller, call, reportRemaining);
     const counting = { limit: limit.perTenMinutes, lends: limit.counted === 'leased' };
-    const left = await count(tallyRef(db, caller.uid, name), counting);
-    onLeft?.({ calls: left });
+    const calls = await count(tallyRef(db, caller.uid, name), counting);
+    reportRemaining?.({ calls });
     return call();
   };
 }

@@ -3,7 +3,7 @@ import { minute } from '@cine/contract/time';
 /** A limit holds for any window of this length, wherever it begins. */
 export const windowMs = 10 * minute;
 
-/** Calls counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
+/** Calls counted or lent from this instant until the next span's; epoch milliseconds of the database. */
 export type Span = { from: number; calls: number };
 
 /** Calls lent to an instance for a window. While a lease is open, only the instance knows what it spent. */
@@ -12,18 +12,20 @@ export type Lease = Span & { open: boolean };
 /** Calls counted one by one, in order of time, and those lent. */
 export type Tally = { made: readonly Span[]; leases: readonly Lease[] };
 
-export type Ask = {
+/** What an instance asks the tally for. */
+export type CallRequest = {
   /** Calls allowed in any window. */
   limit: number;
-  /** Calls that wait for an answer. */
+  /** Calls that wait to be allowed. */
   waiting: number;
   /** Whether the instance may be lent calls, to spend without asking. */
   lends: boolean;
-  /** The instance's lease before, if it is over, and how many of its calls were spent. */
-  former: (Span & { spent: number }) | null;
+  /** The instance's last lease, if it is over, and how many of its calls were spent. */
+  lastLease: (Span & { spent: number }) | null;
 };
 
-export type Granted = {
+/** What the tally answers. */
+export type CallGrant = {
   tally: Tally;
   /** The time by the database's clock. */
   at: number;
@@ -31,8 +33,8 @@ export type Granted = {
   counted: number;
   /** Calls lent to spend without asking. */
   lent: number;
-  /** Calls left, as far as the tally knows, and when they become more. */
-  left: number;
+  /** Calls that remain, as far as the tally knows, and when they become more. */
+  remaining: number;
   renewsAt: number;
 };
 
@@ -46,17 +48,21 @@ export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20))
 const maxLeases = 40;
 
 /** Allows one or more of the calls that wait, and lends more; or says when the next will be allowed. */
-export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedAt: number } {
-  const { limit, former } = ask;
+export function grantCalls(
+  stored: Tally,
+  now: number,
+  request: CallRequest,
+): CallGrant | { allowedAt: number } {
+  const { limit, lastLease } = request;
   const before = current(stored, now);
-  // Before the former lease is counted: others were told a time by what was stored.
+  // Before the last lease is counted: others were told a time by what was stored.
   const refusedUntil = firstAllowed(certain(before), limit);
   if (refusedUntil !== null) return { allowedAt: refusedUntil };
 
-  const tally = former ? withSpent(before, former) : before;
+  const tally = lastLease ? withSpent(before, lastLease) : before;
   const calls = callsOf(certain(tally));
-  const allowed = Math.min(ask.waiting, Math.max(1, limit - calls));
-  const lent = lendable(tally, ask, limit - calls - allowed);
+  const allowed = Math.min(request.waiting, Math.max(1, limit - calls));
+  const lent = lendable(tally, request, limit - calls - allowed);
   return {
     tally: {
       made: withCounted(tally.made, now, allowed, spanAtMost(limit)),
@@ -65,7 +71,7 @@ export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedA
     at: now,
     counted: allowed,
     lent,
-    left: Math.max(0, limit - calls - allowed),
+    remaining: Math.max(0, limit - calls - allowed),
     renewsAt: Math.min(now, ...certain(tally).map(({ from }) => from)) + windowMs,
   };
 }
@@ -94,15 +100,20 @@ export function firstAllowed(spans: readonly Span[], limit: number, window = win
 /** Replaces an open lease by what was spent of it, if it still counts. */
 function withSpent({ made, leases }: Tally, { from, calls, spent }: Span & { spent: number }): Tally {
   const index = leases.findIndex((lease) => lease.open && lease.from === from && lease.calls === calls);
-  const after = leases.map((lease, each) => (each === index ? { from, calls: spent, open: false } : lease));
+  const after = leases.map((lease, position) =>
+    position === index ? { from, calls: spent, open: false } : lease,
+  );
   return { made, leases: after.filter((lease) => lease.calls > 0) };
 }
 
 /** A third of what may still be lent, and less near the limit. */
-function lendable({ leases }: Tally, { limit, lends }: Ask, left: number): number {
+function lendable({ leases }: Tally, { limit, lends }: CallRequest, remaining: number): number {
   if (!lends || leases.length >= maxLeases) return 0;
   const lent = callsOf(leases.filter(({ open }) => open));
-  return Math.max(0, Math.min(Math.ceil((lentAtMost(limit) - lent) / 3), Math.floor((left - lent) / 10)));
+  return Math.max(
+    0,
+    Math.min(Math.ceil((lentAtMost(limit) - lent) / 3), Math.floor((remaining - lent) / 10)),
+  );
 }
 
 /** Adds calls to the last span, if that stays small. */

@@ -1,7 +1,7 @@
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { type Allowance, askFor, type Counting, fill, noAllowance, spendFrom } from './allowance.ts';
-import { type Tally, take, windowMs } from './tally.ts';
+import { type Allowance, addGrant, type Counting, noAllowance, requestFor, spendFrom } from './allowance.ts';
+import { grantCalls, type Tally, windowMs } from './tally.ts';
 
 /** Instances with a tally and clocks of their own; each call checks the limit and a refusal's time. */
 export class World {
@@ -29,13 +29,13 @@ export class World {
       const askedAt = this.clock(by);
       this.now += this.latency;
       this.asks += 1;
-      const granted = take(this.stored, this.now, askFor(allowance, calls - done, this.counting));
-      if ('allowedAt' in granted) {
-        this.checkRefusal(granted.allowedAt);
+      const grant = grantCalls(this.stored, this.now, requestFor(allowance, calls - done, this.counting));
+      if ('allowedAt' in grant) {
+        this.checkRefusal(grant.allowedAt);
         return done;
       }
-      this.stored = granted.tally;
-      fill(allowance, askedAt, granted);
+      this.stored = grant.tally;
+      addGrant(allowance, askedAt, grant);
     }
   }
 
@@ -68,7 +68,7 @@ export class World {
   }
 
   private wouldAllow(time: number, allowance: Allowance): boolean {
-    return 'tally' in take(this.stored, time, askFor(allowance, 1, this.counting));
+    return 'tally' in grantCalls(this.stored, time, requestFor(allowance, 1, this.counting));
   }
 
   private instance(by: number): Allowance {
