@@ -139,7 +139,7 @@ export const boundaries: IConfiguration = {
           stores,
           '^functions/src/clients/',
           '^functions/src/(?:context|config)\\.ts$',
-          '^functions/src/platform/(?:endpoints/|limits/|log\\.ts|memory/versioned-cache)',
+          '^functions/src/platform/(?:callers/|endpoints/|limits/|log\\.ts|memory/versioned-cache)',
           // Cursors are plain text, ids from keys are digests, and a codec needs the fields of packed data.
           '^functions/src/platform/firestore/(?!cursor|id-from-key|packed)',
         ],

@@ -36,7 +36,8 @@ function contractOf(edits: Edits, folder: string, feature: string, { operation }
   const [served] = [...useCases]
     .map(([, file]) => edits.read(`${folder}/${file}`))
     .flatMap(
-      (text) => (/serve\(/.test(text) && /'@cine\/contract\/operations\/([\w/-]+)'/.exec(text)?.[1]) || [],
+      (text) =>
+        (/serve(?:Guess)?\(/.test(text) && /'@cine\/contract\/operations\/([\w/-]+)'/.exec(text)?.[1]) || [],
     );
   return served ?? moduleNamed(edits, feature) ?? moduleNamed(edits, operation.split('-')[0]!);
 }

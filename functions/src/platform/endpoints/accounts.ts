@@ -1,5 +1,5 @@
 import type { Operation } from '@cine/contract/operation';
-import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import type { CallerRecord } from '../callers/documents.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import type { Caller, Identity } from './caller.ts';
 
@@ -14,6 +14,6 @@ export type Accounts = {
   ) => Pick<Caller, 'suspended'>;
   /** Refuses a user by an address that they verified only after they had joined. */
   assertProved: (uid: string, address: string) => Promise<void>;
-  /** Refuses a user who may not act, by the document that counts their calls. */
-  assertMayAct: (calls: DocumentSnapshot, now: number) => void;
+  /** Refuses a user who may not act, by what is stored about them as a caller. */
+  assertMayAct: (caller: CallerRecord, now: number) => void;
 };

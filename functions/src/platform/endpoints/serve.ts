@@ -14,7 +14,7 @@ import { runCounted } from '../firestore/usage.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
 import type { RemainingOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
-import type { TransactGuess } from '../limits/failure-limiter.ts';
+import type { Guess, TransactGuess } from '../limits/failure-limiter.ts';
 import { priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
@@ -35,7 +35,7 @@ export const catalogueMemory: MemoryOption = '1GiB';
 
 export const defaultTimeoutSeconds = 60;
 
-/** For operations that limit failures: the guess that counts a wrong code in the caller's own transaction. */
+/** For operations that limit failures: runs the guess in the transaction that counts a wrong one. */
 type GuessOf<O extends Operation> = O['limit'] extends { counted: 'failures' }
   ? [transactGuess: TransactGuess]
   : [];
@@ -69,6 +69,23 @@ export function serve<O extends Operation>(operation: O, useCase: UseCase<O>): U
         useCase(context, caller, input, ...(transactGuess as GuessOf<O>));
     },
   });
+}
+
+type GuessedOperation = Operation & { limit: { counted: 'failures' } };
+
+/** Makes a handler of a use case that does all its work in its guess. */
+export function serveGuess<O extends GuessedOperation>(
+  operation: O,
+  answerGuess: (
+    context: Context,
+    caller: Caller,
+    input: ParsedInputOf<O>,
+    guess: Guess,
+  ) => Promise<z.input<O['output']>>,
+): UseCase<O> & Handler {
+  const useCase = (context: Context, caller: Caller, input: ParsedInputOf<O>, transactGuess: TransactGuess) =>
+    transactGuess((guess) => answerGuess(context, caller, input, guess));
+  return serve(operation, useCase as UseCase<O>);
 }
 
 export function needing(options: HandlerOptions, { operation, prepare }: Handler): Handler {

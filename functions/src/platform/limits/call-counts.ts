@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../firestore/documents.ts';
+import { digestOf, readCaller } from '../callers/caller-store.ts';
+import { readDocuments } from '../firestore/documents.ts';
 import { withPrefix } from '../firestore/paging.ts';
-import { callsDocument, tallyDocument } from './documents.ts';
+import { tallyDocument } from './documents.ts';
 import { endOf } from './guess-counts.ts';
 import { callsOf } from './tally.ts';
-
-/** A digest of a user's id, for documents that must not reveal whose they are. */
-export function digestOf(uid: string): string {
-  return createHash('sha256').update(`caller\n${uid}`).digest('base64url');
-}
-
-/** `rateLimits/{digest}`: a user's guesses, counted by their outcome, and whether the user is deleted. */
-export function callsRef(db: Firestore, uid: string): DocumentReference {
-  return db.collection('rateLimits').doc(digestOf(uid));
-}
 
 /** `rateLimits/{digest}:{operation}`: the calls that count against a limit. */
 export function tallyRef(db: Firestore, uid: string, operation: string): DocumentReference {
@@ -30,8 +20,7 @@ export async function loadCalls(
   db: Firestore,
   uid: string,
 ): Promise<{ operation: string; calls: number; expiresAt: number }[]> {
-  const [counts, tallies] = await Promise.all([callsRef(db, uid).get(), talliesOf(db, uid).get()]);
-  const { windows = {} } = readDocument(callsDocument, counts) ?? {};
+  const [{ windows = {} }, tallies] = await Promise.all([readCaller(db, uid), talliesOf(db, uid).get()]);
   const counted = Map.groupBy(Object.entries(windows), ([key]) => key.split(':')[0]!);
   return [
     ...readDocuments(tallyDocument, tallies).map(({ id, value: { made, leases, expiresAt } }) => ({

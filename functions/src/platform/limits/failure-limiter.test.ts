@@ -182,7 +182,7 @@ describe('The limit of failures', () => {
     await running.resetCounters();
     await attempt(one, 'in');
     expect(await running.counters()).to.include({ reads: 2, writes: 1 });
-    await one('test-guess', limit, { uid, network }, (guess) => guess(async ({ skipCount }) => skipCount()));
+    await one('test-guess', limit, { uid, network }, (guess) => guess(async ({ dontCount }) => dontCount()));
     expect(await running.counters()).to.include({ reads: 4, writes: 1 });
   });
 

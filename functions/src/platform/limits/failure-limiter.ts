@@ -1,11 +1,11 @@
 import type { CallLimit } from '@cine/contract/operation';
-import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
+import { callerRef, toCaller } from '../callers/caller-store.ts';
+import type { CallerRecord } from '../callers/documents.ts';
 import type { Accounts } from '../endpoints/accounts.ts';
 import { AppError } from '../errors/app-error.ts';
-import { readDocument } from '../firestore/documents.ts';
 import { type Tx, transact } from '../firestore/transact.ts';
-import { secretDigestOf } from '../secret-digest.ts';
 import {
   type LimitedCaller,
   type Remaining,
@@ -14,9 +14,6 @@ import {
   type TimeOf,
   tooManyCalls,
 } from './call-counter.ts';
-import { callsRef } from './call-counts.ts';
-import { widerNetwork } from './client-network.ts';
-import { callsDocument, type StoredBlocks, storedBlocksIn } from './documents.ts';
 import {
   atOnceOfNetwork,
   type Counts,
@@ -26,17 +23,25 @@ import {
   withCall,
   withFailure,
 } from './guess-counts.ts';
+import { networkRefs, writeCounts } from './guess-store.ts';
 import { inTurn, noTurns, type Turns } from './in-turn.ts';
 import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-/** `skipCount()` leaves out a success that is possible only once; `storedBlocks` has the caller's blocks. */
-type Counting = { tx: Tx; skipCount: () => void; storedBlocks: StoredBlocks };
+/** A call that may turn out wrong, in the transaction that counts it. */
+export type Guess = {
+  tx: Tx;
+  uid: string;
+  /** What is stored about the user, read along with their count. */
+  caller: CallerRecord;
+  /** Leaves the call out of the count, if it succeeds. */
+  dontCount: () => void;
+};
 
-type GuessBody<T> = (counting: Counting) => Promise<T>;
+type GuessBody<T> = (guess: Guess) => Promise<T>;
 
-/** Runs a guess in the transaction that counts it. A wrong guess throws before it writes. */
+/** Runs a guess in the transaction that counts it. A wrong one throws before it writes. */
 export type TransactGuess = <T>(body: GuessBody<T>) => Promise<T>;
 
 /** A user or network that guesses: the counts that this instance last read, and its guesses under way. */
@@ -61,18 +66,17 @@ export function createFailureLimiter(
   let ahead = 0;
 
   return async <T>(
-    name: string,
+    operation: string,
     limit: FailureLimit,
     { uid, network }: LimitedCaller,
     call: (transactGuess: TransactGuess) => Promise<T>,
     reportRemaining?: (remaining: RemainingOfLimits) => void,
   ): Promise<T> => {
     const allowed = { calls: limit.perTenMinutes, failures: limit.failures.perTenMinutes };
-    const user = guesserAt(callsRef(db, uid));
-    const around = network === null ? [] : [network, widerNetwork(network)].filter((each) => each !== null);
-    const networks = around.map((each) => guesserAt(networkRef(db, each)));
+    const user = guesserAt(callerRef(db, uid));
+    const networks = networkRefs(db, network).map(guesserAt);
     const [narrow, wide] = networks;
-    const reportedErrors = new Set<unknown>();
+    const countedErrors = new Set<unknown>();
 
     try {
       return await call((body) =>
@@ -81,7 +85,8 @@ export function createFailureLimiter(
         ),
       );
     } catch (error) {
-      if (isWrong(error) && !reportedErrors.has(error)) throw new Error(`${name} fails outside of its guess`);
+      if (isWrong(error) && !countedErrors.has(error))
+        throw new Error(`${operation} fails outside of its guess`);
       throw error;
     }
 
@@ -89,39 +94,39 @@ export function createFailureLimiter(
       // Decides by the counts in memory first, so that a flood of refused guesses reads nothing.
       assertAllowed(now() + ahead);
       let isTried = false;
-      const outcome = await runCounted((tx, kept) => {
+      const outcome = await runCounted((tx, caller) => {
         isTried = true;
-        return outcomeOf(tx, kept, body);
+        return outcomeOf(tx, caller, body);
       }).catch(async (error: unknown) => {
         // Its transaction is dropped with all that it wrote, so another one counts the call.
         if (isTried) await runCounted(async () => ({ counts: 'call', value: null }));
         throw error;
       });
       if (outcome.counts !== 'failure') return outcome.value;
-      reportedErrors.add(outcome.error);
+      countedErrors.add(outcome.error);
       throw outcome.error;
     }
 
     /** Runs the body if the limits allow a call, and counts it by its outcome, in one transaction. */
-    async function runCounted<Answer>(body: (tx: Tx, kept: StoredBlocks) => Promise<Outcome<Answer>>) {
+    async function runCounted<Answer>(body: (tx: Tx, caller: CallerRecord) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
-        const { time, kept } = await readBoth(tx);
+        const { time, caller } = await readCounts(tx);
         assertAllowed(time);
-        const outcome = await body(tx, kept);
-        const isWrong = outcome.counts === 'failure';
-        const called = withCall(user.counts, name, time, allowed.calls);
-        const ofUser = isWrong ? withFailure(called, name, time) : called;
-        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, kept, time);
+        const outcome = await body(tx, caller);
+        const isFailure = outcome.counts === 'failure';
+        const called = withCall(user.counts, operation, time, allowed.calls);
+        const ofUser = isFailure ? withFailure(called, operation, time) : called;
+        if (outcome.counts !== 'nothing') writeCounts(tx, user.ref, ofUser, caller, time);
         const ofNetworks = networks.map(({ ref, counts }) => {
-          if (!isWrong) return counts;
-          const failed = withFailure(counts, name, time);
-          write(tx, ref, failed, {}, time);
+          if (!isFailure) return counts;
+          const failed = withFailure(counts, operation, time);
+          writeCounts(tx, ref, failed, {}, time);
           return failed;
         });
         return { outcome, time, ofUser, ofNetworks };
       });
       if (outcome.counts !== 'nothing') user.counts = ofUser;
-      for (const [at, each] of networks.entries()) each.counts = ofNetworks[at]!;
+      for (const [index, network] of networks.entries()) network.counts = ofNetworks[index]!;
       report(time);
       return outcome;
     }
@@ -129,15 +134,15 @@ export function createFailureLimiter(
     /** Turns a wrong guess into an outcome, so that the transaction counts it; other errors end that. */
     async function outcomeOf<Answer>(
       tx: Tx,
-      kept: StoredBlocks,
+      caller: CallerRecord,
       body: GuessBody<Answer>,
     ): Promise<Outcome<Answer>> {
       let counts: 'nothing' | 'call' = 'call';
+      const dontCount = () => {
+        counts = 'nothing';
+      };
       try {
-        const skipCount = () => {
-          counts = 'nothing';
-        };
-        const value = await body({ tx, skipCount, storedBlocks: kept });
+        const value = await body({ tx, uid, caller, dontCount });
         return { counts, value };
       } catch (error) {
         if (!isWrong(error)) throw error;
@@ -146,19 +151,21 @@ export function createFailureLimiter(
     }
 
     /** Reads what was counted and the database's time, and refuses a user who may not act. */
-    async function readBoth(tx: Tx): Promise<{ time: number; kept: StoredBlocks }> {
+    async function readCounts(tx: Tx): Promise<{ time: number; caller: CallerRecord }> {
       const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
       const time = timeOf(ofUser!);
       ahead = time - now();
-      user.counts = countsIn(ofUser!);
-      for (const [at, each] of networks.entries()) each.counts = countsIn(ofNetworks[at]!);
-      assertMayAct(ofUser!, now());
-      return { time, kept: storedBlocksIn(readDocument(callsDocument, ofUser!) ?? {}) };
+      const caller = toCaller(ofUser!);
+      user.counts = caller.windows ?? {};
+      for (const [index, network] of networks.entries())
+        network.counts = toCaller(ofNetworks[index]!).windows ?? {};
+      assertMayAct(caller, now());
+      return { time, caller };
     }
 
     function assertAllowed(time: number): void {
       const [ofNarrow = null, ofWide = null] = [narrow?.counts, wide?.counts];
-      const until = refusedUntil(name, user.counts, ofNarrow, allowed, time, ofWide);
+      const until = refusedUntil(operation, user.counts, ofNarrow, allowed, time, ofWide);
       if (until !== null) throw tooManyCalls(until - time);
     }
 
@@ -168,7 +175,7 @@ export function createFailureLimiter(
 
     function report(time: number): void {
       reportRemaining?.({
-        calls: remainingOf(callsIn(user.counts, name, time), allowed.calls, time),
+        calls: remainingOf(callsIn(user.counts, operation, time), allowed.calls, time),
         failures: remainingOf(failuresIn(user.counts, time), allowed.failures, time),
       });
     }
@@ -181,22 +188,7 @@ export function createFailureLimiter(
   }
 }
 
-function countsIn(snapshot: DocumentSnapshot): Counts {
-  return readDocument(callsDocument, snapshot)?.windows ?? {};
-}
-
-/** Writes the counts. They expire with their window, unless the document keeps something else, too. */
-function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: StoredBlocks, time: number): void {
-  const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
-  tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
-}
-
 function remainingOf(spans: readonly Span[], limit: number, time: number): Remaining {
   const first = Math.min(time, ...spans.map(({ from }) => from));
   return { calls: Math.max(0, limit - callsOf(spans)), seconds: secondsIn(first + windowMs - time) };
-}
-
-/** Only a digest of the address is kept, until the document expires. */
-function networkRef(db: Firestore, network: string): DocumentReference {
-  return db.collection('rateLimits').doc(`network ${secretDigestOf(network)}`);
 }

@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { assertMayAct } from '#core/access/index.ts';
 import { running, suite } from '#test/suite.ts';
+import { digestOf } from '../callers/caller-store.ts';
 import type { AppError } from '../errors/app-error.ts';
 import type { Remaining } from './call-counter.ts';
-import { digestOf } from './call-counts.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
 const start = Date.parse('2026-12-10T18:00:00Z');

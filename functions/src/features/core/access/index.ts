@@ -3,8 +3,9 @@ export {
   assertMayAct,
   assertMayWrite,
   assertNotDeleted,
-  deletionMark,
   isGone,
+  markBeingDeleted,
+  markDeleted,
   markSuspended,
   readIsGone,
 } from './marks-store.ts';

@@ -7,12 +7,12 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { digestOf } from '#platform/limits/call-counts.ts';
+import { digestOf } from '#platform/callers/caller-store.ts';
 import { member, services, sessionOf } from '#test/builders.ts';
 import { user as signedIn, type TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { renamesPerDay, withNames } from './renames.ts';
+import { renamesPerDay, withRenameTimes } from './renames.ts';
 
 type SetUp = InputOf<typeof setUpAccount>;
 
@@ -83,10 +83,10 @@ describe('An account', () => {
     });
     const named = (displayName: string, renamedAt: number[]) => ({ username: 'lea', displayName, renamedAt });
     const lately = Array.from({ length: renamesPerDay }, (_, at) => at);
-    expect(() => withNames(named('Lea', lately), named('Eva', lately), day - 1)).to.throw(
+    expect(() => withRenameTimes(named('Lea', lately), named('Eva', lately), day - 1)).to.throw(
       'renamed-too-often',
     );
-    expect(withNames(named('Lea', lately), named('Eva', lately), day).renamedAt).to.deep.equal([
+    expect(withRenameTimes(named('Lea', lately), named('Eva', lately), day).renamedAt).to.deep.equal([
       ...lately.slice(1),
       day,
     ]);

@@ -6,6 +6,7 @@ export {
   loadGuestsMergedInto,
   readAccountLife,
 } from './erase-store.ts';
+export { planJoiningAccount } from './joining-service.ts';
 export { assertProved, claimOfGuest } from './late-proof-service.ts';
 export { countMembers, loadMemberIds, loadUserIdsIn } from './members-store.ts';
 export { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from './merge-store.ts';
@@ -25,7 +26,6 @@ export {
   isSuspended,
   planAbout,
   planAboutOf,
-  planAccount,
   planFigure,
   planMergedInto,
   readAccount,

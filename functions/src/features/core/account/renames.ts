@@ -7,7 +7,7 @@ export const renamesPerDay = 10;
 type Named = { username: string | null; displayName: string; renamedAt?: number[] };
 
 /** The account with the instants at which its names changed. Throws `renamed-too-often`. */
-export function withNames<Account extends Named>(
+export function withRenameTimes<Account extends Named>(
   account: Account,
   former: Named | null,
   now: number,

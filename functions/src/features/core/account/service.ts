@@ -1,71 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { serviceOf } from '@cine/contract/availability/providers';
-import { newSettings } from '@cine/contract/documents/users';
 import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Account, AccountView } from '@cine/contract/operations/core/account';
-import { day } from '@cine/contract/time';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Context } from '#context.ts';
-import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { assertMayWrite, assertNotSuspended, isOver } from '../access/index.ts';
 import type { ShownMember } from '../standings/index.ts';
-import { assertBioAllowed, assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
-import { withNames } from './renames.ts';
+import { assertBioAllowed, assertNoTitleRefused } from './names-service.ts';
 import { readStoredAccount, type StoredAccount, shownMemberOf, writeAccount } from './store.ts';
-import { withChosenZone, zonesOf } from './zones.ts';
-
-/** What a guest enters to join. */
-export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
-
-/**
- * Plans the account of a user who joins a session: theirs, or a guest's by the card. `apply` writes it.
- * Throws `account-missing`, `input-invalid` for a member's card, `name-refused`, and what `assertUsable`
- * throws.
- */
-export async function planAccount(
-  context: Context,
-  tx: Tx,
-  caller: Caller,
-  card: GuestCard | null,
-): Promise<{ account: Account; isNew: boolean; apply: () => void }> {
-  // A guest without an account joins by a code, whose failure limit has checked the deletion mark.
-  const former = await readStoredAccount(tx, caller.uid);
-  if (former) assertUsable(context, former);
-  if (!card) {
-    if (!former) throw new AppError('account-missing');
-    return planned(former);
-  }
-  if (!caller.isGuest) {
-    throw new AppError('input-invalid', {}, [{ path: 'guest', reason: 'guest-only' }]);
-  }
-  assertNoneRefused(former, card);
-  return planned({
-    uid: caller.uid,
-    kind: 'guest',
-    username: null,
-    createdAt: context.now(),
-    mergedInto: null,
-    lastSessionAt: null,
-    ...newSettings,
-    ...former,
-    ...card,
-  });
-
-  function planned(account: StoredAccount): { account: Account; isNew: boolean; apply: () => void } {
-    const lastSessionAt = account.kind === 'guest' ? lastSessionOf(account, context.now()) : null;
-    const current = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
-    const renamed = withNames(current, former, context.now());
-    const apply = () => {
-      if (!isDeepStrictEqual(current, former))
-        writeAccount(tx, withChosenZone(renamed, former, context.now()), former);
-    };
-    return { account: toView(current), isNew: former === null, apply };
-  }
-}
+import { zonesOf } from './zones.ts';
 
 /**
  * Plans to mark a guest as the member they became; null without a guest. Can be repeated. Throws
@@ -225,11 +172,6 @@ export async function readShownMember(
   if (!account) return null;
   const { suspension, ...usual } = account;
   return { shown: shownMemberOf(suspension && isOver(suspension, now()) ? usual : account) };
-}
-
-/** Rounded to the day, so that joining again the same day writes nothing. */
-function lastSessionOf({ lastSessionAt }: StoredAccount, now: number): number {
-  return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
 }
 
 /** A merged guest's data belongs to the member; later additions would belong to nobody. */

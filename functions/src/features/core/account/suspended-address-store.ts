@@ -1,10 +1,10 @@
 import { day } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
+import { callerDocument } from '#platform/callers/documents.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { callsDocument } from '#platform/limits/documents.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { isOver, type Suspension } from '../access/index.ts';
 
@@ -20,7 +20,7 @@ export async function markAddress(
 ): Promise<void> {
   const ref = addressRef(db, address);
   if (!suspension) await ref.delete();
-  else await ref.set(callsDocument.encode({ suspension, expiresAt: suspension.until ?? now + longestMs }));
+  else await ref.set(callerDocument.encode({ suspension, expiresAt: suspension.until ?? now + longestMs }));
 }
 
 /** Refuses a new account with a suspended user's address: `address-suspended`. */
@@ -38,7 +38,7 @@ export async function readAddressSuspension(
   now: number,
 ): Promise<Suspension | null> {
   const snapshot = await get(reader, addressRef(dbOf(reader), address));
-  const { suspension, expiresAt = 0 } = readDocument(callsDocument, snapshot) ?? {};
+  const { suspension, expiresAt = 0 } = readDocument(callerDocument, snapshot) ?? {};
   return !suspension || isOver(suspension, now) || expiresAt <= now ? null : suspension;
 }
 

@@ -1,11 +1,11 @@
-import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { callerRef, readCaller, toCaller } from '#platform/callers/caller-store.ts';
+import { type CallerRecord, callerDocument } from '#platform/callers/documents.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { readDocument } from '#platform/firestore/documents.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
 import { dbOf, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { callsRef } from '#platform/limits/call-counts.ts';
-import { callsDocument, type StoredBlocks } from '#platform/limits/documents.ts';
+import type { Guess } from '#platform/limits/failure-limiter.ts';
 import { assertMayAct, isGone } from '../access/index.ts';
 import type { BlockLookup } from './circle.ts';
 
@@ -16,14 +16,14 @@ export const maxBlockedBy = 1000;
  * A user's blocks, asked for the people they matter for. If there are more blockers than the document names,
  * the people's own documents tell: one read for each of them, so that no number of blocks pushes one out.
  */
-export function createBlockLookup(reader: Reader, uid: string, blocks: StoredBlocks): BlockLookup {
-  const { blocked = [], blockedBy = [], blockedByMore = false } = blocks;
+function createBlockLookup(reader: Reader, uid: string, caller: CallerRecord): BlockLookup {
+  const { blocked = [], blockedBy = [], blockedByMore = false } = caller;
   return {
     findAmong: async (people) => {
       const others = blockedByMore ? people.filter((each) => each !== uid && !blockedBy.includes(each)) : [];
       if (others.length === 0) return { blocked, blockedBy };
-      const calls = await reader.getAll(...others.map((each) => callsRef(dbOf(reader), each)));
-      const more = others.filter((_, at) => readDocument(callsDocument, calls[at]!)?.blocked?.includes(uid));
+      const snapshots = await reader.getAll(...others.map((each) => callerRef(dbOf(reader), each)));
+      const more = others.filter((_, index) => toCaller(snapshots[index]!).blocked?.includes(uid));
       return { blocked, blockedBy: [...blockedBy, ...more] };
     },
   };
@@ -31,32 +31,35 @@ export function createBlockLookup(reader: Reader, uid: string, blocks: StoredBlo
 
 /** A user's blocks, for an answer that changes nothing. Throws `account-deleted`. */
 export async function loadBlockLookup(db: Firestore, uid: string, now: number): Promise<BlockLookup> {
-  const calls = await callsRef(db, uid).get();
-  if (isGone(calls, now)) throw new AppError('account-deleted');
-  return lookupIn(db, uid, calls);
+  const caller = await readCaller(db, uid);
+  if (isGone(caller, now)) throw new AppError('account-deleted');
+  return createBlockLookup(db, uid, caller);
 }
 
 /** A user's blocks, read in a transaction; null for a user who is being deleted. */
 export async function readBlockLookup(tx: Tx, uid: string, now: number): Promise<BlockLookup | null> {
-  const calls = await tx.get(callsRef(tx.db, uid));
-  return isGone(calls, now) ? null : lookupIn(tx, uid, calls);
+  const caller = await readCaller(tx, uid);
+  return isGone(caller, now) ? null : createBlockLookup(tx, uid, caller);
 }
 
 /** The blocks of a user about to write. Throws `account-deleted` and `account-suspended`. */
 export async function readBlockLookupToAct(tx: Tx, uid: string, now: number): Promise<BlockLookup> {
-  const calls = await tx.get(callsRef(tx.db, uid));
-  assertMayAct(calls, now);
-  return lookupIn(tx, uid, calls);
+  const caller = await readCaller(tx, uid);
+  assertMayAct(caller, now);
+  return createBlockLookup(tx, uid, caller);
 }
 
-function lookupIn(reader: Reader, uid: string, calls: DocumentSnapshot): BlockLookup {
-  return createBlockLookup(reader, uid, readDocument(callsDocument, calls) ?? {});
+/** The blocks of a user who guesses a code, without a read: the guess is counted in the same document. */
+export function blocksOfGuesser({ tx, uid, caller }: Guess): BlockLookup {
+  return createBlockLookup(tx, uid, caller);
 }
 
 /** Writes the users that a user with an account has blocked. */
 export function keepBlocked(tx: Tx, uid: string, blocked: readonly string[]): void {
   const never = { expiresAt: FieldValue.delete() };
-  tx.set(callsRef(tx.db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
+  tx.set(callerRef(tx.db, uid), callerDocument.encodeMerge({ blocked: [...blocked] }, never), {
+    merge: true,
+  });
 }
 
 /** Plans to note that one user blocks another, or no longer does; null if the user is being deleted. */
@@ -67,17 +70,17 @@ export async function planBlockedBy(
   isBlocked: boolean,
   now: number,
 ): Promise<(() => void) | null> {
-  const ref = callsRef(tx.db, uid);
-  const calls = await tx.get(ref);
-  const { blockedBy: former = [] } = readDocument(callsDocument, calls) ?? {};
-  if (isGone(calls, now)) return null;
-  if (former.includes(by) === isBlocked) return () => {};
-  const others = former.filter((each) => each !== by);
+  const caller = await readCaller(tx, uid);
+  if (isGone(caller, now)) return null;
+  const { blockedBy: before = [] } = caller;
+  if (before.includes(by) === isBlocked) return () => {};
+  const others = before.filter((each) => each !== by);
   const blockedBy = isBlocked ? [...others, by].slice(-maxBlockedBy) : others;
   const more = isBlocked && others.length >= maxBlockedBy && { blockedByMore: true as const };
   const never = { expiresAt: FieldValue.delete() };
+  const ref = callerRef(tx.db, uid);
   return () => {
-    tx.set(ref, callsDocument.encodeMerge({ blockedBy, ...more }, never), { merge: true });
+    tx.set(ref, callerDocument.encodeMerge({ blockedBy, ...more }, never), { merge: true });
   };
 }
 

@@ -1,5 +1,5 @@
 export {
-  createBlockLookup,
+  blocksOfGuesser,
   loadBlockLookup,
   planBlockedBy,
   readBlockLookup,

@@ -1,9 +1,9 @@
 import type { Context } from '#context.ts';
 import { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from '#core/account/index.ts';
 import { lifecycles, type ResultOf } from '#lifecycles.ts';
+import { digestOf } from '#platform/callers/caller-store.ts';
 import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
 import { emit } from '#platform/events.ts';
-import { digestOf } from '#platform/limits/call-counts.ts';
 import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';
 

@@ -6,10 +6,10 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Context, context } from '#context.ts';
 import { lifecycles } from '#lifecycles.ts';
+import { digestOf } from '#platform/callers/caller-store.ts';
 import { isPackedDocument } from '#platform/firestore/packed.ts';
 import { stampField } from '#platform/firestore/stamp.ts';
 import type { Lifecycle } from '#platform/lifecycle.ts';
-import { digestOf } from '#platform/limits/call-counts.ts';
 import { member } from '#test/builders.ts';
 import { allCodecs } from '#test/codecs.ts';
 import { expectLogs } from '#test/logs.ts';
@@ -258,7 +258,7 @@ const notTheirs = [
   // Others' names, whose ballots are theirs alone.
   /^pollNames\.voters\.\{key\}$/,
   // Whom they blocked is exported by the names they had.
-  /^circles\.blocked\.(?:\{key\}|\*\.username)$|^calls\.blocked\.\*$/,
+  /^circles\.blocked\.(?:\{key\}|\*\.username)$|^callers\.blocked\.\*$/,
   // Exported without the weeks.
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Exported as what was reported and decided, and what each was.
@@ -270,7 +270,7 @@ const notTheirs = [
   // Which group it was opened for: the group is exported with its name.
   /^(?:sessions|groupEvenings)\.groupId$/,
   // Exported as numbers of calls.
-  /^calls\.windows\.\{key\}$/,
+  /^callers\.windows\.\{key\}$/,
 ];
 
 /** Codecs whose documents don't name the user, so that exports aren't searched for them. */

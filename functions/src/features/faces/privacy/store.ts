@@ -1,9 +1,8 @@
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { deletionMark } from '#core/access/index.ts';
+import { markBeingDeleted, markDeleted } from '#core/access/index.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { postpone } from '#platform/firestore/postpone.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { callsRef } from '#platform/limits/call-counts.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
 /** `deletions/{uid}`: an erasure under way. */
@@ -12,7 +11,7 @@ function deletionRef(db: Firestore, uid: string) {
 }
 
 export function writeDeletion(tx: Tx, uid: string, now: number): void {
-  tx.set(callsRef(tx.db, uid), deletionMark(null));
+  markBeingDeleted(tx, uid);
   tx.set(deletionRef(tx.db, uid), deletionDocument.encode({ startedAt: now }));
 }
 
@@ -23,7 +22,7 @@ export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolea
 /** Ends an erasure. The mark that the user is gone stays until none of their ID tokens is valid. */
 export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
   const batch = db.batch();
-  batch.set(callsRef(db, uid), deletionMark(now));
+  markDeleted(batch, db, uid, now);
   batch.delete(deletionRef(db, uid));
   await batch.commit();
 }

@@ -3,9 +3,8 @@ import { minute, second } from '@cine/contract/time';
 import { buildIndex, type SearchIndex } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
-import { isGone } from '#core/access/index.ts';
+import { readIsGone } from '#core/access/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
-import { callsRef } from '#platform/limits/call-counts.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { factsOfCustom } from './custom-movie.ts';
@@ -43,6 +42,6 @@ async function load({ db, now }: Context, uid: string): Promise<SearchIndex | nu
   const movies = await loadListed(db, uid, maxCustomMovies);
   if (movies.length === 0) return null;
   // An ID token outlives its account for a while.
-  if (isGone(await callsRef(db, uid).get(), now())) return null;
+  if (await readIsGone(db, uid, now())) return null;
   return buildIndex(movies.map((movie) => ({ ...factsOfCustom(movie), popularity })));
 }

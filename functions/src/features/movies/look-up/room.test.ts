@@ -1,9 +1,9 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { deletionMark } from '#core/access/index.ts';
+import { markBeingDeleted } from '#core/access/index.ts';
 import { factsOf, readContents } from '#core/catalogue/index.ts';
 import { isReferenced } from '#lifecycles.ts';
-import { callsRef } from '#platform/limits/call-counts.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { expectLogs } from '#test/logs.ts';
 import { suite } from '#test/suite.ts';
 import * as collections from '#watching/collections/service.ts';
@@ -173,7 +173,7 @@ describe('The room for looked-up movies', () => {
   it('notes nothing about a member who is being deleted', async () => {
     world = await worldWithout(1);
     await lookUpMovies(world.instance(), lea, { query: 'zyxomma' });
-    await callsRef(world.db, 'lea').set(deletionMark(null));
+    await transact(world.db, async (tx) => markBeingDeleted(tx, 'lea'));
     await world.deliver(world.tasks.shift()!);
     expect((await world.db.collectionGroup('movieAsks').get()).size).to.equal(0);
   });

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/together/friends';
 import type { Handlers } from '#platform/endpoints/feature.ts';
-import { serve } from '#platform/endpoints/serve.ts';
+import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { nameInGroup } from '../groups/index.ts';
 import { blockUser, unblockUser } from './use-cases/block-user.ts';
 import { listFriends, renewFriendCode } from './use-cases/list-friends.ts';
@@ -12,7 +12,7 @@ const named = nameIn(nameInGroup);
 export const handlers: Handlers = {
   operations: [
     listFriends,
-    serve(operations.requestFriend, (...call) => requestFriend(...call, named)),
+    serveGuess(operations.requestFriend, (...call) => requestFriend(...call, named)),
     answerFriend,
     withdrawRequest,
     removeFriend,

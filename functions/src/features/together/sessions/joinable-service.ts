@@ -1,22 +1,17 @@
 import type { Context } from '#context.ts';
-import type { BlockLookup } from '#core/circles/index.ts';
+import { type BlockLookup, blocksOfGuesser } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import type { Tx } from '#platform/firestore/transact.ts';
+import type { Guess } from '#platform/limits/failure-limiter.ts';
 import * as attendance from './attendance.ts';
 import { assertOpen, type SessionState } from './session.ts';
 import { readSessionByCode } from './store.ts';
 
-/** The session that a code leads to. Throws `join-code-unknown`, and what `findJoinable` throws. */
-export async function readJoinableByCode(
-  context: Context,
-  tx: Tx,
-  uid: string,
-  blocks: BlockLookup,
-  code: string,
-): Promise<SessionState> {
-  const session = await findJoinable(await readSessionByCode(tx, code), uid, blocks, context.now());
-  if (!session) throw new AppError('join-code-unknown', { code });
-  return session;
+/** The session that a guessed code leads to. Throws `join-code-unknown`, and what `findJoinable` throws. */
+export async function readSessionToJoin(context: Context, guess: Guess, code: string): Promise<SessionState> {
+  const session = await readSessionByCode(guess.tx, code);
+  const joinable = await findJoinable(session, guess.uid, blocksOfGuesser(guess), context.now());
+  if (!joinable) throw new AppError('join-code-unknown', { code });
+  return joinable;
 }
 
 /**

@@ -8,11 +8,11 @@ import type {
   Query,
   Timestamp,
 } from 'firebase-admin/firestore';
+import { digestOf } from '#platform/callers/caller-store.ts';
 import { readDocument, readDocuments, readPacked, readParts } from '#platform/firestore/documents.ts';
 import { inParts, packBytes } from '#platform/firestore/packed.ts';
 import { withPrefix } from '#platform/firestore/paging.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { digestOf } from '#platform/limits/call-counts.ts';
 import {
   goneDocument,
   neighboursDocument,

@@ -10,7 +10,7 @@ import { type JoinedChallenge, loadPlayers, type Player, progressView } from '..
 import { loadLastSignIn } from '../address-service.ts';
 import { addressOrClaim } from '../late-proof-service.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
-import { withNames } from '../renames.ts';
+import { withRenameTimes } from '../renames.ts';
 import { assertUsable, readAccount, toNamedView } from '../service.ts';
 import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts';
 import { assertAddressMayJoin } from '../suspended-address-store.ts';
@@ -56,7 +56,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
-    const account = withChosenZone(withNames(setUp, former, context.now()), former, context.now());
+    const account = withChosenZone(withRenameTimes(setUp, former, context.now()), former, context.now());
     writeAccount(tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
     return { ...toNamedView(account), isNew: !former };
@@ -90,7 +90,7 @@ export const updateAccount = serve(operations.updateAccount, async (context, cal
       await claimUsername(tx, changes.username, caller.uid);
     }
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const renamed = withNames({ ...former, ...given }, former, context.now());
+    const renamed = withRenameTimes({ ...former, ...given }, former, context.now());
     const account = withChosenZone(renamed, former, context.now());
     writeAccount(tx, account, former);
     return toNamedView(account);

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/together/dates';
-import { planAccount, readAccount, requireAccount } from '#core/account/index.ts';
-import { createBlockLookup } from '#core/circles/index.ts';
-import { serve } from '#platform/endpoints/serve.ts';
+import { planJoiningAccount, readAccount, requireAccount } from '#core/account/index.ts';
+import { blocksOfGuesser } from '#core/circles/index.ts';
+import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { randomCode } from '#platform/random-code.ts';
@@ -30,24 +30,21 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
 });
 
 /** Keeps the caller's answer; a guest gives a name and gets an account with it. */
-export const answerDates = serve(
+export const answerDates = serveGuess(
   operations.answerDates,
-  async (context, caller, { code, said, guest }, transactGuess) => {
-    return transactGuess(async ({ tx, skipCount, storedBlocks }) => {
-      const blocks = createBlockLookup(tx, caller.uid, storedBlocks);
-      const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocks, code);
-      const existing = guest && (await readAccount(tx, caller.uid));
-      const card = guest && {
-        ...guest,
-        region: guest.region ?? existing?.region ?? plan.region,
-        providers: existing?.providers ?? [],
-      };
-      const accountPlan = await planAccount(context, tx, caller, card ?? null);
-      const answered = domain.withAnswer(plan, accountPlan.account, said, context.now());
-      if (accountPlan.isNew) skipCount();
-      accountPlan.apply();
-      store.writePlan(tx, answered);
-      return toView(answered, caller.uid, inGroup, context.now());
-    });
+  async (context, caller, { code, said, guest }, guess) => {
+    const { tx } = guess;
+    const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocksOfGuesser(guess), code);
+    const existing = guest && (await readAccount(tx, caller.uid));
+    const card = guest && {
+      ...guest,
+      region: guest.region ?? existing?.region ?? plan.region,
+      providers: existing?.providers ?? [],
+    };
+    const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card ?? null);
+    const answered = domain.withAnswer(plan, account, said, context.now());
+    saveAccount();
+    store.writePlan(tx, answered);
+    return toView(answered, caller.uid, inGroup, context.now());
   },
 );

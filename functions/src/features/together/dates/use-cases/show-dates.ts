@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/operations/together/dates';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { loadLocale } from '#core/account/index.ts';
-import { createBlockLookup } from '#core/circles/index.ts';
-import { serve } from '#platform/endpoints/serve.ts';
+import { blocksOfGuesser } from '#core/circles/index.ts';
+import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import type { Plan } from '../plan.ts';
@@ -25,25 +25,17 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
   return { plans: plans.map((plan) => toView(plan, uid, isMine(plan), now)) };
 });
 
-export const showDates = serve(operations.showDates, async (context, { uid }, { code }, transactGuess) =>
-  transactGuess(async ({ tx, storedBlocks }) => {
-    const { plan, inGroup } = await reachPlan(
-      context,
-      tx,
-      uid,
-      createBlockLookup(tx, uid, storedBlocks),
-      code,
-    );
-    return toView(plan, uid, inGroup, context.now());
-  }),
-);
+export const showDates = serveGuess(operations.showDates, async (context, { uid }, { code }, guess) => {
+  const { plan, inGroup } = await reachPlan(context, guess.tx, uid, blocksOfGuesser(guess), code);
+  return toView(plan, uid, inGroup, context.now());
+});
 
 /** The chosen date as a file for calendars. Throws `dates-undecided`. */
 export const showCalendar = serve(
   operations.showCalendar,
   async (context, { uid }, { code, locale }, transactGuess) => {
-    const { plan } = await transactGuess(({ tx, storedBlocks }) =>
-      reachPlan(context, tx, uid, createBlockLookup(tx, uid, storedBlocks), code),
+    const { plan } = await transactGuess((guess) =>
+      reachPlan(context, guess.tx, uid, blocksOfGuesser(guess), code),
     );
     if (plan.chosen === null) throw new AppError('dates-undecided');
     const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';

@@ -28,7 +28,7 @@ export async function blockUser(
 ): Promise<OutputOf<typeof operations.blockUser>> {
   const { db } = context;
   // In a transaction of its own, as its count is in a document that blocking writes, too.
-  const them = await transactGuess(({ tx }) => find(context, tx, caller.uid, input, named));
+  const them = await transactGuess(({ tx }) => findUser(context, tx, caller.uid, input, named));
   return transact(db, async (tx) => {
     const [pair, keepInOther] = await Promise.all([
       store.readPair(tx, caller.uid, them.uid),
@@ -45,7 +45,7 @@ export async function blockUser(
 }
 
 /** Finds whom to block. By username, a user who blocked the caller is found like anybody else. */
-async function find(
+async function findUser(
   context: Context,
   tx: Tx,
   caller: string,

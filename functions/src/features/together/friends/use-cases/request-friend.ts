@@ -8,7 +8,7 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import type { TransactGuess } from '#platform/limits/failure-limiter.ts';
+import type { Guess } from '#platform/limits/failure-limiter.ts';
 import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
 import { type NameIn, requireMember, toNamed } from './members.ts';
@@ -23,29 +23,27 @@ export async function requestFriend(
   context: Context,
   caller: Caller,
   input: Request,
-  transactGuess: TransactGuess,
+  { tx }: Guess,
   named: NameIn,
 ): Promise<OutputOf<typeof operations.requestFriend>> {
-  return transactGuess(async ({ tx }) => {
-    const target = await find(context, tx, caller.uid, input, named);
-    if (target?.uid === caller.uid) throw new AppError('friend-yourself');
-    const uid = target?.uid ?? unnamedUid;
-    const [me, account, pair] = await Promise.all([
-      requireMember(context, tx, caller.uid),
-      readAccount(tx, uid),
-      store.readPair(tx, caller.uid, uid),
-    ]);
-    const them = account && toNamed(account);
-    const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
-    if (!target || !them || (isBlocked && target.asked.by === 'code')) throw new AppError('user-unknown');
-    const after = friendship.withRequest(pair, me, them, target.asked, context.now());
-    saveCircle(tx, caller.uid, pair.own, after.own);
-    saveCircle(tx, uid, pair.other, after.other);
-    return { uid, bond: bondWith(after.own, uid) };
-  });
+  const target = await findTarget(context, tx, caller.uid, input, named);
+  if (target?.uid === caller.uid) throw new AppError('friend-yourself');
+  const uid = target?.uid ?? unnamedUid;
+  const [me, account, pair] = await Promise.all([
+    requireMember(context, tx, caller.uid),
+    readAccount(tx, uid),
+    store.readPair(tx, caller.uid, uid),
+  ]);
+  const them = account && toNamed(account);
+  const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
+  if (!target || !them || (isBlocked && target.asked.by === 'code')) throw new AppError('user-unknown');
+  const after = friendship.withRequest(pair, me, them, target.asked, context.now());
+  saveCircle(tx, caller.uid, pair.own, after.own);
+  saveCircle(tx, uid, pair.other, after.other);
+  return { uid, bond: bondWith(after.own, uid) };
 }
 
-async function find(
+async function findTarget(
   context: Context,
   tx: Tx,
   caller: string,

@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
 import { avatarForAll, readTitleCheck, requireAccount } from '#core/account/index.ts';
-import { createBlockLookup } from '#core/circles/index.ts';
-import { serve } from '#platform/endpoints/serve.ts';
+import { blocksOfGuesser } from '#core/circles/index.ts';
+import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -12,22 +12,19 @@ import { toView } from '../view.ts';
 import { requireMember, saveGroup } from './change.ts';
 
 /** Adds the caller by a code, which counts as unknown if a member has blocked them. */
-export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, transactGuess) => {
+export const joinGroup = serveGuess(operations.joinGroup, async (context, { uid }, { code }, guess) => {
+  const { tx } = guess;
   const now = context.now();
-  return transactGuess(async ({ tx, storedBlocks }) => {
-    const group = await store.readGroupByCode(tx, code);
-    if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
-    if (domain.isMember(group, uid)) return toView(group, now);
-    const { blocked, blockedBy } = await createBlockLookup(tx, uid, storedBlocks).findAmong(
-      Object.keys(group.members),
-    );
-    if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
-    if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
-    const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);
-    const joined = domain.withMember(group, member, now);
-    saveGroup(tx, group, joined);
-    return toView(joined, now);
-  });
+  const group = await store.readGroupByCode(tx, code);
+  if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
+  if (domain.isMember(group, uid)) return toView(group, now);
+  const { blocked, blockedBy } = await blocksOfGuesser(guess).findAmong(Object.keys(group.members));
+  if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
+  if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
+  const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);
+  const joined = domain.withMember(group, member, now);
+  saveGroup(tx, group, joined);
+  return toView(joined, now);
 });
 
 /** Makes a group that the caller owns. A key that was used before returns the group it made. */

@@ -10,8 +10,8 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { markSuspended } from '#core/access/index.ts';
 import { loadBlockLookup, maxBlockedBy } from '#core/circles/blocks-store.ts';
+import { callerRef } from '#platform/callers/caller-store.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { callsRef } from '#platform/limits/call-counts.ts';
 import { befriended, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
@@ -74,7 +74,7 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
     const { db } = context();
     for (const suspension of [{ until: null, cause: 'spam' } as const, null])
       await transact(db, async (tx) => markSuspended(tx, tom.uid, suspension));
-    expect((await callsRef(db, tom.uid).get()).get('expiresAt')).to.equal(undefined);
+    expect((await callerRef(db, tom.uid).get()).get('expiresAt')).to.equal(undefined);
     await expectRefusal(join(tom, session), 'join-code-unknown');
     expect(await blocksOf(lea)).to.deep.equal({ blocked: [tom.uid], blockedBy: [] });
   });
@@ -91,7 +91,7 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
   });
 
   it('stays so however many others block somebody, also by their guesses since, until the block ends', async () => {
-    const ref = callsRef(context().db, tom.uid);
+    const ref = callerRef(context().db, tom.uid);
     const others = Array.from({ length: maxBlockedBy - 1 }, (_, n) => `u${n}`);
     await ref.update({ blockedBy: [lea.uid, ...others] });
     const max = await member('Max');

@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
-import { planAccount } from '#core/account/index.ts';
+import { requireAccount } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
@@ -45,10 +45,7 @@ export async function planSession(
   sessionId: string,
   { mode, region, groupId }: Wanted,
 ): Promise<{ session: domain.SessionState; apply: () => void }> {
-  const [{ account }, code] = await Promise.all([
-    planAccount(context, tx, caller, null),
-    freeCode(context, tx),
-  ]);
+  const [account, code] = await Promise.all([requireAccount(context, tx, caller.uid), freeCode(context, tx)]);
   const opened = domain.newSession(sessionId, code, account, mode, region ?? account.region, context.now());
   const session = groupId === undefined ? opened : { ...opened, groupId };
   const apply = () => {

@@ -1,30 +1,29 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
-import { planAccount } from '#core/account/index.ts';
-import { createBlockLookup, emptyBlockLookup, readBlockLookup } from '#core/circles/index.ts';
+import { planJoiningAccount, requireAccount } from '#core/account/index.ts';
+import { blocksOfGuesser, emptyBlockLookup, readBlockLookup } from '#core/circles/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
-import { serve } from '#platform/endpoints/serve.ts';
+import { serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as attendance from '../attendance.ts';
-import { findJoinable, readJoinableByCode } from '../joinable-service.ts';
+import { findJoinable, readSessionToJoin } from '../joinable-service.ts';
 import { saveSession } from '../save-service.ts';
 import type { SessionState } from '../session.ts';
 import { readSession, readSessionByCode } from '../store.ts';
 
 /** Adds the caller by the code. A guest gives a name and services, and gets an account with them. */
-export const joinSession = serve(operations.joinSession, async (context, caller, input, transactGuess) =>
-  transactGuess(async ({ tx, skipCount, storedBlocks }) => {
-    const blocks = createBlockLookup(tx, caller.uid, storedBlocks);
-    const session = await readJoinableByCode(context, tx, caller.uid, blocks, input.code);
-    const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
-    const plan = await planAccount(context, tx, caller, card);
-    if (plan.isNew) skipCount();
-    plan.apply();
-    return addAttendee(context, tx, session, plan.account);
-  }),
+export const joinSession = serveGuess(
+  operations.joinSession,
+  async (context, caller, { code, guest }, guess) => {
+    const session = await readSessionToJoin(context, guess, code);
+    const card = guest ? { ...guest, region: guest.region ?? session.region } : null;
+    const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card);
+    saveAccount();
+    return addAttendee(context, guess.tx, session, account);
+  },
 );
 
 /**
@@ -39,10 +38,10 @@ export async function joinGroupSession(
 ): Promise<operations.Session> {
   const now = context.now();
   return transact(context.db, async (tx) => {
-    const [stored, blocks, { account }] = await Promise.all([
+    const [stored, blocks, account] = await Promise.all([
       readSession(tx, sessionId),
       readBlockLookup(tx, caller.uid, now),
-      planAccount(context, tx, caller, null),
+      requireAccount(context, tx, caller.uid),
       assertMember(tx),
     ]);
     const offered = stored?.groupId === groupId && !stored.removed.includes(caller.uid) ? stored : null;
@@ -60,21 +59,16 @@ function addAttendee(context: Context, tx: Tx, session: SessionState, account: A
 }
 
 /** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
-export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, transactGuess) =>
-  transactGuess(async ({ tx, storedBlocks }) => {
-    const now = context.now();
-    const session = await readSessionByCode(tx, code);
-    const current = session && session.expiresAt > now ? session : null;
-    const joinable = await findJoinable(current, uid, createBlockLookup(tx, uid, storedBlocks), now);
-    if (!joinable) throw new AppError('join-code-unknown', { code });
-    return { code };
-  }),
-);
+export const checkCode = serveGuess(operations.checkCode, async (context, { uid }, { code }, guess) => {
+  const now = context.now();
+  const session = await readSessionByCode(guess.tx, code);
+  const current = session && session.expiresAt > now ? session : null;
+  if (!(await findJoinable(current, uid, blocksOfGuesser(guess), now)))
+    throw new AppError('join-code-unknown', { code });
+  return { code };
+});
 
-export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, transactGuess) =>
-  transactGuess(async ({ tx, storedBlocks }) => {
-    const blocks = createBlockLookup(tx, caller.uid, storedBlocks);
-    const session = await readJoinableByCode(context, tx, caller.uid, blocks, code);
-    return saveSession(tx, session, attendance.withScreen(session, caller.uid));
-  }),
-);
+export const joinAsScreen = serveGuess(operations.joinAsScreen, async (context, { uid }, { code }, guess) => {
+  const session = await readSessionToJoin(context, guess, code);
+  return saveSession(guess.tx, session, attendance.withScreen(session, uid));
+});

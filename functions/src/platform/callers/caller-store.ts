@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
+import { readDocument } from '../firestore/documents.ts';
+import { dbOf, get, type Reader } from '../firestore/reader.ts';
+import { type CallerRecord, callerDocument } from './documents.ts';
+
+/** A digest of a user's id, for documents that must not reveal whose they are. */
+export function digestOf(uid: string): string {
+  return createHash('sha256').update(`caller\n${uid}`).digest('base64url');
+}
+
+/** `rateLimits/{digest}`: the document about a user as a caller. */
+export function callerRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('rateLimits').doc(digestOf(uid));
+}
+
+export async function readCaller(reader: Reader, uid: string): Promise<CallerRecord> {
+  return toCaller(await get(reader, callerRef(dbOf(reader), uid)));
+}
+
+export function toCaller(snapshot: DocumentSnapshot): CallerRecord {
+  return readDocument(callerDocument, snapshot) ?? {};
+}
