@@ -39,6 +39,7 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
     // Unused unless a benchmark sets it: most measurements don't involve TMDB.
     TMDB_BASE_URL: process.env.BENCH_TMDB_URL ?? 'http://127.0.0.1:9',
     TMDB_READ_TOKEN: 'none',
+    DIGEST_KEY: 'none',
     // The newsletter can be subscribed to.
     MAIL_FROM: 'newsletter@cine.example',
     FUNCTIONS_EMULATOR: 'true',

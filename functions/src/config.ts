@@ -24,11 +24,14 @@ export const catalogueSize = defineInt('CATALOGUE_SIZE', { default: 45_000 });
 /** Other web sites that may call operations from a browser, as `https://one.example,https://two.example`. */
 export const apiOrigins = defineString('API_ORIGINS', { default: '' });
 
-const digestKeyOfProject = defineString('DIGEST_KEY', { default: '' });
+/** The key of digests of networks and addresses, for all functions that answer calls. */
+export const digestSecret = defineSecret('DIGEST_KEY');
 
-/** The key of digests of networks and addresses. Without one they merely differ from another project's. */
+/** The secret's value, for functions that declare it; on this machine any will do. Throws without one. */
 export function digestKey(): string {
-  return digestKeyOfProject.value() || `project ${process.env.GCLOUD_PROJECT}`;
+  const { DIGEST_KEY: key, FUNCTIONS_EMULATOR: emulated } = process.env;
+  if (!key && emulated !== 'true') throw new Error('The secret DIGEST_KEY is missing');
+  return key || 'local';
 }
 
 const usualBudgetCents = 200;

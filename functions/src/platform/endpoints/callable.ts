@@ -4,15 +4,17 @@ import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import type { Accounts } from './accounts.ts';
 import { atEdge, httpsError } from './edge.ts';
-import { catalogueMemory, type Handler, refusalAfterCounting, respond } from './serve.ts';
+import { catalogueMemory, type Handler, refusalAfterCounting, respond, secretsOf } from './serve.ts';
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 
 /** Makes an operation callable by Firebase's SDKs. Refusals are in the language of the caller's account. */
 export function callable(handler: Handler, accounts: Accounts): Callable {
-  const options = handler.operation.holdsCatalogue
-    ? { ...handler.options, memory: catalogueMemory }
-    : handler.options;
+  const options = {
+    ...handler.options,
+    secrets: secretsOf([handler]),
+    ...(handler.operation.holdsCatalogue && { memory: catalogueMemory }),
+  };
   const made = onCall({ ...options, cors: false }, async ({ auth, app, rawRequest, data }) => {
     const { headers } = rawRequest;
     const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };

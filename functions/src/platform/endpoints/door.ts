@@ -8,7 +8,7 @@ import type { Accounts } from './accounts.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
 import { refuseUnread } from './edge.ts';
 import { type Features, operationsOf } from './feature.ts';
-import { catalogueMemory, defaultTimeoutSeconds, type Handler } from './serve.ts';
+import { catalogueMemory, defaultTimeoutSeconds, type Handler, secretsOf } from './serve.ts';
 import { answerUnread, type Unread } from './unread.ts';
 
 /** Shorter answers fit into one packet as they are. */
@@ -69,7 +69,7 @@ export function optionsFor(handlers: readonly Handler[]): HttpsOptions {
   return {
     memory: holdsCatalogue ? catalogueMemory : '512MiB',
     timeoutSeconds: Math.max(...timeouts),
-    secrets: [...new Set(handlers.flatMap(({ options }) => options.secrets ?? []))],
+    secrets: secretsOf(handlers),
     invoker: 'public',
   };
 }

@@ -5,7 +5,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { MemoryOption } from 'firebase-functions/options';
 import type { SecretParam } from 'firebase-functions/params';
 import type * as z from 'zod';
-import { dailyBudget, enforceAppCheck } from '#config.ts';
+import { dailyBudget, digestSecret, enforceAppCheck } from '#config.ts';
 import { type Context, context } from '#context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
@@ -90,6 +90,11 @@ export function serveGuess<O extends GuessedOperation>(
 
 export function needing(options: HandlerOptions, { operation, prepare }: Handler): Handler {
   return { operation, options, prepare };
+}
+
+/** The secrets of a function that answers calls of these: theirs, and the key of digests. */
+export function secretsOf(handlers: readonly Handler[]): SecretParam[] {
+  return [...new Set([digestSecret, ...handlers.flatMap(({ options }) => options.secrets ?? [])])];
 }
 
 /** A call over any transport, with verified tokens. */
