@@ -46,6 +46,7 @@ describeInBrowser('Recommendations', function () {
     await page.getByRole('link', { name: 'Accueil' }).click();
     await page.getByRole('link', { name: 'Pour toi' }).click();
     await page.getByText('D’après tes 10 notes.').waitFor();
+    await page.getByText('que tes services les aient ou non').waitFor();
     const answer = await lea.call(listRecommendations, { limit: 40 });
     expect(await titlesOn(page)).to.deep.equal(answer.movies.map((movie) => titleOf(movie, 'fr')));
     const first = page.getByRole('article').first();

@@ -81,7 +81,8 @@ export type RecommendedBy = z.infer<typeof recommendedBySchema>;
 
 export const listRecommendations = operation({
   name: 'recommendations-list',
-  summary: 'Recommends movies that the caller has neither seen nor rated, with confidence and reasons.',
+  summary:
+    'Recommends movies that the caller has neither seen nor rated, whether or not their services have them, with confidence and reasons.',
   caller: 'signed-in',
   input: z.strictObject({
     by: recommendedBySchema.default('taste'),

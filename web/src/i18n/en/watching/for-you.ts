@@ -10,6 +10,7 @@ export const forYou = {
   basis_genres: 'Based on the genres you chose; your ratings will tell us more.',
   basis_everybody: 'What almost everybody likes: rate movies, and the list becomes yours.',
   computed: 'Updated {ago}.',
+  anywhere: 'In order of taste alone, whether your services have them or not.',
   changed: 'Your ratings have changed since.',
   renew: 'Update the list',
   chip_about: 'about {score, number} out of 100',

@@ -9,6 +9,7 @@ export const forYou = {
   basis_genres: 'D’après les genres que tu as choisis ; tes notes en diront plus.',
   basis_everybody: 'Ce que presque tout le monde aime : note des films, et la liste deviendra la tienne.',
   computed: 'Calculé {ago}.',
+  anywhere: 'Classés selon tes seuls goûts, que tes services les aient ou non.',
   changed: 'Tes notes ont changé depuis.',
   renew: 'Refaire la liste',
   chip_about: 'environ {score, number} sur 100',

@@ -28,6 +28,7 @@ export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew 
         {say(`forYou.basis_${basis}`, { ratings })}{' '}
         {say('forYou.computed', { ago: ago(computedAt, { say, locale }, Date.now()) })}
         {usual && ` ${say(`forYou.usually_${usual}`)}`}
+        {list.movies.length > 0 && ` ${say('forYou.anywhere')}`}
       </p>
       {isOlder && (
         <p className={`${surface.live} ${styles.changed}`} role="status">
