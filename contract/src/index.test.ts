@@ -15,13 +15,19 @@ describe('The operations', () => {
     for (const [name, operation] of operations) expect(operation.name).to.equal(name);
   });
 
-  it('may use what a budget reserves where they export, erase, block, report, leave or undo', () => {
-    const verbs =
-      /-(?:export|delete|remove|withdraw|undo|revoke|leave|abandon|cancel|block|unblock|unsubscribe|report$)/;
+  it('may use what a budget reserves where they erase, leave, remove or withdraw', () => {
+    const verbs = /-(?:delete|remove|withdraw|revoke|leave|abandon|cancel|unblock|unsubscribe)/;
     const held = [...operations.values()].filter(
       ({ name, caller, isUrgent }) => caller !== 'operator' && verbs.test(name) && !isUrgent,
     );
     expect(held.map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  it('are answered whatever was spent where they export, block, report, undo or delete the account', () => {
+    const never = /-(?:export\w*|block|report|undo\w*)$|^account-delete$|^(?:watches|ratings)-withdraw$/;
+    const own = [...operations.values()].filter(({ caller }) => caller !== 'operator');
+    const always = own.filter(({ isUrgent }) => isUrgent === 'always').map(({ name }) => name);
+    expect(always).to.have.members(own.map(({ name }) => name).filter((name) => never.test(name)));
   });
 
   it('call the size of a page `pageSize`, and `limit` only as its former name', () => {

@@ -98,7 +98,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   /** The most triggers and tasks that an answered call causes; counted against the caller's daily budget. */
   causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
   /**
-   * Whether it may use what the budget reserves, as it erases, reports or undoes; `always` goes beyond that.
+   * Whether it may use what the budget reserves, as it leaves or removes something. One that exports, blocks,
+   * reports, undoes or deletes the account is `always` answered: its limit alone bounds what it costs.
    */
   isUrgent?: true | 'always';
   /** The most bytes of a body, where an input may be longer than `maxBodyBytes`. */

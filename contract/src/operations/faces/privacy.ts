@@ -95,7 +95,7 @@ export const exportAccount = operation({
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
   whileSuspended: true,
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 /** Joins all pages of an export: the caller's data, and that of each guest they were before. */
@@ -146,12 +146,12 @@ export const exportMovies = operation({
     /** The next page's cursor; null on the last page. */
     nextCursor: z.string().nullable(),
   }),
-  limit: { perTenMinutes: 150, counted: 'leased' },
+  limit: { perTenMinutes: 60, counted: 'leased' },
   ceiling: { reads: 1000, writes: 1, with: 'a page of 500, and 45,000 movies' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export/movies', unkept: true },
   whileSuspended: true,
-  isUrgent: true,
+  isUrgent: 'always',
   holdsCatalogue: true,
 });
 

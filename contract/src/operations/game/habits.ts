@@ -397,7 +397,7 @@ export const undoCompletion = operation({
   refusals: dayRefusals,
   rest: { method: 'DELETE', path: '/api/completions/{habitId}/{date}' },
   causes: fixedCost(80, 45),
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 /** An export's longest time, in days. */
@@ -414,7 +414,7 @@ export const exportCompletions = operation({
     if (days >= maxExportedDays) refuseUntil(refuse('days-too-many', { limit: maxExportedDays }));
   }),
   output: z.strictObject({ csv: z.string() }),
-  limit: { perTenMinutes: 30, counted: 'leased' },
+  limit: { perTenMinutes: 10, counted: 'leased' },
   ceiling: { reads: 10170, writes: 2, with: '10,000 completions, their count, and 150 habits' },
   refusals: ['completions-too-many', 'account-deleted'],
   rest: {
@@ -423,5 +423,5 @@ export const exportCompletions = operation({
     sends: { type: 'text/csv; charset=utf-8', part: 'csv' },
   },
   whileSuspended: true,
-  isUrgent: true,
+  isUrgent: 'always',
 });

@@ -162,7 +162,7 @@ export const blockUser = operation({
         ctx.addIssue({ ...refuse('block-not-one'), path: ['username'] });
     }),
   output: answerSchema,
-  limit: { perTenMinutes: 300, counted: 'failures', failures: { perTenMinutes: 50, reason: 'user-unknown' } },
+  limit: { perTenMinutes: 100, counted: 'failures', failures: { perTenMinutes: 50, reason: 'user-unknown' } },
   ceiling: { reads: 125, writes: 120, with: '100 notifications through each other' },
   refusals: [
     'user-unknown',
@@ -174,7 +174,7 @@ export const blockUser = operation({
   ],
   rest: { method: 'POST', path: '/api/friends/blocks' },
   causes: fixedCost(125, 120),
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 export const unblockUser = operation({

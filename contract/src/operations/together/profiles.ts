@@ -154,7 +154,7 @@ export const listHistory = operation({
     cursor: z.string().max(200).optional(),
   }),
   output: z.strictObject({ entries: z.array(historyEntrySchema), nextCursor: z.string().nullable() }),
-  limit: { perTenMinutes: 600, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   ceiling: {
     reads: 720,
     writes: 1,

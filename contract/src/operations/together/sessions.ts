@@ -459,7 +459,7 @@ export const undoWatch = operation({
   refusals: [...inSession, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
   causes: (_, { undoneFor }) => costOfPaying(undoneFor.length),
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 export const removeAttendee = operation({

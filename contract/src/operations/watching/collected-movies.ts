@@ -142,7 +142,7 @@ export const undoChange = operation({
   refusals: ['change-gone', ...ofFilling, ...ofAccount],
   rest: { method: 'POST', path: '/api/collection-changes/{change}/undo' },
   causes: followed,
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 export const changeEntry = operation({

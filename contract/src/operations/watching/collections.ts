@@ -24,7 +24,7 @@ export const listCollections = operation({
   caller: 'signed-in',
   input: z.strictObject({ groupId: idSchema.optional() }),
   output: z.strictObject({ collections: z.array(collectionViewSchema) }),
-  limit: often,
+  limit: { ...often, perTenMinutes: 300 },
   ceiling: { reads: 820, writes: 1, with: '200 collections, and 200 of other people, each with 20 editors' },
   refusals: ['account-missing', 'group-not-found'],
   rest: { method: 'GET', path: '/api/collections' },

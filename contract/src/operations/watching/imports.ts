@@ -159,7 +159,7 @@ export const applyImport = operation({
       }),
     ),
   }),
-  limit: { perTenMinutes: 600, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   ceiling: {
     reads: 5_900,
     writes: 860,
@@ -230,5 +230,5 @@ export const undoImport = operation({
   refusals: ['import-unknown', 'import-too-old', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/imports/{importId}/undo' },
   causes: costOfRating,
-  isUrgent: true,
+  isUrgent: 'always',
 });

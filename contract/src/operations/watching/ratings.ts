@@ -89,7 +89,7 @@ export const withdrawRating = operation({
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/ratings/{movieId}' },
   causes: costOfRating,
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 export const undoRating = operation({
@@ -109,7 +109,7 @@ export const undoRating = operation({
   refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/ratings/{movieId}/undo' },
   causes: costOfRating,
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 export const showRating = operation({

@@ -9,7 +9,7 @@ export const shares = { proven: 1, unproven: 1 / 10 } as const;
 /** An instance's lease: what an account may spend there before its tally is told. */
 export const leasedPart = 1 / 200;
 
-/** The part that is left to exporting, blocking, reporting and undoing. */
+/** The part that is left to erasing, leaving, removing and withdrawing. */
 export const reservedPart = 1 / 4;
 
 /** A call's cost in millionths of a dollar; `ms` is how long it took, `bytes` the length of its answer. */
