@@ -3,15 +3,18 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { trustAuthSchemas } from '../../../packages/firestore-emulator/src/launcher/quick-auth.ts';
 
-const firebaseTools = createRequire(import.meta.resolve('firebase-tools'));
+const cli = import.meta.resolve('firebase-tools');
+const firebaseTools = createRequire(cli);
 
 /** Starts the Firebase CLI's Auth emulator in this process. */
 export async function startAuth(project: string): Promise<{ port: number; close: () => void }> {
+  if (!trustAuthSchemas(cli)) throw new Error('The Auth emulator has its schemas elsewhere than it did.');
   const { createApp } = firebaseTools('./emulator/auth/server.js') as {
     createApp: (project: string) => Promise<RequestListener>;
   };
-  const app = await unchecked(() => createApp(project));
+  const app = await createApp(project);
   const server: Server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -21,19 +24,4 @@ export async function startAuth(project: string): Promise<{ port: number; close:
       server.close();
     },
   };
-}
-
-/** Runs without validating the emulator's own schemas, which takes most of its start. */
-async function unchecked<T>(make: () => Promise<T>): Promise<T> {
-  const { default: Ajv } = createRequire(firebaseTools.resolve('exegesis'))('ajv/dist/core') as {
-    default: { prototype: { validateSchema: () => boolean } };
-  };
-  const { prototype } = Ajv;
-  const { validateSchema } = prototype;
-  prototype.validateSchema = () => true;
-  try {
-    return await make();
-  } finally {
-    prototype.validateSchema = validateSchema;
-  }
 }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 
 /**
- * Makes this process compile the Auth emulator's schemas without validating them, which takes most of the
- * suite's start; input is validated as before. False if this version of the CLI lacks these schemas.
+ * Makes this process compile a schema of the Auth emulator when it is first used, and without validating it:
+ * both take most of the suite's start. Input is validated as before. False if this version of the CLI lacks
+ * these schemas.
  */
 export function trustAuthSchemas(cli: string): boolean {
   try {
@@ -10,7 +11,10 @@ export function trustAuthSchemas(cli: string): boolean {
     const { default: Ajv } = exegesis('ajv/dist/core') as {
       default: { prototype: { validateSchema: () => boolean } };
     };
+    const options = exegesis('./options.js') as { compileOptions: (given: object) => object };
+    const { compileOptions } = options;
     Ajv.prototype.validateSchema = () => true;
+    options.compileOptions = (given) => compileOptions({ ...given, lazyCompileValidationSchemas: true });
     return true;
   } catch {
     return false;
