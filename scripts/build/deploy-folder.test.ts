@@ -10,8 +10,9 @@ import { operations } from '@cine/contract';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { build } from 'esbuild';
+import { named } from '../../functions/test/mount.ts';
+import { loadEntry } from '../../functions/test/suite.ts';
 import { deepIt } from '../test/deep.ts';
-import { childEnv } from '../test/processes/child-env.ts';
 import { discover } from './cli-discovery.test-support.ts';
 import { apart, bundledLibraries, installedAsWell } from './cold-start/bundle.ts';
 import { protocol } from './cold-start/firebase-modules.ts';
@@ -23,13 +24,24 @@ const root = join(import.meta.dirname, '../..');
 /** Not build/functions, which a running suite may be using. */
 const built = join(root, 'build', 'tested-functions');
 
-/** Loads a folder as the Firebase CLI does, with no project configured, and prints its functions' names. */
-const LIST = `
+/**
+ * Loads a folder as the Firebase CLI does, with no project configured. Prints its functions' names, which
+ * formatters of Intl loading it makes, and the stack trace of a function that fails.
+ */
+const LOAD = `
+  const formatters = [];
+  for (const name of Object.getOwnPropertyNames(Intl).filter((name) => Intl[name].prototype)) {
+    Intl[name] = new Proxy(Intl[name], {
+      construct: (formatter, given) => (formatters.push(name), new formatter(...given)),
+    });
+  }
   const named = (exported, prefix = '') => Object.entries(exported).flatMap(([name, value]) =>
     typeof value === 'function' ? ('__endpoint' in value ? [prefix + name] : [])
       : named(value, prefix + name + '-'));
-  const { functions, ...exported } = await import(process.argv[1]);
-  console.log(JSON.stringify(named(functions ?? exported).sort()));
+  const exported = await import(process.argv[1]);
+  const made = [...formatters];
+  const stack = await exported.account.show.run().catch(({ stack }) => stack);
+  console.log(JSON.stringify({ names: named(exported).sort(), formatters: made, stack }));
   process.exit();
 `;
 
@@ -106,19 +118,6 @@ const EMULATED = `
   process.exit();
 `;
 
-/** Loads a folder and prints which formatters of Intl that makes. */
-const FORMATTERS = `
-  const made = [];
-  for (const name of Object.getOwnPropertyNames(Intl).filter((name) => Intl[name].prototype)) {
-    Intl[name] = new Proxy(Intl[name], {
-      construct: (formatter, given) => (made.push(name), new formatter(...given)),
-    });
-  }
-  await import(process.argv[1]);
-  console.log(JSON.stringify(made));
-  process.exit();
-`;
-
 /** Makes Firestore's client as a call does; prints what it can ask and a request as Firestore reads it. */
 const PROTOCOL = `
   const [gax, { FirestoreClient }] = await Promise.all(
@@ -133,29 +132,9 @@ const PROTOCOL = `
   process.exit();
 `;
 
-/** Fails in a deployed function, and prints the stack trace. */
-const FAIL = `
-  const { account } = await import(process.argv[1]);
-  console.log(JSON.stringify(await account.show.run().catch(({ stack }) => stack)));
-  process.exit();
-`;
-
-function functionsOf(entry: string): Promise<string[]> {
-  // Sources come without their types from where the tests keep them so.
-  const { NODE_OPTIONS } = childEnv();
-  return printed<string[]>(
-    { ...ownEnvironment(), ...(entry.endsWith('.ts') && { NODE_OPTIONS }) },
-    LIST,
-    entry,
-  );
-}
-
 /** A script's last printed line. It gets nothing that other tests in this process set, such as emulators. */
-function printedBy<Printed>(script: string, ...args: string[]): Promise<Printed> {
-  return printed<Printed>(ownEnvironment(), script, ...args);
-}
-
-async function printed<Printed>(env: NodeJS.ProcessEnv, script: string, ...args: string[]): Promise<Printed> {
+async function printedBy<Printed>(script: string, ...args: string[]): Promise<Printed> {
+  const env = ownEnvironment();
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, ...args], { env });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
 }
@@ -169,11 +148,13 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 describe('The deploy folder', function () {
   this.timeout(2 * minute);
   let folder: string;
+  let loaded: { names: string[]; formatters: string[]; stack: string };
 
   before(async () => {
     await buildOnce(built);
     folder = await installedFor(built);
     await cp(built, folder, { recursive: true });
+    loaded = await printedBy(LOAD, join(folder, 'index.js'));
   });
 
   after(async () => {
@@ -181,9 +162,9 @@ describe('The deploy folder', function () {
   });
 
   it('loads outside the repository from installed packages, with every function of the sources', async () => {
-    const deployed = await functionsOf(join(folder, 'index.js'));
-    expect(deployed).to.include.members(['account-setUp', 'sessions-join', 'watches-record']);
-    expect(deployed).to.deep.equal(await functionsOf(join(root, 'functions', 'src', 'index.ts')));
+    expect(loaded.names).to.include.members(['account-setUp', 'sessions-join', 'watches-record']);
+    const ofSources = named(await loadEntry()).map(([name]) => name);
+    expect(loaded.names).to.deep.equal(ofSources.sort());
   });
 
   it('passes all that the Firebase CLI checks before a deployment, which asks nothing and is small', async () => {
@@ -249,16 +230,11 @@ describe('The deploy folder', function () {
 
   it('loads one feature for each trigger, schedule and queue', async () => {
     const index = join(folder, 'index.js');
-    const deployed = await functionsOf(index);
     const called = ['door', 'largeDoor', 'api', 'share', ...operations.keys()];
-    const alone = deployed.filter((name) => !called.includes(name));
+    const alone = loaded.names.filter((name) => !called.includes(name));
     expect(alone).to.include.members(['follow-watches', 'jobs-training', 'mail-send']);
-    const loaded = await printedBy<string[]>(
-      ALONE,
-      index,
-      deployed.filter((name) => name.includes('-')).join(),
-    );
-    expect(loaded).to.deep.equal(alone);
+    const grouped = loaded.names.filter((name) => name.includes('-'));
+    expect(await printedBy<string[]>(ALONE, index, grouped.join())).to.deep.equal(alone);
 
     const { files } = await entryImports(join(built, apart, 'mail.js'));
     const sources = sourcesOf(files.map((file) => relative(built, `${file}.map`)));
@@ -313,8 +289,8 @@ describe('The deploy folder', function () {
     expect(after).to.include('late-jsonwebtoken.js').and.not.include('late-google-gax.js');
   });
 
-  it('makes no formatter of dates or numbers before a call', async () => {
-    expect(await printedBy(FORMATTERS, join(folder, 'index.js'))).to.deep.equal([]);
+  it('makes no formatter of dates or numbers before a call', () => {
+    expect(loaded.formatters).to.deep.equal([]);
   });
 
   it("speaks Firestore's protocol for data, and knows nothing of its administration", async () => {
@@ -329,9 +305,10 @@ describe('The deploy folder', function () {
     expect(request).to.have.nested.property('writes[0].update.fields.seenAt.timestampValue.seconds', '7');
   });
 
-  it('has stack traces that name the sources', async () => {
-    const stack = await printedBy<string>(FAIL, join(folder, 'index.js'));
-    expect(stack).to.match(/^TypeError: .*\n.* functions\/src\/platform\/endpoints\/callable\.ts:\d+:\d+/);
+  it('has stack traces that name the sources', () => {
+    expect(loaded.stack).to.match(
+      /^TypeError: .*\n.* functions\/src\/platform\/endpoints\/callable\.ts:\d+:\d+/,
+    );
   });
 
   deepIt('is compiled once where its image is built, and not again by an instance', async () => {
