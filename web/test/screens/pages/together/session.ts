@@ -231,7 +231,7 @@ export const session = {
       const movieIds = candidates.slice(0, 5).map(({ movieId }) => movieId);
       await lea.call(addSeveral, { collection: 'watchlist', movieIds });
       await lea.call(setCollection, { sessionId, collection: 'watchlist' });
-    }).doing((page, say) => saying(page, say('session.fromNamed', { name: say('watchlist.title') }))),
+    }).says('watchlist.title'),
     'with-discs': after(async ({ lea, tom, sessionId }) => {
       const { candidates } = await lea.call(tonight, { sessionId });
       const movieIds = candidates.slice(0, 2).map(({ movieId }) => movieId);
