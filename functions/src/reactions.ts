@@ -105,8 +105,11 @@ export const reactions = [
     ),
     /** Dates that are asked for show a name. */
     copyIntoPlans: changed(({ displayName }) => displayName, copyAccountInto(copiesInPlans)),
-    /** Duels show a name. */
-    copyIntoDuels: changed(({ displayName }) => displayName, copyAccountInto(copiesInDuels)),
+    /** Duels show a name and a picture. */
+    copyIntoDuels: changed(
+      ({ displayName, ...account }) => [displayName, avatarForAll(account)],
+      copyAccountInto(copiesInDuels),
+    ),
     /** The inbox knows its reader's language, time zone and switch, and the player their days. */
     updateReader: changed(readerOf, (context, { uid }) => updateReader(context, uid)),
     /** The next issue of the newsletter comes in the morning of the new time zone. */

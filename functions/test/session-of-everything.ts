@@ -247,9 +247,9 @@ async function haveCharacter(owner: TestUser): Promise<void> {
 async function haveDuel(owner: TestUser, other: TestUser): Promise<void> {
   await other.call(createCharacter, sampleCharacter);
   for (const user of [owner, other]) await user.call(shop.dye, { itemId: 'house-jacket', dye: 'fir' });
-  const { even } = await owner.call(previewDuel, { userId: other.uid });
-  const { id: duelId } = await owner.call(proposeDuel, { userId: other.uid, kind: 'even', seen: even.seen });
-  await other.call(acceptDuel, { duelId, seen: even.seen });
+  const { even } = await other.call(previewDuel, { userId: owner.uid });
+  const { id: duelId } = await other.call(proposeDuel, { userId: owner.uid, kind: 'even', seen: even.seen });
+  await owner.call(acceptDuel, { duelId, seen: even.seen });
 }
 
 /** A group with an evening with a movie, and its guild. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { duelKinds, duelSides, duelStates, unpaidDuelReasons } from '../../game/duels/duel-rules.ts';
 import { fighterSchema } from '../../game/duels/fighter.ts';
-import { uidSchema } from '../../primitives.ts';
+import { shownAvatarSchema, uidSchema } from '../../primitives.ts';
 import { type DocumentOf, documentCodec } from '../codec.ts';
 import { storedInstant } from '../stored-values.ts';
 
@@ -10,8 +10,10 @@ const count = z.int().min(0);
 
 /** One side, as it was at the proposal; once the duel is fought, as it fought. */
 const sideSchema = z.strictObject({
-  /** The member, by the name that others see; null once the account is deleted. */
-  member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
+  /** The member, by the name and the picture that all see; null once the account is deleted. */
+  member: z
+    .strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema, avatar: shownAvatarSchema })
+    .nullable(),
   level: z.int().min(1),
   fighter: fighterSchema,
   /** What the fighter begins with, in tenths of a hit point. */

@@ -12,7 +12,15 @@ import {
 import { fighterSchema } from '../../game/duels/fighter.ts';
 import { houseCharacterIds } from '../../game/duels/house-characters.ts';
 import { operation } from '../../operation.ts';
-import { formed, idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
+import {
+  formed,
+  idSchema,
+  instantSchema,
+  otherUidSchema,
+  refuse,
+  shownAvatarSchema,
+  uidSchema,
+} from '../../primitives.ts';
 import { hour } from '../../time.ts';
 
 const count = z.int().min(0);
@@ -30,7 +38,9 @@ const seenSchema = formed(/^[\w-]{16}$/, { reason: 'id-form' });
 
 const duelistSchema = z.strictObject({
   /** The member, by the name that others see; null if they have deleted their account. */
-  member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
+  member: z
+    .strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema, avatar: shownAvatarSchema })
+    .nullable(),
   level: z.int().min(1),
   fighter: fighterSchema,
   hitPoints: tenths,

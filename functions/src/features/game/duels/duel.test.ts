@@ -10,9 +10,9 @@ import {
   endedDuel,
   newDuel,
   pairOf,
-  renameInDuel,
   sideOf,
   usersIn,
+  withMemberNamed,
 } from './duel.ts';
 import { type Contender, digestOf, inPercent, matchOf } from './fighters.ts';
 import { assertMayPropose, mostBet } from './terms.ts';
@@ -73,9 +73,12 @@ describe('A duel as it is stored', () => {
     expect(duelWithout(duel, 'nina')).to.equal(duel);
   });
 
-  it('has a member’s present name', () => {
-    expect(renameInDuel(duelOf(), 'tom', 'Thomas').opponent.member!.name).to.equal('Thomas');
-    expect(renameInDuel(duelOf(), 'nina', 'N')).to.deep.equal(duelOf());
+  it('has a member’s present name and picture', () => {
+    const named = withMemberNamed(duelOf(), { uid: 'tom', name: 'Thomas', avatar: 'one' });
+    expect(named.opponent.member).to.include({ name: 'Thomas', avatar: 'one' });
+    const renamed = withMemberNamed(named, { uid: 'tom', name: 'Tom' });
+    expect(renamed.opponent.member).to.have.all.keys('uid', 'name', 'figure');
+    expect(withMemberNamed(duelOf(), { uid: 'nina', name: 'N' })).to.deep.equal(duelOf());
   });
 });
 

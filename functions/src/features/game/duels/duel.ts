@@ -69,8 +69,12 @@ export function usersIn({ challenger, opponent }: Duel): string[] {
   return [challenger, opponent].flatMap(({ member }) => member?.uid ?? []);
 }
 
-export function renameInDuel(duel: Duel, uid: string, name: string): Duel {
-  return withMember(duel, uid, (member) => ({ ...member, name }));
+/** A member as others see them in a duel; without a picture, `avatar` is absent. */
+export type NamedDuelist = { uid: string; name: string; avatar?: string };
+
+/** The duel with how a member is seen now. */
+export function withMemberNamed(duel: Duel, named: NamedDuelist): Duel {
+  return withMember(duel, named.uid, ({ figure }) => ({ ...named, figure }));
 }
 
 /** The duel without a member; their fighter stays, as it decided for both. Null once nobody is left. */

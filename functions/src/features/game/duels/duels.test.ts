@@ -2,13 +2,15 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { changeCharacter, equipItem, unequipItem } from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/duels';
 import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
+import { setAvatar } from '@cine/contract/operations/together/profiles';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { befriended, callerOf, groupOf, member, sampleCharacter } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
-import { suite } from '#test/suite.ts';
+import { samplePicture } from '#test/scenarios/samples.ts';
+import { running, suite } from '#test/suite.ts';
 import { accept, age, ahead, coinsOf, duelist, entriesOf, fund, propose } from './duels.test-support.ts';
 import { lapse } from './end-service.ts';
 import { proposeDuel as proposeAs } from './use-cases/propose-duel.ts';
@@ -110,6 +112,28 @@ describe('A proposal of a duel', function () {
     await expectRefusal(propose(lea, nina), 'duel-unavailable');
     const { opponent } = await propose(lea, nina, { groupId });
     expect(opponent.member!.name).to.equal('Nina');
+  });
+
+  it('shows the picture of a public member, as long as all may see it', async () => {
+    const nina = await duelist('Nina');
+    const groupId = await groupOf(lea, [nina]);
+    const shown = async () => {
+      await running.quiet();
+      const { duels } = await lea.call(operations.listDuels, {});
+      return duels[0]!.opponent.member!.avatar;
+    };
+    await nina.call(updateAccount, { visibility: 'public' });
+    const { avatar } = await nina.call(setAvatar, { picture: samplePicture });
+    const { opponent } = await propose(lea, nina, { groupId });
+    const version = opponent.member!.avatar;
+    expect(avatar.small).to.include(`/${version}/`);
+    await nina.call(updateAccount, { visibility: 'friends' });
+    expect(await shown()).to.equal(undefined);
+    await nina.call(updateAccount, { visibility: 'public' });
+    expect(await shown()).to.equal(version);
+    await nina.call(blockUser, { uid: lea.uid, groupId });
+    await nina.call(updateAccount, { visibility: 'private' });
+    expect(await shown()).to.equal(undefined);
   });
 
   it('needs a character on both sides', async () => {

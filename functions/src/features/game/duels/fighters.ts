@@ -3,11 +3,11 @@ import { evenFighters, type Fighter, hitPointsOf, oddsOf, statNames } from '@cin
 import { houseKit } from '@cine/contract/game/characters/classes';
 import type { DuelKind, DuelOdds, DuelSide } from '@cine/contract/game/duels/duel-rules';
 import { type Character, combatantIn, fighterIn, figureOf } from '../characters/index.ts';
-import type { Duelist } from './duel.ts';
+import type { Duelist, NamedDuelist } from './duel.ts';
 
 /** What a user brings to a duel of either kind. */
 export type Contender = {
-  member: { uid: string; name: string } | null;
+  member: NamedDuelist | null;
   level: number;
   character: Pick<Character, 'characterClass' | 'appearance' | 'allotted' | 'equipped' | 'dyed'>;
 };

@@ -1,14 +1,14 @@
 import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
-import { readAccount, requireAccount } from '#core/account/index.ts';
+import { avatarForAll, readAccount, requireAccount } from '#core/account/index.ts';
 import { areBlocked, type BlockLookup, bondWith, readBlockLookup, readCircle } from '#core/circles/index.ts';
 import { type PlannedPlayer, type Player, planPlayer } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { isMember, readGroup } from '#together/groups/index.ts';
 import { readCharacter } from '../characters/index.ts';
-import type { Duel } from './duel.ts';
+import type { Duel, NamedDuelist } from './duel.ts';
 import type { Contender } from './fighters.ts';
 
 /** Whom to challenge: a friend, or a member of a shared group whose profile isn't private. */
@@ -30,10 +30,10 @@ export async function readMeeting(context: Context, tx: Tx, uid: string, sought:
     readPresent(tx, sought.userId),
   ]);
   if (!blocks) throw new AppError('account-deleted');
-  const name = isGone ? null : await readName(tx, uid, sought, blocks);
-  if (name === null) throw new AppError('duel-unavailable');
+  const named = isGone ? null : await readNamed(tx, uid, sought, blocks);
+  if (named === null) throw new AppError('duel-unavailable');
   if (!theirs.character) throw new AppError('opponent-unready');
-  const opponent = contenderOf({ uid: sought.userId, name }, theirs.character, theirs.planned);
+  const opponent = contenderOf({ uid: sought.userId, ...named }, theirs.character, theirs.planned);
   return {
     challenger: own.contender,
     opponent,
@@ -47,12 +47,13 @@ export async function readOwn(
   tx: Tx,
   uid: string,
 ): Promise<{ contender: Contender; planned: PlannedPlayer }> {
-  const [{ displayName: name }, { character, planned }] = await Promise.all([
+  const [account, { character, planned }] = await Promise.all([
     requireAccount(context, tx, uid),
     readPresent(tx, uid),
   ]);
   if (!character) throw new AppError('character-missing');
-  return { contender: contenderOf({ uid, name }, character, planned), planned };
+  const named = { uid, name: account.displayName, ...avatarForAll(account) };
+  return { contender: contenderOf(named, character, planned), planned };
 }
 
 /** Both sides of a proposal as they are now; null if one of them is no longer there. */
@@ -83,29 +84,30 @@ async function readPresent(tx: Tx, uid: string) {
 }
 
 function contenderOf(
-  { uid, name }: { uid: string; name: string },
+  { uid, name, avatar }: { uid: string; name: string; avatar?: string | undefined },
   character: Contender['character'],
   { player: { level } }: PlannedPlayer,
 ): Contender {
-  return { member: { uid, name }, level, character };
+  return { member: { uid, name, ...(avatar !== undefined && { avatar }) }, level, character };
 }
 
-/** The name by which the caller knows a user they may challenge; null if they may not. */
-async function readName(
+/** How the caller knows a user whom they may challenge, with what all see; null if they may not. */
+async function readNamed(
   tx: Tx,
   uid: string,
   { userId, groupId }: Sought,
   blocks: BlockLookup,
-): Promise<string | null> {
+): Promise<Omit<NamedDuelist, 'uid'> | null> {
   if (userId === uid || areBlocked(await blocks.findAmong([userId]), userId)) return null;
   if (groupId === undefined) {
     const circle = await readCircle(tx, uid);
-    return bondWith(circle, userId) === 'friends' ? circle.friends[userId]!.name : null;
+    // Their picture is in the circle, where friends see it.
+    return bondWith(circle, userId) === 'friends' ? { name: circle.friends[userId]!.name } : null;
   }
   // What a preview shows, a private profile hides from all but friends.
   const [group, account] = await Promise.all([readGroup(tx, groupId), readAccount(tx, userId)]);
   const isHidden = !account || account.visibility === 'private';
   return group && isMember(group, uid) && isMember(group, userId) && !isHidden
-    ? group.members[userId]!.name
+    ? { name: group.members[userId]!.name, ...avatarForAll(account) }
     : null;
 }

@@ -1,27 +1,31 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
-import type { Copies } from '#core/account/index.ts';
+import { avatarForAll, type Copies } from '#core/account/index.ts';
 import { areBlocked, readBlockLookup } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { asOf, type Duel, duelWithout, pairOf, renameInDuel, sideOf } from './duel.ts';
+import { asOf, type Duel, duelWithout, pairOf, sideOf, withMemberNamed } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
 
 /** How many duels get a changed name, the latest first, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** A user's duels, which show their name, except those with a user they are kept apart from. */
+/** A user's duels, which show their name and picture. Who is kept apart sees no new name, and no picture. */
 export async function copiesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
   const blocks = ids.length > 0 ? await transact(db, (tx) => readBlockLookup(tx, uid, now())) : null;
-  const update: Copies['update'] = (tx, id, { displayName }) =>
+  const update: Copies['update'] = (tx, id, account) =>
     changeIn(tx, id, async (duel) => {
       const side = sideOf(duel, uid);
-      const other = side && duel[otherSide(side)].member;
-      if (!blocks || (other && areBlocked(await blocks.findAmong([other.uid]), other.uid))) return duel;
-      return renameInDuel(duel, uid, displayName);
+      if (!side) return duel;
+      const other = duel[otherSide(side)].member;
+      const areApart = !blocks || (other && areBlocked(await blocks.findAmong([other.uid]), other.uid));
+      const seen = areApart
+        ? { name: duel[side].member!.name }
+        : { name: account.displayName, ...avatarForAll(account) };
+      return withMemberNamed(duel, { uid, ...seen });
     });
   return { ids, update };
 }

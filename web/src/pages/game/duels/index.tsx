@@ -1,5 +1,6 @@
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
+import { avatarPath } from '@cine/contract/text/avatar-path';
 import { useId, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
@@ -125,7 +126,13 @@ function DuelRow({ duel }: { duel: DuelView }) {
   const at = duel.endedAt ?? duel.proposedAt;
   return (
     <li className={styles.row}>
-      <Avatar uid={other?.uid ?? ''} name={otherIn(duel, say)} size="s" figure={other?.figure} />
+      <Avatar
+        uid={other?.uid ?? ''}
+        name={otherIn(duel, say)}
+        size="s"
+        figure={other?.figure}
+        picture={other?.avatar === undefined ? null : avatarPath(other.uid, other.avatar, 'small')}
+      />
       <span>
         <Link href={`/duels/${duel.id}`} className={surface.coverLink}>
           {duelInWords(duel, say)}

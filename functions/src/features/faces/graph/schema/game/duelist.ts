@@ -3,6 +3,7 @@ import type { DuelFighter } from '@cine/contract/game/duels/fighter';
 import { itemCategories } from '@cine/contract/game/items/item';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { builder } from '../builder.ts';
+import { shownAvatar } from '../shown-avatar.ts';
 import { upTo } from '../types.ts';
 import { AppearanceType, StatsType } from './character.ts';
 
@@ -28,6 +29,7 @@ export const MemberType = builder.objectRef<Member>('DuelMember').implement({
     id: t.id({ resolve: ({ uid }) => uid }),
     name: t.exposeString('name'),
     figure: t.expose('figure', { type: FigureType }),
+    avatar: t.string(shownAvatar),
   }),
 });
 
