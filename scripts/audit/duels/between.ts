@@ -8,7 +8,7 @@ import {
   duelSides,
   duelXp,
   isFair,
-  mostBetAt,
+  maxBetAt,
   otherSide,
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
@@ -57,7 +57,7 @@ function opened({ path, data }: Stored): { id: string; duel: DuelDocument } {
 function betWrongly({ bet, kind, challenger, opponent }: DuelDocument): string[] {
   if (bet === 0) return [];
   const levels = [challenger.level, opponent.level] as const;
-  const most = mostBetAt(levels);
+  const most = maxBetAt(levels);
   const faults =
     bet > most ? [`has a bet of ${bet}, and ${most} is the most at level ${Math.min(...levels)}`] : [];
   return isFair(kind, oddsOf(challenger.fighter, opponent.fighter))

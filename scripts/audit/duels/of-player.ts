@@ -1,4 +1,4 @@
-import { duelRules, duelXp, mostWonAt } from '@cine/contract/game/duels/duel-rules';
+import { duelRules, duelXp, maxWeeklyWinningsAt } from '@cine/contract/game/duels/duel-rules';
 import { levelOf } from '@cine/contract/game/level';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import { idOf } from '@cine/contract/game/pay/sources';
@@ -57,7 +57,7 @@ function bets(life: Life): Fault[] {
     const brought = own.reduce((sum, { change }) => sum + change, 0);
     const { betsPerWeek, bettingLevel } = duelRules;
     // Anyone who bets is at least at the level for bets.
-    const most = mostWonAt(Math.max(bettingLevel, ...own.map(({ at }) => levelAt(life, at))));
+    const most = maxWeeklyWinningsAt(Math.max(bettingLevel, ...own.map(({ at }) => levelAt(life, at))));
     return [
       own.length > betsPerWeek
         ? `makes ${own.length} bets in the week of ${week}, at most ${betsPerWeek} may be`

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { duelSides, duelXp, isFair, mostBetAt, mostWonAt, otherSide, resultFor } from './duel-rules.ts';
+import {
+  duelSides,
+  duelXp,
+  isFair,
+  maxBetAt,
+  maxWeeklyWinningsAt,
+  otherSide,
+  resultFor,
+} from './duel-rules.ts';
 
 describe('The rules of duels', () => {
   it('call a duel fair from 25 to 75 per cent for either side, draws counting half, and an even one always', () => {
@@ -41,6 +49,6 @@ describe('The rules of duels', () => {
   });
 
   it('let bets be and bring ten coins a level, that of the lower one and the own one', () => {
-    expect([mostBetAt([10, 40]), mostBetAt([9, 40]), mostWonAt(40)]).to.deep.equal([100, 0, 400]);
+    expect([maxBetAt([10, 40]), maxBetAt([9, 40]), maxWeeklyWinningsAt(40)]).to.deep.equal([100, 0, 400]);
   });
 });

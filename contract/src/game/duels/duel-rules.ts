@@ -20,7 +20,7 @@ export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
 
 /**
  * Why a duel can't have a bet: a level below that of bets, a clear favourite, a bet of the same two lately,
- * the week's bets or what they may bring are used up, or the purse is too light.
+ * the week's bets or winnings (`won`) are used up, or the purse is too light.
  */
 export const noBetReasons = ['level', 'odds', 'pair', 'week', 'won', 'purse'] as const;
 export type NoBetReason = (typeof noBetReasons)[number];
@@ -43,7 +43,10 @@ export const duelRules = {
   /** Coins. */
   betPerLevel: 10,
   purseParts: 4,
-  /** Duels in which neither is the clear favourite may have a bet, and pay XP. */
+  /**
+   * Duels in which neither is the clear favourite may have a bet, and pay XP: the challenger's share of wins,
+   * draws counting half.
+   */
   fairFrom: 0.25,
   fairTo: 0.75,
   xp: { won: 50, perLevel: 10, lost: 10, drawn: 10 },
@@ -57,20 +60,20 @@ export const duelRules = {
   wonPerLevel: 10,
 } as const;
 
-/** Whether neither side is the clear favourite; draws count half. */
+/** Whether neither side is the clear favourite. */
 export function isFair(kind: DuelKind, { win, draw }: DuelOdds): boolean {
   const share = win + draw / 2;
   return kind === 'even' || (share >= duelRules.fairFrom && share <= duelRules.fairTo);
 }
 
 /** The most that two levels allow as a bet; none below the level of bets. */
-export function mostBetAt(levels: readonly [number, number]): number {
+export function maxBetAt(levels: readonly [number, number]): number {
   const level = Math.min(...levels);
   return level < duelRules.bettingLevel ? 0 : duelRules.betPerLevel * level;
 }
 
 /** The most coins that bets may bring a user of a level in a week. */
-export function mostWonAt(level: number): number {
+export function maxWeeklyWinningsAt(level: number): number {
   return duelRules.wonPerLevel * level;
 }
 

@@ -1,4 +1,4 @@
-import { duelRules, mostWonAt } from '@cine/contract/game/duels/duel-rules';
+import { duelRules, maxWeeklyWinningsAt } from '@cine/contract/game/duels/duel-rules';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import type { BetView } from '@cine/contract/operations/core/players';
 import { day } from '@cine/contract/time';
@@ -21,7 +21,7 @@ export function betsLeft(player: Bettor, now: number): { times: number; coins: n
   const ofWeek = (player.bets ?? []).filter((bet) => weekOf(bet.date) === weekOf(today) || mayBeWon(bet));
   return {
     times: Math.max(0, duelRules.betsPerWeek - ofWeek.length),
-    coins: Math.max(0, mostWonAt(player.level) - broughtBy(ofWeek)),
+    coins: Math.max(0, maxWeeklyWinningsAt(player.level) - broughtBy(ofWeek)),
   };
 }
 

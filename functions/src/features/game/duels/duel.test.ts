@@ -1,4 +1,4 @@
-import { duelRules, mostBetAt } from '@cine/contract/game/duels/duel-rules';
+import { duelRules, maxBetAt } from '@cine/contract/game/duels/duel-rules';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -151,7 +151,7 @@ describe('The terms of a proposal', () => {
     const levels = fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 }));
     fc.assert(
       fc.property(levels, fc.nat(100_000), (both, coins) => {
-        const { mostBet: most } = mostBet({ most: mostBetAt(both), noBet: null }, coins);
+        const { mostBet: most } = mostBet({ most: maxBetAt(both), noBet: null }, coins);
         expect(most).to.be.at.most(10 * Math.min(...both));
         expect(4 * most).to.be.at.most(coins);
         if (Math.min(...both) < duelRules.bettingLevel) expect(most).to.equal(0);

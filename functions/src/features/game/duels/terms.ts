@@ -4,8 +4,8 @@ import {
   duelRules,
   duelSides,
   isFair,
-  mostBetAt,
-  mostWonAt,
+  maxBetAt,
+  maxWeeklyWinningsAt,
   type NoBetReason,
 } from '@cine/contract/game/duels/duel-rules';
 import { day } from '@cine/contract/time';
@@ -44,7 +44,7 @@ export type Allowance = { most: number; noBet: Exclude<NoBetReason, 'purse'> | n
 /** Neither field reveals the opponent's purse or week. That the two bet with each other lately, both know. */
 export function allowanceOf(side: DuelSide, { kind, match, players, id }: Betting, now: number): Allowance {
   const none = (noBet: Allowance['noBet']) => ({ most: 0, noBet });
-  const byLevels = mostBetAt([match.challenger.level, match.opponent.level]);
+  const byLevels = maxBetAt([match.challenger.level, match.opponent.level]);
   if (byLevels === 0) return none('level');
   if (!isFair(kind, match.odds)) return none('odds');
   const [pair = ''] = id.split('-');
@@ -86,7 +86,7 @@ export function assertMayBet(
   if (noBet === 'odds') throw new AppError('bet-unfair');
   if (noBet === 'pair') throw new AppError('bet-again-too-soon', { days: pairOnceInDays });
   if (noBet === 'week') throw new AppError('bets-too-many', { limit: betsPerWeek });
-  if (noBet === 'won') throw new AppError('bets-won-enough', { limit: mostWonAt(level) });
+  if (noBet === 'won') throw new AppError('bets-won-enough', { limit: maxWeeklyWinningsAt(level) });
   if (bet > limit) throw new AppError('bet-too-high', { limit });
 }
 

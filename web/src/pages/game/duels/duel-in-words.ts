@@ -1,6 +1,6 @@
 import {
   duelRules,
-  mostWonAt,
+  maxWeeklyWinningsAt,
   type NoBetReason,
   otherSide,
   resultFor,
@@ -30,7 +30,7 @@ export function termsInWords({ kind, bet }: Pick<DuelView, 'kind' | 'bet'>, say:
 
 export function noBetInWords(reason: NoBetReason, level: number, say: Say): string {
   const { bettingLevel, purseParts, pairOnceInDays, betsPerWeek } = duelRules;
-  const coins = reason === 'won' ? mostWonAt(level) : purseParts;
+  const coins = reason === 'won' ? maxWeeklyWinningsAt(level) : purseParts;
   return say(`duels.noBet_${reason}`, {
     level: bettingLevel,
     days: pairOnceInDays,

@@ -1,4 +1,4 @@
-import { mostWonAt } from '@cine/contract/game/duels/duel-rules';
+import { maxWeeklyWinningsAt } from '@cine/contract/game/duels/duel-rules';
 import type { ShownDuel } from '@cine/contract/operations/game/duels';
 import { hour } from '@cine/contract/time';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -41,7 +41,9 @@ export function OpenDuel({ view: { duel, odds, changed, barred }, actions }: Pro
       {!isOpen && bet > 0 && own === 'challenger' && (
         <p>{say(isReturning ? 'duels.betReturning' : 'duels.betReturned')}</p>
       )}
-      {barred !== null && <p>{say(`duels.barred_${barred}`, { coins: mostWonAt(duel.opponent.level) })}</p>}
+      {barred !== null && (
+        <p>{say(`duels.barred_${barred}`, { coins: maxWeeklyWinningsAt(duel.opponent.level) })}</p>
+      )}
       {fault && <Notice>{fault}</Notice>}
       {isOpen && own === 'opponent' && (
         <div className={layout.row}>
