@@ -105,7 +105,7 @@ async function connectTo({ project, emulator }: Target) {
  */
 async function makeSearchable(context: Context, { emulator }: Target): Promise<void> {
   if (!emulator) return say('Within ten minutes they can be searched for.');
-  const { updateIndex } = await import('../functions/src/features/movies/search/index.ts');
+  const { updateIndex } = await import('../functions/src/features/movies/search-engine/index.ts');
   await updateIndex(context);
   say('They can be searched for.');
 }

@@ -3,7 +3,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { hour, minute } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
 import { saveOffers } from '../../functions/src/features/movies/availability/index.ts';
-import { updateIndex } from '../../functions/src/features/movies/search/index.ts';
+import { updateIndex } from '../../functions/src/features/movies/search-engine/index.ts';
 import { saveFacts } from '../../functions/test/save-facts.ts';
 import { type Random, seeded } from './random.ts';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { decodeIndex, search } from '@cine/movie-search';
-import { fewAtOnce } from '../../functions/src/features/movies/search/segments-service.ts';
+import { fewAtOnce } from '../../functions/src/features/movies/search-engine/segments-service.ts';
 import { unpackBytes } from '../../functions/src/platform/firestore/packed.ts';
 import { fromFile } from './files.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '../../functions/src/features/core/catalogue/index.ts';
 import { saveOffers } from '../../functions/src/features/movies/availability/index.ts';
 import { saveTrends } from '../../functions/src/features/movies/catalogue-sync/index.ts';
-import { updateIndex } from '../../functions/src/features/movies/search/index.ts';
+import { updateIndex } from '../../functions/src/features/movies/search-engine/index.ts';
 import { newReleases, sampleToday } from './new-releases.ts';
 import { sampleRegions } from './regions.ts';
 

@@ -16,7 +16,7 @@ import {
 } from '#movies/availability/index.ts';
 import { loadWeeksTrends } from '#movies/catalogue-sync/index.ts';
 import { movieFor, readPromotionsTo } from '#movies/custom-movies/index.ts';
-import { listFiltered, toMovieCard, type Wanted } from '#movies/search/index.ts';
+import { listFiltered, toMovieCard, type Wanted } from '#movies/search-engine/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { searchMovies, toMovieCard } from '../search/index.ts';
+import { findMovies, toMovieCard } from '../search-engine/index.ts';
 import { type CustomMovie, matchKeysOf, matchKeysOfFacts } from './custom-movie.ts';
 import { type MovieName, mayBe, typedTitles } from './movie-name.ts';
 import * as store from './store.ts';
@@ -78,7 +78,7 @@ export async function matchesOf(
   const { year, agreed = own } = own;
   const filters = year === null ? {} : { fromYear: year - 1, toYear: year + 1 };
   const lists = await Promise.all(
-    typedTitles(own).map((each) => searchMovies(context, each, { limit: looked, filters, isWanted: null })),
+    typedTitles(own).map((each) => findMovies(context, each, { limit: looked, filters, isWanted: null })),
   );
   const cards = new Map(lists.flat().map((card) => [card.id, card]));
   const like = [...cards.values()].filter((card) => {

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/watching/imports';
 import { customIndexOf } from '#movies/custom-movies/index.ts';
-import { matchMovies, toMovieCard } from '#movies/search/index.ts';
+import { matchMovies, toMovieCard } from '#movies/search-engine/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 
 /** The movies that rows name, the caller's own ones among them. */

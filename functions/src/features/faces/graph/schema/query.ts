@@ -5,7 +5,7 @@ import { idSchema, uidSchema } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { showGuilds, showLeaderboard, showRank } from '#game/leaderboards/index.ts';
 import { customIndexOf } from '#movies/custom-movies/index.ts';
-import { searchMovies } from '#movies/search/index.ts';
+import { findMovies } from '#movies/search-engine/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { showGroup } from '#together/groups/index.ts';
@@ -69,11 +69,11 @@ builder.queryType({
       }),
       resolve: async (_root, { query, first }, { context, caller }) => {
         if (firstWithin(first, most) === 0) return [];
-        const cards = await searchMovies(context, query.slice(0, 100), {
+        const cards = await findMovies(context, query.slice(0, 100), {
           limit: firstWithin(first, most),
           filters: {},
           isWanted: null,
-          own: await customIndexOf(context, caller),
+          customIndex: await customIndexOf(context, caller),
         });
         return cards.map(({ id }) => id);
       },

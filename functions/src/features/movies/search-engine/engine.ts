@@ -16,7 +16,7 @@ export type Wanted = {
   filters: SearchFilters;
   isWanted: ((movieId: number) => boolean) | null;
   /** The caller's custom movies, searched besides the catalogue; lists leave them out. */
-  own?: SearchIndex | null;
+  customIndex?: SearchIndex | null;
 };
 
 /** Turns what may be found into a test of a movie by its number in a segment. */

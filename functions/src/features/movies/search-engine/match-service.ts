@@ -27,11 +27,11 @@ const heldIds = heldBy<Firestore, ExpiringCache<string, Partial<KnownIds>>>(() =
 /** Made where Elasticsearch has the index, which answers no such questions. */
 const heldIndex = heldBy<Movies, SearchIndex[]>(({ byId }) => [buildIndex([...byId.values()])]);
 
-/** The movie of each of another service's rows, also of the user's `own`, and the cards of all those. */
+/** The movie that each of another service's rows names, perhaps a custom one, and the cards of all those. */
 export async function matchMovies(
   context: Context,
   rows: readonly NamedMovie[],
-  own: SearchIndex | null,
+  customIndex: SearchIndex | null,
 ): Promise<{ matches: Match[]; cards: Card[] }> {
   const { db } = context;
   const [catalogue, known] = await Promise.all([
@@ -41,7 +41,7 @@ export async function matchMovies(
       return bytes ? { movieOfImdbId: decodeImdbIds(bytes), hasImdbId: decodeHasImdbId(bytes) } : {};
     }),
   ]);
-  const segments = own ? [...catalogue, own] : catalogue;
+  const segments = customIndex ? [...catalogue, customIndex] : catalogue;
   const matches = matchRows(segments, rows, { ...known, isOfTmdb: (movieId) => !isCustomMovie(movieId) });
   const named = matches.flatMap((match) => {
     if (match.kind === 'matched') return [match.movieId];

@@ -12,7 +12,7 @@ export const searchManifestDocument = documentCodec(
     isWhole: z.boolean(),
     supersededAt: z.int().nullable(),
   }),
-  [(former) => ({ versions: [], parts: [], isWhole: false, supersededAt: null, ...former })],
+  [(legacy) => ({ versions: [], parts: [], isWhole: false, supersededAt: null, ...legacy })],
 );
 
 /** `searchSegments/{format}-{segment}-{part}`: a part of a segment's packed bytes. */

@@ -51,7 +51,7 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
     },
     find: async (query, wanted) => {
       const segments = await loadSegments(db, format, now());
-      const all = wanted.own ? [...segments, wanted.own] : segments;
+      const all = wanted.customIndex ? [...segments, wanted.customIndex] : segments;
       const hits = search(all, query, { limit: wanted.limit, accept: acceptOf(wanted) });
       return hits.map(({ segment, movie }) => cardIn(segment, movie));
     },

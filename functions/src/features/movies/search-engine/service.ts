@@ -1,17 +1,10 @@
-import {
-  type MovieCard,
-  movieOrderSchema,
-  searchMovies as searchOperation,
-} from '@cine/contract/operations/movies/movies';
-import type { Card, Order, Position, SearchIndex } from '@cine/movie-search';
+import { type MovieCard, movieOrderSchema } from '@cine/contract/operations/movies/movies';
+import type { Card, Order, Position } from '@cine/movie-search';
 import * as z from 'zod';
 import type { Context } from '#context.ts';
 import { loadManifest, readContents, readMovieShard } from '#core/catalogue/index.ts';
-import type { Caller } from '#platform/endpoints/caller.ts';
-import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
-import { watchableByCaller } from '../availability/index.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';
@@ -27,22 +20,9 @@ export function toCursor(order: Order, { key, id }: Position): string {
 
 /** The position of a cursor; throws `cursor-invalid`, also for another order's. */
 export function fromCursor(cursor: string, order: Order): Position {
-  const [own, key, id] = decodeCursor(cursorSchema, cursor);
-  if (own !== order) throw new AppError('cursor-invalid');
+  const [cursorOrder, key, id] = decodeCursor(cursorSchema, cursor);
+  if (cursorOrder !== order) throw new AppError('cursor-invalid');
   return { key, id };
-}
-
-type CustomIndexOf = (context: Context, caller: Caller) => Promise<SearchIndex | null>;
-
-/** Movies that match, with the caller's custom ones, whose index is passed in. */
-export function searchWith(customIndexOf: CustomIndexOf) {
-  return serve(searchOperation, async (context, caller, { query, limit, onMyServices, ...filters }) => {
-    const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
-    // No service offers a custom movie.
-    const own = onMyServices ? null : await customIndexOf(context, caller);
-    const cards = await searchMovies(context, query, { limit, filters, isWanted, own });
-    return { movies: cards.map(toMovieCard) };
-  });
 }
 
 /** Elasticsearch if it is configured, otherwise our own index. */
@@ -66,8 +46,8 @@ export async function updateIndex(context: Context): Promise<number> {
   for (const [shard, version] of [...versions.entries()].reverse()) {
     if ((indexed[shard] ?? 0) >= version) continue;
     const loaded = await readMovieShard(db, shard);
-    const own = loaded.movies.filter(({ id }) => (shardOf.get(id) ?? shard) === shard);
-    await engine.save(shard, loaded.version, own);
+    const shardMovies = loaded.movies.filter(({ id }) => (shardOf.get(id) ?? shard) === shard);
+    await engine.save(shard, loaded.version, shardMovies);
     updated += 1;
   }
   await engine.publish();
@@ -75,7 +55,7 @@ export async function updateIndex(context: Context): Promise<number> {
 }
 
 /** The cards of the movies that best match a typed text, best first. */
-export async function searchMovies(context: Context, query: string, wanted: Wanted): Promise<Card[]> {
+export async function findMovies(context: Context, query: string, wanted: Wanted): Promise<Card[]> {
   return (await engineOf(context)).find(query, wanted);
 }
 

@@ -279,17 +279,19 @@ for (const [name, make] of Object.entries(engines))
         year: 2003,
         popularity: 10_000,
       });
-      const own = buildIndex([mine]);
+      const customIndex = buildIndex([mine]);
       expect(await first('alien holidays')).to.not.equal(mine.id);
-      expect(await idsFor('alien', { own })).to.include.members([mine.id, alien.id]);
-      expect((await engine.find('alein holi', { ...anything, own }))[0]).to.deep.equal(cardOf(mine));
-      expect(await idsFor('alien holidays', { own, filters: { toYear: 2000 } })).to.not.include(mine.id);
-      expect(await idsFor('alien holidays', { own, isWanted: (id) => id !== mine.id })).to.not.include(
+      expect(await idsFor('alien', { customIndex })).to.include.members([mine.id, alien.id]);
+      expect((await engine.find('alein holi', { ...anything, customIndex }))[0]).to.deep.equal(cardOf(mine));
+      expect(await idsFor('alien holidays', { customIndex, filters: { toYear: 2000 } })).to.not.include(
         mine.id,
       );
-      expect(await idsFor('alien holidays', { own, limit: 1 })).to.deep.equal([mine.id]);
+      expect(
+        await idsFor('alien holidays', { customIndex, isWanted: (id) => id !== mine.id }),
+      ).to.not.include(mine.id);
+      expect(await idsFor('alien holidays', { customIndex, limit: 1 })).to.deep.equal([mine.id]);
       // What is not like it stays behind.
-      expect(await first('dune', { own })).to.equal(dune2021.id);
+      expect(await first('dune', { customIndex })).to.equal(dune2021.id);
     });
 
     it("returns a movie's card", async () => {

@@ -100,8 +100,8 @@ async function fill(
 const minOwnScore = 0.75;
 
 function ownFound(typed: string, wanted: Wanted): Card[] {
-  if (!wanted.own) return [];
-  const hits = search([wanted.own], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
+  if (!wanted.customIndex) return [];
+  const hits = search([wanted.customIndex], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
   return hits.filter(({ score }) => score >= minOwnScore).map(({ segment, movie }) => cardIn(segment, movie));
 }
 

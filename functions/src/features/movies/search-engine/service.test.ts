@@ -12,7 +12,7 @@ import { saveFacts } from '#test/save-facts.ts';
 import { suite } from '#test/suite.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';
-import { listFiltered, searchMovies, updateIndex } from './service.ts';
+import { findMovies, listFiltered, updateIndex } from './service.ts';
 
 expectLogs('search segment replaced');
 
@@ -39,7 +39,7 @@ describe('The stored search index', () => {
   }
 
   const titlesFor = async (context: Context, query: string) =>
-    (await searchMovies(context, query, anything)).map(({ title }) => title);
+    (await findMovies(context, query, anything)).map(({ title }) => title);
 
   /** Instances and jobs of a release with another format. */
   const engineOf = (format: number): SearchEngine => segmentsEngine(instance().db, () => now, format);
