@@ -7,6 +7,7 @@ import { costsPage, measuredIn } from './reference/costs.ts';
 import { documentsPage } from './reference/documents.ts';
 import { type Endpoint, functionsPage } from './reference/functions.ts';
 import { reactionsPage, withWatchPicture } from './reference/reactions.ts';
+import { withFeatures } from './reference/wings.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const { words } = readCommand({
@@ -23,7 +24,7 @@ const write = (name: string, by: (former: string) => string) => {
 write('docs/reference/documents.md', () => documentsPage(root));
 write('docs/reference/reactions.md', () => reactionsPage(root));
 write('docs/reference/costs.md', (former) => costsPage(measuredIn(former)));
-write('ARCHITECTURE.md', (former) => withWatchPicture(former, root));
+write('ARCHITECTURE.md', (former) => withFeatures(withWatchPicture(former, root), root));
 // Whatever the operator's environment says.
 process.env.SINGLE_CALLABLES = '';
 const deployed = named(await import('../functions/src/index.ts'));

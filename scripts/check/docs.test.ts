@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { costsPage, measuredIn } from '../reference/costs.ts';
 import { documentsPage } from '../reference/documents.ts';
 import { reactionsPage, withWatchPicture } from '../reference/reactions.ts';
+import { withFeatures } from '../reference/wings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -63,7 +64,8 @@ describe('The documents', () => {
     const costs = read('docs/reference/costs.md');
     expect(costs).to.equal(costsPage(measuredIn(costs)));
     expect(read('docs/reference/reactions.md')).to.equal(reactionsPage(root));
-    expect(read('ARCHITECTURE.md')).to.equal(withWatchPicture(read('ARCHITECTURE.md'), root));
+    const architecture = read('ARCHITECTURE.md');
+    expect(architecture).to.equal(withFeatures(withWatchPicture(architecture, root), root));
   });
 
   it('have a row in docs/commands.md for every command', () => {
