@@ -20,7 +20,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadCombinedStatements } from '../statements/index.ts';
 import { applyImport } from './apply-service.ts';
-import { undoImport } from './service.ts';
+import { undoImport } from './undo-service.ts';
 
 const fistful = 391;
 const unforgiven = 33;

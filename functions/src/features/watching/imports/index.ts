@@ -1,1 +1,1 @@
-export { listImports } from './service.ts';
+export { listImports } from './list-service.ts';

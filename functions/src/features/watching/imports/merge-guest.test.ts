@@ -18,7 +18,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadCombinedStatements } from '../statements/index.ts';
 import { contextEndingAfter } from './ending-context.test-support.ts';
-import { undoImport as undoInPart } from './service.ts';
+import { undoImport as undoInPart } from './undo-service.ts';
 
 const fistful = 391;
 const unforgiven = 33;

@@ -1,23 +1,13 @@
 import * as operations from '@cine/contract/operations/watching/imports';
-import { importUndoDays, maxImports } from '@cine/contract/operations/watching/imports';
+import { importUndoDays } from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
-import { assertNotDeleted } from '#core/access/index.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { planPlayer } from '#core/players/index.ts';
 import { cardsOf } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { toInstant } from '#platform/time/instant.ts';
-import {
-  deleteUndoneStatements,
-  type Import,
-  loadStatementsBy,
-  moviesOf,
-  planStatements,
-  readImports,
-  sumOf,
-} from '../statements/index.ts';
+import { deleteUndoneStatements, loadStatementsBy, planStatements, sumOf } from '../statements/index.ts';
 import { removeAdditions } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
 import { undoStatement } from './undo-statement.ts';
@@ -26,27 +16,6 @@ import { returnToWatchlist } from './watchlist-service.ts';
 
 /** The most movies that an undo names as kept. */
 const maxKept = 200;
-
-export const listImports = serve(operations.listImports, async ({ db, now }, { uid }) => {
-  const [all] = await Promise.all([readImports(db, uid), assertNotDeleted(db, uid, now())]);
-  const latest = all.imports.slice(-maxImports).reverse();
-  return {
-    movies: moviesOf(all),
-    imports: latest.map((each) => ({
-      importId: each.id,
-      source: each.source,
-      at: toInstant(each.at),
-      state: stateOf(each),
-      counts: each.counts,
-      undoUntil: each.undoneAt === null && now() < undoEndOf(each) ? toInstant(undoEndOf(each)) : null,
-    })),
-  };
-});
-
-function stateOf({ undoneAt, isClearing }: Import): 'applied' | 'undoing' | 'undone' {
-  if (undoneAt === null) return 'applied';
-  return isClearing ? 'undoing' : 'undone';
-}
 
 /**
  * Takes an import back, or goes on where that ended early. Throws `import-unknown`, `import-too-old`, and
