@@ -3,14 +3,14 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
-import { partsHolding, partsToMerge, roomiestPart, withEntries } from './parts.ts';
+import { isUnpacked, partsHolding, partsToMerge, roomiestPart, withEntries } from './parts.ts';
 import { isWatchlist, type Place } from './place.ts';
 import {
-  deleteFormerMovie,
+  deleteLegacyMovie,
   deletePart,
   loadParts,
   readCollection,
-  readFormerMovies,
+  readLegacyMovies,
   readParts,
   removeCollection,
   writeCollection,
@@ -53,7 +53,7 @@ export async function openCollection(
 ): Promise<OpenedCollection> {
   const wanted = new Set(movieIds);
   const document = known === undefined ? await readCollection(tx, place) : known;
-  const former = document?.parts === null ? await readFormerMovies(tx, place) : [];
+  const legacy = isUnpacked(document) ? await readLegacyMovies(tx, place) : [];
   const parts = document?.parts ?? [];
   const held = new Set(parts.flatMap((part) => part.movieIds));
   const roomiest = [...wanted].every((id) => held.has(id)) ? null : roomiestPart(parts);
@@ -63,7 +63,7 @@ export async function openCollection(
     ...partsToMerge(parts),
   ]);
   const loaded = await readParts(tx, place, [...ids]);
-  const entries = new Map([...loaded.values(), former].flat().map((entry) => [entry.movieId, entry]));
+  const entries = new Map([...loaded.values(), legacy].flat().map((entry) => [entry.movieId, entry]));
   return {
     document,
     movieIds: new Set(document?.movieIds ?? []),
@@ -72,10 +72,10 @@ export async function openCollection(
     save: ({ put = [], remove = [], fields = {} }, now) => {
       const removed = new Set(remove);
       const putIds = new Set(put.map(({ movieId }) => movieId));
-      const stay = former.filter(({ movieId }) => !removed.has(movieId) && !putIds.has(movieId));
+      const stay = legacy.filter(({ movieId }) => !removed.has(movieId) && !putIds.has(movieId));
       const changes = withEntries(parts, loaded, [...stay, ...put], removed);
       const before = document ?? newCollection(now);
-      const on = new Set(document?.parts === null ? stay.flatMap(onList) : before.movieIds);
+      const on = new Set(isUnpacked(document) ? stay.flatMap(onList) : before.movieIds);
       for (const id of removed) on.delete(id);
       for (const entry of put) {
         if (entry.watched) on.delete(entry.movieId);
@@ -95,12 +95,12 @@ export async function openCollection(
       writeCollection(tx, place, saved);
       for (const [id, of] of changes.written) writePart(tx, place, id, of);
       for (const id of changes.emptied) deletePart(tx, place, id);
-      for (const { movieId } of former) deleteFormerMovie(tx, place, movieId);
+      for (const { movieId } of legacy) deleteLegacyMovie(tx, place, movieId);
       return saved;
     },
     discard: () => {
       if (document) removeCollection(tx, place, document);
-      for (const { movieId } of former) deleteFormerMovie(tx, place, movieId);
+      for (const { movieId } of legacy) deleteLegacyMovie(tx, place, movieId);
     },
   };
 }
@@ -111,8 +111,8 @@ export async function loadEntries(
   place: Place,
   document: StoredCollection | null,
 ): Promise<Collected[]> {
-  if (document?.parts === null) return readFormerMovies(db, place);
-  if (!document) return [];
+  if (isUnpacked(document)) return readLegacyMovies(db, place);
+  if (!document?.parts) return [];
   return loadParts(
     db,
     place,

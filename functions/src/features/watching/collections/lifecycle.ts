@@ -16,7 +16,7 @@ import {
   loadEditedBy,
   loadParts,
   type PlacedCollection,
-  readFormerMovies,
+  readLegacyMovies,
 } from './store.ts';
 import { movieView } from './view.ts';
 
@@ -79,7 +79,11 @@ async function loadForExport(
   ]);
   const parts = [...own, ...others]
     .flatMap(({ place, document }) =>
-      (document.parts ?? [{ id: former }]).map(({ id }) => ({ place, id, prefix: prefixOf(place, id, uid) })),
+      (document.parts ?? [{ id: legacyPart }]).map(({ id }) => ({
+        place,
+        id,
+        prefix: prefixOf(place, id, uid),
+      })),
     )
     .sort((one, other) => (one.prefix < other.prefix ? -1 : 1));
   const exported: Awaited<ReturnType<LoadEntries<ExportedMovie>>> = [];
@@ -87,7 +91,7 @@ async function loadForExport(
     if (exported.length >= limit) break;
     // What begins with this ends before a tilde.
     if (afterId !== null && `${prefix}~` < afterId) continue;
-    const entries = id === former ? await readFormerMovies(db, place) : await loadParts(db, place, [id]);
+    const entries = id === legacyPart ? await readLegacyMovies(db, place) : await loadParts(db, place, [id]);
     const isOwn = place.kind === 'user' && place.ownerId === uid;
     const theirs = isOwn ? entries : entries.filter((each) => each.addedBy === uid || each.writtenBy === uid);
     const page = theirs
@@ -99,7 +103,7 @@ async function loadForExport(
 }
 
 /** Where a former release's movies are exported, as if they were a part. */
-const former = 'former';
+const legacyPart = 'former';
 
 function prefixOf(place: Place, part: string, uid: string): string {
   return `${nameOfPlace(place, uid)}:${part}:`;

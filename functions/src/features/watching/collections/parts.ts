@@ -177,11 +177,15 @@ export function bytesToAdd(
   return [...bytes, ...entries.map(sizeOf)].reduce((sum, each) => sum + each, 0);
 }
 
+type Divided = { parts: readonly PartHead[] | null };
+
+/** Whether a former release wrote it, whose movies are documents of their own until it is packed. */
+export function isUnpacked(document: Divided | null): boolean {
+  return document?.parts === null;
+}
+
 /** Movies of a collection for a transaction each; all at once of one that a former release wrote. */
-export function splitIntoTransactions(
-  document: { parts: readonly PartHead[] | null } | null,
-  movieIds: readonly number[],
-): number[][] {
+export function splitIntoTransactions(document: Divided | null, movieIds: readonly number[]): number[][] {
   if (!document) return [];
   if (document.parts === null) return [[...movieIds]];
   const wanted = new Set(movieIds);

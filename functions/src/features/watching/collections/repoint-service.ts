@@ -10,6 +10,7 @@ import { readWatchesOfMovie } from '../watches/index.ts';
 import type { StoredCollection } from './access/access.ts';
 import { asFactsSay, asOne, type Collected, partsOfMerged } from './collected.ts';
 import { openCollection } from './entries-store.ts';
+import { isUnpacked } from './parts.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';
 import * as store from './store.ts';
 
@@ -107,7 +108,7 @@ export async function keepCollected(
   const all = await store.loadCollectionsOf(db, owner);
   for (const { place, document } of all) {
     const isThere = document.parts?.some((part) => part.movieIds.includes(movie.movieId));
-    if (document.parts === null || isThere) await repoint(context, place, movie, facts);
+    if (isUnpacked(document) || isThere) await repoint(context, place, movie, facts);
   }
   const promotion = await readPromotion(db, uid, movie.movieId);
   const ids = [...(promotion?.collected ? ['watchlist'] : []), ...Object.keys(promotion?.collectedIn ?? {})];

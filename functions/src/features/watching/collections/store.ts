@@ -64,7 +64,7 @@ function partsOf(db: Firestore, place: Place): CollectionReference {
   return collectionRef(db, place).collection('parts');
 }
 
-function formerMoviesOf(db: Firestore, place: Place): CollectionReference {
+function legacyMoviesOf(db: Firestore, place: Place): CollectionReference {
   return collectionRef(db, place).collection('movies');
 }
 
@@ -121,13 +121,13 @@ export function removeCollection(tx: Tx, place: Place, { parts }: StoredCollecti
 }
 
 /** The movies of a watchlist that a former release wrote, as far as they can be read. */
-export async function readFormerMovies(reader: Reader, place: Place): Promise<Collected[]> {
-  const snapshot = await get(reader, formerMoviesOf(dbOf(reader), place));
+export async function readLegacyMovies(reader: Reader, place: Place): Promise<Collected[]> {
+  const snapshot = await get(reader, legacyMoviesOf(dbOf(reader), place));
   return readableDocuments(collectedMovieDocument, snapshot).map(({ value }) => value);
 }
 
-export function deleteFormerMovie(tx: Tx, place: Place, movieId: number): void {
-  tx.delete(formerMoviesOf(tx.db, place).doc(String(movieId)));
+export function deleteLegacyMovie(tx: Tx, place: Place, movieId: number): void {
+  tx.delete(legacyMoviesOf(tx.db, place).doc(String(movieId)));
 }
 
 export type PlacedCollection = { place: Place; document: StoredCollection };

@@ -4,7 +4,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { type Collected, withWatches } from './collected.ts';
 import { openCollection } from './entries-store.ts';
-import { splitIntoTransactions } from './parts.ts';
+import { isUnpacked, splitIntoTransactions } from './parts.ts';
 import { type Place, watchlistPlace } from './place.ts';
 import { readCollection, touchCollection } from './store.ts';
 
@@ -20,8 +20,7 @@ export async function updateWatchlist(context: Context, uid: string, movieId: nu
   const place = watchlistPlace(uid);
   await transact(context.db, async (tx) => {
     const document = await readCollection(tx, place);
-    const isThere =
-      document?.parts === null || document?.parts.some((part) => part.movieIds.includes(movieId));
+    const isThere = isUnpacked(document) || document?.parts?.some((part) => part.movieIds.includes(movieId));
     if (!document || !isThere) return;
     const [opened, watches] = await Promise.all([
       openCollection(tx, place, [movieId], document),
