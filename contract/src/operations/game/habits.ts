@@ -414,7 +414,7 @@ export const exportCompletions = operation({
     if (days >= maxExportedDays) refuseUntil(refuse('days-too-many', { limit: maxExportedDays }));
   }),
   output: z.strictObject({ csv: z.string() }),
-  limit: { perTenMinutes: 10, counted: 'leased' },
+  limit: { perTenMinutes: 20, counted: 'leased' },
   ceiling: { reads: 10170, writes: 2, with: '10,000 completions, their count, and 150 habits' },
   refusals: ['completions-too-many', 'account-deleted'],
   rest: {
