@@ -27,6 +27,9 @@ export type Instance = {
   stop: () => Promise<void>;
 };
 
+/** Where the dashboard is served, whose pages may call the functions. */
+export const sitePort = 4990;
+
 /** The deployed functions' environment, for an emulator that accepts unsigned tokens. */
 export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEnv {
   return {
@@ -40,6 +43,7 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
     TMDB_BASE_URL: process.env.BENCH_TMDB_URL ?? 'http://127.0.0.1:9',
     TMDB_READ_TOKEN: 'none',
     DIGEST_KEY: 'none',
+    PUBLIC_ORIGIN: `http://127.0.0.1:${sitePort}`,
     // The newsletter can be subscribed to.
     MAIL_FROM: 'newsletter@cine.example',
     FUNCTIONS_EMULATOR: 'true',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite, type LocalSuite } from '../../scripts/build.ts';
 import { serve } from '../../web/test/support/hosting.ts';
+import { sitePort } from '../deployed/instance.ts';
 
 export type Site = { url: string; folder: string; close: () => void };
 
@@ -16,7 +17,7 @@ export async function startSite(local?: LocalSuite): Promise<Site> {
     join(settings, 'init.json'),
     JSON.stringify({ projectId: 'demo-cine', apiKey: 'any', authDomain: 'demo-cine.firebaseapp.com' }),
   );
-  return { folder, ...(await serve(folder, Object.values(local?.ports ?? {}))) };
+  return { folder, ...(await serve(folder, Object.values(local?.ports ?? {}), undefined, sitePort)) };
 }
 
 export function portsOf(suite: { auth: number; firestore: string; functions: string }): LocalSuite['ports'] {

@@ -7,7 +7,7 @@ import { findFreePorts } from '../../../scripts/start/ports.ts';
 import { waitAttentively } from './attentive.ts';
 import { startAuth } from './auth-emulator.ts';
 import { builtSite } from './built-site.ts';
-import { serve } from './hosting.ts';
+import { letCall, serve } from './hosting.ts';
 
 /** A mail of Auth with a link to verify an address or to reset a password. */
 export type Mail = { email: string; newEmail?: string; requestType: string; oobLink: string };
@@ -95,6 +95,7 @@ async function start(): Promise<Site> {
   await waitAttentively(launched);
   const { url, close } = await serve(folder, Object.values(ports), functions.url, port);
   after(close);
+  letCall(`http://${host}`);
   afterEach(() => closeOpened(({ isShared }) => !isShared));
   after(() => {
     if (reported.length > 0) throw new Error(`Pages reported:\n${reported.join('\n')}`);

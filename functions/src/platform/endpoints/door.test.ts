@@ -206,8 +206,6 @@ describe('A door', () => {
         `https://${project}.web.app`,
         `https://${project}.firebaseapp.com`,
         'https://two.example',
-        'http://127.0.0.1:5000',
-        'http://cine.localhost:5000',
       ];
       const others = [
         'https://evil.example',
@@ -243,13 +241,25 @@ describe('A door', () => {
     }
   });
 
-  it('lets no page of this machine call it where it is deployed', () => {
-    delete process.env.FUNCTIONS_EMULATOR;
+  it('is called by a local suite’s dashboard, by no other page of this machine, and by none where it is deployed', () => {
+    const { PUBLIC_ORIGIN } = process.env;
+    process.env.PUBLIC_ORIGIN = 'http://127.0.0.1:5000';
+    const dashboards = ['http://127.0.0.1:5000', 'http://localhost:5000', 'http://[::1]:5000'];
+    const others = [
+      'http://127.0.0.1:5001',
+      'http://localhost',
+      'https://localhost:5000',
+      'http://a.localhost:5000',
+    ];
     try {
-      expect(mayCall('http://127.0.0.1:5000')).to.equal(false);
-      expect(mayCall(`https://${project}.web.app`)).to.equal(true);
+      expect([...dashboards, ...others].filter(mayCall)).to.deep.equal(dashboards);
+      process.env.FUNCTIONS_EMULATOR = 'false';
+      expect(['http://localhost:5000', `https://${project}.web.app`].map(mayCall)).to.deep.equal([
+        false,
+        true,
+      ]);
     } finally {
-      process.env.FUNCTIONS_EMULATOR = 'true';
+      Object.assign(process.env, { PUBLIC_ORIGIN, FUNCTIONS_EMULATOR: 'true' });
     }
   });
 

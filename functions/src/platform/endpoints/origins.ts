@@ -6,16 +6,20 @@ export function originsIn(list: string): string[] {
 
 /**
  * Whether pages of this origin may call operations: the dashboard's, at any address that Hosting gives it,
- * and the sites that the operator lists. Under the emulators also whatever this machine serves.
+ * and the sites that the operator lists. Under the emulators the dashboard's port has several names.
  */
 export function mayCall(origin: string): boolean {
   const project = process.env.GCLOUD_PROJECT;
   const own = [siteOrigin(), `https://${project}.web.app`, `https://${project}.firebaseapp.com`];
-  return [...own, ...originsIn(apiOrigins.value())].includes(origin) || isOfThisMachine(origin);
+  return [...own, ...originsIn(apiOrigins.value()), ...namesHere(siteOrigin())].includes(origin);
 }
 
-function isOfThisMachine(origin: string): boolean {
-  if (process.env.FUNCTIONS_EMULATOR !== 'true' || !URL.canParse(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'http:' && /^(?:127\.0\.0\.1|\[::1\]|(?:[\w-]+\.)?localhost)$/.test(hostname);
+const machine = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The addresses under which a local suite's dashboard is reached. */
+function namesHere(site: string): string[] {
+  const { protocol, hostname, port } = new URL(site);
+  if (process.env.FUNCTIONS_EMULATOR !== 'true' || protocol !== 'http:' || !machine.includes(hostname))
+    return [];
+  return machine.map((name) => `http://${name}:${port}`);
 }
