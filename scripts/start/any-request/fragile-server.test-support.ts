@@ -8,6 +8,7 @@ process.on('uncaughtException', () => process.exit(2));
 
 const server = createServer((request, response) => {
   const { url, headers } = request;
+  response.setHeader('X-Powered-By', 'Express');
   const fail = () => {
     throw new Error(`Failed for ${url}`);
   };

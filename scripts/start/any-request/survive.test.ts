@@ -41,4 +41,13 @@ describe('A process that answers any request', function () {
     for (const path of refused) expect(await get(path), path).to.equal(400);
     expect(await get('/a%2Fb?x=%')).to.equal(200);
   });
+
+  it('names no server, and spells dots as Hosting reads them', async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/api/..%2F`);
+    expect(await response.text()).to.include('/api/%2E.%2F');
+    for (const path of ['/', '/begun', '/thrown'])
+      expect((await fetch(`http://127.0.0.1:${port}${path}`)).headers.get('x-powered-by'), path).to.equal(
+        null,
+      );
+  });
 });

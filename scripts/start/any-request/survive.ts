@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { hideServer, spellDots } from './as-deployed.ts';
 
 type Exchange = { request: IncomingMessage; response: ServerResponse };
 type OnError = (error: unknown, origin: NodeJS.UncaughtExceptionOrigin) => void;
@@ -20,6 +21,8 @@ export function surviveRequests(): void {
     }
     // Node has told the caller to go on, and the client of Hosting's proxy refuses to say it again.
     delete request.headers.expect;
+    request.url = spellDots(request.url!);
+    hideServer(response);
     const exchange = { request, response };
     try {
       return exchanges.run(exchange, () => EventEmitter.prototype.emit.call(this, event, ...args));
