@@ -75,6 +75,7 @@ describeInBrowser('Polls', function () {
     const { poll } = await tom.call(showPoll, { pollId });
     const [one, two, three] = poll.options.map(({ movieId }) => movieId) as [number, number, number];
     await tom.call(voteInPoll, { pollId, ballot: { method: 'deck', yes: [], no: [one, two, three] } });
+    const toms = await deviceOf(tom, { path: `/polls/${pollId}` });
     const card = page.getByRole('article');
     const first = await card.getAttribute('aria-label');
     await tabTo(page, 'Non');
@@ -97,7 +98,12 @@ describeInBrowser('Polls', function () {
     await tabTo(page, 'Voter');
     await page.keyboard.press('Enter');
     await page.waitForURL(/evening/);
-    await page.getByText('Choisi par vote', { exact: true }).first().waitFor();
+    for (const each of [page, toms])
+      await each.getByText('Choisi par vote', { exact: true }).first().waitFor();
+    // Nobody changes it for all unasked.
+    await toms.keyboard.press('Escape');
+    await toms.getByRole('button', { name: 'Changer de film' }).click();
+    await toms.getByRole('dialog', { name: 'On change pour tout le monde ?' }).waitFor();
     const { chosen } = await lea.call(showSession, { sessionId: session.id });
     expect(chosen?.movieId).to.equal(two);
     await follow(page, `/polls/${pollId}`);
