@@ -36,20 +36,20 @@ export async function lookAt(
   see: (page: Page, look: Look) => Promise<void>,
   { isWhole = true } = {},
 ): Promise<void> {
-  const { show, isInEachLanguage } = typeof screen === 'function' ? new Way(screen) : screen;
+  const way = typeof screen === 'function' ? new Way(screen) : screen;
   let page: Page | undefined;
   for (const language of locales) {
     const wanted = looks.filter((look) => look.language === language);
     if (wanted.length === 0) continue;
-    if (page && !isInEachLanguage) await speak(page, language);
+    if (page && !way.isInEachLanguage) await speak(page, language);
     else {
       await page?.close();
-      page = await show(await stageFor(name, language));
+      page = await way.show(await stageFor(name, language));
     }
     await page.mouse.move(0, 0);
     for (const width of widths)
       if (wanted.some((look) => look.width === width)) {
-        await fit(page, width, isWhole);
+        await fit(page, width, isWhole && way.isWhole);
         for (const look of wanted.filter((each) => each.width === width)) {
           await wear(page, look.theme);
           await see(page, look);

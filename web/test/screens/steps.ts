@@ -25,10 +25,13 @@ export class Way {
   readonly show: Show;
   /** Whether the server has said a part of the state. */
   readonly isInEachLanguage: boolean;
+  /** Whether a picture has all of the page, however long, or what a screen shows of it. */
+  readonly isWhole: boolean;
 
-  constructor(show: Show, isInEachLanguage = false) {
+  constructor(show: Show, { isInEachLanguage = false, isWhole = true } = {}) {
     this.show = show;
     this.isInEachLanguage = isInEachLanguage;
+    this.isWhole = isWhole;
   }
 
   doing(act: Act): Way {
@@ -86,7 +89,12 @@ export class Way {
   }
 
   inEachLanguage(): Way {
-    return new Way(this.show, true);
+    return new Way(this.show, { isInEachLanguage: true });
+  }
+
+  /** Shows what a screen has room for, with the bars that cover a part of the page. */
+  onScreen(): Way {
+    return new Way(this.show, { isWhole: false });
   }
 
   /** Prepares the device on which the page is opened. */

@@ -14,6 +14,7 @@ import {
   withdrawDuel,
 } from '@cine/contract/operations/game/duels';
 import type { Page } from 'playwright-core';
+import { longNames } from '../../evening.ts';
 import type { Opening, Person, Screens, Stage } from '../../screen.ts';
 import { press, saying } from '../../show.ts';
 import { at, nina, type Who, way } from '../../steps.ts';
@@ -24,17 +25,23 @@ const appearances = {
   Tom: { build: 'sturdy', skin: 'honey', hair: 'quiff', hairColour: 'auburn', eyes: 'green' },
   Inès: { build: 'middling', skin: 'copper', hair: 'braid', hairColour: 'plum', eyes: 'brown' },
 } as const;
-type Name = keyof typeof appearances;
+const appearanceOf = new Map<string, (typeof appearances)[keyof typeof appearances]>(
+  Object.entries(appearances),
+);
 
 /** A user with a character, the milestones of a level, and a purse. */
 async function duelist(
   stage: Stage,
-  name: Name,
+  name: string,
   characterClass: CharacterClass,
   level = 12,
 ): Promise<Person> {
   const person = await stage.member(name);
-  await person.call(createCharacter, { name, characterClass, appearance: appearances[name] });
+  await person.call(createCharacter, {
+    name,
+    characterClass,
+    appearance: appearanceOf.get(name) ?? appearances.Tom,
+  });
   const milestones = [5, 10, 15, 20, 25, 30, 40, 50].filter((each) => each <= level);
   const fields = { coins: 600, level, totalXp: xpForLevel(level), milestones };
   await stage.update(`players/${person.uid}`, playerDocument.encodeFields(fields));
@@ -104,6 +111,17 @@ async function full(stage: Stage): Promise<Person> {
   return lea;
 }
 
+/** A list in which all names are long. */
+async function longNamed(stage: Stage): Promise<Person> {
+  const [one, other, third] = await Promise.all(
+    longNames.slice(0, 3).map((name) => duelist(stage, name, 'ranger')),
+  );
+  for (const friend of [other!, third!]) await befriend(friend, one!);
+  await accept(other!, await propose(one!, other!, 20));
+  await propose(third!, one!, 60);
+  return one!;
+}
+
 export const duels = {
   duels: {
     new: opened.says('duels.none'),
@@ -111,6 +129,7 @@ export const duels = {
     guest: at('/duels', nina).says('duels.guest'),
     ...opened.asking(listDuels, 'duels.title'),
     full: at('/duels', full).says('duels.past'),
+    'long-names': at('/duels', longNamed).says('duels.past'),
     sparred: opened
       .pressed('duels.spar')
       .shows((page, say) => page.getByRole('region', { name: say('duels.stage') })),

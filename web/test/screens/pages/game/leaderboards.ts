@@ -5,7 +5,7 @@ import { createCharacter } from '@cine/contract/operations/game/characters';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
-import { characters, moviesOf } from '../../evening.ts';
+import { characters, longNames, moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { at, having, nina, type Who } from '../../steps.ts';
 import { befriend } from '../together/friends.ts';
@@ -72,11 +72,15 @@ async function rankGuild(
 
 /** Léa on a board, after some others; null if she has earned nothing. */
 const boardWith =
-  (ahead: number | null, visibility: 'public' | 'friends' = 'public'): Who =>
+  (
+    ahead: number | null,
+    visibility: 'public' | 'friends' = 'public',
+    others: readonly string[] = names,
+  ): Who =>
   async (stage) => {
     await emptied();
     const lea = await named(stage, 'Léa', visibility);
-    for (const [at, name] of names.entries())
+    for (const [at, name] of others.entries())
       await earn(await named(stage, name, 'public'), 940 - 31 * at, 212 - 7 * at);
     if (ahead !== null) await earn(lea, 940 - 31 * ahead + 12, 212 - 7 * ahead + 3);
     await counted(stage);
@@ -124,6 +128,7 @@ export const leaderboards = {
     none: at('/leaderboards', having(emptied)).says('leaderboards.none'),
     ...at('/leaderboards').asking(showLeaderboard, 'leaderboards.title'),
     far,
+    'long-names': ranked(boardWith(5, 'public', longNames)),
     near: ranked(boardWith(2), '?board=ever'),
     collectors: ranked(boardWith(13), '?board=collectors'),
     hidden: opened(boardWith(0, 'friends')).says('leaderboards.hidden'),

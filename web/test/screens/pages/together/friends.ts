@@ -4,6 +4,7 @@ import {
   renewFriendCode,
   requestFriend,
 } from '@cine/contract/operations/together/friends';
+import { longNames } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { press, saying, titled } from '../../show.ts';
 import { at, having, nina, waiting } from '../../steps.ts';
@@ -14,6 +15,14 @@ const ask = async (from: Person, to: Person) => from.call(requestFriend, await t
 export async function befriend(one: Person, other: Person): Promise<void> {
   await ask(one, other);
   await other.call(answerFriend, { uid: one.uid, accept: true });
+}
+
+/** A member with friends and requests, all with long names. */
+async function longNamed({ member }: Stage): Promise<Person> {
+  const lea = await member('Léa');
+  for (const [at, name] of longNames.entries())
+    await (at % 2 === 0 ? befriend : ask)(await member(name), lea);
+  return lea;
 }
 
 /** A member with friends, requests either way, and a user blocked. */
@@ -43,6 +52,7 @@ export const friends = {
     none: opened.says('friends.none'),
     loading: waiting('/friends').headed('friends.title'),
     full: async (stage) => saying(await at('/friends', sociable).show(stage), 'Karim'),
+    'long-names': async (stage) => saying(await at('/friends', longNamed).show(stage), longNames[6]!),
     guest: at('/friends', nina).says('friends.guest'),
     asked: async (stage) => {
       const tom = await stage.member('Tom');

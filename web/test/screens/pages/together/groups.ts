@@ -34,7 +34,8 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { firstBanner } from '#pages/together/groups/guild/first-banner.ts';
-import { moviesOf, moviesThatFit, prefer } from '../../evening.ts';
+import { follow } from '../../../support/page.ts';
+import { longNames, moviesOf, moviesThatFit, prefer } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { offline, press, saying, titled } from '../../show.ts';
 import { at, nina, visiting, waiting, way } from '../../steps.ts';
@@ -147,6 +148,16 @@ export const groups = {
       await stage.suite.quiet();
       return saying(await stage.open(nina, '/groups'), stage.say('groups.invitedTitle', { count: 2 }));
     },
+    'back-from-dialog': async (stage) => {
+      const { lea, group } = await circle(stage);
+      const page = await stage.open(lea, '/groups');
+      await follow(page, `/groups/${group.id}`);
+      await press(page, stage.say, 'groups.leave');
+      await page.getByRole('dialog').waitFor();
+      await page.goBack();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      return titled(page, stage.say('groups.title'));
+    },
     failed: at('/groups').failed(listInvitations),
     guest: at('/groups', nina).says('groups.guest'),
     offline: async (stage) => {
@@ -180,6 +191,11 @@ export const groups = {
   group: {
     loading: waiting('/groups/some-group').entitled('common.loading'),
     owner: opened,
+    'long-names': async (stage) => {
+      const [lea, ...others] = await Promise.all(longNames.map((name) => stage.member(name)));
+      const { id } = await groupOf(lea!, others, { name: longNames[6]!, picture: 'reel' });
+      return titled(await stage.open(lea!, `/groups/${id}`), longNames[6]!);
+    },
     challenges: async (stage) => {
       const { lea, tom, group } = await circle(stage);
       const { id: ours } = await tom.call(createChallenge, {

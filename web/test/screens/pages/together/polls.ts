@@ -134,6 +134,7 @@ export const polls = {
     loading: waiting('/polls/some-poll').entitled('common.loading'),
     gone: at('/polls/nowhere').headed('polls.goneTitle'),
     deck: open('deck').says('polls.cardOf', { n: 1, count: 3 }),
+    'deck-on-screen': open('deck').says('polls.cardOf', { n: 1, count: 3 }).onScreen(),
     'deck-end': atEnd,
     'deck-done': atEnd.pressed('polls.cast').says('polls.counts'),
     approval: open('approval').doing((page) => page.getByRole('checkbox').first().check()),
