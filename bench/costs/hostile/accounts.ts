@@ -1,5 +1,6 @@
-import { deep } from '../../../scripts/test/deep.ts';
+import { deep, isDeep } from '../../../scripts/test/deep.ts';
 import type { MoveName } from './moves.ts';
+import { unaddressed } from './reads.ts';
 
 /**
  * A kind of hostile account: its first moves, then each of the others once, then these at random until it has
@@ -79,6 +80,33 @@ const anything: HostileAccount['others'] = {
   listCustom: 1,
   lookUp: 1,
   setUpTaste: 1,
+  askAnything: 1,
+  askOfDay: 1,
+  askOfMovie: 1,
+  changeEvening: 2,
+  makeHabit: 1,
+  tendHabit: 2,
+  exportHabits: 1,
+};
+
+/** Asks for all that it can name nothing of; `npm test` has other accounts ask once. */
+const curious: HostileAccount = {
+  name: 'asks for everything',
+  calls: 160,
+  first: [
+    ...(['createSmall', 'joinLast', 'open', 'addCustom', 'makeHabit', 'createCharacter'] as const),
+    ...times(20, 'recordNext', 'tendHabit'),
+    ...times(unaddressed.length, 'askAnything'),
+  ],
+  others: {
+    askAnything: 2,
+    askOfDay: 4,
+    askOfMovie: 2,
+    changeEvening: 2,
+    makeHabit: 1,
+    tendHabit: 4,
+    exportHabits: 1,
+  },
 };
 
 /** The last call of each is an erasure or a merge. */
@@ -346,11 +374,12 @@ export const hostileAccounts: readonly HostileAccount[] = [
       exportMovies: 1,
     },
   },
+  ...(isDeep ? [curious] : []),
   ...Array.from(
     { length: deep(1, 8) },
     (_, n): HostileAccount => ({
       name: `does anything (${n})`,
-      calls: 65,
+      calls: 75,
       first: ['createSmall', 'joinLast', 'open', 'addCustom'],
       others: anything,
     }),

@@ -12,7 +12,9 @@ import { subscriptions } from '../../deployed/catalogue.ts';
 import { customMovie } from '../situations.ts';
 import { collectionMoves } from './collections.ts';
 import { duelMoves } from './duels.ts';
+import { eveningMoves } from './evenings.ts';
 import { groupMoves } from './groups.ts';
+import { habitMoves } from './habits.ts';
 import { importMoves } from './imports.ts';
 import { inLastSession } from './in-last-session.ts';
 import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts';
@@ -118,6 +120,8 @@ export const moves = {
   ...collectionMoves,
   ...importMoves,
   ...profileMoves,
+  ...eveningMoves,
+  ...habitMoves,
   ...reads,
   listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
   export: (_, call) => call(privacy.exportAccount, {}),
