@@ -39,7 +39,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the caps: each movie of a day pays',
-    file: 'contract/src/game/rewards.ts',
+    file: 'contract/src/game/pay/rewards.ts',
     find: 'placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay',
     replace: 'placeOfDay > 0',
     test: 'functions/src/features/core/players/pay/settle-movie.test.ts',
@@ -47,7 +47,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the bonus once: what intelligence adds to XP is counted twice',
-    file: 'contract/src/game/rewards.ts',
+    file: 'contract/src/game/pay/rewards.ts',
     find: "(1000 + addedBy('intelligence'",
     replace: "(1000 + 2 * addedBy('intelligence'",
     test: 'functions/src/features/core/players/pay/settle-movie.test.ts',

@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RewardKind } from '@cine/contract/game/rewards';
+import type { RewardKind } from '@cine/contract/game/pay/rewards';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { day } from '@cine/contract/time';

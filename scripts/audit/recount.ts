@@ -1,6 +1,6 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';

@@ -3,7 +3,7 @@ import { circleDocument } from '@cine/contract/documents/circles';
 import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { allKept } from '@cine/contract/game/active-days';
-import type { RewardKind } from '@cine/contract/game/rewards';
+import type { RewardKind } from '@cine/contract/game/pay/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/core/account';
 import * as notifications from '@cine/contract/operations/core/notifications';

@@ -1,4 +1,4 @@
-import { type RewardKind, rewardKinds, rewards, spendings } from '@cine/contract/game/rewards';
+import { type RewardKind, rewardKinds, rewards, spendings } from '@cine/contract/game/pay/rewards';
 import { markdown } from './markdown.ts';
 
 /** What a simulation found: each player's totals at the end of each day. */

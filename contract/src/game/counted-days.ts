@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { movieIdSchema } from '../primitives.ts';
-import { maxCountedPerDay, rewardKinds } from './rewards.ts';
+import { maxCountedPerDay, rewardKinds } from './pay/rewards.ts';
 
 const dayMovieSchema = z.strictObject({
   id: movieIdSchema,

@@ -1,4 +1,4 @@
-import { maxCountedPerDay } from '@cine/contract/game/rewards';
+import { maxCountedPerDay } from '@cine/contract/game/pay/rewards';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';

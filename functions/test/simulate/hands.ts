@@ -2,7 +2,7 @@ import type { MovieFilter } from '@cine/contract/game/badges/condition';
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
-import { maxMadeXpPerWeek, paidMovies, rewards } from '@cine/contract/game/rewards';
+import { maxMadeXpPerWeek, paidMovies, rewards } from '@cine/contract/game/pay/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as challenges from '@cine/contract/operations/together/challenges';

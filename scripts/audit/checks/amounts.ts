@@ -4,7 +4,6 @@ import { itemOf } from '@cine/contract/game/items/owned-items';
 import { dyePrice, itemsForSale } from '@cine/contract/game/items/sales';
 import { snacks } from '@cine/contract/game/items/snacks';
 import { milestones } from '@cine/contract/game/milestones';
-import { partsOf } from '@cine/contract/game/pay/sources';
 import {
   challengePay,
   fullStreak,
@@ -19,7 +18,8 @@ import {
   type RewardKind,
   rewardOf,
   rewards,
-} from '@cine/contract/game/rewards';
+} from '@cine/contract/game/pay/rewards';
+import { partsOf } from '@cine/contract/game/pay/sources';
 import { weeklyDifficulties, weeklyTargets } from '@cine/contract/game/weekly/difficulties';
 import { weeklyTemplates } from '@cine/contract/game/weekly/templates';
 import { allBadges } from '../../../functions/src/features/core/badge-rules/all-badges.ts';

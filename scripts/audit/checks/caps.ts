@@ -10,7 +10,7 @@ import {
   type RewardKind,
   rewardKinds,
   rewardOf,
-} from '@cine/contract/game/rewards';
+} from '@cine/contract/game/pay/rewards';
 import { type Entry, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { oneSidedStat, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
+import type { Bonus } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import type { Bonus } from '@cine/contract/game/rewards';
 import { hour } from '@cine/contract/time';
 import { fighterIn, figureOf } from '../../../functions/src/features/game/characters/character.ts';
 import { entryPath, type Life, playerPath } from '../life.ts';

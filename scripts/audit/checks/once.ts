@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
+import { paidMovies } from '@cine/contract/game/pay/rewards';
 import { idOf, partsOf, sourceOf } from '@cine/contract/game/pay/sources';
-import { paidMovies } from '@cine/contract/game/rewards';
 import { bySource, type Entry, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 

@@ -2,6 +2,7 @@ import { isCustomMovie } from '../../movies/custom-movie.ts';
 import type { PaidView } from '../../operations/core/players.ts';
 import { allKept, type Kept, keptInARowBefore } from '../active-days.ts';
 import { dayOf, mondayOf, weekOf } from '../local-days.ts';
+import { placesAfter, type WeekMovie } from './places.ts';
 import {
   type Bonus,
   hostedPay,
@@ -13,8 +14,7 @@ import {
   rewards,
   type UnpaidReason,
   weekTogetherPay,
-} from '../rewards.ts';
-import { placesAfter, type WeekMovie } from './places.ts';
+} from './rewards.ts';
 import { sourceOf } from './sources.ts';
 
 /** What decides how a movie pays that is watched and recorded today. */

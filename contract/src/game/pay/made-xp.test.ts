@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { PaidView } from '../../operations/core/players.ts';
-import type { Pay } from '../rewards.ts';
 import { completionPay, madeXpLeft, mostChallengeXp } from './made-xp.ts';
+import type { Pay } from './rewards.ts';
 
 describe("The XP that members' challenges may grant", () => {
   const paid = (date: string, xp: number, taken: Pay | null = null): PaidView => ({

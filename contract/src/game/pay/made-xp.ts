@@ -1,6 +1,6 @@
 import type { PaidView } from '../../operations/core/players.ts';
 import { weekOf } from '../local-days.ts';
-import { challengePay, maxMadeXpPerWeek, type Pay } from '../rewards.ts';
+import { challengePay, maxMadeXpPerWeek, type Pay } from './rewards.ts';
 
 type Paid = Pick<PaidView, 'reward' | 'date' | 'xp' | 'taken'>;
 

@@ -1,4 +1,4 @@
-import { maxCountedPerDay } from '../rewards.ts';
+import { maxCountedPerDay } from './rewards.ts';
 
 /** A movie of a user's week, by its local date; `onTime` if it was recorded in time to pay. */
 export type WeekMovie = { movieId: number; date: string; onTime: boolean };

@@ -1,4 +1,4 @@
-import { type RewardKind, rewardOf } from '../rewards.ts';
+import { type RewardKind, rewardOf } from './rewards.ts';
 
 /** How the ledger names what pays: a source's first entry has its name as its id, so that it is paid once. */
 export const sourceOf = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
-import { rewardKinds, unpaidReasons } from '../../game/rewards.ts';
+import { rewardKinds, unpaidReasons } from '../../game/pay/rewards.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { costOfPaying } from '../../causes.ts';
 import { ruleSchema, rulesSchema } from '../../game/challenge-rules.ts';
-import { rewardKinds } from '../../game/rewards.ts';
+import { rewardKinds } from '../../game/pay/rewards.ts';
 import { weeklyDifficulties } from '../../game/weekly/difficulties.ts';
 import { operation } from '../../operation.ts';
 import {

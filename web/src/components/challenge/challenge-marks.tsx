@@ -1,5 +1,5 @@
+import { maxMadeXpPerWeek } from '@cine/contract/game/pay/rewards';
 import { rarityOf } from '@cine/contract/game/rarity';
-import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
 import { CalendarDays, Check, PenLine, Users } from 'lucide-react';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { dayInWords } from '#i18n/days.ts';

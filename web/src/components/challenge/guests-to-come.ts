@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { rewards } from '@cine/contract/game/rewards';
+import { rewards } from '@cine/contract/game/pay/rewards';
 
 /**
  * How many more XP a movie pays, at least, once a guest who watched it has an account: until then it counts

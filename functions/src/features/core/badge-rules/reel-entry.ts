@@ -1,6 +1,6 @@
 import { upset } from '@cine/contract/game/badges/condition';
 import { dayOf } from '@cine/contract/game/local-days';
-import { maxCountedPerDay, rewards } from '@cine/contract/game/rewards';
+import { maxCountedPerDay, rewards } from '@cine/contract/game/pay/rewards';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';

@@ -1,4 +1,4 @@
-import type { Pay } from '@cine/contract/game/rewards';
+import type { Pay } from '@cine/contract/game/pay/rewards';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { type Due, entryFor, type LedgerEntry, type Paid, paidAfter } from './ledger.ts';

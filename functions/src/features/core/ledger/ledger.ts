@@ -1,4 +1,4 @@
-import { multiplied, noBonus, type Pay } from '@cine/contract/game/rewards';
+import { multiplied, noBonus, type Pay } from '@cine/contract/game/pay/rewards';
 import type { LedgerEntryView, PaidView } from '@cine/contract/operations/core/players';
 
 /** A line of the ledger, which is append-only; totals are its sums. Times are epoch milliseconds. */

@@ -1,5 +1,5 @@
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
-import { spendings } from '@cine/contract/game/rewards';
+import { spendings } from '@cine/contract/game/pay/rewards';
 import {
   type CollectionReference,
   FieldPath,

@@ -1,7 +1,7 @@
 import type { JoinedChallengeDocument, PlayerDocument } from '@cine/contract/documents/players';
 import { levelOf, noPrestige, xpOfLevels } from '@cine/contract/game/level';
 import { utcMondayOf } from '@cine/contract/game/local-days';
-import { isSpending, type Pay } from '@cine/contract/game/rewards';
+import { isSpending, type Pay } from '@cine/contract/game/pay/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { type Ratings, withScores } from '@cine/contract/ratings/packed-ratings';
 import { day } from '@cine/contract/time';

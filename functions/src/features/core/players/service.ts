@@ -1,6 +1,6 @@
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
+import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { rewards } from '@cine/contract/game/rewards';
 import * as operations from '@cine/contract/operations/core/players';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';

@@ -13,7 +13,7 @@ import {
 } from '@cine/contract/game/characters/points';
 import { itemCategories } from '@cine/contract/game/items/item';
 import { houseEquipment, itemOf } from '@cine/contract/game/items/owned-items';
-import type { Bonus } from '@cine/contract/game/rewards';
+import type { Bonus } from '@cine/contract/game/pay/rewards';
 import type { Player } from '#core/players/index.ts';
 
 /** `characters/{uid}`. Times are epoch milliseconds. */

@@ -1,5 +1,5 @@
 import { nothingAllotted } from '@cine/contract/game/characters/points';
-import { multiplied } from '@cine/contract/game/rewards';
+import { multiplied } from '@cine/contract/game/pay/rewards';
 import { listLedger, showPlayer } from '@cine/contract/operations/core/players';
 import * as operations from '@cine/contract/operations/game/characters';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';

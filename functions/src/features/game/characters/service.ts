@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nextQuarterAt, nothingAllotted, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
+import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { rewards } from '@cine/contract/game/rewards';
 import * as operations from '@cine/contract/operations/game/characters';
 import { day } from '@cine/contract/time';
 import { assertNotDeleted } from '#core/access/index.ts';

@@ -1,6 +1,6 @@
 import { nextQuarterAt, pointsOf } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
-import { bonusInPercent } from '@cine/contract/game/rewards';
+import { bonusInPercent } from '@cine/contract/game/pay/rewards';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import type { Player } from '#core/players/index.ts';
 import { toInstant } from '#platform/time/instant.ts';

@@ -2,7 +2,7 @@ import { userDocument } from '@cine/contract/documents/users';
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { paidHabits } from '@cine/contract/game/rewards';
+import { paidHabits } from '@cine/contract/game/pay/rewards';
 import type { InputOf } from '@cine/contract/operation';
 import { listLedger, showPlayer } from '@cine/contract/operations/core/players';
 import * as operations from '@cine/contract/operations/game/habits';

@@ -1,8 +1,8 @@
 import { type HabitDifficulty, habitDifficulties } from '@cine/contract/game/habits/habit';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { milestones } from '@cine/contract/game/milestones';
+import { habitPay, multiplied, paidHabits } from '@cine/contract/game/pay/rewards';
 import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
-import { habitPay, multiplied, paidHabits } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { createHabit } from '@cine/contract/operations/game/habits';
 import { day as dayMs } from '@cine/contract/time';

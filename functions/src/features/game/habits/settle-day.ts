@@ -1,8 +1,8 @@
 import type { UnaskedHabit, UnpaidHabit } from '@cine/contract/game/habits/habit';
 import { unaskedOn } from '@cine/contract/game/habits/streak';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';
+import { habitPay, type Pay, paidHabits } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { habitPay, type Pay, paidHabits } from '@cine/contract/game/rewards';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import { type Player, paidBy, type Settled, settleOccasion } from '#core/players/index.ts';
 import { amountOn, type Completion, type Habit } from './habit.ts';

@@ -7,8 +7,8 @@ import {
   windowAfter,
 } from '@cine/contract/game/items/sales';
 import { type Snack, snackOf, snacks } from '@cine/contract/game/items/snacks';
+import type { Spending } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import type { Spending } from '@cine/contract/game/rewards';
 import type { Purchased, SaleView } from '@cine/contract/operations/game/shop';
 import * as operations from '@cine/contract/operations/game/shop';
 import type { Context } from '#context.ts';

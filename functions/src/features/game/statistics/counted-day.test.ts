@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { isSpending, rewardKinds } from '@cine/contract/game/rewards';
+import { isSpending, rewardKinds } from '@cine/contract/game/pay/rewards';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';

@@ -1,5 +1,5 @@
 import type { CountedDay, DayMovie } from '@cine/contract/game/counted-days';
-import { isSpending, maxCountedPerDay } from '@cine/contract/game/rewards';
+import { isSpending, maxCountedPerDay } from '@cine/contract/game/pay/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { minute } from '@cine/contract/time';
 import type { LedgerEntry } from '#core/ledger/index.ts';

@@ -1,6 +1,6 @@
 import type { CountedDay } from '@cine/contract/game/counted-days';
 import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
-import type { RewardKind } from '@cine/contract/game/rewards';
+import type { RewardKind } from '@cine/contract/game/pay/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import type { Period, Statistics } from '@cine/contract/operations/game/statistics';
 import type { Days } from './counted-year.ts';

@@ -1,5 +1,5 @@
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
-import { fullStreak, multiplierOf } from '@cine/contract/game/rewards';
+import { fullStreak, multiplierOf } from '@cine/contract/game/pay/rewards';
 import { streakOn, streaksOf } from '@cine/contract/game/streak';
 import type { DayState, StreakDayView, StreakView } from '@cine/contract/operations/game/streaks';
 

@@ -1,5 +1,5 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
-import { maxCountedPerDay } from '@cine/contract/game/rewards';
+import { maxCountedPerDay } from '@cine/contract/game/pay/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { type Challenge, maxCountedMovies } from '@cine/contract/operations/together/challenges';
 import { withdrawableForHours } from '@cine/contract/operations/watching/watches';

@@ -1,7 +1,7 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { challengeXp, completionPay, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import type { Pay } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import type { Pay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import type { Advance } from '@cine/contract/operations/together/tonight';

@@ -1,5 +1,5 @@
+import { challengePay } from '@cine/contract/game/pay/rewards';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { challengePay } from '@cine/contract/game/rewards';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant } from '@cine/contract/time';
 import { Link } from 'wouter';

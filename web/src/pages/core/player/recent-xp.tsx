@@ -1,8 +1,8 @@
 import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
+import type { RewardKind } from '@cine/contract/game/pay/rewards';
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { RewardKind } from '@cine/contract/game/rewards';
 import { ledgerOf } from '@cine/contract/queries';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant } from '@cine/contract/time';

@@ -1,6 +1,6 @@
 import type { CharacterClass } from '@cine/contract/game/characters/classes';
 import { houseEquipment } from '@cine/contract/game/items/owned-items';
-import { rewards } from '@cine/contract/game/rewards';
+import { rewards } from '@cine/contract/game/pay/rewards';
 import {
   type CharacterView,
   changeCharacter,

@@ -1,4 +1,4 @@
-import { fullStreak } from '@cine/contract/game/rewards';
+import { fullStreak } from '@cine/contract/game/pay/rewards';
 import type { StreakView } from '@cine/contract/operations/game/streaks';
 import { Flame } from 'lucide-react';
 import { Link } from 'wouter';

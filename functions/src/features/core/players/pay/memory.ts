@@ -1,4 +1,4 @@
-import { rewards } from '@cine/contract/game/rewards';
+import { rewards } from '@cine/contract/game/pay/rewards';
 import { day } from '@cine/contract/time';
 import { withShort } from '@cine/contract/zones/zone-history';
 import { paidAfter } from '../../ledger/index.ts';

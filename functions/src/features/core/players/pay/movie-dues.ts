@@ -1,6 +1,6 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { type Bonus, moviePay, moviePayWith, paidMovies, rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { type Bonus, moviePay, moviePayWith, paidMovies, rewards } from '@cine/contract/game/rewards';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
 import type { Due, Paid } from '../../ledger/index.ts';

@@ -1,6 +1,6 @@
 import { challengeXp } from '@cine/contract/game/pay/made-xp';
+import { challengePay } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { challengePay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
 import { findUncertainSources } from './memory.ts';

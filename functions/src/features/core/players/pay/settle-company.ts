@@ -1,7 +1,7 @@
 import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
+import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/pay/rewards';
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
-import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
 import { type DaysWithKeepers, withKeeper } from './kept.ts';

@@ -1,7 +1,7 @@
 import type { HabitDifficulty } from '@cine/contract/game/habits/habit';
 import { dayOf } from '@cine/contract/game/local-days';
+import { type Bonus, habitPay, multiplied, noBonus } from '@cine/contract/game/pay/rewards';
 import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
-import { type Bonus, habitPay, multiplied, noBonus } from '@cine/contract/game/rewards';
 import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { type Due, dueWith, type Paid } from '../../ledger/index.ts';
 import { withKeeper } from './kept.ts';

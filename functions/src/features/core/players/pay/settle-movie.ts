@@ -19,7 +19,7 @@ export function sourcesOfMovie(
   return mayBeForgotten(watches, now) ? findForgottenSources(player, [sourceOf.movie(movieId)]) : [];
 }
 
-/** Settles what a movie pays by its watches, and the days it keeps; `game/rewards.ts` has the amounts. */
+/** Settles what a movie pays by its watches, and the days it keeps; `game/pay/rewards.ts` has the amounts. */
 export function settleMovie(till: Till, { movieId, watches }: MovieWatches): void {
   const source = sourceOf.movie(movieId);
   const { days: former, bonus } = till.player;

@@ -1,6 +1,6 @@
 import { dayOf } from '@cine/contract/game/local-days';
+import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { rewards } from '@cine/contract/game/rewards';
 import type { WaitingRating } from '@cine/contract/operations/core/players';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Due, Paid } from '../../ledger/index.ts';

@@ -1,5 +1,5 @@
+import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { rewards } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
 import { findForgottenSources } from './memory.ts';
 import { type CandidateWatch, isPaying } from './movie-dues.ts';

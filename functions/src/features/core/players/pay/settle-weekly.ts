@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { challengePay } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { challengePay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import type { Till } from './till.ts';
 

@@ -1,4 +1,4 @@
-import type { RewardKind, Spending } from '@cine/contract/game/rewards';
+import type { RewardKind, Spending } from '@cine/contract/game/pay/rewards';
 import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
 import { adoptNewestCalendar, recallPay, type WatchToSettle } from './memory.ts';

@@ -1,5 +1,5 @@
 import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
-import { challengePay } from '@cine/contract/game/rewards';
+import { challengePay } from '@cine/contract/game/pay/rewards';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
 import { listWeekly as operation } from '@cine/contract/operations/together/challenges';
 import { assertNotDeleted } from '#core/access/index.ts';

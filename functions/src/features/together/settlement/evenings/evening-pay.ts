@@ -1,7 +1,7 @@
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
+import { paidMovies, type UnpaidReason } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { paidMovies, type UnpaidReason } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Paid, paidLately } from '#core/ledger/index.ts';

@@ -1,6 +1,6 @@
 import { openBadges } from '@cine/contract/game/badges/open-badges';
+import { rewards } from '@cine/contract/game/pay/rewards';
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
-import { rewards } from '@cine/contract/game/rewards';
 import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import { type Player, paidBy } from '#core/players/index.ts';

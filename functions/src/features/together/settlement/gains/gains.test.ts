@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { xpForLevel } from '@cine/contract/game/level';
-import { multiplied } from '@cine/contract/game/rewards';
+import { multiplied } from '@cine/contract/game/pay/rewards';
 import { type Gain, joinChallenge, listGains } from '@cine/contract/operations/together/challenges';
 import * as operations from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';

@@ -1,6 +1,6 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
-import { challengePay, maxMadeXpPerWeek } from '@cine/contract/game/rewards';
+import { challengePay, maxMadeXpPerWeek } from '@cine/contract/game/pay/rewards';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { day } from '@cine/contract/time';

@@ -1,7 +1,7 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { type Forecast, forecast, type Tonight } from '@cine/contract/game/pay/forecast';
 import type { WeekMovie } from '@cine/contract/game/pay/places';
-import type { Pay, UnpaidReason } from '@cine/contract/game/rewards';
+import type { Pay, UnpaidReason } from '@cine/contract/game/pay/rewards';
 import type { Advance } from '@cine/contract/operations/together/tonight';
 import { completedPay } from '#components/challenge/pay/pays-now.ts';
 import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';

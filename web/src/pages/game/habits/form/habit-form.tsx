@@ -1,6 +1,6 @@
 import { type AutomaticKind, automaticKinds, classicAfterYears } from '@cine/contract/game/habits/automatic';
 import { habitDifficulties } from '@cine/contract/game/habits/habit';
-import { habitPay, paidHabits } from '@cine/contract/game/rewards';
+import { habitPay, paidHabits } from '@cine/contract/game/pay/rewards';
 import { maxHabitDescription, maxHabitName } from '@cine/contract/operations/game/habits';
 import { useId, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';

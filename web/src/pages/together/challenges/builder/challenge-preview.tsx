@@ -1,5 +1,5 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
-import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
+import { maxMadeXpPerWeek } from '@cine/contract/game/pay/rewards';
 import { Emblem } from '#components/challenge/emblem/emblem.tsx';
 import { RulesPreview } from '#components/challenge/rules/rules-preview.tsx';
 import { useWords } from '#i18n/index.tsx';

@@ -1,4 +1,4 @@
-import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
+import { maxMadeXpPerWeek } from '@cine/contract/game/pay/rewards';
 import { maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/together/challenges';
 import { useId } from 'react';
 import { useWords } from '#i18n/index.tsx';

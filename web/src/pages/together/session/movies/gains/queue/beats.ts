@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { milestones } from '@cine/contract/game/milestones';
-import { type RewardKind, spendings } from '@cine/contract/game/rewards';
+import { type RewardKind, spendings } from '@cine/contract/game/pay/rewards';
 
 /** What a gain's words don't name: it doesn't come with a movie, or has a part of its own. */
 const unnamedRewards = [

@@ -1,5 +1,5 @@
-import { isFilmBadge } from './badges/badges-without-film-xp.ts';
-import type { HabitDifficulty } from './habits/habit.ts';
+import { isFilmBadge } from '../badges/badges-without-film-xp.ts';
+import type { HabitDifficulty } from '../habits/habit.ts';
 
 export type Pay = { xp: number; coins: number };
 
