@@ -27,8 +27,10 @@ describe('What a movie will pay once a guest has an account', () => {
   it('is told to such a guest for all the movies they watched with that member', () => {
     const movie = (movieId: number, ...recordedFor: string[]) => ({
       movieId,
+      recordedBy: 'camille',
       recordedFor,
       title: 'Alien',
+      titles: {},
       recordedAt: movieId,
     });
     const watched = [
