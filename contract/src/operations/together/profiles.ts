@@ -191,7 +191,10 @@ export const writeBio = operation({
   rest: { method: 'PUT', path: '/api/profiles/me/bio' },
 });
 
-const costOfNewPicture = { ...costOfNewName, with: 'a picture in 20 sessions, groups, 50 duels, and 600 circles' };
+const costOfNewPicture = {
+  ...costOfNewName,
+  with: 'a picture in 20 sessions, groups, 50 duels, and 600 circles',
+};
 
 export const setAvatar = operation({
   name: 'profiles-setAvatar',
