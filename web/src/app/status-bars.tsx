@@ -7,8 +7,8 @@ import { Button } from '#components/form/button.tsx';
 import { forgetGuestToken, keptGuestToken } from '#data/auth/guest-token.ts';
 import { useAccount, useUser } from '#data/auth/user.tsx';
 import { takeUpImport } from '#data/imports/take-up-import.ts';
-import { useAnotherTry } from '#data/offline/another-try.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
+import { useIsCodeMissing } from '#data/offline/missing-code.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { useNewVersion } from '#data/offline/service-worker.ts';
 import { call } from '#data/queries/call.ts';
@@ -77,14 +77,14 @@ export default function StatusBars() {
 /** Says that what is shown stays as it was read, where the database's code couldn't be loaded. */
 function NotLive() {
   const { say } = useWords();
-  const tryAgain = useAnotherTry();
+  const isCodeMissing = useIsCodeMissing();
   return (
     <div role="status">
-      {tryAgain && (
+      {isCodeMissing && (
         <p className={`${surface.live} ${styles.bar}`}>
           <Unplug aria-hidden />
           <span>{say('status.notLive')}</span>
-          <Button onClick={tryAgain}>{say('common.retry')}</Button>
+          <Button onClick={() => location.reload()}>{say('status.reload')}</Button>
         </p>
       )}
     </div>

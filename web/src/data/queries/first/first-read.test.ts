@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ledgerOf, sessionsOf } from '@cine/contract/queries';
 import { expect } from 'chai';
 import type { Seat } from '../../firebase.ts';
-import { tryAgain } from '../../offline/another-try.ts';
+import { isCodeMissing } from '../../offline/missing-code.ts';
 import { noteAnswer, noteNoAnswer } from '../../offline/network.ts';
 import type { LiveResult } from '../use-live.ts';
 import { afterFirstRead, documentOf, structuredQueryOf } from './first-read.ts';
@@ -108,37 +108,31 @@ describe('A first read', () => {
     ]);
   });
 
-  const tries: Record<string, () => void> = {
-    'with the network': () => {
-      noteNoAnswer();
-      noteAnswer();
-    },
-    'when the user asks for it': tryAgain,
-  };
-  for (const [when, tryAnew] of Object.entries(tries))
-    it(`stays while the SDK can’t be loaded, which is tried again ${when}`, async () => {
-      const seat = { keepsData: async () => false } as Seat;
-      const values: unknown[] = [];
-      let isLoadable = false;
-      const tried = Promise.withResolvers<void>();
-      const listening = afterFirstRead(
-        seat,
-        async () => there(1),
-        async (set: (value: LiveResult<number>) => void) => {
-          tried.resolve();
-          if (!isLoadable) throw new TypeError('Failed to fetch dynamically imported module');
-          set(there(2));
-          return () => {};
-        },
-      )((value) => values.push(value));
-      await tried.promise;
-      await pause(0);
-      expect(values).to.deep.equal([there(1)]);
-      isLoadable = true;
-      tryAnew();
-      await listening;
-      expect(values).to.deep.equal([there(1), there(2)]);
-    });
+  it('stays while the SDK can’t be loaded, which is said and tried again with the network', async () => {
+    const seat = { keepsData: async () => false } as Seat;
+    const values: unknown[] = [];
+    let isLoadable = false;
+    const tried = Promise.withResolvers<void>();
+    const listening = afterFirstRead(
+      seat,
+      async () => there(1),
+      async (set: (value: LiveResult<number>) => void) => {
+        tried.resolve();
+        if (!isLoadable) throw new TypeError('Failed to fetch dynamically imported module');
+        set(there(2));
+        return () => {};
+      },
+    )((value) => values.push(value));
+    await tried.promise;
+    await pause(0);
+    expect(values).to.deep.equal([there(1)]);
+    expect(isCodeMissing()).to.equal(true);
+    isLoadable = true;
+    noteNoAnswer();
+    noteAnswer();
+    await listening;
+    expect(values).to.deep.equal([there(1), there(2)]);
+  });
 
   it('isn’t asked on a device that keeps data', async () => {
     const bySdk = [there(1, true), there(2)];

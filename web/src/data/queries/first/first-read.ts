@@ -3,7 +3,7 @@ import { second } from '@cine/contract/time';
 import { askDatabase } from '../../database-rest.ts';
 import type { Seat } from '../../firebase.ts';
 import { memoizePromise } from '../../memoize-promise.ts';
-import { untilAnotherTry } from '../../offline/another-try.ts';
+import { untilCodeMayLoad } from '../../offline/missing-code.ts';
 import { signInOf } from '../../sign-in-of.ts';
 import type { Listen, Live, LiveResult } from '../use-live.ts';
 
@@ -46,8 +46,8 @@ export function afterFirstRead<T>(
 }
 
 /**
- * Acts, again whenever it is tried anew while the code for it can't be loaded: what was read first stays
- * until then. A browser may need the page to be reloaded.
+ * Acts, again with each change of the network while the code for it can't be loaded: what was read first
+ * stays until then.
  */
 async function onceItsCodeLoads<T>(act: () => Promise<T>): Promise<T> {
   for (;;) {
@@ -56,7 +56,7 @@ async function onceItsCodeLoads<T>(act: () => Promise<T>): Promise<T> {
     } catch (error) {
       // Browsers say so by this type alone.
       if (!(error instanceof TypeError)) throw error;
-      await untilAnotherTry();
+      await untilCodeMayLoad();
     }
   }
 }

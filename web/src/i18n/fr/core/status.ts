@@ -45,8 +45,8 @@ export const status = {
   importWaits: 'Ton import reprendra une fois en ligne : {done, number} sur {all, number}',
   importStopped: 'Ton import s’est arrêté. Voir pourquoi',
   imported: 'Ton import est terminé. Voir ce qui est arrivé',
-  notLive:
-    'Cette page ne se met pas à jour toute seule pour l’instant. Réessaie ; si ça ne suffit pas, recharge-la.',
+  notLive: 'Cette page ne se met plus à jour toute seule.',
+  reload: 'Recharger',
   newVersion: 'Une nouvelle version est prête.',
   takeNewVersion: 'Mettre à jour',
   saving: 'Enregistrement…',
