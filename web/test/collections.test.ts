@@ -193,8 +193,10 @@ describeInBrowser('Collections', function () {
     await follow(page, `/collections/${collection}`);
     const challenge = page.getByRole('link', { name: 'En faire un défi' });
     await challenge.waitFor();
-    await page.setViewportSize({ width: 390, height: 800 });
+    await page.setViewportSize({ width: 390, height: 450 });
     await challenge.waitFor({ state: 'hidden' });
+    expect(await isBarOnTop(page)).to.equal(true);
+    await page.setViewportSize({ width: 390, height: 800 });
     const more = page.getByRole('button', { name: 'Plus', exact: true });
     const hasFocus = (stop: Locator) => stop.evaluate((element) => element === document.activeElement);
     await more.press('Enter');
@@ -265,6 +267,20 @@ describeInBrowser('Collections', function () {
     expect(manual.indexOf(1_000_001)).to.be.above(7);
   });
 });
+
+/** Whether the bar of a selection lies over a row's box, also where that can be chosen. */
+async function isBarOnTop(page: Page): Promise<boolean> {
+  await page.getByRole('button', { name: 'Sélectionner' }).click();
+  const isOnTop = await page.getByRole('region', { name: 'Films sélectionnés' }).evaluate((bar) => {
+    const box = document.querySelector('main li input[type="checkbox"]')!;
+    const placeOf = (element: Element) => element.getBoundingClientRect();
+    scrollBy({ top: placeOf(box).top - placeOf(bar).top - 20, behavior: 'instant' });
+    const { left, top, width, height } = placeOf(box);
+    return bar.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  await page.getByRole('button', { name: 'Fin de la sélection' }).click();
+  return isOnTop;
+}
 
 /** Drags the first row by its handle below the last one. */
 type Pointer = {
