@@ -181,6 +181,7 @@ export const imports = {
   undo: 'Undo',
   undoUntil: 'Can be undone until {day}',
   undoTitle: 'Undo this import? ({name})',
+  undoNo: 'Keep it',
   undoWarning: 'Whatever only this import brought goes away. What you’ve changed here since then stays.',
   takenBack: 'Undone',
   stayed:

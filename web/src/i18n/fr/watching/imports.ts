@@ -183,6 +183,7 @@ export const imports = {
   undo: 'Annuler cet import',
   undoUntil: 'Peut être annulé jusqu’au {day}',
   undoTitle: 'Annuler cet import ? ({name})',
+  undoNo: 'Le garder',
   undoWarning: 'Tout ce que seul cet import a apporté disparaît. Ce que tu as changé ici depuis reste.',
   takenBack: 'Annulé',
   stayed:

@@ -191,6 +191,7 @@ export const imports = {
   undo: 'Отменить',
   undoUntil: 'Можно отменить до {day}',
   undoTitle: 'Отменить перенос? ({name})',
+  undoNo: 'Оставить',
   undoWarning: 'Всё, что принёс только он, исчезнет. Что с тех пор изменено здесь, останется.',
   takenBack: 'Отменено',
   stayed:

@@ -103,7 +103,7 @@ function UndoButton({ of: { source }, act }: { of: Import; act: () => Promise<un
       title={say('imports.undoTitle', { name: importName(source, say) })}
       hint={say('imports.undoWarning')}
       yes={say('imports.undo')}
-      no={say('common.cancel')}
+      no={say('imports.undoNo')}
       act={act}
     >
       {say('imports.undo')}
