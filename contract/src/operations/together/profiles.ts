@@ -102,17 +102,19 @@ export const mostArgued = 3;
 
 /** What two users have in common: nothing if either hides their taste from others. */
 const inCommonSchema = z.strictObject({
-  /** How many movies both rated at least, in tens, without custom ones. */
+  /** How many movies both rated, without custom ones. */
   common: z.int().min(minInCommon),
-  /** On how many of them they agree, in per cent, rounded to tens. */
+  /** On how many of them they agree, in per cent. */
   agreed: z.int().min(0).max(100),
+  /** Whether both numbers are in tens, the first rounded down, as they are for all but friends. */
+  rounded: z.boolean(),
   /** Those over which they are furthest apart, that first. */
   argued: z.array(movieCardSchema).max(mostArgued),
 });
 
 export const compareTastes = operation({
   name: 'profiles-compare',
-  summary: `On how many movies the caller and a member agree, and over which they argue, without anybody’s points; nothing before both rated ${minInCommon}, or if either hides their taste. Two are compared once a day. A member who hides their taste from the caller appears not to exist.`,
+  summary: `On how many movies the caller and a member agree, and over which they argue, without anybody’s points; nothing before both rated ${minInCommon}, or if either hides their taste. Friends get exact numbers, others tens. Two are compared once a day. A member who hides their taste from the caller appears not to exist.`,
   caller: 'signed-in',
   input: lookedSchema,
   output: z.strictObject({ inCommon: inCommonSchema.nullable() }),

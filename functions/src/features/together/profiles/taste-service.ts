@@ -8,7 +8,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import { type Common, commonTaste } from './common-taste.ts';
+import { type Common, commonTaste, exactFigures, roundedFigures } from './common-taste.ts';
 import { lookAt } from './look-service.ts';
 
 const maxPairs = 20_000;
@@ -19,8 +19,8 @@ const heldPairs = heldBy<Firestore, ExpiringCache<string, Common | null>>(() =>
 );
 
 /**
- * Compares the caller's taste with a member's, once a day. Throws what `lookAt` throws, and `user-unknown` if
- * none is shown.
+ * Compares the caller's taste with a member's, once a day; only friends get exact figures. Throws what
+ * `lookAt` throws, and `user-unknown` if none is shown.
  */
 export const compareTastes = serve(definition, async (context, caller, input) => {
   const { db } = context;
@@ -34,11 +34,13 @@ export const compareTastes = serve(definition, async (context, caller, input) =>
     commonTaste(own!.taste.ratings, theirs!.taste.ratings, (id) => !isCustomMovie(id)),
   );
   if (!comparison) return { inCommon: null };
-  const { common, agreed, arguedIds } = comparison;
+  const { arguedIds } = comparison;
   const movies = await loadMovies(db, arguedIds);
   const argued = arguedIds.flatMap((id) => {
     const movie = movies.get(id);
     return movie ? [cardOf(movie.facts)] : [];
   });
-  return { inCommon: { common, agreed, argued } };
+  const rounded = relation !== 'friend';
+  const figures = rounded ? roundedFigures(comparison) : exactFigures(comparison);
+  return { inCommon: { ...figures, rounded, argued } };
 });

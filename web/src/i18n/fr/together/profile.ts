@@ -14,7 +14,9 @@ export const profile = {
   showsNothing: '{name} ne montre ni son niveau ni sa liste.',
   genres: 'Ses genres préférés',
   inCommon: 'Toi et {name}',
-  agreed: 'Vous êtes d’accord sur {agreed, number} % d’au moins {common, number} films en commun.',
+  agreed: 'Vous êtes d’accord sur {agreed, number} % de vos {common, number} films en commun.',
+  agreedAbout:
+    'Vous êtes d’accord sur environ {agreed, number} % de vos films en commun (au moins {common, number}).',
   argued: 'De quoi vous disputer : {titles}.',
   quoted: '« {title} »',
   whoSees: 'Choisir qui voit ton profil',

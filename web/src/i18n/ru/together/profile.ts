@@ -15,7 +15,9 @@ export const profile = {
   showsNothing: '{name} не показывает свой уровень и список.',
   genres: 'Любимые жанры',
   inCommon: 'Ты и {name}',
-  agreed: 'Вы сходитесь в оценках {agreed, number} % общих фильмов (их не меньше {common, number}).',
+  agreed: 'Вы сходитесь в оценках {agreed, number} % общих фильмов (всего их {common, number}).',
+  agreedAbout:
+    'Вы сходитесь в оценках примерно {agreed, number} % общих фильмов (их не меньше {common, number}).',
   argued: 'О чём поспорить: {titles}.',
   quoted: '«{title}»',
   whoSees: 'Выбрать, кто видит твой профиль',

@@ -19,12 +19,12 @@ export function InCommon({ about, name }: Props) {
   const { uid } = useAccount();
   const { data } = useCachedAnswer(compareTastes, about, uid);
   if (!data?.inCommon) return null;
-  const { common, agreed, argued } = data.inCommon;
+  const { common, agreed, rounded, argued } = data.inCommon;
   const titles = argued.map((movie) => say('profile.quoted', { title: titleOf(movie, locale) }));
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
       <h2 className={prose.subtitle}>{say('profile.inCommon', { name })}</h2>
-      <p>{say('profile.agreed', { agreed, common })}</p>
+      <p>{say(rounded ? 'profile.agreedAbout' : 'profile.agreed', { agreed, common })}</p>
       {argued.length > 0 && (
         <>
           <p>

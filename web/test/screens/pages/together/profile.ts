@@ -68,12 +68,12 @@ export const profile = {
       await tom.call(writeBio, { bio: 'Westerns, Nouvelle Vague, and far too much popcorn.' });
       await tom.call(setUpTaste, { genres: ['Western', 'Comedy'] });
       await tom.call(updateAccount, { historyVisibility: 'friends' });
-      const rated = [391, 429, 335, 33, 11969, 966];
+      const rated = [313369, 11645, 391, 429, 335, 33, 11969, 966, 539, 348, 1398, 680];
       for (const [at, movieId] of rated.entries()) {
-        await tom.call(rateMovie, { movieId, score: at === 0 ? 10 : 80 });
-        await lea.call(rateMovie, { movieId, score: at === 0 ? 100 : 80 });
+        await tom.call(rateMovie, { movieId, score: at < 2 ? 10 : 80 });
+        await lea.call(rateMovie, { movieId, score: at < 2 ? 100 : 80 });
       }
-    }).says('profile.agreed', { agreed: 83, common: 6 }),
+    }).says('profile.agreed', { agreed: 83, common: 12 }),
     oneself: async (stage) => {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');

@@ -1,6 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/core/account';
-import { blockUser } from '@cine/contract/operations/together/friends';
+import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import {
   compareTastes,
   type HistoryEntry,
@@ -37,7 +37,7 @@ describe('The history of a member', () => {
   }
 
   it('has what was watched and added, the latest first, on pages and by filters', async () => {
-    const lea = await member('Lea');
+    const lea = await memberInParis('Lea');
     const on = (watchedAt: string) => ({ watchedAt });
     await lea.call(recordOwnWatch, { movieId: western, ...on('2024-03-02T20:00:00Z') });
     await lea.call(recordOwnWatch, { movieId: second, ...on('2025-06-01T20:00:00Z') });
@@ -142,7 +142,7 @@ describe('Tastes in common', () => {
     await expectRefusal(compare(), 'user-unknown');
     await befriended(lea, tom);
     const found = (await compare())!;
-    expect(found).to.include({ common: 10, agreed: 90 });
+    expect(found).to.include({ common: 12, agreed: 92, rounded: false });
     expect(found.argued.map(({ movieId }) => movieId)).to.deep.equal([391]);
     expect(JSON.stringify(found)).to.not.include('score');
     // A rating more doesn't tell at once whether the other has one, too.
@@ -159,6 +159,8 @@ describe('Tastes in common', () => {
     await lea.call(updateAccount, { visibility: 'private' });
     await expectRefusal(compare(), 'user-unknown');
     await lea.call(updateAccount, { visibility: 'public' });
+    await lea.call(removeFriend, { uid: tom.uid });
+    expect(await compare()).to.include({ common: 10, agreed: 90, rounded: true });
     await lea.call(blockUser, { username: await usernameOf(tom) });
     await expectRefusal(compare(), 'user-unknown');
     expect(await tom.call(compareTastes, { uid: tom.uid })).to.deep.equal({ inCommon: null });

@@ -15,6 +15,9 @@ const InCommonType = builder.objectRef<InCommon>('InCommon').implement({
   fields: (t) => ({
     common: t.exposeInt('common', { description: 'Movies that both rated.' }),
     agreed: t.exposeInt('agreed', { description: 'In per cent.' }),
+    isRounded: t.exposeBoolean('rounded', {
+      description: 'Whether both are in tens, the first rounded down, as for all but friends.',
+    }),
     argued: t.field({
       type: [Movie],
       complexity: { field: 3 * perRead, multiplier: 3 },
