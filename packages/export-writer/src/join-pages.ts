@@ -1,6 +1,10 @@
 import type { MergedRows, NamedMovie } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
-import { notedPlaces, type OwnContent, type OwnMovie } from './own-movie.ts';
+import type { OwnMovie } from './own-movie.ts';
+
+/** A place of a movie, as answers have it. */
+type Placed<Place> = Omit<Place, 'tags'> & { tags?: string[] | undefined };
+type Noted<Place> = Placed<Omit<Place, 'note'>> & { note?: string | undefined };
 
 /**
  * A part of what a user says of a movie. Watches of two origins on one day are one, as an import tells
@@ -12,12 +16,12 @@ export type ExportedPart = {
   from?: string | undefined;
   watched?: MergedRows['watched'] | undefined;
   rating?: MergedRows['rating'] | undefined;
-  wanted?: MergedRows['wanted'] | undefined;
-  listed?: MergedRows['listed'] | undefined;
-  liked?: MergedRows['liked'] | undefined;
+  wanted?: Noted<NonNullable<MergedRows['wanted']>> | undefined;
+  listed?: Placed<MergedRows['listed'][number]>[] | undefined;
+  liked?: Noted<NonNullable<MergedRows['liked']>> | undefined;
   note?: string | undefined;
   tags?: string[] | undefined;
-  owned?: MergedRows['owned'] | undefined;
+  owned?: Noted<NonNullable<MergedRows['owned']>> | undefined;
 };
 
 export type ExportedPage = {
@@ -43,28 +47,15 @@ export function joinPages(pages: readonly ExportedPage[]): OwnMovie[] {
   });
 }
 
-function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): OwnContent {
+function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): MergedRows {
   const rows = parts.flatMap(({ movieId: _movieId, from, listed = [], ...said }) => {
     const file = from ?? '';
     const says = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     const row = { file, line: 0, movie, says };
-    return [row, ...listed.map((each) => ({ ...row, says: { listed: each } }))];
+    const entries = listed.map(({ tags, ...entry }) => ({ ...entry, ...(tags && { tags }) }));
+    return [row, ...entries.map((entry) => ({ ...row, says: { listed: entry } }))];
   });
   const merged = mergeRows(rows);
   const lists = new Map(merged.listed.toReversed().map((entry) => [entry.list, entry]));
-  return { ...merged, ...notesIn(parts), listed: [...lists.values()].toReversed() };
-}
-
-/** The notes of a movie by where they stand. What is said of the movie as such counts most. */
-function notesIn(parts: readonly ExportedPart[]): Pick<OwnContent, 'note' | 'notes'> {
-  const placeOf = (part: ExportedPart) => notedPlaces.find((place) => part[place]);
-  const noted = parts.flatMap((part) =>
-    part.note === undefined ? [] : [{ place: placeOf(part), note: part.note }],
-  );
-  const main = noted.find(({ place }) => !place) ?? noted[0];
-  const placed = noted.flatMap(({ place, note }) => (place ? [[place, note] as const] : []));
-  return {
-    ...(main && { note: main.note }),
-    ...(placed.length > 0 && { notes: Object.fromEntries(placed) }),
-  };
+  return { ...merged, listed: [...lists.values()].toReversed() };
 }

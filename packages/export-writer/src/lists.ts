@@ -1,10 +1,14 @@
-import type { NamedMovie, When } from '@cine/import-reader';
+import type { MergedRows, NamedMovie } from '@cine/import-reader';
+import { textOf } from './days.ts';
 import type { OwnMovie } from './own-movie.ts';
 
-type Entry = { movie: NamedMovie; position: number | null; note: string | null; at: When };
+type Entry = Omit<MergedRows['listed'][number], 'list'> & { movie: NamedMovie };
 export type List = { name: string; file: string; entries: Entry[] };
 
-/** The lists that movies are on, each with its entries in their order, and a name for its file. */
+/**
+ * The lists that movies are on, each with a name for its file and its entries as it shows them: by their
+ * positions, and the latest first without.
+ */
 export function listsOf(movies: readonly OwnMovie[]): List[] {
   const lists = new Map<string, Entry[]>();
   for (const { movie, says } of movies)
@@ -16,12 +20,17 @@ export function listsOf(movies: readonly OwnMovie[]): List[] {
   return [...lists].map(([name, entries], at) => ({
     name,
     file: `${String(at + 1).padStart(2, '0')}-${slugOf(name)}`.replace(/-$/, ''),
-    entries: entries.toSorted((one, other) => placeOf(one) - placeOf(other)),
+    entries: entries.toSorted((one, other) => placeOf(one) - placeOf(other) || byLatest(one, other)),
   }));
 }
 
 function placeOf({ position }: Entry): number {
   return position ?? Number.MAX_SAFE_INTEGER;
+}
+
+function byLatest({ at }: Entry, other: Entry): number {
+  const [one, two] = [textOf(at), textOf(other.at)];
+  return one === two ? 0 : one > two ? -1 : 1;
 }
 
 function slugOf(name: string): string {

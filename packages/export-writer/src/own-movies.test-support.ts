@@ -55,38 +55,35 @@ const movie = (id: number): fc.Arbitrary<NamedMovie> =>
     }),
   });
 
+const tags = fc.uniqueArray(tag, { minLength: 1, maxLength: 4 });
+/** What stands somewhere, with what is written of it there. */
+const place = <Said extends object>(said: { [Part in keyof Said]: fc.Arbitrary<Said[Part]> }) =>
+  fc
+    .tuple(fc.record<Said>(said), fc.record({ note: text(3), tags }, { requiredKeys: [] }))
+    .map(([one, words]) => ({ ...one, ...words }));
+
 const says: fc.Arbitrary<OwnMovie['says']> = fc
   .record(
     {
       watched: fc.array(fc.option(when), { minLength: 1, maxLength: 5 }),
       rating: fc.record({ value: fc.integer({ min: 0, max: 100 }), at }),
-      wanted: fc.record({ at }),
+      wanted: place({ at }),
       listed: fc.uniqueArray(
-        fc.record({
+        place({
           list: fc.constantFrom('For a rainy day', 'Watchlist', 'Likes', '=Sum', 'Été / hiver', 'дом'),
           position: fc.option(fc.integer({ min: 1, max: 500 })),
-          note: fc.option(text(3)),
           at,
-        }),
+        }).map(({ note = null, ...rest }) => ({ ...rest, note })),
         { selector: ({ list }) => list, maxLength: 3 },
       ),
-      liked: fc.record({ at }),
+      liked: place({ at }),
       note: text(6),
-      tags: fc.uniqueArray(tag, { minLength: 1, maxLength: 4 }),
-      notes: fc.record({ wanted: text(3), liked: text(3), owned: text(3) }, { requiredKeys: [] }),
-      owned: fc.record({ medium: fc.option(fc.constantFrom('Blu-ray', 'DVD', '4K; steelbook', '=')), at }),
+      tags,
+      owned: place({ medium: fc.option(fc.constantFrom('Blu-ray', 'DVD', '4K; steelbook', '=')), at }),
     },
     { requiredKeys: [] },
   )
-  .map(({ listed = [], notes = {}, ...rest }) => {
-    const placed = Object.entries(notes).filter(([place]) => place in rest);
-    const [first] = placed;
-    return {
-      ...rest,
-      listed,
-      ...(first && { notes: Object.fromEntries(placed), note: rest.note ?? first[1] }),
-    };
-  });
+  .map(({ listed = [], ...rest }) => ({ ...rest, listed }));
 
 /** Movies with all that can be said of one, texts of the odd kind included. */
 export const ownMovies: fc.Arbitrary<OwnMovie[]> = fc

@@ -3,7 +3,7 @@ import { mergeRows } from '@cine/import-reader/merge';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayIn, inOrder, momentOf } from './days.ts';
-import type { OwnContent, OwnMovie } from './own-movie.ts';
+import type { OwnMovie } from './own-movie.ts';
 import { ownMovies } from './own-movies.test-support.ts';
 import { packFiles } from './pack-files.ts';
 import { type ExportFormat, exportFormats, writeFiles } from './write-files.ts';
@@ -18,34 +18,39 @@ type Held = {
   when: (when: When) => When;
   points: (value: number) => number;
   lacks: (keyof MergedRows)[];
-  /** The one place whose note it has. */
-  placeOfNote?: 'wanted';
+  /** When a list got a movie, where that isn't as the rest. */
+  whenListed?: (when: When) => When;
 };
 
 const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
 const day = (when: When) => (when === null ? null : { date: dayIn(timeZone)(when) });
 const moment = (when: When) => (when === null ? null : { instant: momentOf(when)! });
 const held: Record<ExportFormat, Held> = {
-  letterboxd: { when: day, points: tens, lacks: [] },
-  imdb: { when: day, points: tens, lacks: ['note', 'tags'], placeOfNote: 'wanted' },
+  letterboxd: { when: day, points: tens, lacks: [], whenListed: (when) => when },
+  imdb: { when: day, points: tens, lacks: ['note', 'tags'] },
   trakt: { when: moment, points: tens, lacks: ['tags'] },
   json: { when: (when) => when, points: (value) => value, lacks: [] },
 };
 
-function asHeld({ notes, ...says }: OwnContent, { when, points, lacks, placeOfNote }: Held): MergedRows {
+function asHeld(says: MergedRows, { when, points, lacks, whenListed = when }: Held): MergedRows {
   const { watched, rating, wanted, liked, owned } = says;
+  const placed = <Place extends { at: When; tags?: string[] | undefined }>(
+    place: Place,
+    at = when(place.at),
+  ) => {
+    const { tags, ...rest } = place;
+    return { ...rest, at, ...(tags && !lacks.includes('tags') && { tags }) };
+  };
   const kept: MergedRows = {
     ...says,
-    listed: byName(says.listed.map((entry) => ({ ...entry, at: when(entry.at) }))),
+    listed: byName(says.listed.map((entry) => placed(entry, whenListed(entry.at)))),
     ...(watched && { watched: inOrder(watched.map(when)) }),
     ...(rating && { rating: { value: points(rating.value), at: when(rating.at) } }),
-    ...(wanted && { wanted: { at: when(wanted.at) } }),
-    ...(liked && { liked: { at: when(liked.at) } }),
-    ...(owned && { owned: { medium: owned.medium, at: when(owned.at) } }),
+    ...(wanted && { wanted: placed(wanted) }),
+    ...(liked && { liked: placed(liked) }),
+    ...(owned && { owned: placed(owned) }),
   };
   for (const part of lacks) delete kept[part];
-  const note = placeOfNote && notes?.[placeOfNote];
-  if (note !== undefined) kept.note = note;
   return kept;
 }
 

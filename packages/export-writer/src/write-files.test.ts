@@ -95,8 +95,8 @@ describe('The files of a format', () => {
   it('have each note where it stands, as far as there is a place for it', () => {
     const says: OwnMovie['says'] = {
       ...{ listed: [{ list: 'Noir', position: 1, note: 'Rain', at: null }], note: 'The best' },
-      ...{ wanted: { at: null }, liked: { at: null }, owned: { medium: null, at: null } },
-      notes: { wanted: 'With Tom', liked: 'The best', owned: 'Scratched' },
+      ...{ wanted: { at: null, note: 'With Tom' }, liked: { at: null, tags: ['loud'] } },
+      owned: { medium: null, at: null, note: 'Scratched' },
     };
     const filesOf = (format: (typeof exportFormats)[number]) =>
       writeFiles(format, [{ movie: alien, says }], 'UTC');
@@ -108,11 +108,11 @@ describe('The files of a format', () => {
     };
     expect(notesIn('json')).to.deep.equal(['The best', 'With Tom', 'Scratched', 'Rain']);
     expect(notesIn('trakt')).to.deep.equal(['The best', 'With Tom', 'Scratched', 'Rain']);
-    expect(notesIn('imdb')).to.deep.equal(['With Tom', 'Rain']);
-    expect(notesIn('letterboxd')).to.deep.equal(['The best', 'Rain']);
+    expect(notesIn('imdb')).to.deep.equal(['With Tom', 'Scratched', 'Rain']);
+    expect(notesIn('letterboxd')).to.deep.equal(['The best', 'With Tom', 'Scratched', 'Rain']);
     const { watchlist, likes } = JSON.parse(textIn(filesOf('json'), 'movies.json'));
     expect(watchlist[0].comment).to.equal('With Tom');
-    expect(likes[0]).to.not.have.property('comment');
+    expect(likes[0]).to.include({ tags: 'loud' }).and.not.have.property('comment');
   });
 
   it('have movies without any id by title and year', () => {
@@ -161,15 +161,33 @@ describe('What is told in parts', () => {
     ]);
   });
 
-  it('keeps the note of each place; what is said of the movie as such counts most', () => {
+  it('keeps the words of each place, and those of the movie as such', () => {
     const said = [
-      { movieId: 348, liked: { at: null }, note: 'Loud' },
-      { movieId: 348, wanted: { at: null }, note: 'With Tom' },
-      { movieId: 348, from: 'one', note: 'The best' },
+      { movieId: 348, liked: { at: null, note: 'Loud' } },
+      { movieId: 348, wanted: { at: null, note: 'With Tom', tags: ['ship'] } },
+      { movieId: 348, from: 'one', note: 'The best', tags: ['space'] },
     ];
     const [own] = joinPages([{ said, movies: [{ movieId: 348, ...alien }] }]);
-    expect(own!.says).to.deep.include({ note: 'The best', notes: { liked: 'Loud', wanted: 'With Tom' } });
-    const [other] = joinPages([{ said: said.slice(0, 2), movies: [{ movieId: 348, ...alien }] }]);
-    expect(other!.says.note).to.equal('Loud');
+    expect(own!.says).to.deep.equal({
+      ...{ listed: [], note: 'The best', tags: ['space'] },
+      ...{ liked: { at: null, note: 'Loud' }, wanted: { at: null, note: 'With Tom', tags: ['ship'] } },
+    });
+  });
+
+  it('has the movies of a list as it shows them: by position, or the latest first', () => {
+    const on = (movieId: number, position: number | null, date: string) => ({
+      said: [{ movieId, listed: [{ list: 'A', position, note: null, at: { date } }] }],
+      movies: [{ movieId, ...alien, imdbId: `tt${movieId}` }],
+    });
+    const pages = [
+      on(1, null, '2020-01-01'),
+      on(2, null, '2021-01-01'),
+      on(3, 2, '2022-01-01'),
+      on(4, 1, '2019-01-01'),
+    ];
+    const rows = textIn(writeFiles('letterboxd', joinPages(pages), 'UTC'), 'lists/01-a.csv')
+      .trim()
+      .split('\r\n');
+    expect(rows.map((row) => row.split(',')[1])).to.deep.equal(['imdbID', 'tt4', 'tt3', 'tt2', 'tt1']);
   });
 });

@@ -12,21 +12,21 @@ export function toImportedMovie(movieId: number, rows: readonly Row[]): Imported
     movieId,
     ...(watched && { watched: watched.slice(0, movieLimits.watches) }),
     ...(rating && { rating: { value: rating.value, at: rating.at } }),
-    ...(wanted && { wanted: { at: wanted.at } }),
+    ...(wanted && { wanted }),
     ...(listed.length > 0 && { listed: onceEach(listed) }),
-    ...(liked && { liked: { at: liked.at } }),
+    ...(liked && { liked }),
     ...(note !== undefined && { note }),
     ...(tags && { tags: tags.slice(0, movieLimits.tags) }),
-    ...(owned && { owned: { medium: owned.medium?.slice(0, movieLimits.medium) ?? null, at: owned.at } }),
+    ...(owned && { owned: { ...owned, medium: owned.medium?.slice(0, movieLimits.medium) ?? null } }),
   };
 }
 
 /** The first entry of each list. */
 function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<ImportedMovie['listed']> {
   const lists = new Map<string, (typeof listed)[number]>();
-  for (const { list, position, note, at } of listed) {
-    const name = listName(list);
-    if (name !== '' && !lists.has(name)) lists.set(name, { list: name, position, note, at });
+  for (const entry of listed) {
+    const name = listName(entry.list);
+    if (name !== '' && !lists.has(name)) lists.set(name, { ...entry, list: name });
   }
   return [...lists.values()].slice(0, movieLimits.lists);
 }

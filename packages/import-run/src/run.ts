@@ -11,9 +11,9 @@ export type ImportedMovie = {
   movieId: number;
   watched?: When[];
   rating?: NonNullable<RowContent['rating']>;
-  wanted?: { at: When };
+  wanted?: NonNullable<RowContent['wanted']>;
   listed?: NonNullable<RowContent['listed']>[];
-  liked?: { at: When };
+  liked?: NonNullable<RowContent['liked']>;
   note?: string;
   tags?: string[];
   owned?: NonNullable<RowContent['owned']>;

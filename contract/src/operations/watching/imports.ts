@@ -81,13 +81,19 @@ export const whenSchema = z
   .nullable();
 export type When = z.infer<typeof whenSchema>;
 
-/** All that a user says of one movie. */
+/** What is written of a movie, or of its place on a list. */
+const words = {
+  note: z.string().min(1).max(500).optional(),
+  tags: z.array(z.string().min(1).max(30)).max(10).optional(),
+};
+
+/** All that a user says of one movie; `note` and `tags` on no list are those of the movie as such. */
 export const importedMovieSchema = z.strictObject({
   movieId: movieIdSchema,
   /** Each time that they watched it. */
   watched: z.array(whenSchema).max(100).optional(),
   rating: z.strictObject({ value: scoreSchema, at: whenSchema }).optional(),
-  wanted: z.strictObject({ at: whenSchema }).optional(),
+  wanted: z.strictObject({ at: whenSchema, ...words }).optional(),
   /** The lists that have it. */
   listed: z
     .array(
@@ -95,16 +101,16 @@ export const importedMovieSchema = z.strictObject({
         list: z.string().min(1).max(100),
         position: z.int().nullable(),
         note: z.string().max(500).nullable(),
+        tags: words.tags,
         at: whenSchema,
       }),
     )
     .max(20)
     .optional(),
-  liked: z.strictObject({ at: whenSchema }).optional(),
-  note: z.string().min(1).max(500).optional(),
-  tags: z.array(z.string().min(1).max(30)).max(10).optional(),
+  liked: z.strictObject({ at: whenSchema, ...words }).optional(),
+  ...words,
   /** A disc or a file; the medium is as the file names it, such as Blu-ray. */
-  owned: z.strictObject({ medium: z.string().max(60).nullable(), at: whenSchema }).optional(),
+  owned: z.strictObject({ medium: z.string().max(60).nullable(), at: whenSchema, ...words }).optional(),
 });
 export type ImportedMovie = z.infer<typeof importedMovieSchema>;
 

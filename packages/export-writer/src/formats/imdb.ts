@@ -30,9 +30,9 @@ export function imdbFiles(movies: readonly OwnMovie[], timeZone: string): Writte
     ...csvFiles(
       'watchlist',
       listed,
-      movies.map(({ movie, says: { wanted, notes } }, at) => {
+      movies.map(({ movie, says: { wanted } }, at) => {
         if (!wanted) return [];
-        const entry = [at + 1, movie.imdbId, dayOf(wanted.at), '', plainNote(notes?.wanted)];
+        const entry = [at + 1, movie.imdbId, dayOf(wanted.at), '', plainNote(wanted.note)];
         return [[...entry, ...titlesOf(movie), ...factsOf(movie)]];
       }),
     ),
@@ -60,17 +60,21 @@ export function imdbFiles(movies: readonly OwnMovie[], timeZone: string): Writte
     ),
     ...csvFiles(
       'likes',
-      ['Const', 'Created', ...titles, ...facts],
-      movies.map(({ movie, says: { liked } }) =>
-        liked ? [[movie.imdbId, dayOf(liked.at), ...titlesOf(movie), ...factsOf(movie)]] : [],
-      ),
+      ['Const', 'Created', 'Description', ...titles, ...facts],
+      movies.map(({ movie, says: { liked } }) => {
+        if (!liked) return [];
+        const entry = [movie.imdbId, dayOf(liked.at), plainNote(liked.note)];
+        return [[...entry, ...titlesOf(movie), ...factsOf(movie)]];
+      }),
     ),
     ...csvFiles(
       'owned',
-      ['Const', 'Created', 'Medium', ...titles, ...facts],
-      movies.map(({ movie, says: { owned } }) =>
-        owned ? [[movie.imdbId, dayOf(owned.at), owned.medium, ...titlesOf(movie), ...factsOf(movie)]] : [],
-      ),
+      ['Const', 'Created', 'Description', 'Medium', ...titles, ...facts],
+      movies.map(({ movie, says: { owned } }) => {
+        if (!owned) return [];
+        const entry = [movie.imdbId, dayOf(owned.at), plainNote(owned.note), owned.medium];
+        return [[...entry, ...titlesOf(movie), ...factsOf(movie)]];
+      }),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { NamedMovie, When } from '@cine/import-reader';
 import { inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
-import type { OwnContent, OwnMovie } from '../own-movie.ts';
+import type { OwnMovie } from '../own-movie.ts';
 import { inOneCell, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
@@ -18,23 +18,18 @@ export function jsonFiles(movies: readonly OwnMovie[]): WrittenFile[] {
     ratings: rowsOf(({ rating }) =>
       rating ? [{ rating100: rating.value, ratedAt: written(rating.at) }] : [],
     ),
-    // Readers that take one note of a movie take the first.
     reviews: rowsOf(({ note, tags }) =>
       note !== undefined || tags ? [{ review: plainNote(note), tags: tags && inOneCell(tags) }] : [],
     ),
-    watchlist: rowsOf(({ wanted, ...says }) =>
-      wanted ? [{ addedAt: written(wanted.at), comment: otherNote(says, 'wanted') }] : [],
-    ),
-    likes: rowsOf(({ liked, ...says }) =>
-      liked ? [{ likedAt: written(liked.at), comment: otherNote(says, 'liked') }] : [],
-    ),
+    watchlist: rowsOf(({ wanted }) => (wanted ? [{ addedAt: written(wanted.at), ...wordsOf(wanted) }] : [])),
+    likes: rowsOf(({ liked }) => (liked ? [{ likedAt: written(liked.at), ...wordsOf(liked) }] : [])),
     lists: listsOf(movies).flatMap(({ name, entries }) =>
-      entries.map(({ movie, position, note, at }) => ({
-        ...{ list: name, position, ...aboutOf(movie), comment: plainNote(note), addedAt: written(at) },
+      entries.map(({ movie, position, at, ...words }) => ({
+        ...{ list: name, position, ...aboutOf(movie), ...wordsOf(words), addedAt: written(at) },
       })),
     ),
-    owned: rowsOf(({ owned, ...says }) =>
-      owned ? [{ medium: owned.medium, addedAt: written(owned.at), comment: otherNote(says, 'owned') }] : [],
+    owned: rowsOf(({ owned }) =>
+      owned ? [{ medium: owned.medium, addedAt: written(owned.at), ...wordsOf(owned) }] : [],
     ),
   };
   const parts = Object.entries(tables).map(([name, rows]) => {
@@ -55,9 +50,10 @@ function aboutOf({ titles: [title, originalTitle], year, tmdbId, imdbId, directo
   };
 }
 
-/** The note of a place, unless it is the movie's own. */
-function otherNote({ note, notes = {} }: Omit<OwnContent, 'listed'>, place: keyof typeof notes) {
-  return notes[place] === note ? undefined : (plainNote(notes[place]) ?? undefined);
+type Words = { note?: string | null | undefined; tags?: string[] | undefined };
+
+function wordsOf({ note, tags }: Words): Fields {
+  return { comment: plainNote(note) ?? undefined, tags: tags && inOneCell(tags) };
 }
 
 function written(when: When): string | undefined {

@@ -1,26 +1,29 @@
-import type { NamedMovie, When } from '@cine/import-reader';
+import type { MergedRows, NamedMovie, When } from '@cine/import-reader';
 import { csvFiles, type Row } from '../csv-files.ts';
-import { dayIn, inOrder } from '../days.ts';
+import { dayIn, inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
 import type { OwnMovie } from '../own-movie.ts';
-import { htmlNote, inOneCell, inTens } from '../texts.ts';
+import { htmlNote, inOneCell, inTens, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 const nameColumns = ['tmdbID', 'imdbID', 'Title', 'Year', 'Directors'];
 
 /**
  * The tables that Letterboxd imports (letterboxd.com/about/importing-data), a file for each of its places. It
- * passes over columns that it doesn't know: `Watched`, `List`, `Position` and `Medium` are for others.
+ * passes over columns that it doesn't know: `Watched`, `List`, `Position`, `Added`, `Comment` and `Medium`
+ * are for others.
  */
 export function letterboxdFiles(movies: readonly OwnMovie[], timeZone: string): WrittenFile[] {
   const dayOf = dayIn(timeZone);
-  const datesOf = (name: string, pick: (says: OwnMovie['says']) => { at: When } | undefined) =>
+  const placeOf = (name: string, pick: (says: OwnMovie['says']) => MergedRows['wanted']) =>
     csvFiles(
       name,
-      [...nameColumns, 'CreatedDate'],
+      [...nameColumns, 'CreatedDate', 'Tags', 'Comment'],
       movies.map(({ movie, says }) => {
-        const mention = pick(says);
-        return mention ? [[...cellsOf(movie), dayOf(mention.at)]] : [];
+        const place = pick(says);
+        return place
+          ? [[...cellsOf(movie), dayOf(place.at), inOneCell(place.tags), plainNote(place.note)]]
+          : [];
       }),
     );
   return [
@@ -37,23 +40,26 @@ export function letterboxdFiles(movies: readonly OwnMovie[], timeZone: string): 
         return hasOpinion ? [[...cellsOf(movie), ...opinionOf(says, dayOf)]] : [];
       }),
     ),
-    ...datesOf('watchlist', ({ wanted }) => wanted),
-    ...datesOf('likes', ({ liked }) => liked),
+    ...placeOf('watchlist', ({ wanted }) => wanted),
+    ...placeOf('likes', ({ liked }) => liked),
     ...listsOf(movies).flatMap(({ name, file, entries }) =>
       csvFiles(
         `lists/${file}`,
-        [...nameColumns, 'List', 'Position', 'CreatedDate', 'Review'],
-        entries.map(({ movie, position, at, note }) => [
-          [...cellsOf(movie), name, position, dayOf(at), htmlNote(note)],
+        // Moments, as those of a day would lose the order of a list without positions.
+        [...nameColumns, 'List', 'Position', 'Added', 'Tags', 'Review'],
+        entries.map(({ movie, position, at, tags, note }) => [
+          [...cellsOf(movie), name, position, textOf(at), inOneCell(tags), htmlNote(note)],
         ]),
       ),
     ),
     ...csvFiles(
       'owned',
-      [...nameColumns, 'Medium', 'CreatedDate'],
-      movies.map(({ movie, says: { owned } }) =>
-        owned ? [[...cellsOf(movie), owned.medium, dayOf(owned.at)]] : [],
-      ),
+      [...nameColumns, 'Medium', 'CreatedDate', 'Tags', 'Comment'],
+      movies.map(({ movie, says: { owned } }) => {
+        if (!owned) return [];
+        const words = [inOneCell(owned.tags), plainNote(owned.note)];
+        return [[...cellsOf(movie), owned.medium, dayOf(owned.at), ...words]];
+      }),
     ),
   ];
 }

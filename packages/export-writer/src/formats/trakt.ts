@@ -37,7 +37,6 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
         ({ value, at }) => ({ rated_at: momentOf(at), rating: inTens(value) }),
       ),
     ),
-    // Readers that take one note of a movie take the first.
     file(
       'comments-movies',
       rowsOf(
@@ -48,14 +47,14 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
     file(
       'lists-watchlist',
       rowsOf(
-        ({ wanted, notes }) => wanted && { ...wanted, note: notes?.wanted },
+        ({ wanted }) => wanted,
         ({ at, note }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: plainNote(note) }),
       ),
     ),
     file(
       'lists-favorites',
       rowsOf(
-        ({ liked, notes }) => liked && { ...liked, note: notes?.liked },
+        ({ liked }) => liked,
         ({ at, note }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: plainNote(note) }),
       ),
     ),
@@ -71,7 +70,7 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
     file(
       'collection-movies',
       rowsOf(
-        ({ owned, notes }) => owned && { ...owned, note: notes?.owned },
+        ({ owned }) => owned,
         ({ medium, at, note }) => ({
           ...{ collected_at: momentOf(at), metadata: { media_type: medium } },
           ...(note !== undefined && { notes: plainNote(note) }),

@@ -20,7 +20,9 @@ describe('Of Trakt', () => {
         { wanted: { at: evening('2024-01-02') } },
         { wanted: { at: evening('2023-05-06') } },
       ]);
-      expect(saysIn('favorites.json')[0]!.liked).to.deep.equal({ at: evening('2024-05-05') });
+      expect(saysIn('favorites.json')[0]).to.deep.equal({
+        liked: { at: evening('2024-05-05'), note: facts[0]!.note },
+      });
       expect(saysIn('rainy-days.json')[0]!.listed).to.deep.equal({
         ...{ list: 'rainy-days', position: 1, note: facts[0]!.note, at: evening('2024-05-06') },
       });

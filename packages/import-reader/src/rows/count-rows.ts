@@ -32,7 +32,7 @@ export function countRows(readings: Iterable<Reading>): Counts {
       if (listed) counts.listed += 1;
       if (listed) lists.add(listed.list);
       if (liked) counts.likes += 1;
-      if (note || listed?.note) counts.notes += 1;
+      if (note || [wanted, listed, liked, owned].some((each) => each?.note)) counts.notes += 1;
       if (owned) counts.owned += 1;
     }
   }

@@ -30,7 +30,8 @@ describe('The rows of a movie', () => {
           at: { instant: '2024-05-06T20:15:00.000Z' },
         },
       ],
-      ...{ liked: { at: second }, note: facts[0]!.note, tags: ['ship', 'with Ann'] },
+      liked: { at: second, note: facts[0]!.note },
+      ...{ note: facts[0]!.note, tags: ['ship', 'with Ann'] },
       owned: { medium: 'Blu-ray', at: { instant: '2024-01-01T20:15:00.000Z' } },
     });
   });

@@ -1,4 +1,4 @@
-import type { Row, RowContent, When } from './row.ts';
+import type { Row, RowContent, When, Words } from './row.ts';
 
 /** All that a user says of one movie. */
 export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
@@ -18,12 +18,21 @@ export function mergeRows(rows: readonly Row[]): MergedRows {
     if (says.listed) merged.listed.push(says.listed);
     if (says.tags) merged.tags = [...new Set([...(merged.tags ?? []), ...says.tags])];
     // The first that says it counts.
-    if (says.wanted) merged.wanted ??= says.wanted;
-    if (says.liked) merged.liked ??= says.liked;
+    if (says.wanted) merged.wanted = withWords(merged.wanted ?? says.wanted, says.wanted);
+    if (says.liked) merged.liked = withWords(merged.liked ?? says.liked, says.liked);
     if (says.note) merged.note ??= says.note;
-    if (says.owned) merged.owned ??= says.owned;
+    if (says.owned) merged.owned = withWords(merged.owned ?? says.owned, says.owned);
   }
   return merged;
+}
+
+/** What is said, with words that others have and it hasn't. */
+function withWords<Said extends Words>(said: Said, { note, tags }: Words): Said {
+  return {
+    ...said,
+    ...(said.note === undefined && note !== undefined && { note }),
+    ...(said.tags === undefined && tags !== undefined && { tags }),
+  };
 }
 
 function byFile(rows: readonly Row[]): When[][] {

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import type { Mapping, Role } from '../mapping/roles.ts';
 import { readWhen } from './dates.ts';
 import { readRating } from './ratings.ts';
-import type { RowContent, RowReason, When } from './row.ts';
+import type { RowContent, RowReason, When, Words } from './row.ts';
 import type { RowCells } from './row-cells.ts';
 import { statusOf } from './status.ts';
 
@@ -47,13 +47,7 @@ export function readContent(cells: RowCells, mapping: Mapping): RowReadout {
   if (watched.length > 0) says.watched = watched.slice(0, limits.plays);
   const isLogged = tells === 'watches' || isAboutRating;
   if (typeof rating === 'number') says.rating = { value: rating, at: ratedAt ?? (isLogged ? addedAt : null) };
-  if (tells === 'watchlist' || status === 'planned') says.wanted = { at: addedAt };
-  if (tells === 'likes' || isTrue(cells.first('liked')))
-    says.liked = { at: tells === 'likes' ? addedAt : null };
-  const medium = cells.first('medium').slice(0, 100);
-  if (tells === 'shelf' || medium !== '') says.owned = { medium: medium || null, at: addedAt };
-  tellNote(cells, mapping, addedAt, says, faults);
-  tellTags(cells.first('tags'), says, faults);
+  tellPlaces(cells, mapping, addedAt, says, wordsOf(cells, faults));
   return { says, faults };
 }
 
@@ -72,30 +66,46 @@ function watchesOf(cells: RowCells, at: When, { isWatch, isShelf, status }: Watc
   return [at, ...Array<null>(Math.min(count, limits.plays + 1) - 1).fill(null)];
 }
 
-function tellNote(cells: RowCells, mapping: Mapping, at: When, says: RowContent, faults: RowReason[]): void {
+/** Where the movie stands. A place's own table has its words, any other those of the movie as such. */
+function tellPlaces(cells: RowCells, mapping: Mapping, at: When, says: RowContent, words: Words): void {
+  const { tells } = mapping;
+  const { note, tags } = words;
+  const entryOf = (place: Mapping['tells']) => ({ at, ...(tells === place && words) });
+  const list = cells.first('list') || (tells === 'list' ? mapping.list : '');
+  const isPlanned = statusOf(cells.first('status')) === 'planned';
+  const medium = cells.first('medium').slice(0, 100);
+  if (tells === 'watchlist' || isPlanned) says.wanted = entryOf('watchlist');
+  if (tells === 'likes') says.liked = entryOf('likes');
+  else if (isTrue(cells.first('liked'))) says.liked = { at: null };
+  if (tells === 'shelf' || medium !== '') says.owned = { medium: medium || null, ...entryOf('shelf') };
+  if (tells === 'list' || list !== '') {
+    const position = Number.parseInt(cells.first('position'), 10);
+    says.listed = {
+      ...{ list: list.slice(0, 100), position: position > 0 ? position : null },
+      ...{ note: note ?? null, at },
+      ...(tells === 'list' && tags && { tags }),
+    };
+  }
+  const isOfPlace = tells === 'watchlist' || tells === 'likes' || tells === 'shelf';
+  if (note !== undefined && !says.listed && !isOfPlace) says.note = note;
+  if (tags && tells !== 'list' && !isOfPlace) says.tags = tags;
+}
+
+function wordsOf(cells: RowCells, faults: RowReason[]): Words {
   const text = cells.first('note');
   const whole = html.test(text) ? textOfHtml(text) : text;
   const note = cut(whole, limits.noteLetters);
   if (note.length < whole.length) faults.push('note-cut');
-  const list = cells.first('list') || (mapping.tells === 'list' ? mapping.list : '');
-  const isListed = mapping.tells === 'list' || list !== '';
-  const position = Number.parseInt(cells.first('position'), 10);
-  if (isListed)
-    says.listed = {
-      list: list.slice(0, 100),
-      position: position > 0 ? position : null,
-      note: note || null,
-      at,
-    };
-  else if (note !== '') says.note = note;
+  const tags = tagsIn(cells.first('tags'), faults);
+  return { ...(note !== '' && { note }), ...(tags.length > 0 && { tags }) };
 }
 
-function tellTags(text: string, says: RowContent, faults: RowReason[]): void {
+function tagsIn(text: string, faults: RowReason[]): string[] {
   const parts = text.split(/[,;]/).map((tag) => tag.trim());
   const whole = [...new Set(parts.filter((tag) => tag !== ''))];
   const tags = whole.slice(0, limits.tags).map((tag) => cut(tag, limits.tagLetters));
   if (tags.join() !== whole.join()) faults.push('tags-cut');
-  if (tags.length > 0) says.tags = [...new Set(tags)];
+  return [...new Set(tags)];
 }
 
 /** The beginning of a text, without half a letter at its end. */

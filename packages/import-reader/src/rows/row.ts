@@ -12,6 +12,9 @@ export type NamedMovie = {
   directors: string[];
 };
 
+/** What is written of a movie where it stands, such as on a list. */
+export type Words = { note?: string; tags?: string[] };
+
 /** What a user says of a movie; whatever a row doesn't say is missing. */
 export type RowContent = {
   /** Each watch; null for one whose day isn't known. */
@@ -19,13 +22,20 @@ export type RowContent = {
   isRewatch?: true;
   /** In points from 0 to 100. */
   rating?: { value: number; at: When };
-  wanted?: { at: When };
-  listed?: { list: string; position: number | null; note: string | null; at: When };
-  liked?: { at: When };
+  wanted?: { at: When } & Words;
+  listed?: {
+    list: string;
+    position: number | null;
+    note: string | null;
+    at: When;
+    tags?: string[];
+  };
+  liked?: { at: When } & Words;
+  /** What is written of the movie as such; lists, likes and the shelf have words of their own. */
   note?: string;
   tags?: string[];
   /** The medium is as it was named, such as Blu-ray. */
-  owned?: { medium: string | null; at: When };
+  owned?: { medium: string | null; at: When } & Words;
 };
 
 /** Where in which file something stands; a line of records is their number. */

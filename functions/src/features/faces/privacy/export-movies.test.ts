@@ -6,7 +6,7 @@ import {
   arrangeMovies,
   changeEntry,
 } from '@cine/contract/operations/watching/collected-movies';
-import { createCollection } from '@cine/contract/operations/watching/collections';
+import { createCollection, listCollections } from '@cine/contract/operations/watching/collections';
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -99,11 +99,39 @@ describe('An export of movies', () => {
       Object.assign({}, ...said.filter((part) => part.movieId === movieId)) as Page['said'][number];
     expect(of(fistful)).to.have.property('liked');
     expect(of(fistful).owned!.medium).to.equal('Blu-ray');
-    expect(of(fistful).tags).to.deep.equal(['slow']);
     expect(of(fistful).listed!.map(({ at: _at, ...entry }) => entry)).to.deep.equal([
-      { list: 'For a rainy day', position: 2, note: 'Dust.' },
+      { list: 'For a rainy day', position: 2, note: 'Dust.', tags: ['slow'] },
     ]);
     expect(of(unforgiven).listed![0]!.position).to.equal(1);
+  });
+
+  it('makes the same collections of whoever imports it: words, and orders by hand or none', async () => {
+    const [person, other] = [await member('Fay'), await member('Gus')];
+    const create = async (name: string) => (await person.call(createCollection, { name })).collection;
+    const [arranged, unarranged] = [await create('For a rainy day'), await create('Whenever')];
+    for (const collection of [arranged, unarranged, 'watchlist', 'likes', 'shelf'])
+      for (const movieId of [fistful, tombstone, unforgiven])
+        await person.call(addToCollection, { collection, movieId });
+    await person.call(arrangeMovies, { collection: arranged, movieIds: [unforgiven, fistful], after: null });
+    for (const collection of [arranged, unarranged, 'watchlist', 'likes', 'shelf'])
+      await person.call(changeEntry, {
+        ...{
+          collection,
+          movieId: fistful,
+          note: `Of ${collection}`,
+          tags: [`of ${collection.slice(0, 20)}`],
+        },
+      });
+    const { said } = await allPages(person);
+    for (const [part, movie] of said.entries())
+      await other.call(applyImport, { importId: 'one', part, source: 'table', movies: [movie] });
+    expect((await allPages(other)).said).to.have.deep.members(said);
+    const ordersOf = async (of: TestUser) =>
+      (await of.call(listCollections, {})).collections.map(({ name, order }) => [name, order]);
+    expect(await ordersOf(other)).to.include.deep.members([
+      ['For a rainy day', 'hand'],
+      ['Whenever', 'added'],
+    ]);
   });
 
   it('has what imports brought, of ratings only those that count', async () => {

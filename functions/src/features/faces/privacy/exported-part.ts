@@ -25,16 +25,18 @@ export function partOfCollected(
   { collection, movieId, addedAt, watched, note, tags, medium }: Entry<'collected'>,
   named: ReadonlyMap<string, NamedCollection>,
 ): ExportedPart | null {
-  const at = { instant: addedAt };
-  const tagged = { movieId, ...(tags && tags.length > 0 && { tags }) };
-  const noted = { ...tagged, ...(note !== undefined && { note }) };
-  if (collection === 'watchlist') return watched ? null : { ...noted, wanted: { at } };
-  if (collection === 'likes') return { ...noted, liked: { at } };
-  if (collection === 'shelf') return { ...noted, owned: { medium: medium ?? null, at } };
+  const place = {
+    at: { instant: addedAt },
+    ...(note !== undefined && { note }),
+    ...(tags && tags.length > 0 && { tags }),
+  };
+  if (collection === 'watchlist') return watched ? null : { movieId, wanted: place };
+  if (collection === 'likes') return { movieId, liked: place };
+  if (collection === 'shelf') return { movieId, owned: { ...place, medium: medium ?? null } };
   const list = named.get(collection);
   if (!list) return null;
   const position = list.manual.indexOf(movieId) + 1 || null;
-  return { ...tagged, listed: [{ list: list.name, position, note: note ?? null, at }] };
+  return { movieId, listed: [{ list: list.name, position, note: null, ...place }] };
 }
 
 /** What an import brought, without what it put into collections, which tell it themselves. */

@@ -14,12 +14,15 @@ export type MovieToCollect = {
   movies: readonly ImportedMovie[];
 };
 
+/** What a file says of a movie's place. */
+type Said = { at: When; note?: string | null | undefined; tags?: string[] | undefined };
+
 /** The highest position that is kept; those beyond it share it. */
 const maxPosition = 1_000_000;
 
 /**
  * The collections that statements speak of: the watchlist, likes, the shelf and lists. Of words they get only
- * a list's own: reviews and tags are of a diary that isn't shown with them.
+ * their own: reviews and tags are of a diary that isn't shown with them.
  */
 export function gatherAdditions(
   toCollect: readonly MovieToCollect[],
@@ -34,28 +37,28 @@ export function gatherAdditions(
     addition.entries.push(entry);
   };
   for (const { movieId, card, more, movies } of toCollect) {
-    const entryAt = (at: When, before = 0): CollectionEntry => ({
+    const entryOf = ({ at, note, tags = [] }: Said, position = 0): CollectionEntry => ({
       movieId,
       card,
-      addedAt: Math.max(0, instantOf(at, now) - before * second),
+      addedAt: instantOf(at, now, position),
       watched: false,
       from: importId,
+      ...(note && { note }),
+      ...(tags.length > 0 && { tags }),
     });
     for (const { wanted, liked, owned, listed = [] } of movies) {
-      if (wanted && more.wanted) put('watchlist', null, entryAt(wanted.at));
-      if (liked && more.liked) put('likes', null, entryAt(liked.at));
+      if (wanted && more.wanted) put('watchlist', null, entryOf(wanted));
+      if (liked && more.liked) put('likes', null, entryOf(liked));
       if (owned && more.owned) {
-        const { at, medium } = owned;
-        put('shelf', null, { ...entryAt(at), ...(medium !== null && { medium }) });
+        const { medium } = owned;
+        put('shelf', null, { ...entryOf(owned), ...(medium !== null && { medium }) });
       }
       for (const each of listed) {
         if (!more.listed?.includes(each.list)) continue;
-        // The first of a list counts as its last addition, so that it stays first.
         const position = each.position === null ? null : Math.min(each.position, maxPosition);
         put(idOf(each.list), each.list, {
-          ...entryAt(each.at, position ?? 0),
+          ...entryOf(each, position ?? 0),
           ...(position !== null && { position }),
-          ...(each.note !== null && { note: each.note }),
         });
       }
     }
@@ -67,7 +70,9 @@ function keepFirstOfEach(entries: readonly CollectionEntry[]): CollectionEntry[]
   return [...new Map(entries.map((entry) => [entry.movieId, entry])).values()];
 }
 
-function instantOf(at: When, now: number): number {
-  const instant = at === null ? now : Date.parse('date' in at ? at.date : at.instant);
-  return Math.min(instant, now);
+/** When it was added. Of a day, the first of a list counts as the last addition, so that it stays first. */
+function instantOf(at: When, now: number, position: number): number {
+  if (at && 'instant' in at) return Math.max(0, Math.min(Date.parse(at.instant), now));
+  const day = at === null ? now : Date.parse(at.date);
+  return Math.max(0, Math.min(day, now) - position * second);
 }

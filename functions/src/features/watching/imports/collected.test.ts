@@ -44,9 +44,13 @@ describe('What an import wants, lists, likes and owns', () => {
     { list, position, note, at },
   ];
 
-  it('is in the watchlist, on lists of its name, among the likes and on the shelf', async () => {
+  it('is in the watchlist, on lists of its name, among the likes and on the shelf, with the words of each', async () => {
     const { added } = await apply([
-      { movieId: fistful, wanted: { at }, liked: { at }, owned: { medium: 'Blu-ray', at: null } },
+      {
+        movieId: fistful,
+        ...{ wanted: { at, note: 'With Tom', tags: ['rain'] }, liked: { at, note: 'Dust' } },
+        owned: { medium: 'Blu-ray', at: null, tags: ['attic'] },
+      },
       { movieId: unforgiven, listed: listed('Dollars', 2, 'The last one') },
     ]);
     expect(added).to.deep.include({ watchlist: 1, listed: 1, likes: 1, owned: 1 });
@@ -55,8 +59,11 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(watchlist.map(({ movieId, addedAt }) => [movieId, addedAt])).to.deep.equal([
       [fistful, '2020-05-04T00:00:00.000Z'],
     ]);
-    expect(await idsOf('likes')).to.deep.equal([fistful]);
-    expect((await moviesOf('shelf'))[0]).to.deep.include({ movieId: fistful, medium: 'Blu-ray' });
+    expect(watchlist[0]).to.deep.include({ note: 'With Tom', tags: ['rain'] });
+    const [liked, ...none] = await moviesOf('likes');
+    expect([liked!.movieId, liked!.note, liked!.tags, none]).to.deep.equal([fistful, 'Dust', undefined, []]);
+    const [owned] = await moviesOf('shelf');
+    expect(owned).to.deep.include({ movieId: fistful, medium: 'Blu-ray', tags: ['attic'] });
     const [dollars, ...others] = (await lists()).filter(({ name }) => name === 'Dollars');
     expect(others).to.deep.equal([]);
     const own = await moviesOf(dollars!.collection);

@@ -9,6 +9,7 @@ describe('What a file says', () => {
       note: 'a\u202eb\n\nc',
       tags: ['\ud800', ' slow\u200b '],
       owned: { medium: '\u200b', at: null },
+      wanted: { at: null, note: ' \u200b', tags: ['\u202e', 'rain '] },
       listed: [
         { list: ' \u2066 ', position: 1, note: null, at: null },
         { list: `Noir${'x'.repeat(90)}`, position: -1, note: ' ', at: null },
@@ -19,6 +20,7 @@ describe('What a file says', () => {
       note: 'ab c',
       tags: ['slow'],
       owned: { medium: null, at: null },
+      wanted: { at: null, tags: ['rain'] },
       listed: [{ list: `Noir${'x'.repeat(56)}`, position: null, note: null, at: null }],
     });
   });

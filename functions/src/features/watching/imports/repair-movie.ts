@@ -18,32 +18,40 @@ export function repairMovie({
   owned,
   movieId,
 }: ImportedMovie): ImportedMovie {
-  const texts = {
-    note: note && mendText(note, 500),
-    tags: tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== ''),
-    medium: owned?.medium ? mendText(owned.medium, 60) : '',
-  };
+  const medium = owned?.medium ? mendText(owned.medium, 60) : '';
   return {
     movieId,
     ...(watched && { watched: watched.map(keepPlausible) }),
     ...(rating && { rating: { ...rating, at: keepPlausible(rating.at) } }),
-    ...(wanted && { wanted: { at: keepPlausible(wanted.at) } }),
+    ...(wanted && { wanted: mendPlace(wanted) }),
     ...(listed && { listed: listed.map(mendListEntry).filter(({ list }) => list !== '') }),
-    ...(liked && { liked: { at: keepPlausible(liked.at) } }),
-    ...(texts.note && { note: texts.note }),
-    ...(texts.tags && { tags: texts.tags }),
-    ...(owned && { owned: { medium: texts.medium || null, at: keepPlausible(owned.at) } }),
+    ...(liked && { liked: mendPlace(liked) }),
+    ...mendWords({ note, tags }),
+    ...(owned && { owned: { ...mendPlace(owned), medium: medium || null } }),
   };
+}
+
+type Words = Pick<ImportedMovie, 'note' | 'tags'>;
+
+function mendPlace({ at, ...words }: { at: When } & Words): { at: When } & Words {
+  return { at: keepPlausible(at), ...mendWords(words) };
+}
+
+function mendWords({ note, tags }: Words): Words {
+  const mended = note && mendText(note, 500);
+  const known = tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== '');
+  return { ...(mended && { note: mended }), ...(known && { tags: known }) };
 }
 
 type ListEntry = NonNullable<ImportedMovie['listed']>[number];
 
-function mendListEntry({ list, position, note, at }: ListEntry): ListEntry {
+function mendListEntry({ list, position, tags, at, ...entry }: ListEntry): ListEntry {
+  const { note = null, ...place } = mendPlace({ at, tags, note: entry.note ?? undefined });
   return {
     list: mendText(list, longestName),
     position: position !== null && position > 0 && position <= lastPosition ? position : null,
-    note: (note && mendText(note, 500)) || null,
-    at: keepPlausible(at),
+    ...place,
+    note,
   };
 }
 

@@ -73,7 +73,7 @@ function fitToRoom(
       tags: tags.fit,
       ...(movie.rating && { rating: movie.rating }),
       ...(movie.wanted && { wanted: true as const }),
-      ...(movie.liked && { liked: movie.liked }),
+      ...(movie.liked && { liked: { at: movie.liked.at } }),
       ...(movie.note !== undefined && { note: movie.note }),
       ...(movie.owned && { owned: { medium: movie.owned.medium } }),
     },
