@@ -25,12 +25,12 @@ export type Lifecycle = {
   /** Tells whether something refers to a movie. Only reads. */
   movieReferences?: MovieReferences;
   /** Changes every reference to a promoted custom movie to the catalogue's movie. */
-  repointMovie?: (context: Context, former: PromotedMovie, facts: MovieFacts) => Promise<Repointed>;
+  repointMovie?: (context: Context, promoted: PromotedMovie, facts: MovieFacts) => Promise<Repointed>;
   /** Gives a user's entries that a promotion changed to their own movie, whose facts are `own`. */
   keepMovie?: (
     context: Context,
     uid: string,
-    former: PromotedMovie,
+    promoted: PromotedMovie,
     facts: MovieFacts,
     own: MovieFacts,
   ) => Promise<void>;

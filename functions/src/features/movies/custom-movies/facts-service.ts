@@ -92,15 +92,15 @@ export async function readRepointed(
   tx: Tx,
   uid: string | null,
   movieId: number,
-): Promise<{ former: CustomMovie; facts: MovieFacts } | null> {
+): Promise<{ promoted: CustomMovie; facts: MovieFacts } | null> {
   if (!isCustomMovie(movieId)) return null;
 
-  const former = await readCustomMovie(tx, movieId);
-  if (!former?.promotedTo) return null;
+  const promoted = await readCustomMovie(tx, movieId);
+  if (!promoted?.promotedTo) return null;
   const { keptAs } = (uid === null ? null : await readPromotion(tx, uid, movieId)) ?? {};
   const own = keptAs === undefined ? null : await readCustomMovie(tx, keptAs);
-  if (own?.promotedTo === null) return { former, facts: factsOfCustom(own) };
-  return { former, facts: await factsOf(context, own?.promotedTo ?? former.promotedTo) };
+  if (own?.promotedTo === null) return { promoted, facts: factsOfCustom(own) };
+  return { promoted, facts: await factsOf(context, own?.promotedTo ?? promoted.promotedTo) };
 }
 
 /** Whether a movie's watches count as another's, or only once all are repointed. */

@@ -55,14 +55,14 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
 export async function keepMovie(context: Context, movie: CustomMovie): Promise<void> {
   const { makerId: uid, keeps } = movie;
   if (keeps === undefined) return;
-  const [former, promotion] = await Promise.all([
+  const [promoted, promotion] = await Promise.all([
     readCustomMovie(context.db, keeps),
     readPromotion(context.db, uid, keeps),
   ]);
-  if (!former || !promotion) throw new Error('What is kept is not known');
+  if (!promoted || !promotion) throw new Error('What is kept is not known');
   const facts = await factsOf(context, promotion.movieId);
   const steps: NonNullable<Lifecycle['keepMovie']>[] = lifecycles.flatMap((each) =>
     'keepMovie' in each ? [each.keepMovie] : [],
   );
-  for (const step of steps) await step(context, uid, former, facts, factsOfCustom(movie));
+  for (const step of steps) await step(context, uid, promoted, facts, factsOfCustom(movie));
 }

@@ -14,11 +14,11 @@ const page = 50;
 /** Repoints a movie in all sessions; returns how many, and how many wait for an attendee's watches. */
 export async function repointSessions(
   context: Context,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   { id, title, titles }: MovieFacts,
 ): Promise<Repointed> {
   const { db } = context;
-  const formerId = former.movieId;
+  const formerId = promoted.movieId;
   const waiting = await watchersLeft(context, formerId);
   const later = new Set<string>();
   const sessions = await walkAll({
@@ -33,7 +33,7 @@ export async function repointSessions(
           return false;
         }
         store.writeSession(tx, repointedSession(session, formerId, { movieId: id, title, titles }));
-        noteChosen(context, tx, session, former, id);
+        noteChosen(context, tx, session, promoted, id);
         return true;
       }),
   });
@@ -44,11 +44,11 @@ function noteChosen(
   { now }: Context,
   tx: Tx,
   { chosen, attendees }: SessionState,
-  { movieId: formerId, makerId, ...former }: PromotedMovie,
+  { movieId: formerId, makerId, ...promoted }: PromotedMovie,
   movieId: number,
 ): void {
   if (chosen?.movieId !== formerId) return;
-  const facts = { ...ownFactsOf(former), title: chosen.title };
+  const facts = { ...ownFactsOf(promoted), title: chosen.title };
   for (const uid of Object.keys(attendees))
     if (uid !== makerId) notePromotion(tx, uid, { formerId, movieId, facts, at: now() });
 }

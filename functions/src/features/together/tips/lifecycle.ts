@@ -13,8 +13,8 @@ export const lifecycle = {
   erase: async ({ db }, uid) => ({ tips: await deleteTipsOf(db, uid) }),
   // A sent movie always has another user, its receiver.
   movieReferences: { has: isRecommended, hasOthers: isRecommended },
-  repointMovie: async (context, former, facts) => ({
-    counts: { tips: await repointTips(context, former, facts) },
+  repointMovie: async (context, promoted, facts) => ({
+    counts: { tips: await repointTips(context, promoted, facts) },
   }),
 } satisfies Lifecycle;
 

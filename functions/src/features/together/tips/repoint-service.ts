@@ -6,15 +6,15 @@ import * as store from './store.ts';
 
 export async function repointTips(
   { db }: Context,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   { id: movieId }: MovieFacts,
 ): Promise<number> {
   return changeUntilNone(
     db,
-    (limit) => store.loadIdsAbout(db, former.movieId, limit),
+    (limit) => store.loadIdsAbout(db, promoted.movieId, limit),
     async (tx, id) => {
       const tip = await store.readTip(tx, id);
-      if (tip?.movieId === former.movieId) store.writeTip(tx, { ...tip, movieId });
+      if (tip?.movieId === promoted.movieId) store.writeTip(tx, { ...tip, movieId });
     },
   );
 }

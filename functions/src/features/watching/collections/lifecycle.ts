@@ -42,8 +42,8 @@ export const lifecycle = {
   }),
   erase: async (context, uid) => ({ inCollections: await eraseFromCollections(context, uid) }),
   movieReferences: { has: hasCollected, hasOthers: hasOthersCollected },
-  repointMovie: async (context, former, facts) => ({
-    counts: { entries: await repointCollections(context, former, facts) },
+  repointMovie: async (context, promoted, facts) => ({
+    counts: { entries: await repointCollections(context, promoted, facts) },
   }),
   keepMovie: keepCollected,
 } satisfies Lifecycle;

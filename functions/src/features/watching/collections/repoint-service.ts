@@ -22,26 +22,26 @@ const page = 100;
  */
 export async function repointCollections(
   context: Context,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   facts: MovieFacts,
 ): Promise<number> {
   // A guest's entries may move to a member the walk has already passed.
   return untilNone(async () => {
-    const packed = await repointAll(context, former, facts, 'parts');
-    return packed + (await repointAll(context, former, facts, 'former'));
+    const packed = await repointAll(context, promoted, facts, 'parts');
+    return packed + (await repointAll(context, promoted, facts, 'legacy'));
   });
 }
 
 async function repointAll(
   context: Context,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   facts: MovieFacts,
-  kind: 'parts' | 'former',
+  kind: 'parts' | 'legacy',
 ): Promise<number> {
   return walkAll({
     event: 'collections not repointed',
-    loadPage: (after: string | null) => store.loadPathsOf(context.db, former.movieId, kind, after, page),
-    act: (path) => repoint(context, placeAt(path), former, facts),
+    loadPage: (after: string | null) => store.loadPathsOf(context.db, promoted.movieId, kind, after, page),
+    act: (path) => repoint(context, placeAt(path), promoted, facts),
   });
 }
 

@@ -229,7 +229,7 @@ export async function hasOthersCollected(tx: Tx, movieId: number, uid: string): 
 export async function loadPathsOf(
   db: Firestore,
   movieId: number,
-  kind: 'parts' | 'former',
+  kind: 'parts' | 'legacy',
   afterPath: string | null,
   limit: number,
 ): Promise<Page<string>> {
@@ -238,7 +238,7 @@ export async function loadPathsOf(
 }
 
 /** Where a movie is: in parts of collections, and in entries of a former release. */
-function everywhere(db: Firestore, movieId: number): [parts: Query, former: Query] {
+function everywhere(db: Firestore, movieId: number): [parts: Query, legacy: Query] {
   return [
     db.collectionGroup('parts').where('movieIds', 'array-contains', movieId),
     db.collectionGroup('movies').where('movieId', '==', movieId),

@@ -29,8 +29,8 @@ export const lifecycle = {
     imported: await mergeGuestImports(context, guestId, memberId),
   }),
   movieReferences: { has: hasImported, hasOthers: hasOthersImported },
-  repointMovie: async (context, former, facts) => ({
-    counts: { imported: await repointImported(context, former, facts) },
+  repointMovie: async (context, promoted, facts) => ({
+    counts: { imported: await repointImported(context, promoted, facts) },
   }),
   keepMovie: keepImported,
 } satisfies Lifecycle;

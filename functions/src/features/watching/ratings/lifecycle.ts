@@ -19,8 +19,8 @@ export const lifecycle = {
     ratings: await mergeGuestRatings(context, guestId, memberId),
   }),
   movieReferences: { has: hasRated, hasOthers: hasOthersRated },
-  repointMovie: async (context, former, facts) => ({
-    counts: { ratings: await repointRatings(context, former, facts) },
+  repointMovie: async (context, promoted, facts) => ({
+    counts: { ratings: await repointRatings(context, promoted, facts) },
   }),
   keepMovie: keepRating,
 } satisfies Lifecycle;

@@ -51,18 +51,18 @@ const page = 100;
 /** Repoints all ratings of a movie; returns how many. If a user rated both movies, the later rating wins. */
 export async function repointRatings(
   context: Context,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   facts: MovieFacts,
 ): Promise<number> {
   // A guest's ratings may move to a member the walk has already passed.
-  return untilNone(() => repointAll(context, former, facts));
+  return untilNone(() => repointAll(context, promoted, facts));
 }
 
-async function repointAll(context: Context, former: PromotedMovie, facts: MovieFacts): Promise<number> {
+async function repointAll(context: Context, promoted: PromotedMovie, facts: MovieFacts): Promise<number> {
   return walkAll({
     event: 'ratings not repointed',
-    loadPage: (after: string | null) => store.loadRatersOf(context.db, former.movieId, after, page),
-    act: (uid) => repointRating(context, uid, former, facts),
+    loadPage: (after: string | null) => store.loadRatersOf(context.db, promoted.movieId, after, page),
+    act: (uid) => repointRating(context, uid, promoted, facts),
   });
 }
 

@@ -29,7 +29,7 @@ type Own = PlannedPlayer & {
  * The caller's rating, made here or imported; for a promoted custom movie, the one of the catalogue's movie.
  */
 export async function readOwn(context: Context, tx: Tx, uid: string, movieId: number): Promise<Own> {
-  const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
+  const { promoted: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
   const [made, former, planned] = await Promise.all([
     store.readRating(tx, uid, became?.id ?? movieId),
     became && store.readRating(tx, uid, movieId),

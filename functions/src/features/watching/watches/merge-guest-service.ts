@@ -56,17 +56,17 @@ async function asPromoted(
 ): Promise<{ watch: WatchEvent; note: () => void }> {
   const became = await readRepointed(context, tx, memberId, watch.movieId);
   if (!became) return { watch, note: () => {} };
-  const { former, facts } = became;
+  const { promoted, facts } = became;
   // The member kept the movie out of the promotion.
   if (isCustomMovie(facts.id)) return { watch: movedTo(watch, facts), note: () => {} };
   const noted = {
-    formerId: former.movieId,
+    formerId: promoted.movieId,
     movieId: facts.id,
     facts: ownFactsOf(watch.facts),
     at: context.now(),
   };
   const note = () => {
-    if (former.makerId !== memberId) notePromotion(tx, memberId, noted);
+    if (promoted.makerId !== memberId) notePromotion(tx, memberId, noted);
   };
   return { watch: repointedTo(watch, facts), note };
 }

@@ -27,18 +27,18 @@ const keptAtOnce = 50;
 export async function keepWatches(
   context: Context,
   uid: string,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   facts: MovieFacts,
   own: MovieFacts,
 ): Promise<void> {
   const { db } = context;
   // The promotion may not have come to this user yet.
-  while (!(await repointSome(context, uid, former, facts)).isLast);
+  while (!(await repointSome(context, uid, promoted, facts)).isLast);
   for (;;) {
     const now = context.now();
     const isLast = await transact(db, async (tx) => {
       const [watches, isGone] = await Promise.all([
-        readRepointedWatches(tx, uid, former.movieId, maxDeciding, keptAtOnce),
+        readRepointedWatches(tx, uid, promoted.movieId, maxDeciding, keptAtOnce),
         readIsGone(tx, uid, now),
       ]);
       if (isGone) return true;
@@ -48,14 +48,14 @@ export async function keepWatches(
     });
     if (isLast) break;
   }
-  await keepDeciding(context, uid, former, facts, own);
+  await keepDeciding(context, uid, promoted, facts, own);
 }
 
 /** Moves the last watches and lets the user's own movie count. Throws if it is another user's by now. */
 async function keepDeciding(
   context: Context,
   uid: string,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   facts: MovieFacts,
   own: MovieFacts,
 ): Promise<void> {
@@ -67,7 +67,7 @@ async function keepDeciding(
       readIsGone(tx, uid, now),
       planPlayer(tx, uid, 'all'),
       readCustomMovie(tx, own.id),
-      readRepointedWatches(tx, uid, former.movieId, 0, maxDeciding),
+      readRepointedWatches(tx, uid, promoted.movieId, 0, maxDeciding),
       readNewestWatchesOfMovie(tx, uid, facts.id, 2 * maxDeciding),
       readNewestWatchesOfMovie(tx, uid, own.id, maxDeciding),
     ]);

@@ -29,7 +29,7 @@ const movedAtOnce = 50;
  */
 export async function repointWatchers(
   context: Context,
-  former: PromotedMovie,
+  promoted: PromotedMovie,
   facts: MovieFacts,
   rounds = 20,
 ): Promise<Repointed> {
@@ -38,9 +38,9 @@ export async function repointWatchers(
     let left = 0;
     const changed = await walkAll({
       event: 'watchers not repointed',
-      loadPage: (after: string | null) => loadWatchersOf(context.db, former.movieId, after, page),
+      loadPage: (after: string | null) => loadWatchersOf(context.db, promoted.movieId, after, page),
       act: async (uid) => {
-        const { moved, isLast } = await repointSome(context, uid, former, facts);
+        const { moved, isLast } = await repointSome(context, uid, promoted, facts);
         if (!isLast) left += 1;
         return moved > 0;
       },
