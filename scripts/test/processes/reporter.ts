@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module';
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
@@ -51,8 +50,6 @@ export default class ParentReporter extends Base {
       retried.push(`${test.fullTitle()}: ${error.message.split('\n')[0]}`);
     });
     runner.once(constants.EVENT_RUN_END, () => {
-      // In a fresh clone this takes longer than a process may live on after its report.
-      flushCompileCache();
       tell({ report: { passed: this.stats.passes, skipped, retried, seconds } });
     });
   }

@@ -49,6 +49,17 @@ describe('Shards of test files', () => {
     expect(hostOf('scripts/new.test.ts', 'scripts', new Set(['functions']))).to.equal('scripts');
   });
 
+  it('have tests of small workspaces where the contract’s run, except of those that change time or memory', () => {
+    const all = new Set(['contract', 'dev/clock']);
+    const small = ['packages/voting', 'dev/mail'];
+    for (const workspace of small)
+      expect(hostOf(`${workspace}/src/a.test.ts`, workspace, all)).to.equal('contract');
+    const others = ['dev/clock', 'packages/firestore-emulator', 'bench'];
+    for (const workspace of others)
+      expect(hostOf(`${workspace}/src/a.test.ts`, workspace, all)).to.equal(workspace);
+    expect(hostOf('dev/mail/src/a.test.ts', 'dev/mail', new Set(['dev/mail']))).to.equal('dev/mail');
+  });
+
   it('are a single one if all files are quick', () => {
     const quick = new Map([['b', ['b/1', 'b/2', 'b/3']]]);
     expect(shardsOf(quick, () => 0.5, 8)).to.have.length(1);

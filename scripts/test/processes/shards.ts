@@ -17,9 +17,13 @@ const WORTH_STARTING = 10;
 const withFunctions =
   /^(?:client\/src|bench\/costs|scripts\/(?:evening\/tour|sample|(?:im|ex)port-mine\.test))/;
 
+/** Tests of pure packages and small servers: to start a process for each takes as long as they do. */
+const quick = /^(?:packages\/(?!firestore-emulator\/)|dev\/(?!clock\/))/;
+
 /** The workspace in whose processes a file runs, of those that are chosen. */
 export function hostOf(file: string, workspace: string, chosen: ReadonlySet<string>): string {
-  return chosen.has('functions') && withFunctions.test(file) ? 'functions' : workspace;
+  if (chosen.has('functions') && withFunctions.test(file)) return 'functions';
+  return chosen.has('contract') && quick.test(file) ? 'contract' : workspace;
 }
 
 /** What a workspace's process takes before it tests at full speed: a suite, a browser, code warms up. */
