@@ -67,8 +67,6 @@ describe('A skeleton', function () {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, script), ...args], {
       cwd: copy,
       encoding: 'utf8',
-      // Compiled code is kept by its path, and the next copy has another.
-      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     });
     if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed:\n${stdout}${stderr}`);
     return stdout;
