@@ -1,6 +1,6 @@
 import type { Run } from '@cine/import-run';
 import { expect } from 'chai';
-import { isLost, isOver, nextPart, runOf, withAnswer, withoutPart } from './run.ts';
+import { type ImportRun, isLost, isOver, isUndone, nextPart, runOf, withAnswer, withoutPart } from './run.ts';
 
 const added = { watches: 1, ratings: 2, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 3 };
 const none = { watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
@@ -36,6 +36,22 @@ describe('An import on its way', () => {
     const whole = withAnswer(second, 2, { added: none, kept });
     expect(isOver(whole)).to.equal(true);
     expect(whole).to.deep.include({ moviesDone: 3, kept, added });
+  });
+
+  it('is undone once another device has begun to take back all that was sent', () => {
+    const whole = runOf({ ...plan, parts: [] });
+    const isUndoneIn = (run: ImportRun, importId: string, state: 'applied' | 'undoing' | 'undone') =>
+      isUndone(run, {
+        movies: 0,
+        imports: [
+          { importId, state, source: 'imdb', at: '2026-01-01T00:00:00Z', counts: none, undoUntil: null },
+        ],
+      });
+    expect(isUndoneIn(whole, 'one', 'applied')).to.equal(false);
+    expect(isUndoneIn(whole, 'one', 'undoing')).to.equal(true);
+    expect(isUndoneIn(whole, 'one', 'undone')).to.equal(true);
+    expect(isUndoneIn(whole, 'other', 'undone')).to.equal(false);
+    expect(isUndoneIn(runOf(plan), 'one', 'undone')).to.equal(false);
   });
 
   it('is over at once if there is nothing to send', () => {

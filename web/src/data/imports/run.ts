@@ -1,3 +1,5 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { listImports } from '@cine/contract/operations/watching/imports';
 import type { Added, Kept, Run } from '@cine/import-run';
 
 /** An import on its way, without its parts: what was confirmed, and how far it is. */
@@ -63,4 +65,11 @@ export function isLost({ firsts, lost }: Pick<ImportRun, 'firsts' | 'lost'>, mov
 
 export function isOver({ done, parts }: ImportRun): boolean {
   return done >= parts;
+}
+
+/** Whether all of it was sent, and undone since, here or on another device. */
+export function isUndone(run: ImportRun, { imports }: OutputOf<typeof listImports>): boolean {
+  return (
+    isOver(run) && imports.some(({ importId, state }) => importId === run.importId && state !== 'applied')
+  );
 }

@@ -1,7 +1,10 @@
 import { listImports } from '@cine/contract/operations/watching/imports';
+import { useEffect } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { useAccount } from '#data/auth/user.tsx';
+import { importRunnerOf } from '#data/imports/import-runner.ts';
+import { isUndone } from '#data/imports/run.ts';
 import { useImportRun } from '#data/imports/use-import-run.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -24,6 +27,10 @@ export default function Imports() {
   const { step } = draft;
   const former = useCachedAnswer(listImports, {}, uid);
   const { heir, within } = useFocusHeir();
+  const isRunUndone = run ? former.data !== undefined && isUndone(run, former.data) : false;
+  useEffect(() => {
+    if (isRunUndone) void importRunnerOf(uid).forget();
+  }, [isRunUndone, uid]);
   return (
     <div className={`${layout.stackXl} ${layout.column}`} {...within}>
       <header className={layout.stackM}>
