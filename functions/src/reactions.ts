@@ -137,7 +137,7 @@ export const reactions = [
   reactTo('circles/{uid}', circleDocument, {
     /** A block ends the open proposals between the two. */
     endProposals: (context, { uid }, before, after) => endProposals(context, uid, before, after),
-    /** A block ends keeping collections together between the two. */
+    /** The end of a friendship, or a block, ends keeping collections together between the two. */
     endKeeping: (context, { uid }, before, after) => endKeeping(context, uid, before, after),
     /** A member hears of requests and of those accepted. */
     notifyOfCircle: (context, { uid }, before, after) => notifyOfCircle(context, uid, before, after),

@@ -1,6 +1,6 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { blockUser } from '@cine/contract/operations/together/friends';
+import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import { deleteGroup, joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
 import { recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
@@ -9,11 +9,12 @@ import * as lists from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
+import { readCircle } from '#core/circles/index.ts';
 import { befriended, exportedBy, groupOf, member, services } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { eraseFromCollections } from './erase-service.ts';
+import { endKeeping, eraseFromCollections } from './erase-service.ts';
 
 describe('A collection', () => {
   let movies: number[];
@@ -332,6 +333,22 @@ describe('A collection', () => {
       await running.settled();
       await expectRefusal(add(tom, of(lea, id), movies.slice(1, 2)), 'collection-not-found');
       expect(await idsIn(lea, id)).to.deep.equal(movies.slice(0, 1));
+    });
+
+    it('ends with the friendship, in the collections of both, unless they are friends again', async () => {
+      const id = await together();
+      const theirs = await create(tom);
+      await tom.call(lists.setEditors, { collection: theirs, uids: [lea.uid] });
+      const friends = await readCircle(context().db, lea.uid);
+      await tom.call(removeFriend, { uid: lea.uid });
+      await running.settled();
+      await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
+      await expectRefusal(show(lea, of(tom, theirs)), 'collection-not-found');
+      const ended = await readCircle(context().db, lea.uid);
+      await befriended(lea, tom);
+      await lea.call(lists.setEditors, { collection: id, uids: [tom.uid] });
+      await endKeeping(context(), lea.uid, friends, ended);
+      expect((await show(tom, of(lea, id))).collection.role).to.equal('editor');
     });
 
     it('keeps what somebody added who is erased, without their name, and is in their export before', async () => {

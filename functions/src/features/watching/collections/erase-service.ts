@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CircleDocument } from '@cine/contract/documents/circles';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
+import { bondWith, type Circle, emptyCircle, readCircle } from '#core/circles/index.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { StoredCollection } from './access/access.ts';
@@ -64,25 +64,32 @@ export async function forgetCollections({ db }: Context, groupId: string): Promi
   if (!(await readGroupOf(db, groupId))) await store.deleteAllOfGroup(db, groupId);
 }
 
-/** Ends keeping collections together between a user and those whom they have just blocked. */
+/** Ends keeping collections together between a user and those they are friends with no more, or blocked. */
 export async function endKeeping(
   { db, now }: Context,
   uid: string,
-  former: CircleDocument | null,
-  present: CircleDocument | null,
+  former: Circle | null,
+  present: Circle | null,
 ): Promise<void> {
-  const [before = [], after = []] = [former, present].map((circle) => Object.keys(circle?.blocked ?? {}));
-  for (const other of after.filter((each) => !before.includes(each))) {
+  // A circle that is gone is that of a user who is erased.
+  if (!present) return;
+  const { friends, blocked } = former ?? emptyCircle;
+  const others = new Set([
+    ...Object.keys(friends).filter((other) => !Object.hasOwn(present.friends, other)),
+    ...Object.keys(present.blocked).filter((other) => !Object.hasOwn(blocked, other)),
+  ]);
+  for (const other of others) {
     await endBetween(db, uid, other, now());
     await endBetween(db, other, uid, now());
   }
 }
 
+/** A late event ends nothing between two who are friends again. */
 async function endBetween(db: Firestore, owner: string, editor: string, editedAt: number): Promise<void> {
   for (const place of await store.loadPlacesSharedWith(db, owner, editor)) {
     await transact(db, async (tx) => {
-      const document = await store.readCollection(tx, place);
-      if (!document?.editorIds.includes(editor)) return;
+      const [document, circle] = [await store.readCollection(tx, place), await readCircle(tx, owner)];
+      if (!document?.editorIds.includes(editor) || bondWith(circle, editor) === 'friends') return;
       const editorIds = document.editorIds.filter((id) => id !== editor);
       store.writeCollection(tx, place, { ...document, editorIds, editedAt });
     });
