@@ -110,6 +110,29 @@ describe('A movie’s rating, imported and made here', () => {
     );
   });
 
+  it('made here is what an import that replaces it brings, whatever others say, and comes back without it', () => {
+    fc.assert(
+      fc.property(fc.array(step), score, fc.nat({ max: 9 }), fc.option(score), (steps, value, at, here) => {
+        const before = after(steps.reduce(after, empty), { does: 'rate', score: here });
+        fc.pre(before.statements.length > 0 || here !== null);
+        const replaced = after(before, { does: 'import', value, at, overwrites: true });
+        expect(scoreOf(replaced.player.taste.ratings, movieId)).to.equal(value);
+        const number = before.imports.length;
+        const outcome = outcomeOf(replaced.imports[number]!.movie, before.statements, before.player.taste, {
+          ...{ number, overwrites: true, now: imported },
+        });
+        expect([outcome.added.ratings, outcome.counts.ratings]).to.deep.equal([1, 1]);
+        const again = after(replaced, { does: 'repeat', nth: number });
+        expect(again.statements).to.equal(replaced.statements);
+        const { player } = after(replaced, { does: 'undo', nth: number });
+        expect([scoreOf(player.taste.ratings, movieId), player.taste.imported]).to.deep.equal([
+          here,
+          undefined,
+        ]);
+      }),
+    );
+  });
+
   it('of a file without days replaces another imported one only where it is asked to', () => {
     const undated = (value: number, overwrites: boolean): Import => ({
       movie: { movieId, rating: { value, at: null } },

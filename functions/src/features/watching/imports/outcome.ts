@@ -1,13 +1,14 @@
 import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
-import { toInstant } from '#platform/time/instant.ts';
 import { withImportedRatings } from '../ratings/index.ts';
 import {
   countsOf,
   dropOldDays,
   findNew,
+  instantAfter,
   isCut,
+  isLater,
   isOrderUnknown,
   joinContents,
   ratingOf,
@@ -81,16 +82,16 @@ export function outcomeOf(
 ): Outcome {
   const { movieId } = given;
   const own = known.find(({ by }) => by === number);
-  const movie = overwrites ? withRatingTime(given, known, own, now) : given;
+  const score = scoreOf(ratings, movieId);
+  const isImported = imported.includes(movieId);
+  const wasTold = known.some(({ rating }) => rating !== undefined);
+  const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
+  const movie = overwrites ? withRatingTime(given, known, own, { now, isHere }) : given;
   // What later imports say again was new to a part that is repeated.
   const others = own ? known.filter(({ by }) => by < number) : known;
   const fresh = findNew(others, movie);
   const more = findNew(known, movie);
   const claim = findNew(standingBeside(known, number, lasting), movie, known);
-  const score = scoreOf(ratings, movieId);
-  const isImported = imported.includes(movieId);
-  const wasTold = known.some(({ rating }) => rating !== undefined);
-  const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
   const stays = isHere && !overwrites;
   const next = withMore(known, own, claim, { movieId, by: number }, stays);
   const last = movie.rating ? ratingOf(next) : null;
@@ -109,22 +110,24 @@ export function outcomeOf(
 }
 
 /**
- * What is said, with the time of the import for a rating that overwrites another imported one, if their own
- * times don't tell which is the later; a repetition has the same again.
+ * What is said, with the time of the import for a rating that overwrites another though its own time doesn't
+ * make it the later: what was rated here, or an imported one where neither time tells which is the later. A
+ * repetition has the same again.
  */
 function withRatingTime(
   movie: ImportedMovie,
   known: readonly Statement[],
   own: Statement | undefined,
-  now: number,
+  { now, isHere }: { now: number; isHere: boolean },
 ): ImportedMovie {
-  const { rating } = movie;
   const last = ratingOf(known);
-  if (!rating || !last) return movie;
-  if (own?.rating)
-    return own.rating.value === rating.value ? { ...movie, rating: { ...rating, at: own.rating.at } } : movie;
-  if (rating.value === last.value || !isOrderUnknown(rating.at, last.at)) return movie;
-  return { ...movie, rating: { ...rating, at: { instant: toInstant(now) } } };
+  if (!movie.rating || !last) return movie;
+  const same = own?.rating?.value === movie.rating.value ? own.rating : null;
+  const rating = { ...movie.rating, ...(same && { at: same.at }) };
+  const isMeantAsLast = isHere
+    ? same !== last && !isLater(rating.at, last)
+    : !own?.rating && rating.value !== last.value && isOrderUnknown(rating.at, last.at);
+  return { ...movie, rating: isMeantAsLast ? { ...rating, at: instantAfter(last.at, now) } : rating };
 }
 
 /** The statements of a movie up to which an import has one of all it says, beyond that of what is new. */

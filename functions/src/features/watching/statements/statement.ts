@@ -1,5 +1,6 @@
 import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
-import { type Day, daysOf, eveningsOf, findUnequal } from './evenings.ts';
+import { second, toInstant } from '@cine/contract/time';
+import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
 import { keepLatest, limitNew, selectEqual } from './limits.ts';
 
 /** A rating that an import brought, in points. */
@@ -211,7 +212,7 @@ export function sumOf(all: readonly ImportCounts[]): ImportCounts {
 }
 
 /** Whether a rating replaces a known one. Without a time, it replaces none. */
-function isLater(at: When, known: { at: When } | null): boolean {
+export function isLater(at: When, known: { at: When } | null): boolean {
   if (known === null) return true;
   return at !== null && (known.at === null || textOf(at) > textOf(known.at));
 }
@@ -219,6 +220,11 @@ function isLater(at: When, known: { at: When } | null): boolean {
 /** Whether a rating may be the later one, though its time doesn't say so: it has none, or the same day. */
 export function isOrderUnknown(at: When, known: When): boolean {
   return at === null || (known !== null && textOf(at).slice(0, 10) === textOf(known).slice(0, 10));
+}
+
+/** A time of a rating that counts as later than one: now, unless that one is of the future. */
+export function instantAfter(at: When, now: number): Day {
+  return { instant: toInstant(at === null ? now : Math.max(now, momentOf(at) + second)) };
 }
 
 function textOf(day: Day): string {
