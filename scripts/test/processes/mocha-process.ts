@@ -89,14 +89,14 @@ export function runMocha(
     };
     const silence = () =>
       setTimeout(end, limits.silenceMs, `No test ended for ${limits.silenceMs / minute} minutes.`);
-    const linger = () =>
-      setTimeout(
-        end,
-        limits.lingerMs,
-        'Something was still open after the last test: a server, a timer, a client.',
-      );
+    let open: string[] = [];
+    const linger = () => setTimeout(() => end(noteOf(open)), limits.lingerMs);
     let timer = silence();
     child.on('message', (message: Message) => {
+      if ('open' in message) {
+        open = message.open;
+        return;
+      }
       if ('test' in message) onTest(message.test.file, message.test.share, message.test.passed);
       else if ('failure' in message) fail(message.failure);
       else report = message.report;
@@ -114,6 +114,12 @@ export function runMocha(
       resolve({ passed, failures, skipped, retried, seconds, output, wallSeconds });
     });
   });
+}
+
+/** Why a process had to be ended, by what was open a moment after its last test. */
+function noteOf(open: readonly string[]): string {
+  if (open.length === 0) return 'Nothing was open after the last test, but the process took long to end.';
+  return `Something was still open after the last test: ${[...new Set(open)].join(', ')}.`;
 }
 
 function processFailure(files: string[], why: string, output: string): Failure {

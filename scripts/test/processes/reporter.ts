@@ -23,11 +23,18 @@ export type TestReport = {
   seconds: Record<string, number>;
 };
 
-/** What the parent is told: each ended test, as a share of its file's; each failure; and how all went. */
+/**
+ * What the parent is told: each ended test, as a share of its file's; each failure; how all went; and what
+ * is still open a moment later.
+ */
 export type Message =
   | { test: { file: string; share: number; passed: boolean } }
   | { failure: Failure }
-  | { report: TestReport };
+  | { report: TestReport }
+  | { open: string[] };
+
+/** How long a process may take to close what its tests left. */
+const soonMs = 100;
 
 const { Base } = Mocha.reporters;
 const { constants } = Mocha.Runner;
@@ -51,6 +58,8 @@ export default class ParentReporter extends Base {
     });
     runner.once(constants.EVENT_RUN_END, () => {
       tell({ report: { passed: this.stats.passes, skipped, retried, seconds } });
+      // Only a process that something keeps from ending comes to this.
+      setTimeout(() => tell({ open: process.getActiveResourcesInfo() }), soonMs).unref();
     });
   }
 }
