@@ -112,8 +112,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a poll’s deadline: a ballot counts however late it comes',
     file: 'functions/src/features/together/polls/use-cases/vote-in-poll.ts',
-    find: '= pollAtPlace;\n    if (domain.isDue(poll, now)) return null',
-    replace: '= pollAtPlace;\n    if (poll.closesAt === null) return null',
+    find: 'if (isDue(poll, now)) return null',
+    replace: 'if (poll.closesAt === null) return null',
     test: 'functions/src/features/together/polls/polls.test.ts',
     title: 'is closed by a ballot that comes too late, whose owner is told',
   },
