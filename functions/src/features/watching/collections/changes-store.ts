@@ -25,11 +25,12 @@ export function writeChange(
 ): void {
   const collections = changed
     .filter(([, changes]) => !isNothing(changes))
-    .map(([place, { addedIds, removed, worded = [], placed }]) => ({
+    .map(([place, { addedIds, removed, coverId, worded = [], placed }]) => ({
       collection: nameOfPlace(place, uid),
       addedIds,
       // Others may be erased before it is undone.
       removed: removed.map((entry) => namingOnly(entry, uid)),
+      ...(coverId !== undefined && { coverId }),
       ...(worded.length > 0 && { worded }),
       ...(placed && { placed }),
     }));

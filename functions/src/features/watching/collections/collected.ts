@@ -1,4 +1,4 @@
-import type { CollectionEntry } from '@cine/contract/documents/collections';
+import type { CollectionDocument, CollectionEntry } from '@cine/contract/documents/collections';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';
 import { unnamedUid } from '@cine/contract/primitives';
@@ -6,6 +6,11 @@ import { cardOf } from '#core/catalogue/index.ts';
 
 /** A movie in a collection. Times are epoch milliseconds. */
 export type Collected = CollectionEntry;
+
+/** An entry's poster, as the cover of its collection. */
+export function coverFrom({ movieId, card }: Collected): NonNullable<CollectionDocument['cover']> {
+  return { movieId, posterPath: card.posterPath };
+}
 
 type Watch = { recordedAt: number; withdrawn: boolean };
 

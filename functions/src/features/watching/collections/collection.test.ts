@@ -185,11 +185,12 @@ describe('A collection', () => {
       await expectRefusal(add(lea, collection, [2 ** 39]), 'movie-unknown');
     });
 
-    it('gets back what was removed, with its words, unless it is there again', async () => {
+    it('gets back what was removed, with its words and the cover, unless it is there again', async () => {
       const collection = await create(lea);
       await add(lea, collection, movies.slice(0, 4));
       const [first, second] = movies as [number, number];
       await lea.call(operations.changeEntry, { collection, movieId: first, note: 'Twice' });
+      const { cover } = await lea.call(lists.changeCollection, { collection, cover: first });
       const { removed, change } = await lea.call(operations.removeSeveral, {
         collection,
         movieIds: [...movies.slice(0, 3), movies[20]!],
@@ -197,7 +198,8 @@ describe('A collection', () => {
       expect(removed).to.have.members(movies.slice(0, 3));
       await add(lea, collection, [second]);
       expect(await lea.call(operations.undoChange, { change: change! })).to.include({ restored: 2 });
-      const shown = (await show(lea, collection)).movies;
+      const { collection: about, movies: shown } = await show(lea, collection);
+      expect(about.cover).to.deep.equal(cover);
       expect(shown.map(({ movieId }) => movieId)).to.have.members(movies.slice(0, 4));
       expect(shown.find(({ movieId }) => movieId === first)).to.deep.include({ note: 'Twice' });
     });
@@ -207,6 +209,7 @@ describe('A collection', () => {
       const to = await create(lea);
       await add(lea, from, movies.slice(0, 3));
       await lea.call(operations.changeEntry, { collection: from, movieId: movies[0]!, tags: ['rain'] });
+      const { cover } = await lea.call(lists.changeCollection, { collection: from, cover: movies[1]! });
       const input = { collection: from, to, movieIds: movies.slice(0, 2) };
       await lea.call(operations.moveMovies, { ...input, copies: true });
       expect(await idsIn(lea, from)).to.have.length(3);
@@ -216,7 +219,9 @@ describe('A collection', () => {
       expect((await show(lea, to)).movies.find(({ movieId }) => movieId === movies[0])!.tags).to.deep.equal([
         'rain',
       ]);
+      expect((await show(lea, from)).collection.cover).to.equal(null);
       await lea.call(operations.undoChange, { change: change! });
+      expect((await show(lea, from)).collection.cover).to.deep.equal(cover);
       expect(await idsIn(lea, from)).to.have.members(movies.slice(0, 3));
       expect(await idsIn(lea, to)).to.have.members(movies.slice(0, 2));
       await expectRefusal(lea.call(operations.moveMovies, { ...input, to: from }), 'collection-same');

@@ -29,6 +29,8 @@ export const collectionChangeDocument = documentCodec(
         addedIds: z.array(movieIdSchema),
         /** Entries that were removed or replaced. */
         removed: storedJson(z.array(entrySchema)),
+        /** The removed movie whose poster was the cover. */
+        coverId: movieIdSchema.exactOptional(),
         /** What was written of movies before and after; null for nothing, absent where it stayed. */
         worded: storedJson(
           z.array(z.strictObject({ movieId: movieIdSchema, before: formerWordsSchema, after: wordsSchema })),

@@ -1,4 +1,5 @@
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
+import type { StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { type WordsChange, withFormerWords } from './entry-words.ts';
 import type { FormerPositions } from './manual-order.ts';
@@ -7,9 +8,20 @@ import type { FormerPositions } from './manual-order.ts';
 export type MovieChanges = {
   addedIds: number[];
   removed: Collected[];
+  coverId?: number;
   worded?: WordsChange[];
   placed?: { order: CollectionOrder; movies: FormerPositions };
 };
+
+/** What undoes that movies are removed from a collection. */
+export function removalFrom(
+  document: Pick<StoredCollection, 'cover'> | null,
+  removed: readonly Collected[],
+): MovieChanges {
+  const coverId = document?.cover?.movieId;
+  const isCoverRemoved = removed.some(({ movieId }) => movieId === coverId);
+  return { addedIds: [], removed: [...removed], ...(isCoverRemoved && { coverId: coverId! }) };
+}
 
 /** An entry of another collection, put into one by a user now, with what was written of it. */
 export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {

@@ -10,6 +10,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { type Access, isStanding, type StoredCollection } from '../access/access.ts';
 import { accessToChange } from '../access/access-store.ts';
+import { coverFrom } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
 import { placeOf } from '../place.ts';
 import { writeCollection } from '../store.ts';
@@ -60,7 +61,7 @@ async function coverOf(
 ): Promise<StoredCollection['cover']> {
   const entry = (await openCollection(tx, place, [movieId], document)).entryOf(movieId);
   if (!entry) throw new AppError('movie-not-collected');
-  return { movieId, posterPath: entry.card.posterPath };
+  return coverFrom(entry);
 }
 
 /** Sets which friends keep a collection together with its owner. Throws `not-friends`. */

@@ -9,7 +9,7 @@ import { accessToChange } from '../access/access-store.ts';
 import { writeChange } from '../changes-store.ts';
 import type { Collected } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
-import { copyEntry, type MovieChanges, withoutNote } from '../movie-changes.ts';
+import { copyEntry, type MovieChanges, removalFrom, withoutNote } from '../movie-changes.ts';
 import { splitIntoTransactions } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
 import { accessToAdd, assertRoom, assertShared } from '../plan-service.ts';
@@ -77,7 +77,7 @@ async function moveSome(
     isChanged: !copies || missing.length > 0,
     changes: [
       [to, { addedIds: idsOf(missing), removed: replaced }],
-      [from, { addedIds: [], removed: copies ? [] : entries }],
+      [from, removalFrom(source.document, copies ? [] : entries)],
     ],
   };
 }

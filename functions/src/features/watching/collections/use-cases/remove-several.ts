@@ -1,6 +1,7 @@
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { serve } from '#platform/endpoints/serve.ts';
 import { accessToChange } from '../access/access-store.ts';
+import { removalFrom } from '../movie-changes.ts';
 import { splitIntoTransactions } from '../parts.ts';
 import { placeOf } from '../place.ts';
 import { changeEntriesInSteps } from './run-steps.ts';
@@ -23,7 +24,7 @@ export const removeSeveral = serve(
         const shown = entries.filter(({ watched }) => !watched);
         return {
           ids: shown.map(({ movieId }) => movieId),
-          changes: { addedIds: [], removed: [...entries] },
+          changes: removalFrom(opened.document, entries),
         };
       },
     );

@@ -7,6 +7,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { isShared, type StoredCollection } from '../access/access.ts';
 import { accessToChange } from '../access/access-store.ts';
 import { deleteChange, loadChangesOf, readChange } from '../changes-store.ts';
+import { coverFrom } from '../collected.ts';
 import type { CollectionChange } from '../documents.ts';
 import { openCollection } from '../entries-store.ts';
 import { restorePositions } from '../manual-order.ts';
@@ -59,7 +60,7 @@ async function planUndoIn(
   const place = placeOf(collection, uid);
   const access = await accessToChange(tx, uid, place);
   const { document } = access;
-  const { addedIds, removed, worded = [], placed } = changes;
+  const { addedIds, removed, coverId, worded = [], placed } = changes;
   const ids = [...addedIds, ...[...removed, ...worded].map(({ movieId }) => movieId)];
   const opened = await openCollection(tx, place, ids, document);
   const { put: before, remove } = planUndo(changes, at, opened.entryOf);
@@ -72,7 +73,11 @@ async function planUndoIn(
   if (missing.length > 0 && document?.rules) throw new AppError('collection-smart');
   if (isShared(access)) await assertShared(context, uid, missing);
   assertRoom(opened, missing.length - remove.length);
-  const fields = placed && document ? orderBefore(document, placed) : {};
+  const cover = put.find(({ movieId }) => movieId === coverId);
+  const fields = {
+    ...(placed && document && orderBefore(document, placed)),
+    ...(cover && !document?.cover && { cover: coverFrom(cover) }),
+  };
   return {
     restored: put.length,
     removed: remove.length,
