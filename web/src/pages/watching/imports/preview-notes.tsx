@@ -6,7 +6,7 @@ import prose from '#style/prose.module.css';
 
 type Props = { counts: Gathered['counts']; mappings: readonly Mapping[] };
 
-/** What is left out, how ratings are converted, and what an import never does. */
+/** What is left out, how ratings are converted, what becomes of notes, and what an import never does. */
 export function PreviewNotes({ counts, mappings }: Props) {
   const { say } = useWords();
   const { leftOut, faults } = counts;
@@ -27,6 +27,7 @@ export function PreviewNotes({ counts, mappings }: Props) {
         [...scales].map((of) => (
           <li key={of}>{say('imports.becomes', { of, given: of * 0.8, points: 80 })}</li>
         ))}
+      {counts.notes > 0 && <li>{say('imports.notesStay')}</li>}
       <li>{say('imports.paysNothing')}</li>
     </ul>
   );
