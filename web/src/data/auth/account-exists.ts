@@ -12,7 +12,7 @@ export async function accountExists(onUnknown: () => void): Promise<boolean> {
   for (;;) {
     const slow = setTimeout(onUnknown, patienceMs);
     const answer = await call(showAccount, {})
-      .then(() => true, isStill)
+      .then(() => true, falseIfNoAccount)
       .finally(() => clearTimeout(slow));
     if (answer !== null) return answer;
     onUnknown();
@@ -21,7 +21,7 @@ export async function accountExists(onUnknown: () => void): Promise<boolean> {
 }
 
 /** False when the refusal says that there is no account; null when it says nothing about it. */
-function isStill(error: unknown): false | null {
+function falseIfNoAccount(error: unknown): false | null {
   if (!(error instanceof Refusal)) throw error;
   return noAccountReasons.includes(error.reason) ? false : null;
 }

@@ -1,9 +1,9 @@
 import { promisifyRequest } from 'idb-keyval';
-import { deferredDatabase, forgetSent } from '../offline/deferred/deferred-store.ts';
+import { deferredDatabase, forgetUsersWithoutDeferredCalls } from '../offline/deferred/deferred-store.ts';
 import { markLeftoverData } from './sign-out-broadcast.ts';
 
 /** Belongs to the device, not to a user: language, theme, sounds, and the project's settings. */
-const staying: ReadonlySet<string> = new Set(['language', 'theme', 'sounds', 'firebase-options']);
+const keysToKeep: ReadonlySet<string> = new Set(['language', 'theme', 'sounds', 'firebase-options']);
 
 /**
  * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some
@@ -11,10 +11,10 @@ const staying: ReadonlySet<string> = new Set(['language', 'theme', 'sounds', 'fi
  */
 export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
   sessionStorage.clear();
-  for (const key of Object.keys(localStorage)) if (!staying.has(key)) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage)) if (!keysToKeep.has(key)) localStorage.removeItem(key);
   const tried = await Promise.allSettled([
     forgetDatabases(patienceMs),
-    forgetSent(),
+    forgetUsersWithoutDeferredCalls(),
     self.caches?.delete('posters'),
   ]);
   const isGone = tried.every(({ status }) => status === 'fulfilled');

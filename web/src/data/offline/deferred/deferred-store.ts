@@ -46,8 +46,7 @@ export function deferredStoreOf(uid: string): DeferredStore {
   return opened;
 }
 
-/** Forgets users without deferred calls. */
-export async function forgetSent(): Promise<void> {
+export async function forgetUsersWithoutDeferredCalls(): Promise<void> {
   const all = await entries<string, DeferredCalls>(storeHere());
   const sent = all.filter(([, calls]) => calls.length === 0);
   await delMany(

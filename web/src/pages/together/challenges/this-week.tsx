@@ -25,7 +25,7 @@ function WeekCard({ challenge, uid }: { challenge: WeekChallenge; uid: string })
   const teller = useWords();
   const { locale, say } = teller;
   const { titles, descriptions, rules, targetCount, moviesWatched, isCompleted } = challenge;
-  const done = { challenge, moviesWatched, currentCount: moviesWatched.length };
+  const progress = { challenge, moviesWatched, currentCount: moviesWatched.length };
   const isBegun = moviesWatched.length > 0 && !isCompleted;
   return (
     <article
@@ -42,8 +42,8 @@ function WeekCard({ challenge, uid }: { challenge: WeekChallenge; uid: string })
           {say('challenges.counts', { movies: rulesInWords(rules, teller) })}
         </p>
       </div>
-      <CountedMovies joined={done} uid={uid}>
-        {/* Which movies stands above. */}
+      <CountedMovies joined={progress} uid={uid}>
+        {/* The rule is stated above. */}
         {isBegun && missingInWords(targetCount - moviesWatched.length, [], teller)}
       </CountedMovies>
     </article>

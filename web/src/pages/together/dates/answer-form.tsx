@@ -28,20 +28,20 @@ export function AnswerForm({ plan, onAnswered }: Props) {
   const { identity, account } = useUser();
   const { busy, fault, run } = useAction();
   const own = plan.answers.find(({ you }) => you);
-  const [answers, setSaid] = useState<(DateAnswer | null)[]>(own?.said ?? plan.dates.map(() => null));
+  const [answers, setAnswers] = useState<(DateAnswer | null)[]>(own?.said ?? plan.dates.map(() => null));
   const [displayName, setDisplayName] = useState('');
-  const [isChecked, setChecked] = useState(false);
+  const [hasSubmitted, setHasSubmitted] = useState(false);
   const [isSent, setSent] = useState(false);
   const needsName = own === undefined && (account === null || account === 'missing' || account === 'looking');
 
   async function submit() {
-    setChecked(true);
-    const all = answers.filter((each) => each !== null);
-    if (all.length < answers.length || (needsName && displayName.trim() === '')) return;
+    setHasSubmitted(true);
+    const said = answers.filter((each) => each !== null);
+    if (said.length < answers.length || (needsName && displayName.trim() === '')) return;
     const isDone = await run('answer', async () => {
       if (identity.state !== 'signed-in') await signInAsGuest();
       const guest = { displayName, locale, timeZone: zoneOfDevice(), region: guessRegion() };
-      onAnswered(await call(answerDates, { code: plan.code, said: all, ...(needsName && { guest }) }));
+      onAnswered(await call(answerDates, { code: plan.code, said, ...(needsName && { guest }) }));
     });
     setSent(isDone);
   }
@@ -57,7 +57,7 @@ export function AnswerForm({ plan, onAnswered }: Props) {
             maxLength={30}
             value={displayName}
             onChange={({ target }) => setDisplayName(target.value)}
-            fault={isChecked && displayName.trim() === '' ? say('setUp.nameMissing') : null}
+            fault={hasSubmitted && displayName.trim() === '' ? say('setUp.nameMissing') : null}
           />
         )}
         {plan.dates.map(({ at }, index) => (
@@ -70,8 +70,8 @@ export function AnswerForm({ plan, onAnswered }: Props) {
                     type="radio"
                     name={at}
                     checked={answers[index] === each}
-                    aria-invalid={(isChecked && answers[index] === null) || undefined}
-                    onChange={() => setSaid(answers.with(index, each))}
+                    aria-invalid={(hasSubmitted && answers[index] === null) || undefined}
+                    onChange={() => setAnswers(answers.with(index, each))}
                   />
                   {say(`dates.${each}`)}
                 </label>
@@ -79,7 +79,7 @@ export function AnswerForm({ plan, onAnswered }: Props) {
             </div>
           </fieldset>
         ))}
-        {isChecked && answers.includes(null) && <Notice>{say('dates.eachMissing')}</Notice>}
+        {hasSubmitted && answers.includes(null) && <Notice>{say('dates.eachMissing')}</Notice>}
         {fault && <Notice>{fault}</Notice>}
         <div className={layout.row}>
           <Button kind={plan.by?.you ? 'plain' : 'main'} type="submit" busy={busy !== null}>

@@ -20,7 +20,7 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
-  const [isChecked, setChecked] = useState(false);
+  const [hasSubmitted, setHasSubmitted] = useState(false);
   const [fields, setFields] = useState<Field[]>(() =>
     [1, 2].map((days) => ({ id: days, value: eveningIn(days, Date.now()) })),
   );
@@ -33,7 +33,7 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
   };
 
   function submit() {
-    setChecked(true);
+    setHasSubmitted(true);
     if (fields.some(({ value }) => value === '')) return;
     const dates = fields.map(({ value }) => instantOfField(value));
     void runLast('ask', async () => {
@@ -53,7 +53,7 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
             label={say('dates.date', { n: at + 1 })}
             value={value}
             onChange={({ target }) => change(id, target.value)}
-            fault={isChecked && value === '' ? say('dates.missing') : null}
+            fault={hasSubmitted && value === '' ? say('dates.missing') : null}
             end={
               fields.length > 1 && (
                 <Button
