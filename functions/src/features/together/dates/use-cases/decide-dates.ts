@@ -9,7 +9,7 @@ import { isOpen, planSession, readSession } from '../../sessions/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { asInvolved, asProposer } from './reach.ts';
+import { requireInvolvedPlan, requireOwnPlan } from './reach.ts';
 
 export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
@@ -32,7 +32,7 @@ async function changed(
   const { db, now } = context;
   return transact(db, async (tx) => {
     const [{ plan, inGroup }] = await Promise.all([
-      asProposer(context, tx, uid, code),
+      requireOwnPlan(context, tx, uid, code),
       assertMayWrite(tx, uid, now()),
     ]);
     const after = change(plan);
@@ -44,7 +44,7 @@ async function changed(
 export const cancelDates = serve(operations.cancelDates, async (context, { uid }, { code }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    await Promise.all([asProposer(context, tx, uid, code), assertMayWrite(tx, uid, now())]);
+    await Promise.all([requireOwnPlan(context, tx, uid, code), assertMayWrite(tx, uid, now())]);
     store.deletePlan(tx, code);
     return {};
   });
@@ -58,7 +58,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
   const { db, now } = context;
   return transact(db, async (tx) => {
     const [{ plan, inGroup }] = await Promise.all([
-      asInvolved(context, tx, caller.uid, code),
+      requireInvolvedPlan(context, tx, caller.uid, code),
       assertMayWrite(tx, caller.uid, now()),
     ]);
     if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');

@@ -1,7 +1,6 @@
 import * as operations from '@cine/contract/operations/together/dates';
-import { planJoiningAccount, readAccount, requireAccount } from '#core/account/index.ts';
-import { blocksOfGuesser } from '#core/circles/index.ts';
-import { serve, serveGuess } from '#platform/endpoints/serve.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { randomCode } from '#platform/random-code.ts';
@@ -9,7 +8,6 @@ import { isInGroup } from '../../groups/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { reachPlan } from './reach.ts';
 
 export const proposeDates = serve(operations.proposeDates, async (context, { uid }, { dates, groupId }) => {
   const { db } = context;
@@ -28,23 +26,3 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
     return toView(plan, uid, inGroup, now);
   });
 });
-
-/** Keeps the caller's answer; a guest gives a name and gets an account with it. */
-export const answerDates = serveGuess(
-  operations.answerDates,
-  async (context, caller, { code, said, guest }, guess) => {
-    const { tx } = guess;
-    const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocksOfGuesser(guess), code);
-    const existing = guest && (await readAccount(tx, caller.uid));
-    const card = guest && {
-      ...guest,
-      region: guest.region ?? existing?.region ?? plan.region,
-      providers: existing?.providers ?? [],
-    };
-    const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card ?? null);
-    const answered = domain.withAnswer(plan, account, said, context.now());
-    saveAccount();
-    store.writePlan(tx, answered);
-    return toView(answered, caller.uid, inGroup, context.now());
-  },
-);

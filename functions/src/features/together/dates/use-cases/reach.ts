@@ -16,19 +16,24 @@ export async function reachPlan(
   context: Context,
   tx: Tx,
   uid: string,
-  blocks: BlockLookup,
+  lookup: BlockLookup,
   code: string,
 ): Promise<ReachedPlan> {
   const { plan, inGroup } = await readUnderWay(context, tx, uid, code);
   if (inGroup) return { plan, inGroup };
-  const apart = await blocks.findAmong(usersIn(plan));
-  if (isHidden(plan, uid, apart)) throw new AppError('dates-unknown');
-  assertMayMeet(plan, uid, apart);
+  const blocks = await lookup.findAmong(usersIn(plan));
+  if (isHidden(plan, uid, blocks)) throw new AppError('dates-unknown');
+  assertMayMeet(plan, uid, blocks);
   return { plan, inGroup };
 }
 
 /** The plan, for users who need no link: those in it, and members of its group. Throws `dates-unknown`. */
-export async function asInvolved(context: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
+export async function requireInvolvedPlan(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  code: string,
+): Promise<ReachedPlan> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (!reached.inGroup && !usersIn(reached.plan).includes(uid)) throw new AppError('dates-unknown');
   return reached;
@@ -38,12 +43,17 @@ export async function asInvolved(context: Context, tx: Tx, uid: string, code: st
  * The plan, for the user who asked. Throws `dates-asker-only` for others with the link, and `dates-unknown`
  * where they wouldn't reach it.
  */
-export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
+export async function requireOwnPlan(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  code: string,
+): Promise<ReachedPlan> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;
-  const blocks = await readBlockLookupToAct(tx, uid, context.now());
-  const apart = await blocks.findAmong(usersIn(reached.plan));
-  const isUnknown = !reached.inGroup && isHidden(reached.plan, uid, apart);
+  const lookup = await readBlockLookupToAct(tx, uid, context.now());
+  const blocks = await lookup.findAmong(usersIn(reached.plan));
+  const isUnknown = !reached.inGroup && isHidden(reached.plan, uid, blocks);
   throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
 }
 

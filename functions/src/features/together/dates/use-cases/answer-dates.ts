@@ -1,0 +1,28 @@
+import * as operations from '@cine/contract/operations/together/dates';
+import { planJoiningAccount, readAccount } from '#core/account/index.ts';
+import { blocksOfGuesser } from '#core/circles/index.ts';
+import { serveGuess } from '#platform/endpoints/serve.ts';
+import * as domain from '../plan.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { reachPlan } from './reach.ts';
+
+/** Keeps the caller's answer; a guest gives a name and gets an account with it. */
+export const answerDates = serveGuess(
+  operations.answerDates,
+  async (context, caller, { code, said, guest }, guess) => {
+    const { tx } = guess;
+    const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocksOfGuesser(guess), code);
+    const existing = guest && (await readAccount(tx, caller.uid));
+    const card = guest && {
+      ...guest,
+      region: guest.region ?? existing?.region ?? plan.region,
+      providers: existing?.providers ?? [],
+    };
+    const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card ?? null);
+    const answered = domain.withAnswer(plan, account, said, context.now());
+    saveAccount();
+    store.writePlan(tx, answered);
+    return toView(answered, caller.uid, inGroup, context.now());
+  },
+);
