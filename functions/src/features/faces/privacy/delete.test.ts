@@ -17,7 +17,7 @@ import fc from 'fast-check';
 import { context } from '#context.ts';
 import { assertMayAct } from '#core/access/index.ts';
 import { setUpAccount } from '#core/account/use-cases/own-account.ts';
-import { wantRegions } from '#movies/availability/askers-service.ts';
+import { recordRegionAsks } from '#movies/availability/askers-service.ts';
 import { saveOfferReport } from '#movies/availability/report-service.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -194,7 +194,7 @@ describe('A deleted account', function () {
       () => addDirectly(context(), caller, { collection: 'watchlist', movieId: movies.fistful }),
       () => rateDirectly(context(), caller, { movieId: movies.fistful, score: 80 }),
       () => setUpTaste(context(), caller, { genres: ['Drama'] }),
-      () => wantRegions(context(), caller, ['JP']),
+      () => recordRegionAsks(context(), caller, ['JP']),
     ];
     for (const [index, call] of calls.entries()) {
       const refused = await call().then(

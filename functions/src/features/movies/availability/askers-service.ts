@@ -12,11 +12,11 @@ import { addRegionAsks, countAskers, loadRegionAsks, type Wanted } from './wante
 /** A region is worth covering once this many members ask for it within the window. */
 export const enoughAskers = 3;
 
-/** Who asked for what in which hour, so that the database is asked once an hour. */
+/** Skips a repeated write within the hour. */
 const askedLately = heldBy<Firestore, LRUCache<string, true>>(() => new LRUCache({ max: 10_000 }));
 
 /** Records which uncovered regions the caller asks for. Only verified members count. */
-export async function wantRegions(
+export async function recordRegionAsks(
   context: Context,
   { uid, isGuest }: Caller,
   regions: readonly string[],
@@ -28,13 +28,13 @@ export async function wantRegions(
   const lately = askedLately(context.db);
   const keyOf = (region: string) => `${Math.floor(now / hour)} ${uid} ${region}`;
   if (uncovered.every((region) => lately.has(keyOf(region)))) return;
-  const counts = await isVerified(context, uid).catch((error: unknown) => {
+  const isVerifiedMember = await isVerified(context, uid).catch((error: unknown) => {
     // Nobody's list fails because Auth doesn't answer.
     log.warn('address unknown', { error: String(error) });
     return null;
   });
-  if (counts === null) return;
-  if (counts) await addRegionAsks(context.db, uid, uncovered, now);
+  if (isVerifiedMember === null) return;
+  if (isVerifiedMember) await addRegionAsks(context.db, uid, uncovered, now);
   for (const region of uncovered) lately.set(keyOf(region), true);
 }
 

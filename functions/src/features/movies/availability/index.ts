@@ -1,4 +1,4 @@
-export { askersByRegion, enoughAskers, wantRegions } from './askers-service.ts';
+export { askersByRegion, enoughAskers, recordRegionAsks } from './askers-service.ts';
 export type { OfferChange } from './offer-changes.ts';
 export { dropOffers, loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';

@@ -7,7 +7,7 @@ import { hasSamples, loadManifest, type Manifest, updateManifest } from '#core/c
 import type { AppError } from '#platform/errors/app-error.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
-import { wantRegions } from './askers-service.ts';
+import { recordRegionAsks } from './askers-service.ts';
 import { loadOffers, saveOffers } from './offers-service.ts';
 import { addWantedMovie, countAskers, loadRegionAsks, loadWanted } from './wanted-store.ts';
 import { watchableNow } from './watchable-service.ts';
@@ -123,7 +123,7 @@ describe('Saving offers', () => {
 
     function ask(uid: string, regions: string[], as?: 'guest' | 'unverified') {
       running.identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: as === undefined });
-      return wantRegions(context, { uid, isGuest: as === 'guest', signedInAt: 0 }, regions);
+      return recordRegionAsks(context, { uid, isGuest: as === 'guest', signedInAt: 0 }, regions);
     }
     const askersOf = (region: string) => countAskers(context.db, region, context.now());
 

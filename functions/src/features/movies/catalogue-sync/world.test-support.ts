@@ -14,7 +14,7 @@ import { isReferenced } from '#lifecycles.ts';
 import { beforeTransactions } from '#test/database-with.ts';
 import { saveFacts } from '#test/save-facts.ts';
 import { suite } from '#test/suite.ts';
-import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
+import { loadOffers, type OffersLookup, recordRegionAsks } from '../availability/index.ts';
 import { runTmdbTask } from '../look-up/index.ts';
 import { catalogueJobs } from './jobs.ts';
 
@@ -165,7 +165,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       const { identities } = await suite();
       identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: as === undefined });
       const caller = { uid, isGuest: as === 'guest', signedInAt: 0 };
-      await wantRegions(world.instance(), caller, regions);
+      await recordRegionAsks(world.instance(), caller, regions);
     },
 
     async close(): Promise<void> {

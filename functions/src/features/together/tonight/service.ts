@@ -8,7 +8,7 @@ import {
 import type { Context } from '#context.ts';
 import { aboutOf, hasSamples, loadCatalogue, type Manifest } from '#core/catalogue/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
-import { loadOffers, wantRegions } from '#movies/availability/index.ts';
+import { loadOffers, recordRegionAsks } from '#movies/availability/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -90,7 +90,7 @@ async function load(
   if (movies.byId.size === 0) throw new AppError('catalogue-missing');
   const [lookup] = await Promise.all([
     loadOffers(context, manifest, regions),
-    wantRegions(context, caller, ownFirst(regions, session.attendees[caller.uid]?.region)),
+    recordRegionAsks(context, caller, ownFirst(regions, session.attendees[caller.uid]?.region)),
   ]);
   const seen = players.map((player, index) => (uids[index] === caller.uid ? player : asOthersSeeIt(player)));
   const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
