@@ -6,7 +6,7 @@ export function cholesky(a: Float64Array, size: number): void {
     for (let column = 0; column <= row; column++) {
       let rest = a[row * size + column]!;
       for (let k = 0; k < column; k++) rest -= a[row * size + k]! * a[column * size + k]!;
-      // Rounding may push a tiny pivot below nothing.
+      // Rounding may push a tiny pivot below zero.
       a[row * size + column] =
         row === column ? Math.sqrt(Math.max(rest, 1e-12)) : rest / a[column * size + column]!;
     }
@@ -22,7 +22,7 @@ export function solveLower(l: Float64Array, b: Float64Array, size: number): void
 }
 
 /** Solves Lᵀ x = b in place. */
-export function solveUpper(l: Float64Array, b: Float64Array, size: number): void {
+export function solveLowerTransposed(l: Float64Array, b: Float64Array, size: number): void {
   for (let row = size - 1; row >= 0; row--) {
     let rest = b[row]!;
     for (let k = row + 1; k < size; k++) rest -= l[k * size + row]! * b[k]!;
@@ -31,7 +31,7 @@ export function solveUpper(l: Float64Array, b: Float64Array, size: number): void
 }
 
 /** Adds A x to `out`, A symmetric. */
-export function addProduct(out: Float64Array, a: Float64Array, x: Float64Array, size: number): void {
+export function addSymmetricProduct(out: Float64Array, a: Float64Array, x: Float64Array, size: number): void {
   for (let row = 0; row < size; row++) {
     let sum = 0;
     for (let k = 0; k <= row; k++) sum += a[row * size + k]! * x[k]!;

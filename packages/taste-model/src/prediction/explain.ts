@@ -1,7 +1,7 @@
 import { eachFeature } from '../features.ts';
 import { type Model, placeOf } from '../model.ts';
 import { addFeature, type MovieToPredict, readVectors } from '../movie-vectors.ts';
-import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
+import { solveLower, solveLowerTransposed } from '../numerics/linear-algebra.ts';
 import { expectedValue, type Taste } from './fold-in.ts';
 import { factsVarianceOf, heard, openOf, spreadOf } from './predict.ts';
 
@@ -83,7 +83,7 @@ function pullOf(taste: Taste, movie: Float64Array, sample: number, size: number)
   pull[0] = 0;
   const factor = taste.factors.subarray(sample * size * size, (sample + 1) * size * size);
   solveLower(factor, pull, size);
-  solveUpper(factor, pull, size);
+  solveLowerTransposed(factor, pull, size);
   return pull;
 }
 

@@ -1,7 +1,12 @@
 import { standardise } from '../features.ts';
 import { type Model, placeOf } from '../model.ts';
 import { addFeature, type MovieToPredict, readVectors } from '../movie-vectors.ts';
-import { addProduct, cholesky, solveLower, solveUpper } from '../numerics/linear-algebra.ts';
+import {
+  addSymmetricProduct,
+  cholesky,
+  solveLower,
+  solveLowerTransposed,
+} from '../numerics/linear-algebra.ts';
 
 export type OwnRating = MovieToPredict & { score: number };
 
@@ -126,7 +131,7 @@ function solveSample(model: Model, taste: Taste, genres: readonly Float64Array[]
     cholesky(factor, size);
     for (let k = 0; k < size; k++) moved[k] = certainty * sums[k]! + chosenSums[k]!;
     solveLower(factor, moved, size);
-    solveUpper(factor, moved, size);
+    solveLowerTransposed(factor, moved, size);
     if (round === rounds) break;
     const left = missedSquares + leftOver(squares, sums, moved, size) + uncertain(factor, squares, size);
     certainty = (shape + taste.evidence.length / 2) / (rate + left / 2);
@@ -148,7 +153,7 @@ function addRow(to: Float64Array, sums: Float64Array, x: Float64Array, value: nu
 /** The change of the sum of squares when `moved` is subtracted: −2 sumsᵀz + zᵀ squares z. */
 function leftOver(squares: Float64Array, sums: Float64Array, moved: Float64Array, size: number): number {
   const product = new Float64Array(size);
-  addProduct(product, squares, moved, size);
+  addSymmetricProduct(product, squares, moved, size);
   return moved.reduce((sum, value, k) => sum + value * (product[k]! - 2 * sums[k]!), 0);
 }
 
@@ -159,7 +164,7 @@ function uncertain(factor: Float64Array, squares: Float64Array, size: number): n
   for (let k = 0; k < size; k++) {
     for (let l = 0; l < size; l++) column[l] = l <= k ? squares[k * size + l]! : squares[l * size + k]!;
     solveLower(factor, column, size);
-    solveUpper(factor, column, size);
+    solveLowerTransposed(factor, column, size);
     trace += column[k]!;
   }
   return trace;

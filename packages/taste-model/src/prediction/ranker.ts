@@ -1,7 +1,7 @@
 import type { MovieFacts } from '../features.ts';
 import { type Model, placeOf } from '../model.ts';
 import { readVectors } from '../movie-vectors.ts';
-import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
+import { solveLower, solveLowerTransposed } from '../numerics/linear-algebra.ts';
 import type { Taste } from './fold-in.ts';
 import { asHeard, confidenceOf, factsVarianceOf, scoreOfValue, spreadOf, wellRated } from './predict.ts';
 
@@ -98,7 +98,7 @@ function someOpenOf(
       const column = inverses.subarray(one * square + k * size, one * square + (k + 1) * size);
       column[k] = 1;
       solveLower(factor, column, size);
-      solveUpper(factor, column, size);
+      solveLowerTransposed(factor, column, size);
     }
   }
   return (movie) => {

@@ -1,4 +1,4 @@
-import { cholesky, solveUpper } from '../numerics/linear-algebra.ts';
+import { cholesky, solveLowerTransposed } from '../numerics/linear-algebra.ts';
 import type { Random } from '../numerics/random.ts';
 import { setPriors, type VectorSet } from './vector-set.ts';
 
@@ -12,7 +12,7 @@ export function drawPriors(set: VectorSet, random: Random): void {
   /** A draw of covariance (precision · Λ)⁻¹. */
   const drawStep = (precision: number) => {
     for (let k = 0; k < size; k++) step[k] = random.normal();
-    solveUpper(factor, step, size);
+    solveLowerTransposed(factor, step, size);
     const scale = 1 / Math.sqrt(precision);
     for (let k = 0; k < size; k++) step[k]! *= scale;
   };
@@ -104,7 +104,7 @@ function drawWishart(
     const drawn = new Float64Array(size);
     drawn[column] = Math.sqrt(2 * random.gamma((degrees - column) / 2));
     for (let row = column + 1; row < size; row++) drawn[row] = random.normal();
-    solveUpper(inverse, drawn, size);
+    solveLowerTransposed(inverse, drawn, size);
     return drawn;
   });
   for (let row = 0; row < size; row++)

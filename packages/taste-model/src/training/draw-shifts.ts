@@ -1,4 +1,9 @@
-import { addProduct, cholesky, solveLower, solveUpper } from '../numerics/linear-algebra.ts';
+import {
+  addSymmetricProduct,
+  cholesky,
+  solveLower,
+  solveLowerTransposed,
+} from '../numerics/linear-algebra.ts';
 import type { Random } from '../numerics/random.ts';
 import type { Evidence } from './draw-vectors.ts';
 import type { VectorSet } from './vector-set.ts';
@@ -28,13 +33,13 @@ export function drawShifts(set: VectorSet, evidence: Evidence, first: number, ra
     const held = restraint[features.groups[feature]!]!;
     const at = feature * size;
     fitted.fill(0);
-    addProduct(fitted, precision, weights.subarray(at, at + size), size);
+    addSymmetricProduct(fitted, precision, weights.subarray(at, at + size), size);
     for (let k = 0; k < size; k++) b[k]! -= held * fitted[k]!;
     for (let k = 0; k < a.length; k++) a[k]! += held * precision[k]!;
     cholesky(a, size);
     solveLower(a, b, size);
     for (let k = 0; k < size; k++) b[k]! += random.normal();
-    solveUpper(a, b, size);
+    solveLowerTransposed(a, b, size);
     for (let k = 0; k < size; k++) weights[at + k]! += b[k]!;
     for (let entry = from; entry < to; entry++) {
       const row = having.columns[entry]! * size;

@@ -1,4 +1,9 @@
-import { addProduct, cholesky, solveLower, solveUpper } from '../numerics/linear-algebra.ts';
+import {
+  addSymmetricProduct,
+  cholesky,
+  solveLower,
+  solveLowerTransposed,
+} from '../numerics/linear-algebra.ts';
 import type { Random } from '../numerics/random.ts';
 import type { Sparse } from './sparse-matrix.ts';
 import type { VectorSet } from './vector-set.ts';
@@ -53,7 +58,7 @@ export function drawVectors(
     flush();
     if (evidence) keepEvidence(evidence, index, precision, weightedSum, size);
     const to = index * size;
-    addProduct(weightedSum, priorPrecision, prior.subarray(to, to + size), size);
+    addSymmetricProduct(weightedSum, priorPrecision, prior.subarray(to, to + size), size);
     for (let k = 0; k < precision.length; k++) precision[k]! += priorPrecision[k]!;
     cholesky(precision, size);
     solveLower(precision, weightedSum, size);
@@ -64,10 +69,10 @@ export function drawVectors(
       opposite[k] = weightedSum[k]! - drawn;
       weightedSum[k]! += drawn;
     }
-    solveUpper(precision, weightedSum, size);
+    solveLowerTransposed(precision, weightedSum, size);
     vectors.set(weightedSum, to);
     if (!evidence) continue;
-    solveUpper(precision, opposite, size);
+    solveLowerTransposed(precision, opposite, size);
     evidence.opposite.set(opposite, to);
   }
 }
