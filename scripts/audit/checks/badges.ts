@@ -6,7 +6,7 @@ import { maxReelBytes, withWholeReel } from '../../../functions/src/features/cor
 import { rememberedForMs } from '../../../functions/src/features/core/players/player.ts';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, type Life, playerPath } from '../life.ts';
-import { beyond, type Check } from './check.ts';
+import { type Check, difference } from './check.ts';
 
 /** From here on a reel may have dropped entries, which a recount would bring back. */
 const nearlyFull = maxReelBytes - 100;
@@ -42,8 +42,8 @@ function recounted(life: Life) {
   const counted = earnedBadges(player, forGood);
   const owned = new Set(player.earned);
   return [
-    ...beyond(counted, owned).map((id) => `lacks the badge ${id}, which it has earned`),
-    ...beyond(owned, counted).map((id) => `has the badge ${id}, which it hasn't earned`),
+    ...difference(counted, owned).map((id) => `lacks the badge ${id}, which it has earned`),
+    ...difference(owned, counted).map((id) => `has the badge ${id}, which it hasn't earned`),
   ].map((what) => ({ path: playerPath(life), what }));
 }
 

@@ -6,7 +6,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { hour } from '@cine/contract/time';
 import { fighterIn, figureOf } from '../../../functions/src/features/game/characters/character.ts';
 import { entryPath, type Life, playerPath } from '../life.ts';
-import { beyond, type Check } from './check.ts';
+import { type Check, difference } from './check.ts';
 
 /**
  * A character was paid its first coins, has no more points than its player's milestones brought, wears what
@@ -34,8 +34,8 @@ function ofCharacter(life: Life) {
     reward === 'item' || reward === 'dye' ? [source] : [],
   );
   faults.push(
-    ...beyond(has, new Set(paidFor)).map((source) => `has ${source}, which wasn’t paid for`),
-    ...beyond(paidFor, new Set(has)).map((source) => `lacks ${source}, which was paid for`),
+    ...difference(has, new Set(paidFor)).map((source) => `has ${source}, which wasn’t paid for`),
+    ...difference(paidFor, new Set(has)).map((source) => `lacks ${source}, which was paid for`),
   );
   if (life.account && !isDeepStrictEqual(life.account.figure, figureOf(life.character)))
     faults.push('doesn’t look as its account shows it');

@@ -1,7 +1,7 @@
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { isWatched, ratingOf } from '../../../functions/src/features/watching/statements/index.ts';
 import { playerPath } from '../life.ts';
-import { beyond, type Check } from './check.ts';
+import { type Check, difference } from './check.ts';
 
 /** A player knows the movies that they watched elsewhere, and ratings as imports that count say. */
 export const imported: Check = (life) => {
@@ -20,10 +20,14 @@ export const imported: Check = (life) => {
     (movieId) => ratingOf(byMovie.get(movieId) ?? [])?.value !== scoreOf(taste.ratings, movieId),
   );
   return [
-    ...beyond(watched, has).map((id) => `lacks movie ${id} among those seen elsewhere, which an import says`),
-    ...beyond(has, watched).map((id) => `has movie ${id} among those seen elsewhere, which no import says`),
+    ...difference(watched, has).map(
+      (id) => `lacks movie ${id} among those seen elsewhere, which an import says`,
+    ),
+    ...difference(has, watched).map(
+      (id) => `has movie ${id} among those seen elsewhere, which no import says`,
+    ),
     ...wrong.map((id) => `has an imported rating of movie ${id} that no import gave`),
-    ...beyond(taste.overwritten?.movieIds ?? [], new Set(taste.imported)).map(
+    ...difference(taste.overwritten?.movieIds ?? [], new Set(taste.imported)).map(
       (id) => `keeps a rating of movie ${id} as overwritten that no import replaced`,
     ),
   ].map((what) => ({ path: playerPath(life), what }));

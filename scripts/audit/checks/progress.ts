@@ -4,12 +4,16 @@ import { maxCountedMovies } from '@cine/contract/operations/together/challenges'
 import type { JoinedChallenge } from '../../../functions/src/features/core/players/index.ts';
 import { progressOf, settlingMs } from '../../../functions/src/features/together/challenges/progress.ts';
 import { bySource, type Life } from '../life.ts';
-import { beyond, type Check } from './check.ts';
+import { type Check, difference } from './check.ts';
 
 /** The progress of each challenge is a recount of the watches, and one that is completed has paid. */
-export const progress: Check = (life) => [...underWay(life), ...finished(life), ...pays(life)];
+export const progress: Check = (life) => [
+  ...checkOpenChallenges(life),
+  ...checkFinished(life),
+  ...checkPay(life),
+];
 
-function underWay(life: Life) {
+function checkOpenChallenges(life: Life) {
   return Object.values(life.player.challenges).flatMap((joined) => {
     const { challenge, moviesWatched, isCompleted } = joined;
     const counted = recounted(life, joined);
@@ -18,12 +22,13 @@ function underWay(life: Life) {
       isCompleted === counted.isCompleted &&
       (isFull || isDeepStrictEqual(moviesWatched, counted.moviesWatched));
     if (isSame) return [];
-    const what = `has ${moviesWatched.length} movies for the challenge ${challenge.id}, and a recount ${counted.moviesWatched.length}${isCompleted === counted.isCompleted ? '' : ', which decides whether it is completed'}`;
-    return [{ path: `players/${life.uid}`, what }];
+    const counts = `has ${moviesWatched.length} movies for the challenge ${challenge.id}, and a recount ${counted.moviesWatched.length}`;
+    const consequence = isCompleted === counted.isCompleted ? '' : ', which decides whether it is completed';
+    return [{ path: `players/${life.uid}`, what: `${counts}${consequence}` }];
   });
 }
 
-function finished(life: Life) {
+function checkFinished(life: Life) {
   return life.finished.flatMap((joined) => {
     if (joined.isCompleted === recounted(life, joined).isCompleted) return [];
     const what = `is ${joined.isCompleted ? '' : 'not '}completed, and a recount says otherwise`;
@@ -41,7 +46,7 @@ function recounted({ watches }: Life, joined: JoinedChallenge) {
 }
 
 /** Challenges that were finished and joined again count as completed if one of them is. */
-function pays(life: Life) {
+function checkPay(life: Life) {
   const all = [...Object.values(life.player.challenges), ...life.finished];
   const completed = new Set(
     all.filter(({ isCompleted }) => isCompleted).map(({ challenge }) => sourceOf.challenge(challenge.id)),
@@ -51,7 +56,7 @@ function pays(life: Life) {
     ofChallenges.filter(([, own]) => own.at(-1)!.kind !== 'taken').map(([source]) => source),
   );
   return [
-    ...beyond(completed, pay).map((source) => `has completed ${source}, which has paid nothing`),
-    ...beyond(pay, completed).map((source) => `was paid ${source}, which isn't completed`),
+    ...difference(completed, pay).map((source) => `has completed ${source}, which has paid nothing`),
+    ...difference(pay, completed).map((source) => `was paid ${source}, which isn't completed`),
   ].map((what) => ({ path: `players/${life.uid}`, what }));
 }

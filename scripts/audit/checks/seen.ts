@@ -1,6 +1,6 @@
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { playerPath } from '../life.ts';
-import { beyond, type Check } from './check.ts';
+import { type Check, difference } from './check.ts';
 
 /** The movies that a player has seen are those with a live watch. */
 export const seen: Check = (life) => {
@@ -11,7 +11,7 @@ export const seen: Check = (life) => {
   );
   const has = new Set(life.player.seen);
   return [
-    ...beyond(live, has).map((id) => `lacks movie ${id} among those seen, which has a watch`),
-    ...beyond(has, live).map((id) => `has movie ${id} among those seen, which has no watch`),
+    ...difference(live, has).map((id) => `lacks movie ${id} among those seen, which has a watch`),
+    ...difference(has, live).map((id) => `has movie ${id} among those seen, which has no watch`),
   ].map((what) => ({ path: playerPath(life), what }));
 };

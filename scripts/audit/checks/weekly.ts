@@ -1,6 +1,6 @@
 import { partsOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { bySource, type Life, playerPath } from '../life.ts';
-import { beyond, type Check } from './check.ts';
+import { type Check, difference } from './check.ts';
 
 const maxOfWeek = 3;
 
@@ -36,7 +36,7 @@ function unwatched({ watches }: Life, monday: string, movies: readonly number[],
   const live = watches.filter(
     ({ withdrawn, day, recordedAt }) => !withdrawn && day?.monday === monday && recordedAt >= since,
   );
-  return beyond(movies, new Set(live.map(({ movieId }) => movieId))).map(
+  return difference(movies, new Set(live.map(({ movieId }) => movieId))).map(
     (id) => `has movie ${id} for ${of} in the week of ${monday}, without a watch`,
   );
 }
