@@ -37,7 +37,7 @@ export type Hostile = {
 /** Calls an operation and measures it; null if it is refused. */
 export type Call = <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O> | null>;
 
-/** A number from 0 up to, but without, a limit. */
+/** A random integer below `limit`. */
 export type Below = (limit: number) => number;
 
 /** True by chance, once in this many times. */

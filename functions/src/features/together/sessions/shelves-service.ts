@@ -2,7 +2,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { loadShelves, noShelves, type Shelves } from '#watching/collections/index.ts';
 import { presentIds, type SessionState } from './session.ts';
 
-/** Discs and files that count at an evening: none unless asked for, nor of those who keep theirs out. */
+/** Shelves at an evening: none unless the session includes them, nor those of attendees who opted out. */
 export async function loadShelvesAt(db: Firestore, session: SessionState): Promise<Shelves> {
   if (!session.includeOwned) return noShelves;
   return loadShelves(
