@@ -5,6 +5,7 @@ import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
+import { digestSecret } from './config.ts';
 import {
   avatarForAll,
   avatarForFriends,
@@ -196,10 +197,15 @@ export const reactions = [
     /** The member who reported an offer hears what the check found. */
     notifyOfCheck: updated((context, { reportId }) => notifyOfCheck(context, reportId)),
   }),
-  reactTo('moderationLog/{entryId}', null, {
-    /** Decisions reach ID tokens and copies, the person, and those who reported. */
-    followDecision: created((context, { entryId }) => followDecision(context, entryId)),
-  }),
+  reactTo(
+    'moderationLog/{entryId}',
+    null,
+    {
+      /** Decisions reach ID tokens and copies, the person, and those who reported. */
+      followDecision: created((context, { entryId }) => followDecision(context, entryId)),
+    },
+    [digestSecret],
+  ),
 ];
 
 /** The collections that a collection's followers write, and that others follow in their turn. */

@@ -6,6 +6,7 @@ import {
   onDocumentUpdated,
   onDocumentWritten,
 } from 'firebase-functions/firestore';
+import type { SecretParam } from 'firebase-functions/params';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
 import * as z from 'zod';
@@ -53,15 +54,20 @@ export type Reaction = {
   path: string;
   codec: DocumentCodec<unknown> | null;
   followers: Readonly<Record<string, AnyFollower>>;
+  secrets: readonly SecretParam[];
 };
 
-/** What follows the documents at a path, which its codec reads; those without one are taken as stored. */
+/**
+ * What follows the documents at a path, which its codec reads; those without one are taken as stored. Names
+ * the secrets that followers need.
+ */
 export function reactTo<Path extends string, T = Readonly<Record<string, unknown>>>(
   path: Path,
   codec: DocumentCodec<T> | null,
   followers: Readonly<Record<string, Follower<Ids<Path>, T>>>,
+  secrets: readonly SecretParam[] = [],
 ): Reaction {
-  return { path, codec, followers };
+  return { path, codec, followers, secrets };
 }
 
 export function created<Id, T>(run: (context: Context, ids: Id, created: T) => Promise<unknown>) {
@@ -120,7 +126,7 @@ export function collectionOf({ path }: Pick<Reaction, 'path'>): string {
 }
 
 function triggerOf(reaction: Reaction): Trigger {
-  const options = { document: reaction.path, retry: true };
+  const options = { document: reaction.path, retry: true, secrets: [...reaction.secrets] };
   const [kind, ...others] = new Set(Object.values(reaction.followers).map(kindOf));
   if (kind === 'creation' && others.length === 0)
     return onDocumentCreated(options, ({ id, params, data }) =>
