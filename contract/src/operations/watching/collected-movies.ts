@@ -63,7 +63,8 @@ export const removeFromCollection = operation({
 
 export const listCollectionMovies = operation({
   name: 'collections-list',
-  summary: 'Lists the movies of a collection, the last added first.',
+  summary:
+    'Lists the movies of a collection, the last added first; `collections-fill` those of one that fills itself.',
   caller: 'signed-in',
   input: ofCollection.extend({
     /** Only movies on the caller's services. A page may then have fewer movies without being the last. */
@@ -79,7 +80,7 @@ export const listCollectionMovies = operation({
   }),
   limit: often,
   ceiling: { reads: 140, writes: 1, with: '10,000 movies, each with a long note, in parts half full' },
-  refusals: ['account-missing', 'cursor-invalid', 'collection-not-found'],
+  refusals: ['account-missing', 'cursor-invalid', 'collection-not-found', 'collection-smart'],
   rest: { method: 'GET', path: '/api/collections/{collection}/movies' },
 });
 
@@ -203,6 +204,6 @@ export const listWatchable = operation({
   output: z.strictObject({ movieIds, sampleOffers: z.boolean() }),
   limit: often,
   ceiling: { reads: 15, writes: 1 },
-  refusals: ['account-missing', 'collection-not-found'],
+  refusals: ['account-missing', 'collection-not-found', 'collection-smart'],
   rest: { method: 'GET', path: '/api/collections/{collection}/watchable' },
 });

@@ -137,7 +137,7 @@ describe('A collection', () => {
       );
     });
 
-    it('fills itself by rules, and takes no movies then', async () => {
+    it('fills itself by rules, and neither takes nor gives movies of its own then', async () => {
       const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
       const collection = await create(lea, { rules });
       const page = await lea.call(lists.listSmartMovies, { collection, pageSize: 3 });
@@ -148,6 +148,13 @@ describe('A collection', () => {
         page.movies.map(({ movieId }) => movieId),
       );
       await expectRefusal(add(lea, collection, [movies[0]!]), 'collection-smart');
+      const copy = { collection, to: 'shelf', movieIds: [page.movies[0]!.movieId], copies: true };
+      for (const asked of [
+        lea.call(operations.moveMovies, copy),
+        lea.call(operations.listCollectionMovies, { collection }),
+        lea.call(operations.listWatchable, { collection }),
+      ])
+        await expectRefusal(asked, 'collection-smart');
       const mine = await lea.call(lists.listSmartMovies, { collection, onMyServices: true });
       expect(mine.total).to.be.below(page.total);
       await expectRefusal(lea.call(lists.listSmartMovies, { collection: 'shelf' }), 'collection-not-smart');

@@ -168,8 +168,13 @@ export function newEntry(facts: MovieFacts, place: Place, uid: string, now: numb
  */
 export async function accessToAdd(context: Context, tx: Tx, uid: string, place: Place): Promise<Access> {
   const [access] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
-  if (access.document?.rules) throw new AppError('collection-smart');
+  assertOwnMovies(access);
   return access;
+}
+
+/** Throws `collection-smart` for a collection that fills itself, which has no movies of its own. */
+export function assertOwnMovies({ document }: Pick<Access, 'document'>): void {
+  if (document?.rules) throw new AppError('collection-smart');
 }
 
 /** Throws `movie-private` and `movie-unknown` for a movie that those who share a collection may not see. */

@@ -18,7 +18,7 @@ import { type Collected, isAfter, newestFirst } from './collected.ts';
 import { loadEntries, openCollection } from './entries-store.ts';
 import { packCollection } from './pack-service.ts';
 import { type Place, placeOf } from './place.ts';
-import { accessToAdd, assertRoom, newEntry } from './plan-service.ts';
+import { accessToAdd, assertOwnMovies, assertRoom, newEntry } from './plan-service.ts';
 import { readCollection } from './store.ts';
 import { movieView, shownTo } from './view.ts';
 
@@ -87,7 +87,7 @@ export const removeFromCollection = serve(
 
 const pages = cursorOf({ addedAt: instantInCursor, movieId: movieIdSchema });
 
-/** A page of a collection, the latest first. Throws `account-missing` and `collection-not-found`. */
+/** A page of a collection, the latest first. Throws as `listWatchable`. */
 export const listCollectionMovies = serve(
   operations.listCollectionMovies,
   async (context, caller, { collection, onMyServices, pageSize, cursor }) => {
@@ -100,6 +100,7 @@ export const listCollectionMovies = serve(
       onMyServices ? loadManifest(db) : null,
     ]);
     if (!account) throw new AppError('account-missing');
+    assertOwnMovies(access);
     const document = await packCollection(context, place, access.document);
     const all = newestFirst(shownTo(access.role, await loadEntries(db, place, document)));
     const left = after ? all.filter((entry) => isAfter(entry, after)) : all;

@@ -230,7 +230,8 @@ export const en: Messages = {
     'collections-too-many':
       'There are already {limit, plural, one {# collection} other {# collections}} here. Delete one first.',
     'collection-standing': 'This collection comes with the app: it keeps its name and can’t be deleted.',
-    'collection-smart': 'This collection fills itself by its rules, so you can’t put movies in it yourself.',
+    'collection-smart':
+      'This collection fills itself by its rules: it has no movies of its own, and you can’t put any in it.',
     'collection-not-smart': 'This collection has no rules to fill itself by.',
     'collection-same': 'That’s the same collection. Choose another one.',
     'tags-too-many': 'A movie can have at most {limit} tags. Remove some first.',

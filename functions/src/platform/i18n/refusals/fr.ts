@@ -235,7 +235,7 @@ export const fr: Messages = {
     'collection-standing':
       'Cette collection fait partie de l’appli : elle garde son nom et ne peut pas être supprimée.',
     'collection-smart':
-      'Cette collection se remplit toute seule selon ses règles : tu ne peux pas y ajouter de films.',
+      'Cette collection se remplit toute seule selon ses règles : elle n’a pas de films à elle, et tu ne peux pas y en ajouter.',
     'collection-not-smart': 'Cette collection n’a pas de règles pour se remplir.',
     'collection-same': 'C’est la même collection. Choisis-en une autre.',
     'tags-too-many': 'Un film ne peut avoir que {limit} étiquettes. Retires-en d’abord.',

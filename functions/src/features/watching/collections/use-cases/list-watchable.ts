@@ -7,19 +7,21 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { accessToSee } from '../access/access-store.ts';
 import { placeOf } from '../place.ts';
+import { assertOwnMovies } from '../plan-service.ts';
 
-/** What of a collection is on the caller's services. Throws `account-missing` and `collection-not-found`. */
+/** Throws `account-missing`, `collection-not-found` and `collection-smart`. */
 export const listWatchable = serve(operations.listWatchable, async (context, { uid }, { collection }) => {
   const { db } = context;
-  const [account, { document }, manifest] = await Promise.all([
+  const [account, access, manifest] = await Promise.all([
     readAccount(db, uid),
     accessToSee(db, uid, placeOf(collection, uid)),
     loadManifest(db),
   ]);
   if (!account) throw new AppError('account-missing');
+  assertOwnMovies(access);
   const isMine = await watchableAtHome(context, account, manifest);
   return {
-    movieIds: (document?.movieIds ?? []).filter((id) => !isCustomMovie(id) && isMine(id)),
+    movieIds: (access.document?.movieIds ?? []).filter((id) => !isCustomMovie(id) && isMine(id)),
     sampleOffers: hasSamples(manifest, account.region),
   };
 });

@@ -12,18 +12,20 @@ import { openCollection } from '../entries-store.ts';
 import { copyEntry, type MovieChanges, removalFrom, withoutNote } from '../movie-changes.ts';
 import { splitIntoTransactions } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
-import { accessToAdd, assertRoom, assertShared } from '../plan-service.ts';
+import { accessToAdd, assertOwnMovies, assertRoom, assertShared } from '../plan-service.ts';
 import { signed, writerOf } from '../writers.ts';
 import { runSteps } from './run-steps.ts';
 
-/** Moves or copies movies. Throws `collection-same`, and as `accessToAdd`. */
+/** Moves or copies movies. Throws `collection-same`, and for either collection as `accessToAdd`. */
 export const moveMovies = serve(
   operations.moveMovies,
   async (context, { uid }, { collection, to: target, movieIds, copies }) => {
     const from = placeOf(collection, uid);
     const to = placeOf(target, uid);
     if (nameOfPlace(from, uid) === nameOfPlace(to, uid)) throw new AppError('collection-same');
-    const { document } = await accessToChange(context.db, uid, from);
+    const source = await accessToChange(context.db, uid, from);
+    assertOwnMovies(source);
+    const { document } = source;
     const change = context.newId();
     const steps = splitIntoTransactions(document, movieIds);
     if (steps.length > 1) await assertAllFit(context, uid, to, document, movieIds);
