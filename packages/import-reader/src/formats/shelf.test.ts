@@ -46,6 +46,14 @@ describe('What somebody owns', () => {
     }
   });
 
+  it('has no original title, director nor medium where a library’s table says that it’s not available', () => {
+    const text =
+      'Title,Original Title,Year,Studio,Content Rating,Director,Container\nAlien,N/A,1979,Fox,R,N/A,n/a\n';
+    const { rows } = readAll(fileOf(text, 'plex.csv'));
+    expect(rows[0]!.movie).to.deep.include({ titles: ['Alien'], directors: [] });
+    expect(rows[0]!.says).to.deep.equal({ owned: { medium: null, at: null } });
+  });
+
   it('wasn’t watched where it was only begun', () => {
     const ids = { Imdb: 'tt0078748' };
     const userData = { Played: false, PlayCount: 1, LastPlayedDate: '2024-03-04T20:15:00Z' };

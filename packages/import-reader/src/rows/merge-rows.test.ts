@@ -46,6 +46,20 @@ describe('The rows of a movie', () => {
     expect(mergeRows([row('ratings', { rating: { value: 50, at: null } })])).not.to.have.property('watched');
   });
 
+  it('have the rating of the table of ratings where a diary has another of the same day', () => {
+    const at = { date: '2020-01-01' };
+    const rating = { value: 90, at };
+    const diary = row('diary', { watched: [at], rating: { value: 80, at } });
+    const ratings = row('ratings', { rating });
+    for (const rows of [
+      [diary, ratings],
+      [ratings, diary],
+    ])
+      expect(mergeRows(rows).rating).to.deep.equal(rating);
+    const later = row('diary', { watched: [second], rating: { value: 70, at: second } });
+    expect(mergeRows([later, ratings]).rating?.value, 'of a later day').to.equal(70);
+  });
+
   it('are counted by kind', () => {
     const { tables, rows, leftOut } = readAll(letterboxdZip(facts));
     expect(tables.map(({ columns }) => columns.length)).to.deep.equal([4, 4, 4, 5, 8, 9, 5]);

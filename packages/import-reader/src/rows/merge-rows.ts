@@ -7,14 +7,15 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
 
 /**
  * Joins the rows of one movie. A watch that two tables tell, such as a diary and a history, is one; those
- * without a day are further ones only if a table alone has that many. The last rating counts.
+ * without a day are further ones only if a table alone has that many. The last rating counts, in any order.
  */
 export function mergeRows(rows: readonly Row[]): MergedRows {
   const merged: MergedRows = { listed: [] };
   const watched = mergeWatches(byFile(rows));
   if (watched.length > 0) merged.watched = watched;
+  const rating = lastRating(rows.map(({ says }) => says));
+  if (rating) merged.rating = rating;
   for (const { says } of rows) {
-    if (says.rating && isLater(says.rating.at, merged.rating?.at)) merged.rating = says.rating;
     if (says.listed) merged.listed.push(says.listed);
     if (says.tags) merged.tags = [...new Set([...(merged.tags ?? []), ...says.tags])];
     // The first that says it counts.
@@ -68,9 +69,21 @@ function isSameDay(one: NonNullable<When>, other: NonNullable<When>): boolean {
   return Math.abs(days[0]! - days[1]!) <= 1;
 }
 
-function isLater(at: When, known: When | undefined): boolean {
-  if (known === undefined) return true;
-  return at !== null && (known === null || textOf(at) > textOf(known));
+/** Of the same day, that of a table of ratings counts, rather than that of a diary's watch. */
+function lastRating(contents: readonly RowContent[]): RowContent['rating'] {
+  let last: RowContent | undefined;
+  for (const says of contents) {
+    if (!says.rating) continue;
+    const order = last ? compareTimes(says.rating.at, last.rating!.at) : 1;
+    if (order > 0 || (order === 0 && !says.watched && last?.watched)) last = says;
+  }
+  return last?.rating;
+}
+
+/** An unknown time is before all others. */
+function compareTimes(one: When, other: When): number {
+  const [text, otherText] = [one, other].map((when) => (when ? textOf(when) : ''));
+  return text === otherText ? 0 : text! > otherText! ? 1 : -1;
 }
 
 function textOf(when: NonNullable<When>): string {

@@ -47,7 +47,8 @@ function cleanCell(cell: string, isOfRecords: boolean): string {
   text = text.replace(control, '');
   if (!isOfRecords && (text.startsWith('=') || text.startsWith("'"))) text = text.replace(asText, '$1');
   if (text.includes('@')) text = text.replace(/\S+/g, (word) => (isAddress(word) ? '' : word));
-  return text.trim();
+  text = text.trim();
+  return /^n\/a$/i.test(text) ? '' : text;
 }
 
 /** An address of e-mail, which is nobody's business here: “@Suicide Room” is none. */
