@@ -10,6 +10,7 @@ const words: Record<ReportReason, string> = {
   game: 'a game',
   other: 'no movie',
   'nothing-said': 'it says nothing of the movie',
+  'row-damaged': 'a quote in it is never closed',
   'no-title': 'it has no title',
   'rating-unreadable': 'the rating can’t be read',
   'date-unreadable': 'the date can’t be read',

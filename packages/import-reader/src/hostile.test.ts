@@ -97,7 +97,8 @@ describe('A hostile file is refused with a reason:', function () {
 
   it('more quotes, objects or elements than the memory bears', () => {
     const many = limits.objects + 1;
-    expect(reasons(read(fileOf(`Title,Year\n"${'a"b'.repeat(200_000)}`)))).to.deep.equal(['file-damaged']);
+    for (const quotes of ['a"b'.repeat(200_000), 'a,1\n"'.repeat(200_000), 'a\n"'.repeat(300_000)])
+      expect(reasons(read(fileOf(`Title,Year\n"${quotes}`)))).to.deep.equal(['file-damaged']);
     expect(reasons(read(fileOf(`[${'{},'.repeat(many)}{}]`)))).to.deep.equal(['file-too-large']);
     expect(reasons(read(fileOf(`[[${'1,'.repeat(limits.values + 1)}1]]`)))).to.deep.equal(['file-too-large']);
     expect(reasons(read(fileOf(`<a>${'<b/>'.repeat(many)}</a>`)))).to.deep.equal(['file-too-large']);
@@ -204,6 +205,31 @@ describe('A hostile file', () => {
       [3, [{ date: '2020-01-02' }]],
       [4, [null]],
       [5, [null]],
+    ]);
+  });
+
+  it('has quotes that are never closed, which swallow no other row', () => {
+    const rest = 'Heat,1995,7\n"Big, ""Fish""",2003,8\n"The "Burbs",1989,6\n';
+    const others = ['Heat', 'Big, "Fish"', 'The "Burbs'];
+    const titlesWith = (line: string) => {
+      const { rows, rowFaults } = readAll(fileOf(`${header}${line}\n${rest}`));
+      return [rows.map(({ movie }) => movie.titles[0]), rowFaults];
+    };
+    expect(titlesWith('"Alien,1979,8')).to.deep.equal([['Alien', ...others], []]);
+    expect(titlesWith('Alien,1979,"8')).to.deep.equal([['Alien', ...others], []]);
+    const dundee = '"Crocodile" Dundee';
+    expect(titlesWith(`${dundee},1986,7`)).to.deep.equal([[dundee, ...others], []]);
+    const fault = { file: 'movies.csv', line: 2, fault: 'row-damaged' };
+    expect(titlesWith('"Good, the Bad,1966,8'), 'of more cells').to.deep.equal([others, [fault]]);
+    const list = Array.from({ length: 50_000 }, (_, at) => `"Crocodile" ${at}\n`).join('');
+    expect(read(fileOf(list, 'to see.txt')).tables[0]!.packed).to.have.length(50_000);
+  });
+
+  it('has a review of several lines that quotes without care, and stays whole', () => {
+    const text = 'Title,Year,Review,Rating\nAlien,1979,"I said\n"wow" and left",8\nHeat,1995,so so,7\n';
+    expect(readAll(fileOf(text)).rows.map(({ line, says }) => [line, says.note])).to.deep.equal([
+      [2, 'I said\n"wow" and left'],
+      [4, 'so so'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { limits, Refusal } from '../limits.ts';
 import { knownHeaders, rowsSearched } from '../tables/header-row.ts';
 import type { Cells } from '../tables/table.ts';
 import { tableFromRows } from '../tables/table-from-rows.ts';
+import { mendQuotes } from './mend-quotes.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 /** Occurs in no text, so that each line is one cell. */
@@ -11,17 +12,37 @@ const none = '\u001f';
 const startLetters = 1 << 16;
 /** Delimiters without a line's end between them; a long review has fewer commas. */
 const maxColumns = 20_000;
-const mostAstray = 100_000;
 
-/** Reads a table of delimited text. */
+/** Reads a table of delimited text. Lines whose cells can't be told from each other are damaged. */
 export function readDelimited(raw: string): Cells {
-  const { text, delimiter: stated, firstLine } = withoutSep(raw.replaceAll(/\r\n?/g, '\n'));
-  const delimiter = stated ?? findDelimiter(text.slice(0, startLetters));
-  if (delimiter === none && !isListLike(text)) throw new Refusal('nothing-to-read');
-  assertBearable(text, delimiter);
-  assertWellQuoted(text, delimiter);
+  const { text: given, delimiter: stated, firstLine } = withoutSep(raw.replaceAll(/\r\n?/g, '\n'));
+  const start = given.slice(0, startLetters);
+  const delimiter = stated ?? findDelimiter(start);
+  if (delimiter === none && !isListLike(given)) throw new Refusal('nothing-to-read');
+  assertBearable(given, delimiter);
+  const { width } = widthsOf(start, delimiter);
+  const { text, mended } = mendQuotes({ text: given, delimiter, width });
   const table = tableFromRows();
-  let line = firstLine;
+  const damaged: number[] = [];
+  let nextMended = 0;
+  forEachRow(text, delimiter, (row, end, line) => {
+    const before = nextMended;
+    while (mended[nextMended]! < end) nextMended += 1;
+    if (nextMended > before && row.length !== width) damaged.push(firstLine + line);
+    else table.add(row, firstLine + line);
+  });
+  const cells = table.end();
+  if (damaged.length > 0 && cells.packed.length === 0) throw new Refusal('file-damaged');
+  return { ...cells, ...(damaged.length > 0 && { damaged }) };
+}
+
+/** Gives each row, where it ends in the text, and how many lines are before it. */
+function forEachRow(
+  text: string,
+  delimiter: string,
+  onRow: (row: string[], end: number, line: number) => void,
+): void {
+  let line = 0;
   let cursor = 0;
   let refused: unknown = null;
   Papa.parse<string[]>(text, {
@@ -30,7 +51,7 @@ export function readDelimited(raw: string): Cells {
     fastMode: false,
     step: ({ data, meta }, parser) => {
       try {
-        table.add(data, line);
+        onRow(data, meta.cursor, line);
       } catch (error) {
         refused = error;
         parser.abort();
@@ -40,7 +61,6 @@ export function readDelimited(raw: string): Cells {
     },
   });
   if (refused) throw refused;
-  return table.end();
 }
 
 /** Spreadsheets may name the delimiter in a first line `sep=;`. */
@@ -61,28 +81,23 @@ function findDelimiter(start: string): string {
 }
 
 function likeliness(start: string, delimiter: string): number {
+  const { rows, width, count } = widthsOf(start, delimiter);
+  const hits = Math.max(0, ...rows.slice(0, rowsSearched).filter(isDivided).map(knownHeaders));
+  return hits + (width > 1 ? count / rows.length : 0);
+}
+
+/** The first rows, the cells that most of them have, and the number of these rows. */
+function widthsOf(start: string, delimiter: string): { rows: string[][]; width: number; count: number } {
   const { data } = Papa.parse<string[]>(start, { delimiter, newline: '\n', fastMode: false, preview: 40 });
   const rows = data.filter((row) => row.length > 1 || row[0]!.trim() !== '');
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
   const [width, count] = [...widths].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0]);
-  const hits = Math.max(0, ...rows.slice(0, rowsSearched).filter(isDivided).map(knownHeaders));
-  return hits + (width > 1 ? count / rows.length : 0);
+  return { rows, width, count };
 }
 
 function isDivided(row: readonly string[]): boolean {
   return row.length > 1;
-}
-
-/** Refuses text with quotes in the midst of cells, each of which the parser would note down. */
-function assertWellQuoted(text: string, delimiter: string): void {
-  const around = ['"', '\n', ' ', delimiter, undefined];
-  let astray = 0;
-  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
-    if (around.includes(text[at - 1]) || around.includes(text[at + 1])) continue;
-    astray += 1;
-    if (astray > mostAstray) throw new Refusal('file-damaged');
-  }
 }
 
 /** Refuses a line that dividing by its delimiters would make too large for the memory. */

@@ -69,7 +69,7 @@ function isSameDay(one: NonNullable<When>, other: NonNullable<When>): boolean {
   return Math.abs(days[0]! - days[1]!) <= 1;
 }
 
-/** Of the same day, that of a table of ratings counts, rather than that of a diary's watch. */
+/** The last rating; on one day that of a table of ratings, rather than that of a diary's watch. */
 function lastRating(contents: readonly RowContent[]): RowContent['rating'] {
   let last: RowContent | undefined;
   for (const says of contents) {

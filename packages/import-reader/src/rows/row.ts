@@ -45,6 +45,7 @@ export type Row = Place & { movie: NamedMovie; says: RowContent };
 
 /** Why a row isn't read, or what of it was left out; then the row follows. */
 export type RowReason =
+  | 'row-damaged'
   | 'no-title'
   | 'rating-unreadable'
   | 'date-unreadable'

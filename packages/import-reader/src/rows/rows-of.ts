@@ -15,6 +15,7 @@ export function* rowsOf(
 ): Generator<Reading> {
   const { file } = table;
   if (mapping.tells === 'nothing') return;
+  for (const line of table.damaged ?? []) yield { file, line, fault: 'row-damaged' };
   const cellsOf = cellsByRole(mapping.roles);
   for (const [at, line] of table.lines.entries()) {
     const cells = cellsOf(unpack(table, at));

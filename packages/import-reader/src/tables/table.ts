@@ -9,6 +9,8 @@ export type Cells = {
   packed: string[];
   /** The line, or the place among the records, where each row begins. */
   lines: number[];
+  /** The lines that couldn't be parted into cells. */
+  damaged?: number[];
   /** What stands before the header and says what the table is, such as a list's name. */
   heading: string | null;
   /** The field that it was in, where there are several. */

@@ -162,6 +162,7 @@ export const imports = {
   lineGame: 'Left out: a game',
   lineOther: 'Left out: not a movie',
   lineNothingSaid: 'Left out: it says nothing about the movie',
+  lineDamaged: 'Left out: a quotation mark is never closed',
   lineNoTitle: 'Left out: no title',
   lineRating: 'We couldn’t read the rating',
   lineDate: 'We couldn’t read the date',

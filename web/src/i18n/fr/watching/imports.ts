@@ -164,6 +164,7 @@ export const imports = {
   lineGame: 'Laissé de côté : un jeu',
   lineOther: 'Laissé de côté : pas un film',
   lineNothingSaid: 'Laissé de côté : ne dit rien du film',
+  lineDamaged: 'Laissé de côté : un guillemet n’est pas fermé',
   lineNoTitle: 'Laissé de côté : pas de titre',
   lineRating: 'La note est illisible',
   lineDate: 'La date est illisible',

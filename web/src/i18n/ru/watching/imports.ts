@@ -171,6 +171,7 @@ export const imports = {
   lineGame: 'Пропущено: игра',
   lineOther: 'Пропущено: не фильм',
   lineNothingSaid: 'Пропущено: о фильме ничего не сказано',
+  lineDamaged: 'Пропущено: кавычка не закрыта',
   lineNoTitle: 'Пропущено: нет названия',
   lineRating: 'Оценку не прочитать',
   lineDate: 'Дату не прочитать',

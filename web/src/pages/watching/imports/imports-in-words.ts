@@ -45,6 +45,7 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   game: 'imports.lineGame',
   other: 'imports.lineOther',
   'nothing-said': 'imports.lineNothingSaid',
+  'row-damaged': 'imports.lineDamaged',
   'no-title': 'imports.lineNoTitle',
   'rating-unreadable': 'imports.lineRating',
   'date-unreadable': 'imports.lineDate',
