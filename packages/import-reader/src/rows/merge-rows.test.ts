@@ -60,6 +60,13 @@ describe('The rows of a movie', () => {
     expect(mergeRows([later, ratings]).rating?.value, 'of a later day').to.equal(70);
   });
 
+  it('have the medium that a second library names where the first names none', () => {
+    const inLibrary = (medium: string | null) => row('library', { owned: { medium, at: first } });
+    const discs = row('discs', { owned: { medium: 'DVD', at: second } });
+    expect(mergeRows([inLibrary(null), discs]).owned).to.deep.equal({ medium: 'DVD', at: first });
+    expect(mergeRows([inLibrary('mkv'), discs]).owned).to.deep.equal({ medium: 'mkv', at: first });
+  });
+
   it('are counted by kind', () => {
     const { tables, rows, leftOut } = readAll(letterboxdZip(facts));
     expect(tables.map(({ columns }) => columns.length)).to.deep.equal([4, 4, 4, 5, 8, 9, 5]);

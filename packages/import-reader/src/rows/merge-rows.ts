@@ -1,5 +1,7 @@
 import type { Row, RowContent, When, Words } from './row.ts';
 
+type Owned = NonNullable<RowContent['owned']>;
+
 /** All that a user says of one movie. */
 export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
   listed: NonNullable<RowContent['listed']>[];
@@ -22,7 +24,7 @@ export function mergeRows(rows: readonly Row[]): MergedRows {
     if (says.wanted) merged.wanted = withWords(merged.wanted ?? says.wanted, says.wanted);
     if (says.liked) merged.liked = withWords(merged.liked ?? says.liked, says.liked);
     if (says.note) merged.note ??= says.note;
-    if (says.owned) merged.owned = withWords(merged.owned ?? says.owned, says.owned);
+    if (says.owned) merged.owned = withMedium(withWords(merged.owned ?? says.owned, says.owned), says.owned);
   }
   return merged;
 }
@@ -34,6 +36,10 @@ function withWords<Said extends Words>(said: Said, { note, tags }: Words): Said 
     ...(said.note === undefined && note !== undefined && { note }),
     ...(said.tags === undefined && tags !== undefined && { tags }),
   };
+}
+
+function withMedium(said: Owned, { medium }: Owned): Owned {
+  return { ...said, medium: said.medium ?? medium };
 }
 
 function byFile(rows: readonly Row[]): When[][] {

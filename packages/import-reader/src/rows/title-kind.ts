@@ -11,6 +11,7 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['game', /^(?:video ?)?games?$|^(?:видео ?)?игр[аы]$|^jeux?\b|^(?:video|computer)?spiele?$/],
   ['game', /^(?:video ?)?(?:juego|gioco|jogo)s?$/],
   ['other', /podcast|musi(?:k|c|que|ca) ?(?:video|clip)|(?:video|clip|clipe) musi[ck]/],
+  ['other', /^(?:(?:teaser )?trailer|teaser|hook|recap|bumper|cinemagraph|promotional|preview)$/],
   ['other', /^(?:books?|audio ?book|книга|livre|manga|comics?|person|track|photos?)$|^audio\b|album$/],
   ['other', /^box ?set|^collection|folder|^(?:music ?)?artist|^list$|^playlist/],
   ['movie', /tv ?(?:movie|film|short|special)|film ?tv|telefilm|телефильм|fernsehfilm|spielfilm/],
