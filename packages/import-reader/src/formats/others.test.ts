@@ -107,6 +107,28 @@ describe('Of any other service', () => {
     ).to.deep.equal(['nothing-said', 'nothing-said']);
   });
 
+  it('Netflix’ archive has days of watches, ratings and the list, and tells trailers from movies', () => {
+    const history =
+      'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Country\n' +
+      'Ann,2024-01-01 20:00:00,01:50:00,,Alien,,TV,01:50:00,FR\n' +
+      'Ann,2024-01-01 19:59:00,00:01:30,,Alien,TEASER_TRAILER,TV,00:01:30,FR\n';
+    const ratings =
+      'Profile Name,Title Name,Rating Type,Star Value,Thumbs Value,Device Model,Event Utc Ts\n' +
+      'Ann,Alien,star,4,,Some Television,2021-03-04 10:00:00\nAnn,Heat,star,5,,Some Television,2021-03-05 10:00:00\n';
+    const list = 'Profile Name,Title Name,Country,Utc Title Add Date\nAnn,Heat,FR,2022-01-02\n';
+    const viewed = readAll(fileOf(history, 'ViewingActivity.csv'));
+    expect(saidOf(viewed)).to.deep.equal([['Alien', { watched: [day('2024-01-01')] }]]);
+    expect(viewed.leftOut).to.deep.include({ file: 'ViewingActivity.csv', line: 3, leftOut: 'other' });
+    expect(JSON.stringify(viewed.tables)).not.to.include('Ann');
+    expect(saidOf(readAll(fileOf(ratings, 'Ratings.csv')))).to.deep.equal([
+      ['Alien', { rating: { value: 80, at: day('2021-03-04') } }],
+      ['Heat', { rating: { value: 100, at: day('2021-03-05') } }],
+    ]);
+    expect(saidOf(readAll(fileOf(list, 'MyList.csv')))).to.deep.equal([
+      ['Heat', { wanted: { at: day('2022-01-02') } }],
+    ]);
+  });
+
   it('an object with arrays of movies, series and others is a table for each', () => {
     const ids = { simkl: 1, tmdb: '348', imdb: 'tt0078748' };
     const text = JSON.stringify({

@@ -8,7 +8,7 @@ export const repeatable: ReadonlySet<Role> = new Set([
 
 /** Headers by role, the surest first: English, French, Russian, Italian, German and Spanish. */
 const words: readonly (readonly [Role, string])[] = [
-  ['title', 'title name movietitle filmtitle filmname moviename movie film primarytitle'],
+  ['title', 'title name titlename movietitle filmtitle filmname moviename movie film primarytitle'],
   [
     'title',
     'titre titredufilm nom filmtitel titel titolo titolodelfilm nome titulo titulodelapelicula pelicula',
@@ -30,6 +30,7 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   ['directors', 'director.tag directors.name director.name'],
   ['type', 'titletype type mediatype kind contenttype category typedetitre typetitre typedutitre'],
+  ['type', 'supplementalvideotype'],
   [
     'type',
     'тип типпроизведения типназвания tipo tipotitolo tipoditolo tipodititolo tipodetitulo titeltyp titelart',
@@ -48,7 +49,7 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   [
     'rating',
-    'youvoted myvote yourvote rating5 rating score stars vote grade betyg userscore userdata.rating',
+    'youvoted myvote yourvote rating5 rating score stars starvalue vote grade betyg userscore userdata.rating',
   ],
   [
     'rating',
@@ -59,7 +60,10 @@ const words: readonly (readonly [Role, string])[] = [
     'rating',
     'tucalificacion micalificacion calificacion tupuntuacion puntuacion tuvaloracion valoracion nota',
   ],
-  ['ratedAt', 'ratedat daterated ratingdate ratedon votedate reviewdate lastratedat датаивремя датаоценки'],
+  [
+    'ratedAt',
+    'ratedat daterated ratingdate ratedon votedate reviewdate lastratedat датаивремя датаоценки eventutcts',
+  ],
   ['ratedAt', 'datedenotation datedelanote bewertetam datadelvoto datavoto fechadecalificacion fechadevoto'],
   [
     'watchedAt',
@@ -73,14 +77,14 @@ const words: readonly (readonly [Role, string])[] = [
     'watchedAt',
     'datevue vule datedevisionnage датапросмотра gesehenam sehdatum datadivisione datavisione vistoil',
   ],
-  ['watchedAt', 'fechavista fechadevisionado fechadevisualizacion vistoel'],
+  ['watchedAt', 'fechavista fechadevisionado fechadevisualizacion vistoel starttime'],
   [
     'addedAt',
     'listedat addedat dateadded createdat datecreated createddate created added collectedat likedat',
   ],
   [
     'addedAt',
-    'ajoutele datedajout датадобавления добавлено hinzugefugtam aggiuntoil datadiaggiunta fechadeadicion',
+    'ajoutele datedajout датадобавления добавлено hinzugefugtam aggiuntoil datadiaggiunta fechadeadicion utctitleadddate',
   ],
   ['date', 'date дата datum data fecha when timestamp day datetime'],
   [
@@ -129,6 +133,7 @@ const ofOthers =
 /** Headers that tell who a user is, or where their files are. */
 const personal =
   'email emailaddress mail courriel adresseemail почта phone telephone телефон username user login givenname ' +
+  'profilename ' +
   'familyname firstname lastname prenom ip ipaddress password token accesstoken apikey address location account ' +
   'accountid userid path mediasources.path media.part.file file filename filepath website bio pronoun';
 
