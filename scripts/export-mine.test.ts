@@ -29,10 +29,13 @@ describe('npm run export-mine', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function exportMine(email: string, given = password): Promise<{ code: number; output: string }> {
+  async function exportMine(
+    email: string,
+    { given = password, emulator = host } = {},
+  ): Promise<{ code: number; output: string }> {
     const args = ['letterboxd', '--email', email, '--url', running.url, '--to', folder];
     const script = spawn(process.execPath, [join(import.meta.dirname, 'export-mine.ts'), ...args], {
-      env: { ...process.env, FIREBASE_AUTH_EMULATOR_HOST: host, CINE_PASSWORD: given },
+      env: { ...process.env, FIREBASE_AUTH_EMULATOR_HOST: emulator, CINE_PASSWORD: given },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [out, error, [code]] = await Promise.all([
@@ -58,7 +61,15 @@ describe('npm run export-mine', function () {
 
   it('says that nobody signs in with a wrong password', async () => {
     const { email } = await makeSignIn(host);
-    const { code, output } = await exportMine(email, 'wrong');
+    const { code, output } = await exportMine(email, { given: 'wrong' });
     expect([code, output]).to.deep.equal([1, 'Nobody signs in with that address and password.\n']);
+  });
+
+  it('says what it needs of a suite on other ports', async () => {
+    const { code, output } = await exportMine('ann@example.org', { emulator: '' });
+    expect([code, output]).to.deep.equal([
+      1,
+      `${running.url} is on this machine: FIREBASE_AUTH_EMULATOR_HOST must say where it signs in, as npm start tells.\n`,
+    ]);
   });
 });

@@ -266,18 +266,21 @@ async function announce(uiPort: number | null): Promise<void> {
   const here = (variable: string, port: number) =>
     isApart ? `GCLOUD_PROJECT=${project} ${variable}=${at(port)} ` : '';
   const forAuth = here('FIREBASE_AUTH_EMULATOR_HOST', ports.auth);
+  const site = `http://${at(ports.hosting)}`;
+  const forSite = isApart ? ` --url ${site}` : '';
   const forClock = isApart ? `CLOUD_TASKS_EMULATOR_HOST=${at(ports.clock)} ` : '';
   const forFirestore = here('FIRESTORE_EMULATOR_HOST', ports.firestore);
   console.log(`
 Everything is up; Ctrl-C ends it.
 
-  The dashboard   http://${at(ports.hosting)}
+  The dashboard   ${site}
   Sign in as      ${samplePeople.map(({ name }) => name).join(', ')}: one tap on its first page, or
                   ${samplePeople.map(({ email }) => email).join(', ')},
                   password ${samplePassword}
-  The API         http://${at(ports.hosting)}/api/docs
+  The API         ${site}/api/docs
   Pushes          http://${at(ports.push)}
   Mails           ${ownSmtp ? 'sent by your SMTP_URL' : `http://${at(ports.inbox)}, nothing leaves this machine`}
+  Own movies      ${forAuth}npm run import-mine -- FILE --email EMAIL${forSite}
   An operator     ${forAuth}npm run operator -- EMAIL --unverified
   More movies     ${forFirestore}npm run import-movies -- FOLDER
 
