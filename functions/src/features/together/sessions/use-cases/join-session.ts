@@ -1,4 +1,3 @@
-import type { Account } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { planJoiningAccount, requireAccount } from '#core/account/index.ts';
@@ -21,8 +20,9 @@ export const joinSession = serveGuess(
     const session = await readSessionToJoin(context, guess, code);
     const card = guest ? { ...guest, region: guest.region ?? session.region } : null;
     const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card);
+    const joined = attendance.withAttendee(session, account, context.now());
     saveAccount();
-    return addAttendee(context, guess.tx, session, account);
+    return saveJoined(guess.tx, session, joined);
   },
 );
 
@@ -47,14 +47,13 @@ export async function joinGroupSession(
     const offered = stored?.groupId === groupId && !stored.removed.includes(caller.uid) ? stored : null;
     const session = await findJoinable(offered, caller.uid, blocks ?? emptyBlockLookup, now);
     if (!session) throw new AppError('session-not-found');
-    return addAttendee(context, tx, session, account);
+    return saveJoined(tx, session, attendance.withAttendee(session, account, now));
   });
 }
 
-function addAttendee(context: Context, tx: Tx, session: SessionState, account: Account): operations.Session {
-  const joined = attendance.withAttendee(session, account, context.now());
-  if (!Object.hasOwn(session.attendees, account.uid))
-    emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
+function saveJoined(tx: Tx, session: SessionState, joined: SessionState): operations.Session {
+  const attendees = Object.keys(joined.attendees).length;
+  if (attendees > Object.keys(session.attendees).length) emit({ event: 'session-joined', attendees });
   return saveSession(tx, session, joined);
 }
 
