@@ -35,7 +35,7 @@ export function isDone({ options, vetoed }: Poll, ballot: Ballot): boolean {
 export type NewBallot = Required<Pick<BallotDocument, 'uid' | 'ballot' | 'castAt'>> &
   Pick<BallotDocument, 'yeses'> & { done: boolean };
 
-export function castBallot(poll: Poll, uid: string, ballot: Ballot, now: number): NewBallot {
+export function newBallot(poll: Poll, uid: string, ballot: Ballot, now: number): NewBallot {
   const yeses = ballot.method === 'deck' ? { yeses: packYeses(poll, ballot) } : {};
   return { uid, ballot, castAt: now, done: isDone(poll, ballot), ...yeses };
 }

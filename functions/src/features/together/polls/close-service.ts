@@ -21,26 +21,27 @@ import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import { deleteSeed, readPoll, readSeed, readVetoesIn, writeNames, writePoll } from './store.ts';
 
-/** Says by whom or what a poll is closed; null if it stays open. */
-type ReasonToClose = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
+/** What a poll is counted by: its movies that still stand, its ballots, and its lots until it is closed. */
+type Votes = { poll: Poll; cast: CastBallot[]; seed: string | null };
 
-/** Counts a poll and closes it if there is a reason to. Reads in the transaction, so there is one result. */
-async function countAndCloseIf(
-  context: Context,
-  tx: Tx,
-  { poll, place }: PollAtPlace,
-  reasonToClose: ReasonToClose,
-): Promise<Poll> {
+/** Reads the votes in the transaction that closes the poll, so that there is one result. */
+async function readVotes(context: Context, tx: Tx, { poll, place }: PollAtPlace): Promise<Votes> {
   const [cast, vetoes, seed] = await Promise.all([
     readCastBallots(tx, poll.id, Object.keys(place.names)),
     readVetoesIn(tx, poll),
     readSeed(tx, poll.id),
   ]);
   const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
-  const fitting = await withWatchable(context, withVetoes(poll, standing), place);
-  const closedBy = reasonToClose(fitting, cast);
-  if (closedBy === null || seed === null) return poll;
-  return writeClosedPoll(tx, fitting, { place, seed, closedBy, cast });
+  return { poll: await withWatchable(context, withVetoes(poll, standing), place), cast, seed };
+}
+
+function closeForReason(
+  tx: Tx,
+  { poll, place }: PollAtPlace,
+  { poll: countedPoll, cast, seed }: Votes,
+  closedBy: PollResult['closedBy'],
+): Poll {
+  return seed === null ? poll : writeClosedPoll(tx, countedPoll, { place, seed, closedBy, cast });
 }
 
 /** Writes a poll with its result, and who voted what unless it is secret. */
@@ -71,21 +72,21 @@ export async function withWatchable(context: Context, poll: Poll, place: VotingP
   return withFits(poll, await watchableBy(context, viewing, ownersOf));
 }
 
-/** Closes a poll whose time is up; returns it as it was before, null if there is none. */
-export async function closeWhenTimeIsUp(context: Context, pollId: string): Promise<Poll | null> {
+/** Closes a poll whose time is up; null if there is none. */
+export async function closeIfDue(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
     const poll = await readPoll(tx, pollId);
     if (!poll || !isDue(poll, context.now())) return poll;
     const place = await readPlace(tx, poll.place);
-    if (place) await countAndCloseIf(context, tx, { poll, place }, () => 'time');
-    return poll;
+    if (!place) return poll;
+    return closeForReason(tx, { poll, place }, await readVotes(context, tx, { poll, place }), 'time');
   });
 }
 
 /** Refuses a call that comes too late: closes its poll, and throws `poll-closed`. */
 export async function refuseLateCall(context: Context, pollId: string): Promise<never> {
-  await closeWhenTimeIsUp(context, pollId);
+  await closeIfDue(context, pollId);
   throw new AppError('poll-closed');
 }
 
@@ -107,11 +108,9 @@ export async function closeOnRequest(
     if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
     // A host's device closes it when its own clock says so, which may be ahead.
     if (!isLate && !early) throw new AppError('poll-not-due');
-    return countAndCloseIf(context, tx, { poll, place }, (_, cast) => {
-      if (isLate) return 'time';
-      if (!hasEnoughBallots(poll, place, cast)) throw new AppError('poll-ballots-few');
-      return 'host';
-    });
+    const votes = await readVotes(context, tx, { poll, place });
+    if (!isLate && !hasEnoughBallots(poll, place, votes.cast)) throw new AppError('poll-ballots-few');
+    return closeForReason(tx, { poll, place }, votes, isLate ? 'time' : 'host');
   });
 }
 
@@ -119,24 +118,24 @@ export async function closeOnRequest(
  * Closes a poll once all present are done or agree on a movie. Reads the ballots only if counts say that it
  * may be so.
  */
-export async function closeWhenAllHaveVoted(
+export async function closeIfDecided(
   context: Context,
-  { poll: seen, place: { present } }: PollAtPlace,
+  { poll: updatedPoll, place: { present } }: PollAtPlace,
 ): Promise<Poll> {
   const { db } = context;
-  if (isOver(seen)) return seen;
+  if (isOver(updatedPoll)) return updatedPoll;
   const [isComplete, sums] = await Promise.all([
-    areDone(db, seen.id, present),
-    seen.method === 'deck' ? sumYeses(db, seen.id) : null,
+    areDone(db, updatedPoll.id, present),
+    updatedPoll.method === 'deck' ? sumYeses(db, updatedPoll.id) : null,
   ]);
-  if (!isComplete && !(sums && mayHaveYesFromAll(seen, sums, present.length))) return seen;
+  if (!isComplete && !(sums && mayHaveYesFromAll(updatedPoll, sums, present.length))) return updatedPoll;
   return transact(db, async (tx) => {
-    const poll = await readPoll(tx, seen.id);
+    const poll = await readPoll(tx, updatedPoll.id);
     const place = poll && (await readPlace(tx, poll.place));
-    if (!poll || !place) return seen;
+    if (!poll || !place) return updatedPoll;
     if (poll.status !== 'open') return poll;
-    return countAndCloseIf(context, tx, { poll, place }, (fitting, cast) =>
-      votersReasonToClose(fitting, place, cast),
-    );
+    const votes = await readVotes(context, tx, { poll, place });
+    const closedBy = votersReasonToClose(votes.poll, place, votes.cast);
+    return closedBy === null ? poll : closeForReason(tx, { poll, place }, votes, closedBy);
   });
 }

@@ -8,12 +8,12 @@ import type { Poll } from './poll.ts';
 export type CastBallot = { uid: string; ballot: Ballot };
 
 export function hasEnoughBallots(
-  { presentAtOpening }: Poll,
+  { presentAtOpening: mostPresent }: Poll,
   { present, names }: VotingPlace,
   cast: readonly CastBallot[],
 ): boolean {
   const attending = Object.keys(names).length;
-  return mayCloseBy(cast.length, peopleOf(presentAtOpening, { present: present.length, attending }));
+  return mayCloseBy(cast.length, peopleOf(mostPresent, { present: present.length, attending }));
 }
 
 /** How voters close a poll by themselves: all present are done, or all say yes to a movie of the deck. */

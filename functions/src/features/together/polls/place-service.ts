@@ -46,7 +46,11 @@ export async function readPollFor(
   uid: string,
 ): Promise<PollAtPlace> {
   const poll = await readPoll(reader, pollId);
-  return assertFound(context, uid, poll, poll && (await readPlace(reader, poll.place)));
+  const place = poll && (await readPlace(reader, poll.place));
+  const now = context.now();
+  if (!poll || !place || poll.expiresAt <= now || !mayRead(place, uid, now))
+    throw new AppError('poll-not-found');
+  return { poll, place };
 }
 
 /** A poll in which the caller may vote: attendees of an evening that isn't closed, and members of a group. */
@@ -65,15 +69,4 @@ export async function readPollForVoter(
 export function assertVoter(place: VotingPlace, uid: string): void {
   if (!mayVote(place, uid)) throw new AppError('screen-cannot');
   if (place.isClosed) throw new AppError('session-closed');
-}
-
-function assertFound(
-  { now }: Context,
-  uid: string,
-  poll: Poll | null,
-  place: VotingPlace | null,
-): PollAtPlace {
-  if (!poll || !place || poll.expiresAt <= now() || !mayRead(place, uid, now()))
-    throw new AppError('poll-not-found');
-  return { poll, place };
 }

@@ -25,20 +25,29 @@ type Start = Pick<
 >;
 
 export function newPoll(start: Start, now: number): Poll {
-  const empty = { options: [], vetoed: [], closesAt: null, seed: null, result: null };
-  return { ...start, ...empty, status: 'nominating', createdAt: now };
+  return {
+    ...start,
+    status: 'nominating',
+    options: [],
+    vetoed: [],
+    createdAt: now,
+    closesAt: null,
+    seed: null,
+    result: null,
+  };
 }
 
 /** Ends the nominations; the poll's time begins. Throws `poll-movies-few`. */
-export function openedPoll(poll: Poll, presentAtOpening: number, now: number): Poll {
+export function openedPoll(poll: Poll, present: number, now: number): Poll {
   if (poll.options.length < minOptions) throw new AppError('poll-movies-few');
   const closesAt = Math.min(now + poll.seconds * second, poll.expiresAt);
-  return { ...poll, status: 'open', presentAtOpening, closesAt };
+  return { ...poll, status: 'open', presentAtOpening: present, closesAt };
 }
 
-/** A poll in which more are present than before; the same one if not. */
+/** A poll in which more are present than before; the same one if not. The field is named after its start. */
 export function withMostPresent(poll: Poll, present: number): Poll {
-  return present > (poll.presentAtOpening ?? 0) ? { ...poll, presentAtOpening: present } : poll;
+  const { presentAtOpening: mostPresent = 0 } = poll;
+  return present > mostPresent ? { ...poll, presentAtOpening: present } : poll;
 }
 
 export function hasOption({ options }: Poll, movieId: number): boolean {

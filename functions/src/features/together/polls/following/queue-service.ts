@@ -1,7 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import { second } from '@cine/contract/time';
 import type { Context } from '#context.ts';
-import { closeWhenTimeIsUp } from '../close-service.ts';
+import { closeIfDue } from '../close-service.ts';
 import { winnerToChoose } from './winner-service.ts';
 
 /** How much later the task comes: it only closes what no voter's call has closed. */
@@ -12,7 +12,7 @@ const graceMs = 5 * second;
  * more.
  */
 export async function closeDuePoll(context: Context, pollId: string): Promise<void> {
-  const poll = await closeWhenTimeIsUp(context, pollId);
+  const poll = await closeIfDue(context, pollId);
   if (poll?.status !== 'open' || poll.closesAt === null) return;
   const clockLagMs = poll.closesAt - context.now();
   const at = poll.closesAt + clockLagMs + graceMs;

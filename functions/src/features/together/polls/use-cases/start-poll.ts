@@ -7,7 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { closeWhenTimeIsUp, writeClosedPoll } from '../close-service.ts';
+import { closeIfDue, writeClosedPoll } from '../close-service.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { bestOptions, optionsOf, type PlaceWithServices } from '../options-service.ts';
 import { mayVote, type VotingPlace } from '../place.ts';
@@ -29,7 +29,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   const seen = requireVoter(input, await readPlace(context.db, input.place), caller.uid, context.now());
   const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
   const options = await optionsFor(context, caller, input, { place: seen, services });
-  if (seen.pollId !== null) await closeWhenTimeIsUp(context, seen.pollId);
+  if (seen.pollId !== null) await closeIfDue(context, seen.pollId);
   return transact(db, async (tx) => {
     const [latest, existing] = await Promise.all([
       planLatestPoll(tx, input.place),
@@ -37,7 +37,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     ]);
     const now = context.now();
     const place = requireVoter(input, latest?.place ?? null, caller.uid, now);
-    if (existing) return toView(assertIn(existing, place));
+    if (existing) return toView(requirePollIn(existing, place));
     const former = place.pollId === null ? null : await readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
     const { method, secret, seconds } = input;
@@ -69,7 +69,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   });
 });
 
-function assertIn(poll: Poll, { kind, id }: VotingPlace): Poll {
+function requirePollIn(poll: Poll, { kind, id }: VotingPlace): Poll {
   if (poll.place.kind !== kind || poll.place.id !== id) throw new AppError('poll-not-found');
   return poll;
 }

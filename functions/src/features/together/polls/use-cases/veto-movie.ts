@@ -3,7 +3,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { closeWhenAllHaveVoted, refuseLateCall } from '../close-service.ts';
+import { closeIfDecided, refuseLateCall } from '../close-service.ts';
 import { readPollForVoter } from '../place-service.ts';
 import { assertOpen, isDue, withVeto } from '../poll.ts';
 import { createVeto, writePoll } from '../store.ts';
@@ -30,7 +30,7 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
       voters.write();
       return { poll: vetoed, place };
     });
-    if (openPoll) return toView(await closeWhenAllHaveVoted(context, openPoll));
+    if (openPoll) return toView(await closeIfDecided(context, openPoll));
   } catch (error) {
     if (isAlreadyExists(error)) throw new AppError('veto-used');
     throw error;

@@ -2,9 +2,9 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertFits, castBallot } from '../ballot.ts';
+import { assertFits, newBallot } from '../ballot.ts';
 import { clearBallot, readBallotDocument, writeBallot } from '../ballots-store.ts';
-import { closeWhenAllHaveVoted, refuseLateCall } from '../close-service.ts';
+import { closeIfDecided, refuseLateCall } from '../close-service.ts';
 import { mayRead } from '../place.ts';
 import { readPlace, readPollForVoter } from '../place-service.ts';
 import { assertOpen, isDue, isOver, type Poll, withMostPresent } from '../poll.ts';
@@ -19,13 +19,13 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
     if (isDue(poll, now)) return null;
     assertOpen(poll);
     assertFits(poll, ballot);
-    writeBallot(tx, poll, castBallot(poll, uid, ballot, now));
+    writeBallot(tx, poll, newBallot(poll, uid, ballot, now));
     const pollWithTurnout = withMostPresent(poll, place.present.length);
     if (pollWithTurnout !== poll) writePoll(tx, pollWithTurnout);
     return { poll: pollWithTurnout, place };
   });
   if (!castInTime) return refuseLateCall(context, pollId);
-  return { poll: toView(await closeWhenAllHaveVoted(context, castInTime)) };
+  return { poll: toView(await closeIfDecided(context, castInTime)) };
 });
 
 /** Withdraws the caller's ballot, also for a user who has just left. */
