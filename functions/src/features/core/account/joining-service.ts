@@ -62,9 +62,17 @@ function guestAccount(
 ): StoredAccount {
   if (!isGuest) throw new AppError('input-invalid', {}, [{ path: 'guest', reason: 'guest-only' }]);
   assertNoneRefused(former, card);
-  const unnamed = { uid, kind: 'guest' as const, username: null };
-  const begun = { createdAt: now, mergedInto: null, lastSessionAt: null };
-  return { ...unnamed, ...begun, ...newSettings, ...former, ...card };
+  return {
+    uid,
+    kind: 'guest',
+    username: null,
+    createdAt: now,
+    mergedInto: null,
+    lastSessionAt: null,
+    ...newSettings,
+    ...former,
+    ...card,
+  };
 }
 
 /** Rounded to the day, so that joining again the same day writes nothing. */

@@ -14,10 +14,10 @@ export async function copiesInSessions(context: Context, uid: string): Promise<C
     update: async (tx, sessionId, account) => {
       const session = await store.readSession(tx, sessionId);
       if (!session) return;
-      const follow = isSuspended(account, now())
+      const updatedSession = isSuspended(account, now())
         ? attendance.withoutAttendee(session, uid)
         : attendance.withAccount(session, account);
-      saveSession(tx, session, follow);
+      saveSession(tx, session, updatedSession);
     },
   };
 }

@@ -15,7 +15,7 @@ export type Source = {
 };
 
 /** A collection's name for everybody, the same whoever says it. Throws `collection-not-found`. */
-export async function assertSource(db: Firestore, uid: string, collection: string): Promise<string> {
+export async function requireSourceName(db: Firestore, uid: string, collection: string): Promise<string> {
   const { place } = await accessToSee(db, uid, placeOf(collection, uid));
   return nameOfPlace(place, '');
 }

@@ -5,7 +5,7 @@ import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertSource } from '#watching/collections/index.ts';
+import { requireSourceName } from '#watching/collections/index.ts';
 import { requireAttendee, requireAttendeeOrScreen, requireHost } from '../access.ts';
 import * as attendance from '../attendance.ts';
 import { freeCode } from '../codes-service.ts';
@@ -59,7 +59,7 @@ export const setCollection = serve(
   async (context, caller, { sessionId, collection }) => {
     const { uid: by } = caller;
     const chosen =
-      collection === null ? null : { collection: await assertSource(context.db, by, collection), by };
+      collection === null ? null : { collection: await requireSourceName(context.db, by, collection), by };
     return applyToSession(context, caller, sessionId, requireAttendee, (session) =>
       settings.withCollection(session, chosen),
     );

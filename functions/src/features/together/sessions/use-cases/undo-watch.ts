@@ -6,27 +6,29 @@ import { transact } from '#platform/firestore/transact.ts';
 import { planWithdrawal, watchIdOf } from '#watching/watches/index.ts';
 import { requireAttendee } from '../access.ts';
 import { saveSession } from '../save-service.ts';
-import * as store from '../store.ts';
-import * as watched from '../watched.ts';
+import { readSession } from '../store.ts';
+import { undoWatched } from '../watched.ts';
 
 /** Withdraws a movie for everyone it was recorded for. What a user withdrew themselves stays so. */
-export const undoWatch = serve(operations.undoWatch, async (context, caller, { sessionId, movieId: given }) =>
-  transact(context.db, async (tx) => {
-    const [stored, became] = await Promise.all([
-      store.readSession(tx, sessionId),
-      promotedFacts(context, tx, given),
-    ]);
-    const session = requireAttendee(stored, caller.uid, context.now());
-    const isListed = session.watched.some((watched) => watched.movieId === given);
-    const movieId = isListed ? given : (became?.id ?? given);
-    const undone = watched.undoWatched(session, movieId, caller.uid);
-    const watchId = watchIdOf(movieId, sessionId);
-    const plans = await Promise.all(
-      undone.undoneFor.map((uid) => planWithdrawal(context, tx, uid, watchId, caller.uid)),
-    );
-    for (const plan of plans) plan.apply();
-    saveSession(tx, session, undone.session);
-    emit({ event: 'watch-withdrawn', users: undone.undoneFor.length });
-    return { movieId, undoneFor: undone.undoneFor };
-  }),
+export const undoWatch = serve(
+  operations.undoWatch,
+  async (context, { uid }, { sessionId, movieId: requestedId }) =>
+    transact(context.db, async (tx) => {
+      const [stored, promoted] = await Promise.all([
+        readSession(tx, sessionId),
+        promotedFacts(context, tx, requestedId),
+      ]);
+      const session = requireAttendee(stored, uid, context.now());
+      const isListed = session.watched.some(({ movieId }) => movieId === requestedId);
+      const movieId = isListed ? requestedId : (promoted?.id ?? requestedId);
+      const { session: updatedSession, undoneFor } = undoWatched(session, movieId, uid);
+      const watchId = watchIdOf(movieId, sessionId);
+      const plans = await Promise.all(
+        undoneFor.map((viewerId) => planWithdrawal(context, tx, viewerId, watchId, uid)),
+      );
+      for (const plan of plans) plan.apply();
+      saveSession(tx, session, updatedSession);
+      emit({ event: 'watch-withdrawn', users: undoneFor.length });
+      return { movieId, undoneFor };
+    }),
 );
