@@ -19,7 +19,7 @@ export const maxBlockedBy = 1000;
 function createBlockLookup(reader: Reader, uid: string, caller: CallerRecord): BlockLookup {
   const { blocked = [], blockedBy = [], blockedByMore = false } = caller;
   return {
-    findAmong: async (people) => {
+    blocksConcerning: async (people) => {
       const others = blockedByMore ? people.filter((each) => each !== uid && !blockedBy.includes(each)) : [];
       if (others.length === 0) return { blocked, blockedBy };
       const snapshots = await reader.getAll(...others.map((each) => callerRef(dbOf(reader), each)));
@@ -30,20 +30,20 @@ function createBlockLookup(reader: Reader, uid: string, caller: CallerRecord): B
 }
 
 /** A user's blocks, for an answer that changes nothing. Throws `account-deleted`. */
-export async function loadBlockLookup(db: Firestore, uid: string, now: number): Promise<BlockLookup> {
+export async function requireBlockLookup(db: Firestore, uid: string, now: number): Promise<BlockLookup> {
   const caller = await readCaller(db, uid);
   if (isGone(caller, now)) throw new AppError('account-deleted');
   return createBlockLookup(db, uid, caller);
 }
 
 /** A user's blocks, read in a transaction; null for a user who is being deleted. */
-export async function readBlockLookup(tx: Tx, uid: string, now: number): Promise<BlockLookup | null> {
+export async function readBlockLookupOrNull(tx: Tx, uid: string, now: number): Promise<BlockLookup | null> {
   const caller = await readCaller(tx, uid);
   return isGone(caller, now) ? null : createBlockLookup(tx, uid, caller);
 }
 
 /** The blocks of a user about to write. Throws `account-deleted` and `account-suspended`. */
-export async function readBlockLookupToAct(tx: Tx, uid: string, now: number): Promise<BlockLookup> {
+export async function requireBlockLookupToAct(tx: Tx, uid: string, now: number): Promise<BlockLookup> {
   const caller = await readCaller(tx, uid);
   assertMayAct(caller, now);
   return createBlockLookup(tx, uid, caller);

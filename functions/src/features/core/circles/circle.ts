@@ -46,7 +46,7 @@ export function without<Entry>(entries: Record<string, Entry>, uid: string): Rec
 export type Blocks = { blocked: readonly string[]; blockedBy: readonly string[] };
 
 /** A user's blocks, which may be incomplete until asked for people. */
-export type BlockLookup = { findAmong: (people: readonly string[]) => Promise<Blocks> };
+export type BlockLookup = { blocksConcerning: (people: readonly string[]) => Promise<Blocks> };
 
 export const noBlocks: Blocks = { blocked: [], blockedBy: [] };
 
@@ -54,4 +54,4 @@ export function areBlocked({ blocked, blockedBy }: Blocks, uid: string): boolean
   return blocked.includes(uid) || blockedBy.includes(uid);
 }
 
-export const emptyBlockLookup: BlockLookup = { findAmong: async () => noBlocks };
+export const emptyBlockLookup: BlockLookup = { blocksConcerning: async () => noBlocks };

@@ -1,9 +1,9 @@
 export {
   blocksOfGuesser,
-  loadBlockLookup,
   planBlockedBy,
-  readBlockLookup,
-  readBlockLookupToAct,
+  readBlockLookupOrNull,
+  requireBlockLookup,
+  requireBlockLookupToAct,
 } from './blocks-store.ts';
 export {
   areBlocked,

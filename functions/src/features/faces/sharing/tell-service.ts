@@ -3,7 +3,7 @@ import { type ShareKind, shareTokenSchema } from '@cine/contract/operations/face
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { isSuspended, readAccount } from '#core/account/index.ts';
-import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
+import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { type Content, type Face, faceOf, nobody } from './content.ts';
 import { kindOf } from './kinds/kinds-service.ts';
 import type { KeptOf, Shared } from './shared.ts';
@@ -20,7 +20,7 @@ async function readSharer(context: Context, uid: string): Promise<Account | null
 async function facesOf(context: Context, owner: string, others: readonly string[]): Promise<Face[]> {
   if (others.length === 0) return [];
   const [blocks, accounts] = await Promise.all([
-    loadBlockLookup(context.db, owner, context.now()).then((blocks) => blocks.findAmong(others)),
+    requireBlockLookup(context.db, owner, context.now()).then((blocks) => blocks.blocksConcerning(others)),
     Promise.all(others.map((uid) => readAccount(context.db, uid))),
   ]);
   return accounts.map((account) =>

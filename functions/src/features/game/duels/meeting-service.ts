@@ -2,7 +2,13 @@ import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
 import { avatarForAll, readAccount, requireAccount } from '#core/account/index.ts';
-import { areBlocked, type BlockLookup, bondWith, readBlockLookup, readCircle } from '#core/circles/index.ts';
+import {
+  areBlocked,
+  type BlockLookup,
+  bondWith,
+  readBlockLookupOrNull,
+  readCircle,
+} from '#core/circles/index.ts';
 import { type PlannedPlayer, type Player, planPlayer } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
@@ -25,7 +31,7 @@ export async function readMeeting(context: Context, tx: Tx, uid: string, sought:
   const { now } = context;
   const [own, blocks, isGone, theirs] = await Promise.all([
     readOwn(context, tx, uid),
-    readBlockLookup(tx, uid, now()),
+    readBlockLookupOrNull(tx, uid, now()),
     readIsGone(tx, sought.userId, now()),
     readPresent(tx, sought.userId),
   ]);
@@ -98,7 +104,7 @@ async function readNamed(
   { userId, groupId }: Sought,
   blocks: BlockLookup,
 ): Promise<Omit<NamedDuelist, 'uid'> | null> {
-  if (userId === uid || areBlocked(await blocks.findAmong([userId]), userId)) return null;
+  if (userId === uid || areBlocked(await blocks.blocksConcerning([userId]), userId)) return null;
   if (groupId === undefined) {
     const circle = await readCircle(tx, uid);
     // Their picture is in the circle, where friends see it.

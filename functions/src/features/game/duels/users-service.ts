@@ -2,7 +2,7 @@ import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
 import { avatarForAll, type Copies } from '#core/account/index.ts';
-import { areBlocked, readBlockLookup } from '#core/circles/index.ts';
+import { areBlocked, readBlockLookupOrNull } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, duelWithout, pairOf, sideOf, withMemberNamed } from './duel.ts';
@@ -15,13 +15,14 @@ const maxRenamed = 50;
 /** A user's duels, which show their name and picture. Who is kept apart sees no new name, and no picture. */
 export async function copiesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
-  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlockLookup(tx, uid, now())) : null;
+  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlockLookupOrNull(tx, uid, now())) : null;
   const update: Copies['update'] = (tx, id, account) =>
     changeIn(tx, id, async (duel) => {
       const side = sideOf(duel, uid);
       if (!side) return duel;
       const other = duel[otherSide(side)].member;
-      const areApart = !blocks || (other && areBlocked(await blocks.findAmong([other.uid]), other.uid));
+      const areApart =
+        !blocks || (other && areBlocked(await blocks.blocksConcerning([other.uid]), other.uid));
       const seen = areApart
         ? { name: duel[side].member!.name }
         : { name: account.displayName, ...avatarForAll(account) };
@@ -45,8 +46,8 @@ export async function endProposals(
     for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
       await transact(context.db, (tx) =>
         changeIn(tx, id, async (duel) => {
-          const blocks = await readBlockLookup(tx, uid, context.now());
-          const isOver = blocks && !areBlocked(await blocks.findAmong([other]), other);
+          const blocks = await readBlockLookupOrNull(tx, uid, context.now());
+          const isOver = blocks && !areBlocked(await blocks.blocksConcerning([other]), other);
           return isOver ? duel : endedBy(context, tx, duel, uid);
         }),
       );

@@ -7,7 +7,7 @@ import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { assertMayWrite, assertNotDeleted } from '#core/access/index.ts';
 import { readAccount } from '#core/account/index.ts';
-import { loadBlockLookup, readCircle } from '#core/circles/index.ts';
+import { readCircle, requireBlockLookup } from '#core/circles/index.ts';
 import { loadPlayers, type Player, planPlayer } from '#core/players/index.ts';
 import { loadGuildStandings, loadStandings } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -61,7 +61,9 @@ async function loadReady(
 ): Promise<Ready> {
   const [circle, blocks, stored] = await Promise.all([
     readCircle(db, group.ownerId),
-    loadBlockLookup(db, group.ownerId, now()).then((of) => of.findAmong(Object.keys(group.members))),
+    requireBlockLookup(db, group.ownerId, now()).then((of) =>
+      of.blocksConcerning(Object.keys(group.members)),
+    ),
     loadStandings(db, Object.keys(group.members)),
   ]);
   const standings = new Map(stored.map(({ uid, standing }) => [uid, standing]));

@@ -48,7 +48,7 @@ export async function loadNear(
           ]
         : [];
     });
-    const apart = await blocks.findAmong(some.map(({ uid }) => uid));
+    const apart = await blocks.blocksConcerning(some.map(({ uid }) => uid));
     const listed = some.filter(({ standing }) => isOnBoards(standing, now()));
     const visible = listed
       .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? listed.length - at : at + 1) }))

@@ -7,7 +7,7 @@ import {
 } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
-import { loadBlockLookup, readCircle, visibleTo } from '#core/circles/index.ts';
+import { readCircle, requireBlockLookup, visibleTo } from '#core/circles/index.ts';
 import { loadStandings, type Standing } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
@@ -20,7 +20,7 @@ import { headOf, rankedView } from './view.ts';
 export const showLeaderboard = serve(operation, async (context, { uid }, { board, among }) => {
   if (among === 'friends') return showFriends(context, uid, board);
   const { db, now } = context;
-  const [blocks, counts] = await Promise.all([loadBlockLookup(db, uid, now()), store.loadCounts(db)]);
+  const [blocks, counts] = await Promise.all([requireBlockLookup(db, uid, now()), store.loadCounts(db)]);
   const top = counts ? await loadNear(context, board, counts.monday, blocks, {}, shownPlaces) : [];
   // A user on it knows their own rank, which a list without holes would contradict.
   const isThere = top.some((each) => each.uid === uid);

@@ -1,5 +1,5 @@
 import { showRank as operation, shownNeighbours } from '@cine/contract/operations/game/leaderboards';
-import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
+import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { loadStandings } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -13,12 +13,12 @@ import { headOf, rankedView } from './view.ts';
 export const showRank = serve(operation, async (context, caller, { board, uid = caller.uid }) => {
   const { db, now } = context;
   const [blocks, counts, [own]] = await Promise.all([
-    loadBlockLookup(db, caller.uid, now()),
+    requireBlockLookup(db, caller.uid, now()),
     store.loadCounts(db),
     loadStandings(db, [uid]),
   ]);
   const isPublic = own !== undefined && isOnBoards(own.standing, now());
-  const apart = await blocks.findAmong([uid]);
+  const apart = await blocks.blocksConcerning([uid]);
   if (uid !== caller.uid && (!isPublic || areBlocked(apart, uid))) throw new AppError('user-unknown');
   const place = isPublic && counts ? countedPlace(own.standing, board, counts.monday) : null;
   const head = headOf(board, counts);

@@ -21,6 +21,6 @@ export function leadsInto(invitation: Invitation, group: Group | null, circle: C
 }
 
 export async function isApart({ members }: Group, blocks: BlockLookup): Promise<boolean> {
-  const apart = await blocks.findAmong(Object.keys(members));
+  const apart = await blocks.blocksConcerning(Object.keys(members));
   return Object.keys(members).some((uid) => areBlocked(apart, uid));
 }

@@ -24,7 +24,7 @@ export async function findJoinable(
   blocks: BlockLookup,
   now: number,
 ): Promise<SessionState | null> {
-  const blocksHere = await blocks.findAmong(Object.keys(session?.attendees ?? {}));
+  const blocksHere = await blocks.blocksConcerning(Object.keys(session?.attendees ?? {}));
   if (!session || attendance.isHidden(session, uid, blocksHere)) return null;
   assertOpen(session, now);
   attendance.assertMayMeet(session, uid, blocksHere);

@@ -3,7 +3,7 @@ import { duelSides } from '@cine/contract/game/duels/duel-rules';
 import * as operations from '@cine/contract/operations/game/duels';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
-import { areBlocked, readBlockLookupToAct } from '#core/circles/index.ts';
+import { areBlocked, requireBlockLookupToAct } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -49,12 +49,12 @@ async function readStillOpen(context: Context, tx: Tx, uid: string, duel: Duel):
   const challenger = duel.challenger.member?.uid;
   if (duel.state !== 'open' || challenger === undefined) throw new AppError('duel-over');
   const [blocks, isGone, meeting] = await Promise.all([
-    readBlockLookupToAct(tx, uid, now()),
+    requireBlockLookupToAct(tx, uid, now()),
     readIsGone(tx, challenger, now()),
     readRivals(tx, duel),
   ]);
   // What ends the proposal where both are kept apart may not have come yet.
-  if (isGone || !meeting || areBlocked(await blocks.findAmong([challenger]), challenger))
+  if (isGone || !meeting || areBlocked(await blocks.blocksConcerning([challenger]), challenger))
     throw new AppError('duel-over');
   return meeting;
 }

@@ -2,7 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import * as z from 'zod';
 import { assertNotDeleted } from '#core/access/index.ts';
-import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
+import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
@@ -38,11 +38,11 @@ export const listParticipants = serve(
     const after = pages.after(cursor);
     const [isParticipant, blocks] = await Promise.all([
       loadIsParticipant(db, challengeId, uid),
-      loadBlockLookup(db, uid, now()),
+      requireBlockLookup(db, uid, now()),
     ]);
     if (!isParticipant) throw new AppError('challenge-not-joined');
     const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize, async (page) => {
-      const apart = await blocks.findAmong(page.map((each) => each.uid));
+      const apart = await blocks.blocksConcerning(page.map((each) => each.uid));
       return page.filter((each) => !areBlocked(apart, each.uid));
     });
     return {

@@ -1,5 +1,5 @@
 import type { Context } from '#context.ts';
-import { type BlockLookup, readBlockLookupToAct } from '#core/circles/index.ts';
+import { type BlockLookup, requireBlockLookupToAct } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { isInGroup } from '../../groups/index.ts';
@@ -21,7 +21,7 @@ export async function reachPlan(
 ): Promise<ReachedPlan> {
   const { plan, inGroup } = await readUnderWay(context, tx, uid, code);
   if (inGroup) return { plan, inGroup };
-  const blocks = await lookup.findAmong(usersIn(plan));
+  const blocks = await lookup.blocksConcerning(usersIn(plan));
   if (isHidden(plan, uid, blocks)) throw new AppError('dates-unknown');
   assertMayMeet(plan, uid, blocks);
   return { plan, inGroup };
@@ -51,8 +51,8 @@ export async function requireOwnPlan(
 ): Promise<ReachedPlan> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;
-  const lookup = await readBlockLookupToAct(tx, uid, context.now());
-  const blocks = await lookup.findAmong(usersIn(reached.plan));
+  const lookup = await requireBlockLookupToAct(tx, uid, context.now());
+  const blocks = await lookup.blocksConcerning(usersIn(reached.plan));
   const isUnknown = !reached.inGroup && isHidden(reached.plan, uid, blocks);
   throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
 }

@@ -2,7 +2,7 @@ import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
-import { bondWith, loadBlockLookup, readBlockLookup, readCircle } from '#core/circles/index.ts';
+import { bondWith, readBlockLookupOrNull, readCircle, requireBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -24,7 +24,7 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
       store.readGroup(tx, groupId),
       readCircle(tx, caller.uid),
       invitations.readInvitation(tx, groupId, uid),
-      readBlockLookup(tx, uid, now),
+      readBlockLookupOrNull(tx, uid, now),
       assertMayWrite(tx, caller.uid, now),
     ]);
     const group = requireMember(stored, caller.uid);
@@ -42,7 +42,7 @@ export const listInvitations = serve(operations.listInvitations, async ({ db, no
   const [waiting, circle, blocks] = await Promise.all([
     invitations.loadInvitationsOf(db, uid, now()),
     readCircle(db, uid),
-    loadBlockLookup(db, uid, now()),
+    requireBlockLookup(db, uid, now()),
   ]);
   const groups = await store.loadGroups(
     db,
@@ -82,7 +82,7 @@ export const answerInvitation = serve(
         invitations.readInvitation(tx, groupId, uid),
         store.readGroup(tx, groupId),
         readCircle(tx, uid),
-        readBlockLookup(tx, uid, now),
+        readBlockLookupOrNull(tx, uid, now),
         requireJoiner(context, tx, uid),
       ]);
       if (!accept) {
@@ -90,7 +90,7 @@ export const answerInvitation = serve(
         return { group: null };
       }
       if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
-      const apart = await blocks?.findAmong(Object.keys(group?.members ?? {}));
+      const apart = await blocks?.blocksConcerning(Object.keys(group?.members ?? {}));
       const isGone = !isOpen(invitation, now) || !leadsInto(invitation, group, circle);
       if (isGone || apart?.blockedBy.some((other) => domain.isMember(group, other)))
         throw new AppError('group-invitation-gone');

@@ -18,7 +18,7 @@ export const joinGroup = serveGuess(operations.joinGroup, async (context, { uid 
   const group = await store.readGroupByCode(tx, code);
   if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
   if (domain.isMember(group, uid)) return toView(group, now);
-  const { blocked, blockedBy } = await blocksOfGuesser(guess).findAmong(Object.keys(group.members));
+  const { blocked, blockedBy } = await blocksOfGuesser(guess).blocksConcerning(Object.keys(group.members));
   if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
   if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
   const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);

@@ -3,7 +3,7 @@ import { idSchema } from '@cine/contract/primitives';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import * as z from 'zod';
 import type { Context } from '#context.ts';
-import { areBlocked, type Blocks, loadBlockLookup } from '#core/circles/index.ts';
+import { areBlocked, type Blocks, requireBlockLookup } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
@@ -31,12 +31,12 @@ export const listEvenings = serve(operations.listEvenings, async (context, { uid
   const after = pages.after(cursor);
   const [stored, allBlocks] = await Promise.all([
     store.readGroup(db, groupId),
-    loadBlockLookup(db, uid, now()),
+    requireBlockLookup(db, uid, now()),
   ]);
   const group = requireMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
   const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
-  const blocks = await allBlocks.findAmong(there);
+  const blocks = await allBlocks.blocksConcerning(there);
   const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
   const rated = await ratingsOf(context, sharing);
   return {

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
-import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
+import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import {
@@ -35,11 +35,11 @@ export const listOpenEvenings = serve(
   async ({ db, now }, { uid }, { groupId }) => {
     const [group, blocks] = await Promise.all([
       store.readGroup(db, groupId),
-      loadBlockLookup(db, uid, now()),
+      requireBlockLookup(db, uid, now()),
     ]);
     requireMember(group, uid);
     const sessions = await loadOpenOfGroup(db, groupId, now(), operations.maxOpenEvenings);
-    const apart = await blocks.findAmong([
+    const apart = await blocks.blocksConcerning([
       ...new Set(sessions.flatMap((each) => Object.keys(each.attendees))),
     ]);
     const isOffered = ({ attendees, removed }: SessionState) =>
@@ -71,12 +71,12 @@ export async function loadEveningNews({ db, now }: Context, sessionId: string): 
   const { groupId, hostId, removed } = session;
   const [group, blocks] = await Promise.all([
     store.readGroup(db, groupId),
-    loadBlockLookup(db, hostId, now()),
+    requireBlockLookup(db, hostId, now()),
   ]);
   if (!group) return null;
   const attendeeIds = new Set([...Object.keys(session.attendees), ...removed]);
   const absent = Object.keys(group.members).filter((uid) => !attendeeIds.has(uid));
-  const apart = await blocks.findAmong(absent);
+  const apart = await blocks.blocksConcerning(absent);
   const invited = absent.filter((uid) => !areBlocked(apart, uid));
   return { groupId, group: group.name, hostId, invited };
 }

@@ -2,7 +2,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
-import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
+import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { withTasteShared } from '../group.ts';
@@ -21,11 +21,11 @@ export const showGroupTaste = serve(operations.showGroupTaste, async (context, {
   const { db } = context;
   const [stored, blocks] = await Promise.all([
     store.readGroup(db, groupId),
-    loadBlockLookup(db, uid, context.now()),
+    requireBlockLookup(db, uid, context.now()),
   ]);
   const { members } = requireMember(stored, uid);
   const tasters = Object.keys(members).filter((each) => members[each]!.sharesTaste);
-  const apart = await blocks.findAmong(tasters);
+  const apart = await blocks.blocksConcerning(tasters);
   const sharing = tasters.filter((each) => !areBlocked(apart, each));
   const [players, { movies }] = await Promise.all([loadPlayers(db, sharing), loadCatalogue(context)]);
   const raters = players

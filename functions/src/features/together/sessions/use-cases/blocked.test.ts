@@ -9,7 +9,7 @@ import {
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { markSuspended } from '#core/access/index.ts';
-import { loadBlockLookup, maxBlockedBy } from '#core/circles/blocks-store.ts';
+import { maxBlockedBy, requireBlockLookup } from '#core/circles/blocks-store.ts';
 import { callerRef } from '#platform/callers/caller-store.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { befriended, member, sessionOf } from '#test/builders.ts';
@@ -29,7 +29,7 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
 
   const ways = [joinSession, checkCode, joinAsScreen];
   const blocksOf = async ({ uid }: TestUser, people: string[] = []) =>
-    (await loadBlockLookup(context().db, uid, Date.now())).findAmong(people);
+    (await requireBlockLookup(context().db, uid, Date.now())).blocksConcerning(people);
   const join = (who: TestUser, { code }: Pick<Session, 'code'>) => who.call(joinSession, { code });
 
   it('is to whoever was blocked as if there were none, at the same cost', async () => {

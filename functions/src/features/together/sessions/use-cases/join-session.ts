@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { planJoiningAccount, requireAccount } from '#core/account/index.ts';
-import { blocksOfGuesser, emptyBlockLookup, readBlockLookup } from '#core/circles/index.ts';
+import { blocksOfGuesser, emptyBlockLookup, readBlockLookupOrNull } from '#core/circles/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -40,7 +40,7 @@ export async function joinGroupSession(
   return transact(context.db, async (tx) => {
     const [stored, blocks, account] = await Promise.all([
       readSession(tx, sessionId),
-      readBlockLookup(tx, caller.uid, now),
+      readBlockLookupOrNull(tx, caller.uid, now),
       requireAccount(context, tx, caller.uid),
       assertMember(tx),
     ]);
