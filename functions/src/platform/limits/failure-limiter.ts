@@ -19,6 +19,7 @@ import {
   type Counts,
   callsIn,
   failuresIn,
+  type GuessLimit,
   refusedUntil,
   withCall,
   withFailure,
@@ -34,7 +35,7 @@ export type Guess = {
   tx: Tx;
   uid: string;
   /** What is stored about the user, read along with their count. */
-  caller: CallerRecord;
+  record: CallerRecord;
   /** Leaves the call out of the count, if it succeeds. */
   dontCount: () => void;
 };
@@ -46,6 +47,28 @@ export type TransactGuess = <T>(body: GuessBody<T>) => Promise<T>;
 
 /** A user or network that guesses: the counts that this instance last read, and its guesses under way. */
 type Guesser = { ref: DocumentReference; counts: Counts; turns: Turns };
+
+/** What all calls of an instance share. */
+type Limiter = {
+  db: Firestore;
+  now: () => number;
+  assertMayAct: Accounts['assertMayAct'];
+  timeOf: TimeOf;
+  /** By how much the database's clock was ahead of this instance's at the last read. */
+  clockLead: number;
+};
+
+/** A call under way: who guesses, from the narrow network to the wide one, and what they may. */
+type LimitedCall = {
+  operation: string;
+  uid: string;
+  user: Guesser;
+  networks: readonly Guesser[];
+  allowed: GuessLimit;
+  isWrong: (error: unknown) => boolean;
+  countedErrors: Set<unknown>;
+  reportRemaining: ((remaining: RemainingOfLimits) => void) | undefined;
+};
 
 type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'; error: unknown };
 
@@ -62,130 +85,139 @@ export function createFailureLimiter(
   timeOf: TimeOf,
 ) {
   const guessers = new LRUCache<string, Guesser>({ max: maxGuessers });
-  /** By how much the database's clock was ahead of this instance's at the last read. */
-  let ahead = 0;
+  const limiter: Limiter = { db, now, assertMayAct, timeOf, clockLead: 0 };
 
   return async <T>(
     operation: string,
-    limit: FailureLimit,
+    { perTenMinutes, failures }: FailureLimit,
     { uid, network }: LimitedCaller,
     call: (transactGuess: TransactGuess) => Promise<T>,
     reportRemaining?: (remaining: RemainingOfLimits) => void,
   ): Promise<T> => {
-    const allowed = { calls: limit.perTenMinutes, failures: limit.failures.perTenMinutes };
-    const user = guesserAt(callerRef(db, uid));
-    const networks = networkRefs(db, network).map(guesserAt);
-    const [narrow, wide] = networks;
-    const countedErrors = new Set<unknown>();
-
+    const limitedCall: LimitedCall = {
+      operation,
+      uid,
+      user: guesserAt(guessers, callerRef(db, uid)),
+      networks: networkRefs(db, network).map((ref) => guesserAt(guessers, ref)),
+      allowed: { calls: perTenMinutes, failures: failures.perTenMinutes },
+      isWrong: (error) => error instanceof AppError && error.reason === failures.reason,
+      countedErrors: new Set(),
+      reportRemaining,
+    };
     try {
-      return await call((body) =>
-        inTurn(user.turns, 1, () =>
-          narrow ? inTurn(narrow.turns, atOnceOfNetwork(allowed), () => runGuess(body)) : runGuess(body),
-        ),
-      );
+      return await call((body) => runInTurn(limitedCall, () => runGuess(limiter, limitedCall, body)));
     } catch (error) {
-      if (isWrong(error) && !countedErrors.has(error))
+      if (limitedCall.isWrong(error) && !limitedCall.countedErrors.has(error))
         throw new Error(`${operation} fails outside of its guess`);
       throw error;
     }
-
-    async function runGuess<Answer>(body: GuessBody<Answer>): Promise<Answer> {
-      // Decides by the counts in memory first, so that a flood of refused guesses reads nothing.
-      assertAllowed(now() + ahead);
-      let isTried = false;
-      const outcome = await runCounted((tx, caller) => {
-        isTried = true;
-        return outcomeOf(tx, caller, body);
-      }).catch(async (error: unknown) => {
-        // Its transaction is dropped with all that it wrote, so another one counts the call.
-        if (isTried) await runCounted(async () => ({ counts: 'call', value: null }));
-        throw error;
-      });
-      if (outcome.counts !== 'failure') return outcome.value;
-      countedErrors.add(outcome.error);
-      throw outcome.error;
-    }
-
-    /** Runs the body if the limits allow a call, and counts it by its outcome, in one transaction. */
-    async function runCounted<Answer>(body: (tx: Tx, caller: CallerRecord) => Promise<Outcome<Answer>>) {
-      const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
-        const { time, caller } = await readCounts(tx);
-        assertAllowed(time);
-        const outcome = await body(tx, caller);
-        const isFailure = outcome.counts === 'failure';
-        const called = withCall(user.counts, operation, time, allowed.calls);
-        const ofUser = isFailure ? withFailure(called, operation, time) : called;
-        if (outcome.counts !== 'nothing') writeCounts(tx, user.ref, ofUser, caller, time);
-        const ofNetworks = networks.map(({ ref, counts }) => {
-          if (!isFailure) return counts;
-          const failed = withFailure(counts, operation, time);
-          writeCounts(tx, ref, failed, {}, time);
-          return failed;
-        });
-        return { outcome, time, ofUser, ofNetworks };
-      });
-      if (outcome.counts !== 'nothing') user.counts = ofUser;
-      for (const [index, network] of networks.entries()) network.counts = ofNetworks[index]!;
-      report(time);
-      return outcome;
-    }
-
-    /** Turns a wrong guess into an outcome, so that the transaction counts it; other errors end that. */
-    async function outcomeOf<Answer>(
-      tx: Tx,
-      caller: CallerRecord,
-      body: GuessBody<Answer>,
-    ): Promise<Outcome<Answer>> {
-      let counts: 'nothing' | 'call' = 'call';
-      const dontCount = () => {
-        counts = 'nothing';
-      };
-      try {
-        const value = await body({ tx, uid, caller, dontCount });
-        return { counts, value };
-      } catch (error) {
-        if (!isWrong(error)) throw error;
-        return { counts: 'failure', error };
-      }
-    }
-
-    /** Reads what was counted and the database's time, and refuses a user who may not act. */
-    async function readCounts(tx: Tx): Promise<{ time: number; caller: CallerRecord }> {
-      const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
-      const time = timeOf(ofUser!);
-      ahead = time - now();
-      const caller = toCaller(ofUser!);
-      user.counts = caller.windows ?? {};
-      for (const [index, network] of networks.entries())
-        network.counts = toCaller(ofNetworks[index]!).windows ?? {};
-      assertMayAct(caller, now());
-      return { time, caller };
-    }
-
-    function assertAllowed(time: number): void {
-      const [ofNarrow = null, ofWide = null] = [narrow?.counts, wide?.counts];
-      const until = refusedUntil(operation, user.counts, ofNarrow, allowed, time, ofWide);
-      if (until !== null) throw tooManyCalls(until - time);
-    }
-
-    function isWrong(error: unknown): boolean {
-      return error instanceof AppError && error.reason === limit.failures.reason;
-    }
-
-    function report(time: number): void {
-      reportRemaining?.({
-        calls: remainingOf(callsIn(user.counts, operation, time), allowed.calls, time),
-        failures: remainingOf(failuresIn(user.counts, time), allowed.failures, time),
-      });
-    }
   };
+}
 
-  function guesserAt(ref: DocumentReference): Guesser {
-    const guesser = guessers.get(ref.id) ?? { ref, counts: {}, turns: noTurns() };
-    guessers.set(ref.id, guesser);
-    return guesser;
+function guesserAt(guessers: LRUCache<string, Guesser>, ref: DocumentReference): Guesser {
+  const guesser = guessers.get(ref.id) ?? { ref, counts: {}, turns: noTurns() };
+  guessers.set(ref.id, guesser);
+  return guesser;
+}
+
+function runInTurn<T>({ user, networks: [narrow], allowed }: LimitedCall, run: () => Promise<T>): Promise<T> {
+  return inTurn(user.turns, 1, () => (narrow ? inTurn(narrow.turns, atOnceOfNetwork(allowed), run) : run()));
+}
+
+async function runGuess<T>(limiter: Limiter, call: LimitedCall, body: GuessBody<T>): Promise<T> {
+  // Decides by the counts in memory first, so that a flood of refused guesses reads nothing.
+  assertAllowed(call, limiter.now() + limiter.clockLead);
+  let isTried = false;
+  const outcome = await countOutcome(limiter, call, (tx, record) => {
+    isTried = true;
+    return outcomeOf(call, tx, record, body);
+  }).catch(async (error: unknown) => {
+    // Its transaction is dropped with all that it wrote, so another one counts the call.
+    if (isTried) await countOutcome(limiter, call, async () => ({ counts: 'call', value: null }));
+    throw error;
+  });
+  if (outcome.counts !== 'failure') return outcome.value;
+  call.countedErrors.add(outcome.error);
+  throw outcome.error;
+}
+
+/** Runs the body if the limits allow a call, and counts it by its outcome, in one transaction. */
+async function countOutcome<T>(
+  limiter: Limiter,
+  call: LimitedCall,
+  body: (tx: Tx, record: CallerRecord) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const { operation, user, networks, allowed } = call;
+  const { outcome, time, ofUser, ofNetworks } = await transact(limiter.db, async (tx) => {
+    const { time, record } = await readCounts(limiter, call, tx);
+    assertAllowed(call, time);
+    const outcome = await body(tx, record);
+    const isFailure = outcome.counts === 'failure';
+    const called = withCall(user.counts, operation, time, allowed.calls);
+    const ofUser = isFailure ? withFailure(called, operation, time) : called;
+    if (outcome.counts !== 'nothing') writeCounts(tx, user.ref, ofUser, record, time);
+    const ofNetworks = networks.map(({ ref, counts }) => {
+      if (!isFailure) return counts;
+      const failed = withFailure(counts, operation, time);
+      writeCounts(tx, ref, failed, {}, time);
+      return failed;
+    });
+    return { outcome, time, ofUser, ofNetworks };
+  });
+  if (outcome.counts !== 'nothing') user.counts = ofUser;
+  for (const [index, network] of networks.entries()) network.counts = ofNetworks[index]!;
+  report(call, time);
+  return outcome;
+}
+
+/** Turns a wrong guess into an outcome, so that the transaction counts it; other errors end that. */
+async function outcomeOf<T>(
+  { uid, isWrong }: LimitedCall,
+  tx: Tx,
+  record: CallerRecord,
+  body: GuessBody<T>,
+): Promise<Outcome<T>> {
+  let counts: 'nothing' | 'call' = 'call';
+  const dontCount = () => {
+    counts = 'nothing';
+  };
+  try {
+    const value = await body({ tx, uid, record, dontCount });
+    return { counts, value };
+  } catch (error) {
+    if (!isWrong(error)) throw error;
+    return { counts: 'failure', error };
   }
+}
+
+/** Reads what was counted and the database's time, and refuses a user who may not act. */
+async function readCounts(
+  limiter: Limiter,
+  { user, networks }: LimitedCall,
+  tx: Tx,
+): Promise<{ time: number; record: CallerRecord }> {
+  const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
+  const time = limiter.timeOf(ofUser!);
+  limiter.clockLead = time - limiter.now();
+  const record = toCaller(ofUser!);
+  user.counts = record.windows ?? {};
+  for (const [index, network] of networks.entries())
+    network.counts = toCaller(ofNetworks[index]!).windows ?? {};
+  limiter.assertMayAct(record, limiter.now());
+  return { time, record };
+}
+
+function assertAllowed({ operation, user, networks, allowed }: LimitedCall, time: number): void {
+  const [ofNarrow = null, ofWide = null] = networks.map(({ counts }) => counts);
+  const until = refusedUntil(operation, user.counts, ofNarrow, allowed, time, ofWide);
+  if (until !== null) throw tooManyCalls(until - time);
+}
+
+function report({ operation, user, allowed, reportRemaining }: LimitedCall, time: number): void {
+  reportRemaining?.({
+    calls: remainingOf(callsIn(user.counts, operation, time), allowed.calls, time),
+    failures: remainingOf(failuresIn(user.counts, time), allowed.failures, time),
+  });
 }
 
 function remainingOf(spans: readonly Span[], limit: number, time: number): Remaining {

@@ -50,8 +50,8 @@ export async function requireBlockLookupToAct(tx: Tx, uid: string, now: number):
 }
 
 /** The blocks of a user who guesses a code, without a read: the guess is counted in the same document. */
-export function blocksOfGuesser({ tx, uid, caller }: Guess): BlockLookup {
-  return createBlockLookup(tx, uid, caller);
+export function blocksOfGuesser({ tx, uid, record }: Guess): BlockLookup {
+  return createBlockLookup(tx, uid, record);
 }
 
 /** Writes the users that a user with an account has blocked. */

@@ -237,7 +237,7 @@ describe('A deleted account', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
     const accepted: TransactGuess = (body) =>
-      transact(context().db, (tx) => body({ tx, uid: guest.uid, caller: {}, dontCount: () => {} }));
+      transact(context().db, (tx) => body({ tx, uid: guest.uid, record: {}, dontCount: () => {} }));
     await joinSession(context(), callerOf(guest, true), { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);
