@@ -216,6 +216,23 @@ describe('Imports', () => {
     expect(await criticOf()).to.equal(1);
   });
 
+  it('that replace ratings made here give those back where a rating is undone, too', async () => {
+    await rate(fistful, 20);
+    await apply([rated(fistful, 90)], { overwrites: true });
+    expect((await user.call(ratings.showRating, { movieId: fistful })).undo!.score).to.equal(20);
+    expect((await user.call(ratings.undoRating, { movieId: fistful })).score).to.equal(20);
+    await undo();
+    expect(await scoreOf(fistful)).to.equal(20);
+  });
+
+  it('leave a rating that was given here again, also if it is the same', async () => {
+    await apply([rated(fistful, 80)]);
+    await rate(fistful, 80);
+    const { taken, kept } = await undo();
+    expect([taken.ratings, kept.map(({ movieId }) => movieId)]).to.deep.equal([0, [fistful]]);
+    expect(await scoreOf(fistful)).to.equal(80);
+  });
+
   it('give way to what is changed here, also where that is withdrawn, which no other import brings back', async () => {
     await apply([rated(fistful, 90, '2014-01-01'), rated(unforgiven, 70, '2014-01-01')]);
     expect(await rate(fistful, 40)).to.deep.include({

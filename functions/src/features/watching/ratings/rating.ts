@@ -34,8 +34,12 @@ export function unratedMovie({ movieId, card }: Movie): Rating {
 
 /** The rating after a change, or a withdrawal if the score is null; the same object for the same score. */
 export function changedRating(rating: Rating, score: number | null, ratedAt: number): Rating {
-  if (score === rating.score) return rating;
-  return { ...rating, score, ratedAt, previous: standingOf(rating) };
+  return score === rating.score ? rating : givenRating(rating, { score, ratedAt });
+}
+
+/** The rating once another is given, which may have the same score. */
+export function givenRating(rating: Rating, given: Standing): Rating {
+  return { ...rating, ...given, previous: standingOf(rating) };
 }
 
 /** The rating before its last change; undoing twice restores it. */

@@ -10,7 +10,15 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readRatedAt } from '../statements/index.ts';
-import { asFactsSay, changedRating, ledTo, type Rating, undoneRating, unratedMovie } from './rating.ts';
+import {
+  asFactsSay,
+  changedRating,
+  givenRating,
+  ledTo,
+  type Rating,
+  undoneRating,
+  unratedMovie,
+} from './rating.ts';
 import { notePromotedRating } from './repoint-service.ts';
 import * as store from './store.ts';
 import { readRating } from './store.ts';
@@ -49,7 +57,7 @@ export async function readOwn(context: Context, tx: Tx, uid: string, movieId: nu
   return { ...planned, rating, taste: led, repoint };
 }
 
-/** A movie's rating: the imported one if that is in the user's taste, otherwise the one made here. */
+/** A movie's rating: the one made here, replaced by an imported one if that is in the user's taste. */
 async function withImportedRating(
   context: Context,
   tx: Tx,
@@ -60,8 +68,8 @@ async function withImportedRating(
 ): Promise<Rating | null> {
   if (!imported.includes(movieId)) return made;
   const ratedAt = (await readRatedAt(tx, uid, movieId)).get(movieId) ?? null;
-  const movie = made ?? asFactsSay(await factsFor(context, uid, movieId));
-  return { ...unratedMovie(movie), score: scoreOf(ratings, movieId), ratedAt };
+  const former = made ?? unratedMovie(asFactsSay(await factsFor(context, uid, movieId)));
+  return givenRating(former, { score: scoreOf(ratings, movieId), ratedAt });
 }
 
 /** Writes a changed rating, the packed ratings and what it pays. */
@@ -102,7 +110,12 @@ export const rateMovie = serve(
       const { taste } = planned.player;
       const former = await withImportedRating(context, tx, caller.uid, facts.id, taste, made);
       const at = nextInstant(taste, context.now());
-      const rating = changedRating(former ?? unratedMovie(movie), operations.pointsOf(entry), at);
+      const score = operations.pointsOf(entry);
+      // An imported rating that is given here again is one made here.
+      const rating =
+        former && former !== made
+          ? givenRating(former, { score, ratedAt: at })
+          : changedRating(former ?? unratedMovie(movie), score, at);
       if (rating === former) return toView(former, former.movieId, taste);
       emit({ event: 'movie-rated' });
       return save(context, tx, caller.uid, { ...planned, taste, repoint: null }, { ...rating, ...movie }, at);
