@@ -95,6 +95,8 @@ function ifRefused(error: unknown): true {
 type PlannedRemoval = {
   /** Movies that it brought and that were changed since, or added again: they stay. */
   kept: number[];
+  /** All movies that stay though no other import says them: those, and what was there before. */
+  staying: number[];
   apply: () => void;
 };
 
@@ -121,6 +123,7 @@ export async function planRemoval(
   const brought = there.filter(({ from }) => from === importId);
   const left = brought.filter(({ movieId }) => !heirs.has(movieId));
   const remove = idsOf(left.filter(({ changed }) => !changed));
+  const removed = new Set(remove);
   const inherited = brought.flatMap((entry) => {
     const from = heirs.get(entry.movieId);
     return from === undefined ? [] : { ...entry, from };
@@ -130,6 +133,7 @@ export async function planRemoval(
       ...there.filter(({ from, addedAt }) => from === undefined && addedAt > since),
       ...left.filter(({ changed }) => changed),
     ]),
+    staying: idsOf(there).filter((id) => !heirs.has(id) && !removed.has(id)),
     apply: () => {
       if (remove.length + inherited.length === 0) return;
       const isEmptied =

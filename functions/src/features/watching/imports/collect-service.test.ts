@@ -31,7 +31,7 @@ describe('What an import put into a large collection', () => {
     const liked = entries.map(({ movieId }) => ({ movieId, by: 1, liked: { at: null } }));
     const imports = { imports: [], parts: [], lastNumber: 1, lastPart: 0 };
     const told = { imports, own: liked, counting: new Map() };
-    const kept = await removeAdditions(counted.context, uid, { id: 'first', at: 0 }, told);
+    const { kept } = await removeAdditions(counted.context, uid, { id: 'first', at: 0 }, told);
     expect({ kept, transactions: counted.transactions() }).to.deep.equal({ kept: [], transactions: 2 });
     expect((await call(listCollectionMovies, { collection: 'likes' })).movies).to.deep.equal([]);
   });

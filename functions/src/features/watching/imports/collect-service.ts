@@ -1,5 +1,6 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
+import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
 import { readTitleCheck, requireAccount } from '#core/account/index.ts';
@@ -14,7 +15,7 @@ import {
   readCountOf,
   splitIntoTransactions,
 } from '../collections/index.ts';
-import { type Import, listIdOf, type Statement, type StatementsBy } from '../statements/index.ts';
+import { type Import, listIdOf, type Statement, type StatementsBy, sumOf } from '../statements/index.ts';
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
 
 /** What an import puts into a user's collections. */
@@ -120,15 +121,16 @@ const none: ReadonlyMap<number, string> = new Map();
 
 /**
  * Takes what an import put into collections out again, unless others say it, too; returns the movies that
- * stay, as they were changed since. May be repeated.
+ * stay as they were changed since, and how many entries stay in all. May be repeated.
  */
 export async function removeAdditions(
   { db, now }: Context,
   uid: string,
   { id: importId, at: since, places = [] }: Pick<Import, 'id' | 'at' | 'places'>,
   statements: StatementsBy,
-): Promise<number[]> {
+): Promise<{ kept: number[]; staying: ImportCounts }> {
   const kept: number[] = [];
+  const staying = sumOf([]);
   const listKey = statements.imports.listKey!;
   const heirs = findHeirs(listKey, statements);
   const told = movieIdsByCollection(listKey, statements.own);
@@ -147,9 +149,16 @@ export async function removeAdditions(
         return planned;
       });
       kept.push(...plan.kept.filter((movieId) => movieIds.has(movieId)));
+      staying[countOf(id)] += plan.staying.filter((movieId) => movieIds.has(movieId)).length;
     }
   }
-  return [...new Set(kept)];
+  return { kept: [...new Set(kept)], staying };
+}
+
+/** What entries of a collection are counted as. */
+function countOf(id: string): 'watchlist' | 'likes' | 'owned' | 'listed' {
+  if (id === 'shelf') return 'owned';
+  return id === 'watchlist' || id === 'likes' ? id : 'listed';
 }
 
 /** The collections that statements speak of, and the movies in each. */

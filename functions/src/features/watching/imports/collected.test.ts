@@ -145,8 +145,11 @@ describe('What an import wants, lists, likes and owns', () => {
       [fistful, unforgiven, tombstone].map((movieId) => ({ movieId, wanted: { at }, liked: { at } })),
     );
     await user.call(collections.changeEntry, { collection: 'likes', movieId: tombstone, note: 'Twice' });
-    const { kept } = await user.call(operations.undoImport, { importId: 'first' });
+    const undo = () => user.call(operations.undoImport, { importId: 'first' });
+    const { kept, taken } = await undo();
     expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.deep.equal([[tombstone, 'changed-here']]);
+    expect(taken, 'without what stays').to.deep.include({ watchlist: 2, likes: 2 });
+    expect((await undo()).taken).to.deep.equal(taken);
     expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
     expect(await idsOf('likes')).to.deep.equal([tombstone]);
   });

@@ -23,11 +23,11 @@ const maxKept = 200;
  */
 export const undoImport = serve(operations.undoImport, async (context, { uid }, { importId }) => {
   const { db } = context;
-  const { own, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
+  const { own, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
-  const changed = await removeAdditions(context, uid, own, statements);
+  const { kept: changed, staying } = await removeAdditions(context, uid, own, statements);
   await returnToWatchlist(context, uid, statements);
-  await deleteUndoneStatements(db, uid, importId);
+  const taken = await deleteUndoneStatements(db, uid, importId, staying);
   const kept = [...new Set([...rated, ...changed])].slice(0, maxKept);
   const cards = await cardsOf(context, uid, kept);
   return {
@@ -53,7 +53,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const own = imports.imports.find(({ id }) => id === importId);
   if (!own) throw new AppError('import-unknown');
   const { number } = own;
-  if (own.undoneAt !== null) return { own, taken: own.counts, kept: [] };
+  if (own.undoneAt !== null) return { own, kept: [] };
   if (now >= undoEndOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
@@ -73,5 +73,5 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const write = await stored.change({ ...imports, imports: others }, changed);
   write();
   plan.write({ player: playerWithout(plan.player, undone, now) });
-  return { own, taken, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
+  return { own, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
 }

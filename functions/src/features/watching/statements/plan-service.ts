@@ -1,9 +1,10 @@
 import { chunksOf } from '@cine/contract/chunks-of';
+import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { findPart, moviesIn, type PartHead, splitIntoParts, startAtZero, withStatements } from './parts.ts';
 import { clearingNumbers, findParts, keptNumbers, statementsBy } from './read-service.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, sumOf, withoutCounts } from './statement.ts';
 import * as store from './store.ts';
 
 /** What imports say of some movies, inside a transaction: read now, written once all reads are done. */
@@ -60,19 +61,29 @@ export async function planStatements(
 /** Parts that are cleaned in one transaction; together they stay far below its 10 MiB. */
 const cleanedAtOnce = 8;
 
-/** Deletes what an import said once it is out of all collections. May be repeated. */
-export async function deleteUndoneStatements(db: Firestore, uid: string, importId: string): Promise<void> {
-  await transact(db, async (tx) => {
+/**
+ * Deletes what an import said once it is out of all collections, but for what stays there; returns what was
+ * taken back. May be repeated.
+ */
+export async function deleteUndoneStatements(
+  db: Firestore,
+  uid: string,
+  importId: string,
+  staying: ImportCounts,
+): Promise<ImportCounts> {
+  const taken = await transact(db, async (tx) => {
     const stored = await store.readImports(tx, uid);
-    if (!stored.imports.some(({ id, isClearing }) => id === importId && isClearing)) return;
-    const imports = stored.imports.map(({ isClearing, ...each }) =>
-      isClearing && each.id !== importId ? { ...each, isClearing } : each,
-    );
+    const own = stored.imports.find(({ id }) => id === importId);
+    if (!own?.isClearing) return own?.counts ?? sumOf([]);
+    const { isClearing: _, ...cleared } = { ...own, counts: withoutCounts(own.counts, staying) };
+    const imports = stored.imports.map((each) => (each === own ? cleared : each));
     store.writeImports(tx, uid, { ...stored, imports });
+    return cleared.counts;
   });
   const parts = (await store.readImports(db, uid)).parts.map(({ part }) => part);
   for (const some of chunksOf(parts, cleanedAtOnce))
     await transact(db, (tx) => cleanParts(tx, uid, new Set(some)));
+  return taken;
 }
 
 async function cleanParts(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {

@@ -211,6 +211,13 @@ export function sumOf(all: readonly ImportCounts[]): ImportCounts {
   return sum;
 }
 
+export function withoutCounts(counts: ImportCounts, some: ImportCounts): ImportCounts {
+  const rest = { ...counts };
+  for (const kind of Object.keys(rest) as (keyof ImportCounts)[])
+    rest[kind] = Math.max(0, rest[kind] - some[kind]);
+  return rest;
+}
+
 /** Whether a rating replaces a known one. Without a time, it replaces none. */
 export function isLater(at: When, known: { at: When } | null): boolean {
   if (known === null) return true;
