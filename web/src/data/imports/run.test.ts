@@ -41,12 +41,9 @@ describe('An import on its way', () => {
   it('is undone once another device has begun to take back all that was sent', () => {
     const whole = runOf({ ...plan, parts: [] });
     const isUndoneIn = (run: ImportRun, importId: string, state: 'applied' | 'undoing' | 'undone') =>
-      isUndone(run, {
-        movies: 0,
-        imports: [
-          { importId, state, source: 'imdb', at: '2026-01-01T00:00:00Z', counts: none, undoUntil: null },
-        ],
-      });
+      isUndone(run, [
+        { importId, state, source: 'imdb', at: '2026-01-01T00:00:00Z', counts: none, undoUntil: null },
+      ]);
     expect(isUndoneIn(whole, 'one', 'applied')).to.equal(false);
     expect(isUndoneIn(whole, 'one', 'undoing')).to.equal(true);
     expect(isUndoneIn(whole, 'one', 'undone')).to.equal(true);

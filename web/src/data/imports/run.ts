@@ -68,7 +68,7 @@ export function isOver({ done, parts }: ImportRun): boolean {
 }
 
 /** Whether all of it was sent, and undone since, here or on another device. */
-export function isUndone(run: ImportRun, { imports }: OutputOf<typeof listImports>): boolean {
+export function isUndone(run: ImportRun, imports: OutputOf<typeof listImports>['imports']): boolean {
   return (
     isOver(run) && imports.some(({ importId, state }) => importId === run.importId && state !== 'applied')
   );

@@ -27,7 +27,7 @@ export default function Imports() {
   const { step } = draft;
   const former = useCachedAnswer(listImports, {}, uid);
   const { heir, within } = useFocusHeir();
-  const isRunUndone = run ? former.data !== undefined && isUndone(run, former.data) : false;
+  const isRunUndone = run ? isUndone(run, former.data?.imports ?? []) : false;
   useEffect(() => {
     if (isRunUndone) void importRunnerOf(uid).forget();
   }, [isRunUndone, uid]);
