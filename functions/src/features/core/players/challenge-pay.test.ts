@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Due, entryFor, type LedgerEntry } from '../ledger/ledger.ts';
-import { settleOccasion, sourcesNeeded } from './pay/settle.ts';
+import { payOccasion, sourcesNeeded } from './pay/pay-occasion.ts';
 import { type JoinedChallenge, newPlayer, type Player, withEntry } from './player.ts';
 import { progressView } from './view.ts';
 
@@ -56,7 +56,7 @@ describe('What challenges have paid', () => {
     expect(sourcesNeeded(player, 'watches', changes, now)).to.deep.equal([due.source]);
     const movie: Due = { source: 'movie:391', reward: 'movie', date: '2026-12-10', xp: 51, coins: 20 };
     const later = withEntry(player, entryFor(null, movie, { xp: player.totalXp, coins: player.coins }, now)!);
-    const settled = settleOccasion(later, 'watches', changes, now, [entry]);
+    const settled = payOccasion(later, 'watches', changes, now, [entry]);
     expect(settled.entries.map(({ id, kind }) => [id, kind])).to.deep.equal([[`${due.source}:1`, 'taken']]);
   });
 });

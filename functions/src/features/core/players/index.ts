@@ -1,5 +1,5 @@
-export { settleOccasion } from './pay/settle.ts';
-export type { FlippedWeekly } from './pay/settle-weekly.ts';
+export { payOccasion } from './pay/pay-occasion.ts';
+export type { FlippedWeekly } from './pay/pay-weekly-challenges.ts';
 export type { Settled } from './pay/till.ts';
 export { type PlannedPlayer, planPlayer, readRankedBy } from './plan-player-service.ts';
 export {

@@ -2,8 +2,8 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { appendEntry, type LedgerEntry, readLastEntry } from '../ledger/index.ts';
 import { type RankedBy, writeRankedBy } from '../standings/index.ts';
 import { withWarning } from '../streak-warnings/index.ts';
-import { settleOccasion, sourcesNeeded } from './pay/settle.ts';
-import type { Occasions } from './pay/settlers.ts';
+import { payOccasion, sourcesNeeded } from './pay/pay-occasion.ts';
+import type { Occasions } from './pay/pay-steps.ts';
 import type { Settled } from './pay/till.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import { rankedByOf } from './ranked-by.ts';
@@ -21,8 +21,8 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** Plans what an occasion pays; `player` may have changed. May read last ledger entries. */
-  planPay: <Name extends keyof Occasions>(
+  /** Computes what an occasion pays; `player` may have changed. May read last ledger entries. */
+  computePay: <Name extends keyof Occasions>(
     name: Name,
     occasion: Occasions[Name],
     now: number,
@@ -60,11 +60,11 @@ export async function planPlayer(
   return {
     player: former,
     finished: stored.filter((joined) => joined !== null),
-    planPay: async (name, occasion, now, player = former) => {
+    computePay: async (name, occasion, now, player = former) => {
       const sources = sourcesNeeded(player, name, occasion, now);
       const last = await Promise.all(sources.map((source) => readLastEntry(tx, uid, source)));
       const entries = last.filter((entry) => entry !== null);
-      return settleOccasion(player, name, occasion, now, entries);
+      return payOccasion(player, name, occasion, now, entries);
     },
     write: (changes) => {
       const { player = former, entries = [], finished = [], unfinished = [] } = changes;

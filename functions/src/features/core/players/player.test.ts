@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { mayWear, wornTitle } from '#together/profiles/titles.ts';
 import { secretBadges } from '../badge-rules/secret-badges.ts';
 import { type LedgerEntry, paidAfter } from '../ledger/ledger.ts';
-import { payMilestones } from './pay/alone.test-support.ts';
+import { payMilestonesAlone } from './pay/alone.test-support.ts';
 import { newPlayer, withEntry, withSeen } from './player.ts';
 import { rankedByOf } from './ranked-by.ts';
 import { begunAgain } from './service.ts';
@@ -69,7 +69,7 @@ describe('withSeen', () => {
 describe('begunAgain', () => {
   const top = xpForLevel(100);
   const begin = (xp: number) => {
-    const reached = payMilestones(withEntry(newPlayer, { ...entry, xp }), entry.at).player;
+    const reached = payMilestonesAlone(withEntry(newPlayer, { ...entry, xp }), entry.at).player;
     return { reached, ...begunAgain(reached, entry.at) };
   };
 
@@ -89,7 +89,7 @@ describe('begunAgain', () => {
         const { player } = begin(top);
         const later = withEntry(player, { ...entry, id: 'challenge:b', source: 'challenge:b', xp: more });
         assert.equal(later.level, levelOf(more));
-        assert.lengthOf(payMilestones(later, entry.at).entries, 0);
+        assert.lengthOf(payMilestonesAlone(later, entry.at).entries, 0);
         const less = { ...entry, kind: 'taken', xp: -taken, sequence: 1 } as const;
         assert.equal(withEntry(later, less).level, levelOf(Math.max(0, more - taken)));
       }),

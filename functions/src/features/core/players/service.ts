@@ -6,7 +6,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotDeleted } from '../access/index.ts';
-import { settleOccasion } from './pay/settle.ts';
+import { payOccasion } from './pay/pay-occasion.ts';
 import type { Settled } from './pay/till.ts';
 import { planPlayer } from './plan-player-service.ts';
 import type { Player } from './player.ts';
@@ -32,7 +32,7 @@ export function begunAgain(former: Player, now: number): Settled {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
   const source = sourceOf.prestige(prestige.stars, prestige.from);
   const due = { source, reward: 'prestige', ...rewards.prestige.pays } as const;
-  return settleOccasion({ ...former, prestige }, 'prestige', due, now);
+  return payOccasion({ ...former, prestige }, 'prestige', due, now);
 }
 
 /** The caller's half of the game; one who has not begun is at level 1. */

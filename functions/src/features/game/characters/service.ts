@@ -7,7 +7,7 @@ import * as operations from '@cine/contract/operations/game/characters';
 import { day } from '@cine/contract/time';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { planFigure } from '#core/account/index.ts';
-import { loadPlayers, planPlayer, settleOccasion } from '#core/players/index.ts';
+import { loadPlayers, payOccasion, planPlayer } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -44,7 +44,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
     assertEntitled(chosen.name);
     const character = newCharacter(chosen, now);
     const first = { source: sourceOf.character(), reward: 'character', ...rewards.character.pays } as const;
-    const settled = settleOccasion(withBonus(player, fighterIn(character).stats), 'character', first, now);
+    const settled = payOccasion(withBonus(player, fighterIn(character).stats), 'character', first, now);
     insertCharacter(tx, uid, character);
     write(settled);
     show(figureOf(character));

@@ -6,7 +6,7 @@ import {
 } from '@cine/contract/game/duels/duel-rules';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { type Player, type Settled, settleOccasion, todayOf } from '#core/players/index.ts';
+import { type Player, payOccasion, type Settled, todayOf } from '#core/players/index.ts';
 
 /** A duel that a player has fought. Its id begins with a digest of both. */
 export type DuelFought = {
@@ -55,5 +55,5 @@ export function settleDuel(
   const isCounted = result === 'won' && xp > 0;
   const player = isCounted ? { ...former, duelsWon: (former.duelsWon ?? 0) + 1 } : former;
   const due = { source: sourceOf.duel(duelId), reward: 'duel', xp, coins } as const;
-  return { ...settleOccasion(player, 'duel', due, now), pay };
+  return { ...payOccasion(player, 'duel', due, now), pay };
 }

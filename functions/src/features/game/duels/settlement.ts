@@ -7,7 +7,7 @@ import {
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { type Player, type Settled, settleOccasion } from '#core/players/index.ts';
+import { type Player, payOccasion, type Settled } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { withBet, withoutBet } from './bets.ts';
 import type { Duel } from './duel.ts';
@@ -30,11 +30,11 @@ export function returnBet(player: Player, duel: Bet, now: number): Settled {
 function takeBet(player: Player, duel: Bet, now: number): Settled {
   const { bet } = duel;
   if (player.coins < bet) throw new AppError('coins-too-few', { price: bet, coins: player.coins });
-  return bet === 0 ? unchanged(player) : settleOccasion(player, 'spending', held(duel), now);
+  return bet === 0 ? unchanged(player) : payOccasion(player, 'spending', held(duel), now);
 }
 
 function giveBetBack(player: Player, duel: Bet, now: number): Settled {
-  return duel.bet === 0 ? unchanged(player) : settleOccasion(player, 'return', held(duel), now);
+  return duel.bet === 0 ? unchanged(player) : payOccasion(player, 'return', held(duel), now);
 }
 
 function held({ id, bet }: Bet) {

@@ -4,7 +4,7 @@ import { dateOf, mondayOf } from '@cine/contract/game/local-days';
 import { habitPay, type Pay, paidHabits } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Zones } from '@cine/contract/zones/zone-history';
-import { type Player, paidBy, type Settled, settleOccasion } from '#core/players/index.ts';
+import { type Player, paidBy, payOccasion, type Settled } from '#core/players/index.ts';
 import { amountOn, type Completion, type Habit } from './habit.ts';
 
 /** A habit after a day of it was changed, of a player as they are by then. */
@@ -24,7 +24,7 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
   const { by, unasked } = byMovies ?? { unasked: unaskedOn(habit, day) };
   const unpaid = isDone ? (unasked ?? unpaidBecause(player, habit, date)) : null;
   const of = { habitId, difficulty, date, isDue: isDone && !unpaid, days, zones, ...(by && { by }) };
-  const settled = settleOccasion(player, 'habit', of, now);
+  const settled = payOccasion(player, 'habit', of, now);
   const { xp, coins } = paidBy(settled.player, sourceOf.habit(habitId, date)) ?? { xp: 0, coins: 0 };
   const done = amountOn(habit, day);
   const completion = done && { habitId, date, value: done.value, done: isDone, unpaid, at: done.at };

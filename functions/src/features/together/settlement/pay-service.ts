@@ -11,7 +11,7 @@ export async function payWatches(
 ): Promise<Settlement> {
   const { movieIds, watches, flipped, flippedWeekly, now } = settlement;
   const occasion = { movieIds, watches, flipped, mayHavePaid, flippedWeekly };
-  return { ...settlement, ...(await plan.planPay('watches', occasion, now, settlement.player)) };
+  return { ...settlement, ...(await plan.computePay('watches', occasion, now, settlement.player)) };
 }
 
 /** Writes player, entries and challenges; `watchesChangedAt` stamps even a player who didn't change. */

@@ -77,7 +77,7 @@ export async function save(
   { now }: Context,
   tx: Tx,
   uid: string,
-  { taste: former, planPay, write, repoint }: Omit<Own, 'rating'>,
+  { taste: former, computePay, write, repoint }: Omit<Own, 'rating'>,
   rating: Rating,
   at: number,
 ): Promise<View> {
@@ -85,7 +85,7 @@ export async function save(
   const { movieId, score, previous, paid } = rating;
   const isFirst = previous.ratedAt === null;
   const rated = { movieId, isRated: score !== null, isFirst, hasPaid: paid === true, taste };
-  const settled = await planPay('rating', rated, now());
+  const settled = await computePay('rating', rated, now());
   const pays = settled.entries.some(({ reward }) => reward === 'rating');
   repoint?.();
   store.writeRating(tx, uid, pays ? { ...rating, paid: true } : rating);

@@ -2,48 +2,48 @@ import type { LedgerEntry } from '../../ledger/ledger.ts';
 import type { Player } from '../player.ts';
 import type { WatchToSettle } from './memory.ts';
 import type { CandidateWatch } from './movie-dues.ts';
-import { settleBadges } from './settle-badges.ts';
-import { settleChallenges } from './settle-challenges.ts';
-import { settleMilestones } from './settle-milestones.ts';
-import { movieSettlers } from './settlers.ts';
+import { payBadges } from './pay-badges.ts';
+import { payChallenges } from './pay-challenges.ts';
+import { payMilestones } from './pay-milestones.ts';
+import { movieSteps } from './pay-steps.ts';
 import { openTill, type Settled, type Till } from './till.ts';
 
 /** What one source pays, without what follows from it. */
-export function settleAlone(
+export function payAlone(
   former: Player,
   now: number,
-  settle: (till: Till) => void,
+  pay: (till: Till) => void,
   last: readonly LedgerEntry[] = [],
 ): Settled {
   const till = openTill(former, now, last);
-  settle(till);
+  pay(till);
   return { player: till.player, entries: till.entries };
 }
 
-export function payMovie(
+export function payMovieAlone(
   former: Player,
   movieId: number,
   watches: readonly CandidateWatch[],
   now: number,
 ): Settled {
-  return settleAlone(former, now, (till) => {
-    for (const { settle } of movieSettlers) settle(till, { movieId, watches: watches as WatchToSettle[] });
+  return payAlone(former, now, (till) => {
+    for (const { run } of movieSteps) run(till, { movieId, watches: watches as WatchToSettle[] });
   });
 }
 
-export function payChallenges(
+export function payChallengesAlone(
   former: Player,
-  flipped: Parameters<typeof settleChallenges>[1]['flipped'],
+  flipped: Parameters<typeof payChallenges>[1]['flipped'],
   now: number,
   last?: readonly LedgerEntry[],
 ): Settled {
-  return settleAlone(former, now, (till) => settleChallenges(till, { flipped }), last);
+  return payAlone(former, now, (till) => payChallenges(till, { flipped }), last);
 }
 
-export function payBadges(former: Player, now: number): Settled {
-  return settleAlone(former, now, settleBadges);
+export function payBadgesAlone(former: Player, now: number): Settled {
+  return payAlone(former, now, payBadges);
 }
 
-export function payMilestones(former: Player, now: number): Settled {
-  return settleAlone(former, now, settleMilestones);
+export function payMilestonesAlone(former: Player, now: number): Settled {
+  return payAlone(former, now, payMilestones);
 }

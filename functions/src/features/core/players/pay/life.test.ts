@@ -14,7 +14,7 @@ import { recountedFilm, recountedPay, stampsIn } from '../../../../../../scripts
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
-import { settleOccasion, sourcesNeeded } from './settle.ts';
+import { payOccasion, sourcesNeeded } from './pay-occasion.ts';
 
 const start = Date.parse('2026-01-05T19:00:00Z');
 const calendar = { zones: onlyZone('Europe/Paris'), since: start - day };
@@ -130,7 +130,7 @@ class Life {
     // Only what settling asks for is known of the ledger.
     const sources = sourcesNeeded(this.player, 'watches', changes, this.now);
     const last = sources.flatMap((source) => this.entries.findLast((entry) => entry.source === source) ?? []);
-    const { player, entries } = settleOccasion(this.player, 'watches', changes, this.now, last);
+    const { player, entries } = payOccasion(this.player, 'watches', changes, this.now, last);
     for (const entry of entries) {
       assert.isFalse(
         this.entries.some(({ id }) => id === entry.id),

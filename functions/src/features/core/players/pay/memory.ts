@@ -45,7 +45,7 @@ export function recallPay(till: Till): void {
   till.player = { ...till.player, paid };
 }
 
-/** Gives the player the newest watch's time zone and short days, by which later settlers count days. */
+/** Gives the player the newest watch's time zone and short days, by which later steps count days. */
 export function adoptNewestCalendar(till: Till, { watches }: { watches: readonly WatchToSettle[] }): void {
   till.player = withCalendar(till.player, watches);
 }

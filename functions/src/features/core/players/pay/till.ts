@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Due, entryFor, type LedgerEntry, type Paid, paidAfter } from '../../ledger/index.ts';
 import { type Player, purseOf, paidBy as rememberedPay, todayOf, withEntry } from '../player.ts';
 
-/** A player after what they did was settled, and the entries to append to their ledger. */
+/** A player after what they did was paid, and the entries to append to their ledger. */
 export type Settled = { player: Player; entries: readonly LedgerEntry[] };
 
-/** Settles one source after another: a player and entries that grow with each. */
+/** Pays one source after another: a player and entries that grow with each. */
 export type Till = {
   player: Player;
   readonly entries: readonly LedgerEntry[];

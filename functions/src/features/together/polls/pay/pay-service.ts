@@ -44,6 +44,6 @@ async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: V
     ]);
     if (!cast?.ballot || !watch) return;
     const plan = await planPlayer(tx, uid);
-    plan.write(await plan.planPay('vote', { pollId, watch }, context.now()));
+    plan.write(await plan.computePay('vote', { pollId, watch }, context.now()));
   });
 }

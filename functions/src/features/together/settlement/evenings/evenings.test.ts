@@ -3,7 +3,7 @@ import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { maxEvenings } from '@cine/contract/operations/core/players';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { payChallenges, payMovie } from '#core/players/pay/alone.test-support.ts';
+import { payChallengesAlone, payMovieAlone } from '#core/players/pay/alone.test-support.ts';
 import type { CandidateWatch } from '#core/players/pay/movie-dues.ts';
 import { type JoinedChallenge, newPlayer, type Player } from '#core/players/player.ts';
 import type { EveningWatch } from './evening-pay.ts';
@@ -37,7 +37,7 @@ function paidFor(watches: readonly Watch[]): Player['evenings'] {
     history.push(watch);
     const { movieId } = watch;
     const ofMovie = history.filter((each) => each.movieId === movieId);
-    const settled = payMovie(player, movieId, ofMovie, watch.watchedAt);
+    const settled = payMovieAlone(player, movieId, ofMovie, watch.watchedAt);
     player = withEvenings(settled.player, {
       movieIds: [movieId],
       watches: ofMovie,
@@ -74,7 +74,7 @@ function watched(count: number, made = false): Player {
       Array.from({ length: movieId }, (_, at) => at + 1),
       made,
     );
-    const settled = payChallenges(player, movieId === 3 ? [joined] : [], 5);
+    const settled = payChallengesAlone(player, movieId === 3 ? [joined] : [], 5);
     player = withEvenings(settled.player, {
       movieIds: [movieId],
       watches: [watchOf(movieId, movieId * 10)],
@@ -121,7 +121,7 @@ describe('A player’s evenings', () => {
       sequence: 0,
       at: 5,
     } as const;
-    const settled = payChallenges(player, [changed], 6, [grant]);
+    const settled = payChallengesAlone(player, [changed], 6, [grant]);
     const undone = withEvenings(settled.player, {
       movieIds: [1],
       watches: [watchOf(1, 10, true)],
@@ -201,7 +201,7 @@ describe('A player’s evenings', () => {
       changed: [],
       entries: [],
     });
-    const { player, entries } = payChallenges(member, [merged], 80);
+    const { player, entries } = payChallengesAlone(member, [merged], 80);
     expect(stepsOf(withMergedEvenings(player, elsewhere, merged, entries))).to.deep.equal([
       [7],
       [3, '3: 150'],

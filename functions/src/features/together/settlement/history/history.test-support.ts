@@ -6,7 +6,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import { type JoinedChallenge, newPlayer, type Player } from '#core/players/index.ts';
-import { payChallenges } from '#core/players/pay/alone.test-support.ts';
+import { payChallengesAlone } from '#core/players/pay/alone.test-support.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { does } from '#test/does.ts';
@@ -182,7 +182,7 @@ export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
   const { player, flipped, finished: over } = countMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
-  const settled = payChallenges(player, flipped, world.now, lastEntries(world));
+  const settled = payChallengesAlone(player, flipped, world.now, lastEntries(world));
   assert.isAtLeast(settled.player.totalXp, 0);
   for (const { id } of settled.entries) {
     assert.isFalse(

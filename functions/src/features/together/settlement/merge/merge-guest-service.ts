@@ -92,7 +92,7 @@ async function mergeChallenge(
     if (result) {
       const changes = { movieIds: [], watches: [], flipped: [result] };
       const merged = withMergedChallenge(member.player, result, now);
-      const settled = await member.planPay('watches', changes, now, merged);
+      const settled = await member.computePay('watches', changes, now, merged);
       const isOver = isFinished(result, now);
       const isResumed = !isOver && own === memberFinished;
       member.write({

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '#core/players/index.ts';
-import { payChallenges } from '#core/players/pay/alone.test-support.ts';
+import { payChallengesAlone } from '#core/players/pay/alone.test-support.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import { isFinished, progressOf } from '../../challenges/index.ts';
 import {
@@ -48,7 +48,7 @@ function mergeChallenge(guest: World, member: World, id: string): void {
   guest.player = { ...guest.player, challenges: others };
   guest.finished.delete(id);
   if (!result) return;
-  const { player, entries } = payChallenges(
+  const { player, entries } = payChallengesAlone(
     withMergedChallenge(member.player, result, now),
     [result],
     now,

@@ -3,7 +3,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { payChallenges } from '#core/players/pay/alone.test-support.ts';
+import { payChallengesAlone } from '#core/players/pay/alone.test-support.ts';
 import { newPlayer } from '#core/players/player.ts';
 import { movedTo } from '#watching/watches/watch.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
@@ -78,7 +78,7 @@ function repoint(world: World, facts: MovieFacts): void {
   assert.deepEqual(done, repointedPlayer(world.player, finished, ids, world.watches, world.now));
   for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
   for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
-  const settled = payChallenges(done.player, done.flipped, world.now, lastEntries(world));
+  const settled = payChallengesAlone(done.player, done.flipped, world.now, lastEntries(world));
   world.player = settled.player;
   world.entries.push(...settled.entries);
   world.underWay.push(

@@ -7,7 +7,7 @@ import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
-import { settleOccasion } from '#core/players/pay/settle.ts';
+import { payOccasion } from '#core/players/pay/pay-occasion.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { stampedDay } from '#watching/watches/watch-day.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
@@ -63,7 +63,7 @@ function watchOf(
 function settled(player: Player, movieId: number, all: readonly WatchEvent[], now: number): Player {
   const watches = all.filter((watch) => watch.movieId === movieId);
   const { player: counted, flipped: flippedWeekly } = withWeekly(player, [movieId], watches, weekIn, now);
-  return settleOccasion(counted, 'watches', { movieIds: [movieId], watches, flipped: [], flippedWeekly }, now)
+  return payOccasion(counted, 'watches', { movieIds: [movieId], watches, flipped: [], flippedWeekly }, now)
     .player;
 }
 

@@ -25,8 +25,8 @@ export function sourcesOfChallenges(
   );
 }
 
-/** Settles the pay of challenges whose completion changed. */
-export function settleChallenges(till: Till, { flipped }: Pick<FlippedChallenges, 'flipped'>): void {
+/** Pays or takes back challenges whose completion changed. */
+export function payChallenges(till: Till, { flipped }: Pick<FlippedChallenges, 'flipped'>): void {
   for (const joined of flipped) {
     const paid = till.paidBy(sourceOf.challenge(joined.challenge.id));
     // A challenge grants once, and what it granted never grows.

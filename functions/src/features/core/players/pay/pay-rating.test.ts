@@ -1,13 +1,8 @@
 import { newMilestones } from '@cine/contract/game/milestones';
 import { expect } from 'chai';
 import { newPlayer, type Player } from '../player.ts';
-import { payMilestones, settleAlone } from './alone.test-support.ts';
-import {
-  type RatingChange,
-  settleRatingChange,
-  settleRatingOfMovie,
-  sourcesOfRatingChange,
-} from './settle-rating.ts';
+import { payAlone, payMilestonesAlone } from './alone.test-support.ts';
+import { payRatingChange, payRatingOfMovie, type RatingChange, sourcesOfRatingChange } from './pay-rating.ts';
 
 const today = '2026-12-10';
 const now = Date.parse(today);
@@ -25,8 +20,8 @@ const playerWith = (...movieIds: number[]): Player => ({
   paid: movieIds.map((id) => paidMovie(id)),
 });
 const rated = (player: Player, movieId: number, isRated = true, isFirst = true) =>
-  settleAlone(player, now, (till) => {
-    settleRatingChange(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
+  payAlone(player, now, (till) => {
+    payRatingChange(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
   });
 
 const withRating = (player: Player, movieId: number) => ({
@@ -40,8 +35,8 @@ const withMovie = (before: Player, movieId: number, date = today, isTaken = fals
   const movie = { ...paidMovie(movieId, date), taken: isTaken ? { xp: 51, coins: 20 } : null };
   const { player } = before.waiting ? withRating(before, movieId) : { player: before };
   const others = player.paid.filter(({ source }) => source !== movie.source);
-  return settleAlone({ ...player, paid: [...others, movie] }, now, (till) =>
-    settleRatingOfMovie(till, { movieId }),
+  return payAlone({ ...player, paid: [...others, movie] }, now, (till) =>
+    payRatingOfMovie(till, { movieId }),
   );
 };
 
@@ -126,16 +121,16 @@ describe('A rating', () => {
 
 describe('A milestone', () => {
   it('is paid once and never again, also if the level falls below and rises again', () => {
-    const first = payMilestones({ ...newPlayer, level: 11 }, now);
+    const first = payMilestonesAlone({ ...newPlayer, level: 11 }, now);
     expect(first.entries.map(({ id, xp, coins }) => [id, xp, coins])).to.deep.equal([
       ['level:5', 0, 100],
       ['level:10', 0, 250],
     ]);
     expect(first.player).to.deep.include({ coins: 350, milestones: [5, 10] });
-    const fallen = payMilestones({ ...first.player, level: 9 }, now);
-    expect(payMilestones({ ...fallen.player, level: 15 }, now).entries.map(({ id }) => id)).to.deep.equal([
-      'level:15',
-    ]);
+    const fallen = payMilestonesAlone({ ...first.player, level: 9 }, now);
+    expect(
+      payMilestonesAlone({ ...fallen.player, level: 15 }, now).entries.map(({ id }) => id),
+    ).to.deep.equal(['level:15']);
   });
 
   it('is one of those of the Habit Tracker', () => {

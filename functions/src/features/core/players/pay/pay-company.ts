@@ -7,7 +7,7 @@ import { type Player, todayOf } from '../player.ts';
 import { type DaysWithKeepers, withKeeper } from './kept.ts';
 import { findForgottenSources, selectOldWatches, type WatchToSettle } from './memory.ts';
 import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
-import type { MovieWatches } from './settle-movie.ts';
+import type { MovieWatches } from './pay-movie.ts';
 import type { Till } from './till.ts';
 
 /** Days for which a week's keepers are known, as a guest may open an account a month after an evening. */
@@ -30,7 +30,7 @@ export function sourcesOfWeeks(
 }
 
 /** Pays each week in which a movie was watched with others; a week mended later raises the next ones' pay. */
-export function settleWeeks(till: Till, { movieId, watches }: MovieWatches): void {
+export function payWeeks(till: Till, { movieId, watches }: MovieWatches): void {
   const { today } = till;
   const { weeks: former } = till.player;
   const from = mondayOf(dayOf(today)) - keepersKnownForDays;
@@ -81,7 +81,7 @@ function hostedSince(today: string): string {
 }
 
 /** Pays hosted sessions while one of their movies counts, as many a week as the table of rewards allows. */
-export function settleHostedSessions(till: Till, { movieId, watches }: MovieWatches): void {
+export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches): void {
   const since = hostedSince(till.today);
   const hosted = hostedIn(watches);
   const before = till.player.paid.filter(({ reward, by }) => reward === 'evening' && by?.includes(movieId));

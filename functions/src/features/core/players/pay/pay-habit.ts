@@ -5,7 +5,7 @@ import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
 import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { type Due, dueWith, type Paid } from '../../ledger/index.ts';
 import { withKeeper } from './kept.ts';
-import { recentDays, streakOfDates } from './settle-mended.ts';
+import { recentDays, streakOfDates } from './raise-mended-pay.ts';
 import type { Till } from './till.ts';
 
 /** A habit on one of its days. */
@@ -24,10 +24,10 @@ export type HabitDay = {
 };
 
 /**
- * Settles what a habit pays for a date, and the days that it keeps for the streak. A habit that was undone
+ * Pays a habit for a date, and keeps its days for the streak. A habit that was undone
  * still counts towards its date's caps.
  */
-export function settleHabit(till: Till, habit: HabitDay): void {
+export function payHabit(till: Till, habit: HabitDay): void {
   const { habitId, date, zones } = habit;
   const { player: former, now } = till;
   const short = withShort(former.short, shortDays(zones, now), now);

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { lifeThatMeets } from '../../badge-rules/lives.test-support.ts';
 import { newPlayer, type Player, rememberedForMs } from '../player.ts';
 import { withWatchesOf } from '../watched.ts';
-import { payBadges } from './alone.test-support.ts';
+import { payBadgesAlone } from './alone.test-support.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
 const five = lifeThatMeets({ type: 'completions', count: 5 });
@@ -12,11 +12,11 @@ const five = lifeThatMeets({ type: 'completions', count: 5 });
 const withdrawn = (player: Player) => withWatchesOf(player, 5, []);
 const returned = (player: Player) => ({ ...player, reel: five.reel });
 const entryOf = (player: Player, at = now) =>
-  payBadges(player, at).entries.find(({ source }) => source === 'badge:first-row');
+  payBadgesAlone(player, at).entries.find(({ source }) => source === 'badge:first-row');
 
 describe('A badge', () => {
   it('is paid once, without coins', () => {
-    const { player, entries } = payBadges(five, now);
+    const { player, entries } = payBadgesAlone(five, now);
     const entry = entries.find(({ source }) => source === 'badge:first-row');
     assert.deepInclude(entry, {
       id: 'badge:first-row',
@@ -28,17 +28,17 @@ describe('A badge', () => {
     });
     assert.include(player.earned, 'first-row');
     assert.equal(player.totalXp, five.totalXp + entries.reduce((sum, { xp }) => sum + xp, 0));
-    assert.deepEqual(payBadges(player, now + day).entries, []);
+    assert.deepEqual(payBadgesAlone(player, now + day).entries, []);
   });
 
   it('is taken back exactly, and returned exactly', () => {
-    const earned = payBadges(five, now).player;
-    const taken = payBadges(withdrawn(earned), now);
+    const earned = payBadgesAlone(five, now).player;
+    const taken = payBadgesAlone(withdrawn(earned), now);
     const entry = taken.entries.find(({ source }) => source === 'badge:first-row');
     assert.deepInclude(entry, { id: 'badge:first-row:1', kind: 'taken', xp: -25, paid: { xp: 0, coins: 0 } });
     assert.notInclude(taken.player.earned, 'first-row');
     assert.equal(taken.player.totalXp, 0);
-    const back = payBadges(returned(taken.player), now);
+    const back = payBadgesAlone(returned(taken.player), now);
     assert.deepInclude(
       back.entries.find(({ source }) => source === 'badge:first-row'),
       { id: 'badge:first-row:2', kind: 'returned', xp: 25, paid: { xp: 25, coins: 0 } },
@@ -47,18 +47,18 @@ describe('A badge', () => {
   });
 
   it('returns under the next number when the player has forgotten what it paid', () => {
-    const taken = payBadges(withdrawn(payBadges(five, now).player), now).player;
+    const taken = payBadgesAlone(withdrawn(payBadgesAlone(five, now).player), now).player;
     const later = { ...returned(taken), paid: [] };
     assert.deepInclude(entryOf(later, now + 40 * day), { id: 'badge:first-row:2', kind: 'returned', xp: 25 });
   });
 
   it('is for good once nothing can be withdrawn any more', () => {
-    const earned = payBadges(five, now).player;
+    const earned = payBadgesAlone(five, now).player;
     assert.equal(entryOf(withdrawn(earned), now + rememberedForMs - 1)?.kind, 'taken');
     assert.isUndefined(entryOf(withdrawn(earned), now + rememberedForMs));
   });
 
   it('waits for the movies of a player from before badges', () => {
-    assert.deepEqual(payBadges({ ...newPlayer, totalXp: 1e6, reel: null }, now).entries, []);
+    assert.deepEqual(payBadgesAlone({ ...newPlayer, totalXp: 1e6, reel: null }, now).entries, []);
   });
 });

@@ -6,7 +6,7 @@ import type { Till } from './till.ts';
  * Pays the milestones of the levels that the player has reached, each once ever, even if the level falls
  * later. `by` has the movies that led there, if any did.
  */
-export function settleMilestones(till: Till, by: readonly number[] = []): void {
+export function payMilestones(till: Till, by: readonly number[] = []): void {
   const { level, milestones: paid } = till.player;
   const reached = newMilestones(level, paid);
   if (reached.length === 0) return;

@@ -9,7 +9,7 @@ import type { Till } from './till.ts';
  * Pays the badges that the player has earned, and takes back the pay of those that no longer hold; if earned
  * again, they return exactly that. Badges held for `rememberedForMs` stay, as nothing can be withdrawn.
  */
-export function settleBadges(till: Till): void {
+export function payBadges(till: Till): void {
   const { player: former, today: date, now } = till;
   if (former.reel === null) return;
   const isHeld = (id: string) => former.badges[id]?.taken === null;

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
-import { type Occasions, settlersByOccasion } from './settlers.ts';
+import { type Occasions, stepsByOccasion } from './pay-steps.ts';
 import { openTill, type Settled } from './till.ts';
 
 /** The ledger's sources whose last entries are needed, as the player may no longer remember their pay. */
@@ -10,12 +10,14 @@ export function sourcesNeeded<Name extends keyof Occasions>(
   occasion: Occasions[Name],
   now: number,
 ): string[] {
-  const sources = settlersByOccasion[name].flatMap(({ reads }) => reads?.(player, occasion, now) ?? []);
+  const sources = stepsByOccasion[name].flatMap(
+    ({ sourcesToRead }) => sourcesToRead?.(player, occasion, now) ?? [],
+  );
   return [...new Set(sources)];
 }
 
-/** Settles what an occasion pays or costs, from the last entries of the sources needed. */
-export function settleOccasion<Name extends keyof Occasions>(
+/** Pays or charges for an occasion, from the last entries of the sources needed. */
+export function payOccasion<Name extends keyof Occasions>(
   former: Player,
   name: Name,
   occasion: Occasions[Name],
@@ -23,6 +25,6 @@ export function settleOccasion<Name extends keyof Occasions>(
   last: readonly LedgerEntry[] = [],
 ): Settled {
   const till = openTill(former, now, last);
-  for (const { settle } of settlersByOccasion[name]) settle(till, occasion);
+  for (const { run } of stepsByOccasion[name]) run(till, occasion);
   return { player: till.player, entries: till.entries };
 }

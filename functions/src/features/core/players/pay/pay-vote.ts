@@ -3,7 +3,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Player } from '../player.ts';
 import { findForgottenSources } from './memory.ts';
 import { type CandidateWatch, isPaying } from './movie-dues.ts';
-import type { MovieWatches } from './settle-movie.ts';
+import type { MovieWatches } from './pay-movie.ts';
 import type { Till } from './till.ts';
 
 /** A vote in a poll that decided on a movie, and the voter's watch of that movie on the same evening. */
@@ -14,7 +14,7 @@ export function sourcesOfVote(player: Player, { pollId }: RewardedVote): string[
 }
 
 /** Pays a vote once per poll, up to a daily limit, as long as a watch of the movie counts. */
-export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
+export function payVote(till: Till, { pollId, watch }: RewardedVote): void {
   const source = sourceOf.vote(pollId);
   if (till.paidBy(source) || !isPaying(watch) || !voteFitsDay(till.player, watch.day.date)) return;
   const { movieId, day } = watch;
@@ -22,7 +22,7 @@ export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
 }
 
 /** Takes back what votes for a movie paid once no watch of it pays, and returns it once one does. */
-export function settleVotesFor(till: Till, { movieId, watches }: MovieWatches): void {
+export function payVotesForMovie(till: Till, { movieId, watches }: MovieWatches): void {
   const isWatched = watches.some(isPaying);
   const votes = till.player.paid.filter(({ reward, by }) => reward === 'vote' && by?.includes(movieId));
   for (const paid of votes) till.payDifference(paid, isWatched ? paid : null);

@@ -5,7 +5,7 @@ import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
 import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
 import { type CandidateWatch, daysOf, movieDues } from './movie-dues.ts';
-import { recentDays, streakOfDates } from './settle-mended.ts';
+import { recentDays, streakOfDates } from './raise-mended-pay.ts';
 import type { Till } from './till.ts';
 
 /** A movie, and the player's watches of it. */
@@ -19,8 +19,8 @@ export function sourcesOfMovie(
   return mayBeForgotten(watches, now) ? findForgottenSources(player, [sourceOf.movie(movieId)]) : [];
 }
 
-/** Settles what a movie pays by its watches, and the days it keeps; `game/pay/rewards.ts` has the amounts. */
-export function settleMovie(till: Till, { movieId, watches }: MovieWatches): void {
+/** Pays a movie by its watches, and keeps its days; `game/pay/rewards.ts` has the amounts. */
+export function payMovie(till: Till, { movieId, watches }: MovieWatches): void {
   const source = sourceOf.movie(movieId);
   const { days: former, bonus } = till.player;
   const days = withKeeper(former, source, daysOf(watches), dayOf(till.today) - recentDays);

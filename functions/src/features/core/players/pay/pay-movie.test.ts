@@ -6,7 +6,7 @@ import { withBonus } from '#game/characters/character.ts';
 import { recountedPay, stampsIn } from '../../../../../../scripts/audit/recount.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
-import { payMovie } from './alone.test-support.ts';
+import { payMovieAlone } from './alone.test-support.ts';
 import type { CandidateWatch } from './movie-dues.ts';
 
 /** A Thursday. */
@@ -50,7 +50,7 @@ const withStats = ({ player, entries }: Book, intelligence: number, charisma: nu
 });
 
 function settled(book: Book, movieId: number, watches: readonly CandidateWatch[], date = today): Book {
-  const { player, entries } = payMovie(book.player, movieId, watches, Date.parse(date));
+  const { player, entries } = payMovieAlone(book.player, movieId, watches, Date.parse(date));
   return { player, entries: [...book.entries, ...entries] };
 }
 

@@ -8,10 +8,10 @@ import type { Till } from './till.ts';
 export type FlippedWeekly = { monday: string; templateId: string; xp: number; isCompleted: boolean };
 
 /**
- * Settles the pay of weekly challenges whose completion changed, dated today or the last day of a week that
+ * Pays or takes back weekly challenges whose completion changed, dated today or the last day of a week that
  * is over. The player remembers what each has paid for as long as its week can change.
  */
-export function settleWeekly(
+export function payWeeklyChallenges(
   till: Till,
   { flippedWeekly = [] }: { flippedWeekly?: readonly FlippedWeekly[] },
 ): void {

@@ -6,7 +6,7 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, paidBy, type Taste, todayOf } from '../player.ts';
 import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
-import type { MovieWatches } from './settle-movie.ts';
+import type { MovieWatches } from './pay-movie.ts';
 import type { Till } from './till.ts';
 
 /** A movie whose rating was given, changed or removed. */
@@ -41,7 +41,7 @@ export function sourcesOfRatingChange(
  * Pays a movie's first rating if a watch within `withinDays` of it has paid, at most `perDay` a day. Takes
  * the pay back once the rating is removed.
  */
-export function settleRatingChange(till: Till, { movieId, isRated, isFirst, taste }: RatingChange): void {
+export function payRatingChange(till: Till, { movieId, isRated, isFirst, taste }: RatingChange): void {
   const { player, today } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
@@ -63,10 +63,10 @@ export function sourcesOfRating(
 }
 
 /**
- * Settles a movie's rating after the movie: its pay is taken back and returned together with the movie's, and
+ * Pays a movie's rating after the movie: its pay is taken back and returned together with the movie's, and
  * a rating that waited for the movie is paid.
  */
-export function settleRatingOfMovie(till: Till, { movieId }: Pick<MovieWatches, 'movieId'>): void {
+export function payRatingOfMovie(till: Till, { movieId }: Pick<MovieWatches, 'movieId'>): void {
   const { player } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;

@@ -16,7 +16,7 @@ export function streakOfDates({ days, short }: Pick<Player, 'days' | 'short'>): 
 }
 
 /** Raises the pay of days whose streak has become longer, as when a day before them was mended. */
-export function settleMended(till: Till): void {
+export function raiseMendedPay(till: Till): void {
   const streakOf = streakOfDates(till.player);
   for (const paid of till.player.paid) {
     if (paid.base === undefined || paid.taken) continue;

@@ -2,9 +2,9 @@ import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { expect } from 'chai';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
-import { payMovie } from './alone.test-support.ts';
+import { payMovieAlone } from './alone.test-support.ts';
 import type { CandidateWatch } from './movie-dues.ts';
-import { settleOccasion } from './settle.ts';
+import { payOccasion } from './pay-occasion.ts';
 
 const date = '2026-12-10';
 const now = Date.parse(`${date}T20:00:00Z`);
@@ -26,7 +26,7 @@ describe('A vote', () => {
     let player: Player = newPlayer;
     const entries: LedgerEntry[] = [];
     for (const pollId of ['one', 'two', 'two', 'three', 'one']) {
-      const settled = settleOccasion(player, 'vote', { pollId, watch: watchOf() }, now);
+      const settled = payOccasion(player, 'vote', { pollId, watch: watchOf() }, now);
       player = settled.player;
       entries.push(...settled.entries);
     }
@@ -39,16 +39,16 @@ describe('A vote', () => {
 
   it('is neither taken nor paid again as its movie is settled', () => {
     const watch = watchOf();
-    const { player } = settleOccasion(newPlayer, 'vote', { pollId: 'one', watch }, now);
-    const settled = payMovie(player, 391, [watch], now);
+    const { player } = payOccasion(newPlayer, 'vote', { pollId: 'one', watch }, now);
+    const settled = payMovieAlone(player, 391, [watch], now);
     expect(settled.entries.map(({ source }) => source)).to.deep.equal(['movie:391']);
     const withdrawn = watchOf({ withdrawn: true });
-    const taken = payMovie(settled.player, 391, [withdrawn], now);
+    const taken = payMovieAlone(settled.player, 391, [withdrawn], now);
     expect(taken.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
       ['movie:391', 'taken'],
       ['poll:one', 'taken'],
     ]);
-    const back = payMovie(taken.player, 391, [watch], now);
+    const back = payMovieAlone(taken.player, 391, [watch], now);
     expect(back.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
       ['movie:391', 'returned'],
       ['poll:one', 'returned'],
@@ -61,12 +61,12 @@ describe('A vote', () => {
       watchOf({}, false),
       watchOf({ movieId: customMovieIds.from }),
     ])
-      expect(settleOccasion(newPlayer, 'vote', { pollId: 'one', watch }, now).entries).to.deep.equal([]);
+      expect(payOccasion(newPlayer, 'vote', { pollId: 'one', watch }, now).entries).to.deep.equal([]);
   });
 
   it('pays nothing again once its player has forgotten that it did', () => {
     const vote = { pollId: 'one', watch: watchOf() };
-    const { entries } = settleOccasion(newPlayer, 'vote', vote, now);
-    expect(settleOccasion(newPlayer, 'vote', vote, now, entries).entries).to.deep.equal([]);
+    const { entries } = payOccasion(newPlayer, 'vote', vote, now);
+    expect(payOccasion(newPlayer, 'vote', vote, now, entries).entries).to.deep.equal([]);
   });
 });
