@@ -62,7 +62,7 @@ export const reactions = [
     /** Settles progress in challenges, weekly and guild ones, pay, badges, and what an evening earned. */
     settleWatches: (context, { uid, watchId }) => settleWatches(context, uid, movieIdOf(watchId)),
     /** The watchlist loses what was watched, and gets back what wasn't. */
-    followWatchlist: (context, { uid, watchId }) => updateWatchlist(context, uid, movieIdOf(watchId)),
+    updateWatchlist: (context, { uid, watchId }) => updateWatchlist(context, uid, movieIdOf(watchId)),
   }),
   reactTo('players/{uid}/ledger/{entryId}', ledgerEntryDocument, {
     /** Friends hear of a completed challenge, a minute later. */
@@ -70,7 +70,8 @@ export const reactions = [
   }),
   reactTo('players/{uid}', null, {
     /** Automatic habits are kept by what was watched and rated. */
-    keepHabits: (context, { uid }, before, after) => keepAutomaticHabits(context, uid, before, after),
+    keepAutomaticHabits: (context, { uid }, before, after) =>
+      keepAutomaticHabits(context, uid, before, after),
   }),
   reactTo('users/{uid}', userDocument, {
     /** An address that a guest links is asked about, as that of a new member is. */
@@ -89,7 +90,7 @@ export const reactions = [
       ],
       copyAccountInto(copiesInSessions),
     ),
-    /** Friends, and those who are asked, see a name and a picture. */
+    /** Copies names and picture to the user's friends, and into open requests. */
     copyIntoCircles: changed(
       ({ displayName, username, ...account }) => [
         displayName,
@@ -99,14 +100,14 @@ export const reactions = [
       ],
       copyAccountInto(copiesInCircles),
     ),
-    /** Groups show a name and a picture. */
+    /** Copies name and picture into the user's groups. */
     copyIntoGroups: changed(
       ({ displayName, ...account }) => [displayName, avatarForAll(account)],
       copyAccountInto(copiesInGroups),
     ),
-    /** Dates that are asked for show a name. */
+    /** Copies the name into the dates that the user asked for or answered. */
     copyIntoPlans: changed(({ displayName }) => displayName, copyAccountInto(copiesInPlans)),
-    /** Duels show a name and a picture. */
+    /** Copies name and picture into the user's duels. */
     copyIntoDuels: changed(
       ({ displayName, ...account }) => [displayName, avatarForAll(account)],
       copyAccountInto(copiesInDuels),
@@ -145,7 +146,8 @@ export const reactions = [
   }),
   reactTo('groups/{groupId}', groupDocument, {
     /** The guild of a group has its name, its banner and its members, and ends with it. */
-    updateGuild: (context, { groupId }, before, after) => updateGuildOfGroup(context, groupId, before, after),
+    updateGuildOfGroup: (context, { groupId }, before, after) =>
+      updateGuildOfGroup(context, groupId, before, after),
     /** Deletes the evenings of a group that is gone. */
     forgetEvenings: deleted((context, { groupId }) => forgetEvenings(context, groupId)),
     /** Deletes the collections of a group that is gone. */
@@ -165,7 +167,8 @@ export const reactions = [
       inviteToEvening(context, sessionId, session),
     ),
     /** The group keeps what it watched at an evening, and its watchlist loses that. */
-    keepEvening: (context, { sessionId }, before, after) => keepEveningOf(context, sessionId, before, after),
+    keepEveningOf: (context, { sessionId }, before, after) =>
+      keepEveningOf(context, sessionId, before, after),
     /** A poll may have waited for the attendee who has left or is away. */
     recheckPollOfSession: (context, _ids, before, after) => recheckPollOfSession(context, before, after),
     /** Pays those who voted for what was watched. */

@@ -2,7 +2,7 @@ export type { Due, LedgerEntry, Paid } from './ledger.ts';
 export {
   dueWith,
   entryFor,
-  grantedAnewEntry,
+  grantedAgainEntry,
   paidAfter,
   paidLately,
   returnedEntry,

@@ -37,8 +37,8 @@ export function entryFor(paid: Paid | null, due: Due | null, has: Pay, now: numb
   return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
 }
 
-/** The entry of a source that pays anew after a year; what it paid is final. */
-export function grantedAnewEntry(paid: Paid, due: Due, now: number): LedgerEntry {
+/** The entry of a source that pays again after a year; what it paid is final. */
+export function grantedAgainEntry(paid: Paid, due: Due, now: number): LedgerEntry {
   const before = { xp: paid.xp, coins: paid.coins };
   return entryOf('granted', { ...due, before }, due, paid, now);
 }
@@ -60,7 +60,7 @@ export function returnedEntry(
   return entryOf('returned', subject, { xp: 0, coins }, held, now);
 }
 
-/** What a source has paid since it paid anew, or in all. */
+/** What a source has paid since it paid again, or in all. */
 export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'before'>): Pay {
   return { xp: xp - (before?.xp ?? 0), coins: coins - (before?.coins ?? 0) };
 }
@@ -88,10 +88,10 @@ function entryOf(
   };
 }
 
-/** What a source has paid after an entry; `by` has the movies that it is for. */
+/** What a source has paid after an entry, and for which movies. */
 export function paidAfter(
   { source, reward, kind, xp, coins, paid, sequence, date, base, bonus, before }: LedgerEntry,
-  by?: Paid['by'],
+  movieIds?: Paid['by'],
 ): Paid {
   return {
     source,
@@ -103,7 +103,7 @@ export function paidAfter(
     ...(base !== undefined && { base }),
     ...(bonus && { bonus }),
     ...(before && { before }),
-    ...(by !== undefined && { by }),
+    ...(movieIds !== undefined && { by: movieIds }),
   };
 }
 

@@ -72,11 +72,11 @@ export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): st
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
-/** The player with a ledger entry and what its source has paid with it; `by` has the movies it is for. */
-export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): Player {
+/** The player with a ledger entry and what its source has paid with it, and for which movies. */
+export function withEntry(player: Player, entry: LedgerEntry, movieIds?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
   const { film, inWeek } = withFilmXp(player.film, entry, paidBy(player, entry.source)?.inWeek);
-  const own = { ...paidAfter(entry, by), ...(inWeek && { inWeek }) };
+  const own = { ...paidAfter(entry, movieIds), ...(inWeek && { inWeek }) };
   const paid = [...othersPaid(player, entry), ...(isSpending(entry.reward) ? [] : [own])];
   // Completions from before they were counted may be taken back.
   const completed = Math.max(0, player.completed + completions(entry));

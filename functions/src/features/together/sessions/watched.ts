@@ -27,8 +27,8 @@ export type Recording = {
   predictions: readonly ExpectedScore[];
 };
 
-/** Plans to record a movie for all present. Throws `watched-too-many`. */
-export function planRecording(session: SessionState, facts: MovieFacts, by: string, now: number): Recording {
+/** The recording of a movie for all present. Throws `watched-too-many`. */
+export function recordingOf(session: SessionState, facts: MovieFacts, by: string, now: number): Recording {
   const movieId = facts.id;
   const listed = session.watched.find((watched) => watched.movieId === movieId);
   if (!listed && session.watched.length >= maxWatchedInSession) {
@@ -42,7 +42,6 @@ export function planRecording(session: SessionState, facts: MovieFacts, by: stri
   const expected = predictions?.filter(({ uid }) => recordedFor.includes(uid));
   const entry = { ...namesOf(facts), recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
   const others = session.watched.filter((watched) => watched !== listed);
-  const times = { watchedAt: now, recordedAt: now };
   return {
     session: { ...session, watched: [...others, entry] },
     recordedFor,
@@ -51,7 +50,8 @@ export function planRecording(session: SessionState, facts: MovieFacts, by: stri
       id: watchIdOf(movieId, session.id),
       movieId,
       facts,
-      ...times,
+      watchedAt: now,
+      recordedAt: now,
       sessionId: session.id,
       withdrawn: false,
     },
@@ -69,7 +69,7 @@ export type Viewer = { uid: string } & (
 export type NewWatch = { uid: string; calendar: Calendar | null; watch: WatchEvent };
 
 /** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
-export function watchesOf(
+export function watchChangesOf(
   { session, watch: shared, predictions }: Recording,
   viewers: readonly Viewer[],
 ): { created: NewWatch[]; changed: { uid: string; watch: WatchEvent }[] } {

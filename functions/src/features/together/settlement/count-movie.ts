@@ -6,15 +6,15 @@ import type { Settlement } from './settlement.ts';
 
 /** Counts, by a player's deciding watches of a movie, whether they have seen it and for what it counts. */
 export function countMovie(
-  before: Player,
+  former: Player,
   movieId: number,
   watches: readonly WatchEvent[],
   now: number,
 ): Pick<Settlement, 'player' | 'changed' | 'flipped' | 'finished'> {
-  const { finished, open } = splitFinished(before, now);
+  const { finished, open } = splitFinished(former, now);
   const recounted = open.map((joined) => withMovieCounted(joined, movieId, watches, now));
   const changed = recounted.filter((joined, index) => joined !== open[index]);
-  const player = withWatchesOf(before, movieId, watches);
+  const player = withWatchesOf(former, movieId, watches);
   return {
     player: changed.length + finished.length > 0 ? withChallenges(player, recounted) : player,
     changed,
@@ -32,20 +32,26 @@ export function withMovieCounted(
 ): JoinedChallenge {
   const fitting = watches.filter(fitsIn(joined));
   const live = fitting.filter(({ withdrawn }) => !withdrawn);
-  const counts = live.length > 0;
-  const { undone: undoneBefore = [], ...before } = joined;
-  const counting = new Set(before.moviesWatched);
-  if (counts) counting.add(movieId);
-  else counting.delete(movieId);
-  const ever = [...before.moviesWatched, ...undoneBefore, ...(fitting.length > 0 ? [movieId] : [])];
-  const progress = progressWith(joined.challenge, counting, ever);
-  if (isDeepStrictEqual([progress.moviesWatched, progress.undone], [before.moviesWatched, joined.undone])) {
+  const { undone = [], ...rest } = joined;
+  const everCounted = [...joined.moviesWatched, ...undone, ...(fitting.length > 0 ? [movieId] : [])];
+  const counted = countedMovies(joined, movieId, live.length > 0);
+  const progress = progressWith(joined.challenge, counted, everCounted);
+  if (isDeepStrictEqual([progress.moviesWatched, progress.undone], [joined.moviesWatched, joined.undone])) {
     return watches.some(({ withdrawn }) => withdrawn) ? withLaterCompletion(joined, live) : joined;
   }
-  // If it stays completed after a withdrawal, newer watches complete it, which can be withdrawn for longer.
-  const stillDecided = counts ? joined.completedAt : null;
-  const completedAt = progress.isCompleted ? (stillDecided ?? now) : null;
-  return { ...before, ...progress, completedAt };
+  const completedAt = progress.isCompleted ? completionDate(joined, live.length > 0, now) : null;
+  return { ...rest, ...progress, completedAt };
+}
+
+/** The movies that count for a challenge, with or without one of them. */
+function countedMovies({ moviesWatched }: JoinedChallenge, movieId: number, isCounted: boolean): Set<number> {
+  const others = moviesWatched.filter((id) => id !== movieId);
+  return new Set(isCounted ? [...moviesWatched, movieId] : others);
+}
+
+/** After a withdrawal, the completion rests on newer watches, so it is dated by them. */
+function completionDate({ completedAt }: JoinedChallenge, isCounted: boolean, now: number): number {
+  return isCounted ? (completedAt ?? now) : now;
 }
 
 /** Dates a completion no earlier than the watches it rests on after a withdrawal. */

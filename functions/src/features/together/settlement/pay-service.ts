@@ -3,8 +3,8 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { writeParticipant } from '../challenges/index.ts';
 import type { Settlement } from './settlement.ts';
 
-/** Pays what was counted; reads the last ledger entries of the challenges that may have paid before. */
-export async function payWatches(
+/** The settlement with pay; reads the last ledger entries of the challenges that may have paid before. */
+export async function withPay(
   plan: PlannedPlayer,
   settlement: Settlement,
   mayHavePaid: readonly JoinedChallenge[] = settlement.flipped,

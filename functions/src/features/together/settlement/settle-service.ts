@@ -7,16 +7,16 @@ import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '#watching/watches/index.ts';
 import { countMovie } from './count-movie.ts';
-import { keepEvenings } from './evenings/evenings.ts';
+import { withRecentMovies } from './evenings/evenings.ts';
 import { planGains } from './gains/gains-service.ts';
-import { payWatches, writeSettlement } from './pay-service.ts';
+import { withPay, writeSettlement } from './pay-service.ts';
 import { readWithReel } from './reel-service.ts';
 import { beginSettlement, type Settlement } from './settlement.ts';
 import { countWeeks } from './weeks/count-weeks.ts';
 import { loadWeekLookup } from './weeks/week-lookup-service.ts';
 
 /** Which flipped challenges have their last ledger entries read. */
-type Reading = 'entries-of-reopened' | 'entries-of-all';
+type LedgerLookup = 'reopened-challenges' | 'all-flipped-challenges';
 
 /**
  * Settles a player's watches of one movie: progress, pay, and finished challenges. Reads no ledger entries of
@@ -25,10 +25,10 @@ type Reading = 'entries-of-reopened' | 'entries-of-all';
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   try {
-    await runSettlement(context, uid, movieId, 'entries-of-reopened');
+    await runSettlement(context, uid, movieId, 'reopened-challenges');
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
-    await runSettlement(context, uid, movieId, 'entries-of-all');
+    await runSettlement(context, uid, movieId, 'all-flipped-challenges');
   }
 }
 
@@ -37,7 +37,7 @@ async function runSettlement(
   context: Context,
   uid: string,
   movieId: number,
-  reading: Reading,
+  lookup: LedgerLookup,
 ): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
@@ -48,8 +48,8 @@ async function runSettlement(
     if (await isRepointing(tx, movieId)) return;
     const begun = beginSettlement({ uid, movieIds: [movieId], watches, now }, plan.player);
     const counted = await countWatches(context, tx, movieId, begun);
-    const paid = await payWatches(plan, counted, selectPossiblyPaid(counted, reading));
-    const settlement = keepEvenings(paid);
+    const paid = await withPay(plan, counted, selectPossiblyPaid(counted, lookup));
+    const settlement = withRecentMovies(paid);
     const gains = await planGains(tx, movieId, settlement);
     writeSettlement(tx, plan, settlement, newestChange(settlement));
     gains.apply();
@@ -71,8 +71,8 @@ async function countWatches(
 }
 
 /** Those that reopen have paid; those completed now may have only if they were completed before. */
-function selectPossiblyPaid({ flipped }: Settlement, reading: Reading): readonly JoinedChallenge[] {
-  return reading === 'entries-of-all' ? flipped : flipped.filter(({ isCompleted }) => !isCompleted);
+function selectPossiblyPaid({ flipped }: Settlement, lookup: LedgerLookup): readonly JoinedChallenge[] {
+  return lookup === 'all-flipped-challenges' ? flipped : flipped.filter(({ isCompleted }) => !isCompleted);
 }
 
 /** When one of the watches last changed. */

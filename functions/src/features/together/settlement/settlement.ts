@@ -32,6 +32,19 @@ export function beginSettlement(
   { uid, movieIds, watches, now }: Pick<Settlement, 'uid' | 'movieIds' | 'watches' | 'now'>,
   before: Player,
 ): Settlement {
-  const nothing = { changed: [], flipped: [], finished: [], resumed: [], weekly: [], flippedWeekly: [] };
-  return { uid, movieIds, watches, now, before, player: before, ...nothing, entries: [] };
+  return {
+    uid,
+    movieIds,
+    watches,
+    now,
+    before,
+    player: before,
+    changed: [],
+    flipped: [],
+    finished: [],
+    resumed: [],
+    weekly: [],
+    flippedWeekly: [],
+    entries: [],
+  };
 }

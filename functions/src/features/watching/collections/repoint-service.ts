@@ -56,7 +56,7 @@ async function repoint(
   return transact(db, async (tx) => {
     const [opened, watches, isGone] = await Promise.all([
       openCollection(tx, place, [formerId, facts.id]),
-      watchesOf(tx, place, facts.id),
+      readWatchesAtPlace(tx, place, facts.id),
       readIsOwnerGone(tx, place, context.now()),
     ]);
     const former = opened.entryOf(formerId);
@@ -127,7 +127,7 @@ async function keepIn(
     const [promotion, opened, watches, isGone] = await Promise.all([
       readPromotion(tx, uid, formerId),
       openCollection(tx, place, [ownFacts.id, facts.id]),
-      watchesOf(tx, place, facts.id),
+      readWatchesAtPlace(tx, place, facts.id),
       readIsGone(tx, uid, context.now()),
     ]);
     if (!promotion || isGone) return;
@@ -149,7 +149,7 @@ async function keepIn(
   });
 }
 
-async function watchesOf(tx: Tx, place: Place, movieId: number) {
+async function readWatchesAtPlace(tx: Tx, place: Place, movieId: number) {
   return isWatchlist(place) ? readWatchesOfMovie(tx, place.ownerId, movieId) : [];
 }
 

@@ -23,12 +23,12 @@ import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { maxDeciding, maxRecounted, type WatchEvent } from './watch.ts';
 
-function watchesOf(db: Firestore, uid: string): CollectionReference {
+function watchCollection(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('watches');
 }
 
 export async function readWatch(reader: Reader, uid: string, watchId: string): Promise<WatchEvent | null> {
-  return toWatch(await get(reader, watchesOf(dbOf(reader), uid).doc(watchId)));
+  return toWatch(await get(reader, watchCollection(dbOf(reader), uid).doc(watchId)));
 }
 
 /** A page of a user's watches, the last watched first. */
@@ -38,7 +38,9 @@ export async function loadNewestWatches(
   after: Pick<WatchEvent, 'watchedAt' | 'id'> | null,
   limit: number,
 ): Promise<{ watches: WatchEvent[]; hasMore: boolean }> {
-  const inOrder = watchesOf(db, uid).orderBy('watchedAt', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const inOrder = watchCollection(db, uid)
+    .orderBy('watchedAt', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.watchedAt), after.id];
   const { items, hasMore } = await readablePage(watchDocument, inOrder, from, limit);
   return { watches: items.map(({ id, value }) => ({ id, ...value })), hasMore };
@@ -56,13 +58,13 @@ export async function readNewestWatchesOfMovie(
   movieId: number,
   limit: number,
 ): Promise<WatchEvent[]> {
-  const ofMovie = watchesOf(tx.db, uid).where('movieId', '==', movieId);
+  const ofMovie = watchCollection(tx.db, uid).where('movieId', '==', movieId);
   return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
 /** The watch of a local week that lists the most movies of the week; null if there is none. */
 export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Promise<WatchEvent | null> {
-  const ofWeek = watchesOf(tx.db, uid).where('day.monday', '==', monday);
+  const ofWeek = watchCollection(tx.db, uid).where('day.monday', '==', monday);
   const [fullest = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
   return fullest;
 }
@@ -78,7 +80,7 @@ export async function loadWatchesOfMovies(
   limit: number,
 ): Promise<WatchEvent[]> {
   const ofMovies = (some: number[]) =>
-    watchesOf(db, uid).where('movieId', 'in', some).orderBy('recordedAt', 'desc').limit(limit);
+    watchCollection(db, uid).where('movieId', 'in', some).orderBy('recordedAt', 'desc').limit(limit);
   const snapshots = await Promise.all(chunksOf(movieIds, maxIdsPerQuery).map((some) => ofMovies(some).get()));
   return snapshots.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
 }
@@ -89,7 +91,7 @@ export async function loadWatchesChangedSince(
   uid: string,
   since: number,
 ): Promise<WatchEvent[]> {
-  const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
+  const changed = watchCollection(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
   return toWatches(await changed.get());
 }
 
@@ -100,7 +102,7 @@ export async function loadAsGuest(
   since: number,
   limit: number,
 ): Promise<string[]> {
-  const asGuest = watchesOf(db, uid).where('company.asGuest', '==', true);
+  const asGuest = watchCollection(db, uid).where('company.asGuest', '==', true);
   const recent = asGuest.where('recordedAt', '>=', Timestamp.fromMillis(since)).orderBy('recordedAt', 'desc');
   return (await recent.limit(limit).select().get()).docs.map(({ id }) => id);
 }
@@ -143,7 +145,7 @@ export async function readWatchesOfDates(
 }
 
 function ofDates(db: Firestore, uid: string, from: string, to: string): Query {
-  return watchesOf(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
+  return watchCollection(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
 }
 
 /** A user's watches of one local date, at most `limit`, withdrawn ones too. */
@@ -153,7 +155,7 @@ export async function loadWatchesOfDate(
   date: string,
   limit: number,
 ): Promise<WatchEvent[]> {
-  return toWatches(await watchesOf(db, uid).where('day.date', '==', date).limit(limit).get());
+  return toWatches(await watchCollection(db, uid).where('day.date', '==', date).limit(limit).get());
 }
 
 const recountPage = 500;
@@ -192,7 +194,7 @@ async function takeSince(
   get: (page: Query) => Promise<QuerySnapshot>,
   take: (watch: WatchEvent) => void,
 ): Promise<void> {
-  const recorded = watchesOf(db, uid).where('recordedAt', '>=', Timestamp.fromMillis(since));
+  const recorded = watchCollection(db, uid).where('recordedAt', '>=', Timestamp.fromMillis(since));
   const lastFirst = recorded.orderBy('recordedAt', 'desc').limit(recountPage);
   let page = lastFirst;
   for (let taken = 0; taken < maxRecounted; taken += recountPage) {
@@ -211,14 +213,16 @@ export async function readRepointedWatches(
   after: number,
   limit: number,
 ): Promise<WatchEvent[]> {
-  const repointed = watchesOf(tx.db, uid).where('was.movieId', '==', formerId).orderBy('recordedAt', 'desc');
+  const repointed = watchCollection(tx.db, uid)
+    .where('was.movieId', '==', formerId)
+    .orderBy('recordedAt', 'desc');
   return toWatches(await tx.get(repointed.offset(after).limit(limit)));
 }
 
 /** When the user's newest watch was recorded; null if there is none. */
 export async function readLastRecordedAt(tx: Tx, uid: string): Promise<number | null> {
   const snapshot = await tx.get(
-    watchesOf(tx.db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'),
+    watchCollection(tx.db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'),
   );
   const [newest] = snapshot.docs;
   return (newest && readField(watchDocument, newest, 'recordedAt')) ?? null;
@@ -231,27 +235,27 @@ export async function loadWatches(
   afterId: string | null,
   limit: number,
 ): Promise<WatchEvent[]> {
-  const page = await pageById(watchesOf(db, uid), afterId, limit);
+  const page = await pageById(watchCollection(db, uid), afterId, limit);
   return toWatches(page);
 }
 
 export async function countWatches(db: Firestore, uid: string): Promise<number> {
-  return (await watchesOf(db, uid).count().get()).data().count;
+  return (await watchCollection(db, uid).count().get()).data().count;
 }
 
 /** Writes a watch, changed at an instant. */
 export function writeWatch(tx: Tx, uid: string, watch: WatchEvent, changedAt: number): void {
-  tx.set(watchesOf(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
+  tx.set(watchCollection(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
 }
 
 /** Writes a new watch; an existing one fails the transaction (`isAlreadyExists`). */
 export function createWatch(tx: Tx, uid: string, watch: WatchEvent): void {
   const changedAt = watch.recordedAt;
-  tx.create(watchesOf(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
+  tx.create(watchCollection(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
 }
 
 export function deleteWatch(tx: Tx, uid: string, watchId: string): void {
-  tx.delete(watchesOf(tx.db, uid).doc(watchId));
+  tx.delete(watchCollection(tx.db, uid).doc(watchId));
 }
 
 /** Whether any user has watched a movie. */
@@ -290,7 +294,7 @@ export function writeWithdrawn(
   changedAt: number,
 ): void {
   const fields = { withdrawn: true, changedAt, ...(byOther && { keepsDay: true as const }) };
-  tx.update(watchesOf(tx.db, uid).doc(watchId), watchDocument.encodeFields(fields));
+  tx.update(watchCollection(tx.db, uid).doc(watchId), watchDocument.encodeFields(fields));
 }
 
 function toDocument({ id: _id, ...watch }: WatchEvent) {

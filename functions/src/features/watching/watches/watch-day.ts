@@ -31,7 +31,10 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
   return watchedAt - (runtime ?? 0) * minute;
 }
 
-/** A watch's day, and its places after the week's fullest watch, which is null for the week's first. */
+/**
+ * A watch's day, with its rank among the movies of its day and week. `former` is the day of the watch that
+ * lists all of the week's movies so far, or null for the first.
+ */
 export function stampedDay(
   watch: Recorded,
   calendar: Pick<Calendar, 'zones'> & Partial<Pick<Calendar, 'region' | 'since'>>,
@@ -98,7 +101,7 @@ export function isBrought({ recordedAt }: WatchEvent, now: number): boolean {
   return now - recordedAt <= broughtWithinMs;
 }
 
-/** A guest's watches, with places after the fullest watch of the member's weeks, whose caps they share. */
+/** A guest's watches, ranked after the movies of the member's weeks, whose caps they share. */
 export function withBroughtDays(
   watches: readonly WatchEvent[],
   fullestByWeek: ReadonlyMap<string, WatchDay | null>,

@@ -18,30 +18,40 @@ export function withKeeper(
   keptDays: ReadonlySet<number>,
   recentFrom: number,
 ): DaysWithKeepers {
-  const keepersByDay = new Map(former.recent.map((each) => [each.at, each.by]));
-  for (const [day, by] of keepersByDay) {
-    if (!keptDays.has(day) && by.includes(keeper))
-      keepersByDay.set(
-        day,
-        by.filter((other) => other !== keeper),
-      );
+  const keepersByDay = new Map(former.recent.map(({ at, by: keepers }) => [at, keepers]));
+  for (const [day, keepers] of keepersByDay) {
+    if (keptDays.has(day) || !keepers.includes(keeper)) continue;
+    const others = keepers.filter((other) => other !== keeper);
+    keepersByDay.set(day, others);
   }
   for (const day of keptDays) {
     if (former.older.includes(day)) continue;
-    const by = keepersByDay.get(day) ?? [];
-    if (!by.includes(keeper)) keepersByDay.set(day, [...by, keeper].sort());
+    const keepers = keepersByDay.get(day) ?? [];
+    if (!keepers.includes(keeper)) keepersByDay.set(day, [...keepers, keeper].sort());
   }
-  const live = [...keepersByDay].filter(([, by]) => by.length > 0).sort(([one], [other]) => one - other);
-  const recent = live.filter(([day]) => day >= recentFrom).map(([day, by]) => ({ at: day, by }));
+  const live = [...keepersByDay]
+    .filter(([, keepers]) => keepers.length > 0)
+    .sort(([one], [other]) => one - other);
+  const recent = live
+    .filter(([day]) => day >= recentFrom)
+    .map(([day, keepers]) => ({ at: day, by: keepers }));
   const older = [...former.older, ...live.map(([day]) => day).filter((day) => day < recentFrom)];
-  const isSame =
+  const days = { older: older.sort((one, other) => one - other), recent };
+  return isSameDays(former, days) ? former : days;
+}
+
+/** Whether days are the same, with the same keepers in any order; older days are only ever added. */
+function isSameDays(former: DaysWithKeepers, { older, recent }: DaysWithKeepers): boolean {
+  return (
     older.length === former.older.length &&
     recent.length === former.recent.length &&
-    recent.every(({ at: day, by }, index) => {
+    recent.every(({ at, by: keepers }, index) => {
       const before = former.recent[index]!;
       return (
-        before.at === day && before.by.length === by.length && by.every((one) => before.by.includes(one))
+        before.at === at &&
+        before.by.length === keepers.length &&
+        keepers.every((keeper) => before.by.includes(keeper))
       );
-    });
-  return isSame ? former : { older: older.sort((one, other) => one - other), recent };
+    })
+  );
 }

@@ -71,9 +71,9 @@ export function hostedIn(watches: readonly CandidateWatch[]): Map<string, string
 
 export type MovieDues = {
   /** What the movie should have paid by now, if anything; the ledger gets the difference. */
-  due: Due | null;
+  firstPay: Due | null;
   /** What the movie pays again, for a watch a year after the one that was paid. */
-  anew: Due | null;
+  repeatPay: Due | null;
 };
 
 /**
@@ -81,8 +81,9 @@ export type MovieDues = {
  * - Dates: the first date on which a watch pays, and the next day, as one evening may be recorded twice.
  * - Watch: the one of those dates whose base is highest, then whose coins are.
  * - Caps: a watch that is beyond its day's or week's paid movies has no base, so it pays nothing.
- * - Multiplier: the streak of the first date, and the bonus of when it first paid: `bonus` if that is now.
- * - Again: a watch a year after the first date pays anew, by the same rules.
+ * - Multiplier: the streak of the first date, and the bonus that applied when the movie first paid, or
+ *   today's if it hasn't yet.
+ * - Repeat: a watch a year after the first date pays again, by the same rules.
  */
 export function movieDues(
   movieId: number,
@@ -97,19 +98,19 @@ export function movieDues(
     .sort((one, other) => (one.date < other.date ? -1 : 1));
   // What was paid may be for a later date than a watch that a promotion or a guest brought.
   const [first] = [...(paid ? [paid.date] : []), ...dues.map(({ date }) => date)].sort();
-  if (first === undefined) return { due: null, anew: null };
+  if (first === undefined) return { firstPay: null, repeatPay: null };
   const isYearLater = ({ date }: BaseDue) => dayOf(date) - dayOf(first) >= paidMovies.onceInDays;
   return {
-    due: bestOfFirst(
+    firstPay: bestOfFirst(
       dues.filter((due) => !isYearLater(due)),
       streakOf,
       paid ? paid.bonus : bonus,
     ),
-    anew: bestOfFirst(dues.filter(isYearLater), streakOf, bonus),
+    repeatPay: bestOfFirst(dues.filter(isYearLater), streakOf, bonus),
   };
 }
 
-/** Whether a watch is older than what its movie paid anew; the day before may be the same evening. */
+/** Whether a watch is older than what its movie paid again; the day before may be the same evening. */
 function isSettled(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }

@@ -2,7 +2,7 @@ import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
 import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/pay/rewards';
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
-import type { Due } from '../../ledger/index.ts';
+import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
 import { type DaysWithKeepers, withKeeper } from './kept.ts';
 import { findForgottenSources, selectOldWatches, type WatchToSettle } from './memory.ts';
@@ -31,24 +31,29 @@ export function sourcesOfWeeks(
 
 /** Pays each week in which a movie was watched with others; a week mended later raises the next ones' pay. */
 export function payWeeks(till: Till, { movieId, watches }: MovieWatches): void {
-  const { today } = till;
   const { weeks: former } = till.player;
-  const from = mondayOf(dayOf(today)) - keepersKnownForDays;
+  const from = mondayOf(dayOf(till.today)) - keepersKnownForDays;
   const weeks = withKeeper(former, sourceOf.movie(movieId), weeksOf(watches), from);
   if (weeks !== former) till.player = { ...till.player, weeks };
-  const dates = firstTogether(watches);
   const active = new Set(allKept(weeks));
-  const all = [...former.recent, ...weeks.recent].map(({ at }) => at);
-  const recent = new Set(all.filter((monday) => monday >= from));
-  for (const monday of [...recent].sort((one, other) => one - other)) {
-    const source = sourceOf.week(dateOf(monday));
-    const paid = till.paidBy(source);
-    const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
-    const by = moviesKeeping(weeks, monday, paid?.by ?? []);
-    const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, today);
-    const due: Due = { source, reward: 'week', date, ...pay, by };
-    till.payDifference(paid, active.has(monday) ? due : null);
+  const dates = firstTogether(watches);
+  for (const monday of weeksToPay(former, weeks, from)) {
+    const paid = till.paidBy(sourceOf.week(dateOf(monday)));
+    const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, till.today);
+    till.payDifference(paid, active.has(monday) ? dueForWeek(weeks, monday, date, paid) : null);
   }
+}
+
+/** The Mondays of weeks that have or had keepers, from one on, the earliest first. */
+function weeksToPay(former: DaysWithKeepers, weeks: DaysWithKeepers, from: number): number[] {
+  const mondays = [...former.recent, ...weeks.recent].map(({ at }) => at).filter((monday) => monday >= from);
+  return [...new Set(mondays)].sort((one, other) => one - other);
+}
+
+function dueForWeek(weeks: DaysWithKeepers, monday: number, date: string, paid: Paid | null): Due {
+  const source = sourceOf.week(dateOf(monday));
+  const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
+  return { source, reward: 'week', date, ...pay, by: moviesKeeping(weeks, monday, paid?.by ?? []) };
 }
 
 /** The movies that keep a week: first those it had before, in their order. */
@@ -90,10 +95,11 @@ export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches
     const date = paid?.date ?? hosted.get(source)!;
     if (date < since) continue;
     const others = (paid?.by ?? []).filter((id) => id !== movieId);
-    const by = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
-    const isDue = by.length > 0 && (paid !== null || eveningFitsWeek(till.player, date));
+    const movieIds = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
+    const isDue = movieIds.length > 0 && (paid !== null || eveningFitsWeek(till.player, date));
     const { bonus } = paid ?? till.player;
-    const due: Due = { source, reward: 'evening', date, ...hostedPay(bonus), by, ...(bonus && { bonus }) };
+    const pay = { ...hostedPay(bonus), by: movieIds, ...(bonus && { bonus }) };
+    const due: Due = { source, reward: 'evening', date, ...pay };
     till.payDifference(paid, isDue ? due : null);
   }
 }

@@ -4,9 +4,9 @@ import type { Till } from './till.ts';
 
 /**
  * Pays the milestones of the levels that the player has reached, each once ever, even if the level falls
- * later. `by` has the movies that led there, if any did.
+ * later, with the movies that led there, if any did.
  */
-export function payMilestones(till: Till, by: readonly number[] = []): void {
+export function payMilestones(till: Till, movieIds: readonly number[] = []): void {
   const { level, milestones: paid } = till.player;
   const reached = newMilestones(level, paid);
   if (reached.length === 0) return;
@@ -14,6 +14,6 @@ export function payMilestones(till: Till, by: readonly number[] = []): void {
   for (const each of reached) {
     const source = sourceOf.milestone(each.level);
     const due = { source, reward: 'milestone', date: till.today, xp: 0, coins: each.coins } as const;
-    till.payDifference(null, { ...due, ...(by.length > 0 && { by: [...by] }) });
+    till.payDifference(null, { ...due, ...(movieIds.length > 0 && { by: [...movieIds] }) });
   }
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { grantedAnewEntry } from '../../ledger/index.ts';
+import { grantedAgainEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
 import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
@@ -26,8 +26,8 @@ export function payMovie(till: Till, { movieId, watches }: MovieWatches): void {
   const days = withKeeper(former, source, daysOf(watches), dayOf(till.today) - recentDays);
   if (days !== former) till.player = { ...till.player, days };
   const paid = till.paidBy(source);
-  const { due, anew } = movieDues(movieId, watches, paid, streakOfDates(till.player), bonus);
-  till.payDifference(paid, due);
+  const { firstPay, repeatPay } = movieDues(movieId, watches, paid, streakOfDates(till.player), bonus);
+  till.payDifference(paid, firstPay);
   const paidByNow = till.paidBy(source);
-  if (anew && paidByNow) till.append(grantedAnewEntry(paidByNow, anew, till.now), anew.by);
+  if (repeatPay && paidByNow) till.append(grantedAgainEntry(paidByNow, repeatPay, till.now), repeatPay.by);
 }

@@ -13,10 +13,10 @@ import { readSession } from '../store.ts';
 import {
   isForHostToRecord,
   type NewWatch,
-  planRecording,
   type Recording,
+  recordingOf,
   type Viewer,
-  watchesOf,
+  watchChangesOf,
 } from '../watched.ts';
 
 /**
@@ -40,8 +40,8 @@ export const recordWatch = serve(
       // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
       if (isForHostToRecord(session, facts.id, now)) requireHost(session, uid, now);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
-      const recording = planRecording(session, facts, uid, now);
-      const { created, changed } = watchesOf(recording, await readViewers(tx, recording));
+      const recording = recordingOf(session, facts, uid, now);
+      const { created, changed } = watchChangesOf(recording, await readViewers(tx, recording));
       const dated = await dateNewWatches(tx, created);
       for (const { uid: viewerId, watch } of [...dated, ...changed]) writeWatch(tx, viewerId, watch, now);
       saveSession(tx, session, recording.session);

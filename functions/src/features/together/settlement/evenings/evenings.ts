@@ -15,8 +15,8 @@ type SettledEvening = {
   entries: readonly LedgerEntry[];
 };
 
-/** Keeps the last evenings, with what each movie earned and counted for. */
-export function keepEvenings(settlement: Settlement): Settlement {
+/** The settlement with the movies that the player watched last, what each earned and counted for. */
+export function withRecentMovies(settlement: Settlement): Settlement {
   const { player, movieIds, watches, entries } = settlement;
   const changed = [...settlement.changed, ...settlement.weekly];
   return { ...settlement, player: withEvenings(player, { movieIds, watches, changed, entries }) };

@@ -2,8 +2,8 @@ import type { Context } from '#context.ts';
 import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { maxDeciding, readEachWatchSince, type WatchEvent } from '#watching/watches/index.ts';
-import { keepEvenings } from '../evenings/evenings.ts';
-import { payWatches, writeSettlement } from '../pay-service.ts';
+import { withRecentMovies } from '../evenings/evenings.ts';
+import { withPay, writeSettlement } from '../pay-service.ts';
 import { readWithReel } from '../reel-service.ts';
 import { beginSettlement, type Settlement } from '../settlement.ts';
 import { countWeeks } from '../weeks/count-weeks.ts';
@@ -31,7 +31,7 @@ export async function recountChallenges(
 ): Promise<{ write: () => void }> {
   const recounted = await recountWatches(tx, plan, beginSettlement(ofMovies, plan.player));
   const counted = countWeeks(recounted, await loadWeekLookup(context, ofMovies.watches));
-  const settlement = keepEvenings(await payWatches(plan, counted));
+  const settlement = withRecentMovies(await withPay(plan, counted));
   return { write: () => writeSettlement(tx, plan, settlement) };
 }
 
