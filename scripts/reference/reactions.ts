@@ -58,12 +58,12 @@ function watchPicture(root: string): string {
 function reactionsIn(root: string): Reaction[] {
   const source = readFileSync(join(root, 'functions/src/reactions.ts'), 'utf8');
   return source
-    .split(/\n {2}reactTo\('/)
+    .split(/\n {2}reactTo\(\s*'/)
     .slice(1)
     .map((text) => ({
       path: text.slice(0, text.indexOf("'")),
       followers: [
-        ...text.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?(?:^ {4}|\{ )(\w+): (created|deleted)?/gm),
+        ...text.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?(?:^ {4}(?: {2})?|\{ )(\w+): (created|deleted)?/gm),
       ].map(([, comment = '', name, of = 'any']) => ({ name: name!, text: comment, of })),
     }));
 }
