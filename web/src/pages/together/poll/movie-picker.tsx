@@ -12,13 +12,14 @@ import { useDebouncedValue } from '#data/device/use-debounced-value.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import { GroupMovies } from './group-movies.tsx';
 import styles from './poll.module.css';
 
 export type Movie = PosterMovie & { runtime: number | null };
 
 type Props = {
   place: PollPlace;
-  /** The evening, whose list it is chosen from; for a group movies are searched. */
+  /** The evening, whose list it is chosen from; for a group, all movies or a collection. */
   session: SessionDocument | null;
   actionOf: (movie: Movie) => ReactNode;
 };
@@ -28,7 +29,11 @@ const pauseMs = 250;
 
 export function MoviePicker({ place, session, actionOf }: Props) {
   return session === null ? (
-    <MovieSearch actionOf={actionOf} />
+    <GroupMovies
+      groupId={place.id}
+      search={<MovieSearch actionOf={actionOf} />}
+      rowsOf={(movies) => <Rows movies={movies} actionOf={actionOf} />}
+    />
   ) : (
     <EveningList sessionId={place.id} session={session} actionOf={actionOf} />
   );

@@ -8,6 +8,7 @@ import {
 } from '@cine/contract/operations/together/polls';
 import { leaveSession } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
@@ -121,8 +122,13 @@ export const polls = {
     group: async (stage) => {
       const lea = await stage.member('Léa');
       const { id } = await groupOf(lea, [await stage.member('Tom')]);
+      await lea.call(addToCollection, { collection: 'watchlist', movieId: 391 });
       const page = await titled(await stage.open(lea, `/polls/new?group=${id}`), stage.say('polls.newTitle'));
       await page.getByRole('radio', { name: stage.say('polls.from_choice') }).check();
+      const source = page.getByLabel(stage.say('session.from'));
+      await source.selectOption('watchlist');
+      await page.locator('[aria-pressed]').first().waitFor();
+      await source.selectOption('');
       await page.getByLabel(stage.say('polls.searchMovie')).fill('stalker');
       await page.locator('[aria-pressed]').first().waitFor();
       return page;
