@@ -1,12 +1,12 @@
 import { newSettings } from '@cine/contract/documents/users';
 import { onRequest } from 'firebase-functions/https';
-import { answer } from '../../functions/src/api/share/answer.ts';
+import { answerShare } from '../../functions/src/api/share/answer.ts';
 import { shareOf } from '../../functions/src/api/share/index.ts';
 import { context } from '../../functions/src/context.ts';
 
 export const share = shareOf();
 
-let same: Awaited<ReturnType<typeof answer>> | undefined;
+let same: Awaited<ReturnType<typeof answerShare>> | undefined;
 
 export const bench = {
   /** Writes a link and its owner, so that the page is there. */
@@ -40,7 +40,7 @@ export const bench = {
   bare: onRequest(async (request, response) => {
     const token = request.path.split('/').at(-1)!;
     const path = `/s/${token}`;
-    same ??= await answer(context(), { method: 'GET', url: path, path, headers: {} });
+    same ??= await answerShare(context(), { method: 'GET', url: path, path, headers: {} });
     response.writeHead(same.status, same.headers).end(same.body);
   }),
 };

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import { avatarVersionSchema, type Locale, localeSchema, otherUidSchema } from '@cine/contract/primitives';
-import { type AvatarSize, avatarSides } from '@cine/contract/text/avatar-path';
+import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import {
   fontFileAt,
@@ -18,116 +17,132 @@ import { preferredLocale } from '#platform/i18n/locale.ts';
 import { createExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { loadAvatar } from '#together/profiles/index.ts';
 import { etagOf, type Headers, isKnown } from '../headers.ts';
+import { type AvatarAddress, type LinkAddress, parseAddress } from './address.ts';
 import { keptHereMs, lasting, revocable, revocableButSeen, shareHeaders } from './headers.ts';
 
-type AskedAvatar = { part: 'avatar'; uid: string; version: string; size: AvatarSize };
-type Asked =
-  | AskedAvatar
-  | { part: 'page' | 'card'; token: string; locale: Locale | null }
-  | { part: 'style' }
-  | { part: 'font'; file: string };
-
-type Request = { method: string; url: string; path: string; headers: IncomingHttpHeaders };
-type Answer = { status: number; headers: Headers; body: string | Buffer };
+type ShareRequest = { method: string; url: string; path: string; headers: IncomingHttpHeaders };
+type ShareResponse = { status: number; headers: Headers; body: string | Buffer };
 /** What is at a link: it may be sent to everybody. */
-type Found = { type: string; body: Buffer; etag: string };
+type SharedFile = { type: string; body: Buffer; etag: string };
 
 const styleVersion = createHash('sha256').update(pageStyle).digest('hex').slice(0, 8);
 const html = 'text/html; charset=utf-8';
+const allowedMethods: readonly string[] = ['GET', 'HEAD'];
 
 /** Some megabytes of pages and pictures, by address. */
-const cache = createExpiringCache<string, Found | null>(100, (file) => (file ? keptHereMs : 0));
+const cache = createExpiringCache<string, SharedFile | null>(100, (file) => (file ? keptHereMs : 0));
 
-export async function answer(context: Context, { method, url, path, headers }: Request): Promise<Answer> {
-  const allowed = 'GET, HEAD';
-  if (!allowed.split(', ').includes(method)) return answered(405, { Allow: allowed }, '');
-  const address = askedAt(path);
-  if (url.includes('?') && address?.part !== 'style') return bare(path);
-  if (address?.part === 'style')
-    return answered(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting }, pageStyle);
-  if (address?.part === 'font') return font(address.file);
-  if (address?.part === 'avatar') return avatar(context, address, headers);
-  const wanted = preferredLocale(headers['accept-language']);
-  const file = address && (await foundAt(context, inLanguage(address, wanted)));
-  if (!file) return gone(context, address?.locale ?? wanted ?? 'fr');
-  const common = { ETag: file.etag, 'Cache-Control': revocable, Vary: varyOf(address) };
-  if (isKnown(file.etag, headers['if-none-match'])) return answered(304, common, '');
-  return answered(200, { ...common, 'Content-Type': file.type }, file.body);
+export async function answerShare(context: Context, request: ShareRequest): Promise<ShareResponse> {
+  const { method, url, path, headers } = request;
+  if (!allowedMethods.includes(method)) return toResponse(405, { Allow: allowedMethods.join(', ') }, '');
+  const address = parseAddress(path);
+  if (url.includes('?') && address?.part !== 'style') return redirectWithoutQuery(path);
+  if (!address) return notFoundPage(context, preferredLocale(headers['accept-language']));
+  switch (address.part) {
+    case 'style':
+      return toResponse(
+        200,
+        { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting },
+        pageStyle,
+      );
+    case 'font':
+      return answerFont(address.file);
+    case 'avatar':
+      return answerAvatar(context, address, headers);
+    default:
+      return answerLink(context, address, headers);
+  }
 }
 
-function answered(status: number, headers: Headers, body: string | Buffer): Answer {
+function toResponse(status: number, headers: Headers, body: string | Buffer): ShareResponse {
   return { status, headers: { ...shareHeaders, 'Cache-Control': 'no-store', ...headers }, body };
+}
+
+/** Without the file, if the browser has it already. */
+function cachedResponse(file: SharedFile, headers: Headers, ifNoneMatch: string | undefined): ShareResponse {
+  const common = { ETag: file.etag, ...headers };
+  if (isKnown(file.etag, ifNoneMatch)) return toResponse(304, common, '');
+  return toResponse(200, { ...common, 'Content-Type': file.type }, file.body);
 }
 
 /**
  * Leads to the address without a query. The CDN keeps an answer for each, so pages and pictures would be made
  * anew for whatever a visitor or a site that counts its visitors adds.
  */
-function bare(path: string): Answer {
+function redirectWithoutQuery(path: string): ShareResponse {
   const Location = `./${path.slice(path.lastIndexOf('/') + 1)}`;
-  return answered(301, { Location, 'Cache-Control': 'public, max-age=3600' }, '');
+  return toResponse(301, { Location, 'Cache-Control': 'public, max-age=3600' }, '');
 }
 
-/** This answer is never cached: the link may be made to work again. */
-function gone({ settings }: Context, locale: Locale): Answer {
-  const { origin } = settings();
-  return answered(
-    404,
-    { 'Content-Type': html },
-    gonePage(tellerIn(locale), { origin, locale, styleVersion }),
-  );
+/** Never cached: the link may be made to work again. */
+function notFoundPage({ settings }: Context, wanted: Locale | null): ShareResponse {
+  const locale = wanted ?? 'fr';
+  const page = gonePage(tellerIn(locale), { origin: settings().origin, locale, styleVersion });
+  return toResponse(404, { 'Content-Type': html }, page);
 }
 
-async function font(file: string): Promise<Answer> {
+async function answerFont(file: string): Promise<ShareResponse> {
   const font = fontFiles.find((each) => each.file === file);
-  if (!font) return answered(404, {}, '');
+  if (!font) return toResponse(404, {}, '');
   const body = await readFile(fontFileAt(font, 'woff2'));
-  return answered(200, { 'Content-Type': 'font/woff2', 'Cache-Control': lasting }, body);
+  return toResponse(200, { 'Content-Type': 'font/woff2', 'Cache-Control': lasting }, body);
 }
 
 /** A member's picture, whose address changes with it. One that isn't theirs any more is nowhere. */
-async function avatar(
+async function answerAvatar(
   context: Context,
-  { uid, version, size }: AskedAvatar,
+  { uid, version, size }: AvatarAddress,
   headers: IncomingHttpHeaders,
-): Promise<Answer> {
-  const key = `avatar ${uid} ${version} ${size}`;
-  const file = await cache.get(key, context.now(), async () => {
+): Promise<ShareResponse> {
+  const file = await loadSharedFile(context, `avatar ${uid} ${version} ${size}`, async () => {
     const bytes = await loadAvatar(context.db, uid, version, size);
     return bytes && { type: 'image/webp', body: Buffer.from(bytes), etag: `"${version}-${size}"` };
   });
-  if (!file) {
-    cache.forget(key);
-    return answered(404, {}, '');
-  }
-  const common = { ETag: file.etag, 'Cache-Control': revocableButSeen };
-  if (isKnown(file.etag, headers['if-none-match'])) return answered(304, common, '');
-  return answered(200, { ...common, 'Content-Type': file.type }, file.body);
+  if (!file) return toResponse(404, {}, '');
+  return cachedResponse(file, { 'Cache-Control': revocableButSeen }, headers['if-none-match']);
 }
 
-type Revocable = Extract<Asked, { token: string }>;
+async function answerLink(
+  context: Context,
+  address: LinkAddress,
+  headers: IncomingHttpHeaders,
+): Promise<ShareResponse> {
+  const wanted = preferredLocale(headers['accept-language']);
+  const inLanguage = withLanguage(address, wanted);
+  const key = `${inLanguage.part} ${inLanguage.token} ${inLanguage.locale}`;
+  const file = await loadSharedFile(context, key, () => renderSharedFile(context, inLanguage));
+  if (!file) return notFoundPage(context, address.locale ?? wanted);
+  const caching = { 'Cache-Control': revocable, Vary: varyOf(address) };
+  return cachedResponse(file, caching, headers['if-none-match']);
+}
 
 /**
  * A page whose address names no language is in the reader's, or else in the sharer's. Its picture is in the
  * sharer's.
  */
-function inLanguage(address: Revocable, wanted: Locale | null): Revocable {
+function withLanguage(address: LinkAddress, wanted: Locale | null): LinkAddress {
   return address.part === 'page' ? { ...address, locale: address.locale ?? wanted } : address;
 }
 
-function varyOf({ part, locale }: Revocable): string {
+function varyOf({ part, locale }: LinkAddress): string {
   return part === 'page' && locale === null ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding';
 }
 
-async function foundAt(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
-  const key = `${part} ${token} ${locale}`;
-  const file = await cache.get(key, context.now(), () => made(context, { part, token, locale }));
+async function loadSharedFile(
+  context: Context,
+  key: string,
+  load: () => Promise<SharedFile | null>,
+): Promise<SharedFile | null> {
+  const file = await cache.get(key, context.now(), load);
   // Links that lead nowhere displace none that do.
   if (!file) cache.forget(key);
   return file;
 }
 
-async function made(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
+async function renderSharedFile(
+  context: Context,
+  { part, token, locale }: LinkAddress,
+): Promise<SharedFile | null> {
   const share = await tellShare(context, token, locale);
   if (!share) return null;
   if (part === 'page') {
@@ -137,28 +152,4 @@ async function made(context: Context, { part, token, locale }: Revocable): Promi
   }
   const body = await pictureOf(share);
   return { type: 'image/png', body, etag: etagOf(body.toString('latin1')) };
-}
-
-/** Reads `/s/{token}` and `/s/{token}/{language}`, perhaps with `/card.png`, and what the pages load. */
-function askedAt(path: string): Asked | null {
-  const [first, ...rest] = path.replace(/^\/(?:s\/)?/, '').split('/');
-  if (first === 'page.css' && rest.length === 0) return { part: 'style' };
-  if (first === 'fonts' && rest.length === 1) return { part: 'font', file: rest[0]!.replace(/\.woff2$/, '') };
-  if (first === 'avatars') return avatarAt(rest);
-  if (!first) return null;
-  const isCard = rest.at(-1) === 'card.png';
-  const [language, ...more] = isCard ? rest.slice(0, -1) : rest;
-  const locale = language === undefined ? null : localeSchema.options.find((each) => each === language);
-  if (locale === undefined || more.length > 0) return null;
-  return { part: isCard ? 'card' : 'page', token: first, locale };
-}
-
-/** Reads what follows `/s/avatars/`: whose picture, which one, and `large.webp` or `small.webp`. */
-function avatarAt([uid, version, file, ...more]: readonly string[]): AskedAvatar | null {
-  const size = (Object.keys(avatarSides) as AvatarSize[]).find((each) => file === `${each}.webp`);
-  if (size === undefined || more.length > 0) return null;
-  const named = otherUidSchema.safeParse(uid);
-  const wanted = avatarVersionSchema.safeParse(version);
-  if (!named.success || !wanted.success) return null;
-  return { part: 'avatar', uid: named.data, version: wanted.data, size };
 }

@@ -16,7 +16,7 @@ export function shareOf(): HttpsFunction {
     response.removeHeader('X-Powered-By');
     try {
       answering ??= await import('./answer.ts');
-      const { status, headers, body } = await answering.answer(context(), request);
+      const { status, headers, body } = await answering.answerShare(context(), request);
       response.writeHead(status, headers).end(body);
     } catch (error) {
       log.error('shared page failed', { error: String(error) });

@@ -16,7 +16,7 @@ import type { TestUser } from '#test/client.ts';
 import { rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { ranking, started, vote } from '#together/polls/polls.test-support.ts';
-import { answer } from './answer.ts';
+import { answerShare } from './answer.ts';
 import { keptByCdnSeconds, keptHereMs } from './headers.ts';
 
 const fistful = 391;
@@ -46,7 +46,7 @@ describe('A shared page', () => {
   async function later(path: string, headers = {}) {
     passed += keptHereMs;
     const then = Date.now() + passed;
-    const answered = await answer(
+    const answered = await answerShare(
       { ...context(), now: () => then },
       { method: 'GET', url: path, path, headers },
     );

@@ -1,7 +1,7 @@
 import { initialsOf } from '@cine/contract/text/initials';
 
 /** A user on a page: by initials, by name if that is shown, or not at all. */
-export type Face = { initials: string | null; name: string | null };
+export type ShownPerson = { initials: string | null; name: string | null };
 
 /** What a page and its picture say, in one language. */
 export type Content = {
@@ -11,7 +11,7 @@ export type Content = {
   hero: string[];
   /** A sentence for previews. */
   description: string;
-  faces: Face[];
+  faces: ShownPerson[];
   why: string[];
   /** Genres or movies, with the length of each bar, 0–100, and what is written beside it. */
   bars: { label: string; points: number; text: string }[];
@@ -22,12 +22,12 @@ export type Content = {
   isPublic: boolean;
 };
 
-export function faceOf(name: string, isNamed: boolean): Face {
+export function faceOf(name: string, isNamed: boolean): ShownPerson {
   return { initials: initialsOf(name), name: isNamed ? name : null };
 }
 
 /** A user of whom nothing is shown. */
-export const nobody: Face = { initials: null, name: null };
+export const anonymous: ShownPerson = { initials: null, name: null };
 
 /** The hues of faces in a row, in degrees: eight that are easy to tell apart. */
 export const hues = [48, 252, 12, 168, 312, 128, 222, 84] as const;

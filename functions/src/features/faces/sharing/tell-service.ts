@@ -4,9 +4,10 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { isSuspended, readAccount } from '#core/account/index.ts';
 import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
-import { type Content, type Face, faceOf, nobody } from './content.ts';
+import { anonymous, type Content, faceOf, type ShownPerson } from './content.ts';
+import type { Telling } from './kinds/definition.ts';
 import { kindOf } from './kinds/kinds-service.ts';
-import type { KeptOf, Shared } from './shared.ts';
+import type { Shared } from './shared.ts';
 import { readShare } from './store.ts';
 import { type Teller, tellerIn } from './words/index.ts';
 
@@ -17,7 +18,7 @@ async function readSharer(context: Context, uid: string): Promise<Account | null
 }
 
 /** The others as they are now; nothing of those who are gone, suspended or blocked. */
-async function facesOf(context: Context, owner: string, others: readonly string[]): Promise<Face[]> {
+async function facesOf(context: Context, owner: string, others: readonly string[]): Promise<ShownPerson[]> {
   if (others.length === 0) return [];
   const [blocks, accounts] = await Promise.all([
     requireBlockLookup(context.db, owner, context.now()).then((blocks) => blocks.blocksConcerning(others)),
@@ -25,30 +26,33 @@ async function facesOf(context: Context, owner: string, others: readonly string[
   ]);
   return accounts.map((account) =>
     !account || isSuspended(account, context.now()) || areBlocked(blocks, account.uid)
-      ? nobody
+      ? anonymous
       : faceOf(account.displayName, account.namedInShares),
   );
 }
 
-export type ToldShare = { content: Content; teller: Teller };
+export type SharedContent = { content: Content; teller: Teller };
 
 /** What a link leads to, by default in the sharer's language; null if it leads nowhere. */
 export async function tellShare(
   context: Context,
   token: string,
   locale: Locale | null,
-): Promise<ToldShare | null> {
+): Promise<SharedContent | null> {
   if (!shareTokenSchema.safeParse(token).success) return null;
   const share = await readShare(context.db, token);
   const owner = share && (await readSharer(context, share.ownerId));
   if (!share || !owner) return null;
   const others = await facesOf(context, owner.uid, share.otherIds);
   const teller = tellerIn(locale ?? owner.locale);
-  const content = await told(share.kept.kind);
+  const content = await renderKind(context, share.kept.kind, { share, owner, others, teller });
   return content && { content, teller };
+}
 
-  function told<Name extends ShareKind>(name: Name): Promise<Content | null> {
-    const own = share as Shared & { kept: KeptOf<Name> };
-    return kindOf(name).tell(context, { share: own, owner: owner!, others, teller });
-  }
+function renderKind<Name extends ShareKind>(
+  context: Context,
+  name: Name,
+  { share, ...rest }: Omit<Telling<Name>, 'share'> & { share: Shared },
+): Promise<Content | null> {
+  return kindOf(name).tell(context, { ...rest, share: share as Telling<Name>['share'] });
 }

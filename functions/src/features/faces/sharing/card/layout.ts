@@ -1,4 +1,4 @@
-import { type Content, type Face, hues } from '../content.ts';
+import { type Content, hues, type ShownPerson } from '../content.ts';
 import { stackOf } from '../fonts.ts';
 import { mark } from '../mark.ts';
 import { drawableText } from './drawable.ts';
@@ -127,7 +127,7 @@ function bottom({ faces, facts }: Content): Element {
   ]);
 }
 
-function initialsIn({ initials }: Face): string {
+function initialsIn({ initials }: ShownPerson): string {
   return (initials && drawableText(initials)) || '?';
 }
 

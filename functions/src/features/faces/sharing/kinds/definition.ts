@@ -1,7 +1,7 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import type { ShareKind } from '@cine/contract/operations/faces/sharing';
 import type { Context } from '#context.ts';
-import type { Content, Face } from '../content.ts';
+import type { Content, ShownPerson } from '../content.ts';
 import type { KeptOf, Shared } from '../shared.ts';
 import type { Teller } from '../words/index.ts';
 
@@ -11,7 +11,7 @@ export type Taken<Name extends ShareKind> = Pick<Shared, 'thingId' | 'otherIds'>
 export type Telling<Name extends ShareKind> = {
   share: Omit<Shared, 'kept'> & { kept: KeptOf<Name> };
   owner: Account;
-  others: readonly Face[];
+  others: readonly ShownPerson[];
   teller: Teller;
 };
 

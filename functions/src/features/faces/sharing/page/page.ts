@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { html, raw } from 'hono/html';
 import { cardSize } from '../card/layout.ts';
-import { type Content, type Face, hues } from '../content.ts';
+import { type Content, hues, type ShownPerson } from '../content.ts';
 import { mark } from '../mark.ts';
 import type { Teller } from '../words/index.ts';
 
@@ -106,11 +106,11 @@ ${token === null ? '' : html`<nav aria-label="${say('languages')}">${others.map(
 `);
 }
 
-function cast(faces: readonly Face[], label: string, somebody: string): Html {
+function cast(faces: readonly ShownPerson[], label: string, somebody: string): Html {
   return html`<ul class="cast" aria-label="${label}">${faces.map((face, at) => html`<li>${faceIn(face, at, somebody)}</li>`)}</ul>`;
 }
 
-function faceIn({ initials, name }: Face, at: number, somebody: string): Html {
+function faceIn({ initials, name }: ShownPerson, at: number, somebody: string): Html {
   const colour = `hue-${at % hues.length}`;
   if (initials === null)
     return html`<span class="face" aria-hidden="true">?</span><span class="unseen">${somebody}</span>`;
