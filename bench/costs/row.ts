@@ -35,8 +35,8 @@ type Make<There> = (caller: TestUser, stage: Stage) => Promise<Made<There>>;
 type Given = { turn: Turn; movieId: number };
 
 /**
- * Two calls by a new member, or whom `newCaller` makes. Of what was made, their input takes the parts that it
- * has, with `more`.
+ * Calls twice as a new member, or as the caller that `newCaller` makes. Of what `make` returns, the input has
+ * the parts that it knows, and `more`.
  */
 export function row<O extends Operation, There extends object>(
   operation: O,

@@ -14,29 +14,31 @@ export const pollMoves = {
     const poll = await call(polls.startPoll, { place, method, movies, secret });
     if (poll) hostile.polls.push(poll);
   }),
-  nominate: inLastPoll(({ id }, call, below, { movies }) =>
+  nominate: inLastPoll(({ poll: { id }, call, below, hostile: { movies } }) =>
     call(polls.nominateMovie, { pollId: id, movieId: movies[below(movies.length)]!.id }),
   ),
-  openPoll: inLastPoll(({ id }, call) => call(polls.openPoll, { pollId: id })),
-  vote: inLastPoll(({ id, method, options }, call, below) => {
+  openPoll: inLastPoll(({ poll: { id }, call }) => call(polls.openPoll, { pollId: id })),
+  vote: inLastPoll(({ poll: { id, method, options }, call, below }) => {
     const yes = options.slice(below(options.length + 1)).map(({ movieId }) => movieId);
     if (method === 'ranked') return call(polls.voteInPoll, { pollId: id, ballot: { method, ranking: yes } });
     if (method === 'deck') return call(polls.voteInPoll, { pollId: id, ballot: { method, yes, no: [] } });
     return call(polls.voteInPoll, { pollId: id, ballot: { method: 'approval', yes } });
   }),
-  withdrawBallot: inLastPoll(({ id }, call) => call(polls.withdrawBallot, { pollId: id })),
-  veto: inLastPoll(({ id, options }, call, below) =>
+  withdrawBallot: inLastPoll(({ poll: { id }, call }) => call(polls.withdrawBallot, { pollId: id })),
+  veto: inLastPoll(({ poll: { id, options }, call, below }) =>
     call(polls.vetoMovie, { pollId: id, movieId: options[below(options.length)]?.movieId ?? 1 }),
   ),
-  closePoll: inLastPoll(({ id }, call) => call(polls.closePoll, { pollId: id, early: true })),
-  cancelPoll: inLastPoll(({ id }, call) => call(polls.cancelPoll, { pollId: id })),
-  showPoll: inLastPoll(({ id }, call) => call(polls.showPoll, { pollId: id })),
+  closePoll: inLastPoll(({ poll: { id }, call }) => call(polls.closePoll, { pollId: id, early: true })),
+  cancelPoll: inLastPoll(({ poll: { id }, call }) => call(polls.cancelPoll, { pollId: id })),
+  showPoll: inLastPoll(({ poll: { id }, call }) => call(polls.showPoll, { pollId: id })),
   listPolls: inLastSession((id, _, call) => call(polls.listPolls, { kind: 'session', id })),
 } satisfies Record<string, Move>;
 
-function inLastPoll(
-  act: (poll: Hostile['polls'][number], call: Call, below: Below, hostile: Hostile) => Promise<unknown>,
-): Move {
-  return (hostile, call, below) =>
-    act(hostile.polls.at(-1) ?? { id: 'none', method: 'ranked', options: [] }, call, below, hostile);
+type PollMove = { poll: Hostile['polls'][number]; hostile: Hostile; call: Call; below: Below };
+
+function inLastPoll(act: (move: PollMove) => Promise<unknown>): Move {
+  return (hostile, call, below) => {
+    const poll = hostile.polls.at(-1) ?? { id: 'none', method: 'ranked', options: [] };
+    return act({ poll, hostile, call, below });
+  };
 }

@@ -56,19 +56,19 @@ export const coreRows: Row[] = [
       ({ turn }) => ({ displayName: `Name ${turn}` }),
     ),
   ),
-  merge('1 watches', 1),
-  merge('5 watches', 5),
-  merge('1 watches, and 4 movies to watch', 1, moviesOnWatchlist(4)),
-  merge('1 watches, and 4 ratings', 1, ratedMovies(4)),
+  mergeRow('1 watches', 1),
+  mergeRow('5 watches', 5),
+  mergeRow('1 watches, and 4 movies to watch', 1, moviesOnWatchlist(4)),
+  mergeRow('1 watches, and 4 ratings', 1, ratedMovies(4)),
   ...[2, 5].map((entries) =>
     row(listLedger, `${entries} entries`, async (user, stage) => {
       await joinChallenges(entries)(user);
       return watchedMovies(2)(user, stage);
     }),
   ),
-  row(listNotifications, '2 notifications', told),
-  row(markRead, '', told),
-  row(markAllRead, 'first, then again', told),
+  row(listNotifications, '2 notifications', withTwoNotifications),
+  row(markRead, '', withTwoNotifications),
+  row(markAllRead, 'first, then again', withTwoNotifications),
   row(
     startJob,
     'one that is running',
@@ -91,7 +91,7 @@ export const coreRows: Row[] = [
   ),
 ];
 
-function merge(
+function mergeRow(
   what: string,
   watches: number,
   more: (guest: TestUser, stage: Stage) => Promise<unknown> = async () => {},
@@ -111,7 +111,7 @@ function merge(
   );
 }
 
-async function told({ uid }: TestUser) {
+async function withTwoNotifications({ uid }: TestUser) {
   const params = { movieId: 1, title: 'Any', service: 'Any', offered: 'yes' };
   const news = { uid, kind: 'offer-checked', from: null, paramsIn: () => params } as const;
   for (const event of ['first', 'second']) await notify(context(), { ...news, event });
