@@ -1,13 +1,18 @@
-import { createRanker, foldIn, predict } from '@cine/taste-model';
+import { createRanker, foldIn, type Model, predict, type Taste } from '@cine/taste-model';
 import { note, report } from '../harness.ts';
 import { byUser, shuffle } from './folds.ts';
-import type { MovieLens } from './movielens.ts';
+import type { MovieLens, Row } from './movielens.ts';
 import { train } from './served.ts';
 
 /** Times of each step, on at most 100,000 ratings. */
 export function measureTime(data: MovieLens, seed: number): void {
-  const { facts, scale } = data;
   const rows = shuffle(data.rows, seed).slice(0, 100_000);
+  const model = measureTraining(data, rows);
+  const tastes = measureFoldIn(model, rows);
+  measurePrediction(data, model, tastes);
+}
+
+function measureTraining({ facts, scale, name }: MovieLens, rows: readonly Row[]): Model {
   const started = performance.now();
   const used = process.cpuUsage();
   const { model, bytes } = train(rows, facts, scale);
@@ -22,34 +27,53 @@ export function measureTime(data: MovieLens, seed: number): void {
     unit: 's of processor time',
     sense: 'max',
     goal: 20,
-    fixture: `the served model on ${rows.length} ratings, bytes encoded and decoded; ${data.name}`,
+    fixture: `the served model on ${rows.length} ratings, bytes encoded and decoded; ${name}`,
     warmth: 'warm',
   });
+  return model;
+}
 
+function measureFoldIn(model: Model, rows: readonly Row[]): Taste[] {
   const users = [...byUser(rows).values()];
-  const folding = performance.now();
+  const started = performance.now();
   const tastes = users.map((ratings) => foldIn(model, ratings));
-  note('folding in', `${((performance.now() - folding) / users.length).toFixed(2)} ms a user on the average`);
+  const perUser = (performance.now() - started) / users.length;
+  note('folding in', `${perUser.toFixed(2)} ms a user on the average`);
+  return tastes;
+}
+
+function measurePrediction({ facts, name }: MovieLens, model: Model, tastes: readonly Taste[]): void {
+  const questions = questionsOf(model, tastes);
   const rank = createRanker(model, ({ id }: { id: number }) => facts.get(id)!);
-  const questions = Array.from({ length: 20_000 }, (_, at) => ({
-    taste: tastes[at % tastes.length]!,
-    id: model.movieIds[(at * 7919) % movies]!,
-  }));
-  const each = (run: (one: (typeof questions)[number]) => unknown) => {
-    for (const one of questions.slice(0, 2_000)) run(one);
-    const from = performance.now();
-    for (const one of questions) run(one);
-    return ((performance.now() - from) / questions.length) * 1000;
-  };
   const likelyOf = rank(tastes[0]!);
-  note('score with caution, as ranked', `${each((movie) => likelyOf(movie)).toFixed(2)} µs`);
+  const ranking = microsecondsPer(questions, (movie) => likelyOf(movie));
+  note('score with caution, as ranked', `${ranking.toFixed(2)} µs`);
+  const predicting = microsecondsPer(questions, ({ taste, id }) => predict(model, taste, { movieId: id }));
   report({
     figure: 'accuracy.predict-us',
-    value: Math.round(each(({ taste, id }) => predict(model, taste, { movieId: id })) * 10) / 10,
+    value: Math.round(predicting * 10) / 10,
     unit: 'µs',
     sense: 'max',
     goal: 50,
-    fixture: `score, deviation and confidence; mean of ${questions.length}; ${data.name}`,
+    fixture: `score, deviation and confidence; mean of ${questions.length}; ${name}`,
     warmth: 'warm',
   });
+}
+
+/** A prime step, so that users meet movies from all over the list. */
+const stridePrime = 7919;
+
+function questionsOf({ movieIds }: Model, tastes: readonly Taste[]): { taste: Taste; id: number }[] {
+  return Array.from({ length: 20_000 }, (_, at) => ({
+    taste: tastes[at % tastes.length]!,
+    id: movieIds[(at * stridePrime) % movieIds.length]!,
+  }));
+}
+
+/** The mean time of a run, after a tenth of them to warm up. */
+function microsecondsPer<T>(items: readonly T[], run: (item: T) => unknown): number {
+  for (const item of items.slice(0, items.length / 10)) run(item);
+  const started = performance.now();
+  for (const item of items) run(item);
+  return ((performance.now() - started) / items.length) * 1000;
 }
