@@ -1,3 +1,4 @@
+import { collectionDocument } from '@cine/contract/documents/collections';
 import { exportMovies } from '@cine/contract/operations/faces/privacy';
 import * as collections from '@cine/contract/operations/watching/collected-movies';
 import {
@@ -308,7 +309,8 @@ describe('What an import wants, lists, likes and owns', () => {
       { movieId: own, listed: listed('Ours', 2) },
       { movieId: tombstone, listed: listed('Ours', 3) },
     ]);
-    expect(await idsOf(dollars)).to.deep.equal([]);
+    const stored = await context().db.doc(`users/${user.uid}/collections/${dollars}`).get();
+    expect(collectionDocument.decode(stored.data()).movieIds).to.deep.equal([]);
     expect(await idsOf(ours)).to.have.members([fistful, tombstone]);
   });
 
