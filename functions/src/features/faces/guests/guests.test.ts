@@ -33,7 +33,7 @@ import { assertRecounted, type Meets } from '#together/settlement/history/recoun
 import { loadTaste } from '#watching/ratings/tastes-store.ts';
 import { loadWatchesSince } from '#watching/watches/index.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { mergeGuest as mergeGuestInto } from './service.ts';
+import { mergeGuest as mergeGuestInto } from './merge-service.ts';
 
 expectLogs('merge left to its task', 'merges resumed');
 
