@@ -2,10 +2,11 @@ import * as operations from '@cine/contract/operations/together/friends';
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { nameInGroup } from '../groups/index.ts';
+import { answerFriend, removeFriend, withdrawRequest } from './use-cases/answer-friend.ts';
 import { blockUser, unblockUser } from './use-cases/block-user.ts';
 import { listFriends, renewFriendCode } from './use-cases/list-friends.ts';
 import { nameIn } from './use-cases/members.ts';
-import { answerFriend, removeFriend, requestFriend, withdrawRequest } from './use-cases/request-friend.ts';
+import { requestFriend } from './use-cases/request-friend.ts';
 
 const named = nameIn(nameInGroup);
 
