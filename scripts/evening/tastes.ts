@@ -5,7 +5,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations, type TasteReason } from '@cine/contract/operations/watching/recommendations';
-import { saidScore } from '@cine/contract/ratings/said-score';
+import { predictedRange } from '@cine/contract/ratings/predicted-range';
 import type { Friend } from './friend.ts';
 import * as print from './print.ts';
 
@@ -60,7 +60,7 @@ async function recommended(friend: Friend): Promise<void> {
   assert.equal(basis, 'ratings');
   for (const { title, year, reasons, ...prediction } of movies) {
     const why = reasons.map(reasonText).find(Boolean) ?? 'what is known of it';
-    const { certainty, from, to } = saidScore(prediction);
+    const { certainty, from, to } = predictedRange(prediction);
     const score = certainty === 'sure' ? `about ${from}` : `between ${from} and ${to}`;
     print.did(friend.name, `would give ${title} (${year}) ${score} of 100: ${why}`);
   }

@@ -1,6 +1,6 @@
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations, predictMovie } from '@cine/contract/operations/watching/recommendations';
-import { saidScore } from '@cine/contract/ratings/said-score';
+import { predictedRange } from '@cine/contract/ratings/predicted-range';
 import { typeset } from '@cine/contract/text/typeset';
 import { hour, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
@@ -50,7 +50,7 @@ describeInBrowser('Recommendations', function () {
     const answer = await lea.call(listRecommendations, { limit: 40 });
     expect(await titlesOn(page)).to.deep.equal(answer.movies.map((movie) => titleOf(movie, 'fr')));
     const first = page.getByRole('article').first();
-    const range = saidScore(answer.movies[0]!);
+    const range = predictedRange(answer.movies[0]!);
     await first.getByText(`entre ${range.from} et ${range.to} sur 100`).waitFor();
     await first.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
     await first.getByText(/^Sur /).waitFor();
@@ -91,7 +91,7 @@ describeInBrowser('Recommendations', function () {
     const { page, ...lea } = shared();
     await lovesWesterns(lea);
     const movieId = only('Western', 'Drama')[7]!;
-    const { from, to } = saidScore(await lea.call(predictMovie, { movieId }));
+    const { from, to } = predictedRange(await lea.call(predictMovie, { movieId }));
     await follow(page, `/movies/${movieId}`);
     const own = page.getByRole('region', { name: 'Ta note' });
     await own.getByText(`Tu lui donnerais entre ${from} et ${to}`).waitFor();

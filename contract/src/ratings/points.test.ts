@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { pointsOf, rateMovie, scoreSchema } from './ratings.ts';
+import { rateMovie, scoreSchema } from '../operations/watching/ratings.ts';
+import { pointsOf } from './points.ts';
 
 describe('The points of a rating', () => {
   it('are whole even for half stars with a rounding error, which the schema accepts', () => {

@@ -1,17 +1,14 @@
-/** Ratings below this are of movies that a user didn't like. */
-export const dislikedBelow = 50;
-
-/** How sure a prediction is said to be. */
+/** How sure a prediction is. */
 export type Certainty = 'guess' | 'likely' | 'sure';
 
-/** How a predicted score is said: about a number if sure, otherwise within a range. */
-export type SaidScore = { certainty: Certainty; from: number; to: number };
+/** What is shown of a predicted score: the number if sure, otherwise a range. */
+export type PredictedRange = { certainty: Certainty; from: number; to: number };
 
 /** How far a score may lie off, in points. */
 const reach: Record<Certainty, number> = { guess: 20, likely: 10, sure: 0 };
 
 /** What a confidence (0–1) allows to say of a score (0–100); a range ends on multiples of five. */
-export function saidScore({ score, confidence }: { score: number; confidence: number }): SaidScore {
+export function predictedRange({ score, confidence }: { score: number; confidence: number }): PredictedRange {
   const certainty = certaintyOf(confidence);
   const off = reach[certainty];
   if (off === 0) return { certainty, from: score, to: score };

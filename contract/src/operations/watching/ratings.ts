@@ -19,13 +19,6 @@ const entries = {
   /** 1 to 10: ten points each. */
   tens: z.int().min(1).max(10).optional(),
 };
-type Entry = { [Scale in keyof typeof entries]?: number | undefined };
-
-/** A rating's points, from any of the scales. */
-export function pointsOf({ score, stars, tens }: Entry): number {
-  // Half stars are accepted within a rounding error: 0.5000000000000001 is half a star.
-  return score ?? (stars === undefined ? 10 * (tens ?? 0) : Math.round(20 * stars));
-}
 
 /** A user's rating of a movie, current or former; null if none. */
 export const standingSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
-import { saidScore } from '@cine/contract/ratings/said-score';
+import { predictedRange } from '@cine/contract/ratings/predicted-range';
 import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
 import { Avatar } from '../people/avatar.tsx';
@@ -23,7 +23,7 @@ export function ExpectedScores({ expected, nameOf, me }: Props) {
     <div className={`${prose.note} ${styles.expected}`}>
       <ul aria-label={say('rating.expected')} className={expected.length > most ? 'unseen' : undefined}>
         {expected.map(({ uid, score, confidence = 1 }) => {
-          const { certainty, from, to } = saidScore({ score, confidence });
+          const { certainty, from, to } = predictedRange({ score, confidence });
           const name = uid === me ? say('movie.you') : nameOf(uid);
           return (
             <li key={uid}>

@@ -1,6 +1,7 @@
 import type { Prediction, TasteReason } from '@cine/contract/operations/watching/recommendations';
 import type { Locale } from '@cine/contract/primitives';
-import { dislikedBelow, saidScore } from '@cine/contract/ratings/said-score';
+import { dislikedBelow } from '@cine/contract/ratings/points';
+import { predictedRange } from '@cine/contract/ratings/predicted-range';
 import type { Say } from '#i18n/index.tsx';
 import { genreName } from '#i18n/names.ts';
 import { titleOf } from './reasons-in-words.ts';
@@ -57,12 +58,12 @@ export function scoreInWords(
   phrase: ScorePhrase,
   say: Say,
 ): string {
-  const { certainty, from, to } = saidScore(prediction);
+  const { certainty, from, to } = predictedRange(prediction);
   return certainty === 'sure'
     ? say(`forYou.${phrase}_about`, { score: from })
     : say(`forYou.${phrase}_between`, { from, to });
 }
 
 export function confidenceInWords(prediction: Pick<Prediction, 'score' | 'confidence'>, say: Say): string {
-  return say(`forYou.sure_${saidScore(prediction).certainty}`);
+  return say(`forYou.sure_${predictedRange(prediction).certainty}`);
 }

@@ -1,6 +1,6 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Locale } from '@cine/contract/primitives';
-import { saidScore } from '@cine/contract/ratings/said-score';
+import { predictedRange } from '@cine/contract/ratings/predicted-range';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { typeset } from '@cine/contract/text/typeset';
 import type { MoviePick, PickReason } from './picks.ts';
@@ -77,7 +77,7 @@ function factsOf({ year, runtime }: MoviePick['movie'], say: Say): string {
 
 function reasonIn(say: Say, reason: PickReason): string {
   if (reason.kind === 'taste') {
-    const { certainty, from, to } = saidScore(reason);
+    const { certainty, from, to } = predictedRange(reason);
     return certainty === 'sure' ? say('taste', { score: from }) : say('tasteBetween', { from, to });
   }
   if (reason.kind === 'genres') return say('genres');

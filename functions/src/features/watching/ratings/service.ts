@@ -1,6 +1,7 @@
 import type { Rating as View } from '@cine/contract/operations/watching/ratings';
 import * as operations from '@cine/contract/operations/watching/ratings';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import { pointsOf } from '@cine/contract/ratings/points';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { type PlannedPlayer, planPlayer, type Taste } from '#core/players/index.ts';
@@ -110,7 +111,7 @@ export const rateMovie = serve(
       const { taste } = planned.player;
       const former = await withImportedRating(context, tx, caller.uid, facts.id, taste, made);
       const at = nextInstant(taste, context.now());
-      const score = operations.pointsOf(entry);
+      const score = pointsOf(entry);
       // An imported rating that is given here again is one made here.
       const rating =
         former && former !== made

@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
-import { dislikedBelow } from '@cine/contract/ratings/said-score';
+import { dislikedBelow } from '@cine/contract/ratings/points';
 import { type GenreTaste, genreTasteOf } from '@cine/taste-model';
 import type { Taste } from '#core/players/index.ts';
 import { genreId, modelFacts } from '../taste-model/index.ts';

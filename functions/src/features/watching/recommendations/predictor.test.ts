@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { saidScore } from '@cine/contract/ratings/said-score';
+import { predictedRange } from '@cine/contract/ratings/predicted-range';
 import { createRanker, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -155,7 +155,7 @@ describe('Predicted scores', () => {
         for (const id of movies.keys()) {
           const predicted = predictedScoresOf(tasteOf([[id, 90]]), model, movies);
           for (const movie of movies.values())
-            expect(saidScore(predicted.likelyOf(movie)).certainty).to.equal('guess');
+            expect(predictedRange(predicted.likelyOf(movie)).certainty).to.equal('guess');
         }
       });
 

@@ -1,4 +1,4 @@
-import type { Certainty } from '@cine/contract/ratings/said-score';
+import type { Certainty } from '@cine/contract/ratings/predicted-range';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
 import { rendered } from '#test/support/render.tsx';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
-import type { Certainty } from '@cine/contract/ratings/said-score';
+import type { Certainty } from '@cine/contract/ratings/predicted-range';
 import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
-import { type Certainty, saidScore } from '@cine/contract/ratings/said-score';
+import { type Certainty, predictedRange } from '@cine/contract/ratings/predicted-range';
 import { useState } from 'react';
 import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
 import { placesInWords } from '#components/movie/reasons-in-words.ts';
@@ -34,7 +34,7 @@ export function RecommendedMovie({ movie, watchlist, usual, isOpen: isOpenAtFirs
         chips={
           <>
             <Chip kind="news">{scoreInWords(movie, 'chip', say)}</Chip>
-            {saidScore(movie).certainty !== usual && <Chip>{confidenceInWords(movie, say)}</Chip>}
+            {predictedRange(movie).certainty !== usual && <Chip>{confidenceInWords(movie, say)}</Chip>}
           </>
         }
       >
