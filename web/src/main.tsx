@@ -10,13 +10,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { catchInstallPrompt } from './data/offline/install-prompt.ts';
 import { startServiceWorker } from './data/offline/service-worker.ts';
-import { firstLanguage } from './i18n/index.tsx';
+import { loadFirstLanguage } from './i18n/index.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 catchInstallPrompt();
 // The content of index.html stays until texts are loaded.
-void firstLanguage().then((first) => createRoot(root).render(<App first={first} />));
+void loadFirstLanguage().then((first) => createRoot(root).render(<App first={first} />));
 // The worker fetches everything: not while the first page still shares a slow line with it.
 const workerDelayMs = second;
 addEventListener('load', () => {

@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
-import { loadWords, locales, type Words } from './catalogues.ts';
-import { localeAmong } from './locale-among.ts';
+import { loadWords, type Words } from './catalogues.ts';
+import { firstLanguage, followStoredLocale, storeLocale } from './first-language.ts';
 import { speaker } from './speaker.ts';
 import { showTimesIn } from './zone.ts';
 
@@ -18,11 +18,10 @@ type LocaleWords = { locale: Locale; say: Say };
 const Context = createContext<
   (LocaleWords & { setLocale: (locale: Locale) => void; setZone: (timeZone: string | null) => void }) | null
 >(null);
-const storageKey = 'language';
 
-/** Loads this device's last language, at first its browser's, French by default. */
-export function firstLanguage(): Promise<LocaleWords> {
-  return load(localeKept() ?? localeAmong(navigator.languages) ?? 'fr');
+/** Loads the words of the language to begin with. */
+export function loadFirstLanguage(): Promise<LocaleWords> {
+  return load(firstLanguage());
 }
 
 /** Provides a loaded language and the time zone for shown times. */
@@ -37,7 +36,7 @@ export function WordsProvider({ first, children }: { first: LocaleWords; childre
   }, []);
   useEffect(() => {
     document.documentElement.lang = locale;
-    localStorage.setItem(storageKey, locale);
+    storeLocale(locale);
     if (locale === spoken.locale) return;
     let isWanted = true;
     void load(locale).then((loaded) => {
@@ -48,14 +47,7 @@ export function WordsProvider({ first, children }: { first: LocaleWords; childre
     };
   }, [locale, spoken.locale]);
   // All tabs of a device follow the language that one of them chose.
-  useEffect(() => {
-    const follow = ({ key }: StorageEvent) => {
-      const chosen = localeKept();
-      if (key === storageKey && chosen !== null) setLocale(chosen);
-    };
-    addEventListener('storage', follow);
-    return () => removeEventListener('storage', follow);
-  }, []);
+  useEffect(() => followStoredLocale(setLocale), []);
   return <Context value={{ ...spoken, setLocale, setZone }}>{children}</Context>;
 }
 
@@ -63,11 +55,6 @@ export function useWords() {
   const spoken = useContext(Context);
   if (!spoken) throw new Error('useWords must be used within a WordsProvider');
   return spoken;
-}
-
-function localeKept(): Locale | null {
-  const stored = localStorage.getItem(storageKey);
-  return locales.find((locale) => locale === stored) ?? null;
 }
 
 async function load(locale: Locale): Promise<LocaleWords> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { localeAmong } from './locale-among.ts';
+import { localeAmong } from './first-language.ts';
 
 describe('The language of a first visit', () => {
   it('is the first that we speak of those that the browser asks for', () => {
