@@ -71,10 +71,10 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the freeze once a week: each missed day of a week is bridged',
-    file: 'contract/src/game/streak.ts',
+    file: 'contract/src/game/streak-days.ts',
     find: 'frozenWeek !== mondayOf(day);',
     replace: 'frozenWeek !== day;',
-    test: 'contract/src/game/streak.test.ts',
+    test: 'contract/src/game/streak-days.test.ts',
     title: 'uses at most one freeze a week',
   },
   {

@@ -1,7 +1,7 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';
 import { allBadges } from '../../functions/src/features/core/badge-rules/index.ts';

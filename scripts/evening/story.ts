@@ -4,7 +4,7 @@ import { type PlayerDocument, playerDocument } from '@cine/contract/documents/pl
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { allKept } from '@cine/contract/game/active-days';
 import type { RewardKind } from '@cine/contract/game/pay/rewards';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/core/account';
 import * as notifications from '@cine/contract/operations/core/notifications';
 import * as privacy from '@cine/contract/operations/faces/privacy';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { unpaidHabitReasons } from '../game/habits/habit.ts';
-import { maxSpans } from '../game/habits/streak.ts';
+import { maxSpans } from '../game/habits/habit-streak.ts';
 import { frequencySchema, habitFields, habitStreakSchema } from '../operations/game/habits.ts';
 import { idSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';

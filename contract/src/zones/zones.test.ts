@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dateOf, dayOf } from '../game/local-days.ts';
-import { streaksOf } from '../game/streak.ts';
+import { streaksOf } from '../game/streak-days.ts';
 import { day as dayMs, hour } from '../time.ts';
 import { anyLife, type Life, tellLife, zones } from './lives.test-support.ts';
 import { instantOf, localDay, offsetAt } from './local-clock.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { idOf } from '@cine/contract/game/pay/sources';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { day, hour, minute, toInstant } from '@cine/contract/time';
 import { openTime } from '@cine/dev-clock';

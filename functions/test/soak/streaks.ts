@@ -1,6 +1,6 @@
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { day } from '@cine/contract/time';
 import { lengthsOf } from '@cine/contract/zones/lives.test-support';
 import { assert } from 'chai';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { habitStreak } from '@cine/contract/game/habits/streak';
+import { habitStreak } from '@cine/contract/game/habits/habit-streak';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { partsOf, sourceOf } from '@cine/contract/game/pay/sources';
 import type { Fault } from '../fault.ts';

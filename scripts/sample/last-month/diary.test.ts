@@ -1,5 +1,5 @@
 import { dayOf } from '@cine/contract/game/local-days';
-import { streakOn } from '@cine/contract/game/streak';
+import { streakOn } from '@cine/contract/game/streak-days';
 import { expect } from 'chai';
 import { minPlayers } from '../../../functions/src/features/core/badges/badges-view.ts';
 import { characters, diary, firstDay, players, read, recordedAt } from './diary.ts';

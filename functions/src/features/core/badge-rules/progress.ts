@@ -3,7 +3,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import { type Condition, type MovieFilter, type Trait, upset } from '@cine/contract/game/badges/condition';
 import { yearOfWindow } from '@cine/contract/game/badges/window';
 import { dateOf } from '@cine/contract/game/local-days';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unpackReel } from './packed-reel.ts';
 import type { ReelEntry, Showing } from './reel-entry.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '@cine/contract/game/local-days';
-import { streakOn } from '@cine/contract/game/streak';
+import { streakOn } from '@cine/contract/game/streak-days';
 import { day as dayMs, hour, minute } from '@cine/contract/time';
 import { localDay } from '@cine/contract/zones/local-clock';
 import { onlyZone, withZone } from '@cine/contract/zones/zone-history';

@@ -1,7 +1,7 @@
 import type { PlayerDocument } from '@cine/contract/documents/players';
 import { allKept } from '@cine/contract/game/active-days';
 import { mondayOf } from '@cine/contract/game/local-days';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { type QuietHours, usualWarningHour } from '@cine/contract/operations/core/notifications';
 import { dayIn, instantIn, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
 

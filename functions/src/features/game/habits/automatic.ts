@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isKeptBy, type SeenMovie } from '@cine/contract/game/habits/automatic';
 import { isScheduled } from '@cine/contract/game/habits/frequency';
-import { unaskedOn } from '@cine/contract/game/habits/streak';
+import { unaskedOn } from '@cine/contract/game/habits/habit-streak';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';

@@ -1,6 +1,6 @@
 import type { CompletionDocument, HabitDocument } from '@cine/contract/documents/habits';
 import { frequencyOf } from '@cine/contract/game/habits/frequency';
-import { changesFrom, habitStreak, withSpan } from '@cine/contract/game/habits/streak';
+import { changesFrom, habitStreak, withSpan } from '@cine/contract/game/habits/habit-streak';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { createHabit } from '@cine/contract/operations/game/habits';
 import { dayIn, shortDays, type Zones } from '@cine/contract/zones/zone-history';

@@ -3,7 +3,7 @@ import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { milestones } from '@cine/contract/game/milestones';
 import { habitPay, multiplied, paidHabits } from '@cine/contract/game/pay/rewards';
 import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { createHabit } from '@cine/contract/operations/game/habits';
 import { day as dayMs } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';

@@ -1,5 +1,5 @@
 import type { UnaskedHabit, UnpaidHabit } from '@cine/contract/game/habits/habit';
-import { unaskedOn } from '@cine/contract/game/habits/streak';
+import { unaskedOn } from '@cine/contract/game/habits/habit-streak';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';
 import { habitPay, type Pay, paidHabits } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';

@@ -1,5 +1,5 @@
 import { doneInWeek, isDue, neededInWeek, unitOf } from '@cine/contract/game/habits/frequency';
-import { habitStreak } from '@cine/contract/game/habits/streak';
+import { habitStreak } from '@cine/contract/game/habits/habit-streak';
 import { habitPay } from '@cine/contract/game/pay/rewards';
 import type { OutputOf } from '@cine/contract/operation';
 import type { CompletionView, HabitView, showToday } from '@cine/contract/operations/game/habits';

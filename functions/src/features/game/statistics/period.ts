@@ -1,7 +1,7 @@
 import type { CountedDay } from '@cine/contract/game/counted-days';
 import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
 import type { RewardKind } from '@cine/contract/game/pay/rewards';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import type { Period, Statistics } from '@cine/contract/operations/game/statistics';
 import type { Days } from './counted-year.ts';
 import { yearOf } from './dates.ts';

@@ -10,7 +10,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { loadWatchesOfDate, openDays, type WatchEvent } from '#watching/watches/index.ts';
-import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
+import { type Basis, daysOfYear, standingOf, yearsOf } from './streak-view.ts';
 
 export const showStreak = serve(operations.showStreak, async (context, { uid }, { year }) => {
   const now = context.now();

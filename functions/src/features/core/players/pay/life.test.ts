@@ -1,7 +1,7 @@
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import { type Forecast, forecast } from '@cine/contract/game/pay/forecast';
-import { streakOn } from '@cine/contract/game/streak';
+import { streakOn } from '@cine/contract/game/streak-days';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';

@@ -1,6 +1,6 @@
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { dueWith } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import type { Till } from './till.ts';

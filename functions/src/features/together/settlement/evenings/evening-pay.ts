@@ -2,7 +2,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
 import { paidMovies, type UnpaidReason } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { streaksOf } from '@cine/contract/game/streak';
+import { streaksOf } from '@cine/contract/game/streak-days';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Paid, paidLately } from '#core/ledger/index.ts';
 import { type Player, paidBy } from '#core/players/index.ts';

@@ -1,6 +1,6 @@
 import type { UserDocument } from '@cine/contract/documents/users';
 import { allKept } from '@cine/contract/game/active-days';
-import { type StreakToday, streakOn } from '@cine/contract/game/streak';
+import { type StreakToday, streakOn } from '@cine/contract/game/streak-days';
 import { dayIn, onlyZone, shortDays, withShort } from '@cine/contract/zones/zone-history';
 import { noProgress, type Progress } from '#data/queries/use-progress.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayOf, mondayOf } from './local-days.ts';
-import { streakOn, streaksOf } from './streak.ts';
+import { streakOn, streaksOf } from './streak-days.ts';
 
 const monday = dayOf('2026-12-07');
 const lengths = (days: number[], short: number[] = []) =>

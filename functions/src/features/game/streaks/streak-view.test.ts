@@ -1,9 +1,9 @@
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
-import { streakOn } from '@cine/contract/game/streak';
+import { streakOn } from '@cine/contract/game/streak-days';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { rounds } from '../../../../../scripts/test/deep.ts';
-import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
+import { type Basis, daysOfYear, standingOf, yearsOf } from './streak-view.ts';
 
 const thursday = dayOf('2026-12-10');
 const nothing: Basis = {

@@ -1,6 +1,6 @@
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { fullStreak, multiplierOf } from '@cine/contract/game/pay/rewards';
-import { streakOn, streaksOf } from '@cine/contract/game/streak';
+import { streakOn, streaksOf } from '@cine/contract/game/streak-days';
 import type { DayState, StreakDayView, StreakView } from '@cine/contract/operations/game/streaks';
 
 /** What a streak is made of. Days are numbers, as in `local-days.ts`. */

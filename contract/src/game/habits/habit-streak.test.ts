@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { day as dayMs } from '../../time.ts';
 import { dayOf } from '../local-days.ts';
 import { type Frequency, frequencyOf, isDue, isSameFrequency } from './frequency.ts';
-import { changesFrom, type HabitHistory, habitStreak, maxSpans, type Span, withSpan } from './streak.ts';
+import {
+  changesFrom,
+  type HabitHistory,
+  habitStreak,
+  maxSpans,
+  type Span,
+  withSpan,
+} from './habit-streak.ts';
 
 const monday = dayOf('2026-12-07');
 const daily: Frequency = { frequencyType: 'daily', frequencyDays: [], frequencyCount: null };
