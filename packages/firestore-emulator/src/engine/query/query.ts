@@ -1,4 +1,4 @@
-import type { FIELD_OPERATORS, UNARY_OPERATORS } from '../../operators.ts';
+import type { FIELD_OPERATORS, UNARY_OPERATORS } from '../../operator-numbers.ts';
 import { type Doc, getField } from '../storage/document.ts';
 import { comparePaths, type FieldPath, isBelow, parentPath } from '../values/paths.ts';
 import { compareValues, isRangeable, type Reference, typeOrder, type Value } from '../values/values.ts';

@@ -1,5 +1,5 @@
 import type { Message, Value } from '../../interfaces.ts';
-import { FIELD_OPERATORS, operatorOf, UNARY_OPERATORS } from '../../operators.ts';
+import { FIELD_OPERATORS, operatorOf, UNARY_OPERATORS } from '../../operator-numbers.ts';
 import {
   BytesValue,
   compare,
