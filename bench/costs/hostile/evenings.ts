@@ -4,7 +4,7 @@ import { type Move, oneIn } from './move.ts';
 
 /** Changes of an evening that all who attend it see. */
 export const eveningMoves = {
-  changeEvening: inLastSession((sessionId, { user: { uid } }, call, below) => {
+  changeEvening: inLastSession(({ sessionId, hostile: { user }, call, below }) => {
     const isSo = oneIn(2, below);
     const changes = [
       () => call(sessions.setPresence, { sessionId, present: isSo }),
@@ -12,7 +12,7 @@ export const eveningMoves = {
       () => call(sessions.setStrategy, { sessionId, strategy: isSo ? 'average' : 'least-misery' }),
       () => call(sessions.setIncludeFree, { sessionId, includeFree: isSo }),
       () => call(sessions.setFilters, { sessionId, filters: isSo ? {} : { fromYear: 1990 } }),
-      () => call(sessions.useHostServices, { sessionId, uid: isSo ? uid : null }),
+      () => call(sessions.useHostServices, { sessionId, uid: isSo ? user.uid : null }),
       () => call(sessions.showSession, { sessionId }),
     ];
     return changes[below(changes.length)]!();

@@ -1,7 +1,10 @@
 import type { Below, Call, Hostile, Move } from './move.ts';
 
-export function inLastSession(
-  act: (sessionId: string, hostile: Hostile, call: Call, below: Below) => Promise<unknown>,
-): Move {
-  return (hostile, call, below) => act(hostile.opened.at(-1)?.id ?? 'none', hostile, call, below);
+type SessionMove = { sessionId: string; hostile: Hostile; call: Call; below: Below };
+
+export function inLastSession(act: (move: SessionMove) => Promise<unknown>): Move {
+  return (hostile, call, below) => {
+    const sessionId = hostile.opened.at(-1)?.id ?? 'none';
+    return act({ sessionId, hostile, call, below });
+  };
 }

@@ -70,22 +70,22 @@ export const moves = {
       region: 'FR',
       says: 'gone',
     }),
-  choose: inLastSession((sessionId, { movies }, call) =>
+  choose: inLastSession(({ sessionId, hostile: { movies }, call }) =>
     call(sessions.chooseMovie, { sessionId, movieId: movies[0]!.id }),
   ),
-  takeMovies: inLastSession((sessionId, _, call) =>
+  takeMovies: inLastSession(({ sessionId, call }) =>
     call(sessions.setCollection, { sessionId, collection: 'watchlist' }),
   ),
-  countDiscs: inLastSession((sessionId, _, call) =>
+  countDiscs: inLastSession(({ sessionId, call }) =>
     call(sessions.setIncludeOwned, { sessionId, includeOwned: true }),
   ),
-  watchTogether: inLastSession((sessionId, { movies }, call, below) =>
+  watchTogether: inLastSession(({ sessionId, hostile: { movies }, call, below }) =>
     call(sessions.recordWatch, { sessionId, movieId: movies[below(2)]!.id }),
   ),
-  undoTogether: inLastSession((sessionId, { movies }, call, below) =>
+  undoTogether: inLastSession(({ sessionId, hostile: { movies }, call, below }) =>
     call(sessions.undoWatch, { sessionId, movieId: movies[below(2)]!.id }),
   ),
-  listGains: inLastSession((sessionId, _, call) => call(challenges.listGains, { sessionId })),
+  listGains: inLastSession(({ sessionId, call }) => call(challenges.listGains, { sessionId })),
   leave: ({ opened }, call) => call(sessions.leaveSession, { sessionId: opened.pop()?.id ?? 'none' }),
   close: ({ opened }, call) => call(sessions.closeSession, { sessionId: opened.pop()?.id ?? 'none' }),
   rename: ({ isGuest, user, calls }, call) => {

@@ -4,13 +4,13 @@ import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts
 
 /** Polls of the session that the account opened or joined last, by every method. */
 export const pollMoves = {
-  startPoll: inLastSession(async (id, hostile, call, below) => {
+  startPoll: inLastSession(async ({ sessionId, hostile, call, below }) => {
     const method = (['deck', 'approval', 'ranked', 'product'] as const)[below(4)]!;
     const movies = oneIn(3, below)
       ? ({ from: 'nominations' } as const)
       : ({ from: 'list', count: 12 } as const);
     const secret = oneIn(2, below);
-    const place = { kind: 'session', id } as const;
+    const place = { kind: 'session', id: sessionId } as const;
     const poll = await call(polls.startPoll, { place, method, movies, secret });
     if (poll) hostile.polls.push(poll);
   }),
@@ -31,7 +31,9 @@ export const pollMoves = {
   closePoll: inLastPoll(({ poll: { id }, call }) => call(polls.closePoll, { pollId: id, early: true })),
   cancelPoll: inLastPoll(({ poll: { id }, call }) => call(polls.cancelPoll, { pollId: id })),
   showPoll: inLastPoll(({ poll: { id }, call }) => call(polls.showPoll, { pollId: id })),
-  listPolls: inLastSession((id, _, call) => call(polls.listPolls, { kind: 'session', id })),
+  listPolls: inLastSession(({ sessionId, call }) =>
+    call(polls.listPolls, { kind: 'session', id: sessionId }),
+  ),
 } satisfies Record<string, Move>;
 
 type PollMove = { poll: Hostile['polls'][number]; hostile: Hostile; call: Call; below: Below };

@@ -44,7 +44,7 @@ export const reads = {
     }`;
     return call(queryGraph, { query });
   },
-  tonight: inLastSession((sessionId, _, call) => call(tonight, { sessionId, pageSize: 50 })),
+  tonight: inLastSession(({ sessionId, call }) => call(tonight, { sessionId, pageSize: 50 })),
   show: ({ movies, shared, promotedIds }, call, below) => {
     const ids = [movies[0]!.id, shared.at(-1)?.movieId, promotedIds.at(-1)].filter((id) => id !== undefined);
     return call(operations.showMovie, { movieId: ids[below(ids.length)]! });

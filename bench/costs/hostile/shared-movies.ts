@@ -24,7 +24,7 @@ export const sharedMovies = {
     friend(addToCollection, { collection: 'watchlist', movieId: lastShared(hostile) }),
   friendJoins: ({ challengeIds, friend }) =>
     friend(challenges.joinChallenge, { challengeId: challengeIds.at(-1) ?? 'noir' }),
-  chooseShared: inLastSession((sessionId, hostile, call) =>
+  chooseShared: inLastSession(({ sessionId, hostile, call }) =>
     call(chooseMovie, { sessionId, movieId: lastShared(hostile) }),
   ),
   /** Another year is the same movie, another title a refusal once the friend has it. */
