@@ -27,7 +27,7 @@ export function ChallengeCard({ playerChallenge, uid, children }: Props) {
   const missing = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
     <article className={`${surface.tile} ${styles.card}`} data-standing={standing} aria-label={title}>
-      <Emblem of={challenge} />
+      <Emblem challenge={challenge} />
       <div className={styles.head}>
         <h3 className={styles.title}>
           <Link className={surface.coverLink} href={`/challenges/${challenge.id}`}>

@@ -7,12 +7,12 @@ import styles from './emblem.module.css';
 import { Medal } from './medal.tsx';
 
 type Props = {
-  of: Pick<Challenge, 'rules' | 'targetCount' | 'xpReward'>;
+  challenge: Pick<Challenge, 'rules' | 'targetCount' | 'xpReward'>;
   size?: 's' | 'm' | 'l';
 };
 
 /** Drawn from the rules, framed by rarity. Decorative: the title says it. */
-export function Emblem({ of: challenge, size = 'm' }: Props) {
+export function Emblem({ challenge, size = 'm' }: Props) {
   const { rules } = challenge;
   const drawing = useMemo(() => drawingOf(rules), [rules]);
   return (

@@ -3,8 +3,9 @@ import { useWords } from '#i18n/index.tsx';
 import marks from '../challenge-marks.module.css';
 import type { WeekChallenge } from './week-challenges.ts';
 
-export function WeekMarks({ of: { xpReward, coins, difficulty, isCompleted } }: { of: WeekChallenge }) {
+export function WeekMarks({ challenge }: { challenge: WeekChallenge }) {
   const { say } = useWords();
+  const { xpReward, coins, difficulty, isCompleted } = challenge;
   return (
     <ul className={marks.marks}>
       <li className={marks.xp}>{say('challenge.reward', { xp: xpReward })}</li>

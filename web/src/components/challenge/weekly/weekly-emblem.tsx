@@ -7,5 +7,5 @@ export default function WeeklyEmblem({ challengeId }: { challengeId: string }) {
   const weekTheme = themeOfId(challengeId);
   if (!weekTheme) return null;
   const { movies, xp } = weeklyTargets[weekTheme.difficulty];
-  return <Emblem of={{ rules: weekTheme.theme.rules, targetCount: movies, xpReward: xp }} />;
+  return <Emblem challenge={{ rules: weekTheme.theme.rules, targetCount: movies, xpReward: xp }} />;
 }

@@ -75,7 +75,7 @@ function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evenin
               const title = challengeTitle({ ...challenge?.titles, ...titles }, locale);
               return (
                 <li key={challengeId}>
-                  {challenge && <Emblem of={challenge} size="s" />}
+                  {challenge && <Emblem challenge={challenge} size="s" />}
                   <span>
                     {say('player.stepOf', { count, target, title: title ?? say('challenge.untitled') })}
                   </span>

@@ -57,7 +57,7 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
     <article className={`${layout.stackXl} ${styles.page}`}>
       <BackToChallenges />
       <header className={styles.head}>
-        <Emblem of={challenge} size="l" />
+        <Emblem challenge={challenge} size="l" />
         <div className={styles.words}>
           <h1>{title}</h1>
           <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />

@@ -33,10 +33,10 @@ function WeekCard({ challenge, uid }: { challenge: WeekChallenge; uid: string })
       data-standing={isCompleted ? 'done' : 'active'}
       aria-label={titles[locale]}
     >
-      <Emblem of={challenge} />
+      <Emblem challenge={challenge} />
       <div className={card.head}>
         <h3 className={card.title}>{titles[locale]}</h3>
-        <WeekMarks of={challenge} />
+        <WeekMarks challenge={challenge} />
         <p>{descriptions[locale]}</p>
         <p className={`${prose.note} ${card.sentence}`}>
           {say('challenges.counts', { movies: rulesInWords(rules, teller) })}

@@ -21,11 +21,11 @@ function Row({ challenge }: { challenge: WeekChallenge }) {
   const count = Math.min(moviesWatched.length, target);
   return (
     <article className={styles.row} data-done={isCompleted || undefined} aria-label={titles[locale]}>
-      <Emblem of={challenge} size="s" />
+      <Emblem challenge={challenge} size="s" />
       <div className={styles.words}>
         <h3>{titles[locale]}</h3>
         <p>{descriptions[locale]}</p>
-        <WeekMarks of={challenge} />
+        <WeekMarks challenge={challenge} />
       </div>
       <div className={styles.pips}>
         <ProgressPips count={count} target={target} />

@@ -90,7 +90,7 @@ function Steps({ steps, progress }: { steps: readonly TonightStep[]; progress: P
         const joined = progress?.challenges[challengeId];
         return (
           <li key={challengeId} data-completes={completes || undefined}>
-            {joined && <Emblem of={joined.challenge} size="s" />}
+            {joined && <Emblem challenge={joined.challenge} size="s" />}
             {!joined && isWeekly(challengeId) && <WeeklyEmblem challengeId={challengeId} />}
             <span>
               {say('player.stepOf', {

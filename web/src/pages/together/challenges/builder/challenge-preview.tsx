@@ -18,7 +18,7 @@ export function ChallengePreview({ rules, targetCount, xpReward }: Props) {
     <RulesPreview
       rules={rules}
       className={styles.preview}
-      picture={rules.length > 0 && <Emblem of={{ rules: [...rules], targetCount, xpReward }} />}
+      picture={rules.length > 0 && <Emblem challenge={{ rules: [...rules], targetCount, xpReward }} />}
       goal={
         rules.length > 0 && (
           <p className={styles.hint}>

@@ -13,7 +13,7 @@ export function Week({ of, isThis }: { of: GuildWeek; isThis: boolean }) {
   const { titles, descriptions, rules, movies, target, isWon } = of;
   return (
     <article className={`${surface.tile} ${styles.head}`}>
-      <Emblem of={{ rules, targetCount: target, xpReward: 0 }} />
+      <Emblem challenge={{ rules, targetCount: target, xpReward: 0 }} />
       <div className={layout.stackXs}>
         <p className={prose.soft}>{say(isThis ? 'guilds.week' : 'guilds.lastWeek')}</p>
         <h3>{titles[locale]}</h3>

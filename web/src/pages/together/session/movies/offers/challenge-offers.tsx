@@ -91,7 +91,7 @@ function Offer({ offer: { id, titles, challenge, uids }, isTaken, onTake }: Offe
 
   return (
     <div className={styles.offer}>
-      {challenge && <Emblem of={challenge} size="s" />}
+      {challenge && <Emblem challenge={challenge} size="s" />}
       <p className={styles.text}>
         <strong>{title}</strong>
         <span className={prose.note}>

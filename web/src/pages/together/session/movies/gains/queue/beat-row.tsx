@@ -54,7 +54,7 @@ function Step({ step: { challengeId, titles, count, target, completed }, progres
     <>
       <div className={styles.emblem}>
         {joined ? (
-          <Emblem of={joined.challenge} />
+          <Emblem challenge={joined.challenge} />
         ) : (
           isWeekly(challengeId) && <WeeklyEmblem challengeId={challengeId} />
         )}
