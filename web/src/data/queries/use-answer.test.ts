@@ -18,6 +18,8 @@ const unkept = {
     'previewDuel',
     'previewRules',
     'searchMovies',
+    'listCollectionMovies',
+    'listSmartMovies',
     'listMovies',
     'listWatchable',
     'tonight',
