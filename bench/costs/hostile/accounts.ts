@@ -91,7 +91,7 @@ const anything: HostileAccount['others'] = {
 
 /** Asks for all that it can name nothing of; `npm test` has other accounts ask once. */
 const curious: HostileAccount = {
-  name: 'asks for everything',
+  name: 'calls every read that takes no id',
   calls: 160,
   first: [
     ...(['createSmall', 'joinLast', 'open', 'addCustom', 'makeHabit', 'createCharacter'] as const),

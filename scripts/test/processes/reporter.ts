@@ -24,8 +24,8 @@ export type TestReport = {
 };
 
 /**
- * What the parent is told: each ended test, as a share of its file's; each failure; how all went; and what
- * is still open a moment later.
+ * What a process sends to the one that started it: each ended test, as a share of its file's; each failure;
+ * the result; and what is still open a moment later.
  */
 export type Message =
   | { test: { file: string; share: number; passed: boolean } }

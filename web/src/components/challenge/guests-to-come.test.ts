@@ -24,7 +24,7 @@ describe('What a movie will pay once a guest has an account', () => {
     expect(xpToCome(session, { recordedFor: ['camille', 'hugo'] }, { ...gain, paid: [] })).to.equal(null);
   });
 
-  it('is told to such a guest for all the movies they watched with that member', () => {
+  it('is told to the guest, too: the XP of all movies that they watched with the member', () => {
     const movie = (movieId: number, ...recordedFor: string[]) => ({
       movieId,
       recordedBy: 'camille',

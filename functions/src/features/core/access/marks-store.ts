@@ -55,7 +55,7 @@ export async function assertMayWrite(tx: Tx, uid: string, now: number): Promise<
   assertMayAct(await readCaller(tx, uid), now);
 }
 
-/** Whether a user is being deleted, or was lately, where nobody is told so. */
+/** Reads whether a user `isGone`; returns it, where `assertMayAct` would throw. */
 export async function readIsGone(reader: Reader, uid: string, now: number): Promise<boolean> {
   return isGone(await readCaller(reader, uid), now);
 }

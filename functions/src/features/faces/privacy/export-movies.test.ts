@@ -105,7 +105,7 @@ describe('An export of movies', () => {
     expect(of(unforgiven).listed![0]!.position).to.equal(1);
   });
 
-  it('makes the same collections of whoever imports it: words, and orders by hand or none', async () => {
+  it('gives the user who imports it the same collections, with their notes, tags and orders by hand', async () => {
     const [person, other] = [await member('Fay'), await member('Gus')];
     const create = async (name: string) => (await person.call(createCollection, { name })).collection;
     const [arranged, unarranged] = [await create('For a rainy day'), await create('Whenever')];

@@ -16,7 +16,7 @@ export async function addOwnMovie({ titles, year, directors }: NamedMovie): Prom
   return movie.movieId;
 }
 
-/** The same text gives the same key, so repeating an import adds nothing. */
+/** Returns the same key for the same text, so repeating an import adds nothing. */
 async function keyOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
