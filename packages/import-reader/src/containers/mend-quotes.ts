@@ -1,9 +1,9 @@
 import { limits, Refusal } from '../limits.ts';
 
 /** Letters of a quoted cell; a longer one was never closed, as even reviews end sooner. */
-const mostLetters = 1 << 16;
+const maxCellLetters = 1 << 16;
 /** Quotes within quoted cells that close nothing, each of which the parser would note down. */
-const mostAstray = 100_000;
+const maxAstray = 100_000;
 
 /** A table's text: what parts its cells, and how many most of its rows have. */
 type DelimitedText = { text: string; delimiter: string; width: number };
@@ -32,7 +32,7 @@ export function mendQuotes(table: DelimitedText): { text: string; mended: number
       from = endOfCell(text, at, delimiter);
       add(asLetters(text.slice(at, from)));
     }
-    if (mended.length > limits.rows || spent.astray > mostAstray || spent.letters > limits.fileBytes)
+    if (mended.length > limits.rows || spent.astray > maxAstray || spent.letters > limits.fileBytes)
       throw new Refusal('file-damaged');
     at = text.indexOf('"', close === null ? from : close + 1);
   }
@@ -48,7 +48,7 @@ type Spent = {
 
 /** Where the quote that opens a cell is closed; null if it isn't, or in a later row only. */
 function findClosing({ text, delimiter, width }: DelimitedText, open: number, spent: Spent): number | null {
-  const end = Math.min(text.length, open + mostLetters);
+  const end = Math.min(text.length, open + maxCellLetters);
   let seen = open;
   let at = text.indexOf('"', open + 1);
   for (; at !== -1 && at < end; at = text.indexOf('"', at + 1)) {
@@ -87,6 +87,6 @@ function endOfCell(text: string, from: number, delimiter: string): number {
 
 /** A cell that a parser reads letter by letter, but without a single quote that only opens it. */
 function asLetters(whole: string): string {
-  const cell = whole.slice(0, mostLetters);
+  const cell = whole.slice(0, maxCellLetters);
   return cell.lastIndexOf('"') === 0 ? cell.slice(1) : `"${cell.replaceAll('"', '""')}"`;
 }
