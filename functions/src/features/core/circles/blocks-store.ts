@@ -66,16 +66,16 @@ export function keepBlocked(tx: Tx, uid: string, blocked: readonly string[]): vo
 export async function planBlockedBy(
   tx: Tx,
   uid: string,
-  by: string,
+  blockerUid: string,
   isBlocked: boolean,
   now: number,
 ): Promise<(() => void) | null> {
   const caller = await readCaller(tx, uid);
   if (isGone(caller, now)) return null;
   const { blockedBy: before = [] } = caller;
-  if (before.includes(by) === isBlocked) return () => {};
-  const others = before.filter((each) => each !== by);
-  const blockedBy = isBlocked ? [...others, by].slice(-maxBlockedBy) : others;
+  if (before.includes(blockerUid) === isBlocked) return () => {};
+  const others = before.filter((each) => each !== blockerUid);
+  const blockedBy = isBlocked ? [...others, blockerUid].slice(-maxBlockedBy) : others;
   const more = isBlocked && others.length >= maxBlockedBy && { blockedByMore: true as const };
   const never = { expiresAt: FieldValue.delete() };
   const ref = callerRef(tx.db, uid);

@@ -15,7 +15,7 @@ export function bondWith({ friends, asked, asking, blocked }: Circle, uid: strin
 }
 
 /** What a circle's owner calls another user; null if it doesn't name them. */
-export function knownIn(circle: Circle, uid: string): { name: string; username: string | null } | null {
+export function nameInCircle(circle: Circle, uid: string): { name: string; username: string | null } | null {
   const { friends, asking, blocked, asked } = circle;
   const named = [friends, asking, blocked].find((entries) => Object.hasOwn(entries, uid))?.[uid];
   if (named) return { name: named.name, username: named.username };
@@ -29,14 +29,14 @@ export function namedInCircle({ friends, asked, asking, blocked }: Circle): stri
 export function circleWithout(circle: Circle, uid: string): Circle {
   return {
     ...circle,
-    friends: without(circle.friends, uid),
-    asked: without(circle.asked, uid),
-    asking: without(circle.asking, uid),
-    blocked: without(circle.blocked, uid),
+    friends: withoutUser(circle.friends, uid),
+    asked: withoutUser(circle.asked, uid),
+    asking: withoutUser(circle.asking, uid),
+    blocked: withoutUser(circle.blocked, uid),
   };
 }
 
-export function without<Entry>(entries: Record<string, Entry>, uid: string): Record<string, Entry> {
+export function withoutUser<Entry>(entries: Record<string, Entry>, uid: string): Record<string, Entry> {
   if (!Object.hasOwn(entries, uid)) return entries;
   const { [uid]: _left, ...rest } = entries;
   return rest;

@@ -14,8 +14,8 @@ export {
   circleWithout,
   emptyBlockLookup,
   emptyCircle,
-  knownIn,
-  without,
+  nameInCircle,
+  withoutUser,
 } from './circle.ts';
 export { deleteCircle, loadOwnersNaming, readCircle, saveCircle } from './store.ts';
 export { type ProfilePart, type Relation, relationOf, visibleTo } from './visible-to.ts';

@@ -4,7 +4,7 @@ import {
   maxFriends,
   maxRequests,
 } from '@cine/contract/operations/together/friends';
-import { type Circle, circleWithout, without } from '#core/circles/index.ts';
+import { type Circle, circleWithout, withoutUser } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 
 export type Pair = { own: Circle; other: Circle };
@@ -64,20 +64,20 @@ export function withFriendship(pair: Pair, me: NamedMember, them: NamedMember | 
 
 /** Declines a request, which stays as it was for its sender. */
 export function withoutRequestOf(own: Circle, uid: string): Circle {
-  return { ...own, asking: without(own.asking, uid) };
+  return { ...own, asking: withoutUser(own.asking, uid) };
 }
 
 export function withoutOwnRequest({ own, other }: Pair, me: string, them: string): Pair {
   return {
-    own: { ...own, asked: without(own.asked, them) },
-    other: { ...other, asking: without(other.asking, me) },
+    own: { ...own, asked: withoutUser(own.asked, them) },
+    other: { ...other, asking: withoutUser(other.asking, me) },
   };
 }
 
 export function withoutFriendship({ own, other }: Pair, me: string, them: string): Pair {
   return {
-    own: { ...own, friends: without(own.friends, them) },
-    other: { ...other, friends: without(other.friends, me) },
+    own: { ...own, friends: withoutUser(own.friends, them) },
+    other: { ...other, friends: withoutUser(other.friends, me) },
   };
 }
 
@@ -95,12 +95,12 @@ export function withBlock(
   if (size(own.blocked) >= maxBlocked) throw new AppError('blocks-full', { limit: maxBlocked });
   return {
     own: { ...circleWithout(own, uid), blocked: { ...own.blocked, [uid]: { ...them, at: now } } },
-    other: { ...other, friends: without(other.friends, me), asking: without(other.asking, me) },
+    other: { ...other, friends: withoutUser(other.friends, me), asking: withoutUser(other.asking, me) },
   };
 }
 
 export function withoutBlock(own: Circle, uid: string): Circle {
-  return { ...own, blocked: without(own.blocked, uid) };
+  return { ...own, blocked: withoutUser(own.blocked, uid) };
 }
 
 /** The circle with a user's present name and picture; a user whom its owner blocked keeps the former name. */
@@ -157,7 +157,7 @@ function withoutLatestByName(asking: Circle['asking']): Circle['asking'] | null 
   const [latest] = Object.entries(asking)
     .filter(([, { byName }]) => byName)
     .sort(([, one], [, two]) => two.at - one.at);
-  return latest ? without(asking, latest[0]) : null;
+  return latest ? withoutUser(asking, latest[0]) : null;
 }
 
 function requestsFull(whose: 'yours' | 'theirs'): AppError {

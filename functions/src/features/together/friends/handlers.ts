@@ -5,19 +5,19 @@ import { nameInGroup } from '../groups/index.ts';
 import { answerFriend, removeFriend, withdrawRequest } from './use-cases/answer-friend.ts';
 import { blockUser, unblockUser } from './use-cases/block-user.ts';
 import { listFriends, renewFriendCode } from './use-cases/list-friends.ts';
-import { nameIn } from './use-cases/members.ts';
+import { createFindName } from './use-cases/members.ts';
 import { requestFriend } from './use-cases/request-friend.ts';
 
-const named = nameIn(nameInGroup);
+const findName = createFindName(nameInGroup);
 
 export const handlers: Handlers = {
   operations: [
     listFriends,
-    serveGuess(operations.requestFriend, (...call) => requestFriend(...call, named)),
+    serveGuess(operations.requestFriend, (...call) => requestFriend(...call, findName)),
     answerFriend,
     withdrawRequest,
     removeFriend,
-    serve(operations.blockUser, (...call) => blockUser(...call, named)),
+    serve(operations.blockUser, (...call) => blockUser(...call, findName)),
     unblockUser,
     renewFriendCode,
   ],

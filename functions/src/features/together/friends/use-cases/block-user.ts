@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/together/friends';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { readUsernameHolder } from '#core/account/index.ts';
-import { bondWith, knownIn, planBlockedBy, readCircle, saveCircle } from '#core/circles/index.ts';
+import { bondWith, nameInCircle, planBlockedBy, readCircle, saveCircle } from '#core/circles/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -11,9 +11,9 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { TransactGuess } from '#platform/limits/failure-limiter.ts';
 import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
-import { type NameIn, requireMember } from './members.ts';
+import { type FindName, requireMember } from './members.ts';
 
-type Known = { uid: string; name: string; username: string | null };
+type NamedUser = { uid: string; name: string; username: string | null };
 
 /**
  * Blocks a user whose name or username the caller knows, so that nobody learns a name by blocking. Throws
@@ -24,11 +24,11 @@ export async function blockUser(
   caller: Caller,
   input: ParsedInputOf<typeof operations.blockUser>,
   transactGuess: TransactGuess,
-  named: NameIn,
+  findName: FindName,
 ): Promise<OutputOf<typeof operations.blockUser>> {
   const { db } = context;
   // In a transaction of its own, as its count is in a document that blocking writes, too.
-  const them = await transactGuess(({ tx }) => findUser(context, tx, caller.uid, input, named));
+  const them = await transactGuess(({ tx }) => findUser(context, tx, caller.uid, input, findName));
   return transact(db, async (tx) => {
     const [pair, keepInOther] = await Promise.all([
       store.readPair(tx, caller.uid, them.uid),
@@ -50,13 +50,16 @@ async function findUser(
   tx: Tx,
   caller: string,
   { uid, username, ...where }: ParsedInputOf<typeof operations.blockUser>,
-  named: NameIn,
-): Promise<Known> {
+  findName: FindName,
+): Promise<NamedUser> {
   const holder = username === undefined ? uid : await readUsernameHolder(tx, username);
   if (holder === caller) throw new AppError('friend-yourself');
   const sought = holder ?? unnamedUid;
-  const [own, nameThere] = await Promise.all([readCircle(tx, caller), named(context, where, caller, sought)]);
-  const entry = knownIn(own, sought);
+  const [own, nameThere] = await Promise.all([
+    readCircle(tx, caller),
+    findName(context, where, caller, sought),
+  ]);
+  const entry = nameInCircle(own, sought);
   if (entry) return { uid: sought, ...entry };
   if (nameThere !== null) return { uid: sought, name: nameThere, username: null };
   if (username === undefined || !holder) throw new AppError('user-unknown');

@@ -27,7 +27,7 @@ export function toNamed(account: Account): NamedMember | null {
 export type MeetingPlace = { sessionId?: string | undefined; groupId?: string | undefined };
 
 /** The name that a group or an evening shows for a user; null unless the caller is in it, too. */
-export type NameIn = (
+export type FindName = (
   context: Context,
   where: MeetingPlace,
   caller: string,
@@ -38,9 +38,9 @@ export type NameIn = (
  * Looks a name up in evenings and groups. Groups are passed in, as they import friends, not the other way
  * round.
  */
-export function nameIn(
+export function createFindName(
   nameInGroup: (context: Context, groupId: string, caller: string, uid: string) => Promise<string | null>,
-): NameIn {
+): FindName {
   return async (context, { sessionId, groupId }, caller, uid) => {
     if (sessionId !== undefined) return nameInSession(context, sessionId, caller, uid);
     return groupId === undefined ? null : nameInGroup(context, groupId, caller, uid);

@@ -10,7 +10,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import type { Guess } from '#platform/limits/failure-limiter.ts';
 import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
-import { type NameIn, requireMember, toNamed } from './members.ts';
+import { type FindName, requireMember, toNamed } from './members.ts';
 
 type Request = ParsedInputOf<typeof operations.requestFriend>;
 
@@ -23,9 +23,9 @@ export async function requestFriend(
   caller: Caller,
   input: Request,
   { tx }: Guess,
-  named: NameIn,
+  findName: FindName,
 ): Promise<OutputOf<typeof operations.requestFriend>> {
-  const target = await findTarget(context, tx, caller.uid, input, named);
+  const target = await findTarget(context, tx, caller.uid, input, findName);
   if (target?.uid === caller.uid) throw new AppError('friend-yourself');
   const uid = target?.uid ?? unnamedUid;
   const [me, account, pair] = await Promise.all([
@@ -47,7 +47,7 @@ async function findTarget(
   tx: Tx,
   caller: string,
   { code, username, uid, ...where }: Request,
-  named: NameIn,
+  findName: FindName,
 ): Promise<{ uid: string; asked: friendship.WayOfAsking } | null> {
   if (code !== undefined) {
     const holder = await store.readCodeHolder(tx, code);
@@ -57,7 +57,7 @@ async function findTarget(
     const holder = await readUsernameHolder(tx, username);
     return holder === null ? null : { uid: holder, asked: { by: 'username', said: username } };
   }
-  const name = await named(context, where, caller, uid!);
+  const name = await findName(context, where, caller, uid!);
   const by = where.sessionId === undefined ? 'group' : 'evening';
   return name === null ? null : { uid: uid!, asked: { by, said: name } };
 }
