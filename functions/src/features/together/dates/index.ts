@@ -1,3 +1,3 @@
 export { maxListedPlans } from './store.ts';
-export { userInDates } from './use-cases/named.ts';
+export { findUserInDates } from './use-cases/find-user.ts';
 export { listDates } from './use-cases/show-dates.ts';

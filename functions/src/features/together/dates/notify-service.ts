@@ -17,19 +17,19 @@ export async function notifyOfPlan(
   former: PlanDocument | null,
   present: PlanDocument | null,
 ): Promise<void> {
-  if (!present) return takeBackAsked(context, code, former?.groupId ?? null);
+  if (!present) return unlistRequest(context, code, former?.groupId ?? null);
   const isChosen = present.chosen !== null && present.chosen !== former?.chosen;
   const isAsked = !former && present.groupId !== null;
   if (!isChosen && !isAsked) return;
   const plan = await store.readPlan(context.db, code);
   if (!plan || (isChosen && plan.chosen !== present.chosen)) return;
-  const group = await groupOf(context, plan);
+  const group = await readGroupOf(context, plan);
   const others = new Set([...(isChosen ? usersIn(plan) : []), ...Object.keys(group?.members ?? {})]);
   if (plan.by) others.delete(plan.by.uid);
-  await tell(context, plan, group, isChosen ? 'chosen' : 'asked', [...others]);
+  await notifyMembers(context, plan, group, isChosen ? 'chosen' : 'asked', [...others]);
 }
 
-async function takeBackAsked(context: Context, code: string, groupId: string | null): Promise<void> {
+async function unlistRequest(context: Context, code: string, groupId: string | null): Promise<void> {
   if (groupId === null || (await store.readPlan(context.db, code))) return;
   const members = await loadMemberIds(context.db, groupId);
   const { failed } = await attemptEach('dates not taken back', members, atOnce, (uid) =>
@@ -38,7 +38,7 @@ async function takeBackAsked(context: Context, code: string, groupId: string | n
   if (failed.length > 0) throw new Error('Not everybody’s notification of dates was taken back');
 }
 
-async function groupOf({ db }: Context, { groupId }: Plan): Promise<Group | null> {
+async function readGroupOf({ db }: Context, { groupId }: Plan): Promise<Group | null> {
   return groupId === null ? null : readGroup(db, groupId);
 }
 
@@ -56,8 +56,8 @@ export async function remindOfDates(context: Context): Promise<void> {
     if (!plan) return;
     const isAhead = plan.chosen !== null && plan.chosen > context.now();
     if (isAhead) {
-      const group = await groupOf(context, plan);
-      await tell(context, plan, group, 'soon', usersIn(withComersAlone(plan)));
+      const group = await readGroupOf(context, plan);
+      await notifyMembers(context, plan, group, 'soon', usersIn(withComersAlone(plan)));
     }
     await endReminder(context, code, plan.remindAt);
   });
@@ -70,7 +70,7 @@ async function endReminder({ db }: Context, code: string, remindAt: number | nul
   });
 }
 
-async function tell(
+async function notifyMembers(
   context: Context,
   plan: Plan,
   group: Group | null,

@@ -85,8 +85,8 @@ export function withAnswer(
   const former = plan.answers[uid];
   if (!former && Object.keys(plan.answers).length >= maxAnswers)
     throw new AppError('dates-full', { limit: maxAnswers });
-  const given = { name, guest: kind === 'guest', said: [...said], at: former?.at ?? now };
-  return { ...plan, answers: { ...plan.answers, [uid]: given } };
+  const answer = { name, guest: kind === 'guest', said: [...said], at: former?.at ?? now };
+  return { ...plan, answers: { ...plan.answers, [uid]: answer } };
 }
 
 /** A user's id for those who have the link; it means nothing elsewhere. */
@@ -189,13 +189,13 @@ export function planWithout(plan: Plan, uid: string): Plan | null {
 
 /** The plan with a guest's answer as the member's, who keeps any own one. A removed guest stays removed. */
 export function withMergedGuest(plan: Plan, guestId: string, member: Person): Plan {
-  const { [guestId]: guests, ...others } = plan.answers;
+  const { [guestId]: guestAnswer, ...others } = plan.answers;
   if (isRemoved(plan, guestId))
     return withRemoved(
       plan,
       plan.removedIds!.map((uid) => (uid === guestId ? member.uid : uid)),
     );
-  if (!guests) return plan;
-  const merged = plan.answers[member.uid] ?? { ...guests, name: member.displayName, guest: false };
+  if (!guestAnswer) return plan;
+  const merged = plan.answers[member.uid] ?? { ...guestAnswer, name: member.displayName, guest: false };
   return { ...plan, answers: { ...others, [member.uid]: merged } };
 }

@@ -9,7 +9,7 @@ import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readSharedTitles } from '#together/challenges/index.ts';
-import { userInDates } from '#together/dates/index.ts';
+import { findUserInDates } from '#together/dates/index.ts';
 import { isMember, readGroup } from '#together/groups/index.ts';
 import { readAbout, readOwnTitle } from '#together/profiles/index.ts';
 import { readTexts, textsIn } from '#watching/collections/index.ts';
@@ -89,7 +89,7 @@ async function readThing(
     const text = await readAbout(tx, id, kind);
     return text === null ? null : { kind, targetId: id, uid: id, text };
   }
-  const uid = inDates === undefined ? id : await userInDates(context, tx, id, inDates);
+  const uid = inDates === undefined ? id : await findUserInDates(context, tx, id, inDates);
   const names = uid === null ? null : await readNames(tx, uid);
   const text = kind === 'username' ? names?.username : names?.name;
   return uid !== null && typeof text === 'string' ? { kind, targetId: uid, uid, text } : null;

@@ -20,9 +20,9 @@ export const answerDates = serveGuess(
       providers: existing?.providers ?? [],
     };
     const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card ?? null);
-    const answered = domain.withAnswer(plan, account, said, context.now());
+    const updatedPlan = domain.withAnswer(plan, account, said, context.now());
     saveAccount();
-    store.writePlan(tx, answered);
-    return toView(answered, caller.uid, inGroup, context.now());
+    store.writePlan(tx, updatedPlan);
+    return toView(updatedPlan, caller.uid, inGroup, context.now());
   },
 );

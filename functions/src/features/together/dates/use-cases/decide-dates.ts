@@ -13,17 +13,17 @@ import { requireInvolvedPlan, requireOwnPlan } from './reach.ts';
 
 export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
-  return changed(context, caller, code, (plan) => domain.withChosenDate(plan, chosen, context.now()));
+  return changeOwnPlan(context, caller, code, (plan) => domain.withChosenDate(plan, chosen, context.now()));
 });
 
 /** Removes a user's answer, for the user who asked; without it, another date may be the best one. */
 export const removeDatesAnswer = serve(
   operations.removeDatesAnswer,
   async (context, caller, { code, answerId }) =>
-    changed(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId)),
+    changeOwnPlan(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId)),
 );
 
-async function changed(
+async function changeOwnPlan(
   context: Context,
   { uid }: Caller,
   code: string,

@@ -4,7 +4,7 @@ import { userIn } from '../plan.ts';
 import * as store from '../store.ts';
 
 /** The user who asked or answered under an id in dates; null if nobody did. */
-export async function userInDates(
+export async function findUserInDates(
   { now }: Context,
   tx: Tx,
   code: string,
