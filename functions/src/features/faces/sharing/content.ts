@@ -22,7 +22,7 @@ export type Content = {
   isPublic: boolean;
 };
 
-export function faceOf(name: string, isNamed: boolean): ShownPerson {
+export function shownPerson(name: string, isNamed: boolean): ShownPerson {
   return { initials: initialsOf(name), name: isNamed ? name : null };
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { isSuspended, readAccount } from '#core/account/index.ts';
 import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
-import { anonymous, type Content, faceOf, type ShownPerson } from './content.ts';
+import { anonymous, type Content, type ShownPerson, shownPerson } from './content.ts';
 import type { Telling } from './kinds/definition.ts';
 import { kindOf } from './kinds/kinds-service.ts';
 import type { Shared } from './shared.ts';
@@ -18,16 +18,20 @@ async function readSharer(context: Context, uid: string): Promise<Account | null
 }
 
 /** The others as they are now; nothing of those who are gone, suspended or blocked. */
-async function facesOf(context: Context, owner: string, others: readonly string[]): Promise<ShownPerson[]> {
+async function loadShownPeople(
+  context: Context,
+  owner: string,
+  others: readonly string[],
+): Promise<ShownPerson[]> {
   if (others.length === 0) return [];
   const [blocks, accounts] = await Promise.all([
-    requireBlockLookup(context.db, owner, context.now()).then((blocks) => blocks.blocksConcerning(others)),
+    requireBlockLookup(context.db, owner, context.now()).then((lookup) => lookup.blocksConcerning(others)),
     Promise.all(others.map((uid) => readAccount(context.db, uid))),
   ]);
   return accounts.map((account) =>
     !account || isSuspended(account, context.now()) || areBlocked(blocks, account.uid)
       ? anonymous
-      : faceOf(account.displayName, account.namedInShares),
+      : shownPerson(account.displayName, account.namedInShares),
   );
 }
 
@@ -43,7 +47,7 @@ export async function tellShare(
   const share = await readShare(context.db, token);
   const owner = share && (await readSharer(context, share.ownerId));
   if (!share || !owner) return null;
-  const others = await facesOf(context, owner.uid, share.otherIds);
+  const others = await loadShownPeople(context, owner.uid, share.otherIds);
   const teller = tellerIn(locale ?? owner.locale);
   const content = await renderKind(context, share.kept.kind, { share, owner, others, teller });
   return content && { content, teller };

@@ -3,7 +3,7 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import { AppError } from '#platform/errors/app-error.ts';
 import { zoned } from '#platform/time/zoned.ts';
 import { attendeeIn, readSession, requireReader } from '#together/sessions/index.ts';
-import { faceOf } from '../content.ts';
+import { shownPerson } from '../content.ts';
 import type { Kind } from './definition.ts';
 
 /**
@@ -28,7 +28,7 @@ export const credits: Kind<'credits'> = {
   tell: async (_, { share: { kept }, owner: { displayName: name }, others, teller }) => {
     const { locale, say, list, day } = teller;
     const titles = [...new Set(kept.movies.map((movie) => movieTitle(movie, locale)))];
-    const faces = [faceOf(name, true), ...others];
+    const faces = [shownPerson(name, true), ...others];
     return {
       eyebrow: say('creditsEyebrow', { day: day(kept.day) }),
       title: say('creditsTitle', { name }),

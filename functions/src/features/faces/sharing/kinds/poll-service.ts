@@ -1,7 +1,7 @@
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { zoned } from '#platform/time/zoned.ts';
 import { loadClosedPoll } from '#together/polls/index.ts';
-import { faceOf } from '../content.ts';
+import { shownPerson } from '../content.ts';
 import type { Kind } from './definition.ts';
 import { barsOf, whyOf } from './poll-in-words.ts';
 
@@ -36,7 +36,7 @@ export const poll: Kind<'poll'> = {
       title: kept.result.winner === null ? say('pollWithout') : say('pollTitle', { title }),
       hero: [kept.result.winner === null ? say('pollWithout') : title],
       description: why.join(' '),
-      faces: kept.secret ? [] : [faceOf(name, true), ...others],
+      faces: kept.secret ? [] : [shownPerson(name, true), ...others],
       why,
       bars: barsOf(kept, titleIn),
       barsTitle: say('pollMovies'),
