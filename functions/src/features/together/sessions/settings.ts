@@ -17,8 +17,8 @@ export function withFreeOffers(session: SessionState, includeFree: boolean): Ses
   return { ...session, includeFree };
 }
 
-/** Sets whether discs and files of those present count. The choice stays. */
-export function withOwnCopies(
+/** Sets whether the shelves of those present count. The choice stays. */
+export function withShelves(
   { includeOwned: _former, ...session }: SessionState,
   includeOwned: boolean,
 ): SessionState {

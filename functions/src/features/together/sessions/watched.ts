@@ -28,7 +28,7 @@ export type Recording = {
 };
 
 /** The recording of a movie for all present. Throws `watched-too-many`. */
-export function recordingOf(session: SessionState, facts: MovieFacts, by: string, now: number): Recording {
+export function recordingOf(session: SessionState, facts: MovieFacts, byUid: string, now: number): Recording {
   const movieId = facts.id;
   const listed = session.watched.find((watched) => watched.movieId === movieId);
   if (!listed && session.watched.length >= maxWatchedInSession) {
@@ -37,7 +37,7 @@ export function recordingOf(session: SessionState, facts: MovieFacts, by: string
   const recordedBefore = listed?.recordedFor ?? [];
   const newViewerIds = presentIds(session).filter((uid) => !recordedBefore.includes(uid));
   const recordedFor = [...recordedBefore, ...newViewerIds];
-  const { recordedAt, recordedBy } = listed ?? { recordedAt: now, recordedBy: by };
+  const { recordedAt, recordedBy } = listed ?? { recordedAt: now, recordedBy: byUid };
   const predictions = session.chosen?.movieId === movieId ? session.chosen.expected : listed?.expected;
   const expected = predictions?.filter(({ uid }) => recordedFor.includes(uid));
   const entry = { ...namesOf(facts), recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
@@ -121,11 +121,11 @@ function isMember(viewer: Viewer): boolean {
 export function undoWatched(
   session: SessionState,
   movieId: number,
-  by: string,
+  byUid: string,
 ): { session: SessionState; undoneFor: string[] } {
   const undone = session.watched.find((watched) => watched.movieId === movieId);
   if (!undone) throw new AppError('watch-not-found');
-  if (by !== undone.recordedBy && by !== session.hostId) throw new AppError('host-only');
+  if (byUid !== undone.recordedBy && byUid !== session.hostId) throw new AppError('host-only');
   const watched = session.watched.filter((other) => other !== undone);
   return { session: { ...session, watched }, undoneFor: undone.recordedFor };
 }

@@ -117,10 +117,10 @@ export const session = {
   genres: 'Genres',
   unseenByAll: 'New to everyone',
   includeFree: 'Free and ad-supported too',
-  includeOwned: 'Discs and files of those here too',
-  includeOwnedHint:
+  shelves: 'Discs and files of those here too',
+  shelvesHint:
     'Only movies that all of you can watch are shown, and whose they are; the rest of a shelf stays unseen. Each of you can keep theirs out, in the settings.',
-  ownedToo: 'On your shelves',
+  onShelves: 'On your shelves',
   from: 'Movies from',
   fromAll: 'All movies',
   fromHint: 'Those who may see the collection see its name. The others see only which movies you can watch.',

@@ -119,10 +119,10 @@ export const session = {
   genres: 'Genres',
   unseenByAll: 'Que personne n’a vus',
   includeFree: 'Avec le gratuit et la pub',
-  includeOwned: 'Avec les disques et fichiers des présents',
-  includeOwnedHint:
+  shelves: 'Avec les disques et fichiers des présents',
+  shelvesHint:
     'On ne montre que les films que vous pouvez tous regarder, et à qui ils sont ; le reste d’une étagère reste invisible. Chacun peut garder la sienne de côté, dans ses réglages.',
-  ownedToo: 'Sur vos étagères',
+  onShelves: 'Sur vos étagères',
   from: 'Films tirés de',
   fromAll: 'Tous les films',
   fromHint:

@@ -98,7 +98,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         <p className={prose.soft}>{saidInWords(candidates, listPlaces, Date.now(), teller)}</p>
         {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         {session.includeFree && <p>{say('session.freeCounts')}</p>}
-        {session.includeOwned && <p>{say('session.ownedToo')}</p>}
+        {session.includeOwned && <p>{say('session.onShelves')}</p>}
         {onBack && session.chosen && (
           <Button onClick={onBack}>
             {say('television.backToChoice', { title: titleOf(session.chosen, locale) })}

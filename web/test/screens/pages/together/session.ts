@@ -238,7 +238,7 @@ export const session = {
       await tom.call(addSeveral, { collection: 'shelf', movieIds });
       await tom.call(changeEntry, { collection: 'shelf', movieId: movieIds[0]!, medium: 'Blu-ray' });
       await lea.call(setIncludeOwned, { sessionId, includeOwned: true });
-    }).says('session.ownedToo'),
+    }).says('session.onShelves'),
     'screen-there': after(({ session }, { screen }) => screen(session.code)).says('session.onScreen'),
     'poll-open': after(({ tom, place }) => tom.call(startPoll, { place, ...deck })).says('pollBanner.open'),
     'poll-nominating': after(async ({ lea, tom, place, sessionId }) => {

@@ -37,7 +37,7 @@ export const setIncludeFree = changing(
 export const setIncludeOwned = changing(
   operations.setIncludeOwned,
   requireAttendee,
-  (session, { includeOwned }) => settings.withOwnCopies(session, includeOwned),
+  (session, { includeOwned }) => settings.withShelves(session, includeOwned),
 );
 
 export const setStrategy = changing(
@@ -57,9 +57,9 @@ export const setFilters = changing(operations.setFilters, requireAttendeeOrScree
 export const setCollection = serve(
   operations.setCollection,
   async (context, caller, { sessionId, collection }) => {
-    const { uid: by } = caller;
-    const chosen =
-      collection === null ? null : { collection: await requireSourceName(context.db, by, collection), by };
+    const { uid } = caller;
+    const name = collection === null ? null : await requireSourceName(context.db, uid, collection);
+    const chosen = name === null ? null : { collection: name, by: uid };
     return applyToSession(context, caller, sessionId, requireAttendee, (session) =>
       settings.withCollection(session, chosen),
     );

@@ -31,7 +31,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   const stored = await store.readSession(context.db, sessionId);
   const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
   const facts = await loadFactsToShare(context, caller.uid, movieId);
-  if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
+  if (isCustomMovie(facts.id)) return chooseCustomMovie(context, caller, session, facts);
   const choice = await loadChoice(context, session, facts, caller.uid);
   const chosen = await applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (current) =>
     domain.withChoice(current, choice),
@@ -57,9 +57,9 @@ export async function chooseDecided(
   await transact(db, async (tx) => {
     const session = await store.readSession(tx, seen.id);
     if (!session || !isToBeChosen(session, decided, context.now())) return;
-    const by = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
+    const byUid = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
     const isChosen = session.chosen?.movieId === facts.id;
-    const chosen = isChosen ? session : domain.withChoice(session, { ...choice, by });
+    const chosen = isChosen ? session : domain.withChoice(session, { ...choice, by: byUid });
     store.writeSession(tx, { ...chosen, decided });
     if (!isChosen) emit({ event: 'movie-chosen', custom: false });
   });
@@ -70,18 +70,18 @@ async function loadChoice(
   context: Context,
   session: domain.SessionState,
   facts: MovieFacts,
-  by: string,
+  byUid: string,
 ): Promise<domain.Choice> {
   const shelves = await loadShelvesAt(context.db, session);
   const [{ places, sampleOffers, owners }, expected, mediumOf] = await Promise.all([
-    watchableNow(context, session, facts.id, by, shelves.ownersOf),
+    watchableNow(context, session, facts.id, byUid, shelves.ownersOf),
     expectedOf(context, domain.presentIds(session), facts),
     loadMedia(context.db, shelves, [facts.id]),
   ]);
   const ownedBy = owners.map((uid) => ({ uid, medium: knownMedium(mediumOf(uid, facts.id)) }));
   return {
     ...domain.namesOf(facts),
-    by,
+    by: byUid,
     places,
     sampleOffers,
     expected,
@@ -94,7 +94,7 @@ function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decision,
   return isOpen && session.pollId === pollId && session.decided?.pollId !== pollId;
 }
 
-async function chooseOwnCopy(
+async function chooseCustomMovie(
   context: Context,
   caller: Caller,
   seen: domain.SessionState,

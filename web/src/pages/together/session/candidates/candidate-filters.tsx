@@ -26,11 +26,11 @@ type Props = {
 export function CandidateFilters({ filters, total, source }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { wanted, want, includeFree, includeOwned, collection, fault } = filters;
+  const { wanted, want, includeFree, includeShelves, collection, fault } = filters;
   const { id, session, holder } = useSession();
   const heads = headsOf(session, holder.uid);
   const count =
-    countFilters(wanted) + [includeFree, includeOwned, collection !== null].filter(Boolean).length;
+    countFilters(wanted) + [includeFree, includeShelves, collection !== null].filter(Boolean).length;
   return (
     <>
       <div className={styles.controls}>

@@ -17,7 +17,7 @@ const years = { min: 1870, max: 2100 };
 
 export function FilterFields({ filters }: { filters: ListFilters }) {
   const { say } = useWords();
-  const { wanted, want: onWant, includeFree, wantFree, includeOwned, wantOwned } = filters;
+  const { wanted, want: onWant, includeFree, wantFree, includeShelves, wantShelves } = filters;
   const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
     onWant(withFilter(wanted, name, value));
   const { fromYear, toYear } = wanted;
@@ -70,8 +70,8 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
       />
       <CheckBox label={say('session.includeFree')} checked={includeFree} onChange={wantFree} />
       <div className={layout.stackXs}>
-        <CheckBox label={say('session.includeOwned')} checked={includeOwned} onChange={wantOwned} />
-        <p className={prose.note}>{say('session.includeOwnedHint')}</p>
+        <CheckBox label={say('session.shelves')} checked={includeShelves} onChange={wantShelves} />
+        <p className={prose.note}>{say('session.shelvesHint')}</p>
       </div>
       <SourceChoice filters={filters} />
     </div>

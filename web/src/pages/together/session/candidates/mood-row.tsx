@@ -15,7 +15,7 @@ type Props = { filters: ListFilters; source: Tonight['collection'] };
 
 export function MoodRow({ filters, source }: Props) {
   const { say, locale } = useWords();
-  const { wanted, want, isOwn, setOwn, includeFree, wantFree, includeOwned, wantOwned } = filters;
+  const { wanted, want, isOwn, setOwn, includeFree, wantFree, includeShelves, wantShelves } = filters;
   const from = useSourceInWords(filters.collection, source);
   const { mood, ...others } = wanted;
   const row = useRef<HTMLFieldSetElement>(null);
@@ -38,7 +38,7 @@ export function MoodRow({ filters, source }: Props) {
         <SetFilter key={name} words={words} onRemove={() => want(withFilter(wanted, name, undefined))} />
       ))}
       {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => wantFree(false)} />}
-      {includeOwned && <SetFilter words={say('session.ownedToo')} onRemove={() => wantOwned(false)} />}
+      {includeShelves && <SetFilter words={say('session.onShelves')} onRemove={() => wantShelves(false)} />}
       {[...moods].map(([id, { names }]) => (
         <button
           key={id}

@@ -23,9 +23,9 @@ export type ListFilters = {
   /** Whether free offers count, for everybody. */
   includeFree: boolean;
   wantFree: (includeFree: boolean) => void;
-  /** Whether discs and files of those present count, for everybody. */
-  includeOwned: boolean;
-  wantOwned: (includeOwned: boolean) => void;
+  /** Whether the shelves of those present count, for everybody. */
+  includeShelves: boolean;
+  wantShelves: (includeShelves: boolean) => void;
   /** The collection that movies come from, for everybody, by its name for all; null for all movies. */
   collection: string | null;
   wantCollection: (collection: string | null) => void;
@@ -48,13 +48,13 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   const free = useLatestChange(session.includeFree, (includeFree) =>
     call(setIncludeFree, { sessionId, includeFree }, from),
   );
-  const owned = useLatestChange(session.includeOwned ?? false, (includeOwned) =>
-    call(setIncludeOwned, { sessionId, includeOwned }, from),
+  const shelves = useLatestChange(session.includeOwned ?? false, (includeShelves) =>
+    call(setIncludeOwned, { sessionId, includeOwned: includeShelves }, from),
   );
   const source = useLatestChange(session.collection?.collection ?? null, (collection) =>
     call(setCollection, { sessionId, collection }, from),
   );
-  const error = shared.fault ?? free.fault ?? owned.fault ?? source.fault;
+  const error = shared.fault ?? free.fault ?? shelves.fault ?? source.fault;
   const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
 
   function keep(next: Filters | null) {
@@ -70,8 +70,8 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
     setOwn: (isOwn) => keep(isOwn ? shared.value : null),
     includeFree: free.value,
     wantFree: free.change,
-    includeOwned: owned.value,
-    wantOwned: owned.change,
+    includeShelves: shelves.value,
+    wantShelves: shelves.change,
     collection: source.value,
     wantCollection: source.change,
     fault,
