@@ -27,8 +27,8 @@ import { pay } from './checks/pay.ts';
 import { databaseSource } from './database.ts';
 import { exportSource } from './export.ts';
 import { inOneLine } from './fault.ts';
-import { lifeOf, type Stored } from './life.ts';
 import { repair } from './repair.ts';
+import { readStoredUser, type Stored } from './stored-user.ts';
 
 /** All of 110 minutes, so that they began on one date at any hour. */
 const movies = { together: 1859, alone: 776, undone: 3767 };
@@ -168,8 +168,8 @@ describe('npm run audit', function () {
         entryOf('movie:1859', 'taken', -83, left - 31, 1),
       ];
       const player = { short: { days: [], at: 0 } };
-      const life = { uid: 'lea', account: null, player, entries, watches: [], habits: [], formerHabits: [] };
-      return pay(life as never).map(({ what }) => what);
+      const user = { uid: 'lea', account: null, player, entries, watches: [], habits: [], formerHabits: [] };
+      return pay(user as never).map(({ what }) => what);
     };
     expect(faultsWith(25, 7)).to.deep.equal([]);
     expect(faultsWith(5, 7)).to.deep.equal(['has paid 0 XP and 7 coins for no watch']);
@@ -734,16 +734,16 @@ describe('npm run audit', function () {
       expect(await planted(sharesPath, { counts, players: 2 })).to.deep.equal([
         `${sharesPath}: counts 7 with the badge level-five among 2 players`,
       ]);
-      const { life } = await lifeOf(lea.uid, []);
+      const { user } = await readStoredUser(lea.uid, []);
       const at = Date.now() - 5 * minute;
       const held = {
-        ...life.player,
+        ...user.player,
         earned: ['level-five'],
         badges: { 'level-five': { at, ...nothingPaid } },
       };
       const data = { countedAt: new Date(), players: 9, counts: {}, v: 1 };
       const shares = openShares({ path: sharesPath, data });
-      shares.add({ ...life, player: held });
+      shares.add({ ...user, player: held });
       expect(shares.faults().map(inOneLine)).to.deep.equal([
         `${sharesPath}: counts 0 with the badge level-five, and 1 had it`,
       ]);

@@ -8,7 +8,7 @@ import { purse } from './checks/totals.ts';
 import { duelFaults, type StoredDuel } from './duels/between.ts';
 import { duelNeeds } from './duels/of-player.ts';
 import type { Fault } from './fault.ts';
-import { type Life, lifeOf, type Stored } from './life.ts';
+import { readStoredUser, type Stored, type StoredUser } from './stored-user.ts';
 
 export type UserDocuments = { uid: string; documents: Stored[] };
 
@@ -38,18 +38,18 @@ export async function* audit(
   const mayBeLate = source.again !== null;
   const shares = openShares((await source.documents([sharesPath]))[0]);
   const owners = countOwners();
-  async function* needs(onFaults: (faults: Fault[]) => void): AsyncGenerator<Need> {
+  async function* needsOfUsers(onFaults: (faults: Fault[]) => void): AsyncGenerator<Need> {
     for await (const { uid, documents } of source.users()) {
-      const user = await faultsOf(uid, documents);
-      if (user.life) shares.add(user.life);
-      if (user.life) owners.add(user.life);
-      if (user.faults.length > 0 && mayBeLate) later.push(uid);
-      else onFaults(user.faults);
-      yield* user.needs;
+      const { user, faults, needs } = await faultsOf(uid, documents);
+      if (user) shares.add(user);
+      if (user) owners.add(user);
+      if (faults.length > 0 && mayBeLate) later.push(uid);
+      else onFaults(faults);
+      yield* needs;
     }
   }
   const ready: Fault[] = [];
-  for await (const fault of source.unmet(needs((faults) => ready.push(...faults)))) {
+  for await (const fault of source.unmet(needsOfUsers((faults) => ready.push(...faults)))) {
     yield* ready.splice(0);
     yield fault;
   }
@@ -88,12 +88,12 @@ async function onBoards(source: Source, settle: () => Promise<void>): Promise<Fa
 export async function faultsOf(
   uid: string,
   documents: readonly Stored[],
-): Promise<{ faults: Fault[]; needs: Need[]; life: Life | null }> {
+): Promise<{ faults: Fault[]; needs: Need[]; user: StoredUser | null }> {
   const below = documents.flatMap(purse);
-  const { life, unreadable } = await lifeOf(uid, documents);
-  // What is missing from a life would look like a fault of the rest.
-  if (unreadable.length > 0) return { faults: [...below, ...unreadable], needs: [], life: null };
-  const told = causes(life);
-  const needs = [...told.needs, ...duelNeeds(life)];
-  return { faults: [...checks.flatMap((check) => check(life)), ...told.faults], needs, life };
+  const { user, unreadable } = await readStoredUser(uid, documents);
+  // A document that can't be read would look like a fault of the rest.
+  if (unreadable.length > 0) return { faults: [...below, ...unreadable], needs: [], user: null };
+  const notified = causes(user);
+  const faults = [...checks.flatMap((check) => check(user)), ...notified.faults];
+  return { faults, needs: [...notified.needs, ...duelNeeds(user)], user };
 }

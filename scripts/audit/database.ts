@@ -9,7 +9,7 @@ import type { Source, UserDocuments } from './audit.ts';
 import type { Need } from './checks/causes.ts';
 import { entryPathsOf, type StoredDuel } from './duels/between.ts';
 import type { Fault } from './fault.ts';
-import { lifeCollections, placeOf, type Stored } from './life.ts';
+import { placeOf, type Stored, userCollections } from './stored-user.ts';
 
 const pageSize = 300;
 const lookedUpAtOnce = 300;
@@ -18,7 +18,7 @@ const duelsAtOnce = 50;
 /** A database, in pages: it is read in as much memory as the fullest user needs. */
 export function databaseSource(db: Firestore): Source {
   return {
-    users: () => byUser(lifeCollections.map((collection) => walk(db, collection))),
+    users: () => byUser(userCollections.map((collection) => walk(db, collection))),
     standings: () => documentsOf(walk(db, 'standings/{}')),
     guilds: () => allIn(db.collection('guilds')),
     duels: () => duelsIn(db),
@@ -34,7 +34,7 @@ export function databaseSource(db: Firestore): Source {
 type Place = { uid: string; stored: Stored };
 
 /** The documents of a collection, or of all that have its name, by their paths, and so by user. */
-async function* walk(db: Firestore, collection: (typeof lifeCollections)[number]): AsyncGenerator<Place> {
+async function* walk(db: Firestore, collection: (typeof userCollections)[number]): AsyncGenerator<Place> {
   const [top, below] = collection.split('/{}/') as [string, string?];
   const all: Query = below === undefined ? db.collection(top.replace('/{}', '')) : db.collectionGroup(below);
   for await (const stored of allIn(all)) {
@@ -79,7 +79,7 @@ async function* byUser(walks: readonly AsyncGenerator<Place>[]): AsyncGenerator<
 
 export async function readUser(db: Firestore, tx: Transaction, uid: string): Promise<Stored[]> {
   const lists = await Promise.all(
-    lifeCollections.map(async (collection) => {
+    userCollections.map(async (collection) => {
       const path = collection.replace('{}', uid);
       const isDocument = path.split('/').length === 2;
       return isDocument ? [await tx.get(db.doc(path))] : (await tx.get(db.collection(path))).docs;

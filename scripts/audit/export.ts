@@ -8,8 +8,8 @@ import type { Source } from './audit.ts';
 import type { Need } from './checks/causes.ts';
 import { duelOfEntry, type StoredDuel } from './duels/between.ts';
 import type { Fault } from './fault.ts';
-import { placeOf, type Stored } from './life.ts';
 import { openSpill, type Spill } from './spill.ts';
+import { placeOf, type Stored } from './stored-user.ts';
 
 /** Documents take a few times their size as objects. */
 const bytesAtOnce = 16 * 1024 * 1024;

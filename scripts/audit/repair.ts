@@ -10,9 +10,9 @@ import { paid } from './checks/paid.ts';
 import { totals, totalsOf } from './checks/totals.ts';
 import { readUser } from './database.ts';
 import { type Fault, inOneLine } from './fault.ts';
-import { bySource, entryPath, type Life, lifeOf, playerPath } from './life.ts';
+import { bySource, entryPath, playerPath, readStoredUser, type StoredUser } from './stored-user.ts';
 
-/** What mends a life: entries to append, the player with them, and what to say about it. */
+/** What mends a user's pay: entries to append, the player with them, and what to say about it. */
 type Mended = { player: Player; entries: LedgerEntry[]; said: Fault[] };
 
 /**
@@ -21,11 +21,11 @@ type Mended = { player: Player; entries: LedgerEntry[]; said: Fault[] };
  */
 export async function* repair(db: Firestore, source: Source, now: () => number): AsyncGenerator<string> {
   for await (const { uid, documents } of source.users()) {
-    const { life, unreadable } = await lifeOf(uid, documents);
-    if (unreadable.length > 0 || !repairOf(life, now())) continue;
+    const { user, unreadable } = await readStoredUser(uid, documents);
+    if (unreadable.length > 0 || !repairOf(user, now())) continue;
     const done = await transact(db, async (tx) => {
       const [plan, stored] = await Promise.all([planPlayer(tx, uid), readUser(db, tx, uid)]);
-      const mend = repairOf((await lifeOf(uid, stored)).life, now());
+      const mend = repairOf((await readStoredUser(uid, stored)).user, now());
       if (mend) plan.write(mend);
       return mend?.said ?? [];
     });
@@ -34,16 +34,16 @@ export async function* repair(db: Firestore, source: Source, now: () => number):
 }
 
 /** What to do; null if nothing is, or the entries add up to less than nothing, which nobody can have. */
-export function repairOf(life: Life, now: number): Mended | null {
-  const off = [...totals(life), ...paid(life)];
-  const stale = bonus(life);
+export function repairOf(user: StoredUser, now: number): Mended | null {
+  const off = [...totals(user), ...paid(user)];
+  const stale = bonus(user);
   if (off.length === 0 && stale.length === 0) return null;
-  const sources = [...bySource(life.entries).values()];
-  const wrong = new Set(paid(life).map(({ path }) => path));
+  const sources = [...bySource(user.entries).values()];
+  const wrong = new Set(paid(user).map(({ path }) => path));
   const entries = sources.flatMap((own) => {
     const last = own.at(-1)!;
     const sum = totalsOf(own);
-    const isWrong = own.some(({ id }) => wrong.has(entryPath(life, id)));
+    const isWrong = own.some(({ id }) => wrong.has(entryPath(user, id)));
     if (!isWrong || sum.totalXp < 0 || sum.coins < 0) return [];
     const { version: _version, ...rest } = last;
     const sequence = own.length;
@@ -57,11 +57,11 @@ export function repairOf(life: Life, now: number): Mended | null {
     };
     return [{ ...rest, ...change, paid: { xp: sum.totalXp, coins: sum.coins } }];
   });
-  const sums = totalsOf(life.entries);
+  const sums = totalsOf(user.entries);
   if (sums.totalXp < 0 || sums.coins < 0) return null;
-  const { bonus: _former, ...player } = life.player;
-  const due = bonusDue(life);
-  const inPlayer = (what: string) => ({ path: playerPath(life), what });
+  const { bonus: _former, ...player } = user.player;
+  const due = bonusDue(user);
+  const inPlayer = (what: string) => ({ path: playerPath(user), what });
   const last = new Map(
     [...sources.map((own) => own.at(-1)!), ...entries].map((entry) => [entry.source, entry]),
   );
@@ -83,7 +83,7 @@ export function repairOf(life: Life, now: number): Mended | null {
     entries,
     said: [
       ...entries.map(({ id, paid: sum }) => ({
-        path: entryPath(life, id),
+        path: entryPath(user, id),
         what: `appended: its source has paid ${sum.xp} XP and ${sum.coins} coins`,
       })),
       ...(off.length > 0 ? [`has ${totalXp} XP and ${coins} coins now, as its entries add up to`] : []).map(

@@ -1,4 +1,4 @@
-import type { Life } from '../../../scripts/audit/life.ts';
+import type { StoredUser } from '../../../scripts/audit/stored-user.ts';
 
 /** What the lives came to, as a check of nothing proves nothing. */
 export const reached = {
@@ -9,7 +9,7 @@ export const reached = {
   granted: new Map<string, number>(),
 };
 
-export function noteGranted({ entries }: Life): void {
+export function noteGranted({ entries }: StoredUser): void {
   for (const { reward, kind } of entries)
     if (kind === 'granted') reached.granted.set(reward, (reached.granted.get(reward) ?? 0) + 1);
 }

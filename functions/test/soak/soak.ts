@@ -13,7 +13,7 @@ import { context } from '#context.ts';
 import { audit } from '../../../scripts/audit/audit.ts';
 import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
-import { lifeOf } from '../../../scripts/audit/life.ts';
+import { readStoredUser } from '../../../scripts/audit/stored-user.ts';
 import { expectLogs } from '../logs.ts';
 import { suite } from '../suite.ts';
 import { countsInWords, noteGranted, reached } from './reached.ts';
@@ -68,16 +68,16 @@ async function check(world: World): Promise<void> {
     if (faults.some((fault) => fault.includes(user.uid))) {
       writeFileSync(
         join(logs, `soak-${user.uid}.json`),
-        JSON.stringify(await lifeOf(user.uid, user.documents), null, 1),
+        JSON.stringify(await readStoredUser(user.uid, user.documents), null, 1),
       );
     }
   }
   assert.isEmpty(faults, `${faults.join('\n')}\nWhat is stored of these users is in build/logs.\n`);
   reached.granted.clear();
   for await (const { uid, documents } of source.users()) {
-    const { life } = await lifeOf(uid, documents);
-    assertStreak(life);
-    noteGranted(life);
+    const { user } = await readStoredUser(uid, documents);
+    assertStreak(user);
+    noteGranted(user);
     assert.notInclude(world.erased, uid, 'erased');
   }
 }

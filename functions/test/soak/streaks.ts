@@ -5,7 +5,7 @@ import { day } from '@cine/contract/time';
 import { lengthsOf } from '@cine/contract/zones/lives.test-support';
 import { assert } from 'chai';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import type { Life } from '../../../scripts/audit/life.ts';
+import type { StoredUser } from '../../../scripts/audit/stored-user.ts';
 import { reached } from './reached.ts';
 
 /**
@@ -13,7 +13,7 @@ import { reached } from './reached.ts';
  * watches, also from those that another user withdrew, and from habits, and uses nothing of how the product
  * stores and counts days.
  */
-export function assertStreak({ uid, player, watches, habits, formerHabits }: Life): void {
+export function assertStreak({ uid, player, watches, habits, formerHabits }: StoredUser): void {
   const dates = watches.flatMap(({ day, withdrawn, keepsDay }) =>
     day?.onTime && (!withdrawn || keepsDay) ? [dayOf(day.date)] : [],
   );

@@ -17,7 +17,7 @@ import {
 } from '../../../functions/src/features/game/leaderboards/ranking.ts';
 import { countsOf } from '../../../functions/src/features/game/leaderboards/store.ts';
 import type { Fault } from '../fault.ts';
-import type { Stored } from '../life.ts';
+import type { Stored } from '../stored-user.ts';
 
 export const boardPaths = ['leaderboards/counts', 'leaderboards/run'] as const;
 

@@ -1,7 +1,7 @@
 import { minute } from '@cine/contract/time';
 import { badgeCountsDocument } from '../../../functions/src/features/core/badges/documents.ts';
 import type { Fault } from '../fault.ts';
-import type { Life, Stored } from '../life.ts';
+import type { Stored, StoredUser } from '../stored-user.ts';
 
 export const sharesPath = 'badgeCounts/latest';
 
@@ -13,7 +13,7 @@ const slack = minute;
  * it were counted, and nobody counts twice. Those who have lost it or are gone since can't be known.
  */
 export function openShares(stored: Stored | undefined): {
-  add: (life: Life) => void;
+  add: (user: StoredUser) => void;
   faults: () => Fault[];
 } {
   if (!stored) return { add: () => {}, faults: () => [] };

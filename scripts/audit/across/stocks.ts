@@ -1,7 +1,7 @@
 import { limitedItems } from '@cine/contract/game/items/sales';
 import { stockDocument } from '../../../functions/src/features/game/shop/documents.ts';
 import type { Fault } from '../fault.ts';
-import type { Life, Stored } from '../life.ts';
+import type { Stored, StoredUser } from '../stored-user.ts';
 
 const pathOf = (itemId: string) => `stocks/${itemId}`;
 
@@ -11,7 +11,10 @@ export const stockPaths = limitedItems.map(({ id }) => pathOf(id));
  * No limited item was sold more often than its stock allows, and each owner was counted. Owners who deleted
  * their accounts aren't known any more, so more may have been sold than are owned.
  */
-export function countOwners(): { add: (life: Life) => void; faults: (stored: readonly Stored[]) => Fault[] } {
+export function countOwners(): {
+  add: (user: StoredUser) => void;
+  faults: (stored: readonly Stored[]) => Fault[];
+} {
   const owners = new Map<string, number>();
   return {
     add: ({ character }) => {

@@ -23,17 +23,17 @@ import { partsOf } from '@cine/contract/game/pay/sources';
 import { weeklyDifficulties, weeklyTargets } from '@cine/contract/game/weekly/difficulties';
 import { weeklyTemplates } from '@cine/contract/game/weekly/templates';
 import { allBadges } from '../../../functions/src/features/core/badge-rules/all-badges.ts';
-import { bySource, type Entry, entryPath, type Life } from '../life.ts';
+import { bySource, type Entry, entryPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /**
  * What each source grants is in the table of rewards with the character's bonus of then, what it adds later
  * stays within that, and what returns was taken.
  */
-export const amounts: Check = (life) =>
-  [...bySource(life.entries).values()].flatMap((own) =>
+export const amounts: Check = (user) =>
+  [...bySource(user.entries).values()].flatMap((own) =>
     // The first version is from before there was a table.
-    own[0]!.version < 2 ? [] : own.flatMap((_entry, index) => wrongAt(life, own, index)),
+    own[0]!.version < 2 ? [] : own.flatMap((_entry, index) => wrongAt(user, own, index)),
   );
 
 /** What a source has paid since it was granted last. */
@@ -50,9 +50,9 @@ export function paidLately(own: readonly Entry[]): Pay {
   });
 }
 
-function wrongAt(life: Life, own: readonly Entry[], index: number) {
+function wrongAt(user: StoredUser, own: readonly Entry[], index: number) {
   const entry = own[index]!;
-  const wrong = (what: string) => [{ path: entryPath(life, entry.id), what }];
+  const wrong = (what: string) => [{ path: entryPath(user, entry.id), what }];
   if (entry.kind !== 'granted' && !isDeepStrictEqual(entry.bonus, own[index - 1]?.bonus))
     return wrong('has another bonus than its source was granted with');
   if (entry.kind === 'returned') {
@@ -60,7 +60,7 @@ function wrongAt(life: Life, own: readonly Entry[], index: number) {
     const isSame = entry.xp + xp === 0 && entry.coins + coins === 0;
     return isSame ? [] : wrong(`returns ${text(entry)}, and ${text({ xp: -xp, coins: -coins })} were taken`);
   }
-  const table = inTable(life, entry);
+  const table = inTable(user, entry);
   const paid = paidLately(own.slice(0, index + 1));
   if (table === null || table.some((pay) => isWithin(entry, paid, pay))) return [];
   return wrong(`has paid ${text(paid)}, and the table says ${table.map(text).join(' or ') || 'nothing'}`);
@@ -89,7 +89,7 @@ function isFixed(reward: RewardKind): reward is Fixed {
 }
 
 /** What a source may pay by the table; null where it doesn't say. */
-function inTable(life: Life, entry: Entry): Row[] | null {
+function inTable(user: StoredUser, entry: Entry): Row[] | null {
   const { xp, coins, mostXp } = rewards.week;
   const [id = '', template = ''] = partsOf(entry.source);
   const { reward } = entry;
@@ -98,8 +98,8 @@ function inTable(life: Life, entry: Entry): Row[] | null {
     movie: () => ofMovie(entry),
     week: () => [{ xp: mostXp, coins, least: xp }],
     evening: () => [hostedPay(entry.bonus)],
-    challenge: () => ofChallenge(life, id)?.map(challengePay) ?? null,
-    'own-challenge': () => ofChallenge(life, id)?.map((most) => ({ xp: most, coins: 0, least: 0 })) ?? null,
+    challenge: () => ofChallenge(user, id)?.map(challengePay) ?? null,
+    'own-challenge': () => ofChallenge(user, id)?.map((most) => ({ xp: most, coins: 0, least: 0 })) ?? null,
     weekly: () => ofWeekly(template),
     milestone: () => ofMilestone(Number(id)),
     badge: () => ofBadge(id),
@@ -149,7 +149,7 @@ function ofHabit({ base, bonus }: Entry): Row[] {
 }
 
 /** The XP of a challenge as the player joined it, once or again; null if nothing is known of it. */
-function ofChallenge({ player, finished }: Life, id: string): number[] | null {
+function ofChallenge({ player, finished }: StoredUser, id: string): number[] | null {
   const joined = [...Object.values(player.challenges), ...finished].map(({ challenge }) => challenge);
   const due = joined.filter((challenge) => challenge.id === id).map(({ xpReward }) => xpReward);
   return due.length > 0 ? due : null;

@@ -5,24 +5,24 @@ import { unpackReel } from '../../../functions/src/features/core/badge-rules/pac
 import { maxReelBytes, withWholeReel } from '../../../functions/src/features/core/badge-rules/reel.ts';
 import { rememberedForMs } from '../../../functions/src/features/core/players/player.ts';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
-import { bySource, type Life, playerPath } from '../life.ts';
+import { bySource, playerPath, type StoredUser } from '../stored-user.ts';
 import { type Check, difference } from './check.ts';
 
 /** From here on a reel may have dropped entries, which a recount would bring back. */
 const nearlyFull = maxReelBytes - 100;
 
 /** What badges count of each movie follows from its watches. */
-export const reel: Check = (life) => {
-  const { reel } = life.player;
-  if (reel === null || reel.length > nearlyFull || life.account?.mergedInto) return [];
-  const [stored, counted] = [reel, withWholeReel(life.player, decidingWatches(life.watches)).reel!].map(
+export const reel: Check = (user) => {
+  const { reel } = user.player;
+  if (reel === null || reel.length > nearlyFull || user.account?.mergedInto) return [];
+  const [stored, counted] = [reel, withWholeReel(user.player, decidingWatches(user.watches)).reel!].map(
     (each) => new Map(unpackReel(each).map((entry) => [entry.movieId, entry])),
   ) as [ReelEntries, ReelEntries];
   const faulty = [...new Set([...stored.keys(), ...counted.keys()])].filter(
     (id) => !isDeepStrictEqual(stored.get(id), counted.get(id)),
   );
   return faulty.map((id) => ({
-    path: playerPath(life),
+    path: playerPath(user),
     what: `counts movie ${id} for badges as its watches don't say`,
   }));
 };
@@ -30,10 +30,10 @@ export const reel: Check = (life) => {
 type ReelEntries = Map<number, ReturnType<typeof unpackReel>[number]>;
 
 /** A player has the badges that what they did earns, and those that are for good. */
-export const badges: Check = (life) => [...recounted(life), ...paidFor(life)];
+export const badges: Check = (user) => [...recounted(user), ...paidFor(user)];
 
-function recounted(life: Life) {
-  const { player } = life;
+function recounted(user: StoredUser) {
+  const { player } = user;
   // Ratings that came with a guest count once something is settled.
   const isSettled = (player.taste.ratedAt ?? 0) <= (player.settledAt ?? 0);
   if (player.reel === null || player.settledAt === undefined || !isSettled) return [];
@@ -44,13 +44,13 @@ function recounted(life: Life) {
   return [
     ...difference(counted, owned).map((id) => `lacks the badge ${id}, which it has earned`),
     ...difference(owned, counted).map((id) => `has the badge ${id}, which it hasn't earned`),
-  ].map((what) => ({ path: playerPath(life), what }));
+  ].map((what) => ({ path: playerPath(user), what }));
 }
 
 /** The badges that a player knows are those that entries paid, and those they have weren't taken back. */
-function paidFor(life: Life) {
-  const { badges, earned } = life.player;
-  const sources = bySource(life.entries);
+function paidFor(user: StoredUser) {
+  const { badges, earned } = user.player;
+  const sources = bySource(user.entries);
   const faulty = Object.entries(badges).flatMap(([id, { xp, sequence, taken }]) => {
     const last = sources.get(sourceOf.badge(id))?.at(-1);
     const isSame = last?.paid.xp === xp && last.sequence === sequence;
@@ -66,5 +66,5 @@ function paidFor(life: Life) {
     ...(isDeepStrictEqual(held.sort(), [...earned].sort())
       ? []
       : ['has other badges than those it was given']),
-  ].map((what) => ({ path: playerPath(life), what }));
+  ].map((what) => ({ path: playerPath(user), what }));
 }

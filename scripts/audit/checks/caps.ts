@@ -11,7 +11,7 @@ import {
   rewardKinds,
   rewardOf,
 } from '@cine/contract/game/pay/rewards';
-import { type Entry, type Life, playerPath } from '../life.ts';
+import { type Entry, playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /** What a place in full pays at the least and at the most: half of it is none of these. */
@@ -69,30 +69,30 @@ const caps: readonly Cap[] = [
   })),
 ];
 
-export const capped: Check = (life) => [
-  ...caps.flatMap((cap) => exceeding(life, cap)),
-  ...ownChallenges(life),
+export const capped: Check = (user) => [
+  ...caps.flatMap((cap) => exceeding(user, cap)),
+  ...ownChallenges(user),
 ];
 
-function exceeding(life: Life, { reward, most, per, counts = () => true, what }: Cap) {
-  const granted = life.entries.filter(
+function exceeding(user: StoredUser, { reward, most, per, counts = () => true, what }: Cap) {
+  const granted = user.entries.filter(
     (entry) => entry.reward === reward && entry.kind === 'granted' && counts(entry),
   );
   return [...Map.groupBy(granted, per)].flatMap(([when, entries]) => {
     const count = new Set(entries.map(({ source }) => source)).size;
     return count > most
-      ? [{ path: playerPath(life), what: `${count} ${what} ${when}, at most ${most} may` }]
+      ? [{ path: playerPath(user), what: `${count} ${what} ${when}, at most ${most} may` }]
       : [];
   });
 }
 
-function ownChallenges(life: Life) {
-  const made = life.entries.filter(({ reward, kind }) => reward === 'own-challenge' && kind === 'granted');
+function ownChallenges(user: StoredUser) {
+  const made = user.entries.filter(({ reward, kind }) => reward === 'own-challenge' && kind === 'granted');
   return [...Map.groupBy(made, weekOfEntry)].flatMap(([when, entries]) => {
     const xp = entries.reduce((sum, entry) => sum + entry.xp, 0);
     if (xp <= maxMadeXpPerWeek) return [];
     const what = `members' challenges pay ${xp} XP ${when}, at most ${maxMadeXpPerWeek} may`;
-    return [{ path: playerPath(life), what }];
+    return [{ path: playerPath(user), what }];
   });
 }
 

@@ -3,7 +3,7 @@ import { day } from '@cine/contract/time';
 import { idFromKey } from '../../../functions/src/platform/firestore/id-from-key.ts';
 import { toInstant } from '../../../functions/src/platform/time/instant.ts';
 import type { Fault } from '../fault.ts';
-import type { Life, Notification } from '../life.ts';
+import type { Notification, StoredUser } from '../stored-user.ts';
 
 /** That one of some documents of a user exists, or else there is a fault. */
 export type Need = { anyOf: readonly string[]; fault: Fault };
@@ -41,7 +41,7 @@ const causesOf: Partial<Record<Kind, (notification: Notification) => Cause>> = {
 };
 
 /** Every notification has a reader and a cause; who caused it has an account, or is being erased. */
-export function causes({ uid, notifications }: Pick<Life, 'uid' | 'notifications'>): {
+export function causes({ uid, notifications }: Pick<StoredUser, 'uid' | 'notifications'>): {
   faults: Fault[];
   needs: Need[];
 } {

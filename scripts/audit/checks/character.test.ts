@@ -18,8 +18,8 @@ describe('The audit of a character', () => {
   const faultsOf = (changes: object, milestones: number[] = [], entries: object[] = [paid]) => {
     const own = { ...plain, ...changes };
     const account = { figure: figureOf(own as never) };
-    const life = { uid: 'lea', entries, player: { milestones, bonus }, account, character: own };
-    return check(life as never).map(({ what }) => what);
+    const user = { uid: 'lea', entries, player: { milestones, bonus }, account, character: own };
+    return check(user as never).map(({ what }) => what);
   };
 
   it('names nothing where points, equipment and coins are as they should be', () => {

@@ -5,54 +5,54 @@ import type { Bonus } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { hour } from '@cine/contract/time';
 import { fighterIn, figureOf } from '../../../functions/src/features/game/characters/character.ts';
-import { entryPath, type Life, playerPath } from '../life.ts';
+import { entryPath, playerPath, type StoredUser } from '../stored-user.ts';
 import { type Check, difference } from './check.ts';
 
 /**
  * A character was paid its first coins, has no more points than its player's milestones brought, wears what
  * it has, has what was paid for, adds to what its player is paid what it comes to, and is shown as it looks.
  */
-export const character: Check = (life) => [...ofCharacter(life), ...bonus(life), ...tooEarly(life)];
+export const character: Check = (user) => [...ofCharacter(user), ...bonus(user), ...tooEarly(user)];
 
-function ofCharacter(life: Life) {
-  const paid = life.entries.find(({ source }) => source === sourceOf.character());
-  if (!life.character)
-    return paid ? [{ path: entryPath(life, paid.id), what: 'pays for a character that isn’t there' }] : [];
-  const { allotted, equipped } = life.character;
+function ofCharacter(user: StoredUser) {
+  const paid = user.entries.find(({ source }) => source === sourceOf.character());
+  if (!user.character)
+    return paid ? [{ path: entryPath(user, paid.id), what: 'pays for a character that isn’t there' }] : [];
+  const { allotted, equipped } = user.character;
   const faults = paid ? [] : ['was never paid its first coins'];
-  const points = pointsOf(life.player.milestones);
+  const points = pointsOf(user.player.milestones);
   if (pointsIn(allotted) > points) faults.push(`has allotted ${pointsIn(allotted)} points of ${points}`);
   const most = oneSidedStat(allotted);
   if (most) faults.push(`has more of its points in ${most} than it may`);
-  const owned = new Set(ownedItems(life.player.milestones, life.character.bought).map(({ id }) => id));
+  const owned = new Set(ownedItems(user.player.milestones, user.character.bought).map(({ id }) => id));
   for (const [category, id] of Object.entries(equipped)) {
     if (!owned.has(id)) faults.push(`wears ${id}, which it doesn’t have`);
     else if (itemOf(id)!.category !== category) faults.push(`wears ${id} as its ${category}`);
   }
-  const has = boughtBy(life.character);
-  const paidFor = life.entries.flatMap(({ reward, source }) =>
+  const has = boughtBy(user.character);
+  const paidFor = user.entries.flatMap(({ reward, source }) =>
     reward === 'item' || reward === 'dye' ? [source] : [],
   );
   faults.push(
     ...difference(has, new Set(paidFor)).map((source) => `has ${source}, which wasn’t paid for`),
     ...difference(paidFor, new Set(has)).map((source) => `lacks ${source}, which was paid for`),
   );
-  if (life.account && !isDeepStrictEqual(life.account.figure, figureOf(life.character)))
+  if (user.account && !isDeepStrictEqual(user.account.figure, figureOf(user.character)))
     faults.push('doesn’t look as its account shows it');
-  return faults.map((what) => ({ path: `characters/${life.uid}`, what }));
+  return faults.map((what) => ({ path: `characters/${user.uid}`, what }));
 }
 
 /** What a player's character adds to what they are paid is what it comes to. */
-export const bonus: Check = (life) => {
-  const has = life.player.bonus;
-  const due = bonusDue(life);
+export const bonus: Check = (user) => {
+  const has = user.player.bonus;
+  const due = bonusDue(user);
   if (isDeepStrictEqual(has, due)) return [];
   const what = `is paid with ${text(has)}, and the character comes to ${text(due)}`;
-  return [{ path: playerPath(life), what }];
+  return [{ path: playerPath(user), what }];
 };
 
 /** What a character has bought, by the sources of the entries that paid for it. */
-function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
+function boughtBy({ bought, dyed }: NonNullable<StoredUser['character']>): string[] {
   const colours = Object.entries(dyed).flatMap(([id, { colours: all }]) =>
     all.map((colour) => sourceOf.dye(id, colour)),
   );
@@ -60,9 +60,9 @@ function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
 }
 
 /** What a character adds to what pays; undefined without one. */
-export function bonusDue(life: Pick<Life, 'character'>): Bonus | undefined {
-  if (!life.character) return undefined;
-  const { intelligence, charisma } = fighterIn(life.character).stats;
+export function bonusDue(user: Pick<StoredUser, 'character'>): Bonus | undefined {
+  if (!user.character) return undefined;
+  const { intelligence, charisma } = fighterIn(user.character).stats;
   return { intelligence, charisma };
 }
 
@@ -71,10 +71,10 @@ function text(stats: Bonus | undefined): string {
 }
 
 /** What was granted before there was a character has no bonus. */
-function tooEarly(life: Life) {
+function tooEarly(user: StoredUser) {
   // A transaction that is tried once more has the instant of its first try.
-  const since = (life.character?.createdAt ?? Number.POSITIVE_INFINITY) - hour;
-  return life.entries
+  const since = (user.character?.createdAt ?? Number.POSITIVE_INFINITY) - hour;
+  return user.entries
     .filter((entry) => entry.kind === 'granted' && entry.bonus && entry.at < since)
-    .map(({ id }) => ({ path: entryPath(life, id), what: 'has the bonus of a character that wasn’t there' }));
+    .map(({ id }) => ({ path: entryPath(user, id), what: 'has the bonus of a character that wasn’t there' }));
 }

@@ -4,31 +4,31 @@ import { dateOf } from '@cine/contract/game/local-days';
 import { keeperOfFormer, keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
 import { daysOf, weeksOf } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { decidingWatches, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
-import { type Life, playerPath } from '../life.ts';
+import { playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /** The days and weeks a player kept, from which the streak follows, are those of their watches and habits. */
-export const days: Check = (life) => [
-  ...faultsOf(life, 'days', 'day', daysOf),
-  ...faultsOf(life, 'weeks', 'week of', weeksOf),
+export const days: Check = (user) => [
+  ...faultsOf(user, 'days', 'day', daysOf),
+  ...faultsOf(user, 'weeks', 'week of', weeksOf),
 ];
 
 function faultsOf(
-  life: Life,
+  user: StoredUser,
   field: 'days' | 'weeks',
   named: string,
   keptBy: (watches: readonly WatchEvent[]) => Set<number>,
 ) {
-  const has = new Set(allKept(life.player[field]));
-  const done = field === 'days' ? keptByHabits(life) : [];
+  const has = new Set(allKept(user.player[field]));
+  const done = field === 'days' ? keptByHabits(user) : [];
   const ofHabits = new Set(done.flatMap((each) => each.days));
   const on = (at: number) => done.filter((each) => each.days.includes(at)).map(({ keeper }) => keeper);
-  const decide = decidingWatches(life.watches);
+  const decide = decidingWatches(user.watches);
   // A movie's watches beyond those that decide may have kept a day before.
   const missing = [...new Set([...keptBy(decide), ...ofHabits])].filter((at) => !has.has(at));
-  const ever = new Set([...keptBy(life.watches), ...ofHabits]);
+  const ever = new Set([...keptBy(user.watches), ...ofHabits]);
   const surplus = [...has].filter((at) => !ever.has(at));
-  const wrong = life.player[field].recent.filter(
+  const wrong = user.player[field].recent.filter(
     ({ at, by }) =>
       !missing.includes(at) &&
       !surplus.includes(at) &&
@@ -40,11 +40,11 @@ function faultsOf(
     ...surplus.map((at) => `has the ${named} ${dateOf(at)}, which no ${none} keeps`),
     ...wrong.map(({ at, by }) => `has the ${named} ${dateOf(at)} by ${by.join(', ')}, and others keep it`),
   ];
-  return lines.map((what) => ({ path: playerPath(life), what }));
+  return lines.map((what) => ({ path: playerPath(user), what }));
 }
 
 /** The days that each habit keeps, and those that all deleted ones keep together. */
-function keptByHabits({ habits, formerHabits }: Life): { keeper: string; days: readonly number[] }[] {
+function keptByHabits({ habits, formerHabits }: StoredUser): { keeper: string; days: readonly number[] }[] {
   const former = { keeper: keeperOfFormer, days: formerHabits.flatMap((habit) => habit.days) };
   return [...habits.map(({ id, days: own }) => ({ keeper: keeperOfHabit(id), days: own })), former];
 }

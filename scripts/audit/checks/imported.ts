@@ -1,20 +1,20 @@
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { isWatched, ratingOf } from '../../../functions/src/features/watching/statements/index.ts';
-import { playerPath } from '../life.ts';
+import { playerPath } from '../stored-user.ts';
 import { type Check, difference } from './check.ts';
 
 /** A player knows the movies that they watched elsewhere, and ratings as imports that count say. */
-export const imported: Check = (life) => {
+export const imported: Check = (user) => {
   const counting = new Set(
-    life.imports.filter(({ undoneAt }) => undoneAt === null).map(({ number }) => number),
+    user.imports.filter(({ undoneAt }) => undoneAt === null).map(({ number }) => number),
   );
-  const statements = life.imported.filter(({ by }) => counting.has(by));
+  const statements = user.imported.filter(({ by }) => counting.has(by));
   const byMovie = Map.groupBy(
     statements.sort((one, other) => one.by - other.by),
     ({ movieId }) => movieId,
   );
   const watched = new Set([...byMovie].flatMap(([movieId, all]) => (isWatched(all) ? [movieId] : [])));
-  const { seenElsewhere, taste } = life.player;
+  const { seenElsewhere, taste } = user.player;
   const has = new Set(seenElsewhere);
   const wrong = (taste.imported ?? []).filter(
     (movieId) => ratingOf(byMovie.get(movieId) ?? [])?.value !== scoreOf(taste.ratings, movieId),
@@ -30,5 +30,5 @@ export const imported: Check = (life) => {
     ...difference(taste.overwritten?.movieIds ?? [], new Set(taste.imported)).map(
       (id) => `keeps a rating of movie ${id} as overwritten that no import replaced`,
     ),
-  ].map((what) => ({ path: playerPath(life), what }));
+  ].map((what) => ({ path: playerPath(user), what }));
 };

@@ -21,8 +21,8 @@ import { guild, weekly } from './weekly.ts';
 /** What a guest had, and what their watches pay, is with the member they became. */
 const withoutMerged = [pay, votes, ratings, progress, weekly].map(
   (check): Check =>
-    (life) =>
-      life.account?.mergedInto ? [] : check(life),
+    (user) =>
+      user.account?.mergedInto ? [] : check(user),
 );
 
 /** All that must hold of a user by what is stored about them alone. */

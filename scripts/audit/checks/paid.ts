@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { bySource, type Entry, entryPath, playerPath } from '../life.ts';
+import { bySource, type Entry, entryPath, playerPath } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /** Each entry says what its source has paid by then, and the player remembers what the last one says. */
-export const paid: Check = (life) => {
-  const sources = bySource(life.entries);
+export const paid: Check = (user) => {
+  const sources = bySource(user.entries);
   const ofEntries = [...sources.values()].flatMap((own) => {
     const wrong = wrongOnes(own);
-    return wrong.map(({ entry, what }) => ({ path: entryPath(life, entry.id), what }));
+    return wrong.map(({ entry, what }) => ({ path: entryPath(user, entry.id), what }));
   });
-  const ofPlayer = life.player.paid.flatMap((memory) => {
+  const ofPlayer = user.player.paid.flatMap((memory) => {
     const last = sources.get(memory.source)?.at(-1);
     const { xp, coins, sequence, source } = memory;
     const isSame =
@@ -20,7 +20,7 @@ export const paid: Check = (life) => {
       );
     if (isSame) return [];
     const what = `remembers that ${source} has paid ${xp} XP and ${coins} coins, and its last entry says otherwise`;
-    return [{ path: playerPath(life), what }];
+    return [{ path: playerPath(user), what }];
   });
   return [...ofEntries, ...ofPlayer];
 };

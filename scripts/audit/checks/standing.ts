@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toInstant } from '@cine/contract/time';
 import { rankedByOf } from '../../../functions/src/features/core/players/ranked-by.ts';
-import { bySource, type Entry, type Life, playerPath } from '../life.ts';
 import { recountedFilm } from '../recount.ts';
+import { bySource, type Entry, playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /** A player's film XP are those of their entries, of all time and of the last week. */
-export const film: Check = (life) => {
-  const { film } = life.player;
-  const counted = recountedFilm(inOrder(life.entries));
+export const film: Check = (user) => {
+  const { film } = user.player;
+  const counted = recountedFilm(inOrder(user.entries));
   // Players from before film XP was counted began with what members' challenges had paid long before, too.
-  const made = life.entries.filter(({ reward }) => reward === 'own-challenge');
+  const made = user.entries.filter(({ reward }) => reward === 'own-challenge');
   const most =
     counted.xp +
     Math.max(
@@ -19,7 +19,7 @@ export const film: Check = (life) => {
     );
   const isSame = film.xp >= counted.xp && film.xp <= most;
   // Entries of the first version are from before weeks were counted.
-  const { week } = recountedFilm(inOrder(life.entries.filter(({ version }) => version >= 2)));
+  const { week } = recountedFilm(inOrder(user.entries.filter(({ version }) => version >= 2)));
   const isSameWeek =
     (film.week.monday === week.monday && film.week.xp === week.xp) ||
     // A week may have had nothing but badges that need no movie, from when these counted as film XP.
@@ -27,7 +27,7 @@ export const film: Check = (life) => {
   return [
     ...(isSame ? [] : [`has ${film.xp} film XP, and its entries add up to ${counted.xp}`]),
     ...(isSameWeek ? [] : [`has ${weekly(film.week)}, and its entries say ${weekly(week)}`]),
-  ].map((what) => ({ path: playerPath(life), what }));
+  ].map((what) => ({ path: playerPath(user), what }));
 };
 
 function weekly({ monday, xp }: { monday: number; xp: number }): string {
@@ -39,24 +39,24 @@ function inOrder(entries: readonly Entry[]): Entry[] {
 }
 
 /** How many challenges a player has completed is how many still pay. */
-export const completed: Check = (life) => {
-  const paying = [...bySource(life.entries).values()].filter(
+export const completed: Check = (user) => {
+  const paying = [...bySource(user.entries).values()].filter(
     ([first, ...others]) =>
       ['challenge', 'weekly'].includes(first!.reward) && (others.at(-1) ?? first!).kind !== 'taken',
   );
   // Completions from before they were counted are found among the entries alone.
   const since = paying.filter(([first]) => first!.version >= 2).length;
-  const has = life.player.completed;
+  const has = user.player.completed;
   if (has >= since && has <= paying.length) return [];
   return [
-    { path: playerPath(life), what: `has completed ${has} challenges, and ${paying.length} have paid` },
+    { path: playerPath(user), what: `has completed ${has} challenges, and ${paying.length} have paid` },
   ];
 };
 
 /** A standing says what its player earned and how they want to be seen. An erased one's has no player. */
-export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...look(life)]);
+export const standing: Check = (user) => (user.standing?.gone ? [] : [...earned(user), ...look(user)]);
 
-function earned({ uid, player, standing }: Life) {
+function earned({ uid, player, standing }: StoredUser) {
   const { film, week, points, stars, level, guild } = rankedByOf(player);
   const has = standing ?? {};
   const path = `standings/${uid}`;
@@ -78,7 +78,7 @@ function earned({ uid, player, standing }: Life) {
   ];
 }
 
-function look({ uid, account, standing }: Life) {
+function look({ uid, account, standing }: StoredUser) {
   const path = `standings/${uid}`;
   if (account?.kind !== 'member') return [];
   const { displayName, visibility, figure, suspension } = account;

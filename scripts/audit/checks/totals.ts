@@ -1,16 +1,16 @@
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
 import { partsOf } from '@cine/contract/game/pay/sources';
 import type { Fault } from '../fault.ts';
-import { type Entry, placeOf, playerPath, type Stored } from '../life.ts';
+import { type Entry, placeOf, playerPath, type Stored } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /** What a player has is the sum of their entries, and the level follows from the XP. */
-export const totals: Check = (life) => {
-  const { totalXp, coins, level, prestige } = life.player;
-  const due = prestigeOf(life.entries);
+export const totals: Check = (user) => {
+  const { totalXp, coins, level, prestige } = user.player;
+  const due = prestigeOf(user.entries);
   const reached = levelOf(xpOfLevels({ totalXp, prestige: due }));
-  const sums = totalsOf(life.entries);
-  const path = playerPath(life);
+  const sums = totalsOf(user.entries);
+  const path = playerPath(user);
   return [
     ...(totalXp === sums.totalXp ? [] : [`has ${totalXp} XP, and its entries add up to ${sums.totalXp}`]),
     ...(coins === sums.coins ? [] : [`has ${coins} coins, and its entries add up to ${sums.coins}`]),

@@ -4,44 +4,44 @@ import { isPaying } from '../../../functions/src/features/core/players/pay/movie
 import { paidBy } from '../../../functions/src/features/core/players/player.ts';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import type { Fault } from '../fault.ts';
-import { type Life, playerPath } from '../life.ts';
+import { playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /** A vote has paid for as long as a watch of its movie counts. */
-export const votes: Check = (life) => {
+export const votes: Check = (user) => {
   const watched = new Set(
-    decidingWatches(life.watches)
+    decidingWatches(user.watches)
       .filter(isPaying)
       .map(({ movieId }) => movieId),
   );
-  const known = life.player.paid.filter(({ reward }) => reward === 'vote');
+  const known = user.player.paid.filter(({ reward }) => reward === 'vote');
   return known.flatMap((paid) => {
     const isWatched = (paid.by ?? []).some((id) => watched.has(id));
-    return paysWhile(life, paid, isWatched, 'watched');
+    return paysWhile(user, paid, isWatched, 'watched');
   });
 };
 
 /** A rating has paid as long as it exists and its movie has paid, as far as the player remembers both. */
-export const ratings: Check = (life) => {
-  const { player } = life;
+export const ratings: Check = (user) => {
+  const { player } = user;
   const known = player.paid.filter(({ reward }) => reward === 'rating');
   return known.flatMap((paid) => {
     const movieId = Number(idOf(paid.source));
     const movie = paidBy(player, sourceOf.movie(movieId));
     if (!movie) return [];
     const isBoth = movie.taken === null && scoreOf(player.taste.ratings, movieId) !== null;
-    return paysWhile(life, paid, isBoth, 'paid and rated');
+    return paysWhile(user, paid, isBoth, 'paid and rated');
   });
 };
 
 /** A fault unless a source has paid exactly while its movie is something, such as `watched`. */
 function paysWhile(
-  life: Life,
-  { source, taken }: Life['player']['paid'][number],
+  user: StoredUser,
+  { source, taken }: StoredUser['player']['paid'][number],
   is: boolean,
   something: string,
 ): Fault[] {
   if (is === (taken === null)) return [];
   const what = `${taken ? 'lost' : 'has'} what ${source} paid, and its movie is ${is ? '' : 'not '}${something}`;
-  return [{ path: playerPath(life), what }];
+  return [{ path: playerPath(user), what }];
 }

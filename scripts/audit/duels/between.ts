@@ -14,7 +14,7 @@ import {
 } from '@cine/contract/game/duels/duel-rules';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Fault } from '../fault.ts';
-import type { Stored } from '../life.ts';
+import type { Stored } from '../stored-user.ts';
 
 /** A duel, and what it may have changed in the ledgers of both. */
 export type StoredDuel = { duel: Stored; entries: readonly Stored[] };

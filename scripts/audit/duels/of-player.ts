@@ -5,34 +5,34 @@ import { idOf } from '@cine/contract/game/pay/sources';
 import type { Need } from '../checks/causes.ts';
 import type { Check } from '../checks/check.ts';
 import type { Fault } from '../fault.ts';
-import { type Entry, entryPath, type Life, playerPath } from '../life.ts';
+import { type Entry, entryPath, playerPath, type StoredUser } from '../stored-user.ts';
 import { duelOfEntry } from './between.ts';
 
 /** The least that a duel pays who won it: more than it pays anybody else. */
 const minWon = duelXp('won', 1);
 
 /** Wins are those that paid; a pair is paid once in some days. Each duel's pay must match the duel. */
-export const duels: Check = (life) => {
-  const paying = life.entries
+export const duels: Check = (user) => {
+  const paying = user.entries
     .filter(({ reward, xp }) => reward === 'duel' && xp > 0)
     .toSorted((one, other) => (one.date < other.date ? -1 : 1));
   const won = paying.filter(({ xp }) => xp >= minWon).length;
-  const counted = life.player.duelsWon ?? 0;
+  const counted = user.player.duelsWon ?? 0;
   const wins =
     won === counted
       ? []
-      : [{ path: playerPath(life), what: `has won ${counted} duels, and its entries say ${won}` }];
+      : [{ path: playerPath(user), what: `has won ${counted} duels, and its entries say ${won}` }];
   const tooSoon = [...Map.groupBy(paying, pairOfEntry).values()].flatMap((own) =>
     own.filter((entry, at) => at > 0 && daysBetween(own[at - 1]!, entry) < duelRules.pairOnceInDays),
   );
   const what = `pays a duel of the same two within ${duelRules.pairOnceInDays} days`;
-  return [...wins, ...tooSoon.map(({ id }) => ({ path: entryPath(life, id), what })), ...bets(life)];
+  return [...wins, ...tooSoon.map(({ id }) => ({ path: entryPath(user, id), what })), ...bets(user)];
 };
 
 /** Every bet and every pay is of a duel that is there. */
-export function duelNeeds(life: Life): Need[] {
-  return life.entries.flatMap(({ id }) => {
-    const path = entryPath(life, id);
+export function duelNeeds(user: StoredUser): Need[] {
+  return user.entries.flatMap(({ id }) => {
+    const path = entryPath(user, id);
     const duelId = duelOfEntry(path);
     if (duelId === null) return [];
     return [{ anyOf: [`duels/${duelId}`], fault: { path, what: `is of duel ${duelId}, which isn't there` } }];
@@ -46,9 +46,9 @@ type Bet = { duelId: string; date: string; at: number; change: number };
 const limitedSince = 3;
 
 /** Bets are limited by pair, number in a week and yield; what is remembered of them is what entries say. */
-function bets(life: Life): Fault[] {
-  const all = betsIn(life.entries);
-  const path = playerPath(life);
+function bets(user: StoredUser): Fault[] {
+  const all = betsIn(user.entries);
+  const path = playerPath(user);
   const byDate = all.toSorted((one, other) => one.at - other.at);
   const again = [...Map.groupBy(byDate, ({ duelId }) => duelId.split('-')[0]).values()].flatMap((own) =>
     own.filter(({ date }, at) => at > 0 && dayOf(date) - dayOf(own[at - 1]!.date) < duelRules.pairOnceInDays),
@@ -57,7 +57,7 @@ function bets(life: Life): Fault[] {
     const brought = own.reduce((sum, { change }) => sum + change, 0);
     const { betsPerWeek, bettingLevel } = duelRules;
     // Anyone who bets is at least at the level for bets.
-    const most = maxWeeklyWinningsAt(Math.max(bettingLevel, ...own.map(({ at }) => levelAt(life, at))));
+    const most = maxWeeklyWinningsAt(Math.max(bettingLevel, ...own.map(({ at }) => levelAt(user, at))));
     return [
       own.length > betsPerWeek
         ? `makes ${own.length} bets in the week of ${week}, at most ${betsPerWeek} may be`
@@ -71,7 +71,7 @@ function bets(life: Life): Fault[] {
         `bets in duel ${duelId} within ${duelRules.pairOnceInDays} days of another with the same`,
     ),
     ...weeks,
-    ...(life.player.bets ?? [])
+    ...(user.player.bets ?? [])
       .filter((bet) => changeOf(bet) !== (all.find(({ duelId }) => duelId === bet.duelId)?.change ?? 0))
       .map(
         ({ duelId, state }) =>
@@ -80,7 +80,7 @@ function bets(life: Life): Fault[] {
   ].map((what) => ({ path, what }));
 }
 
-function changeOf({ state, coins }: NonNullable<Life['player']['bets']>[number]): number {
+function changeOf({ state, coins }: NonNullable<StoredUser['player']['bets']>[number]): number {
   if (state === 'drawn') return 0;
   return state === 'won' ? coins : -coins;
 }
@@ -98,7 +98,7 @@ function betsIn(entries: readonly Entry[]): Bet[] {
 }
 
 /** The highest level that entries say a user had up to an instant, since they began again last. */
-function levelAt({ entries }: Life, at: number): number {
+function levelAt({ entries }: StoredUser, at: number): number {
   const before = entries.filter((entry) => entry.at <= at);
   const began = Math.max(0, ...before.filter(({ reward }) => reward === 'prestige').map((entry) => entry.at));
   const xpUntil = (until: number) =>

@@ -39,7 +39,8 @@ export type Entry = LedgerEntry & { version: number };
 
 export type Notification = NotificationDocument & { id: string };
 
-export type Life = {
+/** All that checks look at of a user. */
+export type StoredUser = {
   uid: string;
   account: UserDocument | null;
   player: Player;
@@ -61,8 +62,8 @@ export type Life = {
   counted: { until: number; unstampedUntil: string | null; days: Record<string, CountedDay> };
 };
 
-/** The collections that a life is read from; `{}` is the user's id. Each is ordered by it. */
-export const lifeCollections = [
+/** The collections that a user is read from; `{}` is the user's id. Each is ordered by it. */
+export const userCollections = [
   'users/{}',
   'users/{}/watches',
   'users/{}/imports',
@@ -79,23 +80,23 @@ export const lifeCollections = [
   'statistics/{}',
   'statistics/{}/years',
 ] as const;
-type LifeCollection = (typeof lifeCollections)[number];
+type UserCollection = (typeof userCollections)[number];
 
-/** The collection of a life that a document is of, and whose life; null for all other documents. */
-export function placeOf(path: string): { uid: string; of: LifeCollection } | null {
+/** The collection of a user that a document is in, and the user; null for all other documents. */
+export function placeOf(path: string): { uid: string; of: UserCollection } | null {
   const [top, uid, below, , ...deeper] = path.split('/');
   if (uid === undefined || deeper.length > 0) return null;
   const pattern = below === undefined ? `${top}/{}` : `${top}/{}/${below}`;
-  const of = lifeCollections.find((collection) => collection === pattern);
+  const of = userCollections.find((collection) => collection === pattern);
   return of ? { uid, of } : null;
 }
 
-/** A user's life from their documents, and those that can't be read. */
-export async function lifeOf(
+/** What is stored of a user, from their documents, and which of these can't be read. */
+export async function readStoredUser(
   uid: string,
   documents: readonly Stored[],
-): Promise<{ life: Life; unreadable: Fault[] }> {
-  const life: Life = {
+): Promise<{ user: StoredUser; unreadable: Fault[] }> {
+  const user: StoredUser = {
     uid,
     account: null,
     player: newPlayer,
@@ -115,35 +116,35 @@ export async function lifeOf(
   const unreadable: Fault[] = [];
   for (const stored of documents) {
     try {
-      await add(life, stored);
+      await add(user, stored);
     } catch (error) {
       if (!(error instanceof DocumentInvalid)) throw error;
       unreadable.push({ path: stored.path, what: `can't be read: ${error.problems.join(', ')}` });
     }
   }
-  return { life, unreadable };
+  return { user, unreadable };
 }
 
-async function add(life: Life, { path, data }: Stored): Promise<void> {
+async function add(user: StoredUser, { path, data }: Stored): Promise<void> {
   const read = <T>(codec: DocumentCodec<T>) => codec.decode(data);
   const id = path.slice(path.lastIndexOf('/') + 1);
-  const { counted } = life;
-  const parts: Record<LifeCollection, () => unknown> = {
-    'users/{}': () => Object.assign(life, { account: read(userDocument) }),
-    'users/{}/watches': () => life.watches.push({ id, ...read(watchDocument) }),
-    'users/{}/imports': () => Object.assign(life, { imports: read(importsDocument).imports }),
+  const { counted } = user;
+  const parts: Record<UserCollection, () => unknown> = {
+    'users/{}': () => Object.assign(user, { account: read(userDocument) }),
+    'users/{}/watches': () => user.watches.push({ id, ...read(watchDocument) }),
+    'users/{}/imports': () => Object.assign(user, { imports: read(importsDocument).imports }),
     'users/{}/importedParts': async () =>
-      life.imported.push(...(await importedPartDocument.unpack(data)).content),
-    'users/{}/habits': () => life.habits.push({ id, ...read(habitDocument) }),
-    'users/{}/completions': () => life.completions.push(read(completionDocument)),
-    'users/{}/formerHabits': () => life.formerHabits.push({ id, days: read(formerHabitDocument).days }),
-    'players/{}': () => Object.assign(life, { player: read(playerDocument) }),
+      user.imported.push(...(await importedPartDocument.unpack(data)).content),
+    'users/{}/habits': () => user.habits.push({ id, ...read(habitDocument) }),
+    'users/{}/completions': () => user.completions.push(read(completionDocument)),
+    'users/{}/formerHabits': () => user.formerHabits.push({ id, days: read(formerHabitDocument).days }),
+    'players/{}': () => Object.assign(user, { player: read(playerDocument) }),
     'players/{}/ledger': () =>
-      life.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),
-    'players/{}/finished': () => life.finished.push(read(finishedChallengeDocument)),
-    'inboxes/{}/notifications': () => life.notifications.push({ id, ...read(notificationDocument) }),
-    'standings/{}': () => Object.assign(life, { standing: read(standingDocument) }),
-    'characters/{}': () => Object.assign(life, { character: read(characterDocument) }),
+      user.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),
+    'players/{}/finished': () => user.finished.push(read(finishedChallengeDocument)),
+    'inboxes/{}/notifications': () => user.notifications.push({ id, ...read(notificationDocument) }),
+    'standings/{}': () => Object.assign(user, { standing: read(standingDocument) }),
+    'characters/{}': () => Object.assign(user, { character: read(characterDocument) }),
     'statistics/{}': () => {
       const { countedUntil: until, unstampedUntil } = read(countsDocument);
       Object.assign(counted, { until, unstampedUntil });
@@ -160,10 +161,10 @@ export function bySource(entries: readonly Entry[]): Map<string, Entry[]> {
   return Map.groupBy(inOrder, ({ source }) => source);
 }
 
-export function playerPath({ uid }: Pick<Life, 'uid'>): string {
+export function playerPath({ uid }: Pick<StoredUser, 'uid'>): string {
   return `players/${uid}`;
 }
 
-export function entryPath({ uid }: Pick<Life, 'uid'>, id: string): string {
+export function entryPath({ uid }: Pick<StoredUser, 'uid'>, id: string): string {
   return `players/${uid}/ledger/${id}`;
 }
