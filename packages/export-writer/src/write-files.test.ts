@@ -115,6 +115,17 @@ describe('The files of a format', () => {
     expect(likes[0]).to.include({ tags: 'loud' }).and.not.have.property('comment');
   });
 
+  it('number the movies of a watchlist from 1, whatever else there is', () => {
+    const movies: OwnMovie[] = [
+      { movie: alien, says: { listed: [], rating: { value: 87, at: null } } },
+      { movie: { ...alien, imdbId: 'tt0090605' }, says: { listed: [], wanted: { at: null } } },
+    ];
+    const imdb = textIn(writeFiles('imdb', movies, 'UTC'), 'watchlist.csv');
+    expect(imdb.split('\r\n')[1]).to.match(/^1,tt0090605,/);
+    const [wanted] = JSON.parse(textIn(writeFiles('trakt', movies, 'UTC'), 'lists-watchlist.json'));
+    expect(wanted.rank).to.equal(1);
+  });
+
   it('have movies without any id by title and year', () => {
     const own = {
       movie: { ...alien, tmdbId: null, imdbId: null },

@@ -30,11 +30,11 @@ export function imdbFiles(movies: readonly OwnMovie[], timeZone: string): Writte
     ...csvFiles(
       'watchlist',
       listed,
-      movies.map(({ movie, says: { wanted } }, at) => {
-        if (!wanted) return [];
-        const entry = [at + 1, movie.imdbId, dayOf(wanted.at), '', plainNote(wanted.note)];
-        return [[...entry, ...titlesOf(movie), ...factsOf(movie)]];
-      }),
+      movies
+        .flatMap(({ movie, says: { wanted } }) => (wanted ? [{ movie, wanted }] : []))
+        .map(({ movie, wanted: { at, note } }, place) => [
+          [place + 1, movie.imdbId, dayOf(at), '', plainNote(note), ...titlesOf(movie), ...factsOf(movie)],
+        ]),
     ),
     ...listsOf(movies).flatMap(({ name, file, entries }) =>
       csvFiles(

@@ -13,14 +13,17 @@ const maxRows = 20_000;
  * a day included; the history those with one.
  */
 export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
+  /** `place` counts the rows, from 0. */
   const rowsOf = <Value>(
     pick: (says: OwnMovie['says']) => Value | undefined,
-    row: (value: Value, at: number) => object,
+    row: (value: Value, place: number) => object,
   ): object[] =>
-    movies.flatMap(({ movie, says }, at) => {
-      const value = pick(says);
-      return value === undefined ? [] : [{ ...row(value, at), type: 'movie', movie: aboutOf(movie) }];
-    });
+    movies
+      .flatMap(({ movie, says }) => {
+        const value = pick(says);
+        return value === undefined ? [] : [{ movie, value }];
+      })
+      .map(({ movie, value }, place) => ({ ...row(value, place), type: 'movie', movie: aboutOf(movie) }));
   return [
     file(
       'watched-movies',
