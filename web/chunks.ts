@@ -8,21 +8,18 @@ type Group = NonNullable<
 
 type IsModule = (id: string) => boolean;
 
-/** The page frame's code, and who has an account. */
+/** The page frame's code, who has an account, and whom they know. */
 const frameSources = [
   'app/status-bars.tsx',
   'app/session-bar.tsx',
   'app/unread-count.tsx',
   'data/auth/account-reader.tsx',
+  'components/people/circle-reader.tsx',
 ];
 
 /** Pages that many visits begin with: what they reach isn't loaded with what only others share. */
 const joining = sources('pages/together/join/index.tsx');
-const member = sources(
-  'pages/core/player/index.tsx',
-  'pages/core/player/tonight/tonight-best.tsx',
-  ...frameSources,
-);
+const member = sources('pages/core/player/index.tsx', ...frameSources);
 
 const session = sources('pages/together/session/index.tsx');
 /** What the player's page loads after it is shown. */

@@ -41,7 +41,7 @@ const readsAhead: { [Page in AddressedPage]?: (uid: string, parameter: string | 
 async function beginEvening(_uid: string, sessionId: string | null): Promise<void> {
   const session = await beginDocument(ownSeat(), `sessions/${sessionId}`);
   const filters = session?.values.filters;
-  if (isEmpty(filters)) await beginTonight({ sessionId, filters, pageSize });
+  if (isEmpty(filters)) beginTonight({ sessionId, filters, pageSize });
 }
 
 /** The best of an only open session's movies is what the player's page shows first. */
@@ -49,7 +49,7 @@ async function beginPlayer(uid: string): Promise<void> {
   void beginDocument(ownSeat(), `players/${uid}`);
   const sessions = await beginSessions(uid);
   const open = sessions.filter(({ values }) => values.status === 'open');
-  if (open.length === 1) await beginTonight({ sessionId: open[0]!.id });
+  if (open.length === 1) beginTonight({ sessionId: open[0]!.id });
 }
 
 function beginSessions(uid: string) {
@@ -60,9 +60,8 @@ function isEmpty(filters: unknown): boolean {
   return typeof filters === 'object' && filters !== null && Object.keys(filters).length === 0;
 }
 
-async function beginTonight(input: object): Promise<void> {
-  const { callByName } = await import('./data/queries/call.ts');
-  beginAnswer(ownSeat(), 'sessions-tonight', input, () => callByName('largeDoor', 'sessions-tonight', input));
+function beginTonight(input: object): void {
+  beginAnswer(ownSeat(), 'largeDoor', 'sessions-tonight', input);
 }
 
 /** Resolves once index.html has been painted, or at once if nobody sees it. */

@@ -1,5 +1,6 @@
 import { databaseHost } from './config.ts';
 import type { Seat } from './firebase.ts';
+import { headersOf } from './request-headers.ts';
 import { signInOf } from './sign-in-of.ts';
 
 /**
@@ -20,15 +21,4 @@ export async function askDatabase(
   });
   if (!response.ok) throw new Error(`Firestore's REST API answered ${response.status}`);
   return response.json();
-}
-
-async function headersOf(seat: Seat, idToken: string | undefined): Promise<HeadersInit> {
-  const headers = new Headers();
-  if (idToken !== undefined) headers.set('authorization', `Bearer ${idToken}`);
-  // Read here, so that a build without a key leaves App Check out.
-  if (import.meta.env.APP_CHECK_SITE_KEY) {
-    const { appCheckToken } = await import('./app-check.ts');
-    headers.set('x-firebase-appcheck', await appCheckToken((await seat.auth()).app));
-  }
-  return headers;
 }

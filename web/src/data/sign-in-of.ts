@@ -6,7 +6,16 @@ import type { Seat } from './firebase.ts';
 type SignIn = { uid: string; idToken: string; projectId: string };
 
 /** What Firebase Auth keeps of a user, as far as it is needed here. */
-type Kept = { uid: string; stsTokenManager: { accessToken: string; expirationTime: number } };
+export type KeptUser = {
+  uid: string;
+  isAnonymous: boolean;
+  email?: string;
+  emailVerified: boolean;
+  providerData: readonly { providerId: string }[];
+  /** Epoch milliseconds in digits. */
+  lastLoginAt?: string;
+  stsTokenManager: { accessToken: string; expirationTime: number };
+};
 
 const database = 'firebaseLocalStorageDb';
 const store = 'firebaseLocalStorage';
@@ -27,21 +36,26 @@ export async function signInOf(seat: Seat): Promise<Partial<SignIn>> {
 
 /** Null unless a token is kept that is valid for another minute. */
 async function storedSignIn(app: string): Promise<SignIn | null> {
+  const kept = await keptUserOf(app);
+  const { accessToken, expirationTime } = kept?.stsTokenManager ?? { expirationTime: 0 };
+  if (!kept || !accessToken || expirationTime < Date.now() + minute) return null;
+  const { projectId } = await loadOptions();
+  return { uid: kept.uid, idToken: accessToken, projectId: projectId! };
+}
+
+/** The user of a seat as Firebase Auth has kept it at this device; null if none can be read. */
+export async function keptUserOf(app: string): Promise<KeptUser | null> {
   try {
-    const { apiKey, projectId } = await loadOptions();
+    const { apiKey } = await loadOptions();
     const key = `firebase:authUser:${apiKey}:${app}`;
     const item = localStorage.getItem(key);
-    const kept = item === null ? await readKept(key) : (JSON.parse(item) as Kept);
-    const { accessToken, expirationTime } = kept?.stsTokenManager ?? { expirationTime: 0 };
-    return kept && accessToken && expirationTime > Date.now() + minute
-      ? { uid: kept.uid, idToken: accessToken, projectId: projectId! }
-      : null;
+    return item === null ? ((await readKept(key)) ?? null) : (JSON.parse(item) as KeptUser);
   } catch {
     return null;
   }
 }
 
-async function readKept(key: string): Promise<Kept | undefined> {
+async function readKept(key: string): Promise<KeptUser | undefined> {
   // Opening one that isn't there would make it, without its store.
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === database)) return undefined;

@@ -2,6 +2,7 @@ import type { User } from 'firebase/auth';
 import { useSyncExternalStore } from 'react';
 import { isFirstVisit } from '../device/first-visit.ts';
 import { ownSeat, type Seat } from '../firebase.ts';
+import { type KeptUser, keptUserOf } from '../sign-in-of.ts';
 
 /** Who is signed in to a seat; `looking` until the device has checked. */
 export type Identity =
@@ -59,7 +60,15 @@ function storeOf(seat: Seat): Store {
     look();
   };
   let started = false;
+  /** Shows who is kept here, until the server has confirmed it. */
+  const showKept = async () => {
+    const kept = await keptUserOf(seat.name);
+    if (!kept || identity.state !== 'looking') return;
+    identity = identityOfKept(kept);
+    for (const listener of listeners) listener();
+  };
   const start = async () => {
+    void showKept();
     const [auth, { onIdTokenChanged }] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
     onIdTokenChanged(auth, (current) => {
       user = current;
@@ -91,6 +100,13 @@ function identityOf(
   const lastSignInAt = metadata.lastSignInTime === undefined ? null : Date.parse(metadata.lastSignInTime);
   const isGuest = isAnonymous;
   return { state: 'signed-in', uid, isGuest, email, emailVerified, ways, lastSignInAt, isOperator };
+}
+
+function identityOfKept({ providerData, lastLoginAt, ...kept }: KeptUser): Identity {
+  const { uid, isAnonymous: isGuest, email = null, emailVerified } = kept;
+  const ways = providerData.map(({ providerId }) => providerId);
+  const lastSignInAt = lastLoginAt === undefined ? null : Number(lastLoginAt);
+  return { state: 'signed-in', uid, isGuest, email, emailVerified, ways, lastSignInAt, isOperator: null };
 }
 
 /** Whether the cached token says so; without one, as after it expired offline, the user isn't an operator. */

@@ -1,6 +1,7 @@
 import { checkCode } from '@cine/contract/operations/together/sessions';
 import { ownSeat, type Seat, seatNamed } from '../firebase.ts';
 import { call } from '../queries/call.ts';
+import { confirmedUser } from './confirmed-user.ts';
 import { signInAsGuest } from './sign-in.ts';
 
 /** Checks by their code; a refused one is made again. */
@@ -23,14 +24,8 @@ export async function assertKnownCode(code: string): Promise<void> {
  * members.
  */
 export async function visitingSeat(): Promise<Seat> {
-  if (await isSignedIn(ownSeat())) return ownSeat();
+  if (await confirmedUser(ownSeat())) return ownSeat();
   const visitor = seatNamed('visitor');
-  if (!(await isSignedIn(visitor))) await signInAsGuest(visitor);
+  if (!(await confirmedUser(visitor))) await signInAsGuest(visitor);
   return visitor;
-}
-
-async function isSignedIn(seat: Seat): Promise<boolean> {
-  const auth = await seat.auth();
-  await auth.authStateReady();
-  return auth.currentUser !== null;
 }

@@ -138,7 +138,9 @@ export async function attempt<T>(
   seat: Seat = ownSeat(),
 ): Promise<T> {
   try {
-    return await act(await seat.auth(), await import('../auth-sdk.ts'));
+    const [auth, firebase] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
+    await auth.authStateReady();
+    return await act(auth, firebase);
   } catch (error) {
     if (error instanceof SignInError) throw error;
     const { code } = error as { code?: string };

@@ -5,6 +5,7 @@ import { deferredStoreOf } from '../offline/deferred/deferred-store.ts';
 import { isOnline } from '../offline/network.ts';
 import { call } from '../queries/call.ts';
 import { clearDeviceData } from './clear-device-data.ts';
+import { confirmedUser } from './confirmed-user.ts';
 import { allGuestSeats } from './guest-seats.ts';
 import { signOut } from './sign-in.ts';
 import { broadcastSignOut } from './sign-out-broadcast.ts';
@@ -37,9 +38,9 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
     await noMorePushes();
     // If that fails, deleting the data closes it, too.
     await stopReading().catch(() => {});
-    const { currentUser } = await ownSeat().auth();
+    const user = await confirmedUser(ownSeat());
     // A guest who signs out can't come back to send them.
-    if (currentUser?.isAnonymous) await deferredStoreOf(currentUser.uid).dropAll();
+    if (user?.isAnonymous) await deferredStoreOf(user.uid).dropAll();
     await signOut();
     broadcastSignOut();
     await clearDeviceData(patienceMs);

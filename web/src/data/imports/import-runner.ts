@@ -1,6 +1,7 @@
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { minute, second } from '@cine/contract/time';
 import type { Run } from '@cine/import-run';
+import { confirmedUser } from '../auth/confirmed-user.ts';
 import { ownSeat } from '../firebase.ts';
 import { isPassing } from '../offline/deferred/deferred-calls.ts';
 import { isOnline, onNetworkChange } from '../offline/network.ts';
@@ -109,9 +110,9 @@ function openRunner(uid: string): ImportRunner {
 
 /** The run with the answer to its next part, or with why it was refused. */
 async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later'> {
-  const { currentUser } = await ownSeat().auth();
+  const user = await confirmedUser(ownSeat());
   // Another user is signed in; it goes on once this one is back.
-  if (currentUser?.uid !== uid) return 'later';
+  if (user?.uid !== uid) return 'later';
   const { importId, source, overwrites, done: part } = run;
   const movies = await partOf(uid, nextPart(run));
   if (!movies) return withoutPart(run);

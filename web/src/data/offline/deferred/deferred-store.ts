@@ -1,5 +1,6 @@
 import { minute, second } from '@cine/contract/time';
 import { createStore, delMany, entries, get, type UseStore, update } from 'idb-keyval';
+import { confirmedUser } from '../../auth/confirmed-user.ts';
 import { ownSeat } from '../../firebase.ts';
 import { callByName, Refusal } from '../../queries/call.ts';
 import { isOnline, onNetworkChange } from '../network.ts';
@@ -130,9 +131,9 @@ function openStore(uid: string): DeferredStore {
 }
 
 async function sendAs(uid: string, { operation, input }: DeferredCall): Promise<Answer> {
-  const { currentUser } = await ownSeat().auth();
+  const user = await confirmedUser(ownSeat());
   // Another user is signed in; it is sent once this one is back.
-  if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isFromServer: true, message: '' };
+  if (user?.uid !== uid) return { reason: 'sign-in-required', isFromServer: true, message: '' };
   try {
     await callByName(doorOfStored(operation), operation, input);
     return 'taken';

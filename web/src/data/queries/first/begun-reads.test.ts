@@ -2,7 +2,14 @@ import { openSessions } from '@cine/contract/list-query';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Seat } from '../../firebase.ts';
-import { beginDocument, beginDocuments, takeDocument, takeDocuments } from './begun-reads.ts';
+import {
+  beginAnswer,
+  beginDocument,
+  beginDocuments,
+  takeAnswer,
+  takeDocument,
+  takeDocuments,
+} from './begun-reads.ts';
 
 /** A seat whose credentials say how often the database was asked. */
 function countingSeat(answer: () => Response) {
@@ -11,8 +18,8 @@ function countingSeat(answer: () => Response) {
   const seat = { name: `seat ${Math.random()}`, auth: async () => auth } as unknown as Seat;
   const { fetch } = globalThis;
   globalThis.fetch = async (url) => {
-    // The settings, too, are asked for.
-    if (String(url).includes('/documents')) requests.push(String(url).split(':').at(-1)!);
+    if (String(url).startsWith('/__/')) return Response.json({});
+    requests.push(String(url).split(/[:/]/).at(-1)!);
     return answer();
   };
   const end = () => {
@@ -41,6 +48,19 @@ describe('A read that was begun', () => {
     expect(requests).to.deep.equal(['runQuery']);
     await takeDocuments(seat, openSessions('lea', start + minute + 1));
     expect(requests).to.have.length(2);
+    end();
+  });
+
+  it('of an operation is asked again by what shows it if it failed', async () => {
+    const answers = [Response.json({ result: 'begun' }), new Response(null, { status: 401 })];
+    const { seat, asked: requests, end } = countingSeat(() => answers.shift()!);
+    const show = () => takeAnswer(seat, 'sessions-tonight', {}, async () => 'asked by the SDK');
+    beginAnswer(seat, 'largeDoor', 'sessions-tonight', {});
+    expect(await show()).to.equal('begun');
+    beginAnswer(seat, 'largeDoor', 'sessions-tonight', {});
+    expect(await show()).to.equal('asked by the SDK');
+    expect(await show()).to.equal('asked by the SDK');
+    expect(requests).to.deep.equal(['sessions-tonight', 'sessions-tonight']);
     end();
   });
 

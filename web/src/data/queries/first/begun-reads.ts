@@ -1,6 +1,8 @@
+import type { Door } from '@cine/contract/doors';
 import type { ListQuery } from '@cine/contract/list-query';
 import { second } from '@cine/contract/time';
 import type { Seat } from '../../firebase.ts';
+import { callFirst } from './first-call.ts';
 import { readDocument, readDocuments, type StoredDocument } from './first-read.ts';
 
 /** Reads begun before the code that shows them had loaded, by what they read. */
@@ -28,24 +30,20 @@ export function beginDocuments(seat: Seat, query: ListQuery): Promise<StoredDocu
   return beginRead([seat.name, namedBy(query), undefined], readDocuments(seat, query));
 }
 
-/** Calls an operation, or takes a call of it that was begun. */
-export function takeAnswer<T>(
+/** The answer of a call that was begun; otherwise, and where that one failed, what `ask` is answered. */
+export async function takeAnswer<T>(
   seat: Seat,
   operation: string,
   input: unknown,
   ask: () => Promise<T>,
 ): Promise<T> {
-  return takeRead([seat.name, operation, input], ask);
+  const begun = takeBegun<T>([seat.name, operation, input]);
+  return begun ? begun.catch(ask) : ask();
 }
 
 /** Begins to call an operation whose answer will be shown soon. */
-export function beginAnswer(
-  seat: Seat,
-  operation: string,
-  input: unknown,
-  ask: () => Promise<unknown>,
-): void {
-  void beginRead([seat.name, operation, input], ask());
+export function beginAnswer(seat: Seat, door: Door, operation: string, input: object): void {
+  void beginRead([seat.name, operation, input], callFirst(seat, door, operation, input));
 }
 
 const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];
@@ -57,9 +55,13 @@ function beginRead<T>(what: readonly unknown[], read: Promise<T>): Promise<T> {
   return read;
 }
 
-function takeRead<T>(what: readonly unknown[], read: () => Promise<T>): Promise<T> {
+async function takeRead<T>(what: readonly unknown[], read: () => Promise<T>): Promise<T> {
+  return takeBegun<T>(what) ?? read();
+}
+
+function takeBegun<T>(what: readonly unknown[]): Promise<T> | undefined {
   const key = JSON.stringify(what);
   const entry = begunReads.get(key);
   begunReads.delete(key);
-  return entry && Date.now() - entry.at < keptMs ? (entry.read as Promise<T>) : read();
+  return entry && Date.now() - entry.at < keptMs ? (entry.read as Promise<T>) : undefined;
 }

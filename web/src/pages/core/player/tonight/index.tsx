@@ -4,20 +4,15 @@ import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
-import { lazyComponent } from '#data/lazy-component.tsx';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import textures from '#style/textures.module.css';
 import styles from './tonight.module.css';
+import { TonightBest } from './tonight-best.tsx';
 import type { BestTonight } from './use-best-tonight.ts';
 
 // As high as what comes, so that nothing below moves.
 const Stage = () => <Skeleton size="stage" />;
-
-// Loads the rules, by which the week's challenges count a movie.
-const TonightBest = lazyComponent(() => import('./tonight-best.tsx'), Stage);
-// Begins before the best movie is known, for a sooner largest paint; after a failure, showing it loads again.
-TonightBest.load().catch(() => {});
 
 type Props = { progress: Progress | null; tonight: BestTonight };
 

@@ -27,7 +27,7 @@ import { useTonightPay } from './use-tonight-pay.ts';
 type Props = Pick<BestTonight, 'sessionId' | 'company'> & { best: BestMovie; progress: Progress | null };
 
 /** The movie that brings most, what it brings, and the way to watch it. */
-export default function TonightBest({ best, progress, sessionId, company }: Props) {
+export function TonightBest({ best, progress, sessionId, company }: Props) {
   const { say, locale } = useWords();
   const { movie, advances } = best;
   const pay = useTonightPay(progress, best, company);
