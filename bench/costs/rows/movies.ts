@@ -8,7 +8,7 @@ import { context } from '../../../functions/src/context.ts';
 import { repointMovie } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
 import { wordOfTurn } from '../new-movies.ts';
 import { both, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
-import { callerInSession, customMovie, customMoviesWatched } from '../situations.ts';
+import { callerInSession, customMovie, customMoviesWatched, importedMovies } from '../situations.ts';
 
 export const moviesRows: Row[] = [
   lookUp('TMDB is out of reach, and tried six times', (turn) => `mari ${turn}`),
@@ -23,6 +23,7 @@ export const moviesRows: Row[] = [
     return { lookUpId };
   }),
   row(showMovie, 'alone'),
+  row(showMovie, 'imported, with 20 others', importedMovies(21)),
   ...[5, 20].map((size) => row(showMovie, `${size} present`, callerInSession(size))),
   row(showMovie, 'the caller’s custom movie', customMoviesWatched()),
   row(custom.changeCustomMovie, 'its year, of a shared one', customMoviesWatched(), { year: 1999 }),

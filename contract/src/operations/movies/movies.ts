@@ -18,6 +18,20 @@ import {
 } from '../../primitives.ts';
 import { movieOwnerSchema } from '../together/sessions.ts';
 import { advanceSchema, candidateSchema } from '../together/tonight.ts';
+import { importSourceSchema } from '../watching/import-source.ts';
+
+/** The most imports of which a movie's page has words: the last. */
+export const maxImportedNotes = 10;
+
+/** What an import says of a movie in words, as the first of the caller's that said it. */
+const importedNoteSchema = z.strictObject({
+  source: importSourceSchema,
+  /** When it was imported. */
+  importedAt: instantSchema,
+  note: z.string().nullable(),
+  tags: z.array(z.string()),
+});
+export type ImportedNote = z.infer<typeof importedNoteSchema>;
 
 /** A movie's availability in a region; `unknown` also if it was checked too long ago. */
 export const knowledgeSchema = z.enum(['fresh', 'stale', 'unknown']);
@@ -55,6 +69,8 @@ export const movieViewSchema = z.strictObject({
   leftTmdb: z.boolean(),
   /** Whether the caller has seen it. */
   seen: z.boolean(),
+  /** Notes and tags that the caller imported, the last first; nobody else is shown them. Absent if none. */
+  importedNotes: z.array(importedNoteSchema).max(maxImportedNotes).exactOptional(),
   /** For a custom movie; null for a catalogue movie. */
   custom: z
     .strictObject({
@@ -115,7 +131,7 @@ export const showMovie = operation({
   }),
   output: movieViewSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 115, writes: 2, with: '20 attendees in 20 regions, each with the movie on a shelf' },
+  ceiling: { reads: 117, writes: 2, with: '20 attendees in 20 regions, each with the movie on a shelf' },
   refusals: [...inSession, 'movie-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
   keptOffline: 50,

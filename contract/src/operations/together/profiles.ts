@@ -10,7 +10,7 @@ import { usernameSchema } from '../core/account.ts';
 import { chosenTitleSchema, titleViewSchema } from '../core/players.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { collectedMovieSchema } from '../watching/collection-parts.ts';
-import { importSourceSchema } from '../watching/imports.ts';
+import { importSourceSchema } from '../watching/import-source.ts';
 import { bondSchema } from './friends.ts';
 
 /** The most movies of a watchlist that a profile shows. */

@@ -3,6 +3,7 @@ import { costOfRating } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
+import { importSourceSchema } from './import-source.ts';
 import { scoreSchema } from './ratings.ts';
 
 /** The most rows, or movies, of one call. */
@@ -17,18 +18,6 @@ export const maxImports = 50;
 export const maxImportsEver = 1_000;
 /** For how many days an import can be undone. */
 export const importUndoDays = 7;
-
-export const importSourceSchema = z.enum([
-  'kinopoisk',
-  'letterboxd',
-  'imdb',
-  'trakt',
-  'criticker',
-  'jellyfin',
-  'plex',
-  'table',
-]);
-export type ImportSource = z.infer<typeof importSourceSchema>;
 
 /** A movie as a file names it. */
 const namedMovieSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { ImportSource } from '@cine/contract/operations/watching/imports';
+import type { ImportSource } from '@cine/contract/operations/watching/import-source';
 import type { Say } from '#i18n/index.tsx';
 
 /** Names are the same in every language, but for Cyrillic ones. */

@@ -36,7 +36,8 @@ import {
   toCandidate,
 } from '#together/tonight/index.ts';
 import { loadMedia, noShelves } from '#watching/collections/index.ts';
-import { customView, factsView, placesByViewer, previewOf, promotionView } from './view.ts';
+import { loadImportedNotes } from '#watching/statements/index.ts';
+import { customView, factsView, notesView, placesByViewer, previewOf, promotionView } from './view.ts';
 
 export const showMovie = serve(
   operations.showMovie,
@@ -55,10 +56,11 @@ export const showMovie = serve(
     const viewing = viewingOf(here);
     const region = here.mode === 'together' || !account ? here.region : account.region;
     const uids = viewing.viewers.map(({ uid }) => uid);
-    const [manifest, players, promotions] = await Promise.all([
+    const [manifest, players, promotions, notes] = await Promise.all([
       loadManifest(context.db),
       loadPlayers(context.db, uids),
       custom ? [] : readPromotionsTo(context.db, caller.uid, movieId),
+      account ? loadImportedNotes(context.db, caller.uid, movieId) : [],
     ]);
     const regions = [...new Set([region, ...regionsOf(viewing)])];
     const [lookup, shelves] = await Promise.all([
@@ -80,6 +82,7 @@ export const showMovie = serve(
       ...factsView(movie, region, regionsOf(viewing)),
       custom: custom && customView(custom, caller.uid),
       promotions: promotions.map(promotionView),
+      ...notesView(notes),
       seen: seenAnywhere(seenBy.get(caller.uid) ?? newPlayer).includes(movieId),
       availability: {
         ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),

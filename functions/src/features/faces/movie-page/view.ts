@@ -3,12 +3,13 @@ import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
-import type { MovieView, previewRules } from '@cine/contract/operations/movies/movies';
+import { type MovieView, maxImportedNotes, type previewRules } from '@cine/contract/operations/movies/movies';
 import { cardOf, type MovieRecord } from '#core/catalogue/index.ts';
 import { type OffersLookup, type Viewing, watchabilityFor } from '#movies/availability/index.ts';
 import type { CustomMovie, Promotion } from '#movies/custom-movies/index.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { certificateIn, otherCertificateFor, ruleMovieFor } from '#together/tonight/index.ts';
+import type { ImportedNote } from '#watching/statements/index.ts';
 
 const maxExamples = 6;
 
@@ -77,6 +78,13 @@ export function customView(
 ): MovieView['custom'] {
   const mine = makerId === uid;
   return { audience, mine, listed, suggestedMatch: mine ? suggestedMatch : null };
+}
+
+/** What the caller imported about a movie in words, for nobody else. */
+export function notesView(notes: readonly ImportedNote[]): Pick<MovieView, 'importedNotes'> {
+  if (notes.length === 0) return {};
+  const latest = notes.slice(0, maxImportedNotes);
+  return { importedNotes: latest.map(({ at, ...words }) => ({ ...words, importedAt: toInstant(at) })) };
 }
 
 export function promotionView({ formerId, facts, at, keptAs }: Promotion): MovieView['promotions'][number] {

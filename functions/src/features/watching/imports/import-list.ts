@@ -1,5 +1,5 @@
+import type { ImportSource } from '@cine/contract/operations/watching/import-source';
 import {
-  type ImportSource,
   importUndoDays,
   maxImportedMovies,
   maxImports,

@@ -1,7 +1,8 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { statementSchema } from '@cine/contract/documents/statements';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { importCountsSchema, importSourceSchema } from '@cine/contract/operations/watching/imports';
+import { importSourceSchema } from '@cine/contract/operations/watching/import-source';
+import { importCountsSchema } from '@cine/contract/operations/watching/imports';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '#platform/firestore/packed.ts';

@@ -2,11 +2,13 @@ export { dateOf, withoutRecorded } from './evenings.ts';
 export { dropOldDays } from './limits.ts';
 export { listIdOf, loadListIds, withListKey } from './lists-service.ts';
 export { mergeImports, takePart } from './move-service.ts';
+export type { ImportedNote } from './notes.ts';
 export { deleteUndoneStatements, planStatements } from './plan-service.ts';
 export {
   type DatedWatch,
   loadCombinedStatements,
   loadDatedWatches,
+  loadImportedNotes,
   loadStatements,
   loadStatementsBy,
   readRatedAt,

@@ -1,7 +1,9 @@
-import type { ImportSource, When } from '@cine/contract/operations/watching/imports';
+import type { ImportSource } from '@cine/contract/operations/watching/import-source';
+import type { When } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Reader } from '#platform/firestore/reader.ts';
 import { type Day, daysOf, eveningsOf } from './evenings.ts';
+import { type ImportedNote, notesIn } from './notes.ts';
 import { findPart, type PartHead } from './parts.ts';
 import { type CombinedStatement, combineStatements, ratingOf, type Statement } from './statement.ts';
 import * as store from './store.ts';
@@ -54,6 +56,18 @@ export async function loadDatedWatches(db: Firestore, uid: string): Promise<Date
       return watched.filter((day) => evenings.has(day)).map((day) => ({ movieId, day, source }));
     });
   });
+}
+
+/** What a user's imports say of a movie in words. */
+export async function loadImportedNotes(
+  db: Firestore,
+  uid: string,
+  movieId: number,
+): Promise<ImportedNote[]> {
+  const imports = await store.readImports(db, uid);
+  const statements = await statementsIn(db, uid, imports, findParts(imports.parts, [movieId]));
+  const ofMovie = [...statements.values()].flat().filter((statement) => statement.movieId === movieId);
+  return notesIn(imports.imports, ofMovie);
 }
 
 /** When imported ratings were given, in epoch milliseconds: of one movie, or of all. */

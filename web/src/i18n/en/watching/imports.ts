@@ -114,7 +114,7 @@ export const imports = {
     '{count, plural, one {# row has something we can’t read; the report says what.} other {# rows have something we can’t read; the report says what.}}',
   becomes: 'A rating of {given, number} out of {of, number} becomes {points, number} out of 100.',
   notesStay:
-    'What you wrote on a list shows in its collection. Reviews and the tags of your diary show nowhere here: we keep them for you alone, and your exports have them.',
+    'What you wrote on a list shows in its collection. Reviews and the tags of your diary show on each movie’s page, to nobody but you.',
   paysNothing:
     'These movies count as seen, and teach us your taste. They earn no XP or coins and advance no challenge: only what you do here does.',
   overwrites: 'Replace ratings I’ve given here',

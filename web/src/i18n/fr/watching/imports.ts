@@ -116,7 +116,7 @@ export const imports = {
     '{count, plural, one {Quelque chose est illisible dans # ligne ; le compte rendu dit quoi.} other {Quelque chose est illisible dans # lignes ; le compte rendu dit quoi.}}',
   becomes: 'Une note de {given, number} sur {of, number} devient {points, number} sur 100.',
   notesStay:
-    'Ce que tu as écrit dans une liste se lit dans sa collection. Tes critiques et les étiquettes de ton journal ne s’affichent nulle part ici : on les garde pour toi, et tes exports les contiennent.',
+    'Ce que tu as écrit dans une liste se lit dans sa collection. Tes critiques et les étiquettes de ton journal se lisent sur la page de chaque film : personne d’autre ne les voit.',
   paysNothing:
     'Ces films comptent comme vus et nous apprennent tes goûts. Ils ne rapportent ni XP ni pièces et ne font avancer aucun défi : seul ce que tu fais ici compte pour ça.',
   overwrites: 'Remplacer les notes que j’ai données ici',

@@ -21,6 +21,7 @@ import { AdvancedChallenges } from './advanced-challenges.tsx';
 import { ChooseForSession } from './choose-for-session.tsx';
 import { Credits } from './credits.tsx';
 import { CustomMovieOwner } from './custom-movie-owner.tsx';
+import { ImportedNotes } from './imported-notes.tsx';
 import { MatchSuggestion } from './match-suggestion.tsx';
 import styles from './movie.module.css';
 import { MovieHeader } from './movie-header.tsx';
@@ -151,9 +152,11 @@ function WhereToWatch({ movieId, sessionId, shown, movie, teller }: PartProps) {
 }
 
 /** What the user who holds the device thinks of it, and which challenges it advances. */
-function HolderPart({ movieId, shown: { again, holder }, movie, teller }: PartProps) {
+function HolderPart({ movieId, shown: { again, holder, isAlone }, movie, teller }: PartProps) {
   const { uid } = useAccount();
-  const { custom } = movie;
+  const { custom, importedNotes } = movie;
+  // Without a session, the movie is the one of the device's owner.
+  const isHolders = !isAlone || holder.uid === uid;
   return (
     <div className={layout.stackL}>
       <OwnRating
@@ -163,6 +166,7 @@ function HolderPart({ movieId, shown: { again, holder }, movie, teller }: PartPr
         movie={{ movieId: movie.movieId, title: titleOf(movie, teller.locale) }}
         isPredicted={!custom}
       />
+      {isHolders && importedNotes && <ImportedNotes notes={importedNotes} />}
       {custom?.mine && custom.listed && (
         <MatchSuggestion
           key={custom.suggestedMatch}

@@ -7,6 +7,7 @@ import { type ComponentProps, createElement } from 'react';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { rendered } from '#test/support/render.tsx';
 import { Credits } from './credits.tsx';
+import { ImportedNotes } from './imported-notes.tsx';
 import { MovieHeader } from './movie-header.tsx';
 import { Offers } from './offers.tsx';
 
@@ -118,6 +119,26 @@ describe('The credits of a movie', () => {
     const texts = rendered(createElement(Credits, { movie: fistful })).texts.join(' | ');
     expect(texts).to.match(/Clint Eastwood.*Joe.*, Marianne Koch/);
     for (const text of ['Ennio Morricone', 'Italie et Espagne', 'italien']) expect(texts).to.contain(text);
+  });
+});
+
+describe('Imported notes on a movie', () => {
+  it('show what was written, its tags, from which service and when', () => {
+    const importedAt = '2021-03-12T12:00:00.000Z';
+    const notes = [
+      { source: 'kinopoisk' as const, importedAt, note: 'Le duel, encore et encore', tags: [] },
+      { source: 'table' as const, importedAt, note: null, tags: ['western', 'avec Tom'] },
+    ];
+    const { texts } = rendered(createElement(ImportedNotes, { notes }));
+    expect(texts).to.deep.equal([
+      'Tes remarques',
+      'Le duel, encore et encore',
+      'Kinopoisk · importé le 12 mars 2021',
+      'western',
+      'avec Tom',
+      'Un tableau · importé le 12 mars 2021',
+      'Personne d’autre ne les voit.',
+    ]);
   });
 });
 

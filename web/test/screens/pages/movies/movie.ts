@@ -4,6 +4,7 @@ import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { closeSession } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { verifyAddress } from '../../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../../evening.ts';
@@ -69,6 +70,16 @@ async function addTwo({ call }: Person): Promise<number> {
   return movie.movieId;
 }
 
+/** Léa's page with what she wrote elsewhere. */
+const noted = opened(
+  having(async ({ call }) => {
+    const note =
+      'Le duel dans le cimetière, sur la musique de Morricone : dix minutes sans un mot, et pas une de trop.';
+    const movies = [{ movieId: western, note, tags: ['vu au cinéma', 'avec Tom', 'western spaghetti'] }];
+    await call(applyImport, { importId: 'reviews', part: 0, source: 'letterboxd', movies });
+  }, lea),
+);
+
 const adding = at('/movies/new').headed('customMovies.add');
 
 export const movie = {
@@ -106,6 +117,7 @@ export const movie = {
         await person.call(rateMovie, { movieId: western, score: 90 });
       }, lea),
     ).shows((page, say) => page.getByRole('button', { name: say('rating.undoNone') })),
+    noted: noted.says('movie.notes'),
     seen: hers.pressed('movie.watched').says('movie.recorded'),
     custom: summer.says('customMovies.mineIs'),
     'match-found': stalker.says('customMovies.isItOne'),

@@ -1,0 +1,25 @@
+import type { ImportSource } from '@cine/contract/operations/watching/import-source';
+import type { Statement } from './statement.ts';
+
+/** What an import says of a movie in words. Times are epoch milliseconds. */
+export type ImportedNote = { source: ImportSource; at: number; note: string | null; tags: string[] };
+
+/** The notes and tags of one movie, each with the first import that has it; the last import comes first. */
+export function notesIn(
+  imports: readonly { number: number; source: ImportSource; at: number }[],
+  statements: readonly Statement[],
+): ImportedNote[] {
+  const [notes, tags] = [new Set<string>(), new Set<string>()];
+  const all = imports.flatMap(({ number, source, at }) =>
+    statements
+      .filter(({ by }) => by === number)
+      .map((said) => {
+        const note = said.note === undefined || notes.has(said.note) ? null : said.note;
+        const others = (said.tags ?? []).filter((tag) => !tags.has(tag));
+        if (note !== null) notes.add(note);
+        for (const tag of others) tags.add(tag);
+        return { source, at, note, tags: others };
+      }),
+  );
+  return all.filter((each) => each.note !== null || each.tags.length > 0).reverse();
+}
