@@ -24,6 +24,7 @@ import { updateGuildOfGroup } from './features/game/guilds/group-service.ts';
 import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
 import { moveReminders } from './features/game/habits/remind-service.ts';
+import { settleWatches } from './features/game/settlement/settle-service.ts';
 import { planDocument } from './features/together/dates/documents.ts';
 import { notifyOfPlan } from './features/together/dates/notify-service.ts';
 import { copiesInPlans } from './features/together/dates/users-service.ts';
@@ -48,7 +49,6 @@ import {
   tellFriends,
 } from './features/together/profiles/tell-friends-service.ts';
 import { copiesInSessions } from './features/together/sessions/copies-service.ts';
-import { settleWatches } from './features/together/settlement/settle-service.ts';
 import { notifyOfTip } from './features/together/tips/notify-service.ts';
 import { endKeeping, forgetCollections } from './features/watching/collections/erase-service.ts';
 import { touchWatchlist, updateWatchlist } from './features/watching/collections/watchlist-service.ts';

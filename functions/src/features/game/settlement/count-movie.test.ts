@@ -2,7 +2,7 @@ import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '#core/players/index.ts';
-import { progressOf } from '../challenges/index.ts';
+import { progressOf } from '#together/challenges/index.ts';
 import {
   anyChallenge,
   anyWatches,
@@ -10,7 +10,7 @@ import {
   joinedAt,
   sixties,
   watched,
-} from '../challenges/progress.test-support.ts';
+} from '#together/challenges/progress.test-support.ts';
 import { withMovieCounted } from './count-movie.ts';
 
 describe('withMovieCounted', () => {

@@ -10,8 +10,8 @@ import { payChallengesAlone } from '#core/players/pay/alone.test-support.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { does } from '#test/does.ts';
+import { addChallenge, dropChallenge } from '#together/challenges/participants/participation.ts';
 import { assertWithdrawable, type WatchEvent, watchIdOf } from '#watching/watches/watch.ts';
-import { addChallenge, dropChallenge } from '../../challenges/participants/participation.ts';
 import { countMovie } from '../count-movie.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 

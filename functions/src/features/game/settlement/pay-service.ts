@@ -1,6 +1,6 @@
 import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { writeParticipant } from '../challenges/index.ts';
+import { writeParticipant } from '#together/challenges/index.ts';
 import type { Settlement } from './settlement.ts';
 
 /** The settlement with pay; reads the last ledger entries of the challenges that may have paid before. */

@@ -18,9 +18,9 @@ import { CallError, type TestUser } from '#test/client.ts';
 import { does } from '#test/does.ts';
 import { type HeldDeliveries, holdDeliveries } from '#test/held-deliveries.ts';
 import { suite } from '#test/suite.ts';
+import type { Definition } from '#together/challenges/challenges.test-support.ts';
 import { loadWatches } from '#watching/watches/store.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
-import type { Definition } from '../../challenges/challenges.test-support.ts';
 import { assertRecounted, type Meets } from './recount.test-support.ts';
 
 /** Westerns of the sixties, other movies of the sixties, and later westerns. */

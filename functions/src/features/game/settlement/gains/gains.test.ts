@@ -12,7 +12,7 @@ import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { holdDeliveries } from '#test/held-deliveries.ts';
 import { running, suite } from '#test/suite.ts';
-import { joined } from '../../challenges/challenges.test-support.ts';
+import { joined } from '#together/challenges/challenges.test-support.ts';
 
 /** Counts for "The Old West", which asks for three; of one length, so they began on one date at any hour. */
 const westerns = readCatalogue(samplePath)

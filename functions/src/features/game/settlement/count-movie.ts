@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
+import { fitsIn, progressWith, splitFinished, withChallenges } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { fitsIn, progressWith, splitFinished, withChallenges } from '../challenges/index.ts';
 import type { Settlement } from './settlement.ts';
 
 /** Counts, by a player's deciding watches of a movie, whether they have seen it and for what it counts. */

@@ -2,8 +2,8 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { Player } from '#core/players/index.ts';
+import { fitsIn } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { fitsIn } from '../../challenges/index.ts';
 import { countsOf, type SteppedChallenge } from '../evenings/evening-steps.ts';
 import { countsForWeek } from '../weeks/weekly-progress.ts';
 

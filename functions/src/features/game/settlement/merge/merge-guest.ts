@@ -1,6 +1,5 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
-import type { WatchEvent } from '#watching/watches/index.ts';
 import {
   assertRoom,
   isFinished,
@@ -8,7 +7,8 @@ import {
   progressWith,
   splitFinished,
   withChallenges,
-} from '../../challenges/index.ts';
+} from '#together/challenges/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { completedAtBy } from '../recount/deciding.ts';
 
 /**

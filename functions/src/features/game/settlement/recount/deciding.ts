@@ -1,5 +1,5 @@
+import { fitsIn, type Participation } from '#together/challenges/index.ts';
 import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
-import { fitsIn, type Participation } from '../../challenges/index.ts';
 
 /**
  * Keeps those watches that decide: for each participation, a movie's first that counts and its first

@@ -15,9 +15,9 @@ import { newPlayer, type Player } from '#core/players/index.ts';
 import { writePlayer } from '#core/players/store.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { suite } from '#test/suite.ts';
+import { progressOf, withChallenges } from '#together/challenges/index.ts';
+import { addChallenge } from '#together/challenges/participants/participation.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { progressOf, withChallenges } from '../challenges/index.ts';
-import { addChallenge } from '../challenges/participants/participation.ts';
 import { maxMergedChallenges, withMergedChallenge } from './merge/merge-guest.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');

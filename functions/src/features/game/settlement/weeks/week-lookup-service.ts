@@ -1,6 +1,6 @@
 import type { Context } from '#context.ts';
+import { loadWeek } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { loadWeek } from '../../challenges/index.ts';
 import { openWeeks, type WeekLookup } from './weekly-progress.ts';
 
 /** The weeks for which watches may count, with their challenges. */

@@ -2,8 +2,8 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '#core/players/index.ts';
 import { payChallengesAlone } from '#core/players/pay/alone.test-support.ts';
+import { isFinished, progressOf } from '#together/challenges/index.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
-import { isFinished, progressOf } from '../../challenges/index.ts';
 import {
   anyStep,
   challenges,

@@ -2,7 +2,6 @@ import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '#core/players/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { loadWatchesSince, type WatchEvent } from '#watching/watches/index.ts';
 import {
   deleteParticipant,
   isFinished,
@@ -11,7 +10,8 @@ import {
   splitFinished,
   withChallenges,
   writeParticipant,
-} from '../../challenges/index.ts';
+} from '#together/challenges/index.ts';
+import { loadWatchesSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withMergedEvenings } from '../evenings/evenings.ts';
 import { settleWatches } from '../settle-service.ts';
 import { assertRoomForGuest, mergedChallenge, unsettledMovies, withMergedChallenge } from './merge-guest.ts';

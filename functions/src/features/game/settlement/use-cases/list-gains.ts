@@ -1,7 +1,7 @@
 import { listGains as operation } from '@cine/contract/operations/together/challenges';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
-import { readSession, requireReader } from '../../sessions/index.ts';
+import { readSession, requireReader } from '#together/sessions/index.ts';
 import { loadGainsIn } from '../gains/gains-store.ts';
 
 export const listGains = serve(operation, async ({ db, now }, { uid }, { sessionId }) => {

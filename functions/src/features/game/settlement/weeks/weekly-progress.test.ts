@@ -8,10 +8,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { payOccasion } from '#core/players/pay/pay-occasion.ts';
+import type { Week } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { stampedDay } from '#watching/watches/watch-day.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
-import type { Week } from '../../challenges/index.ts';
 import { withWeekly } from './weekly-progress.ts';
 
 const monday = '2026-11-23';

@@ -4,8 +4,8 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
 import { day as dayMs } from '@cine/contract/time';
 import type { FlippedWeekly, Player } from '#core/players/index.ts';
+import { countsForDay, type Week, type WeeklyChallenge } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { countsForDay, type Week, type WeeklyChallenge } from '../../challenges/index.ts';
 import type { SteppedChallenge } from '../evenings/evening-steps.ts';
 
 type PlayedWeek = Player['weekly']['weeks'][number];

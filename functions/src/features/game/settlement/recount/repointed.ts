@@ -1,7 +1,7 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
+import { isFinished, progressOf, settlingMs, withChallenges } from '#together/challenges/index.ts';
 import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
-import { isFinished, progressOf, settlingMs, withChallenges } from '../../challenges/index.ts';
 import type { Settlement } from '../settlement.ts';
 import { completedAtBy } from './deciding.ts';
 
