@@ -1,3 +1,4 @@
+import { plural, select } from '@cine/contract/text/message';
 import type { Messages } from './index.ts';
 
 export const en: Messages = {
@@ -27,8 +28,18 @@ export const en: Messages = {
     'body-too-deep': 'The request is nested too deeply: {levels} levels at most.',
     'account-missing': 'Please give your name and your services first.',
     'account-deleted': 'This account has been deleted.',
-    'account-suspended':
-      'Your account is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}: {cause, select, impersonation {it pretends to be somebody else} insult {it insults or threatens people} sexual {it shows sexual content} spam {it advertises} private {it gives away private details} other {it breaks our rules}}. You can still see and download your data, and delete your account.',
+    'account-suspended': `${plural('days', {
+      '=0': 'Your account is suspended until we decide otherwise',
+      one: 'Your account is suspended for # more day',
+      other: 'Your account is suspended for # more days',
+    })}: ${select('cause', {
+      impersonation: 'it pretends to be somebody else',
+      insult: 'it insults or threatens people',
+      sexual: 'it shows sexual content',
+      spam: 'it advertises',
+      private: 'it gives away private details',
+      other: 'it breaks our rules',
+    })}. You can still see and download your data, and delete your account.`,
     'address-suspended':
       'An account with this address is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}. Deleting it didn’t change that: you can’t open another one until then.',
     'bio-refused': 'We’ve hidden this text, or one like it, before. Please write something else.',
@@ -95,8 +106,12 @@ export const en: Messages = {
     'friend-request-gone': 'This request isn’t there any more.',
     'friends-full':
       '{whose, select, theirs {They already have {limit, number} friends, which is the most anyone can have.} other {You already have {limit, number} friends, which is the most you can have.}}',
-    'friend-requests-full':
-      '{whose, select, theirs {They already have {limit, number} requests waiting. Use their friend code, or ask them in a group or at a movie night you share.} other {You’ve asked {limit, plural, one {# person} other {# people}} who haven’t answered yet. Withdraw a request first.}}',
+    'friend-requests-full': select('whose', {
+      theirs:
+        'They already have {limit, number} requests waiting. Use their friend code, or ask them in a group or at a movie night you share.',
+      other:
+        'You’ve asked {limit, plural, one {# person} other {# people}} who haven’t answered yet. Withdraw a request first.',
+    }),
     'blocks-full':
       'You’ve already blocked {limit, plural, one {# person} other {# people}}. Unblock somebody first.',
     'group-not-found': 'There’s no such group, or you’re not in it.',
@@ -118,8 +133,11 @@ export const en: Messages = {
     'guild-chosen-lately':
       'You’ve already chosen a guild this week. You can choose again in {days, plural, one {# day} other {# days}}: on Monday, at midnight UTC.',
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
-    'not-friends':
-      '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} collection {You can only share a collection with friends, and somebody here isn’t one of yours.} other {You can only recommend movies to friends, and someone here isn’t one of yours.}}',
+    'not-friends': select('friendsFor', {
+      group: 'You aren’t friends, so you can’t invite each other. Send them the group’s code instead.',
+      collection: 'You can only share a collection with friends, and somebody here isn’t one of yours.',
+      other: 'You can only recommend movies to friends, and someone here isn’t one of yours.',
+    }),
     'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
     'share-not-found': 'This link no longer works.',
     'share-empty': 'There’s nothing to share yet: watch or rate a movie first.',
@@ -156,8 +174,13 @@ export const en: Messages = {
     'host-only': 'Only the host can do this.',
     'attendee-not-found': 'That person isn’t at this movie night.',
     'nobody-present': 'Nobody is here right now.',
-    'not-a-candidate':
-      '{because, select, custom {A movie that somebody added can’t be put to the vote. Whoever has it can choose it for the movie night.} unknown {We don’t know yet where to watch that movie; we’ll check it first.} refused {Your group has turned that movie down. Give it another chance on the group’s page first.} other {You can’t all watch that movie on your services.}}',
+    'not-a-candidate': select('because', {
+      custom:
+        'A movie that somebody added can’t be put to the vote. Whoever has it can choose it for the movie night.',
+      unknown: 'We don’t know yet where to watch that movie; we’ll check it first.',
+      refused: 'Your group has turned that movie down. Give it another chance on the group’s page first.',
+      other: 'You can’t all watch that movie on your services.',
+    }),
     'no-movie-chosen': 'No movie has been chosen yet.',
     'watched-too-many':
       'This movie night already has {limit, plural, one {# movie} other {# movies}}. Start a new one.',
@@ -267,8 +290,16 @@ export const en: Messages = {
   },
   faults: {
     missing: 'is missing',
-    'wrong-type':
-      '{expected, select, string {must be text} number {must be a number} int {must be a whole number} boolean {must be true or false} array {must be a list} object {must be an object} record {must be an object} other {is of the wrong type}}',
+    'wrong-type': select('expected', {
+      string: 'must be text',
+      number: 'must be a number',
+      int: 'must be a whole number',
+      boolean: 'must be true or false',
+      array: 'must be a list',
+      object: 'must be an object',
+      record: 'must be an object',
+      other: 'is of the wrong type',
+    }),
     'key-unknown': 'has unknown parts: {keys}',
     'too-small': 'is too small or too short (at least {limit})',
     'too-big': 'is too big or too long (at most {limit})',

@@ -1,3 +1,4 @@
+import { plural, select } from '@cine/contract/text/message';
 import type { Messages } from './index.ts';
 
 export const fr: Messages = {
@@ -28,8 +29,18 @@ export const fr: Messages = {
     'body-too-deep': 'La demande a trop de niveaux d’imbrication : {levels} au plus.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
     'account-deleted': 'Ce compte a été supprimé.',
-    'account-suspended':
-      'Ton compte est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {encore # jour} other {encore # jours}} : {cause, select, impersonation {il se fait passer pour quelqu’un d’autre} insult {il insulte ou menace des gens} sexual {il montre du contenu sexuel} spam {il fait de la pub} private {il dévoile la vie privée de quelqu’un} other {il ne respecte pas nos règles}}. Tu peux toujours voir et télécharger tes données, et supprimer ton compte.',
+    'account-suspended': `${plural('days', {
+      '=0': 'Ton compte est suspendu jusqu’à nouvel ordre',
+      one: 'Ton compte est suspendu encore # jour',
+      other: 'Ton compte est suspendu encore # jours',
+    })} : ${select('cause', {
+      impersonation: 'il se fait passer pour quelqu’un d’autre',
+      insult: 'il insulte ou menace des gens',
+      sexual: 'il montre du contenu sexuel',
+      spam: 'il fait de la pub',
+      private: 'il dévoile la vie privée de quelqu’un',
+      other: 'il ne respecte pas nos règles',
+    })}. Tu peux toujours voir et télécharger tes données, et supprimer ton compte.`,
     'address-suspended':
       'Un compte avec cette adresse est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {pour encore # jour} other {pour encore # jours}}. Le supprimer n’y change rien : d’ici là, tu ne peux pas en ouvrir un autre.',
     'bio-refused': 'On a déjà masqué ce texte, ou un autre qui lui ressemble. Écris autre chose.',
@@ -96,8 +107,14 @@ export const fr: Messages = {
     'friend-request-gone': 'Cette demande n’est plus là.',
     'friends-full':
       '{whose, select, theirs {Cette personne a déjà {limit, number} amis : il n’y a plus de place.} other {Tu as déjà {limit, number} amis : il n’y a plus de place.}}',
-    'friend-requests-full':
-      '{whose, select, theirs {Cette personne a déjà {limit, number} demandes en attente. Passe par son code d’ami, ou par une soirée ou un groupe où vous êtes tous les deux.} other {Tu as déjà {limit, plural, one {# demande} other {# demandes}} sans réponse. Retires-en une d’abord.}}',
+    'friend-requests-full': select('whose', {
+      theirs:
+        'Cette personne a déjà {limit, number} demandes en attente. Passe par son code d’ami, ou par une soirée ou un groupe où vous êtes tous les deux.',
+      other: plural('limit', {
+        one: 'Tu as déjà # demande sans réponse. Retires-en une d’abord.',
+        other: 'Tu as déjà # demandes sans réponse. Retires-en une d’abord.',
+      }),
+    }),
     'blocks-full':
       'Tu as déjà bloqué {limit, plural, one {# personne} other {# personnes}}. Débloques-en une d’abord.',
     'group-not-found': 'Ce groupe n’existe pas, ou tu n’en fais pas partie.',
@@ -119,8 +136,11 @@ export const fr: Messages = {
     'guild-chosen-lately':
       'Tu as déjà choisi une guilde cette semaine. Tu pourras en changer dans {days, plural, one {# jour} other {# jours}} : lundi à minuit UTC.',
     'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',
-    'not-friends':
-      '{friendsFor, select, group {Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.} collection {Tu ne peux remplir une collection qu’avec tes amis, et quelqu’un ici n’en est pas un.} other {Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.}}',
+    'not-friends': select('friendsFor', {
+      group: 'Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.',
+      collection: 'Tu ne peux remplir une collection qu’avec tes amis, et quelqu’un ici n’en est pas un.',
+      other: 'Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.',
+    }),
     'group-of-blocked':
       'Quelqu’un que tu as bloqué est dans ce groupe. Débloque cette personne si tu veux le rejoindre.',
     'share-not-found': 'Ce lien ne marche plus.',
@@ -157,8 +177,13 @@ export const fr: Messages = {
     'host-only': 'Seul l’hôte peut faire ça.',
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
     'nobody-present': 'Personne n’est là en ce moment.',
-    'not-a-candidate':
-      '{because, select, custom {Un film ajouté par quelqu’un ne peut pas être mis au vote. La personne qui l’a peut le choisir pour la soirée.} unknown {On ne sait pas encore où regarder ce film ; on le vérifie en premier.} refused {Votre groupe ne veut plus de ce film. Redonnez-lui d’abord sa chance sur la page du groupe.} other {Vous ne pouvez pas tous regarder ce film avec vos services.}}',
+    'not-a-candidate': select('because', {
+      custom:
+        'Un film ajouté par quelqu’un ne peut pas être mis au vote. La personne qui l’a peut le choisir pour la soirée.',
+      unknown: 'On ne sait pas encore où regarder ce film ; on le vérifie en premier.',
+      refused: 'Votre groupe ne veut plus de ce film. Redonnez-lui d’abord sa chance sur la page du groupe.',
+      other: 'Vous ne pouvez pas tous regarder ce film avec vos services.',
+    }),
     'no-movie-chosen': 'Aucun film n’a encore été choisi.',
     'watched-too-many':
       'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Lances-en une autre.',
@@ -273,8 +298,16 @@ export const fr: Messages = {
   },
   faults: {
     missing: 'manque',
-    'wrong-type':
-      '{expected, select, string {doit être un texte} number {doit être un nombre} int {doit être un nombre entier} boolean {doit être true ou false} array {doit être une liste} object {doit être un objet} record {doit être un objet} other {n’est pas du bon type}}',
+    'wrong-type': select('expected', {
+      string: 'doit être un texte',
+      number: 'doit être un nombre',
+      int: 'doit être un nombre entier',
+      boolean: 'doit être true ou false',
+      array: 'doit être une liste',
+      object: 'doit être un objet',
+      record: 'doit être un objet',
+      other: 'n’est pas du bon type',
+    }),
     'key-unknown': 'a des parties inconnues : {keys}',
     'too-small': 'est trop petit ou trop court (au moins {limit})',
     'too-big': 'est trop grand ou trop long (au plus {limit})',

@@ -91,6 +91,19 @@ describe('Messages', () => {
     }
   });
 
+  it('have a line for each case where one would be long, as all texts do', () => {
+    const source = new URL('../../..', import.meta.url);
+    const problems = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\/(?:fr|en|ru)\.ts$/.test(name))
+      .flatMap((name) =>
+        readFileSync(new URL(name, source), 'utf8')
+          .split('\n')
+          .filter((line) => line.length > 300 && /, (?:plural|select),/.test(line))
+          .map((line) => `${name}: ${line}`),
+      );
+    expect(problems, 'Write them with plural() and select()').to.deep.equal([]);
+  });
+
   it('exist for every reason that refuses rules', () => {
     expect(faults).to.include.members(ruleFaultSchema.options);
   });

@@ -1,3 +1,4 @@
+import { plural, select } from '@cine/contract/text/message';
 import type { NotificationWords } from './index.ts';
 
 export const en: NotificationWords = {
@@ -28,19 +29,72 @@ export const en: NotificationWords = {
     arrivals: {
       title: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
       body: [
-        '{arrived, plural, =0 {} other {{more, plural, =0 {“{title}” is on {service} now.} one {“{title}” and # more movie on your list are on your services now.} other {“{title}” and # more movies on your list are on your services now.}}}}',
-        '{left, plural, =0 {} other {{moreLeft, plural, =0 {“{leftTitle}” seems to have left {leftService}.} one {“{leftTitle}” and # more movie seem to have left your services.} other {“{leftTitle}” and # more movies seem to have left your services.}}}}',
+        plural('arrived', {
+          '=0': '',
+          other: plural('more', {
+            '=0': '“{title}” is on {service} now.',
+            one: '“{title}” and # more movie on your list are on your services now.',
+            other: '“{title}” and # more movies on your list are on your services now.',
+          }),
+        }),
+        plural('left', {
+          '=0': '',
+          other: plural('moreLeft', {
+            '=0': '“{leftTitle}” seems to have left {leftService}.',
+            one: '“{leftTitle}” and # more movie seem to have left your services.',
+            other: '“{leftTitle}” and # more movies seem to have left your services.',
+          }),
+        }),
       ],
     },
     moderation: {
-      title:
-        '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} title {We’ve hidden your title} bio {We’ve hidden what you say about yourself} avatar {We’ve removed your picture} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} collection {We’ve hidden your collection’s name} entry {We’ve hidden what’s written about a movie in your collection} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
-      body: '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
+      title: select('done', {
+        name: 'We’ve hidden your display name',
+        username: 'We’ve hidden your username',
+        title: 'We’ve hidden your title',
+        bio: 'We’ve hidden what you say about yourself',
+        avatar: 'We’ve removed your picture',
+        challenge: 'We’ve hidden your challenge’s title',
+        movie: 'We’ve hidden your movie’s title',
+        group: 'We’ve hidden your group’s name',
+        collection: 'We’ve hidden your collection’s name',
+        entry: 'We’ve hidden what’s written about a movie in your collection',
+        suspended: 'Your account is suspended',
+        ended: 'Your account is open again',
+        other: 'What we’d hidden is shown again',
+      }),
+      body: select('done', {
+        ended: 'You can do everything again.',
+        shown: 'We’ve looked at it once more.',
+        other: select('cause', {
+          impersonation: 'It pretends to be somebody else.',
+          insult: 'It insults or threatens people.',
+          sexual: 'It shows sexual content.',
+          spam: 'It advertises.',
+          private: 'It gives away private details.',
+          other: 'It breaks our rules.',
+        }),
+      }),
     },
     'report-decided': {
-      title:
-        '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} text {We’ve looked at the text you reported} picture {We’ve looked at the picture you reported} other {We’ve looked at the person you reported}}',
-      body: '{done, select, acted {We’ve done something about it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
+      title: select('thing', {
+        name: 'We’ve looked at the name you reported',
+        title: 'We’ve looked at the title you reported',
+        text: 'We’ve looked at the text you reported',
+        picture: 'We’ve looked at the picture you reported',
+        other: 'We’ve looked at the person you reported',
+      }),
+      body: select('done', {
+        acted: 'We’ve done something about it. Thank you for telling us.',
+        other: select('cause', {
+          impersonation: 'We haven’t changed anything, because we see nobody impersonated.',
+          insult: 'We haven’t changed anything, because we see no insults or threats.',
+          sexual: 'We haven’t changed anything, because we see no sexual content.',
+          spam: 'We haven’t changed anything, because we see no advertising.',
+          private: 'We haven’t changed anything, because we see no private details given away.',
+          other: 'We haven’t changed anything, because it doesn’t break our rules.',
+        }),
+      }),
     },
     invitation: {
       title: 'A friend invites you',
@@ -53,7 +107,11 @@ export const en: NotificationWords = {
     'streak-at-risk': {
       title:
         '{freeze, select, no {Your {streak, number}-day streak ends tonight} other {Your {streak, number}-day streak needs a movie or a habit tonight}}',
-      body: '{freeze, select, yes {A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.} next {A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.} other {A movie or a habit keeps it.}}',
+      body: select('freeze', {
+        yes: 'A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
+        next: 'A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',
+        other: 'A movie or a habit keeps it.',
+      }),
     },
     'habit-reminder': {
       title: '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
@@ -62,7 +120,17 @@ export const en: NotificationWords = {
     'date-chosen': {
       title:
         '{news, select, soon {Your movie night is soon} asked {When can you make it?} other {The date is decided}}',
-      body: '{news, select, soon {See you {when}{inGroup, select, yes {, with “{group}”} other {}}.} asked {“{group}” is looking for a date for a movie night.} other {Movie night {when}{inGroup, select, yes {, with “{group}”} other {}}.}}',
+      body: select('news', {
+        soon: select('inGroup', {
+          yes: 'See you {when}, with “{group}”.',
+          other: 'See you {when}.',
+        }),
+        asked: '“{group}” is looking for a date for a movie night.',
+        other: select('inGroup', {
+          yes: 'Movie night {when}, with “{group}”.',
+          other: 'Movie night {when}.',
+        }),
+      }),
     },
     'duel-proposed': {
       title: 'You’re challenged to a duel',
@@ -71,7 +139,17 @@ export const en: NotificationWords = {
     'duel-answered': {
       title:
         '{answer, select, declined {Your challenge was declined} won {You’ve won your duel} lost {You’ve lost your duel} other {Your duel is a draw}}',
-      body: '{answer, select, declined {{bet, plural, =0 {Maybe another time.} other {You have your bet back.}}} won {{bet, plural, =0 {Watch how.} other {Both bets are yours. Watch how.}}} other {Watch how it went.}}',
+      body: select('answer', {
+        declined: plural('bet', {
+          '=0': 'Maybe another time.',
+          other: 'You have your bet back.',
+        }),
+        won: plural('bet', {
+          '=0': 'Watch how.',
+          other: 'Both bets are yours. Watch how.',
+        }),
+        other: 'Watch how it went.',
+      }),
     },
     'duel-lapsed': {
       title: 'Your challenge got no answer',

@@ -1,3 +1,4 @@
+import { plural, select } from '@cine/contract/text/message';
 import type { NotificationWords } from './index.ts';
 
 export const fr: NotificationWords = {
@@ -28,19 +29,72 @@ export const fr: NotificationWords = {
     arrivals: {
       title: '{arrived, plural, =0 {Sans doute parti de tes services} other {Nouveau sur tes services}}',
       body: [
-        '{arrived, plural, =0 {} other {{more, plural, =0 {« {title} » est maintenant sur {service}.} one {« {title} » et # autre film de ta liste sont maintenant sur tes services.} other {« {title} » et # autres films de ta liste sont maintenant sur tes services.}}}}',
-        '{left, plural, =0 {} other {{moreLeft, plural, =0 {« {leftTitle} » semble avoir quitté {leftService}.} one {« {leftTitle} » et # autre film semblent avoir quitté tes services.} other {« {leftTitle} » et # autres films semblent avoir quitté tes services.}}}}',
+        plural('arrived', {
+          '=0': '',
+          other: plural('more', {
+            '=0': '« {title} » est maintenant sur {service}.',
+            one: '« {title} » et # autre film de ta liste sont maintenant sur tes services.',
+            other: '« {title} » et # autres films de ta liste sont maintenant sur tes services.',
+          }),
+        }),
+        plural('left', {
+          '=0': '',
+          other: plural('moreLeft', {
+            '=0': '« {leftTitle} » semble avoir quitté {leftService}.',
+            one: '« {leftTitle} » et # autre film semblent avoir quitté tes services.',
+            other: '« {leftTitle} » et # autres films semblent avoir quitté tes services.',
+          }),
+        }),
       ],
     },
     moderation: {
-      title:
-        '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} title {On a masqué ton titre} bio {On a masqué ce que tu dis de toi} avatar {On a retiré ta photo} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} collection {On a masqué le nom de ta collection} entry {On a masqué ce qui est écrit sur un film dans ta collection} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
-      body: '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
+      title: select('done', {
+        name: 'On a masqué ton nom affiché',
+        username: 'On a masqué ton pseudo',
+        title: 'On a masqué ton titre',
+        bio: 'On a masqué ce que tu dis de toi',
+        avatar: 'On a retiré ta photo',
+        challenge: 'On a masqué le titre de ton défi',
+        movie: 'On a masqué le titre de ton film',
+        group: 'On a masqué le nom de ton groupe',
+        collection: 'On a masqué le nom de ta collection',
+        entry: 'On a masqué ce qui est écrit sur un film dans ta collection',
+        suspended: 'Ton compte est suspendu',
+        ended: 'Ton compte est rouvert',
+        other: 'Ce qu’on avait masqué est de retour',
+      }),
+      body: select('done', {
+        ended: 'Tu peux tout faire à nouveau.',
+        shown: 'On a regardé encore une fois.',
+        other: select('cause', {
+          impersonation: 'Il se fait passer pour quelqu’un d’autre.',
+          insult: 'Il insulte ou menace des gens.',
+          sexual: 'Il montre du contenu sexuel.',
+          spam: 'Il fait de la pub.',
+          private: 'Il dévoile la vie privée de quelqu’un.',
+          other: 'Il ne respecte pas nos règles.',
+        }),
+      }),
     },
     'report-decided': {
-      title:
-        '{thing, select, name {On a regardé le nom que tu as signalé} title {On a regardé le titre que tu as signalé} text {On a regardé le texte que tu as signalé} picture {On a regardé la photo que tu as signalée} other {On a regardé ton signalement}}',
-      body: '{done, select, acted {On a fait le nécessaire. Merci de nous l’avoir dit.} other {On n’a rien changé, parce {cause, select, impersonation {qu’on n’y voit pas d’usurpation d’identité} insult {qu’on n’y voit ni insulte ni menace} sexual {qu’on n’y voit rien de sexuel} spam {qu’on n’y voit pas de pub} private {qu’on n’y voit rien de la vie privée de quelqu’un} other {que ça respecte nos règles}}.}}',
+      title: select('thing', {
+        name: 'On a regardé le nom que tu as signalé',
+        title: 'On a regardé le titre que tu as signalé',
+        text: 'On a regardé le texte que tu as signalé',
+        picture: 'On a regardé la photo que tu as signalée',
+        other: 'On a regardé ton signalement',
+      }),
+      body: select('done', {
+        acted: 'On a fait le nécessaire. Merci de nous l’avoir dit.',
+        other: select('cause', {
+          impersonation: 'On n’a rien changé, parce qu’on n’y voit pas d’usurpation d’identité.',
+          insult: 'On n’a rien changé, parce qu’on n’y voit ni insulte ni menace.',
+          sexual: 'On n’a rien changé, parce qu’on n’y voit rien de sexuel.',
+          spam: 'On n’a rien changé, parce qu’on n’y voit pas de pub.',
+          private: 'On n’a rien changé, parce qu’on n’y voit rien de la vie privée de quelqu’un.',
+          other: 'On n’a rien changé, parce que ça respecte nos règles.',
+        }),
+      }),
     },
     invitation: {
       title: 'Un ami t’invite',
@@ -54,7 +108,11 @@ export const fr: NotificationWords = {
     'streak-at-risk': {
       title:
         '{freeze, select, no {Ta série de {streak, number} jours s’arrête ce soir} other {Ta série de {streak, number} jours attend un film ou une habitude ce soir}}',
-      body: '{freeze, select, yes {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.} next {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.} other {Un film ou une habitude, et elle continue.}}',
+      body: select('freeze', {
+        yes: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
+        next: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',
+        other: 'Un film ou une habitude, et elle continue.',
+      }),
     },
     'habit-reminder': {
       title: '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
@@ -63,7 +121,17 @@ export const fr: NotificationWords = {
     'date-chosen': {
       title:
         '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} other {La date est fixée}}',
-      body: '{news, select, soon {Rendez-vous {when}{inGroup, select, yes {, avec « {group} »} other {}}.} asked {« {group} » cherche une date pour une soirée ciné.} other {Soirée ciné {when}{inGroup, select, yes {, avec « {group} »} other {}}.}}',
+      body: select('news', {
+        soon: select('inGroup', {
+          yes: 'Rendez-vous {when}, avec « {group} ».',
+          other: 'Rendez-vous {when}.',
+        }),
+        asked: '« {group} » cherche une date pour une soirée ciné.',
+        other: select('inGroup', {
+          yes: 'Soirée ciné {when}, avec « {group} ».',
+          other: 'Soirée ciné {when}.',
+        }),
+      }),
     },
     'duel-proposed': {
       title: 'On te défie en duel',
@@ -72,7 +140,17 @@ export const fr: NotificationWords = {
     'duel-answered': {
       title:
         '{answer, select, declined {Ton défi est refusé} won {Tu as gagné ton duel} lost {Tu as perdu ton duel} other {Match nul dans ton duel}}',
-      body: '{answer, select, declined {{bet, plural, =0 {Une autre fois, peut-être.} other {Ta mise t’est rendue.}}} won {{bet, plural, =0 {Regarde comment.} other {Les deux mises sont à toi. Regarde comment.}}} other {Regarde comment ça s’est passé.}}',
+      body: select('answer', {
+        declined: plural('bet', {
+          '=0': 'Une autre fois, peut-être.',
+          other: 'Ta mise t’est rendue.',
+        }),
+        won: plural('bet', {
+          '=0': 'Regarde comment.',
+          other: 'Les deux mises sont à toi. Regarde comment.',
+        }),
+        other: 'Regarde comment ça s’est passé.',
+      }),
     },
     'duel-lapsed': {
       title: 'Ton défi est resté sans réponse',
