@@ -182,6 +182,18 @@ describe('The texts of the dashboard', () => {
     expect(problems).to.deep.equal([]);
   });
 
+  it('have a line for each case where one would be long', () => {
+    const problems = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(?:fr|en|ru)\/.*\.ts$/.test(file))
+      .flatMap((file) =>
+        readFileSync(join(import.meta.dirname, file), 'utf8')
+          .split('\n')
+          .filter((line) => line.length > 300 && /, (?:plural|select),/.test(line))
+          .map((line) => `${file}: ${line}`),
+      );
+    expect(problems, 'Write them with plural() and select()').to.deep.equal([]);
+  });
+
   // The linter checks text between tags.
   it('are written nowhere else', () => {
     const others = sources().filter(([file]) => !file.startsWith('i18n/'));

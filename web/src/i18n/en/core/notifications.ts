@@ -1,3 +1,5 @@
+import { plural, select } from '@cine/contract/text/message';
+
 export const notifications = {
   allRead: 'Mark all as read',
   markRead: 'Mark as read',
@@ -9,42 +11,131 @@ export const notifications = {
   notKeptTitle: 'You’re offline',
   notKept: 'This device doesn’t have your notifications yet. They’ll load once you’re online.',
   arrivalsTitle: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
-  arrivals:
-    '{arrived, plural, =0 {} other {{more, plural, =0 {“{title}” is on {service} now.} one {“{title}” and # more movie on your list are on your services now.} other {“{title}” and # more movies on your list are on your services now.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {“{leftTitle}” seems to have left {leftService}.} one {“{leftTitle}” and # more movie seem to have left your services.} other {“{leftTitle}” and # more movies seem to have left your services.}}}}',
-  moderationTitle:
-    '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} title {We’ve hidden your title} bio {We’ve hidden what you say about yourself} avatar {We’ve removed your picture} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} collection {We’ve hidden your collection’s name} entry {We’ve hidden what’s written about a movie in your collection} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
-  moderation:
-    '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
-  reportDecidedTitle:
-    '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} text {We’ve looked at the text you reported} picture {We’ve looked at the picture you reported} other {We’ve looked at the person you reported}}',
-  reportDecided:
-    '{done, select, acted {We’ve acted on it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
+  arrivals: plural('arrived', {
+    '=0': '',
+    other: plural('more', {
+      '=0': '“{title}” is on {service} now.',
+      one: '“{title}” and # more movie on your list are on your services now.',
+      other: '“{title}” and # more movies on your list are on your services now.',
+    }),
+  }),
+  departures: plural('left', {
+    '=0': '',
+    other: plural('moreLeft', {
+      '=0': '“{leftTitle}” seems to have left {leftService}.',
+      one: '“{leftTitle}” and # more movie seem to have left your services.',
+      other: '“{leftTitle}” and # more movies seem to have left your services.',
+    }),
+  }),
+  moderationTitle: select('done', {
+    name: 'We’ve hidden your display name',
+    username: 'We’ve hidden your username',
+    title: 'We’ve hidden your title',
+    bio: 'We’ve hidden what you say about yourself',
+    avatar: 'We’ve removed your picture',
+    challenge: 'We’ve hidden your challenge’s title',
+    movie: 'We’ve hidden your movie’s title',
+    group: 'We’ve hidden your group’s name',
+    collection: 'We’ve hidden your collection’s name',
+    entry: 'We’ve hidden what’s written about a movie in your collection',
+    suspended: 'Your account is suspended',
+    ended: 'Your account is open again',
+    other: 'What we’d hidden is shown again',
+  }),
+  moderation: select('done', {
+    ended: 'You can do everything again.',
+    shown: 'We’ve looked at it once more.',
+    other: select('cause', {
+      impersonation: 'It pretends to be somebody else.',
+      insult: 'It insults or threatens people.',
+      sexual: 'It shows sexual content.',
+      spam: 'It advertises.',
+      private: 'It gives away private details.',
+      other: 'It breaks our rules.',
+    }),
+  }),
+  reportDecidedTitle: select('thing', {
+    name: 'We’ve looked at the name you reported',
+    title: 'We’ve looked at the title you reported',
+    text: 'We’ve looked at the text you reported',
+    picture: 'We’ve looked at the picture you reported',
+    other: 'We’ve looked at the person you reported',
+  }),
+  reportDecided: select('done', {
+    acted: 'We’ve acted on it. Thank you for telling us.',
+    other: select('cause', {
+      impersonation: 'We haven’t changed anything, because we see nobody impersonated.',
+      insult: 'We haven’t changed anything, because we see no insults or threats.',
+      sexual: 'We haven’t changed anything, because we see no sexual content.',
+      spam: 'We haven’t changed anything, because we see no advertising.',
+      private: 'We haven’t changed anything, because we see no private details given away.',
+      other: 'We haven’t changed anything, because it doesn’t break our rules.',
+    }),
+  }),
   invitationTitle:
     '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
   invitation:
     '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
-  groupNewsTitle:
-    '{news, select, offered {{known, select, yes {{name} would} other {Its owner would}} like you to run “{group}”} other {{known, select, yes {{name} is in “{group}” now} other {Somebody new is in “{group}”}}}}',
+  groupNewsTitle: select('news', {
+    offered: select('known', {
+      yes: '{name} would like you to run “{group}”',
+      other: 'Its owner would like you to run “{group}”',
+    }),
+    other: select('known', {
+      yes: '{name} is in “{group}” now',
+      other: 'Somebody new is in “{group}”',
+    }),
+  }),
   groupNews:
     '{news, select, offered {Accept or decline on the group’s page.} other {See who’s in the group.}}',
   habitTitle: '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
   habitReminder:
     '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
-  streakTitle:
-    '{over, select, yes {Your {streak, number}-day streak was at risk that day} other {{freeze, select, yes {Your {streak, number}-day streak needs a movie or a habit tonight} next {Your {streak, number}-day streak needs a movie or a habit tonight} other {Your {streak, number}-day streak ends tonight}}}}',
-  streakAtRisk:
-    '{over, select, yes {A movie or a habit would keep it.} other {{freeze, select, yes {A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.} next {A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.} other {A movie or a habit keeps it.}}}}',
+  streakTitle: select('over', {
+    yes: 'Your {streak, number}-day streak was at risk that day',
+    other: select('freeze', {
+      yes: 'Your {streak, number}-day streak needs a movie or a habit tonight',
+      next: 'Your {streak, number}-day streak needs a movie or a habit tonight',
+      other: 'Your {streak, number}-day streak ends tonight',
+    }),
+  }),
+  streakAtRisk: select('over', {
+    yes: 'A movie or a habit would keep it.',
+    other: select('freeze', {
+      yes: 'A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
+      next: 'A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',
+      other: 'A movie or a habit keeps it.',
+    }),
+  }),
   dateChosenTitle:
     '{news, select, soon {Your movie night is soon} asked {When can you make it?} other {The date is decided}}',
-  dateChosen:
-    '{news, select, soon {See you {when}{inGroup, select, yes {, with “{group}”} other {}}.} asked {“{group}” is looking for a date for a movie night.} other {Movie night {when}{inGroup, select, yes {, with “{group}”} other {}}.}}',
+  dateChosen: select('news', {
+    soon: select('inGroup', {
+      yes: 'See you {when}, with “{group}”.',
+      other: 'See you {when}.',
+    }),
+    asked: '“{group}” is looking for a date for a movie night.',
+    other: select('inGroup', {
+      yes: 'Movie night {when}, with “{group}”.',
+      other: 'Movie night {when}.',
+    }),
+  }),
   duelProposedTitle: '{name} challenges you to a duel',
   duelProposed:
     '{bet, plural, =0 {Have a look at the odds, then accept or decline.} one {The bet: # coin each. Have a look at the odds.} other {The bet: # coins each. Have a look at the odds.}}',
   duelAnsweredTitle:
     '{answer, select, declined {{name} declined your challenge} won {You’ve won your duel with {name}} lost {You’ve lost your duel with {name}} other {Your duel with {name} is a draw}}',
-  duelAnswered:
-    '{answer, select, declined {{bet, plural, =0 {Maybe another time.} other {You have your bet back.}}} won {{bet, plural, =0 {Watch how.} other {Both bets are yours. Watch how.}}} other {Watch how it went.}}',
+  duelAnswered: select('answer', {
+    declined: plural('bet', {
+      '=0': 'Maybe another time.',
+      other: 'You have your bet back.',
+    }),
+    won: plural('bet', {
+      '=0': 'Watch how.',
+      other: 'Both bets are yours. Watch how.',
+    }),
+    other: 'Watch how it went.',
+  }),
   duelLapsedTitle: 'Your challenge to {name} got no answer',
   duelLapsed: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
   somebody: 'Somebody',

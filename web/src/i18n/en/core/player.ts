@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const player = {
   level: 'Level',
   toNext: '{xp, number} XP to level {level, number}',
@@ -24,8 +26,11 @@ export const player = {
   tonightHint: 'Get your friends around a list of movies you can all watch.',
   startOrJoin: 'Start or join',
   next: 'Watch next',
-  advancing:
-    '{count, plural, =0 {Nothing on your services moves your challenges forward.} one {# movie on your services moves your challenges forward.} other {# movies on your services move your challenges forward.}}',
+  advancing: plural('count', {
+    '=0': 'Nothing on your services moves your challenges forward.',
+    one: '# movie on your services moves your challenges forward.',
+    other: '# movies on your services move your challenges forward.',
+  }),
   noNext: 'Nothing to suggest',
   noNextHint: 'You’ve seen everything on your services. Is one missing? Add it.',
   nextOffline: 'No suggestions offline. They’ll be back when you are.',

@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const privacy = {
   title: 'Privacy',
   lead: 'What we keep about you, why and for how long. We sell nothing, show no ads and don’t follow you anywhere else.',
@@ -123,8 +125,16 @@ export const privacy = {
   typeWord: 'Type “{word}” to confirm',
   wordMissing: 'The word “{word}” is missing.',
   deleteNow: 'Delete for good',
-  deleted:
-    'Your account has been deleted, along with {watches, plural, one {# movie watched} other {# movies watched}}, {challenges, plural, one {# challenge made} other {# challenges made}} and your place in {sessions, plural, one {# movie night} other {# movie nights}}. The last traces will be gone within minutes.',
+  deleted: `Your account has been deleted, along with ${plural('watches', {
+    one: '# movie watched',
+    other: '# movies watched',
+  })}, ${plural('challenges', {
+    one: '# challenge made',
+    other: '# challenges made',
+  })} and your place in ${plural('sessions', {
+    one: '# movie night',
+    other: '# movie nights',
+  })}. The last traces will be gone within minutes.`,
   deletedUncounted: 'Your account has been deleted. The last traces will be gone within minutes.',
   stillThere:
     'The server didn’t answer. We’ve checked: your account is still there and nothing has been erased. Try again.',

@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const duels = {
   title: 'Duels',
   one: 'A duel',
@@ -39,8 +41,11 @@ export const duels = {
   unpaid_odds: 'No XP: one of you is the clear favourite.',
   unpaid_pair: 'No XP: a duel between you has counted within the last {days, number} days.',
   unpaid_week: 'No XP: you’ve had your {count, number} duels that count this week.',
-  answeredWithin:
-    '{count, plural, =0 {Without an answer within {hours, number} hours, the challenge lapses.} other {Your bet is set aside at once. Without an answer within {hours, number} hours, the challenge lapses and you get it back.}}',
+  answeredWithin: plural('count', {
+    '=0': 'Without an answer within {hours, number} hours, the challenge lapses.',
+    other:
+      'Your bet is set aside at once. Without an answer within {hours, number} hours, the challenge lapses and you get it back.',
+  }),
   send: '{count, plural, =0 {Send the challenge} one {Send the challenge and bet # coin} other {Send the challenge and bet # coins}}',
   toAnswer: 'Waiting for you',
   sent: 'Waiting for an answer',

@@ -1,3 +1,5 @@
+import { plural, select } from '@cine/contract/text/message';
+
 export const challengeBuilder = {
   create: 'Create the challenge',
   editTitle: 'Edit the challenge',
@@ -50,8 +52,13 @@ export const challengeBuilder = {
   amongCut: 'Only the first {taken, number} of its {total, number} movies are in the list.',
   amongOwn: 'Movies that people added themselves aren’t in the list.',
   removeRule: 'Remove rule {number, number}',
-  valueMissing:
-    '{field, select, year {Enter a year from 1870 to 2100.} runtime {Enter a length from 1 to 1000 minutes.} rating {Enter a rating from 0 to 10.} popularity {Enter a number, 0 or more.} other {A value is missing.}}',
+  valueMissing: select('field', {
+    year: 'Enter a year from 1870 to 2100.',
+    runtime: 'Enter a length from 1 to 1000 minutes.',
+    rating: 'Enter a rating from 0 to 10.',
+    popularity: 'Enter a number, 0 or more.',
+    other: 'A value is missing.',
+  }),
   hint_keyword: 'TMDB’s keywords are in English. The preview shows whether yours exists.',
   hint_popularity: 'According to TMDB: under 15, few people talk about it; over 100, everybody does.',
   impossible: 'No movie can meet this rule and the ones before it.',
@@ -59,10 +66,16 @@ export const challengeBuilder = {
   preview: 'Preview',
   noRules: 'Choose a value, and you’ll see here what counts.',
   asks: 'The challenge: watch {movies}, for {xp, number} XP.',
-  tooFew:
-    '{total, plural, =0 {No known movies: this challenge would be impossible.} one {Only # known movie, and it needs {target, number}: this challenge would be impossible.} other {Only # known movies, and it needs {target, number}: this challenge would be impossible.}}',
-  tooFewMine:
-    '{mine, plural, =0 {None are on your services: you’d have to watch them elsewhere.} one {Only # is on your services, and it needs {target, number}.} other {Only # are on your services, and it needs {target, number}.}}',
+  tooFew: plural('total', {
+    '=0': 'No known movies: this challenge would be impossible.',
+    one: 'Only # known movie, and it needs {target, number}: this challenge would be impossible.',
+    other: 'Only # known movies, and it needs {target, number}: this challenge would be impossible.',
+  }),
+  tooFewMine: plural('mine', {
+    '=0': 'None are on your services: you’d have to watch them elsewhere.',
+    one: 'Only # is on your services, and it needs {target, number}.',
+    other: 'Only # are on your services, and it needs {target, number}.',
+  }),
   reward: 'Goal and reward',
   target: 'Movies to watch',
   less: '{label}: one fewer',

@@ -1,3 +1,5 @@
+import { select } from '@cine/contract/text/message';
+
 export const challenges = {
   make: 'Create a challenge',
   show: 'Show',
@@ -13,8 +15,12 @@ export const challenges = {
   done: 'Completed',
   over: 'Season over',
   none: '{filter, select, active {No current challenges} seasonal {No seasonal challenges} group {No group challenges} done {No challenges completed} other {No challenges}}',
-  noneHint:
-    '{filter, select, active {Pick one: it counts from your next movie on.} group {Make your own and send its link to your friends, or open the link you were sent.} done {The first one is waiting for you.} other {Have a look at all the challenges.}}',
+  noneHint: select('filter', {
+    active: 'Pick one: it counts from your next movie on.',
+    group: 'Make your own and send its link to your friends, or open the link you were sent.',
+    done: 'The first one is waiting for you.',
+    other: 'Have a look at all the challenges.',
+  }),
   join: 'Take it on',
   edit: 'Edit',
   counts: 'What counts: {movies}.',

@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const session = {
   none: 'No movie night under way',
   several: 'Your movie nights under way',
@@ -25,9 +27,16 @@ export const session = {
   gone: 'To join another one, ask for its code. What you watched still counts.',
   toSessions: 'My movie nights',
   overTitle: 'Good night',
-  over: '{movies, plural, =0 {The movie night is over, without a movie this time.} one {The movie night is over: # movie watched together.} other {The movie night is over: # movies watched together.}}',
-  overByTime:
-    '{movies, plural, =0 {Twelve hours have passed: the movie night is over, without a movie this time.} one {Twelve hours have passed: the movie night is over, with # movie watched together.} other {Twelve hours have passed: the movie night is over, with # movies watched together.}}',
+  over: plural('movies', {
+    '=0': 'The movie night is over, without a movie this time.',
+    one: 'The movie night is over: # movie watched together.',
+    other: 'The movie night is over: # movies watched together.',
+  }),
+  overByTime: plural('movies', {
+    '=0': 'Twelve hours have passed: the movie night is over, without a movie this time.',
+    one: 'Twelve hours have passed: the movie night is over, with # movie watched together.',
+    other: 'Twelve hours have passed: the movie night is over, with # movies watched together.',
+  }),
   invite: 'Invite',
   shareTitle: 'Movie night: are you in?',
   qr: 'QR code for movie night {code}',
@@ -131,8 +140,14 @@ export const session = {
   freeCounts: 'Free movies and those with ads count too, for everyone.',
   withoutFilters: 'Clear the filters',
   whyNoMore: 'Why no more movies?',
-  known:
-    'We know where to watch {known, plural, one {# movie} other {# movies}}. {unknown, plural, =0 {None are missing.} one {We don’t know about # other, so we don’t suggest it.} other {We don’t know about # others, so we don’t suggest them.}}',
+  known: `${plural('known', {
+    one: 'We know where to watch # movie.',
+    other: 'We know where to watch # movies.',
+  })} ${plural('unknown', {
+    '=0': 'None are missing.',
+    one: 'We don’t know about # other, so we don’t suggest it.',
+    other: 'We don’t know about # others, so we don’t suggest them.',
+  })}`,
   staleOnes:
     '{stale, plural, one {# was checked a while ago and is marked “to be confirmed”.} other {# were checked a while ago and are marked “to be confirmed”.}}',
   oldest: 'Oldest check: {ago}.',

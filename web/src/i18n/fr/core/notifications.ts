@@ -1,3 +1,5 @@
+import { plural, select } from '@cine/contract/text/message';
+
 export const notifications = {
   allRead: 'Tout marquer comme lu',
   markRead: 'Marquer comme lue',
@@ -9,42 +11,131 @@ export const notifications = {
   notKeptTitle: 'Hors ligne',
   notKept: 'Cet appareil n’a pas encore tes notifications. Elles arriveront avec le réseau.',
   arrivalsTitle: '{arrived, plural, =0 {Sans doute parti de tes services} other {Nouveau sur tes services}}',
-  arrivals:
-    '{arrived, plural, =0 {} other {{more, plural, =0 {« {title} » est maintenant sur {service}.} one {« {title} » et # autre film de ta liste sont maintenant sur tes services.} other {« {title} » et # autres films de ta liste sont maintenant sur tes services.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {« {leftTitle} » semble avoir quitté {leftService}.} one {« {leftTitle} » et # autre film semblent avoir quitté tes services.} other {« {leftTitle} » et # autres films semblent avoir quitté tes services.}}}}',
-  moderationTitle:
-    '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} title {On a masqué ton titre} bio {On a masqué ce que tu dis de toi} avatar {On a retiré ta photo} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} collection {On a masqué le nom de ta collection} entry {On a masqué ce qui est écrit sur un film dans ta collection} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
-  moderation:
-    '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
-  reportDecidedTitle:
-    '{thing, select, name {On a regardé le nom que tu as signalé} title {On a regardé le titre que tu as signalé} text {On a regardé le texte que tu as signalé} picture {On a regardé la photo que tu as signalée} other {On a regardé ton signalement}}',
-  reportDecided:
-    '{done, select, acted {On a fait le nécessaire. Merci de nous l’avoir dit.} other {On n’a rien changé, parce {cause, select, impersonation {qu’on n’y voit pas d’usurpation d’identité} insult {qu’on n’y voit ni insulte ni menace} sexual {qu’on n’y voit rien de sexuel} spam {qu’on n’y voit pas de pub} private {qu’on n’y voit rien de la vie privée de quelqu’un} other {que ça respecte nos règles}}.}}',
+  arrivals: plural('arrived', {
+    '=0': '',
+    other: plural('more', {
+      '=0': '« {title} » est maintenant sur {service}.',
+      one: '« {title} » et # autre film de ta liste sont maintenant sur tes services.',
+      other: '« {title} » et # autres films de ta liste sont maintenant sur tes services.',
+    }),
+  }),
+  departures: plural('left', {
+    '=0': '',
+    other: plural('moreLeft', {
+      '=0': '« {leftTitle} » semble avoir quitté {leftService}.',
+      one: '« {leftTitle} » et # autre film semblent avoir quitté tes services.',
+      other: '« {leftTitle} » et # autres films semblent avoir quitté tes services.',
+    }),
+  }),
+  moderationTitle: select('done', {
+    name: 'On a masqué ton nom affiché',
+    username: 'On a masqué ton pseudo',
+    title: 'On a masqué ton titre',
+    bio: 'On a masqué ce que tu dis de toi',
+    avatar: 'On a retiré ta photo',
+    challenge: 'On a masqué le titre de ton défi',
+    movie: 'On a masqué le titre de ton film',
+    group: 'On a masqué le nom de ton groupe',
+    collection: 'On a masqué le nom de ta collection',
+    entry: 'On a masqué ce qui est écrit sur un film dans ta collection',
+    suspended: 'Ton compte est suspendu',
+    ended: 'Ton compte est rouvert',
+    other: 'Ce qu’on avait masqué est de retour',
+  }),
+  moderation: select('done', {
+    ended: 'Tu peux tout faire à nouveau.',
+    shown: 'On a regardé encore une fois.',
+    other: select('cause', {
+      impersonation: 'Il se fait passer pour quelqu’un d’autre.',
+      insult: 'Il insulte ou menace des gens.',
+      sexual: 'Il montre du contenu sexuel.',
+      spam: 'Il fait de la pub.',
+      private: 'Il dévoile la vie privée de quelqu’un.',
+      other: 'Il ne respecte pas nos règles.',
+    }),
+  }),
+  reportDecidedTitle: select('thing', {
+    name: 'On a regardé le nom que tu as signalé',
+    title: 'On a regardé le titre que tu as signalé',
+    text: 'On a regardé le texte que tu as signalé',
+    picture: 'On a regardé la photo que tu as signalée',
+    other: 'On a regardé ton signalement',
+  }),
+  reportDecided: select('done', {
+    acted: 'On a fait le nécessaire. Merci de nous l’avoir dit.',
+    other: select('cause', {
+      impersonation: 'On n’a rien changé, parce qu’on n’y voit pas d’usurpation d’identité.',
+      insult: 'On n’a rien changé, parce qu’on n’y voit ni insulte ni menace.',
+      sexual: 'On n’a rien changé, parce qu’on n’y voit rien de sexuel.',
+      spam: 'On n’a rien changé, parce qu’on n’y voit pas de pub.',
+      private: 'On n’a rien changé, parce qu’on n’y voit rien de la vie privée de quelqu’un.',
+      other: 'On n’a rien changé, parce que ça respecte nos règles.',
+    }),
+  }),
   invitationTitle:
     '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
   invitation:
     '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
-  groupNewsTitle:
-    '{news, select, offered {{known, select, yes {{name} te propose} other {On te propose}} de gérer « {group} »} other {{known, select, yes {{name} a rejoint « {group} »} other {Quelqu’un a rejoint « {group} »}}}}',
+  groupNewsTitle: select('news', {
+    offered: select('known', {
+      yes: '{name} te propose de gérer « {group} »',
+      other: 'On te propose de gérer « {group} »',
+    }),
+    other: select('known', {
+      yes: '{name} a rejoint « {group} »',
+      other: 'Quelqu’un a rejoint « {group} »',
+    }),
+  }),
   groupNews:
     '{news, select, offered {Tu peux accepter ou refuser dans la page du groupe.} other {Viens voir qui est dans le groupe.}}',
   habitTitle: '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
   habitReminder:
     '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
-  streakTitle:
-    '{over, select, yes {Ta série de {streak, number} jours était en danger ce jour-là} other {{freeze, select, yes {Ta série de {streak, number} jours attend un film ou une habitude ce soir} next {Ta série de {streak, number} jours attend un film ou une habitude ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}}}',
-  streakAtRisk:
-    '{over, select, yes {Il fallait un film ou une habitude pour la continuer.} other {{freeze, select, yes {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.} next {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.} other {Un film ou une habitude, et elle continue.}}}}',
+  streakTitle: select('over', {
+    yes: 'Ta série de {streak, number} jours était en danger ce jour-là',
+    other: select('freeze', {
+      yes: 'Ta série de {streak, number} jours attend un film ou une habitude ce soir',
+      next: 'Ta série de {streak, number} jours attend un film ou une habitude ce soir',
+      other: 'Ta série de {streak, number} jours s’arrête ce soir',
+    }),
+  }),
+  streakAtRisk: select('over', {
+    yes: 'Il fallait un film ou une habitude pour la continuer.',
+    other: select('freeze', {
+      yes: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
+      next: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',
+      other: 'Un film ou une habitude, et elle continue.',
+    }),
+  }),
   dateChosenTitle:
     '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} other {La date est fixée}}',
-  dateChosen:
-    '{news, select, soon {Rendez-vous {when}{inGroup, select, yes {, avec « {group} »} other {}}.} asked {« {group} » cherche une date pour une soirée ciné.} other {Soirée ciné {when}{inGroup, select, yes {, avec « {group} »} other {}}.}}',
+  dateChosen: select('news', {
+    soon: select('inGroup', {
+      yes: 'Rendez-vous {when}, avec « {group} ».',
+      other: 'Rendez-vous {when}.',
+    }),
+    asked: '« {group} » cherche une date pour une soirée ciné.',
+    other: select('inGroup', {
+      yes: 'Soirée ciné {when}, avec « {group} ».',
+      other: 'Soirée ciné {when}.',
+    }),
+  }),
   duelProposedTitle: '{name} te défie en duel',
   duelProposed:
     '{bet, plural, =0 {Regarde tes chances, puis accepte ou refuse.} one {Mise : # pièce chacun. Regarde tes chances.} other {Mise : # pièces chacun. Regarde tes chances.}}',
   duelAnsweredTitle:
     '{answer, select, declined {{name} a refusé ton défi} won {Tu as gagné ton duel contre {name}} lost {Tu as perdu ton duel contre {name}} other {Match nul contre {name}}}',
-  duelAnswered:
-    '{answer, select, declined {{bet, plural, =0 {Une autre fois, peut-être.} other {Ta mise t’est rendue.}}} won {{bet, plural, =0 {Regarde comment.} other {Les deux mises sont à toi. Regarde comment.}}} other {Regarde comment ça s’est passé.}}',
+  duelAnswered: select('answer', {
+    declined: plural('bet', {
+      '=0': 'Une autre fois, peut-être.',
+      other: 'Ta mise t’est rendue.',
+    }),
+    won: plural('bet', {
+      '=0': 'Regarde comment.',
+      other: 'Les deux mises sont à toi. Regarde comment.',
+    }),
+    other: 'Regarde comment ça s’est passé.',
+  }),
   duelLapsedTitle: 'Ton défi à {name} est resté sans réponse',
   duelLapsed: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
   somebody: 'quelqu’un',

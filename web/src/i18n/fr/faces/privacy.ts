@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const privacy = {
   title: 'Vie privée',
   lead: 'Ce que nous gardons sur toi, pourquoi et combien de temps. Nous ne vendons rien, nous n’affichons pas de publicité et nous ne te suivons nulle part ailleurs.',
@@ -126,8 +128,16 @@ export const privacy = {
   typeWord: 'Tape « {word} » pour confirmer',
   wordMissing: 'Il manque le mot « {word} ».',
   deleteNow: 'Supprimer pour toujours',
-  deleted:
-    'Ton compte est supprimé, et avec lui {watches, plural, one {# film vu} other {# films vus}}, {challenges, plural, one {# défi créé} other {# défis créés}} et ta place dans {sessions, plural, one {# soirée} other {# soirées}}. Les dernières traces disparaissent dans les minutes qui viennent.',
+  deleted: `Ton compte est supprimé, et avec lui ${plural('watches', {
+    one: '# film vu',
+    other: '# films vus',
+  })}, ${plural('challenges', {
+    one: '# défi créé',
+    other: '# défis créés',
+  })} et ta place dans ${plural('sessions', {
+    one: '# soirée',
+    other: '# soirées',
+  })}. Les dernières traces disparaissent dans les minutes qui viennent.`,
   deletedUncounted:
     'Ton compte est supprimé. Les dernières traces disparaissent dans les minutes qui viennent.',
   stillThere:

@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const duels = {
   title: 'Duels',
   one: 'Duel',
@@ -41,8 +43,11 @@ export const duels = {
   unpaid_odds: 'Pas d’XP : l’un de vous est nettement favori.',
   unpaid_pair: 'Pas d’XP : un duel entre vous a déjà compté dans les {days, number} derniers jours.',
   unpaid_week: 'Pas d’XP : tu as déjà eu tes {count, number} duels qui comptent cette semaine.',
-  answeredWithin:
-    '{count, plural, =0 {Sans réponse d’ici {hours, number} heures, le défi expire.} other {Ta mise est mise de côté tout de suite. Sans réponse d’ici {hours, number} heures, le défi expire et elle te revient.}}',
+  answeredWithin: plural('count', {
+    '=0': 'Sans réponse d’ici {hours, number} heures, le défi expire.',
+    other:
+      'Ta mise est mise de côté tout de suite. Sans réponse d’ici {hours, number} heures, le défi expire et elle te revient.',
+  }),
   send: '{count, plural, =0 {Lancer le défi} one {Lancer le défi et miser # pièce} other {Lancer le défi et miser # pièces}}',
   toAnswer: 'À toi de répondre',
   sent: 'En attente de réponse',

@@ -1,3 +1,5 @@
+import { plural, select } from '@cine/contract/text/message';
+
 export const challengeBuilder = {
   create: 'Créer le défi',
   editTitle: 'Modifier le défi',
@@ -50,8 +52,13 @@ export const challengeBuilder = {
   amongCut: 'Seuls les {taken, number} premiers de ses {total, number} films sont dans la liste.',
   amongOwn: 'Les films ajoutés à la main n’y sont pas.',
   removeRule: 'Retirer la règle {number, number}',
-  valueMissing:
-    '{field, select, year {Il faut une année de 1870 à 2100.} runtime {Il faut une durée de 1 à 1000 minutes.} rating {Il faut une note de 0 à 10.} popularity {Il faut un nombre, 0 ou plus.} other {Il manque une valeur.}}',
+  valueMissing: select('field', {
+    year: 'Il faut une année de 1870 à 2100.',
+    runtime: 'Il faut une durée de 1 à 1000 minutes.',
+    rating: 'Il faut une note de 0 à 10.',
+    popularity: 'Il faut un nombre, 0 ou plus.',
+    other: 'Il manque une valeur.',
+  }),
   hint_keyword: 'Les mots-clés de TMDB sont en anglais. L’aperçu dit si le tien existe.',
   hint_popularity: 'Selon TMDB : sous 15, on en parle peu ; au-dessus de 100, tout le monde en parle.',
   impossible: 'Aucun film ne peut remplir cette règle et celles d’avant.',
@@ -59,10 +66,16 @@ export const challengeBuilder = {
   preview: 'Aperçu',
   noRules: 'Choisis une valeur, et tu verras ici ce qui compte.',
   asks: 'Le défi : voir {movies}, pour {xp, number} XP.',
-  tooFew:
-    '{total, plural, =0 {Aucun film connu : ce défi serait impossible.} one {# seul film connu, et il en faut {target, number} : ce défi serait impossible.} other {Seulement # films connus, et il en faut {target, number} : ce défi serait impossible.}}',
-  tooFewMine:
-    '{mine, plural, =0 {Aucun n’est sur tes services : il faudra les voir ailleurs.} one {# seul est sur tes services, et il en faut {target, number}.} other {Seulement # sont sur tes services, et il en faut {target, number}.}}',
+  tooFew: plural('total', {
+    '=0': 'Aucun film connu : ce défi serait impossible.',
+    one: '# seul film connu, et il en faut {target, number} : ce défi serait impossible.',
+    other: 'Seulement # films connus, et il en faut {target, number} : ce défi serait impossible.',
+  }),
+  tooFewMine: plural('mine', {
+    '=0': 'Aucun n’est sur tes services : il faudra les voir ailleurs.',
+    one: '# seul est sur tes services, et il en faut {target, number}.',
+    other: 'Seulement # sont sur tes services, et il en faut {target, number}.',
+  }),
   reward: 'Objectif et récompense',
   target: 'Films à voir',
   less: '{label} : un de moins',

@@ -1,3 +1,5 @@
+import { select } from '@cine/contract/text/message';
+
 export const challenges = {
   make: 'Créer un défi',
   show: 'Afficher',
@@ -13,8 +15,12 @@ export const challenges = {
   done: 'Réussis',
   over: 'Saison terminée',
   none: '{filter, select, active {Aucun défi en cours} seasonal {Aucun défi de saison} group {Aucun défi en groupe} done {Aucun défi réussi} other {Aucun défi}}',
-  noneHint:
-    '{filter, select, active {Choisis-en un : il compte dès le prochain film.} group {Crée le tien et envoie son lien à tes amis, ou ouvre le lien qu’on t’a envoyé.} done {Le premier n’attend que toi.} other {Regarde dans tous les défis.}}',
+  noneHint: select('filter', {
+    active: 'Choisis-en un : il compte dès le prochain film.',
+    group: 'Crée le tien et envoie son lien à tes amis, ou ouvre le lien qu’on t’a envoyé.',
+    done: 'Le premier n’attend que toi.',
+    other: 'Regarde dans tous les défis.',
+  }),
   join: 'Relever le défi',
   edit: 'Modifier',
   counts: 'Ce qui compte : les {movies}.',

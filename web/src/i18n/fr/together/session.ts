@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const session = {
   none: 'Pas de soirée en cours',
   several: 'Tes soirées en cours',
@@ -26,8 +28,11 @@ export const session = {
   toSessions: 'Mes soirées',
   overTitle: 'Bonne nuit',
   over: '{movies, plural, =0 {La soirée est finie, sans film cette fois.} one {La soirée est finie : # film vu ensemble.} other {La soirée est finie : # films vus ensemble.}}',
-  overByTime:
-    '{movies, plural, =0 {Douze heures ont passé : la soirée est finie, sans film cette fois.} one {Douze heures ont passé : la soirée est finie, avec # film vu ensemble.} other {Douze heures ont passé : la soirée est finie, avec # films vus ensemble.}}',
+  overByTime: plural('movies', {
+    '=0': 'Douze heures ont passé : la soirée est finie, sans film cette fois.',
+    one: 'Douze heures ont passé : la soirée est finie, avec # film vu ensemble.',
+    other: 'Douze heures ont passé : la soirée est finie, avec # films vus ensemble.',
+  }),
   invite: 'Inviter',
   shareTitle: 'Soirée ciné : tu viens ?',
   qr: 'Code QR de la soirée {code}',
@@ -134,8 +139,14 @@ export const session = {
   freeCounts: 'Les films gratuits ou avec pub comptent aussi, pour tout le monde.',
   withoutFilters: 'Enlever les filtres',
   whyNoMore: 'Pourquoi pas plus de films ?',
-  known:
-    'On sait où regarder {known, plural, one {# film} other {# films}}. {unknown, plural, =0 {Il n’en manque aucun.} one {Pour # autre, on ne sait pas : on ne le propose pas.} other {Pour # autres, on ne sait pas : on ne les propose pas.}}',
+  known: `${plural('known', {
+    one: 'On sait où regarder # film.',
+    other: 'On sait où regarder # films.',
+  })} ${plural('unknown', {
+    '=0': 'Il n’en manque aucun.',
+    one: 'Pour # autre, on ne sait pas : on ne le propose pas.',
+    other: 'Pour # autres, on ne sait pas : on ne les propose pas.',
+  })}`,
   staleOnes:
     '{stale, plural, one {# a été vérifié il y a longtemps et porte la mention « à confirmer ».} other {# ont été vérifiés il y a longtemps et portent la mention « à confirmer ».}}',
   oldest: 'Vérification la plus ancienne : {ago}.',
@@ -175,8 +186,10 @@ export const session = {
   opensOn: '{name} le lance sur',
   free: 'gratuit',
   ads: 'avec pub',
-  misfit:
-    '{people, plural, one {{names} ne peut pas le lancer. Changez de film, ou regardez chez quelqu’un qui l’a.} other {{names} ne peuvent pas le lancer. Changez de film, ou regardez chez quelqu’un qui l’a.}}',
+  misfit: plural('people', {
+    one: '{names} ne peut pas le lancer. Changez de film, ou regardez chez quelqu’un qui l’a.',
+    other: '{names} ne peuvent pas le lancer. Changez de film, ou regardez chez quelqu’un qui l’a.',
+  }),
   misfitOfAll: 'Vous ne pouvez plus tous le lancer. Changez de film, ou regardez chez quelqu’un qui l’a.',
   watched: 'On l’a regardé',
   watchedToo: 'Vu aussi par {names}',

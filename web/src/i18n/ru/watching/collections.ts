@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const collections = {
   title: 'Мои подборки',
   mine: 'Мои подборки',
@@ -114,8 +116,12 @@ export const collections = {
     '{count, plural, one {Убран # фильм.} few {Убрано # фильма.} many {Убрано # фильмов.} other {Убрано # фильма.}}',
   moved:
     '{count, plural, one {# фильм теперь в подборке «{name}».} few {# фильма теперь в подборке «{name}».} many {# фильмов теперь в подборке «{name}».} other {# фильма теперь в подборке «{name}».}}',
-  copied:
-    '{count, plural, one {# фильм теперь и в подборке «{name}».} few {# фильма теперь и в подборке «{name}».} many {# фильмов теперь и в подборке «{name}».} other {# фильма теперь и в подборке «{name}».}}',
+  copied: plural('count', {
+    one: '# фильм теперь и в подборке «{name}».',
+    few: '# фильма теперь и в подборке «{name}».',
+    many: '# фильмов теперь и в подборке «{name}».',
+    other: '# фильма теперь и в подборке «{name}».',
+  }),
   tagged:
     '{count, plural, one {Метки есть у # фильма.} few {Метки есть у # фильмов.} many {Метки есть у # фильмов.} other {Метки есть у # фильма.}}',
   written: 'Сохранено.',

@@ -2,7 +2,8 @@ import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
 import type { Say, WordKey } from '#i18n/index.tsx';
 
-const keys: Readonly<Record<Kind, { title: WordKey; body: WordKey }>> = {
+/** A body of several texts is their sentences; a text may say nothing. */
+const keys: Readonly<Record<Kind, { title: WordKey; body: WordKey | readonly WordKey[] }>> = {
   moderation: { title: 'notifications.moderationTitle', body: 'notifications.moderation' },
   'report-decided': { title: 'notifications.reportDecidedTitle', body: 'notifications.reportDecided' },
   invitation: { title: 'notifications.invitationTitle', body: 'notifications.invitation' },
@@ -20,7 +21,10 @@ const keys: Readonly<Record<Kind, { title: WordKey; body: WordKey }>> = {
     title: 'notifications.friendCompletedTitle',
     body: 'notifications.friendCompleted',
   },
-  arrivals: { title: 'notifications.arrivalsTitle', body: 'notifications.arrivals' },
+  arrivals: {
+    title: 'notifications.arrivalsTitle',
+    body: ['notifications.arrivals', 'notifications.departures'],
+  },
   tip: { title: 'notifications.tipTitle', body: 'notifications.tip' },
   'poll-opened': { title: 'notifications.pollOpenedTitle', body: 'notifications.pollOpened' },
   'poll-decided': { title: 'notifications.pollDecidedTitle', body: 'notifications.pollDecided' },
@@ -53,5 +57,12 @@ export function notificationInWords(
     known: name === null ? 'no' : 'yes',
     over: isOver ? 'yes' : 'no',
   };
-  return { title: say(title, told), body: say(isAccepted ? 'notifications.friendAccepted' : body, told) };
+  const sentences = [isAccepted ? 'notifications.friendAccepted' : body].flat();
+  return {
+    title: say(title, told),
+    body: sentences
+      .map((key) => say(key, told))
+      .filter(Boolean)
+      .join(' '),
+  };
 }
