@@ -8,14 +8,14 @@ import {
   betSchema,
   bonusSchema,
   earnedBadgeSchema,
-  eveningSchema,
   filmSchema,
   keptSchema,
-  maxEvenings,
+  maxRecentMovies,
   paidSchema,
   playedGuildSchema,
   playedWeeksSchema,
   prestigeSchema,
+  recentMovieSchema,
   titleSchema,
   waitingRatingSchema,
 } from '../operations/core/players.ts';
@@ -95,7 +95,7 @@ const noTaste = {
   hidden: false,
 };
 
-/** `players/{uid}`, read by its owner: XP, coins, level, challenges, movies seen, taste, last evenings. */
+/** `players/{uid}`, read by its owner: XP, coins, level, challenges, movies seen, taste, recent movies. */
 export const playerDocument = documentCodec(
   'players',
   z.strictObject({
@@ -146,7 +146,7 @@ export const playerDocument = documentCodec(
     /** Points conceded in the last sessions with others, the latest first; negative if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
     /** The movies they watched last and what each earned, latest first. */
-    evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
+    evenings: z.array(recentMovieSchema.extend({ at: storedInstant })).max(maxRecentMovies),
     /** What badges count of movies recorded here, packed; null for older players until their next movie. */
     reel: storedBytes.nullable(),
     badges: z.record(idSchema, earnedBadgeSchema.extend({ at: storedInstant })),
@@ -158,7 +158,7 @@ export const playerDocument = documentCodec(
   }),
   [
     (legacy) => ({ madeXp: { day: '', xp: 0 }, taste: noTaste, concessions: [], ...legacy }),
-    // Evenings are kept from then on.
+    // Recent movies are kept from then on.
     (legacy) => ({ evenings: [], ...legacy }),
     // Coins, and caps counted by what was paid instead of one day's sum.
     ({ madeXp: _madeXp, ...legacy }) => ({

@@ -39,7 +39,7 @@ type Paid = Pick<PaidView, 'source' | 'reward' | 'date' | 'xp' | 'coins' | 'take
 export type Forecast = {
   movie: Pay;
   week: Pay;
-  evening: Pay;
+  hostedSession: Pay;
   /** Why the movie itself pays nothing; null if it does. */
   unpaid: UnpaidReason | null;
   /** Whether it counts for challenges: among its day's first. */
@@ -57,7 +57,7 @@ export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forec
   const { placeOfDay, placeOfWeek } = placesAfter(weekMovies, { movieId, date: today, onTime: true });
   const counts = placeOfDay <= maxCountedPerDay;
   if (isCustomMovie(movieId))
-    return { movie: nothing, week: nothing, evening: nothing, unpaid: 'custom', counts };
+    return { movie: nothing, week: nothing, hostedSession: nothing, unpaid: 'custom', counts };
   const former = paid.find(({ source }) => source === sourceOf.movie(movieId)) ?? null;
   const movie = ofMovie(former, tonight, placeOfDay, placeOfWeek, bonus);
   const monday = mondayOf(dayOf(today));
@@ -65,7 +65,7 @@ export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forec
   return {
     ...movie,
     week: isFirst ? weekTogetherPay(keptInARowBefore(weeks, monday, 7)) : nothing,
-    evening: ofEvening(paid, company, today, bonus),
+    hostedSession: ofHostedSession(paid, company, today, bonus),
     counts,
   };
 }
@@ -100,16 +100,16 @@ function more(due: Pay, { before = nothing, ...paid }: Paid): Pay {
   return xp > 0 || (xp === 0 && coins > 0) ? { xp, coins } : nothing;
 }
 
-function ofEvening(
+function ofHostedSession(
   paid: readonly Paid[],
   company: Tonight['company'],
   today: string,
   bonus: Bonus | undefined,
 ): Pay {
   if (!company?.hosted || company.members < rewards.evening.others) return nothing;
-  const evenings = paid.filter(({ reward }) => reward === 'evening');
-  const evening = evenings.find(({ source }) => source === sourceOf.evening(company.sessionId));
-  if (evening) return evening.taken ?? nothing;
-  const ofWeek = evenings.filter(({ date }) => weekOf(date) === weekOf(today));
+  const hosted = paid.filter(({ reward }) => reward === 'evening');
+  const former = hosted.find(({ source }) => source === sourceOf.evening(company.sessionId));
+  if (former) return former.taken ?? nothing;
+  const ofWeek = hosted.filter(({ date }) => weekOf(date) === weekOf(today));
   return ofWeek.length < rewards.evening.perWeek ? hostedPay(bonus) : nothing;
 }

@@ -61,7 +61,7 @@ export const rewards = {
     perWeekBefore: 10,
     mostXp: 200,
   },
-  /** Hosting an evening in which at least `others` others watched. */
+  /** Hosting a session in which at least `others` others watched. */
   evening: {
     title: 'hosted evenings',
     film: true,

@@ -102,12 +102,12 @@ export const playedWeeksSchema = z.strictObject({
   ),
 });
 
-/** The most evenings that a player keeps, and the most steps of each. */
-export const maxEvenings = 12;
-export const maxEveningSteps = 3;
+/** The most recent movies that a player keeps, and the most steps of each. */
+export const maxRecentMovies = 12;
+export const maxRecentMovieSteps = 3;
 
 /** A movie the player watched lately, alone or with others, and what it earned them; without names. */
-export const eveningSchema = z.strictObject({
+export const recentMovieSchema = z.strictObject({
   movieId: movieIdSchema,
   /** When they watched it last. */
   at: instantSchema,
@@ -128,13 +128,13 @@ export const eveningSchema = z.strictObject({
         xp: z.int().min(0),
       }),
     )
-    .max(maxEveningSteps),
+    .max(maxRecentMovieSteps),
   /** What the movie earned besides challenges, its week and hosting included, and its day of the streak. */
   pay: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0), streak: z.int().min(0) }).exactOptional(),
   /** Why the movie itself earned nothing. */
   unpaid: z.enum(unpaidReasons).exactOptional(),
 });
-export type EveningView = z.infer<typeof eveningSchema>;
+export type RecentMovieView = z.infer<typeof recentMovieSchema>;
 
 /** A badge that a user earned. */
 export const earnedBadgeSchema = z.strictObject({
@@ -245,7 +245,7 @@ export const showPlayer = operation({
     /** Challenges under way, and recently completed ones; `challenges-list` has all. */
     challenges: z.array(userProgressSchema),
     /** The movies they watched last and what each earned, latest first. */
-    evenings: z.array(eveningSchema),
+    evenings: z.array(recentMovieSchema),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: { reads: 4, writes: 1 },

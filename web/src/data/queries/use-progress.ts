@@ -9,7 +9,7 @@ import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
 
 /** A movie that a player watched lately, and what it earned them. */
-export type Evening = PlayerDocument['evenings'][number];
+export type RecentMovie = PlayerDocument['evenings'][number];
 
 export type Progress = {
   totalXp: number;
@@ -30,7 +30,7 @@ export type Progress = {
   /** The days that travel cut short. */
   short: PlayerDocument['short'];
   challenges: Readonly<Record<string, JoinedChallengeDocument>>;
-  evenings: readonly Evening[];
+  evenings: readonly RecentMovie[];
   /** Ids of the movies seen. */
   seen: readonly number[];
   /** Badges by id, also those that were taken back. */

@@ -8,7 +8,6 @@ import {
   betSchema,
   bonusSchema,
   earnedBadgeSchema,
-  eveningSchema,
   filmSchema,
   keptSchema,
   ledgerEntrySchema,
@@ -16,6 +15,7 @@ import {
   playedGuildSchema,
   playedWeeksSchema,
   prestigeSchema,
+  recentMovieSchema,
   titleSchema,
   waitingRatingSchema,
 } from '../../core/players.ts';
@@ -110,7 +110,7 @@ export const player = z.strictObject({
   /** Points they conceded in recent sessions with others; below 0 if they gained. */
   concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
   /** The movies they watched last and what each earned. */
-  evenings: z.array(eveningSchema),
+  evenings: z.array(recentMovieSchema),
   /** The movies that badges count; null before their first since badges exist. */
   reel: z.array(movieIdSchema).nullable(),
   /** Their badges, also those that were taken back. */

@@ -7,6 +7,7 @@ export {
   newPlayer,
   type Player,
   paidBy,
+  type RecentMovie,
   ratedHere,
   seenAnywhere,
   type Taste,

@@ -5,7 +5,7 @@ import { unpackReel } from '../badge-rules/index.ts';
 import { loadEntries } from '../ledger/index.ts';
 import type { JoinedChallenge, Player, Taste } from './player.ts';
 import { deletePlayer, loadFinished, loadPlayers } from './store.ts';
-import { eveningView, joinedView } from './view.ts';
+import { joinedView, recentMovieView } from './view.ts';
 
 /** `challenges` and `ratings` merge and repoint what is in a player. */
 export const lifecycle = {
@@ -60,7 +60,7 @@ function playerToExport({
     ...(guild && { guild: { ...guild, at: toInstant(guild.at) } }),
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
-    evenings: evenings.map(eveningView),
+    evenings: evenings.map(recentMovieView),
     reel: reel && unpackReel(reel).map(({ movieId }) => movieId),
     badges: Object.fromEntries(
       Object.entries(badges).map(([id, badge]) => [id, { ...badge, at: toInstant(badge.at) }]),

@@ -19,7 +19,8 @@ export type Player = Omit<PlayerDocument, 'challenges'> & { challenges: Record<s
 export type JoinedChallenge = Omit<JoinedChallengeDocument, 'currentCount'>;
 
 export type Taste = Player['taste'];
-export type Evening = Player['evenings'][number];
+/** A movie that the player watched lately, and what it earned; stored as `evenings`. */
+export type RecentMovie = Player['evenings'][number];
 export type PlayedGuild = NonNullable<Player['guild']>;
 export type EarnedBadge = Player['badges'][string];
 
@@ -59,7 +60,7 @@ export const newPlayer: Player = {
 /** Caps are for a week at most, and all that counts for one is recorded a week later. */
 export const rememberedForMs = 16 * day;
 
-/** Weeks with others and hosted evenings may pay a month later, once a guest has an account. */
+/** Weeks with others and hosted sessions may pay a month later, once a guest has an account. */
 const companyRememberedForMs = 46 * day;
 
 /** What a player has, which is the most that can be taken back. */

@@ -11,7 +11,7 @@ import type { Settled } from './pay/till.ts';
 import { planPlayer } from './plan-player-service.ts';
 import type { Player } from './player.ts';
 import { loadPlayers } from './store.ts';
-import { eveningView, progressView } from './view.ts';
+import { progressView, recentMovieView } from './view.ts';
 
 /** Starts again at level 1 for a star; changes nothing for a caller who has it. Throws `level-too-low`. */
 export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid }, { star }) =>
@@ -48,6 +48,6 @@ export const showPlayer = serve(operations.showPlayer, async ({ db, now }, { uid
     nextLevelAt: prestige.from + xpForLevel(level + 1),
     moviesSeen: seen.length,
     challenges: Object.values(challenges).map((joined) => progressView(joined, player!, now())),
-    evenings: evenings.map(eveningView),
+    evenings: evenings.map(recentMovieView),
   };
 });

@@ -55,7 +55,7 @@ describe('A player', () => {
     expect((await tom.call(showAccount, {})).activeChallenges).to.deep.equal([]);
   });
 
-  it('sees their last evenings with what each earned, corrected when a watch is withdrawn', async () => {
+  it('sees their recent movies with what each earned, corrected when a watch is withdrawn', async () => {
     const lea = await member('Lea');
     const { id: challengeId } = await lea.call(createChallenge, definition);
     await lea.call(joinChallenge, { challengeId });

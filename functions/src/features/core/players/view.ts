@@ -1,8 +1,8 @@
 import { challengeXp } from '@cine/contract/game/pay/made-xp';
-import type { EveningView } from '@cine/contract/operations/core/players';
+import type { RecentMovieView } from '@cine/contract/operations/core/players';
 import type { UserProgress } from '@cine/contract/operations/together/challenges';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
-import { type Evening, type JoinedChallenge, type Player, todayOf } from './player.ts';
+import { type JoinedChallenge, type Player, type RecentMovie, todayOf } from './player.ts';
 
 /** A challenge's progress, with what it would pay its player now if that is less than its reward. */
 export function progressView(
@@ -31,6 +31,6 @@ export function joinedView({
   };
 }
 
-export function eveningView(evening: Evening): EveningView {
-  return { ...evening, at: toInstant(evening.at) };
+export function recentMovieView(movie: RecentMovie): RecentMovieView {
+  return { ...movie, at: toInstant(movie.at) };
 }

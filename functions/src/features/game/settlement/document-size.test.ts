@@ -1,6 +1,6 @@
 import { maxListedMovies } from '@cine/contract/game/challenge-rules';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { maxEveningSteps, maxEvenings } from '@cine/contract/operations/core/players';
+import { maxRecentMovieSteps, maxRecentMovies } from '@cine/contract/operations/core/players';
 import {
   createChallenge,
   maxActiveChallenges,
@@ -75,12 +75,12 @@ function fullest(): Player {
   const manyMovies = Array.from({ length: 250 }, (_, index) => watchOf(1_000_000 + index));
   const names = '電'.repeat(80);
   const step = { titles: { en: names, fr: names, ru: names }, count: 1, target: 1, xp: 1 };
-  const evenings = Array.from({ length: maxEvenings }, (_, at) => ({
+  const evenings = Array.from({ length: maxRecentMovies }, (_, at) => ({
     movieId: at + 1,
     at: now - at,
     title: names,
     titles: { fr: names, ru: names },
-    steps: Array.from({ length: maxEveningSteps }, () => ({ challengeId: 'x'.repeat(64), ...step })),
+    steps: Array.from({ length: maxRecentMovieSteps }, () => ({ challengeId: 'x'.repeat(64), ...step })),
   }));
   let player: Player = {
     ...newPlayer,

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { FlippedWeekly, JoinedChallenge, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import type { SteppedChallenge } from './evenings/evening-steps.ts';
+import type { SteppedChallenge } from './recent-movies/recent-movie-steps.ts';
 
 /** A player's watches of some movies on their way to the ledger: each step returns it with what it adds. */
 export type Settlement = {

@@ -18,8 +18,8 @@ export const player = {
   upForGrabs: 'Что принесёт этот вечер',
   stepOf: 'Фильм {count, number} из {target, number} для вызова «{title}»',
   toSession: 'Вернуться к киновечеру',
-  evenings: 'Последние фильмы',
-  earlierEvenings:
+  recentMovies: 'Последние фильмы',
+  earlierMovies:
     '{count, plural, one {Ещё # фильм} few {Ещё # фильма} many {Ещё # фильмов} other {Ещё # фильма}}',
   challenges: 'Текущие вызовы',
   allChallenges: 'Все вызовы',

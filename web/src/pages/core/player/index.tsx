@@ -13,12 +13,12 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
 import { GameSlot } from './game-slot.tsx';
-import { LastEvenings } from './last-evenings.tsx';
 import { Marquee } from './marquee/index.tsx';
 import { MyTaste } from './my-taste.tsx';
 import { MyWatchlist } from './my-watchlist.tsx';
 import { NextMovies } from './next-movies.tsx';
 import styles from './player.module.css';
+import { RecentMovies } from './recent-movies.tsx';
 import { RecentXp } from './recent-xp.tsx';
 import { Tonight } from './tonight/index.tsx';
 import { useBestTonight } from './tonight/use-best-tonight.ts';
@@ -43,7 +43,7 @@ export default function Player() {
         </GameSlot>
         <ActiveChallenges progress={progress} uid={uid} />
         <AfterPaint>
-          {progress && <LastEvenings {...progress} />}
+          {progress && <RecentMovies {...progress} />}
           <GameSlot of="badges">{progress && <BadgesLately badges={progress.badges} />}</GameSlot>
           <NextMovies
             progress={progress}

@@ -1,10 +1,10 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import type { Evening } from '#data/queries/use-progress.ts';
+import type { RecentMovie } from '#data/queries/use-progress.ts';
 import { rendered } from '#test/support/render.tsx';
 import { GameSlot } from './game-slot.tsx';
-import { LastEvenings } from './last-evenings.tsx';
+import { RecentMovies } from './recent-movies.tsx';
 
 const step = (challengeId: string, count: number, xp: number, titles = {}) => ({
   challengeId,
@@ -13,19 +13,19 @@ const step = (challengeId: string, count: number, xp: number, titles = {}) => ({
   target: 3,
   xp,
 });
-const evening = (movieId: number, ...steps: Evening['steps']): Evening => ({
+const movie = (movieId: number, ...steps: RecentMovie['steps']): RecentMovie => ({
   movieId,
   at: Date.UTC(2019, 2, 2, 12),
   title: `Movie ${movieId}`,
   titles: { fr: `Film ${movieId}` },
   steps,
 });
-const texts = (...evenings: Evening[]) =>
-  rendered(createElement(LastEvenings, { evenings, challenges: {} })).texts;
+const texts = (...evenings: RecentMovie[]) =>
+  rendered(createElement(RecentMovies, { evenings, challenges: {} })).texts;
 
-describe('The last evenings', () => {
+describe('The recent movies', () => {
   it('tell when, the movie in the reader’s language, its challenges, and the XP and coins of a completed one', () => {
-    expect(texts(evening(1, step('old-west', 3, 120), step('mine', 1, 0, { fr: 'Le mien' })))).to.deep.equal([
+    expect(texts(movie(1, step('old-west', 3, 120), step('mine', 1, 0, { fr: 'Le mien' })))).to.deep.equal([
       'Derniers films',
       '2019',
       '2',
@@ -40,14 +40,14 @@ describe('The last evenings', () => {
 
   it('draw the emblem of a ready-made challenge, whose title they don’t have', () => {
     const { markup } = rendered(
-      createElement(LastEvenings, { evenings: [evening(1, step('noir', 1, 0))], challenges: {} }),
+      createElement(RecentMovies, { evenings: [movie(1, step('noir', 1, 0))], challenges: {} }),
     );
     expect(readyMadeChallenges.has('noir')).to.equal(true);
     expect(markup).to.contain('data-rarity="uncommon"');
   });
 
   it('unfold after the first two, and are no section before the first', () => {
-    expect(texts(...[1, 2, 3, 4].map((id) => evening(id)))).to.include('Encore 2 films');
+    expect(texts(...[1, 2, 3, 4].map((id) => movie(id)))).to.include('Encore 2 films');
     expect(texts()).to.deep.equal([]);
   });
 });

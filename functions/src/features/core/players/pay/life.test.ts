@@ -164,8 +164,8 @@ class Life {
 }
 
 /** What a forecast promises in all. */
-function promised({ movie, week, evening }: Forecast) {
-  const of = (unit: 'xp' | 'coins') => movie[unit] + week[unit] + evening[unit];
+function promised({ movie, week, hostedSession }: Forecast) {
+  const of = (unit: 'xp' | 'coins') => movie[unit] + week[unit] + hostedSession[unit];
   return { xp: of('xp'), coins: of('coins') };
 }
 
@@ -200,7 +200,7 @@ describe('A life of months', () => {
       week: 0,
       again: 0,
       ofWeek: 0,
-      evening: 0,
+      hostedSession: 0,
       bonus: 0,
       better: 0,
     };
@@ -239,7 +239,7 @@ describe('A life of months', () => {
                 ({ kind, bonus }) => kind === 'adjusted' && bonus !== life.player.bonus,
               ).length;
               reached.ofWeek += Number(expected.week.xp > 0);
-              reached.evening += Number(expected.evening.xp > 0);
+              reached.hostedSession += Number(expected.hostedSession.xp > 0);
             }
           }
         },

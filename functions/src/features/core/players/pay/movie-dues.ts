@@ -57,7 +57,7 @@ export function firstTogether(watches: readonly CandidateWatch[]): Map<number, s
   return new Map(dates.toReversed().map((date) => [mondayOf(dayOf(date)), date]));
 }
 
-/** The ledger's sources of evenings hosted for enough others, with the date of each. */
+/** The ledger's sources of sessions hosted for enough others, with the date of each. */
 export function hostedIn(watches: readonly CandidateWatch[]): Map<string, string> {
   const hosted = payingOf(watches).filter(
     ({ company }) => company?.hosted && company.members >= rewards.evening.others,

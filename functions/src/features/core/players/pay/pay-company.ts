@@ -96,7 +96,7 @@ export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches
     if (date < since) continue;
     const others = (paid?.by ?? []).filter((id) => id !== movieId);
     const movieIds = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
-    const isDue = movieIds.length > 0 && (paid !== null || eveningFitsWeek(till.player, date));
+    const isDue = movieIds.length > 0 && (paid !== null || hostedSessionFitsWeek(till.player, date));
     const { bonus } = paid ?? till.player;
     const pay = { ...hostedPay(bonus), by: movieIds, ...(bonus && { bonus }) };
     const due: Due = { source, reward: 'evening', date, ...pay };
@@ -104,7 +104,7 @@ export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches
   }
 }
 
-function eveningFitsWeek({ paid }: Player, date: string): boolean {
+function hostedSessionFitsWeek({ paid }: Player, date: string): boolean {
   const ofWeek = paid.filter((each) => each.reward === 'evening' && weekOf(each.date) === weekOf(date));
   return ofWeek.length < rewards.evening.perWeek;
 }

@@ -4,7 +4,7 @@ import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { Player } from '#core/players/index.ts';
 import { fitsIn } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { countsOf, type SteppedChallenge } from '../evenings/evening-steps.ts';
+import { countsOf, type SteppedChallenge } from '../recent-movies/recent-movie-steps.ts';
 import { countsForWeek } from '../weeks/weekly-progress.ts';
 
 type Step = Gain['steps'][number];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { sessionMs } from '@cine/contract/operations/together/sessions';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { streakOfMovie } from '../evenings/evening-pay.ts';
+import { streakOfMovie } from '../recent-movies/recent-movie-pay.ts';
 import type { Settlement } from '../settlement.ts';
 import { type GainPay, isTake, milestonesAgain, payOfOthers, payWith, shownEntry } from './gain-pay.ts';
 import { type DatedChallenge, stepsIn, stepsNow } from './gain-steps.ts';

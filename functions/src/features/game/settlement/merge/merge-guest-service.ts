@@ -12,7 +12,7 @@ import {
   writeParticipant,
 } from '#together/challenges/index.ts';
 import { loadWatchesSince, type WatchEvent } from '#watching/watches/index.ts';
-import { withMergedEvenings } from '../evenings/evenings.ts';
+import { withMergedRecentMovies } from '../recent-movies/recent-movies.ts';
 import { settleWatches } from '../settle-service.ts';
 import { assertRoomForGuest, mergedChallenge, unsettledMovies, withMergedChallenge } from './merge-guest.ts';
 
@@ -97,7 +97,7 @@ async function mergeChallenge(
       const isResumed = !isOver && own === memberFinished;
       member.write({
         ...settled,
-        player: withMergedEvenings(settled.player, guest.player, result, settled.entries),
+        player: withMergedRecentMovies(settled.player, guest.player, result, settled.entries),
         finished: isOver ? [result] : [],
         unfinished: isResumed ? member.finished : [],
         settledAt: now,

@@ -6,7 +6,7 @@ import { day as dayMs } from '@cine/contract/time';
 import type { FlippedWeekly, Player } from '#core/players/index.ts';
 import { countsForDay, type Week, type WeeklyChallenge } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import type { SteppedChallenge } from '../evenings/evening-steps.ts';
+import type { SteppedChallenge } from '../recent-movies/recent-movie-steps.ts';
 
 type PlayedWeek = Player['weekly']['weeks'][number];
 

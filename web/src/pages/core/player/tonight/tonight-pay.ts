@@ -69,8 +69,8 @@ function stepOf(
   return [{ challengeId: id, titles, count, target, completes: count === target, xpReward }];
 }
 
-function sumOf({ movie, week, evening }: Forecast): Pay {
-  const all = [movie, week, evening];
+function sumOf({ movie, week, hostedSession }: Forecast): Pay {
+  const all = [movie, week, hostedSession];
   const sum = (unit: keyof Pay) => all.reduce((total, pay) => total + pay[unit], 0);
   return { xp: sum('xp'), coins: sum('coins') };
 }

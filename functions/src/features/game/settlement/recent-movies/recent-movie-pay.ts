@@ -5,22 +5,20 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { streaksOf } from '@cine/contract/game/streak-days';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Paid, paidLately } from '#core/ledger/index.ts';
-import { type Player, paidBy } from '#core/players/index.ts';
+import { type Player, paidBy, type RecentMovie } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 
-type Evening = Player['evenings'][number];
-
-export type EveningWatch = Pick<WatchEvent, 'movieId' | 'watchedAt' | 'withdrawn' | 'day'> & {
-  facts: Pick<Evening, 'title' | 'titles'>;
+export type RecentWatch = Pick<WatchEvent, 'movieId' | 'watchedAt' | 'withdrawn' | 'day'> & {
+  facts: Pick<RecentMovie, 'title' | 'titles'>;
 };
 
 /** What a movie earned besides challenges, or why nothing; as before if the player forgot it. */
-export function eveningPayOf(
+export function recentMoviePay(
   player: Player,
   movieId: number,
-  live: readonly EveningWatch[],
-  former: Evening | undefined,
-): Pick<Evening, 'pay' | 'unpaid'> {
+  live: readonly RecentWatch[],
+  former: RecentMovie | undefined,
+): Pick<RecentMovie, 'pay' | 'unpaid'> {
   const movie = paidBy(player, sourceOf.movie(movieId));
   const reason = unpaidBecause(live, movie);
   const unpaid = reason === null ? {} : { unpaid: reason };
@@ -37,7 +35,7 @@ export function eveningPayOf(
 }
 
 /** Why a movie's latest watch pays nothing; null if it pays, or if no watch counts. */
-function unpaidBecause(watches: readonly EveningWatch[], paid: Paid | null): UnpaidReason | null {
+function unpaidBecause(watches: readonly RecentWatch[], paid: Paid | null): UnpaidReason | null {
   const live = watches.flatMap(({ movieId, day, withdrawn }) =>
     day && !withdrawn ? [{ movieId, ...day }] : [],
   );

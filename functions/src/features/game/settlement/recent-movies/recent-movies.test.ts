@@ -1,15 +1,15 @@
 import { weekOf } from '@cine/contract/game/local-days';
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
-import { maxEvenings } from '@cine/contract/operations/core/players';
+import { maxRecentMovies } from '@cine/contract/operations/core/players';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { payChallengesAlone, payMovieAlone } from '#core/players/pay/alone.test-support.ts';
 import type { CandidateWatch } from '#core/players/pay/movie-dues.ts';
 import { type JoinedChallenge, newPlayer, type Player } from '#core/players/player.ts';
-import type { EveningWatch } from './evening-pay.ts';
-import { withEvenings, withMergedEvenings } from './evenings.ts';
+import type { RecentWatch } from './recent-movie-pay.ts';
+import { withMergedRecentMovies, withSettledMovies } from './recent-movies.ts';
 
-type Watch = EveningWatch & CandidateWatch;
+type Watch = RecentWatch & CandidateWatch;
 
 const watchOf = (movieId: number, at: number, withdrawn = false): Watch => ({
   movieId,
@@ -38,7 +38,7 @@ function paidFor(watches: readonly Watch[]): Player['evenings'] {
     const { movieId } = watch;
     const ofMovie = history.filter((each) => each.movieId === movieId);
     const settled = payMovieAlone(player, movieId, ofMovie, watch.watchedAt);
-    player = withEvenings(settled.player, {
+    player = withSettledMovies(settled.player, {
       movieIds: [movieId],
       watches: ofMovie,
       changed: [],
@@ -75,7 +75,7 @@ function watched(count: number, made = false): Player {
       made,
     );
     const settled = payChallengesAlone(player, movieId === 3 ? [joined] : [], 5);
-    player = withEvenings(settled.player, {
+    player = withSettledMovies(settled.player, {
       movieIds: [movieId],
       watches: [watchOf(movieId, movieId * 10)],
       changed: [joined],
@@ -88,7 +88,7 @@ function watched(count: number, made = false): Player {
 const stepsOf = ({ evenings }: Player) =>
   evenings.map(({ movieId, steps }) => [movieId, ...steps.map(({ count, xp }) => `${count}: ${xp}`)]);
 
-describe('A player’s evenings', () => {
+describe('A player’s recent movies', () => {
   it('tell what each movie was for a challenge, the last first, and which of them earned its XP', () => {
     expect(stepsOf(watched(3))).to.deep.equal([
       [3, '3: 150'],
@@ -122,7 +122,7 @@ describe('A player’s evenings', () => {
       at: 5,
     } as const;
     const settled = payChallengesAlone(player, [changed], 6, [grant]);
-    const undone = withEvenings(settled.player, {
+    const undone = withSettledMovies(settled.player, {
       movieIds: [1],
       watches: [watchOf(1, 10, true)],
       changed: [changed],
@@ -137,7 +137,7 @@ describe('A player’s evenings', () => {
 
   it('let another movie complete what one less completed', () => {
     const former = watched(4);
-    const player = withEvenings(former, {
+    const player = withSettledMovies(former, {
       movieIds: [1],
       watches: [],
       changed: [joinedOf([2, 3, 4])],
@@ -152,7 +152,7 @@ describe('A player’s evenings', () => {
 
   it('follow a promotion: the catalogue’s movie takes the place of the other', () => {
     const former = watched(3);
-    const player = withEvenings(former, {
+    const player = withSettledMovies(former, {
       movieIds: [3, 99],
       watches: [watchOf(99, 30)],
       changed: [joinedOf([1, 2, 99])],
@@ -189,20 +189,20 @@ describe('A player’s evenings', () => {
 
   it('of a guest join a member’s where they count for a challenge that was merged', () => {
     const merged = joinedOf([1, 2, 3, 7]);
-    const member = withEvenings(newPlayer, {
+    const member = withSettledMovies(newPlayer, {
       movieIds: [7],
       watches: [watchOf(7, 70)],
       changed: [joinedOf([7])],
       entries: [],
     });
-    const elsewhere = withEvenings(watched(3), {
+    const elsewhere = withSettledMovies(watched(3), {
       movieIds: [50],
       watches: [watchOf(50, 500)],
       changed: [],
       entries: [],
     });
     const { player, entries } = payChallengesAlone(member, [merged], 80);
-    expect(stepsOf(withMergedEvenings(player, elsewhere, merged, entries))).to.deep.equal([
+    expect(stepsOf(withMergedRecentMovies(player, elsewhere, merged, entries))).to.deep.equal([
       [7],
       [3, '3: 150'],
       [2, '2: 0'],
@@ -221,7 +221,7 @@ describe('A player’s evenings', () => {
         const live = new Set(all.filter(({ withdrawn }) => !withdrawn).map(({ movieId }) => movieId));
         const settle = (player: Player, movieId: number) => {
           const counting = [...live].filter((id) => id <= movieId);
-          return withEvenings(player, {
+          return withSettledMovies(player, {
             movieIds: [movieId],
             watches: all,
             changed: [joinedOf(counting)],
@@ -232,7 +232,7 @@ describe('A player’s evenings', () => {
         for (const { movieId } of all) player = settle(player, movieId);
         const last = all.at(-1);
         if (last) expect(settle(player, last.movieId)).to.equal(player);
-        expect(player.evenings.length).to.be.at.most(maxEvenings);
+        expect(player.evenings.length).to.be.at.most(maxRecentMovies);
         expect(player.evenings.every(({ movieId }) => live.has(movieId))).to.equal(true);
         expect(player.evenings.map(({ at }) => -at)).to.deep.equal(
           player.evenings.map(({ at }) => -at).toSorted((one, other) => one - other),

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { maxEvenings } from '@cine/contract/operations/core/players';
+import { maxRecentMovies } from '@cine/contract/operations/core/players';
 import type { LedgerEntry } from '#core/ledger/index.ts';
-import type { JoinedChallenge, Player } from '#core/players/index.ts';
+import type { JoinedChallenge, Player, RecentMovie } from '#core/players/index.ts';
 import type { Settlement } from '../settlement.ts';
-import { type EveningWatch, eveningPayOf } from './evening-pay.ts';
-import { type SteppedChallenge, withSteps } from './evening-steps.ts';
+import { type RecentWatch, recentMoviePay } from './recent-movie-pay.ts';
+import { type SteppedChallenge, withSteps } from './recent-movie-steps.ts';
 
-type Evening = Player['evenings'][number];
-
-type SettledEvening = {
+type SettledMovies = {
   movieIds: readonly number[];
-  watches: readonly EveningWatch[];
+  watches: readonly RecentWatch[];
   changed: readonly SteppedChallenge[];
   entries: readonly LedgerEntry[];
 };
@@ -19,25 +17,25 @@ type SettledEvening = {
 export function withRecentMovies(settlement: Settlement): Settlement {
   const { player, movieIds, watches, entries } = settlement;
   const changed = [...settlement.changed, ...settlement.weekly];
-  return { ...settlement, player: withEvenings(player, { movieIds, watches, changed, entries }) };
+  return { ...settlement, player: withSettledMovies(player, { movieIds, watches, changed, entries }) };
 }
 
-/** The player with their last evenings after settling; the same object if nothing changed. */
-export function withEvenings(
+/** The player with their recent movies after settling; the same object if nothing changed. */
+export function withSettledMovies(
   player: Player,
-  { movieIds, watches, changed, entries }: SettledEvening,
+  { movieIds, watches, changed, entries }: SettledMovies,
 ): Player {
   const former = player.evenings;
   const formerIds = new Set(former.map(({ movieId }) => movieId));
-  const settled = movieIds.flatMap((movieId) => eveningOf(player, movieId, watches));
+  const settled = movieIds.flatMap((movieId) => recentMovieOf(player, movieId, watches));
   const others = former.filter(({ movieId }) => !movieIds.includes(movieId));
-  const evenings = lastOf([...settled, ...others]);
+  const movies = lastOf([...settled, ...others]);
   const added = settled.filter(({ movieId }) => !formerIds.has(movieId));
   const concerned = [...changed, ...unchangedCountingAny(player, changed, added)];
-  return withEveningsIfChanged(player, withSteps(evenings, concerned, former, entries));
+  return withMoviesIfChanged(player, withSteps(movies, concerned, former, entries));
 }
 
-export function withMergedEvenings(
+export function withMergedRecentMovies(
   player: Player,
   guest: Pick<Player, 'evenings'>,
   merged: JoinedChallenge,
@@ -47,32 +45,32 @@ export function withMergedEvenings(
   const ownIds = new Set(former.map(({ movieId }) => movieId));
   const brought = guest.evenings
     .filter(({ movieId }) => merged.moviesWatched.includes(movieId) && !ownIds.has(movieId))
-    .map((evening) => ({ ...evening, steps: [] }));
-  return withEveningsIfChanged(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
+    .map((movie) => ({ ...movie, steps: [] }));
+  return withMoviesIfChanged(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
 }
 
-function eveningOf(player: Player, movieId: number, watches: readonly EveningWatch[]): Evening[] {
+function recentMovieOf(player: Player, movieId: number, watches: readonly RecentWatch[]): RecentMovie[] {
   const live = watches.filter((watch) => watch.movieId === movieId && !watch.withdrawn);
   const [first, ...more] = live;
   if (!first) return [];
   const last = more.reduce((latest, watch) => (watch.watchedAt > latest.watchedAt ? watch : latest), first);
   const { title, titles } = last.facts;
-  const former = player.evenings.find((evening) => evening.movieId === movieId);
-  const evening = { movieId, at: last.watchedAt, title, titles: { ...titles }, steps: former?.steps ?? [] };
-  return [{ ...evening, ...eveningPayOf(player, movieId, live, former) }];
+  const former = player.evenings.find((movie) => movie.movieId === movieId);
+  const movie = { movieId, at: last.watchedAt, title, titles: { ...titles }, steps: former?.steps ?? [] };
+  return [{ ...movie, ...recentMoviePay(player, movieId, live, former) }];
 }
 
-function lastOf(evenings: readonly Evening[]): Evening[] {
-  return evenings
+function lastOf(movies: readonly RecentMovie[]): RecentMovie[] {
+  return movies
     .toSorted((one, other) => other.at - one.at || one.movieId - other.movieId)
-    .slice(0, maxEvenings);
+    .slice(0, maxRecentMovies);
 }
 
-/** Challenges that didn't change, and counted a movie before its evening was kept. */
+/** Challenges that didn't change, and counted a movie before it was a recent one. */
 function unchangedCountingAny(
   { challenges }: Player,
   changed: readonly SteppedChallenge[],
-  added: readonly Evening[],
+  added: readonly RecentMovie[],
 ): JoinedChallenge[] {
   const ids = new Set(changed.map(({ challenge }) => challenge.id));
   return Object.values(challenges).filter(
@@ -81,6 +79,6 @@ function unchangedCountingAny(
   );
 }
 
-function withEveningsIfChanged(player: Player, evenings: Evening[]): Player {
-  return isDeepStrictEqual(evenings, player.evenings) ? player : { ...player, evenings };
+function withMoviesIfChanged(player: Player, movies: RecentMovie[]): Player {
+  return isDeepStrictEqual(movies, player.evenings) ? player : { ...player, evenings: movies };
 }

@@ -5,28 +5,28 @@ import { toInstant } from '@cine/contract/time';
 import { Link } from 'wouter';
 import { Emblem } from '#components/challenge/emblem/emblem.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
-import type { Evening, Progress } from '#data/queries/use-progress.ts';
+import type { Progress, RecentMovie } from '#data/queries/use-progress.ts';
 import { calendarLeaf } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
-import styles from './last-evenings.module.css';
+import styles from './recent-movies.module.css';
 
 /** The first tickets; the others unfold. */
 const firstCount = 2;
 
-export function LastEvenings({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
+export function RecentMovies({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
   const { say } = useWords();
   if (evenings.length === 0) return null;
   const earlier = evenings.slice(firstCount);
   return (
-    <section className={layout.stackM} aria-labelledby="evenings-title">
-      <h2 id="evenings-title">{say('player.evenings')}</h2>
+    <section className={layout.stackM} aria-labelledby="recent-movies-title">
+      <h2 id="recent-movies-title">{say('player.recentMovies')}</h2>
       <Tickets evenings={evenings.slice(0, firstCount)} challenges={challenges} />
       {earlier.length > 0 && (
         <details className={surface.disclosure}>
-          <summary>{say('player.earlierEvenings', { count: earlier.length })}</summary>
+          <summary>{say('player.earlierMovies', { count: earlier.length })}</summary>
           <Tickets evenings={earlier} challenges={challenges} />
         </details>
       )}
@@ -37,35 +37,35 @@ export function LastEvenings({ evenings, challenges }: Pick<Progress, 'evenings'
 function Tickets({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
   return (
     <ol className={styles.tickets}>
-      {evenings.map((evening) => (
-        <li key={evening.movieId}>
-          <Ticket evening={evening} challenges={challenges} />
+      {evenings.map((movie) => (
+        <li key={movie.movieId}>
+          <Ticket movie={movie} challenges={challenges} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evening: Evening }) {
+function Ticket({ movie, challenges }: Pick<Progress, 'challenges'> & { movie: RecentMovie }) {
   const { say, locale } = useWords();
-  const { movieId, at, steps, pay, unpaid } = evening;
+  const { movieId, at, steps, pay, unpaid } = movie;
   const { weekday, day, month } = calendarLeaf(at, locale, Date.now());
   const xp = steps.reduce((sum, step) => sum + step.xp, pay?.xp ?? 0);
   // As in the evening: a ready-made challenge pays coins, too, one that a member made doesn't.
-  const coinsOf = ({ challengeId, xp }: Evening['steps'][number]) => {
+  const coinsOf = ({ challengeId, xp }: RecentMovie['steps'][number]) => {
     const challenge = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
     return challenge?.makerId === null ? challengePay(xp).coins : 0;
   };
   const coins = steps.reduce((sum, step) => sum + coinsOf(step), pay?.coins ?? 0);
   return (
-    <article className={`${textures.ticket} ${styles.ticket}`} aria-label={titleOf(evening, locale)}>
+    <article className={`${textures.ticket} ${styles.ticket}`} aria-label={titleOf(movie, locale)}>
       <time className={styles.stub} dateTime={toInstant(at)}>
         <span>{weekday}</span> <strong>{day}</strong> <span>{month}</span>
       </time>
       <div className={layout.stackXs}>
         <h3 className={styles.title}>
           <Link className={surface.coverLink} href={`/movies/${movieId}`}>
-            {titleOf(evening, locale)}
+            {titleOf(movie, locale)}
           </Link>
         </h3>
         {steps.length > 0 && (

@@ -1,53 +1,49 @@
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { maxEveningSteps } from '@cine/contract/operations/core/players';
+import { maxRecentMovieSteps } from '@cine/contract/operations/core/players';
 import type { LedgerEntry } from '#core/ledger/index.ts';
-import type { JoinedChallenge, Player } from '#core/players/index.ts';
+import type { JoinedChallenge, RecentMovie } from '#core/players/index.ts';
 
-type Evening = Player['evenings'][number];
-type Step = Evening['steps'][number];
+type Step = RecentMovie['steps'][number];
 
 export type SteppedChallenge = Pick<JoinedChallenge, 'challenge' | 'moviesWatched' | 'isCompleted'> & {
   week?: { monday: string; templateId: string };
 };
 
-/**
- * The evenings with their present steps in some challenges; a reward is shown with the evening that earned
- * it.
- */
+/** The movies with their present steps in some challenges; a reward is shown with the one that earned it. */
 export function withSteps(
-  evenings: readonly Evening[],
+  movies: readonly RecentMovie[],
   challenges: readonly SteppedChallenge[],
-  former: readonly Evening[],
+  former: readonly RecentMovie[],
   entries: readonly LedgerEntry[],
-): Evening[] {
+): RecentMovie[] {
   return challenges.reduce(
     (result, joined) => withStepsOf(result, joined, rewardXpOf(joined, former, entries)),
-    [...evenings],
+    [...movies],
   );
 }
 
 /** The movies that a challenge counts up to its target, latest first, each with its count so far. */
 export function countsOf(
-  evenings: readonly Evening[],
+  movies: readonly RecentMovie[],
   { challenge: { targetCount }, moviesWatched }: SteppedChallenge,
 ): Map<number, number> {
-  const counting = evenings.filter(({ movieId }) => moviesWatched.includes(movieId));
+  const counting = movies.filter(({ movieId }) => moviesWatched.includes(movieId));
   const counts = counting.map(({ movieId }, later) => [movieId, moviesWatched.length - later] as const);
   return new Map(counts.filter(([, count]) => count <= targetCount));
 }
 
-function withStepsOf(evenings: readonly Evening[], joined: SteppedChallenge, xp: number): Evening[] {
+function withStepsOf(movies: readonly RecentMovie[], joined: SteppedChallenge, xp: number): RecentMovie[] {
   const { challenge, week } = joined;
   const { id: challengeId, targetCount: target, makerId } = challenge;
-  const countOf = countsOf(evenings, joined);
+  const countOf = countsOf(movies, joined);
   const titles = makerId === null && !week ? {} : challenge.titles;
-  return evenings.map((evening) => {
-    const others = evening.steps.filter((step) => step.challengeId !== challengeId);
-    const count = countOf.get(evening.movieId);
+  return movies.map((movie) => {
+    const others = movie.steps.filter((step) => step.challengeId !== challengeId);
+    const count = countOf.get(movie.movieId);
     if (count === undefined)
-      return others.length === evening.steps.length ? evening : { ...evening, steps: others };
+      return others.length === movie.steps.length ? movie : { ...movie, steps: others };
     const step = { challengeId, titles, count, target, xp: count === target ? xp : 0 };
-    return { ...evening, steps: [...others, step].sort(byNearness).slice(0, maxEveningSteps) };
+    return { ...movie, steps: [...others, step].sort(byNearness).slice(0, maxRecentMovieSteps) };
   });
 }
 
@@ -60,14 +56,12 @@ function byNearness(one: Step, other: Step): number {
 
 function rewardXpOf(
   { challenge, isCompleted, week }: SteppedChallenge,
-  former: readonly Evening[],
+  former: readonly RecentMovie[],
   entries: readonly LedgerEntry[],
 ): number {
   const own = week ? sourceOf.weekly(week.monday, week.templateId) : sourceOf.challenge(challenge.id);
   const last = entries.findLast(({ source }) => source === own);
   if (last) return Math.max(0, last.xp);
-  const steps = former.flatMap((evening) =>
-    evening.steps.filter((step) => step.challengeId === challenge.id),
-  );
+  const steps = former.flatMap((movie) => movie.steps.filter((step) => step.challengeId === challenge.id));
   return isCompleted ? Math.max(0, ...steps.map(({ xp }) => xp)) : 0;
 }
