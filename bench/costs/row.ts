@@ -28,38 +28,46 @@ export type Row = {
   prepare: (stage: Stage) => Promise<(turn: Turn) => Promise<unknown>>;
 };
 
-/** What there is before a call, `by` another caller; a pair has one for each turn. */
-type Made<There> = There | readonly [There, There];
-type Make<There> = (caller: TestUser, stage: Stage) => Promise<Made<There>>;
+/** What a call is about, made before it; a pair has one for each turn. `caller` is another one than usual. */
+type Prepared<Parts> = Parts | readonly [Parts, Parts];
+type Prepare<Parts> = (caller: TestUser, stage: Stage) => Promise<Prepared<Parts>>;
 /** `movieId` is another movie each turn. */
-type Given = { turn: Turn; movieId: number };
+type OfTurn = { turn: Turn; movieId: number };
 
 /**
- * Calls twice as a new member, or as the caller that `newCaller` makes. Of what `make` returns, the input has
- * the parts that it knows, and `more`.
+ * Calls twice as a new member, or as the caller that `newCaller` makes. The input has those parts of what
+ * `prepare` returns that it knows, and `input`.
  */
-export function row<O extends Operation, There extends object>(
+export function row<O extends Operation, Parts extends object>(
   operation: O,
-  label: string,
-  make: Make<There> = async () => ({}) as There,
-  more: Partial<Frozen<InputOf<O>>> | ((there: There & Given) => Partial<Frozen<InputOf<O>>>) = {},
-  newCaller: (stage: Stage) => Promise<TestUser> = newMember,
+  {
+    label = '',
+    prepare = async () => ({}) as Parts,
+    input = {},
+    newCaller = newMember,
+  }: {
+    label?: string;
+    prepare?: Prepare<Parts>;
+    input?: Partial<Frozen<InputOf<O>>> | ((parts: Parts & OfTurn) => Partial<Frozen<InputOf<O>>>);
+    newCaller?: (stage: Stage) => Promise<TestUser>;
+  },
 ): Row {
   const { shape } = operation.input as unknown as z.ZodObject;
   return {
     operation,
     label,
     prepare: async (stage) => {
-      const caller = await newCaller(stage);
-      const made = await make(caller, stage);
+      const usual = await newCaller(stage);
+      const prepared = await prepare(usual, stage);
       return (turn) => {
-        const own = Array.isArray(made) ? (made[turn] as There) : (made as There);
-        const there = { turn, movieId: stage.movies[turn]!.id, ...own };
-        const parts = Object.entries(there).filter(
+        const own = Array.isArray(prepared) ? (prepared[turn] as Parts) : (prepared as Parts);
+        const parts = { turn, movieId: stage.movies[turn]!.id, ...own };
+        const ofInput = Object.entries(parts).filter(
           ([part]) => part in shape && (part in own || isRequired(shape[part])),
         );
-        const input = { ...Object.fromEntries(parts), ...(typeof more === 'function' ? more(there) : more) };
-        return ('by' in there ? (there.by as TestUser) : caller).call(operation, input as never);
+        const more = typeof input === 'function' ? input(parts) : input;
+        const caller = 'caller' in parts ? (parts.caller as TestUser) : usual;
+        return caller.call(operation, { ...Object.fromEntries(ofInput), ...more } as never);
       };
     },
   };
@@ -70,22 +78,30 @@ function isRequired(part: z.core.$ZodType | undefined): boolean {
 }
 
 /** Makes what a call needs anew for each turn. */
-export function both<There>(
-  make: (caller: TestUser, stage: Stage, turn: Turn) => Promise<There>,
-): (caller: TestUser, stage: Stage) => Promise<readonly [There, There]> {
-  return async (caller, stage) => [await make(caller, stage, 0), await make(caller, stage, 1)];
+export function both<Parts>(
+  prepare: (caller: TestUser, stage: Stage, turn: Turn) => Promise<Parts>,
+): (caller: TestUser, stage: Stage) => Promise<readonly [Parts, Parts]> {
+  return async (caller, stage) => [await prepare(caller, stage, 0), await prepare(caller, stage, 1)];
 }
 
-let count = 0;
+export function count(howMany: number, one: string, several = `${one}s`): string {
+  return `${howMany} ${howMany === 1 ? one : several}`;
+}
+
+let names = 0;
 
 export function newName(): string {
-  return `person-${count++}`;
+  return `person-${names++}`;
 }
 
 export async function newMember({ userOf }: Stage): Promise<TestUser> {
   const user = userOf(newName());
-  await user.call(setUpAccount, accountOf(user));
+  await addAccount(user);
   return user;
+}
+
+export async function addAccount(user: TestUser): Promise<void> {
+  await user.call(setUpAccount, accountOf(user));
 }
 
 export function accountOf(user: TestUser) {

@@ -12,6 +12,7 @@ import { card } from '../../../functions/test/scenarios/samples.ts';
 import {
   accountOf,
   both,
+  count,
   newGuest,
   newMember,
   newName,
@@ -23,83 +24,76 @@ import {
 import { joinChallenges, moviesOnWatchlist, newSession, ratedMovies, watchedMovies } from '../situations.ts';
 
 export const coreRows: Row[] = [
-  row(
-    setUpAccount,
-    'first, then again',
-    async (user) => accountOf(user),
-    {},
-    async ({ userOf }) => userOf(newName()),
-  ),
+  row(setUpAccount, {
+    label: 'first, then again',
+    prepare: async (user) => accountOf(user),
+    newCaller: async ({ userOf }) => userOf(newName()),
+  }),
   ...[1, 4].map((others) =>
-    row(
-      setUpAccount,
-      `a guest who watched a movie with ${others} others`,
-      both(async (_, stage, turn) => {
+    row(setUpAccount, {
+      label: `a guest who watched a movie with ${count(others, 'other')}`,
+      prepare: both(async (_, stage, turn) => {
         const host = await newMember(stage);
         const name = newName();
         const { sessionId, code } = await newSession(stage, host, others);
         await stage.userOf(name, { guest: true }).call(joinSession, { code, guest: card });
         await host.call(recordWatch, { sessionId, movieId: stage.movies[turn]!.id });
-        const by = stage.userOf(name);
-        return { by, ...accountOf(by) };
+        const caller = stage.userOf(name);
+        return { caller, ...accountOf(caller) };
       }),
-    ),
+    }),
   ),
   ...[0, 1, 2].map((open) =>
-    row(
-      updateAccount,
-      `a new name, in ${open} open sessions`,
-      async (user, stage) => {
+    row(updateAccount, {
+      label: `a new name, in ${count(open, 'open session')}`,
+      prepare: async (user, stage) => {
         for (let n = 0; n < open; n++) await newSession(stage, user, 1);
         return {};
       },
-      ({ turn }) => ({ displayName: `Name ${turn}` }),
-    ),
-  ),
-  mergeRow('1 watches', 1),
-  mergeRow('5 watches', 5),
-  mergeRow('1 watches, and 4 movies to watch', 1, moviesOnWatchlist(4)),
-  mergeRow('1 watches, and 4 ratings', 1, ratedMovies(4)),
-  ...[2, 5].map((entries) =>
-    row(listLedger, `${entries} entries`, async (user, stage) => {
-      await joinChallenges(entries)(user);
-      return watchedMovies(2)(user, stage);
+      input: ({ turn }) => ({ displayName: `Name ${turn}` }),
     }),
   ),
-  row(listNotifications, '2 notifications', withTwoNotifications),
-  row(markRead, '', withTwoNotifications),
-  row(markAllRead, 'first, then again', withTwoNotifications),
-  row(
-    startJob,
-    'one that is running',
-    async (operator) => {
+  mergeRow(1),
+  mergeRow(5),
+  mergeRow(1, ', and 4 movies to watch', moviesOnWatchlist(4)),
+  mergeRow(1, ', and 4 ratings', ratedMovies(4)),
+  ...[2, 5].map((entries) =>
+    row(listLedger, {
+      label: `${entries} entries`,
+      prepare: async (user, stage) => {
+        await joinChallenges(entries)(user);
+        return watchedMovies(2)(user, stage);
+      },
+    }),
+  ),
+  row(listNotifications, { label: '2 notifications', prepare: withTwoNotifications }),
+  row(markRead, { prepare: withTwoNotifications }),
+  row(markAllRead, { label: 'first, then again', prepare: withTwoNotifications }),
+  row(startJob, {
+    label: 'one that is running',
+    prepare: async (operator) => {
       await operator.call(startJob, { job: 'changes' });
       return { job: 'changes' as const };
     },
-    {},
-    newOperator,
-  ),
-  row(
-    cancelJob,
-    '',
-    both(async (operator, _, turn) => {
+    newCaller: newOperator,
+  }),
+  row(cancelJob, {
+    prepare: both(async (operator, _, turn) => {
       const { run } = await operator.call(startJob, { job: (['trending', 'popular'] as const)[turn] });
       return { runId: run.id };
     }),
-    {},
-    newOperator,
-  ),
+    newCaller: newOperator,
+  }),
 ];
 
 function mergeRow(
-  what: string,
   watches: number,
+  besides = '',
   more: (guest: TestUser, stage: Stage) => Promise<unknown> = async () => {},
 ): Row {
-  return row(
-    mergeGuest,
-    `a guest with a challenge, a session and ${what}`,
-    both(async (_, stage, turn) => {
+  return row(mergeGuest, {
+    label: `a guest with a challenge, a session and ${count(watches, 'watch', 'watches')}${besides}`,
+    prepare: both(async (_, stage, turn) => {
       const guest = await newGuest(stage);
       const { code } = await newSession(stage, await newMember(stage), 1);
       await guest.call(joinSession, { code, guest: card });
@@ -108,7 +102,7 @@ function mergeRow(
       await more(guest, stage);
       return { guestToken: unsignedToken(guest.uid, true) };
     }),
-  );
+  });
 }
 
 async function withTwoNotifications({ uid }: TestUser) {

@@ -15,7 +15,7 @@ import { sampleCharacter, sampleHabit, sessionOf } from '../../../functions/test
 import type { TestUser } from '../../../functions/test/client.ts';
 import { caseAbout } from '../../../functions/test/scenarios/faces.ts';
 import { text } from '../../../functions/test/scenarios/samples.ts';
-import { both, newMember, newName, newOperator, type Row, row, type Stage } from '../row.ts';
+import { both, count, newMember, newName, newOperator, type Row, row, type Stage } from '../row.ts';
 import { busyPlayer, newMembers, newSession, watchedMovies } from '../situations.ts';
 
 const { decide, listCases, listLog, report, undoDecision } = moderation;
@@ -38,110 +38,114 @@ const written = (howMany: number) =>
 
 export const facesRows: Row[] = [
   ...[1, 5].map((watches) =>
-    row(exportAccount, `with a session, a challenge and ${watches} watches`, busyPlayer(watches)),
+    row(exportAccount, {
+      label: `with a session, a challenge and ${count(watches, 'watch', 'watches')}`,
+      prepare: busyPlayer(watches),
+    }),
   ),
-  row(exportMovies, 'a page of 5 watches', busyPlayer(5)),
+  row(exportMovies, { label: 'a page of 5 watches', prepare: busyPlayer(5) }),
   ...[1, 5].map((watches) =>
-    row(
-      deleteAccount,
-      `with a session, a challenge and ${watches} watches`,
-      both(async (_, stage) => {
-        const by = await newMember(stage);
-        await busyPlayer(watches)(by, stage);
-        return { by };
+    row(deleteAccount, {
+      label: `with a session, a challenge and ${count(watches, 'watch', 'watches')}`,
+      prepare: both(async (_, stage) => {
+        const caller = await newMember(stage);
+        await busyPlayer(watches)(caller, stage);
+        return { caller };
       }),
-    ),
+    }),
   ),
-  row(queryGraph, 'a movie, where to watch it, the caller’s progress', undefined, ({ movieId }) => ({
-    query: `{ movie(id: ${movieId}) { title availability { region } } me { level } }`,
-  })),
-  row(
-    queryGraph,
-    'the character, the shop, a habit of today, no duels',
-    async (user) => {
+  row(queryGraph, {
+    label: 'a movie, where to watch it, the caller’s progress',
+    input: ({ movieId }) => ({
+      query: `{ movie(id: ${movieId}) { title availability { region } } me { level } }`,
+    }),
+  }),
+  row(queryGraph, {
+    label: 'the character, the shop, a habit of today, no duels',
+    prepare: async (user) => {
       await user.call(createHabit, sampleHabit);
       return user.call(createCharacter, sampleCharacter);
     },
-    {
+    input: {
       query: `{ me {
         character { name } shop { items { price } } habitDay { habits { isDone } } duels { duels { state } }
       } }`,
     },
-  ),
-  row(decide, 'rejects', reported, { action: 'reject', cause: 'spam' }, newOperator),
-  row(
-    decide,
-    'hides the name of a user in 1 open session',
-    reported,
-    { action: 'hide', cause: 'spam' },
-    newOperator,
-  ),
-  row(
-    decide,
-    'suspends somebody in 1 open session',
-    reported,
-    { action: 'suspend', cause: 'spam' },
-    newOperator,
-  ),
-  row(
-    undoDecision,
-    'a hidden name',
-    both(async (operator, stage) => {
+  }),
+  row(decide, {
+    label: 'rejects',
+    prepare: reported,
+    input: { action: 'reject', cause: 'spam' },
+    newCaller: newOperator,
+  }),
+  row(decide, {
+    label: 'hides the name of a user in 1 open session',
+    prepare: reported,
+    input: { action: 'hide', cause: 'spam' },
+    newCaller: newOperator,
+  }),
+  row(decide, {
+    label: 'suspends somebody in 1 open session',
+    prepare: reported,
+    input: { action: 'suspend', cause: 'spam' },
+    newCaller: newOperator,
+  }),
+  row(undoDecision, {
+    label: 'a hidden name',
+    prepare: both(async (operator, stage) => {
       const one = await newCase(stage, operator, await newMember(stage));
       const { id: entryId } = await operator.call(decide, { ...one, action: 'hide', cause: 'spam' });
       return { entryId };
     }),
-    {},
-    newOperator,
-  ),
-  row(listCases, 'a page of 20, each with a note', twentyCases, {}, newOperator),
-  row(
-    listLog,
-    'a page of 20',
-    async (operator, stage) => {
+    newCaller: newOperator,
+  }),
+  row(listCases, { label: 'a page of 20, each with a note', prepare: twentyCases, newCaller: newOperator }),
+  row(listLog, {
+    label: 'a page of 20',
+    prepare: async (operator, stage) => {
       for (const one of await twentyCases(operator, stage))
         await operator.call(decide, { ...one, action: 'reject', cause: 'other' });
       return {};
     },
-    {},
-    newOperator,
-  ),
-  row(broadcasts.showBroadcast, 'a draft', written(1), {}, newOperator),
-  row(broadcasts.sendBroadcast, 'to a region without members', written(1), {}, newOperator),
-  row(broadcasts.listBroadcasts, 'a page of 20', written(10), {}, newOperator),
-  row(
-    createShare,
-    'an evening of 4',
-    both(async (user, stage, turn) => {
+    newCaller: newOperator,
+  }),
+  row(broadcasts.showBroadcast, { label: 'a draft', prepare: written(1), newCaller: newOperator }),
+  row(broadcasts.sendBroadcast, {
+    label: 'to a region without members',
+    prepare: written(1),
+    newCaller: newOperator,
+  }),
+  row(broadcasts.listBroadcasts, { label: 'a page of 20', prepare: written(10), newCaller: newOperator }),
+  row(createShare, {
+    label: 'an evening of 4',
+    prepare: both(async (user, stage, turn) => {
       const { id } = await sessionOf(user, await newMembers(stage, 3));
       await user.call(recordWatch, { sessionId: id, movieId: stage.movies[turn]!.id });
       return { id };
     }),
-    { kind: 'credits' },
-  ),
-  row(createShare, 'a taste, then again', rateFirst, { kind: 'taste' }),
-  row(
-    createShare,
-    'a poll',
-    both(async (user) => {
+    input: { kind: 'credits' },
+  }),
+  row(createShare, { label: 'a taste, then again', prepare: rateFirst, input: { kind: 'taste' } }),
+  row(createShare, {
+    label: 'a poll',
+    prepare: both(async (user) => {
       const place = { kind: 'session', id: (await sessionOf(user)).id } as const;
       const start = { place, method: 'product', movies: { from: 'list' }, secret: false } as const;
       const { id } = await user.call(startPoll, start);
       return { id };
     }),
-    { kind: 'poll' },
-  ),
-  row(
-    createShare,
-    'a year, then again',
-    async (user, stage) => {
+    input: { kind: 'poll' },
+  }),
+  row(createShare, {
+    label: 'a year, then again',
+    prepare: async (user, stage) => {
       await watchedMovies(1)(user, stage);
       await rateFirst(user, stage);
       await countDays(context(), user.uid, null);
       return { id: String((await readCounts(context().db, user.uid))!.years.at(-1)!) };
     },
-    { kind: 'year' },
-  ),
+    input: { kind: 'year' },
+  }),
 ];
 
 async function rateFirst(user: TestUser, { movies }: Stage) {
@@ -150,8 +154,8 @@ async function rateFirst(user: TestUser, { movies }: Stage) {
 }
 
 async function newCase(stage: Stage, operator: TestUser, { uid }: TestUser) {
-  const by = await newMember(stage);
-  await by.call(report, { kind: 'name', id: uid, cause: 'spam', note: 'An ad' });
+  const reporter = await newMember(stage);
+  await reporter.call(report, { kind: 'name', id: uid, cause: 'spam', note: 'An ad' });
   return { caseId: await caseAbout(uid, operator) };
 }
 

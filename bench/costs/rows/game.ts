@@ -62,12 +62,12 @@ const groupsOfThree = both(async (user, stage) => {
 const guildWith = (isPlaying: boolean) =>
   both(async (_, stage) => {
     const owner = await newMember(stage);
-    const by = await newMember(stage);
+    const caller = await newMember(stage);
     const groupId = await guildOf(owner);
     const { invitation } = await owner.call(groups.renewInvitation, { groupId });
-    await by.call(groups.joinGroup, { code: invitation!.code });
-    if (isPlaying) await by.call(guilds.chooseGuild, { groupId });
-    return { by, groupId };
+    await caller.call(groups.joinGroup, { code: invitation!.code });
+    if (isPlaying) await caller.call(guilds.chooseGuild, { groupId });
+    return { caller, groupId };
   });
 
 const date = '2025-06-10';
@@ -110,90 +110,126 @@ const propose = async (from: TestUser, to: TestUser) => {
 const challenged = (isStrong: boolean) => rivals(isStrong, propose);
 
 export const gameRows: Row[] = [
-  row(showStatistics, 'a year with 5 movies, all of today', counted(watchedMovies(5)), { period: 'year' }),
-  row(sumStatistics, 'one year with 5 movies, all of today', counted(watchedMovies(5)), {}),
-  row(sumStatistics, 'one year with 5 movies, and 500 imported', counted(watchedAndImported(5, 500)), {}),
-  row(
-    reviewYear,
-    '5 movies of today, three of them rated, one with a group',
-    counted(async (user, { movies }) => {
+  row(showStatistics, {
+    label: 'a year with 5 movies, all of today',
+    prepare: counted(watchedMovies(5)),
+    input: { period: 'year' },
+  }),
+  row(sumStatistics, { label: 'one year with 5 movies, all of today', prepare: counted(watchedMovies(5)) }),
+  row(sumStatistics, {
+    label: 'one year with 5 movies, and 500 imported',
+    prepare: counted(watchedAndImported(5, 500)),
+  }),
+  row(reviewYear, {
+    label: '5 movies of today, three of them rated, one with a group',
+    prepare: counted(async (user, { movies }) => {
       const { id: groupId } = await user.call(groups.createGroup, { name: 'Thursdays', picture: 'reel' });
       const { id: sessionId } = await user.call(groups.openEvening, { groupId });
       await user.call(recordWatch, { sessionId, movieId: movies[0]!.id });
       for (const { id } of movies.slice(1, 5)) await user.call(recordOwnWatch, { movieId: id });
       for (const { id } of movies.slice(1, 4)) await user.call(rateMovie, { movieId: id, score: 80 });
     }),
-    () => ({ year: new Date().getUTCFullYear() }),
-  ),
-  row(showStreakDay, 'a day with 2 movies', async (user, { movies }) => {
-    for (const { id: movieId } of movies.slice(0, 2))
-      await user.call(recordOwnWatch, { movieId, watchedAt: `${date}T20:00:00Z` });
-    return { date };
+    input: () => ({ year: new Date().getUTCFullYear() }),
   }),
-  row(showLeaderboard, 'an empty one', undefined, { board: 'ever' }),
-  row(showLeaderboard, 'without friends', undefined, { board: 'week', among: 'friends' }),
-  row(guilds.foundGuild, 'of three', groupsOfThree, { banner }),
-  row(guilds.chooseGuild, '', guildWith(false)),
-  row(guilds.leaveGuild, '', guildWith(true)),
-  row(guilds.showGuild, 'three play for it', async (user, stage) => ({
-    groupId: await guildOf(user, await newMembers(stage, 2)),
-  })),
-  row(guilds.showGuild, 'a group of three, by its owner', groupsOfThree),
-  row(characters.allotPoints, '', own, ({ turn }) => ({
-    allotted: { ...nothingAllotted, charisma: turn + 1 },
-  })),
-  row(characters.resetPoints, 'the second time there is nothing to take back', allotted, { confirmed: true }),
-  row(characters.equipItem, 'the second time it is worn already', own, { itemId: 'leather-armor' }),
-  row(characters.unequipItem, 'the second time nothing is worn', dressed, { category: 'armor' }),
-  row(buy, 'limited items', rich, ({ turn }) => ({ id: limitedItems[turn]!.id, key: 'limited' })),
-  row(buy, 'snacks', rich, ({ turn }) => ({ id: 'salted-popcorn', key: `turn-${turn}` })),
-  row(listPurchases, '3 of them', async (user) => {
-    await rich(user);
-    for (const key of ['one', 'two']) await user.call(buy, { id: 'salted-popcorn', key });
-    return user.call(buy, { id: 'crew-pass', key: 'three' });
+  row(showStreakDay, {
+    label: 'a day with 2 movies',
+    prepare: async (user, { movies }) => {
+      for (const { id: movieId } of movies.slice(0, 2))
+        await user.call(recordOwnWatch, { movieId, watchedAt: `${date}T20:00:00Z` });
+      return { date };
+    },
   }),
-  row(habits.createHabit, '', undefined, { name: 'Read' }),
-  row(habits.createHabit, 'kept by movies', undefined, { name: 'A classic', automatic: 'classic' }),
-  row(habits.reorderHabits, '3 habits, the last one first', async (user) => {
-    const made = ['Read', 'Run', 'Call'].map((name) => user.call(habits.createHabit, { name }));
-    const [one, , last] = await Promise.all(made);
-    return [{ habitIds: [last!.id] }, { habitIds: [one!.id] }] as const;
+  row(showLeaderboard, { label: 'an empty one', input: { board: 'ever' } }),
+  row(showLeaderboard, { label: 'without friends', input: { board: 'week', among: 'friends' } }),
+  row(guilds.foundGuild, { label: 'of three', prepare: groupsOfThree, input: { banner } }),
+  row(guilds.chooseGuild, { prepare: guildWith(false) }),
+  row(guilds.leaveGuild, { prepare: guildWith(true) }),
+  row(guilds.showGuild, {
+    label: 'three play for it',
+    prepare: async (user, stage) => ({
+      groupId: await guildOf(user, await newMembers(stage, 2)),
+    }),
   }),
-  row(
-    duels.proposeDuel,
-    'with a bet',
-    rivals(true, (friend, user) => seenBy(user, friend)),
-  ),
-  row(duels.acceptDuel, 'with a bet that is lost', challenged(false)),
-  row(duels.acceptDuel, 'with a bet that is won', challenged(true)),
-  row(duels.declineDuel, 'with a bet', challenged(true)),
-  row(
-    duels.withdrawDuel,
-    'with a bet',
-    rivals(true, (friend, user) => propose(user, friend)),
-  ),
-  row(duels.showDuel, 'an open one', challenged(true)),
-  row(
-    duels.showDuel,
-    'one that was fought',
-    rivals(true, async (friend, user) => {
+  row(guilds.showGuild, { label: 'a group of three, by its owner', prepare: groupsOfThree }),
+  row(characters.allotPoints, {
+    prepare: own,
+    input: ({ turn }) => ({
+      allotted: { ...nothingAllotted, charisma: turn + 1 },
+    }),
+  }),
+  row(characters.resetPoints, {
+    label: 'the second time there is nothing to take back',
+    prepare: allotted,
+    input: { confirmed: true },
+  }),
+  row(characters.equipItem, {
+    label: 'the second time it is worn already',
+    prepare: own,
+    input: { itemId: 'leather-armor' },
+  }),
+  row(characters.unequipItem, {
+    label: 'the second time nothing is worn',
+    prepare: dressed,
+    input: { category: 'armor' },
+  }),
+  row(buy, {
+    label: 'limited items',
+    prepare: rich,
+    input: ({ turn }) => ({ id: limitedItems[turn]!.id, key: 'limited' }),
+  }),
+  row(buy, {
+    label: 'snacks',
+    prepare: rich,
+    input: ({ turn }) => ({ id: 'salted-popcorn', key: `turn-${turn}` }),
+  }),
+  row(listPurchases, {
+    label: '3 of them',
+    prepare: async (user) => {
+      await rich(user);
+      for (const key of ['one', 'two']) await user.call(buy, { id: 'salted-popcorn', key });
+      return user.call(buy, { id: 'crew-pass', key: 'three' });
+    },
+  }),
+  row(habits.createHabit, { input: { name: 'Read' } }),
+  row(habits.createHabit, { label: 'kept by movies', input: { name: 'A classic', automatic: 'classic' } }),
+  row(habits.reorderHabits, {
+    label: '3 habits, the last one first',
+    prepare: async (user) => {
+      const made = ['Read', 'Run', 'Call'].map((name) => user.call(habits.createHabit, { name }));
+      const [one, , last] = await Promise.all(made);
+      return [{ habitIds: [last!.id] }, { habitIds: [one!.id] }] as const;
+    },
+  }),
+  row(duels.proposeDuel, {
+    label: 'with a bet',
+    prepare: rivals(true, (friend, user) => seenBy(user, friend)),
+  }),
+  row(duels.acceptDuel, { label: 'with a bet that is lost', prepare: challenged(false) }),
+  row(duels.acceptDuel, { label: 'with a bet that is won', prepare: challenged(true) }),
+  row(duels.declineDuel, { label: 'with a bet', prepare: challenged(true) }),
+  row(duels.withdrawDuel, {
+    label: 'with a bet',
+    prepare: rivals(true, (friend, user) => propose(user, friend)),
+  }),
+  row(duels.showDuel, { label: 'an open one', prepare: challenged(true) }),
+  row(duels.showDuel, {
+    label: 'one that was fought',
+    prepare: rivals(true, async (friend, user) => {
       const proposal = await propose(friend, user);
       await user.call(duels.acceptDuel, proposal);
       return proposal;
     }),
-  ),
-  row(
-    duels.spar,
-    'with a friend',
-    rivals(true, async ({ uid: userId }) => ({ userId })),
-    { kind: 'real' },
-  ),
-  row(
-    duels.spar,
-    'with a character of the house’s',
-    rivals(true, async () => ({})),
-    { houseCharacter: 'critic', kind: 'even' },
-  ),
+  }),
+  row(duels.spar, {
+    label: 'with a friend',
+    prepare: rivals(true, async ({ uid: userId }) => ({ userId })),
+    input: { kind: 'real' },
+  }),
+  row(duels.spar, {
+    label: 'with a character of the house’s',
+    prepare: rivals(true, async () => ({})),
+    input: { houseCharacter: 'critic', kind: 'even' },
+  }),
 ];
 
 function counted(act: (user: TestUser, stage: Stage) => Promise<unknown>) {

@@ -7,40 +7,48 @@ import { day } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
 import { repointMovie } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
 import { wordOfTurn } from '../new-movies.ts';
-import { both, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
+import { both, count, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
 import { callerInSession, customMovie, customMoviesWatched, importedMovies } from '../situations.ts';
 
 export const moviesRows: Row[] = [
   lookUp('TMDB is out of reach, and tried six times', (turn) => `mari ${turn}`),
   { ...lookUp('none of them new', (turn) => `nowhere ${turn}`), isAnswered: true },
   { ...lookUp('8 new movies', (turn) => wordOfTurn[turn]), isAnswered: true },
-  row(showLookUp, '', async ({ uid }) => {
-    const askedAt = context().now();
-    const lookUpId = 'answered';
-    const answer = { status: 'answered' as const, movies: [], more: 0, askedAt, expiresAt: askedAt + day };
-    const lookUp = lookUpDocument.encode({ query: 'nowhere', year: null, ...answer });
-    await context().db.doc(`users/${uid}/lookUps/${lookUpId}`).set(lookUp);
-    return { lookUpId };
+  row(showLookUp, {
+    prepare: async ({ uid }) => {
+      const askedAt = context().now();
+      const lookUpId = 'answered';
+      const answer = { status: 'answered' as const, movies: [], more: 0, askedAt, expiresAt: askedAt + day };
+      const lookUp = lookUpDocument.encode({ query: 'nowhere', year: null, ...answer });
+      await context().db.doc(`users/${uid}/lookUps/${lookUpId}`).set(lookUp);
+      return { lookUpId };
+    },
   }),
-  row(showMovie, 'alone'),
-  row(showMovie, 'imported, with 20 others', importedMovies(21)),
-  ...[5, 20].map((size) => row(showMovie, `${size} present`, callerInSession(size))),
-  row(showMovie, 'the caller’s custom movie', customMoviesWatched()),
-  row(custom.changeCustomMovie, 'its year, of a shared one', customMoviesWatched(), { year: 1999 }),
-  row(custom.changeCustomMovie, 'its genres', customMoviesWatched(), { genres: ['Drama'] }),
+  row(showMovie, { label: 'alone' }),
+  row(showMovie, { label: 'imported, with 20 others', prepare: importedMovies(21) }),
+  ...[5, 20].map((size) => row(showMovie, { label: `${size} present`, prepare: callerInSession(size) })),
+  row(showMovie, { label: 'the caller’s custom movie', prepare: customMoviesWatched() }),
+  row(custom.changeCustomMovie, {
+    label: 'its year, of a shared one',
+    prepare: customMoviesWatched(),
+    input: { year: 1999 },
+  }),
+  row(custom.changeCustomMovie, {
+    label: 'its genres',
+    prepare: customMoviesWatched(),
+    input: { genres: ['Drama'] },
+  }),
   ...[0, 1, 5].map((watchers) =>
-    row(
-      custom.promoteCustomMovie,
-      `watched by ${watchers}, no challenge concerned`,
+    row(custom.promoteCustomMovie, {
+      label: `watched by ${watchers}, no challenge concerned`,
       // Others have it, so it must be like the movie that it becomes.
-      customMoviesWatched(watchers, ({ movies: [movie] }) => movie!),
-    ),
+      prepare: customMoviesWatched(watchers, ({ movies: [movie] }) => movie!),
+    }),
   ),
   ...[1, 5].map((watches) =>
-    row(
-      custom.refusePromotion,
-      `${watches} watches and a rating, no challenge concerned`,
-      both(async (user, stage, turn) => {
+    row(custom.refusePromotion, {
+      label: `${count(watches, 'watch', 'watches')} and a rating, no challenge concerned`,
+      prepare: both(async (user, stage, turn) => {
         const maker = await newMember(stage);
         const { id: tmdbId, title, year } = stage.movies[turn]!;
         const { movie } = await maker.call(custom.createCustomMovie, { ...customMovie, title, year });
@@ -52,16 +60,14 @@ export const moviesRows: Row[] = [
         await repointMovie(context(), movieId);
         return { movieId };
       }),
-    ),
+    }),
   ),
 ];
 
 function lookUp(label: string, query: (turn: Turn) => string): Row {
-  return row(
-    lookUpMovies,
+  return row(lookUpMovies, {
     label,
-    async () => ({}),
-    ({ turn }) => ({ query: query(turn) }),
-    verifiedMember,
-  );
+    input: ({ turn }) => ({ query: query(turn) }),
+    newCaller: verifiedMember,
+  });
 }

@@ -5,17 +5,7 @@ import type { TestUser } from '../../../functions/test/client.ts';
 import { playerOf } from '../../../functions/test/scenarios/cast.ts';
 import { inputOf, type Played, play, scenesFor } from '../../../functions/test/scenarios/index.ts';
 import type { Cast, Player, Scene } from '../../../functions/test/scenarios/scene.ts';
-import {
-  both,
-  newGuest,
-  newMember,
-  newName,
-  newOperator,
-  type Row,
-  row,
-  type Stage,
-  type Turn,
-} from '../row.ts';
+import { addAccount, both, newName, type Row, row, type Stage, type Turn } from '../row.ts';
 
 /** Operations that an account can call only once. */
 const once: readonly unknown[] = [setUpAccount, createCharacter];
@@ -23,43 +13,39 @@ const once: readonly unknown[] = [setUpAccount, createCharacter];
 /** A scene's operation: the same caller plays it again with other people. */
 export function rowOf(scene: Scene): Row {
   const { operation, by, needs } = scene;
+  const before = scenesFor(needs);
   let playedByHost: Played = new Map();
-  const make = async (caller: TestUser, stage: Stage, turn: Turn) => {
-    const cast = { ...(await newCast(stage)), [by]: caller as Player };
+  const prepare = async (caller: TestUser, stage: Stage, turn: Turn) => {
+    const cast = { ...newCast(stage), [by]: caller as Player };
+    if (by !== 'friend' && before.some((each) => each.by === 'friend')) await addAccount(cast.friend);
     const movies = stage.movies.slice(20 * turn, 20 * turn + 20);
     const listed = movies.map(({ id, title, year }) => ({ movieId: id, title, year }));
     const played: Played = new Map([
       ...[...playedByHost].filter(([each]) => once.includes(each)),
       [listMovies, { input: {}, answer: { movies: listed } }],
     ]);
-    await play(scenesFor(needs), cast, played);
+    await play(before, cast, played);
     if (by === 'host') playedByHost = played;
     return (await inputOf(scene, cast, played)) as object;
   };
-  return row(operation, '', both(make), {}, newPlayer[by]);
+  const newCaller = async (stage: Stage) => {
+    const caller = newCast(stage)[by];
+    if (by === 'friend') await addAccount(caller);
+    return caller;
+  };
+  return row(operation, { prepare: both(prepare), newCaller });
 }
 
-const newPlayer: Record<keyof Cast, (stage: Stage) => Promise<Player>> = {
-  host: async (stage) => playerOf(await stranger(stage)),
-  friend: async (stage) => playerOf(await newMember(stage)),
-  guest: async (stage) => playerOf(await newGuest(stage), { guest: true }),
-  screen: async (stage) => playerOf(await newGuest(stage), { guest: true }),
-  operator: async (stage) => playerOf(await newOperator(stage), { operator: true }),
-};
-
-async function stranger({ userOf, confirm }: Stage) {
-  const user = userOf(newName());
-  confirm(user.uid);
-  return user;
-}
-
-async function newCast(stage: Stage): Promise<Cast> {
-  const { host, friend, guest, screen, operator } = newPlayer;
+/** A friend has no account yet, as not every scene needs one. */
+function newCast({ userOf, confirm }: Stage): Cast {
+  const host = userOf(newName());
+  confirm(host.uid);
+  const newGuest = () => playerOf(userOf(newName(), { guest: true }), { guest: true });
   return {
-    host: await host(stage),
-    friend: await friend(stage),
-    guest: await guest(stage),
-    screen: await screen(stage),
-    operator: await operator(stage),
+    host: playerOf(host),
+    friend: playerOf(userOf(newName())),
+    guest: newGuest(),
+    screen: newGuest(),
+    operator: playerOf(userOf(newName(), { operator: true }), { operator: true }),
   };
 }

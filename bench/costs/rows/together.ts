@@ -16,7 +16,7 @@ import { context } from '../../../functions/src/context.ts';
 import { befriended, groupOf } from '../../../functions/test/builders.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { card } from '../../../functions/test/scenarios/samples.ts';
-import { both, newGuest, newMember, type Row, row, type Stage } from '../row.ts';
+import { both, count, newGuest, newMember, type Row, row, type Stage } from '../row.ts';
 import {
   callerInSession,
   joinChallenges,
@@ -159,160 +159,223 @@ const sent = (movies: number) => async (user: TestUser, stage: Stage) => {
 
 export const togetherRows: Row[] = [
   ...[2, 5].map((count) =>
-    row(sessions.listSessions, `${count} sessions`, async (host: TestUser, stage: Stage) => {
-      for (let n = 0; n < count; n++) await newSession(stage, host, 1);
-      return {};
+    row(sessions.listSessions, {
+      label: `${count} sessions`,
+      prepare: async (host: TestUser, stage: Stage) => {
+        for (let n = 0; n < count; n++) await newSession(stage, host, 1);
+        return {};
+      },
     }),
   ),
-  row(sessions.joinSession, 'a member', sessionOfOthers),
-  row(sessions.joinSession, 'a guest: new, then known', sessionOfOthers, { guest: card }, newGuest),
-  row(sessions.setPresence, '', callerInSession(2), { present: false }),
-  ...[5, 10].map((size) => row(sessions.recordWatch, `${size} present`, callerInSession(size), withMovie)),
+  row(sessions.joinSession, { label: 'a member', prepare: sessionOfOthers }),
+  row(sessions.joinSession, {
+    label: 'a guest: new, then known',
+    prepare: sessionOfOthers,
+    input: { guest: card },
+    newCaller: newGuest,
+  }),
+  row(sessions.setPresence, { prepare: callerInSession(2), input: { present: false } }),
   ...[5, 10].map((size) =>
-    row(
-      sessions.undoWatch,
-      `${size} present`,
-      both(async (host, stage, turn) => {
+    row(sessions.recordWatch, { label: `${size} present`, prepare: callerInSession(size), input: withMovie }),
+  ),
+  ...[5, 10].map((size) =>
+    row(sessions.undoWatch, {
+      label: `${size} present`,
+      prepare: both(async (host, stage, turn) => {
         const { sessionId } = await newSession(stage, host, size);
         const watch = { sessionId, movieId: stage.movies[turn]!.id };
         await host.call(sessions.recordWatch, watch);
         return watch;
       }),
-    ),
+    }),
   ),
-  row(sessions.closeSession, '', callerInSession(2)),
-  row(sessions.leaveSession, 'others stay', callerInSession(2)),
-  row(sessions.leaveSession, 'the last', callerInSession(1)),
-  ...[5, 20].map((size) => row(tonight, `${size} present`, callerInSession(size))),
-  ...[5, 20].map((size) => row(tonight, `${size} present, with discs and files`, withShelves(size))),
-  row(sessions.setCollection, 'one’s own', fromWatchlist),
-  row(tonight, '5 present, from a collection', fromWatchlist),
-  row(
-    polls.startPoll,
-    '5 present',
-    both(async (host, stage) => {
+  row(sessions.closeSession, { prepare: callerInSession(2) }),
+  row(sessions.leaveSession, { label: 'others stay', prepare: callerInSession(2) }),
+  row(sessions.leaveSession, { label: 'the last', prepare: callerInSession(1) }),
+  ...[5, 20].map((size) => row(tonight, { label: `${size} present`, prepare: callerInSession(size) })),
+  ...[5, 20].map((size) =>
+    row(tonight, { label: `${size} present, with discs and files`, prepare: withShelves(size) }),
+  ),
+  row(sessions.setCollection, { label: 'one’s own', prepare: fromWatchlist }),
+  row(tonight, { label: '5 present, from a collection', prepare: fromWatchlist }),
+  row(polls.startPoll, {
+    label: '5 present',
+    prepare: both(async (host, stage) => {
       const { sessionId } = await newSession(stage, host, 5);
       return { place: { kind: 'session' as const, id: sessionId } };
     }),
-    { method: 'ranked', movies: five },
-  ),
-  row(polls.showPoll, '3 have voted', pollsOf(5, 3)),
-  row(polls.voteInPoll, '5 present, 3 have voted', pollsOf(5, 3)),
-  row(polls.voteInPoll, '20 present, 3 have voted, a deck', pollsOf(20, 3, 'deck')),
-  row(polls.voteInPoll, 'the last of 5', pollsOf(5, 4)),
-  row(polls.closePoll, '3 of 5 have voted', pollsOf(5, 3), { early: true }),
-  row(polls.closePoll, '18 of 20 have voted', pollsOf(20, 18), { early: true }),
-  row(groups.renewInvitation, 'another', groupWith(0)),
+    input: { method: 'ranked', movies: five },
+  }),
+  row(polls.showPoll, { label: '3 have voted', prepare: pollsOf(5, 3) }),
+  row(polls.voteInPoll, { label: '5 present, 3 have voted', prepare: pollsOf(5, 3) }),
+  row(polls.voteInPoll, { label: '20 present, 3 have voted, a deck', prepare: pollsOf(20, 3, 'deck') }),
+  row(polls.voteInPoll, { label: 'the last of 5', prepare: pollsOf(5, 4) }),
+  row(polls.closePoll, { label: '3 of 5 have voted', prepare: pollsOf(5, 3), input: { early: true } }),
+  row(polls.closePoll, { label: '18 of 20 have voted', prepare: pollsOf(20, 18), input: { early: true } }),
+  row(groups.renewInvitation, { label: 'another', prepare: groupWith(0) }),
   ...[1, 5].map((members) =>
-    row(groups.joinGroup, `of ${members} member${members > 1 ? 's' : ''}`, invitations(members)),
+    row(groups.joinGroup, {
+      label: `of ${count(members, 'member')}`,
+      prepare: invitations(members),
+    }),
   ),
-  ...[2, 5].map((members) => row(groups.showGroupTaste, `of ${members} members`, groupWith(members - 1))),
-  ...[2, 5].map((members) => row(groups.openEvening, `of ${members} members`, groupWith(members - 1))),
-  row(recordWatch, 'alone, at a group’s evening', opened, ({ movieId }) => ({ movieId })),
-  row(closeSession, 'a group’s evening, with a movie', watchedOf),
-  row(groups.listEvenings, 'of 1 evening', withEvenings(1)),
-  row(groups.listEvenings, 'of 4 evenings', withEvenings(4)),
-  row(tonight, '1 present, a group’s evening', opened),
-  row(groups.withdrawHandOver, '', offered),
-  row(groups.deleteGroup, 'without evenings', groupWith(0)),
-  row(groups.deleteGroup, 'with 4 evenings', withEvenings(4)),
+  ...[2, 5].map((members) =>
+    row(groups.showGroupTaste, { label: `of ${members} members`, prepare: groupWith(members - 1) }),
+  ),
+  ...[2, 5].map((members) =>
+    row(groups.openEvening, { label: `of ${members} members`, prepare: groupWith(members - 1) }),
+  ),
+  row(recordWatch, {
+    label: 'alone, at a group’s evening',
+    prepare: opened,
+    input: ({ movieId }) => ({ movieId }),
+  }),
+  row(closeSession, { label: 'a group’s evening, with a movie', prepare: watchedOf }),
+  row(groups.listEvenings, { label: 'of 1 evening', prepare: withEvenings(1) }),
+  row(groups.listEvenings, { label: 'of 4 evenings', prepare: withEvenings(4) }),
+  row(tonight, { label: '1 present, a group’s evening', prepare: opened }),
+  row(groups.withdrawHandOver, { prepare: offered }),
+  row(groups.deleteGroup, { label: 'without evenings', prepare: groupWith(0) }),
+  row(groups.deleteGroup, { label: 'with 4 evenings', prepare: withEvenings(4) }),
   ...(['personal', 'group'] as const).map((audience) =>
-    row(challenges.createChallenge, audience, undefined, { ...twoMovieChallenge, audience }),
+    row(challenges.createChallenge, { label: audience, input: { ...twoMovieChallenge, audience } }),
   ),
   ...challenges.challengeListSchema.options.map((list) =>
-    row(challenges.listChallenges, `${list}, with 2 of the caller’s own under way`, joinChallenges(2), {
-      list,
+    row(challenges.listChallenges, {
+      label: `${list}, with 2 of the caller’s own under way`,
+      prepare: joinChallenges(2),
+      input: {
+        list,
+      },
     }),
   ),
   ...[2, 5].map((participants) =>
-    row(challenges.listParticipants, `${participants} participants`, async (maker, stage) => {
-      const { id: challengeId } = await maker.call(challenges.createChallenge, {
-        ...twoMovieChallenge,
-        audience: 'group',
-      });
-      for (const each of [maker, ...(await newMembers(stage, participants - 1))])
-        await each.call(challenges.joinChallenge, { challengeId });
-      return { challengeId };
+    row(challenges.listParticipants, {
+      label: `${participants} participants`,
+      prepare: async (maker, stage) => {
+        const { id: challengeId } = await maker.call(challenges.createChallenge, {
+          ...twoMovieChallenge,
+          audience: 'group',
+        });
+        for (const each of [maker, ...(await newMembers(stage, participants - 1))])
+          await each.call(challenges.joinChallenge, { challengeId });
+        return { challengeId };
+      },
     }),
   ),
-  row(challenges.listGains, 'of one movie for 2 attendees', async (host, stage) => {
-    const { sessionId } = await newSession(stage, host);
-    await host.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });
-    return { sessionId };
+  row(challenges.listGains, {
+    label: 'of one movie for 2 attendees',
+    prepare: async (host, stage) => {
+      const { sessionId } = await newSession(stage, host);
+      await host.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });
+      return { sessionId };
+    },
   }),
-  row(challenges.joinChallenge, 'a ready-made one', undefined, ({ turn }) => ({
-    challengeId: [...readyMadeChallenges.keys()][turn]!,
-  })),
-  row(challenges.submitMovie, 'to one challenge: counts, then completes', joinedChallenge),
-  row(dates.proposeDates, '', undefined, twoDates),
+  row(challenges.joinChallenge, {
+    label: 'a ready-made one',
+    input: ({ turn }) => ({
+      challengeId: [...readyMadeChallenges.keys()][turn]!,
+    }),
+  }),
+  row(challenges.submitMovie, {
+    label: 'to one challenge: counts, then completes',
+    prepare: joinedChallenge,
+  }),
+  row(dates.proposeDates, { input: twoDates }),
   ...[0, 3].map((others) =>
-    row(dates.proposeDates, `to a group with ${others} others`, async (user, stage) => ({
-      groupId: await groupOf(user, await newMembers(stage, others)),
-      ...twoDates(),
-    })),
+    row(dates.proposeDates, {
+      label: `to a group with ${others} others`,
+      prepare: async (user, stage) => ({
+        groupId: await groupOf(user, await newMembers(stage, others)),
+        ...twoDates(),
+      }),
+    }),
   ),
-  row(dates.answerDates, 'a member', othersPlans, yes),
-  row(
-    dates.answerDates,
-    'a guest: new, then known',
-    othersPlans,
-    { ...yes, guest: { displayName: 'Guest' } },
-    newGuest,
+  row(dates.answerDates, { label: 'a member', prepare: othersPlans, input: yes }),
+  row(dates.answerDates, {
+    label: 'a guest: new, then known',
+    prepare: othersPlans,
+    input: { ...yes, guest: { displayName: 'Guest' } },
+    newCaller: newGuest,
+  }),
+  ...[0, 3].map((others) =>
+    row(dates.chooseDate, { label: `${others} others answered`, prepare: plansWith(others) }),
   ),
-  ...[0, 3].map((others) => row(dates.chooseDate, `${others} others answered`, plansWith(others))),
   ...['first', 'opened before'].map((label) =>
-    row(
-      dates.openEvening,
+    row(dates.openEvening, {
       label,
-      both(async (user, stage, turn) => {
+      prepare: both(async (user, stage, turn) => {
         const { code } = (await plansWith(0)(user, stage))[turn];
         await user.call(dates.chooseDate, { code });
         if (label !== 'first') await user.call(dates.openEvening, { code });
         return { code };
       }),
-    ),
+    }),
   ),
   ...[0, 12].map((movies) =>
-    row(profiles.showProfile, `a friend’s, with ${movies} movies on the watchlist`, async (user, stage) => {
-      const friend = await newMember(stage);
-      await friend.call(updateAccount, { watchlistVisibility: 'friends' });
-      await moviesOnWatchlist(movies)(friend, stage);
-      await befriended(user, friend);
-      return { uid: friend.uid };
+    row(profiles.showProfile, {
+      label: `a friend’s, with ${movies} movies on the watchlist`,
+      prepare: async (user, stage) => {
+        const friend = await newMember(stage);
+        await friend.call(updateAccount, { watchlistVisibility: 'friends' });
+        await moviesOnWatchlist(movies)(friend, stage);
+        await befriended(user, friend);
+        return { uid: friend.uid };
+      },
     }),
   ),
   refused(
-    row(profiles.showProfile, 'one that shows nothing', async (_, stage) => ({
-      uid: (await newMember(stage)).uid,
-    })),
-  ),
-  row(profiles.compareTastes, 'a friend’s, with 10 movies in common', async (user, stage) => {
-    const friend = await newMember(stage);
-    await befriended(user, friend);
-    for (const { id: movieId } of stage.movies.slice(0, 10)) {
-      await user.call(rateMovie, { movieId, score: 90 });
-      await friend.call(rateMovie, { movieId, score: movieId % 2 === 0 ? 90 : 10 });
-    }
-    return { uid: friend.uid };
-  }),
-  row(profiles.listHistory, 'one’s own, with 5 watches and 5 additions', async (user, stage) => {
-    await watchedMovies(5)(user, stage);
-    await moviesOnWatchlist(5)(user, stage);
-    return { uid: user.uid };
-  }),
-  row(profiles.listHistory, 'one’s own, with 5 watches and 500 imported movies', async (user, stage) => {
-    await watchedAndImported(5, 500)(user, stage);
-    return { uid: user.uid };
-  }),
-  ...[1, 2].map((howMany) =>
-    row(tips.sendTips, `to ${howMany} friend${howMany > 1 ? 's' : ''}`, uidsOf(howMany), {
-      text: 'You will love it',
+    row(profiles.showProfile, {
+      label: 'one that shows nothing',
+      prepare: async (_, stage) => ({
+        uid: (await newMember(stage)).uid,
+      }),
     }),
   ),
-  ...[1, 5].map((movies) => row(tips.listTips, `${2 * movies} of 2 friends`, received(movies))),
-  ...[2, 5].map((movies) => row(tips.listSentTips, `${2 * movies} to 2 friends`, sent(movies))),
-  row(tips.answerTip, 'onto the watchlist', waiting, { accept: true }),
-  row(tips.answerTip, 'declined', waiting, { accept: false }),
+  row(profiles.compareTastes, {
+    label: 'a friend’s, with 10 movies in common',
+    prepare: async (user, stage) => {
+      const friend = await newMember(stage);
+      await befriended(user, friend);
+      for (const { id: movieId } of stage.movies.slice(0, 10)) {
+        await user.call(rateMovie, { movieId, score: 90 });
+        await friend.call(rateMovie, { movieId, score: movieId % 2 === 0 ? 90 : 10 });
+      }
+      return { uid: friend.uid };
+    },
+  }),
+  row(profiles.listHistory, {
+    label: 'one’s own, with 5 watches and 5 additions',
+    prepare: async (user, stage) => {
+      await watchedMovies(5)(user, stage);
+      await moviesOnWatchlist(5)(user, stage);
+      return { uid: user.uid };
+    },
+  }),
+  row(profiles.listHistory, {
+    label: 'one’s own, with 5 watches and 500 imported movies',
+    prepare: async (user, stage) => {
+      await watchedAndImported(5, 500)(user, stage);
+      return { uid: user.uid };
+    },
+  }),
+  ...[1, 2].map((howMany) =>
+    row(tips.sendTips, {
+      label: `to ${count(howMany, 'friend')}`,
+      prepare: uidsOf(howMany),
+      input: {
+        text: 'You will love it',
+      },
+    }),
+  ),
+  ...[1, 5].map((movies) =>
+    row(tips.listTips, { label: `${2 * movies} of 2 friends`, prepare: received(movies) }),
+  ),
+  ...[2, 5].map((movies) =>
+    row(tips.listSentTips, { label: `${2 * movies} to 2 friends`, prepare: sent(movies) }),
+  ),
+  row(tips.answerTip, { label: 'onto the watchlist', prepare: waiting, input: { accept: true } }),
+  row(tips.answerTip, { label: 'declined', prepare: waiting, input: { accept: false } }),
 ];
 
 function refused({ prepare, ...rest }: Row): Row {

@@ -3,7 +3,7 @@ import { applyImport, undoImport } from '@cine/contract/operations/watching/impo
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import { listWatches, recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import type { TestUser } from '../../../functions/test/client.ts';
-import { type Row, row } from '../row.ts';
+import { count, type Row, row } from '../row.ts';
 import {
   importedMovies,
   importOf,
@@ -17,46 +17,74 @@ const collection = 'watchlist';
 
 export const watchingRows: Row[] = [
   ...[5, 20].map((movies) =>
-    row(listCollectionMovies, `${movies} movies`, moviesOnWatchlist(movies), { collection }),
+    row(listCollectionMovies, {
+      label: `${movies} movies`,
+      prepare: moviesOnWatchlist(movies),
+      input: { collection },
+    }),
   ),
-  row(listCollectionMovies, '5 movies, on the caller’s services', moviesOnWatchlist(5), {
-    collection,
-    onMyServices: true,
+  row(listCollectionMovies, {
+    label: '5 movies, on the caller’s services',
+    prepare: moviesOnWatchlist(5),
+    input: {
+      collection,
+      onMyServices: true,
+    },
   }),
-  row(ratings.rateMovie, 'for the first time', async () => ({}), { stars: 4 }),
-  row(ratings.rateMovie, 'again', ratedMovies(2), { score: 90 }),
+  row(ratings.rateMovie, { label: 'for the first time', input: { stars: 4 } }),
+  row(ratings.rateMovie, { label: 'again', prepare: ratedMovies(2), input: { score: 90 } }),
   ...[5, 20].map((movies) =>
-    row(ratings.listRatings, `${movies} movies`, ratedMovies(movies), { order: 'highest' }),
+    row(ratings.listRatings, {
+      label: `${movies} movies`,
+      prepare: ratedMovies(movies),
+      input: { order: 'highest' },
+    }),
   ),
-  row(ratings.listRatings, '20 movies, imported', importedMovies(20), { order: 'newest' }),
-  ...[20, 500].map((howMany) =>
-    row(
-      applyImport,
-      `${howMany} movies, then others`,
-      async (_user, { movies }) =>
-        [{ some: movies.slice(0, howMany) }, { some: movies.slice(-howMany) }] as const,
-      ({ some, turn }) => importOf(some, turn),
-    ),
-  ),
-  row(applyImport, '500 movies that are there already', importedMovies(500), ({ some, turn }) =>
-    importOf(some, turn + 1),
-  ),
-  row(undoImport, '500 movies, then repeated', importedMovies(500)),
-  ...[0, 1, 3].map((challenges) =>
-    row(recordOwnWatch, `advances ${challenges} challenges, then completes them`, joinChallenges(challenges)),
-  ),
-  row(recordOwnWatch, 'takes the movie off the watchlist', moviesOnWatchlist(2)),
-  ...[5, 20].map((watches) => row(listWatches, `${watches} watches`, watchedMovies(watches))),
-  row(withdrawWatch, 'takes a completion back, then a count', async (user, { movies: [one, other] }) => {
-    await joinChallenges(1)(user);
-    return watched(user, [one!.id, other!.id]);
+  row(ratings.listRatings, {
+    label: '20 movies, imported',
+    prepare: importedMovies(20),
+    input: { order: 'newest' },
   }),
-  row(withdrawWatch, 'puts the movie back on the watchlist', async (user, stage) => {
-    const collected = await moviesOnWatchlist(2)(user, stage);
-    return watched(
-      user,
-      collected.map(({ movieId }) => movieId),
-    );
+  ...[20, 500].map((howMany) =>
+    row(applyImport, {
+      label: `${howMany} movies, then others`,
+      prepare: async (_user, { movies }) =>
+        [{ some: movies.slice(0, howMany) }, { some: movies.slice(-howMany) }] as const,
+      input: ({ some, turn }) => importOf(some, turn),
+    }),
+  ),
+  row(applyImport, {
+    label: '500 movies that are there already',
+    prepare: importedMovies(500),
+    input: ({ some, turn }) => importOf(some, turn + 1),
+  }),
+  row(undoImport, { label: '500 movies, then repeated', prepare: importedMovies(500) }),
+  ...[0, 1, 3].map((challenges) =>
+    row(recordOwnWatch, {
+      label: `advances ${count(challenges, 'challenge')}, then completes them`,
+      prepare: joinChallenges(challenges),
+    }),
+  ),
+  row(recordOwnWatch, { label: 'takes the movie off the watchlist', prepare: moviesOnWatchlist(2) }),
+  ...[5, 20].map((watches) =>
+    row(listWatches, { label: `${watches} watches`, prepare: watchedMovies(watches) }),
+  ),
+  row(withdrawWatch, {
+    label: 'takes a completion back, then a count',
+    prepare: async (user, { movies: [one, other] }) => {
+      await joinChallenges(1)(user);
+      return watched(user, [one!.id, other!.id]);
+    },
+  }),
+  row(withdrawWatch, {
+    label: 'puts the movie back on the watchlist',
+    prepare: async (user, stage) => {
+      const collected = await moviesOnWatchlist(2)(user, stage);
+      return watched(
+        user,
+        collected.map(({ movieId }) => movieId),
+      );
+    },
   }),
 ];
 
