@@ -20,8 +20,23 @@ export async function transact<T>(
   const result = await db.runTransaction((tx) => {
     // A former attempt's events did not happen.
     events = [];
-    return bufferEvents(events, () => body(Object.assign(tx, { db })));
+    allowReads(tx);
+    return bufferEvents(events, () => body(Object.assign(tx, { db }))).finally(() => refuseReads(tx));
   }, options);
   for (const event of events) emit(event);
   return result;
+}
+
+/** The SDK has one object for all attempts. */
+function allowReads(tx: Partial<Transaction>): void {
+  delete tx.get;
+  delete tx.getAll;
+}
+
+/** A read that a failed body begins too late would lock what it reads for a minute, as nothing ends it. */
+function refuseReads(tx: Transaction): void {
+  const get = async () => {
+    throw new Error('The transaction has ended');
+  };
+  Object.assign(tx, { get, getAll: get });
 }
