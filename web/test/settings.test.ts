@@ -127,7 +127,7 @@ describeInBrowser('Settings', function () {
     await follow(page, '/');
     await follow(page, '/settings');
     await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();
-    expect(await page.getByLabel('Disney+', { exact: true }).isChecked()).to.equal(true);
+    await page.getByRole('checkbox', { name: 'Disney+', exact: true, checked: true }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
