@@ -9,7 +9,7 @@ export type Shard = {
 };
 
 /** Below this a shard isn't worth a process of its own. Small ones end at about the same time. */
-const SMALLEST_S = 60;
+const SMALLEST_S = 45;
 /** A shard's tests take at least this many times as long as its start. */
 const WORTH_STARTING = 10;
 
@@ -27,7 +27,7 @@ export function hostOf(file: string, workspace: string, chosen: ReadonlySet<stri
 }
 
 /** What a workspace's process takes before it tests at full speed: a suite, a browser, code warms up. */
-const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 25 };
+const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 15 };
 
 /**
  * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. A
@@ -52,22 +52,8 @@ export function shardsOf(
       seconds: shard.seconds + start,
     }));
   });
-  return inTurns(shards, processes);
-}
-
-/**
- * The longest first, but no two of a workspace at the same time as long as there are others: the first builds
- * what the next ones reuse, and the emulator's tests wait while others compute.
- */
-function inTurns(shards: Shard[], processes: number): Shard[] {
-  const left = shards.toSorted((one, other) => other.seconds - one.seconds);
-  const ordered: Shard[] = [];
-  while (left.length > 0) {
-    const running = ordered.slice(-(processes - 1)).map(({ workspace }) => workspace);
-    const next = left.findIndex(({ workspace }) => !running.includes(workspace));
-    ordered.push(...left.splice(Math.max(0, next), 1));
-  }
-  return ordered;
+  // One that begins late would end alone, while processors are idle.
+  return shards.toSorted((one, other) => other.seconds - one.seconds);
 }
 
 /** Gives each file, the longest first, to the part that has least so far. */
