@@ -7,6 +7,7 @@ import { createCharacter } from '@cine/contract/operations/game/characters';
 import { createHabit } from '@cine/contract/operations/game/habits';
 import { startPoll } from '@cine/contract/operations/together/polls';
 import { recordWatch } from '@cine/contract/operations/together/sessions';
+import { createCollection } from '@cine/contract/operations/watching/collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { context } from '../../../functions/src/context.ts';
 import { countDays } from '../../../functions/src/features/game/statistics/count-service.ts';
@@ -14,7 +15,7 @@ import { readCounts } from '../../../functions/src/features/game/statistics/stor
 import { sampleCharacter, sampleHabit, sessionOf } from '../../../functions/test/builders.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { caseAbout } from '../../../functions/test/scenarios/faces.ts';
-import { text } from '../../../functions/test/scenarios/samples.ts';
+import { anyMovies, text } from '../../../functions/test/scenarios/samples.ts';
 import { both, count, newMember, newName, newOperator, type Row, row, type Stage } from '../row.ts';
 import { busyPlayer, newMembers, newSession, watchedMovies } from '../situations.ts';
 
@@ -126,6 +127,14 @@ export const facesRows: Row[] = [
     input: { kind: 'credits' },
   }),
   row(createShare, { label: 'a taste, then again', prepare: rateFirst, input: { kind: 'taste' } }),
+  row(createShare, {
+    label: 'a collection that fills itself, then again',
+    prepare: async (user) => {
+      const made = { name: 'Anything', visibility: 'link' as const, rules: [...anyMovies] };
+      return { id: (await user.call(createCollection, made)).collection };
+    },
+    input: { kind: 'collection' },
+  }),
   row(createShare, {
     label: 'a poll',
     prepare: both(async (user) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rulesSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
 import { pollOptionSchema } from '../../polls/poll.ts';
 import { resultSchema } from '../../polls/result.ts';
@@ -33,7 +34,19 @@ export const keptOfShareSchema = z.discriminatedUnion('kind', [
   /** A challenge is looked up when the page is shown, so that it is what can be joined. */
   z.strictObject({ kind: z.literal(shareKindSchema.enum.challenge) }),
   /** A collection is looked up when the page is shown, so that it ends with its visibility. */
-  z.strictObject({ kind: z.literal(shareKindSchema.enum.collection) }),
+  z.strictObject({
+    kind: z.literal(shareKindSchema.enum.collection),
+    /** What met its rules when it was shared, if it fills itself: that needs the whole catalogue. */
+    filled: z
+      .strictObject({
+        /** Its page shows no movies once the collection has other rules. */
+        rules: rulesSchema,
+        total: z.int(),
+        /** The best known ones. */
+        movies: z.array(pollOptionSchema.pick({ movieId: true, title: true, titles: true })),
+      })
+      .exactOptional(),
+  }),
   /** A poll's result: the poll is gone with its evening. */
   z.strictObject({
     kind: z.literal(shareKindSchema.enum.poll),
@@ -87,7 +100,7 @@ export type Share = z.infer<typeof shareSchema>;
 export const createShare = operation({
   name: 'sharing-create',
   summary:
-    'Returns the link to what the caller shares, the same one each time; its page shows an evening, a taste, a poll and a year as they are now, and from then on.',
+    'Returns the link to what the caller shares, the same one each time; its page shows an evening, a taste, a poll, a year and the movies of a collection that fills itself as they are now, and from then on.',
   caller: 'member',
   input: z.strictObject({
     kind: shareKindSchema,

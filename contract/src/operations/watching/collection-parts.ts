@@ -55,7 +55,8 @@ export const collectionViewSchema = z.strictObject({
   visibility: collectionVisibilitySchema,
   /** Rules that its movies meet, if it fills itself: it has no movies of its own. */
   rules: rulesSchema.nullable(),
-  total: z.int(),
+  /** How many movies it has; null if it fills itself, as `collections-fill` counts those. */
+  total: z.int().nullable(),
   /** Who keeps it together with its owner, as far as the caller may know; of a group's, nobody. */
   editors: z.array(z.strictObject({ uid: uidSchema, name: z.string() })),
   owner: z.discriminatedUnion('kind', [

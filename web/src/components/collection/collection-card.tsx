@@ -17,7 +17,7 @@ export function CollectionCard({ of }: { of: CollectionView }) {
   const { collection, description, total, visibility, rules, editors, owner, role } = of;
   const isTogether = editors.length > 0 || owner.kind === 'group';
   const facts = [
-    rules ? say('collections.smart') : say('watchlist.count', { count: total }),
+    rules ? say('collections.smart') : say('watchlist.count', { count: total ?? 0 }),
     role === 'owner' || owner.kind === 'group' ? null : say('collections.by', { name: owner.name }),
   ];
   return (

@@ -10,11 +10,13 @@ import { ShareThing } from './share-thing.tsx';
 type Props = {
   /** What is shared, and its id where the user has several. */
   thing: { kind: ShareKind; id?: string };
+  /** Whether its page shows it as it is when it is shared, so that the user may share it anew. */
+  isKept?: boolean;
   kind?: ComponentProps<typeof Button>['kind'];
   text: string;
 };
 
-export function ShareButton({ thing, kind = 'plain', text }: Props) {
+export function ShareButton({ thing, isKept = false, kind = 'plain', text }: Props) {
   const { say } = useWords();
   const account = useAccount();
   if (account.kind !== 'member') return null;
@@ -25,7 +27,7 @@ export function ShareButton({ thing, kind = 'plain', text }: Props) {
       text={say(`sharing.share_${thing.kind}`)}
       title={say(`sharing.title_${thing.kind}`)}
     >
-      <ShareThing thing={thing} text={text} />
+      <ShareThing {...{ thing, isKept, text }} />
     </DialogButton>
   );
 }

@@ -14,10 +14,10 @@ import { useAction } from '../form/use-action.ts';
 import type { ShareButton } from './share-button.tsx';
 import { ShareWays } from './share-ways.tsx';
 
-type Props = Pick<Parameters<typeof ShareButton>[0], 'thing' | 'text'>;
+type Props = Pick<Parameters<typeof ShareButton>[0], 'thing' | 'text'> & { isKept: boolean };
 
 /** A link to something, made only when the user wants it; it can be ended here, too. */
-export function ShareThing({ thing, text }: Props) {
+export function ShareThing({ thing, isKept, text }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const { data, refusal, again } = useAnswer(listShares, {});
@@ -46,7 +46,7 @@ export function ShareThing({ thing, text }: Props) {
         <>
           <ShareWays path={share.path} text={text} />
           <div className={layout.wrapM}>
-            {(thing.kind === 'taste' || thing.kind === 'year') && (
+            {isKept && (
               <Button {...buttonStateOf('make')} onClick={() => void run('make', make)}>
                 {say('sharing.renew')}
               </Button>

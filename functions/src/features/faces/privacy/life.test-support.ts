@@ -177,7 +177,8 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
     { field: 'director', operator: 'contains', value: 'Leone' } as const,
     { field: 'country' as const, operator: 'in' as const, value: ['IT', 'ES'] },
   ];
-  await person.call(createCollection, { name: 'By itself', rules });
+  const smart = await person.call(createCollection, { name: 'By itself', rules, visibility: 'link' });
+  await person.call(createShare, { kind: 'collection', id: smart.collection });
   const groupId = await groupOf(person, [friend]);
   const ofGroup = await person.call(createCollection, { name: 'Thursdays', groupId });
   await person.call(addToCollection, { collection: ofGroup.collection, movieId });

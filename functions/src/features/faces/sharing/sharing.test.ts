@@ -8,6 +8,7 @@ import { addToCollection } from '@cine/contract/operations/watching/collected-mo
 import {
   changeCollection,
   createCollection,
+  listSmartMovies,
   showCollection,
 } from '@cine/contract/operations/watching/collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
@@ -17,7 +18,7 @@ import { context } from '#context.ts';
 import { addedBy, groupOf, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
-import { suite } from '#test/suite.ts';
+import { running, suite } from '#test/suite.ts';
 import { tellShare } from './tell-service.ts';
 
 const fistful = 391;
@@ -154,6 +155,32 @@ describe('Sharing', () => {
     expect(await told()).to.equal(undefined);
     const nothing = user.call(createShare, { kind: 'collection', id: 'nothing' });
     await expectRefusal(nothing, 'collection-not-found');
+  });
+
+  it('shares what met the rules of a collection that fills itself, until it has other rules', async () => {
+    const user = await member('Ivo');
+    await addedBy(user, 'private', { title: 'The Good', year: 1966, genres: ['Western'] });
+    const westerns = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
+    const made = { name: 'Dust and hats', visibility: 'public' as const };
+    const { collection } = await user.call(createCollection, { ...made, rules: westerns });
+    const { movies, total } = await user.call(listSmartMovies, { collection, pageSize: 5 });
+    const share = (id: string) => user.call(createShare, { kind: 'collection', id });
+    const { token } = await share(collection);
+    const told = async () => (await tellShare(context(), token, 'en'))!.content;
+    await running.resetCounters();
+    await told();
+    expect((await running.counters()).reads).to.equal(3);
+    const best = { hero: movies.map(({ title }) => title), facts: [`${total} movies`] };
+    expect(await told()).to.deep.include({ title: 'Dust and hats', ...best });
+    const rules = [...westerns, { field: 'year', operator: 'lt', value: 1960 } as const];
+    await user.call(changeCollection, { collection, rules });
+    expect(await told()).to.deep.include({ hero: ['Dust and hats'], facts: [] });
+    expect((await share(collection)).token).to.equal(token);
+    const [old] = (await user.call(listSmartMovies, { collection, pageSize: 1 })).movies;
+    expect((await told()).hero[0]).to.equal(old!.title);
+    const none = [{ field: 'year', operator: 'lt', value: 1871 } as const];
+    const { collection: empty } = await user.call(createCollection, { ...made, rules: none });
+    await expectRefusal(share(empty), 'share-empty');
   });
 
   it('shares a group’s collection for its members as long as they are in it, without its name', async () => {

@@ -142,6 +142,10 @@ describe('A collection', () => {
       const collection = await create(lea, { rules });
       const page = await lea.call(lists.listSmartMovies, { collection, pageSize: 3 });
       expect(page.total).to.be.above(3);
+      // What the rules let in is counted there alone.
+      expect((await show(lea, collection)).collection.total).to.equal(null);
+      const { collections } = await lea.call(lists.listCollections, {});
+      expect(collections.find((each) => each.collection === collection)!.total).to.equal(null);
       expect(page.movies.every(({ genres }) => genres.includes('Western'))).to.equal(true);
       const next = await lea.call(lists.listSmartMovies, { collection, cursor: page.nextCursor! });
       expect(next.movies.map(({ movieId }) => movieId)).to.not.include.members(

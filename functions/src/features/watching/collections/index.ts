@@ -1,5 +1,6 @@
 export { withElsewhere, withWatches } from './collected.ts';
 export {
+  loadFilled,
   loadLatestOfCollection,
   loadShownCollection,
   openSeen,

@@ -1,4 +1,6 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
@@ -58,9 +60,9 @@ function newestIn({ newest = Number.MAX_SAFE_INTEGER }: PartHead): number {
 }
 
 /** A collection as a page shows it to anybody: without custom movies, notes and who added what. */
-type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibility'> & {
+type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibility' | 'rules'> & {
   place: Place;
-  isSmart: boolean;
+  /** How many movies of its own it has: none if it fills itself. */
   total: number;
   /** Those that were added last. */
   movies: CollectedMovie[];
@@ -86,10 +88,20 @@ export async function loadShownCollection(
     name,
     description,
     visibility,
-    isSmart: rules !== null,
+    rules,
     total: movieIds.filter((movieId) => !isCustomMovie(movieId)).length,
     movies: latest.map(movieView),
   };
+}
+
+/** How many movies meet rules, and the best known of them; custom movies never do. */
+export async function loadFilled(
+  context: Context,
+  rules: readonly Rule[],
+  limit: number,
+): Promise<{ total: number; movies: MovieFacts[] }> {
+  const { movies } = await loadSmartMovies(context, rules);
+  return { total: movies.length, movies: movies.slice(0, limit) };
 }
 
 /** A collection as a user sees it, with what loads its movies: those added last, or that meet its rules. */
@@ -113,12 +125,11 @@ export async function openSeen(context: Context, uid: string, collection: string
     // Each of the last ones is among the newest of some part.
     const load = (limit: number) => loadLatest(db, access, limit, Math.max(likelyParts, limit));
     const firstIds = async (limit: number) => (await load(limit)).map(({ movieId }) => movieId);
-    return { about, total: async () => about.total, firstIds };
+    return { about, total: async () => about.total ?? 0, firstIds };
   }
-  const load = async () => (await loadSmartMovies(context, rules)).movies;
   return {
     about,
-    total: async () => (await load()).length,
-    firstIds: async (limit) => (await load()).slice(0, limit).map(({ id }) => id),
+    total: async () => (await loadFilled(context, rules, 0)).total,
+    firstIds: async (limit) => (await loadFilled(context, rules, limit)).movies.map(({ id }) => id),
   };
 }

@@ -62,7 +62,7 @@ function keptInExport({ place, document }: PlacedCollection, uid: string): Expor
     rules,
     manual,
     editors: editorIds.length,
-    total: document.movieIds.length,
+    total: rules ? null : document.movieIds.length,
     changedAt: toInstant(editedAt),
   };
 }

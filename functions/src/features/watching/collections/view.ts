@@ -68,6 +68,7 @@ export function collectionView(
 ): CollectionView {
   const editorIds = role === 'reader' ? [] : (document?.editorIds ?? []);
   const movieIds = document?.movieIds ?? [];
+  const seenIds = role === 'reader' ? movieIds.filter((id) => !isCustomMovie(id)) : movieIds;
   return {
     collection: nameOfPlace(place, uid),
     name: document?.name ?? null,
@@ -76,7 +77,7 @@ export function collectionView(
     order: document?.order ?? 'added',
     visibility: document?.visibility ?? 'private',
     rules: document?.rules ?? null,
-    total: role === 'reader' ? movieIds.filter((id) => !isCustomMovie(id)).length : movieIds.length,
+    total: document?.rules ? null : seenIds.length,
     editors: editorIds.flatMap((id) => (names.has(id) ? [{ uid: id, name: names.get(id)! }] : [])),
     owner:
       place.kind === 'group'

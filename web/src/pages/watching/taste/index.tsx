@@ -36,7 +36,7 @@ export default function Taste() {
         <h1>{say('taste.title')}</h1>
         <div className={layout.wrapS}>
           {taste && taste.count > 0 && (
-            <ShareButton thing={{ kind: 'taste' }} text={say('sharing.text_taste')} />
+            <ShareButton thing={{ kind: 'taste' }} isKept text={say('sharing.text_taste')} />
           )}
           <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
             {say('forYou.title')}

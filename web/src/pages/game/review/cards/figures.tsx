@@ -126,6 +126,7 @@ export function Ending({ review: { year, isOver, years, totals } }: Props) {
         <p>
           <ShareButton
             thing={{ kind: 'year', id: `${year}` }}
+            isKept
             kind="main"
             text={say('sharing.text_year', { year: `${year}` })}
           />

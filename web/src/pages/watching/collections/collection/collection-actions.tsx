@@ -44,6 +44,7 @@ export function CollectionActions({ collection, title, facts, keepers, isEmpty }
       {isSharer && facts.visibility !== 'private' && (
         <ShareButton
           thing={{ kind: 'collection', id: collection }}
+          isKept={facts.rules !== null}
           text={say('sharing.text_collection', { title })}
         />
       )}
