@@ -134,7 +134,7 @@ export const reactions = [
   }),
   reactTo('users/{uid}/formerHabits/{habitId}', null, {
     /** A deleted habit takes along what was done of it. */
-    forgetHabit: created(({ db }, { uid, habitId }) => deleteCompletionsOf(db, uid, habitId)),
+    deleteCompletionsOf: created(({ db }, { uid, habitId }) => deleteCompletionsOf(db, uid, habitId)),
   }),
   reactTo('circles/{uid}', circleDocument, {
     /** A block ends the open proposals between the two. */

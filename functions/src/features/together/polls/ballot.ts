@@ -68,10 +68,10 @@ export function packYeses(
  */
 export function mayHaveYesFromAll(
   { options, vetoed }: Poll,
-  { first, second, of }: Sums & { of: number },
+  { first, second, ballotCount }: Sums & { ballotCount: number },
   least: number,
 ): boolean {
-  if (of >= base) return true;
+  if (ballotCount >= base) return true;
   const ballots = first % base;
   const yesesAt = (at: number) => {
     const sum = at < perNumber ? first : second;

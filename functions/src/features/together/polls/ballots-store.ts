@@ -139,9 +139,12 @@ async function countDone(db: Firestore, pollId: string, uids: readonly string[])
 export async function sumYeses(
   db: Firestore,
   pollId: string,
-): Promise<NonNullable<BallotDocument['yeses']> & { of: number }> {
-  const of = AggregateField.count();
-  const sums = { first: AggregateField.sum('yeses.first'), second: AggregateField.sum('yeses.second'), of };
+): Promise<NonNullable<BallotDocument['yeses']> & { ballotCount: number }> {
+  const sums = {
+    first: AggregateField.sum('yeses.first'),
+    second: AggregateField.sum('yeses.second'),
+    ballotCount: AggregateField.count(),
+  };
   return (await ballotsOf(db, pollId).aggregate(sums).get()).data();
 }
 

@@ -8,11 +8,11 @@ import type { Poll } from './poll.ts';
 export async function planVotersAfterVetoes(
   tx: Tx,
   { poll, place }: PollAtPlace,
-  changed: Poll,
+  updatedPoll: Poll,
 ): Promise<{ write: () => void }> {
   const cast = poll.method === 'deck' ? await readCastBallots(tx, poll.id, Object.keys(place.names)) : [];
   const write = () => {
-    for (const { uid, done } of changedVoters(poll, changed, cast))
+    for (const { uid, done } of changedVoters(poll, updatedPoll, cast))
       writeVoter(tx, poll.id, uid, { done, expiresAt: poll.expiresAt });
   };
   return { write };

@@ -134,10 +134,10 @@ describe('The sums of a deck’s yeses', () => {
         const packed = cast.map((each) => packYeses(poll, { method: 'deck', yes: each, no: [] }));
         const sum = (field: 'first' | 'second') => packed.reduce((total, each) => total + each[field], 0);
         const isAgreed = ids.some((id) => !vetoed.includes(id) && cast.every((each) => each.includes(id)));
-        const sums = { first: sum('first'), second: sum('second'), of: cast.length };
+        const sums = { first: sum('first'), second: sum('second'), ballotCount: cast.length };
         expect(mayHaveYesFromAll(poll, sums, cast.length)).to.equal(isAgreed);
         expect(mayHaveYesFromAll(poll, sums, cast.length + 1)).to.equal(false);
-        expect(mayHaveYesFromAll(poll, { ...sums, of: 128 }, cast.length)).to.equal(true);
+        expect(mayHaveYesFromAll(poll, { ...sums, ballotCount: 128 }, cast.length)).to.equal(true);
       }),
     );
   });

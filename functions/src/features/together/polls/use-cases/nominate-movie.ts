@@ -13,10 +13,10 @@ import { toView } from '../view.ts';
 export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {
   const { db } = context;
   const { uid } = caller;
-  const seen = await readPollFor(context, context.db, pollId, uid);
-  assertVoter(seen.place, uid);
-  assertNominating(seen.poll);
-  const where = { place: seen.place, services: seen.poll.services };
+  const { poll: pollBefore, place: placeBefore } = await readPollFor(context, context.db, pollId, uid);
+  assertVoter(placeBefore, uid);
+  assertNominating(pollBefore);
+  const where = { place: placeBefore, services: pollBefore.services };
   const [option] = await optionsOf(context, caller, where, [movieId], 'nomination');
   return transact(db, async (tx) => {
     const [{ poll, place }, ballot] = await Promise.all([
@@ -25,11 +25,11 @@ export const nominateMovie = serve(operations.nominateMovie, async (context, cal
     ]);
     assertNominating(poll);
     const own = ballot?.nominated ?? [];
-    const nominated = withNomination(poll, option!, { own, present: place.present.length });
-    if (nominated === poll) return toView(poll);
-    writePoll(tx, nominated);
+    const updatedPoll = withNomination(poll, option!, { own, present: place.present.length });
+    if (updatedPoll === poll) return toView(poll);
+    writePoll(tx, updatedPoll);
     writeNominated(tx, poll, uid, [...own, movieId]);
-    return toView(nominated);
+    return toView(updatedPoll);
   });
 });
 

@@ -26,10 +26,12 @@ type Input = ParsedInputOf<typeof operations.startPoll>;
 export const startPoll = serve(operations.startPoll, async (context, caller, input) => {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
-  const seen = requireVoter(input, await readPlace(context.db, input.place), caller.uid, context.now());
-  const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
-  const options = await optionsFor(context, caller, input, { place: seen, services });
-  if (seen.pollId !== null) await closeIfDue(context, seen.pollId);
+  const stored = await readPlace(db, input.place);
+  const placeBefore = requireVoter(input, stored, caller.uid, context.now());
+  const services =
+    placeBefore.kind === 'group' ? await servicesFor(context, caller, placeBefore, input.services) : null;
+  const options = await optionsFor(context, caller, input, { place: placeBefore, services });
+  if (placeBefore.pollId !== null) await closeIfDue(context, placeBefore.pollId);
   return transact(db, async (tx) => {
     const [latest, existing] = await Promise.all([
       planLatestPoll(tx, input.place),
@@ -40,34 +42,40 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     if (existing) return toView(requirePollIn(existing, place));
     const former = place.pollId === null ? null : await readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
-    const { method, secret, seconds } = input;
-    const isAtOnce = method === 'product' && input.movies.from !== 'nominations';
+    const isAtOnce = input.method === 'product' && input.movies.from !== 'nominations';
     // Starting it again gives the same lots, so nobody can draw until one pleases.
     const seed = isAtOnce ? seedOfPlace(place) : newSeed(context.randomBelow);
-    const { strategy, expiresAt } = place;
-    const poll = newPoll(
-      {
-        id: pollId,
-        place: input.place,
-        method,
-        secret,
-        services,
-        strategy,
-        seconds,
-        startedBy: caller.uid,
-        seedHash: seedHashOf(seed),
-        expiresAt: expiresAt ?? now + keptForMs,
-      },
-      now,
-    );
+    const poll = pollAt(place, input, { id: pollId, startedBy: caller.uid, services, seed }, now);
     latest!.write(pollId);
-    emit({ event: 'poll-started', method, place: place.kind });
+    emit({ event: 'poll-started', method: input.method, place: place.kind });
     if (input.movies.from === 'nominations') return toView(save(tx, poll, seed));
     const opened = openedPoll({ ...poll, options }, place.present.length, now);
     if (isAtOnce) return toView(writeClosedPoll(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
     return toView(save(tx, opened, seed));
   });
 });
+
+/** A new poll as its input asks for it, without movies yet. */
+function pollAt(
+  { strategy, expiresAt }: VotingPlace,
+  { place, method, secret, seconds }: Input,
+  { seed, ...start }: Pick<Poll, 'id' | 'startedBy' | 'services'> & { seed: string },
+  now: number,
+): Poll {
+  return newPoll(
+    {
+      ...start,
+      place,
+      method,
+      secret,
+      strategy,
+      seconds,
+      seedHash: seedHashOf(seed),
+      expiresAt: expiresAt ?? now + keptForMs,
+    },
+    now,
+  );
+}
 
 function requirePollIn(poll: Poll, { kind, id }: VotingPlace): Poll {
   if (poll.place.kind !== kind || poll.place.id !== id) throw new AppError('poll-not-found');

@@ -21,14 +21,14 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
       const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
       if (isDue(poll, context.now())) return null;
       assertOpen(poll);
-      const vetoed = withVeto(poll, movieId);
-      if (vetoed === poll) return { poll, place };
-      const voters = await planVotersAfterVetoes(tx, { poll, place }, vetoed);
+      const updatedPoll = withVeto(poll, movieId);
+      if (updatedPoll === poll) return { poll, place };
+      const voters = await planVotersAfterVetoes(tx, { poll, place }, updatedPoll);
       const usedIn = place.kind === 'session' ? place.id : pollId;
       createVeto(tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
-      writePoll(tx, vetoed);
+      writePoll(tx, updatedPoll);
       voters.write();
-      return { poll: vetoed, place };
+      return { poll: updatedPoll, place };
     });
     if (openPoll) return toView(await closeIfDecided(context, openPoll));
   } catch (error) {
