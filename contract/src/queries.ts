@@ -43,8 +43,8 @@ export function watchesOf(uid: string): ClientQuery<WatchDocument> {
   };
 }
 
-/** A user's watch that knows the movies of a week, by its Monday; needs a limit of 1. */
-export function fullestOfWeek(uid: string, monday: string): ClientQuery<WatchDocument> {
+/** A user's watch that was counted last in a week, by its Monday; it lists the week's movies. Limit: 1. */
+export function lastCountedOfWeek(uid: string, monday: string): ClientQuery<WatchDocument> {
   return {
     collection: `users/${uid}/watches`,
     where: [['day.monday', '==', monday]],

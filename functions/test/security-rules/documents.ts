@@ -22,7 +22,7 @@ import {
   customMoviesOf,
   duelsOf,
   finishedOf,
-  fullestOfWeek,
+  lastCountedOfWeek,
   gainsOf,
   groupsOf,
   ledgerOf,
@@ -221,7 +221,7 @@ export function documentsOf(made: () => Promise<Everything>): void {
         (of) => of(uid),
       );
       const watched = expectFits(watchDocument, (await list(watchesOf(uid)))[0]!.data());
-      const week = fullestOfWeek(uid, watched.day!.monday);
+      const week = lastCountedOfWeek(uid, watched.day!.monday);
       const entry = expectFits(ledgerEntryDocument, (await list(ledgerOf(uid)))[0]!.data());
       const paid = ledgerOfSource(uid, entry.source);
       const lists: ClientQuery[] = [sessionsOf(uid), gains, week, paid, ...others];

@@ -2,7 +2,7 @@ import { weekOf } from '@cine/contract/game/local-days';
 import type { Context } from '#context.ts';
 import type { Calendar } from '#core/account/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { readFullestOfWeek } from './store.ts';
+import { readLastCountedOfWeek } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 import {
   dateOfMovie,
@@ -13,7 +13,7 @@ import {
   withBroughtDays,
 } from './watch-day.ts';
 
-/** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
+/** A new watch with its local day, and its rank among the user's movies. Reads one watch at most. */
 export async function withStampedDay(
   tx: Tx,
   uid: string,
@@ -21,11 +21,11 @@ export async function withStampedDay(
   watch: WatchEvent,
 ): Promise<WatchEvent> {
   const recorded = recordedOf(watch);
-  const fullest = await readFullestOfWeek(tx, uid, weekOf(dateOfMovie(recorded, calendar.zones)));
-  return { ...watch, day: stampedDay(recorded, calendar, fullest?.day ?? null) };
+  const lastCounted = await readLastCountedOfWeek(tx, uid, weekOf(dateOfMovie(recorded, calendar.zones)));
+  return { ...watch, day: stampedDay(recorded, calendar, lastCounted?.day ?? null) };
 }
 
-/** A guest's watches with their places among the member's movies. Reads one watch a week at most. */
+/** A guest's watches with their ranks among the member's movies. Reads one watch a week at most. */
 export async function withDaysOfMember(
   context: Context,
   tx: Tx,
@@ -34,8 +34,8 @@ export async function withDaysOfMember(
 ): Promise<WatchEvent[]> {
   const now = context.now();
   const brought = watches.filter((watch) => isBrought(watch, now));
-  const fullest = new Map<string, WatchDay | null>();
+  const lastCounted = new Map<string, WatchDay | null>();
   for (const monday of new Set(brought.flatMap(({ day }) => day?.monday ?? [])))
-    fullest.set(monday, (await readFullestOfWeek(tx, memberId, monday))?.day ?? null);
-  return withBroughtDays(watches, fullest, now);
+    lastCounted.set(monday, (await readLastCountedOfWeek(tx, memberId, monday))?.day ?? null);
+  return withBroughtDays(watches, lastCounted, now);
 }

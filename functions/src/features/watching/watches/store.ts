@@ -62,11 +62,11 @@ export async function readNewestWatchesOfMovie(
   return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
-/** The watch of a local week that lists the most movies of the week; null if there is none. */
-export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Promise<WatchEvent | null> {
+/** The watch of a local week that was counted last, which lists all the week's movies; null without one. */
+export async function readLastCountedOfWeek(tx: Tx, uid: string, monday: string): Promise<WatchEvent | null> {
   const ofWeek = watchCollection(tx.db, uid).where('day.monday', '==', monday);
-  const [fullest = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
-  return fullest;
+  const [lastCounted = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
+  return lastCounted;
 }
 
 /** Values of one `in` query. */

@@ -12,15 +12,15 @@ function recorded(movieId: number, watchedAt: string, recordedAt = watchedAt) {
   return { movieId, runtime: 120, watchedAt: at(watchedAt), recordedAt: at(recordedAt) };
 }
 
-/** Stamps watches one after another, each knowing the fullest of its week. */
+/** Stamps watches one after another, each knowing the last counted of its week. */
 function stampedAll(watches: readonly ReturnType<typeof recorded>[], calendar = paris): WatchDay[] {
   const days: WatchDay[] = [];
   for (const watch of watches) {
     const own = stampedDay(watch, calendar, null);
-    const [fullest = null] = days
+    const [lastCounted = null] = days
       .filter(({ monday }) => monday === own.monday)
       .toSorted((one, other) => other.count - one.count);
-    days.push(stampedDay(watch, calendar, fullest));
+    days.push(stampedDay(watch, calendar, lastCounted));
   }
   return days;
 }

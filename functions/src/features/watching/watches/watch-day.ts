@@ -104,18 +104,18 @@ export function isBrought({ recordedAt }: WatchEvent, now: number): boolean {
 /** A guest's watches, ranked after the movies of the member's weeks, whose caps they share. */
 export function withBroughtDays(
   watches: readonly WatchEvent[],
-  fullestByWeek: ReadonlyMap<string, WatchDay | null>,
+  lastCountedByWeek: ReadonlyMap<string, WatchDay | null>,
   now: number,
 ): WatchEvent[] {
-  const fullest = new Map(fullestByWeek);
+  const lastCounted = new Map(lastCountedByWeek);
   const stamped = new Map<WatchEvent, WatchEvent>();
   for (const watch of watches.toSorted((one, other) => one.recordedAt - other.recordedAt)) {
     if (!watch.day) continue;
     const { short: _short, ...given } = watch.day;
     const day = isBrought(watch, now)
-      ? broughtDay(watch, given, fullest.get(given.monday) ?? null)
+      ? broughtDay(watch, given, lastCounted.get(given.monday) ?? null)
       : { ...given, early: true as const, onTime: false, placeOfWeek: 0 };
-    if (isBrought(watch, now)) fullest.set(given.monday, day);
+    if (isBrought(watch, now)) lastCounted.set(given.monday, day);
     stamped.set(watch, { ...watch, day });
   }
   return watches.map((watch) => stamped.get(watch) ?? watch);

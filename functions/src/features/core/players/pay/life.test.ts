@@ -67,17 +67,17 @@ class Life {
   private underWay: number[] = [];
 
   /** The day of the watch of a week that knows most of its movies. */
-  fullestOf(monday: string): WatchDay | null {
-    const [fullest = null] = this.watches
+  lastCountedIn(monday: string): WatchDay | null {
+    const [lastCounted = null] = this.watches
       .flatMap((watch) => (watch.day?.monday === monday ? [watch.day] : []))
       .toSorted((one, other) => other.count - one.count);
-    return fullest;
+    return lastCounted;
   }
 
   record(movieId: number, ago: number, members: number | null, evening: number): void {
     const recorded = { movieId, runtime: 100, watchedAt: this.now - ago, recordedAt: this.now };
     const { date, monday } = stampedDay(recorded, calendar, null);
-    const fullest = this.fullestOf(monday);
+    const lastCounted = this.lastCountedIn(monday);
     const sessionId = members === null ? null : `evening-${evening}-${date}`;
     this.watches.push({
       id: `${movieId}-${this.watches.length}`,
@@ -85,7 +85,7 @@ class Life {
       facts: { ...unknownMovie, id: movieId, runtime: 100 },
       sessionId,
       withdrawn: false,
-      day: stampedDay(recorded, calendar, fullest),
+      day: stampedDay(recorded, calendar, lastCounted),
       ...(members !== null && { company: { members, hosted: true } }),
     });
     this.underWay.push(movieId);
@@ -185,7 +185,7 @@ function forecastIn(life: Life, movieId: number, members: number | null, evening
     runtime: 100,
     today,
     streak,
-    weekMovies: life.fullestOf(monday)?.movies ?? [],
+    weekMovies: life.lastCountedIn(monday)?.movies ?? [],
     paidOn: isSeen ? (last?.date ?? null) : null,
     company: members === null ? null : { sessionId: `evening-${evening}-${today}`, members, hosted: true },
   });

@@ -49,14 +49,14 @@ function watchOf(
   const calendar = { zones: onlyZone('Europe/Paris'), region, since };
   const own = stampedDay(recorded, calendar, null);
   const ofWeek = before.flatMap((watch) => (watch.day?.monday === own.monday ? [watch.day] : []));
-  const [fullest = null] = ofWeek.toSorted((one, other) => other.count - one.count);
+  const [lastCounted = null] = ofWeek.toSorted((one, other) => other.count - one.count);
   return {
     id: `${movieId}-${before.length}`,
     ...recorded,
     facts: { ...unknownMovie, id: movieId, runtime: 100, year: 2000 + movieId },
     sessionId: null,
     withdrawn: false,
-    day: stampedDay(recorded, calendar, fullest),
+    day: stampedDay(recorded, calendar, lastCounted),
   };
 }
 

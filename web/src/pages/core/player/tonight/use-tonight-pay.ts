@@ -3,7 +3,7 @@ import type { Tonight } from '@cine/contract/game/pay/forecast';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { showMovie } from '@cine/contract/operations/movies/movies';
-import { fullestOfWeek, ledgerOfSource } from '@cine/contract/queries';
+import { lastCountedOfWeek, ledgerOfSource } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { useWeek } from '#components/challenge/weekly/use-week.ts';
 import { weekNow } from '#components/challenge/weekly/week-challenges.ts';
@@ -28,8 +28,8 @@ export function useTonightPay(
   const { monday } = weekNow(account, Date.now());
   const week = useWeek(progress);
   const view = useAnswer(showMovie, { movieId, ...(company && { sessionId: company.sessionId }) });
-  const fullest = useDocuments(
-    useMemo(() => fullestOfWeek(uid, monday), [uid, monday]),
+  const lastCounted = useDocuments(
+    useMemo(() => lastCountedOfWeek(uid, monday), [uid, monday]),
     { limit: 1 },
   );
   // The player remembers what was paid lately; of a movie that they saw before, its last entry tells when.
@@ -44,11 +44,11 @@ export function useTonightPay(
     isOnline &&
     ((!week.isKnown && !week.refusal) ||
       (view.data === null && !view.refusal) ||
-      fullest.state === 'loading');
+      lastCounted.state === 'loading');
   if (!progress || isAsking || (isForgotten && paid.state === 'loading')) return null;
   const facts = view.data && ruleMovie(factsOf(view.data));
   const weekly = facts ? (week.challenges ?? []).filter(({ rules }) => compileRules(rules)(facts)) : [];
-  const weekMovies = fullest.state === 'there' ? (fullest.data[0]?.data.day?.movies ?? []) : [];
+  const weekMovies = lastCounted.state === 'there' ? (lastCounted.data[0]?.data.day?.movies ?? []) : [];
   const last = paid.state === 'there' ? paid.data[0]?.data : undefined;
   const paidOn = !last || last.kind === 'taken' ? null : last.date;
   return tonightPay(progress, { movieId, runtime, paidOn, advances, weekly }, company, weekMovies, account);
