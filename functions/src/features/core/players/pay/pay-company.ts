@@ -98,8 +98,14 @@ export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches
     const movieIds = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
     const isDue = movieIds.length > 0 && (paid !== null || hostedSessionFitsWeek(till.player, date));
     const { bonus } = paid ?? till.player;
-    const pay = { ...hostedPay(bonus), by: movieIds, ...(bonus && { bonus }) };
-    const due: Due = { source, reward: 'evening', date, ...pay };
+    const due: Due = {
+      source,
+      reward: 'evening',
+      date,
+      ...hostedPay(bonus),
+      by: movieIds,
+      ...(bonus && { bonus }),
+    };
     till.payDifference(paid, isDue ? due : null);
   }
 }

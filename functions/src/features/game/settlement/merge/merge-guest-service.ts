@@ -45,15 +45,15 @@ export async function mergeGuestChallenges(
   const moved = new Set(brought.map(({ challenge }) => challenge.id));
   const finished = [...splitFinished(member!, context.now()).finished, ...memberFinished];
   const uncompleted = finished.filter(({ isCompleted }) => !isCompleted);
-  const again = [...Object.values(member!.challenges), ...memberFinished].filter(({ challenge }) =>
+  const inBoth = [...Object.values(member!.challenges), ...memberFinished].filter(({ challenge }) =>
     moved.has(challenge.id),
   );
-  const watches = await loadSinceJoined(context, memberId, [...brought, ...again, ...uncompleted]);
+  const watches = await loadSinceJoined(context, memberId, [...brought, ...inBoth, ...uncompleted]);
   // What the member had finished uncompleted may be completed by the guest's watches.
-  const over = uncompleted
+  const completedByGuest = uncompleted
     .filter((joined) => progressOf(joined, watches).isCompleted)
     .map(({ challenge }) => challenge.id);
-  for (const id of new Set([...moved, ...over]))
+  for (const id of new Set([...moved, ...completedByGuest]))
     await mergeChallenge(context, guestId, memberId, id, watches);
   await settleChangesSince(context, memberId);
   return moved.size;

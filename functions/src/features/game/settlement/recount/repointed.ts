@@ -29,23 +29,22 @@ export function repointedPlayer(
 ): Pick<Settlement, 'player' | 'changed' | 'flipped' | 'finished' | 'resumed'> {
   const ofMovies = watches.filter(({ movieId }) => movieIds.includes(movieId));
   const concerns = (joined: JoinedChallenge) => isConcerned(joined, movieIds, ofMovies);
-  const again = (joined: JoinedChallenge) => (concerns(joined) ? recounted(joined, watches) : joined);
   const held = Object.values(former.challenges);
-  const heldNow = held.map(again);
-  const over = finished.filter(concerns);
-  const overNow = over.map((joined) => recounted(joined, watches));
+  const recountedHeld = held.map((joined) => (concerns(joined) ? recount(joined, watches) : joined));
+  const concernedFinished = finished.filter(concerns);
+  const recountedFinished = concernedFinished.map((joined) => recount(joined, watches));
 
-  const room = Math.max(0, maxHeldChallenges - heldNow.length);
-  const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room);
+  const room = Math.max(0, maxHeldChallenges - recountedHeld.length);
+  const resumed = recountedFinished.filter((joined) => mayResume(joined, recountedHeld, now)).slice(0, room);
   const ofMovie = (id: number) => decidingWatches(ofMovies.filter(({ movieId }) => movieId === id));
   const player = movieIds.reduce((current, id) => withWatchesOf(current, id, ofMovie(id)), former);
-  const before = [...held, ...over];
-  const after = [...heldNow, ...overNow];
+  const before = [...held, ...concernedFinished];
+  const after = [...recountedHeld, ...recountedFinished];
   return {
-    player: withChallenges(player, [...heldNow, ...resumed]),
+    player: withChallenges(player, [...recountedHeld, ...resumed]),
     changed: after.filter((joined, index) => joined !== before[index]),
     flipped: after.filter((joined, index) => joined.isCompleted !== before[index]!.isCompleted),
-    finished: overNow.filter((joined) => !resumed.includes(joined)),
+    finished: recountedFinished.filter((joined) => !resumed.includes(joined)),
     resumed,
   };
 }
@@ -56,7 +55,7 @@ function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], no
 }
 
 /** A challenge's progress from all watches. Those recorded after it was finished don't count. */
-function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
+function recount(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
   const by = completedAtBy(joined, watches);
   const completedAt = by === null ? null : Math.max(by, joined.completedAt ?? by);
   const until = completedAt === null ? Number.POSITIVE_INFINITY : completedAt + settlingMs;
