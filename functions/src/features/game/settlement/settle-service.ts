@@ -52,7 +52,7 @@ async function runSettlement(
     const settlement = withRecentMovies(paid);
     const gains = await planGains(tx, movieId, settlement);
     writeSettlement(tx, plan, settlement, newestChange(settlement));
-    gains.apply();
+    gains.write();
     emitCompletions(settlement);
   });
 }

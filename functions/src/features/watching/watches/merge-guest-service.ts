@@ -22,7 +22,7 @@ export async function mergeGuestWatches(
   for (let afterId: string | null = null; ; ) {
     const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);
     await transact(context.db, async (tx) => {
-      const promoted = await Promise.all(page.map((watch) => asPromoted(context, tx, memberId, watch)));
+      const promoted = await Promise.all(page.map((watch) => planPromoted(context, tx, memberId, watch)));
       const watches = await withDaysOfMember(
         context,
         tx,
@@ -36,7 +36,7 @@ export async function mergeGuestWatches(
       for (const [index, watch] of watches.entries()) {
         if (!own[index]) writeWatch(tx, memberId, watch, context.now());
       }
-      for (const { note } of promoted) note();
+      for (const promotion of promoted) promotion.write();
     });
     copied += page.length;
     if (page.length < copyPage) return copied;
@@ -45,28 +45,28 @@ export async function mergeGuestWatches(
 }
 
 /**
- * A watch, moved to the catalogue's movie that its custom movie became, and what the member should know of
- * the promotion.
+ * Plans what a member should know of the promotion of a watch's custom movie; the watch has moved to the
+ * catalogue's movie then.
  */
-async function asPromoted(
+async function planPromoted(
   context: Context,
   tx: Tx,
   memberId: string,
   watch: WatchEvent,
-): Promise<{ watch: WatchEvent; note: () => void }> {
+): Promise<{ watch: WatchEvent; write: () => void }> {
   const became = await readRepointed(context, tx, memberId, watch.movieId);
-  if (!became) return { watch, note: () => {} };
+  if (!became) return { watch, write: () => {} };
   const { promoted, facts } = became;
   // The member kept the movie out of the promotion.
-  if (isCustomMovie(facts.id)) return { watch: movedTo(watch, facts), note: () => {} };
+  if (isCustomMovie(facts.id)) return { watch: movedTo(watch, facts), write: () => {} };
   const noted = {
     formerId: promoted.movieId,
     movieId: facts.id,
     facts: ownFactsOf(watch.facts),
     at: context.now(),
   };
-  const note = () => {
+  const write = () => {
     if (promoted.makerId !== memberId) notePromotion(tx, memberId, noted);
   };
-  return { watch: repointedTo(watch, facts), note };
+  return { watch: repointedTo(watch, facts), write };
 }

@@ -44,12 +44,12 @@ export async function planWatch(
   tx: Tx,
   caller: Caller,
   event: WatchEvent,
-): Promise<{ watch: WatchEvent; apply: () => void }> {
+): Promise<{ watch: WatchEvent; write: () => void }> {
   const [calendar, existing] = await Promise.all([
     requireCalendar(context, tx, caller.uid),
     readWatch(tx, caller.uid, event.id),
   ]);
-  if (existing) return { watch: existing, apply: () => {} };
+  if (existing) return { watch: existing, write: () => {} };
   const watch = await withStampedDay(tx, caller.uid, calendar, event);
-  return { watch, apply: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
+  return { watch, write: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
 }

@@ -67,30 +67,29 @@ export const withdrawWatch = serve(operations.withdrawWatch, async (context, cal
     if (!plan.watch) throw new AppError('watch-not-found');
     if (plan.watch.withdrawn) return;
     assertWithdrawable(plan.watch, context.now());
-    plan.apply();
+    plan.write();
     emit({ event: 'watch-withdrawn', users: 1 });
   });
   return { watchId: input.watchId, withdrawn: true as const };
 });
 
 /**
- * Plans to withdraw a user's watch, if it isn't withdrawn already; `by` is who withdraws it. A watch of a
- * promoted movie is found by its former id, too, and one that the user kept out of the promotion by the id
- * of the catalogue's movie.
+ * Plans to withdraw a user's watch, if it isn't withdrawn already. A watch of a promoted movie is found by
+ * its former id, too, and one that the user kept out of the promotion by the id of the catalogue's movie.
  */
 export async function planWithdrawal(
   context: Context,
   tx: Tx,
   uid: string,
   watchId: string,
-  by: string,
-): Promise<{ watch: WatchEvent | null; apply: () => void }> {
+  withdrawnBy: string,
+): Promise<{ watch: WatchEvent | null; write: () => void }> {
   const watch = (await readWatch(tx, uid, watchId)) ?? (await readPromoted(context, tx, uid, watchId));
   const isLive = watch !== null && !watch.withdrawn;
-  const apply = () => {
-    if (isLive) writeWithdrawn(tx, uid, watch.id, by !== uid, context.now());
+  const write = () => {
+    if (isLive) writeWithdrawn(tx, uid, watch.id, withdrawnBy !== uid, context.now());
   };
-  return { watch, apply };
+  return { watch, write };
 }
 
 /** The watch after it moved: to the catalogue's movie, or to the user's own that they kept. */

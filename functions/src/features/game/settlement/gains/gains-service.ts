@@ -18,13 +18,13 @@ export async function planGains(
   tx: Tx,
   movieId: number,
   settlement: Settlement,
-): Promise<{ apply: () => void }> {
+): Promise<{ write: () => void }> {
   const { uid, watches, now } = settlement;
   const outcome = outcomeOf(settlement, movieId);
   const sessions = sessionsOfWatches(watches, now);
   const gains = gainsAfter(outcome, sessions, await readGainsToChange(tx, outcome, sessions, now));
   return {
-    apply: () => {
+    write: () => {
       for (const sessionId of sessions.withdrawn) deleteGain(tx, { sessionId, movieId, uid });
       for (const gain of gains) writeGain(tx, gain);
     },
@@ -50,7 +50,7 @@ export async function planGainsMoved(
   uid: string,
   [formerId, movieId]: readonly [formerId: number, movieId: number],
   former: readonly WatchEvent[],
-): Promise<{ apply: () => void }> {
+): Promise<{ write: () => void }> {
   const sessionIds = new Set(former.flatMap(({ sessionId }) => sessionId ?? []));
   const moves = await Promise.all(
     [...sessionIds].map(async (sessionId) => {
@@ -63,7 +63,7 @@ export async function planGainsMoved(
     }),
   );
   return {
-    apply: () => {
+    write: () => {
       for (const { key, own, moving } of moves) {
         if (!moving) continue;
         deleteGain(tx, { ...key, movieId: formerId });

@@ -20,6 +20,9 @@ import { repointSome } from './repoint-service.ts';
 
 const keptAtOnce = 50;
 
+/** The catalogue's movie, and the user's own that takes its watches back. */
+type MovieIds = readonly [movieId: number, ownId: number];
+
 /**
  * Gives the repointed watches back to the user's own movie. Those that decide come last: only then does it
  * count.
@@ -31,24 +34,29 @@ export async function keepWatches(
   facts: MovieFacts,
   own: MovieFacts,
 ): Promise<void> {
-  const { db } = context;
   // The promotion may not have come to this user yet.
   while (!(await repointSome(context, uid, promoted, facts)).isLast);
-  for (;;) {
-    const now = context.now();
-    const isLast = await transact(db, async (tx) => {
-      const [watches, isGone] = await Promise.all([
-        readRepointedWatches(tx, uid, promoted.movieId, maxDeciding, keptAtOnce),
-        readIsGone(tx, uid, now),
-      ]);
-      if (isGone) return true;
-      const gains = await planKept(tx, uid, watches, [facts.id, own.id], now);
-      gains.apply();
-      return watches.length < keptAtOnce;
-    });
-    if (isLast) break;
-  }
-  await keepDeciding(context, uid, promoted, facts, own);
+  const movieIds = [facts.id, own.id] as const;
+  while (!(await keepSome(context, uid, promoted, movieIds)));
+  await keepDeciding(context, uid, promoted, movieIds);
+}
+
+/** Moves some watches that decide nothing; returns whether they were the last. */
+async function keepSome(
+  context: Context,
+  uid: string,
+  promoted: PromotedMovie,
+  movieIds: MovieIds,
+): Promise<boolean> {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const moving = await readMoving(tx, uid, promoted, { after: maxDeciding, limit: keptAtOnce }, now);
+    if (!moving) return true;
+    const plan = await planKept(tx, uid, moving, movieIds, now);
+    plan.write();
+    return moving.length < keptAtOnce;
+  });
 }
 
 /** Moves the last watches and lets the user's own movie count. Throws if it is another user's by now. */
@@ -56,22 +64,20 @@ async function keepDeciding(
   context: Context,
   uid: string,
   promoted: PromotedMovie,
-  facts: MovieFacts,
-  own: MovieFacts,
+  movieIds: MovieIds,
 ): Promise<void> {
   const { db } = context;
   const now = context.now();
-  const movieIds = [facts.id, own.id] as const;
+  const [movieId, ownId] = movieIds;
   await transact(db, async (tx) => {
-    const [isGone, plan, movie, moving, newest, ownWatches] = await Promise.all([
-      readIsGone(tx, uid, now),
+    const [moving, plan, movie, newest, ownWatches] = await Promise.all([
+      readMoving(tx, uid, promoted, { after: 0, limit: maxDeciding }, now),
       planPlayer(tx, uid, 'all'),
-      readCustomMovie(tx, own.id),
-      readRepointedWatches(tx, uid, promoted.movieId, 0, maxDeciding),
-      readNewestWatchesOfMovie(tx, uid, facts.id, 2 * maxDeciding),
-      readNewestWatchesOfMovie(tx, uid, own.id, maxDeciding),
+      readCustomMovie(tx, ownId),
+      readNewestWatchesOfMovie(tx, uid, movieId, 2 * maxDeciding),
+      readNewestWatchesOfMovie(tx, uid, ownId, maxDeciding),
     ]);
-    if (isGone || !movie || movie.repointingSince === null) return;
+    if (!moving || !movie || movie.repointingSince === null) return;
     if (movie.makerId !== uid)
       throw new Error('A merge took the movie meanwhile; the next try finds whose it is');
     const moved = await planKept(tx, uid, moving, movieIds, now);
@@ -79,29 +85,44 @@ async function keepDeciding(
     const others = newest.filter(({ id }) => !ids.has(id));
     const watches = [...others, ...ownWatches, ...moved.watches];
     const recount = await recountChallenges(context, tx, plan, { uid, movieIds, watches, now });
-    moved.apply();
+    moved.write();
     recount.write();
     writeCustomMovie(tx, { ...movie, repointingSince: null });
   });
+}
+
+/** Some repointed watches, the last recorded first; null if the user is being deleted. */
+async function readMoving(
+  tx: Tx,
+  uid: string,
+  { movieId: formerId }: PromotedMovie,
+  { after, limit }: { after: number; limit: number },
+  now: number,
+): Promise<WatchEvent[] | null> {
+  const [watches, isGone] = await Promise.all([
+    readRepointedWatches(tx, uid, formerId, after, limit),
+    readIsGone(tx, uid, now),
+  ]);
+  return isGone ? null : watches;
 }
 
 async function planKept(
   tx: Tx,
   uid: string,
   moving: readonly WatchEvent[],
-  [movieId, keptId]: readonly [movieId: number, keptId: number],
+  [movieId, ownId]: MovieIds,
   now: number,
-): Promise<{ watches: WatchEvent[]; apply: () => void }> {
-  const each = moving.flatMap((watch) => (watch.was ? [keptAs({ ...watch, was: watch.was }, keptId)] : []));
+): Promise<{ watches: WatchEvent[]; write: () => void }> {
+  const each = moving.flatMap((watch) => (watch.was ? [keptAs({ ...watch, was: watch.was }, ownId)] : []));
   const watches = each.flatMap(({ kept, own }) => (own ? [kept, own] : [kept]));
   const leaving = each.flatMap(({ kept, own }) => (own ? [] : [kept]));
-  const gains = await planGainsMoved(tx, uid, [movieId, keptId], leaving);
+  const gains = await planGainsMoved(tx, uid, [movieId, ownId], leaving);
   return {
     watches,
-    apply: () => {
+    write: () => {
       for (const { id } of moving) deleteWatch(tx, uid, id);
       for (const watch of watches) writeWatch(tx, uid, watch, now);
-      gains.apply();
+      gains.write();
     },
   };
 }

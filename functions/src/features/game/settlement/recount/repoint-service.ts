@@ -82,10 +82,10 @@ export async function repointSome(
     for (const { id } of former) deleteWatch(tx, uid, id);
     for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(tx, uid, watch, now);
     recount?.write();
-    gains.apply();
+    gains.write();
     if (uid !== movie.makerId) {
-      const noted = { facts: ownFactsOf(former[0]!.facts), at: now };
-      notePromotion(tx, uid, { formerId, movieId: facts.id, ...noted });
+      const formerFacts = ownFactsOf(former[0]!.facts);
+      notePromotion(tx, uid, { formerId, movieId: facts.id, facts: formerFacts, at: now });
     }
     return { moved: former.length, isLast: former.length < movedAtOnce };
   });

@@ -20,7 +20,7 @@ export const submitMovie = serve(
         readWatchesOfMovie(tx, caller.uid, event.movieId),
       ]);
       const joined = requireJoined(player, challengeId);
-      planned.apply();
+      planned.write();
       const { watch } = planned;
       const { met, verdicts } = explain(joined.challenge.rules, watch.facts);
       const inTime = isInTime(watch, joined);

@@ -26,7 +26,7 @@ export const undoWatch = serve(
       const plans = await Promise.all(
         undoneFor.map((viewerId) => planWithdrawal(context, tx, viewerId, watchId, uid)),
       );
-      for (const plan of plans) plan.apply();
+      for (const plan of plans) plan.write();
       saveSession(tx, session, updatedSession);
       emit({ event: 'watch-withdrawn', users: undoneFor.length });
       return { movieId, undoneFor };
