@@ -4,7 +4,14 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ExportedPage, exportFormats, joinPages, packFiles, writeFiles } from '@cine/export-writer';
+import {
+  type ExportedPage,
+  exportFormats,
+  joinCollections,
+  joinPages,
+  packFiles,
+  writeFiles,
+} from '@cine/export-writer';
 import { faultInWords, openAccount, signInOptions, signInUsage } from './mine/open-account.ts';
 import { showProgress } from './terminal/progress.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
@@ -40,10 +47,14 @@ try {
   }
   progress.end();
   const movies = joinPages(pages);
-  if (movies.length === 0) throw new Error('There is nothing to export yet.');
+  const collections = joinCollections(pages);
+  if (movies.length + collections.length === 0) throw new Error('There is nothing to export yet.');
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const day = new Date().toISOString().slice(0, 10);
-  const file = packFiles(writeFiles(format, movies, timeZone), `cine-compagnon-${format}-${day}.zip`);
+  const file = packFiles(
+    writeFiles(format, movies, timeZone, collections),
+    `cine-compagnon-${format}-${day}.zip`,
+  );
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, file.name), file.bytes);
   console.log(

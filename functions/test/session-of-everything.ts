@@ -325,13 +325,19 @@ function importOf(movieId: number, other: number): InputOf<typeof applyImport> {
         watched: [at, moment, null],
         rating: { value: 70, at },
         wanted: { at },
-        listed: [{ list: 'Dollars', position: 1, note: null, at }],
+        listed: [
+          { list: 'Dollars', position: 1, note: null, at },
+          { list: 'Best', collection: 'best', position: null, note: null, at },
+        ],
         liked: { at },
         note: 'That whistling',
         tags: ['cinema'],
         owned: { medium: 'Blu-ray', at: null },
       },
       { movieId: other, liked: { at: moment } },
+    ],
+    collections: [
+      { id: 'best', name: 'Best', description: 'Of all', cover: movieId, order: 'added', rules: null },
     ],
   };
 }

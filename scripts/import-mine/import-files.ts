@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { countRows, type Reading, readFiles, rowsOf } from '@cine/import-reader';
+import { importedCollectionSchema } from '@cine/contract/operations/watching/imports';
+import { countRows, type FileCollection, type Reading, readFiles, rowsOf } from '@cine/import-reader';
 import * as imports from '@cine/import-run';
 import type { Account } from '../mine/account.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -24,7 +25,7 @@ export async function importFiles(
   account: Pick<Account, 'match' | 'apply'>,
   { dryRun, overwrites, report, kept, progress, say, signal }: Settings,
 ): Promise<{ isDone: boolean; hasReport: boolean }> {
-  const { tables, faults, readings } = read(files, progress);
+  const { tables, collections, faults, readings } = read(files, progress);
   sayFound(tables, readings, say);
   const named = imports.nameMovies(readings);
   const interrupted = dryRun ? null : kept.load();
@@ -35,7 +36,7 @@ export async function importFiles(
   sayMatched(matches, say);
   const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
   const planAnew = () =>
-    imports.planImport(named, matches, { importId: crypto.randomUUID(), source, overwrites });
+    imports.planImport(named, matches, { importId: crypto.randomUUID(), source, overwrites, collections });
   sayComing(planAnew(), say);
   if (dryRun) {
     say('Nothing was changed.');
@@ -62,6 +63,11 @@ export async function importFiles(
 /** Whether a call was refused as its import was taken back. */
 function isUndone(error: unknown): boolean {
   return error instanceof Error && error.cause === 'import-undone';
+}
+
+/** Whether an account takes a collection; its cover is one of its movies. */
+function isTaken({ list: _, cover: __, ...collection }: FileCollection): boolean {
+  return importedCollectionSchema.safeParse({ ...collection, cover: null }).success;
 }
 
 type Tables = ReturnType<typeof readFiles>['tables'];
@@ -112,7 +118,7 @@ function sayAdded({ added, importId }: imports.Run, say: Say): void {
 function read(files: readonly { name: string; bytes: Uint8Array }[], progress: Progress) {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   progress.step('Reading', bytes, 'bytes');
-  const readout = readFiles(files, progress.at);
+  const readout = readFiles(files, progress.at, isTaken);
   const readings: Reading[] = [];
   // One by one, as a call has no place for a hundred thousand.
   for (const table of readout.tables) for (const reading of rowsOf(table)) readings.push(reading);

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ImportedCollection } from '@cine/contract/operations/watching/imports';
 import { second } from '@cine/contract/time';
 import type { ApplyInput, AskedMovie } from '@cine/import-run';
 import { createCineClient } from '../../client/src/index.ts';
@@ -40,10 +41,16 @@ export function accountAt(site: string, idToken: () => Promise<string>, say: (li
 
   return {
     match: (body: { movies: AskedMovie[] }) => answered(() => cine.POST('/api/imports/match', { body })),
-    apply: ({ importId, part, ...body }: ApplyInput) =>
-      answered(() =>
-        cine.PUT('/api/imports/{importId}/parts/{part}', { params: { path: { importId, part } }, body }),
-      ),
+    apply: ({ importId, part, ...rest }: ApplyInput) =>
+      answered(() => {
+        // The reader left out those that an account doesn't take.
+        const collections = rest.collections as ImportedCollection[];
+        const body = { ...rest, collections };
+        return cine.PUT('/api/imports/{importId}/parts/{part}', {
+          params: { path: { importId, part } },
+          body,
+        });
+      }),
     exportPage: (cursor: string | null) =>
       answered(() =>
         cine.GET('/api/account/export/movies', { params: { query: cursor === null ? {} : { cursor } } }),

@@ -22,6 +22,7 @@ export const importMoves = {
       source: 'letterboxd',
       overwrites: oneIn(2, below),
       movies: told(hostile, below),
+      collections: [0, 1, 2].map((n) => collectionOf((calls + n) % 20)),
     });
     if (applied && !importIds.includes(importId)) importIds.push(importId);
   },
@@ -61,6 +62,18 @@ function told({ movies, calls }: Hostile, below: Below): imports.ImportedMovie[]
     owned: { medium: 'Blu-ray', at: null },
     note: 'я'.repeat(400),
     tags: ['again'],
-    listed: [0, 1].map((n) => ({ list: `List ${(calls + n) % 30}`, position: n, note: null, at: null })),
+    listed: [
+      ...[0, 1].map((n) => ({ list: `List ${(calls + n) % 30}`, position: n, note: null, at: null })),
+      { list: 'Own', collection: `file-${calls % 20}`, position: null, note: null, at: null },
+    ],
   }));
+}
+
+/** A collection as a file of our own has it; every other one fills itself. */
+function collectionOf(number: number): imports.ImportedCollection {
+  const rules = [{ field: 'year' as const, operator: 'gte' as const, value: 1900 + number }];
+  return {
+    ...{ id: `file-${number}`, name: `File ${number}`, description: null, cover: null, order: 'added' },
+    rules: number % 2 === 0 ? rules : null,
+  };
 }

@@ -39,6 +39,8 @@ export const collectionDocument = documentCodec(
     madeBy: uidSchema.nullable(),
     /** Who named and described it last, if not its maker or owner; `unnamedUid` if nobody is known. */
     namedBy: uidSchema.exactOptional(),
+    /** The import, and its part, that made it, until its owner changes what it is. */
+    from: z.strictObject({ importId: idSchema, part: z.int().min(0) }).exactOptional(),
     /** Others who keep a user's collection with them. */
     editorIds: z.array(uidSchema),
     /** Those whom its entries name, and who named it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { whenSchema } from '../operations/watching/imports.ts';
 import { scoreSchema } from '../operations/watching/ratings.ts';
-import { movieIdSchema } from '../primitives.ts';
+import { idSchema, movieIdSchema } from '../primitives.ts';
 
 const dayValue = whenSchema.unwrap();
 
@@ -21,6 +21,7 @@ export const statementSchema = z.strictObject({
     .exactOptional(),
   wanted: z.literal(true).exactOptional(),
   listed: z.array(z.string()).exactOptional(),
+  collections: z.array(idSchema).exactOptional(),
   liked: z.strictObject({ at: whenSchema }).exactOptional(),
   note: z.string().exactOptional(),
   tags: z.array(z.string()).exactOptional(),

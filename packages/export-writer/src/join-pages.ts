@@ -1,9 +1,14 @@
 import type { MergedRows, NamedMovie } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
+import { listKeyOf } from './lists.ts';
+import type { OwnCollection } from './own-collection.ts';
 import type { OwnMovie } from './own-movie.ts';
 
 /** A place of a movie, as answers have it. */
-type Placed<Place> = Omit<Place, 'tags'> & { tags?: string[] | undefined };
+type Placed<Place> = Omit<Place, 'tags' | 'collection'> & {
+  tags?: string[] | undefined;
+  collection?: string | undefined;
+};
 type Noted<Place> = Placed<Omit<Place, 'note'>> & { note?: string | undefined };
 
 /**
@@ -27,14 +32,27 @@ export type ExportedPart = {
 export type ExportedPage = {
   said: readonly ExportedPart[];
   movies: readonly (NamedMovie & { movieId: number })[];
+  collections?: readonly (Omit<OwnCollection, 'cover'> & { cover: number | null })[];
 };
+
+/** The collections that pages tell of. */
+export function joinCollections(pages: readonly ExportedPage[]): OwnCollection[] {
+  const names = namesOn(pages);
+  return pages
+    .flatMap(({ collections = [] }) => collections)
+    .map(({ cover, ...each }) => ({ ...each, cover: (cover !== null && names.get(cover)) || null }));
+}
+
+function namesOn(pages: readonly ExportedPage[]): Map<number, NamedMovie> {
+  const movies = pages.flatMap((page) => page.movies);
+  return new Map(movies.map(({ movieId, ...movie }) => [movieId, movie]));
+}
 
 /** What pages tell in parts, by movie; one that no page names is left out. */
 export function joinPages(pages: readonly ExportedPage[]): OwnMovie[] {
-  const names = new Map<number, NamedMovie>();
+  const names = namesOn(pages);
   const parts = new Map<number, ExportedPart[]>();
-  for (const { said, movies } of pages) {
-    for (const { movieId, ...movie } of movies) names.set(movieId, movie);
+  for (const { said } of pages) {
     for (const part of said) {
       const ofMovie = parts.get(part.movieId);
       if (ofMovie) ofMovie.push(part);
@@ -52,10 +70,14 @@ function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): MergedRow
     const file = from ?? '';
     const says = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     const row = { file, line: 0, movie, says };
-    const entries = listed.map(({ tags, ...entry }) => ({ ...entry, ...(tags && { tags }) }));
+    const entries = listed.map(({ tags, collection, ...entry }) => ({
+      ...entry,
+      ...(tags && { tags }),
+      ...(collection !== undefined && { collection }),
+    }));
     return [row, ...entries.map((entry) => ({ ...row, says: { listed: entry } }))];
   });
   const merged = mergeRows(rows);
-  const lists = new Map(merged.listed.toReversed().map((entry) => [entry.list, entry]));
+  const lists = new Map(merged.listed.toReversed().map((entry) => [listKeyOf(entry), entry]));
   return { ...merged, listed: [...lists.values()].toReversed() };
 }

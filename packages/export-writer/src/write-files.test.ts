@@ -1,4 +1,4 @@
-import { readFiles } from '@cine/import-reader';
+import { readFiles, rowsOf } from '@cine/import-reader';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { csvOf } from './csv.ts';
@@ -113,6 +113,29 @@ describe('The files of a format', () => {
     const { watchlist, likes } = JSON.parse(textIn(filesOf('json'), 'movies.json'));
     expect(watchlist[0].comment).to.equal('With Tom');
     expect(likes[0]).to.include({ tags: 'loud' }).and.not.have.property('comment');
+  });
+
+  it('tell collections of one name apart, with all that they are, in JSON', () => {
+    const of = { description: 'A: ü', order: 'hand', visibility: 'link', rules: null, cover: alien };
+    const collections = [
+      { ...of, id: 'one', name: 'Best' },
+      { ...of, id: 'two', name: 'Best', cover: null },
+      { ...of, id: 'three', name: 'Fills itself', rules: [{ field: 'year' }], cover: null },
+    ];
+    const on = (collection: string) => ({
+      ...{ list: 'Best', collection, position: 1, note: null, at: null, tags: [collection] },
+    });
+    const movies = [{ movie: alien, says: { listed: [on('one'), on('two')] } }];
+    const readout = readFiles(writeFiles('json', movies, 'UTC', collections));
+    expect(readout.faults).to.deep.equal([]);
+    expect(readout.collections).to.deep.equal(
+      collections.map(({ visibility: _, cover, ...each }, at) => ({
+        ...{ ...each, list: at === 1 ? 'Best (2)' : each.name },
+        cover: cover && { ...cover, directors: [] },
+      })),
+    );
+    const rows = readout.tables.flatMap((table) => [...rowsOf(table)]);
+    expect(rows.map((row) => 'says' in row && row.says.listed)).to.deep.equal([on('one'), on('two')]);
   });
 
   it('number the movies of a watchlist from 1, whatever else there is', () => {

@@ -252,4 +252,32 @@ describe('A hostile file', () => {
     const { tables } = read(file);
     expect(JSON.stringify(tables).length).to.be.below(6 << 20);
   });
+
+  it('loses those of its collections that aren’t what they should be, and says so', () => {
+    const good = { id: 'one', name: 'Best', order: 'added' };
+    const deep = JSON.parse(`${'['.repeat(900)}${']'.repeat(900)}`) as unknown;
+    const bad = [
+      ...[null, 7, 'Best', [], {}, { ...good, id: 7 }, { ...good, name: {} }, { ...good, rules: 'all' }],
+      ...[
+        { ...good, name: 'Namesake' },
+        { ...good, id: 'two', description: ['x'] },
+      ],
+      { ...good, id: 'three', name: 'Refused', rules: [deep] },
+    ];
+    const file = (collections: unknown) => ({
+      name: 'mine.json',
+      bytes: new TextEncoder().encode(JSON.stringify({ collections, watched: [], lists: [] })),
+    });
+    const takes = ({ rules }: { rules: unknown[] | null }) => rules === null;
+    const { collections, faults } = readFiles([file([good, ...bad])], () => {}, takes);
+    expect(collections.map(({ id }) => id)).to.deep.equal(['one']);
+    expect(faults.map(({ fault }) => fault)).to.deep.equal(bad.map(() => 'list-unreadable'));
+    const many = Array.from({ length: 201 }, (_, at) => ({ ...good, id: `${at}`, name: `${at}` }));
+    const readout = readFiles([file(many)]);
+    expect([readout.collections.length, readout.faults]).to.deep.equal([
+      200,
+      [{ file: 'mine.json', fault: 'too-many-lists' }],
+    ]);
+    expect(readFiles([file('none')]).faults[0]!.fault).to.equal('nothing-to-read');
+  });
 });

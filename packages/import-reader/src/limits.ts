@@ -22,6 +22,7 @@ export const limits = {
   noteLetters: 500,
   tags: 10,
   tagLetters: 30,
+  collections: 200,
   titleLetters: 300,
   directors: 10,
   /** Watches that one row may stand for. */
@@ -41,7 +42,9 @@ export type FileReason =
   | 'nested-too-deeply'
   | 'nothing-to-read'
   | 'not-about-movies'
-  | 'deleted-there';
+  | 'deleted-there'
+  | 'list-unreadable'
+  | 'too-many-lists';
 
 /** Ends the reading of a file; caught where its faults are collected. */
 export class Refusal extends Error {

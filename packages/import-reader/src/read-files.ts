@@ -1,4 +1,5 @@
-import { tablesIn } from './containers/tables-in.ts';
+import { type FileCollection, toFileCollection } from './containers/file-collections.ts';
+import { type Contents, contentsOf } from './containers/tables-in.ts';
 import { partsOfXlsx, readXlsx } from './containers/xlsx.ts';
 import { type Budget, isZip, readZip } from './containers/zip.ts';
 import { decodeText } from './encoding/decode-text.ts';
@@ -14,20 +15,33 @@ export type Table = Cells & {
   file: string;
   /** Up to three values of each column. */
   samples: string[][];
+  /** The collections that its rows may name. */
+  collections?: Pick<FileCollection, 'id' | 'list' | 'name'>[];
 } & Pick<Guess, 'mapping' | 'doubts' | 'source'>;
 
 export type FileFault = { file: string; fault: FileReason };
 
-export type Readout = { tables: Table[]; faults: FileFault[] };
+export type Readout = { tables: Table[]; collections: FileCollection[]; faults: FileFault[] };
 
-type Reader = Readout & { budget: Budget };
+/** Whether an account takes a collection. */
+export type TakesCollection = (collection: FileCollection) => boolean;
 
-/** Finds the tables in files. What can't be read is among the faults; nothing is thrown. */
+type Reader = Readout & { budget: Budget; takes: TakesCollection };
+
+/**
+ * Finds the tables in files, and the collections in those of our own. What can't be read is among the faults;
+ * nothing is thrown.
+ */
 export function readFiles(
   files: readonly GivenFile[],
   onProgress: (bytes: number, of: number) => void = () => {},
+  takes: TakesCollection = () => true,
 ): Readout {
-  const reader: Reader = { tables: [], faults: [], budget: { bytes: limits.totalBytes } };
+  const reader: Reader = {
+    ...{ tables: [], collections: [], faults: [] },
+    budget: { bytes: limits.totalBytes },
+    takes,
+  };
   const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let bytesRead = 0;
   for (const { name, bytes } of files) {
@@ -36,7 +50,8 @@ export function readFiles(
     bytesRead += bytes.length;
     onProgress(bytesRead, of);
   }
-  return { tables: reader.tables, faults: reader.faults };
+  const { tables, collections, faults } = reader;
+  return { tables, collections, faults };
 }
 
 function readFile(
@@ -50,7 +65,7 @@ function readFile(
     if (bytes.length > limits.fileBytes) throw new Refusal('file-too-large');
     if (!isZip(bytes)) {
       if (depth === 0) take(reader.budget, bytes.length);
-      addTables(reader, file, tablesIn(bytes), depth > 0);
+      addContents(reader, file, contentsOf(bytes), depth > 0);
     } else if (depth > limits.archivesInArchives) throw new Refusal('archive-too-large');
     else readArchive(reader, file, bytes, depth, report);
   } catch (error) {
@@ -83,7 +98,7 @@ function readArchive(
     else if (partsOfXlsx.test(entry.name)) parts.set(entry.name, decodeText(entry.bytes));
     else if (!isOfSpreadsheet(entry.name)) readFile(reader, path, entry.bytes, depth + 1, report);
   }
-  if (parts.size > 0) addTables(reader, file, readXlsx(parts), depth > 0);
+  if (parts.size > 0) addContents(reader, file, { tables: readXlsx(parts) }, depth > 0);
 }
 
 /** The other files in an .xlsx. */
@@ -97,7 +112,48 @@ function faultOfName(name: string): FileReason | null {
   return /(?:^|\/)likes\/(?:reviews|lists)\.csv$/.test(name) ? 'not-about-movies' : null;
 }
 
-function addTables(reader: Reader, file: string, tables: readonly Cells[], isInArchive: boolean): void {
+function addContents(
+  reader: Reader,
+  file: string,
+  { tables, collections: given = [] }: Contents,
+  isInArchive: boolean,
+): void {
+  const collections = readCollections(reader, file, given);
+  reader.collections.push(...collections);
+  if (!addTables(reader, file, tables, collections, isInArchive) && collections.length === 0)
+    throw new Refusal(
+      tables.some(({ packed }) => packed.length > 0) ? 'not-about-movies' : 'nothing-to-read',
+    );
+}
+
+/** The collections of a file that can be read and are taken; what isn't is among the faults. */
+function readCollections(reader: Reader, file: string, given: readonly unknown[]): FileCollection[] {
+  const room = limits.collections - reader.collections.length;
+  if (given.length > room) reader.faults.push({ file, fault: 'too-many-lists' });
+  const used = new Set(reader.collections.map(({ id }) => `id ${id}`));
+  const collections: FileCollection[] = [];
+  for (const [at, value] of given.slice(0, room).entries()) {
+    const collection = toFileCollection(value);
+    const keys = collection ? [`id ${collection.id}`, `list ${collection.list}`] : [];
+    if (collection && !keys.some((key) => used.has(key)) && reader.takes(collection)) {
+      collections.push(collection);
+      for (const key of keys) used.add(key);
+    } else {
+      const name = collection?.name.slice(0, 100) ?? String(at + 1);
+      reader.faults.push({ file: `${file}: ${name}`, fault: 'list-unreadable' });
+    }
+  }
+  return collections;
+}
+
+/** Adds the tables of a file that can be used; returns whether there are any. */
+function addTables(
+  reader: Reader,
+  file: string,
+  tables: readonly Cells[],
+  collections: readonly FileCollection[],
+  isInArchive: boolean,
+): boolean {
   const guessed = tables
     .filter(({ packed }) => packed.length > 0)
     .map((cells, at) => {
@@ -105,11 +161,16 @@ function addTables(reader: Reader, file: string, tables: readonly Cells[], isInA
       return { cells, name, guess: guessMapping(cells, file) };
     });
   const usable = guessed.filter(({ guess }) => guess.isAboutMovies || (!isInArchive && isGuessable(guess)));
-  if (usable.length === 0) throw new Refusal(guessed.length > 0 ? 'not-about-movies' : 'nothing-to-read');
   for (const { cells, name, guess } of usable) {
     const { mapping, doubts, source } = guess;
-    reader.tables.push({ ...cells, file: name, samples: samplesOf(cells), mapping, doubts, source });
+    reader.tables.push({
+      ...{ ...cells, file: name, samples: samplesOf(cells), mapping, doubts, source },
+      ...(collections.length > 0 && {
+        collections: collections.map(({ id, list, name: label }) => ({ id, list, name: label })),
+      }),
+    });
   }
+  return usable.length > 0;
 }
 
 function isGuessable({ mapping }: Guess): boolean {

@@ -1,3 +1,4 @@
+import { collectionsOf } from './collections-of.ts';
 import { type Added, type ApplyInput, isNothing, type Kept, type Run } from './run.ts';
 
 /**
@@ -12,8 +13,10 @@ export async function applyRun(
 ): Promise<Run> {
   let current = run;
   while (current.done < current.parts.length && !signal?.aborted) {
-    const { importId, source, overwrites, parts, done } = current;
-    const answer = await apply({ importId, source, overwrites, part: done, movies: parts[done]! });
+    const { importId, source, overwrites, parts, done, repeats = 0 } = current;
+    const movies = parts[done]!;
+    const collections = collectionsOf(current, done % (parts.length - repeats), movies);
+    const answer = await apply({ importId, source, overwrites, part: done, movies, collections });
     current = afterPart(current, answer);
     await onStep(current);
   }

@@ -1,16 +1,16 @@
 import { nothingAdded, type Run } from './run.ts';
 
 /** How much a run tells, once each: movies and lists that several rows name are one. */
-export type RunCounts = Omit<Run['added'], 'listed'> & { lists: number };
+export type RunCounts = Omit<Run['added'], 'listed'>;
 
-export function countRun({ parts }: Pick<Run, 'parts'>): RunCounts {
-  const lists = new Set<string>();
+export function countRun({ parts, empty = [] }: Pick<Run, 'parts' | 'empty'>): RunCounts {
+  const lists = new Set(empty.map(({ id }) => id));
   const { listed: _listed, ...counts } = { ...nothingAdded };
   for (const { watched, rating, wanted, listed, liked, note, owned } of parts.flat()) {
     counts.watches += watched?.length ?? 0;
     if (rating) counts.ratings += 1;
     if (wanted) counts.watchlist += 1;
-    for (const { list } of listed ?? []) lists.add(list);
+    for (const { list, collection } of listed ?? []) lists.add(collection ?? list);
     if (liked) counts.likes += 1;
     if (note !== undefined) counts.notes += 1;
     if (owned) counts.owned += 1;

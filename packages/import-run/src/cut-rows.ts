@@ -23,7 +23,8 @@ export function cutRows(
     const lists = new Set<string>();
     const tags = new Set<string>();
     for (const row of of.flatMap(({ rows }) => rows)) {
-      const list = row.says.listed && listName(row.says.listed.list);
+      const { listed } = row.says;
+      const list = listed && (listed.collection ?? listName(listed.list));
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
       const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, movieLimits.tags)).includes(false);
       if (isFull) cut.set(row, 'tags-cut');

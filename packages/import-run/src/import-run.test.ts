@@ -27,7 +27,7 @@ const found = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'tmdb
 const about = { importId: 'one', source: 'table' as const };
 
 const none: Added = {
-  ...{ watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
+  ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
 };
 
 describe('Movies that rows name', () => {
@@ -231,7 +231,7 @@ describe('A run', () => {
     const plan = planImport(named, [found(1), found(2), found(3)], { ...about, partBytes: 1 });
     const { apply } = account(() => false);
     const [first, second] = plan.parts;
-    await apply({ ...plan, part: 0, movies: [...first!, ...second!] });
+    await apply({ ...plan, part: 0, movies: [...first!, ...second!], collections: [] });
     const sent: number[] = [];
     const run = await applyRun(plan, (input) => {
       sent.push(...input.movies.map(({ movieId }) => movieId));

@@ -26,7 +26,8 @@ function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<Imp
   const lists = new Map<string, (typeof listed)[number]>();
   for (const entry of listed) {
     const name = listName(entry.list);
-    if (name !== '' && !lists.has(name)) lists.set(name, { ...entry, list: name });
+    const key = entry.collection ?? name;
+    if (name !== '' && !lists.has(key)) lists.set(key, { ...entry, list: name });
   }
   return [...lists.values()].slice(0, movieLimits.lists);
 }

@@ -1,5 +1,6 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
+export { collectionsOf } from './collections-of.ts';
 export { countRun, type RunCounts } from './count-run.ts';
 export { type Cut, cutRows } from './cut-rows.ts';
 export { movieLimits } from './imported-movie.ts';
@@ -10,6 +11,7 @@ export { type ReportLine, type ReportReason, reportCsv, reportOf } from './repor
 export {
   type Added,
   type ApplyInput,
+  type ImportedCollection,
   type ImportedMovie,
   type ImportSource,
   isNothing,

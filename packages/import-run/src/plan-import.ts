@@ -1,4 +1,5 @@
-import type { Row } from '@cine/import-reader';
+import type { FileCollection, Row } from '@cine/import-reader';
+import { idsNamedBy, toImportedCollections } from './collections-of.ts';
 import { toImportedMovie } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
@@ -9,6 +10,13 @@ const moviesInPart = 500;
 
 /** What a user chose for a movie that isn't clear, by its place: a movie, or null to leave it. */
 export type Choices = ReadonlyMap<number, number | null>;
+
+type Options = {
+  overwrites: boolean;
+  choices: Choices;
+  collections: readonly FileCollection[];
+  partBytes: number;
+};
 
 /**
  * What is to be told of each movie, in parts of at most `partBytes`. Their order by id keeps what a part
@@ -22,8 +30,9 @@ export function planImport(
     source,
     overwrites = false,
     choices = new Map(),
+    collections = [],
     partBytes = 400_000,
-  }: Pick<Run, 'importId' | 'source'> & { overwrites?: boolean; choices?: Choices; partBytes?: number },
+  }: Pick<Run, 'importId' | 'source'> & Partial<Options>,
 ): Run {
   const byMovie = new Map<number, Row[]>();
   for (const [at, { rows }] of named.entries()) {
@@ -36,16 +45,24 @@ export function planImport(
   const statements = [...byMovie]
     .toSorted(([one], [other]) => one - other)
     .map(([movieId, rows]) => toImportedMovie(movieId, rows));
-  const parts = splitIntoParts(statements, partBytes);
-  return { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
+  const told = toImportedCollections(collections, named, matches, choices);
+  const parts = splitIntoParts(statements, Math.max(partBytes / 4, partBytes - bytesOf(told)));
+  if (parts.length === 0 && told.length > 0) parts.push([]);
+  const run = { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
+  if (told.length === 0) return run;
+  const ids = idsNamedBy(statements);
+  return {
+    ...run,
+    collections: told.filter(({ id }) => ids.has(id)),
+    empty: told.filter(({ id }) => !ids.has(id)),
+  };
 }
 
 function splitIntoParts(statements: readonly ImportedMovie[], partBytes: number): ImportedMovie[][] {
-  const encoder = new TextEncoder();
   const parts: ImportedMovie[][] = [];
   let bytes = partBytes;
   for (const each of statements) {
-    const size = encoder.encode(JSON.stringify(each)).length + 1;
+    const size = bytesOf(each) + 1;
     if (bytes + size > partBytes || parts.at(-1)!.length === moviesInPart) {
       parts.push([]);
       bytes = 1;
@@ -54,4 +71,8 @@ function splitIntoParts(statements: readonly ImportedMovie[], partBytes: number)
     bytes += size;
   }
   return parts;
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }

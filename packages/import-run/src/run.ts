@@ -1,4 +1,4 @@
-import type { RowContent, When } from '@cine/import-reader';
+import type { FileCollection, RowContent, When } from '@cine/import-reader';
 
 /** Where an import comes from, as accounts are told. */
 export const importSources = [
@@ -19,9 +19,12 @@ export type ImportedMovie = {
   owned?: NonNullable<RowContent['owned']>;
 };
 
+/** What a collection is besides its movies; its cover is one of the catalogue. */
+export type ImportedCollection = Omit<FileCollection, 'list' | 'cover'> & { cover: number | null };
+
 /** How many of each were new. */
 export type Added = Record<
-  'watches' | 'ratings' | 'watchlist' | 'listed' | 'likes' | 'notes' | 'owned',
+  'watches' | 'ratings' | 'watchlist' | 'lists' | 'listed' | 'likes' | 'notes' | 'owned',
   number
 >;
 
@@ -37,6 +40,9 @@ export type Run = {
   source: ImportSource;
   overwrites: boolean;
   parts: ImportedMovie[][];
+  /** The collections that its movies name by ids; those without movies, which come with the first part. */
+  collections?: ImportedCollection[];
+  empty?: ImportedCollection[];
   /** Parts that are applied. */
   done: number;
   /** How many parts at the end repeat the first ones, which had nothing new. */
@@ -48,6 +54,7 @@ export type Run = {
 export type ApplyInput = Pick<Run, 'importId' | 'source' | 'overwrites'> & {
   part: number;
   movies: ImportedMovie[];
+  collections: ImportedCollection[];
 };
 
 /** Whether nothing was new. */
@@ -56,5 +63,5 @@ export function isNothing(added: Added): boolean {
 }
 
 export const nothingAdded: Added = {
-  ...{ watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
+  ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
 };

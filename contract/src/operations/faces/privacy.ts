@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
-import { importedMovieSchema } from '../watching/imports.ts';
+import { collectionVisibilitySchema } from '../watching/collection-parts.ts';
+import { importedCollectionSchema, importedMovieSchema } from '../watching/imports.ts';
 import * as core from './privacy/core.ts';
 import * as faces from './privacy/faces.ts';
 import * as game from './privacy/game.ts';
@@ -143,6 +144,8 @@ export const exportMovies = operation({
     ),
     /** The movies of this page. */
     movies: z.array(namedMovieSchema),
+    /** All collections that the caller made, on one of the pages. */
+    collections: z.array(importedCollectionSchema.extend({ visibility: collectionVisibilitySchema })),
     /** The next page's cursor; null on the last page. */
     nextCursor: z.string().nullable(),
   }),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { costOfRating } from '../../causes.ts';
+import { rulesSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
+import { collectionOrderSchema, maxCollections } from './collection-parts.ts';
 import { importSourceSchema } from './import-source.ts';
 import { scoreSchema } from './ratings.ts';
 
@@ -88,6 +90,8 @@ export const importedMovieSchema = z.strictObject({
     .array(
       z.strictObject({
         list: z.string().min(1).max(100),
+        /** The id of one of the import's `collections`; without, the list is known by its name. */
+        collection: idSchema.optional(),
         position: z.int().nullable(),
         note: z.string().max(500).nullable(),
         tags: words.tags,
@@ -103,11 +107,25 @@ export const importedMovieSchema = z.strictObject({
 });
 export type ImportedMovie = z.infer<typeof importedMovieSchema>;
 
-/** How much of each kind; `listed` for places on lists other than the watchlist. */
+/** A collection as our own files keep it. */
+export const importedCollectionSchema = z.strictObject({
+  /** The id of one of the caller's own, which stays as it is; any other stands for a new collection. */
+  id: idSchema,
+  name: z.string().min(1).max(60),
+  description: z.string().min(1).max(200).nullable(),
+  cover: movieIdSchema.nullable(),
+  order: collectionOrderSchema,
+  /** Rules that its movies meet, if it fills itself. */
+  rules: rulesSchema.nullable(),
+});
+export type ImportedCollection = z.infer<typeof importedCollectionSchema>;
+
+/** How much of each kind; `lists` for new collections, `listed` for places in any but standing ones. */
 export const importCountsSchema = z.strictObject({
   watches: z.int(),
   ratings: z.int(),
   watchlist: z.int(),
+  lists: z.int(),
   listed: z.int(),
   likes: z.int(),
   notes: z.int(),
@@ -134,12 +152,13 @@ export const applyImport = operation({
     /** Each movie once. Over all parts in ascending order of ids, which costs least. */
     movies: z
       .array(importedMovieSchema)
-      .min(1)
       .max(maxImportedAtOnce)
       .superRefine((movies, ctx) => {
         const ids = new Set(movies.map(({ movieId }) => movieId));
         if (ids.size < movies.length) ctx.addIssue(refuse('movies-repeated'));
       }),
+    /** The collections that its movies name by id, and those without movies. New ones are private. */
+    collections: z.array(importedCollectionSchema).max(maxCollections).default([]),
   }),
   output: z.strictObject({
     importId: idSchema,
@@ -156,8 +175,8 @@ export const applyImport = operation({
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },
   ceiling: {
-    reads: 5_900,
-    writes: 860,
+    reads: 6_110,
+    writes: 1_060,
     with: '500 movies of members, in 100 parts and 200 lists, all wanted after they were watched here',
   },
   refusals: [
@@ -221,7 +240,7 @@ export const undoImport = operation({
     ),
   }),
   limit: { perTenMinutes: 60, counted: 'leased' },
-  ceiling: { reads: 2_000, writes: 940, with: '100 parts, 200 lists, and 200 movies that stay' },
+  ceiling: { reads: 2_200, writes: 1_140, with: '100 parts, 200 lists, and 200 movies that stay' },
   refusals: ['import-unknown', 'import-too-old', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/imports/{importId}/undo' },
   causes: costOfRating,

@@ -1,17 +1,26 @@
 import type { NamedMovie, When } from '@cine/import-reader';
 import { inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
+import type { OwnCollection } from '../own-collection.ts';
 import type { OwnMovie } from '../own-movie.ts';
 import { inOneCell, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 type Fields = Record<string, unknown>;
 
-/** One file with a table for each kind, in which ratings keep their points, and moments their time. */
-export function jsonFiles(movies: readonly OwnMovie[]): WrittenFile[] {
+/**
+ * One file with a table for each kind, in which ratings keep their points, and moments their time. Each
+ * collection has its own label, by which its movies name it.
+ */
+export function jsonFiles(movies: readonly OwnMovie[], collections: readonly OwnCollection[]): WrittenFile[] {
+  const labels = labelsOf(collections);
   const rowsOf = (row: (says: OwnMovie['says']) => readonly Fields[]): Fields[] =>
     movies.flatMap(({ movie, says }) => row(says).map((fields) => ({ ...aboutOf(movie), ...fields })));
   const tables: Record<string, Fields[]> = {
+    collections: collections.map(({ cover, ...each }) => ({
+      ...{ ...each, list: labels.get(each.id) },
+      cover: cover && aboutOf(cover),
+    })),
     watched: rowsOf(({ watched = [] }) =>
       inOrder(watched).map((when) => (when === null ? { seen: true } : { watchedAt: written(when) })),
     ),
@@ -23,9 +32,15 @@ export function jsonFiles(movies: readonly OwnMovie[]): WrittenFile[] {
     ),
     watchlist: rowsOf(({ wanted }) => (wanted ? [{ addedAt: written(wanted.at), ...wordsOf(wanted) }] : [])),
     likes: rowsOf(({ liked }) => (liked ? [{ likedAt: written(liked.at), ...wordsOf(liked) }] : [])),
-    lists: listsOf(movies).flatMap(({ name, entries }) =>
+    lists: listsOf(movies).flatMap(({ name, collection, entries }) =>
       entries.map(({ movie, position, at, ...words }) => ({
-        ...{ list: name, position, ...aboutOf(movie), ...wordsOf(words), addedAt: written(at) },
+        ...{
+          list: labels.get(collection ?? '') ?? name,
+          position,
+          ...aboutOf(movie),
+          ...wordsOf(words),
+          addedAt: written(at),
+        },
       })),
     ),
     owned: rowsOf(({ owned }) =>
@@ -48,6 +63,19 @@ function aboutOf({ titles: [title, originalTitle], year, tmdbId, imdbId, directo
     imdbId,
     directors: directors.length > 0 ? directors : undefined,
   };
+}
+
+/** A label of each collection, by its id: its name, with a number if others have that. */
+function labelsOf(collections: readonly OwnCollection[]): Map<string, string> {
+  const used = new Set<string>();
+  return new Map(
+    collections.map(({ id, name }) => {
+      let label = name;
+      for (let number = 2; used.has(label); number++) label = `${name} (${number})`;
+      used.add(label);
+      return [id, label];
+    }),
+  );
 }
 
 type Words = { note?: string | null | undefined; tags?: string[] | undefined };

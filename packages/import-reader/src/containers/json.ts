@@ -1,11 +1,13 @@
 import { limits, Refusal } from '../limits.ts';
 import type { Cells } from '../tables/table.ts';
+import { takeCollections } from './file-collections.ts';
 import { tablesOfRecords } from './records.ts';
 
-/** The tables in JSON, or in lines of JSON. */
-export function readJson(text: string): Cells[] {
+/** The tables in JSON, or in lines of JSON, and the collections in a file of our own. */
+export function readJson(text: string): { tables: Cells[]; collections: unknown[] } {
   assertBearable(text);
-  return tablesOfRecords(parse(text) ?? linesOf(text));
+  const { collections, rest } = takeCollections(parse(text) ?? linesOf(text));
+  return { tables: tablesOfRecords(rest), collections };
 }
 
 function linesOf(text: string): unknown[] {

@@ -8,16 +8,19 @@ import { readJson } from './json.ts';
 import { tablesOfRecords } from './records.ts';
 import { readXml } from './xml-value.ts';
 
-/** The tables of a file that is text, whatever it is called. Throws a refusal. */
-export function tablesIn(bytes: Uint8Array): Cells[] {
+/** What is in a file: tables, and collections, which aren't checked. */
+export type Contents = { tables: Cells[]; collections?: unknown[] };
+
+/** The contents of a file that is text, whatever it is called. Throws a refusal. */
+export function contentsOf(bytes: Uint8Array): Contents {
   const text = decodeText(bytes);
   const start = text.slice(0, 4096).trimStart();
-  if (start === '') return [];
-  if (/<(?:html|table|!doctype html)\b/i.test(start)) return tablesOfPage(text);
-  if (/^<[?!a-z]/i.test(start)) return tablesOfRecords(readXml(text));
+  if (start === '') return { tables: [] };
+  if (/<(?:html|table|!doctype html)\b/i.test(start)) return { tables: tablesOfPage(text) };
+  if (/^<[?!a-z]/i.test(start)) return { tables: tablesOfRecords(readXml(text)) };
   // “[REC]” is a movie, too.
   if (/^(?:\[\s*[[{"\]]|\{\s*["}])/.test(start)) return readJson(text);
-  return [readDelimited(text)];
+  return { tables: [readDelimited(text)] };
 }
 
 /** The tables of a page; a list that is none, if its tables only lay it out. */

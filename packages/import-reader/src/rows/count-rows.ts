@@ -30,7 +30,7 @@ export function countRows(readings: Iterable<Reading>): Counts {
       if (rating) counts.ratings += 1;
       if (wanted) counts.watchlist += 1;
       if (listed) counts.listed += 1;
-      if (listed) lists.add(listed.list);
+      if (listed) lists.add(listed.collection ?? listed.list);
       if (liked) counts.likes += 1;
       if (note || [wanted, listed, liked, owned].some((each) => each?.note)) counts.notes += 1;
       if (owned) counts.owned += 1;

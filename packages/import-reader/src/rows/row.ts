@@ -25,6 +25,8 @@ export type RowContent = {
   wanted?: { at: When } & Words;
   listed?: {
     list: string;
+    /** The id of one of the file's collections. */
+    collection?: string;
     position: number | null;
     note: string | null;
     at: When;

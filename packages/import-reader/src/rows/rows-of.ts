@@ -1,4 +1,5 @@
 import type { Mapping } from '../mapping/roles.ts';
+import type { Table } from '../read-files.ts';
 import { type Cells, unpack } from '../tables/table.ts';
 import { movieOfRow } from './movie-of-row.ts';
 import { readContent } from './read-content.ts';
@@ -10,12 +11,13 @@ import { cellsByRole } from './row-cells.ts';
  * comes before it.
  */
 export function* rowsOf(
-  table: Cells & { file: string; mapping: Mapping },
+  table: Cells & Pick<Table, 'file' | 'mapping' | 'collections'>,
   mapping: Mapping = table.mapping,
 ): Generator<Reading> {
   const { file } = table;
   if (mapping.tells === 'nothing') return;
   for (const line of table.damaged ?? []) yield { file, line, fault: 'row-damaged' };
+  const collections = new Map((table.collections ?? []).map((each) => [each.list, each]));
   const cellsOf = cellsByRole(mapping.roles);
   for (const [at, line] of table.lines.entries()) {
     const cells = cellsOf(unpack(table, at));
@@ -30,6 +32,9 @@ export function* rowsOf(
       continue;
     }
     const { says, faults } = readContent(cells, mapping);
+    const collection = says.listed && collections.get(says.listed.list);
+    if (says.listed && collection)
+      says.listed = { ...says.listed, list: collection.name, collection: collection.id };
     if (parsed.isYearUnreadable) yield { file, line, fault: 'year-unreadable' };
     for (const fault of faults) yield { file, line, fault };
     if (Object.keys(says).length === 0 && faults.length === 0) yield { file, line, leftOut: 'nothing-said' };

@@ -1,7 +1,8 @@
-import { joinPages, packFiles, writeFiles } from '@cine/export-writer';
+import { joinCollections, joinPages, packFiles, writeFiles } from '@cine/export-writer';
 import type { Order } from './export-movies.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   const { pages, format, timeZone, zipName } = data;
-  postMessage(packFiles(writeFiles(format, joinPages(pages), timeZone), zipName));
+  const files = writeFiles(format, joinPages(pages), timeZone, joinCollections(pages));
+  postMessage(packFiles(files, zipName));
 });

@@ -1,6 +1,6 @@
-import { applyImport } from '@cine/contract/operations/watching/imports';
+import { applyImport, type ImportedCollection } from '@cine/contract/operations/watching/imports';
 import { minute, second } from '@cine/contract/time';
-import type { Run } from '@cine/import-run';
+import { collectionsOf, type Run } from '@cine/import-run';
 import { confirmedUser } from '../auth/confirmed-user.ts';
 import { ownSeat } from '../firebase.ts';
 import { isPassing } from '../offline/deferred/deferred-calls.ts';
@@ -117,7 +117,8 @@ async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later
   const movies = await partOf(uid, nextPart(run));
   if (!movies) return withoutPart(run);
   try {
-    const answer = await call(applyImport, { importId, source, overwrites, part, movies });
+    const collections = collectionsOf(run, nextPart(run), movies) as ImportedCollection[];
+    const answer = await call(applyImport, { importId, source, overwrites, part, movies, collections });
     return withAnswer(run, movies.length, answer);
   } catch (error) {
     if (error instanceof Refusal && error.isFromServer && !isPassing(error.reason))

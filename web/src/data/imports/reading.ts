@@ -1,3 +1,4 @@
+import { importedCollectionSchema } from '@cine/contract/operations/watching/imports';
 import {
   countRows,
   limits,
@@ -28,7 +29,13 @@ export type FoundTable = Pick<Table, 'file' | 'columns' | 'samples' | 'mapping' 
 export type FileFault = Readout['faults'][number];
 export type NamedMovie = Row['movie'];
 
-export type Found = { tables: FoundTable[]; faults: FileFault[] };
+/** `lists` counts the collections of a file of our own, with what they are. */
+export type Found = { tables: FoundTable[]; lists: number; faults: FileFault[] };
+
+/** Whether an account takes a collection; its cover is one of its movies. */
+function isTaken({ list: _, cover: __, ...collection }: Readout['collections'][number]): boolean {
+  return importedCollectionSchema.safeParse({ ...collection, cover: null }).success;
+}
 
 /** What tables say as they are mapped, and the movies that they name, each once; `rated` has places. */
 export type Gathered = { counts: ReturnType<typeof countRows>; movies: NamedMovie[]; rated: number[] };
@@ -44,15 +51,20 @@ export type Planned = { run: Run; lines: LineOfReport[] };
 /** Reads files and keeps what was read; runs in a worker, for it takes seconds and much memory. */
 export function openReading(onProgress: (done: number, of: number) => void) {
   let tables: Table[] = [];
+  let collections: Readout['collections'] = [];
   let readings: Reading[] = [];
   let named: Named[] = [];
 
   return {
     async read(files: readonly File[]): Promise<Found> {
       const { given, faults } = await loadFiles(files);
-      const readout = readFiles(given, onProgress);
-      tables = readout.tables;
-      return { tables: tables.map(shownOf), faults: [...faults, ...readout.faults] };
+      const readout = readFiles(given, onProgress, isTaken);
+      ({ tables, collections } = readout);
+      return {
+        tables: tables.map(shownOf),
+        lists: collections.length,
+        faults: [...faults, ...readout.faults],
+      };
     },
 
     async gather(mappings: readonly Mapping[]): Promise<Gathered> {
@@ -64,12 +76,12 @@ export function openReading(onProgress: (done: number, of: number) => void) {
 
     /** What would come of it, each once, of the movies that are known. */
     async count(matches: readonly Match[], choices: Choices): Promise<RunCounts> {
-      return countRun(planImport(named, matches, { importId: '', source: 'table', choices }));
+      return countRun(planImport(named, matches, { importId: '', source: 'table', choices, collections }));
     },
 
     async plan({ matches, ...decided }: Decided): Promise<Planned> {
       const lines = linesOf(readings, named, matches, decided.choices);
-      return { run: planImport(named, matches, decided), lines };
+      return { run: planImport(named, matches, { ...decided, collections }), lines };
     },
   };
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { LineOfReport } from './report-lines.ts';
 import { countWithoutRoom, withinRoom } from './room.ts';
 
-const added = { watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
+const added = { watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
 const rating = { value: 50, at: null };
 const run: Run = {
   ...{ importId: 'one', source: 'imdb', overwrites: false, done: 0, added, kept: [] },

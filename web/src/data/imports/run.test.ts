@@ -2,8 +2,8 @@ import type { Run } from '@cine/import-run';
 import { expect } from 'chai';
 import { type ImportRun, isLost, isOver, isUndone, nextPart, runOf, withAnswer, withoutPart } from './run.ts';
 
-const added = { watches: 1, ratings: 2, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 3 };
-const none = { watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
+const added = { watches: 1, ratings: 2, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 3 };
+const none = { watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
 const plan: Run = {
   ...{ importId: 'one', source: 'imdb', overwrites: false, done: 0, added: none, kept: [] },
   parts: [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 3 }]],

@@ -18,7 +18,7 @@ export type ImportRun = Omit<Run, 'parts'> & {
 
 export function runOf({ parts, ...run }: Run): ImportRun {
   const movies = parts.reduce((sum, { length }) => sum + length, 0);
-  const firsts = parts.map(([first]) => first!.movieId);
+  const firsts = parts.map(([first]) => first?.movieId ?? 0);
   return { ...run, parts: parts.length, movies, moviesDone: 0, firsts, lost: [], refusal: null };
 }
 

@@ -126,6 +126,8 @@ export const imported = z.array(
       .optional(),
     wanted: z.literal(true).optional(),
     listed: z.array(z.string()).optional(),
+    /** Those of their collections that a file named by an id. */
+    collections: z.array(idSchema).optional(),
     liked: z.strictObject({ at: whenSchema }).optional(),
     note: z.string().optional(),
     tags: z.array(z.string()).optional(),

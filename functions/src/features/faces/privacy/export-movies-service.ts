@@ -1,3 +1,4 @@
+import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
@@ -10,6 +11,7 @@ import { fromCursor, type Position, toCursor } from './cursor.ts';
 import { lists } from './export-service.ts';
 import {
   type ExportedPart,
+  exportedCollection,
   partOfCollected,
   partOfImported,
   partOfRating,
@@ -18,7 +20,12 @@ import {
 import { type Card, namesOf } from './movie-names-service.ts';
 
 /** A page of what a list says, the cards of its movies, and the id of its last entry if there are more. */
-type Page = { said: (ExportedPart | null)[]; cards: Card[]; lastId: string | null };
+type Page = {
+  said: (ExportedPart | null)[];
+  cards: Card[];
+  lastId: string | null;
+  collections?: OutputOf<typeof operations.exportMovies>['collections'];
+};
 
 type Load = (context: Context, uid: string, afterId: string | null) => Promise<Page>;
 
@@ -47,7 +54,8 @@ const loaders: Record<string, Load> = {
       loadNamedCollections(context.db, uid),
     ]);
     const said = page.map(({ entry }) => partOfCollected(entry, named));
-    return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, entries) };
+    const collections = afterId === null ? [...named].map(([id, each]) => exportedCollection(id, each)) : [];
+    return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, entries), collections };
   },
   async imported(context, uid, afterId) {
     const [page, imported] = await Promise.all([
@@ -65,14 +73,15 @@ export const exportMovies = serve(operations.exportMovies, async (context, { uid
   const from = cursor === undefined ? { uid, list: order[0]!, afterId: null } : fromCursor(cursor);
   // The caller can forge a cursor, so whose data it names is checked.
   if (from.uid !== uid || !Object.hasOwn(loaders, from.list)) throw new AppError('cursor-invalid');
-  const [{ said: parts, cards, lastId }] = await Promise.all([
+  const [{ said: parts, cards, lastId, collections = [] }] = await Promise.all([
     loaders[from.list]!(context, uid, from.afterId),
     assertNotDeleted(context.db, uid, context.now()),
   ]);
   const said = parts.filter((part) => part !== null);
   const next = nextPosition(from, lastId);
   const ids = new Set(said.map(({ movieId }) => movieId));
-  return { said, movies: await namesOf(context, uid, ids, cards), nextCursor: next && toCursor(next) };
+  const movies = await namesOf(context, uid, ids, cards);
+  return { said, movies, collections, nextCursor: next && toCursor(next) };
 });
 
 function nextPosition({ uid, list }: Position, lastId: string | null): Position | null {

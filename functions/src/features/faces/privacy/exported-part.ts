@@ -5,6 +5,8 @@ import type { NamedCollection } from '#watching/collections/index.ts';
 /** What an entry of an export says of a movie. */
 export type ExportedPart = OutputOf<typeof exportMovies>['said'][number];
 
+type ExportedCollection = OutputOf<typeof exportMovies>['collections'][number];
+
 type Entry<Part extends 'watches' | 'ratings' | 'collected' | 'imported'> = AccountExport[Part][number];
 
 export function partOfWatch({ movieId, watchedAt, withdrawn }: Entry<'watches'>): ExportedPart | null {
@@ -36,7 +38,15 @@ export function partOfCollected(
   const list = named.get(collection);
   if (!list) return null;
   const position = list.manual.indexOf(movieId) + 1 || null;
-  return { movieId, listed: [{ list: list.name, position, note: null, ...place }] };
+  return { movieId, listed: [{ list: list.name, collection, position, note: null, ...place }] };
+}
+
+/** A collection as an import takes it, with who sees it. */
+export function exportedCollection(
+  id: string,
+  { name, description, cover, order, visibility, rules }: NamedCollection,
+): ExportedCollection {
+  return { id, name, description, cover: cover?.movieId ?? null, order, visibility, rules };
 }
 
 /** What an import brought, without what it put into collections, which tell it themselves. */

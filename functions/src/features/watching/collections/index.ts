@@ -13,6 +13,14 @@ export { planEntries, planRemoval } from './plan-service.ts';
 export { loadCollected, planCollected } from './service.ts';
 export { loadMedia, loadShelves, noShelves, type Shelves } from './shelf-service.ts';
 export { loadSource, requireSourceName, type Source } from './source-service.ts';
-export { loadWatchlists, readCollection, readCountOf, type Span, type Watchlist } from './store.ts';
+export {
+  loadMadeByImport,
+  loadWatchlists,
+  readCollection,
+  readCountOf,
+  readOwnCollection,
+  type Span,
+  type Watchlist,
+} from './store.ts';
 export { type CollectionTexts, planTextChange, readTexts, textsIn } from './texts-service.ts';
 export { updateGroupWatchlist, updateWatchlistEntries } from './watchlist-service.ts';

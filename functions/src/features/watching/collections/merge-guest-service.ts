@@ -73,6 +73,6 @@ function fieldsTogether(
 ): NonNullable<EntryChanges['fields']> {
   const manual = [...new Set([...(own?.manual ?? []), ...theirs.manual])].slice(0, maxCollected);
   if (own) return { manual };
-  const { name, description, cover, order, visibility, rules } = theirs;
-  return { name, description, cover, order, visibility, rules, manual };
+  const { name, description, cover, order, visibility, rules, from } = theirs;
+  return { name, description, cover, order, visibility, rules, manual, ...(from && { from }) };
 }

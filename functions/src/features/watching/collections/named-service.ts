@@ -1,8 +1,12 @@
 import type { Firestore } from 'firebase-admin/firestore';
+import type { StoredCollection } from './access/access.ts';
 import { loadCollectionsOf } from './store.ts';
 
-/** A collection's name, and its movies that are in an order by hand. */
-export type NamedCollection = { name: string; manual: readonly number[] };
+/** A collection with a name; `manual` has those of its movies that are in an order by hand. */
+export type NamedCollection = Pick<
+  StoredCollection,
+  'description' | 'cover' | 'order' | 'visibility' | 'rules'
+> & { name: string; manual: readonly number[] };
 
 /** A user's own collections by id, without the standing ones, which have no name. */
 export async function loadNamedCollections(
@@ -11,9 +15,11 @@ export async function loadNamedCollections(
 ): Promise<ReadonlyMap<string, NamedCollection>> {
   const own = await loadCollectionsOf(db, { kind: 'user', ownerId: uid });
   return new Map(
-    own.flatMap(({ place, document: { name, manual, movieIds } }) =>
-      name === null ? [] : [[place.id, { name, manual: among(movieIds, manual) }] as const],
-    ),
+    own.flatMap(({ place, document: { name, manual, movieIds, ...is } }) => {
+      const { description, cover, order, visibility, rules } = is;
+      const named = { description, cover, order, visibility, rules, manual: among(movieIds, manual) };
+      return name === null ? [] : [[place.id, { name, ...named }] as const];
+    }),
   );
 }
 

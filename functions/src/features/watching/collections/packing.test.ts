@@ -113,7 +113,7 @@ describe('A list of five thousand movies without notes', () => {
     const place = { kind: 'user', ownerId: user.uid, id: 'shelf' } as const;
     for (let from = 1; from <= 5_000; from += 500) {
       const entries = Array.from({ length: 500 }, (_, n) => entryOf(1_000_000 + 7 * (from + n)));
-      await transact(db, async (tx) => (await planEntries(context(), tx, place, entries, now())).apply());
+      await transact(db, async (tx) => (await planEntries(context(), tx, place, { entries }, now())).apply());
     }
     await running.settled();
     await running.resetCounters();
@@ -135,7 +135,7 @@ describe('A list of five thousand movies without notes', () => {
           context(),
           tx,
           place,
-          ids.map((id) => entryOf(id)),
+          { entries: ids.map((id) => entryOf(id)) },
           now(),
         );
         apply();

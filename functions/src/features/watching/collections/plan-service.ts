@@ -9,7 +9,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { type Access, isShared, type StoredCollection } from './access/access.ts';
 import { accessToChange } from './access/access-store.ts';
 import { putByPosition } from './by-position.ts';
-import { asFactsSay, type Collected } from './collected.ts';
+import { asFactsSay, type Collected, coverFrom } from './collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
 import { bytesToAdd } from './parts.ts';
 import type { Place } from './place.ts';
@@ -17,8 +17,9 @@ import { readCollection } from './store.ts';
 
 /** Entries that are put into a collection by `planEntries`. */
 type PlannedEntries = {
-  /** Whether there was no such collection. */
+  /** Whether there was no such collection; and the import that made it, if it is as that made it. */
   isNew: boolean;
+  from: StoredCollection['from'];
   /** The movies that weren't there. */
   added: number[];
   /** About what this writes at most; and what it does with those movies alone. */
@@ -29,13 +30,14 @@ type PlannedEntries = {
 /**
  * Plans to add entries to one of a user's own collections; movies that are there stay as they are. What may
  * not be added is left out: all to one that fills itself, private movies to one that is kept with others.
- * `apply` writes them, into one that is made with these fields if there is none. Throws `collection-full`.
+ * `apply` writes them, into one that is made with these fields if there is none. One of the movies is the
+ * cover of one that an import makes or made. Throws `collection-full`.
  */
 export async function planEntries(
   context: Context,
   tx: Tx,
   place: Place,
-  entries: readonly Collected[],
+  { entries, coverId }: { entries: readonly Collected[]; coverId?: number | null },
   now: number,
 ): Promise<PlannedEntries> {
   const document = await readCollection(tx, place);
@@ -46,9 +48,15 @@ export async function planEntries(
   const put = await fitting(context, { place, document: opened.document }, missing);
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
   const parts = opened.document?.parts ?? [];
-  const placed = isPlaced ? placedIn(opened, put) : {};
+  const cover = put.find(({ movieId }) => movieId === coverId);
+  const mayCover = !opened.document || (opened.document.from && !opened.document.cover);
+  const placed = {
+    ...(isPlaced && placedIn(opened, put)),
+    ...(cover && mayCover && { cover: coverFrom(cover) }),
+  };
   return {
     isNew: !opened.document,
+    from: opened.document?.from,
     added: put.map(({ movieId }) => movieId),
     bytes: {
       all: bytesToAdd(parts, put, new Set(entries.map(({ movieId }) => movieId))),
@@ -56,7 +64,7 @@ export async function planEntries(
     },
     apply: (made = {}) => {
       const fields = { ...placed, ...(!opened.document && made) };
-      if (put.length > 0) opened.save({ put, fields }, now);
+      if (put.length > 0 || !opened.document) opened.save({ put, fields }, now);
     },
   };
 }
@@ -97,14 +105,24 @@ type PlannedRemoval = {
   kept: number[];
   /** All movies that stay though no other import says them: those, and what was there before. */
   staying: number[];
+  removed: number[];
+  /** Whether the collection goes with them. */
+  isDiscarded: boolean;
   apply: () => void;
 };
 
 /**
- * What an import brought from an instant on; `heirs` has another import of the movies that it says, too, and
- * `name` that of the list that goes with its last movie, if it is as an import makes it.
+ * What an import brought from an instant on; `heirs` has another import of the movies that it says, too.
+ * Without movies, a collection goes that is as an import made it which isn't `counting` any more, or, of a
+ * former release, with this name.
  */
-type Brought = { importId: string; since: number; heirs: ReadonlyMap<number, string>; name: string | null };
+type Brought = {
+  importId: string;
+  since: number;
+  heirs: ReadonlyMap<number, string>;
+  counting: ReadonlySet<string>;
+  name: string | null;
+};
 
 /**
  * Plans to take out the movies of a collection that an import brought. What was there before, or another
@@ -113,7 +131,7 @@ type Brought = { importId: string; since: number; heirs: ReadonlyMap<number, str
 export async function planRemoval(
   tx: Tx,
   place: Place,
-  { importId, since, heirs, name }: Brought,
+  { importId, since, heirs, counting, name }: Brought,
   movieIds: readonly number[],
   now: number,
 ): Promise<PlannedRemoval> {
@@ -128,25 +146,31 @@ export async function planRemoval(
     const from = heirs.get(entry.movieId);
     return from === undefined ? [] : { ...entry, from };
   });
+  const { document } = opened;
+  const isEmptied = remove.length === (document?.parts ?? []).flatMap((part) => part.movieIds).length;
+  const isAsBrought = document?.from
+    ? !counting.has(document.from.importId)
+    : remove.length > 0 && isAsMade(document, name);
+  const isDiscarded = isEmptied && isAsBrought;
   return {
     kept: idsOf([
       ...there.filter(({ from, addedAt }) => from === undefined && addedAt > since),
       ...left.filter(({ changed }) => changed),
     ]),
     staying: idsOf(there).filter((id) => !heirs.has(id) && !removed.has(id)),
+    removed: remove,
+    isDiscarded,
     apply: () => {
-      if (remove.length + inherited.length === 0) return;
-      const isEmptied =
-        remove.length === (opened.document?.parts ?? []).flatMap((part) => part.movieIds).length;
-      if (isEmptied && name !== null && isAsMade(opened.document, name)) opened.discard();
-      else opened.save({ put: inherited, remove }, now);
+      if (isDiscarded) opened.discard();
+      else if (remove.length + inherited.length > 0) opened.save({ put: inherited, remove }, now);
     },
   };
 }
 
 /** Whether a list is what an import makes of a name. */
-function isAsMade(document: StoredCollection | null, name: string): boolean {
+function isAsMade(document: StoredCollection | null, name: string | null): boolean {
   return (
+    name !== null &&
     document?.name === name &&
     document.visibility === 'private' &&
     document.editorIds.length === 0 &&

@@ -175,6 +175,23 @@ export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
   return (await tx.get(collectionsOf(tx.db, owner).count())).data().count;
 }
 
+/** One of a user's own collections that they, or an import, made; null if there is none of that id. */
+export async function readOwnCollection(
+  reader: Reader,
+  uid: string,
+  id: string,
+): Promise<StoredCollection | null> {
+  const place = { kind: 'user', ownerId: uid, id } as const;
+  return isStanding(place) ? null : readCollection(reader, place);
+}
+
+/** The ids of a user's collections that an import made, and that are as it made them. */
+export async function loadMadeByImport(db: Firestore, uid: string, importId: string): Promise<Set<string>> {
+  const own = collectionsOf(db, { kind: 'user', ownerId: uid });
+  const snapshot = await own.where('from.importId', '==', importId).select().get();
+  return new Set(snapshot.docs.map(({ id }) => id));
+}
+
 /** Collections that a user keeps together with their owners. */
 export async function loadEditedBy(
   db: Firestore,

@@ -1,10 +1,16 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
-import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
+import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { second } from '@cine/contract/time';
 import type { StatementContent } from '../statements/index.ts';
 
-/** What an import brings into a collection: a standing one, or one of this name. */
-export type CollectionAddition = { id: string; name: string | null; entries: CollectionEntry[] };
+/** What an import brings into a collection: a standing one, or one that is made with this name. */
+export type CollectionAddition = {
+  id: string;
+  name: string | null;
+  /** What it is, if a file says it. */
+  as?: ImportedCollection | undefined;
+  entries: CollectionEntry[];
+};
 
 /** A movie with what is new of it, and all that files say. */
 export type MovieToCollect = {
@@ -29,10 +35,11 @@ export function gatherAdditions(
   importId: string,
   now: number,
   idOf: (list: string) => string,
+  definitions: ReadonlyMap<string, ImportedCollection>,
 ): CollectionAddition[] {
   const byId = new Map<string, CollectionAddition>();
   const put = (id: string, name: string | null, entry: CollectionEntry) => {
-    const addition = byId.get(id) ?? { id, name, entries: [] };
+    const addition = byId.get(id) ?? { id, name, as: definitions.get(id), entries: [] };
     byId.set(id, addition);
     addition.entries.push(entry);
   };
@@ -53,17 +60,26 @@ export function gatherAdditions(
         const { medium } = owned;
         put('shelf', null, { ...entryOf(owned), ...(medium !== null && { medium }) });
       }
-      for (const each of listed) {
-        if (!more.listed?.includes(each.list)) continue;
+      for (const { list, collection, ...each } of listed) {
+        const isNew =
+          collection === undefined ? more.listed?.includes(list) : more.collections?.includes(collection);
+        if (!isNew) continue;
         const position = each.position === null ? null : Math.min(each.position, maxPosition);
-        put(idOf(each.list), each.list, {
+        put(collection ?? idOf(list), list, {
           ...entryOf(each, position ?? 0),
           ...(position !== null && { position }),
         });
       }
     }
   }
-  return [...byId.values()].map((each) => ({ ...each, entries: keepFirstOfEach(each.entries) }));
+  const additions = [...byId.values()].map((each) => ({ ...each, entries: keepFirstOfEach(each.entries) }));
+  const named = new Set(toCollect.flatMap(({ movies }) => movies.flatMap(idsNamedBy)));
+  const empty = [...definitions].filter(([id]) => !named.has(id));
+  return [...additions, ...empty.map(([id, as]) => ({ id, name: as.name, as, entries: [] }))];
+}
+
+function idsNamedBy({ listed = [] }: ImportedMovie): string[] {
+  return listed.flatMap(({ collection }) => collection ?? []);
 }
 
 function keepFirstOfEach(entries: readonly CollectionEntry[]): CollectionEntry[] {

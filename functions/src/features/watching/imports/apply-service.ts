@@ -1,7 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
+import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import * as operations from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
@@ -18,6 +18,7 @@ import { additionsOfImport, applyAdditions, planAdditions } from './collect-serv
 import { importOf, withImport, withPlaces } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
 import { type Outcome, outcomeOfAll } from './outcome.ts';
+import { namingOwn, readOwnCollections } from './own-collections-service.ts';
 import { repairMovie } from './repair-movie.ts';
 import { lastingNumbers } from './undo-window.ts';
 import { leaveWatchlist, type WatchEvidence } from './watchlist-service.ts';
@@ -33,13 +34,14 @@ type KnownMovie = { facts: MovieFacts; all: readonly ImportedMovie[] };
  * does.
  */
 export const applyImport = serve(operations.applyImport, async (context, { uid }, { movies, ...input }) => {
+  const from = { importId: input.importId, part: input.part };
   const repaired = movies.map(repairMovie);
   const factsById = await loadFacts(context, uid, repaired);
   for (;;) {
     const { steps, applied } = await transact(context.db, (tx) =>
       applyPart(context, tx, uid, { ...input, movies: repaired }, factsById),
     );
-    for (const step of steps) await applyAdditions(context, uid, step);
+    for (const step of steps) await applyAdditions(context, uid, step, from);
     if (!applied) continue;
     await leaveWatchlist(context, uid, input.importId, applied.imports, applied.evidence);
     return applied.answer;
@@ -57,17 +59,19 @@ async function applyPart(
   context: Context,
   tx: Tx,
   uid: string,
-  { importId, part, source, overwrites, movies }: Input,
+  { importId, part, source, overwrites, movies, collections }: Input,
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Promise<{ steps: CollectionAddition[][]; applied: Applied | null }> {
-  const known = await groupByMovie(context, tx, movies, factsById);
+  const byMovie = await groupByMovie(context, tx, movies, factsById);
   const [plan, stored, account] = await Promise.all([
     planPlayer(tx, uid),
-    planStatements(tx, uid, [...known.keys()]),
+    planStatements(tx, uid, [...byMovie.keys()]),
     requireAccount(context, tx, uid),
   ]);
   const now = context.now();
   const former = withListKey(stored.imports, context.newId);
+  const ownCollections = await readOwnCollections(tx, uid, former.listKey, collections);
+  const known = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections));
   const own = importOf(former, importId, source, now);
   const { taste } = plan.player;
   const options = { number: own.number, overwrites, now, lasting: lastingNumbers(stored.imports, now) };
@@ -80,10 +84,12 @@ async function applyPart(
   );
   const player = playerWith(plan.player, outcomes, now);
   withinLimit(taste, player.taste);
-  const additions = additionsOfImport(former.listKey, importId, moviesToCollect(outcomes, known), own.at);
-  const collect = await planAdditions(context, tx, account, additions, now);
+  const toCollect = moviesToCollect(outcomes, known);
+  const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
+  const collect = await planAdditions(context, tx, account, additions, { importId, part }, now);
+  const { made } = collect;
   // Nothing new makes no import, which could be undone.
-  const isMade = stored.imports.imports.includes(own) || outcomes.some(({ isNew }) => isNew);
+  const isMade = stored.imports.imports.includes(own) || made.now > 0 || outcomes.some(({ isNew }) => isNew);
   const changed = new Map(
     outcomes
       .filter(({ movieId, statements }) => isMade && statements !== stored.of(movieId))
@@ -96,8 +102,9 @@ async function applyPart(
     write();
     return { steps: collect.steps, applied: null };
   }
-  if (changed.size > 0) {
-    const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
+  if (changed.size > 0 || made.now > 0) {
+    const lists = changed.size > 0 ? made.all : made.now;
+    const counts = withLists(sumOf([own.counts, ...outcomes.map((each) => each.counts)]), lists);
     const imports = withImport(former, { ...own, counts }, newMovies, now);
     const write = await stored.change(imports, changed);
     write();
@@ -105,10 +112,22 @@ async function applyPart(
   }
   plan.write({ player });
   const kept = moviesKept(outcomes, movies, factsById);
-  const answer = { importId, part, added: sumOf(outcomes.map((each) => each.added)), kept };
+  const added = withLists(sumOf(outcomes.map((each) => each.added)), made.all);
+  const answer = { importId, part, added, kept };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, known, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
+}
+
+function withLists(counts: ImportCounts, lists: number): ImportCounts {
+  return { ...counts, lists: counts.lists + lists };
+}
+
+function mapAll(
+  known: ReadonlyMap<number, KnownMovie>,
+  change: (movie: ImportedMovie) => ImportedMovie,
+): Map<number, KnownMovie> {
+  return new Map([...known].map(([id, { facts, all }]) => [id, { facts, all: all.map(change) }]));
 }
 
 function moviesToCollect(

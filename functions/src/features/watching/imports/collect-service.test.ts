@@ -87,7 +87,8 @@ function inManyLists(movieIds: readonly number[]) {
     at: null,
   }));
   const movies = movieIds.map((movieId) => ({ movieId, listed }));
-  return { importId: 'first', part: 0, source: 'letterboxd', overwrites: false, movies } as const;
+  const about = { importId: 'first', part: 0, source: 'letterboxd', overwrites: false } as const;
+  return { ...about, movies, collections: [] };
 }
 
 /** A context that counts transactions. */

@@ -1,12 +1,13 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
-import type { ImportCounts } from '@cine/contract/operations/watching/imports';
+import type { ImportCounts, ImportedCollection } from '@cine/contract/operations/watching/imports';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
 import { readTitleCheck, requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import {
+  loadMadeByImport,
   maxTransactionBytes,
   type Place,
   planEntries,
@@ -17,6 +18,7 @@ import {
 } from '../collections/index.ts';
 import { type Import, listIdOf, type Statement, type StatementsBy, sumOf } from '../statements/index.ts';
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
+import type { OwnCollections } from './own-collections-service.ts';
 
 /** What an import puts into a user's collections. */
 export function additionsOfImport(
@@ -24,33 +26,54 @@ export function additionsOfImport(
   importId: string,
   movies: readonly MovieToCollect[],
   now: number,
+  own: OwnCollections,
 ): CollectionAddition[] {
-  return gatherAdditions(movies, importId, now, (list) => listIdOf(listKey, list));
+  const definitions = new Map([...own.values()].map((each) => [each.id, each]));
+  return gatherAdditions(movies, importId, now, (list) => listIdOf(listKey, list), definitions);
 }
 
+/** An import, and its part, that makes collections. */
+export type Origin = { importId: string; part: number };
+
+type PlannedAdditions = {
+  steps: CollectionAddition[][];
+  /** How many collections it makes now; and in all, also if this is a repetition. */
+  made: { now: number; all: number };
+  apply: () => void;
+};
+
 /**
- * Plans what an import puts into collections. A list whose name was hidden gets a neutral one. What is more
- * than a transaction takes is in `steps`, to be applied before this is planned again. Throws
- * `collection-full` and `collections-too-many`.
+ * Plans what an import puts into collections. A list whose name was hidden gets a neutral one, and loses its
+ * description. What is more than a transaction takes is in `steps`, to be applied before this is planned
+ * again. Throws `collection-full` and `collections-too-many`.
  */
 export async function planAdditions(
   context: Context,
   tx: Tx,
   { uid, locale }: Pick<Account, 'uid' | 'locale'>,
   additions: readonly CollectionAddition[],
+  from: Origin,
   now: number,
-): Promise<{ steps: CollectionAddition[][]; apply: () => void }> {
-  if (additions.length === 0) return { steps: [], apply: () => {} };
+): Promise<PlannedAdditions> {
+  if (additions.length === 0) return { steps: [], made: { now: 0, all: 0 }, apply: () => {} };
   assertFew(additions.length);
   const planned = await Promise.all(
-    additions.map(async ({ id, name, entries }) => ({
-      id,
-      name,
-      entries,
-      ...(await planEntries(context, tx, ownPlace(uid, id), entries, now)),
-    })),
+    additions.map(async (addition) => {
+      const { id, entries, as } = addition;
+      const plan = await planEntries(
+        context,
+        tx,
+        ownPlace(uid, id),
+        { entries, coverId: as?.cover ?? null },
+        now,
+      );
+      return { ...addition, ...plan };
+    }),
   );
   const made = planned.filter(({ isNew, name }) => isNew && name !== null);
+  const before = planned.filter(
+    (each) => each.from?.importId === from.importId && each.from.part === from.part,
+  );
   const [count, mayBeTitles] =
     made.length === 0
       ? [0, () => {}]
@@ -64,11 +87,23 @@ export async function planAdditions(
       planned.reduce((sum, { bytes }) => sum + bytes.all, 0) > maxTransactionBytes
         ? splitIntoSteps(planned)
         : [],
+    made: { now: made.length, all: made.length + before.length },
     apply: () => {
-      for (const { name, apply } of planned)
-        apply(name === null ? {} : { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name });
+      for (const { name, as, apply } of planned) apply(name === null ? {} : { ...fieldsOf(name, as), from });
     },
   };
+
+  function fieldsOf(name: string, as?: ImportedCollection) {
+    const described = as?.description ?? null;
+    return {
+      name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name,
+      ...(as && {
+        description: described !== null && isRefused(described, mayBeTitles) ? null : described,
+        order: as.order,
+        rules: as.rules,
+      }),
+    };
+  }
 }
 
 type Planned = CollectionAddition & Pick<Awaited<ReturnType<typeof planEntries>>, 'added' | 'bytes'>;
@@ -77,14 +112,14 @@ type Planned = CollectionAddition & Pick<Awaited<ReturnType<typeof planEntries>>
 function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
   const steps: CollectionAddition[][] = [];
   let sum = Number.POSITIVE_INFINITY;
-  for (const { id, name, entries, added, bytes } of planned) {
+  for (const { id, name, as, entries, added, bytes } of planned) {
     if (added.length === 0) continue;
     if (sum + bytes.alone > maxTransactionBytes) {
       steps.push([]);
       sum = 0;
     }
     const missing = new Set(added);
-    steps.at(-1)!.push({ id, name, entries: entries.filter(({ movieId }) => missing.has(movieId)) });
+    steps.at(-1)!.push({ id, name, as, entries: entries.filter(({ movieId }) => missing.has(movieId)) });
     sum += bytes.alone;
   }
   return steps;
@@ -95,10 +130,11 @@ export async function applyAdditions(
   context: Context,
   uid: string,
   step: readonly CollectionAddition[],
+  from: Origin,
 ): Promise<void> {
   await transact(context.db, async (tx) => {
     const account = await requireAccount(context, tx, uid);
-    (await planAdditions(context, tx, account, step, context.now())).apply();
+    (await planAdditions(context, tx, account, step, from, context.now())).apply();
   });
 }
 
@@ -119,40 +155,47 @@ function assertFew(collections: number): void {
 
 const none: ReadonlyMap<number, string> = new Map();
 
-/**
- * Takes what an import put into collections out again, unless others say it, too; returns the movies that
- * stay as they were changed since, and how many entries stay in all. May be repeated.
- */
+/** What is taken out of collections: the movies that stay as they were changed since, and how much. */
+type Removal = { kept: number[]; staying: ImportCounts; removed: ImportCounts };
+
+/** Takes what an import put into collections out again, unless others say it, too. May be repeated. */
 export async function removeAdditions(
   { db, now }: Context,
   uid: string,
   { id: importId, at: since, places = [] }: Pick<Import, 'id' | 'at' | 'places'>,
   statements: StatementsBy,
-): Promise<{ kept: number[]; staying: ImportCounts }> {
-  const kept: number[] = [];
-  const staying = sumOf([]);
+): Promise<Removal> {
+  const removal: Removal = { kept: [], staying: sumOf([]), removed: sumOf([]) };
   const listKey = statements.imports.listKey!;
   const heirs = findHeirs(listKey, statements);
   const told = movieIdsByCollection(listKey, statements.own);
   const lists = statements.own.flatMap(({ listed = [] }) => listed);
   const names = new Map(lists.map((list) => [listIdOf(listKey, list), list]));
-  for (const id of new Set([...told.keys(), ...places])) {
+  const counting = new Set(
+    statements.imports.imports.flatMap(({ id, undoneAt }) => (undoneAt === null ? id : [])),
+  );
+  const made = await loadMadeByImport(db, uid, importId);
+  for (const id of new Set([...told.keys(), ...places, ...made])) {
     const place = ownPlace(uid, id);
     const movieIds = new Set(told.get(id));
-    const added = { importId, since, heirs: heirs.get(id) ?? none, name: names.get(id) ?? null };
+    const of = { heirs: heirs.get(id) ?? none, name: names.get(id) ?? null };
+    const brought = { importId, since, counting, ...of };
     const document = await readCollection(db, place);
     const all = places.includes(id) ? document?.parts?.flatMap((part) => part.movieIds) : null;
-    for (const some of splitIntoTransactions(document, all ?? [...movieIds])) {
+    const steps = splitIntoTransactions(document, all ?? [...movieIds]);
+    for (const some of steps.length === 0 && made.has(id) ? [[]] : steps) {
       const plan = await transact(db, async (tx) => {
-        const planned = await planRemoval(tx, place, added, some, now());
+        const planned = await planRemoval(tx, place, brought, some, now());
         planned.apply();
         return planned;
       });
-      kept.push(...plan.kept.filter((movieId) => movieIds.has(movieId)));
-      staying[countOf(id)] += plan.staying.filter((movieId) => movieIds.has(movieId)).length;
+      removal.kept.push(...plan.kept.filter((movieId) => movieIds.has(movieId)));
+      removal.staying[countOf(id)] += plan.staying.filter((movieId) => movieIds.has(movieId)).length;
+      removal.removed[countOf(id)] += plan.removed.length;
+      if (plan.isDiscarded) removal.removed.lists += 1;
     }
   }
-  return { kept: [...new Set(kept)], staying };
+  return { ...removal, kept: [...new Set(removal.kept)] };
 }
 
 /** What entries of a collection are counted as. */
@@ -186,8 +229,12 @@ function findHeirs(
   return heirs;
 }
 
-function collectionIdsOf(listKey: string, { wanted, liked, owned, listed = [] }: Statement): string[] {
+function collectionIdsOf(
+  listKey: string,
+  { wanted, liked, owned, listed = [], collections = [] }: Statement,
+): string[] {
   return [
+    ...collections,
     ...(wanted ? ['watchlist'] : []),
     ...(liked ? ['likes'] : []),
     ...(owned ? ['shelf'] : []),

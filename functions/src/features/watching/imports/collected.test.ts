@@ -201,7 +201,7 @@ describe('What an import wants, lists, likes and owns', () => {
     const on = (movieId: number, position: number) => ({
       ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: null }] },
     });
-    const input = { importId: 'first', source: 'imdb', overwrites: false } as const;
+    const input = { importId: 'first', source: 'imdb' as const, overwrites: false, collections: [] };
     const applyLater = (part: number, later: number, movies: operations.ImportedMovie[]) =>
       applyImport({ ...context(), now: () => Date.now() + later }, callerOf(user), {
         ...input,

@@ -311,7 +311,8 @@ describe('Imports', () => {
 
   it('are at most fifty a week, and go on for years', async () => {
     const applyAt = (number: number, daysAgo: number) => {
-      const input = { importId: `at-${number}`, part: 0, source: 'trakt', overwrites: false } as const;
+      const about = { importId: `at-${number}`, part: 0, source: 'trakt' as const };
+      const input = { ...about, overwrites: false, collections: [] };
       const movies = [watched(fistful, new Date(Date.UTC(2000, 0, number)).toISOString().slice(0, 10))];
       const now = () => Date.now() - daysAgo * day;
       return applyImport({ ...context(), now }, callerOf(user), { ...input, movies });

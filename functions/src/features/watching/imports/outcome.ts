@@ -188,9 +188,9 @@ function keptReasonOf(
   if (isOther && !stays && isOrderUnknown(rating.at, last.at)) return 'rated-before';
   if (isCut(others, movie)) return 'no-room';
   const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {
-    const { watched: _watched, listed = [], tags = [], ...rest } = content;
+    const { watched: _watched, listed = [], collections = [], tags = [], ...rest } = content;
     const plays = rest.plays ?? countsOf(known, content).watches;
-    return plays + listed.length + tags.length + Object.keys({ ...rest, plays }).length;
+    return plays + listed.length + collections.length + tags.length + Object.keys({ ...rest, plays }).length;
   };
   return sizeOf(others, fresh) < sizeOf([], findNew([], movie)) ? 'there-already' : null;
 }

@@ -1,4 +1,4 @@
-import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
+import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { mendText } from '@cine/contract/text/shown-text';
 
 /** The longest name of a collection; longer ones of lists are cut. */
@@ -45,14 +45,26 @@ function mendWords({ note, tags }: Words): Words {
 
 type ListEntry = NonNullable<ImportedMovie['listed']>[number];
 
-function mendListEntry({ list, position, tags, at, ...entry }: ListEntry): ListEntry {
+function mendListEntry({ list, collection, position, tags, at, ...entry }: ListEntry): ListEntry {
   const { note = null, ...place } = mendPlace({ at, tags, note: entry.note ?? undefined });
   return {
     list: mendText(list, longestName),
+    ...(collection !== undefined && { collection }),
     position: position !== null && position > 0 && position <= lastPosition ? position : null,
     ...place,
     note,
   };
+}
+
+/** A collection, without what can't be shown; null if its name has nothing else. */
+export function repairCollection({
+  name,
+  description,
+  ...rest
+}: ImportedCollection): ImportedCollection | null {
+  const mended = mendText(name, longestName);
+  const words = description === null ? '' : mendText(description, 200);
+  return mended === '' ? null : { ...rest, name: mended, description: words || null };
 }
 
 /** A time as far as it can be one of watching movies. */

@@ -1,5 +1,5 @@
 import * as operations from '@cine/contract/operations/watching/imports';
-import { importUndoDays } from '@cine/contract/operations/watching/imports';
+import { type ImportCounts, importUndoDays } from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { planPlayer } from '#core/players/index.ts';
@@ -7,7 +7,13 @@ import { cardsOf } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { deleteUndoneStatements, loadStatementsBy, planStatements, sumOf } from '../statements/index.ts';
+import {
+  deleteUndoneStatements,
+  loadStatementsBy,
+  planStatements,
+  sumOf,
+  withoutCounts,
+} from '../statements/index.ts';
 import { removeAdditions } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
 import { undoStatement } from './undo-statement.ts';
@@ -23,11 +29,14 @@ const maxKept = 200;
  */
 export const undoImport = serve(operations.undoImport, async (context, { uid }, { importId }) => {
   const { db } = context;
-  const { own, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
+  const { own, kept: rated, isResumed } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
-  const { kept: changed, staying } = await removeAdditions(context, uid, own, statements);
+  const { kept: changed, staying, removed } = await removeAdditions(context, uid, own, statements);
   await returnToWatchlist(context, uid, statements);
-  const taken = await deleteUndoneStatements(db, uid, importId, staying);
+  // How much was removed before it ended early isn't known: all but what stays.
+  const taken = await deleteUndoneStatements(db, uid, importId, (counts) =>
+    isResumed ? withoutCounts(counts, staying) : { ...counts, ...placesIn(removed) },
+  );
   const kept = [...new Set([...rated, ...changed])].slice(0, maxKept);
   const cards = await cardsOf(context, uid, kept);
   return {
@@ -41,6 +50,10 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
   };
 });
 
+function placesIn({ watchlist, lists, listed, likes, owned }: ImportCounts) {
+  return { watchlist, lists, listed, likes, owned };
+}
+
 /** Marks an import as undone, and the player without it; one that was undone already stays as it is. */
 async function takeBack(context: Context, tx: Tx, uid: string, importId: string) {
   const [plan, stored] = await Promise.all([
@@ -53,14 +66,14 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const own = imports.imports.find(({ id }) => id === importId);
   if (!own) throw new AppError('import-unknown');
   const { number } = own;
-  if (own.undoneAt !== null) return { own, kept: [] };
+  if (own.undoneAt !== null) return { own, kept: [], isResumed: true };
   if (now >= undoEndOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
       .filter(({ by }) => by === number)
       .map((statement) => ({ ...undoStatement(statement, ofMovie, plan.player.taste), statement })),
   );
-  const taken = sumOf(undone.map((each) => each.taken));
+  const taken = { ...sumOf(undone.map((each) => each.taken)), lists: own.counts.lists };
   const changed = new Map(
     // What it said is kept until collections are without it.
     undone
@@ -73,5 +86,6 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const write = await stored.change({ ...imports, imports: others }, changed);
   write();
   plan.write({ player: playerWithout(plan.player, undone, now) });
-  return { own, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
+  const kept = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);
+  return { own, kept, isResumed: false };
 }

@@ -1,4 +1,4 @@
-import { documentCodec } from '@cine/contract/documents/codec';
+import { documentCodec, type StoredData, withDefaults } from '@cine/contract/documents/codec';
 import { statementSchema } from '@cine/contract/documents/statements';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { importSourceSchema } from '@cine/contract/operations/watching/import-source';
@@ -36,7 +36,13 @@ export const importsDocument = documentCodec(
     lastNumber: z.int().min(0),
     lastPart: z.int().min(0),
   }),
+  [(legacy) => ({ ...legacy, imports: (legacy.imports as StoredData[]).map(withLists) })],
 );
+
+/** An import of a time when new lists weren't counted. */
+function withLists({ counts, ...own }: StoredData): StoredData {
+  return { ...own, counts: withDefaults({ lists: 0 }, counts) };
+}
 
 /** `users/{uid}/importedParts/{part}`: what imports say of hundreds of movies, packed by their ids. */
 export const importedPartDocument = packedDocument(

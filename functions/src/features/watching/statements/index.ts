@@ -1,6 +1,6 @@
 export { dateOf, withoutRecorded } from './evenings.ts';
 export { dropOldDays } from './limits.ts';
-export { listIdOf, loadListIds, withListKey } from './lists-service.ts';
+export { collectionIdOf, listIdOf, loadListIds, withListKey } from './lists-service.ts';
 export { mergeImports, takePart } from './move-service.ts';
 export type { ImportedNote } from './notes.ts';
 export { deleteUndoneStatements, planStatements } from './plan-service.ts';
@@ -30,6 +30,7 @@ export {
   type StatementContent,
   sumOf,
   toImportedMovie,
+  withoutCounts,
   withoutKnown,
 } from './statement.ts';
 export {

@@ -1,8 +1,8 @@
 import { type Day, daysOf, findUnequal, momentOf } from './evenings.ts';
-import type { Statement, StatementContent } from './statement.ts';
+import type { Several, Statement, StatementContent } from './statement.ts';
 
 /** The most that all imports together say of a movie; of days the latest, of the rest the first. */
-const limits = { days: 100, tags: 10, lists: 50 } as const;
+const limits = { days: 100, tags: 10, listed: 50, collections: 50 } as const;
 
 /** The latest days, as many as there is room for. */
 export function keepLatest(days: readonly Day[]): Set<Day> {
@@ -10,9 +10,9 @@ export function keepLatest(days: readonly Day[]): Set<Day> {
   return new Set(days.toSorted((one, other) => momentOf(other) - momentOf(one)).slice(0, limits.days));
 }
 
-/** The tags or lists told that are known or have room beside those, and how many have none. */
+/** The tags, lists or collections told that are known or have room beside those, and how many have none. */
 export function limitNew(
-  kind: 'tags' | 'lists',
+  kind: Several,
   known: ReadonlySet<string>,
   told: readonly string[],
 ): { fit: string[]; cut: number } {

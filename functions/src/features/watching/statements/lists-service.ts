@@ -17,6 +17,11 @@ export function listIdOf(listKey: string, list: string): string {
   return idFromKey(listKey, `list ${list}`);
 }
 
+/** The id of the collection that a user gets for one of a file, which is the same whatever files name it. */
+export function collectionIdOf(listKey: string, id: string): string {
+  return idFromKey(listKey, `collection ${id}`);
+}
+
 /** The ids that a guest's imported lists have as a member's, so that both have one list of a name. */
 export async function loadListIds(
   { db, newId }: Context,

@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { findPart, moviesIn, type PartHead, splitIntoParts, startAtZero, withStatements } from './parts.ts';
 import { clearingNumbers, findParts, keptNumbers, statementsBy } from './read-service.ts';
-import { type Statement, sumOf, withoutCounts } from './statement.ts';
+import { type Statement, sumOf } from './statement.ts';
 import * as store from './store.ts';
 
 /** What imports say of some movies, inside a transaction: read now, written once all reads are done. */
@@ -62,20 +62,20 @@ export async function planStatements(
 const cleanedAtOnce = 8;
 
 /**
- * Deletes what an import said once it is out of all collections, but for what stays there; returns what was
- * taken back. May be repeated.
+ * Deletes what an import said once it is out of all collections; `takenOf` tells what was taken back, of what
+ * it was counted to bring. May be repeated.
  */
 export async function deleteUndoneStatements(
   db: Firestore,
   uid: string,
   importId: string,
-  staying: ImportCounts,
+  takenOf: (counts: ImportCounts) => ImportCounts,
 ): Promise<ImportCounts> {
   const taken = await transact(db, async (tx) => {
     const stored = await store.readImports(tx, uid);
     const own = stored.imports.find(({ id }) => id === importId);
     if (!own?.isClearing) return own?.counts ?? sumOf([]);
-    const { isClearing: _, ...cleared } = { ...own, counts: withoutCounts(own.counts, staying) };
+    const { isClearing: _, ...cleared } = { ...own, counts: takenOf(own.counts) };
     const imports = stored.imports.map((each) => (each === own ? cleared : each));
     store.writeImports(tx, uid, { ...stored, imports });
     return cleared.counts;

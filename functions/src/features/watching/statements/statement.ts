@@ -21,8 +21,9 @@ export type StatementContent = {
   plays?: number;
   rating?: ImportedRating;
   wanted?: true;
-  /** The names of lists. */
+  /** The names of lists, and the user's collections that a file names by ids. */
   listed?: string[];
+  collections?: string[];
   liked?: { at: When };
   note?: string;
   tags?: string[];
@@ -32,6 +33,8 @@ export type StatementContent = {
 /** What an import brought of a movie. `by` is the import's number. */
 export type Statement = StatementContent & { movieId: number; by: number };
 
+const nowhere = { position: null, note: null, at: null };
+
 /** A statement as a file would say it. */
 export function toImportedMovie({ movieId, watched = [], plays = 0, ...content }: Statement): ImportedMovie {
   const undated = Array<null>(Math.max(0, plays - eveningsOf(watched).length)).fill(null);
@@ -40,7 +43,10 @@ export function toImportedMovie({ movieId, watched = [], plays = 0, ...content }
     watched: [...watched, ...undated],
     rating: content.rating && { value: content.rating.value, at: content.rating.at },
     wanted: content.wanted && { at: null },
-    listed: content.listed?.map((list) => ({ list, position: null, note: null, at: null })),
+    listed: [
+      ...(content.listed ?? []).map((list) => ({ list, ...nowhere })),
+      ...(content.collections ?? []).map((collection) => ({ list: '', collection, ...nowhere })),
+    ],
     liked: content.liked,
     note: content.note,
     tags: content.tags,
@@ -60,10 +66,17 @@ function fitToRoom(
   const all = [...days, ...findUnequal(days, dated)];
   const latest = keepLatest(all);
   const watched = selectEqual(latest, dated);
-  const lists = (movie.listed ?? []).map(({ list }) => list);
-  const listed = limitNew('lists', new Set(known.flatMap((each) => each.listed ?? [])), lists);
-  const tags = limitNew('tags', new Set(known.flatMap((each) => each.tags ?? [])), movie.tags ?? []);
-  const cut = dated.length - watched.length + listed.cut + tags.cut;
+  const ids = (movie.listed ?? []).flatMap(({ collection }) => collection ?? []);
+  const lists = (movie.listed ?? []).flatMap(({ list, collection }) =>
+    collection === undefined ? list : [],
+  );
+  const fit = (kind: Several, told: readonly string[]) => limitNew(kind, severalOf(kind, known), told);
+  const [listed, collections, tags] = [
+    fit('listed', lists),
+    fit('collections', ids),
+    fit('tags', movie.tags ?? []),
+  ];
+  const cut = dated.length - watched.length + listed.cut + collections.cut + tags.cut;
   const plays = eveningsOf(dated).length + undated;
   return {
     content: {
@@ -71,6 +84,7 @@ function fitToRoom(
       // Days that have no room are evenings still.
       plays: all.length > latest.size ? Math.max(plays, eveningsOf(all).length) : plays,
       listed: listed.fit,
+      collections: collections.fit,
       tags: tags.fit,
       ...(movie.rating && { rating: movie.rating }),
       ...(movie.wanted && { wanted: true as const }),
@@ -80,6 +94,13 @@ function fitToRoom(
     },
     cut,
   };
+}
+
+/** What a movie has several of. */
+export type Several = 'listed' | 'collections' | 'tags';
+
+function severalOf(kind: Several, contents: readonly StatementContent[]): Set<string> {
+  return new Set(contents.flatMap((each) => each[kind] ?? []));
 }
 
 /** Whether there is no room for some of what is said of a movie. */
@@ -111,10 +132,11 @@ export function withoutKnown(
     eveningsOf([...keepLatest([...days, ...watched])]).length,
     ...others.map(({ plays: least = 0 }) => least),
   );
-  const lists = new Set(others.flatMap(({ listed = [] }) => listed));
-  const listed = (content.listed ?? []).filter((list) => !lists.has(list));
-  const tagged = new Set(others.flatMap((each) => each.tags ?? []));
-  const tags = (content.tags ?? []).filter((tag) => !tagged.has(tag));
+  const newOnes = (kind: Several) => {
+    const former = severalOf(kind, others);
+    return (content[kind] ?? []).filter((each) => !former.has(each));
+  };
+  const [listed, collections, tags] = [newOnes('listed'), newOnes('collections'), newOnes('tags')];
   const isNew = (kind: keyof StatementContent) => others.every((each) => each[kind] === undefined);
   return {
     ...(watched.length > 0 && { watched }),
@@ -122,6 +144,7 @@ export function withoutKnown(
     ...(rating && isLater(rating.at, ratingOf(others)) && { rating }),
     ...(wanted && isNew('wanted') && { wanted }),
     ...(listed.length > 0 && { listed }),
+    ...(collections.length > 0 && { collections }),
     ...(liked && isNew('liked') && { liked }),
     ...(note !== undefined && isNew('note') && { note }),
     ...(tags.length > 0 && { tags }),
@@ -132,14 +155,15 @@ export function withoutKnown(
 /** What an import brought of a movie at first and later. */
 export function joinContents(one: StatementContent, more: StatementContent): StatementContent {
   const watched = [...(one.watched ?? []), ...(more.watched ?? [])];
-  const listed = [...(one.listed ?? []), ...(more.listed ?? [])];
-  const tags = [...(one.tags ?? []), ...(more.tags ?? [])];
+  const both = (kind: Several) => [...(one[kind] ?? []), ...(more[kind] ?? [])];
+  const [listed, collections, tags] = [both('listed'), both('collections'), both('tags')];
   return {
     ...one,
     ...more,
     ...(more.rating && { rating: { ...one.rating, ...more.rating } }),
     ...(watched.length > 0 && { watched }),
     ...(listed.length > 0 && { listed }),
+    ...(collections.length > 0 && { collections }),
     ...(tags.length > 0 && { tags }),
   };
 }
@@ -184,6 +208,7 @@ const noCounts: ImportCounts = {
   watches: 0,
   ratings: 0,
   watchlist: 0,
+  lists: 0,
   listed: 0,
   likes: 0,
   notes: 0,
@@ -197,7 +222,8 @@ export function countsOf(known: readonly StatementContent[], content: StatementC
     watches: combineStatements([...known, content]).watched.length - former,
     ratings: content.rating ? 1 : 0,
     watchlist: content.wanted ? 1 : 0,
-    listed: content.listed?.length ?? 0,
+    lists: 0,
+    listed: (content.listed?.length ?? 0) + (content.collections?.length ?? 0),
     likes: content.liked ? 1 : 0,
     notes: content.note === undefined ? 0 : 1,
     owned: content.owned ? 1 : 0,

@@ -32,6 +32,10 @@ export const imports = {
   nothingToRead: 'There’s nothing in it.',
   notAboutMovies: 'It isn’t about your movies.',
   deletedThere: 'You’d already deleted that there, so we leave it out.',
+  listUnreadable: 'This list can’t be read: its movies come without its description, cover, order and rules.',
+  tooManyLists: 'Only 200 lists count.',
+  foundLists:
+    '{count, plural, one {# collection comes with its description, cover, order and rules. If it’s new, nobody else sees it.} other {# collections come with their descriptions, covers, orders and rules. Nobody else sees the new ones.}}',
   unread: '{count, plural, one {# file not read} other {# files not read}}',
   found: '{count, plural, one {Here’s what we found} other {Here’s what we found: # tables}}',
   foundNone: 'Nothing here that we can use',
@@ -138,6 +142,7 @@ export const imports = {
   nWatches: '{count, plural, one {# time watched} other {# times watched}}',
   nRatings: '{count, plural, one {# rating} other {# ratings}}',
   nWatchlist: '{count, plural, one {# movie to watch} other {# movies to watch}}',
+  nLists: '{count, plural, one {# new collection} other {# new collections}}',
   nListed: '{count, plural, one {# place in your collections} other {# places in your collections}}',
   nLikes: '{count, plural, one {# liked movie} other {# liked movies}}',
   nNotes: '{count, plural, one {# note} other {# notes}}',

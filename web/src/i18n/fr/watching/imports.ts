@@ -33,6 +33,11 @@ export const imports = {
   nothingToRead: 'Il n’y a rien dedans.',
   notAboutMovies: 'Il ne parle pas de tes films.',
   deletedThere: 'Tu l’avais supprimé là-bas, alors on le laisse de côté.',
+  listUnreadable:
+    'Cette liste est illisible : ses films viennent sans sa description, sa couverture, son ordre et ses règles.',
+  tooManyLists: 'Seules 200 listes comptent.',
+  foundLists:
+    '{count, plural, one {# collection vient avec sa description, sa couverture, son ordre et ses règles. Si elle est nouvelle, personne d’autre ne la voit.} other {# collections viennent avec leur description, leur couverture, leur ordre et leurs règles. Personne d’autre ne voit les nouvelles.}}',
   unread: '{count, plural, one {# fichier non lu} other {# fichiers non lus}}',
   found: '{count, plural, one {Voici ce qu’on a trouvé} other {Voici ce qu’on a trouvé : # tableaux}}',
   foundNone: 'Rien d’utilisable là-dedans',
@@ -140,6 +145,7 @@ export const imports = {
   nWatches: '{count, plural, one {# visionnage} other {# visionnages}}',
   nRatings: '{count, plural, one {# note} other {# notes}}',
   nWatchlist: '{count, plural, one {# film à voir} other {# films à voir}}',
+  nLists: '{count, plural, one {# nouvelle collection} other {# nouvelles collections}}',
   nListed: '{count, plural, one {# place dans tes collections} other {# places dans tes collections}}',
   nLikes: '{count, plural, one {# film aimé} other {# films aimés}}',
   nNotes: '{count, plural, one {# remarque} other {# remarques}}',

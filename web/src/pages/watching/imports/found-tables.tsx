@@ -11,17 +11,20 @@ import { TableCard } from './table-card.tsx';
 import type { ImportDraft } from './use-import-draft.ts';
 
 /** What was found in the files and how it is likely to be read, to be corrected. */
-export function FoundTables({ found: { tables, faults }, draft }: { found: Found; draft: ImportDraft }) {
+export function FoundTables({ found, draft }: { found: Found; draft: ImportDraft }) {
+  const { tables, lists, faults } = found;
   const { say } = useWords();
   const { mappings } = draft;
-  const isSomething = mappings.some(({ tells }) => tells !== 'nothing');
+  const isSomething = lists > 0 || mappings.some(({ tells }) => tells !== 'nothing');
+  const isEmpty = tables.length + lists === 0;
   return (
     <section className={`${layout.stackL} ${layout.column}`}>
       <StepTitle>
-        {tables.length === 0 ? say('imports.foundNone') : say('imports.found', { count: tables.length })}
+        {isEmpty ? say('imports.foundNone') : say('imports.found', { count: tables.length })}
       </StepTitle>
       {tables.length > 0 && <p>{say('imports.foundHint')}</p>}
-      <FileFaults faults={faults} isOpen={tables.length === 0} />
+      {lists > 0 && <p>{say('imports.foundLists', { count: lists })}</p>}
+      <FileFaults faults={faults} isOpen={isEmpty} />
       <ul className={layout.stackM}>
         {tables.map((table, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name.
@@ -35,7 +38,7 @@ export function FoundTables({ found: { tables, faults }, draft }: { found: Found
         ))}
       </ul>
       <div className={layout.wrapM}>
-        {tables.length > 0 && (
+        {!isEmpty && (
           <Button kind="main" held={!isSomething} onClick={() => void draft.look()}>
             {say('imports.toPreview')}
           </Button>

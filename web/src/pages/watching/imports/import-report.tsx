@@ -66,7 +66,7 @@ function Added({ added }: Pick<ImportRun, 'added'>) {
             {say('watchlist.title')}
           </Link>
         )}
-        {added.listed + added.likes + added.owned > 0 && (
+        {added.lists + added.listed + added.likes + added.owned > 0 && (
           <Link href="/collections" className={layout.tapLink}>
             {say('collections.title')}
           </Link>

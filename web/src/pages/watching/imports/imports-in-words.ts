@@ -17,6 +17,8 @@ export const faultWords: Record<FileFault['fault'], WordKey> = {
   'nothing-to-read': 'imports.nothingToRead',
   'not-about-movies': 'imports.notAboutMovies',
   'deleted-there': 'imports.deletedThere',
+  'list-unreadable': 'imports.listUnreadable',
+  'too-many-lists': 'imports.tooManyLists',
 };
 
 export const doubtWords: Record<FoundTable['doubts'][number], WordKey> = {
@@ -73,6 +75,7 @@ export function countsInWords(counts: Added, say: Say): string[] {
     watches: 'imports.nWatches',
     ratings: 'imports.nRatings',
     watchlist: 'imports.nWatchlist',
+    lists: 'imports.nLists',
     listed: 'imports.nListed',
     likes: 'imports.nLikes',
     notes: 'imports.nNotes',

@@ -130,7 +130,7 @@ async function applyChange(
       requireAccount(context, tx, uid),
     ]);
     const now = context.now();
-    const before = found.document ?? newCollection(now);
+    const { from: _, ...before } = found.document ?? newCollection(now);
     const after = { ...before, ...(await change(tx, found, assertTitles)), editedAt: now };
     const document = { ...after, addedByIds: withNamer(after, place) };
     writeCollection(tx, place, document);

@@ -1,0 +1,38 @@
+import type { FileCollection } from '@cine/import-reader';
+import type { Match } from './match-named.ts';
+import { movieOf } from './movie-of.ts';
+import type { Named } from './name-movies.ts';
+import type { ImportedCollection, ImportedMovie, Run } from './run.ts';
+
+/** The collections that a part tells of: those that its movies name, and with the first part the others. */
+export function collectionsOf(
+  { collections = [], empty = [] }: Pick<Run, 'collections' | 'empty'>,
+  at: number,
+  movies: readonly ImportedMovie[],
+): ImportedCollection[] {
+  const named = idsNamedBy(movies);
+  return [...collections.filter(({ id }) => named.has(id)), ...(at === 0 ? empty : [])];
+}
+
+export function idsNamedBy(movies: readonly ImportedMovie[]): Set<string> {
+  return new Set(movies.flatMap(({ listed = [] }) => listed.flatMap(({ collection }) => collection ?? [])));
+}
+
+/** A file's collections as accounts take them, with their covers among the movies that were found. */
+export function toImportedCollections(
+  collections: readonly FileCollection[],
+  named: readonly Named[],
+  matches: readonly Match[],
+  choices: ReadonlyMap<number, number | null>,
+): ImportedCollection[] {
+  return collections.map(({ list: _list, cover, ...rest }) => {
+    const at = cover ? named.findIndex(({ movie }) => isSame(movie, cover)) : -1;
+    return { ...rest, cover: at < 0 ? null : movieOf(at, matches, choices) };
+  });
+}
+
+function isSame(movie: Named['movie'], cover: Named['movie']): boolean {
+  if (cover.tmdbId !== null) return movie.tmdbId === cover.tmdbId;
+  if (cover.imdbId !== null) return movie.imdbId === cover.imdbId;
+  return movie.titles[0] === cover.titles[0] && movie.year === cover.year;
+}
