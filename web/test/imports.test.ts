@@ -114,7 +114,9 @@ describeInBrowser('Movies from elsewhere', function () {
     await toPreview(page);
     await page.getByRole('heading', { name: /films? introuvables?/ }).waitFor();
     await page.getByText('Une note de 4 sur 5 devient 80 sur 100.').waitFor();
-    await page.getByText(/se lisent sur la page de chaque film : personne d’autre ne les voit/).waitFor();
+    await page
+      .getByText(/Tes critiques et les étiquettes de ton journal se lisent sur la page de chaque film/)
+      .waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await bring(page);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
