@@ -137,7 +137,8 @@ describe('Sharing', () => {
 
   it('shares a collection as long as it isn’t private, with the movies added last', async () => {
     const user = await member('Ivo');
-    const { collection } = await user.call(createCollection, { name: 'Dust and hats' });
+    const words = { name: 'Dust and hats', description: 'Long silences' };
+    const { collection } = await user.call(createCollection, words);
     const share = () => user.call(createShare, { kind: 'collection', id: collection });
     await expectRefusal(share(), 'share-private');
     await user.call(changeCollection, { collection, visibility: 'link' });
@@ -148,6 +149,7 @@ describe('Sharing', () => {
     expect(await told()).to.deep.include({
       title: 'Dust and hats',
       hero: ['Once Upon a Time in the West'],
+      why: ['Long silences'],
       facts: ['1 movie'],
       isPublic: false,
     });

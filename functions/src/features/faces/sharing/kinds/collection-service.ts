@@ -45,7 +45,7 @@ export const collection: Kind<'collection'> = {
         listed.description ??
         (titles.length > 0 ? say('collectionDescription', { titles: list(titles) }) : title),
       faces: [],
-      why: [],
+      why: listed.description === null ? [] : [listed.description],
       bars: [],
       barsTitle: '',
       facts: listed.rules && total === 0 ? [] : [say('movies', { count: total })],

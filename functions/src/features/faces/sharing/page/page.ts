@@ -42,7 +42,7 @@ ${Object.entries(properties).map(([name, value]) => html`<meta property="${name}
 <header class="screen">
 <p class="eyebrow">${eyebrow}</p>
 <h1 class="${lines.length > 0 ? 'over' : 'hero'}">${title}</h1>
-${lines.length > 0 ? html`<ul class="hero" aria-label="${say('watched')}">${lines.map((line) => html`<li>${line}</li>`)}</ul>` : ''}
+${lines.length > 0 ? html`<ul class="hero" aria-label="${say('watched')}">${lines.map((line) => html`<li>${withoutBreaks(line)}</li>`)}</ul>` : ''}
 ${faces.length > 0 ? cast(faces, say('people'), say('somebody')) : ''}
 ${why.length > 0 ? html`<p class="facts">${why.join(' ')}</p>` : ''}
 ${facts.length > 0 ? html`<p class="facts">${facts.join(' · ')}</p>` : ''}
@@ -54,6 +54,11 @@ ${bars.length > 0 ? chart(bars, content.barsTitle) : ''}
 <a class="act" href="${action.path}">${action.label}</a>
 </section>`,
   ]);
+}
+
+/** A title in which French punctuation stays on the line of the word before it. */
+function withoutBreaks(title: string): string {
+  return title.replaceAll(/ (?=[:;!?])/g, '\u00a0');
 }
 
 export function gonePage(teller: Teller, place: Omit<PageAddress, 'token'>): string {
