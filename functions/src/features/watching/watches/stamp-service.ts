@@ -13,7 +13,7 @@ import {
   withBroughtDays,
 } from './watch-day.ts';
 
-/** A new watch with its local day, and its rank among the user's movies. Reads one watch at most. */
+/** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
 export async function withStampedDay(
   tx: Tx,
   uid: string,
@@ -25,7 +25,7 @@ export async function withStampedDay(
   return { ...watch, day: stampedDay(recorded, calendar, lastCounted?.day ?? null) };
 }
 
-/** A guest's watches with their ranks among the member's movies. Reads one watch a week at most. */
+/** A guest's watches with their places among the member's movies. Reads one watch a week at most. */
 export async function withDaysOfMember(
   context: Context,
   tx: Tx,

@@ -32,7 +32,7 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
 }
 
 /**
- * A watch's day, with its rank among the movies of its day and week. `former` is the day of the watch that
+ * A watch's day, with its places among the movies of its day and week. `former` is the day of the watch that
  * lists all of the week's movies so far, or null for the first.
  */
 export function stampedDay(
@@ -101,7 +101,7 @@ export function isBrought({ recordedAt }: WatchEvent, now: number): boolean {
   return now - recordedAt <= broughtWithinMs;
 }
 
-/** A guest's watches, ranked after the movies of the member's weeks, whose caps they share. */
+/** A guest's watches, placed after the movies of the member's weeks, whose caps they share. */
 export function withBroughtDays(
   watches: readonly WatchEvent[],
   lastCountedByWeek: ReadonlyMap<string, WatchDay | null>,
