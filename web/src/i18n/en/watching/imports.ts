@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const imports = {
   title: 'Import your movies',
   lead: 'Everything you’ve watched, rated and listed elsewhere comes along in two minutes. You see it first, and you can undo it for seven days.',
@@ -34,8 +36,11 @@ export const imports = {
   deletedThere: 'You’d already deleted that there, so we leave it out.',
   listUnreadable: 'This list can’t be read: its movies come without its description, cover, order and rules.',
   tooManyLists: 'Only 200 lists count.',
-  foundLists:
-    '{count, plural, one {# collection comes with its description, cover, order and rules. If it’s new, nobody else sees it.} other {# collections come with their descriptions, covers, orders and rules. Nobody else sees the new ones.}}',
+  foundLists: plural('count', {
+    one: '# collection comes with its description, cover, order and rules. If it’s new, nobody else sees it.',
+    other:
+      '# collections come with their descriptions, covers, orders and rules. Nobody else sees the new ones.',
+  }),
   unread: '{count, plural, one {# file not read} other {# files not read}}',
   found: '{count, plural, one {Here’s what we found} other {Here’s what we found: # tables}}',
   foundNone: 'Nothing here that we can use',

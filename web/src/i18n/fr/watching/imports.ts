@@ -1,3 +1,5 @@
+import { plural } from '@cine/contract/text/message';
+
 export const imports = {
   title: 'Importer tes films',
   lead: 'Tout ce que tu as vu, noté et rangé ailleurs arrive ici en deux minutes. Tu vois d’abord ce que ça donne, et tu peux annuler pendant sept jours.',
@@ -36,8 +38,11 @@ export const imports = {
   listUnreadable:
     'Cette liste est illisible : ses films viennent sans sa description, sa couverture, son ordre et ses règles.',
   tooManyLists: 'Seules 200 listes comptent.',
-  foundLists:
-    '{count, plural, one {# collection vient avec sa description, sa couverture, son ordre et ses règles. Si elle est nouvelle, personne d’autre ne la voit.} other {# collections viennent avec leur description, leur couverture, leur ordre et leurs règles. Personne d’autre ne voit les nouvelles.}}',
+  foundLists: plural('count', {
+    one: '# collection vient avec sa description, sa couverture, son ordre et ses règles. Si elle est nouvelle, personne d’autre ne la voit.',
+    other:
+      '# collections viennent avec leur description, leur couverture, leur ordre et leurs règles. Personne d’autre ne voit les nouvelles.',
+  }),
   unread: '{count, plural, one {# fichier non lu} other {# fichiers non lus}}',
   found: '{count, plural, one {Voici ce qu’on a trouvé} other {Voici ce qu’on a trouvé : # tableaux}}',
   foundNone: 'Rien d’utilisable là-dedans',
