@@ -21,6 +21,8 @@ const frameSources = [
 const joining = sources('pages/together/join/index.tsx');
 const member = sources('pages/core/player/index.tsx', ...frameSources);
 
+/** What texts are put together with: a language's texts load before the dashboard's script is evaluated. */
+const messages = /\/contract\/src\/text\/message\.ts$/;
 const session = sources('pages/together/session/index.tsx');
 /** What the player's page loads after it is shown. */
 const lately = sources('pages/core/player/lately/');
@@ -38,7 +40,7 @@ const frame = either(/node_modules\/@?firebase\/functions\//, sources(...frameSo
  * group has are loaded when they are used.
  */
 export const chunkGroups: Group[] = [
-  { name: 'ahead', test: sources('ahead.ts'), priority: 1 },
+  { name: 'ahead', test: either(messages, sources('ahead.ts')), priority: 1 },
   { name: 'first', tags: ['$initial'] },
   { name: 'auth', test: auth },
   { name: 'builder', test: builder, includeDependenciesRecursively: false, minShareCount: 2 },

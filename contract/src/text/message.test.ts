@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { hasParameters, plural, select } from './message.ts';
+import { plural, select } from './message.ts';
 
 describe('A message of cases', () => {
   it('has a text for each value of a parameter, or for each form of a number, in their order', () => {
@@ -10,10 +10,5 @@ describe('A message of cases', () => {
     expect(message).to.equal(
       '{won, select, yes {{bet, plural, =0 {Watch how.} one {You win # coin.} other {You win # coins.}}} other {Another time, {name}.}}',
     );
-  });
-
-  it('has parameters, unlike a plain text', () => {
-    expect(hasParameters('See who it is.')).to.equal(false);
-    expect(hasParameters('See {name}.')).to.equal(true);
   });
 });

@@ -16,8 +16,3 @@ function messageOf(name: string, kind: 'plural' | 'select', cases: Record<string
   const texts = Object.entries(cases).map(([value, text]) => `${value} {${text}}`);
   return `{${name}, ${kind}, ${texts.join(' ')}}`;
 }
-
-/** Whether a message has parameters; without them it is its own text. */
-export function hasParameters(message: string): boolean {
-  return message.includes('{');
-}

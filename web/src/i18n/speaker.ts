@@ -1,5 +1,4 @@
 import type { Locale } from '@cine/contract/primitives';
-import { hasParameters } from '@cine/contract/text/message';
 import { typeset, withOneStop } from '@cine/contract/text/typeset';
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Words } from './catalogues.ts';
@@ -19,7 +18,7 @@ export function speaker(locale: Locale, words: Words): Say {
   const read = (key: WordKey) => {
     const [page, name] = key.split('.') as [keyof Words, string];
     const message = typeset(locale, (words[page] as Record<string, string>)[name]!);
-    return hasParameters(message)
+    return message.includes('{')
       ? new IntlMessageFormat(message, locale, undefined, { formatters })
       : message;
   };
