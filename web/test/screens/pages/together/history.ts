@@ -46,6 +46,7 @@ export const history = {
   history: {
     own: whole.shows((page) => page.locator('h2#history-title')),
     tables: whole.doing(async (page) => {
+      await page.locator('summary').first().waitFor();
       for (const summary of await page.locator('summary').all()) await summary.click();
     }),
     filtered: whole.doing(async (page, say) => {
