@@ -101,6 +101,8 @@ export const entrySchema = z.object({
   tags: z.array(z.string()).exactOptional(),
   /** What its owner has it on, such as "Blu-ray". */
   medium: z.string().exactOptional(),
+  /** The import that named its medium, where another one, or its owner, added it. */
+  mediumFrom: idSchema.exactOptional(),
   /** Its place on the list of an import. */
   position: z.int().exactOptional(),
   /** The import that brought it; and whether it was changed here since. */

@@ -26,4 +26,6 @@ export const statementSchema = z.strictObject({
   note: z.string().exactOptional(),
   tags: z.array(z.string()).exactOptional(),
   owned: z.strictObject({ medium: z.string().nullable() }).exactOptional(),
+  held: z.array(idSchema).exactOptional(),
+  recorded: z.int().positive().exactOptional(),
 });

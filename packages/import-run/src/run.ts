@@ -31,7 +31,7 @@ export type Added = Record<
 /** A movie of which something stayed as it was. */
 export type Kept = {
   movieId: number;
-  reason: 'there-already' | 'rated-here' | 'rated-before' | 'no-room' | 'movie-unknown';
+  reason: 'there-already' | 'rated-here' | 'rated-before' | 'no-room' | 'not-listed' | 'movie-unknown';
 };
 
 /** An import that is planned, under way or done. Plain data: kept somewhere, it can go on later. */

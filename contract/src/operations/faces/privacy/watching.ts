@@ -132,6 +132,9 @@ export const imported = z.array(
     note: z.string().optional(),
     tags: z.array(z.string()).optional(),
     owned: z.strictObject({ medium: z.string().nullable() }).optional(),
+    /** Those of their collections that had it already or don't take it, and how many watches were known. */
+    held: z.array(idSchema).optional(),
+    recorded: z.int().optional(),
   }),
 );
 

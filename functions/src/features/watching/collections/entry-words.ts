@@ -8,7 +8,7 @@ export type WordsChange = { movieId: number; before: Words & { untouched?: true 
 
 /** The entry with other words, marked if an import brought it; the same object if none differ. */
 export function withWords(former: Collected, { note, tags, medium }: Words): Collected {
-  const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
+  const { note: formerNote, tags: formerTags, medium: formerMedium, mediumFrom, ...rest } = former;
   const after = {
     note: note === undefined ? formerNote : (note ?? undefined),
     tags: tags ?? formerTags ?? [],
@@ -20,6 +20,7 @@ export function withWords(former: Collected, { note, tags, medium }: Words): Col
     ...(after.note !== undefined && { note: after.note }),
     ...(after.tags.length > 0 && { tags: after.tags }),
     ...(after.medium !== undefined && { medium: after.medium }),
+    ...(mediumFrom !== undefined && medium === undefined && { mediumFrom }),
   };
   return wordsBetween(former, entry) ? entry : former;
 }

@@ -25,8 +25,14 @@ export function removalFrom(
 
 /** An entry of another collection, put into one by a user now, with what was written of it. */
 export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
-  const { addedBy: _, from: __, changed: ___, elsewhere: ____, position: _____, ...rest } = entry;
-  return { ...rest, ...added, watched: false };
+  const { movieId, card, note, tags, medium, writtenBy } = entry;
+  return {
+    ...{ movieId, card, ...added, watched: false },
+    ...(note !== undefined && { note }),
+    ...(tags !== undefined && { tags }),
+    ...(medium !== undefined && { medium }),
+    ...(writtenBy !== undefined && { writtenBy }),
+  };
 }
 
 /** An entry for others than those for whom its note was written. */

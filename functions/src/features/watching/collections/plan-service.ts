@@ -22,6 +22,11 @@ type PlannedEntries = {
   from: StoredCollection['from'];
   /** The movies that weren't there. */
   added: number[];
+  /** Those that were there, not by the import that brings them; those that it doesn't take. */
+  had: number[];
+  closed: number[];
+  /** Those that were there, by another import, or get a medium that they were without. */
+  news: number[];
   /** About what this writes at most; and what it does with those movies alone. */
   bytes: { all: number; alone: number };
   apply: (made?: EntryChanges['fields']) => void;
@@ -47,6 +52,15 @@ export async function planEntries(
   const missing = entries.filter(({ movieId }) => !opened.entryOf(movieId));
   const put = await fitting(context, { place, document: opened.document }, missing);
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
+  const there = entries.flatMap((entry) => {
+    const own = opened.entryOf(entry.movieId);
+    return own && own.from !== entry.from ? [{ own, entry }] : [];
+  });
+  const filled = there.flatMap(({ own, entry: { medium, from } }) =>
+    own.medium === undefined && medium !== undefined && from !== undefined
+      ? { ...own, medium, mediumFrom: from }
+      : [],
+  );
   const parts = opened.document?.parts ?? [];
   const cover = put.find(({ movieId }) => movieId === coverId);
   const mayCover = !opened.document || (opened.document.from && !opened.document.cover);
@@ -58,13 +72,19 @@ export async function planEntries(
     isNew: !opened.document,
     from: opened.document?.from,
     added: put.map(({ movieId }) => movieId),
+    had: there.map(({ own }) => own.movieId),
+    closed: missing.filter((entry) => !put.includes(entry)).map(({ movieId }) => movieId),
+    news: [...there.map(({ own }) => own).filter(({ from }) => from !== undefined), ...filled].map(
+      ({ movieId }) => movieId,
+    ),
     bytes: {
       all: bytesToAdd(parts, put, new Set(entries.map(({ movieId }) => movieId))),
       alone: bytesToAdd(parts, put),
     },
     apply: (made = {}) => {
       const fields = { ...placed, ...(!opened.document && made) };
-      if (put.length > 0 || !opened.document) opened.save({ put, fields }, now);
+      if (put.length + filled.length > 0 || !opened.document)
+        opened.save({ put: [...put, ...filled], fields }, now);
     },
   };
 }
@@ -146,6 +166,9 @@ export async function planRemoval(
     const from = heirs.get(entry.movieId);
     return from === undefined ? [] : { ...entry, from };
   });
+  const stripped = there
+    .filter(({ movieId, mediumFrom }) => mediumFrom === importId && !removed.has(movieId))
+    .map(({ medium: _, mediumFrom: __, ...entry }) => entry);
   const { document } = opened;
   const isEmptied = remove.length === (document?.parts ?? []).flatMap((part) => part.movieIds).length;
   const isAsBrought = document?.from
@@ -162,7 +185,8 @@ export async function planRemoval(
     isDiscarded,
     apply: () => {
       if (isDiscarded) opened.discard();
-      else if (remove.length + inherited.length > 0) opened.save({ put: inherited, remove }, now);
+      else if (remove.length + inherited.length + stripped.length > 0)
+        opened.save({ put: [...inherited, ...stripped], remove }, now);
     },
   };
 }

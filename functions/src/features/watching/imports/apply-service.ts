@@ -11,10 +11,20 @@ import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { withinLimit } from '../ratings/index.ts';
-import { type Imports, isWatched, planStatements, sumOf, withListKey } from '../statements/index.ts';
+import {
+  type Day,
+  type Imports,
+  isWatched,
+  planStatements,
+  sumOf,
+  withListKey,
+} from '../statements/index.ts';
+import { readNewestWatchesOfMovie } from '../watches/index.ts';
 import type { CollectionAddition, MovieToCollect } from './additions.ts';
 import { additionsOfImport, applyAdditions, planAdditions } from './collect-service.ts';
+import { withHeld } from './held.ts';
 import { importOf, withImport, withPlaces } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
 import { type Outcome, outcomeOfAll } from './outcome.ts';
@@ -75,19 +85,23 @@ async function applyPart(
   const own = importOf(former, importId, source, now);
   const { taste } = plan.player;
   const options = { number: own.number, overwrites, now, lasting: lastingNumbers(stored.imports, now) };
-  const outcomes = [...known].map(([movieId, { all }]) =>
+  const recorded = await readRecorded(tx, uid, known, plan.player.seen);
+  const told = [...known].map(([movieId, { all }]) =>
     outcomeOfAll(
-      all.map((movie) => [movie, options] as const),
+      all.map((movie) => [movie, { ...options, recorded: recorded.get(movieId) ?? [] }] as const),
       stored.of(movieId),
       taste,
     ),
   );
-  const player = playerWith(plan.player, outcomes, now);
+  const player = playerWith(plan.player, told, now);
   withinLimit(taste, player.taste);
-  const toCollect = moviesToCollect(outcomes, known);
+  const toCollect = moviesToCollect(told, known);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
   const collect = await planAdditions(context, tx, account, additions, { importId, part }, now);
-  const { made } = collect;
+  const { made, held } = collect;
+  const outcomes = told.map((each) =>
+    held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
+  );
   // Nothing new makes no import, which could be undone.
   const isMade = stored.imports.imports.includes(own) || made.now > 0 || outcomes.some(({ isNew }) => isNew);
   const changed = new Map(
@@ -117,6 +131,28 @@ async function applyPart(
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, known, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
+}
+
+/** Watches here that are compared with those that a file tells of a movie: the last ones. */
+const watchesCompared = 3;
+
+/** When movies were watched here of which files tell watches. */
+async function readRecorded(
+  tx: Tx,
+  uid: string,
+  known: ReadonlyMap<number, KnownMovie>,
+  seen: readonly number[],
+): Promise<Map<number, Day[]>> {
+  const seenHere = new Set(seen);
+  const movieIds = [...known].flatMap(([id, { all }]) =>
+    seenHere.has(id) && all.some(({ watched = [] }) => watched.length > 0) ? id : [],
+  );
+  const read = movieIds.map(async (id) => {
+    const watches = await readNewestWatchesOfMovie(tx, uid, id, watchesCompared);
+    const days = watches.filter(({ withdrawn }) => !withdrawn);
+    return [id, days.map(({ watchedAt }) => ({ instant: toInstant(watchedAt) }))] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 function withLists(counts: ImportCounts, lists: number): ImportCounts {

@@ -18,6 +18,7 @@ import {
 } from '../collections/index.ts';
 import { type Import, listIdOf, type Statement, type StatementsBy, sumOf } from '../statements/index.ts';
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
+import { countOf, type Held } from './held.ts';
 import type { OwnCollections } from './own-collections-service.ts';
 
 /** What an import puts into a user's collections. */
@@ -39,6 +40,8 @@ type PlannedAdditions = {
   steps: CollectionAddition[][];
   /** How many collections it makes now; and in all, also if this is a repetition. */
   made: { now: number; all: number };
+  /** What collections hold already, by movie. */
+  held: ReadonlyMap<number, Held>;
   apply: () => void;
 };
 
@@ -55,7 +58,8 @@ export async function planAdditions(
   from: Origin,
   now: number,
 ): Promise<PlannedAdditions> {
-  if (additions.length === 0) return { steps: [], made: { now: 0, all: 0 }, apply: () => {} };
+  if (additions.length === 0)
+    return { steps: [], made: { now: 0, all: 0 }, held: new Map(), apply: () => {} };
   assertFew(additions.length);
   const planned = await Promise.all(
     additions.map(async (addition) => {
@@ -88,6 +92,7 @@ export async function planAdditions(
         ? splitIntoSteps(planned)
         : [],
     made: { now: made.length, all: made.length + before.length },
+    held: heldIn(planned),
     apply: () => {
       for (const { name, as, apply } of planned) apply(name === null ? {} : { ...fieldsOf(name, as), from });
     },
@@ -106,7 +111,22 @@ export async function planAdditions(
   }
 }
 
-type Planned = CollectionAddition & Pick<Awaited<ReturnType<typeof planEntries>>, 'added' | 'bytes'>;
+type Planned = CollectionAddition & Omit<Awaited<ReturnType<typeof planEntries>>, 'apply'>;
+
+function heldIn(planned: readonly Planned[]): Map<number, Held> {
+  const held = new Map<number, Held>();
+  const of = (movieId: number) => {
+    const one = held.get(movieId) ?? { had: [], closed: [], isNews: false };
+    held.set(movieId, one);
+    return one;
+  };
+  for (const { id, had, closed, news } of planned) {
+    for (const movieId of had) of(movieId).had.push(id);
+    for (const movieId of closed) of(movieId).closed.push(id);
+    for (const movieId of news) of(movieId).isNews = true;
+  }
+  return held;
+}
 
 /** What isn't there yet, as much as a transaction takes at once. */
 function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
@@ -196,12 +216,6 @@ export async function removeAdditions(
     }
   }
   return { ...removal, kept: [...new Set(removal.kept)] };
-}
-
-/** What entries of a collection are counted as. */
-function countOf(id: string): 'watchlist' | 'likes' | 'owned' | 'listed' {
-  if (id === 'shelf') return 'owned';
-  return id === 'watchlist' || id === 'likes' ? id : 'listed';
 }
 
 /** The collections that statements speak of, and the movies in each. */

@@ -3,12 +3,13 @@ import { exportMovies } from '@cine/contract/operations/faces/privacy';
 import * as collections from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
+  createCollection,
   listCollections,
   setEditors,
   showCollection,
 } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
-import { withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { listWatches, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -91,6 +92,75 @@ describe('What an import wants, lists, likes and owns', () => {
     ]);
     for (const id of ['likes', 'watchlist', 'shelf'])
       for (const movie of await moviesOf(id)) expect(movie, id).not.to.have.any.keys('note', 'tags');
+  });
+
+  it('is counted only where it wasn’t before, and taken back as much', async () => {
+    await watched(user, fistful);
+    const [watch] = (await user.call(listWatches, {})).watches;
+    for (const collection of ['watchlist', 'likes', 'shelf'])
+      await user.call(collections.addToCollection, { collection, movieId: unforgiven });
+    const own = (await user.call(createCollection, { name: 'Mine' })).collection;
+    await user.call(collections.addToCollection, { collection: own, movieId: unforgiven });
+    const places = (movieId: number): operations.ImportedMovie => ({
+      ...{ movieId, wanted: { at }, liked: { at }, owned: { medium: null, at } },
+      listed: [{ list: 'Mine', collection: own, position: null, note: null, at }],
+    });
+    const input = {
+      ...{ importId: 'first', part: 0, source: 'table' as const },
+      movies: [
+        places(unforgiven),
+        places(tombstone),
+        { movieId: fistful, watched: [{ date: watch!.watchedAt.slice(0, 10) }, at] },
+      ],
+      collections: [
+        { id: own, name: 'Mine', description: null, cover: null, order: 'added' as const, rules: null },
+      ],
+    };
+    const one = { watchlist: 1, likes: 1, owned: 1, listed: 1, lists: 0, watches: 1 };
+    for (let time = 0; time < 2; time++) {
+      const { added, kept } = await user.call(operations.applyImport, input);
+      expect(added).to.include(one);
+      expect(kept).to.deep.include({ movieId: unforgiven, reason: 'there-already' });
+    }
+    await user.call(collections.removeFromCollection, { collection: 'likes', movieId: tombstone });
+    const { taken } = await user.call(operations.undoImport, { importId: 'first' });
+    expect(taken).to.include({ ...one, likes: 0 });
+    expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
+  });
+
+  it('is no import if all of it was there', async () => {
+    await user.call(collections.addToCollection, { collection: 'watchlist', movieId: fistful });
+    const { added } = await apply([{ movieId: fistful, wanted: { at } }]);
+    expect(added.watchlist).to.equal(0);
+    expect((await user.call(operations.listImports, {})).imports).to.deep.equal([]);
+  });
+
+  it('names the medium of what is on the shelf without one, until an undo', async () => {
+    for (const movieId of [fistful, unforgiven])
+      await user.call(collections.addToCollection, { collection: 'shelf', movieId });
+    await user.call(collections.changeEntry, { collection: 'shelf', movieId: unforgiven, medium: 'VHS' });
+    const owned = (medium: string | null) =>
+      [fistful, unforgiven, tombstone].map((movieId) => ({ movieId, owned: { medium, at } }));
+    const media = async () =>
+      new Map((await moviesOf('shelf')).map(({ movieId, medium }) => [movieId, medium]));
+    expect((await apply(owned(null), 'unnamed')).added.owned).to.equal(1);
+    expect((await apply(owned('Blu-ray'), 'second')).added.owned).to.equal(0);
+    expect((await apply(owned('DVD'), 'third')).added.owned).to.equal(0);
+    expect([...(await media())]).to.have.deep.members([
+      ...[
+        [fistful, 'Blu-ray'],
+        [tombstone, 'Blu-ray'],
+        [unforgiven, 'VHS'],
+      ],
+    ]);
+    await user.call(operations.undoImport, { importId: 'second' });
+    expect([...(await media())]).to.have.deep.members([
+      ...[
+        [fistful, undefined],
+        [tombstone, undefined],
+        [unforgiven, 'VHS'],
+      ],
+    ]);
   });
 
   it('isn’t added again, also where it was taken out since', async () => {
@@ -304,11 +374,15 @@ describe('What an import wants, lists, likes and owns', () => {
     await user.call(collections.removeSeveral, { collection: dollars, movieIds: [fistful] });
     const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
     await user.call(changeCollection, { collection: dollars, rules });
-    await apply([
+    const { added, kept } = await apply([
       { movieId: unforgiven, listed: listed('Dollars', 1) },
       { movieId: own, listed: listed('Ours', 2) },
       { movieId: tombstone, listed: listed('Ours', 3) },
     ]);
+    expect(added.listed).to.equal(1);
+    expect(kept).to.have.deep.members(
+      [unforgiven, own].map((movieId) => ({ movieId, reason: 'not-listed' })),
+    );
     const stored = await context().db.doc(`users/${user.uid}/collections/${dollars}`).get();
     expect(collectionDocument.decode(stored.data()).movieIds).to.deep.equal([]);
     expect(await idsOf(ours)).to.have.members([fistful, tombstone]);

@@ -4,6 +4,7 @@ import type { Taste } from '#core/players/index.ts';
 import { withImportedRatings } from '../ratings/index.ts';
 import {
   countsOf,
+  type Day,
   dropOldDays,
   findNew,
   instantAfter,
@@ -16,6 +17,7 @@ import {
   type StatementContent,
   sumOf,
 } from '../statements/index.ts';
+import { withoutHeld } from './held.ts';
 
 /** How something is imported: the import's number, and whether its ratings replace those made here. */
 export type ImportOptions = {
@@ -27,10 +29,12 @@ export type ImportOptions = {
   isRatedHere?: boolean;
   /** The imports that can't be undone any more: what they say stays said. */
   lasting?: ReadonlySet<number>;
+  /** The watches of the movie that were recorded here, which aren't counted again. */
+  recorded?: readonly Day[];
 };
 
 /** Why something of a movie is left as it is. */
-type KeptReason = 'there-already' | 'rated-here' | 'rated-before' | 'no-room';
+type KeptReason = 'there-already' | 'rated-here' | 'rated-before' | 'no-room' | 'not-listed';
 
 /** What comes of what is said of a movie. */
 export type Outcome = {
@@ -78,7 +82,7 @@ export function outcomeOf(
   given: ImportedMovie,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
-  { number, overwrites, now = 0, isRatedHere = false, lasting = new Set() }: ImportOptions,
+  { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] }: ImportOptions,
 ): Outcome {
   const { movieId } = given;
   const own = known.find(({ by }) => by === number);
@@ -86,27 +90,48 @@ export function outcomeOf(
   const isImported = imported.includes(movieId);
   const wasTold = known.some(({ rating }) => rating !== undefined);
   const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
-  const movie = overwrites ? withRatingTime(given, known, own, { now, isHere }) : given;
+  // One that equals a rating made here replaces nothing.
+  const stays = isHere && (!overwrites || given.rating?.value === score);
+  const movie = overwrites && !stays ? withRatingTime(given, known, own, { now, isHere }) : given;
   // What later imports say again was new to a part that is repeated.
   const others = own ? known.filter(({ by }) => by < number) : known;
   const fresh = findNew(others, movie);
   const more = findNew(known, movie);
   const claim = findNew(standingBeside(known, number, lasting), movie, known);
-  const stays = isHere && !overwrites;
   const next = withMore(known, own, claim, { movieId, by: number }, stays);
   const last = movie.rating ? ratingOf(next) : null;
   const isSet = last !== null && !stays && (!isImported || score !== last.value);
   const statements = isSet && isHere ? withReplaced(next, score) : next;
+  const newWatches = countsOf(known, more).watches - countWatches(known, more, recorded);
   return {
     movieId,
-    statements,
+    statements: newWatches > 0 ? withRecorded(statements, number, newWatches) : statements,
     isNew: isSet || Object.keys(more).length > 0,
     more,
     score: isSet ? last.value : null,
-    counts: withoutStaying(countsOf(known, more), stays),
-    added: withoutStaying(countsOf(others, fresh), stays),
-    kept: keptReasonOf(movie, others, fresh, { stays, score }),
+    counts: { ...withoutStaying(countsOf(known, more), stays), watches: countWatches(known, more, recorded) },
+    added: {
+      ...withoutHeld(withoutStaying(countsOf(others, fresh), stays), own?.held),
+      watches: countWatches(others, fresh, recorded),
+    },
+    kept: keptReasonOf(movie, others, fresh, { stays, score }) ?? (own?.held ? 'there-already' : null),
   };
+}
+
+/** How many watches something adds to those that are known, and to those recorded here. */
+function countWatches(
+  known: readonly StatementContent[],
+  content: StatementContent,
+  recorded: readonly Day[],
+): number {
+  const here = recorded.length > 0 ? [{ watched: [...recorded] }] : [];
+  return countsOf([...known, ...here], content).watches;
+}
+
+function withRecorded(statements: readonly Statement[], number: number, watches: number): Statement[] {
+  return statements.map((each) =>
+    each.by === number ? { ...each, recorded: (each.recorded ?? 0) + watches } : each,
+  );
 }
 
 /**

@@ -30,7 +30,8 @@ export function undoStatement(
 ): UndoOutcome {
   const { movieId, rating } = own;
   const others = known.filter((statement) => statement !== own);
-  const counts = countsOf(others, withoutKnown(others, own));
+  const told = countsOf(others, withoutKnown(others, own));
+  const counts = { ...told, watches: Math.max(0, told.watches - (own.recorded ?? 0)) };
   const undone: UndoOutcome = {
     movieId,
     statements: others,

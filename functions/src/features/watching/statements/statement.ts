@@ -30,8 +30,16 @@ export type StatementContent = {
   owned?: { medium: string | null };
 };
 
+type Owned = NonNullable<StatementContent['owned']>;
+
 /** What an import brought of a movie. `by` is the import's number. */
-export type Statement = StatementContent & { movieId: number; by: number };
+export type Statement = StatementContent & {
+  movieId: number;
+  by: number;
+  /** The collections that had it already, or don't take it; and how many watches were recorded here. */
+  held?: string[];
+  recorded?: number;
+};
 
 const nowhere = { position: null, note: null, at: null };
 
@@ -148,8 +156,13 @@ export function withoutKnown(
     ...(liked && isNew('liked') && { liked }),
     ...(note !== undefined && isNew('note') && { note }),
     ...(tags.length > 0 && { tags }),
-    ...(owned && isNew('owned') && { owned }),
+    ...(owned && others.every((each) => isOwnedAnew(owned, each.owned)) && { owned }),
   };
+}
+
+/** Whether a file says that they own it beyond what is known: at all, or on which medium. */
+function isOwnedAnew({ medium }: Owned, known: Owned | undefined): boolean {
+  return known === undefined || (known.medium === null && medium !== null);
 }
 
 /** What an import brought of a movie at first and later. */

@@ -162,6 +162,7 @@ export const imports = {
   lineRatingsFull: 'Imported without its rating: 10,000 at most',
   lineThere: 'Already here',
   lineNoRoom: 'Kept in part: 100 days, ten tags and 50 collections a movie',
+  lineNotListed: 'Left off a collection that fills itself, or that others keep: the movie is private',
   lineRatedHere: 'Your rating here stays',
   lineRatedBefore: 'Your former rating stays, as the file doesn’t say which is newer',
   lineUnknown: 'We don’t have this movie any more',

@@ -165,6 +165,8 @@ export const imports = {
   lineRatingsFull: 'Importé sans sa note : 10 000 au plus',
   lineThere: 'Y était déjà',
   lineNoRoom: 'Gardé en partie : 100 jours, dix étiquettes et 50 collections par film',
+  lineNotListed:
+    'Laissé hors d’une collection qui se remplit seule, ou que d’autres tiennent avec toi : le film est privé',
   lineRatedHere: 'Ta note d’ici reste',
   lineRatedBefore: 'Ta note d’avant reste, car rien ne dit laquelle est plus récente',
   lineUnknown: 'On n’a plus ce film',

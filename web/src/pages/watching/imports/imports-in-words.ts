@@ -39,6 +39,7 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   'rated-here': 'imports.lineRatedHere',
   'rated-before': 'imports.lineRatedBefore',
   'no-room': 'imports.lineNoRoom',
+  'not-listed': 'imports.lineNotListed',
   'movie-unknown': 'imports.lineUnknown',
   ambiguous: 'imports.lineAmbiguous',
   'not-found': 'imports.lineNotFound',

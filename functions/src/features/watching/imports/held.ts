@@ -1,0 +1,45 @@
+import type { ImportCounts } from '@cine/contract/operations/watching/imports';
+import type { Outcome } from './outcome.ts';
+
+/** The collections that had a movie already, or don't take it. */
+export type Held = {
+  had: string[];
+  closed: string[];
+  /** Whether it is news all the same: another import brought it, or its medium wasn't named. */
+  isNews: boolean;
+};
+
+/** What entries of a collection are counted as. */
+export function countOf(id: string): 'watchlist' | 'likes' | 'owned' | 'listed' {
+  if (id === 'shelf') return 'owned';
+  return id === 'watchlist' || id === 'likes' ? id : 'listed';
+}
+
+/** How much is new, without what collections hold that had it already. */
+export function withoutHeld(counts: ImportCounts, held: readonly string[] = []): ImportCounts {
+  const rest = { ...counts };
+  for (const id of held) rest[countOf(id)] = Math.max(0, rest[countOf(id)] - 1);
+  return rest;
+}
+
+/** What comes of what is said of a movie, of which collections hold some. */
+export function withHeld(outcome: Outcome, { had, closed, isNews }: Held, number: number): Outcome {
+  const held = [...had, ...closed];
+  const { counts, more, score, statements, kept } = outcome;
+  const { wanted, liked, owned, listed = [], collections = [], ...others } = more;
+  const places = [wanted, liked, owned].filter((each) => each !== undefined).length;
+  return {
+    ...outcome,
+    isNew:
+      score !== null ||
+      isNews ||
+      Object.keys(others).length > 0 ||
+      places + listed.length + collections.length > held.length,
+    counts: withoutHeld(counts, held),
+    added: withoutHeld(outcome.added, held),
+    kept: closed.length > 0 ? 'not-listed' : (kept ?? (had.length > 0 ? 'there-already' : null)),
+    statements: statements.map((each) =>
+      each.by === number ? { ...each, held: [...new Set([...(each.held ?? []), ...held])] } : each,
+    ),
+  };
+}
