@@ -88,7 +88,7 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'the subscription trigger: open sessions no longer follow edited subscriptions',
     file: 'functions/src/reactions.ts',
-    find: 'copyAccountInto(copiesInSessions)',
+    find: ' copyIntoSessions,\n',
     replace: 'async () => {}',
     test: 'functions/src/features/together/sessions/sessions.test.ts',
     title: 'follows subscriptions that an attendee edits meanwhile',

@@ -6,20 +6,14 @@ import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
 import { digestSecret } from './config.ts';
-import {
-  avatarForAll,
-  avatarForFriends,
-  claimOfGuest,
-  copyAccountInto,
-  zonesOf,
-} from './features/core/account/index.ts';
+import { avatarForAll, avatarForFriends, claimOfGuest, zonesOf } from './features/core/account/index.ts';
 import { readerOf } from './features/core/notifications/inbox.ts';
 import { updateReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
 import { notifyOfCheck } from './features/faces/movie-page/offer-reports-service.ts';
 import { moveNextIssue } from './features/faces/newsletter/service.ts';
 import { notifyOfDuel } from './features/game/duels/notify-service.ts';
-import { copiesInDuels, endProposals } from './features/game/duels/users-service.ts';
+import { copyIntoDuels, endProposals } from './features/game/duels/users-service.ts';
 import { updateGuildOfGroup } from './features/game/guilds/group-service.ts';
 import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
@@ -27,10 +21,10 @@ import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/game/settlement/settle-service.ts';
 import { planDocument } from './features/together/dates/documents.ts';
 import { notifyOfPlan } from './features/together/dates/notify-service.ts';
-import { copiesInPlans } from './features/together/dates/users-service.ts';
-import { copiesInCircles } from './features/together/friends/copies-service.ts';
+import { copyIntoPlans } from './features/together/dates/users-service.ts';
+import { copyIntoCircles } from './features/together/friends/copies-service.ts';
 import { notifyOfCircle } from './features/together/friends/notify-service.ts';
-import { copiesInGroups } from './features/together/groups/copies-service.ts';
+import { copyIntoGroups } from './features/together/groups/copies-service.ts';
 import { groupInvitationDocument } from './features/together/groups/documents.ts';
 import { forgetEvenings, keepEveningOf } from './features/together/groups/evening-service.ts';
 import { inviteToEvening } from './features/together/groups/invite-to-evening-service.ts';
@@ -48,7 +42,7 @@ import {
   completionTaskOf,
   tellFriends,
 } from './features/together/profiles/tell-friends-service.ts';
-import { copiesInSessions } from './features/together/sessions/copies-service.ts';
+import { copyIntoSessions } from './features/together/sessions/copies-service.ts';
 import { notifyOfTip } from './features/together/tips/notify-service.ts';
 import { endKeeping, forgetCollections } from './features/watching/collections/erase-service.ts';
 import { touchWatchlist, updateWatchlist } from './features/watching/collections/watchlist-service.ts';
@@ -88,7 +82,7 @@ export const reactions = [
         suspension,
         avatarForAll(account),
       ],
-      copyAccountInto(copiesInSessions),
+      copyIntoSessions,
     ),
     /** Copies names and picture to the user's friends, and into open requests. */
     copyIntoCircles: changed(
@@ -98,19 +92,19 @@ export const reactions = [
         avatarForFriends(account),
         avatarForAll(account),
       ],
-      copyAccountInto(copiesInCircles),
+      copyIntoCircles,
     ),
     /** Copies name and picture into the user's groups. */
     copyIntoGroups: changed(
       ({ displayName, ...account }) => [displayName, avatarForAll(account)],
-      copyAccountInto(copiesInGroups),
+      copyIntoGroups,
     ),
     /** Copies the name into the dates that the user asked for or answered. */
-    copyIntoPlans: changed(({ displayName }) => displayName, copyAccountInto(copiesInPlans)),
+    copyIntoPlans: changed(({ displayName }) => displayName, copyIntoPlans),
     /** Copies name and picture into the user's duels. */
     copyIntoDuels: changed(
       ({ displayName, ...account }) => [displayName, avatarForAll(account)],
-      copyAccountInto(copiesInDuels),
+      copyIntoDuels,
     ),
     /** The inbox knows its reader's language, time zone and switch, and the player their days. */
     updateReader: changed(readerOf, (context, { uid }) => updateReader(context, uid)),

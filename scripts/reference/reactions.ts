@@ -2,20 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leadsTo } from '../../functions/src/reactions.ts';
 
-type Reaction = { path: string; followers: { name: string; text: string; of: string }[] };
+type Reaction = { path: string; followers: { name: string; text: string; of: string; file: string }[] };
 
 /** docs/reference/reactions.md: the table of functions/src/reactions.ts with its comments. */
 export function reactionsPage(root: string): string {
   const rows = reactionsIn(root).flatMap(({ path, followers }) =>
-    followers.map(({ name, text }, at) => `| ${at === 0 ? `\`${path}\`` : ''} | \`${name}\` | ${text} |`),
+    followers.map(
+      ({ name, text, file }, at) =>
+        `| ${at === 0 ? `\`${path}\`` : ''} | \`${name}\` | ${text} | \`${file}\` |`,
+    ),
   );
   return `<!-- Made by \`npm run reference\` from functions/src/reactions.ts. -->
 # Reactions
 
 What is done after a document has changed, in this order; the functions are called \`follow-\` and the collection.
+Files are in \`functions/src/features/\`.
 
-| document | follower | what it does |
-|---|---|---|
+| document | follower | what it does | file |
+|---|---|---|---|
 ${rows.join('\n')}
 `;
 }
@@ -54,9 +58,14 @@ function watchPicture(root: string): string {
   return ['```mermaid', 'flowchart LR', ...call, ...boxes, ...arrows, '```'].join('\n');
 }
 
-/** The table as it is written: each document with its followers and their comments. */
+/** The table as it is written: each document with its followers, their comments and files. */
 function reactionsIn(root: string): Reaction[] {
   const source = readFileSync(join(root, 'functions/src/reactions.ts'), 'utf8');
+  const files = new Map(
+    [...source.matchAll(/import \{([^}]+)\} from '\.\/features\/([^']+)'/g)].flatMap(([, names, file]) =>
+      names!.split(',').map((name) => [name.trim(), file!] as const),
+    ),
+  );
   return source
     .split(/\n {2}reactTo\(\s*'/)
     .slice(1)
@@ -64,6 +73,11 @@ function reactionsIn(root: string): Reaction[] {
       path: text.slice(0, text.indexOf("'")),
       followers: [
         ...text.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?(?:^ {4}(?: {2})?|\{ )(\w+): (created|deleted)?/gm),
-      ].map(([, comment = '', name, of = 'any']) => ({ name: name!, text: comment, of })),
+      ].map(([, comment = '', name, of = 'any']) => ({
+        name: name!,
+        text: comment,
+        of,
+        file: files.get(name!)!,
+      })),
     }));
 }

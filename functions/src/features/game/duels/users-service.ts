@@ -1,7 +1,7 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
-import { avatarForAll, type Copies } from '#core/account/index.ts';
+import { avatarForAll, type Copies, copyAccountInto } from '#core/account/index.ts';
 import { areBlocked, readBlockLookupOrNull } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -12,8 +12,8 @@ import * as store from './store.ts';
 /** How many duels get a changed name, the latest first, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** A user's duels, which show their name and picture. Who is kept apart sees no new name, and no picture. */
-export async function copiesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
+/** Copies name and picture into the user's duels. Anyone kept apart sees no new name, and no picture. */
+export const copyIntoDuels = copyAccountInto(async ({ db, now }, uid) => {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
   const blocks = ids.length > 0 ? await transact(db, (tx) => readBlockLookupOrNull(tx, uid, now())) : null;
   const update: Copies['update'] = (tx, id, account) =>
@@ -29,7 +29,7 @@ export async function copiesInDuels({ db, now }: Context, uid: string): Promise<
       return withMemberNamed(duel, { uid, ...seen });
     });
   return { ids, update };
-}
+});
 
 /**
  * Ends the open proposals between a user and those whom they have just blocked, as if the user had withdrawn

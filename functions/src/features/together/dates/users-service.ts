@@ -1,5 +1,5 @@
 import type { Context } from '#context.ts';
-import { type Copies, readAccount } from '#core/account/index.ts';
+import { copyAccountInto, readAccount } from '#core/account/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { type Plan, planWithout, withMergedGuest, withUserName } from './plan.ts';
@@ -8,13 +8,11 @@ import * as store from './store.ts';
 /** How many plans get a changed name, so that a call's cost is bounded. */
 const maxRenamed = 20;
 
-export async function copiesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
-  return {
-    ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
-    update: (tx, code, { displayName }) =>
-      changeIn(tx, code, async (plan) => withUserName(plan, uid, displayName)),
-  };
-}
+export const copyIntoPlans = copyAccountInto(async ({ db, now }, uid) => ({
+  ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
+  update: (tx, code, { displayName }) =>
+    changeIn(tx, code, async (plan) => withUserName(plan, uid, displayName)),
+}));
 
 /** Erases a user from all plans that name them; returns how many there were. */
 export async function eraseFromPlans(context: Context, uid: string): Promise<number> {

@@ -1,10 +1,9 @@
-import type { Context } from '#context.ts';
-import type { Copies } from '#core/account/index.ts';
+import { copyAccountInto } from '#core/account/index.ts';
 import { readCircle, saveCircle } from '#core/circles/index.ts';
 import { renameInCircle } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 
-export async function copiesInCircles({ db }: Context, uid: string): Promise<Copies> {
+export const copyIntoCircles = copyAccountInto(async ({ db }, uid) => {
   const { friends, asked } = await readCircle(db, uid);
   return {
     ids: [...Object.keys(friends), ...Object.keys(asked)],
@@ -15,4 +14,4 @@ export async function copiesInCircles({ db }: Context, uid: string): Promise<Cop
       saveCircle(tx, other, circle, renameInCircle(circle, named));
     },
   };
-}
+});

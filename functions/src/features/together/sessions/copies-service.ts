@@ -1,5 +1,4 @@
-import type { Context } from '#context.ts';
-import { type Copies, isSuspended } from '#core/account/index.ts';
+import { copyAccountInto, isSuspended } from '#core/account/index.ts';
 import * as attendance from './attendance.ts';
 import { saveSession } from './save-service.ts';
 import * as store from './store.ts';
@@ -7,17 +6,14 @@ import * as store from './store.ts';
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;
 
-export async function copiesInSessions(context: Context, uid: string): Promise<Copies> {
-  const { db, now } = context;
-  return {
-    ids: await store.loadOpenSessionIds(db, uid, now(), followedSessions),
-    update: async (tx, sessionId, account) => {
-      const session = await store.readSession(tx, sessionId);
-      if (!session) return;
-      const updatedSession = isSuspended(account, now())
-        ? attendance.withoutAttendee(session, uid)
-        : attendance.withAccount(session, account);
-      saveSession(tx, session, updatedSession);
-    },
-  };
-}
+export const copyIntoSessions = copyAccountInto(async ({ db, now }, uid) => ({
+  ids: await store.loadOpenSessionIds(db, uid, now(), followedSessions),
+  update: async (tx, sessionId, account) => {
+    const session = await store.readSession(tx, sessionId);
+    if (!session) return;
+    const updatedSession = isSuspended(account, now())
+      ? attendance.withoutAttendee(session, uid)
+      : attendance.withAccount(session, account);
+    saveSession(tx, session, updatedSession);
+  },
+}));
