@@ -27,7 +27,7 @@ import { setAvatar } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral, addToCollection } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveral, addToCollection, moveMovies } from '@cine/contract/operations/watching/collected-movies';
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
@@ -162,6 +162,12 @@ export async function everything(): Promise<Everything> {
   await owner.call(rateMovie, { movieId, stars: 4.5 });
   await owner.call(applyImport, importOf(movieId, movies.private));
   await owner.call(applyImport, laterRating(movieId));
+  await owner.call(moveMovies, {
+    collection: 'likes',
+    to: 'shelf',
+    movieIds: [movies.private],
+    copies: true,
+  });
   await owner.call(setUpTaste, { genres: ['Drama'] });
   await owner.call(listRecommendations, {});
   await aModel();

@@ -126,7 +126,7 @@ export const moveMovies = operation({
     change: changeSchema,
   }),
   limit: atTimes,
-  ceiling: { reads: 710, writes: 250, with: '200 movies, in all parts of two full collections' },
+  ceiling: { reads: 730, writes: 270, with: '200 movies, in all parts of two full collections' },
   refusals: [...ofFilling, 'collection-same', ...ofAccount],
   rest: { method: 'POST', path: '/api/collections/{collection}/moves' },
   causes: followed,

@@ -247,7 +247,7 @@ export const undoImport = operation({
     ),
   }),
   limit: { perTenMinutes: 60, counted: 'leased' },
-  ceiling: { reads: 2_200, writes: 1_140, with: '100 parts, 200 lists, and 200 movies that stay' },
+  ceiling: { reads: 2_400, writes: 1_140, with: '100 parts, 200 lists, and 200 movies that stay' },
   refusals: ['import-unknown', 'import-too-old', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/imports/{importId}/undo' },
   causes: costOfRating,

@@ -6,6 +6,7 @@ export {
   openSeen,
   type SeenCollection,
 } from './latest-service.ts';
+export { loadStillIn } from './moved-service.ts';
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
 export { maxTransactionBytes, splitIntoTransactions } from './parts.ts';
 export { nameOfPlace, type Place, watchlistPlace } from './place.ts';

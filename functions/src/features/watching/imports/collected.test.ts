@@ -128,6 +128,24 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
   });
 
+  it('stays where its owner moved or copied it, and is named by an undo', async () => {
+    const own = (await user.call(createCollection, { name: 'Mine' })).collection;
+    await apply([fistful, unforgiven, tombstone].map((movieId) => ({ movieId, wanted: { at } })));
+    const move = (movieId: number, copies: boolean) =>
+      user.call(collections.moveMovies, { collection: 'watchlist', to: own, movieIds: [movieId], copies });
+    await move(fistful, false);
+    await move(unforgiven, true);
+    const { change } = await move(tombstone, false);
+    await user.call(collections.undoChange, { change: change! });
+    const { taken, kept } = await user.call(operations.undoImport, { importId: 'first' });
+    expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.have.deep.members([
+      [fistful, 'changed-here'],
+      [unforgiven, 'changed-here'],
+    ]);
+    expect(taken.watchlist).to.equal(2);
+    expect(await idsOf(own)).to.have.members([fistful, unforgiven]);
+  });
+
   it('is no import if all of it was there', async () => {
     await user.call(collections.addToCollection, { collection: 'watchlist', movieId: fistful });
     const { added } = await apply([{ movieId: fistful, wanted: { at } }]);

@@ -26,6 +26,11 @@ export function withPlaces(own: Import, additions: readonly { id: string }[]): I
   return { ...own, places: [...new Set([...(own.places ?? []), ...additions.map(({ id }) => id)])] };
 }
 
+/** An import without what only an undo needs. */
+function withoutTraces({ places: _, moved: __, ...rest }: Import): Import {
+  return rest;
+}
+
 /** Parts beyond which nothing is added; only what is all long texts comes to as many. */
 const maxParts = 100;
 
@@ -36,7 +41,7 @@ export function withImport(former: Imports, own: Import, newMovies: number, now:
       ({ id, undoneAt, isClearing }) =>
         id !== own.id && (undoneAt === null || isClearing || now < undoEndOf({ at: undoneAt })),
     )
-    .map(({ places, ...each }) => (places && mayUndo(each, now) ? { ...each, places } : each));
+    .map((each) => (mayUndo(each, now) ? each : withoutTraces(each)));
   const isFull =
     others.filter((each) => mayUndo(each, now)).length >= maxImports ||
     others.length >= maxImportsEver ||

@@ -40,6 +40,7 @@ function toExport({
   number: _number,
   isClearing: _isClearing,
   places: _places,
+  moved: _moved,
   at,
   undoneAt,
   ...own

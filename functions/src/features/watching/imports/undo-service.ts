@@ -7,6 +7,7 @@ import { cardsOf } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { loadStillIn } from '../collections/index.ts';
 import {
   deleteUndoneStatements,
   loadStatementsBy,
@@ -32,12 +33,13 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
   const { own, kept: rated, isResumed } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
   const { kept: changed, staying, removed } = await removeAdditions(context, uid, own, statements);
+  const moved = await loadStillIn(db, uid, own.moved ?? []);
   await returnToWatchlist(context, uid, statements);
   // How much was removed before it ended early isn't known: all but what stays.
   const taken = await deleteUndoneStatements(db, uid, importId, (counts) =>
     isResumed ? withoutCounts(counts, staying) : { ...counts, ...placesIn(removed) },
   );
-  const kept = [...new Set([...rated, ...changed])].slice(0, maxKept);
+  const kept = [...new Set([...rated, ...changed, ...moved])].slice(0, maxKept);
   const cards = await cardsOf(context, uid, kept);
   return {
     importId,

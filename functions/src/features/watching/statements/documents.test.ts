@@ -8,10 +8,11 @@ describe('The document of a user’s imports', () => {
   it('fits with as many as there may be and a guest’s, which is merged', () => {
     const id = 'x'.repeat(64);
     const places = Array.from({ length: 203 }, (_, at) => listIdOf('somebody', `List ${at}`));
+    const moved = [{ to: 'likes', movieIds: Array.from({ length: 200 }, (_, at) => 1_000_000 + at) }];
     const imports = Array.from({ length: maxImportsEver + maxImports }, (_, at) => ({
       ...{ id, number: 1_000_000 + at, source: 'letterboxd' as const, at: 1.7e12, undoneAt: 1.7e12 },
       counts: sumOf([]),
-      ...(at < 2 * maxImports && { places }),
+      ...(at < 2 * maxImports && { places, moved }),
     }));
     const parts = Array.from({ length: 100 }, (_, at) => ({ part: 1_000 + at, from: 1e6, movies: 600 }));
     const document = importsDocument.encode({ imports, parts, lastNumber: 1e6, lastPart: 1e3 });

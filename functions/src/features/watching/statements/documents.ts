@@ -1,6 +1,7 @@
 import { documentCodec, type StoredData, withDefaults } from '@cine/contract/documents/codec';
 import { statementSchema } from '@cine/contract/documents/statements';
 import { storedInstant } from '@cine/contract/documents/stored-values';
+import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
 import { importSourceSchema } from '@cine/contract/operations/watching/import-source';
 import { importCountsSchema } from '@cine/contract/operations/watching/imports';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
@@ -24,6 +25,10 @@ export const importsDocument = documentCodec(
         counts: importCountsSchema,
         /** Collections that got something of it in steps, of which no statement may tell. */
         places: z.array(idSchema).exactOptional(),
+        /** Its movies that the user moved or copied from where it put them, by collection. */
+        moved: z
+          .array(z.strictObject({ to: collectionSchema, movieIds: z.array(movieIdSchema) }))
+          .exactOptional(),
       }),
     ),
     /** The parts, by the lowest id of a movie that belongs there, and how many movies each has. */

@@ -2,6 +2,7 @@ export { type Day, dateOf, withoutRecorded } from './evenings.ts';
 export { dropOldDays } from './limits.ts';
 export { collectionIdOf, listIdOf, loadListIds, withListKey } from './lists-service.ts';
 export { mergeImports, takePart } from './move-service.ts';
+export { planMoved } from './moved-service.ts';
 export type { ImportedNote } from './notes.ts';
 export { deleteUndoneStatements, planStatements } from './plan-service.ts';
 export {

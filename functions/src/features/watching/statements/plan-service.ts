@@ -75,7 +75,7 @@ export async function deleteUndoneStatements(
     const stored = await store.readImports(tx, uid);
     const own = stored.imports.find(({ id }) => id === importId);
     if (!own?.isClearing) return own?.counts ?? sumOf([]);
-    const { isClearing: _, ...cleared } = { ...own, counts: takenOf(own.counts) };
+    const { isClearing: _, moved: __, ...cleared } = { ...own, counts: takenOf(own.counts) };
     const imports = stored.imports.map((each) => (each === own ? cleared : each));
     store.writeImports(tx, uid, { ...stored, imports });
     return cleared.counts;

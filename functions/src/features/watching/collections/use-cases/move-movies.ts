@@ -4,6 +4,7 @@ import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { planMoved } from '../../statements/index.ts';
 import { isShared, type StoredCollection } from '../access/access.ts';
 import { accessToChange } from '../access/access-store.ts';
 import { writeChange } from '../changes-store.ts';
@@ -63,6 +64,8 @@ async function moveSome(
   const missing = entries.filter(({ movieId }) => !there.has(movieId));
   const openedTarget = await openCollection(tx, to, idsOf(missing), target.document);
   assertRoom(openedTarget, missing.length);
+  const isOwners = from.kind === 'user' && from.ownerId === uid;
+  const noteMoved = await planMoved(tx, uid, nameOfPlace(to, uid), isOwners ? missing : []);
   if (entries.length === 0) return { ids: [], isChanged: false, changes: [] };
   const isOwn = to.kind === 'user' && to.ownerId === uid;
   const added = { addedAt: at, ...(!isOwn && { addedBy: uid }) };
@@ -72,6 +75,7 @@ async function moveSome(
     return signed(copy, to, writerOf(entry, from) === uid ? uid : unnamedUid);
   });
   const replaced = missing.flatMap(({ movieId }) => openedTarget.entryOf(movieId) ?? []);
+  noteMoved();
   if (put.length > 0) openedTarget.save({ put }, at);
   if (!copies) openedSource.save({ remove: ids }, at);
   return {
