@@ -343,5 +343,6 @@ export const reportOffer = operation({
     'offer-reports-too-many',
   ],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
+  holdsCatalogue: true,
   causes: fixedCost(5, 3),
 });

@@ -155,6 +155,7 @@ export const withdrawBallot = operation({
   ceiling: { reads: 900, writes: 120, with: 'its time is up, which closes it' },
   refusals: ['poll-not-found', 'poll-closed'],
   rest: { method: 'DELETE', path: '/api/polls/{pollId}/ballot' },
+  holdsCatalogue: true,
   causes: fixedCost(60, 20),
   isUrgent: true,
 });
@@ -169,6 +170,7 @@ export const vetoMovie = operation({
   ceiling: { reads: 950, writes: 170, with: 'it closes the poll of a group of 50, each with one card left' },
   refusals: [...underWay, 'veto-used', 'veto-last-movies', 'movie-not-in-poll'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/vetoes' },
+  holdsCatalogue: true,
   causes: (_, poll) => costOfClosing(poll),
 });
 
@@ -200,6 +202,7 @@ export const cancelPoll = operation({
   ceiling: { reads: 900, writes: 120, with: 'its time is up, which closes it' },
   refusals: [...aboutPoll, 'poll-closed', 'poll-not-yours'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/cancel' },
+  holdsCatalogue: true,
   causes: (_, poll) => costOfClosing(poll),
   isUrgent: true,
 });

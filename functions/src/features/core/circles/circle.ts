@@ -53,5 +53,3 @@ export const noBlocks: Blocks = { blocked: [], blockedBy: [] };
 export function areBlocked({ blocked, blockedBy }: Blocks, uid: string): boolean {
   return blocked.includes(uid) || blockedBy.includes(uid);
 }
-
-export const emptyBlockLookup: BlockLookup = { blocksConcerning: async () => noBlocks };

@@ -12,7 +12,6 @@ export {
   bondWith,
   type Circle,
   circleWithout,
-  emptyBlockLookup,
   emptyCircle,
   nameInCircle,
   withoutUser,

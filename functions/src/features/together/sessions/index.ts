@@ -2,6 +2,7 @@ export { requireAttendeeOrScreen, requireReader } from './access.ts';
 export { withPresence } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { concessionOf } from './concession.ts';
+export { joinGroupSession } from './join-group-session-service.ts';
 export { requireMood } from './moods.ts';
 export {
   attendeeIn,
@@ -16,4 +17,3 @@ export { loadShelvesAt } from './shelves-service.ts';
 export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
 export { openSession, planSession } from './use-cases/create-session.ts';
-export { joinGroupSession } from './use-cases/join-session.ts';

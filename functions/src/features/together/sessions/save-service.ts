@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Session } from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { requireAttendee } from './access.ts';
 import type { SessionState } from './session.ts';
@@ -26,4 +27,11 @@ export async function applyToSession(
 export function saveSession(tx: Tx, former: SessionState, session: SessionState): Session {
   if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
   return toView(session);
+}
+
+/** Writes a session that somebody joined, and logs it unless they were there already. */
+export function saveJoined(tx: Tx, former: SessionState, joined: SessionState): Session {
+  const attendees = Object.keys(joined.attendees).length;
+  if (attendees > Object.keys(former.attendees).length) emit({ event: 'session-joined', attendees });
+  return saveSession(tx, former, joined);
 }

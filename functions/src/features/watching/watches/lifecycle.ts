@@ -6,7 +6,7 @@ import { mergeGuestWatches } from './merge-guest-service.ts';
 import { countWatches, hasOthersWatches, hasWatches, loadWatches } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 
-/** `challenges` repoints them together with the progress that follows from them. */
+/** `settlement` repoints them together with the progress that follows from them. */
 export const lifecycle = {
   documents: ['users/{uid}/watches/{watchId}'],
   exportLists: {
