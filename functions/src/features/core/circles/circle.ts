@@ -48,8 +48,6 @@ export type Blocks = { blocked: readonly string[]; blockedBy: readonly string[] 
 /** A user's blocks, which may be incomplete until asked for people. */
 export type BlockLookup = { blocksConcerning: (people: readonly string[]) => Promise<Blocks> };
 
-export const noBlocks: Blocks = { blocked: [], blockedBy: [] };
-
 export function areBlocked({ blocked, blockedBy }: Blocks, uid: string): boolean {
   return blocked.includes(uid) || blockedBy.includes(uid);
 }
