@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Doc } from '../engine/storage/document.ts';
-import { GeoPoint, identical, Reference, Timestamp, type Value, Vector } from '../engine/values/values.ts';
+import { identical } from '../engine/values/order.ts';
+import { GeoPoint, Reference, Timestamp, type Value, Vector } from '../engine/values/values.ts';
 import { decodeEntity, fieldsIn } from './entity-reader.ts';
 import { EntityWriter } from './entity-writer.ts';
 import { anyDoc } from './generators.test-support.ts';

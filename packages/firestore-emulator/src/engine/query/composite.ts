@@ -1,7 +1,7 @@
 import { conjunctionsOf } from '../index-selection/requirements.ts';
 import type { Doc } from '../storage/document.ts';
 import type { Indexes } from '../storage/indexes.ts';
-import { isRangeable } from '../values/values.ts';
+import { isRangeable } from '../values/order.ts';
 import { positionsFor } from './plan.ts';
 import {
   type Bound,

@@ -1,6 +1,7 @@
 import type { Message } from '../../interfaces.ts';
 import { type Doc, getField } from '../storage/document.ts';
-import { compareValues, Reference, typeOrder, type Value } from '../values/values.ts';
+import { compareValues, typeOrder } from '../values/order.ts';
+import { Reference, type Value } from '../values/values.ts';
 import { NAME_PREFIX } from './generators.test-support.ts';
 import { parseQuery } from './parse.ts';
 

@@ -1,16 +1,9 @@
 import { type Doc, getField } from '../storage/document.ts';
 import type { Indexes } from '../storage/indexes.ts';
 import type { SortedList } from '../storage/sorted-list.ts';
+import { compareValues, equalityKey, isRangeable, TYPE_NUMBER, typeOrder } from '../values/order.ts';
 import { comparePaths, type FieldPath } from '../values/paths.ts';
-import {
-  compareValues,
-  equalityKey,
-  isRangeable,
-  type Reference,
-  TYPE_NUMBER,
-  typeOrder,
-  type Value,
-} from '../values/values.ts';
+import type { Reference, Value } from '../values/values.ts';
 import type { FieldFilter, Filter, Order, Query } from './query.ts';
 
 /** A superset of the documents that a filter matches, read from an index. */

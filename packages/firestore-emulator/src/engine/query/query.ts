@@ -1,7 +1,8 @@
 import type { FIELD_OPERATORS, UNARY_OPERATORS } from '../../operator-numbers.ts';
 import { type Doc, getField } from '../storage/document.ts';
+import { compareValues, isRangeable, typeOrder } from '../values/order.ts';
 import { comparePaths, type FieldPath, isBelow, parentPath } from '../values/paths.ts';
-import { compareValues, isRangeable, type Reference, typeOrder, type Value } from '../values/values.ts';
+import type { Reference, Value } from '../values/values.ts';
 
 export type Operator = NonNullable<(typeof FIELD_OPERATORS | typeof UNARY_OPERATORS)[number]>;
 

@@ -1,6 +1,7 @@
 import type { Order } from '../query/query.ts';
+import { compareValues, equalityKey } from '../values/order.ts';
 import { compareIds, comparePaths, type FieldPath } from '../values/paths.ts';
-import { compareValues, equalityKey, type Value } from '../values/values.ts';
+import type { Value } from '../values/values.ts';
 import { type Doc, getField } from './document.ts';
 import { SortedList } from './sorted-list.ts';
 

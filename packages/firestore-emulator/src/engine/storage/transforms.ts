@@ -1,8 +1,9 @@
 import { invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
 import { decodeArray, decodeValue, placeOf } from '../values/decode.ts';
+import { compareValues } from '../values/order.ts';
 import { type FieldPath, parseFieldPath } from '../values/paths.ts';
-import { compareValues, Timestamp, type Value } from '../values/values.ts';
+import { Timestamp, type Value } from '../values/values.ts';
 
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;

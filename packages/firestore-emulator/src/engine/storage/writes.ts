@@ -2,9 +2,10 @@ import { EmulatorError, invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
 import { limits } from '../../limits.ts';
 import { checkFieldName, decodeFields, decodeMicros } from '../values/decode.ts';
+import { identical } from '../values/order.ts';
 import { type FieldPath, NAME_FIELD, parseDocumentName, parseFieldPath } from '../values/paths.ts';
 import { checkDocumentSize } from '../values/sizes.ts';
-import { identical, type MapValue, type Value } from '../values/values.ts';
+import type { MapValue, Value } from '../values/values.ts';
 import { Doc, getField, withField, withoutField } from './document.ts';
 import { applyTransform, parseTransform, type Transform } from './transforms.ts';
 

@@ -3,17 +3,9 @@ import fc from 'fast-check';
 import { decodeValue } from './decode.ts';
 import { encodeValue } from './encoding.ts';
 import { anyValue } from './generators.test-support.ts';
+import { compareValues, equalityKey, identical } from './order.ts';
 import { compareIds, comparePaths, compareStrings } from './paths.ts';
-import {
-  compareValues,
-  equalityKey,
-  GeoPoint,
-  identical,
-  Reference,
-  Timestamp,
-  type Value,
-  Vector,
-} from './values.ts';
+import { GeoPoint, Reference, Timestamp, type Value, Vector } from './values.ts';
 
 // The values of an inner list are equal; the lists are in production's order.
 const ORDERED: Value[][] = [

@@ -10,8 +10,8 @@ import {
 } from '../query/query.ts';
 import { type Doc, getField } from '../storage/document.ts';
 import type { Change, Store } from '../storage/store.ts';
+import { equalityKey } from '../values/order.ts';
 import { type FieldPath, formatFieldPath, parentPath } from '../values/paths.ts';
-import { equalityKey } from '../values/values.ts';
 
 /** What a commit did to one view: documents now in it that are new or changed, and documents that left it. */
 export type ViewChange = { changed: Doc[]; removed: { path: string; deleted: boolean }[] };
