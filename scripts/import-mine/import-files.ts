@@ -94,9 +94,7 @@ function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void 
 }
 
 function sayMatched(matches: readonly imports.Match[], say: Say): void {
-  const kinds = { matched: 0, ambiguous: 0, 'not-found': 0 };
-  for (const { kind } of matches) kinds[kind] += 1;
-  const { matched, ambiguous, 'not-found': unknown } = kinds;
+  const { matched, ambiguous, 'not-found': unknown } = imports.countMatches(matches);
   say(`Movies: ${matches.length}. Found: ${matched}, several fit: ${ambiguous}, not found: ${unknown}.`);
 }
 

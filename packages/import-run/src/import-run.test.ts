@@ -5,6 +5,7 @@ import {
   type Added,
   type ApplyInput,
   applyRun,
+  countMatches,
   countRun,
   type Kept,
   type Match,
@@ -64,6 +65,13 @@ describe('Movies that rows name', () => {
     expect(matches.map((match) => match.kind === 'matched' && match.movieId)).to.deep.equal(
       named.map(({ movie }) => movie.tmdbId),
     );
+  });
+
+  it('are counted as what they are', () => {
+    const several: Match = { kind: 'ambiguous', candidates: [1, 2] };
+    expect(countMatches([found(3), several, found(4), { kind: 'not-found' }])).to.deep.equal({
+      ...{ matched: 2, ambiguous: 1, 'not-found': 1 },
+    });
   });
 
   it('are no matches if some have no answer', async () => {

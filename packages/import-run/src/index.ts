@@ -1,6 +1,7 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
 export { collectionsOf } from './collections-of.ts';
+export { countMatches } from './count-matches.ts';
 export { countRun, type RunCounts } from './count-run.ts';
 export { type Cut, cutRows } from './cut-rows.ts';
 export { movieLimits } from './imported-movie.ts';

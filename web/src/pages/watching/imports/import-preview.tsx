@@ -1,4 +1,4 @@
-import type { RunCounts } from '@cine/import-run';
+import { countMatches, type RunCounts } from '@cine/import-run';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -33,7 +33,7 @@ export function ImportPreview({ gathered, matched, counts, draft, held }: Props)
   const coming = useComing({ matched, counts, draft }, chosen, wanted);
   const ambiguous = placesOf(matched.matches, 'ambiguous');
   const missing = placesOf(matched.matches, 'not-found');
-  const matchedCount = matched.matches.length - ambiguous.length - missing.length;
+  const { matched: matchedCount } = countMatches(matched.matches);
   const choose = (at: number, movieId: number | null) => {
     const others = [...chosen].filter(([place]) => place !== at);
     setChosen(new Map(movieId === null ? others : [...others, [at, movieId]]));
