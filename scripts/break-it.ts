@@ -103,10 +103,10 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the second look: a movie has left a service as soon as one check lacks it',
-    file: 'functions/src/features/movies/availability/offer-changes.ts',
+    file: 'functions/src/features/movies/availability/arrived-and-left.ts',
     find: '!since.has(each.provider) ||',
     replace: 'since.has(each.provider) &&',
-    test: 'functions/src/features/movies/availability/offer-changes.test.ts',
+    test: 'functions/src/features/movies/availability/arrived-and-left.test.ts',
     title: 'is nothing where a service flaps from check to check, however long',
   },
   {

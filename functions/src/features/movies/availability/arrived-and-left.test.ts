@@ -1,7 +1,7 @@
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { compareCheck, confirmedAfterMs, type Missing, type OfferChange } from './offer-changes.ts';
+import { compareCheck, confirmedAfterMs, type Missing, type OfferChange } from './arrived-and-left.ts';
 import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';
 import { believedForMs, type KnownOffers } from './watchability.ts';
 

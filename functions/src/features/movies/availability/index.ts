@@ -1,5 +1,5 @@
+export type { OfferChange } from './arrived-and-left.ts';
 export { askersByRegion, enoughAskers, recordRegionAsks } from './askers-service.ts';
-export type { OfferChange } from './offer-changes.ts';
 export { dropOffers, loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';
 export { loadAnsweredReport } from './report-store.ts';

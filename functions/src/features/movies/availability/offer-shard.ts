@@ -1,6 +1,6 @@
 import type { Offers } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
-import { compareCheck, type Missing, type OfferChange } from './offer-changes.ts';
+import { compareCheck, type Missing, type OfferChange } from './arrived-and-left.ts';
 import type { KnownOffers } from './watchability.ts';
 
 /** Offers of a shard in columns: instants in minutes since the epoch, offers as indexes into `distinct`. */

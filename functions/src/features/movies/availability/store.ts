@@ -2,8 +2,8 @@ import { day } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readPacked } from '#platform/firestore/documents.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { OfferChange } from './arrived-and-left.ts';
 import { offerChangesDocument, offerShardDocument } from './documents.ts';
-import type { OfferChange } from './offer-changes.ts';
 import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
