@@ -103,6 +103,7 @@ export const rewards = {
   dye: { title: 'dyes', ...besidesMovies },
   snack: { title: 'snacks', ...besidesMovies },
   habit: { title: 'habits', ...besidesMovies, perDay: paidHabits.perDay },
+  /** XP: duel-rules.ts. No coins but the opponent's bet: game/duels/settlement.ts. */
   duel: { title: 'duels', ...besidesMovies },
   /** What is bet in a duel: held, and given back unless it is lost. */
   bet: { title: 'bets', ...besidesMovies },

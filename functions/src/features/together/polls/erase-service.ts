@@ -7,7 +7,10 @@ import { deleteBallot, loadPollIdsWithBallotOf } from './ballots-store.ts';
 import { votersWithout } from './names.ts';
 import { loadStartedBy, readNames, vetoesOf, writeNames, writeStarter } from './store.ts';
 
-/** Erases a user's ballots and names from every poll; counts stay. Returns how many polls there were. */
+/**
+ * Erases a user's ballots and names from every poll; counts stay, and an open poll stays open, with nobody as
+ * its starter. Returns how many polls there were.
+ */
 export async function eraseFromPolls({ db }: Context, uid: string): Promise<number> {
   await giveStarted(db, uid, unnamedUid);
   await deleteFound(vetoesOf(db, uid));

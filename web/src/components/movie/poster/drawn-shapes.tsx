@@ -1,4 +1,4 @@
-import styles from './drawn-shapes.module.css';
+import styles from './shape-tones.module.css';
 import { pathOf, type Shape } from './shapes.ts';
 
 type Props = {
