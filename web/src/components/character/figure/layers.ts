@@ -36,119 +36,158 @@ export type Dressed = {
 };
 
 /** A whole figure from back to front, on a canvas of 300 × 400. */
-export function limbsOf({ appearance, characterClass, equipment, snack = null }: Dressed): readonly Limb[] {
-  const frame = frames[appearance.build];
+export function limbsOf(dressed: Dressed): readonly Limb[] {
+  const worn = wornBy(dressed);
+  const back = backOf(worn);
+  const rest = [bodyOf(worn), restingArmOf(worn, dressed.snack ?? null), weaponArmOf(worn), headOf(worn)];
+  const pet = petOf(worn, paletteOf(dressed.equipment.pet));
+  return worn.pet?.place === 'shoulder' ? [back, ...rest, pet] : [back, pet, ...rest];
+}
+
+type Worn = ReturnType<typeof wornBy>;
+
+/** What a figure wears, and in which colours. */
+function wornBy({ appearance, characterClass, equipment }: Dressed) {
   const outfit = outfits[characterClass];
-  const { weapon, armor, helmet, accessory, pet } = drawingsOf(equipment);
+  const drawings = drawingsOf(equipment);
+  const { armor, helmet, accessory } = drawings;
   const body = { ...bodyPalette(appearance), ...outfit.palette };
-  const clothes = { ...body, ...paletteOf(equipment.armor) };
-  const jewel = { ...body, ...paletteOf(equipment.accessory) };
-  const hat = { ...body, ...paletteOf(equipment.helmet) };
-  const held = { ...body, ...paletteOf(equipment.weapon) };
+  const garments: readonly Garment[] = armor ? [outfit, armor] : [outfit];
+  return {
+    ...drawings,
+    frame: frames[appearance.build],
+    outfit,
+    garments,
+    // Armour with shoulders of its own is a coat: an outfit's mantle is under it.
+    coat: armor?.shoulder ? armor : undefined,
+    outfitCollar: armor?.collar || accessory?.neck ? undefined : outfit.collar,
+    hand: garments.reduce<Material>((material, { sleeves }) => sleeves?.hand ?? material, 'skin'),
+    hair: hairUnder(hairStyles[appearance.hair], helmet),
+    body,
+    clothes: { ...body, ...paletteOf(equipment.armor) },
+    jewel: { ...body, ...paletteOf(equipment.accessory) },
+    hat: { ...body, ...paletteOf(equipment.helmet) },
+    held: { ...body, ...paletteOf(equipment.weapon) },
+  };
+}
 
-  // Armour with shoulders of its own is a coat: an outfit's mantle is under it.
-  const coat = armor?.shoulder ? armor : undefined;
-  const outfitCollar = armor?.collar || accessory?.neck ? undefined : outfit.collar;
-  const worn: readonly Garment[] = armor ? [outfit, armor] : [outfit];
-  const hand = worn.reduce<Material>((material, { sleeves }) => sleeves?.hand ?? material, 'skin');
-  const shoulder = (side: 1 | -1): Parts =>
-    (coat ?? outfit).shoulder?.(frame, (out) => 150 + side * out) ?? [];
-  const hair = hairUnder(hairStyles[appearance.hair], helmet);
+function shoulderOf({ coat, outfit, frame }: Worn, side: 1 | -1): Parts {
+  return (coat ?? outfit).shoulder?.(frame, (out) => 150 + side * out) ?? [];
+}
 
-  const [weaponShoulder, , grip] = weaponArm(frame);
-  const [restingShoulder, , restingGrip] = restingArm(frame);
+function petOf({ pet, frame }: Worn, palette: Palette): Limb {
+  const place = pet && placeOf(frame, pet.place);
+  const transform = `translate(${place?.join(' ') ?? 0})${pet?.place === 'shoulder' ? ' scale(-0.8 0.8)' : ''}`;
+  return { name: 'pet', joint: place ?? [0, 0], layers: [{ parts: pet?.parts ?? [], palette, transform }] };
+}
+
+function backOf({ frame, outfit, outfitCollar, armor, accessory, helmet, hair, ...colours }: Worn): Limb {
+  const { body, clothes, jewel, hat } = colours;
+  return {
+    name: 'back',
+    joint: [150, 160],
+    layers: [
+      { parts: accessory?.back?.(frame) ?? [], palette: jewel },
+      { parts: (armor?.back ?? outfit.back)?.(frame) ?? [], palette: clothes },
+      { parts: (outfitCollar && outfit.tail?.(frame)) ?? [], palette: clothes },
+      { parts: helmet?.back ?? [], palette: hat },
+      { parts: hair.back, palette: body, cut: hair.backCut },
+    ],
+  };
+}
+
+function bodyOf({ frame, outfit, garments, armor, accessory, body, clothes, jewel }: Worn): Limb {
+  return {
+    name: 'body',
+    joint: [150, 374],
+    layers: [
+      { parts: (armor?.legs ?? outfit.legs)?.(frame) ?? [], palette: clothes },
+      { parts: neck(frame), palette: body },
+      { parts: garments.flatMap((garment) => garment.trunk(frame)), palette: clothes },
+      { parts: accessory?.trunk?.(frame) ?? [], palette: jewel },
+    ],
+  };
+}
+
+function restingArmOf(worn: Worn, snack: string | null): Limb {
+  const { frame, garments, hand, armor, accessory, clothes, jewel } = worn;
+  const [joint, , grip] = restingArm(frame);
   const treat = snack === null ? undefined : snackDrawings[snack];
+  return {
+    name: 'resting-arm',
+    joint,
+    layers: [
+      {
+        parts: [...arm(frame, 'resting', garments, restingHand(frame, hand)), ...shoulderOf(worn, -1)],
+        palette: clothes,
+      },
+      { parts: accessory?.hand?.(frame) ?? [], palette: jewel },
+      { parts: armor?.shield?.(frame) ?? [], palette: clothes },
+      {
+        parts: treat?.parts ?? [],
+        palette: treat?.palette ?? {},
+        transform: `translate(${grip.join(' ')})`,
+      },
+    ],
+  };
+}
+
+function weaponArmOf(worn: Worn): Limb {
+  const { frame, garments, hand, weapon, clothes, held } = worn;
+  const [joint, , grip] = weaponArm(frame);
   const inHand = `translate(${grip.join(' ')})`;
   const fingers = (weapon?.liesOnHand ? palm : fist)(hand);
-  const lying: Layer = { parts: fingers, palette: clothes, transform: inHand };
+  const handLayer: Layer = { parts: fingers, palette: clothes, transform: inHand };
   const weaponLayer = (parts: Parts = []): Layer => ({
     parts,
     palette: held,
     transform: `${inHand} rotate(${weapon?.tilt ?? 0})`,
   });
-
-  const petPlace = pet && placeOf(frame, pet.place);
-  const petLimb: Limb = {
-    name: 'pet',
-    joint: petPlace ?? [0, 0],
+  return {
+    name: 'weapon-arm',
+    joint,
     layers: [
-      {
-        parts: pet?.parts ?? [],
-        palette: paletteOf(equipment.pet),
-        transform: `translate(${petPlace?.join(' ') ?? 0})${pet?.place === 'shoulder' ? ' scale(-0.8 0.8)' : ''}`,
-      },
+      { parts: [...arm(frame, 'weapon', garments), ...shoulderOf(worn, 1)], palette: clothes },
+      ...(weapon?.liesOnHand
+        ? [handLayer, weaponLayer(weapon.parts)]
+        : [weaponLayer(weapon?.parts), handLayer]),
+      weaponLayer(weapon?.front),
     ],
   };
-  const figure: readonly Limb[] = [
-    {
-      name: 'back',
-      joint: [150, 160],
-      layers: [
-        { parts: accessory?.back?.(frame) ?? [], palette: jewel },
-        { parts: (armor?.back ?? outfit.back)?.(frame) ?? [], palette: clothes },
-        { parts: (outfitCollar && outfit.tail?.(frame)) ?? [], palette: clothes },
-        { parts: helmet?.back ?? [], palette: hat },
-        { parts: hair.back, palette: body, cut: hair.backCut },
-      ],
-    },
-    {
-      name: 'body',
-      joint: [150, 374],
-      layers: [
-        { parts: (armor?.legs ?? outfit.legs)?.(frame) ?? [], palette: clothes },
-        { parts: neck(frame), palette: body },
-        { parts: worn.flatMap((garment) => garment.trunk(frame)), palette: clothes },
-        { parts: accessory?.trunk?.(frame) ?? [], palette: jewel },
-      ],
-    },
-    {
-      name: 'resting-arm',
-      joint: restingShoulder,
-      layers: [
-        {
-          parts: [...arm(frame, 'resting', worn, restingHand(frame, hand)), ...shoulder(-1)],
-          palette: clothes,
-        },
-        { parts: accessory?.hand?.(frame) ?? [], palette: jewel },
-        { parts: armor?.shield?.(frame) ?? [], palette: clothes },
-        {
-          parts: treat?.parts ?? [],
-          palette: treat?.palette ?? {},
-          transform: `translate(${restingGrip.join(' ')})`,
-        },
-      ],
-    },
-    {
-      name: 'weapon-arm',
-      joint: weaponShoulder,
-      layers: [
-        { parts: [...arm(frame, 'weapon', worn), ...shoulder(1)], palette: clothes },
-        ...(weapon?.liesOnHand ? [lying, weaponLayer(weapon.parts)] : [weaponLayer(weapon?.parts), lying]),
-        weaponLayer(weapon?.front),
-      ],
-    },
-    {
-      name: 'head',
-      joint: [150, 146],
-      layers: [
-        {
-          parts: [
-            ...((!coat && outfit.mantle?.(frame)) || []),
-            ...(outfitCollar?.(frame) ?? []),
-            ...(armor?.collar?.(frame) ?? []),
-          ],
-          palette: clothes,
-        },
-        { parts: accessory?.neck?.(frame) ?? [], palette: jewel },
-        { parts: [...head(frame), ...face], palette: body },
-        { parts: hair.front, palette: body, cut: hair.frontCut },
-        { parts: accessory?.face ?? [], palette: jewel },
-        { parts: hair.lock, palette: body },
-        { parts: helmet?.parts ?? [], palette: hat },
-      ],
-    },
-  ];
-  return pet?.place === 'shoulder' ? [...figure, petLimb] : [figure[0]!, petLimb, ...figure.slice(1)];
+}
+
+function headOf({
+  frame,
+  outfit,
+  coat,
+  outfitCollar,
+  armor,
+  accessory,
+  helmet,
+  hair,
+  ...colours
+}: Worn): Limb {
+  const { body, clothes, jewel, hat } = colours;
+  return {
+    name: 'head',
+    joint: [150, 146],
+    layers: [
+      {
+        parts: [
+          ...((!coat && outfit.mantle?.(frame)) || []),
+          ...(outfitCollar?.(frame) ?? []),
+          ...(armor?.collar?.(frame) ?? []),
+        ],
+        palette: clothes,
+      },
+      { parts: accessory?.neck?.(frame) ?? [], palette: jewel },
+      { parts: [...head(frame), ...face], palette: body },
+      { parts: hair.front, palette: body, cut: hair.frontCut },
+      { parts: accessory?.face ?? [], palette: jewel },
+      { parts: hair.lock, palette: body },
+      { parts: helmet?.parts ?? [], palette: hat },
+    ],
+  };
 }
 
 function placeOf({ shoulder }: Frame, place: 'ground' | 'shoulder' | 'air'): Point {
