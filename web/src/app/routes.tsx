@@ -67,20 +67,7 @@ function PageAtAddress() {
   if (account === 'looking') return <AccountLoading />;
   if (isInvited && (account === null || (account === 'missing' && !isUnset)))
     return <views.groupLink code={invited.code} />;
-  if (identity.state === 'signed-out')
-    return (
-      <Switch>
-        {/* After signing in, the user is at the link's page. */}
-        {Object.values(addresses).map((path) => (
-          <Route key={path} path={path} component={Welcome} />
-        ))}
-        <Route>
-          <SignedOutFrame>
-            <views.notFound />
-          </SignedOutFrame>
-        </Route>
-      </Switch>
-    );
+  if (identity.state === 'signed-out') return <SignedOutPages />;
   if (isUnset) return <views.setUp />;
   if (account === 'missing') return <views.enterCode />;
   if (suspension && !isOver)
@@ -89,6 +76,26 @@ function PageAtAddress() {
         <views.suspended suspension={suspension} />
       </SignedOutFrame>
     );
+  return <FramedPages />;
+}
+
+/** After signing in, the user is at the link's page. */
+function SignedOutPages() {
+  return (
+    <Switch>
+      {Object.values(addresses).map((path) => (
+        <Route key={path} path={path} component={Welcome} />
+      ))}
+      <Route>
+        <SignedOutFrame>
+          <views.notFound />
+        </SignedOutFrame>
+      </Route>
+    </Switch>
+  );
+}
+
+function FramedPages() {
   return (
     <PageFrame>
       <Switch>

@@ -32,8 +32,7 @@ type Answer = 'yes' | 'no';
  * until all are cast.
  */
 export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
-  const { say, locale } = useWords();
-  const [news, setNews] = useState('');
+  const { say } = useWords();
   const part = useRef<HTMLDivElement>(null);
   const isByRemote = use(ByRemote);
   // Keys keep working when what had the focus went with its card, or at the end.
@@ -41,25 +40,7 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
   const isEnd = onDone !== undefined;
   const all = standingOptions(poll);
   const card = nextCard(poll, ballot);
-  const last = lastCard(poll, ballot);
-  const nameOf = (option: PollOption) => titleOf(option, locale);
-
-  function answer(what: Answer) {
-    if (!card) return;
-    const next = withAnswer(ballot, card.movieId, what);
-    const following = nextCard(poll, next);
-    const outcome = say(`polls.said_${what}`, { title: nameOf(card) });
-    setNews(
-      `${outcome} ${following ? say('polls.nextIs', { title: nameOf(following) }) : say('polls.deckEnd')}`,
-    );
-    onChange(next);
-  }
-
-  function undo() {
-    if (!last) return;
-    setNews(say('polls.backTo', { title: nameOf(last) }));
-    onChange(withAnswer(ballot, last.movieId, null));
-  }
+  const { news, last, answer, undo } = useAnswers(poll, ballot, onChange);
 
   useKeysOf(part, (key) => {
     if (key === 'ArrowRight' && card) return () => answer('yes');
@@ -122,6 +103,34 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
       </p>
     </div>
   );
+}
+
+/** What answers the next card or undoes the last answer, and what is said of it. */
+function useAnswers(poll: Votable, ballot: BallotOf<'deck'>, onChange: Props['onChange']) {
+  const { say, locale } = useWords();
+  const [news, setNews] = useState('');
+  const card = nextCard(poll, ballot);
+  const last = lastCard(poll, ballot);
+  const nameOf = (option: PollOption) => titleOf(option, locale);
+
+  function answer(what: Answer) {
+    if (!card) return;
+    const next = withAnswer(ballot, card.movieId, what);
+    const following = nextCard(poll, next);
+    const outcome = say(`polls.said_${what}`, { title: nameOf(card) });
+    setNews(
+      `${outcome} ${following ? say('polls.nextIs', { title: nameOf(following) }) : say('polls.deckEnd')}`,
+    );
+    onChange(next);
+  }
+
+  function undo() {
+    if (!last) return;
+    setNews(say('polls.backTo', { title: nameOf(last) }));
+    onChange(withAnswer(ballot, last.movieId, null));
+  }
+
+  return { news, last, answer, undo };
 }
 
 type CardProps = { option: PollOption; onAnswer: (answer: Answer) => void; children: ReactNode };

@@ -48,36 +48,46 @@ export function RankedRow({ option, at, count, drag, onPlace }: Props) {
         {at + 1}
       </span>
       <OptionRow option={option}>
-        <span className={styles.moves}>
-          <button
-            type="button"
-            className={surface.iconButton}
-            aria-label={say('polls.up', { title })}
-            aria-disabled={at === 0 || undefined}
-            onClick={() => onPlace(at - 1)}
-          >
-            <ArrowUp aria-hidden />
-          </button>
-          <button
-            type="button"
-            className={surface.iconButton}
-            aria-label={say('polls.down', { title })}
-            aria-disabled={at === count - 1 || undefined}
-            onClick={() => at < count - 1 && onPlace(at + 1)}
-          >
-            <ArrowDown aria-hidden />
-          </button>
-          <button
-            type="button"
-            className={surface.iconButton}
-            data-turn="take-out"
-            aria-label={say('polls.takeOut', { title })}
-            onClick={() => onPlace(null)}
-          >
-            <X aria-hidden />
-          </button>
-        </span>
+        <Moves {...{ title, at, count, onPlace }} />
       </OptionRow>
     </li>
+  );
+}
+
+type MovesProps = Pick<Props, 'at' | 'count' | 'onPlace'> & { title: string };
+
+/** Up, down, and out of the order. */
+function Moves({ title, at, count, onPlace }: MovesProps) {
+  const { say } = useWords();
+  return (
+    <span className={styles.moves}>
+      <button
+        type="button"
+        className={surface.iconButton}
+        aria-label={say('polls.up', { title })}
+        aria-disabled={at === 0 || undefined}
+        onClick={() => onPlace(at - 1)}
+      >
+        <ArrowUp aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={surface.iconButton}
+        aria-label={say('polls.down', { title })}
+        aria-disabled={at === count - 1 || undefined}
+        onClick={() => at < count - 1 && onPlace(at + 1)}
+      >
+        <ArrowDown aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={surface.iconButton}
+        data-turn="take-out"
+        aria-label={say('polls.takeOut', { title })}
+        onClick={() => onPlace(null)}
+      >
+        <X aria-hidden />
+      </button>
+    </span>
   );
 }

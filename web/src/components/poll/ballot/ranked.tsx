@@ -72,33 +72,43 @@ export function Ranked({ poll, ballot, onChange }: Props) {
         </ol>
       )}
       {left.length > 0 && (
-        <section className={layout.stackS}>
-          <h3 className={prose.lead}>{say(inOrder.length > 0 ? 'polls.lastPlace' : 'polls.toRank')}</h3>
-          <ul className={styles.rows}>
-            {left.map((option) => (
-              <li key={option.movieId} className={`${surface.option} ${styles.row}`}>
-                <OptionRow option={option}>
-                  <Button
-                    kind="quiet"
-                    data-turn="rank"
-                    aria-label={say('polls.rankNext', {
-                      n: inOrder.length + 1,
-                      title: titleOf(option, locale),
-                    })}
-                    onClick={() => place(option, inOrder.length)}
-                  >
-                    <Plus aria-hidden />
-                    {say('polls.placeNext', { n: inOrder.length + 1 })}
-                  </Button>
-                </OptionRow>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Unranked options={left} at={inOrder.length} onPlace={(option) => place(option, inOrder.length)} />
       )}
       <p role="status" className="unseen">
         {news}
       </p>
     </div>
+  );
+}
+
+type UnrankedProps = { options: readonly PollOption[]; at: number; onPlace: (option: PollOption) => void };
+
+/** The movies that share the last place; `at` is the next one that is free. */
+function Unranked({ options, at, onPlace }: UnrankedProps) {
+  const { say, locale } = useWords();
+  return (
+    <section className={layout.stackS}>
+      <h3 className={prose.lead}>{say(at > 0 ? 'polls.lastPlace' : 'polls.toRank')}</h3>
+      <ul className={styles.rows}>
+        {options.map((option) => (
+          <li key={option.movieId} className={`${surface.option} ${styles.row}`}>
+            <OptionRow option={option}>
+              <Button
+                kind="quiet"
+                data-turn="rank"
+                aria-label={say('polls.rankNext', {
+                  n: at + 1,
+                  title: titleOf(option, locale),
+                })}
+                onClick={() => onPlace(option)}
+              >
+                <Plus aria-hidden />
+                {say('polls.placeNext', { n: at + 1 })}
+              </Button>
+            </OptionRow>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -83,22 +83,35 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
           </Button>
         </>
       )}
-      <ul className={`${layout.wrapS} ${styles.sharers}`} aria-label={say(`turns.${device}Sharers`)}>
-        {sharers.map(({ uid, name }) => {
-          const isDone = hasVoted(uid);
-          return (
-            <li key={uid}>
-              <Button kind="quiet" onClick={() => open(uid)}>
-                <Avatar uid={uid} name={name} size="s" />
-                {name}
-                {isDone ? <Check aria-hidden /> : <CircleDashed aria-hidden />}
-                <span className="unseen">{say(isDone ? 'turns.again' : 'turns.notYet')}</span>
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      <Sharers {...{ sharers, device, hasVoted }} onOpen={open} />
     </section>
+  );
+}
+
+type SharersProps = Pick<Props, 'sharers' | 'device'> & {
+  hasVoted: (uid: string) => boolean;
+  onOpen: (uid: string) => void;
+};
+
+/** Who shares the device, and who has voted. */
+function Sharers({ sharers, device, hasVoted, onOpen }: SharersProps) {
+  const { say } = useWords();
+  return (
+    <ul className={`${layout.wrapS} ${styles.sharers}`} aria-label={say(`turns.${device}Sharers`)}>
+      {sharers.map(({ uid, name }) => {
+        const isDone = hasVoted(uid);
+        return (
+          <li key={uid}>
+            <Button kind="quiet" onClick={() => onOpen(uid)}>
+              <Avatar uid={uid} name={name} size="s" />
+              {name}
+              {isDone ? <Check aria-hidden /> : <CircleDashed aria-hidden />}
+              <span className="unseen">{say(isDone ? 'turns.again' : 'turns.notYet')}</span>
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
