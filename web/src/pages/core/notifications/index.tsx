@@ -1,4 +1,4 @@
-import { nameIn } from '@cine/contract/documents/circles';
+import { type CircleDocument, nameIn } from '@cine/contract/documents/circles';
 import { kinds } from '@cine/contract/notifications/kinds';
 import { markAllRead, markRead } from '@cine/contract/operations/core/notifications';
 import { notificationsOf } from '@cine/contract/queries';
@@ -50,8 +50,7 @@ export default function NotificationsPage() {
 }
 
 function Inbox({ uid }: { uid: string }) {
-  const { say, locale } = useWords();
-  const { timeZone } = useAccount();
+  const { say } = useWords();
   const isOnline = useOnline();
   const [limit, setLimit] = useState(pageSize);
   const query = useMemo(() => notificationsOf(uid), [uid]);
@@ -64,27 +63,10 @@ function Inbox({ uid }: { uid: string }) {
   // Older ones come below those that are shown.
   const rows = live.state === 'there' ? live.data : before;
   if (rows === null || inbox === null || circle === null) return <Skeleton count={4} size="row" />;
-  if (rows.length === 0 && live.state === 'there' && live.isFromDevice) {
-    if (isOnline) return <Skeleton count={4} size="row" />;
-    return (
-      <EmptyState
-        scene={brokenFilm}
-        title={say('notifications.notKeptTitle')}
-        text={say('notifications.notKept')}
-      />
-    );
-  }
-  if (rows.length === 0)
-    return (
-      <EmptyState
-        scene={emptySeats}
-        title={say('notifications.empty')}
-        text={say('notifications.emptyHint')}
-      />
-    );
-
+  const isOnDeviceAlone = live.state === 'there' && live.isFromDevice;
+  if (rows.length === 0 && isOnDeviceAlone && isOnline) return <Skeleton count={4} size="row" />;
+  if (rows.length === 0) return <Nothing isOnDeviceAlone={isOnDeviceAlone} />;
   const unread = unreadIn(inbox);
-  const dayOf = (at: number) => byDay([at], (each) => each, timeZone)[0]!.day;
   const readOne = (id: string) => {
     if (unread.has(id)) void action.run(id, () => call(markRead, { notificationId: id }));
   };
@@ -106,31 +88,7 @@ function Inbox({ uid }: { uid: string }) {
         )}
       </div>
       {action.fault && <Notice>{action.fault}</Notice>}
-      {byDay(rows, ({ data }) => data.at, timeZone).map(({ day, items }) => (
-        <section key={day} className={layout.stackS} aria-labelledby={day}>
-          <h2 id={day} className={styles.day}>
-            <time dateTime={day}>{nameOfDay(day, dayOf(Date.now()), locale)}</time>
-          </h2>
-          <ul className={styles.rows}>
-            {items.map(({ id, data }) => (
-              <NotificationRow
-                key={id}
-                notification={data}
-                name={data.from && nameIn(circle, data.from.uid)}
-                isAccepted={
-                  data.kind === 'friend-request' &&
-                  data.from !== null &&
-                  Object.hasOwn(circle.friends, data.from.uid)
-                }
-                at={toInstant(data.at)}
-                isUnread={unread.has(id)}
-                href={kinds[data.kind].leadsTo(data.params, data.from)}
-                onRead={() => readOne(id)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Days {...{ rows, circle, unread }} onRead={readOne} />
       {rows.length === limit && (
         <Button
           onClick={() => {
@@ -143,4 +101,56 @@ function Inbox({ uid }: { uid: string }) {
       )}
     </>
   );
+}
+
+/** Nothing is new, or this device alone doesn't know. */
+function Nothing({ isOnDeviceAlone }: { isOnDeviceAlone: boolean }) {
+  const { say } = useWords();
+  return isOnDeviceAlone ? (
+    <EmptyState
+      scene={brokenFilm}
+      title={say('notifications.notKeptTitle')}
+      text={say('notifications.notKept')}
+    />
+  ) : (
+    <EmptyState scene={emptySeats} title={say('notifications.empty')} text={say('notifications.emptyHint')} />
+  );
+}
+
+type DaysProps = {
+  rows: readonly Row<Notification>[];
+  circle: CircleDocument;
+  unread: ReadonlySet<string>;
+  onRead: (id: string) => void;
+};
+
+function Days({ rows, circle, unread, onRead }: DaysProps) {
+  const { locale } = useWords();
+  const { timeZone } = useAccount();
+  const dayOf = (at: number) => byDay([at], (each) => each, timeZone)[0]!.day;
+  return byDay(rows, ({ data }) => data.at, timeZone).map(({ day, items }) => (
+    <section key={day} className={layout.stackS} aria-labelledby={day}>
+      <h2 id={day} className={styles.day}>
+        <time dateTime={day}>{nameOfDay(day, dayOf(Date.now()), locale)}</time>
+      </h2>
+      <ul className={styles.rows}>
+        {items.map(({ id, data }) => (
+          <NotificationRow
+            key={id}
+            notification={data}
+            name={data.from && nameIn(circle, data.from.uid)}
+            isAccepted={
+              data.kind === 'friend-request' &&
+              data.from !== null &&
+              Object.hasOwn(circle.friends, data.from.uid)
+            }
+            at={toInstant(data.at)}
+            isUnread={unread.has(id)}
+            href={kinds[data.kind].leadsTo(data.params, data.from)}
+            onRead={() => onRead(id)}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
 }

@@ -1,5 +1,5 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import { useWords } from '#i18n/index.tsx';
 import { movies, services } from '#i18n/miniature.ts';
@@ -28,22 +28,9 @@ const captions = ['miniatureServices', 'miniatureCommon', 'miniatureChosen', 'mi
 
 /** What an evening is, in five seconds: plays twice once it is on the screen, then rests on its end. */
 export function EveningMiniature() {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const stage = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'waiting' | 'playing' | 'paused' | 'over'>('waiting');
-  useEffect(() => {
-    const sight = new IntersectionObserver(
-      ([seen]) => {
-        if (!seen?.isIntersecting) return;
-        sight.disconnect();
-        setState('playing');
-      },
-      { threshold: 0.4 },
-    );
-    sight.observe(stage.current!);
-    return () => sight.disconnect();
-  }, []);
-  const [common, ...own] = services[locale];
+  const [state, setState] = usePlayback(stage);
   const { next, label, Icon } = controls[state];
   return (
     <div className={styles.miniature}>
@@ -55,45 +42,9 @@ export function EveningMiniature() {
         data-moving={state === 'playing' || state === 'paused' || undefined}
         aria-hidden
       >
-        <ul className={styles.friends}>
-          {friends.map(({ initial, hue }, at) => (
-            <li key={initial} style={{ '--hue': hue, '--at': at }}>
-              <span className={styles.face}>{initial}</span>
-              <span className={styles.common}>{common}</span>
-              <span className={styles.own}>{own[at]}</span>
-            </li>
-          ))}
-        </ul>
-        <div className={styles.screen}>
-          <span className={`${textures.beam} ${styles.light}`} />
-          {movies.map((movie, at) => (
-            <span
-              key={movie.movieId}
-              className={styles.movie}
-              data-fate={places[at]!.fate}
-              style={{ '--start': places[at]!.from, '--end': places[at]!.to }}
-            >
-              <Poster movie={movie} />
-            </span>
-          ))}
-        </div>
-        <p className={`${textures.brass} ${styles.gain}`}>
-          <span>{say('welcome.miniatureChallenge')}</span>
-          <span className={styles.pips}>
-            <i />
-            <i />
-            <i />
-          </span>
-          <strong data-unit="XP">
-            <span className={styles.count}>
-              <span>
-                {['+0', '+40', '+80', '+120'].map((xp) => (
-                  <b key={xp}>{xp}</b>
-                ))}
-              </span>
-            </span>
-          </strong>
-        </p>
+        <Friends />
+        <Screen />
+        <Gain />
         <p className={styles.captions}>
           {captions.map((caption) => (
             <span key={caption}>{say(`welcome.${caption}`)}</span>
@@ -111,6 +62,81 @@ export function EveningMiniature() {
         <Icon aria-hidden />
       </button>
     </div>
+  );
+}
+
+/** Begins to play once it is on the screen. */
+function usePlayback(stage: RefObject<HTMLElement | null>) {
+  const [state, setState] = useState<keyof typeof controls>('waiting');
+  useEffect(() => {
+    const sight = new IntersectionObserver(
+      ([seen]) => {
+        if (!seen?.isIntersecting) return;
+        sight.disconnect();
+        setState('playing');
+      },
+      { threshold: 0.4 },
+    );
+    sight.observe(stage.current!);
+    return () => sight.disconnect();
+  }, [stage]);
+  return [state, setState] as const;
+}
+
+function Friends() {
+  const { locale } = useWords();
+  const [common, ...own] = services[locale];
+  return (
+    <ul className={styles.friends}>
+      {friends.map(({ initial, hue }, at) => (
+        <li key={initial} style={{ '--hue': hue, '--at': at }}>
+          <span className={styles.face}>{initial}</span>
+          <span className={styles.common}>{common}</span>
+          <span className={styles.own}>{own[at]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Screen() {
+  return (
+    <div className={styles.screen}>
+      <span className={`${textures.beam} ${styles.light}`} />
+      {movies.map((movie, at) => (
+        <span
+          key={movie.movieId}
+          className={styles.movie}
+          data-fate={places[at]!.fate}
+          style={{ '--start': places[at]!.from, '--end': places[at]!.to }}
+        >
+          <Poster movie={movie} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Gain() {
+  const { say } = useWords();
+  return (
+    <p className={`${textures.brass} ${styles.gain}`}>
+      <span>{say('welcome.miniatureChallenge')}</span>
+      <span className={styles.pips}>
+        <i />
+        <i />
+        <i />
+      </span>
+      <strong data-unit="XP">
+        <span className={styles.count}>
+          <span>
+            {['+0', '+40', '+80', '+120'].map((xp) => (
+              <b key={xp}>{xp}</b>
+            ))}
+          </span>
+        </span>
+      </strong>
+    </p>
   );
 }
 

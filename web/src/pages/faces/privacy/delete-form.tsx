@@ -24,12 +24,9 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [typed, setTyped] = useState('');
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  // What is known about the account when the answer was lost.
-  const [unanswered, setUnanswered] = useState<'privacy.stillThere' | 'privacy.unknownWhether' | null>(null);
+  const { isBusy, fault, unanswered, clearFault, erase } = useErasure();
   if (identity.state !== 'signed-in') return null;
-  const { uid, isGuest, ways } = identity;
+  const { isGuest, ways } = identity;
   const hasPassword = ways.includes('password');
   const word = say('privacy.deleteWord');
   const isConfirmed = typed.trim().toLowerCase() === word.toLowerCase();
@@ -37,42 +34,13 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
 
   async function submit() {
     setChecked(true);
-    setFault(null);
-    setUnanswered(null);
-    if (!isConfirmed) return;
-    setBusy(true);
-    try {
-      if (await proveIdentity(hasPassword ? password : null)) await whileSigningOut(eraseAccount);
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function eraseAccount() {
-    const deleted = await call(deleteAccount, {}).then(({ deletes }) => deletes, afterLostAnswer);
-    await deferredStoreOf(uid).dropAll();
-    const counts = Object.entries(deleted).map(([what, count]) => [what, String(count)]);
-    await signOutOfDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
-  }
-
-  /** Checks whether the account still exists when the answer was lost; the numbers are unknown then. */
-  async function afterLostAnswer(error: unknown): Promise<Record<string, number>> {
-    if (!(error instanceof Refusal) || error.isFromServer) throw error;
-    if (!(await accountExists(() => setUnanswered('privacy.unknownWhether')))) return {};
-    setUnanswered('privacy.stillThere');
-    throw error;
+    clearFault();
+    if (isConfirmed) await erase(hasPassword ? password : null);
   }
 
   return (
     <Form className={layout.stackL} onSubmit={submit}>
-      <ul className={styles.list}>
-        <li>{say('privacy.goesNow')}</li>
-        <li>{say('privacy.goesAll')}</li>
-        <li>{say('privacy.goesSessions')}</li>
-        <li>{say('privacy.staysChallenges')}</li>
-      </ul>
+      <WhatGoes />
       {hasPassword && (
         <PasswordField
           label={say('settings.currentPassword')}
@@ -104,4 +72,58 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
       </div>
     </Form>
   );
+}
+
+function WhatGoes() {
+  const { say } = useWords();
+  return (
+    <ul className={styles.list}>
+      <li>{say('privacy.goesNow')}</li>
+      <li>{say('privacy.goesAll')}</li>
+      <li>{say('privacy.goesSessions')}</li>
+      <li>{say('privacy.staysChallenges')}</li>
+    </ul>
+  );
+}
+
+/** Erases the account once its user has proved to be it, and signs out. */
+function useErasure() {
+  const { identity } = useUser();
+  const [fault, setFault] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  // What is known about the account when the answer was lost.
+  const [unanswered, setUnanswered] = useState<'privacy.stillThere' | 'privacy.unknownWhether' | null>(null);
+
+  function clearFault() {
+    setFault(null);
+    setUnanswered(null);
+  }
+
+  async function erase(password: string | null) {
+    setBusy(true);
+    try {
+      if (await proveIdentity(password)) await whileSigningOut(eraseAccount);
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function eraseAccount() {
+    const deleted = await call(deleteAccount, {}).then(({ deletes }) => deletes, afterLostAnswer);
+    if (identity.state === 'signed-in') await deferredStoreOf(identity.uid).dropAll();
+    const counts = Object.entries(deleted).map(([what, count]) => [what, String(count)]);
+    await signOutOfDevice(`/privacy?${new URLSearchParams([['deleted', 'true'], ...counts])}`);
+  }
+
+  /** Checks whether the account still exists when the answer was lost; the numbers are unknown then. */
+  async function afterLostAnswer(error: unknown): Promise<Record<string, number>> {
+    if (!(error instanceof Refusal) || error.isFromServer) throw error;
+    if (!(await accountExists(() => setUnanswered('privacy.unknownWhether')))) return {};
+    setUnanswered('privacy.stillThere');
+    throw error;
+  }
+
+  return { isBusy, fault, unanswered, clearFault, erase };
 }

@@ -1,6 +1,6 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
-import { type FunctionComponent, type PointerEvent, useRef, useState } from 'react';
+import { type FunctionComponent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Button } from '#components/form/button.tsx';
 import { useKeysOf } from '#components/form/use-keys-of.ts';
@@ -22,7 +22,6 @@ export function ReviewDeck({ review, cards }: Props) {
   const deck = useRef<HTMLDivElement>(null);
   const forth = useRef<HTMLButtonElement>(null);
   const at = Math.max(0, cards.indexOf(address.get('card') as CardName));
-  const isLast = at === cards.length - 1;
 
   function turnTo(next: number) {
     const name = cards[next];
@@ -68,28 +67,44 @@ export function ReviewDeck({ review, cards }: Props) {
           <Card name={cards[at]!} review={review} />
         </article>
       </div>
-      <div className={styles.controls}>
-        {at > 0 && (
-          <Button kind="quiet" aria-keyshortcuts="ArrowLeft" onClick={() => turnTo(at - 1)}>
-            <ChevronLeft aria-hidden />
-            {say('review.previous')}
-          </Button>
-        )}
-        <p className={`${prose.note} ${styles.place}`} data-counts={at > 0 || undefined} aria-hidden>
-          {at === 0 ? say('review.keys') : `${at + 1} / ${cards.length}`}
-        </p>
-        <Button
-          ref={forth}
-          kind={isLast ? 'plain' : 'main'}
-          aria-keyshortcuts={isLast ? undefined : 'ArrowRight'}
-          onClick={() => turnTo(isLast ? 0 : at + 1)}
-        >
-          {isLast ? <RotateCcw aria-hidden /> : null}
-          {say(isLast ? 'review.again' : 'review.next')}
-          {isLast ? null : <ChevronRight aria-hidden />}
-        </Button>
-      </div>
+      <Controls at={at} count={cards.length} forth={forth} onTurn={turnTo} />
     </section>
+  );
+}
+
+type ControlsProps = {
+  at: number;
+  count: number;
+  forth: RefObject<HTMLButtonElement | null>;
+  onTurn: (next: number) => void;
+};
+
+/** Back and forth, and at the end to the first card. */
+function Controls({ at, count, forth, onTurn }: ControlsProps) {
+  const { say } = useWords();
+  const isLast = at === count - 1;
+  return (
+    <div className={styles.controls}>
+      {at > 0 && (
+        <Button kind="quiet" aria-keyshortcuts="ArrowLeft" onClick={() => onTurn(at - 1)}>
+          <ChevronLeft aria-hidden />
+          {say('review.previous')}
+        </Button>
+      )}
+      <p className={`${prose.note} ${styles.place}`} data-counts={at > 0 || undefined} aria-hidden>
+        {at === 0 ? say('review.keys') : `${at + 1} / ${count}`}
+      </p>
+      <Button
+        ref={forth}
+        kind={isLast ? 'plain' : 'main'}
+        aria-keyshortcuts={isLast ? undefined : 'ArrowRight'}
+        onClick={() => onTurn(isLast ? 0 : at + 1)}
+      >
+        {isLast ? <RotateCcw aria-hidden /> : null}
+        {say(isLast ? 'review.again' : 'review.next')}
+        {isLast ? null : <ChevronRight aria-hidden />}
+      </Button>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import type { OutputOf } from '@cine/contract/operation';
 import { type Period, periodSchema, showStatistics } from '@cine/contract/operations/game/statistics';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link, useSearchParams } from 'wouter';
@@ -24,7 +25,7 @@ import { Reviews } from './reviews.tsx';
 import styles from './statistics.module.css';
 
 export default function StatisticsPage() {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { uid, kind } = useAccount();
   const [address, setAddress] = useSearchParams();
   const period = periodSchema.catch('month').parse(address.get('by'));
@@ -59,69 +60,89 @@ export default function StatisticsPage() {
       {!data && !refusal && <Skeleton count={3} />}
       {data && (
         <>
-          <nav className={`${layout.steps} ${styles.steps}`} aria-label={say('statistics.period')}>
-            <Button
-              kind="quiet"
-              aria-label={say('statistics.before')}
-              onClick={() => show(period, dateOf(dayOf(data.from) - 1))}
-            >
-              <ChevronLeft aria-hidden />
-            </Button>
-            <h2 aria-live="polite">{periodName(data.period, data, locale)}</h2>
-            <Button
-              kind="quiet"
-              aria-label={say('statistics.after')}
-              disabled={data.to >= today()}
-              onClick={() => show(period, dateOf(dayOf(data.to) + 1))}
-            >
-              <ChevronRight aria-hidden />
-            </Button>
-          </nav>
+          <PeriodSteps statistics={data} onShow={(at) => show(period, at)} />
           {data.totals.movies === 0 && data.totals.xp === 0 ? (
-            <EmptyState
-              scene={idleProjector}
-              title={say('statistics.none')}
-              text={say('statistics.noneHint')}
-            >
-              <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
-                {say('review.noneAction')}
-              </Link>
-            </EmptyState>
+            <NothingWatched />
           ) : (
-            <>
-              <PeriodFigures statistics={data} />
-              <div className={`${layout.stackL} ${styles.parts}`}>
-                {data.period !== 'day' && <PeriodChart statistics={data} />}
-                {data.groups.length > 0 && (
-                  <Favourites
-                    title={say('statistics.groups')}
-                    names={data.groups.map(({ id, name, movies }) => ({ id, name, count: movies }))}
-                  />
-                )}
-                {data.genres.length > 0 && (
-                  <Favourites
-                    title={say('statistics.genres')}
-                    names={data.genres.map((each) => ({ ...each, name: genreName(each.name, { say }) }))}
-                  />
-                )}
-                {data.directors.length > 0 && (
-                  <Favourites title={say('statistics.directors')} names={data.directors} />
-                )}
-                {data.decades.length > 0 && (
-                  <Favourites
-                    title={say('statistics.decades')}
-                    names={data.decades.map(({ decade, count }) => ({
-                      name: say('statistics.decade', { decade: `${decade}` }),
-                      count,
-                    }))}
-                  />
-                )}
-              </div>
-            </>
+            <PeriodParts statistics={data} />
           )}
         </>
       )}
     </div>
+  );
+}
+
+type Statistics = OutputOf<typeof showStatistics>;
+
+/** The period that is shown, and the ways to those before and after it. */
+function PeriodSteps({ statistics, onShow }: { statistics: Statistics; onShow: (date: string) => void }) {
+  const { say, locale } = useWords();
+  const { period, from, to } = statistics;
+  return (
+    <nav className={`${layout.steps} ${styles.steps}`} aria-label={say('statistics.period')}>
+      <Button
+        kind="quiet"
+        aria-label={say('statistics.before')}
+        onClick={() => onShow(dateOf(dayOf(from) - 1))}
+      >
+        <ChevronLeft aria-hidden />
+      </Button>
+      <h2 aria-live="polite">{periodName(period, statistics, locale)}</h2>
+      <Button
+        kind="quiet"
+        aria-label={say('statistics.after')}
+        disabled={to >= today()}
+        onClick={() => onShow(dateOf(dayOf(to) + 1))}
+      >
+        <ChevronRight aria-hidden />
+      </Button>
+    </nav>
+  );
+}
+
+function NothingWatched() {
+  const { say } = useWords();
+  return (
+    <EmptyState scene={idleProjector} title={say('statistics.none')} text={say('statistics.noneHint')}>
+      <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
+        {say('review.noneAction')}
+      </Link>
+    </EmptyState>
+  );
+}
+
+function PeriodParts({ statistics }: { statistics: Statistics }) {
+  const { say } = useWords();
+  const { period, groups, genres, directors, decades } = statistics;
+  return (
+    <>
+      <PeriodFigures statistics={statistics} />
+      <div className={`${layout.stackL} ${styles.parts}`}>
+        {period !== 'day' && <PeriodChart statistics={statistics} />}
+        {groups.length > 0 && (
+          <Favourites
+            title={say('statistics.groups')}
+            names={groups.map(({ id, name, movies }) => ({ id, name, count: movies }))}
+          />
+        )}
+        {genres.length > 0 && (
+          <Favourites
+            title={say('statistics.genres')}
+            names={genres.map((each) => ({ ...each, name: genreName(each.name, { say }) }))}
+          />
+        )}
+        {directors.length > 0 && <Favourites title={say('statistics.directors')} names={directors} />}
+        {decades.length > 0 && (
+          <Favourites
+            title={say('statistics.decades')}
+            names={decades.map(({ decade, count }) => ({
+              name: say('statistics.decade', { decade: `${decade}` }),
+              count,
+            }))}
+          />
+        )}
+      </div>
+    </>
   );
 }
 

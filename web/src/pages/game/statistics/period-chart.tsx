@@ -15,67 +15,82 @@ const height = 60;
 
 export function PeriodChart({ statistics: { period, parts } }: Props) {
   const { say, locale } = useWords();
-  const number = numberFormat(locale, {});
   const id = useId();
-  const most = Math.max(1, ...parts.map(({ movies }) => movies));
   const named = parts.map((part) => ({ ...part, ...partName(period, part.from, locale) }));
   return (
     <section className={`${layout.stackM} ${surface.card}`} aria-labelledby={id}>
       <h2 id={id} className={prose.subtitle}>
         {say('statistics.chart')}
       </h2>
-      <div aria-hidden>
-        <svg
-          className={styles.chart}
-          viewBox={`0 0 ${parts.length * step} ${height}`}
-          preserveAspectRatio="none"
-          role="presentation"
-        >
-          {named.map(({ from, movies, together }, at) => {
-            const whole = (movies / most) * height;
-            const shared = (together / most) * height;
-            const place = { x: at * step + step / 6, width: (step * 2) / 3 };
-            return (
-              <g key={from}>
-                <rect {...place} y={height - whole} height={whole - shared} className={styles.alone} />
-                <rect {...place} y={height - shared} height={shared} className={styles.shared} />
-              </g>
-            );
-          })}
-        </svg>
-        <ol className={styles.marks}>
-          {named.map(({ from, mark }) => (
-            <li key={from}>{mark}</li>
-          ))}
-        </ol>
-      </div>
+      <Bars parts={named} />
       <p className={`${layout.wrapM} ${prose.note}`} aria-hidden>
         <span className={styles.keyShared}>{say('statistics.together')}</span>
         <span className={styles.keyAlone}>{say('statistics.alone')}</span>
       </p>
       <details className={surface.disclosure}>
         <summary>{say('statistics.table')}</summary>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{say('statistics.movies')}</th>
-              <th scope="col">{say('statistics.together')}</th>
-              <th scope="col">{say('statistics.xp')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {named.map(({ from, name, movies, together, xp }) => (
-              <tr key={from}>
-                <th scope="row">{name}</th>
-                <td>{number.format(movies)}</td>
-                <td>{number.format(together)}</td>
-                <td>{number.format(xp)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Figures parts={named} />
       </details>
     </section>
+  );
+}
+
+type NamedPart = Statistics['parts'][number] & ReturnType<typeof partName>;
+
+function Bars({ parts }: { parts: readonly NamedPart[] }) {
+  const most = Math.max(1, ...parts.map(({ movies }) => movies));
+  return (
+    <div aria-hidden>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${parts.length * step} ${height}`}
+        preserveAspectRatio="none"
+        role="presentation"
+      >
+        {parts.map(({ from, movies, together }, at) => {
+          const whole = (movies / most) * height;
+          const shared = (together / most) * height;
+          const place = { x: at * step + step / 6, width: (step * 2) / 3 };
+          return (
+            <g key={from}>
+              <rect {...place} y={height - whole} height={whole - shared} className={styles.alone} />
+              <rect {...place} y={height - shared} height={shared} className={styles.shared} />
+            </g>
+          );
+        })}
+      </svg>
+      <ol className={styles.marks}>
+        {parts.map(({ from, mark }) => (
+          <li key={from}>{mark}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Figures({ parts }: { parts: readonly NamedPart[] }) {
+  const { say, locale } = useWords();
+  const number = numberFormat(locale, {});
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{say('statistics.movies')}</th>
+          <th scope="col">{say('statistics.together')}</th>
+          <th scope="col">{say('statistics.xp')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ from, name, movies, together, xp }) => (
+          <tr key={from}>
+            <th scope="row">{name}</th>
+            <td>{number.format(movies)}</td>
+            <td>{number.format(together)}</td>
+            <td>{number.format(xp)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,3 +1,4 @@
+import type { OutputOf } from '@cine/contract/operation';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
@@ -38,8 +39,6 @@ export default function StreakPage() {
   const at =
     data && (data.days.some(({ date }) => date === chosen) ? chosen : dayToBeginOn(data.days, data.today));
   const day = data?.days.find(({ date }) => date === at);
-  const first = data?.years[0];
-  const last = data?.years.at(-1);
   return (
     <div className={layout.stackXl}>
       <header className={layout.stackS}>
@@ -54,34 +53,7 @@ export default function StreakPage() {
           <Standing streak={data} />
           <div className={`${layout.stackL} ${styles.year}`}>
             <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="streak-year">
-              <header className={`${layout.steps} ${styles.steps}`}>
-                <Button
-                  kind="quiet"
-                  aria-label={say('streak.yearBefore')}
-                  disabled={first === undefined || data.year <= first}
-                  onClick={() => show(data.year - 1)}
-                >
-                  <ChevronLeft aria-hidden />
-                </Button>
-                <div>
-                  <h2 id="streak-year" aria-live="polite">
-                    {say('streak.calendar', { year: `${data.year}` })}
-                  </h2>
-                  <p className={prose.note}>
-                    {say('streak.inYear', {
-                      count: data.days.filter(({ state }) => state === 'kept').length,
-                    })}
-                  </p>
-                </div>
-                <Button
-                  kind="quiet"
-                  aria-label={say('streak.yearAfter')}
-                  disabled={last === undefined || data.year >= last}
-                  onClick={() => show(data.year + 1)}
-                >
-                  <ChevronRight aria-hidden />
-                </Button>
-              </header>
+              <YearSteps streak={data} onShow={show} />
               <YearCalendar
                 key={data.year}
                 days={data.days}
@@ -89,21 +61,67 @@ export default function StreakPage() {
                 chosen={at}
                 onChoose={setChosen}
               />
-              <ul className={styles.legend} aria-label={say('streak.legend')}>
-                {markedStates.map((state) => (
-                  <li key={state}>
-                    <span>
-                      <DayMark state={state} />
-                    </span>
-                    {say(`streak.${state}`)}
-                  </li>
-                ))}
-              </ul>
+              <Legend />
             </section>
             <DayDetails day={day} open={data.open} keptDays={keptDays} />
           </div>
         </>
       )}
     </div>
+  );
+}
+
+type YearStepsProps = { streak: OutputOf<typeof showStreak>; onShow: (year: number) => void };
+
+/** The year that is shown, and the ways to those before and after it. */
+function YearSteps({ streak: { year, years, days }, onShow }: YearStepsProps) {
+  const { say } = useWords();
+  const first = years[0];
+  const last = years.at(-1);
+  return (
+    <header className={`${layout.steps} ${styles.steps}`}>
+      <Button
+        kind="quiet"
+        aria-label={say('streak.yearBefore')}
+        disabled={first === undefined || year <= first}
+        onClick={() => onShow(year - 1)}
+      >
+        <ChevronLeft aria-hidden />
+      </Button>
+      <div>
+        <h2 id="streak-year" aria-live="polite">
+          {say('streak.calendar', { year: `${year}` })}
+        </h2>
+        <p className={prose.note}>
+          {say('streak.inYear', {
+            count: days.filter(({ state }) => state === 'kept').length,
+          })}
+        </p>
+      </div>
+      <Button
+        kind="quiet"
+        aria-label={say('streak.yearAfter')}
+        disabled={last === undefined || year >= last}
+        onClick={() => onShow(year + 1)}
+      >
+        <ChevronRight aria-hidden />
+      </Button>
+    </header>
+  );
+}
+
+function Legend() {
+  const { say } = useWords();
+  return (
+    <ul className={styles.legend} aria-label={say('streak.legend')}>
+      {markedStates.map((state) => (
+        <li key={state}>
+          <span>
+            <DayMark state={state} />
+          </span>
+          {say(`streak.${state}`)}
+        </li>
+      ))}
+    </ul>
   );
 }

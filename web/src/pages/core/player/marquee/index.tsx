@@ -25,12 +25,7 @@ const phases = [1, 2, 3];
  * The sign over the door: the player's name, level, XP and records between bulbs, and what keeps the streak.
  */
 export function Marquee({ account, progress }: Props) {
-  const { uid, kind, displayName: name, figure, avatar } = account;
   const { say } = useWords();
-  const totalXp = progress?.totalXp ?? 0;
-  const seen = progress?.seen.length ?? 0;
-  const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
-  const coins = progress?.coins ?? 0;
   const streak = streakToday(progress, account);
   const ofLevels = progress ? xpOfLevels(progress) : 0;
   const next = levelOf(ofLevels) + 1;
@@ -41,57 +36,9 @@ export function Marquee({ account, progress }: Props) {
         {phases.map((phase) => (
           <span key={phase} className={styles.bulbs} data-phase={phase} aria-hidden />
         ))}
-        {progress ? <LevelRing xp={ofLevels} uid={uid} /> : <Skeleton size="ring" />}
-        <div className={styles.who}>
-          <Avatar
-            uid={uid}
-            name={name}
-            figure={figure}
-            picture={avatar === undefined ? null : avatarPath(uid, avatar, 'small')}
-          />
-          <h1 style={{ '--letters': name.length }}>
-            {name}
-            <Stars count={progress?.prestige.stars ?? 0} />
-          </h1>
-          <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
-          <GameSlot of="character">
-            {kind === 'member' && (
-              <p className={layout.looseWrap}>
-                <Link href="/character" className={layout.tapLink}>
-                  {say('player.character')}
-                </Link>
-                <Link href="/habits" className={layout.tapLink}>
-                  {say('player.habits')}
-                </Link>
-              </p>
-            )}
-          </GameSlot>
-        </div>
-        <dl className={styles.records}>
-          <div>
-            <dt>{say('player.moviesSeen', { count: seen })}</dt>
-            <dd>{say('player.number', { count: seen })}</dd>
-          </div>
-          <div>
-            <dt>{say('player.challengesUnderWay', { count: underWay })}</dt>
-            <dd>{say('player.number', { count: underWay })}</dd>
-          </div>
-          <div>
-            <dt>{say('player.coins', { count: coins })}</dt>
-            <dd>{say('player.number', { count: coins })}</dd>
-          </div>
-          <div className={styles.streak} data-state={streak.state}>
-            <dt>
-              <Link href="/streak" className={surface.coverLink}>
-                {say('player.streakDays', { count: streak.length })}
-              </Link>
-            </dt>
-            <dd>
-              <Flame aria-hidden />
-              {say('player.number', { count: streak.length })}
-            </dd>
-          </div>
-        </dl>
+        {progress ? <LevelRing xp={ofLevels} uid={account.uid} /> : <Skeleton size="ring" />}
+        <Who account={account} progress={progress} />
+        <Records progress={progress} streak={streak} />
       </div>
       <p className={styles.board} aria-live="polite">
         {progress ? say('player.toNext', { xp: xpForLevel(next) - ofLevels, level: next }) : '\u00a0'}
@@ -102,5 +49,73 @@ export function Marquee({ account, progress }: Props) {
         )}
       </p>
     </header>
+  );
+}
+
+function Who({ account, progress }: Props) {
+  const { say } = useWords();
+  const { uid, kind, displayName: name, figure, avatar } = account;
+  return (
+    <div className={styles.who}>
+      <Avatar
+        uid={uid}
+        name={name}
+        figure={figure}
+        picture={avatar === undefined ? null : avatarPath(uid, avatar, 'small')}
+      />
+      <h1 style={{ '--letters': name.length }}>
+        {name}
+        <Stars count={progress?.prestige.stars ?? 0} />
+      </h1>
+      <p className={styles.xp}>{say('player.totalXp', { xp: progress?.totalXp ?? 0 })}</p>
+      <GameSlot of="character">
+        {kind === 'member' && (
+          <p className={layout.looseWrap}>
+            <Link href="/character" className={layout.tapLink}>
+              {say('player.character')}
+            </Link>
+            <Link href="/habits" className={layout.tapLink}>
+              {say('player.habits')}
+            </Link>
+          </p>
+        )}
+      </GameSlot>
+    </div>
+  );
+}
+
+type RecordsProps = { progress: Progress | null; streak: ReturnType<typeof streakToday> };
+
+function Records({ progress, streak }: RecordsProps) {
+  const { say } = useWords();
+  const seen = progress?.seen.length ?? 0;
+  const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
+  const coins = progress?.coins ?? 0;
+  return (
+    <dl className={styles.records}>
+      <div>
+        <dt>{say('player.moviesSeen', { count: seen })}</dt>
+        <dd>{say('player.number', { count: seen })}</dd>
+      </div>
+      <div>
+        <dt>{say('player.challengesUnderWay', { count: underWay })}</dt>
+        <dd>{say('player.number', { count: underWay })}</dd>
+      </div>
+      <div>
+        <dt>{say('player.coins', { count: coins })}</dt>
+        <dd>{say('player.number', { count: coins })}</dd>
+      </div>
+      <div className={styles.streak} data-state={streak.state}>
+        <dt>
+          <Link href="/streak" className={surface.coverLink}>
+            {say('player.streakDays', { count: streak.length })}
+          </Link>
+        </dt>
+        <dd>
+          <Flame aria-hidden />
+          {say('player.number', { count: streak.length })}
+        </dd>
+      </div>
+    </dl>
   );
 }

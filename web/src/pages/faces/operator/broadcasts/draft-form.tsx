@@ -26,36 +26,13 @@ export function DraftForm({ first, isNew, onSaved, onCancel }: Props) {
   const [isChecked, setChecked] = useState(false);
   const { id, texts, region, opens } = draft;
   const page = pageAt(opens, location.origin);
-  const faulty = isChecked ? faultyTexts(draft) : [];
+  const missing = isChecked ? faultyTexts(draft) : [];
 
   async function save() {
     setChecked(true);
     if (faultyTexts(draft).length > 0 || page === undefined) return;
     const input = { broadcastId: id, texts, region, opens: page };
     if (await run('save', () => call(writeBroadcast, input))) onSaved();
-  }
-
-  function fieldsOf(locale: Locale) {
-    const fieldOf = (part: 'title' | 'body') => ({
-      label: say(part === 'title' ? 'broadcasts.textTitle' : 'broadcasts.textBody'),
-      lang: locale,
-      value: texts[locale][part],
-      maxLength: limits[part],
-      autoComplete: 'off',
-      onChange: ({ target }: { target: { value: string } }) =>
-        setDraft({ ...draft, texts: { ...texts, [locale]: { ...texts[locale], [part]: target.value } } }),
-      fault: faulty.some((each) => each.locale === locale && each.part === part)
-        ? say('broadcasts.missing')
-        : null,
-    });
-    return (
-      <fieldset key={locale} className={`${layout.stackM} ${styles.language}`}>
-        <legend className={styles.heading}>{languages[locale]}</legend>
-        <TextField {...fieldOf('title')} />
-        <TextArea {...fieldOf('body')} />
-        <Preview locale={locale} text={texts[locale]} />
-      </fieldset>
-    );
   }
 
   return (
@@ -68,31 +45,19 @@ export function DraftForm({ first, isNew, onSaved, onCancel }: Props) {
         <h2 id="draft-title">{say(isNew ? 'broadcasts.write' : 'broadcasts.editTitle')}</h2>
         <p className={shared.soft}>{say('broadcasts.writeHint')}</p>
       </div>
-      <div className={styles.languages}>{(Object.keys(languages) as Locale[]).map(fieldsOf)}</div>
+      <div className={styles.languages}>
+        {(Object.keys(languages) as Locale[]).map((locale) => (
+          <TextFields
+            key={locale}
+            locale={locale}
+            text={texts[locale]}
+            missing={missing.filter((each) => each.locale === locale).map(({ part }) => part)}
+            onChange={(text) => setDraft({ ...draft, texts: { ...texts, [locale]: text } })}
+          />
+        ))}
+      </div>
       <div className={styles.where}>
-        <fieldset className={layout.stackS}>
-          <legend className={styles.name}>{say('broadcasts.forWhom')}</legend>
-          <div className={layout.wrapS}>
-            {[null, region ?? guessRegion()].map((each) => (
-              <label key={each} className={surface.pill}>
-                <input
-                  type="radio"
-                  name="for"
-                  checked={each === region}
-                  onChange={() => setDraft({ ...draft, region: each })}
-                />
-                {say(each === null ? 'broadcasts.everybody' : 'broadcasts.oneCountry')}
-              </label>
-            ))}
-          </div>
-          {region !== null && (
-            <RegionSelect
-              label={say('broadcasts.country')}
-              value={region}
-              onChange={(chosen) => setDraft({ ...draft, region: chosen })}
-            />
-          )}
-        </fieldset>
+        <Audience region={region} onChange={(chosen) => setDraft({ ...draft, region: chosen })} />
         <TextField
           label={say('broadcasts.opens')}
           hint={say('broadcasts.opensHint')}
@@ -114,5 +79,57 @@ export function DraftForm({ first, isNew, onSaved, onCancel }: Props) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+type TextFieldsProps = {
+  locale: Locale;
+  text: Draft['texts'][Locale];
+  missing: readonly (keyof typeof limits)[];
+  onChange: (text: Draft['texts'][Locale]) => void;
+};
+
+/** A broadcast's title and text in one language, and how they look. */
+function TextFields({ locale, text, missing, onChange }: TextFieldsProps) {
+  const { say } = useWords();
+  const fieldOf = (part: keyof typeof limits) => ({
+    label: say(part === 'title' ? 'broadcasts.textTitle' : 'broadcasts.textBody'),
+    lang: locale,
+    value: text[part],
+    maxLength: limits[part],
+    autoComplete: 'off',
+    onChange: ({ target }: { target: { value: string } }) => onChange({ ...text, [part]: target.value }),
+    fault: missing.includes(part) ? say('broadcasts.missing') : null,
+  });
+  return (
+    <fieldset className={`${layout.stackM} ${styles.language}`}>
+      <legend className={styles.heading}>{languages[locale]}</legend>
+      <TextField {...fieldOf('title')} />
+      <TextArea {...fieldOf('body')} />
+      <Preview locale={locale} text={text} />
+    </fieldset>
+  );
+}
+
+type AudienceProps = { region: string | null; onChange: (region: string | null) => void };
+
+/** Everybody, or the people of one country. */
+function Audience({ region, onChange }: AudienceProps) {
+  const { say } = useWords();
+  return (
+    <fieldset className={layout.stackS}>
+      <legend className={styles.name}>{say('broadcasts.forWhom')}</legend>
+      <div className={layout.wrapS}>
+        {[null, region ?? guessRegion()].map((each) => (
+          <label key={each} className={surface.pill}>
+            <input type="radio" name="for" checked={each === region} onChange={() => onChange(each)} />
+            {say(each === null ? 'broadcasts.everybody' : 'broadcasts.oneCountry')}
+          </label>
+        ))}
+      </div>
+      {region !== null && (
+        <RegionSelect label={say('broadcasts.country')} value={region} onChange={onChange} />
+      )}
+    </fieldset>
   );
 }

@@ -29,10 +29,10 @@ type Case = OutputOf<typeof listCases>['cases'][number];
 const terms = [7, 30, 0] as const;
 
 export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () => void }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const id = useId();
   const [decision, setAsked] = useState<Action | null>(null);
-  const { kind, targetId, reporters, causes, notes, lastAt } = reported;
+  const { kind, causes, notes } = reported;
   const text = kind === 'avatar' ? say('moderation.avatar') : reported.text;
   const sorted = causeSchema.options
     .filter((cause) => causes[cause])
@@ -41,26 +41,7 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
     kind === 'person' ? ['suspend', 'reject'] : ['hide', 'suspend', 'reject'];
   return (
     <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
-      <div className={layout.stackXs}>
-        <p className={shared.soft}>{say(`moderation.${kind}`)}</p>
-        <h2 id={id} className={`${prose.subtitle} ${styles.text}`}>
-          {kind === 'avatar' ? (
-            <img
-              className={styles.picture}
-              src={avatarPath(targetId, reported.text, 'large')}
-              alt={text}
-              width={160}
-              height={160}
-            />
-          ) : (
-            text
-          )}
-        </h2>
-        <p>
-          {say('moderation.reporters', { count: reporters })}
-          <span className={shared.soft}> · {instantInWords(Date.parse(lastAt), say, locale)}</span>
-        </p>
-      </div>
+      <Reported {...{ reported, text, id }} />
       <ul className={layout.wrapS}>
         {sorted.map((cause) => (
           <li key={cause} className={styles.cause}>
@@ -102,6 +83,36 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
         </Dialog>
       )}
     </section>
+  );
+}
+
+type ReportedProps = { reported: Case; text: string; id: string };
+
+/** What was reported, by how many and when; `id` names it to the card. */
+function Reported({ reported, text, id }: ReportedProps) {
+  const { say, locale } = useWords();
+  const { kind, targetId, reporters, lastAt } = reported;
+  return (
+    <div className={layout.stackXs}>
+      <p className={shared.soft}>{say(`moderation.${kind}`)}</p>
+      <h2 id={id} className={`${prose.subtitle} ${styles.text}`}>
+        {kind === 'avatar' ? (
+          <img
+            className={styles.picture}
+            src={avatarPath(targetId, reported.text, 'large')}
+            alt={text}
+            width={160}
+            height={160}
+          />
+        ) : (
+          text
+        )}
+      </h2>
+      <p>
+        {say('moderation.reporters', { count: reporters })}
+        <span className={shared.soft}> · {instantInWords(Date.parse(lastAt), say, locale)}</span>
+      </p>
+    </div>
   );
 }
 

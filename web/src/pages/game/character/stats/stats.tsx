@@ -37,7 +37,6 @@ export function Stats({ character, milestones, changeBy }: Props) {
   const isOpen = left > 0 || isDraft;
   const isFit = left >= 0 && tooHigh === null;
   const worn = byEquipment(stats, startingStats[characterClass], allotted);
-  const next = allMilestones.find(({ level }) => !milestones.includes(level));
 
   const change = (name: StatName, by: 1 | -1) => setDraft((of) => ({ ...of, [name]: of[name] + by }));
 
@@ -53,21 +52,7 @@ export function Stats({ character, milestones, changeBy }: Props) {
         <h2 id="stats-title" ref={heir} tabIndex={-1}>
           {say('character.stats')}
         </h2>
-        {isOpen && (
-          <p className={styles.left} role="status">
-            {left < 0 ? say('character.over', { count: -left }) : say('character.left', { count: left })}
-          </p>
-        )}
-        {isOpen && (
-          <p id="stats-hint" className={prose.note}>
-            {say('character.oneStat')}
-          </p>
-        )}
-        {!isOpen && next && (
-          <p className={prose.note}>
-            {say('character.nextPoints', { count: next.points, level: next.level })}
-          </p>
-        )}
+        <PointsLeft character={character} draft={draft} milestones={milestones} />
       </header>
       <ul className={layout.stackM}>
         {statNames.map((name) => (
@@ -114,6 +99,31 @@ export function Stats({ character, milestones, changeBy }: Props) {
         <TakeBack character={character} changeBy={changeBy} onDone={() => setDraft(nothingAllotted)} />
       )}
     </section>
+  );
+}
+
+type PointsLeftProps = Omit<Props, 'changeBy'> & { draft: Points };
+
+/** How many points are to be given, or what brings the next ones. */
+function PointsLeft({ character, draft, milestones }: PointsLeftProps) {
+  const { say } = useWords();
+  const left = pointsLeft(character, draft);
+  const next = allMilestones.find(({ level }) => !milestones.includes(level));
+  if (left > 0 || pointsIn(draft) > 0)
+    return (
+      <>
+        <p className={styles.left} role="status">
+          {left < 0 ? say('character.over', { count: -left }) : say('character.left', { count: left })}
+        </p>
+        <p id="stats-hint" className={prose.note}>
+          {say('character.oneStat')}
+        </p>
+      </>
+    );
+  return (
+    next && (
+      <p className={prose.note}>{say('character.nextPoints', { count: next.points, level: next.level })}</p>
+    )
   );
 }
 

@@ -10,16 +10,8 @@ import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
 export function FrequencyFields({ draft, faultOf, onChange }: Part) {
-  const { say, locale } = useWords();
-  const id = useId();
-  const { frequencyType, frequencyDays, frequencyCount } = draft;
-  const fault = faultOf('frequencyDays');
-  const toggle = (day: number) =>
-    onChange({
-      frequencyDays: frequencyDays.includes(day)
-        ? frequencyDays.filter((each) => each !== day)
-        : [...frequencyDays, day].sort((one, other) => one - other),
-    });
+  const { say } = useWords();
+  const { frequencyType, frequencyCount } = draft;
   return (
     <div className={layout.stackM}>
       <Pills
@@ -29,34 +21,7 @@ export function FrequencyFields({ draft, faultOf, onChange }: Part) {
         nameOf={(type) => say(`habits.choose_${type}`)}
         onChoose={(type) => onChange({ frequencyType: type })}
       />
-      {frequencyType === 'specific_days' && (
-        <fieldset
-          className={`${layout.stackS} ${layout.titled}`}
-          aria-describedby={fault === null ? undefined : `${id}-fault`}
-        >
-          <legend>{say('habits.onWhichDays')}</legend>
-          <div className={layout.wrapS}>
-            {weekdayNames(locale).map(({ short, long }, day) => (
-              <label key={long} className={surface.pill}>
-                <input
-                  type="checkbox"
-                  className="unseen"
-                  aria-label={long}
-                  aria-invalid={fault === null ? undefined : true}
-                  checked={frequencyDays.includes(day)}
-                  onChange={() => toggle(day)}
-                />
-                {short}
-              </label>
-            ))}
-          </div>
-          {fault && (
-            <p id={`${id}-fault`} className={styles.fault}>
-              {fault}
-            </p>
-          )}
-        </fieldset>
-      )}
+      {frequencyType === 'specific_days' && <Weekdays {...{ draft, faultOf, onChange }} />}
       {frequencyType === 'x_per_week' && (
         <LabelledSelect
           label={say('habits.howManyDays')}
@@ -71,5 +36,45 @@ export function FrequencyFields({ draft, faultOf, onChange }: Part) {
         </LabelledSelect>
       )}
     </div>
+  );
+}
+
+function Weekdays({ draft: { frequencyDays }, faultOf, onChange }: Part) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const fault = faultOf('frequencyDays');
+  const toggle = (day: number) =>
+    onChange({
+      frequencyDays: frequencyDays.includes(day)
+        ? frequencyDays.filter((each) => each !== day)
+        : [...frequencyDays, day].sort((one, other) => one - other),
+    });
+  return (
+    <fieldset
+      className={`${layout.stackS} ${layout.titled}`}
+      aria-describedby={fault === null ? undefined : `${id}-fault`}
+    >
+      <legend>{say('habits.onWhichDays')}</legend>
+      <div className={layout.wrapS}>
+        {weekdayNames(locale).map(({ short, long }, day) => (
+          <label key={long} className={surface.pill}>
+            <input
+              type="checkbox"
+              className="unseen"
+              aria-label={long}
+              aria-invalid={fault === null ? undefined : true}
+              checked={frequencyDays.includes(day)}
+              onChange={() => toggle(day)}
+            />
+            {short}
+          </label>
+        ))}
+      </div>
+      {fault && (
+        <p id={`${id}-fault`} className={styles.fault}>
+          {fault}
+        </p>
+      )}
+    </fieldset>
   );
 }

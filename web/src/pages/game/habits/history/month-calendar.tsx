@@ -49,45 +49,54 @@ export function MonthCalendar({ done, today, colour }: Props) {
         </div>
         {step(1, 'monthAfter', month >= last)}
       </header>
-      <table className={styles.calendar} aria-labelledby="habit-month">
-        <thead>
-          <tr>
-            {weekdayNames(locale).map(({ short, long }) => (
-              <th key={long} scope="col" abbr={long}>
-                {short}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week.find((day) => day !== null)!.date}>
-              {week.map((day, at) =>
-                day === null ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a weekday's place.
-                  <td key={at} />
-                ) : (
-                  <td
-                    key={day.date}
-                    data-done={day.isDone || undefined}
-                    aria-current={day.date === today ? 'date' : undefined}
-                  >
-                    <span className={styles.day}>
-                      {Number(day.date.slice(8))}
-                      {day.isDone && (
-                        <>
-                          <Check aria-hidden />
-                          <span className="unseen">{say('habits.done')}</span>
-                        </>
-                      )}
-                    </span>
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MonthTable weeks={weeks} today={today} />
     </section>
+  );
+}
+
+type MonthTableProps = { weeks: ReturnType<typeof habitMonth>['weeks']; today: string };
+
+function MonthTable({ weeks, today }: MonthTableProps) {
+  const { say, locale } = useWords();
+  return (
+    <table className={styles.calendar} aria-labelledby="habit-month">
+      <thead>
+        <tr>
+          {weekdayNames(locale).map(({ short, long }) => (
+            <th key={long} scope="col" abbr={long}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.find((day) => day !== null)!.date}>
+            {week.map((day, at) =>
+              day === null ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a weekday's place.
+                <td key={at} />
+              ) : (
+                <td
+                  key={day.date}
+                  data-done={day.isDone || undefined}
+                  aria-current={day.date === today ? 'date' : undefined}
+                >
+                  <span className={styles.day}>
+                    {Number(day.date.slice(8))}
+                    {day.isDone && (
+                      <>
+                        <Check aria-hidden />
+                        <span className="unseen">{say('habits.done')}</span>
+                      </>
+                    )}
+                  </span>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
