@@ -36,7 +36,6 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
   const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
   const faultOf = (part: Fault, words: string) => (faults.includes(part) ? words : null);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const hasMore = [first.originalTitle, first.runtime, first.language, first.directors].some(Boolean);
 
   function submit() {
     setChecked(true);
@@ -66,41 +65,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         />
       </div>
       <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
-      <details className={surface.disclosure} open={hasMore || undefined}>
-        <summary>{say('customMovies.more')}</summary>
-        <div className={`${layout.stackL} ${styles.parts}`}>
-          <TextField
-            label={say('customMovies.originalTitle')}
-            value={draft.originalTitle}
-            maxLength={customMovieLimits.title}
-            autoComplete="off"
-            onChange={(event) => change({ originalTitle: event.target.value })}
-          />
-          <TextField
-            label={say('customMovies.directors')}
-            value={draft.directors}
-            autoComplete="off"
-            onChange={(event) => change({ directors: event.target.value })}
-            hint={say('customMovies.directorsHint')}
-            fault={faultOf(
-              'directors',
-              say('customMovies.directorsFault', { limit: customMovieLimits.directors }),
-            )}
-          />
-          <div className={styles.narrow}>
-            <TextField
-              label={say('customMovies.runtime')}
-              value={draft.runtime}
-              inputMode="numeric"
-              maxLength={4}
-              autoComplete="off"
-              onChange={(event) => change({ runtime: event.target.value })}
-              fault={faultOf('runtime', say('customMovies.runtimeFault'))}
-            />
-          </div>
-          <Language value={draft.language} onChange={(language) => change({ language })} />
-        </div>
-      </details>
+      <MoreFields first={first} draft={draft} faults={faults} onChange={change} />
       {asksAudience && (
         <ChoiceCards
           className={`${layout.stackM} ${layout.titled} ${styles.group}`}
@@ -140,6 +105,57 @@ function Genres({
       </p>
       <GenrePills chosen={genres} most={customMovieLimits.genres} onChange={onChange} />
     </fieldset>
+  );
+}
+
+type MoreFieldsProps = {
+  first: Draft;
+  draft: Draft;
+  faults: readonly Fault[];
+  onChange: (part: Partial<Draft>) => void;
+};
+
+/** What few give; unfolded where the movie has any of it. */
+function MoreFields({ first, draft, faults, onChange }: MoreFieldsProps) {
+  const { say } = useWords();
+  const hasMore = [first.originalTitle, first.runtime, first.language, first.directors].some(Boolean);
+  return (
+    <details className={surface.disclosure} open={hasMore || undefined}>
+      <summary>{say('customMovies.more')}</summary>
+      <div className={`${layout.stackL} ${styles.parts}`}>
+        <TextField
+          label={say('customMovies.originalTitle')}
+          value={draft.originalTitle}
+          maxLength={customMovieLimits.title}
+          autoComplete="off"
+          onChange={(event) => onChange({ originalTitle: event.target.value })}
+        />
+        <TextField
+          label={say('customMovies.directors')}
+          value={draft.directors}
+          autoComplete="off"
+          onChange={(event) => onChange({ directors: event.target.value })}
+          hint={say('customMovies.directorsHint')}
+          fault={
+            faults.includes('directors')
+              ? say('customMovies.directorsFault', { limit: customMovieLimits.directors })
+              : null
+          }
+        />
+        <div className={styles.narrow}>
+          <TextField
+            label={say('customMovies.runtime')}
+            value={draft.runtime}
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="off"
+            onChange={(event) => onChange({ runtime: event.target.value })}
+            fault={faults.includes('runtime') ? say('customMovies.runtimeFault') : null}
+          />
+        </div>
+        <Language value={draft.language} onChange={(language) => onChange({ language })} />
+      </div>
+    </details>
   );
 }
 

@@ -67,21 +67,7 @@ export function SessionAvailability({
     <section className={styles.part} aria-labelledby="tonight-title">
       <h2 id="tonight-title">{say('movie.tonight')}</h2>
       <p aria-live="polite">{tonight === null ? say('movie.notForAll') : where(tonight, ownedBy, teller)}</p>
-      <ul className={styles.viewers}>
-        {viewers.map(({ uid, places }) => {
-          const services = servicesOf(
-            places.flatMap(({ providers }) => providers),
-            locale,
-          );
-          return (
-            <li key={uid} data-has={places.length > 0 || undefined}>
-              {places.length > 0 ? <Check aria-hidden /> : <X aria-hidden />}
-              <strong>{teller.nameOf(uid)}</strong>
-              <span>{services.length > 0 ? services.join(', ') : say('movie.hasNone')}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <Viewers viewers={viewers} teller={teller} />
       {isChosen && <p className={styles.line}>{say('movie.isChosen')}</p>}
       {tonight !== null && !isChosen && (
         <div className={`${layout.row} ${styles.actions}`}>
@@ -105,6 +91,30 @@ export function SessionAvailability({
       {question}
       {isWaiting && <AsksLater />}
     </section>
+  );
+}
+
+type ViewersProps = Pick<MovieView, 'viewers'> & Pick<Props, 'teller'>;
+
+/** Where each of those present can watch it. */
+function Viewers({ viewers, teller }: ViewersProps) {
+  const { say, locale } = useWords();
+  return (
+    <ul className={styles.viewers}>
+      {viewers.map(({ uid, places }) => {
+        const services = servicesOf(
+          places.flatMap(({ providers }) => providers),
+          locale,
+        );
+        return (
+          <li key={uid} data-has={places.length > 0 || undefined}>
+            {places.length > 0 ? <Check aria-hidden /> : <X aria-hidden />}
+            <strong>{teller.nameOf(uid)}</strong>
+            <span>{services.length > 0 ? services.join(', ') : say('movie.hasNone')}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

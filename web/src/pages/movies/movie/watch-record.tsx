@@ -28,8 +28,31 @@ type RecordedWatch = { watchId: string } | { waitingId: string };
  * Records a watch once, however often it is sent, and takes it back. Offline the owner's waits; a guest's
  * doesn't.
  */
-export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: Props) {
+export function WatchRecord(props: Props) {
   const { say } = useWords();
+  const { recorded, isWaiting, isWithdrawn, busy, fault, add, withdraw } = useWatchRecord(props);
+  return (
+    <>
+      {recorded === null ? (
+        <Button busy={busy !== null} onClick={() => void add()}>
+          <Check aria-hidden />
+          {say(props.seen ? 'movie.watchedAgain' : 'movie.watched')}
+        </Button>
+      ) : (
+        <>
+          <Notice kind="news">{say(isWaiting ? 'status.kept' : 'movie.recorded')}</Notice>
+          <Button busy={busy !== null} onClick={() => void withdraw(recorded)}>
+            {say('movie.withdraw')}
+          </Button>
+        </>
+      )}
+      {isWithdrawn && <Notice kind="news">{say('movie.withdrawn')}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
+
+function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   const { busy, fault, run } = useAction();
   const recordOwn = useDeferrable(recordOwnWatch);
   const withdrawOwn = useDeferrable(withdrawWatch);
@@ -72,23 +95,5 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
     onChange();
   }
 
-  return (
-    <>
-      {recorded === null ? (
-        <Button busy={busy !== null} onClick={() => void add()}>
-          <Check aria-hidden />
-          {say(seen ? 'movie.watchedAgain' : 'movie.watched')}
-        </Button>
-      ) : (
-        <>
-          <Notice kind="news">{say(waiting ? 'status.kept' : 'movie.recorded')}</Notice>
-          <Button busy={busy !== null} onClick={() => void withdraw(recorded)}>
-            {say('movie.withdraw')}
-          </Button>
-        </>
-      )}
-      {isWithdrawn && <Notice kind="news">{say('movie.withdrawn')}</Notice>}
-      {fault && <Notice>{fault}</Notice>}
-    </>
-  );
+  return { recorded, isWaiting: waiting !== undefined, isWithdrawn, busy, fault, add, withdraw };
 }

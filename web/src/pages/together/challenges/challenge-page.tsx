@@ -52,7 +52,6 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
   const title = titleOfChallenge(playerChallenge, teller);
   const isGroup = challenge.audience === 'group';
   const isShared = challenge.audience !== 'personal' && standing !== 'over';
-  const left = challenge.targetCount - (joined?.currentCount ?? 0);
   return (
     <article className={`${layout.stackXl} ${styles.page}`}>
       <BackToChallenges />
@@ -84,23 +83,7 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
       <div className={styles.columns}>
         {(joined || isGroup) && (
           <div className={layout.stackXl}>
-            {joined && (
-              <section
-                className={`${styles.progress} ${joined.isCompleted ? textures.brass : styles.underWay}`}
-                aria-labelledby="progress-title"
-              >
-                <h2 id="progress-title">
-                  {say(joined.isCompleted ? 'challenges.counted' : 'challenges.progress')}
-                </h2>
-                <CountedMovies joined={joined} uid={uid} isOpen />
-                {standing === 'active' && (
-                  <p className={`${prose.soft} ${styles.missing}`}>
-                    {missingInWords(left, challenge.rules, teller)}
-                  </p>
-                )}
-                {hasChanged && <p className={prose.soft}>{say('challenges.changed')}</p>}
-              </section>
-            )}
+            {joined && <OwnProgress {...{ playerChallenge, joined, uid, hasChanged }} />}
             {isGroup && joined && (
               <section className={layout.stackM} aria-labelledby="others-title">
                 <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>
@@ -125,5 +108,28 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
         {joined && !joined.isCompleted && <AbandonButton challengeId={challenge.id} title={title} />}
       </div>
     </article>
+  );
+}
+
+type OwnProgressProps = ChallengeContentProps & { joined: NonNullable<PlayerChallenge['joined']> };
+
+/** The movies that count, and what is missing. */
+function OwnProgress({ playerChallenge, joined, uid, hasChanged }: OwnProgressProps) {
+  const teller = useWords();
+  const { say } = teller;
+  const { challenge, standing } = playerChallenge;
+  const left = challenge.targetCount - joined.currentCount;
+  return (
+    <section
+      className={`${styles.progress} ${joined.isCompleted ? textures.brass : styles.underWay}`}
+      aria-labelledby="progress-title"
+    >
+      <h2 id="progress-title">{say(joined.isCompleted ? 'challenges.counted' : 'challenges.progress')}</h2>
+      <CountedMovies joined={joined} uid={uid} isOpen />
+      {standing === 'active' && (
+        <p className={`${prose.soft} ${styles.missing}`}>{missingInWords(left, challenge.rules, teller)}</p>
+      )}
+      {hasChanged && <p className={prose.soft}>{say('challenges.changed')}</p>}
+    </section>
   );
 }

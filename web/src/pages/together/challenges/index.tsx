@@ -20,11 +20,16 @@ import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { challengesByShelf, filters, gatherChallenges, shelves } from './challenge-shelves.ts';
+import {
+  challengesByShelf,
+  filters,
+  gatherChallenges,
+  type Shelf as ShelfName,
+  shelves,
+} from './challenge-shelves.ts';
 import styles from './challenges.module.css';
 import { ThisWeek } from './this-week.tsx';
 
-/** The first challenges of a shelf; the others unfold. */
 const shownAtFirst = 6;
 /** With fewer places left than this, it says how many challenges can be under way. */
 const nearTheMost = 4;
@@ -82,32 +87,40 @@ export default function Challenges() {
       )}
       {shelves.map((shelf) => {
         const onShelf = shelved?.get(shelf);
-        const most = shelf === 'active' ? maxActiveChallenges : shownAtFirst;
         return (
-          onShelf && (
-            <section
-              key={shelf}
-              className={`${layout.stackM} ${styles.shelf}`}
-              aria-labelledby={`shelf-${shelf}`}
-            >
-              <h2 id={`shelf-${shelf}`}>
-                {say(`challenges.${shelf}`)}
-                {shelf === 'active' && active > maxActiveChallenges - nearTheMost && (
-                  <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
-                )}
-              </h2>
-              <Cards playerChallenges={onShelf.slice(0, most)} uid={uid} />
-              {onShelf.length > most && (
-                <details className={surface.disclosure}>
-                  <summary>{say('challenges.more', { count: onShelf.length - most })}</summary>
-                  <Cards playerChallenges={onShelf.slice(most)} uid={uid} />
-                </details>
-              )}
-            </section>
-          )
+          onShelf && <Shelf key={shelf} name={shelf} playerChallenges={onShelf} uid={uid} active={active} />
         );
       })}
     </div>
+  );
+}
+
+type ShelfProps = CardsProps & {
+  name: ShelfName;
+  /** How many challenges are under way, also those that a filter hides. */
+  active: number;
+};
+
+/** The first challenges of a shelf; the others unfold. */
+function Shelf({ name, playerChallenges, uid, active }: ShelfProps) {
+  const { say } = useWords();
+  const most = name === 'active' ? maxActiveChallenges : shownAtFirst;
+  return (
+    <section className={`${layout.stackM} ${styles.shelf}`} aria-labelledby={`shelf-${name}`}>
+      <h2 id={`shelf-${name}`}>
+        {say(`challenges.${name}`)}
+        {name === 'active' && active > maxActiveChallenges - nearTheMost && (
+          <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
+        )}
+      </h2>
+      <Cards playerChallenges={playerChallenges.slice(0, most)} uid={uid} />
+      {playerChallenges.length > most && (
+        <details className={surface.disclosure}>
+          <summary>{say('challenges.more', { count: playerChallenges.length - most })}</summary>
+          <Cards playerChallenges={playerChallenges.slice(most)} uid={uid} />
+        </details>
+      )}
+    </section>
   );
 }
 

@@ -12,19 +12,6 @@ import styles from './history.module.css';
 /** What a user has watched, in numbers. */
 export function Sums({ of: summed }: { of: Summed }) {
   const { say, locale } = useWords();
-  const number = numberFormat(locale, {});
-  const columns = columnsOf(summed.months);
-  const isYearly = columns.every(({ key }) => key.length === 4);
-  const every = Math.ceil(columns.length / 8);
-  const markOf = (key: string, at: number) => {
-    if (at % every !== 0) return '';
-    return isYearly
-      ? key
-      : dateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(Date.parse(key));
-  };
-  const hoursOf = (minutes: number) => Math.round(minutes / 60);
-  const months = summed.months.toReversed();
-  const nameOf = (month: string) => monthInWords(`${month}-01`, locale);
   return (
     <>
       <p className={prose.lead}>
@@ -32,26 +19,7 @@ export function Sums({ of: summed }: { of: Summed }) {
       </p>
       <p className={prose.note}>{say('history.counted')}</p>
       <div className={styles.charts}>
-        <Columns
-          title={say('history.months')}
-          heading={say('statistics.movies')}
-          columns={columns.map(({ key, movies }, at) => ({ key, mark: markOf(key, at), value: movies }))}
-          rows={months.map(({ month, movies }) => ({
-            key: month,
-            name: nameOf(month),
-            value: number.format(movies),
-          }))}
-        />
-        <Columns
-          title={say('history.hours')}
-          heading={say('history.hours')}
-          columns={columns.map(({ key, minutes }, at) => ({ key, mark: markOf(key, at), value: minutes }))}
-          rows={months.map(({ month, minutes }) => ({
-            key: month,
-            name: nameOf(month),
-            value: say('statistics.hours', { hours: hoursOf(minutes) }),
-          }))}
-        />
+        <MonthCharts months={summed.months} />
         <Bars
           title={say('history.genres')}
           rows={summed.genres.map(({ genre, movies }) => ({
@@ -83,4 +51,49 @@ export function Sums({ of: summed }: { of: Summed }) {
       </div>
     </>
   );
+}
+
+/** Movies and hours by month, or by year where there are many. */
+function MonthCharts({ months }: Pick<Summed, 'months'>) {
+  const { say, locale } = useWords();
+  const number = numberFormat(locale, {});
+  const columns = columnsOf(months);
+  const isYearly = columns.every(({ key }) => key.length === 4);
+  const every = Math.ceil(columns.length / 8);
+  const markOf = (key: string, at: number) => {
+    if (at % every !== 0) return '';
+    return isYearly
+      ? key
+      : dateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(Date.parse(key));
+  };
+  const rows = months.toReversed();
+  const nameOf = (month: string) => monthInWords(`${month}-01`, locale);
+  return (
+    <>
+      <Columns
+        title={say('history.months')}
+        heading={say('statistics.movies')}
+        columns={columns.map(({ key, movies }, at) => ({ key, mark: markOf(key, at), value: movies }))}
+        rows={rows.map(({ month, movies }) => ({
+          key: month,
+          name: nameOf(month),
+          value: number.format(movies),
+        }))}
+      />
+      <Columns
+        title={say('history.hours')}
+        heading={say('history.hours')}
+        columns={columns.map(({ key, minutes }, at) => ({ key, mark: markOf(key, at), value: minutes }))}
+        rows={rows.map(({ month, minutes }) => ({
+          key: month,
+          name: nameOf(month),
+          value: say('statistics.hours', { hours: hoursOf(minutes) }),
+        }))}
+      />
+    </>
+  );
+}
+
+function hoursOf(minutes: number): number {
+  return Math.round(minutes / 60);
 }

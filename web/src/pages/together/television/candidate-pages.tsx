@@ -1,4 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { OutputOf } from '@cine/contract/operation';
 import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { type Candidate, tonight } from '@cine/contract/operations/together/tonight';
 import { gainsOf } from '@cine/contract/queries';
@@ -41,7 +42,7 @@ type Props = {
 };
 
 export function CandidatePages({ id, session, teller, onBack }: Props) {
-  const { say, locale } = teller;
+  const { say } = teller;
   const list = useAnswer(tonight, { sessionId: id, pageSize: listSize }, televisionSeat);
   const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
@@ -49,25 +50,9 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   );
   const counted = gains.state === 'there' ? gains.data.length : 0;
   useRefetchOnChange(`${candidateInputs(session)} ${counted}`, list.again);
-  const [page, setPage] = useState(0);
   const { busy, fault, run } = useAction();
   const candidates = list.data?.candidates ?? [];
-  const pages = Math.max(1, Math.ceil(candidates.length / aPage));
-  const at = Math.min(page, pages - 1);
-  const onPage = candidates.slice(at * aPage, at * aPage + aPage);
-  useFirstFocus(JSON.stringify([at, onPage.map(({ movieId }) => movieId)]));
-
-  function turn(by: 1 | -1, event?: KeyboardEvent) {
-    if (at + by < 0 || at + by >= pages) return;
-    event?.preventDefault();
-    setPage(at + by);
-  }
-
-  /** Moves on to the next three past the last. */
-  function turnAtEdge(event: KeyboardEvent, index: number) {
-    if (event.key === 'ArrowRight' && index === onPage.length - 1) turn(1, event);
-    if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
-  }
+  const { at, pages, onPage, turn, turnAtEdge } = usePages(candidates);
 
   const { mayChoose, question } = useReplaceQuestion();
   async function choose({ movieId }: Candidate) {
@@ -87,24 +72,11 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
       </EmptyState>
     );
   if (!list.data) return <Loading label={say('session.looking')} />;
-  const { total, empty, sampleOffers } = list.data;
+  const { total, empty } = list.data;
   const listPlaces = samePlaces(candidates);
-  const narrowed = filtersInWords(list.data.filters, teller);
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
-      <header className={`${layout.baselineRow} ${styles.head}`}>
-        <h1 aria-live="polite">{totalInWords(list.data, teller.heads ?? 2, say)}</h1>
-        {narrowed.length > 0 && <p className={styles.narrowed}>{dotted(narrowed)}</p>}
-        <p className={prose.soft}>{saidInWords(candidates, listPlaces, Date.now(), teller)}</p>
-        {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
-        {session.includeFree && <p>{say('session.freeCounts')}</p>}
-        {session.includeOwned && <p>{say('session.onShelves')}</p>}
-        {onBack && session.chosen && (
-          <Button onClick={onBack}>
-            {say('television.backToChoice', { title: titleOf(session.chosen, locale) })}
-          </Button>
-        )}
-      </header>
+      <ListHead {...{ session, teller, onBack }} list={list.data} />
       {fault && <Notice>{fault}</Notice>}
       {question}
       {empty && <WhyEmpty empty={empty} teller={teller} />}
@@ -135,5 +107,53 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** Three of the candidates at a time, and what turns to others. */
+function usePages(candidates: readonly Candidate[]) {
+  const [page, setPage] = useState(0);
+  const pages = Math.max(1, Math.ceil(candidates.length / aPage));
+  const at = Math.min(page, pages - 1);
+  const onPage = candidates.slice(at * aPage, at * aPage + aPage);
+  useFirstFocus(JSON.stringify([at, onPage.map(({ movieId }) => movieId)]));
+
+  function turn(by: 1 | -1, event?: KeyboardEvent) {
+    if (at + by < 0 || at + by >= pages) return;
+    event?.preventDefault();
+    setPage(at + by);
+  }
+
+  /** Moves on to the next three past the last. */
+  function turnAtEdge(event: KeyboardEvent, index: number) {
+    if (event.key === 'ArrowRight' && index === onPage.length - 1) turn(1, event);
+    if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
+  }
+
+  return { at, pages, onPage, turn, turnAtEdge };
+}
+
+type ListHeadProps = Omit<Props, 'id'> & { list: OutputOf<typeof tonight> };
+
+/** How many there are, where they can be opened, and what counts. */
+function ListHead({ session, teller, onBack, list }: ListHeadProps) {
+  const { say, locale } = teller;
+  const { candidates, filters, sampleOffers } = list;
+  const listPlaces = samePlaces(candidates);
+  const narrowed = filtersInWords(filters, teller);
+  return (
+    <header className={`${layout.baselineRow} ${styles.head}`}>
+      <h1 aria-live="polite">{totalInWords(list, teller.heads ?? 2, say)}</h1>
+      {narrowed.length > 0 && <p className={styles.narrowed}>{dotted(narrowed)}</p>}
+      <p className={prose.soft}>{saidInWords(candidates, listPlaces, Date.now(), teller)}</p>
+      {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+      {session.includeFree && <p>{say('session.freeCounts')}</p>}
+      {session.includeOwned && <p>{say('session.onShelves')}</p>}
+      {onBack && session.chosen && (
+        <Button onClick={onBack}>
+          {say('television.backToChoice', { title: titleOf(session.chosen, locale) })}
+        </Button>
+      )}
+    </header>
   );
 }

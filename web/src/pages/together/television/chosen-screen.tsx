@@ -33,7 +33,7 @@ type Props = {
 
 export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
-  const { movieId, places, sampleOffers, fits, ownCopy, ownedBy = [] } = chosen;
+  const { movieId, fits } = chosen;
   const title = titleOf(chosen, locale);
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const { busy, fault, run } = useAction();
@@ -62,16 +62,7 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
           {movie && <CandidateFacts candidate={movie} most={1} />}
           <p>{who}</p>
         </div>
-        <div className={styles.open}>
-          <h2>{say('television.openIt')}</h2>
-          {(ownCopy || places.length > 0) && (
-            <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>
-          )}
-          {ownedBy.map((owner) => (
-            <p key={owner.uid}>{ownerInWords(owner, teller)}</p>
-          ))}
-          {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
-        </div>
+        <HowToOpen chosen={chosen} teller={teller} />
         <ExpectedScores expected={chosen.expected} nameOf={teller.nameOf} me={null} />
         {!fits && <Notice>{say('session.misfitOfAll')}</Notice>}
         {movie && movie.advances.length > 0 && (
@@ -96,5 +87,22 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
         </div>
       </div>
     </section>
+  );
+}
+
+function HowToOpen({ chosen, teller }: Pick<Props, 'chosen' | 'teller'>) {
+  const { say } = teller;
+  const { places, sampleOffers, ownCopy, ownedBy = [] } = chosen;
+  return (
+    <div className={styles.open}>
+      <h2>{say('television.openIt')}</h2>
+      {(ownCopy || places.length > 0) && (
+        <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>
+      )}
+      {ownedBy.map((owner) => (
+        <p key={owner.uid}>{ownerInWords(owner, teller)}</p>
+      ))}
+      {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+    </div>
   );
 }

@@ -67,18 +67,7 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
       <div className={styles.text}>
         <h1>{say('television.howTitle')}</h1>
         <p className={styles.how}>{say('television.how')}</p>
-        <p className={styles.slots}>
-          {Array.from({ length: joinCodeLength }, (_, at) => `${at}`).map((at) => (
-            <span key={at} data-next={Number(at) === code.length || undefined} aria-hidden>
-              {code[Number(at)] ?? ''}
-            </span>
-          ))}
-          <span className="unseen" role="status">
-            {code === ''
-              ? say('television.nothingTyped')
-              : say('television.typed', { code: code.split('').join(' ') })}
-          </span>
-        </p>
+        <Slots code={code} />
         {busy !== null && <p className={styles.how}>{say('television.joining')}</p>}
         {fault && <Notice>{fault}</Notice>}
         {isGone && !fault && <Notice kind="news">{say('television.gone')}</Notice>}
@@ -90,5 +79,24 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
         onErase={() => busy === null && setCode(code.slice(0, -1))}
       />
     </div>
+  );
+}
+
+/** The letters that are typed so far, each in its place. */
+function Slots({ code }: { code: string }) {
+  const { say } = useWords();
+  return (
+    <p className={styles.slots}>
+      {Array.from({ length: joinCodeLength }, (_, at) => `${at}`).map((at) => (
+        <span key={at} data-next={Number(at) === code.length || undefined} aria-hidden>
+          {code[Number(at)] ?? ''}
+        </span>
+      ))}
+      <span className="unseen" role="status">
+        {code === ''
+          ? say('television.nothingTyped')
+          : say('television.typed', { code: code.split('').join(' ') })}
+      </span>
+    </p>
   );
 }

@@ -35,14 +35,7 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
   const listed = people.length <= room ? people : people.slice(0, room - 1);
   return (
     <aside className={styles.side}>
-      <section className={styles.code}>
-        <p>{say('television.joinAt')}</p>
-        <div className={styles.qr}>
-          <QrCode text={`${location.origin}/join/${code}`} label={say('session.qr', { code })} />
-        </div>
-        <p className={styles.letters}>{code}</p>
-        <p className={styles.address}>{say('television.orType', { address: location.host })}</p>
-      </section>
+      <JoinCode code={code} />
       <div className={styles.rest} ref={box}>
         <section className={`${layout.stackXs} ${styles.here}`} aria-labelledby={`${id}-here`}>
           <h2 id={`${id}-here`}>{say('session.whoIsHere')}</h2>
@@ -70,19 +63,38 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
           >
             <h2 id={`${id}-common`}>{commonTitle(host, headsOf(session, null), common.length, say)}</h2>
             {common.length === 0 && host !== null && <p>{say('session.noServices')}</p>}
-            {common.length > 0 && (
-              <p className={layout.wrapXs}>
-                {common.slice(0, shownServices).map((service) => (
-                  <ServiceChip key={service} id={service} common />
-                ))}
-                {common.length > shownServices && (
-                  <span>{say('television.more', { count: common.length - shownServices })}</span>
-                )}
-              </p>
-            )}
+            {common.length > 0 && <CommonServices services={common} />}
           </section>
         )}
       </div>
     </aside>
+  );
+}
+
+function JoinCode({ code }: { code: string }) {
+  const { say } = useWords();
+  return (
+    <section className={styles.code}>
+      <p>{say('television.joinAt')}</p>
+      <div className={styles.qr}>
+        <QrCode text={`${location.origin}/join/${code}`} label={say('session.qr', { code })} />
+      </div>
+      <p className={styles.letters}>{code}</p>
+      <p className={styles.address}>{say('television.orType', { address: location.host })}</p>
+    </section>
+  );
+}
+
+function CommonServices({ services }: { services: readonly number[] }) {
+  const { say } = useWords();
+  return (
+    <p className={layout.wrapXs}>
+      {services.slice(0, shownServices).map((service) => (
+        <ServiceChip key={service} id={service} common />
+      ))}
+      {services.length > shownServices && (
+        <span>{say('television.more', { count: services.length - shownServices })}</span>
+      )}
+    </p>
   );
 }

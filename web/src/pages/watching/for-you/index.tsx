@@ -1,6 +1,10 @@
-import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { InputOf } from '@cine/contract/operation';
-import { listRecommendations, recommendedBySchema } from '@cine/contract/operations/watching/recommendations';
+import {
+  listRecommendations,
+  type RecommendedBy,
+  recommendedBySchema,
+} from '@cine/contract/operations/watching/recommendations';
 import { Link, useSearchParams } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
@@ -29,7 +33,7 @@ const open = 3;
 export default function ForYou() {
   const { say } = useWords();
   const { uid } = useAccount();
-  const [address, setAddress] = useSearchParams();
+  const [address] = useSearchParams();
   const by = recommendedBySchema.options.find((each) => each === address.get('by')) ?? 'taste';
   const genre = genreNames.find((each) => each === address.get('genre'));
   const input: InputOf<typeof listRecommendations> = {
@@ -42,13 +46,6 @@ export default function ForYou() {
   const watchlist = useWatchlist(uid);
   const usual = data && usualCertainty(data.movies);
 
-  function choose(name: 'by' | 'genre', value: string) {
-    const next = new URLSearchParams(address);
-    if (value === '' || value === 'taste') next.delete(name);
-    else next.set(name, value);
-    setAddress(next, { replace: true });
-  }
-
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       <header className={layout.spreadRow}>
@@ -57,28 +54,7 @@ export default function ForYou() {
           {say('rate.title')}
         </Link>
       </header>
-      <div className={layout.spreadRow}>
-        <FilterPills
-          legend={say('forYou.by')}
-          all={recommendedBySchema.options}
-          chosen={by}
-          nameOf={(each) => say(`forYou.by_${each}`)}
-          onChoose={(each) => choose('by', each)}
-        />
-        <select
-          className={surface.select}
-          aria-label={say('search.genre')}
-          value={genre ?? ''}
-          onChange={({ target }) => choose('genre', target.value)}
-        >
-          <option value="">{say('forYou.everyGenre')}</option>
-          {genreNames.map((each) => (
-            <option key={each} value={each}>
-              {say(`genres.${each}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Filters by={by} genre={genre} />
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {data && (
         <RecommendationBasis
@@ -110,6 +86,46 @@ export default function ForYou() {
           <Attribution />
         </>
       )}
+    </div>
+  );
+}
+
+type FiltersProps = { by: RecommendedBy; genre: GenreName | undefined };
+
+/** What the list goes by, and of which genre it is. */
+function Filters({ by, genre }: FiltersProps) {
+  const { say } = useWords();
+  const [address, setAddress] = useSearchParams();
+
+  function choose(name: 'by' | 'genre', value: string) {
+    const next = new URLSearchParams(address);
+    if (value === '' || value === 'taste') next.delete(name);
+    else next.set(name, value);
+    setAddress(next, { replace: true });
+  }
+
+  return (
+    <div className={layout.spreadRow}>
+      <FilterPills
+        legend={say('forYou.by')}
+        all={recommendedBySchema.options}
+        chosen={by}
+        nameOf={(each) => say(`forYou.by_${each}`)}
+        onChoose={(each) => choose('by', each)}
+      />
+      <select
+        className={surface.select}
+        aria-label={say('search.genre')}
+        value={genre ?? ''}
+        onChange={({ target }) => choose('genre', target.value)}
+      >
+        <option value="">{say('forYou.everyGenre')}</option>
+        {genreNames.map((each) => (
+          <option key={each} value={each}>
+            {say(`genres.${each}`)}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -27,13 +27,57 @@ type Step = { movieId: number; title: string; what: number | SkipReason };
 
 export function RatingStack({ left, ratings, skipped }: Props) {
   const { say, locale } = useWords();
+  const ref = useRef<HTMLElement>(null);
+  const current = left[0];
+  const { last, news, fault, inWords, rate, skip, undo } = useSteps({ left, ratings, skipped });
+  useStackKeys(ref, { rate, skip, undo });
+
+  return (
+    <section className={layout.stackL} aria-label={say('rate.stack')} ref={ref}>
+      {current && (
+        <article className={styles.card} aria-labelledby="asked-title">
+          <MovieDetails key={current.movie.movieId} of={current} />
+          {/* One for all of them, so that the focus stays where it is. */}
+          <div className={`${layout.stackM} ${styles.entry}`}>
+            <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
+            <ScaleSwitch />
+          </div>
+        </article>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      {(current || last) && (
+        <div className={styles.ways}>
+          <Button disabled={!last} onClick={undo}>
+            <Undo2 aria-hidden />
+            {say('rate.undo')}
+          </Button>
+          <Button disabled={!current} onClick={() => skip('unseen')}>
+            <EyeOff aria-hidden />
+            {say('rate.unseen')}
+          </Button>
+          <Button disabled={!current} onClick={() => skip('skipped')}>
+            <SkipForward aria-hidden />
+            {say('rate.skip')}
+          </Button>
+        </div>
+      )}
+      <p className={`${prose.note} ${styles.last}`} role="status">
+        {last && inWords(last)}
+        <span className="unseen"> {news}</span>
+      </p>
+      {current && <p className={`${prose.note} ${styles.keys}`}>{say('rate.keys')}</p>}
+    </section>
+  );
+}
+
+/** What was done in this visit, and what does more or undoes the last of it. */
+function useSteps({ left, ratings, skipped }: Props) {
+  const { say, locale } = useWords();
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [news, setNews] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const ref = useRef<HTMLElement>(null);
   const current = left[0];
   const last = steps.at(-1);
-  useStackKeys(ref, { rate, skip, undo });
 
   function done(what: Step['what']): Step | null {
     if (!current) return null;
@@ -79,42 +123,7 @@ export function RatingStack({ left, ratings, skipped }: Props) {
       : say(`rate.done_${what}`, { title });
   }
 
-  return (
-    <section className={layout.stackL} aria-label={say('rate.stack')} ref={ref}>
-      {current && (
-        <article className={styles.card} aria-labelledby="asked-title">
-          <MovieDetails key={current.movie.movieId} of={current} />
-          {/* One for all of them, so that the focus stays where it is. */}
-          <div className={`${layout.stackM} ${styles.entry}`}>
-            <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
-            <ScaleSwitch />
-          </div>
-        </article>
-      )}
-      {fault && <Notice>{fault}</Notice>}
-      {(current || last) && (
-        <div className={styles.ways}>
-          <Button disabled={!last} onClick={undo}>
-            <Undo2 aria-hidden />
-            {say('rate.undo')}
-          </Button>
-          <Button disabled={!current} onClick={() => skip('unseen')}>
-            <EyeOff aria-hidden />
-            {say('rate.unseen')}
-          </Button>
-          <Button disabled={!current} onClick={() => skip('skipped')}>
-            <SkipForward aria-hidden />
-            {say('rate.skip')}
-          </Button>
-        </div>
-      )}
-      <p className={`${prose.note} ${styles.last}`} role="status">
-        {last && inWords(last)}
-        <span className="unseen"> {news}</span>
-      </p>
-      {current && <p className={`${prose.note} ${styles.keys}`}>{say('rate.keys')}</p>}
-    </section>
-  );
+  return { last, news, fault, inWords, rate, skip, undo };
 }
 
 function MovieDetails({ of: { movie, watchedAt } }: { of: MovieToRate }) {

@@ -29,23 +29,10 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const id = useId();
   const [order, setOrder] = useState<RatingOrder>('newest');
   const { data, refusal, again } = useCachedAnswer(listRatings, { order }, uid);
-  const [loaded, setKnown] = useState<{ first: Page | null; pages: readonly Page[] }>({
-    first: null,
-    pages: [],
-  });
-  if (data && data !== loaded.first) setKnown({ first: data, pages: [data] });
+  const { rows, cursor, loadMore } = usePages(order, data);
   const { busy, fault, run } = useAction();
-  const pages = data === null ? [] : loaded.pages;
-  const rows = pages.flatMap((page) => page.ratings);
-  const cursor = pages.at(-1)?.nextCursor ?? null;
   const now = Date.now();
   if (data?.total === 0) return null;
-
-  async function more() {
-    if (cursor === null) return;
-    const next = await call(listRatings, { order, cursor });
-    setKnown((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
-  }
 
   return (
     <section
@@ -56,18 +43,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
       <header className={`${layout.row} ${styles.head}`}>
         <h2 id={id}>{say('taste.rated')}</h2>
         <ScaleSwitch />
-        <select
-          className={surface.select}
-          aria-label={say('watchlist.sort')}
-          value={order}
-          onChange={({ target }) => setOrder(ratingOrderSchema.parse(target.value))}
-        >
-          {ratingOrderSchema.options.map((each) => (
-            <option key={each} value={each}>
-              {say(`taste.by_${each}`)}
-            </option>
-          ))}
-        </select>
+        <OrderSelect order={order} onChange={setOrder} />
       </header>
       <Link href="/imports" className={layout.tapLink}>
         {say('imports.way')}
@@ -88,11 +64,51 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
       </ul>
       {fault && <Notice>{fault}</Notice>}
       {cursor !== null && (
-        <Button busy={busy !== null} onClick={() => void run('more', more)}>
+        <Button busy={busy !== null} onClick={() => void run('more', loadMore)}>
           {say('watchlist.more')}
         </Button>
       )}
       {rows.length > 0 && <Attribution />}
     </section>
+  );
+}
+
+/** The pages that were loaded since the first one changed. */
+function usePages(order: RatingOrder, data: Page | null) {
+  const [loaded, setKnown] = useState<{ first: Page | null; pages: readonly Page[] }>({
+    first: null,
+    pages: [],
+  });
+  if (data && data !== loaded.first) setKnown({ first: data, pages: [data] });
+  const pages = data === null ? [] : loaded.pages;
+  const rows = pages.flatMap((page) => page.ratings);
+  const cursor = pages.at(-1)?.nextCursor ?? null;
+
+  async function loadMore() {
+    if (cursor === null) return;
+    const next = await call(listRatings, { order, cursor });
+    setKnown((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
+  }
+
+  return { rows, cursor, loadMore };
+}
+
+type OrderSelectProps = { order: RatingOrder; onChange: (order: RatingOrder) => void };
+
+function OrderSelect({ order, onChange }: OrderSelectProps) {
+  const { say } = useWords();
+  return (
+    <select
+      className={surface.select}
+      aria-label={say('watchlist.sort')}
+      value={order}
+      onChange={({ target }) => onChange(ratingOrderSchema.parse(target.value))}
+    >
+      {ratingOrderSchema.options.map((each) => (
+        <option key={each} value={each}>
+          {say(`taste.by_${each}`)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -26,7 +26,7 @@ import { WatchlistRows } from './watchlist-rows.tsx';
 /** A movie that is taken off here stays in sight until the page is left. */
 export default function WatchlistPage() {
   const { say, locale } = useWords();
-  const { uid, kind, region, providers } = useAccount();
+  const { uid, region, providers } = useAccount();
   const [address, setAddress] = useSearchParams();
   const order = orders.find((each) => each === address.get('sort')) ?? 'added';
   const isMine = address.has('mine');
@@ -56,27 +56,7 @@ export default function WatchlistPage() {
   const isAsking = isAsked && mine.ids === null && mine.refusal === null;
   return (
     <div className={`${layout.stackL} ${layout.column} ${styles.page}`}>
-      <header className={`${layout.baselineRow} ${styles.head}`}>
-        <h1>{say('watchlist.title')}</h1>
-        <p className={prose.soft} role="status">
-          {rows && rows.length > 0 && say('watchlist.count', { count })}
-        </p>
-        {kind === 'member' && (
-          <>
-            <Link href="/tips" className={layout.tapLink}>
-              {say('tips.title')}
-            </Link>
-            <Link href="/collections" className={layout.tapLink}>
-              {say('collections.title')}
-            </Link>
-          </>
-        )}
-        {rows && rows.length > 0 && (
-          <Link href="/imports" className={layout.tapLink}>
-            {say('imports.way')}
-          </Link>
-        )}
-      </header>
+      <Head count={rows && rows.length > 0 ? count : null} />
       {isNotOnDevice && (
         <EmptyState
           scene={brokenFilm}
@@ -85,16 +65,7 @@ export default function WatchlistPage() {
         />
       )}
       {!rows && !isNotOnDevice && coming}
-      {rows?.length === 0 && (
-        <EmptyState scene={unlitMarquee} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
-          <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
-            {say('search.title')}
-          </Link>
-          <Link href="/imports" className={`${buttons.button} ${buttons.plain}`}>
-            {say('imports.way')}
-          </Link>
-        </EmptyState>
-      )}
+      {rows?.length === 0 && <EmptyWatchlist />}
       {rows && rows.length > 0 && <WatchlistControls order={order} isMine={isMine} onChoose={choose} />}
       {isMine && !isOnline && rows && rows.length > 0 && (
         <p className={prose.soft}>{say('watchlist.mineOffline')}</p>
@@ -117,6 +88,49 @@ export default function WatchlistPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** `count` is null while nothing is on the list. */
+function Head({ count }: { count: number | null }) {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  return (
+    <header className={`${layout.baselineRow} ${styles.head}`}>
+      <h1>{say('watchlist.title')}</h1>
+      <p className={prose.soft} role="status">
+        {count !== null && say('watchlist.count', { count })}
+      </p>
+      {kind === 'member' && (
+        <>
+          <Link href="/tips" className={layout.tapLink}>
+            {say('tips.title')}
+          </Link>
+          <Link href="/collections" className={layout.tapLink}>
+            {say('collections.title')}
+          </Link>
+        </>
+      )}
+      {count !== null && (
+        <Link href="/imports" className={layout.tapLink}>
+          {say('imports.way')}
+        </Link>
+      )}
+    </header>
+  );
+}
+
+function EmptyWatchlist() {
+  const { say } = useWords();
+  return (
+    <EmptyState scene={unlitMarquee} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
+      <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
+        {say('search.title')}
+      </Link>
+      <Link href="/imports" className={`${buttons.button} ${buttons.plain}`}>
+        {say('imports.way')}
+      </Link>
+    </EmptyState>
   );
 }
 

@@ -23,33 +23,15 @@ import styles from './recommend.module.css';
 const longest = 200;
 
 export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: () => void }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const circle = useCircle();
   const sent = useAnswer(listSentTips, { movieId });
   const { fault, busy, run } = useAction();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [text, setText] = useState('');
   const [doneTo, setDoneTo] = useState<string[] | null>(null);
-  if (circle && Object.keys(circle.friends).length === 0)
-    return (
-      <EmptyState scene={emptySeats} title={say('tips.noFriends')} text={say('tips.noFriendsHint')}>
-        <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
-          {say('friends.title')}
-        </Link>
-      </EmptyState>
-    );
-  if (doneTo)
-    return (
-      <div className={styles.form} role="status">
-        <p>{say('tips.done', { names: listInWords(doneTo, locale) })}</p>
-        <p>
-          {say('tips.doneHint')} <Link href="/tips?sent=1">{say('tips.title')}</Link>
-        </p>
-        <Button kind="main" onClick={onClose}>
-          {say('common.close')}
-        </Button>
-      </div>
-    );
+  if (circle && Object.keys(circle.friends).length === 0) return <NoFriends />;
+  if (doneTo) return <Recommended names={doneTo} onClose={onClose} />;
   if (sent.refusal && !sent.data) return <RetryNotice refusal={sent.refusal} onRetry={sent.again} />;
   if (!circle || !sent.data) return <Skeleton count={3} size="row" />;
 
@@ -90,5 +72,31 @@ export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: 
         </Button>
       </div>
     </Form>
+  );
+}
+
+function NoFriends() {
+  const { say } = useWords();
+  return (
+    <EmptyState scene={emptySeats} title={say('tips.noFriends')} text={say('tips.noFriendsHint')}>
+      <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
+        {say('friends.title')}
+      </Link>
+    </EmptyState>
+  );
+}
+
+function Recommended({ names, onClose }: { names: readonly string[]; onClose: () => void }) {
+  const { say, locale } = useWords();
+  return (
+    <div className={styles.form} role="status">
+      <p>{say('tips.done', { names: listInWords(names, locale) })}</p>
+      <p>
+        {say('tips.doneHint')} <Link href="/tips?sent=1">{say('tips.title')}</Link>
+      </p>
+      <Button kind="main" onClick={onClose}>
+        {say('common.close')}
+      </Button>
+    </div>
   );
 }

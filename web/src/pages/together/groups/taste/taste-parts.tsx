@@ -25,48 +25,9 @@ export function TasteParts({ taste, nameOf }: Props) {
         {say('groups.counted', { names: listInWords(counted.map(nameOf), locale) })}
       </p>
       <div className={`${layout.stackL} ${styles.parts}`}>
-        {shared.length > 0 && (
-          <Part title={say('groups.shared')}>
-            <ul className={layout.stackS}>
-              {shared.map(({ genre, lead }) => (
-                <li key={genre} className={layout.spreadRow}>
-                  <strong>{genreName(genre, { say })}</strong>
-                  <span className={prose.soft}>{say('groups.lead', { points: Math.round(lead) })}</span>
-                </li>
-              ))}
-            </ul>
-          </Part>
-        )}
-        {apart.length > 0 && (
-          <Part title={say('groups.apart')}>
-            <ul className={layout.stackS}>
-              {apart.map(({ genre, fan, critic, gap }) => (
-                <li key={genre} className={layout.stackXs}>
-                  <strong>{genreName(genre, { say })}</strong>
-                  <span className={prose.soft}>
-                    {say('groups.gap', { fan: nameOf(fan), critic: nameOf(critic), points: Math.round(gap) })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Part>
-        )}
-        {alike && (
-          <Part title={say('groups.alike')}>
-            <div className={layout.centeredRow}>
-              {alike.uids.map((uid) => (
-                <Avatar key={uid} uid={uid} name={nameOf(uid)} />
-              ))}
-              <p>
-                <strong>{listInWords(alike.uids.map(nameOf), locale)}</strong>
-                <br />
-                <span className={prose.soft}>
-                  {say('groups.alikeBy', { share: alike.similarity, common: alike.common })}
-                </span>
-              </p>
-            </div>
-          </Part>
-        )}
+        {shared.length > 0 && <SharedGenres shared={shared} />}
+        {apart.length > 0 && <GenresApart apart={apart} nameOf={nameOf} />}
+        {alike && <MostAlike alike={alike} nameOf={nameOf} />}
         {best.length > 0 && (
           <Part title={say('groups.best')} isWide>
             <ul className={layout.dividedRows}>
@@ -84,6 +45,62 @@ export function TasteParts({ taste, nameOf }: Props) {
       </div>
       {best.length > 0 && <Attribution />}
     </>
+  );
+}
+
+function SharedGenres({ shared }: Pick<Taste, 'shared'>) {
+  const { say } = useWords();
+  return (
+    <Part title={say('groups.shared')}>
+      <ul className={layout.stackS}>
+        {shared.map(({ genre, lead }) => (
+          <li key={genre} className={layout.spreadRow}>
+            <strong>{genreName(genre, { say })}</strong>
+            <span className={prose.soft}>{say('groups.lead', { points: Math.round(lead) })}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function GenresApart({ apart, nameOf }: Pick<Taste, 'apart'> & Pick<Props, 'nameOf'>) {
+  const { say } = useWords();
+  return (
+    <Part title={say('groups.apart')}>
+      <ul className={layout.stackS}>
+        {apart.map(({ genre, fan, critic, gap }) => (
+          <li key={genre} className={layout.stackXs}>
+            <strong>{genreName(genre, { say })}</strong>
+            <span className={prose.soft}>
+              {say('groups.gap', { fan: nameOf(fan), critic: nameOf(critic), points: Math.round(gap) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+type MostAlikeProps = { alike: NonNullable<Taste['alike']> } & Pick<Props, 'nameOf'>;
+
+function MostAlike({ alike, nameOf }: MostAlikeProps) {
+  const { say, locale } = useWords();
+  return (
+    <Part title={say('groups.alike')}>
+      <div className={layout.centeredRow}>
+        {alike.uids.map((uid) => (
+          <Avatar key={uid} uid={uid} name={nameOf(uid)} />
+        ))}
+        <p>
+          <strong>{listInWords(alike.uids.map(nameOf), locale)}</strong>
+          <br />
+          <span className={prose.soft}>
+            {say('groups.alikeBy', { share: alike.similarity, common: alike.common })}
+          </span>
+        </p>
+      </div>
+    </Part>
   );
 }
 

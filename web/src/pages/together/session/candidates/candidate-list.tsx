@@ -131,18 +131,8 @@ type RowsProps = {
 function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   const { say } = useWords();
   const { rows, more, isAsking, isPaging, isOld } = tonight;
-  const { id, session, holder, nameOf, choose } = useSession();
-  const latest = useRef(choose);
-  const { mayChoose, question } = useReplaceQuestion();
-  const [refused, setRefused] = useState<{ movieId: number; title: string; why: string } | null>(null);
-  latest.current = async (movieId, title) => {
-    setRefused(null);
-    if (!(await mayChoose(session, movieId))) return 'done';
-    return choose(movieId, title).catch((error: unknown) => {
-      if (error instanceof Refusal) setRefused({ movieId, title, why: faultOf(error, say) });
-      throw error;
-    });
-  };
+  const { id, session, holder, nameOf } = useSession();
+  const { latest, refused, question } = useLatestChoice();
   const hasLeft = refused !== null && !rows.some(({ movieId }) => movieId === refused.movieId);
   const heads = headsOf(session, holder.uid);
   const { groupId } = session;
@@ -167,7 +157,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
         group,
         nominations,
       }));
-  }, [rows, chosenId, id, me, nameOf, heads, group, nominations]);
+  }, [rows, chosenId, id, me, nameOf, heads, latest, group, nominations]);
   const portion = useInPortions(choosable, wasKnown);
   const cards = useRef<HTMLUListElement>(null);
   useGlide(
@@ -204,4 +194,22 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
       )}
     </div>
   );
+}
+
+/** What chooses a movie now, and which choice was refused last. */
+function useLatestChoice() {
+  const { say } = useWords();
+  const { session, choose } = useSession();
+  const latest = useRef(choose);
+  const { mayChoose, question } = useReplaceQuestion();
+  const [refused, setRefused] = useState<{ movieId: number; title: string; why: string } | null>(null);
+  latest.current = async (movieId, title) => {
+    setRefused(null);
+    if (!(await mayChoose(session, movieId))) return 'done';
+    return choose(movieId, title).catch((error: unknown) => {
+      if (error instanceof Refusal) setRefused({ movieId, title, why: faultOf(error, say) });
+      throw error;
+    });
+  };
+  return { latest, refused, question };
 }

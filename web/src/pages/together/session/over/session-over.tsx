@@ -1,5 +1,5 @@
 import { Clapperboard, Share2 } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { type ComponentProps, useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
@@ -40,43 +40,13 @@ export function SessionOver() {
     gain.uid === uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain,
   );
   const summary = summaryOf(session, told ?? null, locale, say('session.ownChallenge'));
-  const titles = summary.movies.map(({ title }) => title);
-  const hasMovies = titles.length > 0;
+  const hasMovies = summary.movies.length > 0;
   const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
   return (
     <div className={layout.stackL}>
-      {hasMovies ? (
-        <Farewell session={session} gains={earned} />
-      ) : (
-        <section className={`${surface.hollow} ${styles.nothing}`}>
-          <Scene of={closedCurtain} />
-          <Farewell session={session} gains={earned} />
-          <Link href="/evening" className={`${buttons.button} ${buttons.main}`}>
-            {say('session.toSessions')}
-          </Link>
-        </section>
-      )}
+      {hasMovies ? <Farewell session={session} gains={earned} /> : <WithoutMovies gains={earned} />}
       {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
-      {hasMovies && (
-        <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
-          <Credits summary={summary} />
-          <div className={`${layout.wrapM} ${styles.actions}`}>
-            <DialogButton kind="main" icon={Share2} text={say('credits.share')} title={say('credits.share')}>
-              <SharePicture summary={summary} />
-            </DialogButton>
-            <ShareButton
-              thing={{ kind: 'credits', id }}
-              text={say('sharing.text_credits', { titles: listInWords(titles, locale) })}
-            />
-            {canRoll && (
-              <Button kind="quiet" onClick={roll}>
-                <Clapperboard aria-hidden />
-                {say('credits.play')}
-              </Button>
-            )}
-          </div>
-        </section>
-      )}
+      {hasMovies && <Screen summary={summary} onRoll={canRoll ? roll : null} />}
       {sharers.map((sharer) => (
         <KeepEvening key={sharer.uid} of={sharer} />
       ))}
@@ -87,5 +57,48 @@ export function SessionOver() {
         </Link>
       )}
     </div>
+  );
+}
+
+function WithoutMovies({ gains }: { gains: ComponentProps<typeof Farewell>['gains'] }) {
+  const { say } = useWords();
+  const { session } = useSession();
+  return (
+    <section className={`${surface.hollow} ${styles.nothing}`}>
+      <Scene of={closedCurtain} />
+      <Farewell session={session} gains={gains} />
+      <Link href="/evening" className={`${buttons.button} ${buttons.main}`}>
+        {say('session.toSessions')}
+      </Link>
+    </section>
+  );
+}
+
+type ScreenProps = { summary: ReturnType<typeof summaryOf>; onRoll: (() => void) | null };
+
+/** The credits, and what shares or plays them. */
+function Screen({ summary, onRoll }: ScreenProps) {
+  const { say, locale } = useWords();
+  const { id } = useSession();
+  const titles = summary.movies.map(({ title }) => title);
+  return (
+    <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
+      <Credits summary={summary} />
+      <div className={`${layout.wrapM} ${styles.actions}`}>
+        <DialogButton kind="main" icon={Share2} text={say('credits.share')} title={say('credits.share')}>
+          <SharePicture summary={summary} />
+        </DialogButton>
+        <ShareButton
+          thing={{ kind: 'credits', id }}
+          text={say('sharing.text_credits', { titles: listInWords(titles, locale) })}
+        />
+        {onRoll && (
+          <Button kind="quiet" onClick={onRoll}>
+            <Clapperboard aria-hidden />
+            {say('credits.play')}
+          </Button>
+        )}
+      </div>
+    </section>
   );
 }

@@ -77,30 +77,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
           </Button>
         )}
         {!attendee.guest && !here && <BefriendButton uid={uid} name={name} />}
-        {isHost && uid !== holder.uid && (
-          <>
-            <Button
-              {...buttonStateOf('host')}
-              onClick={() => void act('host', () => call(handOver, { sessionId, uid }, holder.seat))()}
-            >
-              {say('session.handOver', { name })}
-            </Button>
-            {!here && (
-              <>
-                <Button
-                  kind="danger"
-                  {...buttonStateOf('remove')}
-                  onClick={() =>
-                    void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()
-                  }
-                >
-                  {say('session.remove', { name })}
-                </Button>
-                {session.screens.length > 0 && <p className={prose.soft}>{say('session.removeHint')}</p>}
-              </>
-            )}
-          </>
-        )}
+        {isHost && uid !== holder.uid && <HostActions {...{ uid, name, act, buttonStateOf }} />}
         {isGuestHere && (
           <Button kind="danger" {...buttonStateOf('leave')} onClick={() => void act('leave', goFromHere)()}>
             {say('session.leavesFromHere', { name })}
@@ -114,6 +91,42 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
         {here === sharers[0] && <Link href="/settings#services">{say('session.changeServices')}</Link>}
       </div>
     </Dialog>
+  );
+}
+
+type HostActionsProps = {
+  uid: string;
+  name: string;
+  act: (what: string, doIt: () => Promise<unknown>) => () => Promise<void>;
+  buttonStateOf: ReturnType<typeof useAction>['buttonStateOf'];
+};
+
+/** What the host may do with another attendee. */
+function HostActions({ uid, name, act, buttonStateOf }: HostActionsProps) {
+  const { say } = useWords();
+  const { id: sessionId, session, sharers, holder } = useSession();
+  const isOnThisDevice = sharers.some((sharer) => sharer.uid === uid);
+  return (
+    <>
+      <Button
+        {...buttonStateOf('host')}
+        onClick={() => void act('host', () => call(handOver, { sessionId, uid }, holder.seat))()}
+      >
+        {say('session.handOver', { name })}
+      </Button>
+      {!isOnThisDevice && (
+        <>
+          <Button
+            kind="danger"
+            {...buttonStateOf('remove')}
+            onClick={() => void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()}
+          >
+            {say('session.remove', { name })}
+          </Button>
+          {session.screens.length > 0 && <p className={prose.soft}>{say('session.removeHint')}</p>}
+        </>
+      )}
+    </>
   );
 }
 
