@@ -26,7 +26,7 @@ export async function exportMovies(
       onCount(movieIds.size);
     },
   );
-  if (movieIds.size === 0) return null;
+  if (movieIds.size === 0 && pages.every(({ collections }) => collections.length === 0)) return null;
   const zipName = `cine-compagnon-${format}-${new Date().toISOString().slice(0, 10)}.zip`;
   return write({ pages, format, timeZone, zipName });
 }

@@ -135,6 +135,7 @@ export const imports = {
     'Your imports already hold {held, number} movies, and {max, number} is the most. If too many of these are new, the import will stop there.',
   moviesUnfit:
     'That’s more movies than an account can import: {max, number} in all. The import will stop there.',
+  confirmLists: plural('count', { one: 'Import # collection', other: 'Import # collections' }),
   confirm: '{count, plural, =0 {Nothing to import} one {Import # movie} other {Import # movies}}',
   sending: 'Your movies are coming in…',
   sent: '{done, number} of {all, plural, one {# movie} other {# movies}}',

@@ -138,6 +138,7 @@ export const imports = {
     'Tes imports comptent déjà {held, number} films, et {max, number} est le maximum. Si trop de ceux-ci sont nouveaux, l’import s’arrêtera là.',
   moviesUnfit:
     'C’est plus de films qu’un compte ne peut en importer : {max, number} en tout. L’import s’arrêtera là.',
+  confirmLists: plural('count', { one: 'Importer # collection', other: 'Importer # collections' }),
   confirm: '{count, plural, =0 {Rien à importer} one {Importer # film} other {Importer # films}}',
   sending: 'Tes films arrivent…',
   sent: '{done, number} sur {all, plural, one {# film} other {# films}}',

@@ -33,6 +33,7 @@ type Props = {
 /** The last choices before movies are imported, and the button that begins it. */
 export function ConfirmImport(props: Props) {
   const { gathered, matched, draft, chosen, wanted, count, held } = props;
+  const lists = draft.found?.lists ?? 0;
   const { say } = useWords();
   const [overwrites, setOverwrites] = useState(false);
   const { busy, fault, runLast } = useAction();
@@ -54,10 +55,12 @@ export function ConfirmImport(props: Props) {
         <Button
           kind="main"
           busy={busy !== null}
-          held={count === 0}
+          held={count + lists === 0}
           onClick={() => void runLast('begin', () => begin(overwrites))}
         >
-          {say('imports.confirm', { count })}
+          {count === 0 && lists > 0
+            ? say('imports.confirmLists', { count: lists })
+            : say('imports.confirm', { count })}
         </Button>
         <Button held={busy !== null} onClick={draft.back}>
           {say('common.back')}

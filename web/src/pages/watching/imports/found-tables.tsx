@@ -20,7 +20,7 @@ export function FoundTables({ found, draft }: { found: Found; draft: ImportDraft
   return (
     <section className={`${layout.stackL} ${layout.column}`}>
       <StepTitle>
-        {isEmpty ? say('imports.foundNone') : say('imports.found', { count: tables.length })}
+        {isEmpty ? say('imports.foundNone') : say('imports.found', { count: Math.max(1, tables.length) })}
       </StepTitle>
       {tables.length > 0 && <p>{say('imports.foundHint')}</p>}
       {lists > 0 && <p>{say('imports.foundLists', { count: lists })}</p>}
