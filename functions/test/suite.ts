@@ -17,6 +17,7 @@ import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
 import { mount } from './mount.ts';
 import { readTable, table } from './security-rules/table.ts';
+import { sendAtOnce } from './send-at-once.ts';
 import { send } from './send-json.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './stand-ins/identity-toolkit.ts';
 
@@ -116,6 +117,7 @@ async function start(time: Time | undefined): Promise<Suite> {
   });
   const address = `127.0.0.1:${emulator.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = address;
+  sendAtOnce();
 
   const databaseOf = (app: App) => {
     const db = getFirestore(app);
