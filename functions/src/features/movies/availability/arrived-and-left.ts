@@ -10,8 +10,8 @@ import { type KnownOffers, knowledgeOf } from './watchability.ts';
 export type Missing = { provider: number; since: number };
 
 /**
- * The subscriptions that have a movie, before and after a region's check. Nothing tells "about to leave": TMDB
- * names no dates (decision 53).
+ * The subscriptions that have a movie, before and after a region's check. Nothing tells "about to leave", as
+ * TMDB names no dates (decision 53).
  */
 export type OfferChange = { movieId: number; before: number[]; after: number[] };
 
