@@ -343,7 +343,7 @@ function importOf(movieId: number, other: number): InputOf<typeof applyImport> {
       { movieId: other, liked: { at: moment } },
     ],
     collections: [
-      { id: 'best', name: 'Best', description: 'Of all', cover: movieId, order: 'added', rules: null },
+      { id: 'best', name: 'Best', description: 'All of them', cover: movieId, order: 'added', rules: null },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { faultsOf } from './comments.ts';
+import { faultsOf, faultsOfDocument } from './comments.ts';
 
 describe('A comment', () => {
   const linesOf = (source: string) => faultsOf(source).map(({ line }) => line);
@@ -17,6 +17,15 @@ describe('A comment', () => {
   it('is reported beyond the width of the code, unless it can’t be divided', () => {
     const address = `// https://example.test/${'long/'.repeat(20)}`;
     expect(linesOf([`/** ${'words '.repeat(20)}*/`, address].join('\n'))).to.deep.equal([1]);
+  });
+
+  it('is judged as a summary, sentence by sentence, or a document is', () => {
+    const summary = ['  summary:', "    'Reports an offer. Of a movie, the last report counts.',"];
+    expect(linesOf(summary.join('\n'))).to.deep.equal([1]);
+    const ceiling = ['ceiling: { reads: 1, with:', "'names for who asks' },"];
+    expect(linesOf(ceiling.join('\n'))).to.deep.equal([1]);
+    const page = faultsOfDocument('Of tied movies, one wins.\n| kept | for ever |');
+    expect(page.map(({ line }) => line)).to.deep.equal([2]);
   });
 
   it('is accepted in plain English, and so is code', () => {

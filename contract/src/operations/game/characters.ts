@@ -50,7 +50,7 @@ const always = ['character-missing', 'account-deleted', 'guest-already-merged'] 
 export const createCharacter = operation({
   name: 'characters-create',
   summary:
-    'Creates the caller’s character, with what the house lends everybody and 50 coins. The same once more changes nothing; another one is refused.',
+    'Creates the caller’s character, with what the house lends everybody and 50 coins. Repeating it changes nothing; another one is refused.',
   caller: 'member',
   input: z.strictObject({
     name: shownText(1, maxCharacterName),

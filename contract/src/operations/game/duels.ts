@@ -156,7 +156,7 @@ export const previewDuel = operation({
 
 export const proposeDuel = operation({
   name: 'duels-propose',
-  summary: `Challenges a friend, or a member of a group that both are in whose profile isn’t private. A bet is held from now on; the proposal lapses after ${duelRules.openForMs / hour} hours. The same two bet once in ${duelRules.pairOnceInDays} days, a member ${duelRules.betsPerWeek} times a week, and what bets bring in a week is at most ${duelRules.wonPerLevel} coins a level. The same once more changes nothing.`,
+  summary: `Challenges a friend, or a member of a group that both are in whose profile isn’t private. A bet is held from now on; the proposal lapses after ${duelRules.openForMs / hour} hours. The same two bet once in ${duelRules.pairOnceInDays} days, a member ${duelRules.betsPerWeek} times a week, and what bets bring in a week is at most ${duelRules.wonPerLevel} coins a level. Repeating it changes nothing.`,
   caller: 'member',
   input: z.strictObject({
     userId: otherUidSchema,
@@ -187,7 +187,7 @@ export const proposeDuel = operation({
 export const acceptDuel = operation({
   name: 'duels-accept',
   summary:
-    'Accepts a proposal and fights it: the seed is drawn now. If either fighter has changed since the caller looked, it is refused with the new odds. The same once more is answered as the first time.',
+    'Accepts a proposal and fights it: the seed is drawn now. If either fighter has changed since the caller looked, it is refused with the new odds. A repeated call is answered as the first.',
   caller: 'member',
   input: ofDuel.extend({
     /** The digest of the fighters whose odds the caller saw. */

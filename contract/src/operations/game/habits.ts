@@ -364,7 +364,7 @@ const dayRefusals = [
 export const completeHabit = operation({
   name: 'habits-complete',
   summary:
-    'Says that a habit was done today, or on the day before: the amount of that day where it has a target, or all of it. The same once more changes nothing; another amount takes its place.',
+    'Says that a habit was done today, or on the day before: the amount of that day where it has a target, or all of it. Repeating it changes nothing; another amount takes its place.',
   caller: 'member',
   input: z.strictObject({
     habitId: idSchema,

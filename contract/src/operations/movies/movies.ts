@@ -323,7 +323,7 @@ export const maxOfferReports = 10;
 
 export const reportOffer = operation({
   name: 'movies-reportOffer',
-  summary: `Reports a wrong offer, so that the movie is checked again before others unless it was checked within six hours; needs a verified e-mail address. Of a movie the last report counts, and ${maxOfferReports} movies may be reported in a day.`,
+  summary: `Reports a wrong offer, so that the movie is checked again before others unless it was checked within six hours; needs a verified e-mail address. The last report on a movie counts, and ${maxOfferReports} movies may be reported in a day.`,
   caller: 'member',
   input: offerReportSchema,
   output: z.strictObject({

@@ -367,7 +367,7 @@ export const listOpenEvenings = operation({
 export const listEvenings = operation({
   name: 'groups-listEvenings',
   summary:
-    'What a group has watched at evenings that were opened for it, the latest first: who was there and how those rated it who share their ratings with the group; to who was there also what each was predicted, and who gave way.',
+    'What a group has watched at evenings that were opened for it, the latest first: who was there and how those rated it who share their ratings with the group; those who were there also see what each was predicted, and who gave way.',
   caller: 'member',
   input: ofGroup.extend({ cursor: z.string().max(200).optional() }),
   output: z.strictObject({ evenings: z.array(groupEveningSchema), nextCursor: z.string().nullable() }),
@@ -380,7 +380,7 @@ export const listEvenings = operation({
 
 export const refuseMovie = operation({
   name: 'groups-refuse',
-  summary: `Leaves a movie out of what the group is offered, for ever or for a season of ${seasonDays} days. Of two refusals of a movie, the longer one counts.`,
+  summary: `Leaves a movie out of what the group is offered, forever or for a season of ${seasonDays} days. If several refuse a movie, the longest refusal counts.`,
   caller: 'member',
   input: ofGroup.extend({ movieId: movieIdSchema, lasts: z.enum(['ever', 'season']) }),
   output: groupSchema,

@@ -218,7 +218,7 @@ export const listSessions = operation({
 
 export const checkCode = operation({
   name: 'sessions-checkCode',
-  summary: 'Tells whether a code leads to an open session, and nothing else of it.',
+  summary: 'Tells whether a code leads to an open session, and nothing else about it.',
   caller: 'signed-in',
   input: z.strictObject({ code: joinCodeSchema }),
   output: z.strictObject({ code: z.string() }),
@@ -339,7 +339,7 @@ export const setIncludeFree = operation({
 export const setIncludeOwned = operation({
   name: 'sessions-setIncludeOwned',
   summary:
-    'Sets whether movies count that those present have on their shelf, as discs or files. Of a shelf, only movies that all can watch tonight are shown; an account’s setting keeps one out.',
+    'Sets whether movies on the shelves of those present count, discs or files. Only those that all can watch tonight are shown; an account’s setting keeps its shelf out.',
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema, includeOwned: z.boolean() }),
   output: sessionSchema,
@@ -381,7 +381,7 @@ export const setCollection = operation({
   input: z.strictObject({ sessionId: idSchema, collection: collectionSchema.nullable() }),
   output: sessionSchema,
   limit: often,
-  ceiling: { reads: 11, writes: 3, with: 'the account and the circles of who owns it' },
+  ceiling: { reads: 11, writes: 3, with: 'the account and the circles of its owner' },
   refusals: [...inSession, 'collection-not-found'],
   rest: { method: 'PUT', path: '/api/sessions/{sessionId}/collection' },
 });

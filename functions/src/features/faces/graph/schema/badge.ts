@@ -32,7 +32,10 @@ export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
     earnedAt: t.exposeString('earnedAt', { nullable: true }),
     have: t.int({ nullable: true, resolve: ({ progress }) => progress?.have ?? null }),
     need: t.int({ nullable: true, resolve: ({ progress }) => progress?.need ?? null }),
-    percent: t.exposeInt('percent', { nullable: true, description: 'Of players who have it.' }),
+    percent: t.exposeInt('percent', {
+      nullable: true,
+      description: 'How many players have it, in per cent.',
+    }),
     season: t.expose('season', {
       type: BadgeSeasonType,
       nullable: true,
@@ -44,8 +47,12 @@ export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
       description: 'Null for a secret badge that wasn’t earned.',
     }),
     name: textOrNullIn(t, ({ name }) => name, { description: 'Null for a secret badge that wasn’t earned.' }),
-    description: textOrNullIn(t, ({ description }) => description, { description: 'The same.' }),
-    hint: textOrNullIn(t, ({ hint }) => hint, { description: 'Of a secret badge that wasn’t earned.' }),
+    description: textOrNullIn(t, ({ description }) => description, {
+      description: 'Null for a secret badge that wasn’t earned.',
+    }),
+    hint: textOrNullIn(t, ({ hint }) => hint, {
+      description: 'A hint at a secret badge that wasn’t earned.',
+    }),
   }),
 });
 

@@ -37,7 +37,7 @@ const Member = builder.objectRef<Group['members'][string] & { uid: string }>('Gr
 });
 
 const GenreOfAll = builder.objectRef<Taste['shared'][number]>('GenreOfAll').implement({
-  description: 'A genre that all like more than other movies, by so many points at least.',
+  description: 'A genre that all like more than other movies, and by how many points at least.',
   fields: (t) => ({ genre: t.exposeString('genre'), lead: t.exposeFloat('lead') }),
 });
 

@@ -11,7 +11,7 @@ import { builder, perRead } from './builder.ts';
 import { shownAvatar } from './shown-avatar.ts';
 
 export const BoardType = builder.enumType('Board', {
-  description: 'What a board ranks: film XP of this week in UTC or for ever, or collectors’ points.',
+  description: 'What a board ranks: film XP of this week in UTC or of all time, or collectors’ points.',
   values: boardSchema.options,
 });
 

@@ -137,7 +137,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
     }),
     notifications: t.field({
       type: [Notification],
-      description: 'Of the last 30 days, the newest first.',
+      description: 'Those of the last 30 days, the newest first.',
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: notificationPages.cost,
       resolve: async (_me, args, { context, caller }) => {

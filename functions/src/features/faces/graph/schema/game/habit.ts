@@ -67,7 +67,7 @@ export const HabitType = builder.objectRef<HabitView>('Habit').implement({
     }),
     reminderTime: t.exposeString('reminderTime', { nullable: true }),
     reminderEnabled: t.exposeBoolean('reminderEnabled'),
-    baseXp: t.exposeInt('baseXp', { description: 'Of a day, before the streak’s multiplier.' }),
+    baseXp: t.exposeInt('baseXp', { description: 'What a day pays, before the streak’s multiplier.' }),
     baseCoins: t.exposeInt('baseCoins'),
     streak: t.expose('streak', { type: StreakType }),
     totalCompletions: t.exposeInt('totalCompletions', { description: 'On how many days it was done.' }),

@@ -96,7 +96,7 @@ builder.objectFields(Me, (t) => ({
   }),
   statistics: t.field({
     type: StatisticsType,
-    description: 'Of the period in which a date is; the caller’s today by default.',
+    description: 'Those of the period in which a date is; the caller’s today by default.',
     args: { period: t.arg({ type: PeriodType, defaultValue: 'month' }), date: t.arg.string() },
     complexity: statisticsCost,
     resolve: (_me, args, query) => answerOf(showStatistics, query, args),

@@ -14,7 +14,7 @@ const DayStateType = builder.enumType('DayState', {
 });
 
 const StepType = builder.objectRef<StreakView['now']>('StreakStep').implement({
-  description: 'A streak of so many days, and what XP of its movies are multiplied by.',
+  description: 'The days of a streak, and what XP of its movies are multiplied by.',
   fields: (t) => ({ length: t.exposeInt('length'), multiplier: t.exposeFloat('multiplier') }),
 });
 
