@@ -84,7 +84,7 @@ export const requestFriend = operation({
     }),
   output: answerSchema,
   limit: { perTenMinutes: 100, counted: 'failures', failures: { perTenMinutes: 50, reason: 'user-unknown' } },
-  ceiling: { reads: 14, writes: 7 },
+  ceiling: { reads: 27, writes: 9, with: 'a push to ten browsers' },
   refusals: [
     'user-unknown',
     'user-blocked',
@@ -96,7 +96,7 @@ export const requestFriend = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/friends/requests' },
-  causes: fixedCost(10, 6),
+  causes: fixedCost(20, 7),
 });
 
 export const answerFriend = operation({

@@ -271,10 +271,10 @@ export const inviteFriend = operation({
   input: ofGroup.extend({ uid: otherUidSchema }),
   output: z.strictObject({ invited: z.literal(true) }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 14, writes: 6, with: 'a push included' },
+  ceiling: { reads: 27, writes: 7, with: 'a push to ten browsers' },
   refusals: ['group-not-found', 'not-friends', 'group-full', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations' },
-  causes: fixedCost(12, 5),
+  causes: fixedCost(22, 6),
 });
 
 export const listInvitations = operation({
