@@ -230,7 +230,7 @@ function asksTmdb(timer: string): boolean {
 }
 
 /** Documents read and written, deletions included, with all that follows. */
-async function costOf(
+export async function costOf(
   { counted }: Pick<World, 'counted'>,
   act: () => Promise<unknown>,
 ): Promise<[reads: number, writes: number]> {

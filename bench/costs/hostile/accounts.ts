@@ -1,11 +1,11 @@
-import { deep, isDeep } from '../../../scripts/test/deep.ts';
+import { deep } from '../../../scripts/test/deep.ts';
 import type { MoveName } from './moves.ts';
-import { unaddressed } from './reads.ts';
+import { usersScenes } from './scenes.ts';
 
 /**
  * A kind of hostile account: its first moves, then each of the others once, then these at random until it has
- * made its calls, each as often as its number says. `npm test` plays an eighth of what the first ones repeat,
- * and nothing at random.
+ * made its calls, each as often as its number says. `npm test` plays the first ones alone, and a sixteenth of
+ * what they repeat.
  */
 export type HostileAccount = {
   name: string;
@@ -27,18 +27,15 @@ const anything: HostileAccount['others'] = {
   joinAny: 1,
   joinLast: 2,
   abandon: 1,
-  listChallenges: 1,
   open: 3,
   join: 2,
   guess: 1,
-  report: 1,
   own: 1,
   takeMovies: 1,
   countDiscs: 1,
   choose: 1,
   watchTogether: 3,
   undoTogether: 3,
-  listGains: 1,
   leave: 1,
   close: 1,
   rename: 2,
@@ -70,43 +67,25 @@ const anything: HostileAccount['others'] = {
   ask: 2,
   friendAnswers: 2,
   part: 1,
-  showFriend: 1,
   reportPerson: 1,
   listNotifications: 1,
   search: 1,
   query: 1,
   tonight: 1,
   show: 1,
-  listCustom: 1,
   lookUp: 1,
-  setUpTaste: 1,
-  askAnything: 1,
-  askOfDay: 1,
-  askOfMovie: 1,
-  changeEvening: 2,
-  makeHabit: 1,
-  tendHabit: 2,
-  exportHabits: 1,
 };
 
-/** Asks for all that it can name nothing of; `npm test` has other accounts ask once. */
-const curious: HostileAccount = {
-  name: 'calls every read that takes no id',
-  calls: 160,
+/** After a history of its own; a new operation is called by its scene alone. */
+const thorough: HostileAccount = {
+  name: 'calls every operation, as its scene does',
+  calls: 3 * usersScenes.length,
   first: [
-    ...(['createSmall', 'joinLast', 'open', 'addCustom', 'makeHabit', 'createCharacter'] as const),
-    ...times(20, 'recordNext', 'tendHabit'),
-    ...times(unaddressed.length, 'askAnything'),
+    ...(['createSmall', 'joinLast', 'open', 'importMoments', 'makeGroup', 'makeCollection'] as const),
+    ...times(20, 'recordNext', 'rate', 'addMany'),
+    ...usersScenes.map(() => 'playScene' as const),
   ],
-  others: {
-    askAnything: 2,
-    askOfDay: 4,
-    askOfMovie: 2,
-    changeEvening: 2,
-    makeHabit: 1,
-    tendHabit: 4,
-    exportHabits: 1,
-  },
+  others: { playScene: 8, recordNext: 1 },
 };
 
 /** The last call of each is an erasure or a merge. */
@@ -130,7 +109,6 @@ export const hostileAccounts: readonly HostileAccount[] = [
     others: {
       open: 4,
       join: 3,
-      checkCode: 1,
       rename: 4,
       leave: 1,
       close: 1,
@@ -141,9 +119,6 @@ export const hostileAccounts: readonly HostileAccount[] = [
       withdrawBallot: 1,
       veto: 2,
       closePoll: 1,
-      cancelPoll: 1,
-      showPoll: 1,
-      listPolls: 1,
     },
   },
   {
@@ -156,7 +131,7 @@ export const hostileAccounts: readonly HostileAccount[] = [
     name: 'records and undoes what sessions watched',
     calls: 120,
     first: [...times(8, 'createSmall', 'joinLast'), 'open'],
-    others: { watchTogether: 10, undoTogether: 10, open: 4, choose: 1, listGains: 1 },
+    others: { watchTogether: 10, undoTogether: 10, open: 4, choose: 1 },
   },
   {
     name: 'comes as a guest',
@@ -217,14 +192,10 @@ export const hostileAccounts: readonly HostileAccount[] = [
       friendBlocks: 1,
       friendUnblocks: 2,
       guessFriend: 2,
-      renewCode: 1,
       friendRenewsCode: 1,
       rename: 2,
       recordNext: 2,
-      listFriends: 1,
-      showFriend: 2,
       listNotifications: 2,
-      readAll: 1,
       reportPerson: 2,
       recommend: 3,
       friendRecommends: 3,
@@ -250,8 +221,6 @@ export const hostileAccounts: readonly HostileAccount[] = [
       declineDuel: 2,
       friendDeclines: 1,
       withdrawDuel: 2,
-      listAllDuels: 2,
-      spar: 2,
       rename: 4,
       ask: 2,
       friendAnswers: 2,
@@ -280,10 +249,8 @@ export const hostileAccounts: readonly HostileAccount[] = [
       inviteToGroup: 3,
       friendJoinsGroup: 4,
       guessGroup: 1,
-      revokeInvitation: 1,
       inviteFriend: 3,
       friendAnswersInvitation: 3,
-      changeGroup: 2,
       lookAtGroup: 8,
       openForGroup: 4,
       friendComes: 3,
@@ -294,13 +261,11 @@ export const hostileAccounts: readonly HostileAccount[] = [
       bringBack: 2,
       addToGroup: 2,
       takeOutOfGroup: 1,
-      shareGroupTaste: 1,
       pollGroup: 2,
       vote: 2,
       rename: 3,
       handOverGroup: 2,
       friendTakesGroup: 1,
-      keepGroup: 1,
       removeMember: 1,
       leaveGroup: 1,
       deleteGroup: 1,
@@ -309,10 +274,8 @@ export const hostileAccounts: readonly HostileAccount[] = [
       propose: 4,
       answerPlan: 3,
       friendAnswersPlan: 3,
-      showPlan: 2,
       guessPlan: 1,
       chooseDate: 3,
-      showCalendar: 1,
       openPlan: 2,
       cancelPlan: 1,
       ask: 1,
@@ -355,26 +318,21 @@ export const hostileAccounts: readonly HostileAccount[] = [
   {
     name: 'imports the same again and again',
     calls: 80,
-    first: [...times(8, 'importAgain', 'undoImport'), ...times(4, 'importMoments'), 'setAvatar', 'writeBio'],
+    first: [...times(8, 'importAgain', 'undoImport'), ...times(4, 'importMoments')],
     others: {
-      matchRows: 2,
       importAgain: 8,
       importMoments: 4,
       undoImport: 4,
-      listImports: 1,
       rate: 3,
       noteLong: 2,
       removeMany: 2,
       recordSome: 2,
-      setAvatar: 2,
-      removeAvatar: 1,
-      writeBio: 2,
       rename: 1,
       friendLooksAtProfile: 4,
       exportMovies: 1,
     },
   },
-  ...(isDeep ? [curious] : []),
+  thorough,
   ...Array.from(
     { length: deep(1, 8) },
     (_, n): HostileAccount => ({
@@ -387,5 +345,5 @@ export const hostileAccounts: readonly HostileAccount[] = [
 ];
 
 function times(count: number, ...names: MoveName[]): MoveName[] {
-  return Array.from({ length: deep(Math.ceil(count / 8), count) }, () => names).flat();
+  return Array.from({ length: deep(Math.ceil(count / 16), count) }, () => names).flat();
 }

@@ -2,44 +2,48 @@ import { createShare } from '@cine/contract/operations/faces/sharing';
 import * as entries from '@cine/contract/operations/watching/collected-movies';
 import * as parts from '@cine/contract/operations/watching/collection-parts';
 import * as lists from '@cine/contract/operations/watching/collections';
-import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts';
+import { type Below, type Hostile, type Move, movesOn, oneIn } from './move.ts';
+
+const inOne = movesOn(({ collections, below }) => ({
+  collection: oneOf([...collections.slice(-3), 'likes'], below)!,
+}));
 
 /** Collections that grow, split, shrink and are undone; notes are as long as they may be. */
 export const collectionMoves = {
-  makeCollection: async (hostile, call, below) => {
-    const { groupIds, calls, collections } = hostile;
+  makeCollection: async ({ groupIds, calls, collections, call, below }) => {
     const groupId = oneIn(3, below) ? groupIds.at(-1) : undefined;
     const made = await call(lists.createCollection, { name: `List ${calls}`, ...(groupId && { groupId }) });
     if (made) collections.push(made.collection);
   },
-  makeSmart: async ({ calls, collections }, call) => {
+  makeSmart: async ({ calls, collections, call }) => {
     const rules = [{ field: 'year', operator: 'gte', value: 1870 }] as const;
     const made = await call(lists.createCollection, { name: `Rules ${calls}`, rules: [...rules] });
     if (made) collections.push(made.collection);
   },
-  addOne: inOne((collection, call, below, { movies }) =>
+  addOne: inOne(({ collection, call, below, movies }) =>
     call(entries.addToCollection, { collection, movieId: movies[below(movies.length)]!.id }),
   ),
-  removeOne: inOne((collection, call, below, { movies }) =>
+  removeOne: inOne(({ collection, call, below, movies }) =>
     call(entries.removeFromCollection, { collection, movieId: movies[below(movies.length)]!.id }),
   ),
-  addMany: inOne(async (collection, call, below, hostile) => {
-    const added = await call(entries.addSeveral, { collection, movieIds: someOf(hostile, below) });
-    if (added?.change) hostile.changes.push(added.change);
+  addMany: inOne(async ({ collection, changes, call, ...hostile }) => {
+    const added = await call(entries.addSeveral, { collection, movieIds: someOf(hostile) });
+    if (added?.change) changes.push(added.change);
   }),
-  removeMany: inOne(async (collection, call, below, hostile) => {
-    const removed = await call(entries.removeSeveral, { collection, movieIds: someOf(hostile, below) });
-    if (removed?.change) hostile.changes.push(removed.change);
+  removeMany: inOne(async ({ collection, changes, call, ...hostile }) => {
+    const removed = await call(entries.removeSeveral, { collection, movieIds: someOf(hostile) });
+    if (removed?.change) changes.push(removed.change);
   }),
-  moveMany: inOne(async (collection, call, below, hostile) => {
-    const to = oneOf(hostile.collections, below) ?? 'likes';
-    const movieIds = someOf(hostile, below);
+  moveMany: inOne(async (hostile) => {
+    const { collection, collections, changes, call, below } = hostile;
+    const to = oneOf(collections, below) ?? 'likes';
+    const movieIds = someOf(hostile);
     const moved = await call(entries.moveMovies, { collection, to, movieIds, copies: oneIn(2, below) });
-    if (moved?.change) hostile.changes.push(moved.change);
+    if (moved?.change) changes.push(moved.change);
   }),
-  undoChange: ({ changes }, call, below) =>
+  undoChange: ({ changes, call, below }) =>
     call(entries.undoChange, { change: changes.splice(below(changes.length), 1)[0] ?? 'none' }),
-  noteLong: inOne((collection, call, below, { movies, calls }) =>
+  noteLong: inOne(({ collection, call, below, movies, calls }) =>
     call(entries.changeEntry, {
       collection,
       movieId: movies[below(movies.length)]!.id,
@@ -47,15 +51,15 @@ export const collectionMoves = {
       tags: oneIn(2, below) ? [] : longTags(calls),
     }),
   ),
-  tagMany: inOne(async (collection, call, below, hostile) => {
-    const [one, ...others] = longTags(below(3));
-    const movieIds = someOf(hostile, below);
+  tagMany: inOne(async ({ collection, call, ...hostile }) => {
+    const [one, ...others] = longTags(hostile.below(3));
+    const movieIds = someOf(hostile);
     await call(entries.tagMovies, { collection, movieIds, add: others, remove: [one!] });
   }),
-  arrange: inOne((collection, call, below, hostile) =>
-    call(entries.arrangeMovies, { collection, movieIds: someOf(hostile, below), after: null }),
+  arrange: inOne(({ collection, call, ...hostile }) =>
+    call(entries.arrangeMovies, { collection, movieIds: someOf(hostile), after: null }),
   ),
-  changeCollection: inOne((collection, call, below, { movies, calls }) => {
+  changeCollection: inOne(({ collection, call, below, movies, calls }) => {
     const changes = [
       { name: `Name ${calls}`, visibility: 'public' as const },
       { description: `About ${calls}`, visibility: 'link' as const },
@@ -64,19 +68,19 @@ export const collectionMoves = {
     ];
     return call(lists.changeCollection, { collection, ...changes[below(changes.length)]! });
   }),
-  keepTogether: inOne((collection, call, below, { friendId }) =>
+  keepTogether: inOne(({ collection, call, below, friendId }) =>
     call(lists.setEditors, { collection, uids: oneIn(4, below) ? [] : [friendId] }),
   ),
-  friendAdds: inOne((collection, _, below, { friend, user, movies }) =>
+  friendAdds: inOne(({ collection, below, friend, user, movies }) =>
     friend(entries.addToCollection, {
       collection: collection.includes('.') ? collection : `user.${user.uid}.${collection}`,
       movieId: movies[below(movies.length)]!.id,
     }),
   ),
-  friendLeavesCollection: inOne((collection, _, __, { friend, user }) =>
+  friendLeavesCollection: inOne(({ collection, friend, user }) =>
     friend(lists.leaveCollection, { collection: `user.${user.uid}.${collection.split('.').at(-1)}` }),
   ),
-  lookAtCollections: inOne((collection, call, below, { friend, user }) => {
+  lookAtCollections: inOne(({ collection, call, below, friend, user }) => {
     const looks = [
       () => call(lists.listCollections, {}),
       () => call(lists.showCollection, { collection }),
@@ -88,25 +92,18 @@ export const collectionMoves = {
     ];
     return looks[below(looks.length)]!();
   }),
-  deleteCollection: ({ collections }, call, below) =>
+  deleteCollection: ({ collections, call, below }) =>
     call(lists.deleteCollection, {
       collection: collections.splice(below(collections.length), 1)[0] ?? 'none',
     }),
 } satisfies Record<string, Move>;
-
-function inOne(
-  act: (collection: string, call: Call, below: Below, hostile: Hostile) => Promise<unknown>,
-): Move {
-  return (hostile, call, below) =>
-    act(oneOf([...hostile.collections.slice(-3), 'likes'], below)!, call, below, hostile);
-}
 
 function oneOf<T>(all: readonly T[], below: Below): T | undefined {
   return all[below(all.length)];
 }
 
 /** Up to as many movies as a call may have. */
-function someOf({ movies }: Hostile, below: Below): number[] {
+function someOf({ movies, below }: Pick<Hostile, 'movies' | 'below'>): number[] {
   const from = below(movies.length - 1);
   const count = 1 + below(parts.maxMoviesAtOnce);
   return movies.slice(from, from + count).map(({ id }) => id);

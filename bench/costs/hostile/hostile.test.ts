@@ -1,22 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
 import { nothing } from '@cine/contract/causes';
-import type { Ceiling, Documents, Operation } from '@cine/contract/operation';
+import type { Ceiling, Documents } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { user } from '../../../functions/test/client.ts';
-import { deep, isDeep, rounds } from '../../../scripts/test/deep.ts';
+import { deep, rounds } from '../../../scripts/test/deep.ts';
 import { note } from '../../harness.ts';
 import { startWorld, type World } from '../measure.ts';
 import type { Stage } from '../row.ts';
 import { hostileAccounts } from './accounts.ts';
 import { moves } from './moves.ts';
 import { type Cost, openEvenings, play } from './play.ts';
-import { unaddressed } from './reads.ts';
 
 describe('The ceilings of operations', () => {
   it('are above what operations state that they cause', () => {
@@ -74,24 +72,6 @@ describe('Hostile accounts', function () {
     expect(new Set(made)).to.have.all.keys(Object.keys(moves));
   });
 
-  it('have a move of every operation but those of operators and those that only rows of costs measure', async () => {
-    const files = readdirSync(import.meta.dirname).filter((file) => !file.includes('.test.'));
-    const sources = files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join();
-    const named = await exportedNames();
-    const without = [...operations.values()].filter(
-      (operation) =>
-        operation.caller !== 'operator' &&
-        !unaddressed.includes(operation) &&
-        !new RegExp(`\\b${named.get(operation.name)}\\b`).test(sources),
-    );
-    expect(without.map(({ name }) => name)).to.have.members(onlyMeasured);
-  });
-
-  if (isDeep)
-    it('make 2,540 calls altogether', () => {
-      expect(hostileAccounts.reduce((sum, { calls }) => sum + calls, 0)).to.equal(2_540);
-    });
-
   for (const kind of hostileAccounts) {
     it(`cost no call more than its ceiling: one that ${kind.name}`, () =>
       fc.assert(
@@ -106,56 +86,6 @@ describe('Hostile accounts', function () {
       ));
   }
 });
-
-/** By operation, the name by which the contract exports it. */
-async function exportedNames(): Promise<Map<string, string>> {
-  const folder = join(import.meta.dirname, '../../../contract/src/operations');
-  const files = readdirSync(folder, { recursive: true }).map(String);
-  const sources = files.filter((file) => file.endsWith('.ts') && !file.includes('.test'));
-  const modules = await Promise.all(sources.map((file) => import(join(folder, file)) as Promise<object>));
-  const all = new Set<unknown>(operations.values());
-  return new Map(
-    modules
-      .flatMap((each) => Object.entries(each))
-      .filter(([, value]) => all.has(value))
-      .map(([exported, { name }]: [string, Operation]) => [name, exported]),
-  );
-}
-
-/** Operations of users that no move calls: most read and write a few documents, whatever was before. */
-const onlyMeasured: readonly string[] = [
-  'account-setUp',
-  'sessions-handOver',
-  'sessions-joinAsScreen',
-  'sessions-removeAttendee',
-  'movies-showLookUp',
-  'challenges-listParticipants',
-  'challenges-show',
-  'players-beginAgain',
-  'watches-show',
-  'newsletter-subscribe',
-  'newsletter-unsubscribe',
-  'notifications-addDevice',
-  'notifications-markRead',
-  'notifications-removeDevice',
-  'dates-removeAnswer',
-  'profiles-wearTitle',
-  'sharing-revoke',
-  'guilds-changeBanner',
-  'guilds-choose',
-  'guilds-found',
-  'guilds-leave',
-  'guilds-show',
-  'characters-allot',
-  'characters-change',
-  'characters-equip',
-  'characters-resetPoints',
-  'characters-unequip',
-  'shop-buy',
-  'shop-dye',
-  'habits-change',
-  'habits-reorder',
-];
 
 /** Not in a budget: they grow with all that an account has stored, and end it. */
 const onceInALife: ReadonlySet<string> = new Set([deleteAccount.name, mergeGuest.name]);

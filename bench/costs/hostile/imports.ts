@@ -1,33 +1,23 @@
 import * as imports from '@cine/contract/operations/watching/imports';
-import { type Below, type Hostile, type Move, oneIn } from './move.ts';
+import { type Hostile, type Move, oneIn } from './move.ts';
 
 /** Imports the same movies repeatedly: new, replayed and undone. */
 export const importMoves = {
-  matchRows: ({ movies }, call, below) =>
-    call(imports.matchImported, {
-      movies: movies.slice(below(movies.length)).map(({ id, title, year }, at) => ({
-        titles: [title],
-        year,
-        tmdbId: at % 3 === 0 ? id : null,
-        imdbId: at % 3 === 1 ? `tt${String(at).padStart(7, '0')}` : null,
-        directors: [],
-      })),
-    }),
-  importAgain: async (hostile, call, below) => {
-    const { calls, importIds } = hostile;
+  importAgain: async (hostile) => {
+    const { calls, importIds, call, below } = hostile;
     const importId = oneIn(3, below) ? (importIds.at(-1) ?? 'first') : `import-${calls}`;
     const applied = await call(imports.applyImport, {
       importId,
       part: below(3),
       source: 'letterboxd',
       overwrites: oneIn(2, below),
-      movies: told(hostile, below),
+      movies: importedAgain(hostile),
       collections: [0, 1, 2].map((n) => collectionOf((calls + n) % 20)),
     });
     if (applied && !importIds.includes(importId)) importIds.push(importId);
   },
   /** As many new viewing dates as one call accepts. */
-  importMoments: async ({ movies, calls, importIds }, call, below) => {
+  importMoments: async ({ movies, calls, importIds, call, below }) => {
     const importId = `moments-${calls}`;
     const from = below(Math.max(1, movies.length - 60));
     const applied = await call(imports.applyImport, {
@@ -44,13 +34,12 @@ export const importMoves = {
     });
     if (applied) importIds.push(importId);
   },
-  undoImport: ({ importIds }, call, below) =>
+  undoImport: ({ importIds, call, below }) =>
     call(imports.undoImport, { importId: importIds[below(importIds.length)] ?? 'none' }),
-  listImports: (_, call) => call(imports.listImports, {}),
 } satisfies Record<string, Move>;
 
 /** What rows say of some movies: all there is to say, on lists with other names each time. */
-function told({ movies, calls }: Hostile, below: Below): imports.ImportedMovie[] {
+function importedAgain({ movies, calls, below }: Hostile): imports.ImportedMovie[] {
   const from = below(movies.length - 1);
   const at = { date: '2019-05-04' };
   return movies.slice(from, from + 1 + below(movies.length)).map(({ id }) => ({

@@ -1,10 +1,13 @@
 import * as polls from '@cine/contract/operations/together/polls';
-import { inLastSession } from './in-last-session.ts';
-import { type Below, type Call, type Hostile, type Move, oneIn } from './move.ts';
+import { inLastSession, type Move, movesOn, oneIn } from './move.ts';
+
+const inLastPoll = movesOn(({ polls: made }) => ({
+  poll: made.at(-1) ?? { id: 'none', method: 'ranked', options: [] },
+}));
 
 /** Polls of the session that the account opened or joined last, by every method. */
 export const pollMoves = {
-  startPoll: inLastSession(async ({ sessionId, hostile, call, below }) => {
+  startPoll: inLastSession(async ({ sessionId, polls: made, call, below }) => {
     const method = (['deck', 'approval', 'ranked', 'product'] as const)[below(4)]!;
     const movies = oneIn(3, below)
       ? ({ from: 'nominations' } as const)
@@ -12,9 +15,9 @@ export const pollMoves = {
     const secret = oneIn(2, below);
     const place = { kind: 'session', id: sessionId } as const;
     const poll = await call(polls.startPoll, { place, method, movies, secret });
-    if (poll) hostile.polls.push(poll);
+    if (poll) made.push(poll);
   }),
-  nominate: inLastPoll(({ poll: { id }, call, below, hostile: { movies } }) =>
+  nominate: inLastPoll(({ poll: { id }, call, below, movies }) =>
     call(polls.nominateMovie, { pollId: id, movieId: movies[below(movies.length)]!.id }),
   ),
   openPoll: inLastPoll(({ poll: { id }, call }) => call(polls.openPoll, { pollId: id })),
@@ -29,18 +32,4 @@ export const pollMoves = {
     call(polls.vetoMovie, { pollId: id, movieId: options[below(options.length)]?.movieId ?? 1 }),
   ),
   closePoll: inLastPoll(({ poll: { id }, call }) => call(polls.closePoll, { pollId: id, early: true })),
-  cancelPoll: inLastPoll(({ poll: { id }, call }) => call(polls.cancelPoll, { pollId: id })),
-  showPoll: inLastPoll(({ poll: { id }, call }) => call(polls.showPoll, { pollId: id })),
-  listPolls: inLastSession(({ sessionId, call }) =>
-    call(polls.listPolls, { kind: 'session', id: sessionId }),
-  ),
 } satisfies Record<string, Move>;
-
-type PollMove = { poll: Hostile['polls'][number]; hostile: Hostile; call: Call; below: Below };
-
-function inLastPoll(act: (move: PollMove) => Promise<unknown>): Move {
-  return (hostile, call, below) => {
-    const poll = hostile.polls.at(-1) ?? { id: 'none', method: 'ranked', options: [] };
-    return act({ poll, hostile, call, below });
-  };
-}

@@ -5,46 +5,47 @@ import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { inLastSession } from './in-last-session.ts';
-import { type Hostile, type Move, oneIn } from './move.ts';
+import { type Hostile, inLastSession, type Move, oneIn } from './move.ts';
 
 export const sharedMovies = {
-  addShared: async ({ shared, movies }, call, below) => {
+  addShared: async ({ shared, movies, call, below }) => {
     const { id: tmdbId, title, year } = movies[below(movies.length)]!;
     const added = await call(customMovies.createCustomMovie, { title, year, audience: 'group' });
     if (added) shared.push({ movieId: added.movie.movieId, tmdbId });
   },
-  recordShared: ({ calls, ...hostile }, call) =>
+  recordShared: ({ calls, call, ...hostile }) =>
     call(recordOwnWatch, { movieId: lastShared(hostile), key: `key-${calls}` }),
   friendRecords: ({ calls, friend, ...hostile }) =>
     friend(recordOwnWatch, { movieId: lastShared(hostile), key: `key-${calls}` }),
-  friendRates: ({ friend, ...hostile }, _, below) =>
+  friendRates: ({ friend, below, ...hostile }) =>
     friend(rateMovie, { movieId: lastShared(hostile), score: below(101) }),
   friendWishes: ({ friend, ...hostile }) =>
     friend(addToCollection, { collection: 'watchlist', movieId: lastShared(hostile) }),
   friendJoins: ({ challengeIds, friend }) =>
     friend(challenges.joinChallenge, { challengeId: challengeIds.at(-1) ?? 'noir' }),
-  chooseShared: inLastSession(({ sessionId, hostile, call }) =>
+  chooseShared: inLastSession(({ sessionId, call, ...hostile }) =>
     call(chooseMovie, { sessionId, movieId: lastShared(hostile) }),
   ),
   /** Another year is the same movie, another title a refusal once the friend has it. */
-  changeShared: ({ movies, shared, calls }, call, below) => {
+  changeShared: ({ movies, shared, calls, call, below }) => {
     const { movieId, tmdbId } = shared.at(-1) ?? none;
     const year = (movies.find(({ id }) => id === tmdbId)?.year ?? 1998) - (calls % 2);
     const title = oneIn(4, below) && { title: `Another ${calls}` };
     return call(customMovies.changeCustomMovie, { movieId, year, listed: true, ...title });
   },
-  matchShared: (hostile, call) => call(customMovies.matchCustomMovie, { movieId: lastShared(hostile) }),
-  deleteShared: (hostile, call) => call(customMovies.deleteCustomMovie, { movieId: lastShared(hostile) }),
-  deleteCustom: ({ customIds }, call, below) =>
+  matchShared: ({ call, ...hostile }) =>
+    call(customMovies.matchCustomMovie, { movieId: lastShared(hostile) }),
+  deleteShared: ({ call, ...hostile }) =>
+    call(customMovies.deleteCustomMovie, { movieId: lastShared(hostile) }),
+  deleteCustom: ({ customIds, call, below }) =>
     call(customMovies.deleteCustomMovie, {
       movieId: customIds.splice(below(customIds.length), 1)[0] ?? none.movieId,
     }),
-  promoteShared: async ({ shared, promotedIds }, call) => {
+  promoteShared: async ({ shared, promotedIds, call }) => {
     const movie = shared.pop() ?? none;
     if (await call(customMovies.promoteCustomMovie, movie)) promotedIds.push(movie.movieId);
   },
-  friendRefuses: ({ promotedIds, friend }, _, below) =>
+  friendRefuses: ({ promotedIds, friend, below }) =>
     friend(customMovies.refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? none.movieId }),
 } satisfies Record<string, Move>;
 

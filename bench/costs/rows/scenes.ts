@@ -2,10 +2,10 @@ import { setUpAccount } from '@cine/contract/operations/core/account';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import type { TestUser } from '../../../functions/test/client.ts';
-import { playerOf } from '../../../functions/test/scenarios/cast.ts';
 import { inputOf, type Played, play, scenesFor } from '../../../functions/test/scenarios/index.ts';
-import type { Cast, Player, Scene } from '../../../functions/test/scenarios/scene.ts';
-import { addAccount, both, newName, type Row, row, type Stage, type Turn } from '../row.ts';
+import type { Player, Scene } from '../../../functions/test/scenarios/scene.ts';
+import { newCast } from '../cast.ts';
+import { addAccount, both, type Row, row, type Stage, type Turn } from '../row.ts';
 
 /** Operations that an account can call only once. */
 const once: readonly unknown[] = [setUpAccount, createCharacter];
@@ -34,18 +34,4 @@ export function rowOf(scene: Scene): Row {
     return caller;
   };
   return row(operation, { prepare: both(prepare), newCaller });
-}
-
-/** A friend has no account yet, as not every scene needs one. */
-function newCast({ userOf, confirm }: Stage): Cast {
-  const host = userOf(newName());
-  confirm(host.uid);
-  const newGuest = () => playerOf(userOf(newName(), { guest: true }), { guest: true });
-  return {
-    host: playerOf(host),
-    friend: playerOf(userOf(newName())),
-    guest: newGuest(),
-    screen: newGuest(),
-    operator: playerOf(userOf(newName(), { operator: true }), { operator: true }),
-  };
 }
