@@ -111,9 +111,9 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'a poll’s deadline: a ballot counts however late it comes',
-    file: 'functions/src/features/together/polls/use-cases/vote-in-poll.ts',
-    find: 'if (isDue(poll, now)) return null',
-    replace: 'if (poll.closesAt === null) return null',
+    file: 'functions/src/features/together/polls/close-service.ts',
+    find: 'return isDue(entry.poll, context.now()) ? null',
+    replace: 'return entry.poll.closesAt === null ? null',
     test: 'functions/src/features/together/polls/polls.test.ts',
     title: 'is closed by a ballot that comes too late, whose owner is told',
   },

@@ -134,6 +134,7 @@ export const voteInPoll = operation({
   caller: 'signed-in',
   input: z.strictObject({ pollId: idSchema, ballot: ballotSchema }),
   output: z.strictObject({
+    // Other operations answer the poll itself; clients rely on this one's being a part.
     /** As it is then: closed if this was the last ballot. */
     poll: pollSchema,
   }),

@@ -1,32 +1,28 @@
-import { idSchema, uidSchema } from '@cine/contract/primitives';
-import * as z from 'zod';
+import type { Context } from '#context.ts';
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask } from '#platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '#platform/endpoints/serve.ts';
+import { closeDuePoll } from './following/close-due-service.ts';
 import { removeLeavers } from './following/leave-service.ts';
-import { closeDuePoll } from './following/queue-service.ts';
+import { type PollTask, pollTaskSchema } from './following/tasks.ts';
 import { chooseWinner } from './following/winner-service.ts';
-
-const work: Record<'time' | 'left' | 'won', typeof removeLeavers> = {
-  time: closeDuePoll,
-  left: removeLeavers,
-  won: chooseWinner,
-};
 
 export const background: Background = {
   /** Closes a due poll that no call has closed, takes out votes of users who left, and chooses the winner. */
   decide: onTask(
-    z.strictObject({
-      pollId: idSchema,
-      because: z.enum(['time', 'left', 'won']).default('time'),
-      uids: z.array(uidSchema).default([]),
-    }),
+    pollTaskSchema,
     {
       rateLimits: { maxConcurrentDispatches: 20, maxDispatchesPerSecond: 50 },
       retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 600, maxDoublings: 6 },
       timeoutSeconds: 120,
       memory: catalogueMemory,
     },
-    (context, { pollId, because, uids }) => work[because](context, pollId, uids),
+    runPollTask,
   ),
 };
+
+async function runPollTask(context: Context, task: PollTask): Promise<void> {
+  if (task.task === 'close') return closeDuePoll(context, task.pollId);
+  if (task.task === 'choose-winner') return chooseWinner(context, task.pollId);
+  return removeLeavers(context, task.pollId, task.uids);
+}

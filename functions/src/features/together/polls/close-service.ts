@@ -21,10 +21,13 @@ import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import { deleteSeed, readPoll, readSeed, readVetoesIn, writeNames, writePoll } from './store.ts';
 
-/** What a poll is counted by: its movies that still stand, its ballots, and its lots until it is closed. */
-type Votes = { poll: Poll; cast: CastBallot[]; seed: string | null };
+/** The poll with the movies that still stand, what was cast, and the lots until it is closed. */
+type Votes = { countedPoll: Poll; cast: CastBallot[]; seed: string | null };
 
-/** Reads the votes in the transaction that closes the poll, so that there is one result. */
+/**
+ * Reads the votes in the transaction that closes the poll, so that there is one result; and loads, outside
+ * of it, what can still be watched.
+ */
 async function readVotes(context: Context, tx: Tx, { poll, place }: PollAtPlace): Promise<Votes> {
   const [cast, vetoes, seed] = await Promise.all([
     readCastBallots(tx, poll.id, Object.keys(place.names)),
@@ -32,13 +35,14 @@ async function readVotes(context: Context, tx: Tx, { poll, place }: PollAtPlace)
     readSeed(tx, poll.id),
   ]);
   const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
-  return { poll: await withWatchable(context, withVetoes(poll, standing), place), cast, seed };
+  return { countedPoll: await markWatchable(context, withVetoes(poll, standing), place), cast, seed };
 }
 
-function closeForReason(
+/** Writes the result of a poll. One whose lots have expired stays as it is: it expires at the same time. */
+function writeResult(
   tx: Tx,
   { poll, place }: PollAtPlace,
-  { poll: countedPoll, cast, seed }: Votes,
+  { countedPoll, cast, seed }: Votes,
   closedBy: PollResult['closedBy'],
 ): Poll {
   return seed === null ? poll : writeClosedPoll(tx, countedPoll, { place, seed, closedBy, cast });
@@ -64,7 +68,7 @@ export function writeClosedPoll(
 }
 
 /** Marks movies that those present can't watch any more; none if nobody is present. */
-export async function withWatchable(context: Context, poll: Poll, place: VotingPlace): Promise<Poll> {
+export async function markWatchable(context: Context, poll: Poll, place: VotingPlace): Promise<Poll> {
   const evening = place.eveningWith(poll.services, context.now());
   const viewing = viewingOf(evening);
   if (viewing.viewers.length === 0) return poll;
@@ -72,29 +76,39 @@ export async function withWatchable(context: Context, poll: Poll, place: VotingP
   return withFits(poll, await watchableBy(context, viewing, ownersOf));
 }
 
-/** Closes a poll whose time is up; null if there is none. */
-export async function closeIfDue(context: Context, pollId: string): Promise<Poll | null> {
+/** Closes a poll if its time is up; null if there is none. */
+export async function closeIfTimeIsUp(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
     const poll = await readPoll(tx, pollId);
     if (!poll || !isDue(poll, context.now())) return poll;
     const place = await readPlace(tx, poll.place);
     if (!place) return poll;
-    return closeForReason(tx, { poll, place }, await readVotes(context, tx, { poll, place }), 'time');
+    return writeResult(tx, { poll, place }, await readVotes(context, tx, { poll, place }), 'time');
   });
 }
 
-/** Refuses a call that comes too late: closes its poll, and throws `poll-closed`. */
-export async function refuseLateCall(context: Context, pollId: string): Promise<never> {
-  await closeIfDue(context, pollId);
+/** Answers a call from what it reads, in one transaction. Too late, it closes the poll: `poll-closed`. */
+export async function transactInTime<Entry extends { poll: Poll }, Answer>(
+  context: Context,
+  pollId: string,
+  read: (tx: Tx) => Promise<Entry>,
+  answer: (tx: Tx, entry: Entry) => Promise<Answer> | Answer,
+): Promise<Answer> {
+  const inTime = await transact(context.db, async (tx) => {
+    const entry = await read(tx);
+    return isDue(entry.poll, context.now()) ? null : { answer: await answer(tx, entry) };
+  });
+  if (inTime) return inTime.answer;
+  await closeIfTimeIsUp(context, pollId);
   throw new AppError('poll-closed');
 }
 
 /**
- * Closes a poll whose time is up, or `early` for its host. Throws `poll-not-found`, `poll-not-open`,
- * `poll-not-yours`, `poll-not-due` and `poll-ballots-few`.
+ * Closes a poll for a caller: if its time is up, or `early` for its host. Throws `poll-not-found`,
+ * `poll-not-open`, `poll-not-yours`, `poll-not-due` and `poll-ballots-few`.
  */
-export async function closeOnRequest(
+export async function closeForCaller(
   context: Context,
   pollId: string,
   uid: string,
@@ -110,15 +124,15 @@ export async function closeOnRequest(
     if (!isLate && !early) throw new AppError('poll-not-due');
     const votes = await readVotes(context, tx, { poll, place });
     if (!isLate && !hasEnoughBallots(poll, place, votes.cast)) throw new AppError('poll-ballots-few');
-    return closeForReason(tx, { poll, place }, votes, isLate ? 'time' : 'host');
+    return writeResult(tx, { poll, place }, votes, isLate ? 'time' : 'host');
   });
 }
 
 /**
- * Closes a poll once all present are done or agree on a movie. Reads the ballots only if counts say that it
+ * Closes a poll if all present are done or agree on a movie. Reads the ballots only if counts say that it
  * may be so.
  */
-export async function closeIfDecided(
+export async function closeIfVotersDecided(
   context: Context,
   { poll: updatedPoll, place: { present } }: PollAtPlace,
 ): Promise<Poll> {
@@ -135,7 +149,7 @@ export async function closeIfDecided(
     if (!poll || !place) return updatedPoll;
     if (poll.status !== 'open') return poll;
     const votes = await readVotes(context, tx, { poll, place });
-    const closedBy = votersReasonToClose(votes.poll, place, votes.cast);
-    return closedBy === null ? poll : closeForReason(tx, { poll, place }, votes, closedBy);
+    const closedBy = votersReasonToClose(votes.countedPoll, place, votes.cast);
+    return closedBy === null ? poll : writeResult(tx, { poll, place }, votes, closedBy);
   });
 }

@@ -10,7 +10,7 @@ import { member, services, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { closeDuePoll } from './following/queue-service.ts';
+import { closeDuePoll } from './following/close-due-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 import { cards, endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 
@@ -483,7 +483,7 @@ describe('A poll of an evening', () => {
     await closeDuePoll(instance, id);
     expect((await show(host, id)).poll).to.include({ status: 'open' });
     const at = Date.parse(closesAt!) + 45_000;
-    expect(queued).to.deep.equal([['polls-decide', `${id}-again`, { pollId: id }, at]]);
+    expect(queued).to.deep.equal([['polls-decide', `${id}-again`, { task: 'close', pollId: id }, at]]);
     await closeDuePoll({ ...instance, now: () => at - 40_000 }, id);
     expect((await show(host, id)).poll.result).to.include({ closedBy: 'time' });
     expect(queued).to.have.length(1);

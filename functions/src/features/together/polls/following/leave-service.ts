@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { loadMemberMergedInto } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { clearBallot, readBallotDocument, writeNominated } from '../ballots-store.ts';
-import { closeIfDecided } from '../close-service.ts';
+import { closeIfVotersDecided } from '../close-service.ts';
 import { withVetoes } from '../closing.ts';
 import { mayVote } from '../place.ts';
 import { type PollAtPlace, readPlace } from '../place-service.ts';
@@ -30,7 +30,7 @@ export async function removeLeavers(
     await withdrawNominationsOf(tx, poll, gone);
     return null;
   });
-  if (openPoll && openPoll.place.present.length > 0) await closeIfDecided(context, openPoll);
+  if (openPoll && openPoll.place.present.length > 0) await closeIfVotersDecided(context, openPoll);
 }
 
 /** Withdraws ballots and vetoes, which may bring movies back; returns the poll as it is then. */

@@ -2,8 +2,9 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Context } from '#context.ts';
 import { presentIds } from '../../sessions/index.ts';
+import type { PollTask } from './tasks.ts';
 
-/** Queues a look at an evening's poll when the last missing voter may have left or be absent. */
+/** Queues a recheck of an evening's poll when the last missing voter may have left or be absent. */
 export async function recheckPollOfSession(
   context: Context,
   former: SessionDocument | null,
@@ -13,7 +14,7 @@ export async function recheckPollOfSession(
     await queueRecheck(context, votersIn(former), votersIn(session), session.pollId);
 }
 
-/** Queues a look at a group's poll when the last missing voter may have left. */
+/** Queues a recheck of a group's poll when the last missing voter may have left. */
 export async function recheckPollOfGroup(
   context: Context,
   former: GroupDocument | null,
@@ -36,12 +37,13 @@ function membersIn({ members }: GroupDocument): Attendance {
 async function queueRecheck(
   { enqueue, newId }: Context,
   before: Attendance,
-  now: Attendance,
+  after: Attendance,
   pollId: string | undefined,
 ): Promise<void> {
   if (pollId === undefined) return;
-  const uids = before.all.filter((uid) => !now.all.includes(uid));
-  const isAway = before.present.some((uid) => !now.present.includes(uid));
-  if (isAway || uids.length > 0)
-    await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
+  const uids = before.all.filter((uid) => !after.all.includes(uid));
+  const isAway = before.present.some((uid) => !after.present.includes(uid));
+  if (!isAway && uids.length === 0) return;
+  const task: PollTask = { task: 'remove-leavers', pollId, uids };
+  await enqueue('polls-decide', `${pollId}-${newId()}`, task);
 }

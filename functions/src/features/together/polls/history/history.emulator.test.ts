@@ -14,7 +14,7 @@ import { running, suite } from '#test/suite.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
-import { closeDuePoll } from '../following/queue-service.ts';
+import { closeDuePoll } from '../following/close-due-service.ts';
 import { notifyOfPoll } from '../notify-service.ts';
 import { endOf, started, toldOfPolls, vote } from '../polls.test-support.ts';
 import { readPoll } from '../store.ts';

@@ -1,31 +1,31 @@
 import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { transact } from '#platform/firestore/transact.ts';
-import { closeOnRequest, refuseLateCall } from '../close-service.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { closeForCaller, transactInTime } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollFor } from '../place-service.ts';
-import { cancelledPoll, isDue, isOver } from '../poll.ts';
+import { cancelledPoll, isOver } from '../poll.ts';
 import { deleteSeed, writePoll } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays so. */
 export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
-  toView(await closeOnRequest(context, pollId, uid, early)),
+  toView(await closeForCaller(context, pollId, uid, early)),
 );
 
 /** Ends a poll without a result; one whose time is up is counted instead. */
 export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, { pollId }) => {
-  const { db } = context;
-  const over = await transact(db, async (tx) => {
+  const read = async (tx: Tx) => {
     const { poll, place } = await readPollFor(context, tx, pollId, uid);
     assertMayLead(poll, place, uid);
+    return { poll };
+  };
+  return transactInTime(context, pollId, read, (tx, { poll }) => {
     if (poll.status === 'closed') throw new AppError('poll-closed');
-    if (isOver(poll)) return poll;
-    if (isDue(poll, context.now())) return null;
+    if (isOver(poll)) return toView(poll);
     writePoll(tx, cancelledPoll(poll));
     deleteSeed(tx, pollId);
-    return cancelledPoll(poll);
+    return toView(cancelledPoll(poll));
   });
-  return over ? toView(over) : refuseLateCall(context, pollId);
 });

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { withWatchable, writeClosedPoll } from '../close-service.ts';
+import { markWatchable, writeClosedPoll } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollForVoter } from '../place-service.ts';
 import { isOver, openedPoll } from '../poll.ts';
@@ -20,7 +20,7 @@ export const openPoll = serve(operations.openPoll, async (context, { uid }, { po
     const seed = poll.method === 'product' ? await readSeed(tx, pollId) : null;
     const opened = openedPoll(poll, place.present.length, context.now());
     if (seed !== null) {
-      const fitting = await withWatchable(context, opened, place);
+      const fitting = await markWatchable(context, opened, place);
       return toView(writeClosedPoll(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
     }
     writePoll(tx, opened);

@@ -7,7 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { closeIfDue, writeClosedPoll } from '../close-service.ts';
+import { closeIfTimeIsUp, writeClosedPoll } from '../close-service.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { bestOptions, optionsOf, type PlaceWithServices } from '../options-service.ts';
 import { mayVote, type VotingPlace } from '../place.ts';
@@ -31,7 +31,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   const services =
     placeBefore.kind === 'group' ? await servicesFor(context, caller, placeBefore, input.services) : null;
   const options = await optionsFor(context, caller, input, { place: placeBefore, services });
-  if (placeBefore.pollId !== null) await closeIfDue(context, placeBefore.pollId);
+  if (placeBefore.pollId !== null) await closeIfTimeIsUp(context, placeBefore.pollId);
   return transact(db, async (tx) => {
     const [latest, existing] = await Promise.all([
       planLatestPoll(tx, input.place),

@@ -2,10 +2,10 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
-import { transact } from '#platform/firestore/transact.ts';
-import { closeIfDecided, refuseLateCall } from '../close-service.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { closeIfVotersDecided, transactInTime } from '../close-service.ts';
 import { readPollForVoter } from '../place-service.ts';
-import { assertOpen, isDue, withVeto } from '../poll.ts';
+import { assertOpen, withVeto } from '../poll.ts';
 import { createVeto, writePoll } from '../store.ts';
 import { planVotersAfterVetoes } from '../veto-service.ts';
 import { toView } from '../view.ts';
@@ -15,11 +15,9 @@ import { toView } from '../view.ts';
  * once in a group's poll.
  */
 export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
-  const { db } = context;
+  const read = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
   try {
-    const openPoll = await transact(db, async (tx) => {
-      const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
-      if (isDue(poll, context.now())) return null;
+    const vetoed = await transactInTime(context, pollId, read, async (tx, { poll, place }) => {
       assertOpen(poll);
       const updatedPoll = withVeto(poll, movieId);
       if (updatedPoll === poll) return { poll, place };
@@ -30,10 +28,9 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
       voters.write();
       return { poll: updatedPoll, place };
     });
-    if (openPoll) return toView(await closeIfDecided(context, openPoll));
+    return toView(await closeIfVotersDecided(context, vetoed));
   } catch (error) {
     if (isAlreadyExists(error)) throw new AppError('veto-used');
     throw error;
   }
-  return refuseLateCall(context, pollId);
 });

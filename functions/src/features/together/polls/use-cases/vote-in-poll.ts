@@ -1,47 +1,45 @@
 import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { assertFits, newBallot } from '../ballot.ts';
 import { clearBallot, readBallotDocument, writeBallot } from '../ballots-store.ts';
-import { closeIfDecided, refuseLateCall } from '../close-service.ts';
+import { closeIfVotersDecided, transactInTime } from '../close-service.ts';
 import { mayRead } from '../place.ts';
 import { readPlace, readPollForVoter } from '../place-service.ts';
-import { assertOpen, isDue, isOver, type Poll, withMostPresent } from '../poll.ts';
+import { assertOpen, isOver, type Poll, withMostPresent } from '../poll.ts';
 import { readPoll, writePoll } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Casts or changes a ballot. One that comes too late closes the poll first and is refused. */
 export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, { pollId, ballot }) => {
-  const castInTime = await transact(context.db, async (tx) => {
-    const now = context.now();
-    const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
-    if (isDue(poll, now)) return null;
+  const read = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
+  const voted = await transactInTime(context, pollId, read, (tx, { poll, place }) => {
     assertOpen(poll);
     assertFits(poll, ballot);
-    writeBallot(tx, poll, newBallot(poll, uid, ballot, now));
+    writeBallot(tx, poll, newBallot(poll, uid, ballot, context.now()));
     const pollWithTurnout = withMostPresent(poll, place.present.length);
     if (pollWithTurnout !== poll) writePoll(tx, pollWithTurnout);
     return { poll: pollWithTurnout, place };
   });
-  if (!castInTime) return refuseLateCall(context, pollId);
-  return { poll: toView(await closeIfDecided(context, castInTime)) };
+  return { poll: toView(await closeIfVotersDecided(context, voted)) };
 });
 
 /** Withdraws the caller's ballot, also for a user who has just left. */
 export const withdrawBallot = serve(operations.withdrawBallot, async (context, { uid }, { pollId }) => {
-  const isInTime = await transact(context.db, async (tx) => {
+  const read = async (tx: Tx) => {
     const [poll, own] = await Promise.all([readPoll(tx, pollId), readBallotDocument(tx, pollId, uid)]);
     const now = context.now();
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
     const cast = own?.ballot;
     if (!cast && !(await isShownTo(tx, poll, uid, now))) throw new AppError('poll-not-found');
+    return { poll, cast };
+  };
+  return transactInTime(context, pollId, read, (tx, { poll, cast }) => {
     if (isOver(poll)) throw new AppError('poll-closed');
-    if (isDue(poll, now)) return false;
     if (cast) clearBallot(tx, pollId, uid);
-    return true;
+    return {};
   });
-  return isInTime ? {} : refuseLateCall(context, pollId);
 });
 
 async function isShownTo(tx: Tx, { place: pollPlace }: Poll, uid: string, now: number): Promise<boolean> {
