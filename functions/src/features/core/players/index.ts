@@ -1,6 +1,6 @@
 export { payOccasion } from './pay/pay-occasion.ts';
 export type { FlippedWeekly } from './pay/pay-weekly-challenges.ts';
-export type { Settled } from './pay/till.ts';
+export type { PayOutcome } from './pay/till.ts';
 export { type PlannedPlayer, planPlayer, readRankedBy } from './plan-player-service.ts';
 export {
   type JoinedChallenge,

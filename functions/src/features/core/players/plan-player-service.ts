@@ -4,7 +4,7 @@ import { type RankedBy, writeRankedBy } from '../standings/index.ts';
 import { withWarning } from '../streak-warnings/index.ts';
 import { payOccasion, sourcesNeeded } from './pay/pay-occasion.ts';
 import type { Occasions } from './pay/pay-steps.ts';
-import type { Settled } from './pay/till.ts';
+import type { PayOutcome } from './pay/till.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import { rankedByOf } from './ranked-by.ts';
 import {
@@ -27,7 +27,7 @@ export type PlannedPlayer = {
     occasion: Occasions[Name],
     now: number,
     player?: Player,
-  ) => Promise<Settled>;
+  ) => Promise<PayOutcome>;
   /** Writes the changes, if there are any. */
   write: (changes: PlayerChanges) => void;
 };

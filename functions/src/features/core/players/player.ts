@@ -9,7 +9,7 @@ import { noneShort } from '@cine/contract/zones/zone-history';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { type LedgerEntry, type Paid, paidAfter } from '../ledger/index.ts';
 import { noWarning } from '../streak-warnings/index.ts';
-import { nothingKept } from './pay/kept.ts';
+import { nothingKept } from './pay/days-with-keepers.ts';
 import { noFilmXp, withFilmXp } from './ranked-xp.ts';
 
 /** `players/{uid}`. Times are epoch milliseconds. */

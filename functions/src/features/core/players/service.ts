@@ -7,7 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotDeleted } from '../access/index.ts';
 import { payOccasion } from './pay/pay-occasion.ts';
-import type { Settled } from './pay/till.ts';
+import type { PayOutcome } from './pay/till.ts';
 import { planPlayer } from './plan-player-service.ts';
 import type { Player } from './player.ts';
 import { loadPlayers } from './store.ts';
@@ -28,7 +28,7 @@ export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid
 );
 
 /** The player at level 1 again: levels count from the XP they have now, which the entry's source names. */
-export function begunAgain(former: Player, now: number): Settled {
+export function begunAgain(former: Player, now: number): PayOutcome {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
   const source = sourceOf.prestige(prestige.stars, prestige.from);
   const due = { source, reward: 'prestige', ...rewards.prestige.pays } as const;

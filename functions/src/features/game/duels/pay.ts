@@ -6,7 +6,7 @@ import {
 } from '@cine/contract/game/duels/duel-rules';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { type Player, payOccasion, type Settled, todayOf } from '#core/players/index.ts';
+import { type PayOutcome, type Player, payOccasion, todayOf } from '#core/players/index.ts';
 
 /** A duel that a player has fought. Its id begins with a digest of both. */
 export type DuelFought = {
@@ -46,7 +46,7 @@ export function settleDuel(
   former: Player,
   { duelId, result, opponentLevel, isFair, coins }: DuelFought,
   now: number,
-): Settled & { pay: DuelPay } {
+): PayOutcome & { pay: DuelPay } {
   const [pair = ''] = duelId.split('-');
   const unpaid = unpaidDuel(former, pair, isFair, now);
   const xp = unpaid === null ? duelXp(result, opponentLevel) : 0;

@@ -7,7 +7,7 @@ import {
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { type Player, payOccasion, type Settled } from '#core/players/index.ts';
+import { type PayOutcome, type Player, payOccasion } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { withBet, withoutBet } from './bets.ts';
 import type { Duel } from './duel.ts';
@@ -17,23 +17,23 @@ import { type DuelPay, settleDuel } from './pay.ts';
 type Bet = Pick<Duel, 'id' | 'bet'>;
 
 /** Holds the challenger's bet. Throws `coins-too-few`. */
-export function holdBet(player: Player, duel: Bet, now: number): Settled {
+export function holdBet(player: Player, duel: Bet, now: number): PayOutcome {
   return remembered(takeBet(player, duel, now), duel, 'held', now);
 }
 
 /** Gives the challenger's bet back. Nobody fought for it, so its place in the week is free again, too. */
-export function returnBet(player: Player, duel: Bet, now: number): Settled {
+export function returnBet(player: Player, duel: Bet, now: number): PayOutcome {
   const { player: after, entries } = giveBetBack(player, duel, now);
   return { player: withoutBet(after, duel.id), entries };
 }
 
-function takeBet(player: Player, duel: Bet, now: number): Settled {
+function takeBet(player: Player, duel: Bet, now: number): PayOutcome {
   const { bet } = duel;
   if (player.coins < bet) throw new AppError('coins-too-few', { price: bet, coins: player.coins });
   return bet === 0 ? unchanged(player) : payOccasion(player, 'spending', held(duel), now);
 }
 
-function giveBetBack(player: Player, duel: Bet, now: number): Settled {
+function giveBetBack(player: Player, duel: Bet, now: number): PayOutcome {
   return duel.bet === 0 ? unchanged(player) : payOccasion(player, 'return', held(duel), now);
 }
 
@@ -42,11 +42,11 @@ function held({ id, bet }: Bet) {
 }
 
 function remembered(
-  { player, entries }: Settled,
+  { player, entries }: PayOutcome,
   { id: duelId, bet: coins }: Bet,
   state: DuelResult | 'held',
   now: number,
-): Settled {
+): PayOutcome {
   return { player: coins === 0 ? player : withBet(player, { duelId, coins, state }, now), entries };
 }
 
@@ -61,7 +61,7 @@ export function settleFought(
   winner: DuelSide | null,
   players: Readonly<Record<DuelSide, Player>>,
   now: number,
-): Record<DuelSide, Settled & { pay: DuelPay }> {
+): Record<DuelSide, PayOutcome & { pay: DuelPay }> {
   // An opponent who couldn't pay a lost bet can't accept, even if they would win.
   const put = takeBet(players.opponent, duel, now);
   const bets = {
@@ -86,6 +86,6 @@ export function settleFought(
   return { challenger: challenger!, opponent: opponent! };
 }
 
-function unchanged(player: Player): Settled {
+function unchanged(player: Player): PayOutcome {
   return { player, entries: [] };
 }

@@ -4,7 +4,7 @@ import { dateOf, mondayOf } from '@cine/contract/game/local-days';
 import { habitPay, type Pay, paidHabits } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Zones } from '@cine/contract/zones/zone-history';
-import { type Player, paidBy, payOccasion, type Settled } from '#core/players/index.ts';
+import { type PayOutcome, type Player, paidBy, payOccasion } from '#core/players/index.ts';
 import { amountOn, type Completion, type Habit } from './habit.ts';
 
 /** A habit after a day of it was changed, of a player as they are by then. */
@@ -14,7 +14,7 @@ export type On = { habit: Habit; day: number; player: Player; zones: Zones; now:
 export type ByMovies = { by: number[]; unasked: UnaskedHabit | null };
 
 /** What a day of a habit pays, and its completion, null if nothing was done. */
-export type SettledDay = Settled & { day: number; paid: Pay; completion: Completion | null };
+export type SettledDay = PayOutcome & { day: number; paid: Pay; completion: Completion | null };
 
 /** Settles a day of a habit: what it pays by the days that it asks for. */
 export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByMovies): SettledDay {

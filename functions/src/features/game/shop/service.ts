@@ -14,7 +14,7 @@ import * as operations from '@cine/contract/operations/game/shop';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { listSpendings, readHasEntry } from '#core/ledger/index.ts';
-import { loadPlayers, type Player, payOccasion, type Settled } from '#core/players/index.ts';
+import { loadPlayers, type PayOutcome, type Player, payOccasion } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -157,7 +157,7 @@ function paidFor(
   player: Player,
   what: { source: string; reward: Spending; coins: number },
   now: number,
-): Settled {
+): PayOutcome {
   if (player.coins < what.coins)
     throw new AppError('coins-too-few', { price: what.coins, coins: player.coins });
   return payOccasion(player, 'spending', what, now);

@@ -6,7 +6,7 @@ import { payBadges } from './pay-badges.ts';
 import { payChallenges } from './pay-challenges.ts';
 import { payMilestones } from './pay-milestones.ts';
 import { movieSteps } from './pay-steps.ts';
-import { openTill, type Settled, type Till } from './till.ts';
+import { openTill, type PayOutcome, type Till } from './till.ts';
 
 /** What one source pays, without what follows from it. */
 export function payAlone(
@@ -14,7 +14,7 @@ export function payAlone(
   now: number,
   pay: (till: Till) => void,
   last: readonly LedgerEntry[] = [],
-): Settled {
+): PayOutcome {
   const till = openTill(former, now, last);
   pay(till);
   return { player: till.player, entries: till.entries };
@@ -25,7 +25,7 @@ export function payMovieAlone(
   movieId: number,
   watches: readonly CandidateWatch[],
   now: number,
-): Settled {
+): PayOutcome {
   return payAlone(former, now, (till) => {
     for (const { run } of movieSteps) run(till, { movieId, watches: watches as WatchToSettle[] });
   });
@@ -36,14 +36,14 @@ export function payChallengesAlone(
   flipped: Parameters<typeof payChallenges>[1]['flipped'],
   now: number,
   last?: readonly LedgerEntry[],
-): Settled {
+): PayOutcome {
   return payAlone(former, now, (till) => payChallenges(till, { flipped }), last);
 }
 
-export function payBadgesAlone(former: Player, now: number): Settled {
+export function payBadgesAlone(former: Player, now: number): PayOutcome {
   return payAlone(former, now, payBadges);
 }
 
-export function payMilestonesAlone(former: Player, now: number): Settled {
+export function payMilestonesAlone(former: Player, now: number): PayOutcome {
   return payAlone(former, now, payMilestones);
 }

@@ -1,6 +1,5 @@
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { day } from '@cine/contract/time';
-import { withShort } from '@cine/contract/zones/zone-history';
 import { paidAfter } from '../../ledger/index.ts';
 import { type Player, paidBy, rememberedForMs } from '../player.ts';
 import type { CandidateWatch } from './movie-dues.ts';
@@ -37,28 +36,10 @@ export function findUncertainSources(player: Player, sources: readonly string[],
 
 /** Recalls from the ledger what the player no longer remembers. */
 export function recallPay(till: Till): void {
-  const forgotten = till.last.filter(
+  const forgotten = till.lastEntries.filter(
     ({ reward, source }) => rewards[reward].recalled && paidBy(till.player, source) === null,
   );
   if (forgotten.length === 0) return;
   const paid = [...till.player.paid, ...forgotten.map((each) => paidAfter(each))];
   till.player = { ...till.player, paid };
-}
-
-/** Gives the player the newest watch's time zone and short days, by which later steps count days. */
-export function adoptNewestCalendar(till: Till, { watches }: { watches: readonly WatchToSettle[] }): void {
-  till.player = withCalendar(till.player, watches);
-}
-
-function withCalendar(player: Player, watches: readonly WatchToSettle[]): Player {
-  const newest = watches
-    .filter(({ day }) => day !== undefined)
-    .reduce<WatchToSettle | null>(
-      (latest, watch) => (latest && latest.recordedAt >= watch.recordedAt ? latest : watch),
-      null,
-    );
-  if (!newest?.day) return player;
-  const { timeZone, short: seen } = newest.day;
-  const short = seen ? withShort(player.short, seen, newest.recordedAt) : player.short;
-  return timeZone === player.timeZone && short === player.short ? player : { ...player, timeZone, short };
 }

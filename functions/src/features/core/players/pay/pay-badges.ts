@@ -15,10 +15,10 @@ export function payBadges(till: Till): void {
   const isHeld = (id: string) => former.badges[id]?.taken === null;
   const isForGood = (id: string) => isHeld(id) && former.badges[id]!.at <= now - rememberedForMs;
   const earned = earnedBadges(former, new Set(Object.keys(former.badges).filter(isForGood)));
-  const turned = allBadges.filter(({ id }) => earned.has(id) !== isHeld(id));
-  if (turned.length === 0) return;
+  const flippedBadges = allBadges.filter(({ id }) => earned.has(id) !== isHeld(id));
+  if (flippedBadges.length === 0) return;
   const badges: Record<string, EarnedBadge> = { ...former.badges };
-  for (const { id, rarity } of turned) {
+  for (const { id, rarity } of flippedBadges) {
     const source = sourceOf.badge(id);
     const badge = former.badges[id];
     const paid: Paid | null = badge ? { source, reward: 'badge', date, coins: 0, ...payOf(badge) } : null;

@@ -4,7 +4,7 @@ import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/pay/rew
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
-import { type DaysWithKeepers, withKeeper } from './kept.ts';
+import { type DaysWithKeepers, withKeeper } from './days-with-keepers.ts';
 import { findForgottenSources, selectOldWatches, type WatchToSettle } from './memory.ts';
 import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
 import type { MovieWatches } from './pay-movie.ts';
@@ -16,7 +16,7 @@ const keepersKnownForDays = 35;
 /** Sessions hosted within this many days can still pay. */
 const hostedWithinDays = 33;
 
-export function sourcesOfWeeks(
+export function sourcesOfWeeksTogether(
   player: Player,
   { watches }: MovieWatches<WatchToSettle>,
   now: number,
@@ -30,7 +30,7 @@ export function sourcesOfWeeks(
 }
 
 /** Pays each week in which a movie was watched with others; a week mended later raises the next ones' pay. */
-export function payWeeks(till: Till, { movieId, watches }: MovieWatches): void {
+export function payWeeksTogether(till: Till, { movieId, watches }: MovieWatches): void {
   const { weeks: former } = till.player;
   const from = mondayOf(dayOf(till.today)) - keepersKnownForDays;
   const weeks = withKeeper(former, sourceOf.movie(movieId), weeksOf(watches), from);

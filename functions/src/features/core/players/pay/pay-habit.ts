@@ -4,8 +4,8 @@ import { type Bonus, habitPay, multiplied, noBonus } from '@cine/contract/game/p
 import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
 import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { type Due, dueWith, type Paid } from '../../ledger/index.ts';
-import { withKeeper } from './kept.ts';
-import { recentDays, streakOfDates } from './raise-mended-pay.ts';
+import { withKeeper } from './days-with-keepers.ts';
+import { recentDays, streakOfDates } from './streak.ts';
 import type { Till } from './till.ts';
 
 /** A habit on one of its days. */

@@ -2,10 +2,10 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { grantedAgainEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
-import { withKeeper } from './kept.ts';
+import { withKeeper } from './days-with-keepers.ts';
 import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
 import { type CandidateWatch, daysOf, movieDues } from './movie-dues.ts';
-import { recentDays, streakOfDates } from './raise-mended-pay.ts';
+import { recentDays, streakOfDates } from './streak.ts';
 import type { Till } from './till.ts';
 
 /** A movie, and the player's watches of it. */

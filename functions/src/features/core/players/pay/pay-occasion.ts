@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { type Occasions, stepsByOccasion } from './pay-steps.ts';
-import { openTill, type Settled } from './till.ts';
+import { openTill, type PayOutcome } from './till.ts';
 
 /** The ledger's sources whose last entries are needed, as the player may no longer remember their pay. */
 export function sourcesNeeded<Name extends keyof Occasions>(
@@ -23,7 +23,7 @@ export function payOccasion<Name extends keyof Occasions>(
   occasion: Occasions[Name],
   now: number,
   last: readonly LedgerEntry[] = [],
-): Settled {
+): PayOutcome {
   const till = openTill(former, now, last);
   for (const { run } of stepsByOccasion[name]) run(till, occasion);
   return { player: till.player, entries: till.entries };

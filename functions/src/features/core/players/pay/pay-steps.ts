@@ -1,10 +1,16 @@
 import type { RewardKind, Spending } from '@cine/contract/game/pay/rewards';
 import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
-import { adoptNewestCalendar, recallPay, type WatchToSettle } from './memory.ts';
+import { adoptNewestCalendar } from './adopt-calendar.ts';
+import { recallPay, type WatchToSettle } from './memory.ts';
 import { payBadges } from './pay-badges.ts';
 import { payChallenges, sourcesOfChallenges } from './pay-challenges.ts';
-import { payHostedSessions, payWeeks, sourcesOfHostedSessions, sourcesOfWeeks } from './pay-company.ts';
+import {
+  payHostedSessions,
+  payWeeksTogether,
+  sourcesOfHostedSessions,
+  sourcesOfWeeksTogether,
+} from './pay-company.ts';
 import { type HabitDay, payHabit } from './pay-habit.ts';
 import { payMilestones } from './pay-milestones.ts';
 import { type MovieWatches, payMovie, sourcesOfMovie } from './pay-movie.ts';
@@ -70,7 +76,7 @@ function giveBack(till: Till, costs: SpentDue<RewardKind>): void {
 /** Pay all that depends on one movie. */
 export const movieSteps: readonly PayStep<MovieWatches<WatchToSettle>>[] = [
   { sourcesToRead: sourcesOfMovie, run: payMovie },
-  { sourcesToRead: sourcesOfWeeks, run: payWeeks },
+  { sourcesToRead: sourcesOfWeeksTogether, run: payWeeksTogether },
   { sourcesToRead: sourcesOfHostedSessions, run: payHostedSessions },
   { run: payVotesForMovie },
   { sourcesToRead: sourcesOfRating, run: payRatingOfMovie },
@@ -78,10 +84,7 @@ export const movieSteps: readonly PayStep<MovieWatches<WatchToSettle>>[] = [
 ];
 
 /** Pay what follows from all that was paid before. */
-const lastSteps: readonly PayStep<unknown>[] = [
-  { run: (till) => payBadges(till) },
-  { run: (till) => payMilestones(till) },
-];
+const lastSteps: readonly PayStep<unknown>[] = [{ run: payBadges }, { run: (till) => payMilestones(till) }];
 
 /** All that each occasion pays or costs, in order. */
 export const stepsByOccasion: { readonly [Each in keyof Occasions]: readonly PayStep<Occasions[Each]>[] } = {

@@ -3,7 +3,7 @@ import { type Due, entryFor, type LedgerEntry, type Paid, paidAfter } from '../.
 import { type Player, purseOf, paidBy as rememberedPay, todayOf, withEntry } from '../player.ts';
 
 /** A player after what they did was paid, and the entries to append to their ledger. */
-export type Settled = { player: Player; entries: readonly LedgerEntry[] };
+export type PayOutcome = { player: Player; entries: readonly LedgerEntry[] };
 
 /** Pays one source after another: a player and entries that grow with each. */
 export type Till = {
@@ -13,7 +13,7 @@ export type Till = {
   /** The player's local date. */
   readonly today: string;
   /** The entries that were read from the ledger: each one the last of its source. */
-  readonly last: readonly LedgerEntry[];
+  readonly lastEntries: readonly LedgerEntry[];
   /** What a source has paid, as the player remembers or its last entry says. */
   paidBy: (source: string) => Paid | null;
   /** Appends the entry that makes up the difference between what a source has paid and what is due. */
@@ -22,7 +22,7 @@ export type Till = {
   append: (entry: LedgerEntry, movieIds?: Paid['by']) => void;
 };
 
-export function openTill(former: Player, now: number, last: readonly LedgerEntry[] = []): Till {
+export function openTill(former: Player, now: number, lastEntries: readonly LedgerEntry[] = []): Till {
   const entries: LedgerEntry[] = [];
   const till: Till = {
     player: former,
@@ -31,9 +31,9 @@ export function openTill(former: Player, now: number, last: readonly LedgerEntry
     get today() {
       return todayOf(till.player, now);
     },
-    last,
+    lastEntries,
     paidBy: (source) => {
-      const entry = last.find((each) => each.source === source);
+      const entry = lastEntries.find((each) => each.source === source);
       return rememberedPay(till.player, source) ?? (entry ? paidAfter(entry) : null);
     },
     payDifference: (paid, due) => {

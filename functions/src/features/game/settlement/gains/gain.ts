@@ -43,15 +43,19 @@ export function gainsAfter(
   const { movieId, before, player, entries } = outcome;
   const ofMovie = (sessionId: string) =>
     gains.find((gain) => gain.movieId === movieId && gain.sessionId === sessionId) ?? null;
-  const gone = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
-  const own = live && ofMovie(live.sessionId);
-  const paidBefore = [...(own?.paid ?? []), ...gone.flatMap(({ paid = [] }) => paid)];
+  const withdrawnGains = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
+  const ownGain = live && ofMovie(live.sessionId);
+  const paidBefore = [...(ownGain?.paid ?? []), ...withdrawnGains.flatMap(({ paid = [] }) => paid)];
   const { paid, rest } = payWith(paidBefore, entries.map(shownEntry));
-  const isNews = !own || player !== before || gone.length > 0;
-  const mine = live && isNews ? [gainOf(outcome, live, own, paid)] : [];
+  const takenFromOthers = payOfOthers(rest);
+  const isNews = !ownGain || player !== before || withdrawnGains.length > 0;
+  const changedOwn = live && isNews ? [gainOf(outcome, live, ownGain, paid)] : [];
   const others = gains.filter((gain) => gain.movieId !== movieId);
-  const remainder = live ? [] : payOfOthers(paid);
-  return [...mine, ...othersAfter(others, outcome, payOfOthers(rest), remainder, gone[0]?.sessionId)];
+  const payThatStays = live ? [] : payOfOthers(paid);
+  return [
+    ...changedOwn,
+    ...othersAfter(others, outcome, takenFromOthers, payThatStays, withdrawnGains[0]?.sessionId),
+  ];
 }
 
 function gainOf(
@@ -85,17 +89,17 @@ function levelAfter(gainLevel: number, levelBefore: number, level: number): numb
 function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: MovieOutcome,
-  taken: ReturnType<typeof payWith>['rest'],
-  remainder: readonly GainPay[],
+  takenFromOthers: ReturnType<typeof payWith>['rest'],
+  payThatStays: readonly GainPay[],
   sessionId: string | undefined,
 ): SessionGain[] {
   const lastFirst = others.toSorted((one, other) => other.expiresAt - one.expiresAt);
-  const heir = lastFirst.find((gain) => gain.sessionId === sessionId);
-  let rest = taken;
+  const lastGainOfSession = lastFirst.find((gain) => gain.sessionId === sessionId);
+  let rest = takenFromOthers;
   return lastFirst.flatMap((gain) => {
     const after = payWith(gain.paid ?? [], rest);
     rest = after.rest;
-    const paid = gain === heir ? [...after.paid, ...remainder] : after.paid;
+    const paid = gain === lastGainOfSession ? [...after.paid, ...payThatStays] : after.paid;
     const level = Math.min(gain.level, player.level);
     const steps = stepsNow(gain.steps, gain.movieId, player, challenges);
     const changed = { ...gain, level, steps, xp: sumXp(paid), paid };
