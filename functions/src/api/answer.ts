@@ -124,7 +124,7 @@ export function apiAnswering(
         'refusal' in outcome
           ? problem(outcome.refusal, limits, operation.name)
           : answerOf(operation, call.data, outcome.answer, limits, headers);
-      outcome.sent(Buffer.byteLength(answer.body));
+      outcome.chargeForBytes(Buffer.byteLength(answer.body));
       return answer;
     } catch (error) {
       return problem(

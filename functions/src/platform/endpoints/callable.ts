@@ -20,7 +20,7 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
     const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };
     const outcome = await respond(handler, call, accounts);
     const { res: response } = rawRequest;
-    response?.once('finish', () => outcome.sent(Number(response.getHeader('content-length')) || 0));
+    response?.once('finish', () => outcome.chargeForBytes(Number(response.getHeader('content-length')) || 0));
     if ('answer' in outcome) return outcome.answer;
     throw refused(outcome.refusal, response);
   });

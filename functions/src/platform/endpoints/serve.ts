@@ -108,7 +108,8 @@ export type Call = {
 /** `remaining` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   remaining?: RemainingOfLimits;
-  sent: (bytes: number) => void;
+  /** Is called once the answer was sent. */
+  chargeForBytes: (bytes: number) => void;
 };
 
 const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
@@ -142,10 +143,10 @@ async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Prom
     caused,
   });
   const spender = spenderOf(handler.operation, call.identity);
-  if (!spender) return { ...outcome, sent: () => {} };
+  if (!spender) return { ...outcome, chargeForBytes: () => {} };
   const charge = (cost: number) => budgetOf(context().db).charge(spender, cost);
   charge(priceOf({ ...usage, ms }) + priceOf(caused));
-  return { ...outcome, sent: (bytes) => charge(priceOf({ ...nothing, bytes })) };
+  return { ...outcome, chargeForBytes: (bytes) => charge(priceOf({ ...nothing, bytes })) };
 }
 
 function causedBy(operation: Operation, input: unknown, answer: unknown): Documents {
@@ -159,7 +160,7 @@ function spenderOf({ caller }: Operation, identity: Identity | null): Spender | 
   return { uid: identity.uid, most: dailyBudget() * share };
 }
 
-type Answered = Omit<Outcome, 'sent'> & ({ answer: unknown } | { refusal: Refusal });
+type Answered = Omit<Outcome, 'chargeForBytes'> & ({ answer: unknown } | { refusal: Refusal });
 
 async function answerOrRefuse(handler: Handler, call: Call, accounts: Accounts): Promise<Answered> {
   let remaining: RemainingOfLimits | undefined;
