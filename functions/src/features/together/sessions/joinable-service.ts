@@ -6,10 +6,10 @@ import * as attendance from './attendance.ts';
 import { assertOpen, type SessionState } from './session.ts';
 import { readSessionByCode } from './store.ts';
 
-/** The session that a guessed code leads to. Throws `join-code-unknown`, and what `findJoinable` throws. */
+/** The session that a guessed code leads to. Throws `join-code-unknown`, and what `joinableOrNull` throws. */
 export async function readSessionToJoin(context: Context, guess: Guess, code: string): Promise<SessionState> {
   const session = await readSessionByCode(guess.tx, code);
-  const joinable = await findJoinable(session, guess.uid, blocksOfGuesser(guess), context.now());
+  const joinable = await joinableOrNull(session, guess.uid, blocksOfGuesser(guess), context.now());
   if (!joinable) throw new AppError('join-code-unknown', { code });
   return joinable;
 }
@@ -18,7 +18,7 @@ export async function readSessionToJoin(context: Context, guess: Guess, code: st
  * The session, if a user may join it; null if there is none, or an attendee blocked them. Throws
  * `session-closed`, `session-expired`, and `session-of-blocked` if they blocked an attendee.
  */
-export async function findJoinable(
+export async function joinableOrNull(
   session: SessionState | null,
   uid: string,
   blocks: BlockLookup,

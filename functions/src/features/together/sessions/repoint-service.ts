@@ -5,9 +5,9 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie, Repointed } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { loadWatchersOf } from '#watching/watches/index.ts';
+import { repointedSession } from './repoint.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';
-import { repointedSession } from './watched.ts';
 
 const page = 50;
 

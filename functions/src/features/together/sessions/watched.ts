@@ -7,7 +7,7 @@ import type { Calendar } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type WatchEvent, watchIdOf } from '#watching/watches/index.ts';
 import { concessionOf } from './concession.ts';
-import { type MovieNames, namesOf, presentIds, type SessionState } from './session.ts';
+import { namesOf, presentIds, type SessionState } from './session.ts';
 
 const nextMovieAfterMs = 30 * minute;
 
@@ -20,7 +20,7 @@ export function isForHostToRecord(session: SessionState, movieId: number, now: n
 
 /** A movie recorded for all present, and what the watches of its new viewers have in common. */
 export type Recording = {
-  session: SessionState;
+  sessionAfter: SessionState;
   recordedFor: string[];
   newViewerIds: string[];
   watch: Omit<WatchEvent, 'company'>;
@@ -43,7 +43,7 @@ export function recordingOf(session: SessionState, facts: MovieFacts, byUid: str
   const entry = { ...namesOf(facts), recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
   const others = session.watched.filter((watched) => watched !== listed);
   return {
-    session: { ...session, watched: [...others, entry] },
+    sessionAfter: { ...session, watched: [...others, entry] },
     recordedFor,
     newViewerIds,
     watch: {
@@ -70,7 +70,7 @@ export type NewWatch = { uid: string; calendar: Calendar | null; watch: WatchEve
 
 /** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
 export function watchChangesOf(
-  { session, watch: shared, predictions }: Recording,
+  { sessionAfter, watch: shared, predictions }: Recording,
   viewers: readonly Viewer[],
 ): { created: NewWatch[]; changed: { uid: string; watch: WatchEvent }[] } {
   const created = viewers.flatMap((viewer) => {
@@ -80,7 +80,7 @@ export function watchChangesOf(
     const predicted = predictions.find((each) => each.uid === uid)?.score;
     const watch = {
       ...shared,
-      company: companyOf(session, viewers, viewer),
+      company: companyOf(sessionAfter, viewers, viewer),
       ...(concession !== null && { concession }),
       ...(predicted !== undefined && { predicted }),
     };
@@ -89,7 +89,7 @@ export function watchChangesOf(
   const changed = viewers.flatMap((viewer) => {
     // The watch of a guest who has become a member meanwhile moves by itself.
     if (viewer.isNew || !viewer.watch) return [];
-    const company = companyOf(session, viewers, viewer);
+    const company = companyOf(sessionAfter, viewers, viewer);
     const isSame = isDeepStrictEqual(viewer.watch.company, company);
     return isSame ? [] : [{ uid: viewer.uid, watch: { ...viewer.watch, company } }];
   });
@@ -128,21 +128,4 @@ export function undoWatched(
   if (byUid !== undone.recordedBy && byUid !== session.hostId) throw new AppError('host-only');
   const watched = session.watched.filter((other) => other !== undone);
   return { session: { ...session, watched }, undoneFor: undone.recordedFor };
-}
-
-/** Replaces a promoted movie by the catalogue’s; a movie watched as both was watched once. */
-export function repointedSession(session: SessionState, formerId: number, movie: MovieNames): SessionState {
-  const isSame = ({ movieId }: MovieNames) => movieId === formerId || movieId === movie.movieId;
-  const [first, ...others] = session.watched
-    .filter(isSame)
-    .sort((one, other) => one.recordedAt - other.recordedAt);
-  const recordedFor = [first, ...others].flatMap((watched) => watched?.recordedFor ?? []);
-  const merged = first && { ...first, ...movie, formerId, recordedFor: [...new Set(recordedFor)] };
-  return {
-    ...session,
-    chosen: session.chosen?.movieId === formerId ? { ...session.chosen, ...movie, formerId } : session.chosen,
-    watched: session.watched.flatMap((watched) =>
-      watched === first ? [merged!] : isSame(watched) ? [] : [watched],
-    ),
-  };
 }

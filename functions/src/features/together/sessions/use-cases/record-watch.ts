@@ -5,7 +5,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { readWatch, type WatchEvent, withStampedDay, writeWatch } from '#watching/watches/index.ts';
+import { readStampedDay, readWatch, type WatchEvent, writeWatch } from '#watching/watches/index.ts';
 import { requireAttendee, requireHost } from '../access.ts';
 import { saveSession } from '../save-service.ts';
 import { presentIds } from '../session.ts';
@@ -44,7 +44,7 @@ export const recordWatch = serve(
       const { created, changed } = watchChangesOf(recording, await readViewers(tx, recording));
       const dated = await dateNewWatches(tx, created);
       for (const { uid: viewerId, watch } of [...dated, ...changed]) writeWatch(tx, viewerId, watch, now);
-      saveSession(tx, session, recording.session);
+      saveSession(tx, session, recording.sessionAfter);
       const users = recording.newViewerIds.length;
       if (users > 0) emit({ event: 'movie-watched', users });
       return { movieId: facts.id, watchId: recording.watch.id, recordedFor: recording.recordedFor };
@@ -72,7 +72,7 @@ async function dateNewWatches(
   return Promise.all(
     created.map(async ({ uid, calendar, watch }) => ({
       uid,
-      watch: calendar ? await withStampedDay(tx, uid, calendar, watch) : watch,
+      watch: calendar ? await readStampedDay(tx, uid, calendar, watch) : watch,
     })),
   );
 }

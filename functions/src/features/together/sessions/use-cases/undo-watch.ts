@@ -1,5 +1,5 @@
 import * as operations from '@cine/contract/operations/together/sessions';
-import { promotedFacts } from '#movies/custom-movies/index.ts';
+import { readPromotedFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -16,7 +16,7 @@ export const undoWatch = serve(
     transact(context.db, async (tx) => {
       const [stored, promoted] = await Promise.all([
         readSession(tx, sessionId),
-        promotedFacts(context, tx, requestedId),
+        readPromotedFacts(context, tx, requestedId),
       ]);
       const session = requireAttendee(stored, uid, context.now());
       const isListed = session.watched.some(({ movieId }) => movieId === requestedId);
