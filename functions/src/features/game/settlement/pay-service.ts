@@ -4,7 +4,7 @@ import { writeParticipant } from '#together/challenges/index.ts';
 import type { Settlement } from './settlement.ts';
 
 /** The settlement with pay; reads the last ledger entries of the challenges that may have paid before. */
-export async function withPay(
+export async function computeSettlementPay(
   plan: PlannedPlayer,
   settlement: Settlement,
   mayHavePaid: readonly JoinedChallenge[] = settlement.flipped,

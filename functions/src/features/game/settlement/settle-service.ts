@@ -8,7 +8,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '#watching/watches/index.ts';
 import { countMovie } from './count-movie.ts';
 import { planGains } from './gains/gains-service.ts';
-import { withPay, writeSettlement } from './pay-service.ts';
+import { computeSettlementPay, writeSettlement } from './pay-service.ts';
 import { withRecentMovies } from './recent-movies/recent-movies.ts';
 import { readWithReel } from './reel-service.ts';
 import { beginSettlement, type Settlement } from './settlement.ts';
@@ -48,7 +48,7 @@ async function runSettlement(
     if (await isRepointing(tx, movieId)) return;
     const begun = beginSettlement({ uid, movieIds: [movieId], watches, now }, plan.player);
     const counted = await countWatches(context, tx, movieId, begun);
-    const paid = await withPay(plan, counted, selectPossiblyPaid(counted, lookup));
+    const paid = await computeSettlementPay(plan, counted, selectPossiblyPaid(counted, lookup));
     const settlement = withRecentMovies(paid);
     const gains = await planGains(tx, movieId, settlement);
     writeSettlement(tx, plan, settlement, newestChange(settlement));

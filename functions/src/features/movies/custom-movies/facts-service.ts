@@ -82,7 +82,11 @@ export async function loadFactsToShare(context: Context, uid: string, movieId: n
 }
 
 /** A promoted movie's facts in the catalogue, as of the transaction that writes; null for any other. */
-export async function promotedFacts(context: Context, tx: Tx, movieId: number): Promise<MovieFacts | null> {
+export async function readPromotedFacts(
+  context: Context,
+  tx: Tx,
+  movieId: number,
+): Promise<MovieFacts | null> {
   return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
 }
 

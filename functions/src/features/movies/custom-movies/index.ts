@@ -16,8 +16,8 @@ export {
   type KnownMovie,
   loadFactsToShare,
   movieFor,
-  promotedFacts,
   readCurrentFacts,
+  readPromotedFacts,
   readRepointed,
 } from './facts-service.ts';
 export { matchesOf, suggestMatches } from './matches-service.ts';

@@ -34,12 +34,12 @@ export const listTonight = serve(definition, async (context, caller, input) => {
   const { tonight, manifest } = await load(context, caller, viewed);
   const query = { ...input, filters: input.filters ?? viewed.filters };
   const list = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
-  const page = await withMedia(context, list, tonight.shelves);
-  return input.cursor === undefined ? withAbout(context, page, viewed.chosen?.movieId) : page;
+  const page = await loadMediaOfPage(context, list, tonight.shelves);
+  return input.cursor === undefined ? loadAbout(context, page, viewed.chosen?.movieId) : page;
 });
 
 /** Says on what those present have the movies of a page. */
-async function withMedia({ db }: Context, page: Tonight, shelves: Shelves): Promise<Tonight> {
+async function loadMediaOfPage({ db }: Context, page: Tonight, shelves: Shelves): Promise<Tonight> {
   const owned = page.candidates.filter(({ ownedBy }) => ownedBy).map(({ movieId }) => movieId);
   if (owned.length === 0) return page;
   const mediumOf = await loadMedia(db, shelves, owned);
@@ -52,7 +52,7 @@ async function withMedia({ db }: Context, page: Tonight, shelves: Shelves): Prom
   return { ...page, candidates: page.candidates.map(withMedium) };
 }
 
-async function withAbout(context: Context, page: Tonight, chosenId: number | undefined): Promise<Tonight> {
+async function loadAbout(context: Context, page: Tonight, chosenId: number | undefined): Promise<Tonight> {
   const ids = page.candidates.map(({ movieId }) => movieId).filter((id) => id !== chosenId);
   const abouts = await aboutOf(context, ids.slice(0, best));
   return {

@@ -46,7 +46,7 @@ export async function readOwn(context: Context, tx: Tx, uid: string, movieId: nu
     requireAccount(context, tx, uid),
   ]);
   const { taste } = planned.player;
-  const current = await withImportedRating(context, tx, uid, became?.id ?? movieId, taste, made);
+  const current = await readImportedRating(context, tx, uid, became?.id ?? movieId, taste, made);
   if (!movie || !became || !former) return { ...planned, taste, rating: current, repoint: null };
   const rating = ledTo(became, former, current);
   const changes = [{ movieId, score: null }, rating];
@@ -59,7 +59,7 @@ export async function readOwn(context: Context, tx: Tx, uid: string, movieId: nu
 }
 
 /** A movie's rating: the one made here, replaced by an imported one if that is in the user's taste. */
-async function withImportedRating(
+async function readImportedRating(
   context: Context,
   tx: Tx,
   uid: string,
@@ -109,7 +109,7 @@ export const rateMovie = serve(
       ]);
       const movie = asFactsSay(facts);
       const { taste } = planned.player;
-      const former = await withImportedRating(context, tx, caller.uid, facts.id, taste, made);
+      const former = await readImportedRating(context, tx, caller.uid, facts.id, taste, made);
       const at = nextInstant(taste, context.now());
       const score = pointsOf(entry);
       // An imported rating that is given here again is one made here.

@@ -3,7 +3,7 @@ import { requireCalendar } from '#core/account/index.ts';
 import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { withStampedDay } from './stamp-service.ts';
+import { readStampedDay } from './stamp-service.ts';
 import { readWatch, writeWatch } from './store.ts';
 import { movedTo, type WatchEvent, watchedWhen, watchIdOf } from './watch.ts';
 
@@ -33,7 +33,7 @@ export async function newWatch(
 }
 
 /** A new watch, of the catalogue's movie if its movie was promoted; read in the transaction that writes. */
-export async function withCurrentMovie(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
+export async function readCurrentMovie(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
   const facts = await readCurrentFacts(context, tx, event.facts);
   return facts === event.facts ? event : movedTo(event, facts);
 }
@@ -50,6 +50,6 @@ export async function planWatch(
     readWatch(tx, caller.uid, event.id),
   ]);
   if (existing) return { watch: existing, write: () => {} };
-  const watch = await withStampedDay(tx, caller.uid, calendar, event);
+  const watch = await readStampedDay(tx, caller.uid, calendar, event);
   return { watch, write: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
 }

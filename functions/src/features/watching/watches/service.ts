@@ -15,8 +15,8 @@ import { emit } from '#platform/events.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { newWatch, planWatch, withCurrentMovie } from './plan-watch-service.ts';
-import { withStampedDay } from './stamp-service.ts';
+import { newWatch, planWatch, readCurrentMovie } from './plan-watch-service.ts';
+import { readStampedDay } from './stamp-service.ts';
 import { createWatch, loadNewestWatches, readWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, idWhenMovedTo, movieIdOf, type WatchEvent } from './watch.ts';
 
@@ -34,19 +34,19 @@ export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn 
 /** Records a watch; repeated, returns the watch as it is. */
 export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, caller, input) => {
   const event = await newWatch(context, caller, input);
-  const watch = await createOrFind(context, caller, event);
+  const watch = await createOrReadWatch(context, caller, event);
   return { watchId: watch.id, movieId: watch.movieId, watchedAt: toInstant(watch.watchedAt) };
 });
 
 /** A create that fails shows a repetition, which saves a read. */
-async function createOrFind(context: Context, caller: Caller, event: WatchEvent): Promise<WatchEvent> {
+async function createOrReadWatch(context: Context, caller: Caller, event: WatchEvent): Promise<WatchEvent> {
   try {
     return await transact(context.db, async (tx) => {
-      const [asItIs, calendar] = await Promise.all([
-        withCurrentMovie(context, tx, event),
+      const [currentWatch, calendar] = await Promise.all([
+        readCurrentMovie(context, tx, event),
         requireCalendar(context, tx, caller.uid),
       ]);
-      const watch = await withStampedDay(tx, caller.uid, calendar, asItIs);
+      const watch = await readStampedDay(tx, caller.uid, calendar, currentWatch);
       createWatch(tx, caller.uid, watch);
       emit({ event: 'movie-watched', users: 1 });
       return watch;
@@ -54,7 +54,7 @@ async function createOrFind(context: Context, caller: Caller, event: WatchEvent)
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
     return transact(context.db, async (tx) => {
-      const { watch } = await planWatch(context, tx, caller, await withCurrentMovie(context, tx, event));
+      const { watch } = await planWatch(context, tx, caller, await readCurrentMovie(context, tx, event));
       return watch;
     });
   }

@@ -32,7 +32,7 @@ export const changeHabit = serve(operations.changeHabit, async (context, caller,
     const chosenNow = withChoice(habit, chosen, moment);
     return isDeepStrictEqual(chosenNow, habit) ? habit : chosenNow;
   });
-  return withMovies(context, caller, changed);
+  return recountMovies(context, caller, changed);
 });
 
 /** Archives a habit; one that is archived stays so. Throws `habit-archive-full`. */
@@ -54,7 +54,7 @@ export const restoreHabit = serve(operations.restoreHabit, async (context, calle
     if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     return restoredHabit(habit, position, moment);
   });
-  return withMovies(context, caller, habitNow);
+  return recountMovies(context, caller, habitNow);
 });
 
 /** Changes a habit and returns its view; writes nothing if `changed` returns the same object. */
@@ -80,7 +80,7 @@ async function applyToHabit(
 }
 
 /** Counts the last days' movies anew, as a habit that they keep may ask for others now. */
-async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
+async function recountMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
   if (habit.automatic === null) return habit;
   await settleAutomatic(context, caller.uid);
   return showHabit(context, caller, { habitId: habit.id });

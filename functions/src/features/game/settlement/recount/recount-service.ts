@@ -2,7 +2,7 @@ import type { Context } from '#context.ts';
 import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { maxDeciding, readEachWatchSince, type WatchEvent } from '#watching/watches/index.ts';
-import { withPay, writeSettlement } from '../pay-service.ts';
+import { computeSettlementPay, writeSettlement } from '../pay-service.ts';
 import { withRecentMovies } from '../recent-movies/recent-movies.ts';
 import { readWithReel } from '../reel-service.ts';
 import { beginSettlement, type Settlement } from '../settlement.ts';
@@ -31,7 +31,7 @@ export async function recountChallenges(
 ): Promise<{ write: () => void }> {
   const recounted = await recountWatches(tx, plan, beginSettlement(ofMovies, plan.player));
   const counted = countWeeks(recounted, await loadWeekLookup(context, ofMovies.watches));
-  const settlement = withRecentMovies(await withPay(plan, counted));
+  const settlement = withRecentMovies(await computeSettlementPay(plan, counted));
   return { write: () => writeSettlement(tx, plan, settlement) };
 }
 

@@ -71,7 +71,7 @@ export async function repointSome(
     // A user who is being deleted has their watches erased as they are.
     if (isGone || former.length === 0) return { moved: 0, isLast: true };
     const moved = former.map((watch) => repointedTo(watch, facts));
-    const present = await withTwins(tx, uid, newest, moved);
+    const present = await readTwins(tx, uid, newest, moved);
     const ofMovie = withoutDoubles([...present, ...moved]);
     const needsRecount = mayDecide(former, newest) || isCounted(plan, formerId);
     const recount = needsRecount
@@ -92,7 +92,7 @@ export async function repointSome(
 }
 
 /** The watches of the catalogue's movie that were read, and those in the same sessions as moved ones. */
-async function withTwins(
+async function readTwins(
   tx: Tx,
   uid: string,
   newest: readonly WatchEvent[],

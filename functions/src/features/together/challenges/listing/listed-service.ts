@@ -13,7 +13,7 @@ import { joinedChallengeIn } from '../participants/participation.ts';
 export type ListedChallenge = { challenge: Challenge; joined: JoinedChallenge | null; player: Player };
 
 /** Adds a user's part to each of up to thirty challenges, in progress or finished. */
-export async function withProgress(
+export async function loadProgress(
   db: Firestore,
   uid: string,
   challenges: readonly Challenge[],

@@ -9,7 +9,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 import { definitionOf } from '../definition.ts';
-import { type ListedChallenge, listedView, withProgress } from '../listing/listed-service.ts';
+import { type ListedChallenge, listedView, loadProgress } from '../listing/listed-service.ts';
 import { loadMadePage } from '../store.ts';
 
 const cursorSchema = z.tuple([operations.challengeListSchema, idSchema]);
@@ -22,9 +22,9 @@ type LoadPage = (
 ) => Promise<ListedChallenge[]>;
 
 const pageOf: Record<operations.ChallengeList, LoadPage> = {
-  'ready-made': async (db, uid, ...page) => withProgress(db, uid, readyMadeAfter(...page)),
+  'ready-made': async (db, uid, ...page) => loadProgress(db, uid, readyMadeAfter(...page)),
   mine: async (db, uid, ...page) =>
-    withProgress(db, uid, (await loadMadePage(db, uid, ...page)).map(definitionOf)),
+    loadProgress(db, uid, (await loadMadePage(db, uid, ...page)).map(definitionOf)),
   joined: loadJoined,
 };
 

@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { openTo } from '../definition.ts';
-import { listedView, withProgress } from '../listing/listed-service.ts';
+import { listedView, loadProgress } from '../listing/listed-service.ts';
 import { loadFurthest, loadIsParticipant } from '../participants/participants-store.ts';
 import { readChallenge } from '../store.ts';
 
@@ -19,7 +19,7 @@ export const showChallenge = serve(
     const challenge =
       readyMadeChallenges.get(challengeId) ?? openTo(await readChallenge(db, challengeId), uid);
     const [[listed]] = await Promise.all([
-      withProgress(db, uid, [challenge]),
+      loadProgress(db, uid, [challenge]),
       assertNotDeleted(db, uid, now()),
     ]);
     return listedView(listed!, now());

@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/together/challenges';
 import { planPlayer } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { newWatch, planWatch, readWatchesOfMovie, withCurrentMovie } from '#watching/watches/index.ts';
+import { newWatch, planWatch, readCurrentMovie, readWatchesOfMovie } from '#watching/watches/index.ts';
 import { requireJoined } from '../participants/participation.ts';
 import { countsForDay, isInTime, progressOf } from '../progress.ts';
 
@@ -13,7 +13,7 @@ export const submitMovie = serve(
   async (context, caller, { challengeId, ...input }) => {
     const draft = await newWatch(context, caller, input);
     return transact(context.db, async (tx) => {
-      const event = await withCurrentMovie(context, tx, draft);
+      const event = await readCurrentMovie(context, tx, draft);
       const [{ player }, planned, watches] = await Promise.all([
         planPlayer(tx, caller.uid),
         planWatch(context, tx, caller, event),
