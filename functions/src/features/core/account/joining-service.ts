@@ -16,7 +16,7 @@ import { withChosenZone } from './zones.ts';
 type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
 /**
- * Plans the account of a user who joins others by a code: theirs, or a guest's by the card. `saveAccount`
+ * Plans the account of a user who joins others by a code: theirs, or a guest's by the card. `write`
  * writes it unless it stays as it was. Throws `account-missing`, `input-invalid` for a member's card,
  * `name-refused`, `renamed-too-often`, and what `assertUsable` throws.
  */
@@ -25,7 +25,7 @@ export async function planJoiningAccount(
   { tx, dontCount }: Guess,
   caller: Caller,
   card: GuestCard | null,
-): Promise<{ account: Account; saveAccount: () => void }> {
+): Promise<{ account: Account; write: () => void }> {
   const now = context.now();
   // The guess has checked that a guest without an account isn't being deleted.
   const former = await readStoredAccount(tx, caller.uid);
@@ -34,7 +34,7 @@ export async function planJoiningAccount(
   const account = withChosenZone(withRenameTimes(joining, former, now), former, now);
   return {
     account: toView(account),
-    saveAccount: () => {
+    write: () => {
       // A guest's account is made only once, so that needs no count.
       if (!former) dontCount();
       if (!isDeepStrictEqual(account, former)) writeAccount(tx, account, former);

@@ -23,7 +23,7 @@ export async function planMergedInto(
   tx: Tx,
   guestId: string,
   memberId: string,
-): Promise<{ isNew: boolean; apply: () => void } | null> {
+): Promise<{ isNew: boolean; write: () => void } | null> {
   const [guest, member] = await Promise.all([
     readStoredAccount(tx, guestId),
     readStoredAccount(tx, memberId),
@@ -32,10 +32,10 @@ export async function planMergedInto(
   if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
   if (guest?.mergedInto && guest.mergedInto !== memberId) throw new AppError('guest-already-merged');
   if (!guest) return null;
-  if (guest.mergedInto === memberId) return { isNew: false, apply: () => {} };
+  if (guest.mergedInto === memberId) return { isNew: false, write: () => {} };
   for (const { suspension } of [guest, member]) assertNotSuspended(suspension, context.now());
   const merging = { ...guest, mergedInto: memberId, mergingSince: context.now() };
-  return { isNew: true, apply: () => writeAccount(tx, merging, guest) };
+  return { isNew: true, write: () => writeAccount(tx, merging, guest) };
 }
 
 /**
@@ -87,17 +87,17 @@ export async function readTitleCheck(
 
 /**
  * Plans changes to a user's character after the same reads: `assertEntitled` refuses its name as a title, and
- * `show` writes how it looks where that has changed, so that it is seen wherever the user's name is.
+ * `writeFigure` writes how it looks where that has changed, so that it is seen wherever the user's name is.
  */
 export async function planFigure(
   context: Context,
   tx: Tx,
   uid: string,
-): Promise<{ assertEntitled: (name: string) => void; show: (figure: Figure) => void }> {
+): Promise<{ assertEntitled: (name: string) => void; writeFigure: (figure: Figure) => void }> {
   const account = await readWriter(context, tx, uid);
   return {
     assertEntitled: (name) => assertNoTitleRefused(account, [name]),
-    show: (figure) => {
+    writeFigure: (figure) => {
       if (account && !isDeepStrictEqual(account.figure, figure))
         writeAccount(tx, { ...account, figure }, account);
     },
@@ -108,18 +108,18 @@ export async function planFigure(
 type About = { bio: string | null; avatar: string | null };
 
 /**
- * Plans changes to what a user shows of themselves; `change` writes the given parts, if they differ. Throws
- * as `requireAccount`, and `assertAllowed` throws `bio-refused` for a hidden line.
+ * Plans changes to what a user shows of themselves; `writeAbout` writes the given parts, if they differ.
+ * Throws as `requireAccount`, and `assertAllowed` throws `bio-refused` for a hidden line.
  */
 export async function planAbout(
   context: Context,
   tx: Tx,
   uid: string,
-): Promise<{ assertAllowed: (bio: string) => void; change: (about: Partial<About>) => void }> {
+): Promise<{ assertAllowed: (bio: string) => void; writeAbout: (about: Partial<About>) => void }> {
   const account = await requireUsable(context, tx, uid);
   return {
     assertAllowed: (bio) => assertBioAllowed(account, bio),
-    change: (about) => changeAbout(tx, account, about),
+    writeAbout: (about) => changeAbout(tx, account, about),
   };
 }
 
@@ -127,11 +127,11 @@ export async function planAbout(
 export async function planAboutOf(
   tx: Tx,
   uid: string,
-): Promise<{ about: About; change: (about: Partial<About>) => void } | null> {
+): Promise<{ about: About; writeAbout: (about: Partial<About>) => void } | null> {
   const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   const { bio = null, avatar = null } = account;
-  return { about: { bio, avatar }, change: (about) => changeAbout(tx, account, about) };
+  return { about: { bio, avatar }, writeAbout: (about) => changeAbout(tx, account, about) };
 }
 
 function changeAbout(tx: Tx, account: StoredAccount, about: Partial<About>): void {

@@ -69,19 +69,20 @@ export async function planBlockedBy(
   blockerUid: string,
   isBlocked: boolean,
   now: number,
-): Promise<(() => void) | null> {
+): Promise<{ write: () => void } | null> {
   const caller = await readCaller(tx, uid);
   if (isGone(caller, now)) return null;
   const { blockedBy: before = [] } = caller;
-  if (before.includes(blockerUid) === isBlocked) return () => {};
+  if (before.includes(blockerUid) === isBlocked) return { write: () => {} };
   const others = before.filter((each) => each !== blockerUid);
   const blockedBy = isBlocked ? [...others, blockerUid].slice(-maxBlockedBy) : others;
   const more = isBlocked && others.length >= maxBlockedBy && { blockedByMore: true as const };
   const never = { expiresAt: FieldValue.delete() };
   const ref = callerRef(tx.db, uid);
-  return () => {
+  const write = () => {
     tx.set(ref, callerDocument.encodeMerge({ blockedBy, ...more }, never), { merge: true });
   };
+  return { write };
 }
 
 const forgottenAtOnce = 300;

@@ -55,7 +55,7 @@ describe('A mail', () => {
     const isNew = [];
     for (const _ of [1, 2]) {
       isNew.push(
-        await transact(given.db, async (tx) => (await planMail(given, tx, { id, uid, content })).apply()),
+        await transact(given.db, async (tx) => (await planMail(given, tx, { id, uid, content })).write()),
       );
     }
     expect(isNew).to.deep.equal([true, false]);
@@ -174,7 +174,7 @@ describe('A mail', () => {
 
   it('is not sent once it is cancelled or deleted, even by a task about to send it', async () => {
     const cancel = async (uid: string) =>
-      transact(context().db, async (tx) => (await planCancelling(context(), tx, uid, '')).apply());
+      transact(context().db, async (tx) => (await planCancelling(context(), tx, uid, '')).write());
     const remove = (uid: string) => deleteMailsOf(context().db, uid);
     for (const withdraw of [cancel, remove]) {
       const early = await written();

@@ -29,17 +29,17 @@ const atOnce = 200;
 const postponeMs = hour;
 
 /**
- * A mail to write in another feature's transaction; an id is sent once, and `apply` returns whether it is
+ * A mail to write in another feature's transaction; an id is sent once, and `write` returns whether it is
  * new. Call `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
  */
 export async function planMail(
   { now }: Context,
   tx: Tx,
   { id, uid, content }: { id: string; uid: string; content: MailContent },
-): Promise<{ apply: () => boolean }> {
+): Promise<{ write: () => boolean }> {
   const former = await store.readMail(tx, id);
   return {
-    apply: () => {
+    write: () => {
       if (!former) store.writeMail(tx, newMail(id, uid, content, now()));
       return !former;
     },
@@ -52,12 +52,12 @@ export async function planCancelling(
   tx: Tx,
   uid: string,
   prefix: string,
-): Promise<{ apply: () => void }> {
+): Promise<{ write: () => void }> {
   const waiting = (await store.readMailsOf(tx, uid)).filter(
     ({ id, state }) => state === 'queued' && id.startsWith(prefix),
   );
   return {
-    apply: () => {
+    write: () => {
       for (const mail of waiting) store.writeMail(tx, endedMail(mail, 'cancelled', null, now()));
     },
   };

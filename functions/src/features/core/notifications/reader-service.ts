@@ -27,7 +27,7 @@ export async function updateReader(context: Context, uid: string): Promise<void>
       zones: lastZones(account),
     });
     if (inbox && !isDeepStrictEqual(reader, inbox.reader)) writeInbox(tx, uid, { ...inbox, reader });
-    warning.apply();
+    warning.write();
   });
 }
 

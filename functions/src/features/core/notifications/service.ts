@@ -101,7 +101,7 @@ export const changeNotificationSettings = serve(
       const isNew = !isDeepStrictEqual(choice, warningChoiceIn(former ?? emptyInbox, account.notifications));
       const warning = isNew ? await planWarningChoice(tx, uid, choice) : null;
       store.writeInbox(tx, uid, inbox);
-      warning?.apply();
+      warning?.write();
       return settingsOf(inbox, context.settings().pushKey, email);
     });
   },

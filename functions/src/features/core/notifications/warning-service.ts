@@ -16,8 +16,8 @@ export async function planWarningChoice(
   tx: Tx,
   uid: string,
   choice: WarningChoice,
-): Promise<{ apply: () => void }> {
+): Promise<{ write: () => void }> {
   const { player, write } = await planPlayer(tx, uid);
   const warning = withChoice(player.warning, choice);
-  return { apply: () => warning !== player.warning && write({ player: { ...player, warning } }) };
+  return { write: () => warning !== player.warning && write({ player: { ...player, warning } }) };
 }

@@ -49,7 +49,7 @@ async function claim(context: Context, guestId: string, memberId: string): Promi
   return transact(context.db, async (tx) => {
     const planned = await planMergedInto(context, tx, guestId, memberId);
     if (planned?.isNew) await assertMergeable(context, tx, guestId, memberId);
-    planned?.apply();
+    planned?.write();
     return planned !== null;
   });
 }

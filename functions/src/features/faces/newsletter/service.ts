@@ -71,7 +71,7 @@ async function end(context: Context, tx: Tx, uid: string, byLink: boolean): Prom
   if (!former?.subscribed) return;
   const cancelling = await planCancelling(context, tx, uid, issuePrefix);
   store.writeSubscription(tx, uid, endedSubscription(former));
-  cancelling.apply();
+  cancelling.write();
   emit({ event: 'newsletter-unsubscribed', byLink });
 }
 

@@ -147,7 +147,7 @@ async function writeOne(
       },
     });
     store.writeSubscription(tx, uid, next);
-    const isNew = mail.apply();
+    const isNew = mail.write();
     return { outcome: isNew ? 'written' : 'nothingToDo', mailId: isNew ? id : null };
   }
 }

@@ -308,7 +308,7 @@ async function mailTo(uid: string, to: string): Promise<void> {
   const content = { to, headers: { 'X-Reason': 'test' }, subject: 'Hello', text: 'Hello', html: '<p>Hello' };
   const write = async (id: string) => {
     await transact(context().db, async (tx) =>
-      (await planMail(context(), tx, { id: `${id}:${uid}`, uid, content })).apply(),
+      (await planMail(context(), tx, { id: `${id}:${uid}`, uid, content })).write(),
     );
   };
   await write('refused');

@@ -23,7 +23,7 @@ export async function planCharacter(
   uid: string,
   name?: string,
 ): Promise<PlannedCharacter> {
-  const [former, planned, { assertEntitled, show }] = await Promise.all([
+  const [former, planned, { assertEntitled, writeFigure }] = await Promise.all([
     readCharacter(tx, uid),
     planPlayer(tx, uid),
     planFigure(context, tx, uid),
@@ -35,7 +35,7 @@ export async function planCharacter(
     player: planned.player,
     write: ({ character, player = planned.player, ...ofPlayer }) => {
       if (character !== former) writeCharacter(tx, uid, character);
-      show(figureOf(character));
+      writeFigure(figureOf(character));
       planned.write({ ...ofPlayer, player: withBonus(player, fighterIn(character).stats) });
     },
   };

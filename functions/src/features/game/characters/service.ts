@@ -30,7 +30,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [former, { player, write }, { assertEntitled, show }] = await Promise.all([
+    const [former, { player, write }, { assertEntitled, writeFigure }] = await Promise.all([
       readCharacter(tx, uid),
       planPlayer(tx, uid),
       planFigure(context, tx, uid),
@@ -47,7 +47,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
     const settled = payOccasion(withBonus(player, fighterIn(character).stats), 'character', first, now);
     insertCharacter(tx, uid, character);
     write(settled);
-    show(figureOf(character));
+    writeFigure(figureOf(character));
     return { ...characterView(character, settled.player, now), isNew: true };
   });
 });

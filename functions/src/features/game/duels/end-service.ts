@@ -11,22 +11,22 @@ import * as store from './store.ts';
 
 /**
  * Plans to end an open proposal without a fight: the challenger gets their bet back, unless their purse is
- * being deleted with their account. `apply` writes the purse; the duel itself is the caller's to write.
+ * being deleted with their account. `write` writes the purse; the duel itself is the caller's to write.
  */
 export async function planEnd(
   { now }: Context,
   tx: Tx,
   duel: Duel,
   state: Exclude<DuelState, 'open' | 'fought'>,
-): Promise<{ duel: Duel; apply: () => void }> {
+): Promise<{ duel: Duel; write: () => void }> {
   const ended = endedDuel(duel, state, now());
   const uid = duel.challenger.member?.uid;
   const emitEnd = () => emit({ event: 'duel-ended', state });
-  if (duel.bet === 0 || uid === undefined) return { duel: ended, apply: emitEnd };
+  if (duel.bet === 0 || uid === undefined) return { duel: ended, write: emitEnd };
   const [{ player, write }, isGone] = await Promise.all([planPlayer(tx, uid), readIsGone(tx, uid, now())]);
   return {
     duel: ended,
-    apply: () => {
+    write: () => {
       if (!isGone) write(returnBet(player, duel, now()));
       emitEnd();
     },
@@ -49,6 +49,6 @@ async function lapseOne(context: Context, duelId: string): Promise<void> {
     if (duel?.state !== 'open' || asOf(duel, now()).state !== 'lapsed') return;
     const ended = await planEnd(context, tx, duel, 'lapsed');
     store.writeDuel(tx, ended.duel);
-    ended.apply();
+    ended.write();
   });
 }

@@ -76,7 +76,7 @@ async function endedBy(
   const isLapsed = asOf(duel, context.now()).state === 'lapsed';
   const state = isLapsed ? 'lapsed' : side === 'challenger' ? 'withdrawn' : byOpponent;
   const ended = await planEnd(context, tx, duel, state);
-  ended.apply();
+  ended.write();
   return ended.duel;
 }
 

@@ -81,16 +81,16 @@ function oldestOf(watches: readonly WatchEvent[]): number {
 }
 
 /**
- * Plans that a user has one more habit that their movies keep. `apply` returns whether it needs settling: a
+ * Plans that a user has one more habit that their movies keep. `write` returns whether it needs settling: a
  * player who says for the first time that there are any is followed. It throws `automatic-habits-full`.
  */
-export async function planAutomaticHabits(tx: Tx, uid: string): Promise<{ apply: () => boolean }> {
-  const [{ player, write }, count] = await Promise.all([planPlayer(tx, uid), readAutomaticCount(tx, uid)]);
-  const apply = () => {
+export async function planAutomaticHabits(tx: Tx, uid: string): Promise<{ write: () => boolean }> {
+  const [plan, count] = await Promise.all([planPlayer(tx, uid), readAutomaticCount(tx, uid)]);
+  const write = () => {
     if (count >= maxAutomatic) throw new AppError('automatic-habits-full', { limit: maxAutomatic });
-    if (player.automaticHabits) return true;
-    write({ player: { ...player, automaticHabits: true } });
+    if (plan.player.automaticHabits) return true;
+    plan.write({ player: { ...plan.player, automaticHabits: true } });
     return false;
   };
-  return { apply };
+  return { write };
 }

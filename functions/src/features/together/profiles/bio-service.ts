@@ -6,9 +6,9 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 /** Throws `bio-refused`. */
 export const writeBio = serve(definition, async (context, { uid }, { bio }) => {
   await transact(context.db, async (tx) => {
-    const { assertAllowed, change } = await planAbout(context, tx, uid);
+    const { assertAllowed, writeAbout } = await planAbout(context, tx, uid);
     if (bio !== null) assertAllowed(bio);
-    change({ bio });
+    writeAbout({ bio });
   });
   return { bio };
 });

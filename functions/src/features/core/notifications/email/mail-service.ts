@@ -58,7 +58,7 @@ async function writeOne(context: Context, uid: string, address: string | null): 
     const content = { to: address!, ...mailOf({ locale, texts, count }, links) };
     const planned = await planMail(context, tx, { id, uid, content });
     store.writeInbox(tx, uid, due.inbox);
-    return planned.apply() ? id : null;
+    return planned.write() ? id : null;
   });
   if (mailId === null) return false;
   await enqueueMail(context, mailId);
@@ -96,6 +96,6 @@ async function endMails(context: Context, tx: Tx, uid: string): Promise<void> {
   ]);
   if (!inbox) return;
   store.writeInbox(tx, uid, withoutMail(withoutChannel(inbox, 'email')));
-  cancelling.apply();
+  cancelling.write();
   emit({ event: 'notification-mails-ended' });
 }

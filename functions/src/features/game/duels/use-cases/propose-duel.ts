@@ -75,7 +75,7 @@ async function endProposal(
     if (duel.state !== 'open') throw new AppError('duel-over');
     const ended = await planEnd(context, tx, duel, state);
     store.writeDuel(tx, ended.duel);
-    ended.apply();
+    ended.write();
     return duelView(ended.duel, side, now());
   });
 }

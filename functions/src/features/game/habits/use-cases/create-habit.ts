@@ -36,7 +36,7 @@ export const createHabit = serve(operations.createHabit, async (context, caller,
     if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     const habit = newHabit(id, chosen, position, moment);
     writeHabit(tx, uid, habit);
-    const needsSettling = plan?.apply() ?? false;
+    const needsSettling = plan?.write() ?? false;
     return { needsSettling, view: habitView(habit, moment) };
   });
   if (!needsSettling) return view;

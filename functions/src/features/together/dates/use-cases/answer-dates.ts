@@ -19,9 +19,9 @@ export const answerDates = serveGuess(
       region: guest.region ?? existing?.region ?? plan.region,
       providers: existing?.providers ?? [],
     };
-    const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card ?? null);
+    const { account, write: writeAccount } = await planJoiningAccount(context, guess, caller, card ?? null);
     const updatedPlan = domain.withAnswer(plan, account, said, context.now());
-    saveAccount();
+    writeAccount();
     store.writePlan(tx, updatedPlan);
     return toView(updatedPlan, caller.uid, inGroup, context.now());
   },

@@ -72,7 +72,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
     const sessionPlan = await planSession(context, tx, caller, context.newId(), wanted);
     const { session } = sessionPlan;
     store.writePlan(tx, { ...plan, sessionId: session.id });
-    sessionPlan.apply();
+    sessionPlan.write();
     return { sessionId: session.id, code: session.code };
   });
 });

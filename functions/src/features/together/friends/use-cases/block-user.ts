@@ -30,16 +30,16 @@ export async function blockUser(
   // In a transaction of its own, as its count is in a document that blocking writes, too.
   const them = await transactGuess(({ tx }) => findUser(context, tx, caller.uid, input, findName));
   return transact(db, async (tx) => {
-    const [pair, keepInOther] = await Promise.all([
+    const [pair, blockedBy] = await Promise.all([
       store.readPair(tx, caller.uid, them.uid),
       planBlockedBy(tx, them.uid, caller.uid, true, context.now()),
       requireMember(context, tx, caller.uid),
     ]);
-    if (!keepInOther) throw new AppError('try-again');
+    if (!blockedBy) throw new AppError('try-again');
     const after = friendship.withBlock(pair, caller.uid, them, context.now());
     saveCircle(tx, caller.uid, pair.own, after.own);
     saveCircle(tx, them.uid, pair.other, after.other);
-    keepInOther();
+    blockedBy.write();
     return { uid: them.uid, bond: bondWith(after.own, them.uid) };
   });
 }
@@ -69,14 +69,14 @@ async function findUser(
 export const unblockUser = serve(operations.unblockUser, async (context, caller, { uid }) => {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [own, letMeet] = await Promise.all([
+    const [own, blockedBy] = await Promise.all([
       readCircle(tx, caller.uid),
       planBlockedBy(tx, uid, caller.uid, false, context.now()),
       requireMember(context, tx, caller.uid),
     ]);
     const after = friendship.withoutBlock(own, uid);
     saveCircle(tx, caller.uid, own, after);
-    letMeet?.();
+    blockedBy?.write();
     return { uid, bond: bondWith(after, uid) };
   });
 });

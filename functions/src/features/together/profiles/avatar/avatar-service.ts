@@ -19,12 +19,12 @@ export const setAvatar = serve(operations.setAvatar, async (context, { uid }, { 
   // A picture's version follows from its bytes, so that a removed one is known when it is sent again.
   const version = createHash('sha256').update(encoded.large).digest('hex').slice(0, 16);
   await transact(context.db, async (tx) => {
-    const [{ change }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);
+    const [{ writeAbout }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);
     const refused = former?.refused ?? [];
     if (refused.includes(version)) throw new AppError('picture-refused');
     if (former?.picture?.version !== version)
       writeAvatar(tx, uid, { picture: { version, ...encoded, at: context.now() }, refused });
-    change({ avatar: version });
+    writeAbout({ avatar: version });
   });
   return { avatar: operations.avatarOf(uid, version) };
 });
@@ -43,9 +43,9 @@ async function encodePicture(sent: Buffer): Promise<Encoded> {
 
 export const removeAvatar = serve(operations.removeAvatar, async (context, { uid }) => {
   await transact(context.db, async (tx) => {
-    const [{ change }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);
+    const [{ writeAbout }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);
     if (former?.picture) writeAvatar(tx, uid, { ...former, picture: null });
-    change({ avatar: null });
+    writeAbout({ avatar: null });
   });
   return {};
 });
@@ -67,7 +67,7 @@ export async function planHiddenAvatar(tx: Tx, uid: string, version: string): Pr
   const [profile, avatar] = await Promise.all([planAboutOf(tx, uid), readAvatar(tx, uid)]);
   if (profile?.about.avatar !== version || !avatar) return null;
   return () => {
-    profile.change({ avatar: null });
+    profile.writeAbout({ avatar: null });
     writeAvatar(tx, uid, { ...avatar, refused: [...avatar.refused, version].slice(-maxRefused) });
   };
 }
@@ -80,6 +80,6 @@ export async function planShownAvatar(tx: Tx, uid: string, version: string): Pro
   return () => {
     writeAvatar(tx, uid, { ...avatar, refused });
     if (avatar.picture?.version === version && profile.about.avatar === null)
-      profile.change({ avatar: version });
+      profile.writeAbout({ avatar: version });
   };
 }

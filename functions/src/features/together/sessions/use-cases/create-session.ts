@@ -28,7 +28,7 @@ export async function openSession(
     const existing = key === undefined ? null : await store.readSession(tx, sessionId);
     if (existing) return toView(requireAttendee(existing, caller.uid, context.now()));
     const plan = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
-    plan.apply();
+    plan.write();
     return toView(plan.session);
   });
 }
@@ -37,20 +37,20 @@ export const createSession = serve(operations.createSession, openSession);
 
 type Wanted = { mode: operations.SessionMode; region?: string | undefined; groupId?: string | undefined };
 
-/** Plans a session that the caller hosts, in their region by default; `apply` writes it. */
+/** Plans a session that the caller hosts, in their region by default; `write` writes it. */
 export async function planSession(
   context: Context,
   tx: Tx,
   caller: Caller,
   sessionId: string,
   { mode, region, groupId }: Wanted,
-): Promise<{ session: domain.SessionState; apply: () => void }> {
+): Promise<{ session: domain.SessionState; write: () => void }> {
   const [account, code] = await Promise.all([requireAccount(context, tx, caller.uid), freeCode(context, tx)]);
   const opened = domain.newSession(sessionId, code, account, mode, region ?? account.region, context.now());
   const session = groupId === undefined ? opened : { ...opened, groupId };
-  const apply = () => {
+  const write = () => {
     store.writeSession(tx, session);
     emit({ event: 'session-opened', mode });
   };
-  return { session, apply };
+  return { session, write };
 }

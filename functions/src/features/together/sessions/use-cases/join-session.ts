@@ -14,9 +14,9 @@ export const joinSession = serveGuess(
   async (context, caller, { code, guest }, guess) => {
     const session = await readSessionToJoin(context, guess, code);
     const card = guest ? { ...guest, region: guest.region ?? session.region } : null;
-    const { account, saveAccount } = await planJoiningAccount(context, guess, caller, card);
+    const { account, write: writeAccount } = await planJoiningAccount(context, guess, caller, card);
     const joined = attendance.withAttendee(session, account, context.now());
-    saveAccount();
+    writeAccount();
     return saveJoined(guess.tx, session, joined);
   },
 );
