@@ -5,7 +5,8 @@ import { apiOrigins } from '#config.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { assertReadable } from '#platform/endpoints/body.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
-import { type Handler, refusalAfterCounting, respond } from '#platform/endpoints/serve.ts';
+import { refusalAfterCounting } from '#platform/endpoints/check-call.ts';
+import { type Handler, respond } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
 import {

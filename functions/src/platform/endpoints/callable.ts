@@ -3,8 +3,9 @@ import { type CallableFunction, type HttpsError, onCall } from 'firebase-functio
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import type { Accounts } from './accounts.ts';
+import { refusalAfterCounting } from './check-call.ts';
 import { atEdge, httpsError } from './edge.ts';
-import { catalogueMemory, type Handler, refusalAfterCounting, respond, secretsOf } from './serve.ts';
+import { catalogueMemory, type Handler, respond, secretsOf } from './serve.ts';
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 

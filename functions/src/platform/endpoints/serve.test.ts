@@ -16,7 +16,8 @@ import { accounts } from '../../accounts.ts';
 import { AppError } from '../errors/app-error.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import type { Accounts } from './accounts.ts';
-import { type Call, type Handler, needing, respond, serve } from './serve.ts';
+import type { Call } from './check-call.ts';
+import { type Handler, needing, respond, serve } from './serve.ts';
 
 expectLogs(
   'operation failed',

@@ -1,11 +1,10 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { nothing } from '@cine/contract/causes';
 import { type Documents, type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { MemoryOption } from 'firebase-functions/options';
 import type { SecretParam } from 'firebase-functions/params';
 import type * as z from 'zod';
-import { dailyBudget, digestSecret, enforceAppCheck } from '#config.ts';
+import { dailyBudget, digestSecret } from '#config.ts';
 import { type Context, context } from '#context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
@@ -17,13 +16,13 @@ import { clientNetwork } from '../limits/client-network.ts';
 import type { Guess, TransactGuess } from '../limits/failure-limiter.ts';
 import { priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
-import { createUselessCalls } from '../limits/useless-calls.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { withTimeout } from '../time/timeout.ts';
 import { traced } from '../trace.ts';
 import type { Accounts } from './accounts.ts';
-import { type Caller, callerOf, type Identity } from './caller.ts';
+import type { Caller, Identity } from './caller.ts';
+import { type Call, checkCall } from './check-call.ts';
 import { parseInput } from './input.ts';
 import { pickParts } from './pick-parts.ts';
 
@@ -97,14 +96,6 @@ export function secretsOf(handlers: readonly Handler[]): SecretParam[] {
   return [...new Set([digestSecret, ...handlers.flatMap(({ options }) => options.secrets ?? [])])];
 }
 
-/** A call over any transport, with verified tokens. */
-export type Call = {
-  identity: Identity | null;
-  appVerified: boolean;
-  headers: IncomingHttpHeaders;
-  data: unknown;
-};
-
 /** `remaining` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   remaining?: RemainingOfLimits;
@@ -116,8 +107,6 @@ const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
 const limiterOf = heldBy((db: Firestore) =>
   heldBy((assertMayAct: Accounts['assertMayAct']) => createRateLimiter(db, context().now, assertMayAct)),
 );
-
-const uselessCalls = createUselessCalls(() => context().now());
 
 let hasAnswered = false;
 
@@ -168,7 +157,7 @@ async function answerOrRefuse(handler: Handler, call: Call, accounts: Accounts):
     remaining = rest;
   };
   try {
-    const answering = runUseCase(handler, call, accounts, reportRemaining).then((value) => ({
+    const answering = checkAndRun(handler, call, accounts, reportRemaining).then((value) => ({
       answer: value,
     }));
     const outcome = await withTimeout(patienceMs(handler.options), answering, null);
@@ -196,7 +185,8 @@ function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions):
   return 1000 * timeoutSeconds * 0.85;
 }
 
-async function runUseCase(
+/** Checks a call, its caller's budget and its limit, and runs the use case. */
+async function checkAndRun(
   handler: Handler,
   call: Call,
   accounts: Accounts,
@@ -211,35 +201,4 @@ async function runUseCase(
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
   const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
   return pickParts(operation.output, await limiter(operation, limited, runAsCaller, reportRemaining));
-}
-
-/** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
-async function checkCall(
-  { operation, prepare }: Handler,
-  { appVerified, identity, data }: Call,
-  { admit, assertProved }: Accounts,
-) {
-  if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
-  try {
-    if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
-    const caller = callerOf(identity, operation, admit, context().now());
-    const run = prepare(data);
-    if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
-      await assertProved(caller.uid, caller.address);
-    return { caller, run };
-  } catch (refusal) {
-    throw refusalAfterCounting(identity, refusal);
-  }
-}
-
-/** Counts a call that is refused before its limit is checked, without a read; returns what to throw. */
-export function refusalAfterCounting(identity: Identity | null, refusal: unknown): unknown {
-  if (!identity) return refusal;
-  try {
-    uselessCalls.assertAllowed(identity.uid);
-  } catch (tooMany) {
-    return tooMany;
-  }
-  uselessCalls.count(identity.uid);
-  return refusal;
 }

@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { enforceAppCheck } from '#config.ts';
+import { context } from '#context.ts';
+import { AppError } from '../errors/app-error.ts';
+import { createUselessCalls } from '../limits/useless-calls.ts';
+import type { Accounts } from './accounts.ts';
+import { callerOf, type Identity } from './caller.ts';
+import type { Handler } from './serve.ts';
+
+/** A call over any transport, with verified tokens. */
+export type Call = {
+  identity: Identity | null;
+  appVerified: boolean;
+  headers: IncomingHttpHeaders;
+  data: unknown;
+};
+
+const uselessCalls = createUselessCalls(() => context().now());
+
+/** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
+export async function checkCall(
+  { operation, prepare }: Handler,
+  { appVerified, identity, data }: Call,
+  { admit, assertProved }: Accounts,
+) {
+  if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
+  try {
+    if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
+    const caller = callerOf(identity, operation, admit, context().now());
+    const run = prepare(data);
+    if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
+      await assertProved(caller.uid, caller.address);
+    return { caller, run };
+  } catch (refusal) {
+    throw refusalAfterCounting(identity, refusal);
+  }
+}
+
+/** Counts a call that is refused before its limit is checked, without a read; returns what to throw. */
+export function refusalAfterCounting(identity: Identity | null, refusal: unknown): unknown {
+  if (!identity) return refusal;
+  try {
+    uselessCalls.assertAllowed(identity.uid);
+  } catch (tooMany) {
+    return tooMany;
+  }
+  uselessCalls.count(identity.uid);
+  return refusal;
+}
