@@ -8,7 +8,7 @@ import type { Poll } from './poll.ts';
 export type CastBallot = { uid: string; ballot: Ballot };
 
 export function hasEnoughBallots(
-  { presentAtOpening: mostPresent }: Poll,
+  { mostPresent }: Poll,
   { present, names }: VotingPlace,
   cast: readonly CastBallot[],
 ): boolean {

@@ -5,7 +5,11 @@ import { day, second } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';
 
 /** `polls/{pollId}` as the domain sees it. */
-export type Poll = PollDocument & { id: string };
+export type Poll = Omit<PollDocument, 'presentAtOpening'> & {
+  id: string;
+  /** How many were present when it opened, or later when somebody voted if more; absent in older polls. */
+  mostPresent?: number | undefined;
+};
 
 /** How long a group's poll is kept; an evening's is kept as long as its session. */
 export const keptForMs = 30 * day;
@@ -41,13 +45,12 @@ export function newPoll(start: Start, now: number): Poll {
 export function openedPoll(poll: Poll, present: number, now: number): Poll {
   if (poll.options.length < minOptions) throw new AppError('poll-movies-few');
   const closesAt = Math.min(now + poll.seconds * second, poll.expiresAt);
-  return { ...poll, status: 'open', presentAtOpening: present, closesAt };
+  return { ...poll, status: 'open', mostPresent: present, closesAt };
 }
 
-/** A poll in which more are present than before; the same one if not. The field is named after its start. */
+/** A poll in which more are present than before; the same one if not. */
 export function withMostPresent(poll: Poll, present: number): Poll {
-  const { presentAtOpening: mostPresent = 0 } = poll;
-  return present > mostPresent ? { ...poll, presentAtOpening: present } : poll;
+  return present > (poll.mostPresent ?? 0) ? { ...poll, mostPresent: present } : poll;
 }
 
 export function hasOption({ options }: Poll, movieId: number): boolean {

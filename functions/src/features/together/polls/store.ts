@@ -1,5 +1,10 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import { type PollNamesDocument, pollDocument, pollNamesDocument } from '@cine/contract/documents/polls';
+import {
+  type PollDocument,
+  type PollNamesDocument,
+  pollDocument,
+  pollNamesDocument,
+} from '@cine/contract/documents/polls';
 import { maxListedPolls } from '@cine/contract/operations/together/polls';
 import type { DocumentReference, DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
@@ -33,11 +38,11 @@ export async function readPoll(reader: Reader, pollId: string): Promise<Poll | n
 export async function loadPollsIn(db: Firestore, placeId: string): Promise<Poll[]> {
   const inOrder = db.collection('polls').where('place.id', '==', placeId).orderBy('createdAt', 'desc');
   const polls = readableDocuments(pollDocument, await inOrder.limit(maxListedPolls).get());
-  return polls.map(({ id, value }) => ({ id, ...value }));
+  return polls.map(({ id, value }) => pollOf(id, value));
 }
 
-export function writePoll(tx: Tx, { id, ...poll }: Poll): void {
-  tx.set(pollRef(tx.db, id), pollDocument.encode(poll));
+export function writePoll(tx: Tx, poll: Poll): void {
+  tx.set(pollRef(tx.db, poll.id), pollDocument.encode(toDocument(poll)));
 }
 
 export async function readSeed(tx: Tx, pollId: string): Promise<string | null> {
@@ -130,7 +135,7 @@ export async function loadStartedBy(
   limit: number,
 ): Promise<Poll[]> {
   const page = await pageById(pollsStartedBy(db, uid), afterId, limit);
-  return readableDocuments(pollDocument, page).map(({ id, value }) => ({ id, ...value }));
+  return readableDocuments(pollDocument, page).map(({ id, value }) => pollOf(id, value));
 }
 
 export function writeStarter(tx: Tx, pollId: string, uid: string): void {
@@ -139,5 +144,13 @@ export function writeStarter(tx: Tx, pollId: string, uid: string): void {
 
 function toPoll(snapshot: DocumentSnapshot): Poll | null {
   const poll = readDocument(pollDocument, snapshot);
-  return poll && { id: snapshot.id, ...poll };
+  return poll && pollOf(snapshot.id, poll);
+}
+
+function pollOf(id: string, { presentAtOpening: mostPresent, ...poll }: PollDocument): Poll {
+  return { id, ...poll, ...(mostPresent !== undefined && { mostPresent }) };
+}
+
+function toDocument({ id: _id, mostPresent, ...poll }: Poll): PollDocument {
+  return { ...poll, ...(mostPresent !== undefined && { presentAtOpening: mostPresent }) };
 }
