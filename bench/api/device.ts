@@ -9,13 +9,13 @@ import { CallError, unsignedToken } from '../../functions/test/client.ts';
 import { send, sendJson } from '../../functions/test/send-json.ts';
 import { project } from '../deployed/emulator.ts';
 
-export type Reached = { functions: string; firestore: string };
+export type Hosts = { functions: string; firestore: string };
 
 /** A user's device: calls as the dashboard does, and reads with its user's rights. */
 export type Device = {
   uid: string;
   isGuest: boolean;
-  /** Calls after a preflight, as browsers do. Throws what was refused. */
+  /** Calls after a preflight, as browsers do. Throws a `CallError` if refused. */
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   /** A document; null if there is none. */
   read: <T>(path: string, codec: DocumentCodec<T>) => Promise<T | null>;
@@ -23,16 +23,16 @@ export type Device = {
   rest: ReturnType<typeof createCineClient>;
 };
 
-export function openDevice(reached: Reached, uid: string, isGuest: boolean, network: string): Device {
+export function openDevice(hosts: Hosts, uid: string, isGuest: boolean, address: string): Device {
   const token = unsignedToken(uid, isGuest);
-  const db = databaseOf(reached.firestore, uid, isGuest);
-  const headers = { 'x-forwarded-for': network };
+  const db = databaseOf(hosts.firestore, uid, isGuest);
+  const headers = { 'x-forwarded-for': address };
   const signedIn = { ...headers, 'content-type': 'application/json', authorization: `Bearer ${token}` };
   return {
     uid,
     isGuest,
     call: async (operation, input) => {
-      const url = `${reached.functions}/${doorOf(operation)}/${operation.name}`;
+      const url = `${hosts.functions}/${doorOf(operation)}/${operation.name}`;
       await send(url, { method: 'OPTIONS', headers: { ...headers, ...preflight } });
       const body = JSON.stringify({ data: input });
       const { json } = await sendJson(url, { headers: { ...signedIn, origin }, body });
@@ -60,7 +60,7 @@ export function openDevice(reached: Reached, uid: string, isGuest: boolean, netw
       );
       return snapshot.docs.map((document) => codec.decode(document.data()));
     },
-    rest: createCineClient({ baseUrl: reached.functions, idToken: async () => token }),
+    rest: createCineClient({ baseUrl: hosts.functions, idToken: async () => token }),
   };
 }
 

@@ -40,6 +40,7 @@ export function personAt(device: Device, pace: Pace, random: Random, begin: numb
   async function taps<T>(act: (tap: Tap) => Promise<T>): Promise<T> {
     await delay(Math.max(0, due - performance.now()));
     const tap = tapAt(device, due, times);
+    // Exponentially distributed above the least, so that taps are a Poisson process.
     due += pace.least - (pace.mean - pace.least) * Math.log(1 - random.next());
     return act(tap);
   }

@@ -2,7 +2,7 @@ import { strictEqual } from 'node:assert/strict';
 import { showPlayer } from '@cine/contract/operations/core/players';
 import { second } from '@cine/contract/time';
 import { seeded } from '../deployed/random.ts';
-import { type Device, openDevice, type Reached } from './device.ts';
+import { type Device, type Hosts, openDevice } from './device.ts';
 import { newEvening } from './evening.ts';
 import { type Pace, personAt } from './person.ts';
 import { guest, host, program, type Role, rater, searcher, subscriber } from './roles.ts';
@@ -32,17 +32,13 @@ export type Played = { times: Times; seconds: number; check: () => Promise<void>
  * Plays evenings at the same time. `check`, for when triggers have run, is that each movie watched counted.
  * Throws the first refusal.
  */
-export async function playEvenings(
-  reached: Reached,
-  evenings: readonly Friends[],
-  pace: Pace,
-): Promise<Played> {
+export async function playEvenings(hosts: Hosts, evenings: readonly Friends[], pace: Pace): Promise<Played> {
   const times: Times = new Map();
   const random = seeded(evenings.length);
   const start = performance.now();
   const devices = await Promise.all(
     evenings.map((friends, index) =>
-      playEvening(reached, friends, index, {
+      playEvening(hosts, friends, index, {
         pace,
         begin: start + random.next() * spreadTaps * pace.mean,
         times,
@@ -64,15 +60,15 @@ export async function playEvenings(
 }
 
 async function playEvening(
-  reached: Reached,
+  hosts: Hosts,
   friends: Friends,
   index: number,
   { pace, begin, times }: { pace: Pace; begin: number; times: Times },
 ): Promise<Device[]> {
-  const network = `203.0.113.${index}`;
+  const address = `203.0.113.${index}`;
   const random = seeded(index + 1);
   const evening = newEvening(others.length);
-  const open = (uid: string, isGuest = false) => openDevice(reached, uid, isGuest, network);
+  const open = (uid: string, isGuest = false) => openDevice(hosts, uid, isGuest, address);
   const devices = [...friends.members.map((uid) => open(uid)), open(friends.guest, true)];
   const people = devices.map((device) => personAt(device, pace, random, begin, times));
   const every = pollTaps * pace.mean;

@@ -8,12 +8,13 @@ const shownAtMost = 2;
 /** Figures as shares of their goals: bars that end before the line meet them. */
 export function drawingOf(name: string, figures: readonly Figure[]): Promise<string> {
   const bars = figures.map(({ figure, value, unit, sense, goal }) => {
-    const used = sense === 'max' ? value / (goal || 1) : goal / value;
+    // A goal of 0, such as no failures, is missed by the first.
+    const share = sense === 'max' ? value / (goal || 1 / shownAtMost) : goal / value;
     return {
       figure,
-      used: Math.min(shownAtMost, used),
-      said: `${value} ${unit}, goal ${sense === 'max' ? '≤' : '≥'} ${goal}`,
-      colour: used <= 1 ? colours.reached : colours.missed,
+      share: Math.min(shownAtMost, share),
+      label: `${value} ${unit}, goal ${sense === 'max' ? '≤' : '≥'} ${goal}`,
+      colour: share <= 1 ? colours.reached : colours.missed,
     };
   });
   return svgOf({
@@ -26,7 +27,7 @@ export function drawingOf(name: string, figures: readonly Figure[]): Promise<str
         encoding: {
           y: { field: 'figure', type: 'nominal', sort: null, title: null },
           x: {
-            field: 'used',
+            field: 'share',
             type: 'quantitative',
             scale: { domain: [0, shownAtMost] },
             axis: { format: '.0%', title: 'of what the goal allows' },
@@ -36,7 +37,7 @@ export function drawingOf(name: string, figures: readonly Figure[]): Promise<str
           { mark: 'bar', encoding: { color: { field: 'colour', type: 'nominal', scale: null } } },
           {
             mark: { type: 'text', align: 'left', dx: 8 },
-            encoding: { text: { field: 'said', type: 'nominal' }, x: { datum: shownAtMost } },
+            encoding: { text: { field: 'label', type: 'nominal' }, x: { datum: shownAtMost } },
           },
         ],
       },

@@ -4,7 +4,7 @@ import { readCircle } from '#core/circles/index.ts';
 import type { Lifecycle, LoadEntries } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { repointTips } from './repoint-service.ts';
-import { deleteTipsOf, isRecommended, loadById } from './store.ts';
+import { deleteTipsOf, isRecommended, loadTipsById } from './store.ts';
 
 /** Guests have no friends, so a merge moves none. */
 export const lifecycle = {
@@ -21,7 +21,7 @@ export const lifecycle = {
 /** A tip for an export, without what only the other of the two may know. */
 function exportOf(side: 'from' | 'to'): LoadEntries<AccountExport['tipsSent'][number]> {
   return async ({ db }, uid, ...page) => {
-    const [tips, circle] = await Promise.all([loadById(db, side, uid, ...page), readCircle(db, uid)]);
+    const [tips, circle] = await Promise.all([loadTipsById(db, side, uid, ...page), readCircle(db, uid)]);
     return tips.map(({ id, from, to, movieId, text, at, state, expiresAt }) => ({
       id,
       entry: {

@@ -37,7 +37,7 @@ function tipsOf(db: Firestore, side: Side, uid: string): Query {
 }
 
 /** A page of what a user sent or got, the newest first; of one movie if given. */
-export async function loadNewest(
+export async function loadNewestTips(
   db: Firestore,
   side: Side,
   uid: string,
@@ -67,7 +67,7 @@ export async function countSentSince(
   return (await (tx ? tx.get(counting) : counting.get())).data().count;
 }
 
-export async function loadById(
+export async function loadTipsById(
   db: Firestore,
   side: Side,
   uid: string,

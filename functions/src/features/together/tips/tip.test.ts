@@ -5,8 +5,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 import {
   answeredTip,
   isOpen,
-  leftAfter,
-  leftAfterSending,
+  tipsLeft,
+  tipsLeftAfterSending,
   newTip,
   statusOf,
   type Tip,
@@ -51,10 +51,10 @@ describe('A tip', () => {
   });
 
   it('counts towards ten in a day', () => {
-    expect(leftAfterSending(7, 3)).to.equal(0);
-    expect(leftAfterSending(maxTipsADay, 0)).to.equal(0);
-    expect(leftAfter(maxTipsADay + 1)).to.equal(0);
-    expect(() => leftAfterSending(8, 3))
+    expect(tipsLeftAfterSending(7, 3)).to.equal(0);
+    expect(tipsLeftAfterSending(maxTipsADay, 0)).to.equal(0);
+    expect(tipsLeft(maxTipsADay + 1)).to.equal(0);
+    expect(() => tipsLeftAfterSending(8, 3))
       .to.throw(AppError)
       .with.deep.property('params', { limit: 10, left: 2 });
   });

@@ -8,7 +8,7 @@ import type { tipDocument } from './documents.ts';
 export type Tip = DocumentOf<typeof tipDocument> & { id: string };
 
 /** How long a tip counts towards what its sender may send. */
-export const countsForMs = day;
+export const tipCountsForMs = day;
 
 export function newTip(
   tip: Pick<Tip, 'id' | 'from' | 'to' | 'movieId' | 'text' | 'seenBefore'>,
@@ -21,13 +21,14 @@ export function isOpen({ state, expiresAt }: Tip, now: number): boolean {
   return state !== 'withdrawn' && expiresAt > now;
 }
 
-export function leftAfter(sent: number): number {
+/** How many tips a user may still send in a day on which they sent some. */
+export function tipsLeft(sent: number): number {
   return Math.max(0, maxTipsADay - sent);
 }
 
 /** How many are left after some more. Throws `tips-too-many`. */
-export function leftAfterSending(sent: number, more: number): number {
-  const left = leftAfter(sent);
+export function tipsLeftAfterSending(sent: number, more: number): number {
+  const left = tipsLeft(sent);
   if (more > left) throw new AppError('tips-too-many', { limit: maxTipsADay, left });
   return left - more;
 }
@@ -39,7 +40,7 @@ export function answeredTip(tip: Tip, accept: boolean): Tip & { state: 'listed' 
 
 /** A withdrawn tip, without its text, kept for as long as it counts. */
 export function withdrawnTip(tip: Tip): Tip {
-  return { ...tip, text: null, state: 'withdrawn', expiresAt: tip.at + countsForMs };
+  return { ...tip, text: null, state: 'withdrawn', expiresAt: tip.at + tipCountsForMs };
 }
 
 /** What became of an open tip, by the movies that its receiver has seen by now. */

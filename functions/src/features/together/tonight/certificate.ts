@@ -1,9 +1,14 @@
 /** The minimum age of each certificate, as each country writes them. */
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // The CNC's visas, and television's 10 (Arcom).
   FR: { U: 0, TP: 0, '10': 10, '12': 12, '16': 16, '18': 18 },
+  // The MPA's ratings: NC-17 admits nobody of 17. It says no age of PG, which is taken as the BBFC's.
   US: { G: 0, PG: 8, 'PG-13': 13, R: 17, 'NC-17': 18 },
+  // The BBFC's: PG shouldn't unsettle a child of around eight.
   GB: { U: 0, PG: 8, '12': 12, '12A': 12, '15': 15, '18': 18, R18: 18 },
+  // The FSK's, § 14 of the Jugendschutzgesetz.
   DE: { '0': 0, '6': 6, '12': 12, '16': 16, '18': 18 },
+  // Federal law 436-FZ, article 6.
   RU: { '0+': 0, '6+': 6, '12+': 12, '16+': 16, '18+': 18 },
 };
 
@@ -27,10 +32,10 @@ export function otherCertificateFor(
   region: string,
   regions: readonly string[] = [region],
 ): OtherCertificate | null {
-  const each = regions.flatMap((one) => decidingIn(certificates, one) ?? []);
-  const decides = strictest(each);
-  const own = each.find(({ country }) => country === region);
-  return own && own.age === decides?.age ? null : decides;
+  const candidates = regions.flatMap((one) => decidingIn(certificates, one) ?? []);
+  const deciding = strictest(candidates);
+  const own = candidates.find(({ country }) => country === region);
+  return own && own.age === deciding?.age ? null : deciding;
 }
 
 /** The age by the region's own certificate, or else by the strictest of others; null if none is known. */

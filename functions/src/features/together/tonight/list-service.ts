@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Manifest } from '#core/catalogue/index.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { passingMovies } from './filters.ts';
-import { explainEmpty } from './help/empty.ts';
+import { explainEmpty } from './help/explain-empty.ts';
 import { type RankedMovie, rankedMovies } from './ranking/rank.ts';
 import {
   countRefused,

@@ -16,7 +16,7 @@ import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { asShown, tastesOf } from '#watching/recommendations/index.ts';
 import { sessionOfOne } from '../../sessions/index.ts';
 import * as store from '../store.ts';
-import { countsForMs, isOpen, leftAfter, type Tip } from '../tip.ts';
+import { tipCountsForMs, isOpen, tipsLeft, type Tip } from '../tip.ts';
 import { toView } from '../view.ts';
 
 const pages = cursorOf({ at: instantInCursor, id: idSchema });
@@ -30,7 +30,7 @@ export const listTips = serve(operations.listTips, async (context, { uid }, { pa
     readCircle(db, uid),
     loadCatalogue(context),
     loadPlayers(db, [uid]),
-    store.loadNewest(db, 'to', uid, { after, limit }),
+    store.loadNewestTips(db, 'to', uid, { after, limit }),
   ]);
   if (!account) throw new AppError('account-missing');
   const now = context.now();
@@ -74,8 +74,8 @@ export const listSentTips = serve(
     const [circle, { movies }, sent, { tips, hasMore }] = await Promise.all([
       readCircle(db, uid),
       loadCatalogue(context),
-      store.countSentSince(db, null, uid, now() - countsForMs),
-      store.loadNewest(db, 'from', uid, { movieId, after, limit }),
+      store.countSentSince(db, null, uid, now() - tipCountsForMs),
+      store.loadNewestTips(db, 'from', uid, { movieId, after, limit }),
       assertNotDeleted(db, uid, now()),
     ]);
     const shownOnes = await shownTips(context, uid, { tips, circle, movies: movies.byId });
@@ -87,7 +87,7 @@ export const listSentTips = serve(
         ...toView(tip, facts, seenBy.get(friend.uid)!),
         to: friend,
       })),
-      left: leftAfter(sent),
+      left: tipsLeft(sent),
       nextCursor: pages.next(tips, hasMore),
     };
   },

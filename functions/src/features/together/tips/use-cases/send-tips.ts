@@ -11,9 +11,9 @@ import { planCollected, watchlistPlace } from '#watching/collections/index.ts';
 import * as store from '../store.ts';
 import {
   answeredTip,
-  countsForMs,
+  tipCountsForMs,
   isOpen,
-  leftAfterSending,
+  tipsLeftAfterSending,
   newTip,
   type Tip,
   withdrawnTip,
@@ -35,14 +35,14 @@ export const sendTips = serve(
       });
       const [circle, sent, existing] = await Promise.all([
         readCircle(tx, from),
-        store.countSentSince(db, tx, from, now - countsForMs),
+        store.countSentSince(db, tx, from, now - tipCountsForMs),
         Promise.all(tips.map(({ id }) => store.readTip(tx, id))),
         requireAccount(context, tx, from),
       ]);
       if (uids.some((uid) => bondWith(circle, uid) !== 'friends'))
         throw new AppError('not-friends', { friendsFor: 'tip' });
       const added = tips.filter((_, at) => !existing[at] || !isOpen(existing[at], now));
-      const left = leftAfterSending(sent, added.length);
+      const left = tipsLeftAfterSending(sent, added.length);
       for (const tip of added) store.writeTip(tx, newTip(tip, now));
       if (added.length > 0) emit({ event: 'tips-sent', movieId, tips: added.length });
       return { tipIds: tips.map(({ id }) => id), left };

@@ -27,7 +27,7 @@ export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
   const classes = equivalenceClassesOf(tonight, filters);
   const changes = [
-    ...withFree(session),
+    ...changeToFreeOffers(session),
     ...withoutAttendee(tonight),
     ...servicesOfOne(tonight),
     ...nearestProviders(classes),
@@ -61,7 +61,7 @@ function smallestFirst(tried: { help: Help; movies: number; asks: number }[]): H
     .slice(0, maxSuggestions);
 }
 
-function withFree(session: SessionState): Change[] {
+function changeToFreeOffers(session: SessionState): Change[] {
   if (session.includeFree) return [];
   return [{ help: { kind: 'include-free' }, asks: 0, session: withFreeOffers(session, true) }];
 }

@@ -22,7 +22,7 @@ export function explainEmpty(
   }
   if (unfiltered.length > 0) {
     const help = [
-      ...withFree(tonight, filters),
+      ...helpByFreeOffers(tonight, filters),
       ...withoutCollection(tonight, filters),
       ...filtersToDrop(unfiltered, tests),
     ];
@@ -38,7 +38,7 @@ export function explainEmpty(
   return { reason, help: helpFor(tonight, {}), filtersDropped: true };
 }
 
-function withFree(tonight: TonightSession, filters: Filters): Help[] {
+function helpByFreeOffers(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
   if (session.includeFree) return [];
   const movies = candidatesOf(withSession(tonight, withFreeOffers(session, true)), filters).length;
