@@ -5,11 +5,11 @@ import { AppError } from '#platform/errors/app-error.ts';
 import {
   answeredTip,
   isOpen,
-  tipsLeft,
-  tipsLeftAfterSending,
   newTip,
   statusOf,
   type Tip,
+  tipsLeft,
+  tipsLeftAfterSending,
   withdrawnTip,
 } from './tip.ts';
 

@@ -2,7 +2,7 @@
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // The CNC's visas, and television's 10 (Arcom).
   FR: { U: 0, TP: 0, '10': 10, '12': 12, '16': 16, '18': 18 },
-  // The MPA's ratings: NC-17 admits nobody of 17. It says no age of PG, which is taken as the BBFC's.
+  // The MPA's ratings: NC-17 admits nobody of 17. It names no age for PG, which is taken as the BBFC's.
   US: { G: 0, PG: 8, 'PG-13': 13, R: 17, 'NC-17': 18 },
   // The BBFC's: PG shouldn't unsettle a child of around eight.
   GB: { U: 0, PG: 8, '12': 12, '12A': 12, '15': 15, '18': 18, R18: 18 },

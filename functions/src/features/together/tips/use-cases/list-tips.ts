@@ -16,7 +16,7 @@ import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { asShown, tastesOf } from '#watching/recommendations/index.ts';
 import { sessionOfOne } from '../../sessions/index.ts';
 import * as store from '../store.ts';
-import { tipCountsForMs, isOpen, tipsLeft, type Tip } from '../tip.ts';
+import { isOpen, type Tip, tipCountsForMs, tipsLeft } from '../tip.ts';
 import { toView } from '../view.ts';
 
 const pages = cursorOf({ at: instantInCursor, id: idSchema });

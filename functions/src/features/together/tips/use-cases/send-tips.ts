@@ -11,11 +11,11 @@ import { planCollected, watchlistPlace } from '#watching/collections/index.ts';
 import * as store from '../store.ts';
 import {
   answeredTip,
-  tipCountsForMs,
   isOpen,
-  tipsLeftAfterSending,
   newTip,
   type Tip,
+  tipCountsForMs,
+  tipsLeftAfterSending,
   withdrawnTip,
 } from '../tip.ts';
 
