@@ -18,6 +18,7 @@ import {
   newPlayer,
   type Player,
 } from '../../functions/src/features/core/players/index.ts';
+import { playerOf } from '../../functions/src/features/core/players/stored-player.ts';
 import { type Standing, standingDocument } from '../../functions/src/features/core/standings/index.ts';
 import { formerHabitDocument } from '../../functions/src/features/game/habits/documents.ts';
 import {
@@ -138,7 +139,7 @@ async function add(user: StoredUser, { path, data }: Stored): Promise<void> {
     'users/{}/habits': () => user.habits.push({ id, ...read(habitDocument) }),
     'users/{}/completions': () => user.completions.push(read(completionDocument)),
     'users/{}/formerHabits': () => user.formerHabits.push({ id, days: read(formerHabitDocument).days }),
-    'players/{}': () => Object.assign(user, { player: read(playerDocument) }),
+    'players/{}': () => Object.assign(user, { player: playerOf(read(playerDocument)) }),
     'players/{}/ledger': () =>
       user.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),
     'players/{}/finished': () => user.finished.push(read(finishedChallengeDocument)),

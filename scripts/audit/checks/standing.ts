@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 
 /** A player's film XP are those of their entries, of all time and of the last week. */
 export const film: Check = (user) => {
-  const { film } = user.player;
+  const { filmXp: film } = user.player;
   const counted = recountedFilm(inOrder(user.entries));
   // Players from before film XP was counted began with what members' challenges had paid long before, too.
   const made = user.entries.filter(({ reward }) => reward === 'own-challenge');

@@ -23,6 +23,7 @@ import { running, suite } from '#test/suite.ts';
 import { notifyOfCircle } from '#together/friends/notify-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { newPlayer } from '../players/index.ts';
+import { toDocument } from '../players/stored-player.ts';
 import { withWarning } from '../streak-warnings/warning.ts';
 import { type News, notify } from './notify-service.ts';
 import { updateReader } from './reader-service.ts';
@@ -406,7 +407,7 @@ describe('notifications', () => {
       const today = localDay(Date.now(), timeZone);
       const older = Array.from({ length: days }, (_, ago) => today - 1 + later - ago);
       const active = { ...newPlayer, timeZone, days: { older, recent: [] } };
-      await player(user).set(playerDocument.encode({ ...withWarning(active, newPlayer), challenges: {} }));
+      await player(user).set(playerDocument.encode(toDocument(withWarning(active, newPlayer))));
       return { user, today };
     }
 

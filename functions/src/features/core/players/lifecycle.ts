@@ -32,10 +32,10 @@ export const lifecycle = {
 function playerToExport({
   challenges,
   concessions,
-  evenings,
+  recentMovies,
   short,
   taste: _taste,
-  film,
+  filmXp,
   settledAt,
   reel,
   badges,
@@ -47,9 +47,9 @@ function playerToExport({
   return {
     ...player,
     film: {
-      ...film,
-      at: toInstantOrNull(film.at),
-      week: { ...film.week, at: toInstantOrNull(film.week.at) },
+      ...filmXp,
+      at: toInstantOrNull(filmXp.at),
+      week: { ...filmXp.week, at: toInstantOrNull(filmXp.week.at) },
     },
     ...(settledAt !== undefined && { settledAt: toInstant(settledAt) }),
     warning: {
@@ -60,7 +60,7 @@ function playerToExport({
     ...(guild && { guild: { ...guild, at: toInstant(guild.at) } }),
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
-    evenings: evenings.map(recentMovieView),
+    evenings: recentMovies.map(recentMovieView),
     reel: reel && unpackReel(reel).map(({ movieId }) => movieId),
     badges: Object.fromEntries(
       Object.entries(badges).map(([id, badge]) => [id, { ...badge, at: toInstant(badge.at) }]),

@@ -10,17 +10,21 @@ import { localDateOf } from '#platform/time/zoned.ts';
 import { type LedgerEntry, type Paid, paidAfter } from '../ledger/index.ts';
 import { noWarning } from '../streak-warnings/index.ts';
 import { nothingKept } from './pay/days-with-keepers.ts';
-import { noFilmXp, withFilmXp } from './ranked-xp.ts';
+import { type FilmXp, noFilmXp, withFilmXp } from './ranked-xp.ts';
 
 /** `players/{uid}`. Times are epoch milliseconds. */
-export type Player = Omit<PlayerDocument, 'challenges'> & { challenges: Record<string, JoinedChallenge> };
+export type Player = Omit<PlayerDocument, 'challenges' | 'evenings' | 'film'> & {
+  challenges: Record<string, JoinedChallenge>;
+  recentMovies: RecentMovie[];
+  filmXp: FilmXp;
+};
 
 /** A challenge that a player has joined; how many movies count follows from `moviesWatched`. */
 export type JoinedChallenge = Omit<JoinedChallengeDocument, 'currentCount'>;
 
 export type Taste = Player['taste'];
-/** A movie that the player watched lately, and what it earned; stored as `evenings`. */
-export type RecentMovie = Player['evenings'][number];
+/** A movie that the player watched lately, and what it earned. */
+export type RecentMovie = PlayerDocument['evenings'][number];
 export type PlayedGuild = NonNullable<Player['guild']>;
 export type EarnedBadge = Player['badges'][string];
 
@@ -28,7 +32,7 @@ export const newPlayer: Player = {
   totalXp: 0,
   level: 1,
   coins: 0,
-  film: noFilmXp,
+  filmXp: noFilmXp,
   completed: 0,
   milestones: [],
   paid: [],
@@ -49,7 +53,7 @@ export const newPlayer: Player = {
     hidden: false,
   },
   concessions: [],
-  evenings: [],
+  recentMovies: [],
   reel: new Uint8Array(),
   badges: {},
   earned: [],
@@ -76,14 +80,14 @@ export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): st
 /** The player with a ledger entry and what its source has paid with it, and for which movies. */
 export function withEntry(player: Player, entry: LedgerEntry, movieIds?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
-  const { film, inWeek } = withFilmXp(player.film, entry, paidBy(player, entry.source)?.inWeek);
+  const { filmXp, inWeek } = withFilmXp(player.filmXp, entry, paidBy(player, entry.source)?.inWeek);
   const own = { ...paidAfter(entry, movieIds), ...(inWeek && { inWeek }) };
   const paid = [...othersPaid(player, entry), ...(isSpending(entry.reward) ? [] : [own])];
   // Completions from before they were counted may be taken back.
   const completed = Math.max(0, player.completed + completions(entry));
   const coins = player.coins + entry.coins;
   const level = levelOf(xpOfLevels({ totalXp, prestige: player.prestige }));
-  return { ...player, totalXp, level, coins, film, completed, paid };
+  return { ...player, totalXp, level, coins, filmXp, completed, paid };
 }
 
 /** What other sources have paid, of those that caps or the week's film XP still need. */

@@ -9,8 +9,8 @@ const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
 
 /** What boards rank a player by. Movies that members made up don't count for collectors. */
 export function rankedByOf(player: Player): RankedBy {
-  const { film: all, seen, completed, earned, prestige, level, guild } = player;
-  const { week, ...film } = all;
+  const { filmXp, seen, completed, earned, prestige, level, guild } = player;
+  const { week, ...film } = filmXp;
   const movies = seen.filter((id) => !isCustomMovie(id)).length;
   const badges = earned.flatMap((id) => rarities.get(id) ?? []);
   const points = collectorPoints({ movies, inOwnCollections: 0, challenges: completed, badges });
@@ -23,7 +23,7 @@ function forGuild(player: Player, { id, left, weeks }: PlayedGuild): RankedBy['g
 }
 
 /** What a player earned for their guild in a week (UTC), by its Monday; null if nothing since choosing it. */
-function weekForGuild({ guild, film: { week } }: Player): FilmXp['week'] | null {
+function weekForGuild({ guild, filmXp: { week } }: Player): FilmXp['week'] | null {
   if (!guild || week.at === null || week.at < guild.at) return null;
   const before = guild.before.monday === week.monday ? guild.before.xp : 0;
   return { ...week, xp: Math.max(0, week.xp - before) };

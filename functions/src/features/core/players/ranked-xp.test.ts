@@ -5,6 +5,7 @@ import { allBadges } from '../badge-rules/all-badges.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
 import { newPlayer } from './player.ts';
 import { type FilmXp, noFilmXp, withFilmXp } from './ranked-xp.ts';
+import { toDocument } from './stored-player.ts';
 
 type Step = Pick<LedgerEntry, 'kind' | 'xp'> & {
   on: string;
@@ -14,11 +15,11 @@ type Step = Pick<LedgerEntry, 'kind' | 'xp'> & {
 
 /** Film XP after some entries of one source. */
 function after(steps: readonly Step[], former: FilmXp = noFilmXp): FilmXp {
-  let film = former;
+  let filmXp = former;
   let inWeek: Parameters<typeof withFilmXp>[2];
   for (const { on, reward = 'movie', source = 'movie:391', ...entry } of steps)
-    ({ film, inWeek } = withFilmXp(film, { ...entry, reward, source, at: Date.parse(on) }, inWeek));
-  return film;
+    ({ filmXp, inWeek } = withFilmXp(filmXp, { ...entry, reward, source, at: Date.parse(on) }, inWeek));
+  return filmXp;
 }
 
 const sunday = '2026-12-13T23:59:59Z';
@@ -55,7 +56,7 @@ describe('Film XP', () => {
     });
     const week = { monday: inWeek.monday, xp: 130, at: new Date(monday) };
     const { film, paid } = playerDocument.decode({
-      ...playerDocument.encode({ ...newPlayer, challenges: {} }),
+      ...playerDocument.encode(toDocument(newPlayer)),
       v: 5,
       film: { xp: 500, at: new Date(monday), week },
       badges: { 'en-garde': badge(25), 'month-run': badge(200), 'first-row': badge(25) },
@@ -89,7 +90,7 @@ describe('Film XP', () => {
       { reward: 'movie', source: 'movie:391', ...taken, at: Date.parse(monday) + 1 },
       { monday: dayOf('2026-12-07'), xp: 80 },
     );
-    assert.deepEqual(late.film.week, other.week);
+    assert.deepEqual(late.filmXp.week, other.week);
   });
 
   it('don’t move into a new week by undoing and doing again', () => {

@@ -16,18 +16,18 @@ type InWeek = NonNullable<Paid['inWeek']>;
  * nothing into a new week.
  */
 export function withFilmXp(
-  film: FilmXp,
+  former: FilmXp,
   { reward, source, kind, xp, at }: Pick<LedgerEntry, 'reward' | 'source' | 'kind' | 'xp' | 'at'>,
   before: InWeek | undefined,
-): { film: FilmXp; inWeek: InWeek | undefined } {
-  if (!isFilmSource({ reward, source })) return { film, inWeek: undefined };
+): { filmXp: FilmXp; inWeek: InWeek | undefined } {
+  if (!isFilmSource({ reward, source })) return { filmXp: former, inWeek: undefined };
   const inWeek = weekOfEntry(kind, xp, utcMondayOf(at), before);
   const change = changeOfWeek(kind, xp, inWeek.xp);
   const isKept = kind === 'taken' || kind === 'returned';
   return {
-    film: {
-      ...(xp === 0 ? film : { ...film, xp: film.xp + xp, at }),
-      week: weekWith(film.week, inWeek.monday, change, at),
+    filmXp: {
+      ...(xp === 0 ? former : { ...former, xp: former.xp + xp, at }),
+      week: weekWith(former.week, inWeek.monday, change, at),
     },
     inWeek: isKept ? before : { ...inWeek, xp: inWeek.xp + change },
   };

@@ -38,7 +38,7 @@ export function begunAgain(former: Player, now: number): PayOutcome {
 /** The caller's half of the game; one who has not begun is at level 1. */
 export const showPlayer = serve(operations.showPlayer, async ({ db, now }, { uid }) => {
   const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, uid, now())]);
-  const { totalXp, level, prestige, coins, seen, challenges, evenings } = player!;
+  const { totalXp, level, prestige, coins, seen, challenges, recentMovies } = player!;
   return {
     uid,
     totalXp,
@@ -48,6 +48,6 @@ export const showPlayer = serve(operations.showPlayer, async ({ db, now }, { uid
     nextLevelAt: prestige.from + xpForLevel(level + 1),
     moviesSeen: seen.length,
     challenges: Object.values(challenges).map((joined) => progressView(joined, player!, now())),
-    evenings: evenings.map(recentMovieView),
+    evenings: recentMovies.map(recentMovieView),
   };
 });

@@ -12,6 +12,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { activeChallenges } from '../account/use-cases/own-account.ts';
 import { type JoinedChallenge, newPlayer } from './player.ts';
+import { toDocument } from './stored-player.ts';
 
 const movieId = 391;
 const rules = [{ field: 'year' as const, operator: 'gte' as const, value: 1870 }];
@@ -134,7 +135,7 @@ describe('A player', () => {
     const top = { ...newPlayer, totalXp, level: 100, coins, milestones: [5, 100] };
     await context()
       .db.doc(`players/${lea.uid}`)
-      .set(playerDocument.encode({ ...top, challenges: {} }));
+      .set(playerDocument.encode(toDocument(top)));
     for (const { level, stars } of await Promise.all([again(1), again(1), again(1)]))
       expect([level, stars]).to.deep.equal([1, 1]);
     const player = await lea.call(showPlayer, {});

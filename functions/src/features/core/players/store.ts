@@ -1,8 +1,4 @@
-import {
-  finishedChallengeDocument,
-  type JoinedChallengeDocument,
-  playerDocument,
-} from '@cine/contract/documents/players';
+import { finishedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -13,6 +9,7 @@ import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import { pageById } from '#platform/firestore/paging.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
+import { playerOf, toDocument, toJoined, toJoinedDocument } from './stored-player.ts';
 
 function playerRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('players').doc(uid);
@@ -30,10 +27,7 @@ export async function loadPlayers(db: Firestore, uids: readonly string[]): Promi
 }
 
 export function writePlayer(tx: Tx, uid: string, player: Player): void {
-  const challenges = Object.fromEntries(
-    Object.entries(player.challenges).map(([id, joined]) => [id, toJoinedDocument(joined)]),
-  );
-  tx.set(playerRef(tx.db, uid), playerDocument.encode({ ...player, challenges }));
+  tx.set(playerRef(tx.db, uid), playerDocument.encode(toDocument(player)));
 }
 
 /** Writes `players/{uid}/finished/{challengeId}`: a challenge that nothing can change any more. */
@@ -95,15 +89,5 @@ function toFinished(documents: Parameters<typeof readDocuments>[1]): JoinedChall
 
 function toPlayer(snapshot: DocumentSnapshot): Player {
   const document = readDocument(playerDocument, snapshot);
-  if (!document) return newPlayer;
-  const challenges = Object.entries(document.challenges).map(([id, joined]) => [id, toJoined(joined)]);
-  return { ...document, challenges: Object.fromEntries(challenges) };
-}
-
-function toJoinedDocument(joined: JoinedChallenge): JoinedChallengeDocument {
-  return { ...joined, currentCount: joined.moviesWatched.length };
-}
-
-function toJoined({ currentCount: _count, ...joined }: JoinedChallengeDocument): JoinedChallenge {
-  return joined;
+  return document ? playerOf(document) : newPlayer;
 }

@@ -21,6 +21,7 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { secretBadges } from '#core/badge-rules/index.ts';
 import { newPlayer } from '#core/players/index.ts';
+import { toDocument } from '#core/players/stored-player.ts';
 import { countDays } from '#game/statistics/count-service.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
@@ -222,7 +223,7 @@ describe('A GraphQL query about the caller’s game', () => {
     const reached = { earned: ['first-row'], milestones: [5, 10] };
     await context()
       .db.doc(`players/${max.uid}`)
-      .set(playerDocument.encode({ ...newPlayer, challenges: {}, ...reached }));
+      .set(playerDocument.encode(toDocument({ ...newPlayer, ...reached })));
     await max.call(updateAccount, { visibility: 'public' });
     const fields = 'kind level badgeId text(locale: "en")';
     const worn = async (title: InputOf<typeof wearTitle>['title']) => {

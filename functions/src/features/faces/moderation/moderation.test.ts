@@ -34,6 +34,7 @@ import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';
+import { toDocument } from '#core/players/stored-player.ts';
 import { befriended, card, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
@@ -132,7 +133,7 @@ describe('Moderation', () => {
     it('of a title that somebody made up takes it off, keeps it off, and undone puts it on again', async () => {
       const tom = await member('Tom');
       const kim = await member('Kim');
-      const player = { ...newPlayer, challenges: {}, milestones: [50] };
+      const player = toDocument({ ...newPlayer, milestones: [50] });
       await context().db.doc(`players/${tom.uid}`).set(playerDocument.encode(player));
       const title = { kind: 'own', text: 'King of rude words' } as const;
       const worn = async () => (await tom.call(showProfile, { uid: tom.uid })).title;

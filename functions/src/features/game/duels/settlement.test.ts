@@ -94,7 +94,7 @@ describe('What a duel settles', () => {
     const { challenger, opponent } = settleFought(duel, matchOf(10, 10), 'challenger', players, start);
     for (const { player } of [challenger, opponent]) {
       expect(player.paid.map(({ reward }) => reward)).to.deep.equal(['duel']);
-      expect(player.film.xp).to.equal(0);
+      expect(player.filmXp.xp).to.equal(0);
     }
     expect(challenger.entries.map(({ id, kind }) => [id, kind])).to.deep.equal([
       ['bet:pair-one:1', 'returned'],

@@ -2,7 +2,7 @@ import { utcMondayOf } from '@cine/contract/game/local-days';
 import { day as dayMs } from '@cine/contract/time';
 import type { Player } from '#core/players/index.ts';
 
-type Chooser = Pick<Player, 'guild' | 'film'>;
+type Chooser = Pick<Player, 'guild' | 'filmXp'>;
 type PlayedGuild = NonNullable<Player['guild']>;
 
 /** When a player may choose a guild again, once a week in UTC; null if they may now. */
@@ -12,7 +12,7 @@ export function choosesAgainAt({ guild }: Chooser, now: number): number | null {
 }
 
 /** A guild that a player chooses now: what they have earned before doesn't count for it. */
-export function chosenGuild({ film: { week } }: Chooser, id: string, now: number): PlayedGuild {
+export function chosenGuild({ filmXp: { week } }: Chooser, id: string, now: number): PlayedGuild {
   const monday = utcMondayOf(now);
   const xp = week.monday === monday ? week.xp : 0;
   return { id, at: now, left: false, before: { monday, xp }, weeks: [] };

@@ -44,7 +44,7 @@ describe('A guild', () => {
     const { invitation } = await owner.call(groups.renewInvitation, { groupId });
     await user.call(groups.joinGroup, { code: invitation!.code });
   };
-  const xpOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!.film.week.xp;
+  const xpOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!.filmXp.week.xp;
 
   it('is founded by its group’s owner at level 25, or with the levels of three members that they see', async () => {
     const [lea, tom, ana, ben] = await members('Lea', 'Tom', 'Ana', 'Ben');

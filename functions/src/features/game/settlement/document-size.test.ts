@@ -75,7 +75,7 @@ function fullest(): Player {
   const manyMovies = Array.from({ length: 250 }, (_, index) => watchOf(1_000_000 + index));
   const names = '電'.repeat(80);
   const step = { titles: { en: names, fr: names, ru: names }, count: 1, target: 1, xp: 1 };
-  const evenings = Array.from({ length: maxRecentMovies }, (_, at) => ({
+  const recentMovies = Array.from({ length: maxRecentMovies }, (_, at) => ({
     movieId: at + 1,
     at: now - at,
     title: names,
@@ -84,7 +84,7 @@ function fullest(): Player {
   }));
   let player: Player = {
     ...newPlayer,
-    evenings,
+    recentMovies,
     seen: Array.from({ length: 45_000 }, (_, index) => 25 * index + 1),
     reel: new Uint8Array(maxReelBytes),
     badges: Object.fromEntries(

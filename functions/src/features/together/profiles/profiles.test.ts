@@ -11,6 +11,7 @@ import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { type Relation, visibleTo } from '#core/circles/index.ts';
 import { newPlayer } from '#core/players/index.ts';
+import { toDocument } from '#core/players/stored-player.ts';
 import { addedBy, groupOf, member, sessionOf, usernameOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
@@ -61,7 +62,7 @@ describe('A profile', () => {
   const playing = ({ uid }: TestUser, fields: Partial<PlayerDocument>) =>
     context()
       .db.doc(`players/${uid}`)
-      .set(playerDocument.encode({ ...newPlayer, challenges: {}, ...fields }));
+      .set(playerDocument.encode({ ...toDocument(newPlayer), ...fields }));
   const look = (relation: Relation) =>
     lookers[relation].call(showProfile, {
       uid: owner.uid,

@@ -13,7 +13,7 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { badgeProgress } from '#core/badge-rules/index.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
-import type { Player } from '#core/players/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
 import { addedBy, callerOf, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -200,7 +200,10 @@ describe('Imports', () => {
     const { added, kept } = await apply([rated(fistful, 90)]);
     expect([added.ratings, kept]).to.deep.equal([0, [{ movieId: fistful, reason: 'rated-here' }]]);
     expect(await scoreOf(fistful)).to.equal(20);
-    const criticOf = async () => badgeProgress((await playerOf()) as Player, 1).get('critic')!.have;
+    const criticOf = async () => {
+      const [player] = await loadPlayers(context().db, [user.uid]);
+      return badgeProgress(player!, 1).get('critic')!.have;
+    };
     await user.call(recordOwnWatch, { movieId: fistful });
     await running.settled();
     expect(await criticOf()).to.equal(1);

@@ -11,6 +11,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';
+import { toDocument } from '#core/players/stored-player.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { saveShards } from '#test/save-facts.ts';
@@ -90,8 +91,7 @@ describe(`An import of ${rows} movies`, function () {
     const ids = Array.from({ length: maxImportedMovies }, (_, at) => 70 + 50 * at);
     const movieIds = ids.filter((_, at) => at % 2 === 0).slice(0, maxRatings);
     const player: PlayerDocument = {
-      ...newPlayer,
-      challenges: {},
+      ...toDocument(newPlayer),
       seen: ids,
       seenElsewhere: ids,
       taste: {

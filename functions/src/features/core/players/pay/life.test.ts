@@ -267,7 +267,7 @@ describe('A life of months', () => {
         const total = (field: 'xp' | 'coins') => entries.reduce((sum, entry) => sum + entry[field], 0);
         assert.deepInclude(player, { totalXp: total('xp'), coins: total('coins') });
         assert.isAtLeast(player.coins, 0);
-        assert.deepEqual(player.film, recountedFilm(entries));
+        assert.deepEqual(player.filmXp, recountedFilm(entries));
 
         const { least, most } = recountedPay(watches, stampsIn(entries));
         const sources = new Set([...entries.map(({ source }) => source), ...least.keys()]);

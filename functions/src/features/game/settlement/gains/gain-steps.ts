@@ -41,9 +41,9 @@ export function stepsNow(
 }
 
 /** A movie's step, without the title of a personal challenge; null beyond the challenge's target. */
-function gainStepOf({ evenings }: Player, movieId: number, joined: DatedChallenge): Step | null {
+function gainStepOf({ recentMovies }: Player, movieId: number, joined: DatedChallenge): Step | null {
   const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
-  const count = countsOf(evenings, joined).get(movieId);
+  const count = countsOf(recentMovies, joined).get(movieId);
   if (count === undefined) return null;
   const publicTitles = audience === 'personal' ? {} : titles;
   return {

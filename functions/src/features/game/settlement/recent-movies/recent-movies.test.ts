@@ -30,7 +30,7 @@ function dated(
   return { ...watchOf(movieId, Date.parse(date)), day: stamp, ...changes };
 }
 
-function paidFor(watches: readonly Watch[]): Player['evenings'] {
+function paidFor(watches: readonly Watch[]): Player['recentMovies'] {
   const history: Watch[] = [];
   let player = newPlayer;
   for (const watch of watches) {
@@ -45,7 +45,7 @@ function paidFor(watches: readonly Watch[]): Player['evenings'] {
       entries: [],
     });
   }
-  return player.evenings;
+  return player.recentMovies;
 }
 
 const joinedOf = (moviesWatched: number[], made = false): JoinedChallenge => ({
@@ -85,8 +85,8 @@ function watched(count: number, made = false): Player {
   return player;
 }
 
-const stepsOf = ({ evenings }: Player) =>
-  evenings.map(({ movieId, steps }) => [movieId, ...steps.map(({ count, xp }) => `${count}: ${xp}`)]);
+const stepsOf = ({ recentMovies }: Player) =>
+  recentMovies.map(({ movieId, steps }) => [movieId, ...steps.map(({ count, xp }) => `${count}: ${xp}`)]);
 
 describe('A player’s recent movies', () => {
   it('tell what each movie was for a challenge, the last first, and which of them earned its XP', () => {
@@ -102,8 +102,8 @@ describe('A player’s recent movies', () => {
   });
 
   it('keep titles of members’ challenges only: those of ready-made ones are known', () => {
-    expect(watched(1).evenings[0]!.steps[0]!.titles).to.deep.equal({});
-    expect(watched(1, true).evenings[0]!.steps[0]!.titles).to.deep.equal({ fr: 'Noir' });
+    expect(watched(1).recentMovies[0]!.steps[0]!.titles).to.deep.equal({});
+    expect(watched(1, true).recentMovies[0]!.steps[0]!.titles).to.deep.equal({ fr: 'Noir' });
   });
 
   it('are corrected when an earlier movie is taken back, with the XP that it costs', () => {
@@ -159,7 +159,7 @@ describe('A player’s recent movies', () => {
       entries: [],
     });
     expect(stepsOf(player)[0]).to.deep.equal([99, '3: 150']);
-    expect(player.evenings).to.have.length(3);
+    expect(player.recentMovies).to.have.length(3);
   });
 
   it('tell what the movie itself earned, with what its week brought, and its day of the streak', () => {
@@ -232,10 +232,10 @@ describe('A player’s recent movies', () => {
         for (const { movieId } of all) player = settle(player, movieId);
         const last = all.at(-1);
         if (last) expect(settle(player, last.movieId)).to.equal(player);
-        expect(player.evenings.length).to.be.at.most(maxRecentMovies);
-        expect(player.evenings.every(({ movieId }) => live.has(movieId))).to.equal(true);
-        expect(player.evenings.map(({ at }) => -at)).to.deep.equal(
-          player.evenings.map(({ at }) => -at).toSorted((one, other) => one - other),
+        expect(player.recentMovies.length).to.be.at.most(maxRecentMovies);
+        expect(player.recentMovies.every(({ movieId }) => live.has(movieId))).to.equal(true);
+        expect(player.recentMovies.map(({ at }) => -at)).to.deep.equal(
+          player.recentMovies.map(({ at }) => -at).toSorted((one, other) => one - other),
         );
       }),
     );

@@ -25,7 +25,7 @@ export function withSettledMovies(
   player: Player,
   { movieIds, watches, changed, entries }: SettledMovies,
 ): Player {
-  const former = player.evenings;
+  const former = player.recentMovies;
   const formerIds = new Set(former.map(({ movieId }) => movieId));
   const settled = movieIds.flatMap((movieId) => recentMovieOf(player, movieId, watches));
   const others = former.filter(({ movieId }) => !movieIds.includes(movieId));
@@ -37,13 +37,13 @@ export function withSettledMovies(
 
 export function withMergedRecentMovies(
   player: Player,
-  guest: Pick<Player, 'evenings'>,
+  guest: Pick<Player, 'recentMovies'>,
   merged: JoinedChallenge,
   entries: readonly LedgerEntry[],
 ): Player {
-  const former = player.evenings;
+  const former = player.recentMovies;
   const ownIds = new Set(former.map(({ movieId }) => movieId));
-  const brought = guest.evenings
+  const brought = guest.recentMovies
     .filter(({ movieId }) => merged.moviesWatched.includes(movieId) && !ownIds.has(movieId))
     .map((movie) => ({ ...movie, steps: [] }));
   return withMoviesIfChanged(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
@@ -55,7 +55,7 @@ function recentMovieOf(player: Player, movieId: number, watches: readonly Recent
   if (!first) return [];
   const last = more.reduce((latest, watch) => (watch.watchedAt > latest.watchedAt ? watch : latest), first);
   const { title, titles } = last.facts;
-  const former = player.evenings.find((movie) => movie.movieId === movieId);
+  const former = player.recentMovies.find((movie) => movie.movieId === movieId);
   const movie = { movieId, at: last.watchedAt, title, titles: { ...titles }, steps: former?.steps ?? [] };
   return [{ ...movie, ...recentMoviePay(player, movieId, live, former) }];
 }
@@ -80,5 +80,5 @@ function unchangedCountingAny(
 }
 
 function withMoviesIfChanged(player: Player, movies: RecentMovie[]): Player {
-  return isDeepStrictEqual(movies, player.evenings) ? player : { ...player, evenings: movies };
+  return isDeepStrictEqual(movies, player.recentMovies) ? player : { ...player, recentMovies: movies };
 }

@@ -99,7 +99,7 @@ describe('A weekly challenge', () => {
     expect(payOf(player, 0)).to.include({ reward: 'weekly', xp: 80, coins: 40 });
     expect([player.weekly.completed, player.completed]).to.deep.equal([1, 1]);
     expect(player.challenges).to.deep.equal({});
-    const [step] = player.evenings[0]!.steps;
+    const [step] = player.recentMovies[0]!.steps;
     expect(step).to.deep.include({ titles: week.challenges[0]!.titles, count: 1, target: 1, xp: 80 });
     const { weeks, completed } = await lea.call(listWeekly, {});
     expect([weeks.length, weeks[0]!.monday, completed]).to.deep.equal([1, week.monday, 1]);
