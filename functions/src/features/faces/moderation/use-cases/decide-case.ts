@@ -42,8 +42,8 @@ export const decideCase = serve(
       if (!reported) throw new AppError('case-not-found');
       if (!reported.open) throw new AppError('case-decided');
       if (reported.uid === by) throw new AppError('case-own');
-      const apply = await planned(context, tx, reported, { action, cause, until });
-      if (!apply) throw new AppError('nothing-to-hide');
+      const write = await planned(context, tx, reported, { action, cause, until });
+      if (!write) throw new AppError('nothing-to-hide');
       const { kind, targetId, uid, text, titles, movie, said, firstAt: since } = reported;
       const added: Entry = {
         id: context.newId(),
@@ -63,7 +63,7 @@ export const decideCase = serve(
         at: now,
         undoes: null,
       };
-      apply();
+      write();
       store.appendEntry(tx, added);
       store.writeCase(tx, { ...reported, open: false, decidedBy: added.id });
       emit({ event: 'moderated', action, kind });
@@ -127,9 +127,9 @@ export const undoDecision = serve(operations.undoDecision, async (context, { uid
     if (undoing) throw new AppError('decision-undone');
     if (undone.uid === by) throw new AppError('case-own');
     const reported = await store.readCase(tx, undone.caseId, now);
-    const apply = await plannedUndo(context, tx, undone);
+    const write = await plannedUndo(context, tx, undone);
     const added: Entry = { ...undone, id, action: 'undo', until: null, by, at: now, undoes: entryId };
-    apply?.();
+    write?.();
     store.appendEntry(tx, added);
     if (reported?.decidedBy === entryId) store.writeCase(tx, { ...reported, open: true, decidedBy: null });
     emit({ event: 'moderated', action: 'undo', kind: undone.kind });
