@@ -16,11 +16,11 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { DayDetails } from './day-details.tsx';
-import { markedStates } from './day-in-words.ts';
 import { DayMark } from './day-mark.tsx';
 import { dayToBeginOn } from './months.ts';
 import { Standing } from './standing.tsx';
 import styles from './streak.module.css';
+import { markedStates } from './streak-day-in-words.ts';
 import { YearCalendar } from './year-calendar.tsx';
 
 export default function StreakPage() {

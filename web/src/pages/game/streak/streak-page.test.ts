@@ -19,6 +19,14 @@ describe('The calendar of a streak', () => {
     createElement(YearCalendar, { days, today: '2026-12-03', chosen: '2026-12-01', onChoose: () => {} }),
   );
 
+  it('writes the colon as each language does', () => {
+    const { markup: english } = rendered(
+      createElement(YearCalendar, { days, today: '2026-12-03', chosen: '2026-12-01', onChoose: () => {} }),
+      'en',
+    );
+    expect(english).to.match(/aria-label="Monday,? November 30: skip"/);
+  });
+
   it('says of each day in words what it was', () => {
     const labels = [...markup.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) =>
       label!.replace(/\s/g, ' '),

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { monthName, weekdayNames } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './calendar.module.css';
-import { dayInWords } from './day-in-words.ts';
 import { DayMark } from './day-mark.tsx';
 import { dateAfterKey, type Month, monthsOf } from './months.ts';
+import { streakDayInWords } from './streak-day-in-words.ts';
 
 type Props = {
   days: readonly StreakDayView[];
@@ -95,7 +95,7 @@ function MonthGrid({ month: { first, weeks }, today, chosen, onChoose, hint }: M
                       data-state={each.state}
                       data-chosen={each.date === chosen || undefined}
                       tabIndex={each.date === chosen ? 0 : -1}
-                      aria-label={dayInWords(each, today, words)}
+                      aria-label={streakDayInWords(each, today, words)}
                       aria-pressed={each.date === chosen}
                       aria-current={each.date === today ? 'date' : undefined}
                       onClick={() => onChoose(each.date)}

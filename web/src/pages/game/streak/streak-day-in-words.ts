@@ -14,12 +14,12 @@ export const markedStates = [
 ] as const satisfies readonly DayState[];
 
 /** A day of the calendar in words: "Thursday 10 December, today: movie watched, day 12 of a streak". */
-export function dayInWords(
+export function streakDayInWords(
   { date, state, length }: StreakDayView,
   today: string,
   { say, locale }: Tools,
 ): string {
   const what = length === null ? say(`streak.${state}`) : say('streak.keptAs', { length });
-  const named = dateWithWeekday(date, locale);
-  return date === today ? `${named}, ${say('streak.today')} : ${what}` : `${named} : ${what}`;
+  const day = dateWithWeekday(date, locale);
+  return say(date === today ? 'streak.todayWas' : 'streak.dayWas', { day, what });
 }
