@@ -8,8 +8,11 @@ import { useSwipe } from '#components/poll/ballot/use-swipe.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
+import { Company } from './cards/company.tsx';
 import { Directors, Ending, Movies, Opening, Rhythm, Taste } from './cards/figures.tsx';
-import { Company, Game, Loved, Reel } from './cards/things.tsx';
+import { Game } from './cards/game.tsx';
+import { Loved } from './cards/loved.tsx';
+import { Reel } from './cards/reel.tsx';
 import type { CardName } from './cards-of.ts';
 import styles from './review.module.css';
 
