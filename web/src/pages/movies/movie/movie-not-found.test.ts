@@ -2,7 +2,7 @@ import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
 import { rendered } from '#test/support/render.tsx';
-import { OtherMovies } from './movie-not-found.tsx';
+import { UnknownMovie } from './movie-not-found.tsx';
 
 const suggestion = (movieId: number, title: string): Candidate => ({
   movieId,
@@ -26,7 +26,7 @@ const suggestion = (movieId: number, title: string): Candidate => ({
   about: null,
 });
 
-const props: ComponentProps<typeof OtherMovies> = {
+const props: ComponentProps<typeof UnknownMovie> = {
   movies: [suggestion(391, 'A Fistful of Dollars'), suggestion(1398, 'Stalker')],
   isAsking: false,
   me: 'lea',
@@ -40,7 +40,7 @@ describe('The page of an unknown movie', () => {
       ['en', 'We don’t have this movie', 'It’s not in our catalogue.', 'On your services you’ll find'],
       ['ru', 'Этого фильма у нас нет', 'В нашем каталоге его нет.', 'На твоих сервисах есть'],
     ] as const) {
-      const { texts, markup } = rendered(createElement(OtherMovies, props), locale);
+      const { texts, markup } = rendered(createElement(UnknownMovie, props), locale);
       expect(texts.slice(0, 3)).to.deep.equal([title, why, instead]);
       expect(markup).to.contain(`<h1>${title}</h1>`);
       expect(markup).to.match(/<a [^>]*href="\/movies\/391"[^>]*>A Fistful of Dollars</);
@@ -50,7 +50,7 @@ describe('The page of an unknown movie', () => {
 
   it('announces no others if there are none, or while they load', () => {
     for (const isAsking of [false, true]) {
-      const { texts, markup } = rendered(createElement(OtherMovies, { ...props, movies: [], isAsking }));
+      const { texts, markup } = rendered(createElement(UnknownMovie, { ...props, movies: [], isAsking }));
       expect(texts).not.to.include('Sur tes services, il y a');
       expect(markup).not.to.contain('<article');
     }

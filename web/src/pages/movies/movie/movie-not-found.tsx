@@ -16,14 +16,15 @@ import styles from './movie.module.css';
 export function MovieNotFound() {
   const { uid, displayName } = useAccount();
   const { data, isAsking } = useAnswer(suggestMovies, { limit: 4 });
-  return <OtherMovies movies={data?.movies ?? []} isAsking={isAsking} me={uid} name={displayName} />;
+  return <UnknownMovie movies={data?.movies ?? []} isAsking={isAsking} me={uid} name={displayName} />;
 }
 
 type Props = { movies: readonly Suggestion[]; isAsking: boolean; me: string; name: string };
 
 /** Says that the movie is unknown, with movies on the reader's services. */
-export function OtherMovies({ movies, isAsking, me, name }: Props) {
+export function UnknownMovie({ movies, isAsking, me, name }: Props) {
   const { say, locale } = useWords();
+  // Only the reader is asked about, so the reasons name nobody else.
   const nameOf = () => name;
   const teller = { say, locale, me, nameOf };
   const places = samePlaces(movies);

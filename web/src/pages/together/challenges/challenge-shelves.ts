@@ -41,6 +41,10 @@ const filterTests: Record<Filter, (playerChallenge: PlayerChallenge) => boolean>
 export const shelves = ['active', 'mine', 'open', 'done', 'over'] as const;
 export type Shelf = (typeof shelves)[number];
 
+/**
+ * The challenges that pass a filter, by shelf, each in its order. Open ones that the user made are on a shelf
+ * of their own.
+ */
 export function challengesByShelf(
   playerChallenges: readonly PlayerChallenge[],
   filter: Filter,
@@ -54,15 +58,15 @@ export function challengesByShelf(
       standing === 'open' && challenge.makerId === uid ? 'mine' : standing,
   );
   byShelf.get('active')?.sort(byNearness);
-  byShelf.get('open')?.sort((one, other) => openness(one, now) - openness(other, now));
+  byShelf.get('open')?.sort((one, other) => openOrder(one, now) - openOrder(other, now));
   byShelf
     .get('done')
     ?.sort((one, other) => (other.joined?.completedAt ?? 0) - (one.joined?.completedAt ?? 0));
   return byShelf;
 }
 
-/** Seasonal challenges first; those that have not begun last. */
-function openness({ challenge: { season } }: PlayerChallenge, now: number): number {
+/** The place of an open challenge: seasonal ones first; those that have not begun last. */
+function openOrder({ challenge: { season } }: PlayerChallenge, now: number): number {
   if (!season) return 1;
   return Date.parse(season.from) <= now ? 0 : 2;
 }

@@ -15,8 +15,8 @@ import { useRefetchWhileShown } from '#data/queries/use-refetch-on-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { AnswerForm } from './answer-form.tsx';
-import { AskersPart } from './askers-part.tsx';
 import { ChosenDate } from './chosen-date.tsx';
+import { ProposerControls } from './proposer-controls.tsx';
 import { ReportNames } from './report-names.tsx';
 import { Turnouts } from './turnouts.tsx';
 import { ZoneNote } from './zone-note.tsx';
@@ -83,7 +83,7 @@ function PlanContent({ plan, keptAt, onChange }: Props) {
       {plan.chosen !== null && <ChosenDate plan={plan} chosen={plan.chosen} />}
       {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}
       <Turnouts plan={plan} onChange={onChange} />
-      {isAsker && <AskersPart plan={plan} onChange={onChange} />}
+      {isAsker && <ProposerControls plan={plan} onChange={onChange} />}
       <ReportNames plan={plan} />
     </div>
   );

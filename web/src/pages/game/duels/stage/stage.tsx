@@ -24,7 +24,7 @@ type Props = Readonly<Record<DuelSide, Combatant>> & {
 export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: Props) {
   const { say } = useWords();
   const stage = useRef<HTMLElement>(null);
-  const [isListed] = useState(isStill);
+  const [prefersReducedMotion] = useState(isStill);
   const { log, winner, left } = useMemo(
     () => fight(challenger.fighter, opponent.fighter, seed),
     [challenger.fighter, opponent.fighter, seed],
@@ -37,18 +37,19 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
   const turn = isActed ? log[at - 1]! : null;
   useTurnAnimation(stage, turn, pace);
   useKeysOf(stage, (key) => {
-    if (isListed || isOver) return null;
+    if (prefersReducedMotion || isOver) return null;
     if (key === 'ArrowRight') return next;
     return key === 'End' ? skip : null;
   });
   const names = { challenger: challenger.name, opponent: opponent.name };
   const full = { challenger: challenger.hitPoints, opponent: opponent.hitPoints };
-  const now = leftAfter(log, at, full);
-  const cornerOf = (side: DuelSide, of: Combatant) => (
+  const hitPoints = leftAfter(log, at, full);
+  const fighters = { challenger, opponent };
+  const cornerOf = (side: DuelSide) => (
     <Corner
       side={side}
-      of={of}
-      left={now[side]}
+      of={fighters[side]}
+      left={hitPoints[side]}
       pose={isOver ? poseOf(side, winner, left[side]) : null}
       suffers={turn && turn.attacker !== side ? { turn, at } : null}
     />
@@ -61,12 +62,12 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
         data-over={isOver || undefined}
         style={{ '--pace': `${pace}ms` }}
       >
-        {cornerOf('challenger', challenger)}
-        {cornerOf('opponent', opponent)}
+        {cornerOf('challenger')}
+        {cornerOf('opponent')}
         <Caption replay={replay} log={log} winner={winner} left={left} names={names} />
       </div>
-      {!isListed && <Controls replay={replay} count={log.length} />}
-      <details className={surface.disclosure} open={isListed}>
+      {!prefersReducedMotion && <Controls replay={replay} count={log.length} />}
+      <details className={surface.disclosure} open={prefersReducedMotion}>
         <summary>{say('duels.log')}</summary>
         <ol className={styles.log}>
           {log.map((each, index) => (

@@ -9,6 +9,7 @@ import {
   draftOfChallenge,
   draftOfCollection,
   firstDraft,
+  isTitleFaulty,
   mostXp,
   readDraft,
   withTarget,
@@ -85,6 +86,16 @@ describe('The draft of a challenge', () => {
     expect(readDraft({ ...west, rules: [...west.rules, far] }, now)).to.deep.equal({
       faults: ['rulesImpossible'],
     });
+  });
+
+  it('has a fault in a title that is too short, not in a language without one', () => {
+    expect(['', '  ', 'ab', ' ab ', 'abc'].map(isTitleFaulty)).to.deep.equal([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('never exceeds the limits of movies and XP', () => {

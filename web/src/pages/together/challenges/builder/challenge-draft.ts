@@ -89,6 +89,12 @@ export function withTarget(draft: Draft, count: number): Draft {
   return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
 }
 
+/** Whether a title is too short; a language may be without one. */
+export function isTitleFaulty(title: string): boolean {
+  const { length } = title.trim();
+  return length > 0 && length < titleLength.min;
+}
+
 /** The challenge's definition, or its faults. `before` is its former season. */
 export function readDraft(
   draft: Draft,

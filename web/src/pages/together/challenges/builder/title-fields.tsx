@@ -4,16 +4,16 @@ import { TextField } from '#components/form/text-field.tsx';
 import { languages, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import type { Draft } from './challenge-draft.ts';
+import { type Draft, isTitleFaulty } from './challenge-draft.ts';
 
 type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
 
 export function TitleFields({ titles, onChange, isFaulty }: Props) {
   const { say, locale } = useWords();
   const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);
-  const has = others.some((other) => titles[other] !== '');
+  const hasOtherTitle = others.some((other) => titles[other] !== '');
   // A title in another language is enough.
-  const faultyHere = isFaulty && (!has || titles[locale].trim() !== '') && !isLongEnough(titles[locale]);
+  const isMissing = !hasOtherTitle && titles[locale].trim() === '';
   const fieldOf = (each: Locale, label: string, fault: boolean) => (
     <TextField
       key={each}
@@ -28,23 +28,17 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
   );
   return (
     <div className={layout.stackM}>
-      {fieldOf(locale, say('challengeBuilder.title'), faultyHere)}
-      <details className={surface.disclosure} open={has || undefined}>
+      {fieldOf(
+        locale,
+        say('challengeBuilder.title'),
+        isFaulty && (isMissing || isTitleFaulty(titles[locale])),
+      )}
+      <details className={surface.disclosure} open={hasOtherTitle || undefined}>
         <summary>{say('challengeBuilder.otherLanguages')}</summary>
         <div className={layout.stackM}>
-          {others.map((other) =>
-            fieldOf(
-              other,
-              languages[other],
-              isFaulty && titles[other].trim() !== '' && !isLongEnough(titles[other]),
-            ),
-          )}
+          {others.map((other) => fieldOf(other, languages[other], isFaulty && isTitleFaulty(titles[other])))}
         </div>
       </details>
     </div>
   );
-}
-
-function isLongEnough(title: string): boolean {
-  return title.trim().length >= titleLength.min;
 }

@@ -12,7 +12,10 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './dates.module.css';
 
-export function AskersPart({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => void }) {
+type Props = { plan: Plan; onChange: (plan: Plan) => void };
+
+/** What only the member who asked for the dates may do: share their link, remove answers and cancel them. */
+export function ProposerControls({ plan, onChange }: Props) {
   const { say } = useWords();
   const { code } = plan;
   const [, navigate] = useLocation();
@@ -45,8 +48,6 @@ export function AskersPart({ plan, onChange }: { plan: Plan; onChange: (plan: Pl
     </section>
   );
 }
-
-type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
 function RemoveAnswers({ plan: { code, answers }, onChange }: Props) {
   const { say } = useWords();
