@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { entryOf } from './entry.test-support.ts';
 import { withFormerWords, withWords, wordsBetween } from './entry-words.ts';
-import { formerPositions, moveInManualOrder, restorePositions } from './manual-order.ts';
 import { copyEntry, planUndo } from './movie-changes.ts';
+import { formerPositions, moveInManualOrder, restorePositions } from './order/manual-order.ts';
 
 describe('A change of several movies', () => {
   it('is undone: what was added goes, and what was removed comes back', () => {

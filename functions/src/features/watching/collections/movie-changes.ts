@@ -2,7 +2,7 @@ import type { CollectionOrder } from '@cine/contract/operations/watching/collect
 import type { StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { type WordsChange, withFormerWords } from './entry-words.ts';
-import type { FormerPositions } from './manual-order.ts';
+import type { FormerPositions } from './order/manual-order.ts';
 
 /** What a call does to a collection, and what undoes it. */
 export type MovieChanges = {

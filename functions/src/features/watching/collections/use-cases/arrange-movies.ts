@@ -3,7 +3,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { writeChange } from '../changes-store.ts';
-import { formerPositions, moveInManualOrder } from '../manual-order.ts';
+import { formerPositions, moveInManualOrder } from '../order/manual-order.ts';
 import { placeOf } from '../place.ts';
 import { accessToAdd } from '../plan-service.ts';
 import { writeCollection } from '../store.ts';

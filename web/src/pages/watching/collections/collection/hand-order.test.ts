@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { moveInManualOrder } from '../../../../../../functions/src/features/watching/collections/manual-order.ts';
+import { moveInManualOrder } from '../../../../../../functions/src/features/watching/collections/order/manual-order.ts';
 import { callsFor, moveTo, wholeOrder, withMove } from './hand-order.ts';
 
 const orders = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 20 });

@@ -1,4 +1,4 @@
-import type { Collected } from './collected.ts';
+import type { Collected } from '../collected.ts';
 
 /**
  * An order by hand with movies that an import brought, each behind the last one whose position is lower.
