@@ -30,10 +30,10 @@ const lately = sources('pages/core/player/lately/');
 const builder = sources('pages/together/challenges/builder/', 'components/challenge/rules/');
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
 const auth = either(
-  /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\//,
+  /node_modules\/(?:@?firebase\/(?:app|auth|component|functions|logger|util)|idb)\//,
   sources('data/auth-sdk.ts'),
 );
-const frame = either(/node_modules\/@?firebase\/functions\//, sources(...frameSources));
+const frame = sources(...frameSources);
 
 /**
  * Few files instead of one for each set of pages, since each costs a request. The Firebase packages that no

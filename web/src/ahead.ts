@@ -15,7 +15,6 @@ function loadCode() {
   return Promise.all([
     // First, so that what pages share is evaluated apart from the page.
     import('./data/auth/account-reader.tsx'),
-    import('firebase/functions'),
     ...Object.values(frameCode).map((load) => load()),
     pageName && pages[pageName].load(),
   ]);
@@ -23,9 +22,7 @@ function loadCode() {
 
 /** Opens the database if it has kept data; otherwise reads what is shown first without it. */
 async function beginData(): Promise<void> {
-  const { keepsData, database, auth } = ownSeat();
-  // Its code loads meanwhile; what shows the account is told if that fails.
-  auth().catch(() => {});
+  const { keepsData, database } = ownSeat();
   if (await keepsData()) return void (await database());
   const { uid } = await signInOf(ownSeat());
   if (uid === undefined) return;
@@ -38,10 +35,10 @@ async function beginData(): Promise<void> {
 const readsAhead: { [Page in AddressedPage]?: (uid: string, parameter: string | null) => Promise<unknown> } =
   { session: beginEvening, player: beginPlayer };
 
+/** Most evenings have no filters: those of another wait for the page, which takes no answer without them. */
 async function beginEvening(_uid: string, sessionId: string | null): Promise<void> {
-  const session = await beginDocument(ownSeat(), `sessions/${sessionId}`);
-  const filters = session?.values.filters;
-  if (isEmpty(filters)) beginTonight({ sessionId, filters, pageSize });
+  beginTonight({ sessionId, filters: {}, pageSize });
+  await beginDocument(ownSeat(), `sessions/${sessionId}`);
 }
 
 /** The best of an only open session's movies is what the player's page shows first. */
@@ -54,10 +51,6 @@ async function beginPlayer(uid: string): Promise<void> {
 
 function beginSessions(uid: string) {
   return beginDocuments(ownSeat(), openSessions(uid, Date.now()));
-}
-
-function isEmpty(filters: unknown): boolean {
-  return typeof filters === 'object' && filters !== null && Object.keys(filters).length === 0;
 }
 
 function beginTonight(input: object): void {

@@ -2,6 +2,7 @@ import type { User } from 'firebase/auth';
 import { useSyncExternalStore } from 'react';
 import { isFirstVisit } from '../device/first-visit.ts';
 import { ownSeat, type Seat } from '../firebase.ts';
+import { headStart } from '../head-start.ts';
 import { type KeptUser, keptUserOf } from '../sign-in-of.ts';
 
 /** Who is signed in to a seat; `looking` until the device has checked. */
@@ -63,12 +64,13 @@ function storeOf(seat: Seat): Store {
   /** Shows who is kept here, until the server has confirmed it. */
   const showKept = async () => {
     const kept = await keptUserOf(seat.name);
-    if (!kept || identity.state !== 'looking') return;
+    if (!kept) return;
     identity = identityOfKept(kept);
     for (const listener of listeners) listener();
+    if (!(await seat.keepsData())) await headStart();
   };
   const start = async () => {
-    void showKept();
+    await showKept();
     const [auth, { onIdTokenChanged }] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
     onIdTokenChanged(auth, (current) => {
       user = current;

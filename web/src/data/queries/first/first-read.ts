@@ -1,8 +1,7 @@
 import type { ListQuery } from '@cine/contract/list-query';
-import { second } from '@cine/contract/time';
 import { askDatabase } from '../../database-rest.ts';
 import type { Seat } from '../../firebase.ts';
-import { memoizePromise } from '../../memoize-promise.ts';
+import { headStart } from '../../head-start.ts';
 import { untilCodeMayLoad } from '../../offline/missing-code.ts';
 import { signInOf } from '../../sign-in-of.ts';
 import type { Listen, Live, LiveResult } from '../use-live.ts';
@@ -14,10 +13,6 @@ export type StoredDocument = { id: string; values: Record<string, unknown> };
 type Value = Record<string, unknown>;
 type RestDocument = { name: string; fields?: Record<string, Value> };
 type Got = { found?: RestDocument; readTime: string };
-
-/** How long the database's SDK, the largest part, leaves a slow line to what the first page needs. */
-const headStartMs = second;
-const headStart = memoizePromise(() => new Promise<void>((resolve) => setTimeout(resolve, headStartMs)));
 
 /**
  * Listens as `listen` does. A device that keeps no data first shows what `read` finds: its request doesn't

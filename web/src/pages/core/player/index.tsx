@@ -38,11 +38,11 @@ export default function Player() {
       <Marquee account={account} progress={progress} />
       <div className={`${layout.stackXxl} ${styles.main}`}>
         <Tonight progress={progress} tonight={tonight} />
-        <GameSlot of="rewards">
-          <WeekLately progress={progress} />
-        </GameSlot>
-        <ActiveChallenges progress={progress} uid={uid} />
-        <AfterPaint>
+        <AfterPaint isFirstThere={tonight.isKnown}>
+          <GameSlot of="rewards">
+            <WeekLately progress={progress} />
+          </GameSlot>
+          <ActiveChallenges progress={progress} uid={uid} />
           {progress && <RecentMovies {...progress} />}
           <GameSlot of="badges">{progress && <BadgesLately badges={progress.badges} />}</GameSlot>
           <NextMovies
@@ -53,7 +53,7 @@ export default function Player() {
           />
         </AfterPaint>
       </div>
-      <AfterPaint>
+      <AfterPaint isFirstThere={tonight.isKnown}>
         <aside className={`${layout.stackXxl} ${styles.aside}`}>
           <MyGroups />
           <MyTaste uid={uid} />
