@@ -49,7 +49,7 @@ export function recountedPay(
     least: new Map([
       ...moviePays(live, new Map(lengths), boundOf(stamps, Math.min)),
       ...weekPays(live),
-      ...hostPays(live, boundOf(stamps, Math.min)),
+      ...hostPays(live, stamps, boundOf(stamps, Math.min)),
     ]),
     most: new Map([
       ...mostOfMovies(
@@ -58,7 +58,7 @@ export function recountedPay(
         boundOf(stamps, Math.max),
       ),
       ...weekPays(paying),
-      ...hostPays(paying, boundOf(stamps, Math.max)),
+      ...hostPays(paying, stamps, boundOf(stamps, Math.max)),
     ]),
   };
 }
@@ -161,13 +161,14 @@ function weekPays(live: readonly CandidateWatch[]): [string, Pay][] {
   });
 }
 
-/** What hosted evenings pay: the two that were settled first in each week. Any two will do here. */
-function hostPays(live: readonly CandidateWatch[], bonusOf: BonusOf): [string, Pay][] {
+/** What hosted evenings pay: the two that were settled first in each week, as the ledger tells. */
+function hostPays(live: readonly CandidateWatch[], stamps: Stamps, bonusOf: BonusOf): [string, Pay][] {
+  const isGranted = (source: string) => stamps(source).length > 0;
   const hosted = live.filter(({ company }) => company?.hosted && company.members >= rewards.evening.others);
   return [...Map.groupBy(hosted, ({ day }) => day!.monday).values()].flatMap((ofWeek) =>
-    [...new Set(ofWeek.map(({ sessionId }) => sessionId!))]
+    [...new Set(ofWeek.map(({ sessionId }) => sourceOf.evening(sessionId!)))]
+      .sort((one, other) => Number(isGranted(other)) - Number(isGranted(one)))
       .slice(0, rewards.evening.perWeek)
-      .map((id) => sourceOf.evening(id))
       .map((source): [string, Pay] => [source, { xp: 15, coins: withCharm(15, bonusOf(source).charisma) }]),
   );
 }
