@@ -34,11 +34,12 @@ async function open(page: Page, section: string): Promise<void> {
 const atTop = having(async ({ uid }) => {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { newPlayer } = await import('../../../../../functions/src/features/core/players/index.ts');
-  const top = { ...newPlayer, totalXp: xpForLevel(100), level: 100, challenges: {} };
+  const { toDocument } = await import('../../../../../functions/src/features/core/players/stored-player.ts');
   const milestones = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100];
+  const top = { ...newPlayer, totalXp: xpForLevel(100), level: 100, milestones };
   await context()
     .db.doc(`players/${uid}`)
-    .set(playerDocument.encode({ ...top, milestones }));
+    .set(playerDocument.encode(toDocument(top)));
 });
 
 export const settings = {
