@@ -51,7 +51,7 @@ function storeOf(seat: Seat): Store {
   let operator: { uid: string; is: boolean } | null = null;
   const look = () => {
     const isOperator = operator && operator.uid === user?.uid ? operator.is : null;
-    identity = user ? identityOf(user, isOperator) : signedOut;
+    identity = user ? identityOf(user, lastSignInOf(user), isOperator) : signedOut;
     for (const listener of listeners) listener();
   };
   const lookAtClaims = async (owner: User) => {
@@ -65,7 +65,7 @@ function storeOf(seat: Seat): Store {
   const showKept = async () => {
     const kept = await keptUserOf(seat.name);
     if (!kept) return;
-    identity = identityOfKept(kept);
+    identity = identityOf(kept, kept.lastLoginAt === undefined ? null : Number(kept.lastLoginAt), null);
     for (const listener of listeners) listener();
     if (!(await seat.keepsData())) await headStart();
   };
@@ -80,7 +80,8 @@ function storeOf(seat: Seat): Store {
   };
   const store: Store = {
     now: () => identity,
-    look,
+    // Before the server has confirmed the user, there is nothing to look at again.
+    look: () => user && look(),
     subscribe: (listener) => {
       listeners.add(listener);
       if (!started) {
@@ -95,20 +96,16 @@ function storeOf(seat: Seat): Store {
 }
 
 function identityOf(
-  { uid, isAnonymous, email, emailVerified, providerData, metadata }: User,
+  { uid, isAnonymous: isGuest, email = null, emailVerified, providerData }: User | KeptUser,
+  lastSignInAt: number | null,
   isOperator: boolean | null,
 ): Identity {
   const ways = providerData.map(({ providerId }) => providerId);
-  const lastSignInAt = metadata.lastSignInTime === undefined ? null : Date.parse(metadata.lastSignInTime);
-  const isGuest = isAnonymous;
   return { state: 'signed-in', uid, isGuest, email, emailVerified, ways, lastSignInAt, isOperator };
 }
 
-function identityOfKept({ providerData, lastLoginAt, ...kept }: KeptUser): Identity {
-  const { uid, isAnonymous: isGuest, email = null, emailVerified } = kept;
-  const ways = providerData.map(({ providerId }) => providerId);
-  const lastSignInAt = lastLoginAt === undefined ? null : Number(lastLoginAt);
-  return { state: 'signed-in', uid, isGuest, email, emailVerified, ways, lastSignInAt, isOperator: null };
+function lastSignInOf({ metadata: { lastSignInTime } }: User): number | null {
+  return lastSignInTime === undefined ? null : Date.parse(lastSignInTime);
 }
 
 /** Whether the cached token says so; without one, as after it expired offline, the user isn't an operator. */
