@@ -8,8 +8,8 @@ import { repairCollection } from './repair-movie.ts';
 export type OwnCollections = ReadonlyMap<string, ImportedCollection>;
 
 /**
- * Reads which collections files name: the user's own ones, or those that are made for any other id, whoever
- * else has a collection of that id.
+ * Reads which collections files name: the user's own ones, or those that are made for any other id, even if
+ * another user's collection has it.
  */
 export async function readOwnCollections(
   tx: Tx,
