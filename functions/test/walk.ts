@@ -24,8 +24,11 @@ export async function walk(): Promise<Map<string, string>> {
   const documents = changed.length > 0 ? await db.getAll(...changed.map(([path]) => db.doc(path))) : [];
   for (const document of documents) {
     const { path } = document.ref;
-    const data = JSON.stringify(await withContent(document.data()!));
-    lastRead.set(path, { updateTime: current.get(path)!, data });
+    const data = document.data();
+    // A trigger may have deleted it since.
+    if (!data) current.delete(path);
+    else
+      lastRead.set(path, { updateTime: current.get(path)!, data: JSON.stringify(await withContent(data)) });
   }
   return new Map([...current.keys()].map((path) => [path, lastRead.get(path)!.data]));
 }
