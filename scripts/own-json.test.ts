@@ -56,6 +56,38 @@ async function collectionsOf(user: TestUser) {
   return all.sort((one, other) => (one.description! < other.description! ? -1 : 1));
 }
 
+const standing = ['watchlist', 'likes', 'shelf'] as const;
+
+/** What a user's watchlist, likes and shelf are, with their movies and their order by hand. */
+async function standingOf(user: TestUser) {
+  const views = (await user.call(collections.listCollections, {})).collections;
+  const all = standing.map(async (collection) => {
+    const view = views.find((each) => each.collection === collection);
+    if (!view) return { collection };
+    const shown = await user.call(collections.showCollection, { collection });
+    const { owner: _owner, changedAt: _at, ...rest } = shown.collection;
+    const movies = shown.movies.toSorted((one, other) => one.movieId - other.movieId);
+    return { ...rest, movies, manual: shown.manual };
+  });
+  return Promise.all(all);
+}
+
+/** A user whose standing collections are described, arranged, and have a cover. */
+async function memberWithStanding(name: string): Promise<TestUser> {
+  const user = await member(name);
+  for (const collection of standing) {
+    for (const movieId of [fistful, unforgiven, tombstone])
+      await user.call(collected.addToCollection, { collection, movieId });
+    await user.call(collected.changeEntry, { collection, movieId: fistful, note: 'Dust.', tags: ['slow'] });
+    const arranged = { movieIds: [unforgiven, tombstone], after: null };
+    await user.call(collected.arrangeMovies, { collection, ...arranged });
+    const is = { description: `My ${collection}`, cover: unforgiven };
+    await user.call(collections.changeCollection, { collection, ...is });
+  }
+  await user.call(collections.changeCollection, { collection: 'shelf', order: 'year', visibility: 'public' });
+  return user;
+}
+
 describe('A file of our own', () => {
   let ann: TestUser;
   before(async () => {
@@ -110,6 +142,50 @@ describe('A file of our own', () => {
     await cid.call(collections.deleteCollection, { collection });
     await bring(cid, file);
     expect(await collectionsOf(cid)).to.deep.equal(before);
+  });
+
+  it('gives standing collections what they are and their order by hand, until it is undone', async () => {
+    const eve = await memberWithStanding('Eve');
+    const [flo, file] = [await member('Flo'), await fileOf(eve)];
+    const { importId, said } = await bring(flo, file);
+    expect(said).to.match(/lists +3\n/);
+    const before = await standingOf(eve);
+    expect(await standingOf(flo)).to.deep.equal(before.map((each) => ({ ...each, visibility: 'private' })));
+    expect((await bring(flo, file)).said).to.include('Nothing is new');
+    expect((await bring(flo, await fileOf(flo))).said).to.include('Nothing is new');
+    expect((await bring(eve, file)).said).to.include('Nothing is new');
+    expect(await standingOf(eve)).to.deep.equal(before);
+    const { taken } = await flo.call(imports.undoImport, { importId });
+    expect(taken).to.include({ lists: 3, listed: 0, watchlist: 3, likes: 3, owned: 3 });
+    const plain = { description: null, cover: null, order: 'added', visibility: 'private', total: 0 };
+    for (const each of await standingOf(flo)) expect(each).to.deep.include({ ...plain, manual: [] });
+  });
+
+  it('arranges what standing collections have already, and leaves it when it is undone', async () => {
+    const gus = await member('Gus');
+    await gus.call(collected.addToCollection, { collection: 'watchlist', movieId: tombstone });
+    await gus.call(collections.changeCollection, { collection: 'watchlist', visibility: 'link' });
+    const before = (await standingOf(gus))[0];
+    const { importId } = await bring(gus, await fileOf(await memberWithStanding('Hal')));
+    const view = await gus.call(collections.showCollection, { collection: 'watchlist' });
+    expect(view.manual).to.deep.equal([unforgiven, tombstone]);
+    expect(view.collection).to.include({ description: 'My watchlist', order: 'hand', visibility: 'link' });
+    await gus.call(imports.undoImport, { importId });
+    expect((await standingOf(gus))[0]).to.deep.equal(before);
+  });
+
+  it('leaves standing collections as their owner described or arranged them, before or since', async () => {
+    const [ivy, file] = [await member('Ivy'), await fileOf(await memberWithStanding('Jan'))];
+    await ivy.call(collections.changeCollection, { collection: 'likes', description: 'Mine' });
+    const { importId, said } = await bring(ivy, file);
+    expect(said).to.match(/lists +2\n/);
+    const [, likes] = await standingOf(ivy);
+    expect(likes).to.deep.include({ description: 'Mine', order: 'added', manual: [], total: 3 });
+    await ivy.call(collected.arrangeMovies, { collection: 'shelf', movieIds: [tombstone], after: null });
+    const { taken } = await ivy.call(imports.undoImport, { importId });
+    expect(taken.lists).to.equal(1);
+    const [, , shelf] = await standingOf(ivy);
+    expect(shelf).to.deep.include({ description: 'My shelf', order: 'hand', total: 0 });
   });
 
   it('stays where its owner has changed what it is', async () => {

@@ -9,7 +9,10 @@ type Placed<Place> = Omit<Place, 'tags' | 'collection'> & {
   tags?: string[] | undefined;
   collection?: string | undefined;
 };
-type Noted<Place> = Placed<Omit<Place, 'note'>> & { note?: string | undefined };
+type Noted<Place> = Placed<Omit<Place, 'note' | 'position'>> & {
+  note?: string | undefined;
+  position?: number | undefined;
+};
 
 /**
  * A part of what a user says of a movie. Watches of two origins on one day are one, as an import tells

@@ -1,6 +1,9 @@
 import type { NamedMovie } from '@cine/import-reader';
 
-/** A collection that a user made; `rules` are those that its movies meet, if it fills itself. */
+/**
+ * A collection that a user made, or a standing one, which its id tells; `rules` are those that its movies
+ * meet, if it fills itself.
+ */
 export type OwnCollection = {
   id: string;
   name: string;

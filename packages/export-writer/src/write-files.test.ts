@@ -138,6 +138,30 @@ describe('The files of a format', () => {
     expect(rows.map((row) => 'says' in row && row.says.listed)).to.deep.equal([on('one'), on('two')]);
   });
 
+  it('keep what standing collections are, and their order by hand, in JSON', () => {
+    const of = { description: 'A: ü', order: 'hand', visibility: 'private', rules: null, cover: alien };
+    const collections = ['watchlist', 'likes', 'shelf'].map((id) => ({ ...of, id, name: id }));
+    const place = { at: { instant: '2024-03-04T20:15:00.000Z' }, note: 'Soon', tags: ['loud'] };
+    const says = {
+      ...{ wanted: { ...place, position: 3 }, liked: { ...place, position: 2 }, listed: [] },
+      owned: { ...place, position: 1, medium: 'VHS' },
+    };
+    const saysIn = (told: typeof collections) =>
+      readFiles(writeFiles('json', [{ movie: alien, says }], 'UTC', told)).tables.flatMap((table) =>
+        [...rowsOf(table)].map((row) => 'says' in row && row.says),
+      );
+    expect(saysIn(collections)).to.deep.equal([
+      { wanted: says.wanted },
+      { liked: says.liked },
+      { owned: says.owned },
+    ]);
+    expect(saysIn([]), 'of collections that the file doesn’t tell of').to.deep.equal([
+      { wanted: place },
+      { liked: place },
+      { owned: { ...place, medium: 'VHS' } },
+    ]);
+  });
+
   it('number the movies of a watchlist from 1, whatever else there is', () => {
     const movies: OwnMovie[] = [
       { movie: alien, says: { listed: [], rating: { value: 87, at: null } } },

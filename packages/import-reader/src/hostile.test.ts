@@ -272,10 +272,10 @@ describe('A hostile file', () => {
     const { collections, faults } = readFiles([file([good, ...bad])], () => {}, takes);
     expect(collections.map(({ id }) => id)).to.deep.equal(['one']);
     expect(faults.map(({ fault }) => fault)).to.deep.equal(bad.map(() => 'list-unreadable'));
-    const many = Array.from({ length: 201 }, (_, at) => ({ ...good, id: `${at}`, name: `${at}` }));
+    const many = Array.from({ length: 204 }, (_, at) => ({ ...good, id: `${at}`, name: `${at}` }));
     const readout = readFiles([file(many)]);
     expect([readout.collections.length, readout.faults]).to.deep.equal([
-      200,
+      203,
       [{ file: 'mine.json', fault: 'too-many-lists' }],
     ]);
     expect(readFiles([file('none')]).faults[0]!.fault).to.equal('nothing-to-read');

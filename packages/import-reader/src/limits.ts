@@ -22,7 +22,8 @@ export const limits = {
   noteLetters: 500,
   tags: 10,
   tagLetters: 30,
-  collections: 200,
+  /** Two hundred that a user made, and the standing ones. */
+  collections: 203,
   titleLetters: 300,
   directors: 10,
   /** Watches that one row may stand for. */

@@ -15,7 +15,12 @@ export function collectionsOf(
 }
 
 export function idsNamedBy(movies: readonly ImportedMovie[]): Set<string> {
-  return new Set(movies.flatMap(({ listed = [] }) => listed.flatMap(({ collection }) => collection ?? [])));
+  return new Set(
+    movies.flatMap(({ wanted, liked, owned, listed = [] }) => [
+      ...listed.flatMap(({ collection }) => collection ?? []),
+      ...[wanted && 'watchlist', liked && 'likes', owned && 'shelf'].flatMap((id) => id ?? []),
+    ]),
+  );
 }
 
 /** A file's collections as accounts take them, with their covers among the movies that were found. */

@@ -3,8 +3,12 @@ import { nothingAdded, type Run } from './run.ts';
 /** How much a run tells, once each: movies and lists that several rows name are one. */
 export type RunCounts = Omit<Run['added'], 'listed'>;
 
-export function countRun({ parts, empty = [] }: Pick<Run, 'parts' | 'empty'>): RunCounts {
-  const lists = new Set(empty.map(({ id }) => id));
+export function countRun({
+  parts,
+  collections = [],
+  empty = [],
+}: Pick<Run, 'parts' | 'collections' | 'empty'>): RunCounts {
+  const lists = new Set([...collections, ...empty].map(({ id }) => id));
   const { listed: _listed, ...counts } = { ...nothingAdded };
   for (const { watched, rating, wanted, listed, liked, note, owned } of parts.flat()) {
     counts.watches += watched?.length ?? 0;

@@ -144,7 +144,7 @@ export const exportMovies = operation({
     ),
     /** The movies of this page. */
     movies: z.array(namedMovieSchema),
-    /** All collections that the caller made, on one of the pages. */
+    /** All that the caller made, and standing ones that they described or arranged, on one of the pages. */
     collections: z.array(importedCollectionSchema.extend({ visibility: collectionVisibilitySchema })),
     /** The next page's cursor; null on the last page. */
     nextCursor: z.string().nullable(),

@@ -21,6 +21,10 @@ export const undoneForHours = 24;
 export const standingCollections = ['watchlist', 'likes', 'shelf'] as const;
 export type StandingCollection = (typeof standingCollections)[number];
 
+export function isStandingId(id: string): id is StandingCollection {
+  return (standingCollections as readonly string[]).includes(id);
+}
+
 export const ofCollection = z.strictObject({ collection: collectionSchema });
 export const often = { perTenMinutes: 600, counted: 'leased' } as const;
 export const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;

@@ -4,7 +4,7 @@ import { rulesSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
-import { collectionOrderSchema, maxCollections } from './collection-parts.ts';
+import { collectionOrderSchema, maxCollections, standingCollections } from './collection-parts.ts';
 import { importSourceSchema } from './import-source.ts';
 import { scoreSchema } from './ratings.ts';
 
@@ -78,13 +78,16 @@ const words = {
   tags: z.array(z.string().min(1).max(30)).max(10).optional(),
 };
 
+/** Since when a standing collection has a movie, and its place in the order by hand, if there is one. */
+const place = { at: whenSchema, position: z.int().optional(), ...words };
+
 /** All that a user says of one movie; `note` and `tags` on no list are those of the movie as such. */
 export const importedMovieSchema = z.strictObject({
   movieId: movieIdSchema,
   /** Each time that they watched it. */
   watched: z.array(whenSchema).max(100).optional(),
   rating: z.strictObject({ value: scoreSchema, at: whenSchema }).optional(),
-  wanted: z.strictObject({ at: whenSchema, ...words }).optional(),
+  wanted: z.strictObject(place).optional(),
   /** The lists that have it. */
   listed: z
     .array(
@@ -100,16 +103,19 @@ export const importedMovieSchema = z.strictObject({
     )
     .max(20)
     .optional(),
-  liked: z.strictObject({ at: whenSchema, ...words }).optional(),
+  liked: z.strictObject(place).optional(),
   ...words,
   /** A disc or a file; the medium is as the file names it, such as Blu-ray. */
-  owned: z.strictObject({ medium: z.string().max(60).nullable(), at: whenSchema, ...words }).optional(),
+  owned: z.strictObject({ medium: z.string().max(60).nullable(), ...place }).optional(),
 });
 export type ImportedMovie = z.infer<typeof importedMovieSchema>;
 
 /** A collection as our own files keep it. */
 export const importedCollectionSchema = z.strictObject({
-  /** The id of one of the caller's own, which stays as it is; any other stands for a new collection. */
+  /**
+   * The id of one of the caller's own, which stays as it is; of a standing one, which takes this if nobody
+   * described or arranged it, but never a name or rules; any other stands for a new collection.
+   */
   id: idSchema,
   name: z.string().min(1).max(60),
   description: z.string().min(1).max(200).nullable(),
@@ -120,7 +126,10 @@ export const importedCollectionSchema = z.strictObject({
 });
 export type ImportedCollection = z.infer<typeof importedCollectionSchema>;
 
-/** How much of each kind; `lists` for new collections, `listed` for places in any but standing ones. */
+/**
+ * How much of each kind; `lists` for new collections, and standing ones that took what they are; `listed` for
+ * places in any but standing ones.
+ */
 export const importCountsSchema = z.strictObject({
   watches: z.int(),
   ratings: z.int(),
@@ -157,8 +166,11 @@ export const applyImport = operation({
         const ids = new Set(movies.map(({ movieId }) => movieId));
         if (ids.size < movies.length) ctx.addIssue(refuse('movies-repeated'));
       }),
-    /** The collections that its movies name by id, and those without movies. New ones are private. */
-    collections: z.array(importedCollectionSchema).max(maxCollections).default([]),
+    /** The collections that its movies are in, and those without movies. New ones are private. */
+    collections: z
+      .array(importedCollectionSchema)
+      .max(maxCollections + standingCollections.length)
+      .default([]),
   }),
   output: z.strictObject({
     importId: idSchema,

@@ -30,8 +30,8 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
     reviews: rowsOf(({ note, tags }) =>
       note !== undefined || tags ? [{ review: plainNote(note), tags: tags && inOneCell(tags) }] : [],
     ),
-    watchlist: rowsOf(({ wanted }) => (wanted ? [{ addedAt: written(wanted.at), ...wordsOf(wanted) }] : [])),
-    likes: rowsOf(({ liked }) => (liked ? [{ likedAt: written(liked.at), ...wordsOf(liked) }] : [])),
+    watchlist: rowsOf(({ wanted }) => (wanted ? [{ ...placeOf(wanted), addedAt: written(wanted.at) }] : [])),
+    likes: rowsOf(({ liked }) => (liked ? [{ ...placeOf(liked), likedAt: written(liked.at) }] : [])),
     lists: listsOf(movies).flatMap(({ name, collection, entries }) =>
       entries.map(({ movie, position, at, ...words }) => ({
         ...{
@@ -44,7 +44,7 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
       })),
     ),
     owned: rowsOf(({ owned }) =>
-      owned ? [{ medium: owned.medium, addedAt: written(owned.at), ...wordsOf(owned) }] : [],
+      owned ? [{ medium: owned.medium, ...placeOf(owned), addedAt: written(owned.at) }] : [],
     ),
   };
   const parts = Object.entries(tables).map(([name, rows]) => {
@@ -82,6 +82,11 @@ type Words = { note?: string | null | undefined; tags?: string[] | undefined };
 
 function wordsOf({ note, tags }: Words): Fields {
   return { comment: plainNote(note) ?? undefined, tags: tags && inOneCell(tags) };
+}
+
+/** A place in a standing collection. */
+function placeOf(place: Words & { position?: number | undefined }): Fields {
+  return { position: place.position, ...wordsOf(place) };
 }
 
 function written(when: When): string | undefined {

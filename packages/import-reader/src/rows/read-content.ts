@@ -16,8 +16,8 @@ const marksOfWatches: ReadonlySet<Role> = new Set(['watchedAt', 'plays', 'seen']
 
 type RowReadout = { says: RowContent; faults: RowReason[] };
 
-/** What a row says of its movie. */
-export function readContent(cells: RowCells, mapping: Mapping): RowReadout {
+/** What a row says of its movie; `isPlaced` if the file tells of the standing collection where it stands. */
+export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean): RowReadout {
   const faults: RowReason[] = [];
   const when = (...texts: string[]): When => {
     const date = readWhen(texts.find((text) => text !== '') ?? '', mapping.dayFirst);
@@ -47,7 +47,9 @@ export function readContent(cells: RowCells, mapping: Mapping): RowReadout {
   if (watched.length > 0) says.watched = watched.slice(0, limits.plays);
   const isLogged = tells === 'watches' || isAboutRating;
   if (typeof rating === 'number') says.rating = { value: rating, at: ratedAt ?? (isLogged ? addedAt : null) };
-  tellPlaces(cells, mapping, addedAt, says, wordsOf(cells, faults));
+  const position = Number.parseInt(cells.first('position'), 10);
+  const place = { at: addedAt, position: position > 0 ? position : null, isPlaced };
+  tellPlaces(cells, mapping, place, says, wordsOf(cells, faults));
   return { says, faults };
 }
 
@@ -66,11 +68,20 @@ function watchesOf(cells: RowCells, at: When, { isWatch, isShelf, status }: Watc
   return [at, ...Array<null>(Math.min(count, limits.plays + 1) - 1).fill(null)];
 }
 
+type Stands = { at: When; position: number | null; isPlaced: boolean };
+
 /** Where the movie stands. A place's own table has its words, any other those of the movie as such. */
-function tellPlaces(cells: RowCells, mapping: Mapping, at: When, says: RowContent, words: Words): void {
+function tellPlaces(
+  cells: RowCells,
+  mapping: Mapping,
+  { at, position, isPlaced }: Stands,
+  says: RowContent,
+  words: Words,
+): void {
   const { tells } = mapping;
   const { note, tags } = words;
-  const entryOf = (place: Mapping['tells']) => ({ at, ...(tells === place && words) });
+  const ofTable = { ...words, ...(isPlaced && position !== null && { position }) };
+  const entryOf = (place: Mapping['tells']) => ({ at, ...(tells === place && ofTable) });
   const list = cells.first('list') || (tells === 'list' ? mapping.list : '');
   const isPlanned = statusOf(cells.first('status')) === 'planned';
   const medium = cells.first('medium').slice(0, 100);
@@ -79,9 +90,8 @@ function tellPlaces(cells: RowCells, mapping: Mapping, at: When, says: RowConten
   else if (isTrue(cells.first('liked'))) says.liked = { at: null };
   if (tells === 'shelf' || medium !== '') says.owned = { medium: medium || null, ...entryOf('shelf') };
   if (tells === 'list' || list !== '') {
-    const position = Number.parseInt(cells.first('position'), 10);
     says.listed = {
-      ...{ list: list.slice(0, 100), position: position > 0 ? position : null },
+      ...{ list: list.slice(0, 100), position },
       ...{ note: note ?? null, at },
       ...(tells === 'list' && tags && { tags }),
     };

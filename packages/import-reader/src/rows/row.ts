@@ -15,6 +15,9 @@ export type NamedMovie = {
 /** What is written of a movie where it stands, such as on a list. */
 export type Words = { note?: string; tags?: string[] };
 
+/** Where it stands without a list's name; the position is that of an order by hand in a file of our own. */
+type Standing = { at: When; position?: number } & Words;
+
 /** What a user says of a movie; whatever a row doesn't say is missing. */
 export type RowContent = {
   /** Each watch; null for one whose day isn't known. */
@@ -22,7 +25,7 @@ export type RowContent = {
   isRewatch?: true;
   /** In points from 0 to 100. */
   rating?: { value: number; at: When };
-  wanted?: { at: When } & Words;
+  wanted?: Standing;
   listed?: {
     list: string;
     /** The id of one of the file's collections. */
@@ -32,12 +35,12 @@ export type RowContent = {
     at: When;
     tags?: string[];
   };
-  liked?: { at: When } & Words;
+  liked?: Standing;
   /** What is written of the movie as such; lists, likes and the shelf have words of their own. */
   note?: string;
   tags?: string[];
   /** The medium is as it was named, such as Blu-ray. */
-  owned?: { medium: string | null; at: When } & Words;
+  owned?: { medium: string | null } & Standing;
 };
 
 /** Where in which file something stands; a line of records is their number. */

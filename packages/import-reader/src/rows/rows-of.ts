@@ -18,6 +18,7 @@ export function* rowsOf(
   if (mapping.tells === 'nothing') return;
   for (const line of table.damaged ?? []) yield { file, line, fault: 'row-damaged' };
   const collections = new Map((table.collections ?? []).map((each) => [each.list, each]));
+  const isPlaced = (table.collections ?? []).some(({ id }) => id === mapping.tells);
   const cellsOf = cellsByRole(mapping.roles);
   for (const [at, line] of table.lines.entries()) {
     const cells = cellsOf(unpack(table, at));
@@ -31,7 +32,7 @@ export function* rowsOf(
       yield { file, line, fault: 'no-title' };
       continue;
     }
-    const { says, faults } = readContent(cells, mapping);
+    const { says, faults } = readContent(cells, mapping, isPlaced);
     const collection = says.listed && collections.get(says.listed.list);
     if (says.listed && collection)
       says.listed = { ...says.listed, list: collection.name, collection: collection.id };

@@ -22,22 +22,23 @@ export function partOfRating(
   return { movieId, rating: { value: score, at: ratedAt === null ? null : { instant: ratedAt } } };
 }
 
-/** What one of the caller's own collections says; `named` has those that they made. */
+/** What one of the caller's own collections says; `named` has those that aren't plain. */
 export function partOfCollected(
   { collection, movieId, addedAt, watched, note, tags, medium }: Entry<'collected'>,
   named: ReadonlyMap<string, NamedCollection>,
 ): ExportedPart | null {
+  const list = named.get(collection);
+  const position = (list && list.manual.indexOf(movieId) + 1) || null;
   const place = {
     at: { instant: addedAt },
     ...(note !== undefined && { note }),
     ...(tags && tags.length > 0 && { tags }),
   };
-  if (collection === 'watchlist') return watched ? null : { movieId, wanted: place };
-  if (collection === 'likes') return { movieId, liked: place };
-  if (collection === 'shelf') return { movieId, owned: { ...place, medium: medium ?? null } };
-  const list = named.get(collection);
+  const standing = { ...place, ...(position !== null && { position }) };
+  if (collection === 'watchlist') return watched ? null : { movieId, wanted: standing };
+  if (collection === 'likes') return { movieId, liked: standing };
+  if (collection === 'shelf') return { movieId, owned: { ...standing, medium: medium ?? null } };
   if (!list) return null;
-  const position = list.manual.indexOf(movieId) + 1 || null;
   return { movieId, listed: [{ list: list.name, collection, position, note: null, ...place }] };
 }
 

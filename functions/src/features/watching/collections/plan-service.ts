@@ -6,7 +6,7 @@ import { requireAccount } from '#core/account/index.ts';
 import { loadFactsToShare } from '#movies/custom-movies/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { type Access, isShared, type StoredCollection } from './access/access.ts';
+import { type Access, isPlain, isShared, isStanding, type StoredCollection } from './access/access.ts';
 import { accessToChange } from './access/access-store.ts';
 import { asFactsSay, type Collected, coverFrom } from './collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
@@ -15,10 +15,19 @@ import { bytesToAdd } from './parts.ts';
 import type { Place } from './place.ts';
 import { readCollection } from './store.ts';
 
+/** What an import brings, and the import if it says what the collection is. */
+type GivenEntries = {
+  entries: readonly Collected[];
+  coverId?: number | null;
+  definedBy?: string | null;
+};
+
 /** Entries that are put into a collection by `planEntries`. */
 type PlannedEntries = {
   /** Whether there was no such collection; and the import that made it, if it is as that made it. */
   isNew: boolean;
+  /** Whether it is a standing one that takes from an import what it is. */
+  isDefined: boolean;
   from: StoredCollection['from'];
   /** The movies that weren't there. */
   added: number[];
@@ -36,16 +45,19 @@ type PlannedEntries = {
  * Plans to add entries to one of a user's own collections; movies that are there stay as they are. What may
  * not be added is left out: all to one that fills itself, private movies to one that is kept with others.
  * `apply` writes them, into one that is made with these fields if there is none. One of the movies is the
- * cover of one that an import makes or made. Throws `collection-full`.
+ * cover of one that an import makes or made. A standing one that is plain takes what it is, and its order by
+ * hand, from the import that it is `definedBy`. Throws `collection-full`.
  */
 export async function planEntries(
   context: Context,
   tx: Tx,
   place: Place,
-  { entries, coverId }: { entries: readonly Collected[]; coverId?: number | null },
+  { entries: given, coverId, definedBy }: GivenEntries,
   now: number,
 ): Promise<PlannedEntries> {
   const document = await readCollection(tx, place);
+  const takes = isStanding(place) && isDefinedBy(definedBy ?? null, document);
+  const entries = isStanding(place) && !takes ? given.map(withoutPosition) : given;
   const isPlaced = entries.some(({ position }) => position !== undefined);
   const ids = [...entries.map(({ movieId }) => movieId), ...(isPlaced ? (document?.manual ?? []) : [])];
   const opened = await openCollection(tx, place, ids, document);
@@ -61,15 +73,25 @@ export async function planEntries(
       ? { ...own, medium, mediumFrom: from }
       : [],
   );
+  const filledById = new Map(filled.map((entry) => [entry.movieId, entry]));
+  const arranged = there.flatMap(({ own, entry: { movieId, position } }) =>
+    !takes || position === undefined ? [] : { ...(filledById.get(movieId) ?? own), position },
+  );
   const parts = opened.document?.parts ?? [];
-  const cover = put.find(({ movieId }) => movieId === coverId);
-  const mayCover = !opened.document || (opened.document.from && !opened.document.cover);
+  const isDefined = takes && !opened.document?.from;
+  const cover = [...put, ...(takes ? there.map(({ own }) => own) : [])].find(
+    ({ movieId }) => movieId === coverId,
+  );
+  const mayCover = isStanding(place)
+    ? takes && !opened.document?.cover
+    : !opened.document || (opened.document.from && !opened.document.cover);
   const placed = {
-    ...(isPlaced && placedIn(opened, put)),
+    ...(isPlaced && placedIn(opened, [...put, ...arranged])),
     ...(cover && mayCover && { cover: coverFrom(cover) }),
   };
   return {
     isNew: !opened.document,
+    isDefined,
     from: opened.document?.from,
     added: put.map(({ movieId }) => movieId),
     had: there.map(({ own }) => own.movieId),
@@ -82,11 +104,23 @@ export async function planEntries(
       alone: bytesToAdd(parts, put),
     },
     apply: (made = {}) => {
-      const fields = { ...placed, ...(!opened.document && made) };
-      if (put.length + filled.length > 0 || !opened.document)
-        opened.save({ put: [...put, ...filled], fields }, now);
+      const isMade = !opened.document || isDefined;
+      const fields = { ...placed, ...(isMade && made) };
+      // The last of a movie counts.
+      const all = [...put, ...filled, ...arranged];
+      if (all.length > 0 || isMade) opened.save({ put: all, fields }, now);
     },
   };
+}
+
+/** Whether an import says what a standing collection is: nobody did before, or that import itself. */
+function isDefinedBy(importId: string | null, document: StoredCollection | null): boolean {
+  if (importId === null) return false;
+  return !document || document.from?.importId === importId || isPlain(document);
+}
+
+function withoutPosition({ position: _, ...entry }: Collected): Collected {
+  return entry;
 }
 
 /** The order by hand with what is put into a collection; one that is made is shown in it. */
@@ -126,7 +160,7 @@ type PlannedRemoval = {
   /** All movies that stay though no other import says them: those, and what was there before. */
   staying: number[];
   removed: number[];
-  /** Whether the collection goes with them. */
+  /** Whether the collection goes with them, or what the import made of a standing one. */
   isDiscarded: boolean;
   apply: () => void;
 };
@@ -155,7 +189,9 @@ export async function planRemoval(
   movieIds: readonly number[],
   now: number,
 ): Promise<PlannedRemoval> {
-  const opened = await openCollection(tx, place, movieIds);
+  const found = await readCollection(tx, place);
+  const isUnsaid = isStanding(place) && found?.from?.importId === importId;
+  const opened = await openCollection(tx, place, movieIds, isUnsaid ? madePlain(found) : found);
   const there = movieIds.flatMap((id) => opened.entryOf(id) ?? []);
   const idsOf = (entries: readonly Collected[]) => entries.map(({ movieId }) => movieId);
   const brought = there.filter(({ from }) => from === importId);
@@ -182,13 +218,18 @@ export async function planRemoval(
     ]),
     staying: idsOf(there).filter((id) => !heirs.has(id) && !removed.has(id)),
     removed: remove,
-    isDiscarded,
+    isDiscarded: isDiscarded || isUnsaid,
     apply: () => {
       if (isDiscarded) opened.discard();
-      else if (remove.length + inherited.length + stripped.length > 0)
+      else if (isUnsaid || remove.length + inherited.length + stripped.length > 0)
         opened.save({ put: [...inherited, ...stripped], remove }, now);
     },
   };
+}
+
+/** A standing collection without what an import said that it is. */
+function madePlain({ from: _, ...document }: StoredCollection): StoredCollection {
+  return { ...document, description: null, cover: null, order: 'added', manual: [] };
 }
 
 /** Whether a list is what an import makes of a name. */

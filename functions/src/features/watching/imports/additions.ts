@@ -1,4 +1,5 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
+import { isStandingId } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { second } from '@cine/contract/time';
 import type { StatementContent } from '../statements/index.ts';
@@ -21,7 +22,12 @@ export type MovieToCollect = {
 };
 
 /** What a file says of a movie's place. */
-type Said = { at: When; note?: string | null | undefined; tags?: string[] | undefined };
+type Said = {
+  at: When;
+  position?: number | null | undefined;
+  note?: string | null | undefined;
+  tags?: string[] | undefined;
+};
 
 /** The highest position that is kept; those beyond it share it. */
 const maxPosition = 1_000_000;
@@ -44,15 +50,19 @@ export function gatherAdditions(
     addition.entries.push(entry);
   };
   for (const { movieId, card, more, movies } of toCollect) {
-    const entryOf = ({ at, note, tags = [] }: Said, position = 0): CollectionEntry => ({
-      movieId,
-      card,
-      addedAt: instantOf(at, now, position),
-      watched: false,
-      from: importId,
-      ...(note && { note }),
-      ...(tags.length > 0 && { tags }),
-    });
+    const entryOf = ({ at, note, tags = [], ...said }: Said): CollectionEntry => {
+      const position = Math.min(said.position ?? 0, maxPosition);
+      return {
+        movieId,
+        card,
+        addedAt: instantOf(at, now, position),
+        watched: false,
+        from: importId,
+        ...(position > 0 && { position }),
+        ...(note && { note }),
+        ...(tags.length > 0 && { tags }),
+      };
+    };
     for (const { wanted, liked, owned, listed = [] } of movies) {
       if (wanted && more.wanted) put('watchlist', null, entryOf(wanted));
       if (liked && more.liked) put('likes', null, entryOf(liked));
@@ -64,18 +74,17 @@ export function gatherAdditions(
         const isNew =
           collection === undefined ? more.listed?.includes(list) : more.collections?.includes(collection);
         if (!isNew) continue;
-        const position = each.position === null ? null : Math.min(each.position, maxPosition);
-        put(collection ?? idOf(list), list, {
-          ...entryOf(each, position ?? 0),
-          ...(position !== null && { position }),
-        });
+        put(collection ?? idOf(list), list, entryOf(each));
       }
     }
   }
   const additions = [...byId.values()].map((each) => ({ ...each, entries: keepFirstOfEach(each.entries) }));
   const named = new Set(toCollect.flatMap(({ movies }) => movies.flatMap(idsNamedBy)));
-  const empty = [...definitions].filter(([id]) => !named.has(id));
-  return [...additions, ...empty.map(([id, as]) => ({ id, name: as.name, as, entries: [] }))];
+  const empty = [...definitions].filter(([id]) => !named.has(id) && !byId.has(id));
+  return [
+    ...additions,
+    ...empty.map(([id, as]) => ({ id, name: isStandingId(id) ? null : as.name, as, entries: [] })),
+  ];
 }
 
 function idsNamedBy({ listed = [] }: ImportedMovie): string[] {

@@ -68,13 +68,14 @@ export async function planAdditions(
         context,
         tx,
         ownPlace(uid, id),
-        { entries, coverId: as?.cover ?? null },
+        { entries, coverId: as?.cover ?? null, definedBy: as ? from.importId : null },
         now,
       );
       return { ...addition, ...plan };
     }),
   );
-  const made = planned.filter(({ isNew, name }) => isNew && name !== null);
+  const made = planned.filter(({ isNew, name, isDefined }) => isDefined || (isNew && name !== null));
+  const named = made.filter(({ name }) => name !== null);
   const before = planned.filter(
     (each) => each.from?.importId === from.importId && each.from.part === from.part,
   );
@@ -82,10 +83,10 @@ export async function planAdditions(
     made.length === 0
       ? [0, () => {}]
       : await Promise.all([
-          readCountOf(tx, { kind: 'user', ownerId: uid }),
+          named.length === 0 ? 0 : readCountOf(tx, { kind: 'user', ownerId: uid }),
           readTitleCheck(context, tx, uid),
         ]);
-  if (made.length > 0) assertFew(count + made.length);
+  if (named.length > 0) assertFew(count + named.length);
   return {
     steps:
       planned.reduce((sum, { bytes }) => sum + bytes.all, 0) > maxTransactionBytes
@@ -94,14 +95,15 @@ export async function planAdditions(
     made: { now: made.length, all: made.length + before.length },
     held: heldIn(planned),
     apply: () => {
-      for (const { name, as, apply } of planned) apply(name === null ? {} : { ...fieldsOf(name, as), from });
+      for (const { name, as, isDefined, apply } of planned)
+        apply(name === null && !isDefined ? {} : { ...fieldsOf(name, as), from });
     },
   };
 
-  function fieldsOf(name: string, as?: ImportedCollection) {
+  function fieldsOf(name: string | null, as?: ImportedCollection) {
     const described = as?.description ?? null;
     return {
-      name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name,
+      ...(name !== null && { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name }),
       ...(as && {
         description: described !== null && isRefused(described, mayBeTitles) ? null : described,
         order: as.order,

@@ -73,6 +73,41 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(own[1]).to.deep.include({ note: 'The last one' });
   });
 
+  it('says in any parts what a standing collection is, which another import then leaves', async () => {
+    const watchlist = {
+      id: 'watchlist',
+      name: 'watchlist',
+      cover: unforgiven,
+      order: 'hand',
+      rules: null,
+    } as const;
+    const tell = (
+      part: number,
+      movieId: number,
+      position: number,
+      importId = 'first',
+      description = 'Soon',
+    ) =>
+      user.call(operations.applyImport, {
+        ...{ importId, part, source: 'table', movies: [{ movieId, wanted: { at, position } }] },
+        collections: [{ ...watchlist, description }],
+      });
+    const shown = () => user.call(showCollection, { collection: 'watchlist' });
+    expect((await tell(1, fistful, 3)).added).to.include({ lists: 1, watchlist: 1 });
+    expect((await tell(0, unforgiven, 2)).added).to.include({ lists: 0, watchlist: 1 });
+    expect((await tell(1, fistful, 3)).added).to.include({ lists: 1, watchlist: 1 });
+    expect((await tell(0, tombstone, 1, 'second', 'Later')).added).to.include({ lists: 0, watchlist: 1 });
+    const { collection, manual } = await shown();
+    expect(manual).to.deep.equal([unforgiven, fistful]);
+    expect(collection).to.include({ name: null, description: 'Soon', order: 'hand', visibility: 'private' });
+    expect(collection.cover?.movieId).to.equal(unforgiven);
+    const { taken } = await user.call(operations.undoImport, { importId: 'first' });
+    expect(taken).to.include({ lists: 1, watchlist: 2 });
+    const after = await shown();
+    expect(after.manual).to.deep.equal([]);
+    expect(after.collection).to.include({ description: null, cover: null, order: 'added', total: 1 });
+  });
+
   it('has no words of a diary, which those with whom a list is kept or to whom it is shown would see', async () => {
     const friend = await member('Friend');
     await befriended(user, friend);

@@ -1,3 +1,4 @@
+import { isStandingId } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportedCollection, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { readOwnCollection } from '../collections/index.ts';
@@ -8,8 +9,8 @@ import { repairCollection } from './repair-movie.ts';
 export type OwnCollections = ReadonlyMap<string, ImportedCollection>;
 
 /**
- * Reads which collections files name: the user's own ones, or those that are made for any other id, even if
- * another user's collection has it.
+ * Reads which collections files name: the user's own ones, standing ones among them, or those that are made
+ * for any other id, even if another user's collection has it.
  */
 export async function readOwnCollections(
   tx: Tx,
@@ -19,6 +20,7 @@ export async function readOwnCollections(
 ): Promise<OwnCollections> {
   const readable = collections.flatMap((each) => repairCollection(each) ?? []);
   const resolved = readable.map(async (each) => {
+    if (isStandingId(each.id)) return [each.id, { ...each, rules: null }] as const;
     const own = await readOwnCollection(tx, uid, each.id);
     return [each.id, { ...each, id: own ? each.id : collectionIdOf(listKey, each.id) }] as const;
   });
@@ -33,7 +35,7 @@ export function namingOwn({ listed, ...movie }: ImportedMovie, own: OwnCollectio
     listed: listed.flatMap(({ collection, ...entry }) => {
       const named = collection === undefined ? undefined : own.get(collection);
       if (named?.rules) return [];
-      return named ? { ...entry, list: named.name, collection: named.id } : entry;
+      return named && !isStandingId(named.id) ? { ...entry, list: named.name, collection: named.id } : entry;
     }),
   };
 }

@@ -33,8 +33,14 @@ export function repairMovie({
 
 type Words = Pick<ImportedMovie, 'note' | 'tags'>;
 
-function mendPlace({ at, ...words }: { at: When } & Words): { at: When } & Words {
-  return { at: keepPlausible(at), ...mendWords(words) };
+type Stands = { at: When; position?: number | undefined } & Words;
+
+function mendPlace({ at, position = 0, ...words }: Stands): Stands {
+  return { at: keepPlausible(at), ...(isPosition(position) && { position }), ...mendWords(words) };
+}
+
+function isPosition(position: number): boolean {
+  return position > 0 && position <= lastPosition;
 }
 
 function mendWords({ note, tags }: Words): Words {
@@ -50,8 +56,8 @@ function mendListEntry({ list, collection, position, tags, at, ...entry }: ListE
   return {
     list: mendText(list, longestName),
     ...(collection !== undefined && { collection }),
-    position: position !== null && position > 0 && position <= lastPosition ? position : null,
     ...place,
+    position: position !== null && isPosition(position) ? position : null,
     note,
   };
 }

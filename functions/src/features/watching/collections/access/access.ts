@@ -1,9 +1,6 @@
 import type { CollectionDocument } from '@cine/contract/documents/collections';
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import {
-  type CollectionRole,
-  standingCollections,
-} from '@cine/contract/operations/watching/collection-parts';
+import { type CollectionRole, isStandingId } from '@cine/contract/operations/watching/collection-parts';
 import type { Place } from '../place.ts';
 
 /** A collection without its movies. */
@@ -21,7 +18,12 @@ export type Access = {
 
 /** Whether a collection is there without having been made. */
 export function isStanding({ kind, id }: Place): boolean {
-  return kind === 'user' ? (standingCollections as readonly string[]).includes(id) : id === 'watchlist';
+  return kind === 'user' ? isStandingId(id) : id === 'watchlist';
+}
+
+/** Whether nobody has described a collection, or put it in an order. */
+export function isPlain({ description, cover, order, manual }: StoredCollection): boolean {
+  return description === null && cover === null && order === 'added' && manual.length === 0;
 }
 
 /** Whether others change or see it whom its owner's private movies don't concern. */

@@ -2,6 +2,7 @@ import * as operations from '@cine/contract/operations/watching/collected-movies
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { isStanding } from '../access/access.ts';
 import { writeChange } from '../changes-store.ts';
 import { formerPositions, moveInManualOrder } from '../order/manual-order.ts';
 import { placeOf } from '../place.ts';
@@ -20,10 +21,12 @@ export const arrangeMovies = serve(
       if (!document || !named.every((id) => there.has(id))) throw new AppError('movie-not-collected');
       const before = document.manual.filter((id) => there.has(id));
       const manual = moveInManualOrder(before, movieIds, after);
-      const { order } = document;
+      const { order, from, ...rest } = document;
+      // What a standing one is stays once its owner arranged it; a list goes with its import all the same.
+      const kept = { ...rest, ...(from && !isStanding(place) && { from }) };
       const change = order === 'hand' && String(manual) === String(before) ? null : context.newId();
       const at = context.now();
-      writeCollection(tx, place, { ...document, manual, order: 'hand', editedAt: at });
+      writeCollection(tx, place, { ...kept, manual, order: 'hand', editedAt: at });
       const placed = { order, movies: formerPositions(before, movieIds, after) };
       if (change) writeChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], placed }]]);
       return { manual, change };
