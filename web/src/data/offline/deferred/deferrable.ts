@@ -42,7 +42,7 @@ export type Deferrable = DeferrableOperations[DeferrableName];
 export type DeferrableInput<Name extends DeferrableName> = InputOf<DeferrableOperations[Name]>;
 
 /** Stored calls know an operation by its name alone; these hold the catalogue. */
-const behindLargeDoor: ReadonlySet<string> = new Set(['polls-vote']);
+const behindLargeDoor: ReadonlySet<string> = new Set(['polls-vote', 'polls-withdraw']);
 
 /** The door that takes a stored call. */
 export function doorOfStored(name: string): Door {
