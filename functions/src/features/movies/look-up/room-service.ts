@@ -8,7 +8,7 @@ import { utcDayOf } from '#platform/time/instant.ts';
 import { dropOffers } from '../availability/index.ts';
 import { enqueueRoom } from '../catalogue-sync/index.ts';
 import { countMovieAskers, loadBudget, saveBudget } from './room-store.ts';
-import { askersToGo, firstToGo, placesShort } from './share.ts';
+import { leastWantedMovies, mostAskersToGo, placesShort } from './share.ts';
 
 const atOnce = 25;
 
@@ -56,15 +56,19 @@ async function leastWanted(
     movieId,
     askers: await countMovieAskers(context.db, movieId, now),
   }));
-  const last = askersToGo(
+  const last = mostAskersToGo(
     counted.map(({ askers }) => askers),
     places,
   );
   const candidates = await each(counted, async ({ movieId, askers }) => {
-    const isHad = askers === last && (await transact(context.db, (tx) => isReferenced(tx, movieId)));
-    return { movieId, askers, isHad };
+    const isDecisive = askers === last;
+    return {
+      movieId,
+      askers,
+      isReferenced: isDecisive && (await transact(context.db, (tx) => isReferenced(tx, movieId))),
+    };
   });
-  return new Set(firstToGo(candidates, places));
+  return new Set(leastWantedMovies(candidates, places));
 }
 
 async function each<In, Out>(all: readonly In[], ask: (one: In) => Promise<Out>): Promise<Out[]> {

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { askersToGo, dailyBudget, firstToGo, type LookedUp, placesShort, roomFor, shareOf } from './share.ts';
+import {
+  dailyBudget,
+  type LookedUp,
+  leastWantedMovies,
+  mostAskersToGo,
+  placesShort,
+  roomFor,
+  shareOf,
+} from './share.ts';
 
 const sizes = fc.oneof(fc.integer({ min: 1, max: 50_000 }), fc.constantFrom(20, 5_000, 45_000));
 const asks = fc.array(
@@ -67,7 +75,7 @@ describe('The share of a look-up', () => {
 
 describe('The movies that make room for others', () => {
   const all = fc
-    .array(fc.record({ askers: fc.nat({ max: 4 }), isHad: fc.boolean() }), { maxLength: 60 })
+    .array(fc.record({ askers: fc.nat({ max: 4 }), isReferenced: fc.boolean() }), { maxLength: 60 })
     .map((movies): LookedUp[] => movies.map((movie, movieId) => ({ movieId, ...movie })));
   const places = fc.nat({ max: 70 });
 
@@ -87,9 +95,10 @@ describe('The movies that make room for others', () => {
   it('are asked for by fewer members than any that stays, or by as many; those that nobody has go first, then the oldest', () => {
     fc.assert(
       fc.property(all, places, (lookedUp, count) => {
-        const gone = new Set(firstToGo(lookedUp, count));
+        const gone = new Set(leastWantedMovies(lookedUp, count));
         expect(gone.size).to.equal(Math.min(count, lookedUp.length));
-        const rank = ({ movieId, askers, isHad }: LookedUp) => 1_000 * askers + (isHad ? 500 : 0) + movieId;
+        const rank = ({ movieId, askers, isReferenced }: LookedUp) =>
+          1_000 * askers + (isReferenced ? 500 : 0) + movieId;
         const [goes, stays] = [true, false].map((isGone) =>
           lookedUp.filter(({ movieId }) => gone.has(movieId) === isGone).map(rank),
         );
@@ -101,12 +110,15 @@ describe('The movies that make room for others', () => {
   it('are the same if only those of the deciding number of askers are looked for in what users have', () => {
     fc.assert(
       fc.property(all, places, (lookedUp, count) => {
-        const last = askersToGo(
+        const last = mostAskersToGo(
           lookedUp.map(({ askers }) => askers),
           count,
         );
-        const narrowed = lookedUp.map((each) => ({ ...each, isHad: each.askers === last && each.isHad }));
-        expect(firstToGo(narrowed, count)).to.have.members(firstToGo(lookedUp, count));
+        const narrowed = lookedUp.map((each) => ({
+          ...each,
+          isReferenced: each.askers === last && each.isReferenced,
+        }));
+        expect(leastWantedMovies(narrowed, count)).to.have.members(leastWantedMovies(lookedUp, count));
       }),
     );
   });
@@ -117,10 +129,10 @@ describe('The movies that make room for others', () => {
         const theirs = Array.from({ length: held }, (_, movieId) => ({
           movieId,
           askers: crowd,
-          isHad: true,
+          isReferenced: true,
         }));
-        const loved = { movieId: held, askers: crowd + 1, isHad: false };
-        expect(firstToGo([loved, ...theirs], held)).to.not.include(held);
+        const loved = { movieId: held, askers: crowd + 1, isReferenced: false };
+        expect(leastWantedMovies([loved, ...theirs], held)).to.not.include(held);
       }),
     );
   });

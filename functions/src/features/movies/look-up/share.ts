@@ -2,17 +2,17 @@
 export const maxFound = 8;
 
 /** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
-const maxOfSize = 1.1;
+const maxSizeFactor = 1.1;
 /** The new movies of a day, as a part of `CATALOGUE_SIZE`: the room beyond it lasts ten days. */
-const dailyOfSize = 0.01;
+const dailyFraction = 0.01;
 /** One member's share of a day's new movies. */
-const shareOfOne = 0.05;
+const memberFraction = 0.05;
 
 /** The part of the room beyond `CATALOGUE_SIZE` that may be emptied in a day. */
-const maxOfRoom = 0.1;
+const maxDailyRoomFraction = 0.1;
 
 /** What is known when a look-up is to add movies; new ones are counted by UTC day. */
-export type Added = {
+export type LookUpBudget = {
   catalogueSize: number;
   /** Movies in the catalogue. */
   movies: number;
@@ -24,33 +24,36 @@ export type Added = {
 
 /** A day's new movies of all members together. */
 export function dailyBudget(catalogueSize: number): number {
-  return Math.max(maxFound, Math.floor(dailyOfSize * catalogueSize));
+  return Math.max(maxFound, Math.floor(dailyFraction * catalogueSize));
 }
 
 export function shareOf(catalogueSize: number): number {
-  return Math.max(maxFound, Math.floor(shareOfOne * dailyBudget(catalogueSize)));
+  return Math.max(maxFound, Math.floor(memberFraction * dailyBudget(catalogueSize)));
 }
 
 /** How many movies a look-up may add. Half of a day's budget is for members who have added none that day. */
-export function roomFor({ catalogueSize, movies, today, own }: Added): number {
-  const inCatalogue = Math.floor(catalogueSize * maxOfSize) - movies;
+export function roomFor({ catalogueSize, movies, today, own }: LookUpBudget): number {
+  const inCatalogue = Math.floor(catalogueSize * maxSizeFactor) - movies;
   const budget = dailyBudget(catalogueSize);
   const inBudget = (own === 0 ? budget : Math.floor(budget / 2)) - today;
   return Math.max(0, Math.min(inCatalogue, inBudget, shareOf(catalogueSize) - own));
 }
 
 /** A looked-up movie: how many members ask for it, and whether anybody has it. */
-export type LookedUp = { movieId: number; askers: number; isHad: boolean };
+export type LookedUp = { movieId: number; askers: number; isReferenced: boolean };
 
 /** How many movies must go, so that a day's budget fits into the room. */
 export function placesShort(catalogueSize: number, movies: number): number {
-  const most = Math.floor(catalogueSize * maxOfSize);
-  const wanted = Math.min(dailyBudget(catalogueSize), Math.ceil(maxOfRoom * (most - catalogueSize)));
+  const most = Math.floor(catalogueSize * maxSizeFactor);
+  const wanted = Math.min(
+    dailyBudget(catalogueSize),
+    Math.ceil(maxDailyRoomFraction * (most - catalogueSize)),
+  );
   return Math.min(wanted, Math.max(0, movies + wanted - most));
 }
 
-/** How many askers the last movie that must go has, with which all that have fewer go; null if none must. */
-export function askersToGo(askers: readonly number[], places: number): number | null {
+/** The most askers among the `places` least wanted movies; all with fewer must go. Null if none must. */
+export function mostAskersToGo(askers: readonly number[], places: number): number | null {
   return (
     askers
       .toSorted((one, other) => one - other)
@@ -60,9 +63,11 @@ export function askersToGo(askers: readonly number[], places: number): number | 
 }
 
 /** The movies that must go: the least asked for; among them first those that nobody has, then the oldest. */
-export function firstToGo(lookedUp: readonly LookedUp[], places: number): number[] {
+export function leastWantedMovies(lookedUp: readonly LookedUp[], places: number): number[] {
   return lookedUp
-    .toSorted((one, other) => one.askers - other.askers || Number(one.isHad) - Number(other.isHad))
+    .toSorted(
+      (one, other) => one.askers - other.askers || Number(one.isReferenced) - Number(other.isReferenced),
+    )
     .slice(0, places)
     .map(({ movieId }) => movieId);
 }
