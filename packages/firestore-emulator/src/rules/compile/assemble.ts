@@ -74,7 +74,7 @@ class Assembler {
       const scope = this.#scope(top, functions, []);
       for (const match of matches) this.#match(match, scope, [], 0);
     }
-    for (const target of this.#functions) this.#compiler.function(target);
+    for (const target of this.#functions) this.#compiler.compileFunction(target);
     const rules = this.#allows.map(({ allow, scope, pattern }) => this.#rule(allow, scope, pattern));
     checkCalls(this.#functions, (message, at) => this.#compiler.report('ERROR', message, at));
     this.#reportUnused();
@@ -135,7 +135,7 @@ class Assembler {
       return methods ?? [];
     });
     const place = { scope, locals: [], needs: this.#needsOfRules };
-    const condition = allow.condition && this.#compiler.part(allow.condition, place);
+    const condition = allow.condition && this.#compiler.compilePart(allow.condition, place);
     this.#conditions.set(allow, condition?.report ?? null);
     return {
       pattern,

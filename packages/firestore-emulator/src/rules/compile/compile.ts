@@ -34,6 +34,7 @@ const TYPES = new Set(
     ' ',
   ),
 );
+
 /** Compiles syntax trees into closures and reports errors in them. */
 export class Compiler {
   readonly issues: RulesIssue[] = [];
@@ -52,7 +53,7 @@ export class Compiler {
   }
 
   /** Compiles a function's body; its scope must contain all functions. */
-  function(target: RulesFunction): void {
+  compileFunction(target: RulesFunction): void {
     const { declaration, scope } = target;
     if (declaration.lets.length > limits.letsOfFunction) {
       const message = 'Maximum allowed variable count of 10 for a given function has been reached.';
@@ -64,11 +65,11 @@ export class Compiler {
     const locals: Local[] = [];
     for (const param of declaration.params) this.#bind(param, locals);
     const lets = declaration.lets.map((binding) => {
-      const compiled = this.part(binding.value, { scope, locals: [...locals], needs: target });
+      const compiled = this.compilePart(binding.value, { scope, locals: [...locals], needs: target });
       this.#bind(binding, locals);
       return compiled;
     });
-    const result = this.part(declaration.result, { scope, locals, needs: target });
+    const result = this.compilePart(declaration.result, { scope, locals, needs: target });
     for (const { name, at, used } of locals) {
       if (!used) this.report('WARNING', `Unused variable: ${name}.`, at);
     }
@@ -98,27 +99,27 @@ export class Compiler {
     locals.push({ name, at, used: NAMESPACES.has(name) });
   }
 
-  part(expression: Expression, place: Place): Part {
+  compilePart(expression: Expression, place: Place): Part {
     const tooComplex = tooComplexAt(expression);
     for (const at of tooComplex) this.report('ERROR', TOO_COMPLEX, at);
-    return tooComplex.length > 0 ? { run: () => null, report: null } : this.#part(expression, place);
+    return tooComplex.length > 0 ? { run: () => null, report: null } : this.#compilePart(expression, place);
   }
 
-  #part(expression: Expression, place: Place): Part {
+  #compilePart(expression: Expression, place: Place): Part {
     const report = reportOf(expression);
-    if (report === null) return { run: this.#expression(expression, place), report };
+    if (report === null) return { run: this.#compileExpression(expression, place), report };
     const around = this.#reports;
     around.push(report);
     this.#reports = report.children;
-    const run = this.#expression(expression, place);
+    const run = this.#compileExpression(expression, place);
     this.#reports = around;
     // The official emulator evaluates the container before the item.
     if (expression.kind === 'binary' && expression.operator === 'in') report.children.reverse();
     return { run: (evaluation, locals) => report.record(run(evaluation, locals)), report };
   }
 
-  #expression(expression: Expression, place: Place): Compiled {
-    const build = (child: Expression) => this.#part(child, place).run;
+  #compileExpression(expression: Expression, place: Place): Compiled {
+    const build = (child: Expression) => this.#compilePart(child, place).run;
     switch (expression.kind) {
       case 'literal': {
         const value = Buffer.isBuffer(expression.value) ? new BytesValue(expression.value) : expression.value;
@@ -131,7 +132,7 @@ export class Compiler {
         };
       }
       case 'name':
-        return this.#name(expression.name, expression.at, place);
+        return this.#compileName(expression.name, expression.at, place);
       case 'list':
         return collect(expression.items.map(build), (items) => items);
       case 'map':
@@ -167,16 +168,20 @@ export class Compiler {
         );
       }
       case 'call':
-        return this.#call(expression.name, expression.at, expression.args.map(build), place);
+        return this.#compileCall(expression.name, expression.at, expression.args.map(build), place);
       case 'method':
-        return this.#method(expression, place);
+        return this.#compileMethod(expression, place);
       case 'not':
         return collect([build(expression.operand)], ([value]) => not(value as RulesValue), true);
       case 'negate':
         return collect([build(expression.operand)], ([value]) => negate(value as RulesValue), true);
       case 'and':
       case 'or':
-        return logical(build(expression.left), this.#part(expression.right, place), expression.kind === 'or');
+        return logical(
+          build(expression.left),
+          this.#compilePart(expression.right, place),
+          expression.kind === 'or',
+        );
       case 'binary': {
         const left = build(expression.left);
         const right = build(expression.right);
@@ -192,12 +197,16 @@ export class Compiler {
       }
       case 'conditional': {
         const test = build(expression.test);
-        return conditional(test, this.#part(expression.yes, place), this.#part(expression.no, place));
+        return conditional(
+          test,
+          this.#compilePart(expression.yes, place),
+          this.#compilePart(expression.no, place),
+        );
       }
     }
   }
 
-  #name(name: string, at: Position, place: Place): Compiled {
+  #compileName(name: string, at: Position, place: Place): Compiled {
     if (NAMESPACES.has(name)) {
       this.report('ERROR', packageAsVariable(name), at);
       return constant(null);
@@ -218,12 +227,14 @@ export class Compiler {
     return constant(new RulesError('Null value error.'));
   }
 
-  #call(name: string, at: Position, args: Compiled[], place: Place): Compiled {
+  #compileCall(name: string, at: Position, args: Compiled[], place: Place): Compiled {
     const target = findFunction(place.scope, name);
-    return target ? this.#callFunction(target, at, args, place) : this.#builtin(name, at, args, place);
+    return target
+      ? this.#compileFunctionCall(target, at, args, place)
+      : this.#compileBuiltin(name, at, args, place);
   }
 
-  #lookUp(name: string, called: string, at: Position, args: Compiled[], place: Place): Compiled {
+  #compileLookUp(name: string, called: string, at: Position, args: Compiled[], place: Place): Compiled {
     place.needs.ofRequests.push({ message: `Invalid function name: ${called}.`, at });
     return (evaluation, locals) => {
       evaluation.spend();
@@ -232,7 +243,7 @@ export class Compiler {
     };
   }
 
-  #builtin(name: string, at: Position, args: Compiled[], place: Place): Compiled {
+  #compileBuiltin(name: string, at: Position, args: Compiled[], place: Place): Compiled {
     const lookUp = this.#service.lookUps.get(name);
     const builtin = BUILTINS.get(name);
     if (lookUp === undefined && builtin === undefined) {
@@ -240,13 +251,13 @@ export class Compiler {
       return collect(args, () => new RulesError(`Function not found error: Name: [${name}].`));
     }
     const wanted = builtin?.params ?? ['path'];
-    if (args.length !== wanted.length) return this.#wrongCount(name, wanted, at, args);
-    if (lookUp !== undefined) return this.#lookUp(lookUp, name, at, args, place);
-    if (name === 'debug') return this.#debugCall(args as [Compiled]);
+    if (args.length !== wanted.length) return this.#compileWrongCount(name, wanted, at, args);
+    if (lookUp !== undefined) return this.#compileLookUp(lookUp, name, at, args, place);
+    if (name === 'debug') return this.#compileDebugCall(args as [Compiled]);
     return collect(args, (values) => invoke(builtin as Signature, name, values));
   }
 
-  #debugCall([argument]: [Compiled]): Compiled {
+  #compileDebugCall([argument]: [Compiled]): Compiled {
     return (evaluation, locals) => {
       evaluation.spend();
       const value = argument(evaluation, locals);
@@ -255,12 +266,12 @@ export class Compiler {
     };
   }
 
-  #callFunction(target: RulesFunction, at: Position, args: Compiled[], place: Place): Compiled {
+  #compileFunctionCall(target: RulesFunction, at: Position, args: Compiled[], place: Place): Compiled {
     target.used = true;
     place.needs.calls.add(target);
     const { name, params } = target.declaration;
     const wanted = params.map((param) => param.name);
-    if (args.length !== wanted.length) return this.#wrongCount(name, wanted, at, args);
+    if (args.length !== wanted.length) return this.#compileWrongCount(name, wanted, at, args);
     return (evaluation, locals) => {
       evaluation.spend();
       const values = new Array<RulesValue>(args.length);
@@ -270,20 +281,20 @@ export class Compiler {
   }
 
   /** As in the official compiler this is a warning; the call fails when it is evaluated. */
-  #wrongCount(name: string, wanted: readonly string[], at: Position, args: Compiled[]): Compiled {
+  #compileWrongCount(name: string, wanted: readonly string[], at: Position, args: Compiled[]): Compiled {
     this.report('WARNING', `Incorrect number of arguments supplied to function: ${name}.`, at);
     const expected = `${name}(${wanted.join(', ')})`;
     const message = `Incorrect number of arguments. Received: ${args.length}. Expected: ${expected}.`;
     return collect(args, () => new RulesError(message));
   }
 
-  #method(expression: Expression & { kind: 'method' }, place: Place): Compiled {
+  #compileMethod(expression: Expression & { kind: 'method' }, place: Place): Compiled {
     const { object, name, nameAt } = expression;
     if (object.kind === 'name' && this.#isNamespace(object.name) && !isLocal(object.name, place)) {
-      const args = expression.args.map((arg) => this.#part(arg, place).run);
-      return this.#builtin(`${object.name}.${name}`, nameAt, args, place);
+      const args = expression.args.map((arg) => this.#compilePart(arg, place).run);
+      return this.#compileBuiltin(`${object.name}.${name}`, nameAt, args, place);
     }
-    const parts = [object, ...expression.args].map((part) => this.#part(part, place).run);
+    const parts = [object, ...expression.args].map((part) => this.#compilePart(part, place).run);
     if (!METHOD_NAMES.has(name)) this.report('WARNING', `Invalid function name: ${name}.`, nameAt);
     return collect(parts, ([self, ...values]) => callMethod(self as RulesValue, name, values), true);
   }
