@@ -34,6 +34,16 @@ describe("A movie's features", () => {
     expect(featureGroups(map)).to.have.length(featureCount(map));
   });
 
+  it('lie in the row that stored models have: genres, year, popularity, genres by era', () => {
+    const places = read({ genres: [5], year: 1995 }, 8).map(({ feature }) => feature);
+    expect(places).to.deep.equal([1, 44 + 2 * 3 + 1, 3 + 15, 26, 27, 28 + 3]);
+    const groups = featureGroups(map);
+    const starts = [0, 3, 26, 27, 28, 44];
+    expect([0, 1, 2, 3, 4, 5].map((group) => groups.indexOf(group))).to.deep.equal(starts);
+    expect(groups).to.deep.equal(groups.toSorted((one, other) => one - other));
+    expect(groups).to.have.length(44 + 6 * 3);
+  });
+
   it('change continuously from year to year, except eras', () => {
     const knots = (at: number) => read({ genres: [], year: at }, 1).filter(({ part }) => part === 'year');
     expect(knots(1995).map(({ value }) => value)).to.deep.equal([1, 0.25]);

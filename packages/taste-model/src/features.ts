@@ -4,8 +4,8 @@ export type MovieFacts = { genres: readonly number[]; year: number | null };
 export type Facts = (movieId: number) => MovieFacts | undefined;
 
 /**
- * The places of a movie's features in a row: genres; the year as a line and over knots five years apart; the
- * number of ratings as a line over its logarithm and over powers of two; genres by era.
+ * What a movie's features are made with: genres; the year linearly, and interpolated between knots five years
+ * apart; the logarithm of the number of ratings linearly, and between powers of two; genres by era.
  */
 export type FeatureMap = {
   genreIds: Int32Array;
@@ -17,23 +17,38 @@ export type FeatureMap = {
 export type Standard = { mean: number; deviation: number };
 
 const firstYear = 1920;
-const knots = 23;
+const knotCount = 23;
 const knotYears = 5;
 /** Up to 32,768 ratings. */
-const powers = 16;
+const powerCount = 16;
 /** A genre has one more feature for each span of twelve years, as genres change. */
 const eras = { count: 6, first: 1960, years: 12 };
 
+/** Where in a row each kind of feature begins, and where the row ends. */
+function layoutOf(genreCount: number) {
+  const genres = 0;
+  const yearKnots = genres + genreCount;
+  const year = yearKnots + knotCount;
+  const popularity = year + 1;
+  const popularityPowers = popularity + 1;
+  const genresByEra = popularityPowers + powerCount;
+  const end = genresByEra + genreCount * eras.count;
+  return { genres, yearKnots, year, popularity, popularityPowers, genresByEra, end };
+}
+
 export function featureCount({ genreIds }: Pick<FeatureMap, 'genreIds'>): number {
-  return genreIds.length * (1 + eras.count) + knots + 2 + powers;
+  return layoutOf(genreIds.length).end;
 }
 
 /** The group of each feature; features of a group share a restraint. */
 export function featureGroups({ genreIds }: Pick<FeatureMap, 'genreIds'>): number[] {
-  const { length } = genreIds;
-  return [length, knots, 1, 1, powers, length * eras.count].flatMap((count, group) =>
-    new Array<number>(count).fill(group),
-  );
+  const layout = layoutOf(genreIds.length);
+  const { genres, yearKnots, year, popularity, popularityPowers, genresByEra, end } = layout;
+  const starts = [genres, yearKnots, year, popularity, popularityPowers, genresByEra];
+  return starts.flatMap((start, group) => {
+    const next = starts[group + 1] ?? end;
+    return new Array<number>(next - start).fill(group);
+  });
 }
 
 /** Calls `take` with each feature of a movie, its value, and the part of an explanation it belongs to. */
@@ -44,16 +59,17 @@ export function eachFeature(
   take: (feature: number, value: number, part: 'genre' | 'year' | 'popularity', genre?: number) => void,
 ): void {
   const { length } = map.genreIds;
+  const layout = layoutOf(length);
   // Movies of many genres are no further from the middle than those of one.
   const share = 1 / Math.sqrt(facts.genres.length);
   for (const genre of facts.genres) {
     const at = map.genreIds.indexOf(genre);
     if (at < 0) continue;
-    take(at, share, 'genre', genre);
+    take(layout.genres + at, share, 'genre', genre);
     if (facts.year === null) continue;
     const era = Math.floor((facts.year - eras.first) / eras.years);
     const place = Math.min(Math.max(era, 0), eras.count - 1) * length + at;
-    take(length + knots + 2 + powers + place, share, 'genre', genre);
+    take(layout.genresByEra + place, share, 'genre', genre);
   }
   const spread = (first: number, count: number, value: number, part: 'year' | 'popularity') => {
     const place = Math.min(Math.max(value, 0), count - 1);
@@ -62,14 +78,14 @@ export function eachFeature(
     if (place > below) take(first + below + 1, place - below, part);
   };
   if (facts.year !== null) {
-    spread(length, knots, (facts.year - firstYear) / knotYears, 'year');
-    const last = firstYear + knotYears * (knots - 1);
-    take(length + knots, (Math.min(Math.max(facts.year, firstYear), last) - 1990) / 20, 'year');
+    spread(layout.yearKnots, knotCount, (facts.year - firstYear) / knotYears, 'year');
+    const last = firstYear + knotYears * (knotCount - 1);
+    take(layout.year, (Math.min(Math.max(facts.year, firstYear), last) - 1990) / 20, 'year');
   }
   // An unrated movie counts as one with a single rating.
   const rated = Math.max(1, ratings);
-  take(length + knots + 1, standardise(Math.log1p(rated), map.popularity), 'popularity');
-  spread(length + knots + 2, powers, Math.log2(rated), 'popularity');
+  take(layout.popularity, standardise(Math.log1p(rated), map.popularity), 'popularity');
+  spread(layout.popularityPowers, powerCount, Math.log2(rated), 'popularity');
 }
 
 export function standardise(value: number, { mean, deviation }: Standard): number {
