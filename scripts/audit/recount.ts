@@ -10,10 +10,10 @@ import type { CandidateWatch } from '../../functions/src/features/core/players/p
 import type { FilmXp } from '../../functions/src/features/core/players/ranked-xp.ts';
 
 /** The bonuses with which a source was granted: one, or more if it paid again years later. */
-export type Stamps = (source: string) => readonly Bonus[];
+export type BonusesOf = (source: string) => readonly Bonus[];
 
 /** The bonuses that ledger entries name. */
-export function stampsIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' | 'bonus'>[]): Stamps {
+export function bonusesIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' | 'bonus'>[]): BonusesOf {
   const granted = Map.groupBy(
     entries.filter(({ kind }) => kind === 'granted'),
     ({ source }) => source,
@@ -32,7 +32,7 @@ export type HabitDays = { kept: readonly number[]; ever: readonly number[] };
  */
 export function recountedPay(
   all: readonly CandidateWatch[],
-  stamps: Stamps,
+  bonusesOf: BonusesOf,
   short: ReadonlySet<number> = new Set(),
   habits: HabitDays = { kept: [], ever: [] },
 ): {
@@ -47,18 +47,18 @@ export function recountedPay(
   const lengths = streaks.days.map(({ day, length }): [number, number] => [day, length]);
   return {
     least: new Map([
-      ...moviePays(live, new Map(lengths), boundOf(stamps, Math.min)),
+      ...moviePays(live, new Map(lengths), boundOf(bonusesOf, Math.min)),
       ...weekPays(live),
-      ...hostPays(live, stamps, boundOf(stamps, Math.min)),
+      ...hostPays(live, bonusesOf, boundOf(bonusesOf, Math.min)),
     ]),
     most: new Map([
       ...mostOfMovies(
         paying,
         mostLengths([...keeping.map(dayOfWatch), ...habits.ever]),
-        boundOf(stamps, Math.max),
+        boundOf(bonusesOf, Math.max),
       ),
       ...weekPays(paying),
-      ...hostPays(paying, stamps, boundOf(stamps, Math.max)),
+      ...hostPays(paying, bonusesOf, boundOf(bonusesOf, Math.max)),
     ]),
   };
 }
@@ -66,12 +66,12 @@ export function recountedPay(
 type BonusOf = (source: string) => Bonus;
 
 /** The lowest or the highest of a source's bonuses. */
-function boundOf(stamps: Stamps, bound: (...all: number[]) => number): BonusOf {
+function boundOf(bonusesOf: BonusesOf, bound: (...all: number[]) => number): BonusOf {
   return (source) => {
-    const all = stamps(source);
+    const all = bonusesOf(source);
     if (all.length === 0) return noBonus;
-    const of = (stat: keyof Bonus) => bound(...all.map((bonus) => bonus[stat]));
-    return { intelligence: of('intelligence'), charisma: of('charisma') };
+    const boundOfStat = (stat: keyof Bonus) => bound(...all.map((bonus) => bonus[stat]));
+    return { intelligence: boundOfStat('intelligence'), charisma: boundOfStat('charisma') };
   };
 }
 
@@ -162,8 +162,8 @@ function weekPays(live: readonly CandidateWatch[]): [string, Pay][] {
 }
 
 /** What hosted evenings pay: the two that were settled first in each week, as the ledger tells. */
-function hostPays(live: readonly CandidateWatch[], stamps: Stamps, bonusOf: BonusOf): [string, Pay][] {
-  const isGranted = (source: string) => stamps(source).length > 0;
+function hostPays(live: readonly CandidateWatch[], bonusesOf: BonusesOf, bonusOf: BonusOf): [string, Pay][] {
+  const isGranted = (source: string) => bonusesOf(source).length > 0;
   const hosted = live.filter(({ company }) => company?.hosted && company.members >= rewards.evening.others);
   return [...Map.groupBy(hosted, ({ day }) => day!.monday).values()].flatMap((ofWeek) =>
     [...new Set(ofWeek.map(({ sessionId }) => sourceOf.evening(sessionId!)))]
@@ -176,10 +176,14 @@ function hostPays(live: readonly CandidateWatch[], stamps: Stamps, bonusOf: Bonu
 /** Film XP by the ledger alone, by source and week; what was taken back comes off the source's last pay. */
 export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
-    ({ reward, source }) => rewards[reward].film !== false && !(reward === 'badge' && isBesideFilms(source)),
+    ({ reward, source }) =>
+      rewards[reward].film !== false && !(reward === 'badge' && isEarnedWithoutMovies(source)),
   );
   const sources = new Map<string, { live: Portion[]; taken: Portion[] }>();
-  let [xp, at, last, lastAt]: [number, number | null, number, number | null] = [0, null, 0, null];
+  let xp = 0;
+  let at: number | null = null;
+  let lastMonday = 0;
+  let lastAt: number | null = null;
   const byWeek = () => {
     const weeks = new Map<number, number>();
     for (const { monday, xp: part } of [...sources.values()].flatMap(({ live }) => live))
@@ -198,16 +202,19 @@ export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
     else shrink(source.live, -entry.xp);
     const after = byWeek();
     const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-      (monday) => monday >= last && (before.get(monday) ?? 0) !== (after.get(monday) ?? 0),
+      (monday) => monday >= lastMonday && (before.get(monday) ?? 0) !== (after.get(monday) ?? 0),
     );
-    if (changed.length > 0) [last, lastAt] = [Math.max(...changed), entry.at];
+    if (changed.length > 0) {
+      lastMonday = Math.max(...changed);
+      lastAt = entry.at;
+    }
   }
-  const ofLast = byWeek().get(last) ?? 0;
-  return { xp, at, week: { monday: last, xp: ofLast, at: lastAt } };
+  const ofLast = byWeek().get(lastMonday) ?? 0;
+  return { xp, at, week: { monday: lastMonday, xp: ofLast, at: lastAt } };
 }
 
 /** Whether a badge is for what can be had without a movie, by its condition. */
-function isBesideFilms(source: string): boolean {
+function isEarnedWithoutMovies(source: string): boolean {
   const condition = allBadges.find(({ id }) => source === sourceOf.badge(id))?.condition;
   return condition !== undefined && ['streak', 'level', 'habits', 'combat_wins'].includes(condition.type);
 }

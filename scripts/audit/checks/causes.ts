@@ -5,11 +5,11 @@ import { toInstant } from '../../../functions/src/platform/time/instant.ts';
 import type { Fault } from '../fault.ts';
 import type { Notification, StoredUser } from '../stored-user.ts';
 
-/** That one of some documents of a user exists, or else there is a fault. */
+/** At least one of these documents must exist; otherwise `fault` is reported. */
 export type Need = { anyOf: readonly string[]; fault: Fault };
 
 type Cause = {
-  /** The keys the event may have, which give a notification its id: one that nothing caused has another. */
+  /** The event keys that can have caused it: a notification's id is made of its event's key. */
   events?: readonly string[];
   /** What it is about, where that outlives it. */
   subject?: string;

@@ -1,6 +1,6 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
-import { type HabitDays, recountedPay, stampsIn } from '../recount.ts';
+import { bonusesIn, type HabitDays, recountedPay } from '../recount.ts';
 import { bySource, entryPath, type StoredUser } from '../stored-user.ts';
 import { paidLately } from './amounts.ts';
 import type { Check } from './check.ts';
@@ -20,7 +20,7 @@ const shortOf = ({ player }: StoredUser) => new Set(player.short.days);
 function tooLittle(user: StoredUser) {
   const { least } = recountedPay(
     decidingWatches(user.watches),
-    stampsIn(user.entries),
+    bonusesIn(user.entries),
     shortOf(user),
     habitDays(user),
   );
@@ -43,7 +43,7 @@ function tooLittle(user: StoredUser) {
 
 /** Watches that no longer decide may have paid, too. */
 function tooMuch(user: StoredUser) {
-  const { most } = recountedPay(user.watches, stampsIn(user.entries), undefined, habitDays(user));
+  const { most } = recountedPay(user.watches, bonusesIn(user.entries), undefined, habitDays(user));
   return [...bySource(user.entries)].flatMap(([source, own]) => {
     const may = most.get(source);
     const { xp, coins } = paidLately(own);

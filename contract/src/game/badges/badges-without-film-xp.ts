@@ -2,7 +2,7 @@
  * Badges whose XP isn't film XP, as what earns them can be had without a movie: levels, habits, duels, and
  * streaks, whose days habits keep as well as movies.
  */
-const besideFilms: ReadonlySet<string> = new Set([
+const withoutMovies: ReadonlySet<string> = new Set([
   'three-nights',
   'week-run',
   'fortnight',
@@ -21,5 +21,5 @@ const besideFilms: ReadonlySet<string> = new Set([
 ]);
 
 export function isFilmBadge(id: string): boolean {
-  return !besideFilms.has(id);
+  return !withoutMovies.has(id);
 }

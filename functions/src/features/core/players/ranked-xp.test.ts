@@ -30,12 +30,12 @@ const returned = { kind: 'returned', xp: 80 } as const;
 
 describe('Film XP', () => {
   it('are of movies: not of habits, duels and streaks, nor of the badges that these, and levels, earn', () => {
-    const besideFilms = allBadges
+    const withoutMovies = allBadges
       .filter(({ condition }) => ['streak', 'level', 'habits', 'combat_wins'].includes(condition.type))
       .map(({ id }) => id);
     for (const { id } of allBadges) {
       const { xp } = after([{ ...granted, reward: 'badge', source: `badge:${id}`, on: monday }]);
-      assert.equal(xp, besideFilms.includes(id) ? 0 : 80, id);
+      assert.equal(xp, withoutMovies.includes(id) ? 0 : 80, id);
     }
     for (const reward of ['habit', 'duel', 'own-challenge'] as const)
       assert.equal(after([{ ...granted, reward, on: monday }]).xp, 0, reward);

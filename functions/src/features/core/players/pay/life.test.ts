@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { withBonus } from '#game/characters/character.ts';
 import type { WatchEvent } from '#watching/watches/watch.ts';
 import { stampedDay, type WatchDay } from '#watching/watches/watch-day.ts';
-import { recountedFilm, recountedPay, stampsIn } from '../../../../../../scripts/audit/recount.ts';
+import { bonusesIn, recountedFilm, recountedPay } from '../../../../../../scripts/audit/recount.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
@@ -269,7 +269,7 @@ describe('A life of months', () => {
         assert.isAtLeast(player.coins, 0);
         assert.deepEqual(player.filmXp, recountedFilm(entries));
 
-        const { least, most } = recountedPay(watches, stampsIn(entries));
+        const { least, most } = recountedPay(watches, bonusesIn(entries));
         const sources = new Set([...entries.map(({ source }) => source), ...least.keys()]);
         for (const source of sources) {
           // Which of a week's evenings pay depends on which was settled first.

@@ -3,7 +3,7 @@ import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { withBonus } from '#game/characters/character.ts';
-import { recountedPay, stampsIn } from '../../../../../../scripts/audit/recount.ts';
+import { bonusesIn, recountedPay } from '../../../../../../scripts/audit/recount.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
 import { payMovieAlone } from './alone.test-support.ts';
@@ -383,7 +383,7 @@ describe('What movies pay', () => {
           const total = (field: 'xp' | 'coins') => entries.reduce((sum, entry) => sum + entry[field], 0);
           expect(player).to.include({ totalXp: total('xp'), coins: total('coins') });
           expect(new Set(entries.map(({ id }) => id)).size).to.equal(entries.length);
-          const { least } = recountedPay(watches, stampsIn(entries));
+          const { least } = recountedPay(watches, bonusesIn(entries));
           const sum = (field: 'xp' | 'coins') =>
             [...least.values()].reduce((all, pay) => all + pay[field], 0);
           expect(player.coins).to.equal(sum('coins'));

@@ -9,7 +9,7 @@ import { withWholeReel } from '#core/badge-rules/index.ts';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
-import { recountedPay, stampsIn } from '../../../../../../scripts/audit/recount.ts';
+import { bonusesIn, recountedPay } from '../../../../../../scripts/audit/recount.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;
@@ -93,7 +93,7 @@ export function assertRecounted(
 
 /** Pay for movies, weeks and evenings is as watches say; a broken streak may have added to earlier movies. */
 function assertMoviesPaid(entries: Stored['entries'], watches: Stored['watches']): void {
-  const { least, most } = recountedPay(watches, stampsIn(entries));
+  const { least, most } = recountedPay(watches, bonusesIn(entries));
   const sources = entries
     .map(({ source }) => source)
     .filter((source) => !/^(?:challenge|badge):/.test(source));
