@@ -29,7 +29,7 @@ import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 import { WhyEmpty } from './why-empty.tsx';
 
-const aPage = 3;
+const candidatesPerPage = 3;
 /** More pages than anybody turns with a remote control. */
 const listSize = 48;
 
@@ -98,8 +98,8 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
       )}
       {pages > 1 && (
         <Pager
-          from={at * aPage + 1}
-          to={at * aPage + onPage.length}
+          from={at * candidatesPerPage + 1}
+          to={at * candidatesPerPage + onPage.length}
           total={total}
           isFirst={at === 0}
           isLast={at === pages - 1}
@@ -113,9 +113,9 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
 /** Three of the candidates at a time, and what turns to others. */
 function usePages(candidates: readonly Candidate[]) {
   const [page, setPage] = useState(0);
-  const pages = Math.max(1, Math.ceil(candidates.length / aPage));
+  const pages = Math.max(1, Math.ceil(candidates.length / candidatesPerPage));
   const at = Math.min(page, pages - 1);
-  const onPage = candidates.slice(at * aPage, at * aPage + aPage);
+  const onPage = candidates.slice(at * candidatesPerPage, at * candidatesPerPage + candidatesPerPage);
   useFirstFocus(JSON.stringify([at, onPage.map(({ movieId }) => movieId)]));
 
   function turn(by: 1 | -1, event?: KeyboardEvent) {

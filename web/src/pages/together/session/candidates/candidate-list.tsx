@@ -1,4 +1,4 @@
-import type { Candidate as Facts } from '@cine/contract/operations/together/tonight';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { Vote } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
@@ -18,7 +18,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { useSession } from '../session-context.tsx';
-import { best } from './best-three.ts';
+import { bestCount } from './best-three.ts';
 import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
 import { Choosable } from './choosable.tsx';
@@ -58,7 +58,7 @@ export function CandidateList() {
             ? say('session.tonight')
             : totalInWords(list, headsOf(session, holder.uid), say)}
         </h2>
-        <SaidOnce tonight={tonight} />
+        <ListSummary tonight={tonight} />
       </header>
       <CandidateFilters
         filters={filters}
@@ -94,10 +94,10 @@ export function CandidateList() {
   );
 }
 
-/** Above the list: where these can be opened, so that more pages don't change what the first ones say. */
-const firstPage = (rows: readonly Facts[]) => rows.slice(0, pageSize);
+/** The summary above the list speaks of the first page only, so that loading more doesn't change it. */
+const firstPage = (rows: readonly Candidate[]) => rows.slice(0, pageSize);
 
-function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList }) {
+function ListSummary({ tonight: { list, rows, isAsking } }: { tonight: TonightList }) {
   const { say, locale } = useWords();
   const { session, holder, nameOf } = useSession();
   const teller = { say, locale, me: holder.uid, nameOf, heads: headsOf(session, holder.uid) };
@@ -162,7 +162,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   const cards = useRef<HTMLUListElement>(null);
   useGlide(
     cards,
-    portion.slice(0, best).map(({ candidate }) => candidate.movieId),
+    portion.slice(0, bestCount).map(({ candidate }) => candidate.movieId),
   );
   return (
     <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
@@ -173,14 +173,14 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
         </Notice>
       )}
       <ul ref={cards} className={`${layout.stackM} ${styles.best}`}>
-        {portion.slice(0, best).map((row, at) => (
+        {portion.slice(0, bestCount).map((row, at) => (
           <li key={row.candidate.movieId}>
             <Choosable {...row} look="card" isFirst={at === 0 && chosenId === null} />
           </li>
         ))}
       </ul>
       <ul className={`${layout.dividedRows} ${layout.longList}`}>
-        {portion.slice(best).map((row) => (
+        {portion.slice(bestCount).map((row) => (
           <li key={row.candidate.movieId}>
             <Choosable {...row} look="row" />
           </li>
