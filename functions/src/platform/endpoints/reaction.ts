@@ -84,6 +84,7 @@ export function deleted<Id, T>(run: Run<Id, T>) {
   return { of: 'deletion' as const, run };
 }
 
+/** Follows updates that change what `partOf` returns. */
 export function changed<Id, T>(partOf: (document: T) => unknown, run: Run<Id, T>) {
   return updated<Id, T>(async (context, ids, before, after) => {
     if (before && after && !isDeepStrictEqual(partOf(before), partOf(after)))

@@ -17,7 +17,7 @@ import { AppError } from '../errors/app-error.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import type { Accounts } from './accounts.ts';
 import type { Call } from './check-call.ts';
-import { type Handler, needing, respond, serve } from './serve.ts';
+import { type Handler, respond, serve, withOptions } from './serve.ts';
 
 expectLogs(
   'operation failed',
@@ -316,7 +316,7 @@ describe('A served operation', () => {
   }
 
   it('refuses shortly before its timeout instead of being cut off', async () => {
-    const slow = needing(
+    const slow = withOptions(
       { timeoutSeconds: 0.1 },
       serve(half, () => new Promise<never>(() => {})),
     );

@@ -87,7 +87,7 @@ export function serveGuess<O extends GuessedOperation>(
   return serve(operation, useCase as UseCase<O>);
 }
 
-export function needing(options: HandlerOptions, { operation, prepare }: Handler): Handler {
+export function withOptions(options: HandlerOptions, { operation, prepare }: Handler): Handler {
   return { operation, options, prepare };
 }
 

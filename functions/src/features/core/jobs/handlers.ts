@@ -1,6 +1,6 @@
 import { jobs } from '#jobs.ts';
 import type { Handlers } from '#platform/endpoints/feature.ts';
-import { needing } from '#platform/endpoints/serve.ts';
+import { withOptions } from '#platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { jobOperations } from './operate-service.ts';
 
@@ -10,6 +10,6 @@ const { startJobNow, showJobRun, cancelJobRun } = jobOperations(jobs);
 const planning = { timeoutSeconds: 120 };
 
 export const handlers: Handlers = {
-  operations: [needing(planning, startJobNow), showJobRun, cancelJobRun],
+  operations: [withOptions(planning, startJobNow), showJobRun, cancelJobRun],
   background,
 };

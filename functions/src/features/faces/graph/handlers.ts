@@ -1,8 +1,8 @@
 import { searchSecrets } from '#config.ts';
 import type { Handlers } from '#platform/endpoints/feature.ts';
-import { needing } from '#platform/endpoints/serve.ts';
+import { withOptions } from '#platform/endpoints/serve.ts';
 import { queryGraph } from './service.ts';
 
 export const handlers: Handlers = {
-  operations: [needing({ secrets: searchSecrets }, queryGraph)],
+  operations: [withOptions({ secrets: searchSecrets }, queryGraph)],
 };

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/movies/custom-movies';
 import { searchSecrets } from '#config.ts';
 import { isReferenced, isReferencedByOthers } from '#lifecycles.ts';
 import type { Handlers } from '#platform/endpoints/feature.ts';
-import { needing, serve } from '#platform/endpoints/serve.ts';
+import { serve, withOptions } from '#platform/endpoints/serve.ts';
 import {
   changeCustomMovie,
   createCustomMovie,
@@ -15,8 +15,8 @@ const searching = { secrets: searchSecrets };
 
 export const handlers: Handlers = {
   operations: [
-    needing(searching, createCustomMovie),
-    needing(searching, matchCustomMovie),
+    withOptions(searching, createCustomMovie),
+    withOptions(searching, matchCustomMovie),
     serve(operations.changeCustomMovie, (context, caller, input) =>
       changeCustomMovie(context, caller, input, isReferencedByOthers),
     ),

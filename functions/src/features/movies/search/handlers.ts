@@ -1,10 +1,10 @@
 import { searchSecrets } from '#config.ts';
 import type { Handlers } from '#platform/endpoints/feature.ts';
-import { needing } from '#platform/endpoints/serve.ts';
+import { withOptions } from '#platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { searchMovies } from './use-cases/search-movies.ts';
 
 export const handlers: Handlers = {
-  operations: [needing({ secrets: searchSecrets }, searchMovies)],
+  operations: [withOptions({ secrets: searchSecrets }, searchMovies)],
   background,
 };
