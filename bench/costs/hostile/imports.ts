@@ -62,7 +62,11 @@ function importedAgain({ movies, calls, below }: Hostile): imports.ImportedMovie
 function collectionOf(number: number): imports.ImportedCollection {
   const rules = [{ field: 'year' as const, operator: 'gte' as const, value: 1900 + number }];
   return {
-    ...{ id: `file-${number}`, name: `File ${number}`, description: null, cover: null, order: 'added' },
+    id: `file-${number}`,
+    name: `File ${number}`,
+    description: null,
+    cover: null,
+    order: 'added',
     rules: number % 2 === 0 ? rules : null,
   };
 }

@@ -65,8 +65,12 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
       file(
         `lists-${list.file}`,
         list.entries.map(({ movie, position, note, at }) => ({
-          ...{ rank: position, listed_at: momentOf(at), notes: plainNote(note), list: list.name },
-          ...{ type: 'movie', movie: aboutOf(movie) },
+          rank: position,
+          listed_at: momentOf(at),
+          notes: plainNote(note),
+          list: list.name,
+          type: 'movie',
+          movie: aboutOf(movie),
         })),
       ),
     ),
@@ -75,7 +79,8 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
       rowsOf(
         ({ owned }) => owned,
         ({ medium, at, note }) => ({
-          ...{ collected_at: momentOf(at), metadata: { media_type: medium } },
+          collected_at: momentOf(at),
+          metadata: { media_type: medium },
           ...(note !== undefined && { notes: plainNote(note) }),
         }),
       ),

@@ -72,7 +72,8 @@ async function readWanted(
   ids: readonly string[],
   choices: Choices,
 ): Promise<{ wanted: store.Notification[]; count: number }> {
-  let [wanted, read]: [store.Notification[], number] = [[], 0];
+  let wanted: store.Notification[] = [];
+  let read = 0;
   while (wanted.length < maxInMail && read < ids.length) {
     const next = ids.slice(read, read + maxInMail - wanted.length);
     const some = await store.readNotifications(tx, uid, next);
