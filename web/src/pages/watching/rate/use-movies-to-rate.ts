@@ -25,7 +25,7 @@ export type MoviesToRate = {
 
 /** Older watches are hard to remember. */
 const watchedLately = 60;
-const aPage = 50;
+const moviesPerPage = 50;
 
 type Page = OutputOf<typeof listMovies>;
 
@@ -73,7 +73,7 @@ export function useMoviesToRate(
 /** The former pages with one more. */
 async function nextPage(former: Page | null): Promise<Page> {
   if (former?.nextCursor === null) return former;
-  const page = await call(listMovies, { limit: aPage, ...(former && { cursor: former.nextCursor }) });
+  const page = await call(listMovies, { limit: moviesPerPage, ...(former && { cursor: former.nextCursor }) });
   return { ...page, movies: [...(former?.movies ?? []), ...page.movies] };
 }
 
