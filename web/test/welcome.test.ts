@@ -199,17 +199,19 @@ describeInBrowser('The welcome page', function () {
       await route.continue();
     });
     const visit = async () => {
+      const confirmed = page.waitForResponse('**/accounts:lookup**');
       await page.goto('/');
-      await page.getByRole('navigation').waitFor();
+      await confirmed;
+      // Firebase Auth then moves the sign-in into a database.
+      await page.waitForFunction(() => !Object.keys(localStorage).join().includes('authUser'));
       await page.goto('/icon.svg');
     };
     await visit();
-    // Now Firebase Auth has moved the sign-in into a database; the documents that were kept are gone.
+    // The documents that were kept are gone.
     await page.evaluate(async () => {
       for (const { name } of await indexedDB.databases())
         if (name?.startsWith('firestore/')) indexedDB.deleteDatabase(name);
     });
-    expect(await page.evaluate(() => Object.keys(localStorage).join())).not.to.contain('authUser');
     reads = new Map([...reads.keys()].map((name) => [name, Promise.withResolvers<void>()]));
     await visit();
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { joinAsScreen, joinSession } from '@cine/contract/operations/together/sessions';
 import type { Locale } from '@cine/contract/primitives';
-import { hour, second } from '@cine/contract/time';
+import { hour } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { allWords } from '#i18n/all.test-support.ts';
 import { speaker } from '#i18n/speaker.ts';
@@ -67,7 +67,6 @@ export async function stageFor(name: string, language: Locale): Promise<Stage> {
       timezoneId: 'Europe/Paris',
       localStorage: { language, ...localStorage },
       prepare: async (fresh) => {
-        fresh.setDefaultTimeout(10 * second);
         await fresh.addInitScript(tellTime, clock());
         await prepare?.(fresh);
       },

@@ -47,7 +47,10 @@ describe('An operator', () => {
     const { run } = await olga.call(startJob, { job: 'sweep' });
     const swept = await ended(run.id);
     await context().db.doc('catalogue/import').delete();
-    expect(swept).to.deep.include({ status: 'finished', batches: 1, batchesDone: 1, counts: { swept: 1 } });
+    expect(swept).to.deep.include({ status: 'finished', batches: 1, batchesDone: 1 });
+    // Other tests may have left what is expired, too.
+    expect(Object.keys(swept.counts)).to.deep.equal(['swept']);
+    expect(swept.counts.swept).to.be.at.least(1);
     expect((await expired.get()).exists).to.equal(false);
   });
 
