@@ -76,6 +76,17 @@ export const boundaries: IConfiguration = {
       to: { path: '^functions/src/features/[^/]+/[^/]+/handlers\\.ts$' },
     },
     {
+      name: 'use-cases-answer-calls',
+      comment:
+        'What a service needs, too, is a service; a use case is named by handlers and the index alone.',
+      severity: 'error',
+      from: {
+        path: '^functions/src/features/',
+        pathNot: ['/(?:handlers|index)\\.ts$', '/use-cases/', test],
+      },
+      to: { path: '^functions/src/features/.+/use-cases/' },
+    },
+    {
       name: 'only-handlers-import-background',
       comment: 'Timers and queues are an edge, too: they are bundled apart, and exposed with the handlers.',
       severity: 'error',

@@ -49,8 +49,8 @@ describe('An operator', () => {
     await context().db.doc('catalogue/import').delete();
     expect(swept).to.deep.include({ status: 'finished', batches: 1, batchesDone: 1 });
     // Other tests may have left what is expired, too.
-    expect(Object.keys(swept.counts)).to.deep.equal(['swept']);
-    expect(swept.counts.swept).to.be.at.least(1);
+    expect(Object.keys(swept!.counts)).to.deep.equal(['swept']);
+    expect(swept!.counts.swept).to.be.at.least(1);
     expect((await expired.get()).exists).to.equal(false);
   });
 

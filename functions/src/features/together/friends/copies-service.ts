@@ -1,7 +1,7 @@
 import { copyAccountInto } from '#core/account/index.ts';
 import { readCircle, saveCircle } from '#core/circles/index.ts';
 import { renameInCircle } from './friendship.ts';
-import { toNamed } from './use-cases/members.ts';
+import { toNamed } from './members-service.ts';
 
 export const copyIntoCircles = copyAccountInto(async ({ db }, uid) => {
   const { friends, asked } = await readCircle(db, uid);

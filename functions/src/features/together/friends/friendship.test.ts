@@ -138,8 +138,8 @@ describe('The circles of some people', () => {
     const met = many(maxRequests);
     const flooded = {
       ...met,
-      u7: { ...met['u7']!, byName: true as const },
-      u9: { ...met['u9']!, byName: true as const },
+      u7: { ...met.u7!, byName: true as const },
+      u9: { ...met.u9!, byName: true as const },
     };
     expect(Object.keys(full(flooded, 'code')()).sort()).to.deep.equal(
       [...Object.keys(met).filter((uid) => uid !== 'u9'), 'lea'].sort(),

@@ -2,10 +2,10 @@ import * as operations from '@cine/contract/operations/together/friends';
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { nameInGroup } from '../groups/index.ts';
+import { createFindName } from './members-service.ts';
 import { answerFriend, removeFriend, withdrawRequest } from './use-cases/answer-friend.ts';
 import { blockUser, unblockUser } from './use-cases/block-user.ts';
 import { listFriends, renewFriendCode } from './use-cases/list-friends.ts';
-import { createFindName } from './use-cases/members.ts';
 import { requestFriend } from './use-cases/request-friend.ts';
 
 const findName = createFindName(nameInGroup);

@@ -1,1 +1,1 @@
-export { nameInSession } from './use-cases/members.ts';
+export { nameInSession } from './members-service.ts';

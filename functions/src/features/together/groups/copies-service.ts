@@ -1,7 +1,7 @@
 import { avatarForAll, copyAccountInto } from '#core/account/index.ts';
 import { withMemberNamed } from './group.ts';
+import { saveGroup } from './save-service.ts';
 import * as store from './store.ts';
-import { saveGroup } from './use-cases/change.ts';
 
 export const copyIntoGroups = copyAccountInto(async ({ db }, uid) => ({
   ids: await store.loadGroupIdsOf(db, uid),

@@ -1,8 +1,8 @@
 import type { Context } from '#context.ts';
 import { changeUntilNone } from '#platform/firestore/change-each.ts';
+import { saveGroup } from './save-service.ts';
 import * as store from './store.ts';
 import { withoutMember } from './succession.ts';
-import { saveGroup } from './use-cases/change.ts';
 
 export async function eraseFromGroups({ db }: Context, uid: string): Promise<number> {
   return changeUntilNone(

@@ -16,8 +16,9 @@ import {
   withdrawHandOver,
   withdrawRefusal,
 } from './use-cases/change-group.ts';
+import { createGroup } from './use-cases/create-group.ts';
 import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
-import { createGroup, joinGroup } from './use-cases/join-group.ts';
+import { joinGroup } from './use-cases/join-group.ts';
 import { listEvenings } from './use-cases/list-evenings.ts';
 import { joinEvening, listOpenEvenings, openEvening } from './use-cases/open-evening.ts';
 import { shareTaste, showGroupTaste } from './use-cases/taste.ts';

@@ -1,10 +1,10 @@
+export { requireMember, requireOwner } from './access.ts';
 export { type Group, isMember } from './group.ts';
+export { isInGroup, loadMemberIds, nameInGroup, planGroupName } from './membership-service.ts';
 export { loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
-export { requireMember, requireOwner } from './use-cases/change.ts';
 export { listGroups, loadRefused, showGroup } from './use-cases/change-group.ts';
 export { listInvitations } from './use-cases/invite-friend.ts';
 export { listEvenings } from './use-cases/list-evenings.ts';
-export { isInGroup, loadMemberIds, nameInGroup, planGroupName } from './use-cases/membership.ts';
 export { listOpenEvenings } from './use-cases/open-evening.ts';
 export { showGroupTaste } from './use-cases/taste.ts';
 export { toView as groupView } from './view.ts';

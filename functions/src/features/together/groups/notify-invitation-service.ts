@@ -2,8 +2,9 @@ import type { Context } from '#context.ts';
 import { bondWith } from '#core/circles/index.ts';
 import { markAnswered, notify } from '#core/notifications/index.ts';
 import type { GroupInvitationDocument } from './documents.ts';
-import type { Invitation } from './invitation.ts';
-import { loadOpenInvitation } from './use-cases/invite-friend.ts';
+import { type Invitation, isOpen } from './invitation.ts';
+import { loadInvitation } from './invitations-store.ts';
+import * as store from './store.ts';
 
 /** Tells a member of a friend's invitation into a group; once it is answered, that counts as read. */
 export async function notifyOfInvitation(
@@ -25,6 +26,17 @@ export async function notifyOfInvitation(
     isTrue: (circle) => bondWith(circle, by) === 'friends',
     paramsIn: () => ({ to: 'group', groupId, group }),
   });
+}
+
+/** An invitation that waits for an answer, with the group's name; null if it doesn't. */
+async function loadOpenInvitation(
+  { db, now }: Context,
+  id: string,
+): Promise<(Invitation & { group: string }) | null> {
+  const invitation = await loadInvitation(db, id);
+  if (!isOpen(invitation, now())) return null;
+  const group = await store.readGroup(db, invitation.groupId);
+  return group && { ...invitation, group: group.name };
 }
 
 /** The event's key: another invitation, after this one has expired, is told anew. */

@@ -12,8 +12,8 @@ import { type Collected, newestFirst } from './collected.ts';
 import { loadEntries } from './entries-store.ts';
 import type { PartHead } from './parts.ts';
 import { type Place, placeOf } from './place.ts';
+import { loadSmartMovies } from './smart-movies-service.ts';
 import { loadParts, readCollection } from './store.ts';
-import { loadSmartMovies } from './use-cases/list-smart-movies.ts';
 import { type CollectedMovie, movieView, shownTo } from './view.ts';
 import { shownCollection } from './views-service.ts';
 

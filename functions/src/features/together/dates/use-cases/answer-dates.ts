@@ -2,10 +2,10 @@ import * as operations from '@cine/contract/operations/together/dates';
 import { planJoiningAccount, readAccount } from '#core/account/index.ts';
 import { blocksOfGuesser } from '#core/circles/index.ts';
 import { serveGuess } from '#platform/endpoints/serve.ts';
+import { reachPlan } from '../access-service.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { reachPlan } from './reach.ts';
 
 /** Keeps the caller's answer; a guest gives a name and gets an account with it. */
 export const answerDates = serveGuess(

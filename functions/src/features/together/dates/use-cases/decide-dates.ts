@@ -3,13 +3,11 @@ import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
-import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { isOpen, planSession, readSession } from '../../sessions/index.ts';
+import { requireOwnPlan } from '../access-service.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { requireInvolvedPlan, requireOwnPlan } from './reach.ts';
 
 export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
@@ -47,32 +45,5 @@ export const cancelDates = serve(operations.cancelDates, async (context, { uid }
     await Promise.all([requireOwnPlan(context, tx, uid, code), assertMayWrite(tx, uid, now())]);
     store.deletePlan(tx, code);
     return {};
-  });
-});
-
-/**
- * The chosen date's session, which the first call opens. Throws `evening-not-due`, and `session-not-found` if
- * its host removed the caller.
- */
-export const openEvening = serve(operations.openEvening, async (context, caller, { code }) => {
-  const { db, now } = context;
-  return transact(db, async (tx) => {
-    const [{ plan, inGroup }] = await Promise.all([
-      requireInvolvedPlan(context, tx, caller.uid, code),
-      assertMayWrite(tx, caller.uid, now()),
-    ]);
-    if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
-    const former = plan.sessionId === null ? null : await readSession(tx, plan.sessionId);
-    // Also once it is closed, so that a removed user can't open the next one for all.
-    if (former?.removed.includes(caller.uid)) throw new AppError('session-not-found');
-    if (former && isOpen(former, now())) return { sessionId: former.id, code: former.code };
-    if (caller.isGuest) throw new AppError('members-only');
-    const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
-    const wanted = { mode: 'together', ...groupId } as const;
-    const sessionPlan = await planSession(context, tx, caller, context.newId(), wanted);
-    const { session } = sessionPlan;
-    store.writePlan(tx, { ...plan, sessionId: session.id });
-    sessionPlan.write();
-    return { sessionId: session.id, code: session.code };
   });
 });

@@ -5,10 +5,10 @@ import { blocksOfGuesser } from '#core/circles/index.ts';
 import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
+import { reachPlan } from '../access-service.ts';
 import type { Plan } from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { reachPlan } from './reach.ts';
 
 export const listDates = serve(operations.listDates, async (context, { uid }, { groupId }) => {
   const { db } = context;

@@ -6,8 +6,8 @@ import { bondWith, saveCircle } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import * as friendship from '../friendship.ts';
+import { requireMember, toNamed } from '../members-service.ts';
 import * as store from '../store.ts';
-import { requireMember, toNamed } from './members.ts';
 
 /** Accepts or declines a request. A repeated call gets the same answer. */
 export const answerFriend = serve(

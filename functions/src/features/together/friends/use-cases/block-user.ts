@@ -10,8 +10,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { TransactGuess } from '#platform/limits/failure-limiter.ts';
 import * as friendship from '../friendship.ts';
+import { type FindName, requireMember } from '../members-service.ts';
 import * as store from '../store.ts';
-import { type FindName, requireMember } from './members.ts';
 
 type NamedUser = { uid: string; name: string; username: string | null };
 

@@ -7,8 +7,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { randomCode } from '#platform/random-code.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { requireMember } from '../members-service.ts';
 import * as store from '../store.ts';
-import { requireMember } from './members.ts';
 
 export const listFriends = serve(operations.listFriends, async (context, { uid }) => {
   const [circle, account] = await Promise.all([readCircle(context.db, uid), readAccount(context.db, uid)]);

@@ -9,8 +9,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Guess } from '#platform/limits/failure-limiter.ts';
 import * as friendship from '../friendship.ts';
+import { type FindName, requireMember, toNamed } from '../members-service.ts';
 import * as store from '../store.ts';
-import { type FindName, requireMember, toNamed } from './members.ts';
 
 type Request = ParsedInputOf<typeof operations.requestFriend>;
 

@@ -10,12 +10,13 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { randomCode } from '#platform/random-code.ts';
 import { loadJoinableChallenge } from '../../challenges/index.ts';
+import { requireMember, requireOwner } from '../access.ts';
 import * as domain from '../group.ts';
 import * as refusals from '../refusals.ts';
+import { applyToGroup, changeAndShow } from '../save-service.ts';
 import * as store from '../store.ts';
 import * as succession from '../succession.ts';
 import { toView } from '../view.ts';
-import { applyToGroup, changeAndShow, requireMember, requireOwner } from './change.ts';
 
 export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid }) => {
   const at = now();

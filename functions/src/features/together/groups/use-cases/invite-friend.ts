@@ -1,19 +1,19 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/together/groups';
-import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
 import { bondWith, readBlockLookupOrNull, readCircle, requireBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { requireMember } from '../access.ts';
 import * as domain from '../group.ts';
-import { type Invitation, isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
+import { isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
+import { assertRoom, requireJoiner } from '../joiner-service.ts';
+import { saveGroup } from '../save-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { requireMember, saveGroup } from './change.ts';
-import { assertRoom, requireJoiner } from './join-group.ts';
 
 /** Invites a friend. Does nothing if they are invited, have declined or keep apart from a member. */
 export const inviteFriend = serve(operations.inviteFriend, async (context, caller, { groupId, uid }) => {
@@ -104,14 +104,3 @@ export const answerInvitation = serve(
     });
   },
 );
-
-/** An invitation that waits for an answer, with the group's name; null if it doesn't. */
-export async function loadOpenInvitation(
-  { db, now }: Context,
-  id: string,
-): Promise<(Invitation & { group: string }) | null> {
-  const invitation = await invitations.loadInvitation(db, id);
-  if (!isOpen(invitation, now())) return null;
-  const group = await store.readGroup(db, invitation.groupId);
-  return group && { ...invitation, group: group.name };
-}

@@ -8,11 +8,11 @@ import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { requireMember } from '../access.ts';
 import type { GroupEvening } from '../evening.ts';
 import { loadEvenings } from '../evenings-store.ts';
 import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
-import { requireMember } from './change.ts';
 
 /** How a member rates a movie now; null if they don't, or don't share that. */
 type Rated = (uid: string, movieId: number) => number | null;

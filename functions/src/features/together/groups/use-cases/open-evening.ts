@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/together/groups';
-import type { Context } from '#context.ts';
 import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
@@ -8,11 +7,10 @@ import {
   loadOpenOfGroup,
   openSession,
   presentIds,
-  readSession,
   type SessionState,
 } from '../../sessions/index.ts';
+import { requireMember } from '../access.ts';
 import * as store from '../store.ts';
-import { requireMember } from './change.ts';
 
 /** Opens a session for a group; a trigger invites the other members. */
 export const openEvening = serve(operations.openEvening, async (context, caller, input) => {
@@ -56,27 +54,3 @@ export const listOpenEvenings = serve(
     };
   },
 );
-
-/** An evening opened for a group: who invites to it, and the members who aren't there. */
-export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };
-
-/**
- * Whom an evening is news to; null if it is over or no group's. Nobody is invited by a user they keep apart
- * from.
- */
-export async function loadEveningNews({ db, now }: Context, sessionId: string): Promise<EveningNews | null> {
-  const session = await readSession(db, sessionId);
-  if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
-    return null;
-  const { groupId, hostId, removed } = session;
-  const [group, blocks] = await Promise.all([
-    store.readGroup(db, groupId),
-    requireBlockLookup(db, hostId, now()),
-  ]);
-  if (!group) return null;
-  const attendeeIds = new Set([...Object.keys(session.attendees), ...removed]);
-  const absent = Object.keys(group.members).filter((uid) => !attendeeIds.has(uid));
-  const apart = await blocks.blocksConcerning(absent);
-  const invited = absent.filter((uid) => !areBlocked(apart, uid));
-  return { groupId, group: group.name, hostId, invited };
-}

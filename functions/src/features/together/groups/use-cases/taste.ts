@@ -5,10 +5,11 @@ import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
 import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
+import { requireMember } from '../access.ts';
 import { withTasteShared } from '../group.ts';
+import { changeAndShow } from '../save-service.ts';
 import * as store from '../store.ts';
 import { groupTaste } from '../taste.ts';
-import { changeAndShow, requireMember } from './change.ts';
 
 export const shareTaste = serve(operations.shareTaste, async (context, caller, { groupId, shared }) =>
   changeAndShow(context, caller, groupId, requireMember, (group) =>

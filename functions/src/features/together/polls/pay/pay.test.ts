@@ -21,7 +21,7 @@ describe('A vote in a poll', () => {
       .get();
     return snapshot.docs
       .map((entry) => entry.data())
-      .sort((one, other) => one['sequence'] - other['sequence'])
+      .sort((one, other) => one.sequence - other.sequence)
       .map(({ source, kind, xp, coins }): [string, string, number, number] => [source, kind, xp, coins]);
   }
 

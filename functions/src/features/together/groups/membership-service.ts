@@ -3,8 +3,8 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import type { Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { isMember } from '../group.ts';
-import * as store from '../store.ts';
+import { isMember } from './group.ts';
+import * as store from './store.ts';
 
 export async function isInGroup(reader: Reader, groupId: string, uid: string): Promise<boolean> {
   const group = await store.readGroup(reader, groupId);

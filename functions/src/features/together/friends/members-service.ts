@@ -3,8 +3,8 @@ import type { Context } from '#context.ts';
 import { avatarForAll, avatarForFriends, requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { attendeeIn, readSession } from '../../sessions/index.ts';
-import type { NamedMember } from '../friendship.ts';
+import { attendeeIn, readSession } from '../sessions/index.ts';
+import type { NamedMember } from './friendship.ts';
 
 /** The caller as others see them. Throws `account-missing`, also for a guest's account. */
 export async function requireMember(context: Context, tx: Tx, uid: string): Promise<NamedMember> {

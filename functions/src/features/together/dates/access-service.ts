@@ -2,9 +2,9 @@ import type { Context } from '#context.ts';
 import { type BlockLookup, requireBlockLookupToAct } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { isInGroup } from '../../groups/index.ts';
-import { assertMayMeet, isHidden, type Plan, usersIn } from '../plan.ts';
-import * as store from '../store.ts';
+import { isInGroup } from '../groups/index.ts';
+import { assertMayMeet, isHidden, type Plan, usersIn } from './plan.ts';
+import * as store from './store.ts';
 
 export type ReachedPlan = { plan: Plan; inGroup: boolean };
 

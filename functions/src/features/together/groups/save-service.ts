@@ -3,27 +3,11 @@ import type * as contract from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
-import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { type Group, isMember } from '../group.ts';
-import * as store from '../store.ts';
-import { toView } from '../view.ts';
-
-/**
- * The group, if the caller is a member. Missing and others' groups both throw `group-not-found`, so that
- * nobody learns which ids exist.
- */
-export function requireMember(group: Group | null, uid: string): Group {
-  if (!group || !isMember(group, uid)) throw new AppError('group-not-found');
-  return group;
-}
-
-/** The group, if the caller owns it. Throws `group-not-found`, and `group-owner-only` for other members. */
-export function requireOwner(group: Group | null, uid: string): Group {
-  const own = requireMember(group, uid);
-  if (own.ownerId !== uid) throw new AppError('group-owner-only');
-  return own;
-}
+import type { requireMember } from './access.ts';
+import type { Group } from './group.ts';
+import * as store from './store.ts';
+import { toView } from './view.ts';
 
 /** Changes a group for a caller whom `allow` accepts; deletes it if the change returns null. */
 export async function applyToGroup<After extends Group | null>(

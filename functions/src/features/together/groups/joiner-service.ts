@@ -1,0 +1,21 @@
+import { maxGroups } from '@cine/contract/operations/together/groups';
+import type { Context } from '#context.ts';
+import { avatarForAll, requireAccount } from '#core/account/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import type { Joiner } from './group.ts';
+import * as store from './store.ts';
+
+/** Throws `groups-too-many`. */
+export async function assertRoom(tx: Tx, uid: string): Promise<void> {
+  if ((await store.readGroupCount(tx, uid)) >= maxGroups)
+    throw new AppError('groups-too-many', { limit: maxGroups });
+}
+
+/** The caller as a group knows them. Throws `account-missing`, also for a guest's account. */
+export async function requireJoiner(context: Context, tx: Tx, uid: string): Promise<Joiner> {
+  const account = await requireAccount(context, tx, uid);
+  if (account.username === null) throw new AppError('account-missing');
+  const sharesTaste = account.visibility !== 'private';
+  return { uid, name: account.displayName, ...avatarForAll(account), sharesTaste };
+}
