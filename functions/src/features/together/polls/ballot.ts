@@ -63,8 +63,8 @@ export function packYeses(
 }
 
 /**
- * Whether all ballots, at least `least`, may say yes to a movie that isn't vetoed, by their sums. Sums of too
- * many ballots tell nothing, so they may.
+ * Whether, by their sums, all ballots (at least `least`) may say yes to one movie that isn't vetoed. True for
+ * too many ballots, whose sums overflow.
  */
 export function mayHaveYesFromAll(
   { options, vetoed }: Poll,

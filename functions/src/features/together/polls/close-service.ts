@@ -13,7 +13,7 @@ import {
   hasEnoughBallots,
   votersReasonToClose,
   withFits,
-  withVetoes,
+  withStandingVetoes,
 } from './closing.ts';
 import { votersWithBallots } from './names.ts';
 import { mayVote, type VotingPlace } from './place.ts';
@@ -21,7 +21,7 @@ import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import { deleteSeed, readPoll, readSeed, readVetoesIn, writeNames, writePoll } from './store.ts';
 
-/** The poll with the movies that still stand, what was cast, and the lots until it is closed. */
+/** The poll with the movies that still stand, what was cast, and the seed of the lots, null once it is closed or has expired. */
 type Votes = { countedPoll: Poll; cast: CastBallot[]; seed: string | null };
 
 /**
@@ -30,12 +30,12 @@ type Votes = { countedPoll: Poll; cast: CastBallot[]; seed: string | null };
  */
 async function readVotes(context: Context, tx: Tx, { poll, place }: PollAtPlace): Promise<Votes> {
   const [cast, vetoes, seed] = await Promise.all([
-    readCastBallots(tx, poll.id, Object.keys(place.names)),
+    readCastBallots(tx, poll.id, Object.keys(place.voterNames)),
     readVetoesIn(tx, poll),
     readSeed(tx, poll.id),
   ]);
   const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
-  return { countedPoll: await markWatchable(context, withVetoes(poll, standing), place), cast, seed };
+  return { countedPoll: await markWatchable(context, withStandingVetoes(poll, standing), place), cast, seed };
 }
 
 /** Writes the result of a poll. One whose lots have expired stays as it is: it expires at the same time. */
@@ -88,7 +88,10 @@ export async function closeIfTimeIsUp(context: Context, pollId: string): Promise
   });
 }
 
-/** Answers a call from what it reads, in one transaction. Too late, it closes the poll: `poll-closed`. */
+/**
+ * Runs a call's `read` and `answer` in one transaction. If the poll's time is up, closes it instead and throws
+ * `poll-closed`.
+ */
 export async function transactInTime<Entry extends { poll: Poll }, Answer>(
   context: Context,
   pollId: string,

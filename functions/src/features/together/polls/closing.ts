@@ -9,10 +9,10 @@ export type CastBallot = { uid: string; ballot: Ballot };
 
 export function hasEnoughBallots(
   { mostPresent }: Poll,
-  { present, names }: VotingPlace,
+  { present, voterNames }: VotingPlace,
   cast: readonly CastBallot[],
 ): boolean {
-  const attending = Object.keys(names).length;
+  const attending = Object.keys(voterNames).length;
   return mayCloseBy(cast.length, peopleOf(mostPresent, { present: present.length, attending }));
 }
 
@@ -73,8 +73,8 @@ function withoutBallots({ winner, counted, ...result }: PollResult): PollResult 
   return { winner, closedBy, counted, ballots: [], tally: null, tied, settledBy: null, reason };
 }
 
-export function withVetoes(poll: Poll, vetoes: readonly { movieId: number | null }[]): Poll {
-  const standing = new Set(vetoes.map(({ movieId }) => movieId));
+export function withStandingVetoes(poll: Poll, standingVetoes: readonly { movieId: number | null }[]): Poll {
+  const standing = new Set(standingVetoes.map(({ movieId }) => movieId));
   return { ...poll, vetoed: poll.vetoed.filter((movieId) => standing.has(movieId)) };
 }
 

@@ -4,8 +4,8 @@ import type { VotingPlace } from './place.ts';
 
 type Voters = PollNamesDocument['voters'];
 
-export function votersWithBallots({ names }: VotingPlace, cast: readonly CastBallot[]): Voters {
-  return Object.fromEntries(cast.map(({ uid, ballot }) => [uid, { name: names[uid]!, ballot }]));
+export function votersWithBallots({ voterNames }: VotingPlace, cast: readonly CastBallot[]): Voters {
+  return Object.fromEntries(cast.map(({ uid, ballot }) => [uid, { name: voterNames[uid]!, ballot }]));
 }
 
 export function votersWithout(voters: Voters, uid: string): Voters {

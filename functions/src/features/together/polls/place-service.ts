@@ -3,8 +3,8 @@ import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { readGroup, writeGroup } from '../groups/index.ts';
-import { readSession, writeSession } from '../sessions/index.ts';
+import { planGroupPoll, readGroup } from '../groups/index.ts';
+import { planSessionPoll, readSession } from '../sessions/index.ts';
 import { mayRead, mayVote, placeOfGroup, placeOfSession, type VotingPlace } from './place.ts';
 import type { Poll } from './poll.ts';
 import { readPoll } from './store.ts';
@@ -24,13 +24,11 @@ export async function planLatestPoll(
   { kind, id }: PollPlace,
 ): Promise<{ place: VotingPlace; write: (pollId: string) => void } | null> {
   if (kind === 'group') {
-    const group = await readGroup(tx, id);
-    const write = (pollId: string) => writeGroup(tx, { ...group!, pollId }, group);
-    return group && { place: placeOfGroup(group), write };
+    const plan = await planGroupPoll(tx, id);
+    return plan && { place: placeOfGroup(plan.group), write: plan.write };
   }
-  const session = await readSession(tx, id);
-  const write = (pollId: string) => writeSession(tx, { ...session!, pollId });
-  return session && { place: placeOfSession(session), write };
+  const plan = await planSessionPoll(tx, id);
+  return plan && { place: placeOfSession(plan.session), write: plan.write };
 }
 
 export type PollAtPlace = { poll: Poll; place: VotingPlace };

@@ -8,7 +8,8 @@ import type { Poll } from './poll.ts';
 export type VotingPlace = {
   kind: Poll['place']['kind'];
   id: string;
-  names: Readonly<Record<string, string>>;
+  /** The names of all who may vote, by uid: attendees or members, present or not. */
+  voterNames: Readonly<Record<string, string>>;
   /** The users who are present; in a group, all members. */
   present: readonly string[];
   /** Whose tastes count: all attendees', or those that members share with their group. */
@@ -31,7 +32,7 @@ export function placeOfSession(session: SessionState): VotingPlace {
   return {
     kind: 'session',
     id,
-    names: namesIn(attendees),
+    voterNames: namesIn(attendees),
     present: presentIds(session),
     sharing: Object.keys(attendees),
     screens,
@@ -45,11 +46,11 @@ export function placeOfSession(session: SessionState): VotingPlace {
 }
 
 export function placeOfGroup({ id, members, ownerId, pollId }: Group): VotingPlace {
-  const names = namesIn(members);
+  const voterNames = namesIn(members);
   return {
     kind: 'group',
     id,
-    names,
+    voterNames,
     present: Object.keys(members).sort(),
     sharing: Object.keys(members).filter((uid) => members[uid]!.sharesTaste),
     screens: [],
@@ -59,7 +60,7 @@ export function placeOfGroup({ id, members, ownerId, pollId }: Group): VotingPla
     expiresAt: null,
     pollId: pollId ?? null,
     // A group's poll always has services; only an evening's has none.
-    eveningWith: (services, now) => ({ ...sessionAroundScreen(names, services!, now), groupId: id }),
+    eveningWith: (services, now) => ({ ...sessionAroundScreen(voterNames, services!, now), groupId: id }),
   };
 }
 
@@ -67,8 +68,8 @@ function namesIn(people: Readonly<Record<string, { name: string }>>): Record<str
   return Object.fromEntries(Object.entries(people).map(([uid, { name }]) => [uid, name]));
 }
 
-export function mayVote({ names }: VotingPlace, uid: string): boolean {
-  return Object.hasOwn(names, uid);
+export function mayVote({ voterNames }: VotingPlace, uid: string): boolean {
+  return Object.hasOwn(voterNames, uid);
 }
 
 /** Whether a user may see a place's polls: not after an evening has ended. */

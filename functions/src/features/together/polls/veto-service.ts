@@ -10,7 +10,8 @@ export async function planVotersAfterVetoes(
   { poll, place }: PollAtPlace,
   updatedPoll: Poll,
 ): Promise<{ write: () => void }> {
-  const cast = poll.method === 'deck' ? await readCastBallots(tx, poll.id, Object.keys(place.names)) : [];
+  const cast =
+    poll.method === 'deck' ? await readCastBallots(tx, poll.id, Object.keys(place.voterNames)) : [];
   const write = () => {
     for (const { uid, done } of changedVoters(poll, updatedPoll, cast))
       writeVoter(tx, poll.id, uid, { done, expiresAt: poll.expiresAt });

@@ -4,6 +4,7 @@ export { commonProviders } from './common-providers.ts';
 export { concessionOf } from './concession.ts';
 export { joinGroupSession } from './join-group-session-service.ts';
 export { requireMood } from './moods.ts';
+export { planSessionPoll } from './poll-service.ts';
 export {
   attendeeIn,
   isOpen,
@@ -14,6 +15,6 @@ export {
 } from './session.ts';
 export { withFreeOffers, withServicesOf } from './settings.ts';
 export { loadShelvesAt } from './shelves-service.ts';
-export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
+export { loadOpenOfGroup, readSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
 export { openSession, planSession } from './use-cases/create-session.ts';

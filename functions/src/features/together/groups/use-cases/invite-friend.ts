@@ -8,7 +8,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { requireMember } from '../access.ts';
 import * as domain from '../group.ts';
-import { isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
+import { hasBlockedMember, isOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
 import { assertRoom, requireJoiner } from '../joiner-service.ts';
 import { saveGroup } from '../save-service.ts';
@@ -31,7 +31,7 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
     if (domain.isMember(group, uid) || (earlier && earlier.expiresAt > now)) return;
     if (domain.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });
-    if (!blocks || (await isApart(group, blocks))) return;
+    if (!blocks || (await hasBlockedMember(group, blocks))) return;
     const id = invitations.invitationId(groupId, uid);
     invitations.writeInvitation(tx, newInvitation(id, groupId, uid, caller.uid, now));
   });
@@ -49,7 +49,9 @@ export const listInvitations = serve(operations.listInvitations, async ({ db, no
     waiting.map(({ groupId }) => groupId),
   );
   const mayJoin = await Promise.all(
-    groups.map(async (group) => group && !domain.isMember(group, uid) && !(await isApart(group, blocks))),
+    groups.map(
+      async (group) => group && !domain.isMember(group, uid) && !(await hasBlockedMember(group, blocks)),
+    ),
   );
   const leading = waiting.flatMap((invitation, at) => {
     const group = groups[at]!;

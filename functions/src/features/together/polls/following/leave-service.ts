@@ -4,7 +4,7 @@ import { loadMemberMergedInto } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { clearBallot, readBallotDocument, writeNominated } from '../ballots-store.ts';
 import { closeIfVotersDecided } from '../close-service.ts';
-import { withVetoes } from '../closing.ts';
+import { withStandingVetoes } from '../closing.ts';
 import { mayVote } from '../place.ts';
 import { type PollAtPlace, readPlace } from '../place-service.ts';
 import { isOver, type Poll } from '../poll.ts';
@@ -38,7 +38,7 @@ async function withdrawVotesOf(tx: Tx, entry: PollAtPlace, gone: readonly string
   const { poll } = entry;
   const [ballots, vetoes] = await Promise.all([readBallotsOf(tx, poll, gone), readVetoesIn(tx, poll)]);
   const standingVetoes = vetoes.filter(({ uid }) => !gone.includes(uid));
-  const updatedPoll = withVetoes(poll, standingVetoes);
+  const updatedPoll = withStandingVetoes(poll, standingVetoes);
   const vetoesChanged = updatedPoll.vetoed.length !== poll.vetoed.length;
   const voters = vetoesChanged ? await planVotersAfterVetoes(tx, entry, updatedPoll) : null;
   for (const { uid, ballot } of ballots) if (ballot) clearBallot(tx, poll.id, uid);
