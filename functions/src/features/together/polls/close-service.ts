@@ -21,7 +21,7 @@ import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import { deleteSeed, readPoll, readSeed, readVetoesIn, writeNames, writePoll } from './store.ts';
 
-/** The poll with the movies that still stand, what was cast, and the seed of the lots, null once it is closed or has expired. */
+/** The poll with the movies that still stand, what was cast, and the lots, null once it is closed. */
 type Votes = { countedPoll: Poll; cast: CastBallot[]; seed: string | null };
 
 /**
@@ -89,8 +89,8 @@ export async function closeIfTimeIsUp(context: Context, pollId: string): Promise
 }
 
 /**
- * Runs a call's `read` and `answer` in one transaction. If the poll's time is up, closes it instead and throws
- * `poll-closed`.
+ * Runs a call's `read` and `answer` in one transaction. If the poll's time is up, closes it instead and
+ * throws `poll-closed`.
  */
 export async function transactInTime<Entry extends { poll: Poll }, Answer>(
   context: Context,
