@@ -6,7 +6,7 @@ import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
 import { digestSecret } from './config.ts';
-import { avatarForAll, avatarForFriends, claimOfGuest, zonesOf } from './features/core/account/index.ts';
+import { avatarForAll, avatarForFriends, markGuestUnproved, zonesOf } from './features/core/account/index.ts';
 import { readerOf } from './features/core/notifications/inbox.ts';
 import { updateReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
@@ -68,8 +68,8 @@ export const reactions = [
       keepAutomaticHabits(context, uid, before, after),
   }),
   reactTo('users/{uid}', userDocument, {
-    /** An address that a guest links is asked about, as that of a new member is. */
-    claimOfGuest: created(claimOfGuest),
+    /** A new guest is marked, so that an address they link later is checked as a new member's is. */
+    markGuestUnproved: created(markGuestUnproved),
     /** Open sessions have an attendee's name, looks, services, region and shelf; a suspended user leaves. */
     copyIntoSessions: changed(
       ({ displayName, kind, providers, region, figure, shelfAtEvenings, suspension, ...account }) => [
@@ -106,7 +106,7 @@ export const reactions = [
       ({ displayName, ...account }) => [displayName, avatarForAll(account)],
       copyIntoDuels,
     ),
-    /** The inbox knows its reader's language, time zone and switch, and the player their days. */
+    /** Copies language, zone and settings into the inbox, and what streak warnings need into the player. */
     updateReader: changed(readerOf, (context, { uid }) => updateReader(context, uid)),
     /** The next issue of the newsletter comes in the morning of the new time zone. */
     moveNextIssue: changed(

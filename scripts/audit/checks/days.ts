@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
 import { dateOf } from '@cine/contract/game/local-days';
 import { keeperOfFormer, keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
-import { daysOf, weeksOf } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
+import { keptDaysOf, weeksTogether } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { decidingWatches, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
 import { playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
 /** The days and weeks a player kept, from which the streak follows, are those of their watches and habits. */
 export const days: Check = (user) => [
-  ...faultsOf(user, 'days', 'day', daysOf),
-  ...faultsOf(user, 'weeks', 'week of', weeksOf),
+  ...faultsOf(user, 'days', 'day', keptDaysOf),
+  ...faultsOf(user, 'weeks', 'week of', weeksTogether),
 ];
 
 function faultsOf(

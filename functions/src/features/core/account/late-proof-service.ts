@@ -4,46 +4,46 @@ import type { Context } from '#context.ts';
 import { assertNotSuspended } from '../access/index.ts';
 import { readAddressSuspension } from './suspended-address-store.ts';
 
-/** Users who were asked about by this instance, as their ID tokens have the claim for an hour more. */
-const proved = new LRUCache<string, true>({ max: 10_000 });
+/** Users whose address this instance has checked: their tokens may carry the claim for another hour. */
+const checkedUids = new LRUCache<string, true>({ max: 10_000 });
 
 /**
- * The verified address of a user who joins with a token that names none. Without one, their tokens get the
- * claim `unproved`, by which an address that they verify later is asked about then.
+ * The verified address of a user whose token names none. Without one, marks the user with the claim
+ * `unproved`, so that an address verified later is checked then.
  */
-export async function addressOrClaim(context: Context, uid: string): Promise<string | undefined> {
+export async function loadAddressOrMarkUnproved(context: Context, uid: string): Promise<string | undefined> {
   const user = await loadUser(context, uid);
   if (!user || user.emailVerified) return user?.email;
-  await claimUnproved(context, user);
+  await markUnproved(context, user);
   return undefined;
 }
 
-/** Has tokens of a new guest claim so, too: they may link an account, and never join with it. */
-export async function claimOfGuest(
+/** Marks a new guest as `unproved`: guests may link an account without ever joining with it. */
+export async function markGuestUnproved(
   context: Context,
   { uid }: { uid: string },
   { kind }: { kind: 'guest' | 'member' },
 ): Promise<void> {
   const user = kind === 'guest' ? await loadUser(context, uid) : null;
-  if (user) await claimUnproved(context, user);
+  if (user) await markUnproved(context, user);
 }
 
-async function claimUnproved(context: Context, { uid, customClaims }: UserRecord): Promise<void> {
+async function markUnproved(context: Context, { uid, customClaims }: UserRecord): Promise<void> {
   if (customClaims?.unproved !== true)
     await context.auth().setCustomUserClaims(uid, { ...customClaims, unproved: true });
 }
 
 /**
- * Refuses a user with the claim `unproved` whose address, verified since, is a suspended user's, as it would
- * refuse that one: `account-suspended`. Others lose the claim.
+ * Throws `account-suspended` if the address that an `unproved` user has verified since is a suspended user's;
+ * otherwise removes the claim.
  */
 export async function assertProved(context: Context, uid: string, address: string): Promise<void> {
-  if (proved.has(uid)) return;
+  if (checkedUids.has(uid)) return;
   const now = context.now();
   assertNotSuspended(await readAddressSuspension(context.db, address, now), now);
   const { unproved, ...claims } = (await loadUser(context, uid))?.customClaims ?? {};
   if (unproved === true) await context.auth().setCustomUserClaims(uid, claims);
-  proved.set(uid, true);
+  checkedUids.set(uid, true);
 }
 
 async function loadUser(context: Context, uid: string): Promise<UserRecord | null> {

@@ -6,7 +6,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { rounds } from '../../../../../scripts/test/deep.ts';
 import { newPlayer } from '../players/player.ts';
-import { withWatchesOf } from '../players/watched.ts';
+import { withWatchesOf } from '../players/player-watches.ts';
 import { allBadges, badgeProgress, earnedBadges } from './all-badges.ts';
 import { lifeThatMeets, playerWho, type SampleShowing, watchOf } from './lives.test-support.ts';
 import { packReel, unpackReel } from './packed-reel.ts';

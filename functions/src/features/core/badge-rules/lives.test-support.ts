@@ -4,7 +4,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { hour } from '@cine/contract/time';
 import { newPlayer, type Player } from '../players/player.ts';
-import { withWatchesOf } from '../players/watched.ts';
+import { withWatchesOf } from '../players/player-watches.ts';
 import type { BadgeWatch } from './reel-entry.ts';
 
 /** What a user watched, where Greenwich's clocks are the user's. */

@@ -13,6 +13,6 @@ export {
   type Taste,
   todayOf,
 } from './player.ts';
+export { withWatchesOf } from './player-watches.ts';
 export { countPlayers, loadFinished, loadPlayers } from './store.ts';
 export { progressView } from './view.ts';
-export { withWatchesOf } from './watched.ts';

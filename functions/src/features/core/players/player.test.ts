@@ -9,7 +9,7 @@ import { type LedgerEntry, paidAfter } from '../ledger/ledger.ts';
 import { payMilestonesAlone } from './pay/alone.test-support.ts';
 import { newPlayer, withEntry, withSeen } from './player.ts';
 import { rankedByOf } from './ranked-by.ts';
-import { begunAgain } from './service.ts';
+import { withNewStar } from './service.ts';
 
 const entry: LedgerEntry = {
   id: 'challenge:noir',
@@ -66,11 +66,11 @@ describe('withSeen', () => {
   });
 });
 
-describe('begunAgain', () => {
+describe('withNewStar', () => {
   const top = xpForLevel(100);
   const begin = (xp: number) => {
     const reached = payMilestonesAlone(withEntry(newPlayer, { ...entry, xp }), entry.at).player;
-    return { reached, ...begunAgain(reached, entry.at) };
+    return { reached, ...withNewStar(reached, entry.at) };
   };
 
   it('begins again at level 1 for a star, and leaves everything else as it is', () => {

@@ -27,13 +27,16 @@ export function withFilmXp(
   return {
     filmXp: {
       ...(xp === 0 ? former : { ...former, xp: former.xp + xp, at }),
-      week: weekWith(former.week, inWeek.monday, change, at),
+      week: weekAfterChange(former.week, inWeek.monday, change, at),
     },
     inWeek: isKept ? before : { ...inWeek, xp: inWeek.xp + change },
   };
 }
 
-/** The week an entry is about, and what its source paid in it: this week for pay, otherwise the pay's. */
+/**
+ * The week that an entry counts in, and what its source has paid in it: its own week for new pay, otherwise
+ * the week of the pay it changes.
+ */
 function weekOfEntry(
   kind: LedgerEntry['kind'],
   xp: number,
@@ -51,8 +54,11 @@ function changeOfWeek(kind: LedgerEntry['kind'], xp: number, paidInWeek: number)
   return Math.max(xp, -paidInWeek) || 0;
 }
 
-/** The last week that anything was about; what is about earlier ones doesn't touch it. */
-function weekWith(week: FilmXp['week'], monday: number, change: number, at: number): FilmXp['week'] {
+/**
+ * The newest week with film XP, after a change in the week that begins on `monday`; changes in earlier weeks
+ * are ignored.
+ */
+function weekAfterChange(week: FilmXp['week'], monday: number, change: number, at: number): FilmXp['week'] {
   if (change === 0 || monday < week.monday) return week;
   return { monday, xp: (monday === week.monday ? week.xp : 0) + change, at };
 }

@@ -21,14 +21,14 @@ export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid
     if (star <= prestige.stars) return { level, stars: prestige.stars };
     if (star > prestige.stars + 1 || level < prestigeLevel)
       throw new AppError('level-too-low', { level: prestigeLevel });
-    const begun = begunAgain(player, now());
+    const begun = withNewStar(player, now());
     write(begun);
     return { level: begun.player.level, stars: begun.player.prestige.stars };
   }),
 );
 
 /** The player at level 1 again: levels count from the XP they have now, which the entry's source names. */
-export function begunAgain(former: Player, now: number): PayOutcome {
+export function withNewStar(former: Player, now: number): PayOutcome {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
   const source = sourceOf.prestige(prestige.stars, prestige.from);
   const due = { source, reward: 'prestige', ...rewards.prestige.pays } as const;

@@ -10,7 +10,7 @@ import { log } from '#platform/log.ts';
 import { enqueueMove, moveAll } from './move-service.ts';
 
 /** A token's guest. Throws `guest-token-invalid`, `guest-is-a-member`. */
-export async function guestIdOf(context: Context, token: string): Promise<string> {
+export async function verifyGuestToken(context: Context, token: string): Promise<string> {
   const decoded = await context
     .auth()
     .verifyIdToken(token)
@@ -26,7 +26,7 @@ export async function guestIdOf(context: Context, token: string): Promise<string
 
 /** Claims the guest of a token for the caller and moves their data; if that fails, a task moves the rest. */
 export const mergeGuest = serve(operations.mergeGuest, async (context, caller, { guestToken }) => {
-  const guestId = await guestIdOf(context, guestToken);
+  const guestId = await verifyGuestToken(context, guestToken);
   const isClaimed = await claim(context, guestId, caller.uid);
   const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0, imported: 0 };
   if (!isClaimed) return { guestId, ...nothing, isComplete: true };

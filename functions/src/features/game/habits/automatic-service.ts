@@ -9,7 +9,7 @@ import { planPlayer, ratedHere } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { openDays, readWatchesOfDates, type WatchEvent } from '#watching/watches/index.ts';
-import { keptByMovies, moviesByDay } from './automatic.ts';
+import { moviesByDay, settleAutomaticHabits } from './automatic.ts';
 import { recentFor } from './habit.ts';
 import { writeDay } from './settle-day-service.ts';
 import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
@@ -62,7 +62,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const coveredDays = watches.length < maxWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, ratedHere(player.taste));
     const open = openLately(calendar, now);
-    const outcome = keptByMovies(habits, movies, coveredDays, open, player, { now, zones });
+    const outcome = settleAutomaticHabits(habits, movies, coveredDays, open, player, { now, zones });
     for (const { habit, settled } of outcome.written)
       writeDay(tx, uid, habit, settled.day, settled.completion);
     for (const [at, habit] of outcome.habits.entries()) if (habit !== habits[at]) writeHabit(tx, uid, habit);

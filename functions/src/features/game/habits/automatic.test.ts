@@ -16,7 +16,7 @@ import { fittingMovies, member, sessionOf, watched } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { type DayMovie, keptByMovies } from './automatic.ts';
+import { type DayMovie, settleAutomaticHabits } from './automatic.ts';
 import { openLately, settleAutomatic } from './automatic-service.ts';
 import { type Habit, newHabit, withAmount } from './habit.ts';
 import { settledFrom } from './settle-day.ts';
@@ -277,7 +277,7 @@ describe('What movies pay for habits', () => {
         return [day, ofDay.map((movie) => movieOf(day - monday, movie))];
       }),
     );
-    return keptByMovies(habits, movies, days, new Set(days), player, moment);
+    return settleAutomaticHabits(habits, movies, days, new Set(days), player, moment);
   };
   const paying = ({ paid }: Player) =>
     paid

@@ -38,9 +38,8 @@ export function moviesByDay(
 }
 
 /**
- * The days of some on which an automatic habit is done by what its owner watched, and wasn't, or the other
- * way round. Ratings count for days that are still open; later ones change nothing, as long as anything was
- * watched.
+ * Which of `days` change, by what the owner watched, between done and not done. Once a day is no longer open,
+ * ratings change nothing there as long as a movie of that day is left.
  */
 export function changedDays(
   habit: Habit,
@@ -61,9 +60,9 @@ export function changedDays(
 
 /**
  * The movies of a day that each habit is paid for: each movie pays one of those that it ticks and that ask
- * for pay, the one made first. `spent` have paid a habit that is deleted by now.
+ * for pay, the one made first. `spent` movies have paid a habit that was deleted since.
  */
-export function paidByMovies(
+export function paidMoviesByHabit(
   habits: readonly Habit[],
   movies: readonly DayMovie[],
   day: number,
@@ -93,7 +92,7 @@ export type KeptHabits = {
 };
 
 /** Settles the habits that movies keep; repeating changes nothing. */
-export function keptByMovies(
+export function settleAutomaticHabits(
   former: readonly Habit[],
   movies: ReadonlyMap<number, readonly DayMovie[]>,
   days: readonly number[],
@@ -101,24 +100,27 @@ export function keptByMovies(
   player: Player,
   moment: Moment,
 ): KeptHabits {
-  const turned = former.map((habit) => changedDays(habit, movies, days, open));
+  const changesOfHabits = former.map((habit) => changedDays(habit, movies, days, open));
   const habits = former.map((habit, at) =>
-    turned[at]!.reduce(
-      (by, { day, isDone }) => withAmount(by, day, isDone ? { value: null } : null, moment),
+    changesOfHabits[at]!.reduce(
+      (current, { day, isDone }) => withAmount(current, day, isDone ? { value: null } : null, moment),
       habit,
     ),
   );
   const outcome: KeptHabits = { habits, player, entries: [], written: [] };
   for (const day of days) {
-    const paid = paidByMovies(habits, movies.get(day) ?? [], day, spentOn(player, habits, day));
+    const paid = paidMoviesByHabit(habits, movies.get(day) ?? [], day, spentOn(player, habits, day));
     for (const [at, habit] of habits.entries()) {
-      const by = paid.get(habit.id);
-      const isTurned = turned[at]!.some((each) => each.day === day);
-      if (!isTurned && isSettled(outcome.player, habit, day, by)) continue;
-      const unasked = by ? null : (unaskedOn(habit, day) ?? 'movie');
-      const settled = settledOn({ habit, day, player: outcome.player, ...moment }, { by: by ?? [], unasked });
+      const movieIds = paid.get(habit.id);
+      const isChanged = changesOfHabits[at]!.some((each) => each.day === day);
+      if (!isChanged && isSettled(outcome.player, habit, day, movieIds)) continue;
+      const unasked = movieIds ? null : (unaskedOn(habit, day) ?? 'movie');
+      const settled = settledOn(
+        { habit, day, player: outcome.player, ...moment },
+        { by: movieIds ?? [], unasked },
+      );
       const isSame = isDeepStrictEqual(settled.player.paid, outcome.player.paid);
-      if (!isTurned && isSame) continue;
+      if (!isChanged && isSame) continue;
       outcome.player = settled.player;
       outcome.entries.push(...settled.entries);
       outcome.written.push({ habit, settled });

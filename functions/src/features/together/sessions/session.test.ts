@@ -11,10 +11,10 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { rounds } from '../../../../../scripts/test/deep.ts';
 import * as attendance from './attendance.ts';
 import { commonProviders } from './common-providers.ts';
+import * as movies from './recording.ts';
 import type { SessionState } from './session.ts';
 import * as domain from './session.ts';
 import * as settings from './settings.ts';
-import * as movies from './watched.ts';
 
 const pool = [8, 1796, 119, 9, 2100, 337, 381, 11, 1770, 531];
 const subscriptions = fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 5 });

@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { notePromotion, ownFactsOf, readRepointed } from '#movies/custom-movies/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { readDaysOfMember } from './stamp-service.ts';
+import { readWatchesWithMemberDays } from './stamp-service.ts';
 import { loadWatches, readWatch, writeWatch } from './store.ts';
 import { movedTo, repointedTo, type WatchEvent } from './watch.ts';
 
@@ -23,7 +23,7 @@ export async function mergeGuestWatches(
     const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);
     await transact(context.db, async (tx) => {
       const promoted = await Promise.all(page.map((watch) => planPromoted(context, tx, memberId, watch)));
-      const watches = await readDaysOfMember(
+      const watches = await readWatchesWithMemberDays(
         context,
         tx,
         memberId,

@@ -16,7 +16,7 @@ import { cursorOf } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { newWatch, planWatch, readCurrentMovie } from './plan-watch-service.ts';
-import { readStampedDay } from './stamp-service.ts';
+import { readStampedWatch } from './stamp-service.ts';
 import { createWatch, loadNewestWatches, readWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, idWhenMovedTo, movieIdOf, type WatchEvent } from './watch.ts';
 
@@ -46,7 +46,7 @@ async function createOrReadWatch(context: Context, caller: Caller, event: WatchE
         readCurrentMovie(context, tx, event),
         requireCalendar(context, tx, caller.uid),
       ]);
-      const watch = await readStampedDay(tx, caller.uid, calendar, currentWatch);
+      const watch = await readStampedWatch(tx, caller.uid, calendar, currentWatch);
       createWatch(tx, caller.uid, watch);
       emit({ event: 'movie-watched', users: 1 });
       return watch;

@@ -14,7 +14,7 @@ import {
 } from './watch-day.ts';
 
 /** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
-export async function readStampedDay(
+export async function readStampedWatch(
   tx: Tx,
   uid: string,
   calendar: Calendar,
@@ -26,7 +26,7 @@ export async function readStampedDay(
 }
 
 /** A guest's watches with their places among the member's movies. Reads one watch a week at most. */
-export async function readDaysOfMember(
+export async function readWatchesWithMemberDays(
   context: Context,
   tx: Tx,
   memberId: string,

@@ -8,7 +8,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotSuspended } from '../../access/index.ts';
 import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';
-import { addressOrClaim } from '../late-proof-service.ts';
+import { loadAddressOrMarkUnproved } from '../late-proof-service.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withRenameTimes } from '../renames.ts';
 import { assertUsable, readAccount, toNamedView } from '../service.ts';
@@ -31,7 +31,7 @@ export const showAccount = serve(operations.showAccount, async (context, { uid }
 
 /** Makes the caller a member. A repeated call updates the account, so that a lost answer does no harm. */
 export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) => {
-  const address = caller.unverified ? await addressOrClaim(context, caller.uid) : caller.address;
+  const address = caller.unverified ? await loadAddressOrMarkUnproved(context, caller.uid) : caller.address;
   return transact(context.db, async (tx) => {
     const former = await readStoredAccount(tx, caller.uid);
     if (former) assertUsable(context, former);

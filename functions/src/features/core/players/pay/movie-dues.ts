@@ -34,7 +34,7 @@ export function isPaying(watch: CandidateWatch): watch is PayingWatch {
 }
 
 /** The days that a movie's watches keep for the streak, also those of watches that another user withdrew. */
-export function daysOf(watches: readonly CandidateWatch[]): Set<number> {
+export function keptDaysOf(watches: readonly CandidateWatch[]): Set<number> {
   return new Set(
     watches.flatMap(({ day, withdrawn, keepsDay }) =>
       day?.onTime && (!withdrawn || keepsDay) ? [dayOf(day.date)] : [],
@@ -43,12 +43,12 @@ export function daysOf(watches: readonly CandidateWatch[]): Set<number> {
 }
 
 /** The weeks, by Monday, in which a movie was watched with others. */
-export function weeksOf(watches: readonly CandidateWatch[]): Set<number> {
-  return new Set(firstTogether(watches).keys());
+export function weeksTogether(watches: readonly CandidateWatch[]): Set<number> {
+  return new Set(firstDateByWeek(watches).keys());
 }
 
 /** The weeks, by Monday, in which a movie was watched with others, each with the first date. */
-export function firstTogether(watches: readonly CandidateWatch[]): Map<number, string> {
+export function firstDateByWeek(watches: readonly CandidateWatch[]): Map<number, string> {
   const dates = payingOf(watches)
     .filter(isTogether)
     .map(({ day }) => day.date)
@@ -58,7 +58,7 @@ export function firstTogether(watches: readonly CandidateWatch[]): Map<number, s
 }
 
 /** The ledger's sources of sessions hosted for enough others, with the date of each. */
-export function hostedIn(watches: readonly CandidateWatch[]): Map<string, string> {
+export function dateByHostedSession(watches: readonly CandidateWatch[]): Map<string, string> {
   const hosted = payingOf(watches).filter(
     ({ company }) => company?.hosted && company.members >= rewards.evening.others,
   );

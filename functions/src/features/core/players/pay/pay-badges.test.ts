@@ -2,7 +2,7 @@ import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import { lifeThatMeets } from '../../badge-rules/lives.test-support.ts';
 import { newPlayer, type Player, rememberedForMs } from '../player.ts';
-import { withWatchesOf } from '../watched.ts';
+import { withWatchesOf } from '../player-watches.ts';
 import { payBadgesAlone } from './alone.test-support.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');

@@ -6,7 +6,7 @@ import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
 import { type DaysWithKeepers, withKeeper } from './days-with-keepers.ts';
 import { findForgottenSources, selectOldWatches, type WatchToSettle } from './memory.ts';
-import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
+import { dateByHostedSession, firstDateByWeek, weeksTogether } from './movie-dues.ts';
 import type { MovieWatches } from './pay-movie.ts';
 import type { Till } from './till.ts';
 
@@ -22,7 +22,7 @@ export function sourcesOfWeeksTogether(
   now: number,
 ): string[] {
   const from = mondayOf(dayOf(todayOf(player, now))) - keepersKnownForDays;
-  const weeks = [...weeksOf(selectOldWatches(watches, now))].filter((monday) => monday >= from);
+  const weeks = [...weeksTogether(selectOldWatches(watches, now))].filter((monday) => monday >= from);
   return findForgottenSources(
     player,
     weeks.map((monday) => sourceOf.week(dateOf(monday))),
@@ -33,10 +33,10 @@ export function sourcesOfWeeksTogether(
 export function payWeeksTogether(till: Till, { movieId, watches }: MovieWatches): void {
   const { weeks: former } = till.player;
   const from = mondayOf(dayOf(till.today)) - keepersKnownForDays;
-  const weeks = withKeeper(former, sourceOf.movie(movieId), weeksOf(watches), from);
+  const weeks = withKeeper(former, sourceOf.movie(movieId), weeksTogether(watches), from);
   if (weeks !== former) till.player = { ...till.player, weeks };
   const active = new Set(allKept(weeks));
-  const dates = firstTogether(watches);
+  const dates = firstDateByWeek(watches);
   for (const monday of weeksToPay(former, weeks, from)) {
     const paid = till.paidBy(sourceOf.week(dateOf(monday)));
     const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, till.today);
@@ -74,7 +74,7 @@ export function sourcesOfHostedSessions(
   now: number,
 ): string[] {
   const since = hostedSince(todayOf(player, now));
-  const hosted = [...hostedIn(selectOldWatches(watches, now))].filter(([, date]) => date >= since);
+  const hosted = [...dateByHostedSession(selectOldWatches(watches, now))].filter(([, date]) => date >= since);
   return findForgottenSources(
     player,
     hosted.map(([source]) => source),
@@ -88,7 +88,7 @@ function hostedSince(today: string): string {
 /** Pays hosted sessions while one of their movies counts, as many a week as the table of rewards allows. */
 export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches): void {
   const since = hostedSince(till.today);
-  const hosted = hostedIn(watches);
+  const hosted = dateByHostedSession(watches);
   const before = till.player.paid.filter(({ reward, by }) => reward === 'evening' && by?.includes(movieId));
   for (const source of new Set([...hosted.keys(), ...before.map((each) => each.source)])) {
     const paid = till.paidBy(source);

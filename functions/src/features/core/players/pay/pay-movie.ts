@@ -4,7 +4,7 @@ import { grantedAgainEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './days-with-keepers.ts';
 import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
-import { type CandidateWatch, daysOf, movieDues } from './movie-dues.ts';
+import { type CandidateWatch, keptDaysOf, movieDues } from './movie-dues.ts';
 import { recentDays, streakOfDates } from './streak.ts';
 import type { Till } from './till.ts';
 
@@ -23,7 +23,7 @@ export function sourcesOfMovie(
 export function payMovie(till: Till, { movieId, watches }: MovieWatches): void {
   const source = sourceOf.movie(movieId);
   const { days: former, bonus } = till.player;
-  const days = withKeeper(former, source, daysOf(watches), dayOf(till.today) - recentDays);
+  const days = withKeeper(former, source, keptDaysOf(watches), dayOf(till.today) - recentDays);
   if (days !== former) till.player = { ...till.player, days };
   const paid = till.paidBy(source);
   const { firstPay, repeatPay } = movieDues(movieId, watches, paid, streakOfDates(till.player), bonus);

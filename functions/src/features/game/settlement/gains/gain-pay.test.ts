@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { type GainPay, payWith, type ShownEntry } from './gain-pay.ts';
+import { type GainPay, payAfterEntries, type ShownEntry } from './gain-pay.ts';
 
 const movie: GainPay = { reward: 'movie', xp: 51, coins: 20 };
 const week: GainPay = { reward: 'week', xp: 100, coins: 40 };
@@ -14,23 +14,23 @@ const taken = (pay: GainPay): ShownEntry => ({ kind: 'taken', ...pay, xp: -pay.x
 describe('What a gain says was paid', () => {
   it('adds to a movie what others who come later make it pay', () => {
     const more: ShownEntry = { kind: 'adjusted', reward: 'movie', xp: 30, coins: 10 };
-    const { paid, rest } = payWith([movie, milestone], [more, granted(week)]);
+    const { paid, rest } = payAfterEntries([movie, milestone], [more, granted(week)]);
     expect(paid).to.deep.equal([{ reward: 'movie', xp: 81, coins: 30 }, milestone, week]);
     expect(rest).to.deep.equal([]);
   });
 
   it('has every grant of one kind, and loses one of them', () => {
-    const { paid } = payWith([movie, secret], [granted(secret), granted(milestone)]);
+    const { paid } = payAfterEntries([movie, secret], [granted(secret), granted(milestone)]);
     expect(paid).to.deep.equal([movie, secret, secret, milestone]);
-    expect(payWith(paid, [taken(secret)]).paid).to.deep.equal([movie, secret, milestone]);
+    expect(payAfterEntries(paid, [taken(secret)]).paid).to.deep.equal([movie, secret, milestone]);
   });
 
   it('loses what an evening that somebody else hosts by then takes back', () => {
-    expect(payWith([movie, evening, week], [taken(evening)]).paid).to.deep.equal([movie, week]);
+    expect(payAfterEntries([movie, evening, week], [taken(evening)]).paid).to.deep.equal([movie, week]);
   });
 
   it('leaves what it never showed for other gains', () => {
-    const { paid, rest } = payWith([movie], [taken(week), taken(secret)]);
+    const { paid, rest } = payAfterEntries([movie], [taken(week), taken(secret)]);
     expect(paid).to.deep.equal([movie]);
     expect(rest).to.deep.equal([taken(week), taken(secret)]);
   });
@@ -41,8 +41,8 @@ describe('What a gain says was paid', () => {
       fc.property(pays, fc.nat(), fc.nat(), (all, split, lost) => {
         const entries = [...all.map(granted), ...all.slice(0, lost % (all.length + 1)).map(taken)];
         const at = split % (entries.length + 1);
-        const first = payWith([], entries.slice(0, at)).paid;
-        const { paid, rest } = payWith(first, entries.slice(at));
+        const first = payAfterEntries([], entries.slice(0, at)).paid;
+        const { paid, rest } = payAfterEntries(first, entries.slice(at));
         const sum = (unit: 'xp' | 'coins', of: readonly GainPay[]) =>
           of.reduce((total, each) => total + each[unit], 0);
         expect(rest).to.deep.equal([]);

@@ -29,7 +29,7 @@ export function isTake({ xp, coins }: Pick<GainPay, 'xp' | 'coins'>): boolean {
 }
 
 /** What is paid after further entries; `rest` is what they took from nothing listed here. */
-export function payWith(
+export function payAfterEntries(
   former: readonly GainPay[],
   entries: readonly ShownEntry[],
 ): { paid: GainPay[]; rest: ShownEntry[] } {
@@ -56,7 +56,7 @@ function sumOf(one: GainPay, other: GainPay): GainPay {
 }
 
 /** Pay that isn't for one movie alone: when that is undone, it may stay, or be taken from another's gain. */
-export function payOfOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
+export function sharedPay<Of extends GainPay>(all: readonly Of[]): Of[] {
   return all.filter(({ reward }) => !rewards[reward].ofOneMovie);
 }
 

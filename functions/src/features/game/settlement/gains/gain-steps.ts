@@ -21,11 +21,12 @@ export function stepsIn(
 ): Step[] {
   return challenges.flatMap((joined) => {
     const step = gainStepOf(player, movieId, joined);
-    return step && firstOf(joined, watches)?.sessionId === sessionId ? [step] : [];
+    return step && firstCountingWatch(joined, watches)?.sessionId === sessionId ? [step] : [];
   });
 }
 
-export function stepsNow(
+/** The steps shown before, as the challenges count now; those that no longer count are gone. */
+export function updatedSteps(
   former: readonly Step[],
   movieId: number,
   player: Player,
@@ -55,7 +56,7 @@ function gainStepOf({ recentMovies }: Player, movieId: number, joined: DatedChal
   };
 }
 
-function firstOf(joined: DatedChallenge, watches: readonly WatchEvent[]): WatchEvent | null {
+function firstCountingWatch(joined: DatedChallenge, watches: readonly WatchEvent[]): WatchEvent | null {
   const fits = fitting(joined);
   return watches
     .filter((watch) => !watch.withdrawn && fits(watch))

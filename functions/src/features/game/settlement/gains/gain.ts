@@ -4,8 +4,8 @@ import { sessionMs } from '@cine/contract/operations/together/sessions';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { streakOfMovie } from '../recent-movies/recent-movie-pay.ts';
 import type { Settlement } from '../settlement.ts';
-import { type GainPay, isTake, milestonesAgain, payOfOthers, payWith, shownEntry } from './gain-pay.ts';
-import { type DatedChallenge, stepsIn, stepsNow } from './gain-steps.ts';
+import { type GainPay, isTake, milestonesAgain, payAfterEntries, sharedPay, shownEntry } from './gain-pay.ts';
+import { type DatedChallenge, stepsIn, updatedSteps } from './gain-steps.ts';
 
 /** Gains are shown for as long as a session lasts. */
 const shownForMs = sessionMs;
@@ -46,12 +46,12 @@ export function gainsAfter(
   const withdrawnGains = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
   const ownGain = live && ofMovie(live.sessionId);
   const paidBefore = [...(ownGain?.paid ?? []), ...withdrawnGains.flatMap(({ paid = [] }) => paid)];
-  const { paid, rest } = payWith(paidBefore, entries.map(shownEntry));
-  const takenFromOthers = payOfOthers(rest);
+  const { paid, rest } = payAfterEntries(paidBefore, entries.map(shownEntry));
+  const takenFromOthers = sharedPay(rest);
   const isNews = !ownGain || player !== before || withdrawnGains.length > 0;
   const changedOwn = live && isNews ? [gainOf(outcome, live, ownGain, paid)] : [];
   const others = gains.filter((gain) => gain.movieId !== movieId);
-  const payThatStays = live ? [] : payOfOthers(paid);
+  const payThatStays = live ? [] : sharedPay(paid);
   return [
     ...changedOwn,
     ...othersAfter(others, outcome, takenFromOthers, payThatStays, withdrawnGains[0]?.sessionId),
@@ -89,7 +89,7 @@ function levelAfter(gainLevel: number, levelBefore: number, level: number): numb
 function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: MovieOutcome,
-  takenFromOthers: ReturnType<typeof payWith>['rest'],
+  takenFromOthers: ReturnType<typeof payAfterEntries>['rest'],
   payThatStays: readonly GainPay[],
   sessionId: string | undefined,
 ): SessionGain[] {
@@ -97,11 +97,11 @@ function othersAfter(
   const lastGainOfSession = lastFirst.find((gain) => gain.sessionId === sessionId);
   let rest = takenFromOthers;
   return lastFirst.flatMap((gain) => {
-    const after = payWith(gain.paid ?? [], rest);
+    const after = payAfterEntries(gain.paid ?? [], rest);
     rest = after.rest;
     const paid = gain === lastGainOfSession ? [...after.paid, ...payThatStays] : after.paid;
     const level = Math.min(gain.level, player.level);
-    const steps = stepsNow(gain.steps, gain.movieId, player, challenges);
+    const steps = updatedSteps(gain.steps, gain.movieId, player, challenges);
     const changed = { ...gain, level, steps, xp: sumXp(paid), paid };
     return isDeepStrictEqual(changed, gain) ? [] : [changed];
   });

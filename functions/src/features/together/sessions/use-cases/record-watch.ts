@@ -5,32 +5,32 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { readStampedDay, readWatch, type WatchEvent, writeWatch } from '#watching/watches/index.ts';
+import { readStampedWatch, readWatch, type WatchEvent, writeWatch } from '#watching/watches/index.ts';
 import { requireAttendee, requireHost } from '../access.ts';
-import { saveSession } from '../save-service.ts';
-import { presentIds } from '../session.ts';
-import { readSession } from '../store.ts';
 import {
-  isForHostToRecord,
+  mayOnlyHostRecord,
   type NewWatch,
   type Recording,
   recordingOf,
   type Viewer,
   watchChangesOf,
-} from '../watched.ts';
+} from '../recording.ts';
+import { saveSession } from '../save-service.ts';
+import { presentIds } from '../session.ts';
+import { readSession } from '../store.ts';
 
 /**
- * Records a movie for all present, once for each, even if they withdraw it; a watch's id is made of session
- * and movie.
+ * Records a movie for all present. Each gets one watch, whose id is made of session and movie: a repeated
+ * call adds none, even after a withdrawal.
  */
 export const recordWatch = serve(
   operations.recordWatch,
-  async (context, { uid }, { sessionId, movieId: given }) => {
+  async (context, { uid }, { sessionId, movieId: requestedId }) => {
     const now = context.now();
     const sessionBefore = requireAttendee(await readSession(context.db, sessionId), uid, now);
-    const wantedId = given ?? sessionBefore.chosen?.movieId;
-    if (wantedId === undefined) throw new AppError('no-movie-chosen');
-    const factsBefore = await loadFactsToShare(context, uid, wantedId);
+    const movieId = requestedId ?? sessionBefore.chosen?.movieId;
+    if (movieId === undefined) throw new AppError('no-movie-chosen');
+    const factsBefore = await loadFactsToShare(context, uid, movieId);
     return transact(context.db, async (tx) => {
       const [stored, facts] = await Promise.all([
         readSession(tx, sessionId),
@@ -38,7 +38,7 @@ export const recordWatch = serve(
       ]);
       const session = requireAttendee(stored, uid, now);
       // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
-      if (isForHostToRecord(session, facts.id, now)) requireHost(session, uid, now);
+      if (mayOnlyHostRecord(session, facts.id, now)) requireHost(session, uid, now);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
       const recording = recordingOf(session, facts, uid, now);
       const { created, changed } = watchChangesOf(recording, await readViewers(tx, recording));
@@ -52,7 +52,10 @@ export const recordWatch = serve(
   },
 );
 
-/** All for whom the movie is recorded, as new viewers change the company of earlier ones; else none. */
+/**
+ * Everybody for whom the movie is recorded, since new viewers change the company of earlier ones; nobody if
+ * no viewer is new.
+ */
 async function readViewers(tx: Tx, { newViewerIds, recordedFor, watch }: Recording): Promise<Viewer[]> {
   if (newViewerIds.length === 0) return [];
   return Promise.all(
@@ -72,7 +75,7 @@ async function dateNewWatches(
   return Promise.all(
     created.map(async ({ uid, calendar, watch }) => ({
       uid,
-      watch: calendar ? await readStampedDay(tx, uid, calendar, watch) : watch,
+      watch: calendar ? await readStampedWatch(tx, uid, calendar, watch) : watch,
     })),
   );
 }

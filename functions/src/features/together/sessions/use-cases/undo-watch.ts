@@ -5,9 +5,9 @@ import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { planWithdrawal, watchIdOf } from '#watching/watches/index.ts';
 import { requireAttendee } from '../access.ts';
+import { undoWatched } from '../recording.ts';
 import { saveSession } from '../save-service.ts';
 import { readSession } from '../store.ts';
-import { undoWatched } from '../watched.ts';
 
 /** Withdraws a movie for everyone it was recorded for. What a user withdrew themselves stays so. */
 export const undoWatch = serve(
