@@ -202,6 +202,7 @@ describeInBrowser('The welcome page', function () {
       const confirmed = page.waitForResponse('**/accounts:lookup**');
       await page.goto('/');
       await confirmed;
+      await page.getByRole('navigation').waitFor();
       // Firebase Auth then moves the sign-in into a database.
       await page.waitForFunction(() => !Object.keys(localStorage).join().includes('authUser'));
       await page.goto('/icon.svg');

@@ -42,15 +42,14 @@ describe('An operator', () => {
   it("starts a job of one step, which has its own counts and doesn't wait for an import", async () => {
     await writeOthersImport(context().db, context().now());
     const olga = running.newUser({ operator: true });
+    const sweep = async () => ended((await olga.call(startJob, { job: 'sweep' })).run.id);
+    // What other tests left goes first.
+    await sweep();
     const expired = context().db.doc(`recommendations/${olga.uid}`);
     await expired.set({ expiresAt: new Date(0) });
-    const { run } = await olga.call(startJob, { job: 'sweep' });
-    const swept = await ended(run.id);
+    const swept = await sweep();
     await context().db.doc('catalogue/import').delete();
-    expect(swept).to.deep.include({ status: 'finished', batches: 1, batchesDone: 1 });
-    // Other tests may have left what is expired, too.
-    expect(Object.keys(swept!.counts)).to.deep.equal(['swept']);
-    expect(swept!.counts.swept).to.be.at.least(1);
+    expect(swept).to.deep.include({ status: 'finished', batches: 1, batchesDone: 1, counts: { swept: 1 } });
     expect((await expired.get()).exists).to.equal(false);
   });
 
