@@ -6,7 +6,14 @@ import { requireAccount } from '#core/account/index.ts';
 import { loadFactsToShare } from '#movies/custom-movies/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { type Access, isPlain, isShared, isStanding, type StoredCollection } from './access/access.ts';
+import {
+  type Access,
+  isPlain,
+  isShared,
+  isStanding,
+  madePlain,
+  type StoredCollection,
+} from './access/access.ts';
 import { accessToChange } from './access/access-store.ts';
 import { asFactsSay, type Collected, coverFrom } from './collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
@@ -56,8 +63,9 @@ export async function planEntries(
   now: number,
 ): Promise<PlannedEntries> {
   const document = await readCollection(tx, place);
-  const takes = isStanding(place) && isDefinedBy(definedBy ?? null, document);
-  const entries = isStanding(place) && !takes ? given.map(withoutPosition) : given;
+  const standing = isStanding(place);
+  const takes = standing && isDefinedBy(definedBy ?? null, document);
+  const entries = standing && !takes ? given.map(withoutPosition) : given;
   const isPlaced = entries.some(({ position }) => position !== undefined);
   const ids = [...entries.map(({ movieId }) => movieId), ...(isPlaced ? (document?.manual ?? []) : [])];
   const opened = await openCollection(tx, place, ids, document);
@@ -66,28 +74,18 @@ export async function planEntries(
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
   const there = entries.flatMap((entry) => {
     const own = opened.entryOf(entry.movieId);
-    return own && own.from !== entry.from ? [{ own, entry }] : [];
+    return own && own.from !== entry.from ? [{ own, ...changeOf(own, entry, takes) }] : [];
   });
-  const filled = there.flatMap(({ own, entry: { medium, from } }) =>
-    own.medium === undefined && medium !== undefined && from !== undefined
-      ? { ...own, medium, mediumFrom: from }
-      : [],
-  );
-  const filledById = new Map(filled.map((entry) => [entry.movieId, entry]));
-  const arranged = there.flatMap(({ own, entry: { movieId, position } }) =>
-    !takes || position === undefined ? [] : { ...(filledById.get(movieId) ?? own), position },
-  );
+  const arranged = there.filter(({ isArranged }) => isArranged).map(({ changed }) => changed);
   const parts = opened.document?.parts ?? [];
   const isDefined = takes && !opened.document?.from;
   const cover = [...put, ...(takes ? there.map(({ own }) => own) : [])].find(
     ({ movieId }) => movieId === coverId,
   );
-  const mayCover = isStanding(place)
-    ? takes && !opened.document?.cover
-    : !opened.document || (opened.document.from && !opened.document.cover);
+  const isOfImport = standing ? takes : !opened.document || opened.document.from !== undefined;
   const placed = {
     ...(isPlaced && placedIn(opened, [...put, ...arranged])),
-    ...(cover && mayCover && { cover: coverFrom(cover) }),
+    ...(cover && isOfImport && !opened.document?.cover && { cover: coverFrom(cover) }),
   };
   return {
     isNew: !opened.document,
@@ -96,9 +94,9 @@ export async function planEntries(
     added: put.map(({ movieId }) => movieId),
     had: there.map(({ own }) => own.movieId),
     closed: missing.filter((entry) => !put.includes(entry)).map(({ movieId }) => movieId),
-    news: [...there.map(({ own }) => own).filter(({ from }) => from !== undefined), ...filled].map(
-      ({ movieId }) => movieId,
-    ),
+    news: there
+      .filter(({ own, isFilled }) => own.from !== undefined || isFilled)
+      .map(({ own }) => own.movieId),
     bytes: {
       all: bytesToAdd(parts, put, new Set(entries.map(({ movieId }) => movieId))),
       alone: bytesToAdd(parts, put),
@@ -106,11 +104,23 @@ export async function planEntries(
     apply: (made = {}) => {
       const isMade = !opened.document || isDefined;
       const fields = { ...placed, ...(isMade && made) };
-      // The last of a movie counts.
-      const all = [...put, ...filled, ...arranged];
+      const changed = there.filter(({ isFilled, isArranged }) => isFilled || isArranged);
+      const all = [...put, ...changed.map((each) => each.changed)];
       if (all.length > 0 || isMade) opened.save({ put: all, fields }, now);
     },
   };
+}
+
+/** What an entry becomes by what an import says of it: a medium that it was without, a place by hand. */
+function changeOf(own: Collected, { medium, from, position }: Collected, takes: boolean) {
+  const isFilled = own.medium === undefined && medium !== undefined && from !== undefined;
+  const isArranged = takes && position !== undefined;
+  const changed: Collected = {
+    ...own,
+    ...(isFilled && { medium, mediumFrom: from }),
+    ...(isArranged && { position }),
+  };
+  return { isFilled, isArranged, changed };
 }
 
 /** Whether an import says what a standing collection is: nobody did before, or that import itself. */
@@ -225,11 +235,6 @@ export async function planRemoval(
         opened.save({ put: [...inherited, ...stripped], remove }, now);
     },
   };
-}
-
-/** A standing collection without what an import said that it is. */
-function madePlain({ from: _, ...document }: StoredCollection): StoredCollection {
-  return { ...document, description: null, cover: null, order: 'added', manual: [] };
 }
 
 /** Whether a list is what an import makes of a name. */

@@ -26,6 +26,11 @@ export function isPlain({ description, cover, order, manual }: StoredCollection)
   return description === null && cover === null && order === 'added' && manual.length === 0;
 }
 
+/** A collection without what an import said that it is. */
+export function madePlain({ from: _, ...document }: StoredCollection): StoredCollection {
+  return { ...document, description: null, cover: null, order: 'added', manual: [] };
+}
+
 /** Whether others change or see it whom its owner's private movies don't concern. */
 export function isShared({ place, document }: Pick<Access, 'place' | 'document'>): boolean {
   return place.kind === 'group' || (document?.editorIds.length ?? 0) > 0;
