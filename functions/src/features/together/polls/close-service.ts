@@ -21,8 +21,13 @@ import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import { deleteSeed, readPoll, readSeed, readVetoesIn, writeNames, writePoll } from './store.ts';
 
-/** The poll with the movies that still stand, what was cast, and the lots, null once it is closed. */
-type Votes = { countedPoll: Poll; cast: CastBallot[]; seed: string | null };
+/** The poll with the movies that still stand, what was cast, and the seed of the lots. */
+type Votes = {
+  countedPoll: Poll;
+  cast: CastBallot[];
+  /** Null once the poll is closed or the lots have expired. */
+  seed: string | null;
+};
 
 /**
  * Reads the votes in the transaction that closes the poll, so that there is one result; and loads, outside
