@@ -18,10 +18,10 @@ import {
   type Group,
   groupView,
   isMember,
+  planGroup,
   readGroup,
   requireMember,
   requireOwner,
-  writeGroup,
 } from '#together/groups/index.ts';
 import { choosesAgainAt, chosenGuild, withoutGuild } from './choice.ts';
 import { type Ready, readyOf } from './ready.ts';
@@ -33,18 +33,17 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [stored, plan] = await Promise.all([
-      readGroup(tx, groupId),
+    const [planned, plan] = await Promise.all([
+      planGroup(tx, groupId),
       planPlayer(tx, uid),
       assertMayWrite(tx, uid, now),
     ]);
-    const group = requireOwner(stored, uid);
+    const group = requireOwner(planned?.group ?? null, uid);
     if (group.guild) return groupView(group, now);
     const { player } = plan;
     if (!(await loadReady(context, group, player)).isReady)
       throw new AppError('guild-not-ready', { level: guildLevel });
-    const guild = { ...group, guild: { foundedAt: now, banner } };
-    writeGroup(tx, guild, group);
+    const guild = planned!.write({ guild: { foundedAt: now, banner } });
     createGuild(tx, groupId, { name: group.name, banner });
     const plays = player.guild && !player.guild.left;
     if (!plays && choosesAgainAt(player, now) === null)
@@ -75,12 +74,10 @@ export const changeBanner = serve(operations.changeBanner, async (context, { uid
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([readGroup(tx, groupId), assertMayWrite(tx, uid, now)]);
-    const group = requireOwner(stored, uid);
+    const [planned] = await Promise.all([planGroup(tx, groupId), assertMayWrite(tx, uid, now)]);
+    const group = requireOwner(planned?.group ?? null, uid);
     if (!group.guild) throw new AppError('guild-not-founded');
-    const changed = { ...group, guild: { ...group.guild, banner } };
-    writeGroup(tx, changed, group);
-    return groupView(changed, now);
+    return groupView(planned!.write({ guild: { ...group.guild, banner } }), now);
   });
 });
 

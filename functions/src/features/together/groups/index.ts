@@ -1,8 +1,8 @@
 export { requireMember, requireOwner } from './access.ts';
 export { type Group, isMember } from './group.ts';
 export { isInGroup, loadMemberIds, nameInGroup, planGroupName } from './membership-service.ts';
-export { planGroupPoll } from './poll-service.ts';
-export { loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
+export { planGroup } from './plan-service.ts';
+export { loadGroupIdsOf, readGroup } from './store.ts';
 export { listGroups, loadRefused, showGroup } from './use-cases/change-group.ts';
 export { listInvitations } from './use-cases/invite-friend.ts';
 export { listEvenings } from './use-cases/list-evenings.ts';

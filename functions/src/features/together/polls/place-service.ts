@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { planGroupPoll, readGroup } from '../groups/index.ts';
+import { planGroup, readGroup } from '../groups/index.ts';
 import { planSessionPoll, readSession } from '../sessions/index.ts';
 import { mayRead, mayVote, placeOfGroup, placeOfSession, type VotingPlace } from './place.ts';
 import type { Poll } from './poll.ts';
@@ -24,8 +24,8 @@ export async function planLatestPoll(
   { kind, id }: PollPlace,
 ): Promise<{ place: VotingPlace; write: (pollId: string) => void } | null> {
   if (kind === 'group') {
-    const plan = await planGroupPoll(tx, id);
-    return plan && { place: placeOfGroup(plan.group), write: plan.write };
+    const plan = await planGroup(tx, id);
+    return plan && { place: placeOfGroup(plan.group), write: (pollId) => plan.write({ pollId }) };
   }
   const plan = await planSessionPoll(tx, id);
   return plan && { place: placeOfSession(plan.session), write: plan.write };
