@@ -41,6 +41,9 @@ export function lateModules(lists: readonly LateModules[]): Plugin {
         const { importer, kind, pluginData } = importing;
         const module = late.find((each) => each.path === path && importer.startsWith(each.from));
         if (!module || pluginData?.isNow || kind === 'entry-point') return;
+        // It would get a module with a default export alone.
+        if (kind === 'dynamic-import')
+          return { errors: [{ text: `${path} is loaded late anyway: import it at the top of the file` }] };
         if (kind === 'require-call') return { path: module.file, namespace: 'instead-of' };
         const real = await build.resolve(path, { ...importing, pluginData: { ...pluginData, ...now } });
         return { path: module.file, namespace: 'instead-of', suffix: '?names', pluginData: real.path };

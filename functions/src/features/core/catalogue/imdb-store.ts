@@ -1,4 +1,5 @@
 import type { Movie } from '@cine/contract/movies/movie';
+import { withImdbIds } from '@cine/movie-search';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
@@ -30,8 +31,6 @@ export async function saveImdbIds(
   const ids = new Map(movies.map(({ facts, details }) => [facts.id, details.externalIds.imdb ?? null]));
   const isFilling = filledUpTo !== undefined;
   if (!isFilling && [...ids.values()].every((id) => id === null)) return;
-  // Few instances save movies.
-  const { withImdbIds } = await import('@cine/movie-search');
   await transact(db, async (tx) => {
     const stored = readDocument(imdbIdsDocument, await tx.get(imdbIdsRef(db)));
     const former = stored?.ids ?? null;

@@ -1,6 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { ExportedName } from '@cine/contract/operations/faces/privacy';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import { imdbIdsOf } from '@cine/movie-search';
 import type { Context } from '#context.ts';
 import { cardOf, loadCatalogue, readImdbIds } from '#core/catalogue/index.ts';
 import { factsFor } from '#movies/custom-movies/index.ts';
@@ -40,8 +41,7 @@ async function loadImdbIds(
   { db }: Context,
   movieIds: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, string>> {
-  // Few calls need the package.
-  const [bytes, { imdbIdsOf }] = await Promise.all([readImdbIds(db), import('@cine/movie-search')]);
+  const bytes = await readImdbIds(db);
   return bytes ? imdbIdsOf(bytes, movieIds) : new Map();
 }
 
