@@ -4,27 +4,60 @@ export const privacy = {
   title: 'Privacy',
   lead: 'What we keep about you, why and for how long. We sell nothing, show no ads and don’t follow you anywhere else.',
   keptTitle: 'What we keep',
-  untilDeleted: 'Until you erase them.',
+  untilAccount: 'Until you delete your account.',
+  aboutYou: 'You',
+  yourMovies: 'Your movies',
+  together: 'Together',
+  play: 'Playing',
+  messages: 'What we send you',
+  upkeep: 'To keep it all running',
   signIn: 'How you sign in',
   signInWhy:
     'Your e-mail address and your password, which nobody can read, or your Google account with its name and picture: so that nobody else gets in.',
-  signInUntil: 'Until you delete your account.',
   account: 'Your profile',
   accountWhy:
     'Your username, display name, country, services, language and time zone: to find what you can watch together; the picture and the words you add, if you want. Your name shows in your movie nights and to your friends; the rest is up to your settings. Whoever was shown your picture has its address, and needs no account to see it.',
+  accountUntil:
+    'Until you delete your account. A picture you remove is gone within a minute, or within an hour where it was seen before.',
   watches: 'The movies you’ve watched',
-  watchesWhy: 'Which and when: for your challenges, and so we don’t suggest them again.',
+  watchesWhy:
+    'Which, when and how many of you there were: for your challenges, and so we don’t suggest them again. Nobody sees your history unless you open it in the settings; but at a movie night the others see which of the listed movies you’ve watched, and a friend learns that you watched what they recommended.',
+  ratings: 'Your ratings and favourite genres',
+  ratingsWhy:
+    'What you give a movie, when, and what you gave it before: to recommend movies and to find similar tastes, without any names. Nobody else sees your ratings, except in groups where you share them. Your profile shows your genres, on how many movies you agree and three you could argue about, unless you hide your taste.',
+  ratingsUntil: 'Until you delete your account; what we recommend because of them: a day.',
   list: 'Your list of movies to watch',
   listWhy:
-    'Which and since when: so you can find them again. Your friends see it too, unless you hide your profile, and everybody does if you make it public.',
+    'Which and since when: so you can find them again, and hear when they come to your services. Nobody else sees it unless you show it to your friends or to everybody in the settings: they then see its last twelve movies.',
+  listUntil: 'Until you remove them or delete your account.',
+  collections: 'Your collections',
+  collectionsWhy:
+    'Their names, their movies, who added them, notes and tags: to sort movies your own way. At first nobody else sees them. One you fill with friends is seen by them, a group’s by its members; a public one by those who see your profile, and one with a link by those who have it: without notes, who added what, or your own movies.',
+  collectionsUntil:
+    'Until you delete them; what it takes to undo a change: a day. When your account goes, what you added to other people’s stays there, without your name.',
+  shelf: 'Your shelf',
+  shelfWhy:
+    'The discs and files you own, and on what: so that they count too. Nobody else sees it. But if somebody asks at a movie night, the others see which of the movies you could watch are yours, unless you keep your shelf out in the settings.',
+  imports: 'Your imports',
+  importsWhy:
+    'From which service, when, and what your files say of each movie: watched, rated, reviewed, tagged, listed, owned. So that you don’t start from nothing, and can undo it. The files stay on your device, and nobody else reads your reviews or tags.',
+  importsUntil: 'Until you undo them, within seven days, or delete your account.',
+  ownMovies: 'Movies you add yourself',
+  ownMoviesWhy:
+    'Their title, year and whatever else you enter: so that what the catalogue lacks counts too. A private one is yours alone; a shared one is seen by those who have its link and at your movie nights, without your name.',
+  ownMoviesUntil: 'Until you delete them. A shared one that others have stays with them, without your name.',
+  lookUps: 'What you look up at TMDB',
+  lookUpsWhy:
+    'The words you type and the movies found: to add these to the catalogue. TMDB gets the words, and nothing about you.',
+  lookUpsUntil: 'The words: a day. The movies: four weeks.',
   friends: 'Your friends',
   friendsWhy:
     'Who they are and since when, who asked you, whom you asked, whom you blocked, and your code: so you find each other again.',
   friendsUntil: 'Until you remove them.',
   groups: 'Your groups',
   groupsWhy:
-    'Their name, their picture and who’s in them: so you can choose together, from one movie night to the next. Of a guild, everybody sees name, banner and score; the guild you play for and what you do for it count in that sum, never with your name.',
-  groupsUntil: 'Until you leave them. A group ends with its last member.',
+    'Their name, their picture, who’s in them, your movie nights, and movies that somebody doesn’t want there again: so you can choose together, from one movie night to the next. Members see all of this. Of a guild, everybody sees name, banner and score; the guild you play for and what you do for it count in that sum, never with your name.',
+  groupsUntil: 'Until you leave them. A group ends with its last member, an invitation after fourteen days.',
   tips: 'Movies that friends recommend to each other',
   tipsWhy:
     'Which ones, to whom, the note with them, and what became of them: on the list, not for them, or watched since. Only the two of you see it.',
@@ -34,17 +67,36 @@ export const privacy = {
     'Which dates somebody asked about, who said what to each, and which one was chosen: to find a movie night that suits you. Anyone with the link sees it, with the names.',
   datesUntil:
     'Until a day after the last date, 61 days at most; your answers, until you erase them if that is earlier.',
+  polls: 'Your votes',
+  pollsWhy:
+    'Your ballot, what you nominated and the movie you ruled out: to find one that suits everybody. Nobody sees who rules a movie out, nor your ballot before the end; then everyone in it sees who voted what, unless the vote is secret.',
+  pollsUntil: 'As long as the movie night; in a group, 30 days.',
   shares: 'The links you share',
   sharesWhy:
-    'What each shows: a movie night, your taste, your year or a challenge. Anybody with the link sees it under your name; others show by their initials, unless they said yes in their settings.',
+    'What each shows: a movie night, a vote, a challenge, a collection, your taste or your year. Anybody with the link sees it under your name, except for a secret vote; others show by their initials, unless they said yes in their settings.',
   sharesUntil: 'Until you switch the link off. What others have copied is out of our reach.',
-  challenges: 'Your challenges and XP',
+  challenges: 'Your challenges, badges and XP',
   challengesWhy:
-    'The challenges you’ve taken on and made, everything you’ve earned, and your last twelve movies, with what each earned you. Those who see your profile see your level, your XP and how many movies you’ve watched.',
+    'The challenges you’ve taken on and made, your badges, your streak, your coins, everything you’ve earned, and your last twelve movies, with what each earned you. Those who see your profile see your level, your XP and how many movies you’ve watched.',
   challengesUntil:
-    'Until you erase them. A group challenge that others have taken on stays with them, without your name.',
+    'Until you delete your account. A group challenge that others have taken on stays with them, without your name.',
+  habits: 'Your habits',
+  habitsWhy:
+    'What you set yourself, what you did of it each day, and your reminders: to count your streak and XP. Nobody else sees them.',
+  habitsUntil: 'Until you delete them; days that have already earned XP, until you delete your account.',
+  duels: 'Your character and duels',
+  duelsWhy:
+    'Their name, looks and gear; who challenged whom, for what stake, and how it ended. Their looks show next to your name, a duel only to the two of you. Before challenging you, friends see your level and gear, and so do members of your groups if your profile isn’t hidden.',
+  duelsUntil: 'Until you delete your account; a duel stays with the other, without your name.',
+  boards: 'Your place on the leaderboards',
+  boardsWhy:
+    'Your XP, your collector’s points and your guild. With a public profile all members see you there; otherwise only the friends who see your level. In your guild, everyone sees that you play for it.',
+  statistics: 'Your statistics',
+  statisticsWhy:
+    'How many movies and minutes, on which day and with how many of you, with genres, years and directors: for your charts. The totals show with your history, if you open it.',
   sessions: 'Your movie nights',
-  sessionsWhy: 'Who is there, with which services, and what you chose, watched and earned.',
+  sessionsWhy:
+    'Who is there, with which services, where the movies come from, and what you chose, watched and earned. Only those who are there see it.',
   sessionsUntil: 'Twelve hours; it is all deleted within two days after that.',
   newsletter: 'The weekly newsletter',
   newsletterWhy:
@@ -54,6 +106,9 @@ export const privacy = {
   notificationsWhy:
     'What happened, when and about which movie, what you haven’t read, and your settings; if you want them on a device, the address its browser’s maker gave it, who can’t read what we send there.',
   notificationsUntil: '30 days. Your settings and devices: until you remove them or delete your account.',
+  mails: 'Our e-mails',
+  mailsWhy: 'Your address and the text: to send them to you.',
+  mailsUntil: 'Until it’s sent, 30 hours at most; whether that worked: 30 days.',
   reports: 'Your reports',
   reportsWhy: 'To check those movies first, and so that each report counts only once.',
   reportsUntil: '30 days.',
@@ -65,6 +120,9 @@ export const privacy = {
   moderationWhy: 'So that the team can decide, without knowing who reports.',
   moderationUntil:
     '180 days; what was decided, as long as your account exists. A suspended account’s address stays as a digest, even once it’s deleted: until the suspension ends, two years at most.',
+  team: 'If you’re on the team',
+  teamWhy: 'What you started, decided and announced: so that the team knows who did it.',
+  teamUntil: 'A job you started: 30 days. The rest stays, without you once your account is deleted.',
   regions: 'The countries you’ve asked for',
   regionsWhy: 'To open the ones most people want first; a request counts for four weeks.',
   regionsUntil: 'Four weeks.',
@@ -80,17 +138,19 @@ export const privacy = {
   guestUntil: '30 days after your last movie night, or less if you create an account or erase everything.',
   device: 'On this device',
   deviceWhy:
-    'Your pages and the posters you’ve seen, for when you’re offline; what hasn’t been sent yet; your language and theme.',
-  deviceUntil: 'Until you sign out. What hasn’t been sent yet waits for you; language and theme stay.',
+    'Your pages and the posters you’ve seen, for when you’re offline; what hasn’t been sent yet; the names of guests who take turns on it; your language, theme and sounds. Whoever holds the device can see it.',
+  deviceUntil:
+    'Until you sign out. What hasn’t been sent yet waits for you; language, theme and sounds stay.',
   seenTitle: 'What others see',
   seenInSession:
     'During a movie night, the others see your name, services and country, and what the movie earned you.',
   seenMovies:
     'For each movie on the list they also see whether you’ve seen it, and whether it would move one of your challenges forward and how far: that is what ranks the list. The title of a personal challenge stays hidden.',
   seenGroup: 'In a group challenge, the others see your name and how far you’ve got.',
-  seenGroups: 'In a group, the members see your name and since when you’ve been in it.',
+  seenGroups:
+    'In a group, the members see your name, since when you’ve been in it, and what you add to its collections.',
   seenMembers:
-    'Your friends see your name and username and, depending on your settings, your picture, your words, your level and on how many movies you agree, unless you hide your taste; your watchlist, what you’ve watched and your statistics are yours alone until you show them. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
+    'Your friends see your name and username and, depending on your settings, your picture, your words, your level, your public collections and on how many movies you agree, unless you hide your taste; your watchlist, what you’ve watched and your statistics are yours alone until you show them. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
   seenElsewhere:
     'Everything is hosted by Google (Firebase); the functions run in Europe. Posters come from TMDB, which therefore sees your device’s IP address.',
   exportTitle: 'Take it all with you',

@@ -4,27 +4,62 @@ export const privacy = {
   title: 'Vie privée',
   lead: 'Ce que nous gardons sur toi, pourquoi et combien de temps. Nous ne vendons rien, nous n’affichons pas de publicité et nous ne te suivons nulle part ailleurs.',
   keptTitle: 'Ce que nous gardons',
-  untilDeleted: 'Jusqu’à ce que tu les effaces.',
+  untilAccount: 'Jusqu’à ce que tu supprimes ton compte.',
+  aboutYou: 'Toi',
+  yourMovies: 'Tes films',
+  together: 'Ensemble',
+  play: 'Jouer',
+  messages: 'Ce qu’on t’écrit',
+  upkeep: 'Pour que tout marche',
   signIn: 'Ta connexion',
   signInWhy:
     'Ton adresse e-mail et ton mot de passe, que personne ne peut lire, ou ton compte Google, avec son nom et sa photo : pour que personne d’autre n’entre à ta place.',
-  signInUntil: 'Jusqu’à ce que tu supprimes ton compte.',
   account: 'Ton profil',
   accountWhy:
     'Ton pseudo, ton nom affiché, ton pays, tes services, ta langue et ton fuseau horaire : pour trouver ce que vous pouvez regarder ensemble ; ta photo et quelques mots, si tu en ajoutes. Ton nom se voit dans tes soirées et chez tes amis, le reste selon tes réglages. Une personne à qui ta photo a été montrée en a l’adresse, et n’a pas besoin de compte pour la voir.',
+  accountUntil:
+    'Jusqu’à ce que tu supprimes ton compte. Une photo retirée disparaît en une minute, une heure au plus là où elle a déjà été vue.',
   watches: 'Les films que tu as vus',
-  watchesWhy: 'Lesquels et quand : pour tes défis, et pour ne pas te les proposer une deuxième fois.',
+  watchesWhy:
+    'Lesquels, quand et à combien : pour tes défis, et pour ne pas te les proposer une deuxième fois. Ton historique ne se voit que si tu l’ouvres dans tes réglages ; mais en soirée, on voit quels films de la liste tu as déjà vus, et un ami apprend que tu as vu ce qu’il t’a conseillé.',
+  ratings: 'Tes notes et tes genres préférés',
+  ratingsWhy:
+    'Ce que tu donnes à un film, quand, et ta note d’avant : pour te conseiller des films et trouver des goûts proches, sans aucun nom. Personne d’autre ne voit tes notes, sauf dans les groupes où tu les partages. Ton profil montre tes genres, sur combien de films vous êtes d’accord et trois qui vous divisent, sauf si tu caches tes goûts.',
+  ratingsUntil: 'Jusqu’à ce que tu supprimes ton compte ; les conseils qu’on en tire : un jour.',
   list: 'Ta liste de films à voir',
   listWhy:
-    'Lesquels et depuis quand : pour que tu les retrouves. Tes amis la voient aussi, à moins que tu caches ton profil ; tout le monde, si tu le rends public.',
+    'Lesquels et depuis quand : pour que tu les retrouves, et pour te dire quand ils arrivent sur tes services. Personne d’autre ne la voit, sauf si tu la montres à tes amis ou à tout le monde dans tes réglages : ils en voient alors les douze derniers films.',
+  listUntil: 'Jusqu’à ce que tu les retires ou supprimes ton compte.',
+  collections: 'Tes collections',
+  collectionsWhy:
+    'Leur nom, leurs films, qui les a ajoutés, les remarques et les étiquettes : pour ranger tes films à ta façon. Au début, personne d’autre ne les voit. Une collection à plusieurs est vue de ceux qui la remplissent, celle d’un groupe, de ses membres ; une publique, de qui voit ton profil, et une avec lien, de qui a le lien : sans les remarques, ni qui a ajouté quoi, ni tes films à toi.',
+  collectionsUntil:
+    'Jusqu’à ce que tu les supprimes ; de quoi annuler un changement : un jour. Quand ton compte disparaît, ce que tu as ajouté chez d’autres y reste, sans ton nom.',
+  shelf: 'Ta vidéothèque',
+  shelfWhy:
+    'Tes disques et tes fichiers, et sur quel support : pour que ce que tu possèdes compte aussi. Personne d’autre ne la voit. Mais si quelqu’un le demande en soirée, on y voit lesquels des films possibles sont chez toi, sauf si tu la gardes de côté dans tes réglages.',
+  imports: 'Tes imports',
+  importsWhy:
+    'De quel service, quand, et ce que tes fichiers disent de chaque film : vu, noté, commenté, étiqueté, rangé, possédé. Pour ne pas repartir de zéro, et pouvoir annuler. Les fichiers restent sur ton appareil, et personne d’autre ne lit tes commentaires ni tes étiquettes.',
+  importsUntil: 'Jusqu’à ce que tu les annules, dans les sept jours, ou supprimes ton compte.',
+  ownMovies: 'Les films que tu ajoutes toi-même',
+  ownMoviesWhy:
+    'Leur titre, leur année et le reste : pour que ceux qui manquent au catalogue comptent aussi. Un film privé n’est que pour toi ; un film partagé est vu de qui en a le lien et dans tes soirées, sans ton nom.',
+  ownMoviesUntil:
+    'Jusqu’à ce que tu les supprimes. Un film partagé que d’autres ont aussi leur reste, sans ton nom.',
+  lookUps: 'Ce que tu fais chercher chez TMDB',
+  lookUpsWhy:
+    'Les mots que tu tapes et les films trouvés : pour les ajouter au catalogue. TMDB reçoit les mots, et rien sur toi.',
+  lookUpsUntil: 'Un jour pour les mots, quatre semaines pour les films.',
   friends: 'Tes amis',
   friendsWhy:
     'Qui l’est depuis quand, qui t’a demandé, à qui tu l’as demandé, qui tu as bloqué, et ton code : pour que vous vous retrouviez.',
   friendsUntil: 'Jusqu’à ce que tu les retires.',
   groups: 'Tes groupes',
   groupsWhy:
-    'Leur nom, leur image et qui en fait partie : pour choisir ensemble, d’une soirée à l’autre. D’une guilde, tout le monde voit le nom, la bannière et le score ; ce que tu fais pour elle compte dans cette somme, jamais avec ton nom.',
-  groupsUntil: 'Jusqu’à ce que tu les quittes. Un groupe finit avec son dernier membre.',
+    'Leur nom, leur image, qui en fait partie, vos soirées et les films que quelqu’un n’y veut plus : pour choisir ensemble, d’une soirée à l’autre. Les membres voient tout cela. D’une guilde, tout le monde voit le nom, la bannière et le score ; ce que tu fais pour elle compte dans cette somme, jamais avec ton nom.',
+  groupsUntil:
+    'Jusqu’à ce que tu les quittes. Un groupe finit avec son dernier membre, une invitation au bout de quatorze jours.',
   tips: 'Les films que vous vous conseillez, entre amis',
   tipsWhy:
     'Lesquels, à qui, ton mot, et la suite : sur sa liste, pas pour lui ou vu depuis. Vous êtes deux à le voir, et personne d’autre.',
@@ -34,17 +69,37 @@ export const privacy = {
     'Les dates proposées, ce que chacun en a dit et celle qui a été choisie : pour trouver une soirée qui convienne. Qui a le lien voit tout cela, avec les noms.',
   datesUntil:
     'Jusqu’au lendemain de la dernière date, 61 jours au plus ; tes réponses, jusqu’à ce que tu les effaces si c’est plus tôt.',
+  polls: 'Tes votes',
+  pollsWhy:
+    'Ton bulletin, ce que tu as proposé et le film que tu as écarté : pour trouver celui qui convient à tous. Personne ne voit qui écarte un film, ni ton bulletin avant la fin ; ensuite, on voit qui a voté quoi, sauf si le vote est secret.',
+  pollsUntil: 'Le temps de la soirée ; dans un groupe, 30 jours.',
   shares: 'Les liens que tu partages',
   sharesWhy:
-    'Ce que chacun montre : une soirée, tes goûts, ton année ou un défi. Qui a le lien le voit, avec ton nom ; les autres y sont par leurs initiales, sauf s’ils ont dit oui dans leurs réglages.',
+    'Ce que chacun montre : une soirée, un vote, un défi, une collection, tes goûts ou ton année. Qui a le lien le voit, avec ton nom, sauf pour un vote secret ; les autres y sont par leurs initiales, sauf s’ils ont dit oui dans leurs réglages.',
   sharesUntil: 'Jusqu’à ce que tu désactives le lien. Ce que d’autres ont copié est hors de notre portée.',
-  challenges: 'Tes défis et tes XP',
+  challenges: 'Tes défis, tes badges et tes XP',
   challengesWhy:
-    'Les défis que tu as relevés, ceux que tu as créés, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',
+    'Les défis que tu as relevés et créés, tes badges, ta série, tes pièces, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',
   challengesUntil:
-    'Jusqu’à ce que tu les effaces. Un défi de groupe que d’autres ont relevé leur reste, sans ton nom.',
+    'Jusqu’à ce que tu supprimes ton compte. Un défi de groupe que d’autres ont relevé leur reste, sans ton nom.',
+  habits: 'Tes habitudes',
+  habitsWhy:
+    'Ce que tu t’es fixé, ce que tu en as fait chaque jour, et tes rappels : pour compter ta série et tes XP. Personne d’autre ne les voit.',
+  habitsUntil:
+    'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
+  duels: 'Ton personnage et tes duels',
+  duelsWhy:
+    'Son nom, son allure et ce qu’il porte ; qui a défié qui, pour quelle mise, et l’issue. Son allure se voit à côté de ton nom, un duel seulement par vous deux. Avant de te défier, tes amis voient ton niveau et ton équipement, les membres de tes groupes aussi si ton profil n’est pas caché.',
+  duelsUntil: 'Jusqu’à ce que tu supprimes ton compte ; un duel reste à l’autre, sans ton nom.',
+  boards: 'Ta place dans les classements',
+  boardsWhy:
+    'Tes XP, tes points de collection et ta guilde. Avec un profil public, tous les membres t’y voient ; sinon, seulement les amis qui voient ton niveau. Dans ta guilde, on voit que tu joues pour elle.',
+  statistics: 'Tes statistiques',
+  statisticsWhy:
+    'Combien de films et de minutes, quel jour et à combien, avec leurs genres, années et réalisateurs : pour tes graphiques. Les totaux se voient avec ton historique, si tu l’ouvres.',
   sessions: 'Tes soirées',
-  sessionsWhy: 'Qui est là, avec quels services, et ce que vous avez choisi, vu et gagné.',
+  sessionsWhy:
+    'Qui est là, avec quels services, d’où viennent les films, et ce que vous avez choisi, vu et gagné. On ne le voit que sur place.',
   sessionsUntil: 'Douze heures ; tout est effacé dans les deux jours qui suivent.',
   newsletter: 'La lettre de la semaine',
   newsletterWhy:
@@ -55,6 +110,9 @@ export const privacy = {
     'Ce qui s’est passé, quand et pour quel film, ce que tu n’as pas lu, et tes réglages ; si tu les veux sur un appareil, l’adresse que lui a donnée le fabricant de son navigateur, qui ne peut pas lire ce qu’on y envoie.',
   notificationsUntil:
     '30 jours. Tes réglages et tes appareils : jusqu’à ce que tu les retires ou supprimes ton compte.',
+  mails: 'Nos e-mails',
+  mailsWhy: 'Ton adresse et le texte : pour te les envoyer.',
+  mailsUntil: 'Jusqu’à l’envoi, 30 heures au plus ; s’il a réussi : 30 jours.',
   reports: 'Tes signalements',
   reportsWhy: 'Pour vérifier ces films en premier, et pour que chaque signalement ne compte qu’une fois.',
   reportsUntil: '30 jours.',
@@ -66,6 +124,9 @@ export const privacy = {
   moderationWhy: 'Pour que l’équipe puisse trancher, sans savoir qui signale.',
   moderationUntil:
     '180 jours ; ce qui a été décidé, tant que ton compte existe. L’adresse d’un compte suspendu reste sous forme d’empreinte, même une fois le compte supprimé : jusqu’à la fin de la suspension, deux ans au plus.',
+  team: 'Si tu fais partie de l’équipe',
+  teamWhy: 'Ce que tu as lancé, décidé et annoncé : pour que l’équipe sache qui l’a fait.',
+  teamUntil: 'Une tâche lancée : 30 jours. Le reste demeure, sans toi une fois ton compte supprimé.',
   regions: 'Les pays que tu as demandés',
   regionsWhy: 'Pour ouvrir d’abord les plus demandés ; une demande compte quatre semaines.',
   regionsUntil: 'Quatre semaines.',
@@ -81,18 +142,19 @@ export const privacy = {
   guestUntil: '30 jours après ta dernière soirée, ou moins si tu crées un compte ou effaces tout.',
   device: 'Sur cet appareil',
   deviceWhy:
-    'Tes pages et les affiches déjà vues, pour les retrouver hors ligne ; ce qui n’est pas encore envoyé ; ta langue et ton thème.',
+    'Tes pages et les affiches déjà vues, pour les retrouver hors ligne ; ce qui n’est pas encore envoyé ; les noms des invités qui s’y succèdent ; ta langue, ton thème et tes sons. Qui tient l’appareil peut le voir.',
   deviceUntil:
-    'Jusqu’à ce que tu te déconnectes. Ce qui n’est pas encore envoyé attend ton retour ; la langue et le thème restent.',
+    'Jusqu’à ce que tu te déconnectes. Ce qui n’est pas encore envoyé attend ton retour ; la langue, le thème et les sons restent.',
   seenTitle: 'Ce que les autres voient',
   seenInSession:
     'Pendant une soirée, les autres voient ton nom, tes services, ton pays et ce que le film t’a rapporté.',
   seenMovies:
     'Pour chaque film de la liste, ils voient aussi si tu l’as déjà vu, s’il ferait avancer un de tes défis et de combien : c’est ce qui classe la liste. Le titre d’un défi personnel, lui, reste caché.',
   seenGroup: 'Dans un défi de groupe, les autres voient ton nom et où tu en es.',
-  seenGroups: 'Dans un groupe, les membres voient ton nom et depuis quand tu en fais partie.',
+  seenGroups:
+    'Dans un groupe, les membres voient ton nom, depuis quand tu en fais partie et ce que tu ajoutes à ses collections.',
   seenMembers:
-    'Tes amis voient ton nom et ton pseudo, et, selon tes réglages, ta photo, tes mots, ton niveau et sur combien de films vous êtes d’accord, sauf si tu caches tes goûts ; ta liste, tes films vus et tes statistiques, personne ne les voit tant que tu ne les montres pas. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
+    'Tes amis voient ton nom et ton pseudo, et, selon tes réglages, ta photo, tes mots, ton niveau, tes collections publiques et sur combien de films vous êtes d’accord, sauf si tu caches tes goûts ; ta liste, tes films vus et tes statistiques, personne ne les voit tant que tu ne les montres pas. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
   seenElsewhere:
     'Tout est hébergé par Google (Firebase) ; les fonctions tournent en Europe. Les affiches viennent de TMDB, qui voit donc l’adresse IP de ton appareil.',
   exportTitle: 'Tout emporter',

@@ -1,37 +1,14 @@
 import { Notice } from '#components/feedback/notice.tsx';
 import { useUser } from '#data/auth/user.tsx';
-import { useWords, type WordKey } from '#i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
 import { DownloadMovies } from './download-movies.tsx';
+import { keptKinds } from './kept.ts';
 import styles from './privacy.module.css';
-
-const dataKinds: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
-  ['privacy.signIn', 'privacy.signInWhy', 'privacy.signInUntil'],
-  ['privacy.account', 'privacy.accountWhy', 'privacy.untilDeleted'],
-  ['privacy.watches', 'privacy.watchesWhy', 'privacy.untilDeleted'],
-  ['privacy.list', 'privacy.listWhy', 'privacy.untilDeleted'],
-  ['privacy.friends', 'privacy.friendsWhy', 'privacy.friendsUntil'],
-  ['privacy.groups', 'privacy.groupsWhy', 'privacy.groupsUntil'],
-  ['privacy.tips', 'privacy.tipsWhy', 'privacy.tipsUntil'],
-  ['privacy.dates', 'privacy.datesWhy', 'privacy.datesUntil'],
-  ['privacy.shares', 'privacy.sharesWhy', 'privacy.sharesUntil'],
-  ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
-  ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
-  ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],
-  ['privacy.notifications', 'privacy.notificationsWhy', 'privacy.notificationsUntil'],
-  ['privacy.reports', 'privacy.reportsWhy', 'privacy.reportsUntil'],
-  ['privacy.moderation', 'privacy.moderationWhy', 'privacy.moderationUntil'],
-  ['privacy.regions', 'privacy.regionsWhy', 'privacy.regionsUntil'],
-  ['privacy.calls', 'privacy.callsWhy', 'privacy.callsUntil'],
-  ['privacy.logs', 'privacy.logsWhy', 'privacy.logsUntil'],
-  ['privacy.guest', 'privacy.guestWhy', 'privacy.guestUntil'],
-  ['privacy.gone', 'privacy.goneWhy', 'privacy.goneUntil'],
-  ['privacy.device', 'privacy.deviceWhy', 'privacy.deviceUntil'],
-];
 
 export default function Privacy() {
   const { say } = useWords();
@@ -47,15 +24,20 @@ export default function Privacy() {
         <h2 className={prose.subtitle} id="kept-title">
           {say('privacy.keptTitle')}
         </h2>
-        <dl className={styles.kept}>
-          {dataKinds.map(([what, why, until]) => (
-            <div key={what}>
-              <dt>{say(what)}</dt>
-              <dd>{say(why)}</dd>
-              <dd className={styles.until}>{say(until)}</dd>
-            </div>
-          ))}
-        </dl>
+        {keptKinds.map(([about, kinds]) => (
+          <div className={styles.about} key={about}>
+            <h3>{say(about)}</h3>
+            <dl className={styles.kept}>
+              {kinds.map(([what, why, until]) => (
+                <div key={what}>
+                  <dt>{say(what)}</dt>
+                  <dd>{say(why)}</dd>
+                  <dd className={styles.until}>{say(until)}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
       </section>
       <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="seen-title">
         <h2 className={prose.subtitle} id="seen-title">

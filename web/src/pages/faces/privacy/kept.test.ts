@@ -1,0 +1,110 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import { shareKindSchema } from '@cine/contract/operations/faces/sharing';
+import type { Locale } from '@cine/contract/primitives';
+import { expect } from 'chai';
+import { allWords } from '#i18n/all.test-support.ts';
+import { keptKinds } from './kept.ts';
+
+/** Where the page tells of each part of an export, which has all that is stored about its caller. */
+const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
+  signIn: 'signIn',
+  account: 'account',
+  profile: 'account',
+  avatar: 'account',
+  usernames: 'account',
+  watches: 'watches',
+  taste: 'ratings',
+  ratings: 'ratings',
+  neighbours: 'ratings',
+  recommended: 'ratings',
+  collections: 'collections',
+  collected: 'collections',
+  imports: 'imports',
+  imported: 'imports',
+  customMovies: 'ownMovies',
+  promotions: 'ownMovies',
+  lookUps: 'lookUps',
+  moviesAsked: 'lookUps',
+  circle: 'friends',
+  groups: 'groups',
+  groupNames: 'groups',
+  groupEvenings: 'groups',
+  groupInvitations: 'groups',
+  groupInvitationsMade: 'groups',
+  sessions: 'sessions',
+  gains: 'sessions',
+  polls: 'polls',
+  ballots: 'polls',
+  vetoes: 'polls',
+  plans: 'dates',
+  tipsSent: 'tips',
+  tipsReceived: 'tips',
+  shares: 'shares',
+  linksOfOthers: 'shares',
+  player: 'challenges',
+  finished: 'challenges',
+  ledger: 'challenges',
+  challenges: 'challenges',
+  participations: 'challenges',
+  habits: 'habits',
+  completions: 'habits',
+  formerHabits: 'habits',
+  character: 'duels',
+  duels: 'duels',
+  standing: 'boards',
+  statistics: 'statistics',
+  newsletter: 'newsletter',
+  inbox: 'notifications',
+  notifications: 'notifications',
+  mails: 'mails',
+  offerReports: 'reports',
+  reports: 'moderation',
+  decisions: 'moderation',
+  decided: 'team',
+  broadcasts: 'team',
+  jobRuns: 'team',
+  regionsAsked: 'regions',
+  callLimits: 'calls',
+};
+/** What an export doesn't have apart, or at all. */
+const others = ['list', 'shelf', 'guest', 'device', 'logs', 'gone'];
+
+describe('What the page about privacy says is kept', () => {
+  const told = keptKinds.flatMap(([, kinds]) => kinds.map(([what]) => what.replace('privacy.', '')));
+
+  it('is all that an export of the account has, and what it cannot have, each once', () => {
+    expect(told).to.have.members([...new Set(Object.values(toldOf)), ...others]);
+  });
+
+  const shared: Record<Locale, Record<(typeof shareKindSchema.options)[number], string>> = {
+    fr: {
+      credits: 'soirée',
+      challenge: 'défi',
+      poll: 'vote',
+      collection: 'collection',
+      taste: 'goûts',
+      year: 'année',
+    },
+    en: {
+      credits: 'movie night',
+      challenge: 'challenge',
+      poll: 'vote',
+      collection: 'collection',
+      taste: 'taste',
+      year: 'year',
+    },
+    ru: {
+      credits: 'киновечер',
+      challenge: 'вызов',
+      poll: 'голосование',
+      collection: 'подборку',
+      taste: 'вкус',
+      year: 'год',
+    },
+  };
+  it('names each kind of link that can be shared, in each language', () => {
+    for (const [locale, names] of Object.entries(shared))
+      for (const kind of shareKindSchema.options)
+        expect(allWords[locale as Locale].privacy.sharesWhy).to.include(names[kind]);
+  });
+});
