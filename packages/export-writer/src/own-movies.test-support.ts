@@ -42,7 +42,9 @@ const when: fc.Arbitrary<NonNullable<When>> = fc.oneof(
     .map(([days, ms]) => ({ instant: new Date(days * 86_400_000 + ms).toISOString() })),
 );
 const at = fc.option(when);
-const tag = fc.constantFrom('ship', 'with Ann', '=tag', '2024', 'été', '+');
+const tag = fc.constantFrom(
+  ...['ship', 'with Ann', '=tag', '2024', 'été', '+', 'rainy, cold', 'noir; neo', 'a "must"', '"x", "y"'],
+);
 
 const movie = (id: number): fc.Arbitrary<NamedMovie> =>
   fc.record({

@@ -17,6 +17,8 @@ const tries = process.env.CINE_DEEP === '1' ? { numRuns: 200 } : { numRuns: 15, 
 type Held = {
   when: (when: When) => When;
   points: (value: number) => number;
+  /** A tag where commas and the like part tags. */
+  tag?: (tag: string) => string;
   lacks: (keyof MergedRows)[];
   /** When a list got a movie, where that isn't as the rest. */
   whenListed?: (when: When) => When;
@@ -26,24 +28,29 @@ const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
 const day = (when: When) => (when === null ? null : { date: dayIn(timeZone)(when) });
 const moment = (when: When) => (when === null ? null : { instant: momentOf(when)! });
 const held: Record<ExportFormat, Held> = {
-  letterboxd: { when: day, points: tens, lacks: [], whenListed: (when) => when },
+  letterboxd: {
+    ...{ when: day, points: tens, lacks: [], whenListed: (when) => when },
+    tag: (tag) => tag.replace(/\s*[,;]\s*/g, ' '),
+  },
   imdb: { when: day, points: tens, lacks: ['note', 'tags'] },
   trakt: { when: moment, points: tens, lacks: ['tags'] },
   json: { when: (when) => when, points: (value) => value, lacks: [] },
 };
 
-function asHeld(says: MergedRows, { when, points, lacks, whenListed = when }: Held): MergedRows {
+function asHeld(says: MergedRows, { when, points, lacks, whenListed = when, tag }: Held): MergedRows {
   const { watched, rating, wanted, liked, owned } = says;
+  const tagged = (tags: string[]) => (tag ? tags.map(tag) : tags);
   const placed = <Place extends { at: When; tags?: string[] | undefined }>(
     place: Place,
     at = when(place.at),
   ) => {
     const { tags, ...rest } = place;
-    return { ...rest, at, ...(tags && !lacks.includes('tags') && { tags }) };
+    return { ...rest, at, ...(tags && !lacks.includes('tags') && { tags: tagged(tags) }) };
   };
   const kept: MergedRows = {
     ...says,
     listed: byName(says.listed.map((entry) => placed(entry, whenListed(entry.at)))),
+    ...(says.tags && { tags: tagged(says.tags) }),
     ...(watched && { watched: inOrder(watched.map(when)) }),
     ...(rating && { rating: { value: points(rating.value), at: when(rating.at) } }),
     ...(wanted && { wanted: placed(wanted) }),

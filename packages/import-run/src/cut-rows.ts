@@ -24,7 +24,7 @@ export function cutRows(
     const tags = new Set<string>();
     for (const row of of.flatMap(({ rows }) => rows)) {
       const { listed } = row.says;
-      const list = listed && (listed.collection ?? listName(listed.list));
+      const list = listed && listed.collection === undefined && listName(listed.list);
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
       const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, movieLimits.tags)).includes(false);
       if (isFull) cut.set(row, 'tags-cut');

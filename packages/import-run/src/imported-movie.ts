@@ -2,7 +2,7 @@ import type { Row } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
 import type { ImportedMovie } from './run.ts';
 
-/** What an account takes of one movie. */
+/** What an account takes of one movie; of lists, those that aren't collections of a file of our own. */
 export const movieLimits = { watches: 100, lists: 20, listName: 60, medium: 60, tags: 10 } as const;
 
 /** What the rows of one movie say together, as far as an account takes it. */
@@ -21,7 +21,7 @@ export function toImportedMovie(movieId: number, rows: readonly Row[]): Imported
   };
 }
 
-/** The first entry of each list. */
+/** The first entry of each list, and each collection. */
 function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<ImportedMovie['listed']> {
   const lists = new Map<string, (typeof listed)[number]>();
   for (const entry of listed) {
@@ -29,7 +29,9 @@ function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<Imp
     const key = entry.collection ?? name;
     if (name !== '' && !lists.has(key)) lists.set(key, { ...entry, list: name });
   }
-  return [...lists.values()].slice(0, movieLimits.lists);
+  const named = [...lists.values()].filter(({ collection }) => collection === undefined);
+  const cut = new Set(named.slice(movieLimits.lists));
+  return [...lists.values()].filter((entry) => !cut.has(entry));
 }
 
 /** A list's name; a long one is cut, with a mark of its own, so that it stays apart from those alike. */

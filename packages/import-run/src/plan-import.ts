@@ -7,6 +7,8 @@ import type { Named } from './name-movies.ts';
 import { type ImportedMovie, nothingAdded, type Run } from './run.ts';
 
 const moviesInPart = 500;
+/** The most lists of a movie in a part. */
+const listsInPart = 20;
 
 /** What a user chose for a movie that isn't clear, by its place: a movie, or null to leave it. */
 export type Choices = ReadonlyMap<number, number | null>;
@@ -20,7 +22,7 @@ type Options = {
 
 /**
  * What is to be told of each movie, in parts of at most `partBytes`. Their order by id keeps what a part
- * concerns close together.
+ * concerns close together. Of a movie on many lists, later parts tell the rest.
  */
 export function planImport(
   named: readonly Named[],
@@ -46,7 +48,8 @@ export function planImport(
     .toSorted(([one], [other]) => one - other)
     .map(([movieId, rows]) => toImportedMovie(movieId, rows));
   const told = toImportedCollections(collections, named, matches, choices);
-  const parts = splitIntoParts(statements, Math.max(partBytes / 4, partBytes - bytesOf(told)));
+  const bytes = Math.max(partBytes / 4, partBytes - bytesOf(told));
+  const parts = inRounds(statements).flatMap((round) => splitIntoParts(round, bytes));
   if (parts.length === 0 && told.length > 0) parts.push([]);
   const run = { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
   if (told.length === 0) return run;
@@ -56,6 +59,24 @@ export function planImport(
     collections: told.filter(({ id }) => ids.has(id)),
     empty: told.filter(({ id }) => !ids.has(id)),
   };
+}
+
+/** Each movie once in a round, with no more lists than a part takes. */
+function inRounds(statements: readonly ImportedMovie[]): ImportedMovie[][] {
+  const rounds: ImportedMovie[][] = [];
+  let left = [...statements];
+  while (left.length > 0) {
+    rounds.push(left.map((each) => withLists(each, each.listed?.slice(0, listsInPart))));
+    left = left.flatMap(({ movieId, listed = [] }) => {
+      const rest = listed.slice(listsInPart);
+      return rest.length > 0 ? { movieId, listed: rest } : [];
+    });
+  }
+  return rounds;
+}
+
+function withLists(movie: ImportedMovie, listed: ImportedMovie['listed']): ImportedMovie {
+  return listed ? { ...movie, listed } : movie;
 }
 
 function splitIntoParts(statements: readonly ImportedMovie[], partBytes: number): ImportedMovie[][] {

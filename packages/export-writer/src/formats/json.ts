@@ -3,7 +3,7 @@ import { inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
 import type { OwnCollection } from '../own-collection.ts';
 import type { OwnMovie } from '../own-movie.ts';
-import { inOneCell, plainNote } from '../texts.ts';
+import { plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 type Fields = Record<string, unknown>;
@@ -28,7 +28,7 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
       rating ? [{ rating100: rating.value, ratedAt: written(rating.at) }] : [],
     ),
     reviews: rowsOf(({ note, tags }) =>
-      note !== undefined || tags ? [{ review: plainNote(note), tags: tags && inOneCell(tags) }] : [],
+      note !== undefined || tags ? [{ review: plainNote(note), tags }] : [],
     ),
     watchlist: rowsOf(({ wanted }) => (wanted ? [{ ...placeOf(wanted), addedAt: written(wanted.at) }] : [])),
     likes: rowsOf(({ liked }) => (liked ? [{ ...placeOf(liked), likedAt: written(liked.at) }] : [])),
@@ -81,7 +81,7 @@ function labelsOf(collections: readonly OwnCollection[]): Map<string, string> {
 type Words = { note?: string | null | undefined; tags?: string[] | undefined };
 
 function wordsOf({ note, tags }: Words): Fields {
-  return { comment: plainNote(note) ?? undefined, tags: tags && inOneCell(tags) };
+  return { comment: plainNote(note) ?? undefined, tags };
 }
 
 /** A place in a standing collection. */

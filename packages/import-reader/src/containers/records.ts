@@ -1,7 +1,7 @@
 import { limits, Refusal } from '../limits.ts';
 import { isPersonal } from '../mapping/read-header.ts';
 import { knownHeaders } from '../tables/header-row.ts';
-import { type Cells, tableBuilder } from '../tables/table.ts';
+import { type Cells, cellOfElements, tableBuilder } from '../tables/table.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -25,6 +25,10 @@ export function tablesOfRecords(value: unknown, depth = 0, key?: string): Cells[
   const inner = within();
   const isOuter = ({ columns }: Cells) => knownHeaders(columns) < Math.max(2, knownHeaders(table.columns));
   return inner.every(isOuter) ? [table] : inner;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isRecord(value: unknown): value is Fields {
@@ -69,9 +73,11 @@ function flatten(
   add: (name: string, text: string) => void,
 ): void {
   if (value === null || value === undefined || depth > deepest) return;
-  if (Array.isArray(value))
-    for (const each of value.slice(0, maxElements)) flatten(each, path, depth + 1, add);
-  else if (typeof value === 'object')
+  if (Array.isArray(value)) {
+    const some: unknown[] = value.slice(0, maxElements);
+    if (some.length > 0 && some.every(isText)) flatten(cellOfElements(some), path, depth + 1, add);
+    else for (const each of some) flatten(each, path, depth + 1, add);
+  } else if (typeof value === 'object')
     for (const [name, field] of Object.entries(value))
       flatten(field, path === '' ? name : `${path}.${name}`, depth + 1, add);
   else add(path.slice(0, 120), String(value));

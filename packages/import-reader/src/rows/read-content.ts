@@ -106,12 +106,12 @@ function wordsOf(cells: RowCells, faults: RowReason[]): Words {
   const whole = html.test(text) ? textOfHtml(text) : text;
   const note = cut(whole, limits.noteLetters);
   if (note.length < whole.length) faults.push('note-cut');
-  const tags = tagsIn(cells.first('tags'), faults);
+  const tags = tagsIn(cells.several('tags', /[,;]/), faults);
   return { ...(note !== '' && { note }), ...(tags.length > 0 && { tags }) };
 }
 
-function tagsIn(text: string, faults: RowReason[]): string[] {
-  const parts = text.split(/[,;]/).map((tag) => tag.trim());
+function tagsIn(texts: readonly string[], faults: RowReason[]): string[] {
+  const parts = texts.map((tag) => tag.trim());
   const whole = [...new Set(parts.filter((tag) => tag !== ''))];
   const tags = whole.slice(0, limits.tags).map((tag) => cut(tag, limits.tagLetters));
   if (tags.join() !== whole.join()) faults.push('tags-cut');

@@ -1,6 +1,6 @@
 import type { Mapping } from '../mapping/roles.ts';
 import type { Table } from '../read-files.ts';
-import { type Cells, unpack } from '../tables/table.ts';
+import { type Cells, unpackElements } from '../tables/table.ts';
 import { movieOfRow } from './movie-of-row.ts';
 import { readContent } from './read-content.ts';
 import type { Reading } from './row.ts';
@@ -21,7 +21,7 @@ export function* rowsOf(
   const isPlaced = (table.collections ?? []).some(({ id }) => id === mapping.tells);
   const cellsOf = cellsByRole(mapping.roles);
   for (const [at, line] of table.lines.entries()) {
-    const cells = cellsOf(unpack(table, at));
+    const cells = cellsOf(unpackElements(table, at));
     const parsed = movieOfRow(cells);
     if ('leftOut' in parsed) {
       yield { file, line, leftOut: parsed.leftOut };

@@ -2,6 +2,8 @@ import { limits, Refusal } from '../limits.ts';
 
 /** Parts the cells of a packed row, and is in none. */
 const separator = '\u001f';
+/** Stands before each text of an array in a record, where commas wouldn't part them. */
+const elementMark = '\u001e';
 
 /** The cells of a file. A row is one string, so that 50,000 rows stay small. */
 export type Cells = {
@@ -26,17 +28,34 @@ export function tableBuilder(columns: string[], heading: string | null = null, i
     add(row: readonly string[], line: number): void {
       if (cells.packed.length >= limits.rows) throw new Refusal('too-many-rows');
       if (row.length > limits.columns) throw new Refusal('too-many-columns');
-      cells.packed.push(row.map((cell) => cleanCell(cell, isOfRecords)).join(separator));
+      const clean = isOfRecords ? cleanElements : cleanCell;
+      cells.packed.push(row.map((cell) => clean(cell)).join(separator));
       cells.lines.push(line);
     },
   };
 }
 
-/** The cells of a row; those that it lacks are empty. */
-export function unpack({ columns, packed }: Cells, at: number): string[] {
+/** The cells of a row; those that it lacks are empty. An array in one is parted by commas. */
+export function unpack(cells: Cells, at: number): string[] {
+  return unpackElements(cells, at).map((cell) => elementsIn(cell)?.join(', ') ?? cell);
+}
+
+/** The cells of a row, in which `elementsIn` finds arrays. */
+export function unpackElements({ columns, packed }: Cells, at: number): string[] {
   const row = packed[at]!.split(separator);
   while (row.length < columns.length) row.push('');
   return row;
+}
+
+/** The texts of an array as one cell: parted by commas, or by marks if a text has any. */
+export function cellOfElements(texts: readonly string[]): string {
+  const isParted = texts.some((text) => /[,;]/.test(text));
+  return isParted ? texts.map((text) => `${elementMark}${text}`).join('') : texts.join(', ');
+}
+
+/** The texts of an array in a cell; null of any other. */
+export function elementsIn(cell: string): string[] | null {
+  return cell.startsWith(elementMark) ? cell.slice(1).split(elementMark) : null;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -44,7 +63,12 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 /** A spreadsheet's way to say that what follows is text: ="…", or an apostrophe before a sign. */
 const asText = /^="([^"]*)"$|^'(?='*[=+\-@＝＋－＠])/;
 
-function cleanCell(cell: string, isOfRecords: boolean): string {
+function cleanElements(cell: string): string {
+  const texts = elementsIn(cell)?.map((text) => cleanCell(text, true));
+  return texts ? texts.map((text) => `${elementMark}${text}`).join('') : cleanCell(cell, true);
+}
+
+function cleanCell(cell: string, isOfRecords = false): string {
   let text = cell.length > limits.cellLetters ? cell.slice(0, limits.cellLetters) : cell;
   text = text.replace(control, '');
   if (!isOfRecords && (text.startsWith('=') || text.startsWith("'"))) text = text.replace(asText, '$1');

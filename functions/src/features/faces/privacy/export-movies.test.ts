@@ -24,12 +24,15 @@ const [fistful, unforgiven, tombstone] = [391, 33, 11969];
 
 type Page = OutputOf<typeof exportMovies>;
 
-async function allPages(person: TestUser): Promise<Pick<Page, 'said' | 'movies'>> {
-  const all: Pick<Page, 'said' | 'movies'> = { said: [], movies: [] };
+async function allPages(person: TestUser): Promise<Pick<Page, 'said' | 'movies' | 'collections'>> {
+  const all: Pick<Page, 'said' | 'movies' | 'collections'> = {
+    ...{ said: [], movies: [], collections: [] },
+  };
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page: Page = await person.call(exportMovies, cursor ? { cursor } : {});
     all.said.push(...page.said);
     all.movies.push(...page.movies);
+    all.collections.push(...page.collections);
     cursor = page.nextCursor;
   }
   return all;
@@ -139,6 +142,29 @@ describe('An export of movies', () => {
     ]);
   });
 
+  it('gives the user who imports it all collections of a movie', async () => {
+    const [person, other] = [await member('Fay'), await member('Gus')];
+    for (let n = 0; n < 26; n += 1) {
+      const { collection } = await person.call(createCollection, { name: `List ${n}` });
+      await person.call(addToCollection, { collection, movieId: fistful });
+    }
+    const { said, collections } = await allPages(person);
+    for (const [part, movie] of said.entries()) {
+      const told = collections.map(({ visibility: _, ...each }) => each);
+      await other.call(applyImport, {
+        importId: 'one',
+        part,
+        source: 'table',
+        movies: [movie],
+        collections: told,
+      });
+    }
+    const shown = (await other.call(listCollections, {})).collections;
+    expect(shown.map(({ name, total }) => `${name}: ${total}`)).to.have.members(
+      Array.from({ length: 26 }, (_, n) => `List ${n}: 1`),
+    );
+  });
+
   it('has what imports brought, of ratings only those that count', async () => {
     const person = await member('Cid');
     await person.call(rateMovie, { movieId: unforgiven, score: 55 });
@@ -178,6 +204,6 @@ describe('An export of movies', () => {
     ];
     for (const cursor of forged)
       await expectRefusal(person.call(exportMovies, { cursor }), 'cursor-invalid', cursor);
-    expect(await allPages(person)).to.deep.equal({ said: [], movies: [] });
+    expect(await allPages(person)).to.deep.equal({ said: [], movies: [], collections: [] });
   });
 });

@@ -1,3 +1,4 @@
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -196,6 +197,15 @@ describe('What imports say of a movie', () => {
     for (const file of files) expect(findNew(known, file)).to.deep.equal({});
     expect([isCut(known, files[0]!), isCut([], files[0]!)]).to.deep.equal([true, false]);
     expect(JSON.stringify(known).length).to.be.below(10_000);
+  });
+
+  it('has as many collections as a user can have', () => {
+    const listed = Array.from({ length: maxCollections + 1 }, (_, at) => ({
+      ...{ list: 'One', collection: `c${at}`, position: null, note: null, at: null },
+    }));
+    const all = { movieId, listed: listed.slice(1) };
+    expect(findNew([], all).collections).to.have.length(maxCollections);
+    expect([isCut([], all), isCut([], { movieId, listed })]).to.deep.equal([false, true]);
   });
 
   it('keeps the first note, and a rating without a time replaces none', () => {
