@@ -4,7 +4,7 @@ import { blockUser, removeFriend } from '@cine/contract/operations/together/frie
 import { deleteGroup, joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
 import { recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
-import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
 import * as lists from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -111,19 +111,25 @@ describe('A collection', () => {
       expect((await show(lea, collection)).manual).to.deep.equal([third, first]);
     });
 
-    it('is one of two hundred at most, besides the standing ones', async () => {
+    it('is one of two hundred at most, besides the standing ones, and the overview shows them all', async () => {
       const { db } = context();
       const id = await create(lea);
       const stored = (await db.doc(`users/${lea.uid}/collections/${id}`).get()).data()!;
       const writer = db.bulkWriter({ throttling: false });
-      for (let n = 0; n < maxCollections + 2; n += 1)
+      for (let n = 0; n < maxCollections - 2; n += 1)
         void writer.set(db.doc(`users/${lea.uid}/collections/c${n}`), stored);
       await writer.close();
+      for (const standing of standingCollections) await add(lea, standing, [movies[0]!]);
+      await create(lea);
       const refused = await rejection(create(lea));
       expect(refused.details).to.deep.include({
         reason: 'collections-too-many',
         params: { limit: maxCollections },
       });
+      const { collections } = await lea.call(lists.listCollections, {});
+      expect(collections.filter(({ name }) => name !== null)).to.have.length(maxCollections);
+      const standing = collections.filter(({ name }) => name === null).map(({ collection }) => collection);
+      expect(standing).to.have.members(standingCollections);
     });
 
     it('is there without being made if it is standing, and stays what it is', async () => {

@@ -171,8 +171,10 @@ export async function loadPublicOf(db: Firestore, uid: string, limit: number): P
   return placedCollections(await docsOf(shown, limit));
 }
 
+/** How many collections a user or a group made; standing ones have no name. */
 export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
-  return (await tx.get(collectionsOf(tx.db, owner).count())).data().count;
+  const made = collectionsOf(tx.db, owner).where('name', '!=', null);
+  return (await tx.get(made.count())).data().count;
 }
 
 /** One of a user's own collections that they, or an import, made; null if there is none of that id. */

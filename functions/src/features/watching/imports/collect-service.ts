@@ -1,5 +1,5 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
+import { isStandingId, maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportCounts, ImportedCollection } from '@cine/contract/operations/watching/imports';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
@@ -60,7 +60,7 @@ export async function planAdditions(
 ): Promise<PlannedAdditions> {
   if (additions.length === 0)
     return { steps: [], made: { now: 0, all: 0 }, held: new Map(), apply: () => {} };
-  assertFew(additions.length);
+  assertFew(additions.filter(({ id }) => !isStandingId(id)).length);
   const planned = await Promise.all(
     additions.map(async (addition) => {
       const { id, entries, as } = addition;
@@ -171,8 +171,7 @@ function isRefused(name: string, mayBeTitles: (titles: readonly string[]) => voi
 }
 
 function assertFew(collections: number): void {
-  if (collections > maxCollections + standingCollections.length)
-    throw new AppError('collections-too-many', { limit: maxCollections });
+  if (collections > maxCollections) throw new AppError('collections-too-many', { limit: maxCollections });
 }
 
 const none: ReadonlyMap<number, string> = new Map();

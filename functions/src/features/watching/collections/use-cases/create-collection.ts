@@ -1,5 +1,5 @@
 import { newCollection } from '@cine/contract/documents/collections';
-import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { readTitleCheck, requireAccount } from '#core/account/index.ts';
@@ -32,9 +32,7 @@ export const createCollection = serve(
         throw new AppError('group-not-found');
       if (existing) return { place, document: existing, role: 'owner', group };
       mayBeTitles([made.name, ...(made.description === null ? [] : [made.description])]);
-      // Standing ones are there anyway, whether or not they were used.
-      if (count >= maxCollections + standingCollections.length)
-        throw new AppError('collections-too-many', { limit: maxCollections });
+      if (count >= maxCollections) throw new AppError('collections-too-many', { limit: maxCollections });
       const now = context.now();
       const document = { ...newCollection(now), ...made, madeBy: groupId === undefined ? null : uid };
       writeCollection(tx, place, document);

@@ -8,8 +8,10 @@ import { maySeeOwner, readGroupOf } from '../access/access-store.ts';
 import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 
-/** As many as may be made. */
-const maxMade = maxCollections + standingCollections.length;
+/** As many as may be made, and three more, which a former release let be. */
+const maxMade = maxCollections + 3;
+/** Those and the standing ones. */
+const maxOwn = maxMade + standingCollections.length;
 
 /** The caller's collections or a group's. Throws `account-missing` and `group-not-found`. */
 export const listCollections = serve(operations.listCollections, async (context, { uid }, { groupId }) => {
@@ -17,7 +19,7 @@ export const listCollections = serve(operations.listCollections, async (context,
   if (groupId !== undefined) {
     const [group, all] = await Promise.all([
       readGroupOf(db, groupId),
-      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, maxMade),
+      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, maxOwn),
     ]);
     if (!group || !Object.hasOwn(group.members, uid)) throw new AppError('group-not-found');
     const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.document, uid)!, group }));
@@ -25,7 +27,7 @@ export const listCollections = serve(operations.listCollections, async (context,
   }
   const [account, own, edited] = await Promise.all([
     readAccount(db, uid),
-    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxMade),
+    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxOwn),
     loadEditedBy(db, uid, maxCollections),
   ]);
   if (!account) throw new AppError('account-missing');
