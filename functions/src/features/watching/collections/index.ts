@@ -1,18 +1,13 @@
 export { withElsewhere, withWatches } from './collected.ts';
-export {
-  loadFilled,
-  loadLatestOfCollection,
-  loadShownCollection,
-  openSeen,
-  type SeenCollection,
-} from './latest-service.ts';
 export { loadStillIn } from './moved-service.ts';
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
 export { maxTransactionBytes, splitIntoTransactions } from './parts.ts';
-export { nameOfPlace, type Place, watchlistPlace } from './place.ts';
+export { nameOfPlace, type Place, placeOf, watchlistPlace } from './place.ts';
 export { planEntries, planRemoval } from './plan-service.ts';
 export { loadCollected, planCollected } from './service.ts';
 export { loadMedia, loadShelves, noShelves, type Shelves } from './shelf-service.ts';
+export { loadFilled, loadLatestOfCollection, loadShownCollection } from './shown/latest-service.ts';
+export { listSeen, openSeen, type SeenCollection, type SeenOf } from './shown/seen-service.ts';
 export { loadSource, requireSourceName, type Source } from './source-service.ts';
 export {
   loadMadeByImport,

@@ -167,8 +167,34 @@ async function docsOf(query: Query, limit: number): Promise<QueryDocumentSnapsho
 
 /** A user's public collections. */
 export async function loadPublicOf(db: Firestore, uid: string, limit: number): Promise<PlacedCollection[]> {
-  const shown = collectionsOf(db, { kind: 'user', ownerId: uid }).where('visibility', '==', 'public');
-  return placedCollections(await docsOf(shown, limit));
+  return placedCollections(await docsOf(publicOf(db, uid), limit));
+}
+
+function publicOf(db: Firestore, ownerId: string): Query {
+  return collectionsOf(db, { kind: 'user', ownerId }).where('visibility', '==', 'public');
+}
+
+/** Whose collections: all of a user or a group, a user's public ones, or others' that a user edits. */
+export type CollectionsOf = { kind: 'user' | 'group' | 'public' | 'edited'; ownerId: string };
+
+/** A page of collections in the order of their paths, and the last of them if there are more. */
+export async function loadPageOf(
+  db: Firestore,
+  { kind, ownerId }: CollectionsOf,
+  after: Place | null,
+  limit: number,
+): Promise<{ placed: PlacedCollection[]; next: Place | null }> {
+  const all =
+    kind === 'edited'
+      ? editedBy(db, ownerId)
+      : kind === 'public'
+        ? publicOf(db, ownerId)
+        : collectionsOf(db, { kind, ownerId });
+  const ordered = all.orderBy(FieldPath.documentId()).limit(limit + 1);
+  const start = after && (kind === 'edited' ? collectionRef(db, after).path : after.id);
+  const { docs } = await (start === null ? ordered : ordered.startAfter(start)).get();
+  const last = docs.length > limit ? docs[limit - 1] : undefined;
+  return { placed: placedCollections(docs.slice(0, limit)), next: last ? placeAt(last.ref.path) : null };
 }
 
 /** How many collections a user or a group made; standing ones have no name. */
@@ -200,8 +226,11 @@ export async function loadEditedBy(
   uid: string,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<PlacedCollection[]> {
-  const edited = db.collectionGroup('collections').where('editorIds', 'array-contains', uid);
-  return placedCollections(await docsOf(edited, limit));
+  return placedCollections(await docsOf(editedBy(db, uid), limit));
+}
+
+function editedBy(db: Firestore, uid: string): Query {
+  return db.collectionGroup('collections').where('editorIds', 'array-contains', uid);
 }
 
 /** Where a user keeps collections together with another one. */

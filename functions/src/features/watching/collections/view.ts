@@ -5,7 +5,7 @@ import type {
 } from '@cine/contract/operations/watching/collection-parts';
 import type * as z from 'zod';
 import { toInstant } from '#platform/time/instant.ts';
-import type { Access } from './access/access.ts';
+import type { Access, StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { nameOfPlace } from './place.ts';
 
@@ -43,6 +43,12 @@ export function shownTo(role: Access['role'], entries: readonly Collected[]): Co
 
 function asOthersSee({ addedBy: _, note: __, medium: ___, writtenBy: ____, ...entry }: Collected): Collected {
   return entry;
+}
+
+/** The movies in an order by hand that a user in a role is shown. */
+export function manualFor(role: Access['role'], { manual, movieIds }: StoredCollection): number[] {
+  const there = new Set(movieIds);
+  return manual.filter((id) => there.has(id) && (role !== 'reader' || !isCustomMovie(id)));
 }
 
 /** The most people who are named where many collections are shown, each of which takes a read. */

@@ -1,21 +1,17 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
-import { readAccount } from '#core/account/index.ts';
-import { AppError } from '#platform/errors/app-error.ts';
-import type { Access, StoredCollection } from './access/access.ts';
-import { accessToSee, readAccess } from './access/access-store.ts';
-import { type Collected, newestFirst } from './collected.ts';
-import { loadEntries } from './entries-store.ts';
-import type { PartHead } from './parts.ts';
-import { type Place, placeOf } from './place.ts';
-import { loadSmartMovies } from './smart-movies-service.ts';
-import { loadParts, readCollection } from './store.ts';
-import { type CollectedMovie, movieView, shownTo } from './view.ts';
-import { shownCollection } from './views-service.ts';
+import type { Access, StoredCollection } from '../access/access.ts';
+import { readAccess } from '../access/access-store.ts';
+import { type Collected, newestFirst } from '../collected.ts';
+import { loadEntries } from '../entries-store.ts';
+import type { PartHead } from '../parts.ts';
+import { type Place, placeOf } from '../place.ts';
+import { loadSmartMovies } from '../smart-movies-service.ts';
+import { loadParts, readCollection } from '../store.ts';
+import { type CollectedMovie, movieView, shownTo } from '../view.ts';
 
 /** The movies without tags that others see of what was added last, and how many they see of all. */
 export async function loadLatestOfCollection(
@@ -30,10 +26,10 @@ export async function loadLatestOfCollection(
 }
 
 /** How many parts are read first, which as a rule have all that was added last. */
-const likelyParts = 2;
+export const likelyParts = 2;
 
 /** What a user in a role sees of the movies added last, from no more parts than may have them. */
-async function loadLatest(
+export async function loadLatest(
   db: Firestore,
   { place, document, role }: Pick<Access, 'place' | 'document' | 'role'>,
   limit: number,
@@ -102,34 +98,4 @@ export async function loadFilled(
 ): Promise<{ total: number; movies: MovieFacts[] }> {
   const { movies } = await loadSmartMovies(context, rules);
   return { total: movies.length, movies: movies.slice(0, limit) };
-}
-
-/** A collection as a user sees it, with what loads its movies: those added last, or that meet its rules. */
-export type SeenCollection = {
-  about: CollectionView;
-  total: () => Promise<number>;
-  firstIds: (limit: number) => Promise<number[]>;
-};
-
-/** Throws `account-missing` and `collection-not-found`. */
-export async function openSeen(context: Context, uid: string, collection: string): Promise<SeenCollection> {
-  const { db } = context;
-  const [account, access] = await Promise.all([
-    readAccount(db, uid),
-    accessToSee(db, uid, placeOf(collection, uid)),
-  ]);
-  if (!account) throw new AppError('account-missing');
-  const about = await shownCollection(context, uid, access);
-  const { rules } = about;
-  if (!rules) {
-    // Each of the last ones is among the newest of some part.
-    const load = (limit: number) => loadLatest(db, access, limit, Math.max(likelyParts, limit));
-    const firstIds = async (limit: number) => (await load(limit)).map(({ movieId }) => movieId);
-    return { about, total: async () => about.total ?? 0, firstIds };
-  }
-  return {
-    about,
-    total: async () => (await loadFilled(context, rules, 0)).total,
-    firstIds: async (limit) => (await loadFilled(context, rules, limit)).movies.map(({ id }) => id),
-  };
 }

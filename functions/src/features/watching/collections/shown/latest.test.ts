@@ -7,10 +7,10 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { suite } from '#test/suite.ts';
-import { entryOf } from './entry.test-support.ts';
+import { entryOf } from '../entry.test-support.ts';
+import { watchlistPlace } from '../place.ts';
+import { writeCollection } from '../store.ts';
 import { loadLatestOfCollection } from './latest-service.ts';
-import { watchlistPlace } from './place.ts';
-import { writeCollection } from './store.ts';
 
 /** The id of a member's own movie. */
 const custom = 2 ** 40;

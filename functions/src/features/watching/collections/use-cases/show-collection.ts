@@ -1,17 +1,14 @@
-import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { CollectionRole } from '@cine/contract/operations/watching/collection-parts';
 import * as operations from '@cine/contract/operations/watching/collections';
 import * as z from 'zod';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
-import type { StoredCollection } from '../access/access.ts';
 import { accessToSee } from '../access/access-store.ts';
 import { packCollection } from '../pack-service.ts';
 import { placeOf } from '../place.ts';
 import { loadParts } from '../store.ts';
-import { movieView, shownTo } from '../view.ts';
+import { manualFor, movieView, shownTo } from '../view.ts';
 import { shownCollection } from '../views-service.ts';
 
 /** The parts of a page, with up to five thousand movies. */
@@ -43,12 +40,7 @@ export const showCollection = serve(operations.showCollection, async (context, {
   return {
     collection,
     movies: shownTo(role, entries).map(movieView),
-    manual: after < 0 && document ? manualOf(document, role) : [],
+    manual: after < 0 && document ? manualFor(role, document) : [],
     nextCursor: pages.next(page, left.length > page.length),
   };
 });
-
-function manualOf({ manual, movieIds }: StoredCollection, role: CollectionRole): number[] {
-  const there = new Set(movieIds);
-  return manual.filter((id) => there.has(id) && (role !== 'reader' || !isCustomMovie(id)));
-}
