@@ -184,7 +184,7 @@ export const boundaries: IConfiguration = {
       severity: 'error',
       from: { path: '^web/src/', pathNot: test },
       to: {
-        path: '^(?:functions|packages/(?!(?:combat|import-reader|export-writer|import-run)/)|dev|bench|scripts)/',
+        path: '^(?:functions|dev|bench|scripts|packages/(?!(?:combat|import-reader|export-writer|import-run)/)[^/]+)/',
       },
     },
     {

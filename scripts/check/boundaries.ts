@@ -1,34 +1,33 @@
 /** Checks which way imports point: the rules of .dependency-cruiser.ts, and that features form no circle. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IModule } from 'dependency-cruiser';
 import { boundaries } from '../../.dependency-cruiser.ts';
 
-const folders = ['contract', 'functions', 'client', 'packages', 'dev', 'scripts', 'bench', 'web'].filter(
-  (folder) => existsSync(folder),
-);
+const folders = ['contract', 'functions', 'client', 'packages', 'dev', 'scripts', 'bench', 'web'];
 
-const { output } = await cruise(folders, {
-  ...boundaries.options,
-  validate: true,
-  ruleSet: { forbidden: boundaries.forbidden ?? [] },
-});
-const { modules, summary } = output as ICruiseResult;
-const problems = summary.violations.map(
-  ({ rule, from, to }) => `${rule.name}: ${from} → ${to}\n  ${reasonFor(rule.name)}`,
-);
-const circle = featuresInCircle(modules);
-if (circle.length > 0) problems.push(`features-form-no-circle: ${circle.join(', ')} need each other`);
-
-// Without a parser for TypeScript no module is seen, and every rule passes.
-const productModules = modules.filter(({ source }) => source.startsWith('functions/src/'));
-if (productModules.length < 10)
-  problems.push(`Only ${productModules.length} modules of functions/src were seen.`);
-
-for (const problem of problems) console.log(problem);
-console.log(
-  `${modules.length} modules, ${summary.totalDependenciesCruised} imports, ${problems.length} problems`,
-);
-process.exitCode = problems.length > 0 ? 1 : 0;
+/** The imports under a folder that break a rule, and the features that need each other in a circle. */
+export async function brokenIn(root: string): Promise<{
+  broken: { rule: string; from: string; to: string }[];
+  circle: string[];
+  modules: IModule[];
+  imports: number;
+}> {
+  const present = folders.filter((folder) => existsSync(join(root, folder)));
+  const { output } = await cruise(present, {
+    ...boundaries.options,
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden: boundaries.forbidden ?? [] },
+  });
+  const { modules, summary } = output as ICruiseResult;
+  return {
+    broken: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    circle: featuresInCircle(modules),
+    modules,
+    imports: summary.totalDependenciesCruised ?? 0,
+  };
+}
 
 function reasonFor(name: string): string {
   return boundaries.forbidden?.find((rule) => rule.name === name)?.comment ?? '';
@@ -59,4 +58,17 @@ function featuresInCircle(seen: IModule[]): string[] {
 
 function featureOf(file: string): string | undefined {
   return /^functions\/src\/features\/([^/]+\/[^/]+)\//.exec(file)?.[1];
+}
+
+if (import.meta.main) {
+  const { broken, circle, modules, imports } = await brokenIn(join(import.meta.dirname, '..', '..'));
+  const problems = broken.map(({ rule, from, to }) => `${rule}: ${from} → ${to}\n  ${reasonFor(rule)}`);
+  if (circle.length > 0) problems.push(`features-form-no-circle: ${circle.join(', ')} need each other`);
+  // Without a parser for TypeScript no module is seen, and every rule passes.
+  const productModules = modules.filter(({ source }) => source.startsWith('functions/src/'));
+  if (productModules.length < 10)
+    problems.push(`Only ${productModules.length} modules of functions/src were seen.`);
+  for (const problem of problems) console.log(problem);
+  console.log(`${modules.length} modules, ${imports} imports, ${problems.length} problems`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
 }
