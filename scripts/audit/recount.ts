@@ -1,9 +1,8 @@
-import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { dayOf, utcMondayOf } from '@cine/contract/game/local-days';
 import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { streaksOf } from '@cine/contract/game/streak-days';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import { day } from '@cine/contract/time';
 import { allBadges } from '../../functions/src/features/core/badge-rules/index.ts';
 import type { LedgerEntry } from '../../functions/src/features/core/ledger/index.ts';
 import type { CandidateWatch } from '../../functions/src/features/core/players/pay/movie-dues.ts';
@@ -198,7 +197,7 @@ export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
     sources.set(entry.source, source);
     if (entry.kind === 'taken') source.taken = source.live.splice(0);
     else if (entry.kind === 'returned') source.live = source.taken.splice(0);
-    else if (entry.xp >= 0) source.live.push({ monday: mondayOf(Math.floor(entry.at / day)), xp: entry.xp });
+    else if (entry.xp >= 0) source.live.push({ monday: utcMondayOf(entry.at), xp: entry.xp });
     else shrink(source.live, -entry.xp);
     const after = byWeek();
     const changed = [...new Set([...before.keys(), ...after.keys()])].filter(

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Ask, countedIn, currentKeys, fromKey, toKey, weekOf, withAsks as withMost } from './asks.ts';
+import { type Ask, askWeekOf, countedIn, currentKeys, fromKey, toKey, withAsks as withMost } from './asks.ts';
 
 const most = 3;
 const withAsks = (former: readonly Ask[], regions: readonly string[], now: number) =>
@@ -76,7 +76,7 @@ describe('What a member counts for, such as regions', () => {
     fc.assert(
       fc.property(history, (steps) => {
         const { asks, now } = after(steps);
-        for (const region of asks.filter((ask) => ask.week === weekOf(now)).map((ask) => ask.what))
+        for (const region of asks.filter((ask) => ask.week === askWeekOf(now)).map((ask) => ask.what))
           expect(withAsks(asks, [region], now)).to.equal(null);
       }),
     );

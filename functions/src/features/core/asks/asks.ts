@@ -7,13 +7,13 @@ export const countsForMs = countsForWeeks * 7 * day;
 /** What a member asked for, and the last week in which they did; stored as `JP:2968`. */
 export type Ask = { what: string; week: number };
 
-/** The number of a week since 1970. */
-export function weekOf(now: number): number {
+/** The number of a week of asks, which is no other's: in UTC, but from Thursday to Wednesday. */
+export function askWeekOf(now: number): number {
   return Math.floor(now / (7 * day));
 }
 
 function isCurrent(week: number, now: number): boolean {
-  return week > weekOf(now) - countsForWeeks && week <= weekOf(now);
+  return week > askWeekOf(now) - countsForWeeks && week <= askWeekOf(now);
 }
 
 /** A member's asks with further ones, `most` at most, the latest first; null if nothing changes this week. */
@@ -23,7 +23,7 @@ export function withAsks(
   now: number,
   most: number,
 ): Ask[] | null {
-  const week = weekOf(now);
+  const week = askWeekOf(now);
   const current = former.filter((ask) => isCurrent(ask.week, now));
   const fresh = new Set(current.filter((ask) => ask.week === week).map(({ what }) => what));
   const added = [...new Set(wanted)]
@@ -45,7 +45,7 @@ export function countedIn(asks: readonly Ask[], now: number): string[] {
 
 /** All asks for one thing that count now, as they are stored. */
 export function currentKeys(what: string, now: number): string[] {
-  return Array.from({ length: countsForWeeks }, (_, ago) => toKey({ what, week: weekOf(now) - ago }));
+  return Array.from({ length: countsForWeeks }, (_, ago) => toKey({ what, week: askWeekOf(now) - ago }));
 }
 
 export function toKey({ what, week }: Ask): string {

@@ -1,6 +1,6 @@
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { weeksInRow } from '@cine/contract/game/guilds/weeks';
-import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-days';
+import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
 import * as operations from '@cine/contract/operations/game/guilds';
 import { day } from '@cine/contract/time';
@@ -130,7 +130,7 @@ export const showGuild = serve(operations.showGuild, async (context, { uid }, { 
     return { ready, players: [], choice, weeks: [], won: 0, inRow: 0 };
   }
   const [guild, playing] = await Promise.all([readGuild(db, groupId), loadGuildStandings(db, groupId)]);
-  const monday = mondayFor(localDateOf(now, account.timeZone));
+  const monday = weekOf(localDateOf(now, account.timeZone));
   const mondays = [monday, dateOf(dayOf(monday) - 7)].filter(
     (each) => each === monday || now < closesAt(each),
   );

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import { minute } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import type { FoundStanding } from '#core/standings/index.ts';
-import { utcDayOf } from '#platform/time/instant.ts';
 import { completeSome } from './complete-service.ts';
 import { foldGuilds } from './fold-guilds-service.ts';
 import { balancedHistogram, emptyHistogram, type Histogram, withMoves } from './histogram.ts';
@@ -69,7 +68,7 @@ async function foldChanges(
       !isDeepStrictEqual([ranked?.now ?? {}, ranked?.guild], [now, guild]) ||
       run.failed.includes(ranked?.run ?? 0),
   );
-  const monday = Math.max(former.monday, mondayOf(dayOf(utcDayOf(asOf))), ...mondaysOf(changed));
+  const monday = Math.max(former.monday, utcMondayOf(asOf), ...mondaysOf(changed));
   // Guilds are written before their players' places, by which a repeated run knows whose guilds to count
   // again.
   const guilds = await foldGuilds(context, run, changed, monday);

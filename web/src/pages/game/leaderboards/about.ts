@@ -1,6 +1,6 @@
 import { collectorPoints } from '@cine/contract/game/collectors';
 import { bestPlayers } from '@cine/contract/game/guilds/guild';
-import { mondayOf } from '@cine/contract/game/local-days';
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import { day } from '@cine/contract/time';
 import { weekdayAndTime } from '#i18n/days.ts';
@@ -17,7 +17,7 @@ export function aboutBoard(board: Board | 'guilds', { say, locale }: Teller, now
 
 /** When the next week begins in UTC, in epoch milliseconds. */
 export function nextWeek(now: number): number {
-  return (mondayOf(Math.floor(now / day)) + 7) * day;
+  return (utcMondayOf(now) + 7) * day;
 }
 
 const nothing = { movies: 0, inOwnCollections: 0, challenges: 0, badges: [] };
