@@ -59,9 +59,15 @@ export const watchingRows: Row[] = [
     input: ({ some, turn }) => importOf(some, turn + 1),
   }),
   row(undoImport, { label: '500 movies, then repeated', prepare: importedMovies(500) }),
-  ...[0, 1, 3].map((challenges) =>
+  ...(
+    [
+      [0, ''],
+      [1, ', then completes it'],
+      [3, ', then completes them'],
+    ] as const
+  ).map(([challenges, then]) =>
     row(recordOwnWatch, {
-      label: `advances ${count(challenges, 'challenge')}, then completes them`,
+      label: `advances ${count(challenges, 'challenge')}${then}`,
       prepare: joinChallenges(challenges),
     }),
   ),
