@@ -1,19 +1,25 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A page whose table of wings has, in its last column, the features of each. */
+/**
+ * A page whose table of wings has, in its last column, the features of each, with what their row in the
+ * wing's page has in italics: it begins so where a name tells too little.
+ */
 export function withFeatures(page: string, root: string): string {
   return page.replace(
     /^(\| \[`(\w+)`\]\([^)]*\) \|.*\|) [^|\n]* \|$/gm,
-    (_row, begin: string, wing: string) => `${begin} ${featuresOf(root, wing)} |`,
+    (_row, begin: string, wing: string) =>
+      `${begin} ${featuresOf(join(root, 'functions/src/features', wing))} |`,
   );
 }
 
-function featuresOf(root: string, wing: string): string {
-  const entries = readdirSync(join(root, 'functions/src/features', wing), { withFileTypes: true });
+function featuresOf(wing: string): string {
+  const rows = readFileSync(join(wing, 'index.md'), 'utf8').matchAll(/^\| `([\w-]+)` \| \*([^*]+)\*/gm);
+  const told = new Map([...rows].map(([, name, what]) => [name, what]));
+  const entries = readdirSync(wing, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return names
     .sort()
-    .map((name) => `\`${name}\``)
+    .map((name) => (told.has(name) ? `\`${name}\` (${told.get(name)})` : `\`${name}\``))
     .join(', ');
 }
