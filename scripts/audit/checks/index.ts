@@ -6,6 +6,7 @@ import { character } from './character.ts';
 import type { Check } from './check.ts';
 import { days } from './days.ts';
 import { habits } from './habits.ts';
+import { happened } from './happened.ts';
 import { imported } from './imported.ts';
 import { milestones, once, stars } from './once.ts';
 import { paid } from './paid.ts';
@@ -15,11 +16,10 @@ import { seen } from './seen.ts';
 import { completed, film, standing } from './standing.ts';
 import { statistics } from './statistics.ts';
 import { totals } from './totals.ts';
-import { ratings, votes } from './votes-and-ratings.ts';
 import { guild, weekly } from './weekly.ts';
 
 /** What a guest had, and what their watches pay, is with the member they became. */
-const withoutMerged = [pay, votes, ratings, progress, weekly].map(
+const withoutMerged = [pay, happened, progress, weekly].map(
   (check): Check =>
     (user) =>
       user.account?.mergedInto ? [] : check(user),

@@ -1,7 +1,8 @@
 import { isCustomMovie } from '../../movies/custom-movie.ts';
 import type { PaidView } from '../../operations/core/players.ts';
 import { allKept, type Kept, keptInARowBefore } from '../active-days.ts';
-import { dayOf, mondayOf, weekOf } from '../local-days.ts';
+import { dayOf, mondayOf } from '../local-days.ts';
+import { fitsCaps } from './caps.ts';
 import { placesAfter, type WeekMovie } from './places.ts';
 import {
   type Bonus,
@@ -107,9 +108,7 @@ function ofHostedSession(
   bonus: Bonus | undefined,
 ): Pay {
   if (!company?.hosted || company.members < rewards.evening.others) return nothing;
-  const hosted = paid.filter(({ reward }) => reward === 'evening');
-  const former = hosted.find(({ source }) => source === sourceOf.evening(company.sessionId));
+  const former = paid.find(({ source }) => source === sourceOf.evening(company.sessionId));
   if (former) return former.taken ?? nothing;
-  const ofWeek = hosted.filter(({ date }) => weekOf(date) === weekOf(today));
-  return ofWeek.length < rewards.evening.perWeek ? hostedPay(bonus) : nothing;
+  return fitsCaps(paid, 'evening', today) ? hostedPay(bonus) : nothing;
 }

@@ -20,12 +20,16 @@ export const paidHabits = { perDay: 5, mostOf: { easy: 5, medium: 2, hard: 1 } }
 type Reward = {
   /** What reports call it. */
   title: string;
+  /** The name by which the ledger pays each of its sources once: the id of the source's first entry. */
+  source: (...parts: never[]) => string;
   /** Whether its XP are film XP, which boards rank: not those that can be had without a movie. */
   film: boolean | ((id: string) => boolean);
   /** Whether it is paid for one movie alone, and goes with it. */
   ofOneMovie: boolean;
   /** Whether the player remembers again what it paid long ago, when a watch is settled. */
   recalled: boolean;
+  /** Whether an evening's reveal names it among what a movie's XP are for. */
+  revealed: boolean;
   /** What each pays, if that is always the same. */
   pays?: Pay;
   /** How many may pay for a local day, and for a week. */
@@ -35,15 +39,17 @@ type Reward = {
 };
 
 /** Rewards that can be had without a movie, such as those of habits and of members' challenges. */
-const besidesMovies = { film: false, ofOneMovie: false, recalled: false };
+const besidesMovies = { film: false, ofOneMovie: false, recalled: false, revealed: false } as const;
 
 /** What pays or costs, by its kind; amounts are those before multipliers and caps. */
 export const rewards = {
   movie: {
     title: 'movies',
+    source: (movieId: number) => `movie:${movieId}`,
     film: true,
     ofOneMovie: true,
     recalled: false,
+    revealed: true,
     /** Watched with at least one other member. */
     together: { xp: 80, coins: 30 },
     alone: { xp: 50, coins: 20 },
@@ -53,9 +59,11 @@ export const rewards = {
   /** The week's first movie with others; `perWeekBefore` more per week in a row before, up to `mostXp`. */
   week: {
     title: 'first with others',
+    source: (monday: string) => `week:${monday}`,
     film: true,
     ofOneMovie: false,
     recalled: true,
+    revealed: true,
     xp: 100,
     coins: 40,
     perWeekBefore: 10,
@@ -64,9 +72,11 @@ export const rewards = {
   /** Hosting a session in which at least `others` others watched. */
   evening: {
     title: 'hosted evenings',
+    source: (sessionId: string) => `session:${sessionId}`,
     film: true,
     ofOneMovie: false,
     recalled: true,
+    revealed: true,
     xp: 15,
     coins: 15,
     perWeek: 2,
@@ -75,9 +85,11 @@ export const rewards = {
   /** The first rating of a movie, within some days of a watch that was paid. */
   rating: {
     title: 'ratings',
+    source: (movieId: number) => `rating:${movieId}`,
     film: true,
     ofOneMovie: true,
     recalled: true,
+    revealed: false,
     pays: { xp: 5, coins: 2 },
     perDay: 5,
     withinDays: 14,
@@ -85,28 +97,81 @@ export const rewards = {
   /** A vote in a poll whose movie was then watched. */
   vote: {
     title: 'votes',
+    source: (pollId: string) => `poll:${pollId}`,
     film: true,
     ofOneMovie: true,
     recalled: false,
+    revealed: true,
     pays: { xp: 5, coins: 2 },
     perDay: 2,
   },
-  challenge: { title: 'ready-made challenges', film: true, ofOneMovie: false, recalled: false },
-  'own-challenge': { title: 'own challenges', ...besidesMovies },
-  weekly: { title: 'weekly challenges', film: true, ofOneMovie: false, recalled: false },
-  milestone: { title: 'milestones', film: true, ofOneMovie: true, recalled: false },
-  badge: { title: 'badges', film: isFilmBadge, ofOneMovie: false, recalled: false },
+  challenge: {
+    title: 'ready-made challenges',
+    source: (challengeId: string) => `challenge:${challengeId}`,
+    film: true,
+    ofOneMovie: false,
+    recalled: false,
+    revealed: true,
+  },
+  'own-challenge': {
+    title: 'own challenges',
+    source: (challengeId: string) => `challenge:${challengeId}`,
+    ...besidesMovies,
+    revealed: true,
+  },
+  weekly: {
+    title: 'weekly challenges',
+    source: (monday: string, templateId: string) => `weekly:${monday}:${templateId}`,
+    film: true,
+    ofOneMovie: false,
+    recalled: false,
+    revealed: true,
+  },
+  milestone: {
+    title: 'milestones',
+    source: (level: number) => `level:${level}`,
+    film: true,
+    ofOneMovie: true,
+    recalled: false,
+    revealed: false,
+  },
+  badge: {
+    title: 'badges',
+    source: (badgeId: string) => `badge:${badgeId}`,
+    film: isFilmBadge,
+    ofOneMovie: false,
+    recalled: false,
+    revealed: true,
+  },
   /** A player begins again at level 1. */
-  prestige: { title: 'prestige', ...besidesMovies, pays: { xp: 0, coins: 0 } },
-  character: { title: 'character', ...besidesMovies, pays: { xp: 0, coins: 50 } },
-  item: { title: 'items', ...besidesMovies },
-  dye: { title: 'dyes', ...besidesMovies },
-  snack: { title: 'snacks', ...besidesMovies },
-  habit: { title: 'habits', ...besidesMovies, perDay: paidHabits.perDay },
+  prestige: {
+    title: 'prestige',
+    source: (star: number, fromXp: number) => `prestige:${star}:${fromXp}`,
+    ...besidesMovies,
+    pays: { xp: 0, coins: 0 },
+  },
+  character: { title: 'character', source: () => 'character', ...besidesMovies, pays: { xp: 0, coins: 50 } },
+  item: { title: 'items', source: (itemId: string) => `item:${itemId}`, ...besidesMovies },
+  dye: {
+    title: 'dyes',
+    source: (itemId: string, colour: string | null) => `dye:${itemId}:${colour}`,
+    ...besidesMovies,
+  },
+  snack: {
+    title: 'snacks',
+    source: (snackId: string, key: string) => `snack:${snackId}:${key}`,
+    ...besidesMovies,
+  },
+  habit: {
+    title: 'habits',
+    source: (habitId: string, date: string) => `habit:${habitId}:${date}`,
+    ...besidesMovies,
+    perDay: paidHabits.perDay,
+  },
   /** XP: duel-rules.ts. No coins but the opponent's bet: game/duels/settlement.ts. */
-  duel: { title: 'duels', ...besidesMovies },
+  duel: { title: 'duels', source: (duelId: string) => `duel:${duelId}`, ...besidesMovies },
   /** What is bet in a duel: held, and given back unless it is lost. */
-  bet: { title: 'bets', ...besidesMovies },
+  bet: { title: 'bets', source: (duelId: string) => `bet:${duelId}`, ...besidesMovies },
 } as const satisfies Record<string, Reward>;
 
 export type RewardKind = keyof typeof rewards;

@@ -1,26 +1,9 @@
-import { type RewardKind, rewardOf } from './rewards.ts';
+import { type RewardKind, rewardOf, rewards } from './rewards.ts';
 
-/** How the ledger names what pays: a source's first entry has its name as its id, so that it is paid once. */
-export const sourceOf = {
-  movie: (movieId: number) => `movie:${movieId}`,
-  week: (monday: string) => `week:${monday}`,
-  evening: (sessionId: string) => `session:${sessionId}`,
-  rating: (movieId: number) => `rating:${movieId}`,
-  vote: (pollId: string) => `poll:${pollId}`,
-  challenge: (challengeId: string) => `challenge:${challengeId}`,
-  'own-challenge': (challengeId: string) => `challenge:${challengeId}`,
-  weekly: (monday: string, templateId: string) => `weekly:${monday}:${templateId}`,
-  milestone: (level: number) => `level:${level}`,
-  badge: (badgeId: string) => `badge:${badgeId}`,
-  prestige: (star: number, fromXp: number) => `prestige:${star}:${fromXp}`,
-  character: () => 'character',
-  item: (itemId: string) => `item:${itemId}`,
-  dye: (itemId: string, colour: string | null) => `dye:${itemId}:${colour}`,
-  snack: (snackId: string, key: string) => `snack:${snackId}:${key}`,
-  habit: (habitId: string, date: string) => `${keeperOfHabit(habitId)}:${date}`,
-  duel: (duelId: string) => `duel:${duelId}`,
-  bet: (duelId: string) => `bet:${duelId}`,
-} satisfies Record<RewardKind, (...parts: never[]) => string>;
+/** How the ledger names what pays, by the rows of the table of rewards. */
+export const sourceOf = Object.fromEntries(
+  Object.entries(rewards).map(([kind, { source }]) => [kind, source]),
+) as { [Kind in RewardKind]: (typeof rewards)[Kind]['source'] };
 
 /** What a source's name was made from. */
 export function partsOf(source: string): string[] {

@@ -32,7 +32,7 @@ export function withNewStar(former: Player, now: number): PayOutcome {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
   const source = sourceOf.prestige(prestige.stars, prestige.from);
   const due = { source, reward: 'prestige', ...rewards.prestige.pays } as const;
-  return payOccasion({ ...former, prestige }, 'prestige', due, now);
+  return payOccasion({ ...former, prestige }, 'beginning', due, now);
 }
 
 /** The caller's half of the game; one who has not begun is at level 1. */

@@ -44,7 +44,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
     assertEntitled(chosen.name);
     const character = newCharacter(chosen, now);
     const first = { source: sourceOf.character(), reward: 'character', ...rewards.character.pays } as const;
-    const settled = payOccasion(withBonus(player, fighterIn(character).stats), 'character', first, now);
+    const settled = payOccasion(withBonus(player, fighterIn(character).stats), 'beginning', first, now);
     insertCharacter(tx, uid, character);
     write(settled);
     writeFigure(figureOf(character));

@@ -1,6 +1,7 @@
 import type { UnaskedHabit, UnpaidHabit } from '@cine/contract/game/habits/habit';
 import { unaskedOn } from '@cine/contract/game/habits/habit-streak';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';
+import { fitsCaps } from '@cine/contract/game/pay/caps';
 import { habitPay, type Pay, paidHabits } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Zones } from '@cine/contract/zones/zone-history';
@@ -34,8 +35,8 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
 /** Why a habit pays nothing for its date; null if it pays, or has. A pay's base tells the difficulty. */
 function unpaidBecause(player: Player, { id, difficulty }: Habit, date: string): UnpaidHabit | null {
   if (paidBy(player, sourceOf.habit(id, date))) return null;
+  if (!fitsCaps(player.paid, 'habit', date)) return 'day';
   const ofDay = player.paid.filter((each) => each.reward === 'habit' && each.date === date);
-  if (ofDay.length >= paidHabits.perDay) return 'day';
   const alike = ofDay.filter(({ base }) => base === habitPay[difficulty].xp);
   if (difficulty === 'easy' || alike.length < paidHabits.mostOf[difficulty]) return null;
   return difficulty;

@@ -1,6 +1,7 @@
 import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
-import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
-import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/pay/rewards';
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { fitsCaps } from '@cine/contract/game/pay/caps';
+import { hostedPay, weekTogetherPay } from '@cine/contract/game/pay/rewards';
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
@@ -96,7 +97,7 @@ export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches
     if (date < since) continue;
     const others = (paid?.by ?? []).filter((id) => id !== movieId);
     const movieIds = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
-    const isDue = movieIds.length > 0 && (paid !== null || hostedSessionFitsWeek(till.player, date));
+    const isDue = movieIds.length > 0 && (paid !== null || fitsCaps(till.player.paid, 'evening', date));
     const { bonus } = paid ?? till.player;
     const due: Due = {
       source,
@@ -108,9 +109,4 @@ export function payHostedSessions(till: Till, { movieId, watches }: MovieWatches
     };
     till.payDifference(paid, isDue ? due : null);
   }
-}
-
-function hostedSessionFitsWeek({ paid }: Player, date: string): boolean {
-  const ofWeek = paid.filter((each) => each.reward === 'evening' && weekOf(each.date) === weekOf(date));
-  return ofWeek.length < rewards.evening.perWeek;
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '@cine/contract/game/local-days';
+import { fitsCaps } from '@cine/contract/game/pay/caps';
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { WaitingRating } from '@cine/contract/operations/core/players';
@@ -21,7 +22,7 @@ export type RatingChange = {
   taste: Taste;
 };
 
-const { pays, perDay, withinDays } = rewards.rating;
+const { pays, withinDays } = rewards.rating;
 /** How many ratings wait for a watch, the latest ones; hardly anybody rates more before recording one. */
 const maxWaiting = 20;
 
@@ -38,7 +39,7 @@ export function sourcesOfRatingChange(
 }
 
 /**
- * Pays a movie's first rating if a watch within `withinDays` of it has paid, at most `perDay` a day. Takes
+ * Pays a movie's first rating if a watch within `withinDays` of it has paid, as far as its cap allows. Takes
  * the pay back once the rating is removed.
  */
 export function payRatingChange(till: Till, { movieId, isRated, isFirst, taste }: RatingChange): void {
@@ -89,9 +90,8 @@ function dueOf(
 
 function mayPay(player: Player, { movieId, date }: WaitingRating): boolean {
   const movie = paidMovie(player, movieId);
-  const ofDay = player.paid.filter((each) => each.reward === 'rating' && each.date === date);
   const isSoon = movie !== null && Math.abs(dayOf(date) - dayOf(movie.date)) <= withinDays;
-  return isSoon && ofDay.length < perDay;
+  return isSoon && fitsCaps(player.paid, 'rating', date);
 }
 
 /** What a movie has paid, as far as it is remembered; null if not, or if it was taken back. */

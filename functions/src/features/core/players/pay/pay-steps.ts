@@ -1,3 +1,4 @@
+import { fitsCaps } from '@cine/contract/game/pay/caps';
 import type { RewardKind, Spending } from '@cine/contract/game/pay/rewards';
 import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
@@ -43,9 +44,10 @@ export type Occasions = {
   rating: RatingChange;
   vote: RewardedVote;
   habit: HabitDay;
-  duel: GivenDue<'duel'>;
-  prestige: GivenDue<'prestige'>;
-  character: GivenDue<'character'>;
+  /** What a feature says is due, and the badges and levels that come with it; no more than caps allow. */
+  given: GivenDue<Exclude<RewardKind, Spending | 'bet'>>;
+  /** What a beginning gives: nothing comes with it. */
+  beginning: GivenDue<'prestige' | 'character'>;
   /** Coins spent for good, or held as a bet. */
   spending: SpentDue<Spending | 'bet'>;
   /** A held bet that is given back. */
@@ -60,7 +62,8 @@ type PayStep<Occasion> = {
 };
 
 function payGiven(till: Till, given: GivenDue<RewardKind>): void {
-  till.payDifference(null, { ...given, date: till.today });
+  const { player, today: date } = till;
+  if (fitsCaps(player.paid, given.reward, date)) till.payDifference(null, { ...given, date });
 }
 
 /** Takes coins, which the player must have. */
@@ -100,9 +103,8 @@ export const stepsByOccasion: { readonly [Each in keyof Occasions]: readonly Pay
   rating: [{ sourcesToRead: sourcesOfRatingChange, run: payRatingChange }, ...lastSteps],
   vote: [{ sourcesToRead: sourcesOfVote, run: payVote }, ...lastSteps],
   habit: [{ run: payHabit }, { run: raiseMendedPay }, ...lastSteps],
-  duel: [{ run: payGiven }, ...lastSteps],
-  prestige: [{ run: payGiven }],
-  character: [{ run: payGiven }],
+  given: [{ run: payGiven }, ...lastSteps],
+  beginning: [{ run: payGiven }],
   spending: [{ run: takeSpent }],
   return: [{ run: giveBack }],
 };

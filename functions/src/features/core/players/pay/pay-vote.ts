@@ -1,3 +1,4 @@
+import { fitsCaps } from '@cine/contract/game/pay/caps';
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Player } from '../player.ts';
@@ -16,7 +17,7 @@ export function sourcesOfVote(player: Player, { pollId }: RewardedVote): string[
 /** Pays a vote once per poll, up to a daily limit, as long as a watch of the movie counts. */
 export function payVote(till: Till, { pollId, watch }: RewardedVote): void {
   const source = sourceOf.vote(pollId);
-  if (till.paidBy(source) || !isPaying(watch) || !voteFitsDay(till.player, watch.day.date)) return;
+  if (till.paidBy(source) || !isPaying(watch) || !fitsCaps(till.player.paid, 'vote', watch.day.date)) return;
   const { movieId, day } = watch;
   till.payDifference(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
 }
@@ -26,9 +27,4 @@ export function payVotesForMovie(till: Till, { movieId, watches }: MovieWatches)
   const isWatched = watches.some(isPaying);
   const votes = till.player.paid.filter(({ reward, by }) => reward === 'vote' && by?.includes(movieId));
   for (const paid of votes) till.payDifference(paid, isWatched ? paid : null);
-}
-
-function voteFitsDay({ paid }: Pick<Player, 'paid'>, date: string): boolean {
-  const ofDay = paid.filter((each) => each.reward === 'vote' && each.date === date);
-  return ofDay.length < rewards.vote.perDay;
 }

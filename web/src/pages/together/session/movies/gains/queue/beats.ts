@@ -1,21 +1,11 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { milestones } from '@cine/contract/game/milestones';
-import { type RewardKind, spendings } from '@cine/contract/game/pay/rewards';
-
-/** What a gain's words don't name: it doesn't come with a movie, or has a part of its own. */
-const unnamedRewards = [
-  ...spendings,
-  'rating',
-  'milestone',
-  'prestige',
-  'character',
-  'habit',
-  'duel',
-  'bet',
-] as const satisfies readonly RewardKind[];
+import { type RewardKind, rewards } from '@cine/contract/game/pay/rewards';
 
 /** What a movie's XP may be for, as words name it. */
-type XpSource = Exclude<RewardKind, (typeof unnamedRewards)[number]>;
+type XpSource = {
+  [Kind in RewardKind]: (typeof rewards)[Kind]['revealed'] extends true ? Kind : never;
+}[RewardKind];
 
 type Step = GainDocument['steps'][number];
 
@@ -62,15 +52,15 @@ export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: Ga
   return all.map((beat, place) => ({ ...beat, key: `${beat.kind} ${place}` }));
 }
 
-function isNamed(reward: RewardKind): reward is XpSource {
-  return !(unnamedRewards as readonly RewardKind[]).includes(reward);
+function isRevealed(reward: RewardKind): reward is XpSource {
+  return rewards[reward].revealed;
 }
 
 /** XP by what they are for, in the order of payment; none where it is a single thing. */
 function partsOf(paid: NonNullable<GainDocument['paid']>): { reward: XpSource; xp: number }[] {
   const sums = new Map<XpSource, number>();
   for (const { reward, xp } of paid) {
-    if (isNamed(reward) && xp > 0) sums.set(reward, (sums.get(reward) ?? 0) + xp);
+    if (isRevealed(reward) && xp > 0) sums.set(reward, (sums.get(reward) ?? 0) + xp);
   }
   return sums.size < 2 ? [] : [...sums].map(([reward, xp]) => ({ reward, xp }));
 }

@@ -7,8 +7,11 @@ import type { Fault } from '../fault.ts';
 import { playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
+/** Votes and ratings that have paid have happened; what else pays has a check of its own. */
+export const happened: Check = (user) => [...votes(user), ...ratings(user)];
+
 /** A vote has paid for as long as a watch of its movie counts. */
-export const votes: Check = (user) => {
+const votes: Check = (user) => {
   const watched = new Set(
     decidingWatches(user.watches)
       .filter(isPaying)
@@ -22,7 +25,7 @@ export const votes: Check = (user) => {
 };
 
 /** A rating has paid as long as it exists and its movie has paid, as far as the player remembers both. */
-export const ratings: Check = (user) => {
+const ratings: Check = (user) => {
   const { player } = user;
   const known = player.paid.filter(({ reward }) => reward === 'rating');
   return known.flatMap((paid) => {
