@@ -24,7 +24,7 @@ export const privacy = {
     'Lesquels, quand et à combien : pour tes défis, et pour ne pas te les proposer une deuxième fois. Ton historique ne se voit que si tu l’ouvres dans tes réglages ; mais en soirée, on voit quels films de la liste tu as déjà vus, et un ami apprend que tu as vu ce qu’il t’a conseillé.',
   ratings: 'Tes notes et tes genres préférés',
   ratingsWhy:
-    'Ce que tu donnes à un film, quand, et ta note d’avant : pour te conseiller des films et trouver des goûts proches, sans aucun nom. Personne d’autre ne voit tes notes, sauf dans les groupes où tu les partages. Ton profil montre tes genres, sur combien de films vous êtes d’accord et trois qui vous divisent, sauf si tu caches tes goûts.',
+    'La note que tu donnes à un film, quand, et celle d’avant : pour te conseiller des films et trouver des goûts proches, sans aucun nom. Personne d’autre ne voit tes notes, sauf dans les groupes où tu les partages. Ton profil montre tes genres, sur combien de films vous êtes d’accord et trois qui vous divisent, sauf si tu caches tes goûts.',
   ratingsUntil: 'Jusqu’à ce que tu supprimes ton compte ; les conseils qu’on en tire : un jour.',
   list: 'Ta liste de films à voir',
   listWhy:
@@ -99,7 +99,7 @@ export const privacy = {
     'Combien de films et de minutes, quel jour et à combien, avec leurs genres, années et réalisateurs : pour tes graphiques. Les totaux se voient avec ton historique, si tu l’ouvres.',
   sessions: 'Tes soirées',
   sessionsWhy:
-    'Qui est là, avec quels services, d’où viennent les films, et ce que vous avez choisi, vu et gagné. On ne le voit que sur place.',
+    'Qui est là, avec quels services, d’où viennent les films, et ce que vous avez choisi, vu et gagné. Seuls ceux qui y sont le voient.',
   sessionsUntil: 'Douze heures ; tout est effacé dans les deux jours qui suivent.',
   newsletter: 'La lettre de la semaine',
   newsletterWhy:
