@@ -46,7 +46,7 @@ async function fill(world: World, id: string, words: { note?: string; tags?: str
       return { movieId, card, addedAt: now(), watched: false, ...words };
     });
     await transact(db, async (tx) =>
-      (await planEntries(world.context, tx, place, { entries }, now())).apply({ name: id }),
+      (await planEntries(world.context, tx, place, { entries }, now())).write({ name: id }),
     );
   }
 }

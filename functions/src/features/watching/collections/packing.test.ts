@@ -113,7 +113,7 @@ describe('A list of five thousand movies without notes', () => {
     const place = { kind: 'user', ownerId: user.uid, id: 'shelf' } as const;
     for (let from = 1; from <= 5_000; from += 500) {
       const entries = Array.from({ length: 500 }, (_, n) => entryOf(1_000_000 + 7 * (from + n)));
-      await transact(db, async (tx) => (await planEntries(context(), tx, place, { entries }, now())).apply());
+      await transact(db, async (tx) => (await planEntries(context(), tx, place, { entries }, now())).write());
     }
     await running.settled();
     await running.resetCounters();
@@ -131,14 +131,14 @@ describe('A list of five thousand movies without notes', () => {
     const place = { kind: 'user', ownerId: user.uid, id: 'likes' } as const;
     const bring = (ids: number[]) =>
       transact(db, async (tx) => {
-        const { added, apply } = await planEntries(
+        const { added, write } = await planEntries(
           context(),
           tx,
           place,
           { entries: ids.map((id) => entryOf(id)) },
           now(),
         );
-        apply();
+        write();
         return added;
       });
     expect(await bring([1, 2, 3])).to.deep.equal([1, 2, 3]);

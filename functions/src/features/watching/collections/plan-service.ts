@@ -45,13 +45,13 @@ type PlannedEntries = {
   news: number[];
   /** About what this writes at most; and what it does with those movies alone. */
   bytes: { all: number; alone: number };
-  apply: (made?: EntryChanges['fields']) => void;
+  write: (made?: EntryChanges['fields']) => void;
 };
 
 /**
  * Plans to add entries to one of a user's own collections; movies that are there stay as they are. What may
  * not be added is left out: all to one that fills itself, private movies to one that is kept with others.
- * `apply` writes them, into one that is made with these fields if there is none. One of the movies is the
+ * `write` writes them, into one that is made with these fields if there is none. One of the movies is the
  * cover of one that an import makes or made. A standing one that is plain takes what it is, and its order by
  * hand, from the import that it is `definedBy`. Throws `collection-full`.
  */
@@ -101,7 +101,7 @@ export async function planEntries(
       all: bytesToAdd(parts, put, new Set(entries.map(({ movieId }) => movieId))),
       alone: bytesToAdd(parts, put),
     },
-    apply: (made = {}) => {
+    write: (made = {}) => {
       const isMade = !opened.document || isDefined;
       const fields = { ...placed, ...(isMade && made) };
       const changed = there.filter(({ isFilled, isArranged }) => isFilled || isArranged);
@@ -172,7 +172,7 @@ type PlannedRemoval = {
   removed: number[];
   /** Whether the collection goes with them, or what the import made of a standing one. */
   isDiscarded: boolean;
-  apply: () => void;
+  write: () => void;
 };
 
 /**
@@ -190,7 +190,7 @@ type Brought = {
 
 /**
  * Plans to take out the movies of a collection that an import brought. What was there before, or another
- * import brought or says, too, stays without a word. `apply` writes it.
+ * import brought or says, too, stays without a word. `write` writes it.
  */
 export async function planRemoval(
   tx: Tx,
@@ -229,7 +229,7 @@ export async function planRemoval(
     staying: idsOf(there).filter((id) => !heirs.has(id) && !removed.has(id)),
     removed: remove,
     isDiscarded: isDiscarded || isUnsaid,
-    apply: () => {
+    write: () => {
       if (isDiscarded) opened.discard();
       else if (isUnsaid || remove.length + inherited.length + stripped.length > 0)
         opened.save({ put: [...inherited, ...stripped], remove }, now);

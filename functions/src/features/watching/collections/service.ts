@@ -32,8 +32,8 @@ export const addToCollection = serve(
     const place = placeOf(collection, caller.uid);
     const current = await factsFor(context, caller.uid, given);
     const { movieId, addedAt } = await transact(context.db, async (tx) => {
-      const { collected, apply } = await planCollected(context, tx, caller.uid, place, current);
-      apply();
+      const { collected, write } = await planCollected(context, tx, caller.uid, place, current);
+      write();
       return collected;
     });
     return { collection, movieId, addedAt: toInstant(addedAt) };
@@ -41,7 +41,7 @@ export const addToCollection = serve(
 );
 
 /**
- * Plans to add a movie whose facts were looked up; `apply` writes it. Throws `movie-unknown`,
+ * Plans to add a movie whose facts were looked up; `write` writes it. Throws `movie-unknown`,
  * `movie-private`, `collection-full`, and what `accessToAdd` does.
  */
 export async function planCollected(
@@ -50,7 +50,7 @@ export async function planCollected(
   uid: string,
   place: Place,
   given: MovieFacts,
-): Promise<{ collected: Collected; apply: () => void }> {
+): Promise<{ collected: Collected; write: () => void }> {
   const [facts, access] = await Promise.all([
     readCurrentFacts(context, tx, given),
     accessToAdd(context, tx, uid, place),
@@ -58,11 +58,11 @@ export async function planCollected(
   if (isShared(access)) await loadFactsToShare(context, uid, facts.id);
   const opened = await openCollection(tx, place, [facts.id], access.document);
   const existing = opened.entryOf(facts.id);
-  if (existing && !existing.watched) return { collected: existing, apply: () => {} };
+  if (existing && !existing.watched) return { collected: existing, write: () => {} };
   const now = context.now();
   const collected = newEntry(facts, place, uid, now);
   assertRoom(opened, 1);
-  return { collected, apply: () => opened.save({ put: [collected] }, now) };
+  return { collected, write: () => opened.save({ put: [collected] }, now) };
 }
 
 /** Removes a movie for good, even one that a withdrawn watch would bring back. Throws as `requireAccount`. */

@@ -112,7 +112,7 @@ async function applyPart(
   const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
   if (collect.steps.length > 0) {
     const imports = withImport(former, withPlaces(own, collect.steps.flat()), newMovies, now);
-    const write = await stored.change(imports, new Map());
+    const write = await stored.packChanges(imports, new Map());
     write();
     return { steps: collect.steps, applied: null };
   }
@@ -120,9 +120,9 @@ async function applyPart(
     const lists = changed.size > 0 ? made.all : made.now;
     const counts = withLists(sumOf([own.counts, ...outcomes.map((each) => each.counts)]), lists);
     const imports = withImport(former, { ...own, counts }, newMovies, now);
-    const write = await stored.change(imports, changed);
+    const write = await stored.packChanges(imports, changed);
     write();
-    collect.apply();
+    collect.write();
   }
   plan.write({ player });
   const kept = moviesKept(outcomes, movies, factsById);

@@ -42,7 +42,7 @@ type PlannedAdditions = {
   made: { now: number; all: number };
   /** What collections hold already, by movie. */
   held: ReadonlyMap<number, Held>;
-  apply: () => void;
+  write: () => void;
 };
 
 /**
@@ -59,7 +59,7 @@ export async function planAdditions(
   now: number,
 ): Promise<PlannedAdditions> {
   if (additions.length === 0)
-    return { steps: [], made: { now: 0, all: 0 }, held: new Map(), apply: () => {} };
+    return { steps: [], made: { now: 0, all: 0 }, held: new Map(), write: () => {} };
   assertFew(additions.filter(({ id }) => !isStandingId(id)).length);
   const planned = await Promise.all(
     additions.map(async (addition) => {
@@ -94,9 +94,9 @@ export async function planAdditions(
         : [],
     made: { now: made.length, all: made.length + before.length },
     held: heldIn(planned),
-    apply: () => {
-      for (const { name, as, isDefined, apply } of planned)
-        apply(name === null && !isDefined ? {} : { ...fieldsOf(name, as), from });
+    write: () => {
+      for (const { name, as, isDefined, write } of planned)
+        write(name === null && !isDefined ? {} : { ...fieldsOf(name, as), from });
     },
   };
 
@@ -113,7 +113,7 @@ export async function planAdditions(
   }
 }
 
-type Planned = CollectionAddition & Omit<Awaited<ReturnType<typeof planEntries>>, 'apply'>;
+type Planned = CollectionAddition & Omit<Awaited<ReturnType<typeof planEntries>>, 'write'>;
 
 function heldIn(planned: readonly Planned[]): Map<number, Held> {
   const held = new Map<number, Held>();
@@ -156,7 +156,7 @@ export async function applyAdditions(
 ): Promise<void> {
   await transact(context.db, async (tx) => {
     const account = await requireAccount(context, tx, uid);
-    (await planAdditions(context, tx, account, step, from, context.now())).apply();
+    (await planAdditions(context, tx, account, step, from, context.now())).write();
   });
 }
 
@@ -207,7 +207,7 @@ export async function removeAdditions(
     for (const some of steps.length === 0 && made.has(id) ? [[]] : steps) {
       const plan = await transact(db, async (tx) => {
         const planned = await planRemoval(tx, place, brought, some, now());
-        planned.apply();
+        planned.write();
         return planned;
       });
       removal.kept.push(...plan.kept.filter((movieId) => movieIds.has(movieId)));

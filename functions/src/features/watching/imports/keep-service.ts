@@ -36,7 +36,7 @@ export async function keepImported(
     const numbers = new Set([...former, ...own].map(({ by }) => by));
     const newer = stored.of(facts.id).filter(({ by }) => !numbers.has(by));
     const remaining = [...own, ...newer].sort((one, other) => one.by - other.by);
-    const write = await stored.change(
+    const write = await stored.packChanges(
       stored.imports,
       new Map([
         [facts.id, remaining],

@@ -63,7 +63,7 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
       const theirs = statements.map((each) => ({ ...each, by: numberOf.get(each.by)! }));
       changed.set(movieId, [...others, ...theirs]);
     }
-    const write = await stored.change(imports, changed);
+    const write = await stored.packChanges(imports, changed);
     write();
     guestPart.write();
     member.write({ player: playerWith(member.player, outcomes, now) });

@@ -67,7 +67,7 @@ export async function repoint(
       [formerId, []],
       [movieId, outcome.statements],
     ]);
-    const write = await stored.change(stored.imports, changed);
+    const write = await stored.packChanges(stored.imports, changed);
     write();
     const unrated = isRatedHere
       ? taste

@@ -85,7 +85,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const others = imports.imports.map((each) =>
     each === own ? { ...own, undoneAt: now, isClearing: true as const, counts: taken } : each,
   );
-  const write = await stored.change({ ...imports, imports: others }, changed);
+  const write = await stored.packChanges({ ...imports, imports: others }, changed);
   write();
   plan.write({ player: playerWithout(plan.player, undone, now) });
   const kept = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);

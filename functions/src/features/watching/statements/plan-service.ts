@@ -15,7 +15,10 @@ export type PlannedStatements = {
   /** All statements that were read, of each movie together. */
   all: readonly (readonly Statement[])[];
   /** Packs what changed: the imports, and all statements of some movies. Returns the write. */
-  change: (imports: store.Imports, changed: ReadonlyMap<number, readonly Statement[]>) => Promise<() => void>;
+  packChanges: (
+    imports: store.Imports,
+    changed: ReadonlyMap<number, readonly Statement[]>,
+  ) => Promise<() => void>;
 };
 
 const none: readonly Statement[] = [];
@@ -44,7 +47,7 @@ export async function planStatements(
     imports,
     of: (movieId) => byMovie.get(movieId) ?? none,
     all: [...byMovie.values()],
-    change: async (changed, ofMovies) => {
+    packChanges: async (changed, ofMovies) => {
       const withUndone = new Map(
         [...ofMovies].map(([movieId, own]) => [movieId, [...own, ...(undone.get(movieId) ?? none)]]),
       );

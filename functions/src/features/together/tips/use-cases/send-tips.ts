@@ -64,7 +64,7 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
     if (bondWith(circle, tip.from) !== 'friends') throw new AppError('tip-not-found');
     const after = answeredTip(tip, accept);
     if (after.state !== tip.state) store.writeTip(tx, after);
-    if ('apply' in planned) planned.apply();
+    if ('write' in planned) planned.write();
     return { tipId, status: after.state };
   });
 });

@@ -42,7 +42,7 @@ async function undoPart(context: Context, tx: Tx, uid: string, id: string): Prom
   for (const changes of part.collections) plans.push(await planUndoIn(context, tx, uid, changes, part.at));
   deleteChange(tx, uid, id);
   for (const plan of plans) {
-    plan.apply();
+    plan.write();
     counts.restored += plan.restored;
     counts.removed += plan.removed;
   }
@@ -56,7 +56,7 @@ async function planUndoIn(
   uid: string,
   { collection, ...changes }: CollectionChange['collections'][number],
   at: number,
-): Promise<Counts & { apply: () => void }> {
+): Promise<Counts & { write: () => void }> {
   const place = placeOf(collection, uid);
   const access = await accessToChange(tx, uid, place);
   const { document } = access;
@@ -81,7 +81,7 @@ async function planUndoIn(
   return {
     restored: put.length,
     removed: remove.length,
-    apply: () => {
+    write: () => {
       if (put.length + remove.length > 0 || placed) opened.save({ put, remove, fields }, context.now());
     },
   };
