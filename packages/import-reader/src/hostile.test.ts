@@ -148,9 +148,12 @@ describe('A hostile file', () => {
     expect(readAll(fileOf(bomb)).rows[0]!.movie.titles).to.deep.equal(['A&B&b;&f;']);
   });
 
-  it('of an archive has a path that is only a name', () => {
-    const { tables } = read(zipOf('slip.zip', [{ ...good, name: '../../etc/../good.csv' }]));
-    expect(tables[0]!.file).to.equal('slip.zip/../../etc/../good.csv');
+  it('of an archive is refused where its path leads out of that, but not the others', () => {
+    const paths = ['../good.csv', 'a/../../good.csv', '/etc/good.csv', 'C:\\good.csv', '..\\good.csv'];
+    const entries = [...paths, 'a..b/good.csv'].map((name) => ({ ...good, name }));
+    const { tables, faults } = read(zipOf('slip.zip', entries));
+    expect(faults.map(({ fault }) => fault)).to.deep.equal(paths.map(() => 'path-unsafe'));
+    expect(tables.map(({ file }) => file)).to.deep.equal(['slip.zip/a..b/good.csv']);
   });
 
   it('has formulas that stay text, and are undone where they only quote', () => {

@@ -44,6 +44,7 @@ export type FileReason =
   | 'nothing-to-read'
   | 'not-about-movies'
   | 'deleted-there'
+  | 'path-unsafe'
   | 'list-unreadable'
   | 'too-many-lists';
 

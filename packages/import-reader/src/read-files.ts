@@ -106,8 +106,9 @@ function isOfSpreadsheet(name: string): boolean {
   return /^(?:xl|docProps|_rels|customXml)\/|^\[Content_Types\]\.xml$/.test(name);
 }
 
-/** What Letterboxd keeps of deleted entries, and what is liked of others', has the names of movies, too. */
+/** Paths out of an archive, and Letterboxd's deleted entries and likes of others', which name movies, too. */
 function faultOfName(name: string): FileReason | null {
+  if (/^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/i.test(name)) return 'path-unsafe';
   if (/(?:^|\/)deleted\//.test(name)) return 'deleted-there';
   return /(?:^|\/)likes\/(?:reviews|lists)\.csv$/.test(name) ? 'not-about-movies' : null;
 }

@@ -1,4 +1,5 @@
 import type { Row } from '@cine/import-reader';
+import { inOrder } from '@cine/import-reader/merge';
 import { listName, movieLimits } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
@@ -22,7 +23,7 @@ export function cutRows(
     if (movieId === null) continue;
     const lists = new Set<string>();
     const tags = new Set<string>();
-    for (const row of of.flatMap(({ rows }) => rows)) {
+    for (const row of inOrder(of.flatMap(({ rows }) => rows))) {
       const { listed } = row.says;
       const list = listed && listed.collection === undefined && listName(listed.list);
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');

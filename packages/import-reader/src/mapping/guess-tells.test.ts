@@ -45,6 +45,8 @@ describe('What a table tells', () => {
   it('is that of a list where nothing says more', () => {
     expect(tellsOf('Title,Year', 'x.csv')).to.deep.equal(['list', true]);
     expect(tellsOf('Title,Medium', 'x.csv', 'Alien,DVD')).to.deep.equal(['shelf', true]);
+    expect(tellsOf('Title,Date', 'x.csv', 'Alien,3/24/24')).to.deep.equal(['watches', true]);
+    expect(tellsOf('Title,Date,Year', 'x.csv', 'Alien,3/24/24,1979')[0]).to.equal('list');
     expect(tellsOf('Title,Year,Rating', 'x.csv', 'Alien,1979,')).to.deep.equal(['ratings', true]);
     expect(tellsOf('Title,List', 'x.csv', 'Alien,Space')).to.deep.equal(['list', false]);
   });

@@ -66,6 +66,8 @@ export function guessTells(
       isSure: byKey !== null || source !== null || (byName === 'shelf' && has('medium')),
     };
   if (has('rating')) return { tells: 'ratings', isSure: false };
+  // A history of streaming, such as Netflix’, has nothing else.
+  if (shape.columns.length === 2 && has('title') && has('date')) return { tells: 'watches', isSure: false };
   return { tells: has('medium') ? 'shelf' : 'list', isSure: false };
 }
 

@@ -41,9 +41,62 @@ describe('The rows of a movie', () => {
     expect(mergeRows([watched('plays', second, null, null), watched('diary', first)]).watched).to.deep.equal([
       ...[first, second, null],
     ]);
-    const twice = [watched('diary', first), watched('diary', first), watched('reviews', first)];
-    expect(mergeRows(twice).watched, 'twice a day').to.deep.equal([first, first]);
     expect(mergeRows([row('ratings', { rating: { value: 50, at: null } })])).not.to.have.property('watched');
+  });
+
+  it('are one watch where two of a file are equal, unless one is said to be a rewatch', () => {
+    const twice = [watched('diary', first), watched('diary', first), watched('reviews', first)];
+    expect(mergeRows(twice).watched).to.deep.equal([first]);
+    const again = row('diary', { watched: [first], isRewatch: true });
+    expect(mergeRows([...twice, again]).watched).to.deep.equal([first, first]);
+  });
+
+  it('say the same in whichever order they and their files come', () => {
+    const times = fc.constantFrom<When>(
+      ...[null, first, second, { instant: '2024-03-04T20:15:00.000Z' }],
+      ...[{ instant: '2024-03-05T09:00:00.000Z' }, { date: '2024-03-05' }],
+    );
+    const place = fc.record({ at: times, note: fc.constantFrom('a', 'b') });
+    const says = fc.record<RowContent>(
+      {
+        watched: fc.array(times, { maxLength: 3 }),
+        isRewatch: fc.constant(true),
+        rating: fc.record({ value: fc.constantFrom(80, 87, 90), at: times }),
+        wanted: place,
+        liked: place,
+        note: fc.constantFrom('x', 'y'),
+        tags: fc.subarray(['s', 't', 'u'], { minLength: 1 }),
+        owned: fc.record({ medium: fc.constantFrom(null, 'DVD', 'mkv'), at: times }),
+        listed: fc.record({
+          list: fc.constantFrom('A', 'B'),
+          position: fc.constantFrom(null, 1, 2),
+          note: fc.constant(null),
+          at: times,
+        }),
+      },
+      { requiredKeys: [] },
+    );
+    const rows = fc.array(
+      fc.record({ file: fc.constantFrom('a', 'b', 'c'), line: fc.nat({ max: 2 }), says }),
+      { maxLength: 8 },
+    );
+    const orders = rows.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    const merged = (all: readonly Pick<Row, 'file' | 'line' | 'says'>[]) =>
+      mergeRows(all.map((each) => ({ ...row(each.file, each.says), line: each.line })));
+    fc.assert(
+      fc.property(orders, ([all, others]) => {
+        expect(merged(others)).to.deep.equal(merged(all));
+      }),
+    );
+    const asDay = watched('a.csv', second);
+    const asMoment = watched('trakt.zip', { instant: '2024-03-05T01:00:00.000Z' });
+    for (const both of [
+      [asDay, asMoment],
+      [asMoment, asDay],
+    ])
+      expect(mergeRows(both).watched).to.deep.equal([second]);
   });
 
   it('have the rating of the table of ratings where a diary has another of the same day', () => {
@@ -62,7 +115,7 @@ describe('The rows of a movie', () => {
 
   it('have the medium that a second library names where the first names none', () => {
     const inLibrary = (medium: string | null) => row('library', { owned: { medium, at: first } });
-    const discs = row('discs', { owned: { medium: 'DVD', at: second } });
+    const discs = row('other discs', { owned: { medium: 'DVD', at: second } });
     expect(mergeRows([inLibrary(null), discs]).owned).to.deep.equal({ medium: 'DVD', at: first });
     expect(mergeRows([inLibrary('mkv'), discs]).owned).to.deep.equal({ medium: 'mkv', at: first });
   });

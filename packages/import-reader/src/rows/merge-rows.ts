@@ -8,12 +8,14 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
 };
 
 /**
- * Joins the rows of one movie. A watch that two tables tell, such as a diary and a history, is one; those
- * without a day are further ones only if a table alone has that many. The last rating counts, in any order.
+ * Joins the rows of one movie, in whichever order they come. A watch that two tables tell, such as a diary
+ * and a history, is one, on its day rather than at its moment; those without a day are further ones only if
+ * a table alone has that many. The last rating counts.
  */
-export function mergeRows(rows: readonly Row[]): MergedRows {
+export function mergeRows(given: readonly Row[]): MergedRows {
+  const rows = inOrder(given);
   const merged: MergedRows = { listed: [] };
-  const watched = mergeWatches(byFile(rows));
+  const watched = mergeWatches([...Map.groupBy(rows, ({ file }) => file).values()].map(watchesIn));
   if (watched.length > 0) merged.watched = watched;
   const rating = lastRating(rows.map(({ says }) => says));
   if (rating) merged.rating = rating;
@@ -42,37 +44,72 @@ function withMedium(said: Owned, { medium }: Owned): Owned {
   return { ...said, medium: said.medium ?? medium };
 }
 
-function byFile(rows: readonly Row[]): When[][] {
-  const files = new Map<string, When[]>();
-  for (const { file, says } of rows) {
-    const ofFile = files.get(file);
-    if (ofFile) ofFile.push(...(says.watched ?? []));
-    else files.set(file, [...(says.watched ?? [])]);
-  }
-  return [...files.values()];
+/** Rows by their files, lines and what they say, in whichever order files were given. */
+export function inOrder(rows: readonly Row[]): Row[] {
+  if (rows.length < 2) return [...rows];
+  return rows
+    .map((row) => ({ row, text: JSON.stringify(row.says) }))
+    .sort(
+      (one, other) =>
+        compare(one.row.file, other.row.file) ||
+        one.row.line - other.row.line ||
+        compare(one.text, other.text),
+    )
+    .map(({ row }) => row);
 }
 
-function mergeWatches(tables: readonly (readonly When[])[]): When[] {
-  const dated: NonNullable<When>[] = [];
-  for (const table of tables) {
-    const unmatched = [...dated];
-    for (const when of table) {
-      if (when === null) continue;
-      const at = unmatched.findIndex((other) => isSameDay(other, when));
-      if (at < 0) dated.push(when);
-      else unmatched.splice(at, 1);
-    }
-  }
-  dated.sort((one, other) => textOf(one).localeCompare(textOf(other)));
-  const most = Math.max(0, ...tables.map(({ length }) => length));
-  return [...dated, ...Array<null>(Math.max(0, most - dated.length)).fill(null)];
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Two moments are the same only exactly; a day is that of a moment in some zone. */
-function isSameDay(one: NonNullable<When>, other: NonNullable<When>): boolean {
-  if ('date' in one === 'date' in other) return textOf(one) === textOf(other);
-  const days = [one, other].map((when) => Date.parse(textOf(when).slice(0, 10)) / 86_400_000);
-  return Math.abs(days[0]! - days[1]!) <= 1;
+type Day = NonNullable<When>;
+type Table = { days: Day[]; undated: number };
+
+/** What a table tells; rows that are equal are one watch, unless they are said to be others. */
+function watchesIn(rows: readonly Row[]): Table {
+  const first = new Map<string, Day[]>();
+  const others: Day[] = [];
+  let undated = 0;
+  for (const { says } of rows) {
+    const days = (says.watched ?? []).filter((when) => when !== null);
+    undated += (says.watched ?? []).length - days.length;
+    if (says.isRewatch) others.push(...days);
+    else
+      for (const [text, equal] of Map.groupBy(days, textOf))
+        if (equal.length > (first.get(text)?.length ?? 0)) first.set(text, equal);
+  }
+  return { days: [...first.values()].flat().concat(others), undated };
+}
+
+function mergeWatches(tables: readonly Table[]): When[] {
+  const most = new Map<string, Day[]>();
+  for (const { days } of tables)
+    for (const [text, equal] of Map.groupBy(days, textOf))
+      if (equal.length > (most.get(text)?.length ?? 0)) most.set(text, equal);
+  const dated = eveningsOf([...most.values()].flat());
+  dated.sort((one, other) => compare(textOf(one), textOf(other)));
+  const plays = Math.max(0, ...tables.map(({ days, undated }) => eveningsOf(days).length + undated));
+  return [...dated, ...Array<null>(Math.max(0, plays - dated.length)).fill(null)];
+}
+
+/** Each evening once: a moment that may be on a told day, in some zone, is that day's. */
+function eveningsOf(days: readonly Day[]): Day[] {
+  const dates = days.filter((day) => 'date' in day);
+  const free = new Map<number, number>();
+  for (const day of dates) free.set(numberOf(day), (free.get(numberOf(day)) ?? 0) + 1);
+  const moments = days
+    .filter((day) => 'instant' in day)
+    .sort((one, other) => compare(textOf(one), textOf(other)));
+  const unmatched = moments.filter((moment) => {
+    const at = [-1, 0, 1].map((by) => numberOf(moment) + by).find((day) => (free.get(day) ?? 0) > 0);
+    if (at !== undefined) free.set(at, free.get(at)! - 1);
+    return at === undefined;
+  });
+  return [...dates, ...unmatched];
+}
+
+function numberOf(day: Day): number {
+  return Date.parse(textOf(day).slice(0, 10)) / 86_400_000;
 }
 
 /** The last rating; on one day that of a table of ratings, rather than that of a diary's watch. */
@@ -88,8 +125,7 @@ function lastRating(contents: readonly RowContent[]): RowContent['rating'] {
 
 /** An unknown time is before all others. */
 function compareTimes(one: When, other: When): number {
-  const [text, otherText] = [one, other].map((when) => (when ? textOf(when) : ''));
-  return text === otherText ? 0 : text! > otherText! ? 1 : -1;
+  return compare(one ? textOf(one) : '', other ? textOf(other) : '');
 }
 
 function textOf(when: NonNullable<When>): string {
