@@ -1,4 +1,4 @@
-import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -227,5 +227,62 @@ describe('A movie’s rating, imported and made here', () => {
         expect(twice.player).to.equal(once.player);
       }),
     );
+  });
+
+  it('is the same after an export in any format is read back', () => {
+    const instant = fc
+      .integer({ min: 0, max: 5_000 * 24 * 60 })
+      .map((minutes) => ({ instant: new Date(Date.UTC(2012, 0, 1) + minutes * 60_000).toISOString() }));
+    const times = fc.option(fc.oneof(instant, fc.nat({ max: 9 }).map(day)));
+    const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
+    const dayIn = (zone: number) => (when: NonNullable<When>) => {
+      if ('date' in when) return when;
+      return { date: new Date(Date.parse(when.instant) + zone * 3_600_000).toISOString().slice(0, 10) };
+    };
+    const moment = (when: NonNullable<When>) =>
+      'date' in when ? { instant: `${when.date}T12:00:00.000Z` } : when;
+    const formats = fc.oneof(
+      fc.integer({ min: -12, max: 14 }).map((zone) => ({ when: dayIn(zone), isInTens: true })),
+      fc.constant({ when: moment, isInTens: true }),
+      fc.constant({ when: (when: NonNullable<When>) => when, isInTens: false }),
+    );
+    const isHere = fc.boolean();
+    fc.assert(
+      fc.property(score, times, formats, isHere, fc.boolean(), (value, at, format, isHere, overwrites) => {
+        const { isInTens, when } = format;
+        const first = outcomeOf({ movieId, rating: { value, at } }, [], newPlayer.taste, {
+          ...{ number: 1, overwrites: false },
+        });
+        const before = isHere
+          ? { player: { ...newPlayer, taste: withRatings(newPlayer.taste, [{ movieId, score: value }], 1) } }
+          : { player: playerWith(newPlayer, [first], 1) };
+        const known = isHere ? [] : first.statements;
+        const rating = { value: isInTens ? tens(value) : value, at: at && when(at) };
+        const options = { number: 2, overwrites, now: imported, isInTens };
+        const again = outcomeOf({ movieId, rating }, known, before.player.taste, options);
+        expect([again.score, again.added.ratings]).to.deep.equal([null, 0]);
+        expect(again.kept).to.be.oneOf([null, 'there-already']);
+      }),
+    );
+  });
+
+  it('is a later one of another value, but not one that may be earlier the same day', () => {
+    const known = outcomeOf(
+      { movieId, rating: { value: 87, at: { date: '2024-05-04' } } },
+      [],
+      newPlayer.taste,
+      {
+        ...{ number: 1, overwrites: false },
+      },
+    );
+    const { taste } = playerWith(newPlayer, [known], 1);
+    const scoreAt = (instant: string, value = 70) =>
+      outcomeOf({ movieId, rating: { value, at: { instant } } }, known.statements, taste, {
+        ...{ number: 2, overwrites: false, isInTens: true },
+      }).score;
+    expect(scoreAt('2024-05-04T22:00:00Z')).to.equal(null);
+    expect(scoreAt('2024-05-05T22:00:00+14:00')).to.equal(null);
+    expect(scoreAt('2024-05-06T00:00:00-12:00')).to.equal(70);
+    expect(scoreAt('2024-06-04T22:00:00Z', 90)).to.equal(null);
   });
 });

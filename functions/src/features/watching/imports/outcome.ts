@@ -31,6 +31,8 @@ export type ImportOptions = {
   lasting?: ReadonlySet<number>;
   /** The watches of the movie that were recorded here, which aren't counted again. */
   recorded?: readonly Day[];
+  /** Its ratings are in tens, to which those known here were rounded if the file is of our own export. */
+  isInTens?: boolean;
 };
 
 /** Why something of a movie is left as it is. */
@@ -79,11 +81,14 @@ export function outcomeOfAll(
 
 /** What is said of a movie, after what is known of it and how it was rated. */
 export function outcomeOf(
-  given: ImportedMovie,
+  told: ImportedMovie,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
-  { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] }: ImportOptions,
+  options: ImportOptions,
 ): Outcome {
+  const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] } = options;
+  const isSame = options.isInTens ? isSameInTens : isEqual;
+  const given = withSameRating(told, known, isSame);
   const { movieId } = given;
   const own = known.find(({ by }) => by === number);
   const score = scoreOf(ratings, movieId);
@@ -91,8 +96,8 @@ export function outcomeOf(
   const wasTold = known.some(({ rating }) => rating !== undefined);
   const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
   // One that equals a rating made here replaces nothing.
-  const stays = isHere && (!overwrites || given.rating?.value === score);
-  const movie = overwrites && !stays ? withRatingTime(given, known, own, { now, isHere }) : given;
+  const stays = isHere && (!overwrites || (given.rating !== undefined && isSame(given.rating.value, score)));
+  const movie = overwrites && !stays ? withRatingTime(given, known, own, { now, isHere, isSame }) : given;
   // What later imports say again was new to a part that is repeated.
   const others = own ? known.filter(({ by }) => by < number) : known;
   const fresh = findNew(others, movie);
@@ -114,8 +119,30 @@ export function outcomeOf(
       ...withoutHeld(withoutStaying(countsOf(others, fresh), stays), own?.held),
       watches: countWatches(others, fresh, recorded),
     },
-    kept: keptReasonOf(movie, others, fresh, { stays, score }) ?? (own?.held ? 'there-already' : null),
+    kept:
+      keptReasonOf(movie, others, fresh, { stays, score, isSame }) ?? (own?.held ? 'there-already' : null),
   };
+}
+
+function isEqual(value: number, known: number | null): boolean {
+  return value === known;
+}
+
+/** Whether a rating in tens is what a known one is in tens, the lowest of which is 10. */
+function isSameInTens(value: number, known: number | null): boolean {
+  return known !== null && (value === known || value === Math.max(10, 10 * Math.round(known / 10)));
+}
+
+/** A rating that is the one that counts, but for its rounding, doesn't replace it, whenever it was given. */
+function withSameRating(
+  movie: ImportedMovie,
+  known: readonly Statement[],
+  isSame: typeof isEqual,
+): ImportedMovie {
+  const last = ratingOf(known);
+  if (!movie.rating || !last || movie.rating.value === last.value) return movie;
+  if (!isSame(movie.rating.value, last.value) || !isLater(movie.rating.at, last)) return movie;
+  return { ...movie, rating: { ...movie.rating, at: last.at } };
 }
 
 /** How many watches something adds to those that are known, and to those recorded here. */
@@ -143,7 +170,7 @@ function withRatingTime(
   movie: ImportedMovie,
   known: readonly Statement[],
   own: Statement | undefined,
-  { now, isHere }: { now: number; isHere: boolean },
+  { now, isHere, isSame }: { now: number; isHere: boolean; isSame: typeof isEqual },
 ): ImportedMovie {
   const last = ratingOf(known);
   if (!movie.rating || !last) return movie;
@@ -151,7 +178,7 @@ function withRatingTime(
   const rating = { ...movie.rating, ...(same && { at: same.at }) };
   const isMeantAsLast = isHere
     ? same !== last && !isLater(rating.at, last)
-    : !own?.rating && rating.value !== last.value && isOrderUnknown(rating.at, last.at);
+    : !own?.rating && !isSame(rating.value, last.value) && isOrderUnknown(rating.at, last.at);
   return { ...movie, rating: isMeantAsLast ? { ...rating, at: instantAfter(last.at, now) } : rating };
 }
 
@@ -204,12 +231,12 @@ function keptReasonOf(
   movie: ImportedMovie,
   others: readonly Statement[],
   fresh: StatementContent,
-  { stays, score }: { stays: boolean; score: number | null },
+  { stays, score, isSame }: { stays: boolean; score: number | null; isSame: typeof isEqual },
 ): KeptReason | null {
   const { rating } = movie;
-  if (rating && stays && rating.value !== score) return 'rated-here';
+  if (rating && stays && !isSame(rating.value, score)) return 'rated-here';
   const last = ratingOf(others);
-  const isOther = rating && last && !fresh.rating && rating.value !== last.value;
+  const isOther = rating && last && !fresh.rating && !isSame(rating.value, last.value);
   if (isOther && !stays && isOrderUnknown(rating.at, last.at)) return 'rated-before';
   if (isCut(others, movie)) return 'no-room';
   const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {

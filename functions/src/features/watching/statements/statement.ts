@@ -1,5 +1,5 @@
 import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
-import { second, toInstant } from '@cine/contract/time';
+import { hour, second, toInstant } from '@cine/contract/time';
 import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
 import { keepLatest, limitNew, selectEqual } from './limits.ts';
 
@@ -257,20 +257,41 @@ export function withoutCounts(counts: ImportCounts, some: ImportCounts): ImportC
   return rest;
 }
 
-/** Whether a rating replaces a known one. Without a time, it replaces none. */
+/** Whether a rating replaces a known one: it is later beyond doubt. Without a time, it replaces none. */
 export function isLater(at: When, known: { at: When } | null): boolean {
   if (known === null) return true;
-  return at !== null && (known.at === null || textOf(at) > textOf(known.at));
+  return at !== null && (known.at === null || compareTimes(at, known.at) > 0);
 }
 
 /** Whether a rating may be the later one, though its time doesn't say so: it has none, or the same day. */
 export function isOrderUnknown(at: When, known: When): boolean {
-  return at === null || (known !== null && textOf(at).slice(0, 10) === textOf(known).slice(0, 10));
+  if (at === null || known === null) return at === null;
+  return compareTimes(at, known) === 0 || utcDateOf(at) === utcDateOf(known);
 }
 
-/** A time of a rating that counts as later than one: now, unless that one is of the future. */
+/** A time of a rating that counts as later than one: now, unless that one is of today or the future. */
 export function instantAfter(at: When, now: number): Day {
-  return { instant: toInstant(at === null ? now : Math.max(now, momentOf(at) + second)) };
+  return { instant: toInstant(at === null ? now : Math.max(now, lastMomentOf(at) + second)) };
+}
+
+/** Which of two times is the later; 0 if that isn't sure, as a moment is on the other's day somewhere. */
+function compareTimes(one: Day, other: Day): number {
+  if ('date' in one === 'date' in other) return momentOf(one) - momentOf(other);
+  if (firstMomentOf(one) > lastMomentOf(other)) return 1;
+  return lastMomentOf(one) < firstMomentOf(other) ? -1 : 0;
+}
+
+/** A day begins and ends somewhere; the first zone is 14 hours ahead of UTC, the last 12 behind. */
+function firstMomentOf(day: Day): number {
+  return 'date' in day ? momentOf(day) - 14 * hour : momentOf(day);
+}
+
+function lastMomentOf(day: Day): number {
+  return 'date' in day ? momentOf(day) + 36 * hour : momentOf(day);
+}
+
+function utcDateOf(day: Day): string {
+  return toInstant(momentOf(day)).slice(0, 10);
 }
 
 function textOf(day: Day): string {
