@@ -45,10 +45,15 @@ Unforgiven,1992,8,2024-03-05
     return { account: accountAt(running.url, async () => unsignedToken(uid, false), say), lines, settings };
   }
   type Settings = Parameters<typeof importFiles>[2];
+  const named = (title: string) => ({
+    ...{ titles: [title], year: null, tmdbId: null, imdbId: null, directors: [] },
+  });
 
   it('brings what files say into an account, once, reports the rest, and takes it back', async () => {
     const { account, lines, settings } = await newAccount('Ann');
-    expect(await importFiles([file], account, settings)).to.deep.equal({ isDone: true, hasReport: true });
+    expect(await importFiles([file], account, settings)).to.deep.equal({
+      ...{ isDone: true, allRead: true, hasReport: true },
+    });
     expect(lines.join('\n')).to.include('Movies: 3. Found: 2, several fit: 0, not found: 1.');
     expect(lines.join('\n')).to.match(/rows that say\n +ratings +3\n/);
     expect(lines.join('\n')).to.match(/of these\n +ratings +2\n/);
@@ -69,6 +74,41 @@ Unforgiven,1992,8,2024-03-05
     const { account, settings } = await newAccount('Ben');
     await importFiles([file], account, { ...settings, dryRun: true });
     expect((await account.list()).imports).to.deep.equal([]);
+  });
+
+  it('says which file can’t be read and why, and brings the others', async () => {
+    const { account, lines, settings } = await newAccount('Gus');
+    const damaged = { name: 'my.zip', bytes: new TextEncoder().encode('PK\u0003\u0004 no archive') };
+    const none = await importFiles([damaged], account, settings);
+    expect(none).to.deep.equal({ isDone: true, allRead: false, hasReport: false });
+    expect(lines).to.deep.equal(['my.zip can’t be read: the archive is damaged.']);
+    expect(await importFiles([damaged, file], account, settings)).to.include({ allRead: false });
+    expect((await account.list()).imports.map(({ counts }) => counts.ratings)).to.deep.equal([2]);
+    const silent = { name: 'a.csv', bytes: new TextEncoder().encode('Title,Rating\nOf what,\n') };
+    lines.length = 0;
+    expect(await importFiles([silent], account, settings)).to.include({ allRead: false });
+    expect(lines.at(-1)).to.equal('These files tell of no movie.');
+  });
+
+  it('puts a list into the collection that has its name', async () => {
+    const { account, lines, settings } = await newAccount('Hal');
+    const { movieId } = (await account.match({ movies: [named('Unforgiven')] })).movies[0]!;
+    const own = {
+      id: 'own',
+      name: 'My Westerns',
+      description: null,
+      cover: null,
+      order: 'hand',
+      rules: null,
+    };
+    const listed = [{ list: own.name, collection: 'own', position: 1, note: null, at: null }];
+    const about = { importId: 'first', part: 0, source: 'table', overwrites: false } as const;
+    await account.apply({ ...about, movies: [{ movieId, listed }], collections: [own] });
+    const list = 'Title,Year,List\nUnforgiven,1992,my westerns\nA Fistful of Dollars,1964,my westerns\n';
+    await importFiles([{ name: 'x.csv', bytes: new TextEncoder().encode(list) }], account, settings);
+    expect(lines).to.include('Added to collections of yours: My Westerns.');
+    const { collections } = await account.collections();
+    expect(collections.map(({ name, total }) => [name, total])).to.deep.equal([['My Westerns', 2]]);
   });
 
   it('goes on where it was interrupted', async () => {

@@ -1,7 +1,7 @@
 /**
  * `npm run import-mine -- FILE…`: brings what a user watched, rated, listed and owns elsewhere into their
- * account, over the REST API. Exits with 0 when all is done, 1 on failure, 2 on wrong arguments, 130 when
- * interrupted.
+ * account, over the REST API. Exits with 0 when all is done, 1 on failure or if a file can't be read,
+ * 2 on wrong arguments, 130 when interrupted.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -52,13 +52,14 @@ async function main(): Promise<number> {
     }
     const digest = createHash('sha256').update(`${site} ${uid} ${values.overwrite}`);
     for (const { bytes } of files) digest.update(bytes);
-    const { isDone, hasReport } = await importFiles(files, account, {
+    const { isDone, allRead, hasReport } = await importFiles(files, account, {
       ...{ dryRun: values['dry-run'], overwrites: values.overwrite, report, progress, say },
       kept: keptRuns(join(build, 'import-mine'), digest.digest('hex').slice(0, 20)),
       signal: interruption(),
     });
     if (hasReport) say(`What isn’t imported is in ${relative(process.cwd(), report)}.`);
-    return isDone ? 0 : 130;
+    if (!isDone) return 130;
+    return allRead ? 0 : 1;
   } catch (error) {
     progress.end();
     say(faultInWords(error));

@@ -28,6 +28,7 @@ async function bring(user: TestUser, file: { name: string; bytes: Uint8Array }) 
   let importId = '';
   const account = {
     match: (input: InputOf<typeof imports.matchImported>) => user.call(imports.matchImported, input),
+    collections: () => user.call(collections.listCollections, {}),
     apply: (input: InputOf<typeof imports.applyImport>) => {
       importId = input.importId;
       return user.call(imports.applyImport, input);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { importedCollectionSchema } from '@cine/contract/operations/watching/imports';
 import { countRows, type FileCollection, type Reading, readFiles, rowsOf } from '@cine/import-reader';
 import * as imports from '@cine/import-run';
@@ -19,28 +20,40 @@ export type Settings = {
   signal?: AbortSignal;
 };
 
+/** Whether all is sent and every file was read, and whether there is a report of what isn't imported. */
+type Outcome = { isDone: boolean; allRead: boolean; hasReport: boolean };
+
 /** Reads files, says what is in them, finds their movies and brings them into an account. */
 export async function importFiles(
   files: readonly { name: string; bytes: Uint8Array }[],
-  account: Pick<Account, 'match' | 'apply'>,
+  account: Pick<Account, 'match' | 'apply' | 'collections'>,
   { dryRun, overwrites, report, kept, progress, say, signal }: Settings,
-): Promise<{ isDone: boolean; hasReport: boolean }> {
+): Promise<Outcome> {
   const { tables, collections, faults, readings } = read(files, progress);
+  const unread = faults.filter(({ file }) => files.some(({ name }) => name === file));
+  for (const { file, fault } of unread) say(`${file} can’t be read: ${reasonInWords(fault)}.`);
+  const allRead = unread.length === 0;
+  if (tables.length + collections.length === 0) return { isDone: true, allRead: false, hasReport: false };
   sayFound(tables, readings, say);
   const named = imports.nameMovies(readings);
   const interrupted = dryRun ? null : kept.load();
-  const matches = await match(named, account, progress);
+  const own = await ownLists(account);
+  const { matches, here } = await match(named, account, progress);
   const lines = imports.reportOf({ faults, readings, named, matches });
   const hasReport = lines.length > 0;
   if (hasReport) writeReport(report, lines);
+  if (named.length + collections.length === 0) {
+    say('These files tell of no movie.');
+    return { isDone: true, allRead: false, hasReport };
+  }
   sayMatched(matches, say);
   const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
-  const planAnew = () =>
-    imports.planImport(named, matches, { importId: crypto.randomUUID(), source, overwrites, collections });
-  sayComing(planAnew(), say);
+  const about = { source, overwrites, collections, own };
+  const planAnew = () => imports.planImport(named, matches, { importId: crypto.randomUUID(), ...about });
+  sayComing(planAnew(), { own, here }, say);
   if (dryRun) {
     say('Nothing was changed.');
-    return { isDone: true, hasReport };
+    return { isDone: true, allRead, hasReport };
   }
   if (interrupted) say('Going on with the import that was interrupted.');
   const applied = (run: imports.Run) => apply(run, account, { kept, progress, signal });
@@ -57,7 +70,7 @@ export async function importFiles(
     kept.forget();
     sayAdded(done, say);
   } else say('Interrupted: the same command goes on from here.');
-  return { isDone, hasReport };
+  return { isDone, allRead, hasReport };
 }
 
 /** Whether a call was refused as its import was taken back. */
@@ -95,17 +108,38 @@ function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void 
 
 function sayMatched(matches: readonly imports.Match[], say: Say): void {
   const { matched, ambiguous, 'not-found': unknown } = imports.countMatches(matches);
-  say(`Movies: ${matches.length}. Found: ${matched}, several fit: ${ambiguous}, not found: ${unknown}.`);
+  const all = matched + ambiguous + unknown;
+  say(`Movies: ${all}. Found: ${matched}, several fit: ${ambiguous}, not found: ${unknown}.`);
+}
+
+/** The collections that lists of their names go into. */
+async function ownLists(account: Pick<Account, 'collections'>): Promise<imports.OwnList[]> {
+  const { collections } = await account.collections();
+  return collections.flatMap(({ collection, name, order, role }) =>
+    name === null || role !== 'owner' ? [] : [{ id: collection, name, order }],
+  );
 }
 
 /** What the files say of the movies that were found, each once. */
-function sayComing(run: imports.Run, say: Say): void {
+function sayComing(
+  run: imports.Run,
+  { own, here }: { own: readonly imports.OwnList[]; here: imports.Here },
+  say: Say,
+): void {
   const counts = Object.entries(imports.countRun(run)).filter(([, count]) => count > 0);
   if (counts.length > 0) say(inTable(['of these', ''], counts));
+  const { seen, rated, wanted } = imports.countHere(run, here);
+  if (seen + rated + wanted > 0)
+    say(`Movies there already: ${seen} watched, ${rated} rated, ${wanted} on the watchlist.`);
+  const { joined, unfit } = imports.comingLists(run, own, maxCollections - own.length);
+  if (joined.length > 0) say(`Added to collections of yours: ${joined.join(', ')}.`);
+  if (unfit.length > 0)
+    say(`${unfit.length} lists don’t fit, ${maxCollections} at most: ${unfit.join(', ')}.`);
 }
 
 /** Without anything new, no import was made. */
-function sayAdded({ added, importId }: imports.Run, say: Say): void {
+function sayAdded({ added, importId, unfitLists = [] }: imports.Run, say: Say): void {
+  if (unfitLists.length > 0) say(`Left out, without room: ${unfitLists.join(', ')}.`);
   if (imports.isNothing(added)) say('Nothing is new: all of it was there already.');
   else {
     say(inTable(['new in the account', ''], Object.entries(added)));
@@ -128,13 +162,13 @@ async function match(
   named: readonly imports.Named[],
   account: Pick<Account, 'match'>,
   progress: Progress,
-): Promise<imports.Match[]> {
+): Promise<Pick<imports.Matched<never>, 'matches' | 'here'>> {
   progress.step('Finding', named.length, () => 'the movies');
-  const { matches } = await imports.matchNamed(named, account.match, {
+  const matched = await imports.matchNamed(named, account.match, {
     onMatched: (soFar) => progress.at(soFar.matches.length),
   });
   progress.end();
-  return matches;
+  return matched;
 }
 
 async function apply(

@@ -31,6 +31,7 @@ const words: Record<ReportReason, string> = {
   'nothing-to-read': 'there is nothing in it',
   'not-about-movies': 'it isn’t about movies',
   'deleted-there': 'it was deleted there',
+  'path-unsafe': 'its path leads out of the archive',
   'list-unreadable':
     'this list can’t be read: its movies come without its description, cover, order and rules',
   'too-many-lists': 'only 200 lists count',

@@ -56,6 +56,7 @@ export function accountAt(site: string, idToken: () => Promise<string>, say: (li
         cine.GET('/api/account/export/movies', { params: { query: cursor === null ? {} : { cursor } } }),
       ),
     list: () => answered(() => cine.GET('/api/imports')),
+    collections: () => answered(() => cine.GET('/api/collections', { params: { query: {} } })),
     undo: (importId: string) =>
       answered(() => cine.POST('/api/imports/{importId}/undo', { params: { path: { importId } } })),
   };

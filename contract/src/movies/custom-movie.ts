@@ -13,3 +13,16 @@ export type CustomAudience = z.infer<typeof customAudienceSchema>;
 
 /** The most custom movies of a member, without promoted ones. */
 export const maxCustomMovies = 500;
+
+/** The key with which an import adds a movie that wasn't found: the same for the same title and year. */
+export async function importedMovieKey({
+  title,
+  year,
+}: {
+  title: string;
+  year: number | null;
+}): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${title} ${year}`));
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `import-${hex.slice(0, 24)}`;
+}

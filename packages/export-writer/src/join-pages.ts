@@ -80,7 +80,7 @@ function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): MergedRow
     }));
     return [row, ...entries.map((entry) => ({ ...row, says: { listed: entry } }))];
   });
-  const merged = mergeRows(rows);
+  const merged = mergeRows(rows, 'moment');
   const lists = new Map(merged.listed.toReversed().map((entry) => [listKeyOf(entry), entry]));
   return { ...merged, listed: [...lists.values()].toReversed() };
 }

@@ -1,5 +1,5 @@
 import { collectionsOf } from './collections-of.ts';
-import { type Added, type ApplyInput, isNothing, type Kept, type Run } from './run.ts';
+import { type Added, type Applied, type ApplyInput, isNothing, type Run, withUnfit } from './run.ts';
 
 /**
  * Applies the parts of a run that aren't yet, one after the other. `onStep` gets the run after each, to keep
@@ -7,7 +7,7 @@ import { type Added, type ApplyInput, isNothing, type Kept, type Run } from './r
  */
 export async function applyRun(
   run: Run,
-  apply: (input: ApplyInput) => Promise<{ added: Added; kept: Kept[] }>,
+  apply: (input: ApplyInput) => Promise<Applied>,
   onStep: (run: Run) => unknown = () => {},
   signal?: AbortSignal,
 ): Promise<Run> {
@@ -27,7 +27,7 @@ export async function applyRun(
  * The run after its next part. The first that has anything new makes the import, so that those before it are
  * sent once more, for the account to know that it says them, too.
  */
-function afterPart(run: Run, { added, kept }: { added: Added; kept: Kept[] }): Run {
+function afterPart(run: Run, { added, kept, unfitLists }: Applied): Run {
   const { parts, done, repeats = 0 } = run;
   if (done >= parts.length - repeats) return { ...run, done: done + 1 };
   const again = isNothing(run.added) && !isNothing(added) ? parts.slice(0, done) : [];
@@ -37,6 +37,7 @@ function afterPart(run: Run, { added, kept }: { added: Added; kept: Kept[] }): R
     ...(again.length > 0 && { parts: [...parts, ...again], repeats: again.length }),
     added: sum(run.added, added),
     kept: [...run.kept, ...kept],
+    ...withUnfit(run, unfitLists),
   };
 }
 

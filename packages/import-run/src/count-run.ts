@@ -1,3 +1,4 @@
+import type { Here } from './match-named.ts';
 import { nothingAdded, type Run } from './run.ts';
 
 /** How much a run tells, once each: movies and lists that several rows name are one. */
@@ -20,4 +21,16 @@ export function countRun({
     if (owned) counts.owned += 1;
   }
   return { ...counts, lists: lists.size };
+}
+
+/** How many of what a run tells, by movies, an account has already. */
+export function countHere({ parts }: Pick<Run, 'parts'>, here: Here): Record<keyof Here, number> {
+  const [seen, rated, wanted] = [new Set(here.seen), new Set(here.rated), new Set(here.wanted)];
+  const movies = parts.flat();
+  // Later parts tell the rest of a movie's lists alone.
+  return {
+    seen: movies.filter(({ movieId, watched }) => watched && seen.has(movieId)).length,
+    rated: movies.filter(({ movieId, rating }) => rating && rated.has(movieId)).length,
+    wanted: movies.filter(({ movieId, ...says }) => says.wanted && wanted.has(movieId)).length,
+  };
 }

@@ -6,6 +6,8 @@ import {
   type Added,
   type ApplyInput,
   applyRun,
+  comingLists,
+  countHere,
   countMatches,
   countRun,
   type Kept,
@@ -28,6 +30,7 @@ const rated = (tmdbId: number, value: number) => row(tmdbId, { rating: { value, 
 const found = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'tmdb' });
 const about = { importId: 'one', source: 'table' as const };
 
+const nothing = { seen: [], rated: [], wanted: [] };
 const none: Added = {
   ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
 };
@@ -51,7 +54,8 @@ describe('Movies that rows name', () => {
       if (asked.length === 2 && isBroken) throw new Error('offline');
       asked.push(movies.length);
       const ids = movies.map(({ tmdbId }) => tmdbId!);
-      return { matches: ids.map(found), movies: ids.map((movieId) => ({ movieId })) };
+      const here = { ...nothing, seen: ids.filter((id) => id % 400 === 0) };
+      return { matches: ids.map(found), movies: ids.map((movieId) => ({ movieId })), here };
     };
     let soFar: Awaited<ReturnType<typeof matchNamed<{ movieId: number }>>> | undefined;
     const onMatched = (matched: typeof soFar) => {
@@ -61,7 +65,8 @@ describe('Movies that rows name', () => {
       isBroken = false;
     });
     expect([soFar!.matches.length, soFar!.cards.length]).to.deep.equal([2 * rowsAtOnce, 2 * rowsAtOnce]);
-    const { matches } = await matchNamed(named, ask, { known: soFar! });
+    const { matches, here } = await matchNamed(named, ask, { known: soFar! });
+    expect(here).to.deep.equal({ ...nothing, seen: [400, 800, 1200] });
     expect(asked).to.deep.equal([500, 500, 201]);
     expect(matches.map((match) => match.kind === 'matched' && match.movieId)).to.deep.equal(
       named.map(({ movie }) => movie.tmdbId),
@@ -70,7 +75,7 @@ describe('Movies that rows name', () => {
 
   it('are counted as what they are', () => {
     const several: Match = { kind: 'ambiguous', candidates: [1, 2] };
-    expect(countMatches([found(3), several, found(4), { kind: 'not-found' }])).to.deep.equal({
+    expect(countMatches([found(3), several, found(4), found(3), { kind: 'not-found' }])).to.deep.equal({
       ...{ matched: 2, ambiguous: 1, 'not-found': 1 },
     });
   });
@@ -79,6 +84,7 @@ describe('Movies that rows name', () => {
     const failed = await matchNamed(nameMovies([rated(1, 50)]), async () => ({
       matches: [],
       movies: [],
+      here: nothing,
     })).catch((error: Error) => error.message);
     expect(failed).to.equal('Not every movie has an answer');
   });
@@ -172,6 +178,16 @@ describe('A plan', () => {
     });
   });
 
+  it('is compared with what the account has', () => {
+    const named = nameMovies([
+      row(1, { watched: [null], rating: { value: 90, at: null } }),
+      row(2, { watched: [null], wanted: { at: null } }),
+    ]);
+    const run = planImport(named, [found(7), found(8)], about);
+    const here = { seen: [7, 8], rated: [8], wanted: [7, 8] };
+    expect(countHere(run, here)).to.deep.equal({ seen: 2, rated: 0, wanted: 1 });
+  });
+
   it('follows what was chosen, and leaves what isn’t clear', () => {
     const named = nameMovies([1, 2, 3, 4].map((id) => rated(id, 50)));
     const ambiguous: Match = { kind: 'ambiguous', candidates: [8, 9] };
@@ -226,6 +242,25 @@ describe('A plan', () => {
     for (const name of names) expect(name).to.have.length.at.most(60);
   });
 
+  it('puts lists into the account’s own collections of their names, and tells which have no room', () => {
+    const listed = (list: string, line: number) =>
+      row(line, { listed: { list, position: null, note: null, at: null } }, line);
+    const lists = ['Rainy days', 'rainy-days', 'Westerns', 'Noir'];
+    const named = nameMovies(lists.map((list, at) => listed(list, at + 1)));
+    const own = [{ id: 'own', name: 'Rainy Days!', order: 'added' }];
+    const run = planImport(named, [1, 2, 3, 4].map(found), { ...about, own });
+    expect(run.parts.flat().map((each) => each.listed![0]!.collection)).to.deep.equal([
+      ...['own', 'own', undefined, undefined],
+    ]);
+    const stays = { description: null, cover: null, rules: null };
+    expect(run.collections).to.deep.equal([{ ...own[0], ...stays }]);
+    const coming = { joined: ['Rainy Days!'], unfit: ['Noir'] };
+    expect(comingLists(run, own, 1)).to.deep.equal(coming);
+    expect(comingLists(run, own, 2).unfit).to.deep.equal([]);
+    const both = nameMovies([listed('Rainy days', 1), listed('rainy-days', 1)]);
+    expect(planImport(both, [found(1)], { ...about, own }).parts[0]![0]!.listed).to.have.length(1);
+  });
+
   it('is from the service that most rows are of', () => {
     const tables = [
       { source: 'imdb', rows: 5 },
@@ -253,7 +288,7 @@ describe('A run', () => {
           .map(({ movieId }) => ({ movieId, reason: 'there-already' }));
         for (const { movieId, rating } of movies) ratings.set(movieId, rating!.value);
         if (fails(calls)) throw new Error('offline');
-        return { added: { ...none, ratings: added.length }, kept };
+        return { added: { ...none, ratings: added.length }, kept, unfitLists: [] };
       },
     };
   }

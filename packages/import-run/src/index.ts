@@ -2,15 +2,24 @@
 export { applyRun } from './apply-run.ts';
 export { collectionsOf } from './collections-of.ts';
 export { countMatches } from './count-matches.ts';
-export { countRun, type RunCounts } from './count-run.ts';
+export { countHere, countRun, type RunCounts } from './count-run.ts';
 export { type Cut, cutRows } from './cut-rows.ts';
 export { movieLimits } from './imported-movie.ts';
-export { type AskedMovie, type Match, type Matched, matchNamed, rowsAtOnce } from './match-named.ts';
+export {
+  type AskedMovie,
+  type Here,
+  type Match,
+  type Matched,
+  matchNamed,
+  rowsAtOnce,
+} from './match-named.ts';
 export { type Named, nameMovies } from './name-movies.ts';
+export { type ComingLists, comingLists, type OwnList } from './own-lists.ts';
 export { type Choices, planImport } from './plan-import.ts';
 export { type ReportLine, type ReportReason, reportCsv, reportOf } from './report.ts';
 export {
   type Added,
+  type Applied,
   type ApplyInput,
   type ImportedCollection,
   type ImportedMovie,
@@ -18,5 +27,6 @@ export {
   isNothing,
   type Kept,
   type Run,
+  withUnfit,
 } from './run.ts';
 export { sourceOf } from './source.ts';

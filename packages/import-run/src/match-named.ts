@@ -10,8 +10,13 @@ export type Match =
   | { kind: 'ambiguous'; candidates: number[] }
   | { kind: 'not-found' };
 
-/** The matches of the first movies, in their order, and the cards of all that these name. */
-export type Matched<Card> = { matches: Match[]; cards: Card[] };
+/** Movies that an account has already, by their ids. */
+export type Here = Record<'seen' | 'rated' | 'wanted', number[]>;
+
+/** The matches of the first movies, in their order, the cards of all that these name, and which are there. */
+export type Matched<Card> = { matches: Match[]; cards: Card[]; here: Here };
+
+const nothingHere: Here = { seen: [], rated: [], wanted: [] };
 
 export type AskedMovie = NamedMovie;
 
@@ -21,23 +26,30 @@ export type AskedMovie = NamedMovie;
  */
 export async function matchNamed<Card extends { movieId: number }>(
   named: readonly Named[],
-  ask: (input: { movies: AskedMovie[] }) => Promise<{ matches: Match[]; movies: Card[] }>,
+  ask: (input: { movies: AskedMovie[] }) => Promise<{ matches: Match[]; movies: Card[]; here: Here }>,
   {
-    known = { matches: [], cards: [] },
+    known = { matches: [], cards: [], here: nothingHere },
     onMatched = () => {},
   }: { known?: Matched<Card>; onMatched?: (soFar: Matched<Card>) => unknown } = {},
 ): Promise<Matched<Card>> {
   const matches = [...known.matches];
   const cards = new Map(known.cards.map((card) => [card.movieId, card]));
+  let { here } = known;
   while (matches.length < named.length) {
     const some = named.slice(matches.length, matches.length + rowsAtOnce);
     const answer = await ask({ movies: some.map(({ movie }) => namesToAsk(movie)) });
     if (answer.matches.length !== some.length) throw new Error('Not every movie has an answer');
     matches.push(...answer.matches);
     for (const card of answer.movies) cards.set(card.movieId, card);
-    await onMatched({ matches: [...matches], cards: [...cards.values()] });
+    here = joinHere(here, answer.here);
+    await onMatched({ matches: [...matches], cards: [...cards.values()], here });
   }
-  return { matches, cards: [...cards.values()] };
+  return { matches, cards: [...cards.values()], here };
+}
+
+function joinHere(one: Here, other: Here): Here {
+  const join = (kind: keyof Here) => [...new Set([...one[kind], ...other[kind]])];
+  return { seen: join('seen'), rated: join('rated'), wanted: join('wanted') };
 }
 
 /** As much of a movie's names as a call takes. */

@@ -4,6 +4,7 @@ import { toImportedMovie } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
+import { joinOwn, type OwnList } from './own-lists.ts';
 import { type ImportedMovie, nothingAdded, type Run } from './run.ts';
 
 const moviesInPart = 500;
@@ -17,6 +18,8 @@ type Options = {
   overwrites: boolean;
   choices: Choices;
   collections: readonly FileCollection[];
+  /** The account's collections, into which lists of their names go. */
+  own: readonly OwnList[];
   partBytes: number;
 };
 
@@ -33,6 +36,7 @@ export function planImport(
     overwrites = false,
     choices = new Map(),
     collections = [],
+    own = [],
     partBytes = 400_000,
   }: Pick<Run, 'importId' | 'source'> & Partial<Options>,
 ): Run {
@@ -44,10 +48,12 @@ export function planImport(
     if (ofMovie) ofMovie.push(...rows);
     else byMovie.set(movieId, [...rows]);
   }
-  const statements = [...byMovie]
+  const said = [...byMovie]
     .toSorted(([one], [other]) => one - other)
     .map(([movieId, rows]) => toImportedMovie(movieId, rows));
-  const told = toImportedCollections(collections, named, matches, choices);
+  const ofFiles = toImportedCollections(collections, named, matches, choices);
+  const { movies: statements, collections: joined } = joinOwn(said, own, ofFiles);
+  const told = [...ofFiles, ...joined];
   const bytes = Math.max(partBytes / 4, partBytes - bytesOf(told));
   const parts = inRounds(statements).flatMap((round) => splitIntoParts(round, bytes));
   if (parts.length === 0 && told.length > 0) parts.push([]);

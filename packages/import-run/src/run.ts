@@ -31,7 +31,16 @@ export type Added = Record<
 /** A movie of which something stayed as it was. */
 export type Kept = {
   movieId: number;
-  reason: 'there-already' | 'rated-here' | 'rated-before' | 'no-room' | 'not-listed' | 'movie-unknown';
+  reason:
+    | 'there-already'
+    | 'rated-here'
+    | 'rated-before'
+    | 'no-room'
+    | 'not-listed'
+    | 'ratings-full'
+    | 'collection-full'
+    | 'collections-too-many'
+    | 'movie-unknown';
 };
 
 /** An import that is planned, under way or done. Plain data: kept somewhere, it can go on later. */
@@ -49,7 +58,12 @@ export type Run = {
   repeats?: number;
   added: Added;
   kept: Kept[];
+  /** The lists that had no room among the account's collections. */
+  unfitLists?: string[];
 };
+
+/** What an account says of a part. */
+export type Applied = { added: Added; kept: Kept[]; unfitLists: string[] };
 
 export type ApplyInput = Pick<Run, 'importId' | 'source' | 'overwrites'> & {
   part: number;
@@ -65,3 +79,9 @@ export function isNothing(added: Added): boolean {
 export const nothingAdded: Added = {
   ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
 };
+
+/** Lists without room, each once, of some parts and the next one. */
+export function withUnfit({ unfitLists = [] }: Pick<Run, 'unfitLists'>, more: readonly string[]) {
+  const all = [...new Set([...unfitLists, ...more])];
+  return all.length > 0 ? { unfitLists: all } : {};
+}

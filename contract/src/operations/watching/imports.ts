@@ -46,7 +46,7 @@ const matchSchema = z.discriminatedUnion('kind', [
 export const matchImported = operation({
   name: 'imports-match',
   summary:
-    "Finds the movies of another service's rows: by their ids, otherwise by title in any language, year and directors.",
+    "Finds the movies of another service's rows: by their ids, otherwise by title in any language, year and directors; tells which are watched, rated or on the watchlist already.",
   caller: 'signed-in',
   input: z.strictObject({ movies: z.array(namedMovieSchema).min(1).max(maxImportedAtOnce) }),
   output: z.strictObject({
@@ -54,9 +54,15 @@ export const matchImported = operation({
     matches: z.array(matchSchema),
     /** All movies that the matches name, each once. */
     movies: z.array(movieCardSchema),
+    /** Which of those are here already, by their ids. */
+    here: z.strictObject({
+      seen: z.array(movieIdSchema),
+      rated: z.array(movieIdSchema),
+      wanted: z.array(movieIdSchema),
+    }),
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },
-  ceiling: { reads: 550, writes: 1, with: '45,000 movies, and 500 custom ones' },
+  ceiling: { reads: 552, writes: 1, with: '45,000 movies, and 500 custom ones' },
   refusals: [],
   rest: { method: 'POST', path: '/api/imports/match' },
   bodyBytes: maxImportBytes,
@@ -145,7 +151,7 @@ export type ImportCounts = z.infer<typeof importCountsSchema>;
 export const applyImport = operation({
   name: 'imports-apply',
   summary:
-    'Adds what a part of an import says of movies. What is there already stays, as do ratings made here; it pays nothing, and a part that is repeated changes nothing.',
+    'Adds what a part of an import says of movies. What is there already stays, as do ratings made here; what has no room is left out; it pays nothing, and a part that is repeated changes nothing.',
   caller: 'signed-in',
   input: z.strictObject({
     /** Chosen by the client, for all parts of what is imported together. */
@@ -187,10 +193,15 @@ export const applyImport = operation({
           'rated-before',
           'no-room',
           'not-listed',
+          'ratings-full',
+          'collection-full',
+          'collections-too-many',
           'movie-unknown',
         ]),
       }),
     ),
+    /** The names of lists that have no room among the collections, and weren't made. */
+    unfitLists: z.array(z.string()),
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },
   ceiling: {
@@ -198,15 +209,7 @@ export const applyImport = operation({
     writes: 1_060,
     with: '500 movies of members, in 100 parts and 200 lists, all wanted after they were watched here',
   },
-  refusals: [
-    'ratings-full',
-    'imports-full',
-    'import-undone',
-    'collection-full',
-    'collections-too-many',
-    'account-missing',
-    'guest-already-merged',
-  ],
+  refusals: ['imports-full', 'import-undone', 'account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/imports/{importId}/parts/{part}' },
   bodyBytes: maxImportBytes,
   causes: costOfRating,
@@ -247,7 +250,7 @@ export const listImports = operation({
 export const undoImport = operation({
   name: 'imports-undo',
   summary:
-    'Takes an import back within 7 days; what was changed here afterwards, or another import says, too, stays. Repeated, it goes on with what is left, if anything.',
+    'Takes an import back within 7 days, with the movies of their own that it added; what was changed here afterwards, or another import says, too, stays. Repeated, it goes on with what is left, if anything.',
   caller: 'signed-in',
   input: z.strictObject({ importId: idSchema }),
   output: z.strictObject({
@@ -259,7 +262,11 @@ export const undoImport = operation({
     ),
   }),
   limit: { perTenMinutes: 60, counted: 'leased' },
-  ceiling: { reads: 2_400, writes: 1_140, with: '100 parts, 200 lists, and 200 movies that stay' },
+  ceiling: {
+    reads: 8_900,
+    writes: 1_640,
+    with: '100 parts, 200 lists, 200 movies that stay, and 500 of their own',
+  },
   refusals: ['import-unknown', 'import-too-old', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/imports/{importId}/undo' },
   causes: costOfRating,

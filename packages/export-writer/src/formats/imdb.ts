@@ -50,12 +50,14 @@ export function imdbFiles(movies: readonly OwnMovie[], timeZone: string): Writte
     ),
     ...csvFiles(
       'watched',
-      ['Const', 'Watched', 'Date Watched', ...titles, ...facts],
+      ['Const', 'Watched', 'Date Watched', 'Rewatch', ...titles, ...facts],
       movies.map(({ movie, says }) =>
-        inOrder(says.watched ?? []).map((when) => [
-          ...[movie.imdbId, 'true', dayOf(when)],
-          ...[...titlesOf(movie), ...factsOf(movie)],
-        ]),
+        inOrder(says.watched ?? [])
+          .map(dayOf)
+          .map((day, place, all) => [
+            ...[movie.imdbId, 'true', day, day !== '' && day === all[place - 1] ? 'true' : 'false'],
+            ...[...titlesOf(movie), ...factsOf(movie)],
+          ]),
       ),
     ),
     ...csvFiles(

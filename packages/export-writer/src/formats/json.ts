@@ -22,7 +22,13 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
       cover: cover && aboutOf(cover),
     })),
     watched: rowsOf(({ watched = [] }) =>
-      inOrder(watched).map((when) => (when === null ? { seen: true } : { watchedAt: written(when) })),
+      inOrder(watched)
+        .map(written)
+        .map((at, place, all) =>
+          at === undefined
+            ? { seen: true }
+            : { watchedAt: at, ...(at === all[place - 1] && { rewatch: true }) },
+        ),
     ),
     ratings: rowsOf(({ rating }) =>
       rating ? [{ rating100: rating.value, ratedAt: written(rating.at) }] : [],

@@ -99,9 +99,10 @@ function historyOf(movies: readonly OwnMovie[]): object[][] {
   for (const { movie, says } of movies) {
     const dated = inOrder(says.watched ?? []).filter((when) => when !== null);
     if (files.at(-1)!.length + dated.length > maxRows) files.push([]);
-    for (const when of dated) {
+    for (const [place, at] of dated.map(momentOf).entries()) {
       id += 1;
-      const watch = { id, watched_at: momentOf(when), action: 'watch', type: 'movie' };
+      const isAgain = place > 0 && at === momentOf(dated[place - 1]!);
+      const watch = { id, watched_at: at, action: 'watch', type: 'movie', ...(isAgain && { rewatch: true }) };
       files.at(-1)!.push({ ...watch, movie: aboutOf(movie) });
     }
   }

@@ -9,13 +9,13 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
 
 /**
  * Joins the rows of one movie, in whichever order they come. A watch that two tables tell, such as a diary
- * and a history, is one, on its day rather than at its moment; those without a day are further ones only if
- * a table alone has that many. The last rating counts.
+ * and a history, is one; those without a day are further ones only if
+ * a table alone has that many. The last rating counts. `kept` says which of a day and its moment stays.
  */
-export function mergeRows(given: readonly Row[]): MergedRows {
+export function mergeRows(given: readonly Row[], kept: Kept = 'date'): MergedRows {
   const rows = inOrder(given);
   const merged: MergedRows = { listed: [] };
-  const watched = mergeWatches([...Map.groupBy(rows, ({ file }) => file).values()].map(watchesIn));
+  const watched = mergeWatches([...Map.groupBy(rows, ({ file }) => file).values()].map(watchesIn), kept);
   if (watched.length > 0) merged.watched = watched;
   const rating = lastRating(rows.map(({ says }) => says));
   if (rating) merged.rating = rating;
@@ -63,6 +63,7 @@ function compare(one: string, other: string): number {
 }
 
 type Day = NonNullable<When>;
+type Kept = 'date' | 'moment';
 type Table = { days: Day[]; undated: number };
 
 /** What a table tells; rows that are equal are one watch, unless they are said to be others. */
@@ -81,31 +82,29 @@ function watchesIn(rows: readonly Row[]): Table {
   return { days: [...first.values()].flat().concat(others), undated };
 }
 
-function mergeWatches(tables: readonly Table[]): When[] {
+function mergeWatches(tables: readonly Table[], kept: Kept): When[] {
   const most = new Map<string, Day[]>();
   for (const { days } of tables)
     for (const [text, equal] of Map.groupBy(days, textOf))
       if (equal.length > (most.get(text)?.length ?? 0)) most.set(text, equal);
-  const dated = eveningsOf([...most.values()].flat());
+  const dated = eveningsOf([...most.values()].flat(), kept);
   dated.sort((one, other) => compare(textOf(one), textOf(other)));
-  const plays = Math.max(0, ...tables.map(({ days, undated }) => eveningsOf(days).length + undated));
+  const plays = Math.max(0, ...tables.map(({ days, undated }) => eveningsOf(days, kept).length + undated));
   return [...dated, ...Array<null>(Math.max(0, plays - dated.length)).fill(null)];
 }
 
 /** Each evening once: a moment that may be on a told day, in some zone, is that day's. */
-function eveningsOf(days: readonly Day[]): Day[] {
+function eveningsOf(days: readonly Day[], kept: Kept): Day[] {
   const dates = days.filter((day) => 'date' in day);
-  const free = new Map<number, number>();
-  for (const day of dates) free.set(numberOf(day), (free.get(numberOf(day)) ?? 0) + 1);
+  const free = Map.groupBy(dates, numberOf);
   const moments = days
     .filter((day) => 'instant' in day)
     .sort((one, other) => compare(textOf(one), textOf(other)));
   const unmatched = moments.filter((moment) => {
-    const at = [-1, 0, 1].map((by) => numberOf(moment) + by).find((day) => (free.get(day) ?? 0) > 0);
-    if (at !== undefined) free.set(at, free.get(at)! - 1);
-    return at === undefined;
+    const near = [-1, 0, 1].map((by) => free.get(numberOf(moment) + by) ?? []);
+    return near.find((dates) => dates.length > 0)?.pop() === undefined;
   });
-  return [...dates, ...unmatched];
+  return kept === 'date' ? [...dates, ...unmatched] : [...[...free.values()].flat(), ...moments];
 }
 
 function numberOf(day: Day): number {

@@ -31,8 +31,10 @@ describe('What is read in the browser', () => {
   it('counts what comes of it: each once, of the movies that are found or chosen', async () => {
     const { reading, movies } = await gathered(fileOf(letterboxdZip(facts)));
     const missing: Match[] = movies.map(() => ({ kind: 'not-found' }));
+    const here = { seen: [], rated: [], wanted: [] };
     const ratings = async (choices: number[]) =>
-      (await reading.count(missing, new Map(choices.map((at) => [at, at + 1])))).ratings;
+      (await reading.count({ matches: missing, here }, new Map(choices.map((at) => [at, at + 1])), [])).counts
+        .ratings;
     expect(await ratings([])).to.equal(0);
     expect(await ratings([...movies.keys()])).to.be.within(1, movies.length);
   });
@@ -51,7 +53,7 @@ describe('What is read in the browser', () => {
     expect(movies).to.have.length(2);
     expect(rated).to.deep.equal([0, 1]);
     const matches: Match[] = [{ kind: 'matched', movieId: 348, by: 'title' }, { kind: 'not-found' }];
-    const { run, lines } = await reading.plan({ ...about, matches, choices: new Map() });
+    const { run, lines } = await reading.plan({ ...about, matches, choices: new Map(), own: [] });
     expect(run.parts).to.deep.equal([[{ movieId: 348, rating: { value: 90, at: null } }]]);
     expect(lines.map(({ line, movieId, outcome }) => [line, movieId, outcome])).to.deep.equal([
       [2, 348, 'told'],
@@ -69,7 +71,7 @@ describe('What is read in the browser', () => {
       [2, 9],
     ]);
     const matches: Match[] = [ambiguous, ambiguous, { kind: 'not-found' }];
-    const { run, lines } = await reading.plan({ ...about, matches, choices });
+    const { run, lines } = await reading.plan({ ...about, matches, choices, own: [] });
     expect(run.parts.flat().map(({ movieId }) => movieId)).to.deep.equal([2, 9]);
     expect(lines.map(({ movieId, outcome }) => [movieId, outcome])).to.deep.equal([
       [2, 'told'],

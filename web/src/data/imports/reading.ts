@@ -1,3 +1,4 @@
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { importedCollectionSchema } from '@cine/contract/operations/watching/imports';
 import {
   countRows,
@@ -12,10 +13,15 @@ import {
 } from '@cine/import-reader';
 import {
   type Choices,
+  type ComingLists,
+  comingLists,
+  countHere,
   countRun,
+  type Here,
   type Match,
   type Named,
   nameMovies,
+  type OwnList,
   planImport,
   type Run,
   type RunCounts,
@@ -40,10 +46,18 @@ function isTaken({ list: _, cover: __, ...collection }: Readout['collections'][n
 /** What tables say as they are mapped, and the movies that they name, each once; `rated` has places. */
 export type Gathered = { counts: ReturnType<typeof countRows>; movies: NamedMovie[]; rated: number[] };
 
+/** What would come of it: how much of each kind, of how many movies, and what becomes of collections. */
+export type Coming = {
+  counts: RunCounts;
+  movies: number;
+  here: Record<keyof Here, number>;
+} & ComingLists;
+
 /** What was decided: which movie each named one is, by place, and how ratings are taken. */
 export type Decided = {
   matches: readonly Match[];
   choices: Choices;
+  own: readonly OwnList[];
 } & Pick<Run, 'importId' | 'source' | 'overwrites'>;
 
 export type Planned = { run: Run; lines: LineOfReport[] };
@@ -75,8 +89,18 @@ export function openReading(onProgress: (done: number, of: number) => void) {
     },
 
     /** What would come of it, each once, of the movies that are known. */
-    async count(matches: readonly Match[], choices: Choices): Promise<RunCounts> {
-      return countRun(planImport(named, matches, { importId: '', source: 'table', choices, collections }));
+    async count(
+      { matches, here }: { matches: readonly Match[]; here: Here },
+      choices: Choices,
+      own: readonly OwnList[],
+    ): Promise<Coming> {
+      const about = { importId: '', source: 'table' } as const;
+      const run = planImport(named, matches, { ...about, choices, collections, own });
+      const movies = new Set(run.parts.flat().map(({ movieId }) => movieId)).size;
+      return {
+        ...{ counts: countRun(run), movies, here: countHere(run, here) },
+        ...comingLists(run, own, maxCollections - own.length),
+      };
     },
 
     async plan({ matches, ...decided }: Decided): Promise<Planned> {

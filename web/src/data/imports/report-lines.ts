@@ -5,7 +5,7 @@ type Fault = Extract<Reading, { fault: unknown }>['fault'];
 type LeftOut = Extract<Reading, { leftOut: unknown }>['leftOut'];
 
 /** What became of a line before anything was sent; `told` is what the server decides on. */
-export type LineOutcome = 'told' | 'ratings-full' | 'ambiguous' | 'not-found' | Cut | Fault | LeftOut;
+export type LineOutcome = 'told' | 'ambiguous' | 'not-found' | Cut | Fault | LeftOut;
 
 export type LineOfReport = {
   file: string;

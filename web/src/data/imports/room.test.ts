@@ -1,30 +1,7 @@
 import { maxRatings } from '@cine/contract/operations/watching/ratings';
-import type { Match, Run } from '@cine/import-run';
+import type { Match } from '@cine/import-run';
 import { expect } from 'chai';
-import type { LineOfReport } from './report-lines.ts';
-import { countWithoutRoom, withinRoom } from './room.ts';
-
-const added = { watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
-const rating = { value: 50, at: null };
-const run: Run = {
-  ...{ importId: 'one', source: 'imdb', overwrites: false, done: 0, added, kept: [] },
-  parts: [
-    [
-      { movieId: 1, rating },
-      { movieId: 2, rating },
-    ],
-    [{ movieId: 3, rating }],
-    [
-      { movieId: 4, rating, liked: { at: null } },
-      { movieId: 5, liked: { at: null } },
-    ],
-  ],
-};
-const lines = [1, 2, 3, 4, 5].map(
-  (movieId): LineOfReport => ({
-    ...{ file: 'films.csv', line: movieId, title: null, year: null, movieId, outcome: 'told' },
-  }),
-);
+import { countWithoutRoom } from './room.ts';
 
 /** An account with ratings of one of the movies, and room for some more. */
 const ratedWithRoom = (room: number) => ({
@@ -33,26 +10,6 @@ const ratedWithRoom = (room: number) => ({
 });
 
 describe('Ratings that an account has no room for', () => {
-  it('are left out of what is sent, and told, while the rest goes on', () => {
-    const fitted = withinRoom({ run, lines }, ratedWithRoom(1));
-    expect(fitted.run.parts).to.deep.equal([
-      [
-        { movieId: 1, rating },
-        { movieId: 2, rating },
-      ],
-      [
-        { movieId: 4, liked: { at: null } },
-        { movieId: 5, liked: { at: null } },
-      ],
-    ]);
-    const told = fitted.lines.map(({ outcome }) => outcome);
-    expect(told).to.deep.equal(['told', 'told', 'ratings-full', 'ratings-full', 'told']);
-  });
-
-  it('are none while there is room', () => {
-    expect(withinRoom({ run, lines }, ratedWithRoom(3))).to.deep.equal({ run, lines });
-  });
-
   it('are counted before, each movie once, with the chosen and the own ones', () => {
     const found = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'title' });
     const ambiguous: Match = { kind: 'ambiguous', candidates: [3, 4] };

@@ -1,6 +1,5 @@
 import { maxRatings } from '@cine/contract/operations/watching/ratings';
-import type { Choices, Match, Run } from '@cine/import-run';
-import type { LineOfReport } from './report-lines.ts';
+import type { Choices, Match } from '@cine/import-run';
 
 /** The movies that an account's ratings are of. */
 type Rated = { has: (movieId: number) => boolean; size: number };
@@ -19,28 +18,6 @@ export function countWithoutRoom(
   const fresh = new Set(movieIds.filter((movieId) => !rated.has(movieId)));
   const added = places.filter((at) => wanted.has(at) && !choices.has(at)).length;
   return Math.max(0, fresh.size + added - roomOf(rated));
-}
-
-/** A planned run without the ratings that an account has no room for, whose movies the lines tell. */
-export function withinRoom(
-  { run, lines }: { run: Run; lines: readonly LineOfReport[] },
-  rated: Rated,
-): { run: Run; lines: LineOfReport[] } {
-  const fresh = run.parts.flat().filter(({ movieId, rating }) => rating && !rated.has(movieId));
-  const without = new Set(fresh.slice(roomOf(rated)).map(({ movieId }) => movieId));
-  const parts = run.parts
-    .map((part) =>
-      part
-        .map(({ rating, ...said }) => (rating && !without.has(said.movieId) ? { ...said, rating } : said))
-        .filter((said) => Object.keys(said).length > 1),
-    )
-    .filter(({ length }) => length > 0);
-  return {
-    run: { ...run, parts },
-    lines: lines.map((line) =>
-      line.outcome === 'told' && without.has(line.movieId!) ? { ...line, outcome: 'ratings-full' } : line,
-    ),
-  };
 }
 
 function roomOf({ size }: Rated): number {

@@ -11,29 +11,34 @@ const plan: Run = {
 
 describe('An import on its way', () => {
   it('adds up what the server says of each part', () => {
-    const half = withAnswer(runOf(plan), 2, { added, kept: [{ movieId: 1, reason: 'rated-here' }] });
+    const half = withAnswer(runOf(plan), 2, {
+      added,
+      kept: [{ movieId: 1, reason: 'rated-here' }],
+      unfitLists: ['A', 'B'],
+    });
     expect(isOver(half)).to.equal(false);
-    const whole = withAnswer(half, 1, { added, kept: [] });
+    const whole = withAnswer(half, 1, { added, kept: [], unfitLists: ['B', 'C'] });
     expect(isOver(whole)).to.equal(true);
     expect(whole).to.deep.include({ parts: 2, done: 2, movies: 3, moviesDone: 3 });
     expect(whole.added).to.deep.include({ watches: 2, ratings: 4, watchlist: 0, owned: 6 });
     expect(whole.kept).to.deep.equal([{ movieId: 1, reason: 'rated-here' }]);
+    expect(whole.unfitLists).to.deep.equal(['A', 'B', 'C']);
   });
 
   it('knows the movies of a part that the device lost', () => {
-    const whole = withoutPart(withAnswer(runOf(plan), 2, { added, kept: [] }));
+    const whole = withoutPart(withAnswer(runOf(plan), 2, { added, kept: [], unfitLists: [] }));
     expect([isOver(whole), whole.moviesDone]).to.deep.equal([true, 2]);
     expect([1, 2, 3, 4].map((movieId) => isLost(whole, movieId))).to.deep.equal([false, false, true, true]);
-    const without = withAnswer(withoutPart(runOf(plan)), 1, { added, kept: [] });
+    const without = withAnswer(withoutPart(runOf(plan)), 1, { added, kept: [], unfitLists: [] });
     expect([1, 2, 3].map((movieId) => isLost(without, movieId))).to.deep.equal([true, true, false]);
   });
 
   it('sends the first parts once more, whose movies it has counted, if only a later one had anything new', () => {
     const kept = [{ movieId: 1, reason: 'there-already' as const }];
-    const first = withAnswer(runOf(plan), 2, { added: none, kept });
-    const second = withAnswer(first, 1, { added, kept: [] });
+    const first = withAnswer(runOf(plan), 2, { added: none, kept, unfitLists: [] });
+    const second = withAnswer(first, 1, { added, kept: [], unfitLists: [] });
     expect([isOver(second), nextPart(first), nextPart(second)]).to.deep.equal([false, 1, 0]);
-    const whole = withAnswer(second, 2, { added: none, kept });
+    const whole = withAnswer(second, 2, { added: none, kept, unfitLists: [] });
     expect(isOver(whole)).to.equal(true);
     expect(whole).to.deep.include({ moviesDone: 3, kept, added });
   });

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listImports } from '@cine/contract/operations/watching/imports';
-import type { Added, Kept, Run } from '@cine/import-run';
+import { type Added, type Applied, type Run, withUnfit } from '@cine/import-run';
 
 /** An import on its way, without its parts: what was confirmed, and how far it is. */
 export type ImportRun = Omit<Run, 'parts'> & {
@@ -33,11 +33,7 @@ export function nextPart({ done, parts, repeats = 0 }: ImportRun): number {
 }
 
 /** With the answer to its next part. */
-export function withAnswer(
-  run: ImportRun,
-  movies: number,
-  { added, kept }: { added: Added; kept: Kept[] },
-): ImportRun {
+export function withAnswer(run: ImportRun, movies: number, { added, kept, unfitLists }: Applied): ImportRun {
   const { done } = run;
   if (nextPart(run) < done) return { ...run, done: done + 1 };
   const kinds = Object.keys(run.added) as (keyof Added)[];
@@ -50,6 +46,7 @@ export function withAnswer(
     moviesDone: run.moviesDone + movies,
     added: sum as Added,
     kept: [...run.kept, ...kept],
+    ...withUnfit(run, unfitLists),
   };
 }
 

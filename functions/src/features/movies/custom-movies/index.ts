@@ -30,4 +30,5 @@ export {
   readPromotionsTo,
   writePromotion,
 } from './promotions-store.ts';
+export { deleteImported } from './service.ts';
 export { loadRepointingBefore, postponeRepointing, readCustomMovie, writeCustomMovie } from './store.ts';

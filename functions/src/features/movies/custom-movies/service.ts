@@ -1,4 +1,4 @@
-import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
+import { importedMovieKey, maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/movies/custom-movies';
@@ -173,6 +173,28 @@ export async function deleteCustomMovie(
   });
   forgetCustomIndex(db, caller.uid);
   return deleted;
+}
+
+/**
+ * Deletes a movie that an import added, unless it was changed or something refers to it; returns whether it
+ * stays though it is as it was added.
+ */
+export async function deleteImported(
+  { db }: Pick<Context, 'db'>,
+  uid: string,
+  movieId: number,
+  isReferenced: IsReferenced,
+): Promise<boolean> {
+  const stays = await transact(db, async (tx) => {
+    const own = await store.readCustomMovie(tx, movieId);
+    if (!own?.listed || own.makerId !== uid || own.promotedTo !== null) return false;
+    if (own.madeWith !== idFromKey(uid, await importedMovieKey(own))) return false;
+    if (await isReferenced(tx, movieId)) return true;
+    store.deleteCustomMovie(tx, movieId);
+    return false;
+  });
+  forgetCustomIndex(db, uid);
+  return stays;
 }
 
 /** Counts in the transaction that adds, so that two calls can't both take the last place. */

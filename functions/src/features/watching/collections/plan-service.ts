@@ -41,6 +41,8 @@ type PlannedEntries = {
   /** Those that were there, not by the import that brings them; those that it doesn't take. */
   had: number[];
   closed: number[];
+  /** Those that there is no room for. */
+  full: number[];
   /** Those that were there, by another import, or get a medium that they were without. */
   news: number[];
   /** About what this writes at most; and what it does with those movies alone. */
@@ -53,7 +55,7 @@ type PlannedEntries = {
  * not be added is left out: all to one that fills itself, private movies to one that is kept with others.
  * `write` writes them, into one that is made with these fields if there is none. One of the movies is the
  * cover of one that an import makes or made. A standing one that is plain takes what it is, and its order by
- * hand, from the import that it is `definedBy`. Throws `collection-full`.
+ * hand, from the import that it is `definedBy`.
  */
 export async function planEntries(
   context: Context,
@@ -70,8 +72,10 @@ export async function planEntries(
   const ids = [...entries.map(({ movieId }) => movieId), ...(isPlaced ? (document?.manual ?? []) : [])];
   const opened = await openCollection(tx, place, ids, document);
   const missing = entries.filter(({ movieId }) => !opened.entryOf(movieId));
-  const put = await fitting(context, { place, document: opened.document }, missing);
-  assertRoom(opened, put.filter(({ watched }) => !watched).length);
+  const taken = new Set(await fitting(context, { place, document: opened.document }, missing));
+  const listed = [...taken].filter(({ watched }) => !watched);
+  const full = new Set(listed.slice(Math.max(0, maxCollected - opened.movieIds.size)));
+  const put = [...taken].filter((entry) => !full.has(entry));
   const there = entries.flatMap((entry) => {
     const own = opened.entryOf(entry.movieId);
     return own && own.from !== entry.from ? [{ own, ...changeOf(own, entry, takes) }] : [];
@@ -93,7 +97,8 @@ export async function planEntries(
     from: opened.document?.from,
     added: put.map(({ movieId }) => movieId),
     had: there.map(({ own }) => own.movieId),
-    closed: missing.filter((entry) => !put.includes(entry)).map(({ movieId }) => movieId),
+    closed: missing.filter((entry) => !taken.has(entry)).map(({ movieId }) => movieId),
+    full: [...full].map(({ movieId }) => movieId),
     news: there
       .filter(({ own, isFilled }) => own.from !== undefined || isFilled)
       .map(({ own }) => own.movieId),

@@ -1,6 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { ImportSource } from '@cine/contract/operations/watching/import-source';
 import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import * as operations from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
@@ -12,11 +13,11 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { withinLimit } from '../ratings/index.ts';
 import {
   type Day,
   type Imports,
   isWatched,
+  listIdOf,
   planStatements,
   sumOf,
   withListKey,
@@ -31,6 +32,7 @@ import { type Outcome, outcomeOfAll } from './outcome.ts';
 import { namingOwn, readOwnCollections } from './own-collections-service.ts';
 import { repairMovie } from './repair-movie.ts';
 import { lastingNumbers } from './undo-window.ts';
+import { type UnfitReason, unfitRatings, unfitReasons, withoutPlaces, withoutRating } from './unfit.ts';
 import { leaveWatchlist, type WatchEvidence } from './watchlist-service.ts';
 
 type Input = ParsedInputOf<typeof operations.applyImport>;
@@ -40,8 +42,8 @@ type KnownMovie = { facts: MovieFacts; all: readonly ImportedMovie[] };
 
 /**
  * Adds what a part of an import says, in one transaction; what collections get is added before in steps if it
- * is more than that takes. Throws `ratings-full`, `imports-full`, `import-undone`, and what `requireAccount`
- * does.
+ * is more than that takes. What an account has no room for is left out. Throws `imports-full`,
+ * `import-undone`, and what `requireAccount` does.
  */
 export const applyImport = serve(operations.applyImport, async (context, { uid }, { movies, ...input }) => {
   const from = { importId: input.importId, part: input.part };
@@ -57,6 +59,9 @@ export const applyImport = serve(operations.applyImport, async (context, { uid }
     return applied.answer;
   }
 });
+
+/** The services whose ratings are whole numbers or half stars, ten in all. */
+const inTens: ReadonlySet<ImportSource> = new Set(['letterboxd', 'imdb', 'trakt', 'kinopoisk'] as const);
 
 type Applied = {
   answer: OutputOf<typeof operations.applyImport>;
@@ -81,23 +86,32 @@ async function applyPart(
   const now = context.now();
   const former = withListKey(stored.imports, context.newId);
   const ownCollections = await readOwnCollections(tx, uid, former.listKey, collections);
-  const known = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections));
+  const idOf = (list: string) => listIdOf(former.listKey, list);
+  const known = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections, idOf));
   const own = importOf(former, importId, source, now);
   const { taste } = plan.player;
-  const options = { number: own.number, overwrites, now, lasting: lastingNumbers(stored.imports, now) };
+  const lasting = lastingNumbers(stored.imports, now);
+  const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
   const recorded = await readRecorded(tx, uid, known, plan.player.seen);
-  const told = [...known].map(([movieId, { all }]) =>
-    outcomeOfAll(
-      all.map((movie) => [movie, { ...options, recorded: recorded.get(movieId) ?? [] }] as const),
-      stored.of(movieId),
-      taste,
-    ),
-  );
-  const player = playerWith(plan.player, told, now);
-  withinLimit(taste, player.taste);
-  const toCollect = moviesToCollect(told, known);
+  const tell = (said: ReadonlyMap<number, KnownMovie>) =>
+    [...said].map(([movieId, { all }]) =>
+      outcomeOfAll(
+        all.map((movie) => [movie, { ...options, recorded: recorded.get(movieId) ?? [] }] as const),
+        stored.of(movieId),
+        taste,
+      ),
+    );
+  const all = tell(known);
+  const unrated = unfitRatings(taste, all);
+  const rated = mapAll(known, (movie) => (unrated.has(movie.movieId) ? withoutRating(movie) : movie));
+  const fitting = unrated.size > 0 ? tell(rated) : all;
+  const toCollect = moviesToCollect(fitting, rated);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
   const collect = await planAdditions(context, tx, account, additions, { importId, part }, now);
+  const { unfit } = collect;
+  const placed = mapAll(rated, (movie) => withoutPlaces(movie, unfit, idOf));
+  const told = unfit.length > 0 ? tell(placed) : fitting;
+  const player = playerWith(plan.player, told, now);
   const { made, held } = collect;
   const outcomes = told.map((each) =>
     held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
@@ -125,9 +139,11 @@ async function applyPart(
     collect.write();
   }
   plan.write({ player });
-  const kept = moviesKept(outcomes, movies, factsById);
+  const kept = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
   const added = withLists(sumOf(outcomes.map((each) => each.added)), made.all);
-  const answer = { importId, part, added, kept };
+  const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
+  const unfitLists = surplus.flatMap(({ name }) => name ?? []);
+  const answer = { importId, part, added, kept, unfitLists };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, known, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
@@ -180,10 +196,14 @@ function moviesToCollect(
 /** The movies of which something stays as it is, and those that nobody knows. */
 function moviesKept(
   outcomes: readonly Outcome[],
+  unfit: ReadonlyMap<number, UnfitReason>,
   movies: readonly ImportedMovie[],
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Applied['answer']['kept'] {
-  const kept = outcomes.flatMap(({ movieId, kept: reason }) => (reason ? [{ movieId, reason }] : []));
+  const kept = outcomes.flatMap(({ movieId, kept: own }) => {
+    const reason = unfit.get(movieId) ?? own;
+    return reason ? [{ movieId, reason }] : [];
+  });
   const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
   return [...kept, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))];
 }

@@ -1,5 +1,5 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import { isStandingId, maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportCounts, ImportedCollection } from '@cine/contract/operations/watching/imports';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
@@ -20,6 +20,7 @@ import { type Import, listIdOf, type Statement, type StatementsBy, sumOf } from 
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
 import { countOf, type Held } from './held.ts';
 import type { OwnCollections } from './own-collections-service.ts';
+import type { UnfitPlaces } from './unfit.ts';
 
 /** What an import puts into a user's collections. */
 export function additionsOfImport(
@@ -42,13 +43,15 @@ type PlannedAdditions = {
   made: { now: number; all: number };
   /** What collections hold already, by movie. */
   held: ReadonlyMap<number, Held>;
+  /** What there is no room for, of which nothing is applied. */
+  unfit: UnfitPlaces[];
   write: () => void;
 };
 
 /**
  * Plans what an import puts into collections. A list whose name was hidden gets a neutral one, and loses its
  * description. What is more than a transaction takes is in `steps`, to be applied before this is planned
- * again. Throws `collection-full` and `collections-too-many`.
+ * again.
  */
 export async function planAdditions(
   context: Context,
@@ -59,9 +62,8 @@ export async function planAdditions(
   now: number,
 ): Promise<PlannedAdditions> {
   if (additions.length === 0)
-    return { steps: [], made: { now: 0, all: 0 }, held: new Map(), write: () => {} };
-  assertFew(additions.filter(({ id }) => !isStandingId(id)).length);
-  const planned = await Promise.all(
+    return { steps: [], made: { now: 0, all: 0 }, held: new Map(), unfit: [], write: () => {} };
+  const all = await Promise.all(
     additions.map(async (addition) => {
       const { id, entries, as } = addition;
       const plan = await planEntries(
@@ -74,19 +76,15 @@ export async function planAdditions(
       return { ...addition, ...plan };
     }),
   );
-  const made = planned.filter(({ isNew, name, isDefined }) => isDefined || (isNew && name !== null));
-  const named = made.filter(({ name }) => name !== null);
+  const isNamed = ({ isNew, name }: Planned) => isNew && name !== null;
+  const count = all.some(isNamed) ? await readCountOf(tx, { kind: 'user', ownerId: uid }) : 0;
+  const surplus = new Set(all.filter(isNamed).slice(Math.max(0, maxCollections - count)));
+  const planned = all.filter((each) => !surplus.has(each));
+  const made = planned.filter((each) => each.isDefined || isNamed(each));
   const before = planned.filter(
     (each) => each.from?.importId === from.importId && each.from.part === from.part,
   );
-  const [count, mayBeTitles] =
-    made.length === 0
-      ? [0, () => {}]
-      : await Promise.all([
-          named.length === 0 ? 0 : readCountOf(tx, { kind: 'user', ownerId: uid }),
-          readTitleCheck(context, tx, uid),
-        ]);
-  if (named.length > 0) assertFew(count + named.length);
+  const mayBeTitles = made.length === 0 ? () => {} : await readTitleCheck(context, tx, uid);
   return {
     steps:
       planned.reduce((sum, { bytes }) => sum + bytes.all, 0) > maxTransactionBytes
@@ -94,6 +92,7 @@ export async function planAdditions(
         : [],
     made: { now: made.length, all: made.length + before.length },
     held: heldIn(planned),
+    unfit: [...unfitIn(planned), ...[...surplus].map(wholly)],
     write: () => {
       for (const { name, as, isDefined, write } of planned)
         write(name === null && !isDefined ? {} : { ...fieldsOf(name, as), from });
@@ -114,6 +113,17 @@ export async function planAdditions(
 }
 
 type Planned = CollectionAddition & Omit<Awaited<ReturnType<typeof planEntries>>, 'write'>;
+
+function unfitIn(planned: readonly Planned[]): UnfitPlaces[] {
+  return planned.flatMap(({ id, name, full }) =>
+    full.length > 0 ? [{ id, name, movieIds: new Set(full), reason: 'collection-full' as const }] : [],
+  );
+}
+
+function wholly({ id, name, entries }: Planned): UnfitPlaces {
+  const movieIds = new Set(entries.map(({ movieId }) => movieId));
+  return { id, name, movieIds, reason: 'collections-too-many' };
+}
 
 function heldIn(planned: readonly Planned[]): Map<number, Held> {
   const held = new Map<number, Held>();
@@ -147,7 +157,7 @@ function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
   return steps;
 }
 
-/** Puts some of what an import brings into collections. May be repeated. Throws as `planAdditions`. */
+/** Puts some of what an import brings into collections. May be repeated. */
 export async function applyAdditions(
   context: Context,
   uid: string,
@@ -168,10 +178,6 @@ function isRefused(name: string, mayBeTitles: (titles: readonly string[]) => voi
     if (error instanceof AppError) return true;
     throw error;
   }
-}
-
-function assertFew(collections: number): void {
-  if (collections > maxCollections) throw new AppError('collections-too-many', { limit: maxCollections });
 }
 
 const none: ReadonlyMap<number, string> = new Map();

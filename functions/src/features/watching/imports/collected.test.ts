@@ -14,6 +14,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { planRefusedTitles } from '#core/account/index.ts';
+import { isReferenced } from '#lifecycles.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { addedBy, befriended, callerOf, member, watched } from '#test/builders.ts';
@@ -366,13 +367,15 @@ describe('What an import wants, lists, likes and owns', () => {
         left -= 1;
         return Date.now();
       };
-      await undoImport({ ...context(), now }, callerOf(user), { importId: 'first' }).catch(() => {});
+      await undoImport({ ...context(), now }, callerOf(user), { importId: 'first' }, isReferenced).catch(
+        () => {},
+      );
     }
     expect([await stateOf(), await idsOf('watchlist')]).to.deep.equal(['undoing', [tombstone, fistful]]);
     const { added } = await apply([{ movieId: fistful, watched: [at] }], 'second');
     expect(added.watches).to.equal(1);
     const now = Date.now() + (operations.importUndoDays + 1) * day;
-    await undoImport({ ...context(), now: () => now }, callerOf(user), { importId: 'first' });
+    await undoImport({ ...context(), now: () => now }, callerOf(user), { importId: 'first' }, isReferenced);
     const states = (await user.call(operations.listImports, {})).imports.map(({ state }) => state);
     expect(states).to.deep.equal(['applied', 'undone']);
     expect(await idsOf('watchlist')).to.deep.equal([]);

@@ -14,6 +14,7 @@ import { context } from '#context.ts';
 import { badgeProgress } from '#core/badge-rules/index.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
+import { isReferenced } from '#lifecycles.ts';
 import { addedBy, callerOf, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -92,6 +93,13 @@ describe('Imports', () => {
         { kind: 'ambiguous', candidates: [unforgiven] },
       ]);
       expect(answer.movies.map(({ movieId }) => movieId)).to.deep.equal([fistful, unforgiven]);
+    });
+
+    it('and which of them are watched, rated or wanted already, here or elsewhere', async () => {
+      await apply([watched(fistful, '2020-01-01'), { movieId: tombstone, wanted: { at: null } }]);
+      await rate(unforgiven, 70);
+      const { here } = await match([fistful, unforgiven, tombstone].map((tmdbId) => ({ tmdbId })));
+      expect(here).to.deep.equal({ seen: [fistful], rated: [unforgiven], wanted: [tombstone] });
     });
 
     it('among the movies that the caller added', async () => {
@@ -333,7 +341,7 @@ describe('Imports', () => {
     await apply([watched(fistful, '2014-05-04')]);
     const now = Date.now() + operations.importUndoDays * day;
     const late = { ...context(), now: () => now };
-    const refusal = await undoImport(late, callerOf(user), { importId: 'first' }).catch(
+    const refusal = await undoImport(late, callerOf(user), { importId: 'first' }, isReferenced).catch(
       (error: unknown) => error,
     );
     expect(refusal).to.include({ reason: 'import-too-old' });

@@ -12,6 +12,7 @@ import { rateMovie, showRating, withdrawRating } from '@cine/contract/operations
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadPlayers } from '#core/players/index.ts';
+import { isReferenced } from '#lifecycles.ts';
 import { callerOf, card, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -97,7 +98,7 @@ describe('What a merged guest imported', () => {
       { movieId: tombstone, liked: { at } },
     ]);
     await apply(nina, 'own', [{ movieId: fistful, watched: [at] }]);
-    const undo = undoInPart(contextEndingAfter(1), callerOf(guest), { importId: 'of-guest' });
+    const undo = undoInPart(contextEndingAfter(1), callerOf(guest), { importId: 'of-guest' }, isReferenced);
     await undo.catch(() => {});
     await merge();
     const states = async () =>

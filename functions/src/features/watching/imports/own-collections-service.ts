@@ -27,15 +27,23 @@ export async function readOwnCollections(
   return new Map(await Promise.all(resolved));
 }
 
-/** What a file says of a movie, with the user's own ids; one that fills itself has no movies of its own. */
-export function namingOwn({ listed, ...movie }: ImportedMovie, own: OwnCollections): ImportedMovie {
+/**
+ * What a file says of a movie, with the user's own ids; one that fills itself has no movies of its own. One
+ * that an import made of a list, by the id that `idOf` tells, is named as that list.
+ */
+export function namingOwn(
+  { listed, ...movie }: ImportedMovie,
+  own: OwnCollections,
+  idOf: (list: string) => string,
+): ImportedMovie {
   if (!listed) return movie;
   return {
     ...movie,
     listed: listed.flatMap(({ collection, ...entry }) => {
       const named = collection === undefined ? undefined : own.get(collection);
       if (named?.rules) return [];
-      return named && !isStandingId(named.id) ? { ...entry, list: named.name, collection: named.id } : entry;
+      if (!named || isStandingId(named.id) || named.id === idOf(entry.list)) return entry;
+      return { ...entry, list: named.name, collection: named.id };
     }),
   };
 }

@@ -1,17 +1,21 @@
-import * as operations from '@cine/contract/operations/watching/imports';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/watching/imports';
 import { type ImportCounts, importUndoDays } from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { planPlayer } from '#core/players/index.ts';
-import { cardsOf } from '#movies/custom-movies/index.ts';
-import { serve } from '#platform/endpoints/serve.ts';
+import { cardsOf, deleteImported } from '#movies/custom-movies/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { IsReferenced } from '#platform/lifecycle.ts';
 import { loadStillIn } from '../collections/index.ts';
 import {
   deleteUndoneStatements,
   loadStatementsBy,
   planStatements,
+  type StatementsBy,
   sumOf,
   withoutCounts,
 } from '../statements/index.ts';
@@ -25,21 +29,27 @@ import { returnToWatchlist } from './watchlist-service.ts';
 const maxKept = 200;
 
 /**
- * Takes an import back, or goes on where that ended early. Throws `import-unknown`, `import-too-old`, and
- * what `requireAccount` does.
+ * Takes an import back, or goes on where that ended early; the movies that it added go, too, unless something
+ * refers to them. Throws `import-unknown`, `import-too-old`, and what `requireAccount` does.
  */
-export const undoImport = serve(operations.undoImport, async (context, { uid }, { importId }) => {
+export async function undoImport(
+  context: Context,
+  { uid }: Pick<Caller, 'uid'>,
+  { importId }: ParsedInputOf<typeof operations.undoImport>,
+  isReferenced: IsReferenced,
+): Promise<OutputOf<typeof operations.undoImport>> {
   const { db } = context;
   const { own, kept: rated, isResumed } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
-  const { kept: changed, staying, removed } = await removeAdditions(context, uid, own, statements);
+  const { kept: changed, staying: left, removed } = await removeAdditions(context, uid, own, statements);
   const moved = await loadStillIn(db, uid, own.moved ?? []);
   await returnToWatchlist(context, uid, statements);
   // How much was removed before it ended early isn't known: all but what stays.
   const taken = await deleteUndoneStatements(db, uid, importId, (counts) =>
-    isResumed ? withoutCounts(counts, staying) : { ...counts, ...placesIn(removed) },
+    isResumed ? withoutCounts(counts, left) : { ...counts, ...placesIn(removed) },
   );
-  const kept = [...new Set([...rated, ...changed, ...moved])].slice(0, maxKept);
+  const staying = await removeOwnMovies(context, uid, statements, isReferenced);
+  const kept = [...new Set([...rated, ...changed, ...moved, ...staying])].slice(0, maxKept);
   const cards = await cardsOf(context, uid, kept);
   return {
     importId,
@@ -50,7 +60,21 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
       return card ? [{ ...card, reason }] : [];
     }),
   };
-});
+}
+
+/** Deletes the movies that an import added; those that stay as something here refers to them. */
+async function removeOwnMovies(
+  context: Context,
+  uid: string,
+  { own, counting }: StatementsBy,
+  isReferenced: IsReferenced,
+): Promise<number[]> {
+  const staying: number[] = [];
+  for (const { movieId } of own)
+    if (isCustomMovie(movieId) && !counting.has(movieId))
+      if (await deleteImported(context, uid, movieId, isReferenced)) staying.push(movieId);
+  return staying;
+}
 
 function placesIn({ watchlist, lists, listed, likes, owned }: ImportCounts) {
   return { watchlist, lists, listed, likes, owned };

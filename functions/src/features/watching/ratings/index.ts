@@ -1,4 +1,4 @@
-export { nextInstant, withImportedRatings, withinLimit, withRatings, withSettings } from './taste.ts';
+export { nextInstant, withImportedRatings, withRatings, withSettings } from './taste.ts';
 export {
   loadTaste,
   loadTastesChangedLast,

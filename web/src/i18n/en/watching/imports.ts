@@ -34,6 +34,7 @@ export const imports = {
   nothingToRead: 'There’s nothing in it.',
   notAboutMovies: 'It isn’t about your movies.',
   deletedThere: 'You’d already deleted that there, so we leave it out.',
+  pathUnsafe: 'Its path leads out of the archive. We left it alone.',
   listUnreadable: 'This list can’t be read: its movies come without its description, cover, order and rules.',
   tooManyLists: 'Only 200 lists count.',
   foundLists: plural('count', {
@@ -108,6 +109,10 @@ export const imports = {
   kindOwned: 'owned',
   matched:
     '{count, plural, =0 {We recognized none of these movies.} one {We recognized # movie.} other {We recognized # movies.}}',
+  hereAlready: 'Here already: {what}',
+  hereSeen: '{count, plural, one {# watched movie} other {# watched movies}}',
+  hereRated: '{count, plural, one {# rated movie} other {# rated movies}}',
+  hereWanted: '{count, plural, one {# movie on your watchlist} other {# movies on your watchlist}}',
   ambiguous: '{count, plural, one {Which one is it?} other {Which ones are they? (#)}}',
   ambiguousHint: 'Several movies fit equally well, and we won’t guess. Choose, or leave it out.',
   noneOfThese: 'None of these: leave it out',
@@ -131,6 +136,12 @@ export const imports = {
     'Otherwise your rating here wins wherever there are two, and one imported before where no date tells which is newer.',
   ratingsUnfit:
     '{count, plural, one {# rating doesn’t fit} other {# ratings don’t fit}}: an account has {max, number} at most. The movies come without them, and the report names them.',
+  listsUnfit:
+    '{count, plural, one {# list doesn’t fit} other {# lists don’t fit}}: an account has {max, number} collections at most. Everything else comes in; to keep other lists instead, go back and leave some out. Without room: {names}',
+  listsJoin:
+    '{count, plural, one {This list goes into the collection you have by that name: {names}} other {These lists go into the collections you have by those names: {names}}}',
+  listsLeft:
+    '{count, plural, one {# list had no room among your collections} other {# lists had no room among your collections}}: {names}',
   moviesTight:
     'Your imports already hold {held, number} movies, and {max, number} is the most. If too many of these are new, the import will stop there.',
   moviesUnfit:
@@ -164,6 +175,8 @@ export const imports = {
   lineThere: 'Already here',
   lineNoRoom: 'Kept in part: 100 days, ten tags and 50 collections a movie',
   lineNotListed: 'Left off a collection that fills itself, or that others keep: the movie is private',
+  lineCollectionFull: 'Left off a collection that’s full: 10,000 movies at most',
+  lineCollectionsTooMany: 'Left off a list that had no room: 200 collections at most',
   lineRatedHere: 'Your rating here stays',
   lineRatedBefore: 'Your former rating stays, as the file doesn’t say which is newer',
   lineUnknown: 'We don’t have this movie any more',

@@ -35,6 +35,7 @@ export const imports = {
   nothingToRead: 'Il n’y a rien dedans.',
   notAboutMovies: 'Il ne parle pas de tes films.',
   deletedThere: 'Tu l’avais supprimé là-bas, alors on le laisse de côté.',
+  pathUnsafe: 'Son chemin sort de l’archive. On n’y a pas touché.',
   listUnreadable:
     'Cette liste est illisible : ses films viennent sans sa description, sa couverture, son ordre et ses règles.',
   tooManyLists: 'Seules 200 listes comptent.',
@@ -110,6 +111,10 @@ export const imports = {
   kindOwned: 'possédés',
   matched:
     '{count, plural, =0 {On n’a reconnu aucun de ces films.} one {On a reconnu # film.} other {On a reconnu # films.}}',
+  hereAlready: 'Déjà ici : {what}',
+  hereSeen: '{count, plural, one {# film vu} other {# films vus}}',
+  hereRated: '{count, plural, one {# film noté} other {# films notés}}',
+  hereWanted: '{count, plural, one {# film à voir} other {# films à voir}}',
   ambiguous: '{count, plural, one {Lequel ?} other {Lesquels ? (#)}}',
   ambiguousHint: 'Plusieurs films conviennent aussi bien, et on ne devine pas. Choisis, ou laisse de côté.',
   noneOfThese: 'Aucun : laisser de côté',
@@ -134,6 +139,12 @@ export const imports = {
     'Sinon, quand il y en a deux, c’est ta note d’ici qui gagne, ou celle déjà importée si rien ne dit laquelle est plus récente.',
   ratingsUnfit:
     '{count, plural, one {# note est de trop} other {# notes sont de trop}} : un compte en a {max, number} au plus. Les films arrivent sans elles, et le compte rendu les nomme.',
+  listsUnfit:
+    '{count, plural, one {# liste ne rentre pas} other {# listes ne rentrent pas}} : un compte a {max, number} collections au plus. Tout le reste est importé ; pour garder d’autres listes, reviens en arrière et laisses-en de côté. Sans place : {names}',
+  listsJoin:
+    '{count, plural, one {Cette liste rejoint ta collection du même nom : {names}} other {Ces listes rejoignent tes collections du même nom : {names}}}',
+  listsLeft:
+    '{count, plural, one {# liste n’a pas trouvé de place parmi tes collections} other {# listes n’ont pas trouvé de place parmi tes collections}} : {names}',
   moviesTight:
     'Tes imports comptent déjà {held, number} films, et {max, number} est le maximum. Si trop de ceux-ci sont nouveaux, l’import s’arrêtera là.',
   moviesUnfit:
@@ -168,6 +179,8 @@ export const imports = {
   lineNoRoom: 'Gardé en partie : 100 jours, dix étiquettes et 50 collections par film',
   lineNotListed:
     'Laissé hors d’une collection qui se remplit seule, ou que d’autres tiennent avec toi : le film est privé',
+  lineCollectionFull: 'Laissé hors d’une collection pleine : 10 000 films au plus',
+  lineCollectionsTooMany: 'Laissé hors d’une liste sans place : 200 collections au plus',
   lineRatedHere: 'Ta note d’ici reste',
   lineRatedBefore: 'Ta note d’avant reste, car rien ne dit laquelle est plus récente',
   lineUnknown: 'On n’a plus ce film',

@@ -1,4 +1,4 @@
-import { sourceOf } from '@cine/import-run';
+import { type OwnList, sourceOf } from '@cine/import-run';
 import { useRef, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -7,7 +7,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { Gathered } from '#data/imports/reading.ts';
-import { countWithoutRoom, withinRoom } from '#data/imports/room.ts';
+import { countWithoutRoom } from '#data/imports/room.ts';
 import { useRatings } from '#data/queries/use-ratings.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -20,6 +20,7 @@ import type { ImportDraft } from './use-import-draft.ts';
 type Props = {
   gathered: Gathered;
   matched: Matched;
+  own: readonly OwnList[];
   draft: ImportDraft;
   /** The movies that were chosen where several fit, by place. */
   chosen: ReadonlyMap<number, number>;
@@ -28,11 +29,13 @@ type Props = {
   /** The movies to be imported, and those of former imports. */
   count: number;
   held: number;
+  /** The names of lists that have no room. */
+  unfitLists: readonly string[];
 };
 
 /** The last choices before movies are imported, and the button that begins it. */
 export function ConfirmImport(props: Props) {
-  const { gathered, matched, draft, chosen, wanted, count, held } = props;
+  const { gathered, matched, draft, chosen, wanted, count, held, unfitLists } = props;
   const lists = draft.found?.lists ?? 0;
   const { say } = useWords();
   const [overwrites, setOverwrites] = useState(false);
@@ -49,7 +52,7 @@ export function ConfirmImport(props: Props) {
           <p className={prose.note}>{say('imports.overwritesHint')}</p>
         </div>
       )}
-      <RoomNotes {...{ count, held }} ratings={unfit} />
+      <RoomNotes {...{ count, held }} ratings={unfit} lists={unfitLists} />
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.wrapM}>
         <Button
@@ -71,9 +74,8 @@ export function ConfirmImport(props: Props) {
 }
 
 /** Adds the user's own movies, then begins the import. */
-function useBegin({ gathered, matched, draft, chosen, wanted }: Props) {
+function useBegin({ gathered, matched, own, draft, chosen, wanted }: Props) {
   const { uid } = useAccount();
-  const { scores, isKnown } = useRatings(uid);
   // The movies added before one was refused, by place.
   const added = useRef(new Map<number, number>());
   return async (overwrites: boolean) => {
@@ -82,8 +84,7 @@ function useBegin({ gathered, matched, draft, chosen, wanted }: Props) {
     const ownMovies = [...added.current].filter(([at]) => wanted.has(at));
     const choices = new Map([...chosen, ...ownMovies]);
     const about = { source: sourceOf(draft.found?.tables ?? []), importId: crypto.randomUUID(), overwrites };
-    const planned = await draft.plan({ matches: matched.matches, choices, ...about });
-    const { run, lines } = isKnown ? withinRoom(planned, scores) : planned;
+    const { run, lines } = await draft.plan({ matches: matched.matches, choices, own, ...about });
     await importRunnerOf(uid).begin(run, lines);
     draft.startOver();
   };

@@ -1,10 +1,11 @@
-import { countMatches, type RunCounts } from '@cine/import-run';
+import { countMatches, type OwnList, type RunCounts } from '@cine/import-run';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import type { Gathered } from '#data/imports/reading.ts';
+import type { Coming, Gathered } from '#data/imports/reading.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { AmbiguousMovies } from './ambiguous-movies.tsx';
 import { ConfirmImport } from './confirm-import.tsx';
 import { type Matched, placesOf } from './match-movies.ts';
@@ -16,21 +17,23 @@ import type { ImportDraft } from './use-import-draft.ts';
 type Props = {
   gathered: Gathered;
   matched: Matched;
+  /** The user's collections that take lists of their names. */
+  own: readonly OwnList[];
   /** What comes of the movies that were found. */
-  counts: RunCounts;
+  coming: Coming;
   draft: ImportDraft;
   /** The movies of former imports. */
   held: number;
 };
 
 /** What the files give, before anything is changed. */
-export function ImportPreview({ gathered, matched, counts, draft, held }: Props) {
+export function ImportPreview({ gathered, matched, own, coming: found, draft, held }: Props) {
   const { say } = useWords();
   const mayAdd = useAccount().kind === 'member';
   const { movies } = gathered;
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
-  const coming = useComing({ matched, counts, draft }, chosen, wanted);
+  const coming = useComing({ matched, own, coming: found, draft }, chosen, wanted);
   const ambiguous = placesOf(matched.matches, 'ambiguous');
   const missing = placesOf(matched.matches, 'not-found');
   const { matched: matchedCount } = countMatches(matched.matches);
@@ -42,8 +45,9 @@ export function ImportPreview({ gathered, matched, counts, draft, held }: Props)
     <section className={`${layout.stackXl} ${layout.column}`}>
       <div className={layout.stackM}>
         <StepTitle>{say('imports.preview')}</StepTitle>
-        <Figures of={figuresOf(coming, say)} />
+        <Figures of={figuresOf(coming.counts, say)} />
         <p role="status">{say('imports.matched', { count: matchedCount })}</p>
+        <HereAlready here={coming.here} />
       </div>
       {ambiguous.length > 0 && (
         <AmbiguousMovies places={ambiguous} {...{ movies, matched, chosen }} onChoose={choose} />
@@ -51,23 +55,36 @@ export function ImportPreview({ gathered, matched, counts, draft, held }: Props)
       {missing.length > 0 && (
         <MissingMovies places={missing} {...{ movies, wanted, mayAdd }} onChange={setWanted} />
       )}
-      <PreviewNotes counts={gathered.counts} mappings={draft.mappings} />
+      <PreviewNotes counts={gathered.counts} mappings={draft.mappings} joined={coming.joined} />
       <ConfirmImport
-        {...{ gathered, matched, draft, held, chosen, wanted }}
-        count={matchedCount + chosen.size + wanted.size}
+        {...{ gathered, matched, own, draft, held, chosen, wanted }}
+        count={coming.movies}
+        unfitLists={coming.unfit}
       />
     </section>
   );
 }
 
+/** How many movies are watched, rated or wanted here already. */
+function HereAlready({ here: { seen, rated, wanted } }: Pick<Coming, 'here'>) {
+  const { say } = useWords();
+  const words = [
+    ...(seen > 0 ? [say('imports.hereSeen', { count: seen })] : []),
+    ...(rated > 0 ? [say('imports.hereRated', { count: rated })] : []),
+    ...(wanted > 0 ? [say('imports.hereWanted', { count: wanted })] : []),
+  ];
+  if (words.length === 0) return null;
+  return <p className={prose.soft}>{say('imports.hereAlready', { what: words.join(', ') })}</p>;
+}
+
 /** What comes of all that was found, chosen or will be the user's own. */
 function useComing(
-  { matched, counts, draft: { count } }: Pick<Props, 'matched' | 'counts' | 'draft'>,
+  { matched, own, coming: found, draft: { count } }: Pick<Props, 'matched' | 'own' | 'coming' | 'draft'>,
   chosen: ReadonlyMap<number, number>,
   wanted: ReadonlySet<number>,
-): RunCounts {
-  const [coming, setComing] = useState(counts);
-  const ask = useEffectEvent((choices: ReadonlyMap<number, number>) => count(matched, choices));
+): Coming {
+  const [coming, setComing] = useState(found);
+  const ask = useEffectEvent((choices: ReadonlyMap<number, number>) => count(matched, choices, own));
   useEffect(() => {
     let isLast = true;
     // The user's own have no ids yet.

@@ -28,6 +28,11 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
       <StepTitle>{say(run.lost.length > 0 ? 'imports.doneInPart' : 'imports.done')}</StepTitle>
       {run.lost.length > 0 && <Notice>{say('imports.lineLost')}</Notice>}
       <Added added={run.added} />
+      {run.unfitLists && (
+        <Notice>
+          {say('imports.listsLeft', { count: run.unfitLists.length, names: run.unfitLists.join(', ') })}
+        </Notice>
+      )}
       <p className={prose.soft}>{say('imports.undoHint')}</p>
       {report && <Groups report={report} />}
       <div className={layout.wrapM}>

@@ -17,6 +17,7 @@ export const faultWords: Record<FileFault['fault'], WordKey> = {
   'nothing-to-read': 'imports.nothingToRead',
   'not-about-movies': 'imports.notAboutMovies',
   'deleted-there': 'imports.deletedThere',
+  'path-unsafe': 'imports.pathUnsafe',
   'list-unreadable': 'imports.listUnreadable',
   'too-many-lists': 'imports.tooManyLists',
 };
@@ -40,6 +41,8 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   'rated-before': 'imports.lineRatedBefore',
   'no-room': 'imports.lineNoRoom',
   'not-listed': 'imports.lineNotListed',
+  'collection-full': 'imports.lineCollectionFull',
+  'collections-too-many': 'imports.lineCollectionsTooMany',
   'movie-unknown': 'imports.lineUnknown',
   ambiguous: 'imports.lineAmbiguous',
   'not-found': 'imports.lineNotFound',

@@ -1,11 +1,11 @@
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import { matchImported } from '@cine/contract/operations/watching/imports';
-import { type Match, matchNamed } from '@cine/import-run';
+import { type Here, type Match, matchNamed } from '@cine/import-run';
 import type { NamedMovie } from '#data/imports/reading.ts';
 import { call } from '#data/queries/call.ts';
 
-/** What movies are, in the order in which files name them, and the cards of those that come into question. */
-export type Matched = { matches: Match[]; cards: ReadonlyMap<number, MovieCard> };
+/** What movies are, in the files' order, the cards of those that come into question, and which are here. */
+export type Matched = { matches: Match[]; cards: ReadonlyMap<number, MovieCard>; here: Here };
 
 /** Asks what movies are. Throws a `Refusal`. */
 export async function matchMovies(
@@ -14,13 +14,13 @@ export async function matchMovies(
   signal: AbortSignal,
 ): Promise<Matched> {
   const named = movies.map((movie) => ({ movie, rows: [] }));
-  const { matches, cards } = await matchNamed(named, (input) => call(matchImported, input), {
+  const { matches, cards, here } = await matchNamed(named, (input) => call(matchImported, input), {
     onMatched: ({ matches: soFar }) => {
       signal.throwIfAborted();
       onProgress(soFar.length / movies.length);
     },
   });
-  return { matches, cards: new Map(cards.map((card) => [card.movieId, card])) };
+  return { matches, cards: new Map(cards.map((card) => [card.movieId, card])), here };
 }
 
 /** The places of the movies with such an outcome. */

@@ -4,10 +4,15 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
-type Props = { counts: Gathered['counts']; mappings: readonly Mapping[] };
+type Props = {
+  counts: Gathered['counts'];
+  mappings: readonly Mapping[];
+  /** The user's collections that lists of their names go into. */
+  joined: readonly string[];
+};
 
 /** What is left out, how ratings are converted, what becomes of notes, and what an import never does. */
-export function PreviewNotes({ counts, mappings }: Props) {
+export function PreviewNotes({ counts, mappings, joined }: Props) {
   const { say } = useWords();
   const { leftOut, faults } = counts;
   const series = leftOut.series + leftOut.episode;
@@ -27,6 +32,9 @@ export function PreviewNotes({ counts, mappings }: Props) {
         [...scales].map((of) => (
           <li key={of}>{say('imports.becomes', { of, given: of * 0.8, points: 80 })}</li>
         ))}
+      {joined.length > 0 && (
+        <li>{say('imports.listsJoin', { count: joined.length, names: joined.join(', ') })}</li>
+      )}
       {counts.notes > 0 && <li>{say('imports.notesStay')}</li>}
       <li>{say('imports.paysNothing')}</li>
     </ul>

@@ -1,3 +1,4 @@
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { maxImportedMovies as max } from '@cine/contract/operations/watching/imports';
 import { maxRatings } from '@cine/contract/operations/watching/ratings';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -9,14 +10,21 @@ type Props = {
   held: number;
   /** The ratings that don't fit. */
   ratings: number;
+  /** The names of lists that don't fit. */
+  lists: readonly string[];
 };
 
-/** What an account has no room for, before anything is sent: of movies in all, and of their ratings. */
-export function RoomNotes({ count, held, ratings }: Props) {
+/** What an account has no room for, before anything is sent: of movies in all, their ratings, and lists. */
+export function RoomNotes({ count, held, ratings, lists }: Props) {
   const { say } = useWords();
   return (
     <>
       {ratings > 0 && <Notice>{say('imports.ratingsUnfit', { count: ratings, max: maxRatings })}</Notice>}
+      {lists.length > 0 && (
+        <Notice>
+          {say('imports.listsUnfit', { count: lists.length, max: maxCollections, names: lists.join(', ') })}
+        </Notice>
+      )}
       {count > max && <Notice>{say('imports.moviesUnfit', { max })}</Notice>}
       {count <= max && count + held > max && <Notice>{say('imports.moviesTight', { held, max })}</Notice>}
     </>

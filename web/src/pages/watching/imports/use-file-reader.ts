@@ -1,7 +1,7 @@
-import type { Choices, RunCounts } from '@cine/import-run';
+import type { Choices, OwnList } from '@cine/import-run';
 import { type RefObject, useEffect, useRef } from 'react';
 import { openReader, type Reader } from '#data/imports/reader.ts';
-import type { Decided, Planned } from '#data/imports/reading.ts';
+import type { Coming, Decided, Planned } from '#data/imports/reading.ts';
 import type { Matched } from './match-movies.ts';
 
 /** A worker that reads, and what stops the step at hand. */
@@ -31,8 +31,8 @@ export function useFileReader() {
     goOn: () => begin(work.current!.reader),
     stop: () => work.current?.stop.abort(),
     end: () => end(work),
-    count: ({ matches }: Matched, choices: Choices): Promise<RunCounts> =>
-      work.current!.reader.count(matches, choices),
+    count: ({ matches, here }: Matched, choices: Choices, own: readonly OwnList[]): Promise<Coming> =>
+      work.current!.reader.count({ matches, here }, choices, own),
     plan: (decided: Decided): Promise<Planned> => work.current!.reader.plan(decided),
   };
 }

@@ -1,10 +1,11 @@
 import type { Mapping } from '@cine/import-reader';
-import type { Choices, RunCounts } from '@cine/import-run';
+import type { Choices, OwnList } from '@cine/import-run';
 import { useState } from 'react';
 import type { Reader } from '#data/imports/reader.ts';
-import type { Decided, Found, Planned } from '#data/imports/reading.ts';
+import type { Coming, Decided, Found, Planned } from '#data/imports/reading.ts';
 import { useWords } from '#i18n/index.tsx';
 import { type Matched, matchMovies } from './match-movies.ts';
+import { loadOwnLists } from './own-lists.ts';
 import { useFileReader } from './use-file-reader.ts';
 import { type Step, useImportStep } from './use-import-step.ts';
 
@@ -18,7 +19,7 @@ export type ImportDraft = {
   read: (files: readonly File[]) => Promise<void>;
   look: () => Promise<void>;
   back: () => void;
-  count: (matched: Matched, choices: Choices) => Promise<RunCounts>;
+  count: (matched: Matched, choices: Choices, own: readonly OwnList[]) => Promise<Coming>;
   plan: (decided: Decided) => Promise<Planned>;
   startOver: () => void;
 };
@@ -88,7 +89,8 @@ async function previewOf(
   signal: AbortSignal,
 ): Promise<Step> {
   const gathered = await reader.gather(mappings);
+  const own = await loadOwnLists();
   const matched = await matchMovies(gathered.movies, onProgress, signal);
-  const counts = await reader.count(matched.matches, new Map());
-  return { at: 'preview', gathered, matched, counts };
+  const coming = await reader.count({ matches: matched.matches, here: matched.here }, new Map(), own);
+  return { at: 'preview', gathered, matched, own, coming };
 }

@@ -1,7 +1,7 @@
-import type { RunCounts } from '@cine/import-run';
+import type { OwnList } from '@cine/import-run';
 import { useState } from 'react';
 import { faultOf } from '#components/form/use-action.ts';
-import type { Found, Gathered } from '#data/imports/reading.ts';
+import type { Coming, Found, Gathered } from '#data/imports/reading.ts';
 import { useWords } from '#i18n/index.tsx';
 import type { Matched } from './match-movies.ts';
 
@@ -10,7 +10,7 @@ export type Step =
   | { at: 'files' }
   | { at: 'reading' | 'looking'; share: number }
   | { at: 'tables'; found: Found }
-  | { at: 'preview'; gathered: Gathered; matched: Matched; counts: RunCounts };
+  | { at: 'preview'; gathered: Gathered; matched: Matched; own: readonly OwnList[]; coming: Coming };
 
 /** The step at hand, and what stopped the last one. */
 export function useImportStep() {

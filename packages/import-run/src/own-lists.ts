@@ -1,0 +1,82 @@
+import type { ImportedCollection, ImportedMovie, Run } from './run.ts';
+
+/** A collection with a name that an account has. */
+export type OwnList = Pick<ImportedCollection, 'id' | 'name' | 'order'>;
+
+/** The most collections that a call tells of. */
+const maxTold = 203;
+
+/**
+ * What is said of movies, with lists that are named as collections of the account's own going into these; and
+ * those collections, which stay as they are. `others` are told of besides.
+ */
+export function joinOwn(
+  movies: readonly ImportedMovie[],
+  own: readonly OwnList[],
+  others: readonly ImportedCollection[],
+): { movies: ImportedMovie[]; collections: ImportedCollection[] } {
+  const find = finderOf(own);
+  const told = new Set(others.map(({ id }) => id));
+  const joined = new Map<string, ImportedCollection>();
+  const ownOf = (list: string): string | undefined => {
+    const found = find(list);
+    if (!found || told.has(found.id) || joined.has(found.id)) return found?.id;
+    if (told.size + joined.size >= maxTold) return undefined;
+    joined.set(found.id, { ...found, description: null, cover: null, rules: null });
+    return found.id;
+  };
+  const place = (movie: ImportedMovie): ImportedMovie => {
+    if (!movie.listed) return movie;
+    const ids = new Set(movie.listed.flatMap(({ collection }) => collection ?? []));
+    const listed = movie.listed.flatMap((entry) => {
+      if (entry.collection !== undefined) return entry;
+      const collection = ownOf(entry.list);
+      if (collection === undefined) return entry;
+      if (ids.has(collection)) return [];
+      ids.add(collection);
+      return { ...entry, collection };
+    });
+    return { ...movie, listed };
+  };
+  return { movies: movies.map(place), collections: [...joined.values()] };
+}
+
+/** Finds a collection by its name, letter for letter if there is one, or else but for signs and case. */
+function finderOf(own: readonly OwnList[]): (list: string) => OwnList | undefined {
+  const exact = new Map(own.toReversed().map((each) => [each.name, each]));
+  const folded = new Map(own.toReversed().map((each) => [fold(each.name), each]));
+  return (list) => exact.get(list) ?? folded.get(fold(list));
+}
+
+function fold(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase();
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words === null ? plain.trim() : words.join(' ');
+}
+
+/** What a run does to an account's collections: the names of those it adds to, and of lists without room. */
+export type ComingLists = { joined: string[]; unfit: string[] };
+
+/** `room` is for how many more collections the account has. Accounts make them in the order of the parts. */
+export function comingLists(
+  { parts, collections = [], empty = [] }: Pick<Run, 'parts' | 'collections' | 'empty'>,
+  own: readonly OwnList[],
+  room: number,
+): ComingLists {
+  const known = new Map(own.map(({ id, name }) => [id, name]));
+  const named = [...collections, ...empty].filter(({ id }) => !standing.has(id));
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const fresh = new Map<string, string>();
+  for (const { listed = [] } of parts.flat())
+    for (const { list, collection } of listed)
+      if (collection === undefined || names.has(collection))
+        fresh.set(collection ?? `list ${list}`, names.get(collection ?? '') ?? list);
+  for (const [id, name] of names) fresh.set(id, name);
+  for (const id of known.keys()) fresh.delete(id);
+  return {
+    joined: named.flatMap(({ id }) => known.get(id) ?? []),
+    unfit: [...fresh.values()].slice(Math.max(0, room)),
+  };
+}
+
+const standing: ReadonlySet<string> = new Set(['watchlist', 'likes', 'shelf']);
