@@ -131,7 +131,8 @@ async function checkOffers(): Promise<void> {
 
 async function addRatings(): Promise<void> {
   const { context } = await import('../functions/src/context.ts');
-  const { loadSampleRaters } = await import('./sample/load-raters.ts');
+  const { addRaterSignIns, loadSampleRaters } = await import('./sample/load-raters.ts');
+  await addRaterSignIns(context());
   await loadSampleRaters(context());
 }
 

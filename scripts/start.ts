@@ -220,7 +220,8 @@ async function lookUpAvailability(clock: LocalClock): Promise<void> {
 /** Returns the number of ratings. */
 async function rateMovies(): Promise<number> {
   const { context } = await import('../functions/src/context.ts');
-  const { loadSampleRaters } = await import('./sample/load-raters.ts');
+  const { addRaterSignIns, loadSampleRaters } = await import('./sample/load-raters.ts');
+  await addRaterSignIns(context());
   return loadSampleRaters(context());
 }
 

@@ -43,6 +43,15 @@ export function dailyBudget(): number {
   return (dailyBudgetCents.value() || usualBudgetCents) * 10_000;
 }
 
+const usualLostAccounts = 20;
+const mostLostAccounts = defineInt('LOST_ACCOUNTS_AT_MOST', { default: usualLostAccounts });
+
+/** How many of 200 accounts may have lost their sign-ins; if more have, the hourly sweep deletes none. */
+export function lostAccountsAtMost(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  return mostLostAccounts.value() || usualLostAccounts;
+}
+
 /** On if TMDB is the local stand-in, whose offers are made up. */
 export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });
 

@@ -25,13 +25,21 @@ export function sampleRaters(movies: readonly Movie[], people: number): Rater[] 
       .map((movie, rank) => ({ movie, place: draw(person, 'rates', movie.id) * (rank + maxRated / 4) }))
       .sort((one, other) => one.place - other.place)
       .slice(0, count);
-    const number = String(person + 1).padStart(2, '0');
+    const number = numberOf(person);
     return {
-      uid: `sample-rater-${number}`,
+      uid: raterUid(person),
       username: `neighbour_${number}`,
       ratings: rated.map(({ movie }) => ({ movieId: movie.id, score: scoreOf(person, movie) })),
     };
   });
+}
+
+export function raterUid(person: number): string {
+  return `sample-rater-${numberOf(person)}`;
+}
+
+function numberOf(person: number): string {
+  return String(person + 1).padStart(2, '0');
 }
 
 /** Points from 0 to 100: the average opinion, the rater's taste and severity, and some noise. */

@@ -1,9 +1,12 @@
 import type { Context } from '../../../functions/src/context.ts';
 import { samplePeople } from '../people.ts';
-import { players } from './diary.ts';
+import { characters, players } from './diary.ts';
 
-/** Gives last month's people who play the evening addresses and passwords, which a database doesn't have. */
+/**
+ * Gives last month's people sign-ins, which a database doesn't have: without one, the hourly sweep would
+ * delete them. Those who play the evening get addresses and passwords.
+ */
 export async function addSignIns({ auth }: Context): Promise<void> {
-  for (const { name, email, password } of samplePeople)
-    await auth().createUser({ uid: players[name].uid, email, password });
+  const known = new Map(samplePeople.map(({ name, ...signIn }) => [players[name].uid as string, signIn]));
+  await Promise.all(characters.map(({ uid }) => auth().createUser({ uid, ...known.get(uid) })));
 }

@@ -1,5 +1,6 @@
 import { chunksOf } from '@cine/contract/chunks-of';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
 import { toInstant } from '#platform/time/instant.ts';
 
@@ -63,11 +64,19 @@ export async function loadAnonymous(
   const list = (token?: string) => context.auth().listUsers(listed, token);
   const { users, pageToken } = await (page === null ? list() : ((await orNull(list(page))) ?? list()));
   return {
-    users: users
-      .filter(({ providerData, email, phoneNumber }) => providerData.length === 0 && !email && !phoneNumber)
-      .map(({ uid, metadata }) => ({ uid, seenAt: lastSeen(metadata) })),
+    users: users.filter(isAnonymous).map(({ uid, metadata }) => ({ uid, seenAt: lastSeen(metadata) })),
     next: pageToken ?? null,
   };
+}
+
+/** Whether a sign-in is anonymous, and wasn't used since an instant. */
+export async function isAnonymousSince(context: Context, uid: string, instant: number): Promise<boolean> {
+  const user = await orNull(context.auth().getUser(uid));
+  return user !== null && isAnonymous(user) && lastSeen(user.metadata) < instant;
+}
+
+function isAnonymous({ providerData, email, phoneNumber }: UserRecord): boolean {
+  return providerData.length === 0 && !email && !phoneNumber;
 }
 
 type Times = { creationTime: string; lastSignInTime: string; lastRefreshTime?: string | null };

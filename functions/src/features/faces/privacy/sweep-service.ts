@@ -1,5 +1,6 @@
 import { day } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { lostAccountsAtMost } from '#config.ts';
 import type { Context } from '#context.ts';
 import { type AccountLife, loadGuestsBefore, loadUserIdsIn } from '#core/account/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
@@ -7,7 +8,7 @@ import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { beginDeletion, enqueueErasure } from './delete-service.ts';
-import { loadAnonymous, loadWithoutSignIn } from './sign-in-service.ts';
+import { hasSignIn, isAnonymousSince, loadAnonymous, loadWithoutSignIn } from './sign-in-service.ts';
 import * as store from './store.ts';
 
 /** Guests are kept for 30 days after their last session, which is stored up to a day too early. */
@@ -17,8 +18,7 @@ const pageSize = 200;
 
 const accountsAtOnce = 200;
 
-/** Wrong answers of Auth must not erase everybody before an operator reads the log. */
-const lostAtMost = 20;
+const lostAtOnce = 20;
 
 /**
  * Every hour, side by side: enqueues lost deletions, starts to delete guests 30 days after their last
@@ -71,15 +71,19 @@ function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: num
 
 /** Walks all sign-ins, going on where the last sweep had to stop. */
 async function sweepStrangers(context: Context): Promise<number> {
+  const before = () => context.now() - guestsKeptMs;
   const { changed, next } = await walkEach({
     event: 'deletions of sign-ins not begun',
     from: await store.loadSignInPage(context.db),
     loadPage: async (page: string | null) => {
       const { users, next } = await loadAnonymous(context, page);
-      const unseen = users.filter(({ seenAt }) => seenAt < context.now() - guestsKeptMs);
+      const unseen = users.filter(({ seenAt }) => seenAt < before());
       return { items: unseen.map(({ uid }) => uid), next };
     },
-    act: (uid) => beginDeletion(context, uid, (account) => account === null),
+    // Who came back, or signed up with an address, since the page was read stays.
+    act: async (uid) =>
+      (await isAnonymousSince(context, uid, before())) &&
+      beginDeletion(context, uid, (account) => account === null),
     isTimeUp: patienceOf(context),
   });
   await store.saveSignInPage(context.db, next);
@@ -88,7 +92,7 @@ async function sweepStrangers(context: Context): Promise<number> {
 
 /**
  * Deletes accounts without sign-ins, a part in each run, from a random id on: a stored position would name a
- * user.
+ * user. So many that Auth may be wrong, or its sign-ins on their way, are left to an operator.
  */
 async function sweepLost(context: Context): Promise<number> {
   const { db } = context;
@@ -97,13 +101,17 @@ async function sweepLost(context: Context): Promise<number> {
   const left = accountsAtOnce - uids.length;
   if (left > 0) uids.push(...(await loadUserIdsIn(db, { from: '', to: from }, null, left)));
   const lost = await loadWithoutSignIn(context, uids);
-  if (lost.length > lostAtMost) log.error('many accounts without a sign-in', { lost: lost.length });
+  const atMost = lostAccountsAtMost();
+  if (lost.length > Math.min(atMost, uids.length / 2)) {
+    log.error('many accounts without a sign-in', { lost: lost.length, of: uids.length });
+    return 0;
+  }
   const isDue = (account: AccountLife | null) => account !== null && !account.mergingSince;
   const { done } = await attemptEach(
     'deletions of accounts not begun',
-    lost.slice(0, lostAtMost),
-    lostAtMost,
-    (uid) => beginDeletion(context, uid, isDue),
+    lost,
+    lostAtOnce,
+    async (uid) => !(await hasSignIn(context, uid)) && beginDeletion(context, uid, isDue),
   );
   return done.filter(Boolean).length;
 }

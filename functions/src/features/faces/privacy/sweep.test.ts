@@ -247,25 +247,74 @@ describe('The sweep of guests', () => {
     expect(await isKept(guest)).to.deep.equal([false]);
   });
 
-  it('deletes at most twenty of them an hour, from the first account on after the last, and reports an error', async () => {
+  it('deletes no account without a sign-in if there are so many that Auth may be wrong, and reports an error', async () => {
     const { db } = context();
     const sample = (await accountOf(host).get()).data()!;
-    const lost = Array.from({ length: 25 }, (_, n) => `0-lost-${n}`);
+    const named = (name: string, count: number) => Array.from({ length: count }, (_, n) => `0-${name}-${n}`);
+    const lost = named('lost', 25);
+    const others = named('other', 30);
     const unqueued = { ...context(), enqueue: async () => {}, newId: () => 'zz' };
+    const left = async () =>
+      (await db.getAll(...lost.map((uid) => db.doc(`users/${uid}`)))).filter(({ exists }) => exists).length;
     await running.withoutTriggers(async () => {
-      for (const uid of lost) {
-        await db.doc(`users/${uid}`).set(sample);
-        running.identities.remove(uid, 'nothing');
-      }
+      for (const uid of [...lost, ...others]) await db.doc(`users/${uid}`).set(sample);
+      for (const uid of lost) running.identities.remove(uid, 'nothing');
       await running.identities.settled();
       const errors = await errorsDuring(() => sweepAccounts(unqueued));
       expect(errors.map(({ event }) => event)).to.deep.equal(['many accounts without a sign-in']);
-      const accounts = () => db.getAll(...lost.map((uid) => db.doc(`users/${uid}`)));
-      expect((await accounts()).filter(({ exists }) => exists)).to.have.length(5);
-      await sweepAccounts(unqueued);
-      expect((await accounts()).filter(({ exists }) => exists)).to.deep.equal([]);
+      expect(await left()).to.equal(25);
+      // An operator who knows that they are gone lets them be deleted.
+      process.env.LOST_ACCOUNTS_AT_MOST = '200';
+      try {
+        await sweepAccounts(unqueued);
+        expect(await left()).to.equal(0);
+      } finally {
+        delete process.env.LOST_ACCOUNTS_AT_MOST;
+      }
       for (const uid of lost) await db.doc(`deletions/${uid}`).delete();
+      for (const uid of others) await db.doc(`users/${uid}`).delete();
     });
+  });
+
+  it('deletes nobody where Auth knows none of the accounts, as before its sign-ins were restored', async () => {
+    const auth = Object.assign(Object.create(context().auth()) as Auth, {
+      getUsers: async () => ({ users: [], notFound: [] }),
+    });
+    const errors = await errorsDuring(() => sweepAccounts({ ...context(), auth: () => auth }));
+    expect(errors.map(({ event }) => event)).to.deep.equal(['many accounts without a sign-in']);
+    expect(await isKept(host)).to.deep.equal([true]);
+  });
+
+  it('spares an account whose sign-in is there when it is asked about alone', async () => {
+    const kept = await member('Kept');
+    const real = context().auth();
+    const getUsers: Auth['getUsers'] = async (asked) => {
+      const { users, notFound } = await real.getUsers(asked);
+      return { users: users.filter(({ uid }) => uid !== kept.uid), notFound };
+    };
+    const auth = Object.assign(Object.create(real) as Auth, { getUsers });
+    await sweepAccounts({ ...context(), auth: () => auth, newId: () => kept.uid });
+    await running.quiet();
+    expect(await isKept(kept)).to.deep.equal([true]);
+  });
+
+  it('spares an anonymous sign-in that came back after its page was read', async () => {
+    const { identities } = running;
+    const screen = running.newUser({ guest: true, name: 'screen' });
+    const createdAt = String(Date.now() - 32 * day);
+    identities.add({ localId: screen.uid, createdAt });
+    await context().db.doc('sweeps/signIns').delete();
+    const real = context().auth();
+    const listUsers: Auth['listUsers'] = async (...page) => {
+      const listed = await real.listUsers(...page);
+      identities.add({ localId: screen.uid, createdAt, lastRefreshAt: new Date().toISOString() });
+      return listed;
+    };
+    const auth = Object.assign(Object.create(real) as Auth, { listUsers });
+    await sweepAccounts({ ...context(), auth: () => auth });
+    await running.quiet();
+    expect(identities.has(screen.uid)).to.equal(true);
+    identities.forget(screen.uid);
   });
 
   it('enqueues deletions whose task was lost', async () => {
