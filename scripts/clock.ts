@@ -8,14 +8,14 @@ import type { ClockState } from '@cine/dev-clock';
 import { letPass } from './clock/let-pass.ts';
 import { durationOf, inWords, reportOf, usage } from './clock/words.ts';
 import { readPorts } from './start/ports.ts';
-import { readCommand } from './terminal/read-command.ts';
+import { readCommand, refuse } from './terminal/read-command.ts';
 
 const { values, words } = readCommand({
   usage,
   options: { sleep: { type: 'boolean', default: false } },
   words: [0, 1],
 });
-const [wanted] = words;
+const ms = words[0] === undefined ? null : readDuration(words[0]);
 
 try {
   await run();
@@ -29,11 +29,18 @@ try {
 async function run(): Promise<void> {
   const host =
     process.env.CLOUD_TASKS_EMULATOR_HOST ?? `127.0.0.1:${readPorts(join(import.meta.dirname, '..')).clock}`;
-  if (wanted !== undefined) {
-    const ms = durationOf(wanted);
+  if (ms !== null) {
     const { deliveries } = await letPass(host, { ms, sleeps: values.sleep });
     console.log(reportOf(deliveries));
   }
   const state = (await (await fetch(`http://${host}/clock`)).json()) as ClockState;
   console.log(inWords(state));
+}
+
+function readDuration(text: string): number {
+  try {
+    return durationOf(text);
+  } catch (error) {
+    return refuse(error, usage);
+  }
 }

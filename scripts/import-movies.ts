@@ -2,6 +2,7 @@
  * `npm run import-movies -- FOLDER`: imports Kaggle's “The Movies Dataset” (docs/import.md). Exits with 0
  * when all rows are done, 1 on failure, 2 on wrong arguments, 130 when interrupted.
  */
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Context } from '../functions/src/context.ts';
 import { keepGarbageSmall } from '../packages/firestore-emulator/src/launcher/heap-growth.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
   const folder = words[0]!;
   const { preview, restart, project, encoding } = values;
   if (encoding !== undefined && !isEncoding(encoding)) return wrong(`There is no encoding ${encoding}.`);
+  if (!existsSync(folder)) return wrong(`There is no folder ${folder}.`);
   const target = await findTarget(root, project);
   if (!target) {
     return wrong(

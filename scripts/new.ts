@@ -9,28 +9,39 @@ import { editsIn } from './new/edit.ts';
 import { addFeature, featureOf, firstOperation } from './new/feature.ts';
 import { namesOf } from './new/names.ts';
 import { addOperation } from './new/operation.ts';
-import { readCommand } from './terminal/read-command.ts';
+import { readCommand, refuse } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const { values, words } = readCommand({
-  usage: `npm run new:operation -- group-verb "What it does."
+const usage = `npm run new:operation -- group-verb "What it does."
 npm run new:feature -- name "what it knows" --wing game [--operation group-verb]
 
   --wing W       the wing of a new feature: core, movies, watching, together, game or faces
-  --operation O  the feature's first operation`,
+  --operation O  the feature's first operation`;
+const { values, words } = readCommand({
+  usage,
   options: { operation: { type: 'string' }, wing: { type: 'string' } },
   words: [3, 3],
 });
 
+const edits = planned();
 try {
-  main();
+  write();
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
 
-function main(): void {
+function planned() {
+  try {
+    return plan();
+  } catch (error) {
+    return refuse(error, usage);
+  }
+}
+
+/** The skeleton's files. Throws for names that can't be used. */
+function plan() {
   const [kind, name, text] = words as [string, string, string];
   const edits = editsIn(root);
   if (kind === 'feature') {
@@ -42,6 +53,10 @@ function main(): void {
     const names = namesOf(name, text);
     addOperation(edits, featureOf(edits, name), names, values.wing);
   }
+  return edits;
+}
+
+function write(): void {
   const paths = edits.write((written) => {
     run('biome', 'check', '--write', ...written.filter((path) => path.endsWith('.ts')));
     run(process.execPath, 'scripts/reference.ts');

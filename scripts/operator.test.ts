@@ -113,7 +113,7 @@ describe('npm run operator', function () {
   it('reports an unknown address, an invalid one, and a missing one', async () => {
     const cases = [
       [['nobody@example.test'], 'Nobody signs in with that address', 1],
-      [['nobody'], 'That is not an e-mail address', 1],
+      [['nobody'], 'nobody is no e-mail address.', 2],
       [[], 'An argument is missing.', 2],
     ] as const;
     const answers = await Promise.all(cases.map(([args]) => operator(...args)));

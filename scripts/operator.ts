@@ -9,7 +9,7 @@ import { type Auth, getAuth } from 'firebase-admin/auth';
 import { grant, revoke } from './operator/claim.ts';
 import { usualProject } from './start/place.ts';
 import { readPorts } from './start/ports.ts';
-import { readCommand } from './terminal/read-command.ts';
+import { readCommand, refuse } from './terminal/read-command.ts';
 
 const usage = `npm run operator -- EMAIL [--unverified] [--revoke] [--project ID]
 
@@ -25,6 +25,8 @@ const { values, words } = readCommand({
   },
   words: [1, 1],
 });
+const email = words[0]!;
+if (!email.includes('@')) refuse(`${email} is no e-mail address.`, usage);
 
 try {
   console.log(await run());
@@ -35,7 +37,6 @@ try {
 
 /** Returns the message to print. */
 async function run(): Promise<string> {
-  const email = words[0]!;
   const auth = openAuth(values.project);
   return values.revoke ? revoke(auth, email) : grant(auth, email, values.unverified);
 }

@@ -13,6 +13,7 @@ import { readCommand } from './terminal/read-command.ts';
 const { words } = readCommand({
   usage: 'npm run reference [-- costs]\n\n  costs  measures what each action costs again: a minute',
   words: [0, 1],
+  known: ['costs'],
 });
 
 const root = join(import.meta.dirname, '..');

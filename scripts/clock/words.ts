@@ -15,7 +15,7 @@ const units: Record<string, number> = { s: second, m: minute, h: hour, d: day, w
 export function durationOf(text: string): number {
   const [, count, unit] = /^(\d{1,4})([smhdw])$/.exec(text) ?? [];
   const ms = Number(count) * (units[unit ?? ''] ?? Number.NaN);
-  if (!(ms > 0)) throw new Error(`${text} is no duration.\n\n${usage}`);
+  if (!(ms > 0)) throw new Error(`${text} is no duration.`);
   return ms;
 }
 

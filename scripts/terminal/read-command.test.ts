@@ -14,6 +14,19 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
   const [, file, given] = /^node (\S+\.ts)(.*)$/.exec(line) ?? [];
   return file === undefined ? [] : [{ name, file, given: given!.split(' ').filter(Boolean) }];
 });
+/** Firebase's CLI reads its own. */
+const withOthersWords = ['firebase'];
+/** What else each can't understand. */
+const wrong: Readonly<Record<string, readonly string[][]>> = {
+  reference: [['cost'], ['costs', 'costs']],
+  clock: [['4x'], ['-4h'], ['4h', '4h']],
+  format: [['--hlep'], ['no/such/file.ts']],
+  check: [['tpyes']],
+  soak: [['--steps', 'many']],
+  simulate: [['--days', '0']],
+  'new:operation': [['NoName', 'What it does.']],
+  'new:feature': [['name', 'what it knows', '--wing', 'none']],
+};
 /** They read words besides their options in ways of their own. */
 const withOwnReader = ['scripts/test.ts', 'scripts/screens.ts', 'scripts/firebase/main.ts'];
 
@@ -34,8 +47,15 @@ describe('Commands of package.json', function () {
       const told = run('--help');
       expect([told.status, told.stderr]).to.deep.equal([0, '']);
       expect(told.stdout).to.match(/^npm (?:run|start|test)/);
-      const refused = run('--no-such-option');
-      expect(refused.status).to.equal(2);
-      expect(refused.stderr).to.include('no-such-option');
+      const refused = [
+        ['--no-such-option'],
+        ...(withOthersWords.includes(name) ? [] : [['no-such-word']]),
+        ...(wrong[name] ?? []),
+      ];
+      for (const args of refused) {
+        const { status, stdout, stderr } = run(...args);
+        expect([status, stdout], `${args.join(' ')}: ${stderr}`).to.deep.equal([2, '']);
+        expect(stderr.split('\n')[0], args.join(' ')).to.match(/\.$|no-such|Unknown/);
+      }
     });
 });

@@ -8,16 +8,19 @@ type Command<T extends Options> = {
   options?: T;
   /** How many words there may be besides the options. */
   words?: readonly [least: number, most: number];
+  /** The words there are, where not every word means something. */
+  known?: readonly string[];
 };
 
 /**
- * What a command of package.json was given. `--help` prints the usage and ends with 0; an unknown option, and
- * too few or too many words, print what is wrong and the usage, and end with 2.
+ * What a command of package.json was given. `--help` prints the usage and ends with 0; an unknown option or
+ * word, and too few or too many words, print what is wrong and the usage, and end with 2.
  */
 export function readCommand<const T extends Options = Record<never, never>>({
   usage,
   options,
   words: [least, most] = [0, 0],
+  known,
 }: Command<T>) {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
@@ -31,7 +34,9 @@ export function readCommand<const T extends Options = Record<never, never>>({
       options: options ?? ({} as T),
     });
     if (positionals.length < least) throw new Error('An argument is missing.');
-    if (positionals.length > most) throw new Error(`Unknown argument: ${positionals.slice(most).join(' ')}`);
+    const unknown = known ? positionals.filter((word) => !known.includes(word)) : positionals.slice(most);
+    if (unknown.length > 0) throw new Error(`Unknown argument: ${unknown.join(' ')}`);
+    if (positionals.length > most) throw new Error('Too many arguments.');
     return { values, words: positionals };
   } catch (error) {
     return refuse(error, usage);

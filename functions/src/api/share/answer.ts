@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Reason } from '@cine/contract/errors';
+import { maxBodyBytes } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import {
@@ -13,28 +15,44 @@ import {
   tellerIn,
   tellShare,
 } from '#faces/sharing/index.ts';
+import { assertReadable } from '#platform/endpoints/body.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { refusalFor } from '#platform/errors/refusal.ts';
 import { preferredLocale } from '#platform/i18n/locale.ts';
 import { createExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { loadAvatar } from '#together/profiles/index.ts';
 import { etagOf, type Headers, isKnown } from '../headers.ts';
+import { problemOf } from '../problem.ts';
 import { type AvatarAddress, type LinkAddress, parseAddress } from './address.ts';
 import { keptHereMs, lasting, revocable, revocableButSeen, shareHeaders } from './headers.ts';
 
-type ShareRequest = { method: string; url: string; path: string; headers: IncomingHttpHeaders };
+type ShareRequest = {
+  method: string;
+  url: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  /** The body's length, and why it is missing if it couldn't be read. */
+  bytes: number;
+  unread: Reason | null;
+};
 type ShareResponse = { status: number; headers: Headers; body: string | Buffer };
 /** What is at a link: it may be sent to everybody. */
 type SharedFile = { type: string; body: Buffer; etag: string };
 
 const styleVersion = createHash('sha256').update(pageStyle).digest('hex').slice(0, 8);
 const html = 'text/html; charset=utf-8';
-const allowedMethods: readonly string[] = ['GET', 'HEAD'];
+const allowed = 'GET, HEAD';
 
 /** Some megabytes of pages and pictures, by address. */
 const cache = createExpiringCache<string, SharedFile | null>(100, (file) => (file ? keptHereMs : 0));
 
 export async function answerShare(context: Context, request: ShareRequest): Promise<ShareResponse> {
-  const { method, url, path, headers } = request;
-  if (!allowedMethods.includes(method)) return toResponse(405, { Allow: allowedMethods.join(', ') }, '');
+  const { url, path, headers } = request;
+  try {
+    assertAnswerable(request);
+  } catch (error) {
+    return problemIn(error, headers);
+  }
   const address = parseAddress(path);
   if (url.includes('?') && address?.part !== 'style') return redirectWithoutQuery(path);
   if (!address) return notFoundPage(context, preferredLocale(headers['accept-language']));
@@ -52,6 +70,23 @@ export async function answerShare(context: Context, request: ShareRequest): Prom
     default:
       return answerLink(context, address, headers);
   }
+}
+
+/** Throws for a body that can't be read, and for other methods than `GET` and `HEAD`. */
+function assertAnswerable({ method, headers, bytes, unread }: ShareRequest): void {
+  assertReadable({ headers, bytes });
+  if (unread) throw new AppError(unread, { kilobytes: maxBodyBytes / 1000 });
+  if (!allowed.split(', ').includes(method))
+    throw new AppError('method-not-allowed', { method: method.slice(0, 20), allowed });
+}
+
+async function problemIn(error: unknown, headers: IncomingHttpHeaders): Promise<ShareResponse> {
+  const problem = problemOf(await refusalFor(error, 'share', { identity: null, headers }, async () => null));
+  const own = {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    ...(problem.status === 405 ? { Allow: allowed } : { 'Accept-Encoding': 'identity' }),
+  };
+  return toResponse(problem.status, own, JSON.stringify(problem));
 }
 
 function toResponse(status: number, headers: Headers, body: string | Buffer): ShareResponse {

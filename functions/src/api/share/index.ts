@@ -1,5 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
 import { context } from '#context.ts';
+import { answerUnread, type Unread } from '#platform/endpoints/unread.ts';
 import { log } from '#platform/log.ts';
 import type * as Answering from './answer.ts';
 
@@ -12,15 +15,26 @@ const options = { memory: '512MiB', invoker: 'public', cors: false, maxInstances
  */
 export function shareOf(): HttpsFunction {
   let answering: typeof Answering | undefined;
+
   return onRequest(options, async (request, response) => {
+    answerUnread(request.app, answer);
+    await answer(request, response, null);
+  });
+
+  async function answer(request: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
     response.removeHeader('X-Powered-By');
     try {
       answering ??= await import('./answer.ts');
-      const { status, headers, body } = await answering.answerShare(context(), request);
+      const { status, headers, body } = await answering.answerShare(context(), asked(request, unread));
       response.writeHead(status, headers).end(body);
     } catch (error) {
       log.error('shared page failed', { error: String(error) });
       response.writeHead(503, { 'Retry-After': '5', 'Cache-Control': 'no-store' }).end();
     }
-  });
+  }
+}
+
+function asked({ method = '', url = '', headers, rawBody }: IncomingMessage & Unread, unread: Reason | null) {
+  const [path = ''] = url.split('?');
+  return { method, url, path, headers, bytes: rawBody?.length ?? 0, unread };
 }

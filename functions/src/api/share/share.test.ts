@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { createShare, revokeShare } from '@cine/contract/operations/faces/sharing';
@@ -16,6 +17,7 @@ import type { TestUser } from '#test/client.ts';
 import { rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { ranking, started, vote } from '#together/polls/polls.test-support.ts';
+import type { Problem } from '../problem.ts';
 import { answerShare } from './answer.ts';
 import { keptByCdnSeconds, keptHereMs } from './headers.ts';
 
@@ -48,7 +50,7 @@ describe('A shared page', () => {
     const then = Date.now() + passed;
     const answered = await answerShare(
       { ...context(), now: () => then },
-      { method: 'GET', url: path, path, headers },
+      { method: 'GET', url: path, path, headers, bytes: 0, unread: null },
     );
     return { ...answered, page: String(answered.body) };
   }
@@ -152,7 +154,28 @@ describe('A shared page', () => {
     expect((await get(path, { method: 'HEAD' })).status).to.equal(200);
     const posted = await get(path, { method: 'POST' });
     expect(posted.status).to.equal(405);
+    expect(await posted.json()).to.include({ reason: 'method-not-allowed', status: 405 });
     expect(posted.headers.get('allow')).to.equal('GET, HEAD');
+  });
+
+  it('refuses a body that is compressed or too large by a problem, and never unpacks it', async () => {
+    const { path } = await share();
+    for (const [encoding, body] of [
+      ['gzip', gzipSync('x')],
+      ['gzip', 'not packed'],
+      ['br', 'x'],
+      ['compress', 'x'],
+    ] as const) {
+      const headers = { 'content-encoding': encoding, 'content-type': 'text/plain', 'accept-language': 'ru' };
+      const refused = await get(path, { method: 'POST', body, headers });
+      expect(refused.status, encoding).to.equal(415);
+      expect(refused.headers.get('content-type')).to.equal('application/problem+json; charset=utf-8');
+      const problem = (await refused.json()) as Problem;
+      expect(problem.reason).to.equal('body-encoded');
+      expect(problem.detail).to.match(/[а-я]/);
+    }
+    const large = await get(path, { method: 'POST', body: 'x'.repeat(130_000) });
+    expect([large.status, ((await large.json()) as Problem).reason]).to.deep.equal([413, 'body-too-large']);
   });
 
   it('may be kept so briefly that it is gone within a minute once it is revoked', async () => {

@@ -15,9 +15,13 @@ export function assertReadable(
   if (length > most) throw new AppError('body-too-large', { kilobytes: Math.floor(most / 1000) });
 }
 
+/** The header that a compressed body's encoding is moved to, so that nobody unpacks it. */
+export const encodingNoted = 'x-content-encoding';
+
 /** Whether a body is compressed, or says that it is. */
 export function isEncoded(headers: IncomingHttpHeaders): boolean {
-  return !/^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '');
+  const noted = [headers['content-encoding'], headers[encodingNoted]].flat();
+  return noted.some((encoding = '') => !/^\s*(?:identity\s*)?$/i.test(encoding));
 }
 
 /** Throws `body-too-deep` for a value so nested that walking through it would exhaust the stack. */

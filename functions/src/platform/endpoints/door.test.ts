@@ -12,8 +12,9 @@ import { getFunctions, httpsCallable } from 'firebase/functions';
 import { member } from '#test/builders.ts';
 import { unsignedToken } from '#test/client.ts';
 import { errorsDuring } from '#test/logs.ts';
+import { named } from '#test/mount.ts';
 import { send } from '#test/send-json.ts';
-import { project, running, suite } from '#test/suite.ts';
+import { loadEntry, project, running, suite } from '#test/suite.ts';
 import { accounts } from '../../accounts.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import { callable } from './callable.ts';
@@ -157,6 +158,45 @@ describe('A door', () => {
       const { error } = JSON.parse(answer.body) as { error: { details: { reason: string } } };
       expect([answer.status, error.details.reason], encoding).to.deep.equal([400, 'body-encoded']);
     }
+  });
+
+  it('lets every HTTP function refuse a compressed body itself, at its first call, too', async () => {
+    const functions = named(await loadEntry()).filter(([, { __endpoint }]) => __endpoint.httpsTrigger);
+    expect(functions.map(([name]) => name)).to.include.members([...doors, 'api', 'share']);
+    for (const [name, deployed] of functions) {
+      const server = express()
+        .use(express.json(), express.raw({ type: '*/*' }), deployed as never)
+        .listen(0);
+      const { port } = server.address() as AddressInfo;
+      for (const [encoding, body] of [
+        ['gzip', gzipSync('{"data":{}}')],
+        ['compress', '{}'],
+      ] as const) {
+        const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+        const answer = await send(`http://127.0.0.1:${port}/${name}`, { headers, body });
+        expect(answer.body, `${name} ${encoding}`).to.include('"body-encoded"');
+      }
+      server.close();
+    }
+  });
+
+  it('keeps the framework from unpacking and parsing what will be refused', async () => {
+    const seen: unknown[] = [];
+    const server = express()
+      .use(express.json({ limit: '9mb' }), express.raw({ type: '*/*', limit: '9mb' }), (request, response) => {
+        seen.push(request.body);
+        response.end();
+      })
+      .listen(0);
+    const { port } = server.address() as AddressInfo;
+    const packed = gzipSync('{"data":{}}');
+    const long = JSON.stringify({ data: 'x'.repeat(2_000_000) });
+    const json = { 'content-type': 'application/json' };
+    await send(`http://127.0.0.1:${port}`, { headers: { ...json, 'content-encoding': 'gzip' }, body: packed });
+    await send(`http://127.0.0.1:${port}`, { headers: { ...json, 'content-length': long.length }, body: long });
+    await send(`http://127.0.0.1:${port}`, { headers: json, body: '{}' });
+    server.close();
+    expect(seen).to.deep.equal([packed, Buffer.from(long), {}]);
   });
 
   it('reads JSON as other programs send it', async () => {

@@ -1,14 +1,33 @@
+import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { maxBodyBytes } from '@cine/contract/operation';
 import type { Request } from 'firebase-functions/https';
-import { isEncoded } from './body.ts';
+import { encodingNoted, isEncoded } from './body.ts';
 
 type Server = Request['app'];
 export type Unread = IncomingMessage & { rawBody?: Buffer };
 type Answer = (request: Unread, response: ServerResponse, why: Reason | null) => Promise<void>;
 
 const servers = new WeakSet<Server>();
+
+/** Longer than what any operation accepts. */
+const neverParsed = 2_000_000;
+
+/**
+ * Before the framework sees a request: it unpacks and parses every body, at a hundred times the cost of what
+ * was sent. One that will be refused is kept as its bytes.
+ */
+subscribe('http.server.request.start', (message) => {
+  const { headers } = (message as { request: IncomingMessage }).request;
+  const encoding = headers['content-encoding'];
+  // Pushes are encrypted so, to the stand-in for a push service that tests have in this process.
+  if (encoding === 'aes128gcm') return;
+  if (!isEncoded(headers) && !(Number(headers['content-length']) > neverParsed)) return;
+  if (encoding !== undefined) headers[encodingNoted] = encoding;
+  delete headers['content-encoding'];
+  headers['content-type'] = 'application/octet-stream';
+});
 
 /**
  * Google's functions framework and the emulator parse bodies before they call us and answer malformed ones
