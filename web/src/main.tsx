@@ -6,6 +6,7 @@ import './style/base.css';
 import './style/layout.module.css';
 import './style/surface.module.css';
 import './style/textures.module.css';
+import './style/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { catchInstallPrompt } from './data/offline/install-prompt.ts';

@@ -22,6 +22,14 @@ function directivesOf(policy: string): Record<string, string[]> {
   return Object.fromEntries(parts.map(([name, ...sources]) => [name!, sources]));
 }
 
+describe('robots.txt', () => {
+  it('lets programs read shared pages, and nothing else', () => {
+    const text = readFileSync(join(import.meta.dirname, '../public/robots.txt'), 'utf8');
+    const lines = text.split('\n').filter((line) => line && !line.startsWith('#'));
+    expect(lines).to.deep.equal(['User-agent: *', 'Allow: /s/', 'Allow: /robots.txt', 'Disallow: /']);
+  });
+});
+
 describe('The headers in firebase.json', () => {
   const headers = headersOfAll();
 

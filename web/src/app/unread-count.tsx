@@ -1,4 +1,5 @@
 import { maxUnread } from '@cine/contract/notifications/kinds';
+import { useAppBadge } from '#data/device/app-badge.ts';
 import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './page-frame.module.css';
@@ -8,6 +9,7 @@ export default function UnreadCount({ uid }: { uid: string }) {
   const { say } = useWords();
   const inbox = useInbox(uid);
   const count = inbox ? unreadIn(inbox).size : 0;
+  useAppBadge(count);
   if (count === 0) return null;
   return (
     <span className={styles.unread}>

@@ -193,7 +193,7 @@ describe('A door', () => {
     const long = JSON.stringify({ data: 'x'.repeat(2_000_000) });
     const json = { 'content-type': 'application/json' };
     await send(`http://127.0.0.1:${port}`, { headers: { ...json, 'content-encoding': 'gzip' }, body: packed });
-    await send(`http://127.0.0.1:${port}`, { headers: { ...json, 'content-length': long.length }, body: long });
+    await send(`http://127.0.0.1:${port}`, { headers: json, body: long });
     await send(`http://127.0.0.1:${port}`, { headers: json, body: '{}' });
     server.close();
     expect(seen).to.deep.equal([packed, Buffer.from(long), {}]);

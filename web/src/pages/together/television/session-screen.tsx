@@ -10,6 +10,7 @@ import { headsOf } from '#components/people/heads.ts';
 import { Together } from '#components/people/together.tsx';
 import { useGuestsHere } from '#data/auth/device-sharers.ts';
 import { removeGuestSeats } from '#data/auth/guest-seats.ts';
+import { useWakeLock } from '#data/device/keep-awake.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -28,6 +29,7 @@ type Props = { id: string; session: SessionDocument };
 
 export function SessionScreen({ id, session }: Props) {
   const { say, locale } = useWords();
+  useWakeLock();
   const [isLeaving, setLeaving] = useState(false);
   // The movie whose screen a user passed on from.
   const [passed, setPassed] = useState<number | null>(null);
