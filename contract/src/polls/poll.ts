@@ -16,7 +16,10 @@ import { resultSchema } from './result.ts';
 export const pollSeconds = { least: 30, most: day / second, usual: 300 } as const;
 
 /** An evening, by its session, or a group ahead of one. */
-export const pollPlaceSchema = z.strictObject({ kind: z.enum(['session', 'group']), id: idSchema });
+export const pollPlaceSchema = z.strictObject({
+  kind: z.enum(['session', 'group']),
+  id: idSchema.describe('the evening’s or the group’s'),
+});
 export type PollPlace = z.infer<typeof pollPlaceSchema>;
 
 export const pollOptionSchema = z.strictObject({

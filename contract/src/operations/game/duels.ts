@@ -134,7 +134,7 @@ const betting = [
 ] as const;
 const ofDuel = z.strictObject({ duelId: idSchema });
 /** A group that both are in, for an opponent who isn’t a friend. */
-const groupId = idSchema.optional();
+const groupId = idSchema.optional().describe('a group that both are in, for somebody who is no friend');
 
 export const previewDuel = operation({
   name: 'duels-preview',
@@ -163,8 +163,7 @@ export const proposeDuel = operation({
     groupId,
     kind: kindSchema,
     bet: z.int().min(0).max(1_000_000).default(0),
-    /** The digest of the fighters whose odds the caller saw. */
-    seen: seenSchema,
+    seen: seenSchema.describe('the digest of the fighters whose odds the caller saw'),
   }),
   output: duelSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
@@ -274,7 +273,7 @@ export const spar = operation({
   caller: 'member',
   input: z
     .strictObject({
-      userId: otherUidSchema.optional(),
+      userId: otherUidSchema.optional().describe('whom the caller may challenge; or `houseCharacter`'),
       groupId,
       houseCharacter: z.enum(houseCharacterIds).optional(),
       kind: kindSchema,

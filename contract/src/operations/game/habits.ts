@@ -368,10 +368,8 @@ export const completeHabit = operation({
   caller: 'member',
   input: z.strictObject({
     habitId: idSchema,
-    /** Today if none is given. */
-    date: z.iso.date().optional(),
-    /** The day's amount in all, where the habit has a target. */
-    value: amountSchema.optional(),
+    date: z.iso.date().optional().describe('today if none is given'),
+    value: amountSchema.optional().describe('the day’s amount in all, where the habit has a target'),
   }),
   output: settledSchema.extend({
     /** Whether nothing of it was done on that day before. */

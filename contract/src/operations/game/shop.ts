@@ -79,10 +79,8 @@ export const buy = operation({
     'Buys an item for the caller’s character, once, or a snack. The same key for the same thing costs once, however often it is sent.',
   caller: 'member',
   input: z.strictObject({
-    /** An item or a snack. */
-    id: idSchema,
-    /** An idempotency key. */
-    key: keySchema,
+    id: idSchema.describe('an item or a snack'),
+    key: keySchema.describe('an idempotency key'),
   }),
   output: purchasedSchema,
   limit: often,

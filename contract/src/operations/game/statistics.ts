@@ -78,8 +78,7 @@ export const showStatistics = operation({
   caller: 'signed-in',
   input: z.strictObject({
     period: periodSchema.default('month'),
-    /** A date of the period; the caller's today by default. */
-    date: z.iso.date().optional(),
+    date: z.iso.date().optional().describe('a date of the period; the caller’s today by default'),
   }),
   output: statisticsSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
@@ -135,10 +134,9 @@ export const sumStatistics = operation({
     'Sums up what the caller watched in all their time, here or by what they imported, or another member who shows them their history: hours, genres, decades, countries, directors, months.',
   caller: 'signed-in',
   input: z.strictObject({
-    /** The caller by default. */
-    uid: otherUidSchema.optional(),
-    sessionId: idSchema.optional(),
-    groupId: idSchema.optional(),
+    uid: otherUidSchema.optional().describe('whose statistics; the caller’s own by default'),
+    sessionId: idSchema.optional().describe('with `uid`: an evening that both attend'),
+    groupId: idSchema.optional().describe('with `uid`: a group that both are in'),
   }),
   output: summedSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },

@@ -53,8 +53,7 @@ export const showStreak = operation({
     "Returns the caller's streak: its days and multiplier, what tonight would do, this week's freeze, and how each day of a year stands.",
   caller: 'signed-in',
   input: z.strictObject({
-    /** The present one by default. */
-    year: z.int().min(1900).max(2199).optional(),
+    year: z.int().min(1900).max(2199).optional().describe('the present one by default'),
   }),
   output: streakSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },

@@ -67,8 +67,7 @@ export const listCustomMovies = operation({
     'Lists the movies that the caller has added, including deleted and promoted ones, in no particular order.',
   caller: 'member',
   input: z.strictObject({
-    /** 50 if it isn't given. */
-    pageSize: z.int().min(1).max(100).optional(),
+    pageSize: z.int().min(1).max(100).optional().describe('50 if it isn’t given'),
     /** The former name of `pageSize`. */
     limit: z.int().min(1).max(100).optional().meta({ deprecated: true }),
     /** The former page's `next`. */
@@ -98,8 +97,7 @@ export const createCustomMovie = operation({
     language: facts.language.default(null),
     directors: facts.directors.default([]),
     audience: customAudienceSchema.default('private'),
-    /** An idempotency key: repeated calls with it add one movie. */
-    key: keySchema.optional(),
+    key: keySchema.optional().describe('an idempotency key: repeated calls with it add one movie'),
   }),
   output: z.strictObject({
     movie: customMovieSchema,
@@ -136,12 +134,9 @@ export const changeCustomMovie = operation({
   input: z.strictObject({
     movieId: customMovieIdSchema,
     ...z.strictObject(facts).partial().shape,
-    /** Shares it permanently with anyone who has its id. */
-    audience: z.literal('group').optional(),
-    /** Restores a deleted one. */
-    listed: z.literal(true).optional(),
-    /** Declines the suggested movie. */
-    suggestedMatch: z.null().optional(),
+    audience: z.literal('group').optional().describe('shares it permanently with anyone who has its id'),
+    listed: z.literal(true).optional().describe('restores a deleted one'),
+    suggestedMatch: z.null().optional().describe('declines the suggested movie'),
   }),
   output: customMovieSchema,
   limit: often,
@@ -208,8 +203,7 @@ export const refusePromotion = operation({
     "Takes the caller's watches, rating and list entries of a promoted custom movie out of the promotion: within minutes they belong to a custom movie of the caller's, which is what it was. Permanent; repeated it returns the same movie.",
   caller: 'signed-in',
   input: z.strictObject({
-    /** The custom movie that was promoted, as `movies-show` returns it in `promotions`. */
-    movieId: customMovieIdSchema,
+    movieId: customMovieIdSchema.describe('the custom movie that was promoted, as `movies-show` returns it in `promotions`'),
   }),
   output: z.strictObject({
     /** The caller's own movie that has their entries from now on. */

@@ -126,8 +126,7 @@ export const showMovie = operation({
   caller: 'signed-in',
   input: z.strictObject({
     movieId: movieIdSchema,
-    /** A session of the caller. */
-    sessionId: idSchema.optional(),
+    sessionId: idSchema.optional().describe('a session of the caller'),
   }),
   output: movieViewSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
@@ -193,8 +192,7 @@ export const lookUpMovies = operation({
   caller: 'member',
   input: z.strictObject({
     query: z.string().trim().min(1).max(100),
-    /** The year of the first release. */
-    year: z.int().min(1870).max(2100).optional(),
+    year: z.int().min(1870).max(2100).optional().describe('the year of the first release'),
   }),
   output: z.strictObject({
     /** The document is `users/{uid}/lookUps/{lookUpId}`, kept for a day. */
@@ -238,15 +236,12 @@ export const listMovies = operation({
   summary: 'Lists the movies of the catalogue page by page, in an order and with filters.',
   caller: 'signed-in',
   input: z.strictObject({
-    /** `trending`: this week's trending movies at TMDB, in their order; one page. */
-    order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity'),
+    order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity').describe('`trending`: this week’s trending movies at TMDB, in their order; one page'),
     ...filters,
-    /** 20 if it isn't given. */
-    pageSize: z.int().min(1).max(50).optional(),
+    pageSize: z.int().min(1).max(50).optional().describe('20 if it isn’t given'),
     /** The former name of `pageSize`. */
     limit: z.int().min(1).max(50).optional().meta({ deprecated: true }),
-    /** The former page's `next`. It names that page's last movie, so changes meanwhile shift no pages. */
-    cursor: z.string().max(1000).optional(),
+    cursor: z.string().max(1000).optional().describe('the former page’s `next`; it names that page’s last movie, so changes meanwhile shift no pages'),
   }),
   output: z.strictObject({
     movies: z.array(movieCardSchema),

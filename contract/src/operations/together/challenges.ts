@@ -101,10 +101,8 @@ export const createChallenge = operation({
     .strictObject({
       ...definitionShape,
       audience: audienceSchema.exclude(['everyone']).default('personal'),
-      /** The id of one of the caller's challenges to change. */
-      challengeId: idSchema.optional(),
-      /** An idempotency key: repeated calls with it create one challenge. */
-      key: keySchema.optional(),
+      challengeId: idSchema.optional().describe('the id of one of the caller’s challenges to change'),
+      key: keySchema.optional().describe('an idempotency key: repeated calls with it create one challenge'),
     })
     .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
       // What is wrong with the count is said there.
@@ -350,10 +348,8 @@ export const submitMovie = operation({
   input: z.strictObject({
     challengeId: idSchema,
     movieId: movieIdSchema,
-    /** When it was watched; now by default. */
-    watchedAt: instantSchema.optional(),
-    /** An idempotency key: the same key is recorded once. */
-    key: keySchema.optional(),
+    watchedAt: instantSchema.optional().describe('when it was watched; now by default'),
+    key: keySchema.optional().describe('an idempotency key: the same key is recorded once'),
   }),
   output: z.strictObject({
     /** Whether it meets every rule, in time, and isn't counted yet. */

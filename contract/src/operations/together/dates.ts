@@ -83,8 +83,7 @@ export const proposeDates = operation({
   caller: 'member',
   input: z.strictObject({
     dates: z.array(instantSchema).min(1).max(maxDates),
-    /** Lists it for the members of a group, too. */
-    groupId: idSchema.optional(),
+    groupId: idSchema.optional().describe('lists it for the members of a group, too'),
   }),
   output: planSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
@@ -107,7 +106,9 @@ export const listDates = operation({
   name: 'dates-list',
   summary: 'What the caller asked or answered, or what is asked in a group of theirs; the next to end first.',
   caller: 'signed-in',
-  input: z.strictObject({ groupId: idSchema.optional() }),
+  input: z.strictObject({
+    groupId: idSchema.optional().describe('lists that group’s; by default those that the caller is in'),
+  }),
   output: z.strictObject({ plans: z.array(planSchema) }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: { reads: 75, writes: 1, with: '50 plans, 20 groups' },

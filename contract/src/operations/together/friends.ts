@@ -70,12 +70,11 @@ export const requestFriend = operation({
   caller: 'member',
   input: z
     .strictObject({
-      code: friendCodeSchema.optional(),
-      username: usernameSchema.optional(),
-      /** Another attendee of the evening `sessionId`, or member of the group `groupId`. */
-      uid: otherUidSchema.optional(),
-      sessionId: idSchema.optional(),
-      groupId: idSchema.optional(),
+      code: friendCodeSchema.optional().describe('the code of their link or QR code'),
+      username: usernameSchema.optional().describe('the whole username'),
+      uid: otherUidSchema.optional().describe('another attendee of the evening `sessionId`, or member of the group `groupId`'),
+      sessionId: idSchema.optional().describe('with `uid`: an evening that both attend'),
+      groupId: idSchema.optional().describe('with `uid`: a group that both are in'),
     })
     .superRefine(({ code, username, uid, sessionId, groupId }, ctx) => {
       const countOf = (...of: unknown[]) => of.filter((each) => each !== undefined).length;
@@ -147,12 +146,10 @@ export const blockUser = operation({
   caller: 'member',
   input: z
     .strictObject({
-      uid: otherUidSchema.optional(),
-      /** An evening that both attend, or a group that both are in, for a user known from there alone. */
-      sessionId: idSchema.optional(),
-      groupId: idSchema.optional(),
-      /** The block then shows what was typed, as nobody learns a name by blocking. */
-      username: usernameSchema.optional(),
+      uid: otherUidSchema.optional().describe('who is blocked, unless `username` names them'),
+      sessionId: idSchema.optional().describe('with `uid`, for a user known from there alone: an evening that both attend'),
+      groupId: idSchema.optional().describe('with `uid`, for a user known from there alone: a group that both are in'),
+      username: usernameSchema.optional().describe('who is blocked; the block then shows what was typed, as nobody learns a name by blocking'),
     })
     .superRefine(({ uid, sessionId, groupId, username }, ctx) => {
       const isOne = (uid === undefined) !== (username === undefined);

@@ -70,11 +70,11 @@ export const shownProfileSchema = z.strictObject({
 });
 export type ShownProfile = z.infer<typeof shownProfileSchema>;
 
-/** Whom the caller looks at, and an evening or a group that both are in. */
+/** Whom the caller looks at. */
 const lookedSchema = z.strictObject({
   uid: otherUidSchema,
-  sessionId: idSchema.optional(),
-  groupId: idSchema.optional(),
+  sessionId: idSchema.optional().describe('an evening that both attend, which shows their name'),
+  groupId: idSchema.optional().describe('a group that both are in, which shows their name'),
 });
 
 export const showProfile = operation({

@@ -177,8 +177,7 @@ export const createSession = operation({
     mode: sessionModeSchema.default('together'),
     /** The screen's region; the host's own by default. */
     region: regionSchema.optional(),
-    /** An idempotency key: repeated calls with it open one session. */
-    key: keySchema.optional(),
+    key: keySchema.optional().describe('an idempotency key: repeated calls with it open one session'),
   }),
   output: sessionSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
@@ -303,7 +302,7 @@ export const setPresence = operation({
   name: 'sessions-setPresence',
   summary: 'Sets whether an attendee is present: the caller, or for the host any attendee.',
   caller: 'signed-in',
-  input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
+  input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional().describe('whose presence, if the host sets it; the caller’s own by default') }),
   output: sessionSchema,
   limit: often,
   ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
@@ -428,8 +427,7 @@ export const recordWatch = operation({
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
-    /** The chosen movie by default. Only the host may record another, or one soon after the last. */
-    movieId: movieIdSchema.optional(),
+    movieId: movieIdSchema.optional().describe('the chosen movie by default; only the host may record another, or one soon after the last'),
   }),
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
   limit: often,

@@ -73,7 +73,7 @@ export const listSentTips = operation({
   name: 'tips-listSent',
   summary: 'Movies that the caller recommends to friends, the newest first, and what became of each.',
   caller: 'member',
-  input: page.extend({ movieId: movieIdSchema.optional() }),
+  input: page.extend({ movieId: movieIdSchema.optional().describe('only those about this movie') }),
   output: z.strictObject({
     tips: z.array(sentTipSchema),
     left: leftSchema,

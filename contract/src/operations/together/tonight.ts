@@ -124,8 +124,7 @@ export const tonight = operation({
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
-    /** For the caller alone; the session's by default. */
-    filters: filtersSchema.optional(),
+    filters: filtersSchema.optional().describe('for the caller alone; the session’s by default'),
     pageSize: z.int().min(1).max(50).default(20),
     cursor: z.string().max(200).optional(),
   }),

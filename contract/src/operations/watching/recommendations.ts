@@ -86,8 +86,7 @@ export const listRecommendations = operation({
   caller: 'signed-in',
   input: z.strictObject({
     by: recommendedBySchema.default('taste'),
-    /** Any of these genres. */
-    genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
+    genres: z.array(z.enum(genreNames)).min(1).max(10).optional().describe('any of these genres'),
     limit: z.int().min(1).max(maxRecommended).default(20),
   }),
   output: z.strictObject({

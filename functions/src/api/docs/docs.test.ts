@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { suite } from '#test/suite.ts';
 import { problemOf } from '../problem.ts';
 import type { OpenApi } from './open-api.ts';
+import { inputSchema } from './schemas.ts';
 
 /** The text of some HTML: a line for each paragraph and item. */
 function textOf(html: string): string {
@@ -70,6 +71,17 @@ describe("The API's documentation", () => {
     );
     const there = [...Object.keys(components.schemas), ...Object.keys(components.responses)];
     expect([...referred]).to.have.members([...new Set(there)]);
+  });
+
+  it('says of each id what it names, unless it is required and its name says so', () => {
+    for (const { name, input } of operations.values()) {
+      const { properties, required } = inputSchema(input);
+      for (const [field, { description }] of Object.entries(properties)) {
+        const isPlain = required.includes(field) && field !== 'id';
+        if (isPlain || !/^(?:id|in[A-Z]\w*|key|cursor|code|uids?|\w+Ids?)$/.test(field)) continue;
+        expect(description, `${field} of ${name}: .describe(…) it`).to.be.a('string');
+      }
+    }
   });
 
   it('has a problem for each reason', async () => {

@@ -10,6 +10,7 @@ import {
 import { attendeeSchema, sessionSchema } from '@cine/contract/operations/together/sessions';
 import { advanceSchema, candidateSchema } from '@cine/contract/operations/together/tonight';
 import * as z from 'zod';
+import { commonFields } from './common-fields.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -59,7 +60,15 @@ export function inputSchema(schema: z.ZodType): {
   required: string[];
 } {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return { properties: properties as Record<string, JsonSchema>, required };
+  const described = Object.entries(properties as Record<string, JsonSchema>).map(
+    ([name, each]): [string, JsonSchema] => [name, { ...meaningOf(name), ...each }],
+  );
+  return { properties: Object.fromEntries(described), required };
+}
+
+function meaningOf(name: string): { description?: string } {
+  const description = commonFields[name];
+  return description === undefined ? {} : { description };
 }
 
 /** The schema without the keywords of a stand-alone document. */
