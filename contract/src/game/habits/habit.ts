@@ -25,13 +25,21 @@ export const habitColours = [
 /** Categories with words in every language; owners may write others. */
 export const habitCategories = ['general', 'movies', 'health', 'mind', 'learning', 'home', 'people'] as const;
 
-/** No emoji has more marks in a row: a keycap has two. */
-const stackedMarks = /\p{M}{3}/u;
-
+/** Whether a text is one emoji that Unicode recommends, also without the last mark of one in colour. */
 export function isEmoji(text: string): boolean {
-  if (stackedMarks.test(text)) return false;
-  const graphemes = [...new Intl.Segmenter().segment(text)];
-  return graphemes.length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20E3/u.test(text);
+  oneEmoji ??= patternOfEmoji();
+  return oneEmoji.test(text) || oneEmoji.test(`${text}\uFE0F`);
+}
+
+let oneEmoji: RegExp | undefined;
+
+function patternOfEmoji(): RegExp {
+  try {
+    return new RegExp('^\\p{RGI_Emoji}$', 'v');
+  } catch {
+    // Browsers from before 2023 don't know them; the server does.
+    return /\P{ASCII}/u;
+  }
 }
 
 /**

@@ -6,10 +6,17 @@ import { suggestedHabits } from './suggestions.ts';
 
 describe('The icon of a habit', () => {
   it('is one emoji, of however many characters', () => {
-    for (const text of ['✅', '🎞️', '👩🏽‍🎤', '🇫🇷', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) expect(isEmoji(text), text).to.equal(true);
-    for (const marks of [3, 49]) expect(isEmoji(`🍿${'\u0301'.repeat(marks)}`)).to.equal(false);
-    for (const text of ['', 'a', '1', '✅✅', '🍿 ', 'ок', '<b>'])
-      expect(isEmoji(text), text).to.equal(false);
+    for (const text of ['✅', '🎞️', '🎞', '👩🏽‍🎤', '🇫🇷', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👍🏿', '👨‍👩‍👧‍👦', '🧑🏻‍🤝‍🧑🏿', '❤️', '❤', '#️⃣'])
+      expect(isEmoji(text), text).to.equal(true);
+    for (const { icon } of suggestedHabits) expect(isEmoji(icon), icon).to.equal(true);
+  });
+
+  it('is nothing else, also of one grapheme', () => {
+    const people = Array.from({ length: 20 }, () => '🧑').join('\u200D');
+    const letters = ['', 'a', '1', 'ок', '<b>', '🍿 ', '✅✅', '👨👩', '🇫🇷🇫🇷'];
+    const graphemes = [people, '👍🏿🏿', '🇽🇽', '🇫', '\u200D', '\uFE0F', '1\uFE0F', 'a\u20E3', '🍿\u200D🍿', '🏿\u200D🏿'];
+    const marked = [3, 49].map((marks) => `🍿${'\u0301'.repeat(marks)}`);
+    for (const text of [...letters, ...graphemes, ...marked]) expect(isEmoji(text), text).to.equal(false);
   });
 });
 

@@ -7,6 +7,7 @@ import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { isOver, type Suspension } from '../access/index.ts';
+import { mailboxOf } from './mailbox.ts';
 
 /** How long an address stays refused where a suspension has no end. */
 const longestMs = 730 * day;
@@ -18,9 +19,9 @@ export async function markAddress(
   suspension: Suspension | null,
   now: number,
 ): Promise<void> {
-  const ref = addressRef(db, address);
-  if (!suspension) await ref.delete();
-  else await ref.set(callerDocument.encode({ suspension, expiresAt: suspension.until ?? now + longestMs }));
+  const [ref, ...formerRefs] = addressRefs(db, address);
+  if (!suspension) for (const each of [ref!, ...formerRefs]) await each.delete();
+  else await ref!.set(callerDocument.encode({ suspension, expiresAt: suspension.until ?? now + longestMs }));
 }
 
 /** Refuses a new account with a suspended user's address: `address-suspended`. */
@@ -37,15 +38,24 @@ export async function readAddressSuspension(
   address: string,
   now: number,
 ): Promise<Suspension | null> {
-  const snapshot = await get(reader, addressRef(dbOf(reader), address));
-  const { suspension, expiresAt = 0 } = readDocument(callerDocument, snapshot) ?? {};
-  return !suspension || isOver(suspension, now) || expiresAt <= now ? null : suspension;
+  const refs = addressRefs(dbOf(reader), address);
+  for (const snapshot of await Promise.all(refs.map((ref) => get(reader, ref)))) {
+    const { suspension, expiresAt = 0 } = readDocument(callerDocument, snapshot) ?? {};
+    if (suspension && !isOver(suspension, now) && expiresAt > now) return suspension;
+  }
+  return null;
 }
 
-/** Case and what follows a plus sign make no other mailbox. */
-function addressRef(db: Firestore, address: string) {
+/** Where an address's mark is, and where a former release put that of this very address. */
+function addressRefs(db: Firestore, address: string) {
+  const marked = new Set([mailboxOf(address), formerMailboxOf(address)]);
+  return [...marked].map((mailbox) =>
+    db.collection('rateLimits').doc(`address ${secretDigestOf(mailbox)}`),
+  );
+}
+
+function formerMailboxOf(address: string): string {
   const at = address.lastIndexOf('@');
   const [name] = address.slice(0, at).split('+');
-  const mailbox = `${name}${address.slice(at)}`.toLowerCase();
-  return db.collection('rateLimits').doc(`address ${secretDigestOf(mailbox)}`);
+  return `${name}${address.slice(at)}`.toLowerCase();
 }

@@ -35,6 +35,8 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';
 import { toDocument } from '#core/players/stored-player.ts';
+import { callerDocument } from '#platform/callers/documents.ts';
+import { secretDigestOf } from '#platform/secret-digest.ts';
 import { befriended, card, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
@@ -613,7 +615,7 @@ describe('Moderation', () => {
     it('to suspend refuses their proved addresses to another account, until it ends, and nobody else’s', async () => {
       const tom = await member('Tom');
       const [email, typed, google] = ['', 'typed-', 'google-'].map((kind) =>
-        `${kind}${tom.uid}@example.test`.toLowerCase(),
+        `${kind}${tom.uid}@${kind === 'google-' ? 'googlemail.com' : 'example.test'}`.toLowerCase(),
       ) as [string, string, string];
       const provided = { providerId: 'google.com', rawId: tom.uid, email: google };
       running.identities.add({ localId: tom.uid, email, emailVerified: true, providerUserInfo: [provided] });
@@ -630,7 +632,21 @@ describe('Moderation', () => {
           timeZone: 'Europe/Paris',
           username: `n${Math.random().toString(36).slice(2, 12)}`,
         });
-      for (const address of [email, email.toUpperCase(), email.replace('@', '+new@'), google]) {
+      const dotted = google.replace('google-', 'g.o.o.g.l.e-').replace('googlemail.com', 'gmail.com');
+      // As former releases marked it.
+      const former = `for.mer-${tom.uid}@gmail.com`.toLowerCase();
+      const suspension = { until: Date.now() + 3 * day, cause: 'insult' } as const;
+      await context()
+        .db.doc(`rateLimits/address ${secretDigestOf(former)}`)
+        .set(callerDocument.encode({ suspension, expiresAt: suspension.until }));
+      for (const address of [
+        email,
+        email.toUpperCase(),
+        email.replace('@', '+new@'),
+        google,
+        dotted,
+        former,
+      ]) {
         const { details } = await rejection(setUp(address));
         expect(details).to.deep.include({ reason: 'address-suspended', params: { days: 3 } });
       }
