@@ -118,6 +118,7 @@ export const codeByReason = {
   'tip-not-found': 'not-found',
   'tips-too-many': 'failed-precondition',
   'dates-unknown': 'not-found',
+  'dates-cancelled': 'not-found',
   'dates-of-blocked': 'failed-precondition',
   'dates-decided': 'failed-precondition',
   'dates-undecided': 'failed-precondition',

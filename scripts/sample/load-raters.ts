@@ -23,7 +23,9 @@ const agoMs = hour;
 
 /** Gives the sample's raters sign-ins, before they sign up: the hourly sweep deletes accounts without one. */
 export async function addRaterSignIns({ auth }: Context): Promise<void> {
-  await Promise.all(Array.from({ length: people }, (_, person) => auth().createUser({ uid: raterUid(person) })));
+  await Promise.all(
+    Array.from({ length: people }, (_, person) => auth().createUser({ uid: raterUid(person) })),
+  );
 }
 
 /** Lets the sample's raters sign up and rate movies, dated an hour ago. Returns the number of ratings. */

@@ -35,7 +35,7 @@ let oneEmoji: RegExp | undefined;
 
 function patternOfEmoji(): RegExp {
   try {
-    return new RegExp('^\\p{RGI_Emoji}$', 'v');
+    return /^\p{RGI_Emoji}$/v;
   } catch {
     // Browsers from before 2023 don't know them; the server does.
     return /\P{ASCII}/u;

@@ -6,7 +6,21 @@ import { suggestedHabits } from './suggestions.ts';
 
 describe('The icon of a habit', () => {
   it('is one emoji, of however many characters', () => {
-    for (const text of ['✅', '🎞️', '🎞', '👩🏽‍🎤', '🇫🇷', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👍🏿', '👨‍👩‍👧‍👦', '🧑🏻‍🤝‍🧑🏿', '❤️', '❤', '#️⃣'])
+    for (const text of [
+      '✅',
+      '🎞️',
+      '🎞',
+      '👩🏽‍🎤',
+      '🇫🇷',
+      '1️⃣',
+      '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+      '👍🏿',
+      '👨‍👩‍👧‍👦',
+      '🧑🏻‍🤝‍🧑🏿',
+      '❤️',
+      '❤',
+      '#️⃣',
+    ])
       expect(isEmoji(text), text).to.equal(true);
     for (const { icon } of suggestedHabits) expect(isEmoji(icon), icon).to.equal(true);
   });
@@ -14,7 +28,18 @@ describe('The icon of a habit', () => {
   it('is nothing else, also of one grapheme', () => {
     const people = Array.from({ length: 20 }, () => '🧑').join('\u200D');
     const letters = ['', 'a', '1', 'ок', '<b>', '🍿 ', '✅✅', '👨👩', '🇫🇷🇫🇷'];
-    const graphemes = [people, '👍🏿🏿', '🇽🇽', '🇫', '\u200D', '\uFE0F', '1\uFE0F', 'a\u20E3', '🍿\u200D🍿', '🏿\u200D🏿'];
+    const graphemes = [
+      people,
+      '👍🏿🏿',
+      '🇽🇽',
+      '🇫',
+      '\u200D',
+      '\uFE0F',
+      '1\uFE0F',
+      'a\u20E3',
+      '🍿\u200D🍿',
+      '🏿\u200D🏿',
+    ];
     const marked = [3, 49].map((marks) => `🍿${'\u0301'.repeat(marks)}`);
     for (const text of [...letters, ...graphemes, ...marked]) expect(isEmoji(text), text).to.equal(false);
   });

@@ -174,7 +174,11 @@ export const mergeGuest = operation({
     'Merges a guest that the caller was into their account: watches, ratings, challenges, sessions and XP.',
   caller: 'member',
   input: z.strictObject({
-    guestToken: z.string().min(20).max(8192).describe('the guest’s ID token: the proof that both accounts are the caller’s'),
+    guestToken: z
+      .string()
+      .min(20)
+      .max(8192)
+      .describe('the guest’s ID token: the proof that both accounts are the caller’s'),
   }),
   output: z.strictObject({
     guestId: uidSchema,

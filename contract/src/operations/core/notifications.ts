@@ -38,7 +38,9 @@ export const listNotifications = operation({
   input: z.strictObject({
     pageSize: z.int().min(1).max(100).default(50),
     cursor: z.string().max(200).optional(),
-    locale: localeSchema.optional().describe('the language of titles and texts; the account’s if none is given'),
+    locale: localeSchema
+      .optional()
+      .describe('the language of titles and texts; the account’s if none is given'),
   }),
   output: z.strictObject({
     notifications: z.array(notificationSchema),

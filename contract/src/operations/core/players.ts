@@ -196,7 +196,11 @@ export const beginAgain = operation({
     'Lets the caller begin again at level 1 for a star beside their name. Everything else stays as it is, and it can’t be undone. Repeated for the same star it changes nothing.',
   caller: 'member',
   input: z.strictObject({
-    star: z.int().min(0).max(1000).describe('which star it is: one more than they have; one that they have changes nothing'),
+    star: z
+      .int()
+      .min(0)
+      .max(1000)
+      .describe('which star it is: one more than they have; one that they have changes nothing'),
     confirmed: z.literal(true),
   }),
   output: z.strictObject({ level: z.int().positive(), stars: z.int().min(0) }),

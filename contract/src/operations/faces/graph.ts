@@ -28,9 +28,15 @@ export const queryGraph = operation({
   caller: 'signed-in',
   input: z.strictObject({
     query: z.string().min(1).max(8_000),
-    variables: z.record(z.string().max(100), variableSchema).nullish().describe('values of the query’s variables: single values, or lists of them'),
+    variables: z
+      .record(z.string().max(100), variableSchema)
+      .nullish()
+      .describe('values of the query’s variables: single values, or lists of them'),
     operationName: z.string().max(100).nullish().describe('which of several operations to run'),
-    extensions: z.record(z.string(), z.unknown()).nullish().describe('what GraphQL over HTTP lets clients add, such as their version; ignored'),
+    extensions: z
+      .record(z.string(), z.unknown())
+      .nullish()
+      .describe('what GraphQL over HTTP lets clients add, such as their version; ignored'),
   }),
   /** As in the GraphQL specification: errors are returned along with the data. */
   output: z.strictObject({

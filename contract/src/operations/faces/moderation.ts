@@ -86,9 +86,17 @@ export const report = operation({
   caller: 'member',
   input: z.strictObject({
     kind: reportedKindSchema,
-    id: otherUidSchema.describe('the id of the user, the challenge, the custom movie or the group; for a name in dates, the code of their link; for a collection, whose it is'),
-    inDates: idSchema.optional().describe('for a name in dates, which show no user ids: the id of the answer or of the asker; `id` is then the code of their link'),
-    inCollection: collectionSchema.optional().describe('for a collection, or a movie in it: which one; `id` is then the id of its owner or group'),
+    id: otherUidSchema.describe(
+      'the id of the user, the challenge, the custom movie or the group; for a name in dates, the code of their link; for a collection, whose it is',
+    ),
+    inDates: idSchema
+      .optional()
+      .describe(
+        'for a name in dates, which show no user ids: the id of the answer or of the asker; `id` is then the code of their link',
+      ),
+    inCollection: collectionSchema
+      .optional()
+      .describe('for a collection, or a movie in it: which one; `id` is then the id of its owner or group'),
     movieId: movieIdSchema.optional().describe('a movie in the collection `inCollection`'),
     cause: causeSchema,
     /** One line for the operators. */
@@ -130,8 +138,15 @@ export const decide = operation({
   input: z.strictObject({
     caseId: idSchema,
     action: actionSchema,
-    cause: causeSchema.describe('the reason that the user is given; for a rejection, what wasn’t found, for those who reported it'),
-    days: z.int().min(1).max(maxSuspensionDays).optional().describe('for how many days the user is suspended; until it is undone if not given'),
+    cause: causeSchema.describe(
+      'the reason that the user is given; for a rejection, what wasn’t found, for those who reported it',
+    ),
+    days: z
+      .int()
+      .min(1)
+      .max(maxSuspensionDays)
+      .optional()
+      .describe('for how many days the user is suspended; until it is undone if not given'),
   }),
   output: moderationEntrySchema,
   limit: { perTenMinutes: 200, counted: 'strict' },

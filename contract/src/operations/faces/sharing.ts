@@ -104,7 +104,11 @@ export const createShare = operation({
   caller: 'member',
   input: z.strictObject({
     kind: shareKindSchema,
-    id: collectionSchema.optional().describe('the session attended, the challenge, a poll of theirs, a collection of theirs or of their group, or the year; not for a taste'),
+    id: collectionSchema
+      .optional()
+      .describe(
+        'the session attended, the challenge, a poll of theirs, a collection of theirs or of their group, or the year; not for a taste',
+      ),
   }),
   output: shareSchema.extend({
     /** Whether this call made the link. */

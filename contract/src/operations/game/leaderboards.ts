@@ -57,7 +57,10 @@ export const showRank = operation({
   summary:
     'Shows the rank of the caller, or of a member who shows themselves to everybody, with five neighbours either side.',
   caller: 'member',
-  input: z.strictObject({ board: boardSchema, uid: otherUidSchema.optional().describe('whose place; the caller’s own by default') }),
+  input: z.strictObject({
+    board: boardSchema,
+    uid: otherUidSchema.optional().describe('whose place; the caller’s own by default'),
+  }),
   output: z.strictObject({
     ...boardHead,
     /** Null while they aren't on the board. */

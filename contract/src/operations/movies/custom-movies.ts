@@ -203,7 +203,9 @@ export const refusePromotion = operation({
     "Takes the caller's watches, rating and list entries of a promoted custom movie out of the promotion: within minutes they belong to a custom movie of the caller's, which is what it was. Permanent; repeated it returns the same movie.",
   caller: 'signed-in',
   input: z.strictObject({
-    movieId: customMovieIdSchema.describe('the custom movie that was promoted, as `movies-show` returns it in `promotions`'),
+    movieId: customMovieIdSchema.describe(
+      'the custom movie that was promoted, as `movies-show` returns it in `promotions`',
+    ),
   }),
   output: z.strictObject({
     /** The caller's own movie that has their entries from now on. */

@@ -236,12 +236,21 @@ export const listMovies = operation({
   summary: 'Lists the movies of the catalogue page by page, in an order and with filters.',
   caller: 'signed-in',
   input: z.strictObject({
-    order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity').describe('`trending`: this week’s trending movies at TMDB, in their order; one page'),
+    order: z
+      .enum([...movieOrderSchema.options, 'trending'])
+      .default('popularity')
+      .describe('`trending`: this week’s trending movies at TMDB, in their order; one page'),
     ...filters,
     pageSize: z.int().min(1).max(50).optional().describe('20 if it isn’t given'),
     /** The former name of `pageSize`. */
     limit: z.int().min(1).max(50).optional().meta({ deprecated: true }),
-    cursor: z.string().max(1000).optional().describe('the former page’s `next`; it names that page’s last movie, so changes meanwhile shift no pages'),
+    cursor: z
+      .string()
+      .max(1000)
+      .optional()
+      .describe(
+        'the former page’s `next`; it names that page’s last movie, so changes meanwhile shift no pages',
+      ),
   }),
   output: z.strictObject({
     movies: z.array(movieCardSchema),

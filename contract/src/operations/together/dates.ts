@@ -75,7 +75,8 @@ const byCode = {
 } as const;
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
 const ofPlan = z.strictObject({ code: planCodeSchema });
-const reached = ['dates-unknown', 'dates-of-blocked', 'account-deleted'] as const;
+const unknown = ['dates-unknown', 'dates-cancelled'] as const;
+const reached = [...unknown, 'dates-of-blocked', 'account-deleted'] as const;
 
 export const proposeDates = operation({
   name: 'dates-propose',
@@ -172,22 +173,23 @@ export const chooseDate = operation({
   output: planSchema,
   limit: often,
   ceiling: { reads: 420, writes: 320, with: '50 who answered and a group of 50' },
-  refusals: ['dates-unknown', 'dates-asker-only', 'dates-over', 'account-deleted'],
+  refusals: [...unknown, 'dates-asker-only', 'dates-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/dates/{code}/choice' },
   causes: fixedCost(420, 320),
 });
 
 export const cancelDates = operation({
   name: 'dates-cancel',
-  summary: 'Takes the question back with all answers, for the member who asked.',
+  summary:
+    'Takes the question back with all answers, for the member who asked. Members who answered are told, and their link says so.',
   caller: 'member',
   input: ofPlan,
   output: z.strictObject({}),
   limit: often,
-  ceiling: { reads: 160, writes: 110, with: '50 members of a group who were asked' },
-  refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
+  ceiling: { reads: 580, writes: 430, with: '50 who answered and a group of 50' },
+  refusals: [...unknown, 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}' },
-  causes: fixedCost(156, 108),
+  causes: fixedCost(576, 428),
   isUrgent: true,
 });
 
@@ -200,7 +202,7 @@ export const removeDatesAnswer = operation({
   output: planSchema,
   limit: often,
   ceiling: { reads: 6, writes: 3 },
-  refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
+  refusals: [...unknown, 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}/answers/{answerId}' },
   isUrgent: true,
 });
@@ -214,7 +216,7 @@ export const openEvening = operation({
   limit: { perTenMinutes: 60, counted: 'leased' },
   ceiling: { reads: 710, writes: 110, with: '49 others of the group, with pushes to ten browsers each' },
   refusals: [
-    'dates-unknown',
+    ...unknown,
     'evening-not-due',
     'session-not-found',
     'members-only',

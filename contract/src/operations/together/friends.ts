@@ -72,7 +72,9 @@ export const requestFriend = operation({
     .strictObject({
       code: friendCodeSchema.optional().describe('the code of their link or QR code'),
       username: usernameSchema.optional().describe('the whole username'),
-      uid: otherUidSchema.optional().describe('another attendee of the evening `sessionId`, or member of the group `groupId`'),
+      uid: otherUidSchema
+        .optional()
+        .describe('another attendee of the evening `sessionId`, or member of the group `groupId`'),
       sessionId: idSchema.optional().describe('with `uid`: an evening that both attend'),
       groupId: idSchema.optional().describe('with `uid`: a group that both are in'),
     })
@@ -147,9 +149,15 @@ export const blockUser = operation({
   input: z
     .strictObject({
       uid: otherUidSchema.optional().describe('who is blocked, unless `username` names them'),
-      sessionId: idSchema.optional().describe('with `uid`, for a user known from there alone: an evening that both attend'),
-      groupId: idSchema.optional().describe('with `uid`, for a user known from there alone: a group that both are in'),
-      username: usernameSchema.optional().describe('who is blocked; the block then shows what was typed, as nobody learns a name by blocking'),
+      sessionId: idSchema
+        .optional()
+        .describe('with `uid`, for a user known from there alone: an evening that both attend'),
+      groupId: idSchema
+        .optional()
+        .describe('with `uid`, for a user known from there alone: a group that both are in'),
+      username: usernameSchema
+        .optional()
+        .describe('who is blocked; the block then shows what was typed, as nobody learns a name by blocking'),
     })
     .superRefine(({ uid, sessionId, groupId, username }, ctx) => {
       const isOne = (uid === undefined) !== (username === undefined);

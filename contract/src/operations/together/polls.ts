@@ -38,8 +38,15 @@ export const startPoll = operation({
     ]),
     secret: z.boolean().default(true),
     seconds: z.int().min(pollSeconds.least).max(pollSeconds.most).default(pollSeconds.usual),
-    services: z.enum(['common', 'own']).default('common').describe('where a group’s movies must be: on what all members subscribe to, or on the caller’s own services'),
-    key: keySchema.optional().describe('an idempotency key: repeated calls with it start one poll, in one place'),
+    services: z
+      .enum(['common', 'own'])
+      .default('common')
+      .describe(
+        'where a group’s movies must be: on what all members subscribe to, or on the caller’s own services',
+      ),
+    key: keySchema
+      .optional()
+      .describe('an idempotency key: repeated calls with it start one poll, in one place'),
   }),
   output: pollSchema,
   limit: { perTenMinutes: 40, counted: 'strict' },

@@ -302,7 +302,11 @@ export const setPresence = operation({
   name: 'sessions-setPresence',
   summary: 'Sets whether an attendee is present: the caller, or for the host any attendee.',
   caller: 'signed-in',
-  input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional().describe('whose presence, if the host sets it; the caller’s own by default') }),
+  input: z.strictObject({
+    sessionId: idSchema,
+    present: z.boolean(),
+    uid: uidSchema.optional().describe('whose presence, if the host sets it; the caller’s own by default'),
+  }),
   output: sessionSchema,
   limit: often,
   ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
@@ -427,7 +431,9 @@ export const recordWatch = operation({
   caller: 'signed-in',
   input: z.strictObject({
     sessionId: idSchema,
-    movieId: movieIdSchema.optional().describe('the chosen movie by default; only the host may record another, or one soon after the last'),
+    movieId: movieIdSchema
+      .optional()
+      .describe('the chosen movie by default; only the host may record another, or one soon after the last'),
   }),
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
   limit: often,

@@ -22,7 +22,9 @@ export const recordOwnWatch = operation({
   caller: 'signed-in',
   input: z.strictObject({
     movieId: movieIdSchema,
-    watchedAt: instantSchema.optional().describe('now by default; older watches are kept, but only the last 7 days count for challenges'),
+    watchedAt: instantSchema
+      .optional()
+      .describe('now by default; older watches are kept, but only the last 7 days count for challenges'),
     key: keySchema.optional().describe('an idempotency key: repeated calls with it record one watch'),
   }),
   output: z.strictObject({ watchId: idSchema, movieId: movieIdSchema, watchedAt: instantSchema }),

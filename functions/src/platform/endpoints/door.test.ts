@@ -183,16 +183,23 @@ describe('A door', () => {
   it('keeps the framework from unpacking and parsing what will be refused', async () => {
     const seen: unknown[] = [];
     const server = express()
-      .use(express.json({ limit: '9mb' }), express.raw({ type: '*/*', limit: '9mb' }), (request, response) => {
-        seen.push(request.body);
-        response.end();
-      })
+      .use(
+        express.json({ limit: '9mb' }),
+        express.raw({ type: '*/*', limit: '9mb' }),
+        (request, response) => {
+          seen.push(request.body);
+          response.end();
+        },
+      )
       .listen(0);
     const { port } = server.address() as AddressInfo;
     const packed = gzipSync('{"data":{}}');
     const long = JSON.stringify({ data: 'x'.repeat(2_000_000) });
     const json = { 'content-type': 'application/json' };
-    await send(`http://127.0.0.1:${port}`, { headers: { ...json, 'content-encoding': 'gzip' }, body: packed });
+    await send(`http://127.0.0.1:${port}`, {
+      headers: { ...json, 'content-encoding': 'gzip' },
+      body: packed,
+    });
     await send(`http://127.0.0.1:${port}`, { headers: json, body: long });
     await send(`http://127.0.0.1:${port}`, { headers: json, body: '{}' });
     server.close();

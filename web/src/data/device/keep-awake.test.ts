@@ -5,11 +5,13 @@ describe('A wake lock', () => {
   function device(isRefused = false) {
     const page = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
     let held = 0;
-    const lock = { release: async () => void (held -= 1) };
+    const release = async () => {
+      held -= 1;
+    };
     const request = async () => {
       if (isRefused) throw new Error('The battery is low');
       held += 1;
-      return lock;
+      return { release };
     };
     const show = async (state: DocumentVisibilityState) => {
       page.visibilityState = state;

@@ -8,7 +8,10 @@ type Device = {
 
 /** Keeps a shared screen from going dark while this is shown, where the browser can. */
 export function useWakeLock(): void {
-  useEffect(() => keepAwake({ document, wakeLock: 'wakeLock' in navigator ? navigator.wakeLock : undefined }), []);
+  useEffect(
+    () => keepAwake({ document, wakeLock: 'wakeLock' in navigator ? navigator.wakeLock : undefined }),
+    [],
+  );
 }
 
 /** Browsers let go of a lock when their page is hidden, so it is asked for again; returns how to stop. */

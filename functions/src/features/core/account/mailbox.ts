@@ -4,13 +4,17 @@ const gmail = 'gmail.com';
 const namesOfGmail: readonly string[] = [gmail, 'googlemail.com'];
 
 /**
- * The mailbox that an address leads to. Case, what follows a plus sign, and how a domain's letters are written
- * make no other one; nor do Gmail's dots.
+ * The mailbox that an address leads to. Case, what follows a plus sign, and how a domain's letters are
+ * written make no other one; nor do Gmail's dots.
  */
 export function mailboxOf(address: string): string {
   const at = address.lastIndexOf('@');
   const [tagless = ''] = address.slice(0, at).normalize().toLowerCase().split('+');
-  const given = address.slice(at + 1).normalize().toLowerCase().replace(/\.$/, '');
+  const given = address
+    .slice(at + 1)
+    .normalize()
+    .toLowerCase()
+    .replace(/\.$/, '');
   const domain = domainToASCII(given) || given;
   return namesOfGmail.includes(domain) ? `${tagless.replaceAll('.', '')}@${gmail}` : `${tagless}@${domain}`;
 }

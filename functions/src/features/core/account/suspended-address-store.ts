@@ -49,9 +49,7 @@ export async function readAddressSuspension(
 /** Where an address's mark is, and where a former release put that of this very address. */
 function addressRefs(db: Firestore, address: string) {
   const marked = new Set([mailboxOf(address), formerMailboxOf(address)]);
-  return [...marked].map((mailbox) =>
-    db.collection('rateLimits').doc(`address ${secretDigestOf(mailbox)}`),
-  );
+  return [...marked].map((mailbox) => db.collection('rateLimits').doc(`address ${secretDigestOf(mailbox)}`));
 }
 
 function formerMailboxOf(address: string): string {

@@ -9,8 +9,8 @@ import * as store from './store.ts';
 export type ReachedPlan = { plan: Plan; inGroup: boolean };
 
 /**
- * The plan that a link leads to. Throws `dates-unknown`, also if a user in it has blocked the caller, and
- * `dates-of-blocked`; in a common group, blocks don't matter.
+ * The plan that a link leads to. Throws `dates-cancelled`, `dates-unknown`, also if a user in it has blocked
+ * the caller, and `dates-of-blocked`; in a common group, blocks don't matter.
  */
 export async function reachPlan(
   context: Context,
@@ -60,5 +60,6 @@ export async function requireOwnPlan(
 async function readUnderWay({ now }: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
   const plan = await store.readPlan(tx, code);
   if (!plan || plan.expiresAt <= now()) throw new AppError('dates-unknown');
+  if (plan.cancelledAt !== undefined) throw new AppError('dates-cancelled');
   return { plan, inGroup: plan.groupId !== null && (await isInGroup(tx, plan.groupId, uid)) };
 }

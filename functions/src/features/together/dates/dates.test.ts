@@ -128,8 +128,58 @@ describe('Dates', () => {
     await lea.call(operations.cancelDates, { code: cancelled });
     for (const code of [over, cancelled, nobodys])
       for (const call of [show(tom, code), answer(tom, code, 'yes', 'no'), choose(lea, code)])
-        await expectRefusal(call, 'dates-unknown');
+        await expectRefusal(call, code === cancelled ? 'dates-cancelled' : 'dates-unknown');
+    const left = (await context().db.doc(`plans/${cancelled}`).get()).data();
+    expect(left).to.deep.include({ by: null, groupId: null, answers: {}, userIds: [] });
     expect(await listed(lea)).to.deep.equal([]);
+  });
+
+  it('are told to those who answered once they are taken back, and by the chosen date to its group', async () => {
+    const paul = await member('Paul');
+    const groupId = await groupOf(lea, [tom, paul]);
+    const undecided = await propose(lea, [24, 48], groupId);
+    const decided = await propose(lea, [72], groupId);
+    await answer(tom, undecided, 'yes', 'no');
+    await answer(tom, decided, 'yes');
+    await answerAs(nina, 'Nina', decided, 'yes');
+    await choose(lea, decided);
+    const before = await toldOf(paul);
+    for (const code of [undecided, decided]) await lea.call(operations.cancelDates, { code });
+    const ofThese = async (who: TestUser) => {
+      await running.quiet();
+      const { notifications } = await who.call(listNotifications, { locale: 'fr' });
+      return notifications.filter(({ params }) => [undecided, decided].includes(String(params.code)));
+    };
+    const told = await ofThese(tom);
+    const cancelled = told.filter(({ params }) => params.news === 'cancelled');
+    expect(cancelled.map(({ params }) => [params.code, params.dated])).to.have.deep.members([
+      [undecided, 'no'],
+      [decided, 'yes'],
+    ]);
+    expect(cancelled.map(({ title }) => title)).to.deep.equal(Array(2).fill('La soirée ciné est annulée'));
+    expect(before).to.include('asked');
+    const ofPaul = (await ofThese(paul)).map(({ params }) => [params.news, params.code]);
+    expect(ofPaul).to.have.deep.members([
+      ['chosen', decided],
+      ['cancelled', decided],
+    ]);
+    expect((await ofThese(lea)).map(({ params }) => params.news)).to.deep.equal([]);
+    // What was told before leads to a page that says so.
+    await expectRefusal(show(paul, decided), 'dates-cancelled');
+  });
+
+  it('are told as an instant, which each reads in the language of the moment', async () => {
+    const code = await propose(lea, [72]);
+    await answer(tom, code, 'yes');
+    const { chosen } = await choose(lea, code);
+    await running.quiet();
+    for (const locale of ['fr', 'en', 'ru'] as const) {
+      const { notifications } = await tom.call(listNotifications, { locale });
+      const { params, text } = notifications.find((each) => each.params.code === code)!;
+      expect(params).to.include({ chosenAt: chosen }).and.to.have.property('timeZone');
+      const day = { weekday: 'long', timeZone: String(params.timeZone) } as const;
+      expect(text).to.include(new Intl.DateTimeFormat(locale, day).format(new Date(chosen!)));
+    }
   });
 
   it('count every wrong link as a wrong code', async () => {

@@ -33,6 +33,8 @@ export const planDocument = documentCodec(
     sessionId: idSchema.nullable(),
     createdAt: storedInstant,
     expiresAt: storedInstant,
+    /** When it was taken back: then nothing else is left, and its link says so. */
+    cancelledAt: storedInstant.exactOptional(),
   }),
 );
 export type PlanDocument = DocumentOf<typeof planDocument>;

@@ -1,8 +1,8 @@
-import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { notify, unlistEvent } from '#core/notifications/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { type Group, isMember, loadMemberIds, readGroup } from '../groups/index.ts';
 import type { PlanDocument } from './documents.ts';
 import { type Plan, usersIn, withComersAlone } from './plan.ts';
@@ -18,6 +18,7 @@ export async function notifyOfPlan(
   present: PlanDocument | null,
 ): Promise<void> {
   if (!present) return unlistRequest(context, code, former?.groupId ?? null);
+  if (present.cancelledAt !== undefined) return former ? tellOfCancelling(context, code, former) : undefined;
   const isChosen = present.chosen !== null && present.chosen !== former?.chosen;
   const isAsked = !former && present.groupId !== null;
   if (!isChosen && !isAsked) return;
@@ -29,8 +30,24 @@ export async function notifyOfPlan(
   await notifyMembers(context, plan, group, isChosen ? 'chosen' : 'asked', [...others]);
 }
 
+/** Tells those who answered; of a chosen date, also the others who were told of that. */
+async function tellOfCancelling(context: Context, code: string, former: PlanDocument): Promise<void> {
+  if (former.cancelledAt !== undefined || former.expiresAt <= context.now()) return;
+  const plan: Plan = { ...former, code };
+  const group = await readGroupOf(context, plan);
+  const others = new Set([
+    ...usersIn(plan),
+    ...(plan.chosen === null ? [] : Object.keys(group?.members ?? {})),
+  ]);
+  if (plan.by) others.delete(plan.by.uid);
+  await unlistRequest(context, code, plan.groupId);
+  await notifyMembers(context, plan, group, 'cancelled', [...others]);
+}
+
 async function unlistRequest(context: Context, code: string, groupId: string | null): Promise<void> {
-  if (groupId === null || (await store.readPlan(context.db, code))) return;
+  if (groupId === null) return;
+  const plan = await store.readPlan(context.db, code);
+  if (plan && plan.cancelledAt === undefined) return;
   const members = await loadMemberIds(context.db, groupId);
   const { failed } = await attemptEach('dates not taken back', members, atOnce, (uid) =>
     unlistEvent(context, uid, eventOf('asked', { code, chosen: null })),
@@ -42,10 +59,11 @@ async function readGroupOf({ db }: Context, { groupId }: Plan): Promise<Group | 
   return groupId === null ? null : readGroup(db, groupId);
 }
 
-type News = 'asked' | 'chosen' | 'soon';
+type News = 'asked' | 'chosen' | 'soon' | 'cancelled';
 
 function eventOf(news: News, { code, chosen }: Pick<Plan, 'code' | 'chosen'>): string {
-  return news === 'asked' ? `dates asked ${code}` : `date ${news} ${code} ${chosen}`;
+  const isOfAll = news === 'asked' || news === 'cancelled';
+  return isOfAll ? `dates ${news} ${code}` : `date ${news} ${code} ${chosen}`;
 }
 
 /** Reminds those who come of dates that are due; the next run does what this one leaves. */
@@ -85,10 +103,10 @@ async function notifyMembers(
       kind: 'date-chosen',
       event: eventOf(news, plan),
       from: by && by.uid !== uid ? { uid: by.uid } : null,
-      paramsIn: (locale, timeZone) => ({
+      paramsIn: (_locale, timeZone) => ({
         code,
         news,
-        when: chosen === null ? '' : momentIn(locale, timeZone, chosen),
+        ...(chosen === null ? { dated: 'no' } : { dated: 'yes', chosenAt: toInstant(chosen), timeZone }),
         // A plan names its group to those who are in it.
         ...(group && isMember(group, uid)
           ? { inGroup: 'yes', group: group.name }
@@ -97,15 +115,4 @@ async function notifyMembers(
     }),
   );
   if (failed.length > 0) throw new Error('Not everybody was told of a date');
-}
-
-function momentIn(locale: Locale, timeZone: string, at: number): string {
-  const parts = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  } as const;
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone }).format(at);
 }

@@ -178,6 +178,24 @@ export function withUserName(plan: Plan, uid: string, name: string): Plan {
   };
 }
 
+/** What is left of a plan that the user who asked took back: it names nobody. */
+export function cancelledPlan({ code, createdAt, expiresAt }: Plan, now: number): Plan {
+  return {
+    code,
+    groupId: null,
+    by: null,
+    region: '',
+    dates: [],
+    answers: {},
+    chosen: null,
+    remindAt: null,
+    sessionId: null,
+    createdAt,
+    expiresAt,
+    cancelledAt: now,
+  };
+}
+
 /** The plan without a user; null if they asked and nothing is decided yet, or nobody else is left. */
 export function planWithout(plan: Plan, uid: string): Plan | null {
   const { [uid]: _gone, ...answers } = plan.answers;

@@ -152,6 +152,7 @@ export const fr: Messages = {
     'tips-too-many':
       'Tu peux conseiller un film à {limit, number} amis par jour. {left, plural, =0 {C’est tout pour l’instant : réessaie demain.} one {Il t’en reste #.} other {Il t’en reste #.}}',
     'dates-unknown': 'Ce lien ne mène nulle part, ou ne mène plus à rien. Demandes-en un nouveau.',
+    'dates-cancelled': 'La personne qui cherchait une date a annulé : plus rien n’est prévu.',
     'dates-of-blocked':
       'Quelqu’un que tu as bloqué a répondu ici. Débloque cette personne si tu veux répondre aussi.',
     'dates-decided': 'La date est déjà fixée.',

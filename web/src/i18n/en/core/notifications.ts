@@ -108,13 +108,23 @@ export const notifications = {
     }),
   }),
   dateChosenTitle:
-    '{news, select, soon {Your movie night is soon} asked {When can you make it?} other {The date is decided}}',
+    '{news, select, soon {Your movie night is soon} asked {When can you make it?} cancelled {The movie night is cancelled} other {The date is decided}}',
   dateChosen: select('news', {
     soon: select('inGroup', {
       yes: 'See you {when}, with “{group}”.',
       other: 'See you {when}.',
     }),
     asked: '“{group}” is looking for a date for a movie night.',
+    cancelled: select('dated', {
+      yes: select('inGroup', {
+        yes: 'It was planned for {when}, with “{group}”.',
+        other: 'It was planned for {when}.',
+      }),
+      other: select('inGroup', {
+        yes: '“{group}” is no longer looking for a date.',
+        other: 'Nobody is looking for a date any more.',
+      }),
+    }),
     other: select('inGroup', {
       yes: 'Movie night {when}, with “{group}”.',
       other: 'Movie night {when}.',

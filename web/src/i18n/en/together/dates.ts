@@ -51,5 +51,6 @@ export const dates = {
   cancelTitle: 'Cancel these dates?',
   cancelHint: 'The dates and all answers will be gone, and the link will stop working.',
   reportName: 'Report a name',
+  cancelledTitle: 'The movie night is cancelled',
   unknownTitle: 'This link doesn’t work',
 };

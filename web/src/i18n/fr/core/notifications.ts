@@ -108,13 +108,23 @@ export const notifications = {
     }),
   }),
   dateChosenTitle:
-    '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} other {La date est fixée}}',
+    '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} cancelled {La soirée ciné est annulée} other {La date est fixée}}',
   dateChosen: select('news', {
     soon: select('inGroup', {
       yes: 'Rendez-vous {when}, avec « {group} ».',
       other: 'Rendez-vous {when}.',
     }),
     asked: '« {group} » cherche une date pour une soirée ciné.',
+    cancelled: select('dated', {
+      yes: select('inGroup', {
+        yes: 'Elle était prévue {when}, avec « {group} ».',
+        other: 'Elle était prévue {when}.',
+      }),
+      other: select('inGroup', {
+        yes: '« {group} » ne cherche plus de date.',
+        other: 'On ne cherche plus de date.',
+      }),
+    }),
     other: select('inGroup', {
       yes: 'Soirée ciné {when}, avec « {group} ».',
       other: 'Soirée ciné {when}.',

@@ -51,5 +51,6 @@ export const dates = {
   cancelTitle: 'Annuler ces dates ?',
   cancelHint: 'Les dates et toutes les réponses disparaîtront, et le lien ne mènera plus nulle part.',
   reportName: 'Signaler un nom',
+  cancelledTitle: 'La soirée ciné est annulée',
   unknownTitle: 'Ce lien ne mène nulle part',
 };

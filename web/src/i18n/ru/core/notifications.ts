@@ -132,13 +132,24 @@ export const notifications = {
       other: 'Фильм или привычка — и серия продолжится.',
     }),
   }),
-  dateChosenTitle: '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} other {Дата выбрана}}',
+  dateChosenTitle:
+    '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} cancelled {Киновечер отменён} other {Дата выбрана}}',
   dateChosen: select('news', {
     soon: select('inGroup', {
       yes: 'Встречаемся: {when}, группа «{group}».',
       other: 'Встречаемся: {when}.',
     }),
     asked: 'Группа «{group}» ищет дату для киновечера.',
+    cancelled: select('dated', {
+      yes: select('inGroup', {
+        yes: 'Было назначено: {when}, группа «{group}».',
+        other: 'Было назначено: {when}.',
+      }),
+      other: select('inGroup', {
+        yes: 'Группа «{group}» больше не ищет дату.',
+        other: 'Дату больше не выбирают.',
+      }),
+    }),
     other: select('inGroup', {
       yes: 'Киновечер: {when}, группа «{group}».',
       other: 'Киновечер: {when}.',

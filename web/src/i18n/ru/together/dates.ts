@@ -51,5 +51,6 @@ export const dates = {
   cancelTitle: 'Отменить эти даты?',
   cancelHint: 'Даты и все ответы исчезнут, а ссылка перестанет работать.',
   reportName: 'Пожаловаться на имя',
+  cancelledTitle: 'Киновечер отменён',
   unknownTitle: 'Ссылка не работает',
 };

@@ -87,7 +87,7 @@ export function NotificationRow({
   const { timeZone } = useAccount();
   const Icon = icons[kind];
   const isOver = localDay(Date.parse(at), timeZone) < localDay(Date.now(), timeZone);
-  const told = notificationInWords({ kind, params, from }, { name, isAccepted, isOver }, say);
+  const told = notificationInWords({ kind, params, from }, { name, isAccepted, isOver, locale }, say);
   const time = dateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>

@@ -6,7 +6,10 @@ import { allWords } from '#i18n/all.test-support.ts';
 import { speaker } from '#i18n/speaker.ts';
 import { notificationInWords } from './notification-words.ts';
 
-const says = (['fr', 'en', 'ru'] as const).map((locale: Locale) => speaker(locale, allWords[locale]));
+const says = (['fr', 'en', 'ru'] as const).map((locale: Locale) => ({
+  locale,
+  say: speaker(locale, allWords[locale]),
+}));
 
 type Case = {
   params: NotificationDocument['params'];
@@ -101,6 +104,19 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
         { params: { ...params, inGroup: 'yes', group: 'Ciné-club' }, names: [params.when, 'Ciné-club'] },
       ];
     }),
+    ...['soon', 'chosen', 'cancelled'].flatMap((news) => {
+      const at = { dated: 'yes', chosenAt: '2026-12-11T19:47:00.000Z', timeZone: 'Europe/Paris' };
+      const params = { code: 'ABCDEF', news, ...at };
+      return [
+        { params: { ...params, inGroup: 'no', group: '' }, names: ['47', '11'] },
+        { params: { ...params, inGroup: 'yes', group: 'Ciné-club' }, names: ['47', '11', 'Ciné-club'] },
+      ];
+    }),
+    { params: { code: 'ABCDEF', news: 'cancelled', dated: 'no', inGroup: 'no', group: '' } },
+    {
+      params: { code: 'ABCDEF', news: 'cancelled', dated: 'no', inGroup: 'yes', group: 'Ciné-club' },
+      names: ['Ciné-club'],
+    },
     {
       params: { code: 'ABCDEF', news: 'asked', when: '', inGroup: 'yes', group: 'Ciné-club' },
       names: ['Ciné-club'],
@@ -133,12 +149,12 @@ describe('A notification in words', () => {
   for (const kind of Object.keys(kinds) as Kind[])
     it(`names what it is about, in each language: ${kind}`, () => {
       for (const { params, from, names = [] } of cases[kind])
-        for (const say of says) {
+        for (const { locale, say } of says) {
           const told = { kind, params, from: from ? { uid: 'zoe' } : null };
           for (const isOver of [false, true]) {
             const { title, body } = notificationInWords(
               told,
-              { ...now, isOver, name: from ? 'Zoé' : null },
+              { ...now, locale, isOver, name: from ? 'Zoé' : null },
               say,
             );
             const whole = `${title} · ${body}`;
@@ -150,13 +166,13 @@ describe('A notification in words', () => {
     });
 
   it('says “somebody” of who has left, and of an accepted request that they are friends', () => {
-    for (const say of says) {
+    for (const { locale, say } of says) {
       const request = { kind: 'friend-request' as const, params: {}, from: { uid: 'zoe' } };
       const somebody = say('notifications.somebody');
-      expect(notificationInWords(request, { ...now, name: null }, say).title).to.include(somebody);
-      expect(notificationInWords(request, { ...now, name: 'Zoé', isAccepted: true }, say).body).to.equal(
-        say('notifications.friendAccepted'),
-      );
+      expect(notificationInWords(request, { ...now, locale, name: null }, say).title).to.include(somebody);
+      expect(
+        notificationInWords(request, { ...now, locale, name: 'Zoé', isAccepted: true }, say).body,
+      ).to.equal(say('notifications.friendAccepted'));
     }
   });
 });

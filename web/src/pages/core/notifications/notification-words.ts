@@ -1,5 +1,8 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
+import { momentOptions, withMoment } from '@cine/contract/notifications/moment';
+import type { Locale } from '@cine/contract/primitives';
+import { dateTimeFormat } from '#i18n/formats.ts';
 import type { Say, WordKey } from '#i18n/index.tsx';
 
 /** A body of several texts is their sentences; a text may say nothing. */
@@ -38,12 +41,13 @@ type NotificationFacts = {
   isAccepted: boolean;
   /** Whether the day it came on is over. */
   isOver: boolean;
+  locale: Locale;
 };
 
 /** A notification's two sentences. `name` is who caused it; if nobody did, what the notification names. */
 export function notificationInWords(
   { kind, params, from }: Pick<NotificationDocument, 'kind' | 'params' | 'from'>,
-  { name, isAccepted, isOver }: NotificationFacts,
+  { name, isAccepted, isOver, locale }: NotificationFacts,
   say: Say,
 ): { title: string; body: string } {
   const { title, body } = keys[kind];
@@ -51,7 +55,7 @@ export function notificationInWords(
   // Those of former releases don't say whether they are of a group.
   const ofGroup = params.inGroup === undefined && { inGroup: 'no' };
   const told = {
-    ...params,
+    ...withMoment(params, (at) => dateTimeFormat(locale, momentOptions).format(at)),
     ...ofGroup,
     ...named,
     known: name === null ? 'no' : 'yes',

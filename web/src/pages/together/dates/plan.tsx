@@ -56,6 +56,10 @@ export default function PlanPage({ code }: { code: string }) {
   const plan = changed ?? data ?? (isAsking ? former : null);
   const refusal = plan ? null : refusalOrThrow(error);
   if (plan) return <PlanContent plan={plan} keptAt={keptAt} onChange={setChanged} />;
+  if (refusal?.reason === 'dates-cancelled')
+    return (
+      <EmptyState scene={tornTicket} title={say('dates.cancelledTitle')} text={refusal.message} isPage />
+    );
   if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')
     return <EmptyState scene={tornTicket} title={say('dates.unknownTitle')} text={refusal.message} isPage />;
   return (

@@ -1,4 +1,5 @@
 import { type Kind, kinds, openedBy, type Params } from '@cine/contract/notifications/kinds';
+import { momentOptions, withMoment } from '@cine/contract/notifications/moment';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import { format, formatIfWhole } from '#platform/i18n/refusals/format.ts';
@@ -44,19 +45,25 @@ export function pushText(
     tag: id,
     url: withOpened(kinds[kind].leadsTo(params, from), id),
     lang: locale,
-    ...inWords(locale, words[locale].kinds[kind], params),
+    ...inWords(locale, words[locale].kinds[kind], inLanguage(locale, params)),
   };
 }
 
 /** What a list says of a notification; of one from a former release, as much as its parameters allow. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
   // Notifications of former releases don't say whether a date is of a group.
-  const values = { inGroup: 'no', ...params };
+  const values = { inGroup: 'no', ...inLanguage(locale, params) };
   const { title, body } = words[locale].kinds[kind];
   return {
     title: shownIfWhole(locale, title, values) ?? digestText(locale, 1).title,
     text: shownIfWhole(locale, body, values) ?? '',
   };
+}
+
+function inLanguage(locale: Locale, params: Params): Params {
+  return withMoment(params, (at, timeZone) =>
+    new Intl.DateTimeFormat(locale, { ...momentOptions, timeZone }).format(at),
+  );
 }
 
 /** The page then knows that the notification was read. */

@@ -133,13 +133,24 @@ export const ru: NotificationWords = {
       body: '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
     },
     'date-chosen': {
-      title: '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} other {Дата выбрана}}',
+      title:
+        '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} cancelled {Киновечер отменён} other {Дата выбрана}}',
       body: select('news', {
         soon: select('inGroup', {
           yes: 'Встречаемся: {when}, группа «{group}».',
           other: 'Встречаемся: {when}.',
         }),
         asked: 'Группа «{group}» ищет дату для киновечера.',
+        cancelled: select('dated', {
+          yes: select('inGroup', {
+            yes: 'Было назначено: {when}, группа «{group}».',
+            other: 'Было назначено: {when}.',
+          }),
+          other: select('inGroup', {
+            yes: 'Группа «{group}» больше не ищет дату.',
+            other: 'Дату больше не выбирают.',
+          }),
+        }),
         other: select('inGroup', {
           yes: 'Киновечер: {when}, группа «{group}».',
           other: 'Киновечер: {when}.',

@@ -42,8 +42,11 @@ async function changeOwnPlan(
 export const cancelDates = serve(operations.cancelDates, async (context, { uid }, { code }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    await Promise.all([requireOwnPlan(context, tx, uid, code), assertMayWrite(tx, uid, now())]);
-    store.deletePlan(tx, code);
+    const [{ plan }] = await Promise.all([
+      requireOwnPlan(context, tx, uid, code),
+      assertMayWrite(tx, uid, now()),
+    ]);
+    store.writePlan(tx, domain.cancelledPlan(plan, now()));
     return {};
   });
 });
