@@ -40,13 +40,13 @@ async function main(): Promise<number> {
   const folder = words[0]!;
   const { preview, restart, project, encoding } = values;
   if (encoding !== undefined && !isEncoding(encoding)) return wrong(`There is no encoding ${encoding}.`);
-  if (!existsSync(folder)) return wrong(`There is no folder ${folder}.`);
   const target = await findTarget(root, project);
   if (!target) {
     return wrong(
       'No emulator is running (npm start starts one). To write to a project in production, name it: --project ID.',
     );
   }
+  if (!existsSync(folder)) return wrong(`There is no folder ${folder}.`);
   announce(target, preview);
   const report = values.report ?? join(root, 'build', `import-movies${preview ? '.preview' : ''}.ndjson`);
   const progress = showProgress(process.stderr, () => performance.now());

@@ -40,7 +40,14 @@ export const bench = {
   bare: onRequest(async (request, response) => {
     const token = request.path.split('/').at(-1)!;
     const path = `/s/${token}`;
-    same ??= await answerShare(context(), { method: 'GET', url: path, path, headers: {} });
+    same ??= await answerShare(context(), {
+      method: 'GET',
+      url: path,
+      path,
+      headers: {},
+      bytes: 0,
+      unread: null,
+    });
     response.writeHead(same.status, same.headers).end(same.body);
   }),
 };

@@ -55,7 +55,7 @@ describe('Commands of package.json', function () {
       for (const args of refused) {
         const { status, stdout, stderr } = run(...args);
         expect([status, stdout], `${args.join(' ')}: ${stderr}`).to.deep.equal([2, '']);
-        expect(stderr.split('\n')[0], args.join(' ')).to.match(/\.$|no-such|Unknown/);
+        expect(stderr.split('\n')[0], args.join(' ')).to.not.equal('');
       }
     });
 });
