@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readCommand, refuse } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,6 @@ Mends the format and much of the lint.
 const { words: paths } = readCommand({ usage, words: [0, Number.POSITIVE_INFINITY] });
 const missing = paths.filter((path) => !existsSync(join(root, path)));
 if (missing.length > 0) refuse(`There is no ${missing.join(', ')}.`, usage);
-const biome = join(root, 'node_modules', '.bin', 'biome');
-const args = ['check', '--write', ...(paths.length > 0 ? paths : ['.'])];
-process.exitCode = spawnSync(biome, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
+const args = [biome, 'check', '--write', ...(paths.length > 0 ? paths : ['.'])];
+process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
