@@ -8,4 +8,4 @@ export {
   withWholeReel,
 } from './reel.ts';
 export type { BadgeWatch } from './reel-entry.ts';
-export { secretBadges } from './secret-badges.ts';
+export { type SecretBadge, secretBadges } from './secret-badges.ts';

@@ -8,7 +8,7 @@ import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { BadgeView } from '@cine/contract/operations/core/badges';
 import { toInstant } from '#platform/time/instant.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
-import { badgeProgress, secretBadges } from '../badge-rules/index.ts';
+import { badgeProgress, type SecretBadge, secretBadges } from '../badge-rules/index.ts';
 import type { Player } from '../players/index.ts';
 
 /** How many players have each badge, and how many players there are. Times are epoch milliseconds. */
@@ -21,50 +21,50 @@ export const minPlayers = 20;
 export function badgesView(player: Player, counts: BadgeCounts | null, now: number): BadgeView[] {
   const progress = badgeProgress(player, levelOf(player.totalXp));
   const today = dayOf(localDateOf(now, player.timeZone ?? jobTimeZone));
-  const shared = ({ id, rarity, art }: Badge) => {
-    const held = player.badges[id];
-    const isEarned = held?.taken === null;
-    return {
-      isEarned,
-      view: {
-        id,
-        rarity,
-        xp: badgeXp[rarity],
-        earnedAt: isEarned ? toInstant(held.at) : null,
-        percent: percentOf(id, counts),
-        art: { ...art, hues: [...art.hues] as [number, number] },
-      },
-    };
-  };
-  const open = openBadges.map((badge): BadgeView => {
-    const { isEarned, view } = shared(badge);
-    const { have, need } = progress.get(badge.id)!;
-    const window = badge.condition.type === 'date' ? badge.condition.window : null;
-    const season = window && { ...window, isOpen: isInWindow(today, window) };
-    return {
-      ...view,
-      progress: { have: isEarned ? need : Math.min(have, need), need },
-      season,
-      ...openBadgeWords(badge.id),
-      hint: null,
-    };
-  });
-  const secret = secretBadges.map((badge, at): BadgeView => {
-    const { isEarned, view } = shared(badge);
-    const { name, description, hint } = badge;
-    const rest = { progress: null, season: null };
-    if (isEarned) return { ...view, ...rest, name, description, hint: null };
-    return {
-      ...view,
-      ...rest,
-      id: `secret-${at + 1}`,
-      art: null,
-      name: null,
-      description: null,
-      hint,
-    };
-  });
+  const open = openBadges.map((badge) =>
+    openView(badge, sharedView(badge, player, counts), progress.get(badge.id)!, today),
+  );
+  const secret = secretBadges.map((badge, at) =>
+    secretView(badge, sharedView(badge, player, counts), `secret-${at + 1}`),
+  );
   return [...open, ...secret];
+}
+
+type SharedView = Pick<BadgeView, 'id' | 'rarity' | 'xp' | 'earnedAt' | 'percent' | 'art'>;
+
+function sharedView({ id, rarity, art }: Badge, player: Player, counts: BadgeCounts | null): SharedView {
+  const held = player.badges[id];
+  return {
+    id,
+    rarity,
+    xp: badgeXp[rarity],
+    earnedAt: held?.taken === null ? toInstant(held.at) : null,
+    percent: percentOf(id, counts),
+    art: { ...art, hues: [...art.hues] as [number, number] },
+  };
+}
+
+function openView(
+  { id, condition }: Badge,
+  view: SharedView,
+  { have, need }: { have: number; need: number },
+  today: number,
+): BadgeView {
+  const window = condition.type === 'date' ? condition.window : null;
+  return {
+    ...view,
+    progress: { have: view.earnedAt === null ? Math.min(have, need) : need, need },
+    season: window && { ...window, isOpen: isInWindow(today, window) },
+    ...openBadgeWords(id),
+    hint: null,
+  };
+}
+
+/** A secret badge, which until it is earned has neither name nor picture, and another id. */
+function secretView({ name, description, hint }: SecretBadge, view: SharedView, id: string): BadgeView {
+  const rest = { progress: null, season: null };
+  if (view.earnedAt !== null) return { ...view, ...rest, name, description, hint: null };
+  return { ...view, ...rest, id, art: null, name: null, description: null, hint };
 }
 
 function percentOf(id: string, counts: BadgeCounts | null): number | null {

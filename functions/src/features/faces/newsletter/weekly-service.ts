@@ -96,58 +96,57 @@ async function writeOne(
   uid: string,
   address: string | null,
 ): Promise<Outcome> {
-  const { db } = context;
-  const { outcome, mailId } = await transact(db, inTransaction);
+  const { outcome, mailId } = await transact(context.db, (tx) => planOne(context, tx, picker, uid, address));
   if (mailId !== null) await enqueueMail(context, mailId);
   return outcome;
+}
 
-  async function inTransaction(tx: Tx): Promise<{ outcome: Outcome; mailId: string | null }> {
-    const now = context.now();
-    const [subscription, account] = await Promise.all([
-      store.readSubscription(tx, uid),
-      readAccount(tx, uid),
-    ]);
-    // Unsubscribed, written by another run meanwhile, or being deleted.
-    if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };
-    // They may have moved to an earlier time zone.
-    const current = movedToZone(subscription, account.timeZone);
-    if (current.dueAt! > now) {
-      if (current !== subscription) store.writeSubscription(tx, uid, current);
-      return { outcome: 'nothingToDo', mailId: null };
-    }
-
-    const { recentMovieIds, token } = subscription;
-    const { player } = await planPlayer(tx, uid);
-    const movies = {
-      seen: new Set(seenAnywhere(player)),
-      rated: new Set(player.taste.ratings.movieIds),
-      recentMovieIds: new Set(recentMovieIds),
-    };
-    const reader = { ...account, ...movies };
-    const picks =
-      address === null ? [] : await picker.picksFor(reader, maxPicks, await picker.tasteFor(uid, player));
-    const movieIds = picks.map(({ movie }) => movie.id);
-    const next = withIssueWritten(subscription, movieIds, account.timeZone, now);
-    if (address === null || picks.length === 0) {
-      store.writeSubscription(tx, uid, next);
-      return { outcome: address === null ? 'withoutAddress' : 'nothingToWatch', mailId: null };
-    }
-    const links = { origin: context.settings().origin, token };
-    const issue = issueFor(account, picks, picker.hasSampleOffers(account.region), links);
-    const id = `${issuePrefix}${uid}:${isoWeek(next.lastWeek)}`;
-    const mail = await planMail(context, tx, {
-      id,
-      uid,
-      content: {
-        to: address,
-        headers: unsubscribeHeaders(unsubscribeUrl(links, account.locale)),
-        subject: issue.subject,
-        text: asText(issue),
-        html: asHtml(issue),
-      },
-    });
-    store.writeSubscription(tx, uid, next);
-    const isNew = mail.write();
-    return { outcome: isNew ? 'written' : 'nothingToDo', mailId: isNew ? id : null };
+async function planOne(
+  context: Context,
+  tx: Tx,
+  picker: Picker,
+  uid: string,
+  address: string | null,
+): Promise<{ outcome: Outcome; mailId: string | null }> {
+  const now = context.now();
+  const [subscription, account] = await Promise.all([store.readSubscription(tx, uid), readAccount(tx, uid)]);
+  // Unsubscribed, written by another run meanwhile, or being deleted.
+  if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };
+  // They may have moved to an earlier time zone.
+  const current = movedToZone(subscription, account.timeZone);
+  if (current.dueAt! > now) {
+    if (current !== subscription) store.writeSubscription(tx, uid, current);
+    return { outcome: 'nothingToDo', mailId: null };
   }
+  const { player } = await planPlayer(tx, uid);
+  const picks = address === null ? [] : await picksOf(picker, account, player, subscription.recentMovieIds);
+  const movieIds = picks.map(({ movie }) => movie.id);
+  const next = withIssueWritten(subscription, movieIds, account.timeZone, now);
+  if (address === null || picks.length === 0) {
+    store.writeSubscription(tx, uid, next);
+    return { outcome: address === null ? 'withoutAddress' : 'nothingToWatch', mailId: null };
+  }
+  const links = { origin: context.settings().origin, token: subscription.token };
+  const issue = issueFor(account, picks, picker.hasSampleOffers(account.region), links);
+  const headers = unsubscribeHeaders(unsubscribeUrl(links, account.locale));
+  const content = { to: address, headers, subject: issue.subject, text: asText(issue), html: asHtml(issue) };
+  const id = `${issuePrefix}${uid}:${isoWeek(next.lastWeek)}`;
+  const mail = await planMail(context, tx, { id, uid, content });
+  store.writeSubscription(tx, uid, next);
+  const isNew = mail.write();
+  return { outcome: isNew ? 'written' : 'nothingToDo', mailId: isNew ? id : null };
+}
+
+async function picksOf(
+  picker: Picker,
+  account: Account,
+  player: Player,
+  recentMovieIds: readonly number[],
+): Promise<MoviePick[]> {
+  const movies = {
+    seen: new Set(seenAnywhere(player)),
+    rated: new Set(player.taste.ratings.movieIds),
+    recentMovieIds: new Set(recentMovieIds),
+  };
+  return picker.picksFor({ ...account, ...movies }, maxPicks, await picker.tasteFor(account.uid, player));
 }

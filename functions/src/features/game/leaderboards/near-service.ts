@@ -1,7 +1,7 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '#context.ts';
 import { areBlocked, type BlockLookup } from '#core/circles/index.ts';
-import type { Standing } from '#core/standings/index.ts';
+import type { FoundStanding, Standing } from '#core/standings/index.ts';
 import { isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 
@@ -31,23 +31,7 @@ export async function loadNear(
   let passed = 0;
   for (let page = 0; page < maxPages && seen.length < wanted; page += 1) {
     const standings = await store.loadPlaces(db, board, monday, next, wanted);
-    const some = standings.flatMap(({ uid, standing }) => {
-      const place = standing.ranked?.now[board];
-      return place
-        ? [
-            {
-              uid,
-              standing,
-              name: standing.name ?? '',
-              stars: standing.stars ?? 0,
-              ...(standing.figure && { figure: standing.figure }),
-              ...(standing.avatar !== undefined && { avatar: standing.avatar }),
-              points: place.points,
-              at: place.at,
-            },
-          ]
-        : [];
-    });
+    const some = standings.flatMap((found) => placedOn(board, found));
     const apart = await blocks.blocksConcerning(some.map(({ uid }) => uid));
     const listed = some.filter(({ standing }) => isOnBoards(standing, now()));
     const visible = listed
@@ -60,4 +44,16 @@ export async function loadNear(
     next = isAbove ? { above: last } : { below: last };
   }
   return isAbove ? seen.slice(-wanted) : seen.slice(0, wanted);
+}
+
+/** Somebody as a board may show them; nobody if they have no place on it. */
+function placedOn(
+  board: Board,
+  { uid, standing }: FoundStanding,
+): (Omit<Neighbour, 'steps'> & { standing: Standing })[] {
+  const place = standing.ranked?.now[board];
+  if (!place) return [];
+  const { name = '', stars = 0, figure, avatar } = standing;
+  const looks = { ...(figure && { figure }), ...(avatar !== undefined && { avatar }) };
+  return [{ uid, standing, name, stars, ...looks, points: place.points, at: place.at }];
 }
