@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   bonusInPercent,
-  charmed,
   hostedPay,
   moviePay,
   moviePayWith,
   multiplied,
   rewards,
+  withCharisma,
 } from './rewards.ts';
 
 const points = fc.integer({ min: 0, max: 500 });
@@ -38,13 +38,13 @@ describe('XP that a streak and intelligence multiply', () => {
 
 describe('Coins that charisma adds to', () => {
   it('are one per cent more for each point, 30 % at most, and exactly the floor of that', () => {
-    expect([0, 3, 4, 30, 31, 500].map((charisma) => charmed(30, charisma))).to.deep.equal([
+    expect([0, 3, 4, 30, 31, 500].map((charisma) => withCharisma(30, charisma))).to.deep.equal([
       30, 30, 31, 39, 39, 39,
     ]);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), points, (coins, charisma) => {
         const expected = (BigInt(coins) * BigInt(100 + Math.min(30, charisma))) / 100n;
-        expect(charmed(coins, charisma)).to.equal(Number(expected));
+        expect(withCharisma(coins, charisma)).to.equal(Number(expected));
       }),
     );
   });

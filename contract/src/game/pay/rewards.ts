@@ -260,7 +260,7 @@ export function multiplied(xp: number, streak: number, intelligence: number): nu
 }
 
 /** Coins with what the points of a character's charisma add to them, rounded down. */
-export function charmed(coins: number, charisma: number): number {
+export function withCharisma(coins: number, charisma: number): number {
   return Math.floor((coins * (1000 + addedBy('charisma', charisma))) / 1000);
 }
 
@@ -271,12 +271,15 @@ export function moviePayWith(
   streak: number,
   { intelligence, charisma }: Bonus = noBonus,
 ): Pay {
-  return { xp: multiplied(xp, streak, intelligence), coins: together ? charmed(coins, charisma) : coins };
+  return {
+    xp: multiplied(xp, streak, intelligence),
+    coins: together ? withCharisma(coins, charisma) : coins,
+  };
 }
 
 export function hostedPay({ charisma }: Bonus = noBonus): Pay {
   const { xp, coins } = rewards.evening;
-  return { xp, coins: charmed(coins, charisma) };
+  return { xp, coins: withCharisma(coins, charisma) };
 }
 
 /** What stats add, in per cent. */

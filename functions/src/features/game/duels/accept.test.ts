@@ -24,7 +24,7 @@ import {
   propose,
   withSeed,
 } from './duels.test-support.ts';
-import { lapse } from './end-service.ts';
+import { endLapsedProposals } from './end-service.ts';
 import { acceptDuel as acceptAs } from './use-cases/accept-duel.ts';
 import { endProposals } from './users-service.ts';
 
@@ -207,7 +207,7 @@ describe('An accepted duel', function () {
       'lapsed',
       async (duelId: string) => {
         await age(duelId, 48 * hour - 10 * second);
-        await lapse(ahead(10 * second));
+        await endLapsedProposals(ahead(10 * second));
       },
     ],
   ] as const)

@@ -12,7 +12,7 @@ import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { samplePicture } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
 import { accept, age, ahead, coinsOf, duelist, entriesOf, fund, propose } from './duels.test-support.ts';
-import { lapse } from './end-service.ts';
+import { endLapsedProposals } from './end-service.ts';
 import { proposeDuel as proposeAs } from './use-cases/propose-duel.ts';
 import { showDuel } from './use-cases/show-duel.ts';
 
@@ -73,11 +73,11 @@ describe('A proposal of a duel', function () {
   it('lapses after 48 hours, however late the sweep is, and gives the bet back once', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 50 });
     await age(duelId, 48 * hour - minute);
-    await lapse(context());
+    await endLapsedProposals(context());
     expect(await stateOf(tom, duelId)).to.equal('open');
     await age(duelId, minute);
-    await Promise.all([lapse(context()), lapse(context())]);
-    await lapse(context());
+    await Promise.all([endLapsedProposals(context()), endLapsedProposals(context())]);
+    await endLapsedProposals(context());
     expect(await stateOf(lea, duelId)).to.equal('lapsed');
     expect(await coinsOf(lea)).to.equal(1000);
     expect(await entriesOf(lea)).to.have.length(2);

@@ -37,7 +37,7 @@ const lapsedAtOnce = 100;
 const atOnce = 5;
 
 /** Ends the proposals whose time is up; the next run does the rest. */
-export async function lapse(context: Context): Promise<void> {
+export async function endLapsedProposals(context: Context): Promise<void> {
   const ids = await store.loadLapsed(context.db, context.now(), lapsedAtOnce);
   await attemptEach('proposals not lapsed', ids, atOnce, (id) => lapseOne(context, id));
 }

@@ -10,7 +10,7 @@ import { befriended } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 import { accept, age, duelist, propose } from './duels.test-support.ts';
-import { lapse } from './end-service.ts';
+import { endLapsedProposals } from './end-service.ts';
 
 describe('The notifications of a duel', function () {
   this.timeout(minute);
@@ -55,7 +55,7 @@ describe('The notifications of a duel', function () {
     expect(left.map(({ params }) => params['duelId'])).to.deep.equal([declined.id]);
     const lapsed = await propose(lea, tom, { bet: 5 });
     await age(lapsed.id, 49 * hour);
-    await lapse(context());
+    await endLapsedProposals(context());
     const [last] = await told(lea);
     expect(last).to.deep.include({ kind: 'duel-lapsed', params: { duelId: lapsed.id, bet: 5 } });
   });

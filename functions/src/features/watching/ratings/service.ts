@@ -74,7 +74,7 @@ async function readImportedRating(
 }
 
 /** Writes a changed rating, the packed ratings and what it pays. */
-export async function save(
+async function saveRating(
   { now }: Context,
   tx: Tx,
   uid: string,
@@ -119,7 +119,14 @@ export const rateMovie = serve(
           : changedRating(former ?? unratedMovie(movie), score, at);
       if (rating === former) return toView(former, former.movieId, taste);
       emit({ event: 'movie-rated' });
-      return save(context, tx, caller.uid, { ...planned, taste, repoint: null }, { ...rating, ...movie }, at);
+      return saveRating(
+        context,
+        tx,
+        caller.uid,
+        { ...planned, taste, repoint: null },
+        { ...rating, ...movie },
+        at,
+      );
     });
   },
 );
@@ -130,7 +137,7 @@ export const withdrawRating = serve(operations.withdrawRating, async (context, c
     const { rating, taste } = own;
     if (!rating || rating.score === null) return toView(rating, movieId, taste);
     const at = nextInstant(taste, context.now());
-    return save(context, tx, caller.uid, own, changedRating(rating, null, at), at);
+    return saveRating(context, tx, caller.uid, own, changedRating(rating, null, at), at);
   }),
 );
 
@@ -142,7 +149,7 @@ export const undoRating = serve(operations.undoRating, async (context, caller, {
     if (!rating) throw new AppError('nothing-to-undo');
     const isMeant = ratedAt === undefined || Date.parse(ratedAt) === rating.ratedAt;
     if (!isMeant) return toView(rating, movieId, taste);
-    return save(context, tx, caller.uid, own, undoneRating(rating), nextInstant(taste, context.now()));
+    return saveRating(context, tx, caller.uid, own, undoneRating(rating), nextInstant(taste, context.now()));
   }),
 );
 
