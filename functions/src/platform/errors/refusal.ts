@@ -1,8 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode, ErrorDetails, Reason } from '@cine/contract/errors';
+import type { Locale } from '@cine/contract/primitives';
+import { second } from '@cine/contract/time';
+import { context } from '#context.ts';
 import type { Identity } from '../endpoints/caller.ts';
 import { type LocaleOf, refusalLocale } from '../i18n/locale.ts';
 import { log } from '../log.ts';
+import { createExpiringCache } from '../memory/expiring-cache.ts';
+import { heldBy } from '../memory/held-by.ts';
 import { AppError } from './app-error.ts';
 import { knownError } from './known-error.ts';
 
@@ -18,7 +23,6 @@ export function refusalIn(error: unknown, operation: string): AppError {
 
 /** Reasons to refuse a flood of calls, so their language is the browser's: the account's costs a read. */
 const unread: ReadonlySet<Reason> = new Set<Reason>([
-  'input-invalid',
   'route-unknown',
   'method-not-allowed',
   'body-too-large',
@@ -33,6 +37,14 @@ const unread: ReadonlySet<Reason> = new Set<Reason>([
   'budget-spent',
 ]);
 
+/** How long a language is known for faults of input, of which a program may send many. */
+const keptForMs = 3 * second;
+
+const recentLocaleOf = heldBy((localeOf: LocaleOf): LocaleOf => {
+  const recent = createExpiringCache<string, Locale | null>(10_000, (own) => (own ? keptForMs : 0));
+  return (uid) => recent.get(uid, context().now(), () => localeOf(uid));
+});
+
 export async function refusalFor(
   error: unknown,
   operation: string,
@@ -42,7 +54,7 @@ export async function refusalFor(
   const refusal = refusalIn(error, operation);
   const locale = await refusalLocale(
     unread.has(refusal.reason) ? { ...call, identity: null } : call,
-    localeOf,
+    refusal.reason === 'input-invalid' ? recentLocaleOf(localeOf) : localeOf,
   );
   // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/refusals/index.ts');
