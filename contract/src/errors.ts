@@ -119,6 +119,7 @@ export const codeByReason = {
   'tips-too-many': 'failed-precondition',
   'dates-unknown': 'not-found',
   'dates-cancelled': 'not-found',
+  'dates-answer-not-found': 'not-found',
   'dates-of-blocked': 'failed-precondition',
   'dates-decided': 'failed-precondition',
   'dates-undecided': 'failed-precondition',
@@ -230,6 +231,8 @@ export const codeByReason = {
   'nothing-to-undo': 'failed-precondition',
   'mail-unavailable': 'failed-precondition',
   'email-unverified': 'failed-precondition',
+  'notification-not-found': 'not-found',
+  'device-not-found': 'not-found',
   'push-unavailable': 'failed-precondition',
   'push-service-unknown': 'invalid-argument',
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { operations } from './index.ts';
+import { customMovieIds } from './movies/custom-movie.ts';
 import { addressesOf } from './operation.ts';
 import { timeZoneSchema } from './primitives.ts';
 
@@ -28,6 +29,32 @@ describe('The operations', () => {
     const own = [...operations.values()].filter(({ caller }) => caller !== 'operator');
     const always = own.filter(({ isUrgent }) => isUrgent === 'always').map(({ name }) => name);
     expect(always).to.have.members(own.map(({ name }) => name).filter((name) => never.test(name)));
+  });
+
+  it('may be answered with what is there where they create with a key', () => {
+    for (const { name, creates, input } of operations.values())
+      if (creates && 'key' in ((input as { shape?: object }).shape ?? {}))
+        expect(creates.mayRepeat, name).to.equal(true);
+  });
+
+  it('refuse a change of nothing; what takes no more than an id does something by default', () => {
+    const ids = { code: 'A'.repeat(26), collection: 'watchlist', movieId: customMovieIds.from };
+    const accepting = [...operations.values()].filter(({ rest, input }) => {
+      const named = [...rest.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part!);
+      const isBare = Object.keys((input as { shape?: object }).shape ?? {}).length === named.length;
+      if (rest.method === 'GET' || rest.method === 'DELETE' || isBare) return false;
+      const given = named.map((part) => [part, ids[part as 'code'] ?? 'some']);
+      return input.safeParse(Object.fromEntries(given)).success;
+    });
+    expect(accepting.map(({ name }) => name)).to.have.members([
+      'sessions-create',
+      'sessions-recordWatch',
+      'sessions-tonight',
+      'ratings-undo',
+      'groups-openEvening',
+      'dates-choose',
+      'polls-close',
+    ]);
   });
 
   it('call the size of a page `pageSize`, and `limit` only as its former name', () => {

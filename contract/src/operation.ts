@@ -54,12 +54,14 @@ type Sent = { type: string; part: string };
 type Typed = { type: string; isRefused(answer: unknown): boolean };
 type BodyMethod = 'POST' | 'PUT';
 
-/** What a call creates; over REST it is answered with 201. */
+/** What a call creates; over REST it is answered with 201, and with 200 if nothing was. */
 export type Created<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   /** Where it is, by parts of the answer: `/api/sessions/{id}`, `/api/movies/{movie.movieId}`. */
   path: Address;
-  /** Whether it is new, if the answer may be about an existing one; a repeated key counts as the first. */
+  /** Whether it is new, if the answer may be about an existing one. */
   isNew?(answer: z.output<Output>, input: z.input<Input>): boolean;
+  /** Whether a repeated call, such as one with a known key, is answered with what the first one made. */
+  mayRepeat?: true;
 };
 
 export function locationOf({ path }: Created, answer: unknown): string {

@@ -1,14 +1,20 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { cancelJob, startJob } from '@cine/contract/operations/core/jobs';
-import { listNotifications, markAllRead, markRead } from '@cine/contract/operations/core/notifications';
+import {
+  addDevice,
+  listNotifications,
+  markAllRead,
+  markRead,
+  removeDevice,
+} from '@cine/contract/operations/core/notifications';
 import { listLedger } from '@cine/contract/operations/core/players';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { context } from '../../../functions/src/context.ts';
 import { notify } from '../../../functions/src/features/core/notifications/notify-service.ts';
 import { type TestUser, unsignedToken } from '../../../functions/test/client.ts';
-import { card } from '../../../functions/test/scenarios/samples.ts';
+import { card, device } from '../../../functions/test/scenarios/samples.ts';
 import {
   accountOf,
   both,
@@ -69,6 +75,13 @@ export const coreRows: Row[] = [
   row(listNotifications, { label: '2 notifications', prepare: withTwoNotifications }),
   row(markRead, { prepare: withTwoNotifications }),
   row(markAllRead, { label: 'first, then again', prepare: withTwoNotifications }),
+  row(removeDevice, {
+    label: 'of two, then the other',
+    prepare: both(async (user, _stage, turn) => {
+      const { deviceId } = await user.call(addDevice, { ...device, endpoint: `${device.endpoint}${turn}` });
+      return { deviceId };
+    }),
+  }),
   row(startJob, {
     label: 'one that is running',
     prepare: async (operator) => {

@@ -20,11 +20,19 @@ export const filtersSchema = z
     /** Excludes movies that any attendee has seen. */
     unseenByAll: z.boolean().optional(),
   })
-  .superRefine(({ minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }, ctx) => {
-    if (minRuntime > maxRuntime) {
-      ctx.addIssue({ ...refuse('too-small', { limit: minRuntime }), path: ['maxRuntime'] });
-    }
-    if (fromYear > toYear) ctx.addIssue({ ...refuse('too-small', { limit: fromYear }), path: ['toYear'] });
-  });
+  .superRefine(assertRanges);
+
+type Ranges = Partial<Record<'minRuntime' | 'maxRuntime' | 'fromYear' | 'toYear', number | undefined>>;
+
+/** Refuses an upper end below its lower one. */
+export function assertRanges(
+  { minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }: Ranges,
+  ctx: z.RefinementCtx,
+): void {
+  if (minRuntime > maxRuntime)
+    ctx.addIssue({ ...refuse('too-small', { limit: minRuntime }), path: ['maxRuntime'] });
+  if (fromYear > toYear) ctx.addIssue({ ...refuse('too-small', { limit: fromYear }), path: ['toYear'] });
+}
+
 export type Filters = z.infer<typeof filtersSchema>;
 export type FilterName = keyof Filters;

@@ -6,7 +6,7 @@ import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { assertReadable } from '#platform/endpoints/body.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
 import { refusalAfterCounting } from '#platform/endpoints/check-call.ts';
-import { type Handler, respond } from '#platform/endpoints/serve.ts';
+import { type Answered, type Handler, respond } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
 import {
@@ -124,7 +124,7 @@ export function apiAnswering(
       const answer =
         'refusal' in outcome
           ? problem(outcome.refusal, limits, operation.name)
-          : answerOf(operation, call.data, outcome.answer, limits, headers);
+          : answerOf(operation, call.data, outcome, limits, headers);
       outcome.chargeForBytes(Buffer.byteLength(answer.body));
       return answer;
     } catch (error) {
@@ -155,7 +155,7 @@ export function apiAnswering(
 function answerOf(
   { rest, creates }: Operation,
   input: unknown,
-  answer: unknown,
+  { answer, isRepeated }: Answered,
   limits: Headers,
   requested: IncomingHttpHeaders,
 ): Answer {
@@ -167,7 +167,7 @@ function answerOf(
   }
   const body = JSON.stringify(answer);
   const headers = { ...limits, 'Content-Type': 'application/json; charset=utf-8' };
-  if (creates && (creates.isNew?.(answer, input) ?? true))
+  if (creates && !isRepeated && (creates.isNew?.(answer, input) ?? true))
     return { status: 201, headers: { ...headers, Location: locationOf(creates, answer) }, body };
   if ('typed' in rest && rest.typed && accepts(requested, rest.typed.type)) {
     const typed = { ...headers, 'Content-Type': `${rest.typed.type}; charset=utf-8` };

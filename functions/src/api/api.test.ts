@@ -1,6 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { operations } from '@cine/contract';
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
+import type { InputOf } from '@cine/contract/operation';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { unequipItem } from '@cine/contract/operations/game/characters';
+import { previewDuel } from '@cine/contract/operations/game/duels';
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
 import { buy } from '@cine/contract/operations/game/shop';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
@@ -181,8 +187,58 @@ describe('The REST API', () => {
       expect([first.response.status, again.response.status], path).to.deep.equal([201, 200]);
     }
     const repeated = await Promise.all([1, 2].map(() => posted('/api/watches', { movieId, key: 'once' })));
-    const [one, other] = repeated.map(({ response }) => [response.status, response.headers.get('location')]);
-    expect(one).to.deep.equal(other);
+    expect(repeated.map(({ response }) => response.status)).to.have.members([201, 200]);
+  });
+
+  it('answers a repeated call with 200 and what the first one created, for every operation that may repeat', async () => {
+    const maker = await duelist('Maker');
+    await verify(maker);
+    const rival = await duelist('Rival');
+    await befriended(maker, rival);
+    const { id: sessionId } = await sessionOf(maker);
+    const look = { name: 'Tuesdays', picture: 'moon' } as const;
+    const { id: groupId } = await maker.call(createGroup, look);
+    const titles = { en: 'Any movie' };
+    const definition: InputOf<typeof createChallenge> = {
+      titles,
+      rules: [anyYear],
+      targetCount: 2,
+      xpReward: 10,
+      audience: 'personal',
+    };
+    const { id: challengeId } = await maker.call(createChallenge, definition);
+    await maker.call(joinChallenge, { challengeId });
+    const { seen } = (await maker.call(previewDuel, { userId: rival.uid })).even;
+    const place = { kind: 'session', id: sessionId };
+    const calls: Record<string, [path: string, body: object]> = {
+      'sessions-create': ['/api/sessions', {}],
+      'movies-createCustom': ['/api/films/custom', { title: 'A summer of ours' }],
+      'movies-lookUp': ['/api/movies/look-ups', { query: 'alien' }],
+      'challenges-create': ['/api/challenges', definition],
+      'challenges-submitMovie': [`/api/challenges/${challengeId}/movies`, { movieId }],
+      'collections-create': ['/api/collections', { name: 'Rainy days' }],
+      'watches-record': ['/api/watches', { movieId }],
+      'groups-create': ['/api/groups', look],
+      'groups-openEvening': [`/api/groups/${groupId}/evenings`, {}],
+      'polls-start': ['/api/polls', { place, method: 'approval', movies: { from: 'nominations' } }],
+      'habits-create': ['/api/habits', { name: 'Read' }],
+      'duels-propose': ['/api/combat/challenge', { userId: rival.uid, kind: 'even', bet: 0, seen }],
+    };
+    const repeating = [...operations.values()].filter(({ creates }) => creates?.mayRepeat);
+    expect(Object.keys(calls)).to.have.members(repeating.map(({ name }) => name));
+    for (const { name, input } of repeating) {
+      const [path, unkeyed] = calls[name]!;
+      const takesKey = 'key' in (input as unknown as { shape: object }).shape;
+      const body = { ...unkeyed, ...(takesKey && { key: name }) };
+      const made = await send('POST', path, { as: maker, body });
+      const again = await send('POST', path, { as: maker, body });
+      expect([made.status, again.status, again.headers.get('location')], name).to.deep.equal([
+        201,
+        200,
+        null,
+      ]);
+      expect(await again.json(), name).to.deep.equal(await made.json());
+    }
   });
 
   it('has a GET at each address where something is created', () => {
@@ -191,6 +247,36 @@ describe('The REST API', () => {
       if (creates)
         expect(reads(creates.path)?.byMethod.has('GET'), `${name}: ${creates.path}`).to.equal(true);
     }
+  });
+
+  it('answers 404 for what isn’t there to delete, and 204 where a choice or a tie is taken back', async () => {
+    const nobody = await member('Nobody');
+    const parts: Record<string, string> = {
+      movieId: String(customMovieIds.from),
+      deviceId: 'a'.repeat(40),
+      code: 'A'.repeat(26),
+      token: 'a'.repeat(32),
+      date: toInstant(Date.now()).slice(0, 10),
+      category: 'weapon',
+    };
+    const takenBack: string[] = [];
+    for (const { rest, name, caller } of operations.values()) {
+      if (rest.method !== 'DELETE' || name === deleteAccount.name) continue;
+      const path = rest.path.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? 'nothing');
+      const authorization = `Bearer ${unsignedToken(nobody.uid, false, undefined, undefined, { operator: caller === 'operator' })}`;
+      const { status } = await send('DELETE', path, { headers: { authorization } });
+      if (status === 204) takenBack.push(name);
+      else expect(status, name).to.equal(name === unequipItem.name ? 409 : 404);
+    }
+    expect(takenBack).to.have.members([
+      'ratings-withdraw',
+      'newsletter-unsubscribe',
+      'friends-remove',
+      'friends-unblock',
+      'friends-withdraw',
+      'profiles-removeAvatar',
+      'guilds-leave',
+    ]);
   });
 
   it('answers 204 without a body for what it deleted', async () => {
@@ -216,11 +302,16 @@ describe('The REST API', () => {
     expect((await send('GET', '/api/account', { as: owner })).status).to.equal(401);
   });
 
-  it('returns problem details with all faults in the language of the request', async () => {
+  it('returns problem details with all faults in the language of the account, else of the request', async () => {
+    const anna = await member('Anna');
+    await anna.call(updateAccount, { locale: 'ru' });
     const body = { locale: 'xx', region: 'ZZ' };
-    const headers = { 'accept-language': 'ru' };
-    const response = await send('POST', '/api/account/update', { as: lea, body, headers });
-    const problem = await problemIn(response);
+    const faultsFor = async (as: TestUser, headers: Record<string, string>) =>
+      problemIn(await send('POST', '/api/account/update', { as, body, headers }));
+    const problem = await faultsFor(anna, {});
+    expect(await faultsFor(anna, { 'accept-language': 'en' })).to.deep.equal(problem);
+    const { issues } = await faultsFor(running.newUser(), { 'accept-language': 'en' });
+    expect(issues?.map(({ message }) => message).join()).to.match(/can only be one of/);
     expect(problem).to.deep.include({
       status: 422,
       reason: 'input-invalid',

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import * as account from '@cine/contract/operations/core/account';
 import { listBadges } from '@cine/contract/operations/core/badges';
@@ -5,6 +6,8 @@ import * as jobs from '@cine/contract/operations/core/jobs';
 import * as notifications from '@cine/contract/operations/core/notifications';
 import * as players from '@cine/contract/operations/core/players';
 import { refusePromotion } from '@cine/contract/operations/movies/custom-movies';
+import { removeDatesAnswer } from '@cine/contract/operations/together/dates';
+import { requestFriend } from '@cine/contract/operations/together/friends';
 import { closeSession } from '@cine/contract/operations/together/sessions';
 import { accountOf, device } from './samples.ts';
 import { type Player, plain, type Scene, scene } from './scene.ts';
@@ -22,7 +25,7 @@ export const coreScenes: readonly Scene[] = [
       await onceRepointed(guest, movie.movieId);
       return { guestToken: await guest.idToken() };
     },
-    [closeSession],
+    [closeSession, removeDatesAnswer],
   ),
   // Nobody reaches level 100 here; that they have no star yet is fine.
   scene(players.beginAgain, 'host', [], () => ({ star: 0, confirmed: true })),
@@ -34,7 +37,9 @@ export const coreScenes: readonly Scene[] = [
     notifications.markAllRead,
     notifications.showNotificationSettings,
   ),
-  scene(notifications.markRead, 'host', [], () => ({ notificationId: 'gone' })),
+  scene(notifications.markRead, 'host', [requestFriend], async (_, { host }) => ({
+    notificationId: await firstNotificationOf(host),
+  })),
   scene(notifications.changeNotificationSettings, 'host', [], () => ({
     kinds: { 'offer-checked': { push: false } },
     quietHours: { from: '22:00', until: '08:00' },
@@ -42,6 +47,16 @@ export const coreScenes: readonly Scene[] = [
   scene(notifications.addDevice, 'host', [], () => device),
   scene(notifications.removeDevice, 'host', [notifications.addDevice], ([{ deviceId }]) => ({ deviceId })),
 ];
+
+/** The newest notification, which a trigger may still have to write. */
+async function firstNotificationOf(user: Player): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { notifications: listed } = await user.call(notifications.listNotifications, {});
+    if (listed[0]) return listed[0].id;
+    await delay(100);
+  }
+  throw new Error('They were told nothing');
+}
 
 /** Waits until every reference to a movie that was promoted, or from one that is kept, has followed. */
 export async function onceRepointed(maker: Player, movieId: number) {

@@ -61,13 +61,13 @@ const unreadLeftSchema = z.strictObject({
 
 export const markRead = operation({
   name: 'notifications-markRead',
-  summary: "Marks one of the caller's notifications as read; one that is read or gone stays so.",
+  summary: "Marks one of the caller's notifications as read; one that is read stays so.",
   caller: 'member',
   input: z.strictObject({ notificationId: idSchema }),
   output: unreadLeftSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: { reads: 5, writes: 3 },
-  refusals: ['account-deleted'],
+  refusals: ['notification-not-found', 'account-deleted'],
   rest: { method: 'POST', path: '/api/notifications/{notificationId}/read' },
 });
 
@@ -230,7 +230,7 @@ export const removeDevice = operation({
   output: z.strictObject({ devices: z.int() }),
   limit: { perTenMinutes: 50, counted: 'strict' },
   ceiling: { reads: 15, writes: 5, with: '10 devices' },
-  refusals: ['account-deleted'],
+  refusals: ['device-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: `${devicesPath}/{deviceId}` },
   isUrgent: true,
 });

@@ -116,7 +116,7 @@ export const discardBroadcast = operation({
   output: z.strictObject({ discarded: z.literal(true) }),
   limit: { perTenMinutes: 100, counted: 'strict' },
   ceiling: { reads: 4, writes: 3 },
-  refusals: ['broadcast-begun'],
+  refusals: ['broadcast-not-found', 'broadcast-begun'],
   rest: { method: 'DELETE', path },
 });
 

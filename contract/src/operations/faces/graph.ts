@@ -12,6 +12,8 @@ export const graphLimits = {
   introspection: 300,
   /** Letters of a name, which each field in the answer repeats. */
   name: 60,
+  /** How deep brackets of any kind are nested; the usual introspection query has some 15. */
+  nesting: 100,
   /** Tokens of a query; the usual introspection query has some 400. */
   tokens: 2_000,
   /** The longest answer, in kilobytes. */

@@ -179,7 +179,7 @@ export const proposeDuel = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/combat/challenge' },
-  creates: { path: '/api/combat/{id}' },
+  creates: { path: '/api/combat/{id}', mayRepeat: true },
   causes: fixedCost(35, 9),
 });
 

@@ -99,13 +99,16 @@ type Fitting = Frequency & {
   reminderEnabled: boolean;
 };
 
-/** Refuses mismatches: a frequency without days or count, a unit of nothing, a reminder without a time. */
+/** Refuses mismatches: days or a count that the frequency lacks or has no use for, a unit of nothing, … */
 function assertFitting(habit: Fitting, ctx: z.RefinementCtx): void {
   const { frequencyType, frequencyDays, frequencyCount, targetValue, unit, automatic = null } = habit;
   const refuseAt = (path: string, reason: string) => ctx.addIssue({ ...refuse(reason), path: [path] });
   if (frequencyType === 'specific_days' && frequencyDays.length === 0)
     refuseAt('frequencyDays', 'weekdays-needed');
+  if (frequencyType !== 'specific_days' && frequencyDays.length > 0)
+    refuseAt('frequencyDays', 'weekdays-unwanted');
   if (frequencyType === 'x_per_week' && frequencyCount === null) refuseAt('frequencyCount', 'count-needed');
+  if (frequencyType !== 'x_per_week' && frequencyCount !== null) refuseAt('frequencyCount', 'count-unwanted');
   if (unit !== null && targetValue === null) refuseAt('targetValue', 'target-needed');
   if (automatic !== null && targetValue !== null) refuseAt('targetValue', 'target-unwanted');
   if (habit.reminderEnabled && habit.reminderTime === null) refuseAt('reminderTime', 'time-needed');
@@ -185,7 +188,7 @@ export const createHabit = operation({
   ceiling: { reads: 88, writes: 35, with: 'what movies of the last days keep at once' },
   refusals: [...always, 'habits-full', 'automatic-habits-full', 'habit-unknown'],
   rest: { method: 'POST', path: '/api/habits' },
-  creates: { path: '/api/habits/{id}' },
+  creates: { path: '/api/habits/{id}', mayRepeat: true },
   causes: fixedCost(88, 35),
 });
 
@@ -282,7 +285,7 @@ export const deleteHabit = operation({
   output: z.strictObject({}),
   limit: often,
   ceiling: { reads: 7, writes: 6, perCall: { reads: 1, writes: 1 }, with: 'each completion' },
-  refusals: always,
+  refusals: [...always, 'habit-unknown'],
   rest: { method: 'DELETE', path: '/api/habits/{habitId}' },
   causes: fixedCost(400, 400),
   isUrgent: true,

@@ -3,7 +3,7 @@ import { fixedCost } from '../../causes.ts';
 import { customAudienceSchema, isCustomMovie } from '../../movies/custom-movie.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
-import { formed, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
+import { assertChange, formed, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { movieCardSchema } from './movies.ts';
 
@@ -108,7 +108,7 @@ export const createCustomMovie = operation({
   ceiling: { reads: 35, writes: 3, with: '45,000 movies' },
   refusals: ['movies-too-many', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/films/custom' },
-  creates: { path: '/api/movies/{movie.movieId}' },
+  creates: { path: '/api/movies/{movie.movieId}', mayRepeat: true },
   holdsCatalogue: true,
 });
 
@@ -131,13 +131,15 @@ export const changeCustomMovie = operation({
   summary:
     'Changes a custom movie of the caller; watches keep its former facts. Once others have it, its title and year can only be corrected.',
   caller: 'member',
-  input: z.strictObject({
-    movieId: customMovieIdSchema,
-    ...z.strictObject(facts).partial().shape,
-    audience: z.literal('group').optional().describe('shares it permanently with anyone who has its id'),
-    listed: z.literal(true).optional().describe('restores a deleted one'),
-    suggestedMatch: z.null().optional().describe('declines the suggested movie'),
-  }),
+  input: z
+    .strictObject({
+      movieId: customMovieIdSchema,
+      ...z.strictObject(facts).partial().shape,
+      audience: z.literal('group').optional().describe('shares it permanently with anyone who has its id'),
+      listed: z.literal(true).optional().describe('restores a deleted one'),
+      suggestedMatch: z.null().optional().describe('declines the suggested movie'),
+    })
+    .superRefine(({ movieId: _, ...changes }, ctx) => assertChange(changes, ctx)),
   output: customMovieSchema,
   limit: often,
   ceiling: { reads: 35, writes: 3, with: '20 sessions that have a shared movie' },

@@ -4,6 +4,7 @@ import { fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { rulesSchema } from '../../game/challenge-rules.ts';
 import { customAudienceSchema } from '../../movies/custom-movie.ts';
+import { assertRanges } from '../../movies/filters.ts';
 import { movieDetailsSchema, offerKindSchema } from '../../movies/movie.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
@@ -169,11 +170,13 @@ export const searchMovies = operation({
   summary:
     "Searches movies, including the caller's custom movies, by titles in any language, people, English keywords and year, as one types; tolerates typing errors. A genre or a span of years is a filter, not part of the query.",
   caller: 'signed-in',
-  input: z.strictObject({
-    query: z.string().trim().min(1).max(100),
-    ...filters,
-    limit: z.int().min(1).max(50).default(20),
-  }),
+  input: z
+    .strictObject({
+      query: z.string().trim().min(1).max(100),
+      ...filters,
+      limit: z.int().min(1).max(50).default(20),
+    })
+    .superRefine(assertRanges),
   output: z.strictObject({ movies: z.array(movieCardSchema) }),
   limit: { perTenMinutes: 1200, counted: 'leased' },
   ceiling: { reads: 540, writes: 1, with: '45,000 movies, and 500 custom ones' },
@@ -201,7 +204,7 @@ export const lookUpMovies = operation({
   limit: { perTenMinutes: 30, counted: 'strict' },
   ceiling: { reads: 100, writes: 60, with: 'eight new movies in 30 regions' },
   rest: { method: 'POST', path: '/api/movies/look-ups' },
-  creates: { path: '/api/movies/look-ups/{lookUpId}' },
+  creates: { path: '/api/movies/look-ups/{lookUpId}', mayRepeat: true },
   refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many', 'email-unverified'],
   causes: fixedCost(100, 60),
 });
@@ -235,23 +238,25 @@ export const listMovies = operation({
   name: 'movies-list',
   summary: 'Lists the movies of the catalogue page by page, in an order and with filters.',
   caller: 'signed-in',
-  input: z.strictObject({
-    order: z
-      .enum([...movieOrderSchema.options, 'trending'])
-      .default('popularity')
-      .describe('`trending`: this week’s trending movies at TMDB, in their order; one page'),
-    ...filters,
-    pageSize: z.int().min(1).max(50).optional().describe('20 if it isn’t given'),
-    /** The former name of `pageSize`. */
-    limit: z.int().min(1).max(50).optional().meta({ deprecated: true }),
-    cursor: z
-      .string()
-      .max(1000)
-      .optional()
-      .describe(
-        'the former page’s `next`; it names that page’s last movie, so changes meanwhile shift no pages',
-      ),
-  }),
+  input: z
+    .strictObject({
+      order: z
+        .enum([...movieOrderSchema.options, 'trending'])
+        .default('popularity')
+        .describe('`trending`: this week’s trending movies at TMDB, in their order; one page'),
+      ...filters,
+      pageSize: z.int().min(1).max(50).optional().describe('20 if it isn’t given'),
+      /** The former name of `pageSize`. */
+      limit: z.int().min(1).max(50).optional().meta({ deprecated: true }),
+      cursor: z
+        .string()
+        .max(1000)
+        .optional()
+        .describe(
+          'the former page’s `next`; it names that page’s last movie, so changes meanwhile shift no pages',
+        ),
+    })
+    .superRefine(assertRanges),
   output: z.strictObject({
     movies: z.array(movieCardSchema),
     /** The next page's cursor; null on the last page. Other pages may be short or empty, too. */

@@ -127,6 +127,7 @@ export const createChallenge = operation({
   creates: {
     path: '/api/challenges/{id}',
     isNew: (_challenge, { challengeId }) => challengeId === undefined,
+    mayRepeat: true,
   },
 });
 
@@ -370,6 +371,6 @@ export const submitMovie = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
-  creates: { path: '/api/watches/{watchId}' },
+  creates: { path: '/api/watches/{watchId}', mayRepeat: true },
   causes: () => costOfPaying(1),
 });

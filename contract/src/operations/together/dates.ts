@@ -6,6 +6,7 @@ import {
   idSchema,
   instantSchema,
   localeSchema,
+  refuse,
   regionSchema,
   timeZoneSchema,
 } from '../../primitives.ts';
@@ -78,12 +79,19 @@ const ofPlan = z.strictObject({ code: planCodeSchema });
 const unknown = ['dates-unknown', 'dates-cancelled'] as const;
 const reached = [...unknown, 'dates-of-blocked', 'account-deleted'] as const;
 
+/** Refuses a date that is there twice, however it is written. */
+function assertDistinct(dates: readonly string[], ctx: z.RefinementCtx): void {
+  const instants = dates.map((date) => Date.parse(date));
+  for (const [at, instant] of instants.entries())
+    if (instants.indexOf(instant) < at) ctx.addIssue({ ...refuse('date-repeated'), path: [at] });
+}
+
 export const proposeDates = operation({
   name: 'dates-propose',
   summary: `Asks who can come when, for up to ${maxDates} dates in the next ${daysAhead} days; who has the link may answer.`,
   caller: 'member',
   input: z.strictObject({
-    dates: z.array(instantSchema).min(1).max(maxDates),
+    dates: z.array(instantSchema).min(1).max(maxDates).superRefine(assertDistinct),
     groupId: idSchema.optional().describe('lists it for the members of a group, too'),
   }),
   output: planSchema,
@@ -202,7 +210,7 @@ export const removeDatesAnswer = operation({
   output: planSchema,
   limit: often,
   ceiling: { reads: 6, writes: 3 },
-  refusals: [...unknown, 'dates-asker-only', 'account-deleted'],
+  refusals: [...unknown, 'dates-asker-only', 'dates-answer-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}/answers/{answerId}' },
   isUrgent: true,
 });

@@ -4,6 +4,7 @@ import { inSession } from '../../errors.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { operation } from '../../operation.ts';
 import {
+  assertChange,
   idSchema,
   instantSchema,
   keySchema,
@@ -169,7 +170,7 @@ export const createGroup = operation({
   ceiling: { reads: 7, writes: 3 },
   refusals: ['groups-too-many', 'group-not-found', 'title-refused', ...ofAccount],
   rest: { method: 'POST', path: '/api/groups' },
-  creates: { path: '/api/groups/{id}' },
+  creates: { path: '/api/groups/{id}', mayRepeat: true },
 });
 
 export const listGroups = operation({
@@ -200,7 +201,9 @@ export const changeGroup = operation({
   name: 'groups-change',
   summary: 'Changes the name or the picture, for the owner.',
   caller: 'member',
-  input: ofGroup.extend({ name: groupNameSchema.optional(), picture: groupPictureSchema.optional() }),
+  input: ofGroup
+    .extend({ name: groupNameSchema.optional(), picture: groupPictureSchema.optional() })
+    .superRefine(({ groupId: _, ...changes }, ctx) => assertChange(changes, ctx)),
   output: groupSchema,
   limit: often,
   ceiling: { reads: 9, writes: 4, with: 'a guild’s name' },
@@ -328,7 +331,7 @@ export const openEvening = operation({
   ceiling: { reads: 700, writes: 110, with: '49 others of the group, with pushes to ten browsers each' },
   refusals: ['group-not-found', ...createSession.refusals],
   rest: { method: 'POST', path: '/api/groups/{groupId}/evenings' },
-  creates: { path: '/api/sessions/{id}' },
+  creates: { path: '/api/sessions/{id}', mayRepeat: true },
   causes: fixedCost(700, 110),
 });
 

@@ -64,7 +64,7 @@ export const startPoll = operation({
     'poll-not-found',
   ],
   rest: { method: 'POST', path: '/api/polls' },
-  creates: { path: '/api/polls/{id}' },
+  creates: { path: '/api/polls/{id}', mayRepeat: true },
   holdsCatalogue: true,
   causes: fixedCost(1000, 170),
 });

@@ -184,7 +184,7 @@ export const createSession = operation({
   ceiling: { reads: 6, writes: 4 },
   refusals: [...inSession, 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/sessions' },
-  creates: { path: '/api/sessions/{id}' },
+  creates: { path: '/api/sessions/{id}', mayRepeat: true },
 });
 
 export const showSession = operation({

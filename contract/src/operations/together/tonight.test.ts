@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { type Filters, filtersSchema } from '../../movies/filters.ts';
+import { listMovies, searchMovies } from '../movies/movies.ts';
 
 function faults(filters: unknown): string[] {
   const { error } = filtersSchema.safeParse(filters);
@@ -22,6 +23,16 @@ describe('filtersSchema', () => {
   it('refuses a range that ends before it starts, at its end', () => {
     assert.deepEqual(faults({ minRuntime: 91, maxRuntime: 90 }), ['maxRuntime']);
     assert.deepEqual(faults({ fromYear: 1961, toYear: 1960 }), ['toYear']);
+    for (const { input } of [searchMovies, listMovies]) {
+      const { error } = input.safeParse({
+        query: 'x',
+        minRuntime: 91,
+        maxRuntime: 90,
+        fromYear: 1961,
+        toYear: 1960,
+      });
+      assert.includeMembers(error?.issues.map(({ path }) => path.join('.')) ?? [], ['maxRuntime', 'toYear']);
+    }
     assert.lengthOf(faults({ minRuntime: 91, maxRuntime: 90, fromYear: 1961, toYear: 1960 }), 2);
   });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
+import { assertChange, idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
 import { collectionSchema } from './collection-name.ts';
 import {
   atTimes,
@@ -150,15 +150,19 @@ export const changeEntry = operation({
   name: 'collections-note',
   summary: `Sets the note, up to ${maxTags} tags or the medium of a movie in a collection; null or an empty list takes them away.`,
   caller: 'signed-in',
-  input: placeSchema.extend({
-    note: noteSchema.nullable().optional(),
-    tags: z
-      .array(tagSchema)
-      .max(maxTags)
-      .transform((tags) => [...new Set(tags)])
-      .optional(),
-    medium: mediumSchema.nullable().optional(),
-  }),
+  input: placeSchema
+    .extend({
+      note: noteSchema.nullable().optional(),
+      tags: z
+        .array(tagSchema)
+        .max(maxTags)
+        .transform((tags) => [...new Set(tags)])
+        .optional(),
+      medium: mediumSchema.nullable().optional(),
+    })
+    .superRefine(({ collection: _collection, movieId: _movie, ...changes }, ctx) =>
+      assertChange(changes, ctx),
+    ),
   output: collectedMovieSchema.extend({ change: changeSchema }),
   limit: often,
   ceiling: { reads: 10, writes: 6 },

@@ -65,7 +65,7 @@ export const createCollection = operation({
   ceiling: { reads: 10, writes: 3 },
   refusals: ['collections-too-many', 'group-not-found', 'title-refused', ...ofAccount],
   rest: { method: 'POST', path: '/api/collections' },
-  creates: { path: '/api/collections/{collection}' },
+  creates: { path: '/api/collections/{collection}', mayRepeat: true },
 });
 
 export const changeCollection = operation({

@@ -32,7 +32,7 @@ export const recordOwnWatch = operation({
   ceiling: { reads: 180, writes: 265, with: '30 watches, read twice, 72 challenges, 16 days of pay' },
   refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
-  creates: { path: '/api/watches/{watchId}' },
+  creates: { path: '/api/watches/{watchId}', mayRepeat: true },
   causes: () => costOfPaying(1),
 });
 

@@ -123,7 +123,9 @@ export function openApi(): OpenApi {
       description: [
         'What are we watching tonight, and what’s in it for us?',
         'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. If the operator requires App Check, every call also needs a Firebase App Check token in `X-Firebase-AppCheck`, otherwise it is refused with 401 (`app-check-required`).',
-        'What a call creates is answered with 201 and its address in `Location`; what it deletes, with 204 and no body; anything else with 200. A body that is not a JSON object is refused with 400, one that is compressed with 415; a value that is not accepted, with 422 and all faults in `issues`.',
+        'What a call creates is answered with 201 and its address in `Location`, a repetition that creates nothing with 200; what it deletes, with 204 and no body; anything else with 200.',
+        'Deleting what is not there, or is another’s, is refused with 404, also the second time; taking back a choice or a tie (a rating, a ballot, a friend, a movie of a collection) is answered with 204 whether or not there was one.',
+        'A body that is not a JSON object is refused with 400, one that is compressed with 415; a value that is not accepted, with 422 and all faults in `issues`.',
         'Every refusal is a problem (RFC 9457) with a stable `reason`, and a message in `detail` in the language of the account, otherwise of `Accept-Language`.',
         [
           'In addition to the addresses below:',
@@ -221,7 +223,7 @@ function answers(operation: Operation, nameOf: NameOf): Record<string, Reply> {
   const created = creates && {
     201: { description: 'What was created.', headers: { ...limits, ...locationHeader }, content },
   };
-  if (created && !creates.isNew) return created;
+  if (created && !creates.isNew && !creates.mayRepeat) return created;
   return {
     200: {
       description: created ? 'The answer, if nothing was created.' : 'The answer.',

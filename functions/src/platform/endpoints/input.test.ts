@@ -162,6 +162,14 @@ describe('An input', () => {
       ['targetCount', 'too-small', 1],
     ]);
     expect(faults('account-update', {})).to.deep.equal([['', 'change-empty']]);
+    expect(faults('groups-change', { groupId: 'tuesdays' })).to.deep.equal([['', 'change-empty']]);
+    const dates = ['2026-12-01T20:00:00Z', '2026-12-02T20:00:00Z', '2026-12-01T21:00:00+01:00'];
+    expect(faults('dates-propose', { dates })).to.deep.equal([['dates.2', 'date-repeated']]);
+    const daily = { name: 'Run', frequencyDays: [0], frequencyCount: 3 };
+    expect(faults('habits-create', daily)).to.deep.equal([
+      ['frequencyDays', 'weekdays-unwanted'],
+      ['frequencyCount', 'count-unwanted'],
+    ]);
     const hours = { quietHours: { from: '07:00', until: '07:00' } };
     expect(faults('notifications-changeSettings', hours)).to.deep.equal([['quietHours.until', 'times-same']]);
     const habit = { name: 'Run', frequencyType: 'x_per_week', unit: 'km', reminderEnabled: true };

@@ -25,6 +25,7 @@ import type { Caller, Identity } from './caller.ts';
 import { type Call, checkCall } from './check-call.ts';
 import { parseInput } from './input.ts';
 import { pickParts } from './pick-parts.ts';
+import { isRepeated } from './repeat.ts';
 
 /** What an operation needs; it times out after a minute unless it sets its own time. */
 export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
@@ -96,8 +97,11 @@ export function secretsOf(handlers: readonly Handler[]): SecretParam[] {
   return [...new Set([digestSecret, ...handlers.flatMap(({ options }) => options.secrets ?? [])])];
 }
 
+/** An answer, and whether it tells of what an earlier call made. */
+export type Answered = { answer: unknown; isRepeated: boolean };
+
 /** `remaining` is the rest of the caller's limit, if the limit was reached among the checks. */
-export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
+export type Outcome = (Answered | { refusal: Refusal }) & {
   remaining?: RemainingOfLimits;
   /** Is called once the answer was sent. */
   chargeForBytes: (bytes: number) => void;
@@ -149,17 +153,15 @@ function spenderOf({ caller }: Operation, identity: Identity | null): Spender | 
   return { uid: identity.uid, most: dailyBudget() * share };
 }
 
-type Answered = Omit<Outcome, 'chargeForBytes'> & ({ answer: unknown } | { refusal: Refusal });
+type Uncharged = Omit<Outcome, 'chargeForBytes'> & (Answered | { refusal: Refusal });
 
-async function answerOrRefuse(handler: Handler, call: Call, accounts: Accounts): Promise<Answered> {
+async function answerOrRefuse(handler: Handler, call: Call, accounts: Accounts): Promise<Uncharged> {
   let remaining: RemainingOfLimits | undefined;
   const reportRemaining = (rest: RemainingOfLimits) => {
     remaining = rest;
   };
   try {
-    const answering = checkAndRun(handler, call, accounts, reportRemaining).then((value) => ({
-      answer: value,
-    }));
+    const answering = checkAndRun(handler, call, accounts, reportRemaining);
     const outcome = await withTimeout(patienceMs(handler.options), answering, null);
     if (outcome) return { ...outcome, ...(remaining && { remaining }) };
     log.warn('operation timed out', { operation: handler.operation.name });
@@ -191,7 +193,7 @@ async function checkAndRun(
   call: Call,
   accounts: Accounts,
   reportRemaining: (remaining: RemainingOfLimits) => void,
-): Promise<unknown> {
+): Promise<Answered> {
   const { operation } = handler;
   const { caller, run } = await checkCall(handler, call, accounts);
   const { isUrgent } = operation;
@@ -200,5 +202,6 @@ async function checkAndRun(
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
   const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
-  return pickParts(operation.output, await limiter(operation, limited, runAsCaller, reportRemaining));
+  const answer = await limiter(operation, limited, runAsCaller, reportRemaining);
+  return { answer: pickParts(operation.output, answer), isRepeated: isRepeated(answer) };
 }

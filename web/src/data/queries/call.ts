@@ -31,6 +31,19 @@ export async function call<O extends Operation>(
   return (await callBehind(doorOf(operation), operation.name, input, seat)) as OutputOf<O>;
 }
 
+/** Deletes something by an operation. Refused as `missing`, it is as it should be, as after a lost answer. */
+export async function callToDelete<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+  missing: O['refusals'][number],
+): Promise<void> {
+  try {
+    await call(operation, input);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.reason === missing)) throw error;
+  }
+}
+
 /** Calls an operation by its name, for a stored call, without types. Throws a `Refusal`. */
 export async function callByName(door: Door, name: string, input: unknown): Promise<unknown> {
   return callBehind(door, name, input, ownSeat());

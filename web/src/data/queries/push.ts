@@ -1,6 +1,6 @@
 import { addDevice, deviceIdOf, removeDevice } from '@cine/contract/operations/core/notifications';
 import { useEffect, useState } from 'react';
-import { call, Refusal } from './call.ts';
+import { call, callToDelete, Refusal } from './call.ts';
 
 /** Whether this browser gets pushes: it can't, its user refused, or they switched them on or off. */
 export type PushState = 'looking' | 'impossible' | 'denied' | 'off' | 'on';
@@ -32,7 +32,7 @@ export async function switchPushOff(): Promise<void> {
   if (!subscription) return;
   const deviceId = await deviceIdOf(subscription.endpoint);
   await subscription.unsubscribe();
-  await call(removeDevice, { deviceId });
+  await callToDelete(removeDevice, { deviceId }, 'device-not-found');
 }
 
 async function switchOn(publicKey: string): Promise<PushState> {

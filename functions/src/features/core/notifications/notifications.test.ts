@@ -18,7 +18,7 @@ import { answerReportsOf } from '#movies/availability/offers-service.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { member, services, verify } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
-import { rejection } from '#test/expect-rejection.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { notifyOfCircle } from '#together/friends/notify-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
@@ -196,9 +196,13 @@ describe('notifications', () => {
       expect(marked).to.deep.equal({ unread: 2 });
       const { notifications } = await list(user);
       expect(notifications.map(({ read }) => read)).to.deep.equal([false, true, false]);
-      expect(await user.call(operations.markRead, { notificationId: 'unknown' })).to.deep.equal({
-        unread: 2,
-      });
+      expect(await user.call(operations.markRead, { notificationId: all[1]!.id })).to.deep.equal(marked);
+      const other = await member('Other');
+      for (const reading of [
+        user.call(operations.markRead, { notificationId: 'unknown' }),
+        other.call(operations.markRead, { notificationId: all[0]!.id }),
+      ])
+        await expectRefusal(reading, 'notification-not-found');
       expect(await user.call(operations.markAllRead, {})).to.deep.equal({ unread: 0 });
       expect((await list(user)).unread).to.equal(0);
     });

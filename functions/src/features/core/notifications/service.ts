@@ -51,6 +51,7 @@ function senderIn(circle: Circle, uid: string): operations.Sender | null {
   return name === null ? null : { uid, name };
 }
 
+/** Marks a notification as read. Throws `notification-not-found` for one that isn't listed. */
 export const markRead = serve(operations.markRead, async (context, { uid }, { notificationId }) =>
   read(context, uid, notificationId),
 );
@@ -62,10 +63,11 @@ export const markAllRead = serve(operations.markAllRead, async (context, { uid }
 async function read({ db, now }: Context, uid: string, id: string | null): Promise<{ unread: number }> {
   return transact(db, async (tx) => {
     const [former] = await Promise.all([store.readInbox(tx, uid), assertNotDeleted(tx, uid, now())]);
-    if (!former) return { unread: 0 };
-    const inbox = afterReading(former, id);
-    if (inbox !== former) store.writeInbox(tx, uid, inbox);
-    return { unread: unreadAt(inbox, now()).length };
+    const inbox = former && afterReading(former, id);
+    if (inbox === former && id !== null && !(await store.readIsListed(tx, uid, id, now())))
+      throw new AppError('notification-not-found');
+    if (inbox && inbox !== former) store.writeInbox(tx, uid, inbox);
+    return { unread: inbox ? unreadAt(inbox, now()).length : 0 };
   });
 }
 

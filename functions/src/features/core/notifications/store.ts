@@ -87,6 +87,12 @@ export async function readNotification(
   return notification && { id, ...notification };
 }
 
+/** Whether a user's list has a notification. */
+export async function readIsListed(reader: Reader, uid: string, id: string, now: number): Promise<boolean> {
+  const notification = await readNotification(reader, uid, id);
+  return notification !== null && notification.expiresAt > now;
+}
+
 /** Some of a user's notifications, those that are still there, in this order. */
 export async function readNotifications(
   tx: Tx,

@@ -139,7 +139,7 @@ describe('Broadcasts', () => {
     const { broadcasts } = await operator.call(operations.listBroadcasts, {});
     expect(broadcasts.map(({ id }) => id)).to.deep.equal(['week']);
     await operator.call(operations.discardBroadcast, one);
-    await operator.call(operations.discardBroadcast, one);
+    await expectRefusal(operator.call(operations.discardBroadcast, one), 'broadcast-not-found');
     await expectRefusal(show(), 'broadcast-not-found');
     expect(await sent()).to.include({ state: 'sent' });
     await expectRefusal(write(), 'broadcast-begun');

@@ -103,12 +103,13 @@ export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now },
   ),
 );
 
-/** Deletes a draft; one that is gone stays so. Throws `broadcast-begun`. */
+/** Deletes a draft. Throws `broadcast-begun`. */
 export const discardBroadcast = serve(
   operations.discardBroadcast,
   async ({ db }, _caller, { broadcastId }) => {
     await transact(db, async (tx) => {
-      if (await readDraft(tx, broadcastId)) store.deleteBroadcast(tx, broadcastId);
+      orNotFound(await readDraft(tx, broadcastId));
+      store.deleteBroadcast(tx, broadcastId);
     });
     return { discarded: true as const };
   },

@@ -178,7 +178,7 @@ describe('A habit', () => {
 
     const remove = () => owner.call(operations.deleteHabit, { habitId: third.id });
     await remove();
-    await remove();
+    await expectRefusal(remove(), 'habit-unknown');
     expect(await names()).to.deep.equal(['Read', 'Run']);
     for (const call of [
       owner.call(operations.showHabit, { habitId: third.id }),
@@ -198,7 +198,7 @@ describe('A habit', () => {
     ] as const)
       await expectRefusal(other.call(operation, { habitId }), 'habit-unknown');
     await expectRefusal(other.call(operations.showHistory, { habitId }), 'habit-unknown');
-    await other.call(operations.deleteHabit, { habitId });
+    await expectRefusal(other.call(operations.deleteHabit, { habitId }), 'habit-unknown');
     expect(await owner.call(operations.showHabit, { habitId })).to.include({ id: habitId });
   });
 

@@ -7,6 +7,7 @@ import { assertMayWrite, assertNotDeleted } from '#core/access/index.ts';
 import { readTitleCheck } from '#core/account/index.ts';
 import { cardOf, factsOf } from '#core/catalogue/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -38,13 +39,13 @@ export const createCustomMovie = serve(
     const { db } = context;
     const madeWith = key === undefined ? null : idFromKey(caller.uid, key);
     const matches = await matchesIfAny(context, given);
-    const movie = await transact(db, async (tx) => {
+    const { movie, isKnown } = await transact(db, async (tx) => {
       const now = context.now();
       const [existing, assertMayBeTitles] = await Promise.all([
         madeWith === null ? null : store.readMadeWith(tx, madeWith),
         readTitleCheck(context, tx, caller.uid),
       ]);
-      if (existing) return existing;
+      if (existing) return { movie: existing, isKnown: true };
       assertMayBeTitles(listOf(given));
       await assertHasRoom(tx, caller.uid);
       const added: CustomMovie = {
@@ -60,10 +61,10 @@ export const createCustomMovie = serve(
       };
       store.writeCustomMovie(tx, added);
       emit({ event: 'custom-movie-created' });
-      return added;
+      return { movie: added, isKnown: false };
     });
     forgetCustomIndex(db, caller.uid);
-    return { movie: toView(movie), matches };
+    return repeated({ movie: toView(movie), matches }, isKnown);
   },
 );
 

@@ -5,6 +5,7 @@ import { TmdbError } from '#clients/tmdb/error.ts';
 import type { Context } from '#context.ts';
 import { assertVerified, requireAccount } from '#core/account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '#core/catalogue/index.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -53,25 +54,25 @@ export const lookUpMovies = serve(
     const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
     const now = context.now();
     await assertVerified(context, caller.uid);
-    const { status, askedAt } = await transact(db, async (tx) => {
+    const { status, askedAt, isKnown } = await transact(db, async (tx) => {
       const [former, turn] = await Promise.all([
         readLookUp(tx, caller.uid, id),
         countLookUps(tx, caller.uid, now - keptForMs),
         requireAccount(context, tx, caller.uid),
       ]);
       const current = former && former.expiresAt > now ? former : null;
-      if (current && current.status !== 'failed') return current;
+      if (current && current.status !== 'failed') return { ...current, isKnown: true };
       if (turn >= maxADay) throw new AppError('look-ups-too-many', { limit: maxADay });
       const open: Answer = { status: 'asked', movies: [], more: 0 };
       const made = { ...open, id, query, year, turn, askedAt: now, expiresAt: now + keptForMs };
       // A failed one stays until it expires, since it counts, as does what it added.
       if (current) writeLookUp(tx, caller.uid, { ...current, id: `${current.askedAt}-${id}` });
       writeLookUp(tx, caller.uid, made);
-      return made;
+      return { ...made, isKnown: false };
     });
     // Known look-ups are queued again, too, as the queue may have been unreachable.
     if (status === 'asked') await enqueueLookUp(context, id, askedAt);
-    return { lookUpId: id };
+    return repeated({ lookUpId: id }, isKnown);
   },
 );
 

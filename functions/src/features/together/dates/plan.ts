@@ -98,10 +98,10 @@ export function userIn(plan: Plan, id: string): string | null {
   return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
 }
 
-/** The plan without an answer, whose user isn't let in any more; unchanged if there is none of that id. */
+/** The plan without an answer, whose user isn't let in any more. Throws `dates-answer-not-found`. */
 export function withoutAnswer(plan: Plan, id: string): Plan {
   const removed = Object.keys(plan.answers).find((uid) => idIn(plan, uid) === id);
-  if (removed === undefined) return plan;
+  if (removed === undefined) throw new AppError('dates-answer-not-found');
   const { [removed]: _answer, ...answers } = plan.answers;
   const own = removed === plan.by?.uid ? [] : [removed];
   return { ...withRemoved(plan, [...(plan.removedIds ?? []), ...own]), answers };

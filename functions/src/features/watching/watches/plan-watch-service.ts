@@ -44,12 +44,12 @@ export async function planWatch(
   tx: Tx,
   caller: Caller,
   event: WatchEvent,
-): Promise<{ watch: WatchEvent; write: () => void }> {
+): Promise<{ watch: WatchEvent; isKnown: boolean; write: () => void }> {
   const [calendar, existing] = await Promise.all([
     requireCalendar(context, tx, caller.uid),
     readWatch(tx, caller.uid, event.id),
   ]);
-  if (existing) return { watch: existing, write: () => {} };
+  if (existing) return { watch: existing, isKnown: true, write: () => {} };
   const watch = await readStampedWatch(tx, caller.uid, calendar, event);
-  return { watch, write: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
+  return { watch, isKnown: false, write: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
 }

@@ -8,6 +8,7 @@ import { requireCalendar } from '#core/account/index.ts';
 import { cardOf } from '#core/catalogue/index.ts';
 import { readPromotionsTo, readRepointed } from '#movies/custom-movies/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
@@ -34,12 +35,13 @@ export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn 
 /** Records a watch; repeated, returns the watch as it is. */
 export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, caller, input) => {
   const event = await newWatch(context, caller, input);
-  const watch = await createOrReadWatch(context, caller, event);
-  return { watchId: watch.id, movieId: watch.movieId, watchedAt: toInstant(watch.watchedAt) };
+  const { watch, isKnown } = await createOrReadWatch(context, caller, event);
+  const answer = { watchId: watch.id, movieId: watch.movieId, watchedAt: toInstant(watch.watchedAt) };
+  return repeated(answer, isKnown);
 });
 
 /** A create that fails shows a repetition, which saves a read. */
-async function createOrReadWatch(context: Context, caller: Caller, event: WatchEvent): Promise<WatchEvent> {
+async function createOrReadWatch(context: Context, caller: Caller, event: WatchEvent) {
   try {
     return await transact(context.db, async (tx) => {
       const [currentWatch, calendar] = await Promise.all([
@@ -49,13 +51,12 @@ async function createOrReadWatch(context: Context, caller: Caller, event: WatchE
       const watch = await readStampedWatch(tx, caller.uid, calendar, currentWatch);
       createWatch(tx, caller.uid, watch);
       emit({ event: 'movie-watched', users: 1 });
-      return watch;
+      return { watch, isKnown: false };
     });
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
     return transact(context.db, async (tx) => {
-      const { watch } = await planWatch(context, tx, caller, await readCurrentMovie(context, tx, event));
-      return watch;
+      return planWatch(context, tx, caller, await readCurrentMovie(context, tx, event));
     });
   }
 }

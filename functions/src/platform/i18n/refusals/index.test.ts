@@ -140,7 +140,20 @@ describe('Messages', () => {
         cause: causeSchema.options,
         expected: ['string', 'number', 'int', 'boolean', 'array', 'object', 'record', 'other'],
         known: ['none', 'other'],
-        what: ['depth', 'breadth', 'complexity', 'ids', 'introspection', 'name', 'kilobytes', 'other'],
+        what: [
+          ...[
+            'depth',
+            'breadth',
+            'complexity',
+            'ids',
+            'introspection',
+            'name',
+            'kilobytes',
+            'tokens',
+            'nesting',
+          ],
+          'other',
+        ],
       };
       const lacking = (path: string, elements: Element[]): string[] =>
         elements.flatMap(({ type, value = '', options }) => {

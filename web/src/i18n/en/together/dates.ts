@@ -6,6 +6,7 @@ export const dates = {
   date: 'Evening {n}',
   remove: 'Remove evening {n}',
   missing: 'Choose a day and a time.',
+  repeated: 'You already have this date.',
   add: 'Another date',
   zone: 'Times are in your time zone: {zone}.',
   zoneUnknown: 'Times are UTC: this browser doesn’t know where you are.',

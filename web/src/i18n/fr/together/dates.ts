@@ -6,6 +6,7 @@ export const dates = {
   date: 'Date {n}',
   remove: 'Retirer la date {n}',
   missing: 'Choisis un jour et une heure.',
+  repeated: 'Cette date y est déjà.',
   add: 'Une autre date',
   zone: 'Les heures sont dans ton fuseau horaire : {zone}.',
   zoneUnknown: 'Les heures sont en UTC : ce navigateur ne sait pas où tu es.',

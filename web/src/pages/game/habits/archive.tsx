@@ -7,7 +7,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
-import { call } from '#data/queries/call.ts';
+import { call, callToDelete } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -79,7 +79,7 @@ function Archived({ habit: { id, name, icon }, onChange }: Props) {
         <DeleteHabit
           name={name}
           act={async () => {
-            await call(deleteHabit, { habitId: id });
+            await callToDelete(deleteHabit, { habitId: id }, 'habit-unknown');
             onChange();
           }}
         />

@@ -35,6 +35,9 @@ describe('A search query', () => {
     expect(toSearch(wanted)).to.deep.equal({ query: 'x', ...filters });
     expect(toList(wanted)).to.deep.equal(filters);
     expect(isNarrowed({ ...wanted, ...noFilters })).to.equal(false);
+    const years = { fromYear: 1970, toYear: 1989 };
+    for (const address of ['from=1970&to=1989', 'from=1989&to=1970'])
+      expect(toList(inAddress(address)), address).to.deep.equal({ onMyServices: false, ...years });
   });
 
   it('gives no search without a text', () => {

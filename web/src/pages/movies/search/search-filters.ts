@@ -87,9 +87,10 @@ export function toSearch({
   return query.trim() === '' ? null : { query: query.trim(), ...toList(filters) };
 }
 
-/** The input for listing all movies. */
+/** The input for listing all movies, from the earlier of two years to the later, whichever is typed where. */
 export function toList(filters: Filters & { order?: Order | undefined }): InputOf<typeof listMovies> {
-  const { order, onMyServices = false, genre, fromYear, toYear, maxRuntime, language } = filters;
+  const { order, onMyServices = false, genre, maxRuntime, language } = filters;
+  const { fromYear, toYear } = inOrder(filters);
   return {
     onMyServices,
     ...(order && { order }),
@@ -99,6 +100,11 @@ export function toList(filters: Filters & { order?: Order | undefined }): InputO
     ...(maxRuntime && { maxRuntime }),
     ...(language && { language }),
   };
+}
+
+function inOrder({ fromYear, toYear }: Filters): Pick<Filters, 'fromYear' | 'toYear'> {
+  const isBackwards = fromYear !== undefined && toYear !== undefined && fromYear > toYear;
+  return isBackwards ? { fromYear: toYear, toYear: fromYear } : { fromYear, toYear };
 }
 
 /** A complete year; a partly typed one is ignored. */

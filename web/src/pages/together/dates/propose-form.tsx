@@ -32,9 +32,15 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
     setFields([...fields, { id, value: eveningIn(id, Date.now()) }]);
   };
 
+  function faultAt(at: number): string | null {
+    const { value } = fields[at]!;
+    if (value === '') return say('dates.missing');
+    return fields.slice(0, at).some((other) => other.value === value) ? say('dates.repeated') : null;
+  }
+
   function submit() {
     setHasSubmitted(true);
-    if (fields.some(({ value }) => value === '')) return;
+    if (fields.some((_, at) => faultAt(at))) return;
     const dates = fields.map(({ value }) => instantOfField(value));
     void runLast('ask', async () => {
       const { code } = await call(proposeDates, { dates, ...(groupId !== null && { groupId }) });
@@ -53,7 +59,7 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
             label={say('dates.date', { n: at + 1 })}
             value={value}
             onChange={({ target }) => change(id, target.value)}
-            fault={hasSubmitted && value === '' ? say('dates.missing') : null}
+            fault={hasSubmitted ? faultAt(at) : null}
             end={
               fields.length > 1 && (
                 <Button

@@ -34,19 +34,23 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
   return { deviceId: id, devices };
 });
 
+/** Forgets a browser of the caller. Throws `device-not-found`. */
 export const removeDevice = serve(operations.removeDevice, async (context, { uid }, { deviceId }) => {
   await assertNotDeleted(context.db, uid, context.now());
-  return { devices: await forgetDevices(context, uid, [deviceId]) };
+  const { left, forgotten } = await forgetDevices(context, uid, [deviceId]);
+  if (forgotten === 0) throw new AppError('device-not-found');
+  return { devices: left };
 });
 
-/** Forgets some of a user's devices; returns how many are left. */
-export async function forgetDevices({ db }: Context, uid: string, ids: readonly string[]): Promise<number> {
+/** Forgets some of a user's devices; returns how many that were, and how many are left. */
+export async function forgetDevices({ db }: Context, uid: string, ids: readonly string[]) {
   return transact(db, async (tx) => {
     const [inbox, devices] = await Promise.all([readInbox(tx, uid), readDevices(tx, uid)]);
     const left = devices.filter(({ id }) => !ids.includes(id)).length;
-    if (!inbox || left === devices.length) return left;
+    const forgotten = devices.length - left;
+    if (!inbox || forgotten === 0) return { left, forgotten: 0 };
     for (const { id } of devices) if (ids.includes(id)) deleteDevice(tx, uid, id);
     writeInbox(tx, uid, withDevices(inbox, left));
-    return left;
+    return { left, forgotten };
   });
 }

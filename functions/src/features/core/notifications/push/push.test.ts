@@ -132,6 +132,7 @@ describe('Pushes of notifications', () => {
     await pushToDevices(context(), { uid: user.uid, text, deviceId, retries: 1 });
     expect(textsAt(endpoint).at(-1)).to.deep.include({ title: 'Later' });
     expect((await user.call(operations.removeDevice, { deviceId })).devices).to.equal(0);
+    await expectRefusal(user.call(operations.removeDevice, { deviceId }), 'device-not-found');
     expect(await devicesOf()).to.equal(0);
   });
 

@@ -1,6 +1,6 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import { graphLimits, type queryGraph } from '@cine/contract/operations/faces/graph';
+import type { queryGraph } from '@cine/contract/operations/faces/graph';
 import type { Locale } from '@cine/contract/primitives';
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import type { Context } from '#context.ts';
@@ -11,8 +11,8 @@ import { sizeErrorOf } from './answer-size.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
-import { costErrorsOf, longNameErrorOf } from './query-cost.ts';
-import { invalidQuery, maskedError } from './refused.ts';
+import { costErrorsOf, longNameErrorOf, textErrorOf } from './query-cost.ts';
+import { maskedError } from './refused.ts';
 
 type Input = ParsedInputOf<typeof queryGraph>;
 type Output = OutputOf<typeof queryGraph>;
@@ -57,13 +57,11 @@ async function run(
   }
 }
 
-/** A query and what is wrong with it. Nested literals may exhaust the stack. */
+/** A query and what is wrong with it. */
 function read(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
-  try {
-    const document = parse(query, { maxTokens: graphLimits.tokens });
-    const tooLong = longNameErrorOf(document);
-    return { document, faults: tooLong ? [tooLong] : validate(schema, document) };
-  } catch (error) {
-    throw error instanceof RangeError ? invalidQuery(error) : error;
-  }
+  const excess = textErrorOf(query);
+  if (excess) throw excess;
+  const document = parse(query);
+  const tooLong = longNameErrorOf(document);
+  return { document, faults: tooLong ? [tooLong] : validate(schema, document) };
 }

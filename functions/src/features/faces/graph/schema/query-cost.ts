@@ -7,7 +7,10 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   Kind,
+  Lexer,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   type ValidationContext,
   type ValidationRule,
   validate,
@@ -88,6 +91,26 @@ export function costErrorsOf(
     },
   });
   return validate(schema, document, [costRule, introspectionRule]);
+}
+
+const opening: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
+const closing: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
+
+/** The error of a query too long or too nested for the parser, which calls itself for each bracket. */
+export function textErrorOf(query: string): GraphQLError | null {
+  const lexer = new Lexer(new Source(query));
+  let tokens = 0;
+  let nesting = 0;
+  let deepest = 0;
+  while (lexer.advance().kind !== TokenKind.EOF) {
+    const { kind } = lexer.token;
+    tokens += 1;
+    if (opening.includes(kind)) nesting += 1;
+    else if (closing.includes(kind)) nesting -= 1;
+    deepest = Math.max(deepest, nesting);
+  }
+  if (tokens > graphLimits.tokens) return tooCostly('tokens', tokens, graphLimits.tokens);
+  return deepest > graphLimits.nesting ? tooCostly('nesting', deepest, graphLimits.nesting) : null;
 }
 
 /** The error of names that are longer than any of ours, since answers and errors repeat an alias. */

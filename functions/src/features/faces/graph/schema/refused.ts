@@ -19,7 +19,7 @@ export function tooCostly(what: string, count: number, limit: number): GraphQLEr
   });
 }
 
-export function invalidQuery(error: Error): GraphQLError {
+function invalidQuery(error: Error): GraphQLError {
   const { nodes, source, positions, path } =
     error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
   const reason = 'query-invalid' satisfies Reason;

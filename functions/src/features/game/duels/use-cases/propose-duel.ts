@@ -2,6 +2,7 @@ import { type DuelSide, duelRules } from '@cine/contract/game/duels/duel-rules';
 import * as operations from '@cine/contract/operations/game/duels';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -33,7 +34,7 @@ export const proposeDuel = serve(
       // A repeated proposal, as after a lost answer.
       const isRepeated = openWithPair && sideOf(openWithPair, uid) === 'challenger';
       if (isRepeated && openWithPair.kind === kind && openWithPair.bet === bet)
-        return duelView(openWithPair, 'challenger', now);
+        return repeated(duelView(openWithPair, 'challenger', now));
       assertMayPropose({ openWithPair, open, answered }, now);
       const match = matchOf(kind, meeting.challenger, meeting.opponent);
       assertSeen(seen, match, 'challenger');

@@ -94,7 +94,7 @@ export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }
       planPlayer(tx, uid),
       requireCalendar(context, tx, uid),
     ]);
-    if (!habit) return;
+    if (!habit) throw new AppError('habit-unknown');
     removeHabit(tx, uid, habit, context.now());
     write({ player: withFormerHabit(player, habitId) });
   });

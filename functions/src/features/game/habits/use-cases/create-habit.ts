@@ -1,6 +1,7 @@
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import * as operations from '@cine/contract/operations/game/habits';
 import { requireCalendar } from '#core/account/index.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -32,7 +33,7 @@ export const createHabit = serve(operations.createHabit, async (context, caller,
     // Its days are kept and paid already.
     if (isDeleted) throw new AppError('habit-unknown');
     const moment = { now, zones };
-    if (existing) return { needsSettling: false, view: habitView(existing, moment) };
+    if (existing) return { needsSettling: false, view: repeated(habitView(existing, moment)) };
     if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     const habit = newHabit(id, chosen, position, moment);
     writeHabit(tx, uid, habit);

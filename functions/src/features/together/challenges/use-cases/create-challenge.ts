@@ -3,6 +3,7 @@ import { impossibleRule } from '@cine/contract/game/possible-rules';
 import { type Challenge, createChallenge as definition } from '@cine/contract/operations/together/challenges';
 import { readTitleCheck } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -25,7 +26,7 @@ export const createChallenge = serve(
         readTitleCheck(context, tx, caller.uid),
       ]);
       assertMayBeTitles(Object.values(definition.titles));
-      if (existing) return definitionOf(existing);
+      if (existing) return repeated(definitionOf(existing));
       const former = challengeId === undefined ? null : await readOwn(tx, caller, challengeId);
       assertSeasonAhead(definition.season, former?.season ?? null, context.now());
       if (!former || !isDeepStrictEqual(former.rules, definition.rules))

@@ -1,6 +1,7 @@
 import { explain } from '@cine/contract/game/compile-rules';
 import * as operations from '@cine/contract/operations/together/challenges';
 import { planPlayer } from '#core/players/index.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { newWatch, planWatch, readCurrentMovie, readWatchesOfMovie } from '#watching/watches/index.ts';
@@ -21,14 +22,14 @@ export const submitMovie = serve(
       ]);
       const joined = requireJoined(player, challengeId);
       planned.write();
-      const { watch } = planned;
+      const { watch, isKnown } = planned;
       const { met, verdicts } = explain(joined.challenge.rules, watch.facts);
       const inTime = isInTime(watch, joined);
       const earlier = watches.filter(
         ({ id, recordedAt }) => id !== watch.id && recordedAt <= watch.recordedAt,
       );
       const alreadyCounted = progressOf(joined, earlier).currentCount > 0;
-      return {
+      const answer = {
         counts: met && inTime && !alreadyCounted && !watch.withdrawn && countsForDay(watch),
         met,
         inTime,
@@ -39,6 +40,7 @@ export const submitMovie = serve(
         })),
         watchId: watch.id,
       };
+      return repeated(answer, isKnown);
     });
   },
 );

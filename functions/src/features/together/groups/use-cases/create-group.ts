@@ -1,5 +1,6 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import { readTitleCheck } from '#core/account/index.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -19,7 +20,7 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
       requireJoiner(context, tx, caller.uid),
       key === undefined ? null : store.readGroup(tx, groupId),
     ]);
-    if (existing) return toView(requireMember(existing, caller.uid), now);
+    if (existing) return repeated(toView(requireMember(existing, caller.uid), now));
     const [assertMayBeNamed] = await Promise.all([
       readTitleCheck(context, tx, caller.uid),
       assertRoom(tx, caller.uid),

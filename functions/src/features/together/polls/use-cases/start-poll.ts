@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/polls';
 import type { Context } from '#context.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -39,7 +40,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     ]);
     const now = context.now();
     const place = requireVoter(input, latest?.place ?? null, caller.uid, now);
-    if (existing) return toView(requirePollIn(existing, place));
+    if (existing) return repeated(toView(requirePollIn(existing, place)));
     const former = place.pollId === null ? null : await readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
     const isAtOnce = input.method === 'product' && input.movies.from !== 'nominations';

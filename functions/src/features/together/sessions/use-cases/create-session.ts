@@ -3,6 +3,7 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -26,7 +27,7 @@ export async function openSession(
   const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
   return transact(context.db, async (tx) => {
     const existing = key === undefined ? null : await store.readSession(tx, sessionId);
-    if (existing) return toView(requireAttendee(existing, caller.uid, context.now()));
+    if (existing) return repeated(toView(requireAttendee(existing, caller.uid, context.now())));
     const plan = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
     plan.write();
     return toView(plan.session);

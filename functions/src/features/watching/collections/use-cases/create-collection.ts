@@ -3,6 +3,7 @@ import { maxCollections } from '@cine/contract/operations/watching/collection-pa
 import { roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { readTitleCheck, requireAccount } from '#core/account/index.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -20,7 +21,7 @@ export const createCollection = serve(
     const id = key === undefined ? context.newId() : idFromKey(uid, key);
     const place: Place =
       groupId === undefined ? { kind: 'user', ownerId: uid, id } : { kind: 'group', ownerId: groupId, id };
-    const access = await transact(context.db, async (tx): Promise<Access> => {
+    const { access, isKnown } = await transact(context.db, async (tx) => {
       const [existing, count, group, mayBeTitles] = await Promise.all([
         key === undefined ? null : readCollection(tx, place),
         readCountOf(tx, place),
@@ -30,14 +31,15 @@ export const createCollection = serve(
       ]);
       if (groupId !== undefined && roleOfMember(group, null, uid) === null)
         throw new AppError('group-not-found');
-      if (existing) return { place, document: existing, role: 'owner', group };
+      const accessTo = (document: Access['document']): Access => ({ place, document, role: 'owner', group });
+      if (existing) return { access: accessTo(existing), isKnown: true };
       mayBeTitles([made.name, ...(made.description === null ? [] : [made.description])]);
       if (count >= maxCollections) throw new AppError('collections-too-many', { limit: maxCollections });
       const now = context.now();
       const document = { ...newCollection(now), ...made, madeBy: groupId === undefined ? null : uid };
       writeCollection(tx, place, document);
-      return { place, document, role: 'owner', group };
+      return { access: accessTo(document), isKnown: false };
     });
-    return shownCollection(context, uid, access);
+    return repeated(await shownCollection(context, uid, access), isKnown);
   },
 );

@@ -14,7 +14,7 @@ import { Button } from '#components/form/button.tsx';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
-import { call } from '#data/queries/call.ts';
+import { call, callToDelete } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import { countryName } from '#i18n/names.ts';
@@ -126,7 +126,7 @@ function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'u
               yes={say('broadcasts.discard')}
               no={say('common.cancel')}
               act={async () => {
-                await call(discardBroadcast, one);
+                await callToDelete(discardBroadcast, one, 'broadcast-not-found');
                 onChanged();
               }}
             >

@@ -10,7 +10,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { call } from '#data/queries/call.ts';
+import { call, callToDelete } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { DeleteHabit } from '../delete-habit.tsx';
@@ -43,7 +43,7 @@ export function ManageHabit({ habit: { id, name, archivedAt }, onChange }: Props
         <DeleteHabit
           name={name}
           act={async () => {
-            await call(deleteHabit, { habitId: id });
+            await callToDelete(deleteHabit, { habitId: id }, 'habit-unknown');
             navigate('/habits', { replace: true });
           }}
         />
