@@ -26,7 +26,7 @@ export type Tonight = {
   /** The user's local date, and the day of the streak that it would be. */
   today: string;
   streak: number;
-  /** The movies of the user's week so far, in the order of their places. */
+  /** The movies of the user's local week so far, in the order of their places. */
   weekMovies: readonly WeekMovie[];
   /** When it paid, if that is longer ago than the player remembers; null if it never did. */
   paidOn: string | null;

@@ -15,7 +15,7 @@ describe("The XP that members' challenges may grant", () => {
   });
   const left = (...all: PaidView[]) => madeXpLeft({ paid: all }, '2026-12-10');
 
-  it('is limited for each week of local dates, from Monday to Sunday', () => {
+  it('is limited for each local week, from Monday to Sunday', () => {
     expect(left()).to.equal(50);
     expect(left(paid('2026-12-07', 20), paid('2026-12-13', 10))).to.equal(20);
     expect(left(paid('2026-12-06', 50), paid('2026-12-14', 50))).to.equal(50);

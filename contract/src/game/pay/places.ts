@@ -1,6 +1,6 @@
 import { maxCountedPerDay } from './rewards.ts';
 
-/** A movie of a user's week, by its local date; `onTime` if it was recorded in time to pay. */
+/** A movie of a user's local week; `onTime` if it was recorded in time to pay. */
 export type WeekMovie = { movieId: number; date: string; onTime: boolean };
 
 /** The week's movies with one more, and its places among those of its day and its week, from 1. */
