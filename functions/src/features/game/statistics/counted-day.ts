@@ -6,10 +6,15 @@ import type { LedgerEntry } from '#core/ledger/index.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 
+type Day = NonNullable<WatchEvent['day']>;
+
 export type CountedWatch = Pick<
   WatchEvent,
-  'id' | 'movieId' | 'watchedAt' | 'recordedAt' | 'withdrawn' | 'day' | 'company'
-> & { facts: Pick<WatchEvent['facts'], 'runtime' | 'year' | 'genres' | 'directors' | 'rating'> };
+  'id' | 'movieId' | 'watchedAt' | 'recordedAt' | 'withdrawn' | 'company'
+> & {
+  day?: Pick<Day, 'date' | 'placeOfDay'> & Partial<Day>;
+  facts: Pick<WatchEvent['facts'], 'runtime' | 'year' | 'genres' | 'directors' | 'rating'>;
+};
 
 export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
 

@@ -4,8 +4,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { DatedWatch } from '#watching/statements/index.ts';
 import { recountDays } from './counted-day.ts';
+import type { Days } from './counted-year.ts';
 import { watchedElsewhere } from './elsewhere.ts';
+import { boundsOf, summaryOf } from './period.ts';
 import { type SummedFacts, sumsOfAll } from './summed.ts';
+import { withElsewhere } from './with-elsewhere.ts';
 
 type Watch = { movieId: number; date: string };
 
@@ -58,6 +61,29 @@ describe('What was watched elsewhere', () => {
           const all = [...here, ...imported];
           const seenAtAll = [...new Set(all.map(({ movieId }) => movieId))];
           expect(sums).to.deep.equal(sumsOfAll(seenAtAll, factsOf, daysWith(all)));
+        },
+      ),
+    );
+  });
+
+  it('makes a year that is that of a recount of all that was watched, wherever', () => {
+    const bounds = boundsOf('year', '2026-04-01');
+    const summary = (all: Days) =>
+      summaryOf('year', bounds, { all, years: [2026], kept: [], short: [], today });
+    const factsIn = (movieId: number) => ({ ...unknownMovie, ...factsOf(movieId) });
+    fc.assert(
+      fc.property(
+        fc.array(watch, { maxLength: 40 }),
+        fc.array(watch, { maxLength: 40 }),
+        (here, imported) => {
+          const { days, found } = elsewhere(here, imported.map(onDate));
+          const both = summary(withElsewhere(days, found, factsIn));
+          const { genres, directors, decades, ...recount } = summary(daysWith([...here, ...imported]));
+          expect(both).to.deep.include(recount);
+          const counts = (all: readonly { count: number }[]) => all.map(({ count }) => count);
+          expect([both.genres, both.directors, both.decades].map(counts)).to.deep.equal(
+            [genres, directors, decades].map(counts),
+          );
         },
       ),
     );

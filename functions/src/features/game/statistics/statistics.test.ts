@@ -231,7 +231,14 @@ describe('The nightly count of statistics', () => {
     expect(more.decades.reduce((sum, decade) => sum + decade.movies, 0)).to.equal(
       sums.decades.reduce((sum, decade) => sum + decade.movies, 0) + 1,
     );
+    const ofYear = await lea.call(showStatistics, { period: 'year', date: '2012-01-01' });
+    expect(ofYear.totals).to.include({ movies: 1, minutes, days: 1, xp: 0 });
+    expect(ofYear.parts.map((part) => part.movies)).to.deep.equal([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(ofYear.years[0]).to.equal(2012);
     await lea.call(undoImport, { importId: 'brought' });
+    expect((await lea.call(showStatistics, { period: 'year', date: '2012-01-01' })).totals.movies).to.equal(
+      0,
+    );
     const { countedUntil: _until, ...undone } = await lea.call(sumStatistics, {});
     expect(undone).to.deep.equal(sums);
   });

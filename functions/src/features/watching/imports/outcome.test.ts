@@ -1,5 +1,6 @@
 import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
@@ -232,12 +233,12 @@ describe('A movie’s rating, imported and made here', () => {
   it('is the same after an export in any format is read back', () => {
     const instant = fc
       .integer({ min: 0, max: 5_000 * 24 * 60 })
-      .map((minutes) => ({ instant: new Date(Date.UTC(2012, 0, 1) + minutes * 60_000).toISOString() }));
+      .map((minutes) => ({ instant: new Date(Date.UTC(2012, 0, 1) + minutes * minute).toISOString() }));
     const times = fc.option(fc.oneof(instant, fc.nat({ max: 9 }).map(day)));
     const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
     const dayIn = (zone: number) => (when: NonNullable<When>) => {
       if ('date' in when) return when;
-      return { date: new Date(Date.parse(when.instant) + zone * 3_600_000).toISOString().slice(0, 10) };
+      return { date: new Date(Date.parse(when.instant) + zone * hour).toISOString().slice(0, 10) };
     };
     const moment = (when: NonNullable<When>) =>
       'date' in when ? { instant: `${when.date}T12:00:00.000Z` } : when;

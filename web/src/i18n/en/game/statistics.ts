@@ -1,7 +1,7 @@
 export const statistics = {
   title: 'Statistics',
   nightly:
-    'Today and yesterday are up to date; other days are counted again every night. Imported movies aren’t counted here.',
+    'Today and yesterday are up to date; other days are counted again every night. Imported movies count on the days that your files name.',
   period: 'Period',
   day: 'Day',
   week: 'Week',

@@ -1,7 +1,7 @@
 export const statistics = {
   title: 'Statistiques',
   nightly:
-    'Hier et aujourd’hui sont à jour ; les autres jours sont recomptés chaque nuit. Les films importés ne comptent pas ici.',
+    'Hier et aujourd’hui sont à jour ; les autres jours sont recomptés chaque nuit. Les films importés comptent aux jours que tes fichiers indiquent.',
   period: 'Période',
   day: 'Jour',
   week: 'Semaine',
