@@ -2,6 +2,7 @@ import { withServices } from '@cine/contract/availability/services';
 import { knownMedium } from '@cine/contract/movies/mediums';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import * as operations from '@cine/contract/operations/movies/movies';
+import type { MovieOwner } from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { hasSamples, loadManifest } from '#core/catalogue/index.ts';
@@ -35,7 +36,7 @@ import {
   rankedMovies,
   toCandidate,
 } from '#together/tonight/index.ts';
-import { loadMedia, noShelves } from '#watching/collections/index.ts';
+import { loadMedia, noShelves, type Shelves } from '#watching/collections/index.ts';
 import { loadImportedNotes } from '#watching/statements/index.ts';
 import { customView, factsView, notesView, placesByViewer, previewOf, promotionView } from './view.ts';
 
@@ -75,9 +76,6 @@ export const showMovie = serve(
     );
     const tonight = session && watchabilityFor(viewing, lookup, now, shelves.ownersOf)(movieId);
     const owners = tonight?.owners ?? [];
-    const mediumOf = await loadMedia(context.db, shelves, owners.length > 0 ? [movieId] : []);
-    const asSeen = (uid: string, medium: string | null) =>
-      uid === caller.uid ? medium : knownMedium(medium);
     return {
       ...factsView(movie, region, regionsOf(viewing)),
       custom: custom && customView(custom, caller.uid),
@@ -90,13 +88,26 @@ export const showMovie = serve(
       },
       viewers: placesByViewer(viewing, lookup, movieId, now),
       tonight: tonight ? withServices(tonight.places) : null,
-      ...(owners.length > 0 && {
-        ownedBy: owners.map((uid) => ({ uid, medium: asSeen(uid, mediumOf(uid, movieId)) })),
-      }),
+      ...(owners.length > 0 && { ownedBy: await loadOwned(context, caller, shelves, owners, movieId) }),
       advances: advancesFor(seenBy, now)(movie.facts),
     };
   },
 );
+
+/** On what its owners have a movie. Others see no medium that a user named themselves. */
+async function loadOwned(
+  { db }: Context,
+  caller: Caller,
+  shelves: Shelves,
+  owners: readonly string[],
+  movieId: number,
+): Promise<MovieOwner[]> {
+  const mediumOf = await loadMedia(db, shelves, [movieId]);
+  return owners.map((uid) => {
+    const medium = mediumOf(uid, movieId);
+    return { uid, medium: uid === caller.uid ? medium : knownMedium(medium) };
+  });
+}
 
 export const listMovies = serve(
   operations.listMovies,
