@@ -183,7 +183,7 @@ describeInBrowser('Collections', function () {
     await page.getByText('Tu l’as · Blu-ray').waitFor();
     await page.getByRole('button', { name: 'Enlever : Seulement « Ce soir »' }).click();
     await until(async () => (await page.getByRole('article').count()) > 2);
-    await page.getByRole('button', { name: 'Enlever : Sur vos étagères' }).click();
+    await page.getByRole('button', { name: 'Enlever : Dans vos vidéothèques' }).click();
     await page.getByText('Tu l’as · Blu-ray').waitFor({ state: 'detached' });
   });
 

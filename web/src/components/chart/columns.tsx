@@ -18,7 +18,7 @@ export function Columns({ title, heading, columns, rows }: Props) {
   const most = Math.max(1, ...columns.map(({ value }) => value));
   return (
     <ChartCard title={title} heading={heading} rows={rows}>
-      <div aria-hidden>
+      <div className={styles.few} style={{ '--columns': columns.length }} aria-hidden>
         <svg
           className={styles.columns}
           viewBox={`0 0 ${Math.max(1, columns.length) * step} ${height}`}

@@ -28,7 +28,7 @@ export const settings = {
   named: 'Les pages que d’autres partagent peuvent montrer mon nom',
   namedHint:
     'Sinon, seules tes initiales apparaissent sur la page d’une soirée que quelqu’un d’autre partage avec toute personne qui a le lien.',
-  shelf: 'Les soirées peuvent compter mon étagère',
+  shelf: 'Les soirées peuvent compter ma vidéothèque',
   shelfHint:
     'Seulement aux soirées où tu es là et où quelqu’un demande les disques et fichiers, et seulement les films que vous pouvez tous regarder : le reste ne regarde que toi.',
   asOthers: 'Voir mon profil',

@@ -126,8 +126,8 @@ export const session = {
   includeFree: 'Avec le gratuit et la pub',
   shelves: 'Avec les disques et fichiers des présents',
   shelvesHint:
-    'On ne montre que les films que vous pouvez tous regarder, et à qui ils sont ; le reste d’une étagère reste invisible. Chacun peut garder la sienne de côté, dans ses réglages.',
-  onShelves: 'Sur vos étagères',
+    'On ne montre que les films que vous pouvez tous regarder, et à qui ils sont ; le reste d’une vidéothèque ne se voit pas. Chacun peut garder la sienne de côté, dans ses réglages.',
+  onShelves: 'Dans vos vidéothèques',
   from: 'Films tirés de',
   fromAll: 'Tous les films',
   fromHint:
