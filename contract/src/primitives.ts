@@ -21,8 +21,14 @@ export function refusalOfForm(pattern: string | undefined): ReturnType<typeof re
   return pattern === undefined ? undefined : forms.get(pattern);
 }
 
+/** Refuses a change without any value, at any depth. */
 export function assertChange(changes: object, ctx: z.RefinementCtx): void {
-  if (Object.values(changes).every((value) => value === undefined)) ctx.addIssue(refuse('change-empty'));
+  if (hasNothing(changes)) ctx.addIssue(refuse('change-empty'));
+}
+
+function hasNothing(value: unknown): boolean {
+  if (typeof value !== 'object') return value === undefined;
+  return value !== null && !Array.isArray(value) && Object.values(value).every(hasNothing);
 }
 
 /** A refused value as its message names it, cut short; empty if it is missing. */

@@ -163,6 +163,8 @@ describe('An input', () => {
     ]);
     expect(faults('account-update', {})).to.deep.equal([['', 'change-empty']]);
     expect(faults('groups-change', { groupId: 'tuesdays' })).to.deep.equal([['', 'change-empty']]);
+    for (const kinds of [{}, { tip: {} }])
+      expect(faults('notifications-changeSettings', { kinds })).to.deep.equal([['', 'change-empty']]);
     const dates = ['2026-12-01T20:00:00Z', '2026-12-02T20:00:00Z', '2026-12-01T21:00:00+01:00'];
     expect(faults('dates-propose', { dates })).to.deep.equal([['dates.2', 'date-repeated']]);
     const daily = { name: 'Run', frequencyDays: [0], frequencyCount: 3 };
