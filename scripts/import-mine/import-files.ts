@@ -79,7 +79,7 @@ function isUndone(error: unknown): boolean {
 }
 
 /** Whether an account takes a collection; its cover is one of its movies. */
-function isTaken({ list: _, cover: __, ...collection }: FileCollection): boolean {
+function isTaken({ list: _, cover: __, isOfRows: ___, ...collection }: FileCollection): boolean {
   return importedCollectionSchema.safeParse({ ...collection, cover: null }).success;
 }
 

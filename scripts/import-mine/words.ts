@@ -34,6 +34,7 @@ const words: Record<ReportReason, string> = {
   'path-unsafe': 'its path leads out of the archive',
   'list-unreadable':
     'this list can’t be read: its movies come without its description, cover, order and rules',
+  'list-tags-left': 'the tags of this list have no place here',
   'too-many-lists': 'only 200 lists count',
 };
 

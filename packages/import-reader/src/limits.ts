@@ -46,6 +46,7 @@ export type FileReason =
   | 'deleted-there'
   | 'path-unsafe'
   | 'list-unreadable'
+  | 'list-tags-left'
   | 'too-many-lists';
 
 /** Ends the reading of a file; caught where its faults are collected. */

@@ -1,4 +1,4 @@
-import { type FileCollection, toFileCollection } from './containers/file-collections.ts';
+import { collectionOfList, type FileCollection, toFileCollection } from './containers/file-collections.ts';
 import { type Contents, contentsOf } from './containers/tables-in.ts';
 import { partsOfXlsx, readXlsx } from './containers/xlsx.ts';
 import { type Budget, isZip, readZip } from './containers/zip.ts';
@@ -164,14 +164,28 @@ function addTables(
   const usable = guessed.filter(({ guess }) => guess.isAboutMovies || (!isInArchive && isGuessable(guess)));
   for (const { cells, name, guess } of usable) {
     const { mapping, doubts, source } = guess;
+    const own = source === 'letterboxd' ? listOf(reader, name, cells, mapping.list) : [];
+    const named = [...collections, ...own];
     reader.tables.push({
       ...{ ...cells, file: name, samples: samplesOf(cells), mapping, doubts, source },
-      ...(collections.length > 0 && {
-        collections: collections.map(({ id, list, name: label }) => ({ id, list, name: label })),
+      ...(named.length > 0 && {
+        collections: named.map(({ id, list, name: label }) => ({ id, list, name: label })),
       }),
     });
   }
   return usable.length > 0;
+}
+
+/** A list with what it says of itself; its tags have no place. */
+function listOf(reader: Reader, file: string, { description, tags }: Cells, list: string): FileCollection[] {
+  if (tags !== undefined) reader.faults.push({ file, fault: 'list-tags-left' });
+  const found = collectionOfList(list, description);
+  if (!found) return [];
+  const known = reader.collections.find(({ id }) => id === found.id);
+  if (known) return [known];
+  if (reader.collections.length >= limits.collections || !reader.takes(found)) return [];
+  reader.collections.push(found);
+  return [found];
 }
 
 function isGuessable({ mapping }: Guess): boolean {

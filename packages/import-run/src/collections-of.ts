@@ -30,7 +30,7 @@ export function toImportedCollections(
   matches: readonly Match[],
   choices: ReadonlyMap<number, number | null>,
 ): ImportedCollection[] {
-  return collections.map(({ list: _list, cover, ...rest }) => {
+  return collections.map(({ list: _list, cover, isOfRows: _isOfRows, ...rest }) => {
     const at = cover ? named.findIndex(({ movie }) => isSame(movie, cover)) : -1;
     return { ...rest, cover: at < 0 ? null : movieOf(at, matches, choices) };
   });

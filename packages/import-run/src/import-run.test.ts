@@ -261,6 +261,24 @@ describe('A plan', () => {
     expect(planImport(both, [found(1)], { ...about, own }).parts[0]![0]!.listed).to.have.length(1);
   });
 
+  it('makes a list with what it says of itself, or leaves the collection of its name as it is', () => {
+    const list = { id: 'list-1', list: 'Noir', name: 'Noir', description: 'Rain', cover: null };
+    const collections = [{ ...list, order: 'hand', rules: null, isOfRows: true as const }];
+    const entry = { list: 'Noir', collection: 'list-1', position: 1, note: null, at: null };
+    const named = nameMovies([row(1, { listed: entry })]);
+    const made = planImport(named, [found(1)], { ...about, collections });
+    expect(made.collections).to.deep.equal([
+      { id: 'list-1', name: 'Noir', description: 'Rain', cover: null, order: 'hand', rules: null },
+    ]);
+    const own = [{ id: 'own', name: 'noir', order: 'added' }];
+    const joined = planImport(named, [found(1)], { ...about, collections, own });
+    expect(joined.parts[0]![0]!.listed).to.deep.equal([{ ...entry, collection: 'own' }]);
+    expect(joined.collections!.map(({ id }) => id)).to.deep.equal(['own']);
+    expect(joined.empty).to.deep.equal([]);
+    const none = planImport(nameMovies([rated(1, 50)]), [found(1)], { ...about, collections });
+    expect(none).to.not.have.any.keys('collections', 'empty');
+  });
+
   it('is from the service that most rows are of', () => {
     const tables = [
       { source: 'imdb', rows: 5 },

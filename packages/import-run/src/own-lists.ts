@@ -8,12 +8,13 @@ const maxTold = 203;
 
 /**
  * What is said of movies, with lists that are named as collections of the account's own going into these; and
- * those collections, which stay as they are. `others` are told of besides.
+ * those collections, which stay as they are. `others` are told of besides; those `ofRows` are lists as well.
  */
 export function joinOwn(
   movies: readonly ImportedMovie[],
   own: readonly OwnList[],
   others: readonly ImportedCollection[],
+  ofRows: ReadonlySet<string> = new Set(),
 ): { movies: ImportedMovie[]; collections: ImportedCollection[] } {
   const find = finderOf(own);
   const told = new Set(others.map(({ id }) => id));
@@ -27,9 +28,10 @@ export function joinOwn(
   };
   const place = (movie: ImportedMovie): ImportedMovie => {
     if (!movie.listed) return movie;
-    const ids = new Set(movie.listed.flatMap(({ collection }) => collection ?? []));
+    const isOwn = (id: string | undefined) => id !== undefined && !ofRows.has(id);
+    const ids = new Set(movie.listed.flatMap(({ collection }) => (isOwn(collection) ? collection! : [])));
     const listed = movie.listed.flatMap((entry) => {
-      if (entry.collection !== undefined) return entry;
+      if (isOwn(entry.collection)) return entry;
       const collection = ownOf(entry.list);
       if (collection === undefined) return entry;
       if (ids.has(collection)) return [];

@@ -52,14 +52,15 @@ export function planImport(
     .toSorted(([one], [other]) => one - other)
     .map(([movieId, rows]) => toImportedMovie(movieId, rows));
   const ofFiles = toImportedCollections(collections, named, matches, choices);
-  const { movies: statements, collections: joined } = joinOwn(said, own, ofFiles);
-  const told = [...ofFiles, ...joined];
+  const ofRows = new Set(collections.flatMap(({ id, isOfRows }) => (isOfRows ? id : [])));
+  const { movies: statements, collections: joined } = joinOwn(said, own, ofFiles, ofRows);
+  const ids = idsNamedBy(statements);
+  const told = [...ofFiles.filter(({ id }) => !ofRows.has(id) || ids.has(id)), ...joined];
   const bytes = Math.max(partBytes / 4, partBytes - bytesOf(told));
   const parts = inRounds(statements).flatMap((round) => splitIntoParts(round, bytes));
   if (parts.length === 0 && told.length > 0) parts.push([]);
   const run = { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
   if (told.length === 0) return run;
-  const ids = idsNamedBy(statements);
   return {
     ...run,
     collections: told.filter(({ id }) => ids.has(id)),

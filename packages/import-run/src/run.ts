@@ -20,7 +20,9 @@ export type ImportedMovie = {
 };
 
 /** What a collection is besides its movies; its cover is one of the catalogue. */
-export type ImportedCollection = Omit<FileCollection, 'list' | 'cover'> & { cover: number | null };
+export type ImportedCollection = Omit<FileCollection, 'list' | 'cover' | 'isOfRows'> & {
+  cover: number | null;
+};
 
 /** How many of each were new. */
 export type Added = Record<

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { rowsOf } from '../index.ts';
 import { readAll, saidOf } from '../reading.test-support.ts';
 import type { Row } from '../rows/row.ts';
 import {
@@ -60,17 +61,45 @@ describe('Of Letterboxd', () => {
 
   for (const isOld of [false, true])
     it(`a list ${isOld ? 'of former years ' : ''}has a name, and places and notes of its movies`, () => {
-      const { tables, rows } = readAll(letterboxdList(facts, 'for-a-rainy-day.csv', isOld));
+      const { tables, collections, rows } = readAll(letterboxdList(facts, 'for-a-rainy-day.csv', isOld));
       expect(tables[0]!.mapping).to.deep.include({ tells: 'list', list: 'For a rainy day' });
       expect(rows[0]).to.deep.equal({
         file: 'for-a-rainy-day.csv',
         line: 8,
         movie: { titles: ['Alien'], year: 1979, tmdbId: null, imdbId: null, directors: [] },
-        says: { listed: { list: 'For a rainy day', position: 1, note: titled('Alien').note, at: null } },
+        says: {
+          listed: {
+            ...{ list: 'For a rainy day', collection: collections[0]!.id, position: 1 },
+            ...{ note: titled('Alien').note, at: null },
+          },
+        },
       });
       expect(rows.map(({ movie }) => movie.titles[0])).to.deep.equal(facts.map(({ titles }) => titles.en));
       expect(rows.at(1)!.line, 'behind a note of two lines').to.equal(10);
     });
+
+  it('a list has what it says of itself, unless its owner calls it otherwise, and no tags', () => {
+    const list = letterboxdList(facts, 'for-a-rainy-day.csv');
+    const { collections, tables } = readAll(list);
+    expect(collections).to.have.length(1);
+    expect(collections[0]).to.deep.include({
+      ...{ list: 'For a rainy day', name: 'For a rainy day', order: 'hand', isOfRows: true },
+      description: 'Long ones.\n\nAnd "slow" ones.',
+    });
+    const [row] = rowsOf(tables[0]!, { ...tables[0]!.mapping, list: 'Mine' });
+    expect(row).to.have.property('says').that.has.property('listed').that.not.has.property('collection');
+    const text = new TextDecoder().decode(list.bytes);
+    const long = text
+      .replace('rainy day,,', 'rainy day,"wet, slow",')
+      .replace('Long ones.', 'Long. '.repeat(60));
+    const tagged = readAll({ name: 'list.csv', bytes: new TextEncoder().encode(long) });
+    expect(tagged.faults).to.deep.equal([{ file: 'list.csv', fault: 'list-tags-left' }]);
+    expect(tagged.collections[0]!.description).to.have.length.within(190, 200).and.match(/…$/);
+    const twice = readAll(list, { ...list, name: 'again.csv' });
+    expect(twice.collections).to.have.length(1);
+    const ids = twice.rows.map(({ says }) => says.listed!.collection);
+    expect(new Set(ids)).to.deep.equal(new Set([collections[0]!.id]));
+  });
 
   it('the whole export is read, without what is about the person or was deleted', () => {
     const zip = letterboxdZip(facts);

@@ -16,13 +16,14 @@ const second = { date: '2024-03-04' };
 
 describe('The rows of a movie', () => {
   it('are one: what Letterboxd’s files and Trakt’s say again is said once', () => {
-    const { rows } = readAll(letterboxdZip(facts), traktZip(facts));
+    const { rows, collections } = readAll(letterboxdZip(facts), traktZip(facts));
+    const collection = collections[0]!.id;
     const merged = mergeRows(rows.filter(({ movie }) => movie.titles[0] === 'Alien'));
     expect(merged).to.deep.equal({
       watched: [first, second],
       rating: { value: 90, at: { instant: '2024-03-04T20:15:00.000Z' } },
       listed: [
-        ...[{ list: 'For a rainy day', position: 1, note: facts[0]!.note, at: null }],
+        ...[{ list: 'For a rainy day', collection, position: 1, note: facts[0]!.note, at: null }],
         {
           list: 'rainy-days',
           position: 1,

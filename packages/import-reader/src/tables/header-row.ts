@@ -1,10 +1,14 @@
 import { roleOfHeader } from '../mapping/read-header.ts';
+import type { Role } from '../mapping/roles.ts';
 
 /** How far down a header is looked for: lists of Letterboxd have theirs in the fifth line. */
 export const rowsSearched = 12;
 
+/** What stands above a header: a list's name, and what it says of itself. */
+type Above = { heading: string | null; description?: string; tags?: string };
+
 /** Where the header stands, -1 without any, and what stands above it that names the table. */
-export type Header = { at: number; heading: string | null };
+export type Header = { at: number } & Above;
 
 export function findHeader(rows: readonly (readonly string[])[]): Header {
   const hits = rows.slice(0, rowsSearched).map(knownHeaders);
@@ -14,7 +18,7 @@ export function findHeader(rows: readonly (readonly string[])[]): Header {
     return { at: isData(rows[0] ?? []) ? -1 : 0, heading: null };
   // Two headers that are as good: the first is of the list itself, the second of its movies.
   const at = most >= 3 ? hits.lastIndexOf(most) : hits.indexOf(most);
-  return { at, heading: at === 0 ? null : headingIn(rows.slice(0, at)) };
+  return { at, ...(at === 0 ? { heading: null } : headingIn(rows.slice(0, at))) };
 }
 
 /** How many cells name a role, each role once. */
@@ -27,9 +31,14 @@ function isData(row: readonly string[]): boolean {
   return row.length < 2 || row.some((cell) => /^[\d.,:/\s-]+$|\btt\d{7}|:\/\//.test(cell) && cell !== '');
 }
 
-function headingIn(above: readonly (readonly string[])[]): string | null {
-  const header = above.findIndex((row) => knownHeaders(row) >= 2);
-  const column = above[header]?.findIndex((cell) => roleOfHeader(cell)?.role === 'title') ?? -1;
-  if (column >= 0) return above[header + 1]?.[column]?.trim() || null;
-  return above.flat().find((cell) => cell.trim() !== '') ?? null;
+function headingIn(above: readonly (readonly string[])[]): Above {
+  const at = above.findIndex((row) => knownHeaders(row) >= 2);
+  const cellOf = (role: Role) => {
+    const column = above[at]?.findIndex((cell) => roleOfHeader(cell)?.role === role) ?? -1;
+    return column < 0 ? null : (above[at + 1]?.[column]?.trim() ?? '');
+  };
+  const title = cellOf('title');
+  if (title === null) return { heading: above.flat().find((cell) => cell.trim() !== '') ?? null };
+  const [description, tags] = [cellOf('note'), cellOf('tags')];
+  return { heading: title || null, ...(description && { description }), ...(tags && { tags }) };
 }

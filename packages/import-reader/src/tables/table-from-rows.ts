@@ -13,7 +13,7 @@ export function tableFromRows() {
     builder!.add(columns ? columns.map((at) => row[at] ?? '') : row, line);
   };
   const begin = () => {
-    const { at, heading } = findHeader(first.map(({ row }) => row));
+    const { at, heading, ...about } = findHeader(first.map(({ row }) => row));
     const width = first.slice(Math.max(0, at)).reduce((most, { row }) => Math.max(most, row.length), 0);
     const header = Array.from({ length: width }, (_, place) => (at < 0 ? '' : (first[at]!.row[place] ?? '')));
     const places = [...header.keys()].filter((place) => !isPersonal(header[place]!));
@@ -22,6 +22,7 @@ export function tableFromRows() {
       places.map((place) => columnName(header[place]!, place)),
       heading,
     );
+    Object.assign(builder.cells, about);
     for (const { row, line } of first.splice(0).slice(at + 1)) add(row, line);
   };
   return {

@@ -15,6 +15,9 @@ export type Cells = {
   damaged?: number[];
   /** What stands before the header and says what the table is, such as a list's name. */
   heading: string | null;
+  /** What a list says of itself there, and its tags. */
+  description?: string;
+  tags?: string;
   /** The field that it was in, where there are several. */
   key?: string;
 };

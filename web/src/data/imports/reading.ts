@@ -39,7 +39,12 @@ export type NamedMovie = Row['movie'];
 export type Found = { tables: FoundTable[]; lists: number; faults: FileFault[] };
 
 /** Whether an account takes a collection; its cover is one of its movies. */
-function isTaken({ list: _, cover: __, ...collection }: Readout['collections'][number]): boolean {
+function isTaken({
+  list: _,
+  cover: __,
+  isOfRows: ___,
+  ...collection
+}: Readout['collections'][number]): boolean {
   return importedCollectionSchema.safeParse({ ...collection, cover: null }).success;
 }
 
@@ -76,7 +81,7 @@ export function openReading(onProgress: (done: number, of: number) => void) {
       ({ tables, collections } = readout);
       return {
         tables: tables.map(shownOf),
-        lists: collections.length,
+        lists: collections.filter(({ isOfRows }) => !isOfRows).length,
         faults: [...faults, ...readout.faults],
       };
     },

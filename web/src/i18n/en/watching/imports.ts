@@ -36,6 +36,7 @@ export const imports = {
   deletedThere: 'You’d already deleted that there, so we leave it out.',
   pathUnsafe: 'Its path leads out of the archive. We left it alone.',
   listUnreadable: 'This list can’t be read: its movies come without its description, cover, order and rules.',
+  listTagsLeft: 'A collection has no tags here: those of this list are left out. The rest of it comes.',
   tooManyLists: 'Only 200 lists count.',
   foundLists: plural('count', {
     one: '# collection comes with its description, cover, order and rules. If it’s new, nobody else sees it.',

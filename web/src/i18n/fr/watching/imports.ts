@@ -38,6 +38,8 @@ export const imports = {
   pathUnsafe: 'Son chemin sort de l’archive. On n’y a pas touché.',
   listUnreadable:
     'Cette liste est illisible : ses films viennent sans sa description, sa couverture, son ordre et ses règles.',
+  listTagsLeft:
+    'Ici, une collection n’a pas d’étiquettes : celles de cette liste restent de côté. Le reste vient avec.',
   tooManyLists: 'Seules 200 listes comptent.',
   foundLists: plural('count', {
     one: '# collection vient avec sa description, sa couverture, son ordre et ses règles. Si elle est nouvelle, personne d’autre ne la voit.',

@@ -19,6 +19,7 @@ export const faultWords: Record<FileFault['fault'], WordKey> = {
   'deleted-there': 'imports.deletedThere',
   'path-unsafe': 'imports.pathUnsafe',
   'list-unreadable': 'imports.listUnreadable',
+  'list-tags-left': 'imports.listTagsLeft',
   'too-many-lists': 'imports.tooManyLists',
 };
 
