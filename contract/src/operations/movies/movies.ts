@@ -134,6 +134,7 @@ export const showMovie = operation({
   ceiling: { reads: 117, writes: 2, with: '20 attendees in 20 regions, each with the movie on a shelf' },
   refusals: [...inSession, 'movie-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
+  holdsCatalogue: true,
   keptOffline: 50,
 });
 

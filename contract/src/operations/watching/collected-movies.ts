@@ -82,6 +82,7 @@ export const listCollectionMovies = operation({
   ceiling: { reads: 140, writes: 1, with: '10,000 movies, each with a long note, in parts half full' },
   refusals: ['account-missing', 'cursor-invalid', 'collection-not-found', 'collection-smart'],
   rest: { method: 'GET', path: '/api/collections/{collection}/movies' },
+  holdsCatalogue: true,
 });
 
 export const addSeveral = operation({
@@ -210,4 +211,5 @@ export const listWatchable = operation({
   ceiling: { reads: 15, writes: 1 },
   refusals: ['account-missing', 'collection-not-found', 'collection-smart'],
   rest: { method: 'GET', path: '/api/collections/{collection}/watchable' },
+  holdsCatalogue: true,
 });

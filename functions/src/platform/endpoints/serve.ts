@@ -18,6 +18,7 @@ import { priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
+import { answeringFor } from '../memory/holding.ts';
 import { withTimeout } from '../time/timeout.ts';
 import { traced } from '../trace.ts';
 import type { Accounts } from './accounts.ts';
@@ -116,7 +117,7 @@ let hasAnswered = false;
 
 /** Answers a call, or refuses it by app, caller, input or limit, in that order, and logs it. Never throws. */
 export function respond(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
-  return traced(null, () => runAndLog(handler, call, accounts));
+  return traced(null, () => answeringFor(handler.operation, () => runAndLog(handler, call, accounts)));
 }
 
 async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {

@@ -3,6 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
+import { noteHolding } from '#platform/memory/holding.ts';
 import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { replacedAt } from '#platform/replace-at.ts';
 import { movieShardDocument } from './documents.ts';
@@ -47,6 +48,7 @@ export function heldFacts(db: Firestore, movieId: number): MovieFacts | undefine
 }
 
 async function loadMovies(context: Context, manifest: Manifest): Promise<Movies> {
+  noteHolding('facts');
   const held = heldOf(context.db);
   const versions = manifest.movies.join();
   if (held.versions === versions) return held.movies;

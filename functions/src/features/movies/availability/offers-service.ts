@@ -11,6 +11,7 @@ import {
   withOffers,
 } from '#core/catalogue/index.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
+import { noteHolding } from '#platform/memory/holding.ts';
 import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { offerShardOf } from './offer-shard.ts';
 import { answerReports } from './report-store.ts';
@@ -52,6 +53,7 @@ export async function loadOffers(
   manifest: Manifest,
   regions: readonly string[],
 ): Promise<OffersLookup> {
+  noteHolding('offers');
   const byRegion = new Map(
     await Promise.all(
       regions.map(async (region) => {

@@ -7,6 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { log } from '#platform/log.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
+import { noteHolding } from '#platform/memory/holding.ts';
 import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { acceptOf, type SearchEngine } from './engine.ts';
 import {
@@ -67,6 +68,7 @@ async function wholeManifest(db: Firestore, format: number): Promise<SearchManif
 }
 
 export async function loadSegments(db: Firestore, format: number, now: number): Promise<SearchIndex[]> {
+  noteHolding('index');
   const held = heldOf(db);
   const manifest = await held.manifests.get(format, now, () => wholeManifest(db, format));
   if (!manifest) return held.segments ?? noSegmentsUnlessMovies(db);

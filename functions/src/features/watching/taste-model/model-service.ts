@@ -4,6 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import type { Manifest } from '#core/catalogue/index.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
+import { noteHolding } from '#platform/memory/holding.ts';
 import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { modelFacts } from './model-facts.ts';
 import { loadParts } from './store.ts';
@@ -19,6 +20,7 @@ const heldModel = heldBy<Firestore, VersionedCache<HeldModel | null>>(createVers
 
 /** The model that the manifest names; null if there is none yet. */
 export async function loadModel({ db }: Context, { model }: Manifest): Promise<HeldModel | null> {
+  noteHolding('model');
   if (!model) return null;
   return heldModel(db).get('model', model.version, () => load(db, model));
 }
