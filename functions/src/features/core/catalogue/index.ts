@@ -19,6 +19,7 @@ export {
   type MovieRecord,
   markGone,
 } from './movie-store.ts';
+export { assertPossible } from './possible.ts';
 export { asTheWriter, queueTimeoutSeconds, readWorkingUntil } from './queue-store.ts';
 export { removeMovies } from './remove-service.ts';
 export { loadCatalogue, type Movies, saveMovies, writeFacts, writeMovies } from './service.ts';

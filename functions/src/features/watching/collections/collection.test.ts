@@ -146,6 +146,11 @@ describe('A collection', () => {
     it('fills itself by rules, and neither takes nor gives movies of its own then', async () => {
       const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
       const collection = await create(lea, { rules });
+      const reversed = (['gt', 'lt'] as const).map(
+        (operator) => ({ field: 'runtime', operator, value: operator === 'gt' ? 120 : 90 }) as const,
+      );
+      await expectRefusal(create(lea, { rules: reversed }), 'input-invalid');
+      await expectRefusal(lea.call(lists.changeCollection, { collection, rules: reversed }), 'input-invalid');
       const page = await lea.call(lists.listSmartMovies, { collection, pageSize: 3 });
       expect(page.total).to.be.above(3);
       // What the rules let in is counted there alone.

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { impossibleRule } from '@cine/contract/game/possible-rules';
 import { type Challenge, createChallenge as definition } from '@cine/contract/operations/together/challenges';
 import { readTitleCheck } from '#core/account/index.ts';
+import { assertPossible } from '#core/catalogue/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -47,12 +47,6 @@ export const createChallenge = serve(
 /** Throws `season-over`, unless the challenge had that season before: then the rest can still be changed. */
 function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {
   if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
-}
-
-function assertPossible(rules: Challenge['rules'], now: number): void {
-  const index = impossibleRule(rules, new Date(now).getUTCFullYear());
-  if (index === null) return;
-  throw new AppError('input-invalid', {}, [{ path: `rules.${index}`, reason: 'rule-impossible' }]);
 }
 
 async function readOwn(tx: Tx, caller: Caller, challengeId: string): Promise<StoredChallenge> {

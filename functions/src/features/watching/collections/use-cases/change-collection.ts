@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { newCollection } from '@cine/contract/documents/collections';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/watching/collections';
 import type { Context } from '#context.ts';
 import { readTitleCheck, requireAccount } from '#core/account/index.ts';
+import { assertPossible } from '#core/catalogue/index.ts';
 import { bondWith, readCircle } from '#core/circles/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -29,6 +31,7 @@ export const changeCollection = serve(
         throw new AppError('collection-standing');
       if (rules && !access.document?.rules && access.document?.parts?.length !== 0)
         throw new AppError('collection-not-smart');
+      if (rules && !isDeepStrictEqual(rules, access.document?.rules)) assertPossible(rules, context.now());
       if (visibility !== undefined) assertVisibility(access, visibility);
       assertTitles([name, description].flatMap((text) => text ?? []));
       const before = access.document ?? newCollection(context.now());

@@ -3,6 +3,7 @@ import { maxCollections } from '@cine/contract/operations/watching/collection-pa
 import { roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { readTitleCheck, requireAccount } from '#core/account/index.ts';
+import { assertPossible } from '#core/catalogue/index.ts';
 import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -14,7 +15,7 @@ import type { Place } from '../place.ts';
 import { readCollection, readCountOf, writeCollection } from '../store.ts';
 import { shownCollection } from '../views-service.ts';
 
-/** Makes a collection. Throws `collections-too-many`, `group-not-found`, and as `requireAccount`. */
+/** Makes a collection. Throws `collections-too-many`, `group-not-found`, and for impossible rules. */
 export const createCollection = serve(
   operations.createCollection,
   async (context, { uid }, { key, groupId, ...made }) => {
@@ -33,6 +34,7 @@ export const createCollection = serve(
         throw new AppError('group-not-found');
       const accessTo = (document: Access['document']): Access => ({ place, document, role: 'owner', group });
       if (existing) return { access: accessTo(existing), isKnown: true };
+      if (made.rules) assertPossible(made.rules, context.now());
       mayBeTitles([made.name, ...(made.description === null ? [] : [made.description])]);
       if (count >= maxCollections) throw new AppError('collections-too-many', { limit: maxCollections });
       const now = context.now();
