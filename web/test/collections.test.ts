@@ -243,7 +243,7 @@ describeInBrowser('Collections', function () {
         entryOf(1_000_000 + from + n, { addedAt: 5_000 - from - n }),
       );
       await transact(context().db, async (tx) =>
-        (await planEntries(context(), tx, place, { entries }, Date.now())).apply(),
+        (await planEntries(context(), tx, place, { entries }, Date.now())).write(),
       );
     }
     await page.setViewportSize({ width: 390, height: 800 });
