@@ -90,6 +90,18 @@ Unforgiven,1992,8,2024-03-05
     expect(lines.at(-1)).to.equal('These files tell of no movie.');
   });
 
+  it('says what an account had no room for', async () => {
+    const { account, lines, settings } = await newAccount('Ida');
+    const apply: Account['apply'] = async (input) => {
+      const answer = await account.apply(input);
+      const kept = input.movies.map(({ movieId }) => ({ movieId, reason: 'ratings-full' as const }));
+      return { ...answer, kept, unfitLists: ['Noir'] };
+    };
+    await importFiles([file], { ...account, apply }, settings);
+    expect(lines).to.include('Without room for their ratings, 10000 at most: 2 movies.');
+    expect(lines).to.include('Left out, without room: Noir.');
+  });
+
   it('puts a list into the collection that has its name', async () => {
     const { account, lines, settings } = await newAccount('Hal');
     const { movieId } = (await account.match({ movies: [named('Unforgiven')] })).movies[0]!;

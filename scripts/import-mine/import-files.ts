@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import { maxCollected, maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { importedCollectionSchema } from '@cine/contract/operations/watching/imports';
+import { maxRatings } from '@cine/contract/operations/watching/ratings';
 import { countRows, type FileCollection, type Reading, readFiles, rowsOf } from '@cine/import-reader';
 import * as imports from '@cine/import-run';
 import type { Account } from '../mine/account.ts';
@@ -138,7 +139,11 @@ function sayComing(
 }
 
 /** Without anything new, no import was made. */
-function sayAdded({ added, importId, unfitLists = [] }: imports.Run, say: Say): void {
+function sayAdded({ added, importId, kept, unfitLists = [] }: imports.Run, say: Say): void {
+  const countOf = (why: imports.Kept['reason']) => kept.filter(({ reason }) => reason === why).length;
+  const [ratings, places] = [countOf('ratings-full'), countOf('collection-full')];
+  if (ratings > 0) say(`Without room for their ratings, ${maxRatings} at most: ${ratings} movies.`);
+  if (places > 0) say(`Without room in a collection, ${maxCollected} at most: ${places} movies.`);
   if (unfitLists.length > 0) say(`Left out, without room: ${unfitLists.join(', ')}.`);
   if (imports.isNothing(added)) say('Nothing is new: all of it was there already.');
   else {
