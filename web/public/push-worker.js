@@ -4,8 +4,6 @@ self.addEventListener('push', (event) => {
   const { title = 'Ciné-Compagnon', body = '', tag, url = '/notifications', lang } = textOf(event.data);
   const shown = { body, tag, lang, icon: '/icons/icon-192.png', badge: '/icons/icon-192.png', data: { url } };
   event.waitUntil(self.registration.showNotification(title, shown));
-  // The app puts the number there once it is open.
-  self.navigator.setAppBadge?.().catch(() => {});
 });
 
 self.addEventListener('notificationclick', (event) => {
