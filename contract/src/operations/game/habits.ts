@@ -152,6 +152,9 @@ export const completionSchema = z.strictObject({
 });
 export type CompletionView = z.output<typeof completionSchema>;
 
+/** XP and coins that were paid by now. */
+const paySchema = z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) });
+
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
 const reads = { perTenMinutes: 600, counted: 'leased' } as const;
 const always = ['account-missing', 'guest-already-merged'] as const;
@@ -330,16 +333,21 @@ export const reorderHabits = operation({
 
 export const showHistory = operation({
   name: 'habits-history',
-  summary: 'Lists what was done of a habit, the latest day first.',
+  summary: 'Lists what was done of a habit and what that has paid, the latest day first.',
   caller: 'member',
   input: z.strictObject({
     habitId: idSchema,
     pageSize: z.int().min(1).max(100).default(31),
     cursor: z.string().max(200).optional(),
   }),
-  output: z.strictObject({ completions: z.array(completionSchema), nextCursor: z.string().nullable() }),
+  output: z.strictObject({
+    completions: z.array(completionSchema.extend({ paid: paySchema })),
+    /** What all days of the habit have paid. */
+    paid: paySchema,
+    nextCursor: z.string().nullable(),
+  }),
   limit: reads,
-  ceiling: { reads: 106, writes: 1, with: '100 completions' },
+  ceiling: { reads: 210, writes: 1, with: '100 completions that were paid' },
   refusals: ['cursor-invalid', 'account-deleted', 'habit-unknown'],
   rest: { method: 'GET', path: '/api/habits/{habitId}/history' },
   keptOffline: 10,
@@ -351,7 +359,7 @@ const settledSchema = z.strictObject({
   /** Null once it is undone. */
   completion: completionSchema.nullable(),
   /** What the day's habit has paid by now. */
-  paid: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }),
+  paid: paySchema,
 });
 
 /** Why the record of a day may not be changed. */

@@ -9,4 +9,4 @@ export {
   spentEntry,
 } from './ledger.ts';
 export { listLedger, listSpendings } from './service.ts';
-export { appendEntry, loadEntries, readHasEntry, readLastEntry } from './store.ts';
+export { appendEntry, loadEntries, loadPaidInAll, readHasEntry, readLastEntry } from './store.ts';

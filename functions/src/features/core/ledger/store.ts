@@ -1,6 +1,7 @@
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
-import { spendings } from '@cine/contract/game/pay/rewards';
+import { type Pay, spendings } from '@cine/contract/game/pay/rewards';
 import {
+  AggregateField,
   type CollectionReference,
   FieldPath,
   type Firestore,
@@ -9,6 +10,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocuments, withIds } from '#platform/firestore/documents.ts';
 import { pageById, readablePage } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { LedgerEntry } from './ledger.ts';
 
@@ -23,10 +25,21 @@ export function appendEntry(tx: Tx, uid: string, entry: LedgerEntry): void {
   tx.create(ledgerOf(tx.db, uid).doc(id), ledgerEntryDocument.encode(rest));
 }
 
-export async function readLastEntry(tx: Tx, uid: string, source: string): Promise<LedgerEntry | null> {
-  const ofSource = ledgerOf(tx.db, uid).where('source', '==', source);
-  const [last = null] = toEntries(await tx.get(ofSource.orderBy('sequence', 'desc').limit(1)));
+export async function readLastEntry(
+  reader: Reader,
+  uid: string,
+  source: string,
+): Promise<LedgerEntry | null> {
+  const ofSource = ledgerOf(dbOf(reader), uid).where('source', '==', source);
+  const [last = null] = toEntries(await get(reader, ofSource.orderBy('sequence', 'desc').limit(1)));
   return last;
+}
+
+/** What all sources whose names begin alike have paid: sums, each a read for a thousand entries. */
+export async function loadPaidInAll(db: Firestore, uid: string, beginning: string): Promise<Pay> {
+  const alike = ledgerOf(db, uid).where('source', '>=', beginning).where('source', '<', `${beginning}\uf8ff`);
+  const sums = { xp: AggregateField.sum('xp'), coins: AggregateField.sum('coins') };
+  return (await alike.aggregate(sums).get()).data();
 }
 
 export async function readHasEntry(tx: Tx, uid: string, id: string): Promise<boolean> {

@@ -82,15 +82,16 @@ describe('A GraphQL query about the caller’s habits', () => {
     const page = (given: string) =>
       mine<Page>(
         lea,
-        `habit(id: "${read.id}") { history(${given}) { completions { date value isDone unpaid at } next } }`,
+        `habit(id: "${read.id}") { history(${given}) { completions { date value isDone unpaid xp coins at } next } }`,
       );
     const all = (await page('first: 100')).habit.history;
     expect(all).to.deep.equal({
-      completions: completions.map(({ date, value, done: isDone, unpaid, at }) => ({
+      completions: completions.map(({ date, value, done: isDone, unpaid, paid, at }) => ({
         date,
         value,
         isDone,
         unpaid,
+        ...paid,
         at,
       })),
       next: null,
@@ -149,7 +150,7 @@ describe('A GraphQL query about the caller’s habits', () => {
       ['habits(first: 5) { id name }', 1 + maxHabits, 2 * 5, 3],
       ['habits(archived: true, first: 5) { id }', 1 + operations.maxArchivedHabits, 5, 2],
       [`${one} { id }`, 2, 1, 2],
-      [`${one} { history(first: 1) { completions { date } } }`, 2 + 3, 2, 5],
+      [`${one} { history(first: 1) { completions { date } } }`, 2 + 5, 2, 7],
       ['habitDay { date habits { isDone } }', 1 + maxHabits, 2 + maxHabits, 3],
       ['suggestedHabits { id }', 1, suggestedHabits.length, 1],
     ] as const) {

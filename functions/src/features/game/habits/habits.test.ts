@@ -222,6 +222,9 @@ describe('A habit', () => {
       expect((await owner.call(showStreak, {})).now.length).to.equal(0);
       expect(await owner.call(showPlayer, {})).to.include({ totalXp: 0, coins: 0 });
       expect((await done(habitId)).paid).to.deep.equal({ xp: 20, coins: 10 });
+      const { completions, paid } = await owner.call(operations.showHistory, { habitId });
+      expect(completions.map((each) => each.paid)).to.deep.equal([{ xp: 20, coins: 10 }]);
+      expect(paid).to.deep.equal({ xp: 20, coins: 10 });
       const [granted, taken, returned] = (await ledger()).toReversed();
       expect(granted).to.deep.equal({ kind: 'granted', xp: 20, coins: 10, date });
       expect(taken).to.deep.equal({ kind: 'taken', xp: -20, coins: -10, date });
@@ -323,7 +326,7 @@ describe('A habit', () => {
       expect(again).to.deep.include({ paid: { xp: 10, coins: 5 } });
       expect(await owner.call(showPlayer, {})).to.include({ totalXp: 30, coins: 15 });
       const { completions } = await owner.call(operations.showHistory, { habitId: second.id });
-      expect(completions).to.deep.equal([again.completion]);
+      expect(completions).to.deep.equal([{ ...again.completion, paid: again.paid }]);
     });
 
     it('is done by the same amount where the target is lower by now, and stays so where it is higher', async () => {

@@ -139,6 +139,7 @@ export const habits = {
   monthAfter: 'Next month',
   inMonth: '{count, plural, =0 {No days} one {# day} other {# days}}',
   history: 'History',
+  earned: 'Earned so far: {xp, number} XP, {coins, plural, one {# coin} other {# coins}}',
   noHistory: 'Nothing yet. The first time will show up here.',
   earlier: 'Earlier days',
   export: 'Export',

@@ -141,6 +141,7 @@ export const habits = {
   monthAfter: 'Mois suivant',
   inMonth: '{count, plural, =0 {Aucun jour} one {# jour} other {# jours}}',
   history: 'Historique',
+  earned: 'Gagné jusqu’ici : {xp, number} XP, {coins, plural, one {# pièce} other {# pièces}}',
   noHistory: 'Rien encore. La première fois s’affichera ici.',
   earlier: 'Les jours précédents',
   export: 'Exporter',

@@ -143,6 +143,8 @@ export const habits = {
   monthAfter: 'Следующий месяц',
   inMonth: '{count, plural, =0 {Ни одного дня} one {# день} few {# дня} many {# дней} other {# дня}}',
   history: 'История',
+  earned:
+    'Заработано: {xp, number} XP, {coins, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}',
   noHistory: 'Пока ничего. Первый раз появится здесь.',
   earlier: 'Более ранние дни',
   export: 'Экспорт',

@@ -1,10 +1,14 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { dateOf } from '@cine/contract/game/local-days';
+import type { Pay } from '@cine/contract/game/pay/rewards';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import * as operations from '@cine/contract/operations/game/habits';
+import type { Firestore } from 'firebase-admin/firestore';
 import * as z from 'zod';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { type Calendar, readCalendar } from '#core/account/index.ts';
+import { loadPaidInAll, readLastEntry } from '#core/ledger/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
@@ -12,7 +16,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { openDays } from '#watching/watches/index.ts';
 import { countOfDates, loadNewestOf, loadOfDates } from '../completions-store.ts';
 import { csvOf } from '../csv.ts';
-import type { Moment } from '../habit.ts';
+import type { Completion, Moment } from '../habit.ts';
 import { openDayOf } from '../open-day.ts';
 import { loadAllHabits, loadArchived, readHabit, readLive } from '../store.ts';
 import { completionView, habitOnDay, habitView } from '../view.ts';
@@ -51,7 +55,7 @@ export const suggestHabits = serve(operations.suggestHabits, async ({ db, now },
   return { habits };
 });
 
-/** A page of a habit's completions, the latest day first. Throws `habit-unknown`. */
+/** A page of a habit's completions with what each has paid, the latest day first. Throws `habit-unknown`. */
 export const showHistory = serve(
   operations.showHistory,
   async ({ db, now }, { uid }, { habitId, pageSize, cursor }) => {
@@ -62,13 +66,29 @@ export const showHistory = serve(
       assertNotDeleted(db, uid, now()),
     ]);
     if (!habit) throw new AppError('habit-unknown');
+    const [paid, ...ofDays] = await Promise.all([
+      loadPaidInAll(db, uid, sourceOf.habit(habitId, '')),
+      ...completions.map((completion) => paidFor(db, uid, completion)),
+    ]);
     const last = completions.at(-1);
     return {
-      completions: completions.map(completionView),
+      completions: completions.map((each, index) => ({ ...completionView(each), paid: ofDays[index]! })),
+      paid,
       nextCursor: last && hasMore ? encodeCursor(last.date) : null,
     };
   },
 );
+
+/** What a day of a habit has paid by now. */
+async function paidFor(
+  db: Firestore,
+  uid: string,
+  { habitId, date, done, unpaid }: Completion,
+): Promise<Pay> {
+  const isPaid = done && unpaid === null;
+  const last = isPaid ? await readLastEntry(db, uid, sourceOf.habit(habitId, date)) : null;
+  return last?.paid ?? { xp: 0, coins: 0 };
+}
 
 /** What the caller did within some dates as a table. Throws `completions-too-many`. */
 export const exportCompletions = serve(

@@ -1,4 +1,5 @@
-import { type CompletionView, type HabitView, showHistory } from '@cine/contract/operations/game/habits';
+import type { OutputOf } from '@cine/contract/operation';
+import { type HabitView, showHistory } from '@cine/contract/operations/game/habits';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
@@ -19,7 +20,7 @@ import styles from './history.module.css';
 
 const pageSize = 20;
 
-type Page = { completions: readonly CompletionView[]; nextCursor: string | null };
+type Page = OutputOf<typeof showHistory>;
 type Props = { habit: HabitView; changed: string | null };
 
 /** What was done of a habit, latest day first; earlier on request. `changed` differs after each change. */
@@ -46,6 +47,7 @@ export function Completions({ habit, changed }: Props) {
       <h2 id="habit-history">{say('habits.history')}</h2>
       {!data && !refusal && <Skeleton count={3} size="line" />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
+      {data && data.paid.xp > 0 && <p className={prose.note}>{say('habits.earned', data.paid)}</p>}
       {data && all.length === 0 && <p className={prose.note}>{say('habits.noHistory')}</p>}
       <ul className={layout.dividedRows}>
         {all.map((completion) => (
@@ -64,13 +66,9 @@ export function Completions({ habit, changed }: Props) {
   );
 }
 
-function Line({
-  completion: { date, done, value, unpaid },
-  unit,
-}: {
-  completion: CompletionView;
-  unit: string | null;
-}) {
+type LineProps = { completion: Page['completions'][number]; unit: string | null };
+
+function Line({ completion: { date, done, value, paid, unpaid }, unit }: LineProps) {
   const words = useWords();
   const { say, locale } = words;
   return (
@@ -78,6 +76,7 @@ function Line({
       <time dateTime={date}>{dateInWords(date, locale)}</time>
       <span>
         {dotted([value && amountInWords(value, unit, words), say(done ? 'habits.done' : 'habits.partly')])}
+        {paid.xp > 0 && <small>{say('habits.paid', paid)}</small>}
         {unpaid && <small>{say(`habits.unpaid_${unpaid}`)}</small>}
       </span>
     </li>

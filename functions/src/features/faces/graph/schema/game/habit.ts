@@ -1,11 +1,6 @@
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import type { OutputOf } from '@cine/contract/operation';
-import {
-  type CompletionView,
-  type HabitView,
-  maxArchivedHabits,
-  type showHistory,
-} from '@cine/contract/operations/game/habits';
+import { type HabitView, maxArchivedHabits, type showHistory } from '@cine/contract/operations/game/habits';
 import { showHabitHistory } from '#game/habits/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { answerOf } from '../query-context.ts';
@@ -22,7 +17,9 @@ const StreakType = builder.objectRef<HabitView['streak']>('HabitStreak').impleme
   }),
 });
 
-const CompletionType = builder.objectRef<CompletionView>('Completion').implement({
+type History = OutputOf<typeof showHistory>;
+
+const CompletionType = builder.objectRef<History['completions'][number]>('Completion').implement({
   description: 'What was done of a habit on a day.',
   fields: (t) => ({
     date: t.exposeString('date'),
@@ -32,19 +29,21 @@ const CompletionType = builder.objectRef<CompletionView>('Completion').implement
     }),
     isDone: t.exposeBoolean('done'),
     unpaid: t.exposeString('unpaid', { nullable: true, description: 'Why it pays nothing.' }),
+    xp: t.int({ description: 'What it has paid by now.', resolve: ({ paid }) => paid.xp }),
+    coins: t.int({ resolve: ({ paid }) => paid.coins }),
     at: t.exposeString('at'),
   }),
 });
 
-const HistoryType = builder.objectRef<OutputOf<typeof showHistory>>('HabitHistory').implement({
+const HistoryType = builder.objectRef<Pick<History, 'completions' | 'nextCursor'>>('HabitHistory').implement({
   fields: (t) => ({
     completions: t.expose('completions', { type: [CompletionType] }),
     next: t.exposeString('nextCursor', nextPage),
   }),
 });
 
-/** The days, the habit and the deletion mark are read. */
-const historyPages = pagesOf(100, 2);
+/** The days and what each has paid are read, the habit, the deletion mark, and the sum of what was paid. */
+const historyPages = pagesOf(50, 3, 2);
 
 export const HabitType = builder.objectRef<HabitView>('Habit').implement({
   description: 'A habit of the caller.',
