@@ -70,6 +70,8 @@ describeInBrowser('Habits', function () {
     await page.getByRole('link', { name: /Lire/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Lire' }).waitFor();
     await page.getByText(/20\s*pages\s*· fait/).waitFor();
+    await page.getByText('+15 XP, +8 pièces').waitFor();
+    await page.getByText('Gagné jusqu’ici : 15 XP, 8 pièces').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
