@@ -11,17 +11,17 @@ import { readCircle, requireBlockLookup, visibleTo } from '#core/circles/index.t
 import { loadStandings, type Standing } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { loadNear } from './near-service.ts';
 import { type BoardPlace, byPlace } from './place.ts';
 import { isSuspended, placesOf } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
+import { loadVisiblePlaces } from './visible-places-service.ts';
 
 export const showLeaderboard = serve(operation, async (context, { uid }, { board, among }) => {
   if (among === 'friends') return showFriends(context, uid, board);
   const { db, now } = context;
   const [blocks, counts] = await Promise.all([requireBlockLookup(db, uid, now()), store.loadCounts(db)]);
-  const top = counts ? await loadNear(context, board, counts.monday, blocks, {}, shownPlaces) : [];
+  const top = counts ? await loadVisiblePlaces(context, board, counts.monday, blocks, {}, shownPlaces) : [];
   // A user on it knows their own rank, which a list without holes would contradict.
   const isThere = top.some((each) => each.uid === uid);
   const places = top.map((each, index) => rankedView(isThere ? each.steps : index + 1, each.uid, each, each));

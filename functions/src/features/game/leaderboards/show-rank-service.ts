@@ -4,10 +4,10 @@ import { loadStandings } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { bucketOf } from './histogram.ts';
-import { loadNear } from './near-service.ts';
 import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
+import { loadVisiblePlaces } from './visible-places-service.ts';
 
 /** A user's rank at the last count, with neighbours. Throws `user-unknown` for others who aren't public. */
 export const showRank = serve(operation, async (context, caller, { board, uid = caller.uid }) => {
@@ -27,7 +27,7 @@ export const showRank = serve(operation, async (context, caller, { board, uid = 
   const somebody = { points, at, uid };
   const { ahead, from } = bucketOf(counts.boards[board], place);
   const near = (where: { above?: store.Somebody; below?: store.Somebody }) =>
-    loadNear(context, board, counts.monday, blocks, where, shownNeighbours);
+    loadVisiblePlaces(context, board, counts.monday, blocks, where, shownNeighbours);
   const [between, above, below] = await Promise.all([
     store.countBetween(db, board, counts.monday, from, somebody),
     near({ above: somebody }),

@@ -17,7 +17,7 @@ export type Neighbour = store.Somebody & {
 } & Pick<Standing, 'figure' | 'avatar'>;
 
 /** Returns users ranked above or below one, or the top, best first, without hidden and blocked ones. */
-export async function loadNear(
+export async function loadVisiblePlaces(
   { db, now }: Context,
   board: Board,
   monday: number,
