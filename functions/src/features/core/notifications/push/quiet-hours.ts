@@ -3,8 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { zoned } from '#platform/time/zoned.ts';
 
 /**
- * When an instant's quiet hours end (epoch milliseconds), until which `planPush` holds a push; null outside of
- * them. A time that clocks skip becomes the one they show instead; of one they show twice, the first counts.
+ * When an instant's quiet hours end (epoch milliseconds), until which `planPush` holds a push; null outside.
+ * A time that clocks skip becomes the one they show instead; of one they show twice, the first counts.
  */
 export function quietUntil(now: number, hours: QuietHours | null, timeZone: string): number | null {
   if (!hours) return null;
