@@ -19,8 +19,9 @@ const settings = {
   attackTimeout: null,
 };
 
-/** Patterns that are put together as the program runs, which can't be checked here, by file. */
-const composed: Record<string, string> = {
+/** Patterns that can't be checked here, by file: put together as the program runs, or with the flag `v`. */
+const unchecked: Record<string, string> = {
+  'contract/src/game/habits/habit.ts': 'one of a finite list of emoji, from the first letter to the last',
   'packages/firestore-emulator/src/events/path-pattern.ts':
     "from a trigger's path, which developers write, and tried on paths of at most 6 kB",
   'packages/firestore-emulator/src/rules/syntax/lexer.ts':
@@ -61,18 +62,18 @@ export function slownessOf(pattern: string, flags: string): string | null {
   return `${complexity?.summary}, for example on ${attack?.pattern}`;
 }
 
-/** What is wrong in the sources below a folder: a line for each slow or composed pattern without a reason. */
+/** What is wrong in the sources below a folder: a line for each slow or unchecked pattern without a reason. */
 function faultsBelow(root: string): string[] {
   const files = globSync('{functions,contract,web,packages/*}/src/**/*.{ts,tsx}', { cwd: root }).filter(
     (file) => !/\.test(?:-support)?\./.test(file),
   );
   const judged = new Map<string, string | null>();
-  const unused = new Set(Object.keys(composed));
+  const unused = new Set(Object.keys(unchecked));
   const faults = files.flatMap((file) =>
     patternsIn(readFileSync(join(root, file), 'utf8'), file.endsWith('x')).flatMap(({ pattern, flags }) => {
-      if (pattern === null) {
+      if (pattern === null || flags.includes('v')) {
         unused.delete(file);
-        return file in composed ? [] : [`${file}: a pattern that isn't constant`];
+        return file in unchecked ? [] : [`${file}: a pattern that can't be checked`];
       }
       const written = `/${pattern}/${flags}`;
       if (!judged.has(written)) judged.set(written, slownessOf(pattern, flags));
@@ -80,7 +81,7 @@ function faultsBelow(root: string): string[] {
       return slowness ? [`${file}: ${written}\n  ${slowness}`] : [];
     }),
   );
-  return [...faults, ...[...unused].map((file) => `${file} has no composed pattern any more`)];
+  return [...faults, ...[...unused].map((file) => `${file} has no unchecked pattern any more`)];
 }
 
 function isRegExp(callee: unknown): boolean {
