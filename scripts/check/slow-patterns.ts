@@ -19,7 +19,7 @@ const settings = {
   attackTimeout: null,
 };
 
-/** Patterns that can't be checked here, by file: put together as the program runs, or with the flag `v`. */
+/** Patterns that can't be checked here, by file: put together at run time, or with the flag `v`. */
 const unchecked: Record<string, string> = {
   'contract/src/game/habits/habit.ts': 'one of a finite list of emoji, from the first letter to the last',
   'packages/firestore-emulator/src/events/path-pattern.ts':
