@@ -62,7 +62,7 @@ export function slownessOf(pattern: string, flags: string): string | null {
   return `${complexity?.summary}, for example on ${attack?.pattern}`;
 }
 
-/** What is wrong in the sources below a folder: a line for each slow or unchecked pattern without a reason. */
+/** What is wrong in the sources below a folder: a line for each slow pattern or one without a reason. */
 function faultsBelow(root: string): string[] {
   const files = globSync('{functions,contract,web,packages/*}/src/**/*.{ts,tsx}', { cwd: root }).filter(
     (file) => !/\.test(?:-support)?\./.test(file),
