@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
+import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/habits/keeper';
 import { dateOf } from '@cine/contract/game/local-days';
-import { keeperOfFormer, keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { keptDaysOf, weeksTogether } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { decidingWatches, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
 import { playerPath, type StoredUser } from '../stored-user.ts';

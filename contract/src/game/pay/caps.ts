@@ -8,9 +8,9 @@ export function fitsCaps(
   reward: RewardKind,
   date: string,
 ): boolean {
-  const { perDay = Infinity, perWeek = Infinity } = rewardOf(reward);
+  const { perDay, perWeek } = rewardOf(reward);
   const dates = paid.filter((each) => each.reward === reward).map((each) => each.date);
-  const ofDay = dates.filter((each) => each === date);
-  const ofWeek = dates.filter((each) => weekOf(each) === weekOf(date));
-  return ofDay.length < perDay && ofWeek.length < perWeek;
+  if (perDay !== undefined && dates.filter((each) => each === date).length >= perDay) return false;
+  const week = weekOf(date);
+  return perWeek === undefined || dates.filter((each) => weekOf(each) === week).length < perWeek;
 }

@@ -1,5 +1,6 @@
 import { isFilmBadge } from '../badges/badges-without-film-xp.ts';
 import type { HabitDifficulty } from '../habits/habit.ts';
+import { keeperOfHabit } from '../habits/keeper.ts';
 
 export type Pay = { xp: number; coins: number };
 
@@ -164,7 +165,7 @@ export const rewards = {
   },
   habit: {
     title: 'habits',
-    source: (habitId: string, date: string) => `habit:${habitId}:${date}`,
+    source: (habitId: string, date: string) => `${keeperOfHabit(habitId)}:${date}`,
     ...besidesMovies,
     perDay: paidHabits.perDay,
   },

@@ -1,8 +1,9 @@
 import { type HabitDifficulty, habitDifficulties } from '@cine/contract/game/habits/habit';
+import { keeperOfHabit } from '@cine/contract/game/habits/keeper';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { milestones } from '@cine/contract/game/milestones';
 import { habitPay, multiplied, paidHabits } from '@cine/contract/game/pay/rewards';
-import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { streaksOf } from '@cine/contract/game/streak-days';
 import { createHabit } from '@cine/contract/operations/game/habits';
 import { day as dayMs } from '@cine/contract/time';

@@ -1,7 +1,8 @@
 import type { HabitDifficulty } from '@cine/contract/game/habits/habit';
+import { keeperOfHabit } from '@cine/contract/game/habits/keeper';
 import { dayOf } from '@cine/contract/game/local-days';
 import { type Bonus, habitPay, multiplied, noBonus } from '@cine/contract/game/pay/rewards';
-import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { type Due, dueWith, type Paid } from '../../ledger/index.ts';
 import { withKeeper } from './days-with-keepers.ts';

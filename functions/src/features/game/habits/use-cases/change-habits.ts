@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { maxHabits } from '@cine/contract/game/habits/habit';
-import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/pay/sources';
+import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/habits/keeper';
 import * as operations from '@cine/contract/operations/game/habits';
 import { type HabitView, maxArchivedHabits } from '@cine/contract/operations/game/habits';
 import type { Context } from '#context.ts';
