@@ -38,7 +38,7 @@ export async function importFiles(
   sayFound(tables, readings, say);
   const named = imports.nameMovies(readings);
   const interrupted = dryRun ? null : kept.load();
-  const own = await ownLists(account);
+  const own = imports.ownListsAmong((await account.collections()).collections);
   const { matches, here } = await match(named, account, progress);
   const lines = imports.reportOf({ faults, readings, named, matches });
   const hasReport = lines.length > 0;
@@ -80,8 +80,8 @@ function isUndone(error: unknown): boolean {
 }
 
 /** Whether an account takes a collection; its cover is one of its movies. */
-function isTaken({ list: _, cover: __, isOfRows: ___, ...collection }: FileCollection): boolean {
-  return importedCollectionSchema.safeParse({ ...collection, cover: null }).success;
+function isTaken(collection: FileCollection): boolean {
+  return importedCollectionSchema.safeParse({ ...imports.withoutFileParts(collection), cover: null }).success;
 }
 
 type Tables = ReturnType<typeof readFiles>['tables'];
@@ -113,14 +113,6 @@ function sayMatched(matches: readonly imports.Match[], say: Say): void {
   say(`Movies: ${all}. Found: ${matched}, several fit: ${ambiguous}, not found: ${unknown}.`);
 }
 
-/** The collections that lists of their names go into. */
-async function ownLists(account: Pick<Account, 'collections'>): Promise<imports.OwnList[]> {
-  const { collections } = await account.collections();
-  return collections.flatMap(({ collection, name, order, role }) =>
-    name === null || role !== 'owner' ? [] : [{ id: collection, name, order }],
-  );
-}
-
 /** What the files say of the movies that were found, each once. */
 function sayComing(
   run: imports.Run,
@@ -141,7 +133,8 @@ function sayComing(
 /** Without anything new, no import was made. */
 function sayAdded({ added, importId, kept, unfitLists = [] }: imports.Run, say: Say): void {
   const countOf = (why: imports.Kept['reason']) => kept.filter(({ reason }) => reason === why).length;
-  const [ratings, places] = [countOf('ratings-full'), countOf('collection-full')];
+  const ratings = countOf('ratings-full');
+  const places = countOf('collection-full');
   if (ratings > 0) say(`Without room for their ratings, ${maxRatings} at most: ${ratings} movies.`);
   if (places > 0) say(`Without room in a collection, ${maxCollected} at most: ${places} movies.`);
   if (unfitLists.length > 0) say(`Left out, without room: ${unfitLists.join(', ')}.`);

@@ -23,6 +23,16 @@ export function idsNamedBy(movies: readonly ImportedMovie[]): Set<string> {
   );
 }
 
+/** A collection without what only its file needs: which rows it has, and its cover's names. */
+export function withoutFileParts({
+  list: _list,
+  cover: _cover,
+  isOfRows: _isOfRows,
+  ...rest
+}: FileCollection): Omit<ImportedCollection, 'cover'> {
+  return rest;
+}
+
 /** A file's collections as accounts take them, with their covers among the movies that were found. */
 export function toImportedCollections(
   collections: readonly FileCollection[],
@@ -30,9 +40,10 @@ export function toImportedCollections(
   matches: readonly Match[],
   choices: ReadonlyMap<number, number | null>,
 ): ImportedCollection[] {
-  return collections.map(({ list: _list, cover, isOfRows: _isOfRows, ...rest }) => {
+  return collections.map((collection) => {
+    const { cover } = collection;
     const at = cover ? named.findIndex(({ movie }) => isSame(movie, cover)) : -1;
-    return { ...rest, cover: at < 0 ? null : movieOf(at, matches, choices) };
+    return { ...withoutFileParts(collection), cover: at < 0 ? null : movieOf(at, matches, choices) };
   });
 }
 

@@ -25,12 +25,15 @@ export function countRun({
 
 /** How many of what a run tells, by movies, an account has already. */
 export function countHere({ parts }: Pick<Run, 'parts'>, here: Here): Record<keyof Here, number> {
-  const [seen, rated, wanted] = [new Set(here.seen), new Set(here.rated), new Set(here.wanted)];
   const movies = parts.flat();
   // Later parts tell the rest of a movie's lists alone.
+  const countIn = (kind: keyof Here, says: 'watched' | 'rating' | 'wanted') => {
+    const ids = new Set(here[kind]);
+    return movies.filter((movie) => movie[says] && ids.has(movie.movieId)).length;
+  };
   return {
-    seen: movies.filter(({ movieId, watched }) => watched && seen.has(movieId)).length,
-    rated: movies.filter(({ movieId, rating }) => rating && rated.has(movieId)).length,
-    wanted: movies.filter(({ movieId, ...says }) => says.wanted && wanted.has(movieId)).length,
+    seen: countIn('seen', 'watched'),
+    rated: countIn('rated', 'rating'),
+    wanted: countIn('wanted', 'wanted'),
   };
 }

@@ -1,6 +1,6 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
-export { collectionsOf } from './collections-of.ts';
+export { collectionsOf, withoutFileParts } from './collections-of.ts';
 export { countMatches } from './count-matches.ts';
 export { countHere, countRun, type RunCounts } from './count-run.ts';
 export { type Cut, cutRows } from './cut-rows.ts';
@@ -14,7 +14,7 @@ export {
   rowsAtOnce,
 } from './match-named.ts';
 export { type Named, nameMovies } from './name-movies.ts';
-export { type ComingLists, comingLists, type OwnList } from './own-lists.ts';
+export { type ComingLists, comingLists, type OwnList, ownListsAmong } from './own-lists.ts';
 export { type Choices, planImport } from './plan-import.ts';
 export { type ReportLine, type ReportReason, reportCsv, reportOf } from './report.ts';
 export {

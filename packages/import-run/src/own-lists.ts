@@ -3,12 +3,21 @@ import type { ImportedCollection, ImportedMovie, Run } from './run.ts';
 /** A collection with a name that an account has. */
 export type OwnList = Pick<ImportedCollection, 'id' | 'name' | 'order'>;
 
+type ShownCollection = { collection: string; name: string | null; order: string; role: string };
+
+/** The collections with names that an account owns, of those that it is shown. */
+export function ownListsAmong(collections: readonly ShownCollection[]): OwnList[] {
+  return collections.flatMap(({ collection, name, order, role }) =>
+    name === null || role !== 'owner' ? [] : [{ id: collection, name, order }],
+  );
+}
+
 /** The most collections that a call tells of. */
 const maxTold = 203;
 
 /**
- * What is said of movies, with lists that are named as collections of the account's own going into these; and
- * those collections, which stay as they are. `others` are told of besides; those `ofRows` are lists as well.
+ * Puts lists into the account's own collections of the same names. Returns the movies with their places then,
+ * and the collections that lists went into. `others` come with the files; those `ofRows` are lists, too.
  */
 export function joinOwn(
   movies: readonly ImportedMovie[],

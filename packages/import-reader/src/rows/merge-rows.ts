@@ -9,8 +9,8 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
 
 /**
  * Joins the rows of one movie, in whichever order they come. A watch that two tables tell, such as a diary
- * and a history, is one; those without a day are further ones only if
- * a table alone has that many. The last rating counts. `kept` says which of a day and its moment stays.
+ * and a history, is one; those without a day are further ones only if a table alone has that many. The last
+ * rating counts. `kept` says which of a day and its moment stays.
  */
 export function mergeRows(given: readonly Row[], kept: Kept = 'date'): MergedRows {
   const rows = inOrder(given);

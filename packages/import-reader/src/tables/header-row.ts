@@ -39,6 +39,7 @@ function headingIn(above: readonly (readonly string[])[]): Above {
   };
   const title = cellOf('title');
   if (title === null) return { heading: above.flat().find((cell) => cell.trim() !== '') ?? null };
-  const [description, tags] = [cellOf('note'), cellOf('tags')];
+  const description = cellOf('note');
+  const tags = cellOf('tags');
   return { heading: title || null, ...(description && { description }), ...(tags && { tags }) };
 }

@@ -25,6 +25,7 @@ import {
   planImport,
   type Run,
   type RunCounts,
+  withoutFileParts,
 } from '@cine/import-run';
 import { type LineOfReport, linesOf } from './report-lines.ts';
 
@@ -39,13 +40,8 @@ export type NamedMovie = Row['movie'];
 export type Found = { tables: FoundTable[]; lists: number; faults: FileFault[] };
 
 /** Whether an account takes a collection; its cover is one of its movies. */
-function isTaken({
-  list: _,
-  cover: __,
-  isOfRows: ___,
-  ...collection
-}: Readout['collections'][number]): boolean {
-  return importedCollectionSchema.safeParse({ ...collection, cover: null }).success;
+function isTaken(collection: Readout['collections'][number]): boolean {
+  return importedCollectionSchema.safeParse({ ...withoutFileParts(collection), cover: null }).success;
 }
 
 /** What tables say as they are mapped, and the movies that they name, each once; `rated` has places. */
@@ -103,7 +99,9 @@ export function openReading(onProgress: (done: number, of: number) => void) {
       const run = planImport(named, matches, { ...about, choices, collections, own });
       const movies = new Set(run.parts.flat().map(({ movieId }) => movieId)).size;
       return {
-        ...{ counts: countRun(run), movies, here: countHere(run, here) },
+        counts: countRun(run),
+        movies,
+        here: countHere(run, here),
         ...comingLists(run, own, maxCollections - own.length),
       };
     },
