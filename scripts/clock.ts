@@ -8,14 +8,14 @@ import type { ClockState } from '@cine/dev-clock';
 import { letPass } from './clock/let-pass.ts';
 import { durationOf, inWords, reportOf, usage } from './clock/words.ts';
 import { readPorts } from './start/ports.ts';
-import { readCommand, refuse } from './terminal/read-command.ts';
+import { orRefuse, readCommand } from './terminal/read-command.ts';
 
 const { values, words } = readCommand({
   usage,
   options: { sleep: { type: 'boolean', default: false } },
   words: [0, 1],
 });
-const ms = words[0] === undefined ? null : readDuration(words[0]);
+const ms = words[0] === undefined ? null : orRefuse(usage, () => durationOf(words[0]!));
 
 try {
   await run();
@@ -35,12 +35,4 @@ async function run(): Promise<void> {
   }
   const state = (await (await fetch(`http://${host}/clock`)).json()) as ClockState;
   console.log(inWords(state));
-}
-
-function readDuration(text: string): number {
-  try {
-    return durationOf(text);
-  } catch (error) {
-    return refuse(error, usage);
-  }
 }

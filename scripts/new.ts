@@ -9,7 +9,7 @@ import { editsIn } from './new/edit.ts';
 import { addFeature, featureOf, firstOperation } from './new/feature.ts';
 import { namesOf } from './new/names.ts';
 import { addOperation } from './new/operation.ts';
-import { readCommand, refuse } from './terminal/read-command.ts';
+import { orRefuse, readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -24,20 +24,12 @@ const { values, words } = readCommand({
   words: [3, 3],
 });
 
-const edits = planned();
+const edits = orRefuse(usage, plan);
 try {
   write();
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
-}
-
-function planned() {
-  try {
-    return plan();
-  } catch (error) {
-    return refuse(error, usage);
-  }
 }
 
 /** The skeleton's files. Throws for names that can't be used. */

@@ -43,6 +43,15 @@ export function readCommand<const T extends Options = Record<never, never>>({
   }
 }
 
+/** Returns what `read` makes of a command's words; if that throws, says why and ends the command with 2. */
+export function orRefuse<T>(usage: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    return refuse(error, usage);
+  }
+}
+
 /** Says what is wrong with what a command was given, and ends it. */
 export function refuse(error: unknown, usage: string): never {
   console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
