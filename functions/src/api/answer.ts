@@ -22,7 +22,7 @@ import {
 } from './headers.ts';
 import { identityIn, isAppVerified } from './identity.ts';
 import { inputOf, type RawInput } from './input.ts';
-import { problemOf } from './problem.ts';
+import { problemOf, problemType } from './problem.ts';
 import { type RouteMatch, routesOf } from './routes.ts';
 
 export type Request = {
@@ -189,7 +189,7 @@ function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operat
       ...more,
       ...retry(answer, operation),
       ...(answer.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
-      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Type': problemType,
     },
     body: JSON.stringify(answer),
   };

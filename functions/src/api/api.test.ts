@@ -190,7 +190,7 @@ describe('The REST API', () => {
     expect(repeated.map(({ response }) => response.status)).to.have.members([201, 200]);
   });
 
-  it('answers a repeated call with 200 and what the first one created, for every operation that may repeat', async () => {
+  it('answers a repeated call with 200 and what the first call created, for every operation that may be repeated', async () => {
     const maker = await duelist('Maker');
     await verify(maker);
     const rival = await duelist('Rival');

@@ -45,6 +45,9 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** The media type of a problem (RFC 9457). */
+export const problemType = 'application/problem+json; charset=utf-8';
+
 export function problemOf({ message, details }: Refusal): Problem {
   const { reason } = details;
   return {

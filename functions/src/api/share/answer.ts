@@ -22,7 +22,7 @@ import { preferredLocale } from '#platform/i18n/locale.ts';
 import { createExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { loadAvatar } from '#together/profiles/index.ts';
 import { etagOf, type Headers, isKnown } from '../headers.ts';
-import { problemOf } from '../problem.ts';
+import { problemOf, problemType } from '../problem.ts';
 import { type AvatarAddress, type LinkAddress, parseAddress } from './address.ts';
 import { keptHereMs, lasting, revocable, revocableButSeen, shareHeaders } from './headers.ts';
 
@@ -41,7 +41,8 @@ type SharedFile = { type: string; body: Buffer; etag: string };
 
 const styleVersion = createHash('sha256').update(pageStyle).digest('hex').slice(0, 8);
 const html = 'text/html; charset=utf-8';
-const allowed = 'GET, HEAD';
+const allowedMethods: readonly string[] = ['GET', 'HEAD'];
+const allowed = allowedMethods.join(', ');
 
 /** Some megabytes of pages and pictures, by address. */
 const cache = createExpiringCache<string, SharedFile | null>(100, (file) => (file ? keptHereMs : 0));
@@ -76,14 +77,14 @@ export async function answerShare(context: Context, request: ShareRequest): Prom
 function assertAnswerable({ method, headers, bytes, unread }: ShareRequest): void {
   assertReadable({ headers, bytes });
   if (unread) throw new AppError(unread, { kilobytes: maxBodyBytes / 1000 });
-  if (!allowed.split(', ').includes(method))
+  if (!allowedMethods.includes(method))
     throw new AppError('method-not-allowed', { method: method.slice(0, 20), allowed });
 }
 
 async function problemIn(error: unknown, headers: IncomingHttpHeaders): Promise<ShareResponse> {
   const problem = problemOf(await refusalFor(error, 'share', { identity: null, headers }, async () => null));
   const own = {
-    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Type': problemType,
     ...(problem.status === 405 ? { Allow: allowed } : { 'Accept-Encoding': 'identity' }),
   };
   return toResponse(problem.status, own, JSON.stringify(problem));

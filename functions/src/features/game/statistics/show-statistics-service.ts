@@ -42,7 +42,8 @@ async function loadWithImported({ db }: Context, uid: string, loaded: Loaded): P
   const inPeriod = found.filter(({ date }) => date >= bounds.from && date <= bounds.to);
   const movieIds = [...new Set(inPeriod.map(({ movieId }) => movieId))].filter((id) => !isCustomMovie(id));
   const movies = await loadMovies(db, movieIds.slice(0, maxRead));
-  const [from, to] = [yearOf(bounds.from), yearOf(bounds.to)];
+  const from = yearOf(bounds.from);
+  const to = yearOf(bounds.to);
   const inYears = found.filter(({ date }) => yearOf(date) >= from && yearOf(date) <= to);
   const both = new Set([...loaded.years, ...found.map(({ date }) => yearOf(date))]);
   const years = [...both].sort((one, other) => one - other);

@@ -15,7 +15,11 @@ export function withElsewhere(
   factsOf: (movieId: number) => Facts | undefined,
 ): Days {
   const watches = elsewhere.map(({ movieId, date }) => ({
-    ...{ id: String(movieId), movieId, watchedAt: 0, recordedAt: 0, withdrawn: false },
+    id: String(movieId),
+    movieId,
+    watchedAt: 0,
+    recordedAt: 0,
+    withdrawn: false,
     day: { date, placeOfDay: maxCountedPerDay },
     facts: factsOf(movieId) ?? unknown,
   }));

@@ -1,9 +1,8 @@
 import { maxRules, type Rule } from '@cine/contract/game/challenge-rules';
-import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
-import { maxEditors } from '@cine/contract/operations/watching/collection-parts';
+import { type CollectionView, maxEditors } from '@cine/contract/operations/watching/collection-parts';
 import type { SeenCollection } from '#watching/collections/index.ts';
 import { builder, perRead } from './builder.ts';
-import { firstWithin, Movie, nextPage, upTo, upToFirst } from './types.ts';
+import { type FirstArgument, firstWithin, Movie, nextPage, upTo, upToFirst } from './types.ts';
 
 const most = { movies: 50, manual: 200 } as const;
 
@@ -111,7 +110,7 @@ export const CollectionType = builder.objectRef<SeenCollection>('Collection').im
 });
 
 /** What movies take to read: each of them may be in another part. */
-function partsOf({ first }: { first?: number | null | undefined }) {
+function partsOf({ first }: FirstArgument) {
   const size = firstWithin(first, most.movies);
   return { field: 2 * size * perRead, multiplier: size };
 }

@@ -10,18 +10,19 @@ import type { QueryContext } from './query-context.ts';
 import { pagesOf } from './types.ts';
 
 const most = 20;
-/** Besides each: one more, the account, their owner, and what tells whether they are shown. */
-const [ownPages, groupPages, publicPages] = [pagesOf(most, 3), pagesOf(most, 3), pagesOf(most, 6)];
+/** Besides each: one more, the account, and their owner or group. */
+const ownPages = pagesOf(most, 3);
+const groupPages = pagesOf(most, 3);
+/** And what tells whether they are shown. */
+const publicPages = pagesOf(most, 6);
 /** Each has another owner. */
 const editedPages = pagesOf(most, 2, 2);
-
-type Asked = { first?: number | null | undefined; after?: string | null | undefined };
 
 async function pageOf(
   { context, caller }: QueryContext,
   of: SeenOf,
   limit: number,
-  { after }: Asked,
+  { after }: { after?: string | null | undefined },
 ): Promise<CollectionPage | null> {
   if (limit === 0) return { collections: [], next: null };
   const name = after ? collectionSchema.safeParse(after).data : null;
