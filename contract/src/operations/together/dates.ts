@@ -189,7 +189,7 @@ export const chooseDate = operation({
 export const cancelDates = operation({
   name: 'dates-cancel',
   summary:
-    'Takes the question back with all answers, for the member who asked. Members who answered are told, and their link says so.',
+    'Cancels the dates and removes all answers, for the member who proposed them. Members who answered are notified, and the link then says that the dates were cancelled.',
   caller: 'member',
   input: ofPlan,
   output: z.strictObject({}),

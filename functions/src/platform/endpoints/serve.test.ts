@@ -141,7 +141,7 @@ describe('A served operation', () => {
     expect(refusal.details.params.seconds).to.be.within(541, 600);
   });
 
-  it('reads but the language, and seldom, for invalid input, nothing beyond a limit, and answers only so many such calls', async () => {
+  it('reads only the user’s language for invalid input, once in a few seconds, and nothing beyond a limit, which it enforces', async () => {
     let accountsRead = 0;
     const localeOf = async () => {
       accountsRead += 1;

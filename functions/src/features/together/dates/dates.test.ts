@@ -134,7 +134,7 @@ describe('Dates', () => {
     expect(await listed(lea)).to.deep.equal([]);
   });
 
-  it('are told to those who answered once they are taken back, and by the chosen date to its group', async () => {
+  it('notify those who answered when they are cancelled, and the group, too, if a date was chosen', async () => {
     const paul = await member('Paul');
     const groupId = await groupOf(lea, [tom, paul]);
     const undecided = await propose(lea, [24, 48], groupId);
@@ -168,7 +168,7 @@ describe('Dates', () => {
     await expectRefusal(show(paul, decided), 'dates-cancelled');
   });
 
-  it('are told as an instant, which each reads in the language of the moment', async () => {
+  it('store the chosen date as an instant, which each user reads in their current language', async () => {
     const code = await propose(lea, [72]);
     await answer(tom, code, 'yes');
     const { chosen } = await choose(lea, code);

@@ -20,7 +20,7 @@ export function leadsInto(invitation: Invitation, group: Group | null, circle: C
   return group !== null && isMember(group, invitation.by) && bondWith(circle, invitation.by) === 'friends';
 }
 
-/** Whether a block stands between a member and the user whose blocks these are, whoever set it. */
+/** Whether a member has blocked the user whose blocks these are, or was blocked by them. */
 export async function hasBlockedMember({ members }: Group, blocks: BlockLookup): Promise<boolean> {
   const apart = await blocks.blocksConcerning(Object.keys(members));
   return Object.keys(members).some((uid) => areBlocked(apart, uid));

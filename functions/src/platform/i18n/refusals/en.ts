@@ -149,7 +149,7 @@ export const en: Messages = {
     'tips-too-many':
       'You can recommend movies to {limit, number} friends a day. {left, plural, =0 {That’s it for now: try again tomorrow.} one {You have # left.} other {You have # left.}}',
     'dates-unknown': 'This link doesn’t lead anywhere, or no longer does. Ask for a new one.',
-    'dates-cancelled': 'Whoever asked took the dates back: nothing is planned any more.',
+    'dates-cancelled': 'The person who proposed these dates cancelled them: nothing is planned any more.',
     'dates-answer-not-found': 'That answer isn’t there any more.',
     'dates-of-blocked':
       'Somebody you’ve blocked has answered here. Unblock them first if you want to answer, too.',
