@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import * as z from 'zod';
 import { titlesSchema } from '../operations/together/challenges.ts';
 import { isReservedUsername } from './reserved-names.ts';
 import { displayNameSchema, shownText } from './shown-text.ts';
@@ -60,6 +61,15 @@ describe('Text that others read', () => {
     expect(faultOf(shownText(3, 5), 'abcdef')).to.equal('too_big');
     expect(faultOf(shownText(3, 5), ' '.repeat(201))).to.equal('too_big');
     for (const name of ['', ' ', 'x'.repeat(31)]) refusesName(name);
+  });
+
+  it('names its true limit however long it is, and in its schema', () => {
+    for (const length of [101, 200, 201, 300, 100_000])
+      expect(shownText(3, 100).safeParse('x'.repeat(length)).error?.issues).to.deep.include({
+        ...{ code: 'too_big', origin: 'string', maximum: 100, inclusive: true, path: [] },
+        message: 'Too big: expected string to have <=100 characters',
+      });
+    expect(z.toJSONSchema(shownText(3, 100), { io: 'input' })).to.include({ type: 'string', maxLength: 100 });
   });
 
   it('may be in any script, with emoji', () => {

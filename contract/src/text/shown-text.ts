@@ -51,9 +51,15 @@ export const displayNameSchema = textWithin(1, 30, (name) => {
 });
 
 function textWithin(min: number, max: number, faultIn: (text: string) => TextFault | null) {
+  // Spaces that will be taken out may make it longer; beyond that, nothing looks at it.
+  const longest = Math.max(200, 2 * max);
   return z
     .string()
-    .max(Math.max(200, 2 * max))
+    .superRefine((input, ctx) => {
+      if (input.length > longest)
+        ctx.addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input });
+    })
+    .meta({ maxLength: max })
     .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
     .pipe(
       z
