@@ -64,22 +64,10 @@ const place = <Said extends object>(said: { [Part in keyof Said]: fc.Arbitrary<S
     .tuple(fc.record<Said>(said), fc.record({ note: text(3), tags }, { requiredKeys: [] }))
     .map(([one, words]) => ({ ...one, ...words }));
 
-type Watched = NonNullable<OwnMovie['says']['watched']>;
-
-/** Watches without moments next to a told day: imports take both as one evening. */
-function evenings(watched: Watched): Watched {
-  const dayOf = (at: NonNullable<Watched[number]>) =>
-    Date.parse(('date' in at ? at.date : at.instant).slice(0, 10)) / 86_400_000;
-  const days = watched.filter((at) => at !== null && 'date' in at).map((at) => dayOf(at!));
-  return watched.filter(
-    (at) => at === null || 'date' in at || !days.some((day) => Math.abs(day - dayOf(at)) <= 1),
-  );
-}
-
 const says: fc.Arbitrary<OwnMovie['says']> = fc
   .record(
     {
-      watched: fc.array(fc.option(when), { minLength: 1, maxLength: 5 }).map(evenings),
+      watched: fc.array(fc.option(when), { minLength: 1, maxLength: 5 }),
       rating: fc.record({ value: fc.integer({ min: 0, max: 100 }), at }),
       wanted: place({ at }),
       listed: fc.uniqueArray(

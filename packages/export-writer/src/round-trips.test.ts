@@ -107,6 +107,17 @@ describe('What somebody says of movies', () => {
       );
     });
 
+  it('is read back from JSON with moments on a told day and beside it', () => {
+    const movie = { titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: [] };
+    const watched = [
+      { date: '2024-03-04' },
+      { instant: '2024-03-04T20:15:00.000Z' },
+      { instant: '2024-03-05T20:15:00.000Z' },
+    ];
+    const { rows } = readBack('json', [{ movie, says: { listed: [], watched } }]);
+    expect(mergeRows(rows.get(movie.imdbId)!).watched).to.deep.equal(watched);
+  });
+
   it('is read without doubts about scales and days', () => {
     fc.assert(
       fc.property(fc.constantFrom(...exportFormats), ownMovies, (format, movies) => {

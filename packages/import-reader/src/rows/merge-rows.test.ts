@@ -52,6 +52,16 @@ describe('The rows of a movie', () => {
     expect(mergeRows([...twice, again]).watched).to.deep.equal([first, first]);
   });
 
+  it('are two watches where one file tells a day and a moment beside it', () => {
+    const moment = { instant: '2024-03-04T20:15:00.000Z' };
+    const own = watched('mine.json', second, moment);
+    expect(mergeRows([own]).watched).to.deep.equal([second, moment]);
+    expect(mergeRows([own, watched('diary', second)]).watched).to.deep.equal([second, moment]);
+    const later = { instant: '2024-03-05T01:00:00.000Z' };
+    expect(mergeRows([own, watched('history', moment, later)]).watched).to.deep.equal([second, moment]);
+    expect(mergeRows([own, watched('plays', null, null)]).watched).to.deep.equal([second, moment]);
+  });
+
   it('say the same in whichever order they and their files come', () => {
     const times = fc.constantFrom<When>(
       ...[null, first, second, { instant: '2024-03-04T20:15:00.000Z' }],

@@ -9,8 +9,8 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
 
 /**
  * Joins the rows of one movie, in whichever order they come. A watch that two tables tell, such as a diary
- * and a history, is one; those without a day are further ones only if a table alone has that many. The last
- * rating counts. `kept` says which of a day and its moment stays.
+ * and a history, is one, and those of one table are several; those without a day are further ones only if a
+ * table alone has that many. The last rating counts. `kept` says which of a day and its moment stays.
  */
 export function mergeRows(given: readonly Row[], kept: Kept = 'date'): MergedRows {
   const rows = inOrder(given);
@@ -87,22 +87,28 @@ function mergeWatches(tables: readonly Table[], kept: Kept): When[] {
   for (const { days } of tables)
     for (const [text, equal] of Map.groupBy(days, textOf))
       if (equal.length > (most.get(text)?.length ?? 0)) most.set(text, equal);
-  const dated = eveningsOf([...most.values()].flat(), kept);
+  const dated = eveningsOf([...most.values()].flat(), tables, kept);
   dated.sort((one, other) => compare(textOf(one), textOf(other)));
-  const plays = Math.max(0, ...tables.map(({ days, undated }) => eveningsOf(days, kept).length + undated));
+  const plays = Math.max(0, ...tables.map(({ days, undated }) => days.length + undated));
   return [...dated, ...Array<null>(Math.max(0, plays - dated.length)).fill(null)];
 }
 
-/** Each evening once: a moment that may be on a told day, in some zone, is that day's. */
-function eveningsOf(days: readonly Day[], kept: Kept): Day[] {
+/**
+ * Each evening once: a moment that may be on a told day, in some zone, is that day's, unless a table tells
+ * both.
+ */
+function eveningsOf(days: readonly Day[], tables: readonly Table[], kept: Kept): Day[] {
   const dates = days.filter((day) => 'date' in day);
   const free = Map.groupBy(dates, numberOf);
   const moments = days
     .filter((day) => 'instant' in day)
     .sort((one, other) => compare(textOf(one), textOf(other)));
+  const told = tables.map(({ days: ofTable }) => new Set(ofTable.map(textOf)));
+  const areApart = (moment: Day, date: Day) =>
+    told.some((texts) => texts.has(textOf(moment)) && texts.has(textOf(date)));
   const unmatched = moments.filter((moment) => {
     const near = [-1, 0, 1].map((by) => free.get(numberOf(moment) + by) ?? []);
-    return near.find((dates) => dates.length > 0)?.pop() === undefined;
+    return near.find(([date]) => date && !areApart(moment, date))?.pop() === undefined;
   });
   return kept === 'date' ? [...dates, ...unmatched] : [...[...free.values()].flat(), ...moments];
 }
