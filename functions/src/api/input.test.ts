@@ -99,7 +99,20 @@ describe('The input of a query', () => {
     expect(Object.keys(read('__proto__=1&constructor=2'))).to.have.members(['__proto__', 'constructor']);
   });
 
-  it('may not repeat a part of the path, and is refused with a body', () => {
+  it('has an empty body, as a DELETE has, or none', () => {
+    const deleted = operation({ ...find, rest: { method: 'DELETE', path: '/api/things/{id}' } });
+    for (const each of [find, deleted]) {
+      const refused = (body: string, contentType?: string) =>
+        reasonOf(() => inputOf(each, rawInput({ body, ...(contentType && { contentType }) })));
+      for (const nothing of ['', '{}', ' ']) expect(refused(nothing)).to.deep.equal([]);
+      expect(refused('{"other":1}')).to.deep.equal(['input-invalid', 'other']);
+      expect(refused('{"seen":true,"id":8}')).to.deep.equal(['input-invalid', 'seen, id']);
+      expect(refused('{')).to.deep.equal(['body-not-json']);
+      expect(refused('seen=true', 'application/x-www-form-urlencoded')).to.deep.equal(['body-type-unfit']);
+    }
+  });
+
+  it('may not repeat a part of the path, and is refused beside a body', () => {
     expect(reasonOf(() => inputOf(find, rawInput({ query: 'id=8' })))).to.deep.equal(['input-invalid', 'id']);
     expect(reasonOf(() => inputOf(posted, rawInput({ query: 'seen=true' })))).to.deep.equal([
       'input-invalid',

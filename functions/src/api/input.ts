@@ -17,8 +17,8 @@ export type RawInput = {
 };
 
 /**
- * An operation's input: path and query of a GET or DELETE, otherwise path and JSON body. A value that doesn't
- * parse as its type stays text, which the schema then refuses.
+ * An operation's input: path and query of a GET or DELETE, whose body must be empty, otherwise path and JSON
+ * body. A value that doesn't parse as its type stays text, which the schema then refuses.
  */
 export function inputOf(
   { rest, input, bodyBytes = maxBodyBytes }: Operation,
@@ -27,9 +27,9 @@ export function inputOf(
   const types = partsOf(input);
   const fromPath = entries(raw.parameters, (name, text) => read(text, types.get(name)));
   const hasBody = rest.method === 'POST' || rest.method === 'PUT';
-  if (!hasBody) return once(fromPath, fromQuery(raw.query, types));
-  refuseKeys([...raw.query.keys()]);
-  return once(fromPath, fromBody(raw, bodyBytes));
+  const body = fromBody(raw, bodyBytes);
+  refuseKeys(hasBody ? [...raw.query.keys()] : Object.keys(body));
+  return once(fromPath, hasBody ? body : fromQuery(raw.query, types));
 }
 
 /** A part of the path must not be repeated in query or body. */
