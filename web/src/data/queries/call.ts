@@ -1,5 +1,5 @@
 import { type Door, doorOf } from '@cine/contract/doors';
-import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
+import { type ErrorDetails, type Reason, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { noteAnswer, noteNoAnswer } from '../offline/network.ts';
@@ -20,6 +20,11 @@ export class Refusal extends Error {
   get reason(): ErrorDetails['reason'] {
     return this.details.reason;
   }
+}
+
+/** Whether an address names what isn't there, or has a part missing, so that it could name nothing. */
+export function leadsNowhere(refusal: Refusal | null, missing: Reason): boolean {
+  return refusal?.reason === missing || refusal?.reason === 'input-invalid';
 }
 
 /** Calls an operation with a seat's credentials. Throws a `Refusal`. */

@@ -16,7 +16,7 @@ import { useMemo } from 'react';
 import { withWaitingEntries } from '../../offline/deferred/collection-projections.ts';
 import { useDeferredCalls } from '../../offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '../../offline/network.ts';
-import { call, type Refusal } from '../call.ts';
+import { call, leadsNowhere, type Refusal } from '../call.ts';
 import { refusalOrThrow } from '../use-answer.ts';
 import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
@@ -101,7 +101,7 @@ function useShown(collection: string | null): CollectionState {
   const { data, error, again } = useOutcome(key, () => askForAll(collection!));
   const refusal = refusalOrThrow(error);
   if (data) return { state: 'there', ...data };
-  if (refusal?.reason === 'collection-not-found') return { state: 'missing' };
+  if (leadsNowhere(refusal, 'collection-not-found')) return { state: 'missing' };
   return refusal ? { state: 'failed', refusal, again } : { state: 'loading' };
 }
 

@@ -53,5 +53,7 @@ export const dates = {
   cancelHint: 'The dates and all answers will be gone, and the link will stop working.',
   reportName: 'Report a name',
   cancelledTitle: 'The movie night is cancelled',
+  incompleteTitle: 'This link isn’t complete',
+  incompleteHint: 'Ask whoever sent it to send it again.',
   unknownTitle: 'This link doesn’t work',
 };

@@ -53,5 +53,7 @@ export const dates = {
   cancelHint: 'Les dates et toutes les réponses disparaîtront, et le lien ne mènera plus nulle part.',
   reportName: 'Signaler un nom',
   cancelledTitle: 'La soirée ciné est annulée',
+  incompleteTitle: 'Ce lien n’est pas complet',
+  incompleteHint: 'Redemande-le à qui te l’a envoyé.',
   unknownTitle: 'Ce lien ne mène nulle part',
 };

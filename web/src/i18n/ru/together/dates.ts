@@ -53,5 +53,7 @@ export const dates = {
   cancelHint: 'Даты и все ответы исчезнут, а ссылка перестанет работать.',
   reportName: 'Пожаловаться на имя',
   cancelledTitle: 'Киновечер отменён',
+  incompleteTitle: 'Ссылка неполная',
+  incompleteHint: 'Попроси её ещё раз у того, кто её прислал.',
   unknownTitle: 'Ссылка не работает',
 };

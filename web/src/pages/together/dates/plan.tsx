@@ -60,6 +60,15 @@ export default function PlanPage({ code }: { code: string }) {
     return (
       <EmptyState scene={tornTicket} title={say('dates.cancelledTitle')} text={refusal.message} isPage />
     );
+  if (refusal?.reason === 'input-invalid')
+    return (
+      <EmptyState
+        scene={tornTicket}
+        title={say('dates.incompleteTitle')}
+        text={say('dates.incompleteHint')}
+        isPage
+      />
+    );
   if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')
     return <EmptyState scene={tornTicket} title={say('dates.unknownTitle')} text={refusal.message} isPage />;
   return (

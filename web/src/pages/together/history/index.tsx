@@ -12,6 +12,7 @@ import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { FilterPills } from '#components/form/pills.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
+import { leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import { genreName } from '#i18n/names.ts';
@@ -43,7 +44,7 @@ export default function History({ uid }: { uid: string }) {
     : profile
       ? say('history.of', { name: profile.name })
       : say('history.title');
-  if (refusal?.reason === 'user-unknown')
+  if (leadsNowhere(refusal, 'user-unknown'))
     return (
       <EmptyState
         scene={idleProjector}

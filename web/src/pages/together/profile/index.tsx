@@ -10,6 +10,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { bondIn } from '#components/people/bond-in.ts';
 import { useAccount } from '#data/auth/user.tsx';
+import { leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
@@ -65,7 +66,7 @@ function ProfileContent({ about, circle }: { about: ProfileQuery; circle: Circle
   const { say } = useWords();
   const { uid } = useAccount();
   const { data, refusal, again, keptAt } = useCachedAnswer(showProfile, about, uid);
-  if (refusal?.reason === 'user-unknown')
+  if (leadsNowhere(refusal, 'user-unknown'))
     return (
       <EmptyState
         scene={emptySeats}

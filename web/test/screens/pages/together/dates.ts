@@ -90,6 +90,7 @@ export const dates = {
       await lea.call(chooseDate, { code });
       return saying(await planOf(stage, lea, code), stage.say('dates.open'));
     },
+    incomplete: at('/d/ABC').headed('dates.incompleteTitle'),
     unknown: at(`/d/${'A'.repeat(26)}`)
       .headed('dates.unknownTitle')
       .inEachLanguage(),

@@ -8,6 +8,7 @@ import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawin
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
+import { leadsNowhere } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -27,7 +28,7 @@ export function ShownDuelPage({ id }: { id: string }) {
   const { heir, within } = useFocusHeir();
   const actions = useDuel(id);
   const { data, refusal, keptAt, again, wasOpen } = actions;
-  if (refusal?.reason === 'duel-not-found')
+  if (leadsNowhere(refusal, 'duel-not-found'))
     return (
       <div className={layout.stackL}>
         <BackLink href="/duels">{say('duels.title')}</BackLink>

@@ -6,7 +6,7 @@ import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { call } from '#data/queries/call.ts';
+import { call, leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -20,7 +20,7 @@ export default function EditHabit({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const input = kind === 'member' ? { habitId: id } : null;
   const { data, refusal, keptAt, again } = useCachedAnswer(showHabit, input, uid);
-  if (refusal?.reason === 'habit-unknown') return <HabitGone />;
+  if (leadsNowhere(refusal, 'habit-unknown')) return <HabitGone />;
   return (
     <div className={`${layout.stackXl} ${layout.column}`}>
       <BackLink href={`/habits/${id}`}>{data?.name ?? say('common.back')}</BackLink>

@@ -19,7 +19,7 @@ import { BackLink } from '#components/layout/back-link.tsx';
 import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { download } from '#data/device/download.ts';
-import { call } from '#data/queries/call.ts';
+import { call, leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
@@ -54,7 +54,7 @@ function MemberHabitHistory({ id, uid }: { id: string; uid: string }) {
   const stored = useDocument(`users/${uid}/habits/${id}`, habitDocument);
   const changed = stored.state === 'there' ? JSON.stringify(stored.data) : null;
   useRefetchOnChange(changed, again);
-  if (refusal?.reason === 'habit-unknown' || (data && stored.state === 'missing' && !stored.isFromDevice))
+  if (leadsNowhere(refusal, 'habit-unknown') || (data && stored.state === 'missing' && !stored.isFromDevice))
     return <HabitGone />;
   const today = dateOf(dayIn(zones, Date.now()));
   return (
