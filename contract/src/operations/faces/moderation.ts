@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import {
+  idSchema,
+  instantSchema,
+  movieIdSchema,
+  otherUidSchema,
+  refuse,
+  uidSchema,
+} from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
 import { collectionSchema } from '../watching/collection-name.ts';
 
@@ -79,29 +86,54 @@ export const moderationCaseSchema = z.strictObject({
 });
 export type ModerationCase = z.infer<typeof moderationCaseSchema>;
 
+/** What only some kinds of reports say, and whether these need it. */
+const partsOfKinds: readonly {
+  part: 'inDates' | 'inCollection' | 'movieId';
+  kinds: readonly ReportedKind[];
+  isNeeded: boolean;
+}[] = [
+  { part: 'inDates', kinds: ['name'], isNeeded: false },
+  { part: 'inCollection', kinds: ['collection', 'entry'], isNeeded: true },
+  { part: 'movieId', kinds: ['entry'], isNeeded: true },
+];
+
 export const report = operation({
   name: 'moderation-report',
   summary:
     'Reports a name, a title, what somebody says of themselves or writes in a collection, their picture or the person to the operators. Names of groups are reported by members, those of guilds by anybody. The answer is the same whether or not there is such a thing.',
   caller: 'member',
-  input: z.strictObject({
-    kind: reportedKindSchema,
-    id: otherUidSchema.describe(
-      'the id of the user, the challenge, the custom movie or the group; for a name in dates, the code of their link; for a collection, whose it is',
-    ),
-    inDates: idSchema
-      .optional()
-      .describe(
-        'for a name in dates, which show no user ids: the id of the answer or of the asker; `id` is then the code of their link',
+  input: z
+    .strictObject({
+      kind: reportedKindSchema,
+      id: otherUidSchema.describe(
+        'the id of the user, the challenge, the custom movie or the group; for a name in dates, the code of their link; for a collection, whose it is',
       ),
-    inCollection: collectionSchema
-      .optional()
-      .describe('for a collection, or a movie in it: which one; `id` is then the id of its owner or group'),
-    movieId: movieIdSchema.optional().describe('a movie in the collection `inCollection`'),
-    cause: causeSchema,
-    /** One line for the operators. */
-    note: plainText(1, 200).optional(),
-  }),
+      inDates: idSchema
+        .optional()
+        .describe(
+          'for a name in dates, which show no user ids: the id of the answer or of the asker; `id` is then the code of their link',
+        ),
+      inCollection: collectionSchema
+        .optional()
+        .describe(
+          'needed for a collection, or a movie in it: which one; `id` is then the id of its owner or group',
+        ),
+      movieId: movieIdSchema
+        .optional()
+        .describe('needed for an entry: a movie in the collection `inCollection`'),
+      cause: causeSchema,
+      /** One line for the operators. */
+      note: plainText(1, 200).optional(),
+    })
+    .superRefine((input, ctx) => {
+      for (const { part, kinds, isNeeded } of partsOfKinds) {
+        const isFit = kinds.includes(input.kind);
+        if (isFit && isNeeded && input[part] === undefined)
+          ctx.addIssue({ ...refuse('missing'), path: [part] });
+        if (!isFit && input[part] !== undefined)
+          ctx.addIssue({ ...refuse('kind-unfit', { kinds: kinds.join(', ') }), path: [part] });
+      }
+    }),
   output: z.strictObject({ reported: z.literal(true) }),
   limit: { perTenMinutes: 10, counted: 'strict' },
   ceiling: { reads: 14, writes: 4 },

@@ -149,7 +149,7 @@ export const previewDuel = operation({
     even: previewOfKind,
   }),
   limit: often,
-  ceiling: { reads: 10, writes: 1 },
+  ceiling: { reads: 11, writes: 1 },
   refusals: [...reaching, 'account-missing'],
   rest: { method: 'GET', path: '/api/combat/preview/{userId}', unkept: true },
 });

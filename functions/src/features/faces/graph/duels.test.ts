@@ -98,7 +98,7 @@ describe('A GraphQL query about the caller’s duels', function () {
       ['duels(first: 0) { duels { id } }', 0, 0, 0],
       [`duel(id: "${open.id}") { seen }`, 6, 1, 6],
       [`duel(id: "${fought.id}") { log { damage } }`, 6, 1 + 50, 2],
-      [`duelPreview(userId: "${tom.uid}") { real { seen } }`, 9, 2, 8],
+      [`duelPreview(userId: "${tom.uid}") { real { seen } }`, 10, 2, 8],
     ] as const) {
       expect(await costOf(lea, field), field).to.equal(10 * most + values);
       expect(await readsOf(lea, field), field).to.equal(reads);

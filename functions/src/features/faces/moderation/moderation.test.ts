@@ -1,5 +1,5 @@
 import { playerDocument } from '@cine/contract/documents/players';
-import type { OutputOf } from '@cine/contract/operation';
+import type { InputOf, OutputOf } from '@cine/contract/operation';
 import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import * as moderation from '@cine/contract/operations/faces/moderation';
@@ -199,6 +199,28 @@ describe('Moderation', () => {
           reported: true,
         });
       expect(await queue()).to.deep.equal([]);
+    });
+
+    it('says what its kind needs, and nothing of other kinds', async () => {
+      const kim = await member('Kim');
+      const inCollection = `user.${kim.uid}.likes`;
+      const faultsOf = async (said: Partial<InputOf<typeof moderation.report>>) => {
+        const about = { id: kim.uid, cause: 'other', kind: 'name', ...said } as const;
+        const { issues = [] } = (await rejection(kim.call(moderation.report, about))).details;
+        return issues.map(({ path, reason, message }) => [path, reason, message]);
+      };
+      const missing = (path: string) => [path, 'missing', 'is missing'];
+      const unfit = (path: string, kinds: string) => [path, 'kind-unfit', `goes only with the kind ${kinds}`];
+      expect(await faultsOf({ kind: 'collection' })).to.deep.equal([missing('inCollection')]);
+      expect(await faultsOf({ kind: 'entry' })).to.deep.equal([missing('inCollection'), missing('movieId')]);
+      expect(await faultsOf({ kind: 'entry', inCollection })).to.deep.equal([missing('movieId')]);
+      expect(await faultsOf({ kind: 'collection', inCollection, movieId: 391 })).to.deep.equal([
+        unfit('movieId', 'entry'),
+      ]);
+      expect(await faultsOf({ kind: 'person', inDates: 'any', inCollection })).to.deep.equal([
+        unfit('inDates', 'name'),
+        unfit('inCollection', 'collection, entry'),
+      ]);
     });
 
     it('is for members, and its queue for operators', async () => {

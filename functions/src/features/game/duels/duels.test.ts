@@ -239,10 +239,16 @@ describe('A proposal of a duel', function () {
     const nina = await duelist('Nina');
     const groupId = await groupOf(lea, [nina]);
     await nina.call(updateAccount, { visibility: 'private' });
-    const reach = () => lea.call(operations.previewDuel, { userId: nina.uid, groupId });
-    await expectRefusal(reach(), 'duel-unavailable');
+    const refusal = await rejection(lea.call(operations.previewDuel, { userId: nina.uid, groupId }));
+    expect([refusal.reason, refusal.message]).to.deep.equal([
+      'duel-unavailable',
+      'You can only challenge friends, and people in your groups whose profile isn’t private.',
+    ]);
     await befriended(lea, nina);
-    expect((await preview(lea, nina)).opponent.member!.name).to.equal('Nina');
+    for (const sought of [{}, { groupId }, { groupId: 'of-nobody' }])
+      expect(
+        (await lea.call(operations.previewDuel, { userId: nina.uid, ...sought })).opponent.member!.name,
+      ).to.equal('Nina');
   });
 
   it('isn’t made for a week to a player who declined three in a row, and says for how long', async () => {

@@ -105,12 +105,20 @@ async function readNamed(
   blocks: BlockLookup,
 ): Promise<Omit<NamedDuelist, 'uid'> | null> {
   if (userId === uid || areBlocked(await blocks.blocksConcerning([userId]), userId)) return null;
-  if (groupId === undefined) {
-    const circle = await readCircle(tx, uid);
-    // Their picture is in the circle, where friends see it.
-    return bondWith(circle, userId) === 'friends' ? { name: circle.friends[userId]!.name } : null;
-  }
-  // What a preview shows, a private profile hides from all but friends.
+  const shown = groupId === undefined ? null : await readNamedInGroup(tx, uid, userId, groupId);
+  if (shown) return shown;
+  const circle = await readCircle(tx, uid);
+  // Their picture is in the circle, where friends see it.
+  return bondWith(circle, userId) === 'friends' ? { name: circle.friends[userId]!.name } : null;
+}
+
+/** What a preview shows, a private profile hides from all but friends. */
+async function readNamedInGroup(
+  tx: Tx,
+  uid: string,
+  userId: string,
+  groupId: string,
+): Promise<Omit<NamedDuelist, 'uid'> | null> {
   const [group, account] = await Promise.all([readGroup(tx, groupId), readAccount(tx, userId)]);
   const isHidden = !account || account.visibility === 'private';
   return group && isMember(group, uid) && isMember(group, userId) && !isHidden

@@ -66,7 +66,8 @@ export const en: Messages = {
     'item-sold-out': 'This item is sold out.',
     'item-level-too-low': 'You can buy this item once you reach level {level}.',
     'coins-too-few': 'It costs {price, plural, one {# coin} other {# coins}}, and you have {coins, number}.',
-    'duel-unavailable': 'You can only challenge friends, and people in your groups.',
+    'duel-unavailable':
+      'You can only challenge friends, and people in your groups whose profile isn’t private.',
     'opponent-unready': 'They don’t have a character yet.',
     'duel-changed':
       'One of you has changed since you looked. The odds are now {win} % to win, {draw} % for a draw and {loss} % to lose: is that still OK with you?',
@@ -342,6 +343,7 @@ export const en: Messages = {
     'days-too-many': 'spans too many days (at most {limit})',
     'language-needed': 'needs a title in at least one language',
     'key-unwanted': 'doesn’t go with challengeId: that challenge already exists',
+    'kind-unfit': 'goes only with the kind {kinds}',
     'text-blank': 'has nothing that can be seen',
     'movies-repeated': 'has the same movie twice',
     'answers-count': 'needs {limit, plural, one {# answer} other {# answers}}, one for each date',

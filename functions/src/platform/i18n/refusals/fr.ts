@@ -67,7 +67,8 @@ export const fr: Messages = {
     'item-sold-out': 'Cet objet est épuisé.',
     'item-level-too-low': 'Cet objet s’achète à partir du niveau {level}.',
     'coins-too-few': 'Il faut {price, plural, one {# pièce} other {# pièces}}, et tu en as {coins, number}.',
-    'duel-unavailable': 'Tu ne peux défier que tes amis et les membres de tes groupes.',
+    'duel-unavailable':
+      'Tu ne peux défier que tes amis, et les membres de tes groupes dont le profil n’est pas privé.',
     'opponent-unready': 'Cette personne n’a pas encore de personnage.',
     'duel-changed':
       'L’un de vous a changé depuis que tu as regardé. Tes chances sont maintenant de {win} % pour une victoire, {draw} % pour un match nul et {loss} % pour une défaite : ça te va toujours ?',
@@ -351,6 +352,7 @@ export const fr: Messages = {
     'days-too-many': 'couvre trop de jours (au plus {limit})',
     'language-needed': 'doit avoir un titre dans une langue au moins',
     'key-unwanted': 'ne va pas avec challengeId : ce défi existe déjà',
+    'kind-unfit': 'ne va qu’avec le type {kinds}',
     'text-blank': 'ne contient rien de visible',
     'movies-repeated': 'contient deux fois le même film',
     'answers-count': 'doit avoir {limit, plural, one {# réponse} other {# réponses}}, une par date',

@@ -38,6 +38,7 @@ export type FaultReason =
   | 'days-too-many'
   | 'language-needed'
   | 'key-unwanted'
+  | 'kind-unfit'
   | 'text-blank'
   | 'movies-repeated'
   | 'answers-count'

@@ -74,8 +74,7 @@ async function readThing(
     return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
   }
   if (kind === 'collection' || kind === 'entry') {
-    if (inCollection === undefined || (kind === 'entry') !== (movieId !== undefined)) return null;
-    const found = await readTexts(tx, by, inCollection, movieId ?? null);
+    const found = await readTexts(tx, by, inCollection!, movieId ?? null);
     if (!found) return null;
     const { collection, said, writerId } = found;
     const targetId = movieId === undefined ? collection : `${collection} ${movieId}`;

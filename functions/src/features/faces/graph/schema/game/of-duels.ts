@@ -58,10 +58,10 @@ const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').implement({
 });
 
 /**
- * Both accounts, characters and players, the caller's circle and blocks, and the opponent's deletion mark are
- * read.
+ * Both accounts, characters and players, the caller's circle and blocks, the opponent's deletion mark and the
+ * group are read.
  */
-const previewCost = 9 * perRead;
+const previewCost = 10 * perRead;
 
 builder.objectFields(Me, (t) => ({
   duels: t.field({
