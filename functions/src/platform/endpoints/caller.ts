@@ -1,4 +1,5 @@
 import type { Operation } from '@cine/contract/operation';
+import type { Locale } from '@cine/contract/primitives';
 import { AppError } from '../errors/app-error.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -14,6 +15,8 @@ export type Caller = {
   unverified?: true;
   /** Whether they are suspended, which leaves them what is theirs. */
   suspended?: true;
+  /** What their browser prefers of the product's languages, for callers whose account has none. */
+  prefers?: Locale;
 };
 
 /** What a verified ID token says. */

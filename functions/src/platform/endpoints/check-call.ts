@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { enforceAppCheck } from '#config.ts';
 import { context } from '#context.ts';
 import { AppError } from '../errors/app-error.ts';
+import { preferredLocale } from '../i18n/locale.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
 import type { Accounts } from './accounts.ts';
 import { callerOf, type Identity } from './caller.ts';
@@ -20,13 +21,14 @@ const uselessCalls = createUselessCalls(() => context().now());
 /** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
 export async function checkCall(
   { operation, prepare }: Handler,
-  { appVerified, identity, data }: Call,
+  { appVerified, identity, headers, data }: Call,
   { admit, assertProved }: Accounts,
 ) {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
-    const caller = callerOf(identity, operation, admit, context().now());
+    const prefers = preferredLocale(headers['accept-language']);
+    const caller = { ...callerOf(identity, operation, admit, context().now()), ...(prefers && { prefers }) };
     const run = prepare(data);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await assertProved(caller.uid, caller.address);

@@ -20,7 +20,7 @@ const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });
 
 export const listNotifications = serve(
   operations.listNotifications,
-  async ({ db, now }, { uid }, { pageSize, cursor, locale }) => {
+  async ({ db, now }, { uid, prefers }, { pageSize, cursor, locale }) => {
     const [inbox, circle, { notifications, hasMore }] = await Promise.all([
       store.readInbox(db, uid),
       readCircle(db, uid),
@@ -28,7 +28,7 @@ export const listNotifications = serve(
       assertNotDeleted(db, uid, now()),
     ]);
     const unread = unreadAt(inbox ?? emptyInbox, now());
-    const language = locale ?? inbox?.reader?.locale ?? 'fr';
+    const language = locale ?? inbox?.reader?.locale ?? prefers ?? 'fr';
     const unreadIds = new Set(unread.map(({ id }) => id));
     return {
       notifications: notifications.map(({ id, kind, at, from, params }) => ({

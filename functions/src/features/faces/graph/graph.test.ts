@@ -1,3 +1,4 @@
+import type { Issue } from '@cine/contract/errors';
 import type { InputOf } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
@@ -184,8 +185,62 @@ describe('A GraphQL query', () => {
     const own = made.titles.ru;
     expect(me.progress).to.have.deep.members([
       { usual: own, en: own, ru: own, de: own, none: own },
-      { usual: fr, en, ru, de: en, none: fr },
+      { usual: en, en, ru, de: en, none: en },
     ]);
+    await nina.call(updateAccount, { locale: 'fr' });
+    const usual = (await dataOf<{ me: { progress: object[] } }>('{ me { progress { title } } }', {}, nina))
+      .me;
+    expect(usual.progress).to.have.deep.members([{ title: own }, { title: fr }]);
+  });
+
+  it('is answered in the request’s language without an account', async () => {
+    const stranger = running.newUser({ guest: true });
+    const askIn = async (language: string, query: string) => {
+      const { body } = await send(`${running.url}/api/graphql`, {
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': language,
+          authorization: `Bearer ${unsignedToken(stranger.uid, true)}`,
+        },
+        body: JSON.stringify({ query }),
+      });
+      return JSON.parse(body) as { data: { genres: { name: string }[] }; errors?: { message: string }[] };
+    };
+    const names = async (language: string, field = 'name') =>
+      (await askIn(language, `{ genres { name: ${field} } }`)).data.genres.map(({ name }) => name);
+    expect(await names('ru, en;q=0.5'))
+      .to.include('Драма')
+      .and.to.deep.equal(await names('', 'name(locale: "ru")'));
+    expect(await names('de')).to.deep.equal(await names('en', 'name(locale: "fr")'));
+    const { errors } = await askIn('en', '{ me { id } }');
+    expect(errors?.[0]?.message).to.match(/^[A-Z][\x20-\x7e’]+$/);
+  });
+
+  it('says what is wrong with an argument in the language of the account', async () => {
+    const max = await member('Max');
+    await max.call(updateAccount, { locale: 'ru' });
+    const { errors } = await ask('{ me { habitDay(date: "soon") { date } } }', {}, max);
+    const { reason, issues } = errors![0]!.extensions as { reason: string; issues: Issue[] };
+    expect(reason).to.equal('input-invalid');
+    expect(issues.map(({ path }) => path)).to.deep.equal(['date']);
+    expect(issues[0]!.message).to.match(/[а-я]/);
+  });
+
+  it('of wrong values is refused as such, without repeating long ones', async () => {
+    const digits = '9'.repeat(5_000);
+    const words = 'so long '.repeat(100);
+    for (const [query, variables] of [
+      [`{ me { friends(first: ${digits}) { name } } }`, {}],
+      [`{ me { friends(first: "${digits}") { name } } }`, {}],
+      ['query ($first: Int) { me { friends(first: $first) { name } } }', { first: words }],
+      ['query ($first: Int) { me { friends(first: $first) { name } } }', { first: 'x'.repeat(1_000) }],
+      ['query ($first: Int) { me { friends(first: $first) { name } } }', { first: 1e300 }],
+    ] as const) {
+      const { errors = [] } = await ask(query, { variables });
+      expect(errors.map(({ extensions }) => extensions?.reason)).to.deep.equal(['query-invalid']);
+      expect(errors[0]!.message).to.match(/Int/);
+      expect(JSON.stringify(errors).length).to.be.below(1_000);
+    }
   });
 
   it('finds movies as the search does', async () => {

@@ -77,12 +77,12 @@ describe('A GraphQL query about the caller’s habits', () => {
   });
 
   it('returns what was done of one of them page by page, the latest day first', async () => {
-    const { completions } = await lea.call(operations.showHistory, { habitId: read.id });
-    type Page = { habit: { history: { completions: object[]; next: string | null } } };
+    const { completions, paid: sum } = await lea.call(operations.showHistory, { habitId: read.id });
+    type Page = { habit: { history: { completions: object[]; paid: object | null; next: string | null } } };
     const page = (given: string) =>
       mine<Page>(
         lea,
-        `habit(id: "${read.id}") { history(${given}) { completions { date value isDone unpaid xp coins at } next } }`,
+        `habit(id: "${read.id}") { history(${given}) { completions { date value isDone unpaid xp coins at } paid { xp coins } next } }`,
       );
     const all = (await page('first: 100')).habit.history;
     expect(all).to.deep.equal({
@@ -94,13 +94,16 @@ describe('A GraphQL query about the caller’s habits', () => {
         ...paid,
         at,
       })),
+      paid: sum,
       next: null,
     });
+    expect(sum.xp).to.be.greaterThan(0);
     const first = (await page('first: 1')).habit.history;
     const second = (await page(`first: 1, after: ${JSON.stringify(first.next)}`)).habit.history;
     expect([first.completions, second.completions]).to.deep.equal(all.completions.map((each) => [each]));
     expect(all.completions).to.have.length(2);
-    expect((await page('first: 0')).habit.history).to.deep.equal({ completions: [], next: null });
+    const none = { completions: [], paid: null, next: null };
+    expect((await page('first: 0')).habit.history).to.deep.equal(none);
   });
 
   it('returns habits to begin with, in a language', async () => {

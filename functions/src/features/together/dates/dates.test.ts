@@ -284,6 +284,20 @@ describe('Dates', () => {
     });
     expect(response.headers.get('content-type')).to.equal('text/calendar; charset=utf-8');
     expect(await response.text()).to.match(/^BEGIN:VCALENDAR\r\n/);
+    const visitor = running.newUser({ guest: true });
+    for (const [language, words] of [
+      ['ru, en;q=0.5', 'SUMMARY:Киновечер'],
+      ['en', 'SUMMARY:Movie night'],
+      ['de', 'SUMMARY:Soirée ciné'],
+    ] as const) {
+      const theirs = await fetch(`${running.url}/api/dates/${code}/calendar`, {
+        headers: {
+          Authorization: `Bearer ${unsignedToken(visitor.uid, true)}`,
+          'Accept-Language': language,
+        },
+      });
+      expect(await theirs.text()).to.include(words);
+    }
   });
 
   it('show a new name, move with a guest who becomes a member, and forget who leaves', async () => {

@@ -1,41 +1,46 @@
-import type { Reason, ReasonParams } from '@cine/contract/errors';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { queryGraph } from '@cine/contract/operations/faces/graph';
 import type { Locale } from '@cine/contract/primitives';
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import type { Context } from '#context.ts';
-import { loadLocale } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
-import { sayReason } from '#platform/i18n/refusals/index.ts';
+import { sayFault, sayReason } from '#platform/i18n/refusals/index.ts';
 import { sizeErrorOf } from './answer-size.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
 import { costErrorsOf, longNameErrorOf, textErrorOf } from './query-cost.ts';
-import { maskedError } from './refused.ts';
+import { type MaskedExtensions, maskedError } from './refused.ts';
 
 type Input = ParsedInputOf<typeof queryGraph>;
 type Output = OutputOf<typeof queryGraph>;
 
 const schema = builder.toSchema();
 
-/** Runs a query within its limits, and answers in the language of the caller's account. */
+/** Runs a query within its limits, and answers in the caller's language. */
 export async function answerQuery(context: Context, caller: Caller, input: Input): Promise<Output> {
+  const query = queryContextOf(context, caller);
   const outputOf = async ({ data, errors }: ExecutionResult): Promise<Output> => {
     const part = data === undefined ? {} : { data };
     if (!errors) return part;
-    const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
+    const locale = await query.locale();
     return { ...part, errors: errors.map((each) => inWords(each, locale)) as Output['errors'] };
   };
-  const answered = await outputOf(await run(input, queryContextOf(context, caller)));
+  const answered = await outputOf(await run(input, query));
   const tooLong = sizeErrorOf(answered);
   return tooLong ? outputOf({ errors: [tooLong] }) : answered;
 }
 
 function inWords(each: GraphQLError, locale: Locale) {
   const error = maskedError(each).toJSON();
-  const { reason, params } = error.extensions as { reason: Reason; params: ReasonParams };
-  return { ...error, message: sayReason(locale, reason, params) };
+  const { reason, params, faults } = error.extensions as MaskedExtensions;
+  const issues = faults?.map((fault) => ({
+    path: fault.path,
+    reason: fault.reason,
+    message: sayFault(locale, fault.reason, fault.params ?? {}),
+  }));
+  const extensions: Record<string, unknown> = { reason, params, ...(issues && { issues }) };
+  return { ...error, message: sayReason(locale, reason, params), extensions };
 }
 
 /** GraphQL's steps, with our limits between validation and execution. */

@@ -32,7 +32,7 @@ import { ServiceType } from './movie.ts';
 import { Dates, planList } from './plan.ts';
 import { Friend, friendList, latestFriends, latestRequests } from './profile.ts';
 import { answerOf, requireMember } from './query-context.ts';
-import { firstWithin, Movie, upToFirst } from './types.ts';
+import { firstWithin, localeFrom, localeOption, Movie, upToFirst } from './types.ts';
 
 const maxMovies = 50;
 
@@ -43,8 +43,9 @@ const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnl
     title: t.string({
       nullable: true,
       description: 'In the language of `locale`, otherwise in another that it has.',
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ challenge }, { locale }) => challengeTitle(challenge.titles, locale ?? 'fr'),
+      args: { locale: t.arg.string(localeOption) },
+      resolve: async ({ challenge }, { locale }, query) =>
+        challengeTitle(challenge.titles, await localeFrom(query, locale)),
     }),
     currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
     targetCount: t.int({ resolve: ({ challenge }) => challenge.targetCount }),

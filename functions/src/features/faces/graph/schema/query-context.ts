@@ -1,4 +1,5 @@
 import type { Account } from '@cine/contract/operations/core/account';
+import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '#core/catalogue/index.ts';
@@ -17,6 +18,8 @@ export type QueryContext = {
   caller: Caller;
   /** Null for a caller without an account. */
   account: () => Promise<Account | null>;
+  /** The language of texts and refusals: the account's, otherwise the browser's. */
+  locale: () => Promise<Locale>;
   player: () => Promise<Player>;
   manifest: () => Promise<Manifest>;
   offersIn: (region: string) => Promise<OffersLookup>;
@@ -27,10 +30,13 @@ export function queryContextOf(context: Context, caller: Caller): QueryContext {
   const offers = new Map<string, Promise<OffersLookup>>();
   const people = new Map<number, Promise<MovieRecord[]>>();
   const manifest = once(() => loadManifest(context.db));
+  const account = once(() => readAccount(context.db, caller.uid));
   return {
     context,
     caller,
-    account: once(() => readAccount(context.db, caller.uid)),
+    account,
+    // What is said matters more than its language.
+    locale: async () => (await account().catch(() => null))?.locale ?? caller.prefers ?? 'fr',
     player: once(async () => (await loadPlayers(context.db, [caller.uid]))[0]!),
     manifest,
     offersIn: (region) => {

@@ -1,14 +1,26 @@
-import type { Reason } from '@cine/contract/errors';
+import type { Reason, ReasonParams } from '@cine/contract/errors';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { GraphQLError } from 'graphql';
+import type { InputFault } from '#platform/errors/app-error.ts';
 import { refusalIn } from '#platform/errors/refusal.ts';
+
+/** Letters at the start and at the end of GraphQL's own words, which repeat what was sent between them. */
+const letters = 150;
+
+export type MaskedExtensions = { reason: Reason; params: ReasonParams; faults?: readonly InputFault[] };
 
 /** What a caller may know of an error: GraphQL's own words, a refusal's reason, or `internal`. */
 export function maskedError(error: GraphQLError): GraphQLError {
-  if (!error.originalError) return isRefusal(error) ? error : invalidQuery(error);
-  const { reason, params } = refusalIn(error.originalError, queryGraph.name);
-  const where = { nodes: error.nodes ?? null, path: error.path ?? null };
-  return new GraphQLError(reason, { ...where, extensions: { reason, params } });
+  const cause = causeOf(error);
+  if (!cause) return isRefusal(error) ? error : invalidQuery(error);
+  const { reason, params, faults } = refusalIn(cause, queryGraph.name);
+  const extensions: MaskedExtensions = { reason, params, ...(faults.length > 0 && { faults }) };
+  return new GraphQLError(reason, { nodes: error.nodes ?? null, path: error.path ?? null, extensions });
+}
+
+/** The error of ours behind one of GraphQL's, which wraps its own, too. */
+function causeOf({ originalError }: GraphQLError): Error | undefined {
+  return originalError instanceof GraphQLError ? causeOf(originalError) : originalError;
 }
 
 /** Which limit is exceeded and by how much; counts stop at a million. */
@@ -28,8 +40,13 @@ function invalidQuery(error: Error): GraphQLError {
     source: source ?? null,
     positions: positions ?? null,
     path: path ?? null,
-    extensions: { reason, params: { fault: error.message } },
+    extensions: { reason, params: { fault: shortened(error.message) } },
   });
+}
+
+function shortened(fault: string): string {
+  const short = fault.replace(/("[^"]{60})[^"]+|(\S{60})\S+/gu, '$1$2…');
+  return short.length > 2 * letters ? `${short.slice(0, letters)}…${short.slice(-letters)}` : short;
 }
 
 function isRefusal({ extensions }: GraphQLError): boolean {

@@ -1,5 +1,5 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { Locale } from '@cine/contract/primitives';
+import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { loadMovies } from '#core/catalogue/index.ts';
 import { type KnownMovie, movieFor } from '#movies/custom-movies/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -75,6 +75,11 @@ export const nextPage = { nullable: true, description: 'What `after` asks for th
 type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Parent>;
 type Texts = Readonly<Record<Locale, string>>;
 
+/** The argument that chooses a text's language. */
+export const localeOption = {
+  description: '`fr`, `en` or `ru`; by default the language of the account, otherwise of the request.',
+} as const;
+
 export function textIn<Parent>(
   t: Fields<Parent>,
   textsOf: (parent: Parent) => Texts,
@@ -82,8 +87,8 @@ export function textIn<Parent>(
 ) {
   return t.string({
     ...options,
-    args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-    resolve: (parent, { locale }) => textsOf(parent)[localeFrom(locale)],
+    args: { locale: t.arg.string(localeOption) },
+    resolve: async (parent, { locale }, query) => textsOf(parent)[await localeFrom(query, locale)],
   });
 }
 
@@ -95,11 +100,11 @@ export function textOrNullIn<Parent>(
   return t.string({
     ...options,
     nullable: true,
-    args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-    resolve: (parent, { locale }) => textsOf(parent)?.[localeFrom(locale)] ?? null,
+    args: { locale: t.arg.string(localeOption) },
+    resolve: async (parent, { locale }, query) => textsOf(parent)?.[await localeFrom(query, locale)] ?? null,
   });
 }
 
-function localeFrom(given: string | null | undefined): Locale {
-  return given === 'en' || given === 'ru' ? given : 'fr';
+export async function localeFrom(query: QueryContext, given: string | null | undefined): Promise<Locale> {
+  return localeSchema.safeParse(given).data ?? query.locale();
 }

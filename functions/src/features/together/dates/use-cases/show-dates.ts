@@ -33,12 +33,12 @@ export const showDates = serveGuess(operations.showDates, async (context, { uid 
 /** The chosen date as a file for calendars. Throws `dates-undecided`. */
 export const showCalendar = serve(
   operations.showCalendar,
-  async (context, { uid }, { code, locale }, transactGuess) => {
+  async (context, { uid, prefers }, { code, locale }, transactGuess) => {
     const { plan } = await transactGuess((guess) =>
       reachPlan(context, guess.tx, uid, blocksOfGuesser(guess), code),
     );
     if (plan.chosen === null) throw new AppError('dates-undecided');
-    const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';
+    const language = locale ?? (await loadLocale(context.db, uid)) ?? prefers ?? 'fr';
     const { calendarFile } = await import('../calendar-file.ts');
     const { origin } = context.settings();
     const evening = { code, at: plan.chosen, link: `${origin}/d/${code}` };

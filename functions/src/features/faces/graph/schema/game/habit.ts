@@ -35,9 +35,20 @@ const CompletionType = builder.objectRef<History['completions'][number]>('Comple
   }),
 });
 
-const HistoryType = builder.objectRef<Pick<History, 'completions' | 'nextCursor'>>('HabitHistory').implement({
+const PaidType = builder.objectRef<History['paid']>('HabitPaid').implement({
+  fields: (t) => ({ xp: t.exposeInt('xp'), coins: t.exposeInt('coins') }),
+});
+
+type ShownHistory = Pick<History, 'completions' | 'nextCursor'> & { paid: History['paid'] | null };
+
+const HistoryType = builder.objectRef<ShownHistory>('HabitHistory').implement({
   fields: (t) => ({
     completions: t.expose('completions', { type: [CompletionType] }),
+    paid: t.expose('paid', {
+      type: PaidType,
+      nullable: true,
+      description: 'What all its days have paid by now; null where no day is asked for.',
+    }),
     next: t.exposeString('nextCursor', nextPage),
   }),
 });
@@ -80,7 +91,7 @@ export const HabitType = builder.objectRef<HabitView>('Habit').implement({
       complexity: historyPages.cost,
       resolve: async ({ id: habitId }, { after, ...args }, query) => {
         const pageSize = historyPages.sizeOf(args);
-        if (pageSize === 0) return { completions: [], nextCursor: null };
+        if (pageSize === 0) return { completions: [], paid: null, nextCursor: null };
         return answerOf(showHabitHistory, query, { habitId, pageSize, cursor: after });
       },
     }),
