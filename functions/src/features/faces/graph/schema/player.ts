@@ -2,14 +2,11 @@ import { serviceOf } from '@cine/contract/availability/providers';
 import { xpForLevel } from '@cine/contract/game/level';
 import type { OutputOf } from '@cine/contract/operation';
 import type { Account } from '@cine/contract/operations/core/account';
-import type { UserProgress } from '@cine/contract/operations/together/challenges';
 import { type listImports as importsOperation, maxImports } from '@cine/contract/operations/watching/imports';
-import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { listBadges } from '#core/badges/index.ts';
 import { readCircle } from '#core/circles/index.ts';
 import { listNotifications } from '#core/notifications/index.ts';
-import { type JoinedChallenge, type Player, progressView } from '#core/players/index.ts';
-import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
+import { type Player, progressView } from '#core/players/index.ts';
 import { listDates } from '#together/dates/index.ts';
 import { listGroups, listInvitations } from '#together/groups/index.ts';
 import { listSentTips, listTips } from '#together/tips/index.ts';
@@ -17,6 +14,7 @@ import { listImports } from '#watching/imports/index.ts';
 import { listShares } from '../../sharing/index.ts';
 import { BadgeType } from './badge.ts';
 import { builder, perRead } from './builder.ts';
+import { Progress } from './challenge-progress.ts';
 import { GroupType, groupList } from './group.ts';
 import {
   GroupInvitationType,
@@ -32,48 +30,7 @@ import { ServiceType } from './movie.ts';
 import { Dates, planList } from './plan.ts';
 import { Friend, friendList, latestFriends, latestRequests } from './profile.ts';
 import { answerOf, requireMember } from './query-context.ts';
-import { firstWithin, localeFrom, localeOption, Movie, upToFirst } from './types.ts';
-
-const maxMovies = 50;
-
-const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnly'>>('Progress').implement({
-  description: 'The caller’s progress in a challenge.',
-  fields: (t) => ({
-    challengeId: t.id({ resolve: ({ challenge }) => challenge.id }),
-    title: t.string({
-      nullable: true,
-      description: 'In the language of `locale`, otherwise in another that it has.',
-      args: { locale: t.arg.string(localeOption) },
-      resolve: async ({ challenge }, { locale }, query) =>
-        challengeTitle(challenge.titles, await localeFrom(query, locale)),
-    }),
-    currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
-    targetCount: t.int({ resolve: ({ challenge }) => challenge.targetCount }),
-    xpReward: t.int({ resolve: ({ challenge }) => challenge.xpReward }),
-    paysOnly: t.int({
-      nullable: true,
-      description:
-        'XP that completing it now would pay, where that is less than its reward: members’ challenges pay so much a week together.',
-      resolve: ({ paysOnly }) => paysOnly?.xp,
-    }),
-    isCompleted: t.exposeBoolean('isCompleted'),
-    joinedAt: t.string({ resolve: ({ joinedAt }) => toInstant(joinedAt) }),
-    completedAt: t.string({
-      nullable: true,
-      resolve: ({ completedAt }) => toInstantOrNull(completedAt),
-    }),
-    movies: t.field({
-      type: [Movie],
-      description: 'The movies that count for it.',
-      args: { first: t.arg.int({ defaultValue: 10 }) },
-      complexity: ({ first }) => ({
-        field: firstWithin(first, maxMovies) * perRead,
-        multiplier: firstWithin(first, maxMovies),
-      }),
-      resolve: ({ moviesWatched }, { first }) => moviesWatched.slice(0, firstWithin(first, maxMovies)),
-    }),
-  }),
-});
+import { firstWithin, upToFirst } from './types.ts';
 
 const Import = builder.objectRef<OutputOf<typeof importsOperation>['imports'][number]>('Import').implement({
   description: 'What the caller brought at once from another service’s files.',
