@@ -1,3 +1,4 @@
+/** A user's inbox: what is unread, and which kinds they want on which channel. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { inboxDocument } from '@cine/contract/documents/inboxes';
 import {

@@ -9,7 +9,7 @@ import { readIsGone } from '../access/index.ts';
 import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { withMail } from './email/plan.ts';
 import { channelsFor, keptForMs, withUnread } from './inbox.ts';
-import { planPush } from './push/plan.ts';
+import { planPush } from './push/hold.ts';
 import { enqueuePush } from './push/push-service.ts';
 import { readWithReader } from './reader-service.ts';
 import { createNotification, writeInbox } from './store.ts';

@@ -31,7 +31,7 @@ import { context } from '#context.ts';
 import { enqueueMail, planMail } from '#core/mail/index.ts';
 import { writeDue } from '#core/notifications/email/mail-service.ts';
 import { notify } from '#core/notifications/notify-service.ts';
-import { maxAnHour } from '#core/notifications/push/plan.ts';
+import { maxAnHour } from '#core/notifications/push/hold.ts';
 import { countDays } from '#game/statistics/count-service.ts';
 import { readCounts } from '#game/statistics/store.ts';
 import { settledAfterMs, transact } from '#platform/firestore/transact.ts';

@@ -1,3 +1,4 @@
+/** When a user's daily mail is due, and which notifications are in it. */
 import { maxUnread } from '@cine/contract/notifications/kinds';
 import type { Temporal } from 'temporal-polyfill';
 import { zoned } from '#platform/time/zoned.ts';

@@ -7,7 +7,7 @@ import { readNotification, writeInbox } from '../store.ts';
 import { digestText, type PushText, pushText } from '../words/index.ts';
 import { forgetDevices } from './devices-service.ts';
 import { readDevices } from './devices-store.ts';
-import { type PushPlan, releasedPushes } from './plan.ts';
+import { type PushPlan, releasedPushes } from './hold.ts';
 
 export const pushQueue = 'notifications-push';
 

@@ -2,7 +2,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { emptyInbox, type Inbox, withUnread } from '../inbox.ts';
-import { maxAnHour, planPush, releasedPushes } from './plan.ts';
+import { maxAnHour, planPush, releasedPushes } from './hold.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 const start = Date.parse('2026-06-10T12:00:00Z');

@@ -1,3 +1,4 @@
+/** Holds a push back at night (quiet hours) or after five within an hour; what is held comes as one. */
 import { hour, minute } from '@cine/contract/time';
 import type { Inbox } from '../inbox.ts';
 import { quietUntil } from './quiet-hours.ts';
