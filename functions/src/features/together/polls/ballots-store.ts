@@ -1,3 +1,8 @@
+/**
+ * Ballots, which are always secret: `firestore.rules` let nobody but its voter read one. What others see is
+ * written by `writeClosedPoll` (`close-service.ts`): ballots without names and, unless the poll is secret,
+ * who voted what.
+ */
 import { chunksOf } from '@cine/contract/chunks-of';
 import {
   type BallotDocument,
