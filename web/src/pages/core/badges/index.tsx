@@ -19,6 +19,7 @@ import surface from '#style/surface.module.css';
 import styles from './badges.module.css';
 import { inOrder, type Side, sides } from './in-order.ts';
 
+/** All badges: those the user has, and how far they are with others. */
 export default function Badges() {
   const { say } = useWords();
   const { uid } = useAccount();

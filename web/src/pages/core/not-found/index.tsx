@@ -4,6 +4,7 @@ import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '#components/form/button.module.css';
 import { useWords } from '#i18n/index.tsx';
 
+/** What an unknown address leads to. */
 export default function NotFound() {
   const { say } = useWords();
   return (

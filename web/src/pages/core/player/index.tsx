@@ -27,6 +27,7 @@ import { useSuggestions } from './use-suggestions.ts';
 const WeekLately = lazyComponent(() => import('./lately/week-lately.tsx'));
 const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
 
+/** The first page: level and XP, tonight, challenges under way, what to watch next, recent gains. */
 export default function Player() {
   const account = useAccount();
   const { uid, providers, region } = account;

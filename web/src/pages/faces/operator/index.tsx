@@ -14,6 +14,7 @@ import styles from './operator.module.css';
 
 const shownRuns = 10;
 
+/** For operators: the jobs with their runs, which can be started and cancelled. */
 export default function Operator() {
   const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;

@@ -10,6 +10,7 @@ import { DownloadMovies } from './download-movies.tsx';
 import { keptKinds } from './kept.ts';
 import styles from './privacy.module.css';
 
+/** What is kept about the user; downloads it, and deletes the account. */
 export default function Privacy() {
   const { say } = useWords();
   const { identity } = useUser();

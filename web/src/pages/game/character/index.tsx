@@ -33,6 +33,7 @@ import { type ChangeCharacter, useCharacter } from './use-character.ts';
 import { useWornItems } from './wardrobe/use-worn-items.ts';
 import { Wardrobe } from './wardrobe/wardrobe.tsx';
 
+/** The user's character: class, stats, looks, and what it wears. */
 export default function CharacterPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

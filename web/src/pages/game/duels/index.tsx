@@ -23,6 +23,7 @@ import { ForDuelists } from './for-duelists.tsx';
 import { useDuels } from './list/use-duels.ts';
 import { Sparring } from './sparring/sparring.tsx';
 
+/** Duels: proposals either way, former ones, and sparring. */
 export default function DuelsPage() {
   return (
     <ForDuelists>

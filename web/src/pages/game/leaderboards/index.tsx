@@ -20,6 +20,7 @@ import { GuildBoard } from './guild-board.tsx';
 import { ownRow } from './rows.ts';
 import { type Circle, circles, useBoard } from './use-board.ts';
 
+/** The boards, among all or friends, and the guilds' table. */
 export default function Leaderboards() {
   const { say } = useWords();
   const { kind } = useAccount();

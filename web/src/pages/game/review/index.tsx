@@ -13,6 +13,7 @@ import layout from '#style/layout.module.css';
 import { cardsOf } from './cards-of.ts';
 import { ReviewDeck } from './review-deck.tsx';
 
+/** A year in review, as cards. */
 export default function ReviewPage({ year: typed }: { year: string }) {
   const year = Number(typed);
   const { say } = useWords();

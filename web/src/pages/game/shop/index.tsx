@@ -18,6 +18,7 @@ import styles from './shop.module.css';
 import { Snacks } from './snacks.tsx';
 import { useShop } from './use-shop.ts';
 
+/** The shop: equipment, snacks, sales, and what was bought. */
 export default function ShopPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

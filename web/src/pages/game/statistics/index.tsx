@@ -24,6 +24,7 @@ import { periodName } from './period-name.ts';
 import { Reviews } from './reviews.tsx';
 import styles from './statistics.module.css';
 
+/** What the user watched and earned in a week, a month, a year or ever. */
 export default function StatisticsPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

@@ -23,6 +23,7 @@ import styles from './streak.module.css';
 import { markedStates } from './streak-day-in-words.ts';
 import { YearCalendar } from './year-calendar.tsx';
 
+/** The streak: a year of days with what kept each. */
 export default function StreakPage() {
   const { say } = useWords();
   const { uid } = useAccount();

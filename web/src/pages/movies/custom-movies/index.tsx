@@ -20,6 +20,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './custom-movies.module.css';
 
+/** The movies that the user added. */
 export default function CustomMovies() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

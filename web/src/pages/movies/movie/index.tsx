@@ -34,6 +34,7 @@ import { SessionAvailability } from './session-availability.tsx';
 import { isUnreached, useShownMovie } from './use-shown-movie.ts';
 import { WatchRecord } from './watch-record.tsx';
 
+/** A movie: where to watch it, what the user thinks of it, which challenges it advances. */
 export default function Movie() {
   const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
   const [search] = useSearchParams();

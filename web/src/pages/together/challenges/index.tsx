@@ -34,6 +34,7 @@ const shownAtFirst = 6;
 /** With fewer places left than this, it says how many challenges can be under way. */
 const nearTheMost = 4;
 
+/** Challenges: this week's, those under way, finished ones, and those to join. */
 export default function Challenges() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -12,6 +12,7 @@ import layout from '#style/layout.module.css';
 import styles from './dates.module.css';
 import { ProposeForm } from './propose-form.tsx';
 
+/** Proposed dates: asks when others can, or answers by a link. */
 export default function Dates() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

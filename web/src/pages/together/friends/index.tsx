@@ -22,6 +22,7 @@ import { AskForm } from './ask-form.tsx';
 import styles from './friends.module.css';
 import { OwnCode } from './own-code.tsx';
 
+/** Friends, requests and blocks, and the user's code. */
 export default function Friends() {
   const { say } = useWords();
   const { kind } = useAccount();

@@ -22,6 +22,7 @@ import styles from './groups.module.css';
 import { Invitations } from './invitations.tsx';
 import { JoinForm } from './join-form.tsx';
 
+/** The user's groups, invitations, and joining by a code. */
 export default function Groups() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

@@ -21,6 +21,7 @@ import { JoinAsGuest } from './join-as-guest.tsx';
 import { RefusedCode } from './refused-code.tsx';
 import { useCodeAttempt } from './use-code-attempt.ts';
 
+/** Joins an evening by a link's code, as a guest or a member. */
 export default function Join({ code: typed }: { code: string }) {
   const code = cleanJoinCode(typed);
   return (

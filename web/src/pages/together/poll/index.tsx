@@ -19,6 +19,7 @@ import { Nominating } from './nominating.tsx';
 import { PollResult } from './result.tsx';
 import { Voting } from './voting.tsx';
 
+/** A poll: nominating, voting and the result. */
 export default function PollPage({ id }: { id: string }) {
   const { say } = useWords();
   const poll = usePoll(id);

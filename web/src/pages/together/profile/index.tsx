@@ -22,6 +22,7 @@ import { ProfileFacts } from './profile-facts.tsx';
 import { ProfileHead } from './profile-head.tsx';
 import { PublicCollections } from './public-collections.tsx';
 
+/** A member's profile, as far as they show it to the user. */
 export default function ProfilePage({ uid }: { uid: string }) {
   const { say } = useWords();
   const [search] = useSearchParams();

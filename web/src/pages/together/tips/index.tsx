@@ -10,6 +10,7 @@ import styles from './tips.module.css';
 
 const sides = ['received', 'sent'] as const;
 
+/** Movies that friends recommended, and those the user did. */
 export default function Tips() {
   const { say } = useWords();
   const { kind } = useAccount();

@@ -17,6 +17,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { ownShelves } from './own-shelves.ts';
 
+/** The user's collections. */
 export default function CollectionsPage() {
   const { say } = useWords();
   const { kind } = useAccount();

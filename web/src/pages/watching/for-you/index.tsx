@@ -30,6 +30,7 @@ const listSize = 40;
 /** How many explain themselves from the start. */
 const open = 3;
 
+/** Recommended movies with their reasons. */
 export default function ForYou() {
   const { say } = useWords();
   const { uid } = useAccount();

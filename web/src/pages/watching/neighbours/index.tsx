@@ -18,6 +18,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './neighbours.module.css';
 
+/** Users with a similar taste, without their names. */
 export default function Neighbours() {
   const { say, locale } = useWords();
   const { uid } = useAccount();

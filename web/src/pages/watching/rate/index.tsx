@@ -9,6 +9,7 @@ import surface from '#style/surface.module.css';
 import { MoviesToRate } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
 
+/** Movies to rate, one after the other. */
 export default function Rate() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -24,6 +24,7 @@ import { LikedGenres, Neighbourhood } from './taste-settings.tsx';
 /** Fewer ratings than that don't fall into tenths. */
 const tenths = 10;
 
+/** The user's taste in figures, all ratings, and settings. */
 export default function Taste() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -16,6 +16,7 @@ import shared from '../operator.module.css';
 import { CaseCard } from './case-card.tsx';
 import { Log } from './log.tsx';
 
+/** Reports that wait for a decision, and the log of decisions. */
 export default function Moderation() {
   const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;

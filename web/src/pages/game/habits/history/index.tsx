@@ -35,6 +35,7 @@ import { Completions } from './completions.tsx';
 import { ManageHabit } from './manage-habit.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 
+/** A habit: its calendar, its streak, and changing it. */
 export default function HabitPage({ id }: { id: string }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();

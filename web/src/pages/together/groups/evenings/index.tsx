@@ -19,6 +19,7 @@ import { useGroup } from '../use-group.ts';
 import { Evening } from './evening.tsx';
 import styles from './evenings.module.css';
 
+/** The evenings of a group and what was watched. */
 export default function GroupEvenings({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();

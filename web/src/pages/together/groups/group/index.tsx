@@ -26,6 +26,7 @@ import { MemberList } from './member-list.tsx';
 import { OpenEvening, UnderWay } from './under-way.tsx';
 import { WaysOut } from './ways-out.tsx';
 
+/** A group: members, polls, dates, challenges, collections, and its guild. */
 export default function GroupPage({ id }: { id: string }) {
   const { uid } = useAccount();
   const group = useGroup(id, uid);

@@ -25,6 +25,7 @@ import { useGroup } from '../use-group.ts';
 import styles from './taste.module.css';
 import { TasteParts } from './taste-parts.tsx';
 
+/** What a group has in common, and what parts it. */
 export default function GroupTaste({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
