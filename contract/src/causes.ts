@@ -1,3 +1,4 @@
+/** What comes after an operation's answer, in reads and writes at most: its `causes`. */
 import type { Documents } from './operation.ts';
 
 /** What every answered call of an operation causes at most. */

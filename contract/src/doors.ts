@@ -1,3 +1,4 @@
+/** At which of the two doors the dashboard calls an operation. */
 import { functionsRegion, type Operation } from './operation.ts';
 
 /** The functions that answer callables, by name; `largeDoor` those that hold the catalogue in memory. */

@@ -1,3 +1,4 @@
+/** All reasons for which a call is refused, and the shape of a refusal. */
 import * as z from 'zod';
 
 export type ErrorCode =

@@ -1,3 +1,4 @@
+/** What an operation is: its name, caller, schemas, limit, refusals, ceiling and REST route. */
 import type * as z from 'zod';
 import type { Reason } from './errors.ts';
 

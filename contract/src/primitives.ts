@@ -1,3 +1,4 @@
+/** Schemas that operations and documents share: ids, instants, locales, regions, services. */
 import * as z from 'zod';
 import { isProvider } from './availability/providers.ts';
 import { isRegion } from './availability/regions.ts';

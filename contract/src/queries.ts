@@ -1,3 +1,4 @@
+/** The lists that clients may listen to in Firestore, as `firestore.rules` allow them. */
 import { type ChallengeDocument, challengeDocument } from './documents/challenges.ts';
 import type { DocumentCodec } from './documents/codec.ts';
 import {

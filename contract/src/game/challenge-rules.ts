@@ -1,3 +1,4 @@
+/** The rules of challenges: fields, operators, values, and why a rule is refused. */
 import * as z from 'zod';
 import { customMovieIds } from '../movies/custom-movie.ts';
 import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';

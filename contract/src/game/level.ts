@@ -1,3 +1,5 @@
+/** XP, levels, and beginning again from level 100 on (prestige). */
+
 const xpBase = 100;
 const xpExponent = 1.8;
 const highestLevel = 1000;

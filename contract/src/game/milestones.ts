@@ -1,3 +1,4 @@
+/** What levels bring: coins, titles, points and items. */
 import type { levelTitles } from './level-titles/fr.ts';
 
 export const unlocks = ['duels', 'guilds', 'own-title', 'prestige'] as const;

@@ -1,3 +1,4 @@
+/** The filters of an evening's list: mood, runtime, years, genres, age, unseen by all. */
 import * as z from 'zod';
 import { refuse } from '../primitives.ts';
 import { genreNames } from './tmdb-codes.ts';

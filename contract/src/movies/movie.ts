@@ -1,3 +1,4 @@
+/** A movie's facts and card, and the kinds of offers. */
 import * as z from 'zod';
 
 /** How a provider offers a movie, in the vocabulary of TMDB and JustWatch. */

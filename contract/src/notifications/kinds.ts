@@ -1,3 +1,4 @@
+/** All kinds of notifications, with the channels that each may have. */
 import * as z from 'zod';
 
 /** Where a notification appears: in the app's list, as a push on devices, and in one e-mail a day. */

@@ -1,3 +1,4 @@
+/** The methods of polls with their ballots, and when a poll may close before its time. */
 import * as z from 'zod';
 import { movieIdSchema, refuse } from '../primitives.ts';
 

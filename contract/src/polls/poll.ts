@@ -1,3 +1,4 @@
+/** A poll as clients see it, and how long it may be open. */
 import * as z from 'zod';
 import { strategySchema } from '../operations/together/sessions.ts';
 import {

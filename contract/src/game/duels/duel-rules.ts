@@ -1,3 +1,4 @@
+/** The rules of duels: limits, bets, pay, and when there is a clear favourite. */
 import { day, hour } from '../../time.ts';
 
 export const duelSides = ['challenger', 'opponent'] as const;

@@ -1,3 +1,4 @@
+/** What makes a group a guild, and how a guild's points are counted. */
 import { milestones } from '../milestones.ts';
 
 /** The level that makes a guild: the owner's, or the sum of this many members' levels. */

@@ -1,3 +1,5 @@
+/** The bounds of habits: how many, how hard, their categories, and why a day of one isn't paid. */
+
 /** How hard a habit is, which decides what it pays. */
 export const habitDifficulties = ['easy', 'medium', 'hard'] as const;
 export type HabitDifficulty = (typeof habitDifficulties)[number];

@@ -1,3 +1,4 @@
+/** What each thing pays in XP and coins, how often a day and a week, and whether that is film XP. */
 import { isFilmBadge } from '../badges/badges-without-film-xp.ts';
 import type { HabitDifficulty } from '../habits/habit.ts';
 import { keeperOfHabit } from '../habits/keeper.ts';

@@ -1,3 +1,4 @@
+/** The services whose tables are known by their headers, such as Letterboxd, and what their columns mean. */
 import { foldHeader, headerForms } from './fold-header.ts';
 import type { RatingScale, Role } from './roles.ts';
 

@@ -1,3 +1,4 @@
+/** Deletes accounts, and finds guests who were merged or whose time is over. */
 import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import { deleteFound } from '#platform/firestore/paging.ts';
 import type { Tx } from '#platform/firestore/transact.ts';

@@ -1,3 +1,4 @@
+/** Addresses that a guest linked: one verified later is checked then, as it may be a suspended user's. */
 import type { UserRecord } from 'firebase-admin/auth';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '#context.ts';

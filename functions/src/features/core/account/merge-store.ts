@@ -1,3 +1,4 @@
+/** Merges of guests that are under way: into whom, since when, and when to try again. */
 import { userDocument } from '@cine/contract/documents/users';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { postpone } from '#platform/firestore/postpone.ts';

@@ -1,3 +1,4 @@
+/** Which names, titles and lines an account may have: not hidden ones, and no username that is taken. */
 import { isVariantOf } from '@cine/contract/text/look-alikes';
 import { isReservedUsername } from '@cine/contract/text/reserved-names';
 import { AppError } from '#platform/errors/app-error.ts';

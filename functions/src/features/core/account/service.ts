@@ -1,3 +1,7 @@
+/**
+ * What other features ask of accounts within their transactions: the account, its days, names, figure and
+ * merge.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { serviceOf } from '@cine/contract/availability/providers';
 import type { Figure } from '@cine/contract/game/characters/figure';

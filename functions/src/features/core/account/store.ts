@@ -1,3 +1,4 @@
+/** Reads and writes `users/{uid}` and reserved usernames. */
 import { isDeepStrictEqual } from 'node:util';
 import { profileDocument } from '@cine/contract/documents/profiles';
 import { type UserDocument, userDocument } from '@cine/contract/documents/users';

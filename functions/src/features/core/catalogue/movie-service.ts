@@ -1,3 +1,4 @@
+/** One movie: its facts, and in each language what it is about, and its trailers. */
 import type { MovieDetails, MovieFacts } from '@cine/contract/movies/movie';
 import { hour, minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';

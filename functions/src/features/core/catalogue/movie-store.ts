@@ -1,3 +1,4 @@
+/** Reads and writes `movies/{movieId}`, all facts and details of one movie. */
 import { createHash } from 'node:crypto';
 import { chunksOf } from '@cine/contract/chunks-of';
 import type { DocumentOf } from '@cine/contract/documents/codec';

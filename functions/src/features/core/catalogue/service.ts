@@ -1,3 +1,4 @@
+/** The catalogue in an instance's memory: loads the shards of facts, and saves movies into them. */
 import type { Movie, MovieFacts } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes the catalogue's manifest and the shards of facts. */
 import { manifestDocument } from '@cine/contract/documents/manifest';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';

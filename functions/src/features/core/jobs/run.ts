@@ -1,3 +1,4 @@
+/** A run of a job with its batches: which are done, what is overdue, and which time was missed. */
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { lastDue } from '@cine/contract/job-times';
 import {

@@ -1,3 +1,7 @@
+/**
+ * The next entry of a source: granted, adjusted, taken back or granted again, by what it paid and what is
+ * due.
+ */
 import { multiplied, noBonus, type Pay } from '@cine/contract/game/pay/rewards';
 import type { LedgerEntryView, PaidView } from '@cine/contract/operations/core/players';
 

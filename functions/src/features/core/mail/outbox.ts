@@ -1,3 +1,4 @@
+/** A mail in the outbox, from written to sent, tried again or given up. */
 import { hour, minute } from '@cine/contract/time';
 
 export type MailState =

@@ -1,3 +1,4 @@
+/** A player as the domain sees one, and what they have after an entry of the ledger. */
 import type { JoinedChallengeDocument, PlayerDocument } from '@cine/contract/documents/players';
 import { levelOf, noPrestige, xpOfLevels } from '@cine/contract/game/level';
 import { utcMondayOf } from '@cine/contract/game/local-days';

@@ -1,3 +1,7 @@
+/**
+ * Merges a guest into the caller's account: claims the guest, then moves what each `lifecycle.ts` of theirs
+ * merges.
+ */
 import * as operations from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
 import { planMergedInto } from '#core/account/index.ts';

@@ -1,3 +1,4 @@
+/** A case of moderation: its reports, what was decided, and what reporters are told. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Params } from '@cine/contract/notifications/kinds';
 import type {

@@ -1,3 +1,4 @@
+/** A movie's page for those present, several movies, what to watch next, and previews of rules. */
 import { withServices } from '@cine/contract/availability/services';
 import { knownMedium } from '@cine/contract/movies/mediums';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';

@@ -1,3 +1,4 @@
+/** A movie as its page shows it: facts, notes, where each can watch it; and how many movies meet rules. */
 import { withServices } from '@cine/contract/availability/services';
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';

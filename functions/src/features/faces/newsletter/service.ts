@@ -1,3 +1,4 @@
+/** Subscribes and unsubscribes, also by a mail's link. */
 import { randomBytes } from 'node:crypto';
 import type { NewsletterState } from '@cine/contract/operations/faces/newsletter';
 import * as operations from '@cine/contract/operations/faces/newsletter';

@@ -1,3 +1,4 @@
+/** Reads and writes `newsletterSubscriptions/{uid}`. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readField } from '#platform/firestore/documents.ts';
 import { type DuePage, dueUsers } from '#platform/firestore/paging.ts';

@@ -1,3 +1,4 @@
+/** Where a page of an export begins. */
 import * as z from 'zod';
 import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 

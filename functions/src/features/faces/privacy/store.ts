@@ -1,3 +1,4 @@
+/** Reads and writes erasures in progress, `deletions/{uid}`. */
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { markBeingDeleted, markDeleted } from '#core/access/index.ts';
 import { readDocument } from '#platform/firestore/documents.ts';

@@ -1,3 +1,4 @@
+/** A duel from proposal to outcome: open, declined, withdrawn, lapsed or fought. */
 import { createHash } from 'node:crypto';
 import type { DuelDocument } from '@cine/contract/documents/game/duels';
 import {

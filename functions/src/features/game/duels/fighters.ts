@@ -1,3 +1,4 @@
+/** Puts two fighters against each other: their strengths and the odds. */
 import { createHash } from 'node:crypto';
 import { evenFighters, type Fighter, hitPointsOf, oddsOf, statNames } from '@cine/combat';
 import { houseKit } from '@cine/contract/game/characters/classes';

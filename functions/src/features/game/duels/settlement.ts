@@ -1,3 +1,4 @@
+/** Bets and pay of a duel: holds a bet, returns it, and pays both sides after the fight. */
 import {
   type DuelResult,
   type DuelSide,

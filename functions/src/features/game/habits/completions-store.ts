@@ -1,3 +1,4 @@
+/** Reads and writes what was done of habits, one document a day. */
 import { completionDocument } from '@cine/contract/documents/habits';
 import type { CollectionReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocuments } from '#platform/firestore/documents.ts';

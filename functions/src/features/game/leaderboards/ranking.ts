@@ -1,3 +1,4 @@
+/** What a user's standing counts for: whether boards show them, and their place on each. */
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Places, Standing } from '#core/standings/index.ts';
 import type { Histogram, Move } from './histogram.ts';

@@ -1,3 +1,4 @@
+/** A board: its best, its friends' places, and where the caller is. */
 import { dateOf, utcMondayOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
 import {

@@ -1,3 +1,4 @@
+/** Reads and writes counted boards and guilds' tables, the runs that count them, and changed standings. */
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import {
   type DocumentReference,

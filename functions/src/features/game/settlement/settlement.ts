@@ -1,3 +1,4 @@
+/** A settlement on its way: a player's watches of some movies, and what they counted for and paid so far. */
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { FlippedWeekly, JoinedChallenge, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';

@@ -1,3 +1,4 @@
+/** A year's counted days, some of them counted again. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CountedDay } from '@cine/contract/game/counted-days';
 import { yearOf } from './dates.ts';

@@ -1,3 +1,4 @@
+/** The caller's statistics of a period. */
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/game/statistics';

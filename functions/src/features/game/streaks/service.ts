@@ -1,3 +1,4 @@
+/** Shows a year of the caller's days, and one day with what kept it. */
 import { allKept } from '@cine/contract/game/active-days';
 import { dateOf } from '@cine/contract/game/local-days';
 import * as operations from '@cine/contract/operations/game/streaks';

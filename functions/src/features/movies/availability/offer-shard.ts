@@ -1,3 +1,4 @@
+/** Packs the offers of a shard's movies in columns, and merges new ones in. */
 import type { Offers } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
 import { compareCheck, type Missing, type OfferChange } from './arrived-and-left.ts';

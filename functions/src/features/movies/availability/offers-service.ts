@@ -1,3 +1,4 @@
+/** Loads and saves who offers what, drops it, and answers reports of wrong offers. */
 import type { OffersByRegion } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';

@@ -1,3 +1,4 @@
+/** The jobs that ask TMDB, with the batches of their runs. */
 import type { Job } from '@cine/contract/operations/core/jobs';
 import { TmdbError } from '#clients/tmdb/error.ts';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** What the catalogue's jobs read from TMDB, in batches: recent movies, and those whose offers are due. */
 import { chunksOf } from '@cine/contract/chunks-of';
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import { day, hour } from '@cine/contract/time';

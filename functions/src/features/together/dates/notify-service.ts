@@ -1,3 +1,4 @@
+/** Tells of a plan's answers, its chosen date or its end, and reminds of dates that are due. */
 import type { Context } from '#context.ts';
 import { notify, unlistEvent } from '#core/notifications/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';

@@ -1,3 +1,4 @@
+/** A plan: its proposed dates, who can when, and the chosen one. */
 import type { Account } from '@cine/contract/operations/core/account';
 import {
   type DateAnswer,

@@ -1,3 +1,4 @@
+/** What a change of a circle brings its owner: requests, accepted ones, ended friendships, blocks. */
 import type { Circle } from '#core/circles/index.ts';
 
 /** What a change of a circle brings its owner. */

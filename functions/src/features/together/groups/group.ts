@@ -1,3 +1,4 @@
+/** A group as the domain sees it: its members, name, invitation and owner. */
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import {
   type GroupPicture,

@@ -1,3 +1,4 @@
+/** Who may join or make a group: a member with room for one more. */
 import { maxGroups } from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
 import { avatarForAll, requireAccount } from '#core/account/index.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes groups, by id and by their codes. */
 import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
 import { maxGroups } from '@cine/contract/operations/together/groups';
 import type { DocumentReference, DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';

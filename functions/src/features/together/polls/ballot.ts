@@ -1,3 +1,4 @@
+/** What a ballot must fit, when its voter is done, and the yeses of a deck as two sums. */
 import type { BallotDocument } from '@cine/contract/documents/polls';
 import { type Ballot, maxOptions } from '@cine/contract/polls/ballot';
 import { AppError } from '#platform/errors/app-error.ts';

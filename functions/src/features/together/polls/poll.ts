@@ -1,3 +1,4 @@
+/** A poll before it is counted: nominations, opening, vetoes, and until when ballots may be cast. */
 import type { PollDocument } from '@cine/contract/documents/polls';
 import { maxOptions, minOptions, nominationShare } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';

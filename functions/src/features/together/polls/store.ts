@@ -1,3 +1,4 @@
+/** Reads and writes polls, the lots' seeds, vetoes, and who voted what where a poll isn't secret. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import {
   type PollDocument,

@@ -1,3 +1,4 @@
+/** The line that a member writes about themselves, and what of it, or of their picture, can be reported. */
 import { writeBio as definition } from '@cine/contract/operations/together/profiles';
 import { planAbout, planAboutOf } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';

@@ -1,3 +1,4 @@
+/** A member's profile as the caller may see it. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import {
   avatarOf,

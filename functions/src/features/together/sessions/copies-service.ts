@@ -1,3 +1,4 @@
+/** Brings an attendee's name, looks, services and region into their open sessions when they change. */
 import { copyAccountInto, isSuspended } from '#core/account/index.ts';
 import * as attendance from './attendance.ts';
 import { saveSession } from './save-service.ts';

@@ -1,3 +1,4 @@
+/** A session as the domain sees it: attendees, mode, what is chosen and watched. */
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Figure } from '@cine/contract/game/characters/figure';

@@ -1,3 +1,4 @@
+/** Reads and writes sessions, by id and by code. */
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import {
   type DocumentReference,

@@ -1,3 +1,4 @@
+/** A tip from one member to a friend, and how many may be sent in a day. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { maxTipsADay, type TipStatus, tipKeptForDays } from '@cine/contract/operations/together/tips';
 import { day } from '@cine/contract/time';

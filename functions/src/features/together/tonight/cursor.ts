@@ -1,3 +1,4 @@
+/** Where a page of tonight's list goes on, as text. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { AppError } from '#platform/errors/app-error.ts';

@@ -1,3 +1,4 @@
+/** A movie in a collection: its card, its place in the order, and one entry made of two. */
 import type { CollectionDocument, CollectionEntry } from '@cine/contract/documents/collections';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';

@@ -1,3 +1,4 @@
+/** Opens a collection's parts that a change needs, and writes what changed. */
 import { newCollection } from '@cine/contract/documents/collections';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Tx } from '#platform/firestore/transact.ts';

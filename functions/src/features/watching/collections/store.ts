@@ -1,3 +1,4 @@
+/** Reads and writes collections and their parts, and finds watchlists that changed. */
 import {
   collectedMovieDocument,
   collectionDocument,

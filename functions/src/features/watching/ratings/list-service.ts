@@ -1,3 +1,4 @@
+/** Lists a user's ratings, also those that imports brought. */
 import * as operations from '@cine/contract/operations/watching/ratings';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Firestore } from 'firebase-admin/firestore';

@@ -1,3 +1,4 @@
+/** Rates a movie, withdraws a rating, goes one step back, shows it. */
 import type { Rating as View } from '@cine/contract/operations/watching/ratings';
 import * as operations from '@cine/contract/operations/watching/ratings';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';

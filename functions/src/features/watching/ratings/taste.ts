@@ -1,3 +1,4 @@
+/** A user's taste after ratings or settings changed. */
 import { maxRatings, type TasteSettings } from '@cine/contract/operations/watching/ratings';
 import { type Ratings, scoreOf, withScores } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';

@@ -1,3 +1,4 @@
+/** Predicted scores with their confidence and weightiest reasons, and as they are shown. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis, TasteReason } from '@cine/contract/operations/watching/recommendations';
 import type { Likely } from '@cine/taste-model';

@@ -1,3 +1,4 @@
+/** What a user's imports say of movies: all that count together, or one import's. */
 import type { ImportSource } from '@cine/contract/operations/watching/import-source';
 import type { When } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';

@@ -1,3 +1,4 @@
+/** Records, withdraws, shows and lists the caller's watches. */
 import type { Watch } from '@cine/contract/operations/watching/watches';
 import * as operations from '@cine/contract/operations/watching/watches';
 import { idSchema } from '@cine/contract/primitives';

@@ -1,3 +1,4 @@
+/** A watch, which of them decide about a movie, and when one may still be withdrawn. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
 import { watchIdOf, withdrawableForHours } from '@cine/contract/operations/watching/watches';

@@ -1,3 +1,4 @@
+/** What pays or costs, in order: the steps for a watched movie, and those for each other occasion. */
 import { fitsCaps } from '@cine/contract/game/pay/caps';
 import type { RewardKind, Spending } from '@cine/contract/game/pay/rewards';
 import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';

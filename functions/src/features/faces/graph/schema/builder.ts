@@ -1,3 +1,4 @@
+/** The builder that all GraphQL types are made with, and what a document read costs a query. */
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';

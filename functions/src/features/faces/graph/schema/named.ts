@@ -1,3 +1,4 @@
+/** GraphQL's lists of names: services, regions, milestones, genres. */
 import type { Locale } from '@cine/contract/primitives';
 import { genres, listedRegions, milestones, services } from '#movies/names/index.ts';
 import { builder } from './builder.ts';

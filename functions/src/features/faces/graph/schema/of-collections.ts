@@ -1,3 +1,4 @@
+/** GraphQL's fields for collections, of the caller, groups and profiles. */
 import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
 import { AppError } from '#platform/errors/app-error.ts';
 import { listSeen, placeOf, type SeenOf } from '#watching/collections/index.ts';

@@ -1,3 +1,4 @@
+/** What a query's resolvers share: the caller, and what is read once for all of them. */
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** Refuses queries that cost too much, before they run. */
 import { graphLimits } from '@cine/contract/operations/faces/graph';
 import { createComplexityRule } from '@pothos/plugin-complexity';
 import {

@@ -1,3 +1,4 @@
+/** GraphQL's `Query`: movies, people, profiles, groups, collections, polls, boards, and the caller. */
 import type { Reason } from '@cine/contract/errors';
 import { type ShownProfile, showProfile } from '@cine/contract/operations/together/profiles';
 import { collectionSchema } from '@cine/contract/operations/watching/collection-name';

@@ -1,3 +1,4 @@
+/** GraphQL's `Movie` and `Person` by id, and lists with their pages and costs. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { loadMovies } from '#core/catalogue/index.ts';

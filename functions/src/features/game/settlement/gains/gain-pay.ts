@@ -1,3 +1,4 @@
+/** The part of a gain that was paid, from the ledger's entries, without naming a secret badge. */
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';

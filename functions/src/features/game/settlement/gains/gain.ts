@@ -1,3 +1,4 @@
+/** A gain: what a movie of a session earned one attendee. */
 import { isDeepStrictEqual } from 'node:util';
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { sessionMs } from '@cine/contract/operations/together/sessions';

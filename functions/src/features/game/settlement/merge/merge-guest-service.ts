@@ -1,3 +1,7 @@
+/**
+ * Moves a guest's challenges to the member, recounted from both's watches; refuses more than there is room
+ * for.
+ */
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '#core/players/index.ts';

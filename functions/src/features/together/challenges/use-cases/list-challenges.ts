@@ -1,3 +1,4 @@
+/** The challenges that a user can join, has joined, finished or made. */
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import { idSchema } from '@cine/contract/primitives';

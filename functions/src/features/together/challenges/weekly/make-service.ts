@@ -1,3 +1,4 @@
+/** Makes the challenges of a region's week, where they are missing. */
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { mondaysDue } from '@cine/contract/game/weekly/weeks';

@@ -1,3 +1,4 @@
+/** The weekly challenges of regions, held in memory once they were made. */
 import { day, minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';

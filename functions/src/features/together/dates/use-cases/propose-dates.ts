@@ -1,3 +1,4 @@
+/** Asks who can come when, for several dates; who has the link may answer. */
 import * as operations from '@cine/contract/operations/together/dates';
 import { requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';

@@ -1,3 +1,4 @@
+/** The caller's friends, requests and blocks, and their code for others. */
 import * as operations from '@cine/contract/operations/together/friends';
 import { friendCodeLength } from '@cine/contract/text/friend-code';
 import { readAccount } from '#core/account/index.ts';

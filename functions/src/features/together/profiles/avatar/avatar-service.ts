@@ -1,3 +1,4 @@
+/** Sets, removes and serves a member's picture; one that was hidden can't be set again. */
 import { createHash } from 'node:crypto';
 import * as operations from '@cine/contract/operations/together/profiles';
 import type { AvatarSize } from '@cine/contract/text/avatar-path';

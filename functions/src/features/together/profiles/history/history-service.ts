@@ -1,3 +1,4 @@
+/** A member's history of watched and added movies, page by page, as far as they show it. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import { listHistory as definition, type HistoryEntry } from '@cine/contract/operations/together/profiles';

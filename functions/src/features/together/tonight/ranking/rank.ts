@@ -1,3 +1,4 @@
+/** Ranks tonight's candidates by challenges they advance and by what all are likely to enjoy. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';

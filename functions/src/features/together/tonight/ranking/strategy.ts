@@ -1,3 +1,4 @@
+/** What a movie is worth to all present, by the session's strategy; who gave in lately weighs more. */
 import type { Strategy } from '@cine/contract/operations/together/sessions';
 
 /** A user's predicted score, and its weight: 1, or more after recent concessions. */

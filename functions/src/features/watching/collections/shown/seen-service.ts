@@ -1,3 +1,4 @@
+/** Which collections a user may see, and what of them: own, kept with others, a group's, public ones. */
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** The caller's fields in GraphQL for the character, the shop and what they bought. */
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { allItems } from '@cine/contract/game/items/all-items';
 import { itemsForSale, limitedItems } from '@cine/contract/game/items/sales';

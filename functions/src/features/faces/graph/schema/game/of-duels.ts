@@ -1,3 +1,4 @@
+/** The caller's fields in GraphQL for duels and what one would be. */
 import { listDuels, previewDuel, showDuel } from '#game/duels/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';

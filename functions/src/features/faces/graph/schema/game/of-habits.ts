@@ -1,3 +1,4 @@
+/** The caller's fields in GraphQL for habits and their days. */
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { listHabits, showHabit, showToday, suggestHabits } from '#game/habits/index.ts';

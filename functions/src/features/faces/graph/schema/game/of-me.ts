@@ -1,3 +1,4 @@
+/** The caller's fields in GraphQL for coins, title, ledger, statistics and streak. */
 import type { LedgerEntryView } from '@cine/contract/operations/core/players';
 import { listLedger } from '#core/ledger/index.ts';
 import { reviewYear, showStatistics } from '#game/statistics/index.ts';

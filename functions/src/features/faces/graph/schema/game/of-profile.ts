@@ -1,3 +1,4 @@
+/** A profile's fields in GraphQL for the taste in common, the history and its sums. */
 import type { OutputOf } from '@cine/contract/operation';
 import type { Summed } from '@cine/contract/operations/game/statistics';
 import type { compareTastes, HistoryEntry, listHistory } from '@cine/contract/operations/together/profiles';
