@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { named } from '../functions/test/mount.ts';
 import { costsPage, measuredIn } from './reference/costs.ts';
 import { documentsPage } from './reference/documents.ts';
+import { featuresPage } from './reference/features.ts';
 import { type Endpoint, functionsPage } from './reference/functions.ts';
 import { reactionsPage, withWatchPicture } from './reference/reactions.ts';
 import { withFeatures } from './reference/wings.ts';
@@ -23,6 +24,7 @@ const write = (name: string, by: (former: string) => string) => {
 };
 
 write('docs/reference/documents.md', () => documentsPage(root));
+write('docs/reference/features.md', () => featuresPage(root));
 write('docs/reference/reactions.md', () => reactionsPage(root));
 write('docs/reference/costs.md', (former) => costsPage(measuredIn(former)));
 write('ARCHITECTURE.md', (former) => withFeatures(withWatchPicture(former, root), root));

@@ -4,6 +4,7 @@ import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
 import { costsPage, measuredIn } from '../reference/costs.ts';
 import { documentsPage } from '../reference/documents.ts';
+import { featuresPage } from '../reference/features.ts';
 import { reactionsPage, withWatchPicture } from '../reference/reactions.ts';
 import { withFeatures } from '../reference/wings.ts';
 
@@ -61,6 +62,7 @@ describe('The documents', () => {
 
   it('have a reference that is up to date (`npm run reference`)', () => {
     expect(read('docs/reference/documents.md')).to.equal(documentsPage(root));
+    expect(read('docs/reference/features.md')).to.equal(featuresPage(root));
     const costs = read('docs/reference/costs.md');
     expect(costs).to.equal(costsPage(measuredIn(costs)));
     expect(read('docs/reference/reactions.md')).to.equal(reactionsPage(root));

@@ -1,0 +1,152 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+
+const features = 'functions/src/features';
+
+/** docs/reference/features.md: what each source file is for, by its first comment, and what it answers. */
+export function featuresPage(root: string): string {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const operations = operationsIn(root, read);
+  const lines = (folder: string, from = folder) =>
+    sourcesIn(root, folder).flatMap((file) => {
+      const source = read(file);
+      const { answered, types } = namedIn(source, file.startsWith(features) ? operations : []);
+      const says = sentenceOf(source) ?? answered[0]?.summary;
+      if (says === undefined) return [];
+      const names = [...answered.map(({ name }) => name), ...types].map((name) => `\`${name}\``).join(', ');
+      return [`- \`${relative(from, file)}\`${names && ` (${names})`}: ${says}`];
+    });
+  const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'];
+  const rowsOf = (wing: string) => [
+    ...read(`${features}/${wing}/index.md`).matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm),
+  ];
+  return `<!-- Made by \`npm run reference\` from the first comment of each file. -->
+# What each file is for
+
+One page to search: by wing, each feature with its files and the operations that they answer (of GraphQL, the types); then
+the platform, the contract, the dashboard, the packages, and what is around them. Operations are defined in
+\`contract/src/operations/<wing>/\`. Left out are the files that each feature has (\`handlers.ts\`, \`index.ts\`, \`words/\`;
+\`documents.ts\` is [here](documents.md), \`background.ts\` [here](functions.md)), and those that say nothing about themselves.
+
+${wings
+  .map((wing) =>
+    [
+      `## ${wing[0]!.toUpperCase()}${wing.slice(1)}\n`,
+      ...rowsOf(wing).flatMap(([, name, what]) => [
+        `### [${name}](../../${features}/${wing}/${name}/)\n\n${what!.replaceAll('](', `](../../${features}/${wing}/`)}\n`,
+        ...lines(`${features}/${wing}/${name}`),
+        '',
+      ]),
+    ].join('\n'),
+  )
+  .join('\n')}
+## Platform
+
+In [functions/src/platform](../../functions/src/platform/): what all features stand on.
+
+${lines('functions/src/platform').join('\n')}
+
+## Contract
+
+In [contract/src](../../contract/src/), without operations and documents.
+
+${lines('contract/src').join('\n')}
+
+## Dashboard
+
+In [web/src](../../web/src/): each folder with the addresses of its pages and what is in it.
+
+${dashboardIn(root, read).join('\n')}
+${['packages', 'dev', 'scripts', 'bench']
+  .map((folder) => `\n## In ${folder}/\n\n${lines(folder, '').join('\n')}\n`)
+  .join('')}`;
+}
+
+/** The sources of a folder that the page names. */
+function sourcesIn(root: string, folder: string): string[] {
+  return globSync(`${folder}/**/*.ts`, {
+    cwd: root,
+    exclude: [
+      '**/node_modules',
+      '**/dist',
+      '**/*.test.ts',
+      '**/*.test-support.ts',
+      '**/{handlers,background,index,documents}.ts',
+    ],
+  })
+    .filter((file) => !/\/words\/|^contract\/src\/(?:operations|documents)\//.test(file))
+    .sort();
+}
+
+/** All operations, each with the constant that defines it and that one's file. */
+function operationsIn(root: string, read: (file: string) => string) {
+  const folder = 'contract/src/operations';
+  const definition =
+    /^export const (\w+) = operation\(\{(?:\s+\.\.\.\w+,)?\s+name: '([^']+)',\s+summary:\s+(['"`])(.*?)\.?\3,$/gm;
+  return globSync(`${folder}/**/*.ts`, { cwd: root }).flatMap((file) =>
+    [...read(file).matchAll(definition)].map(([, key, name, , summary]) => {
+      return { key: key!, name: name!, summary: summary!, from: relative(folder, file).slice(0, -3) };
+    }),
+  );
+}
+
+/** The operations that a file answers, which `serve` and the like take first; and GraphQL's types in it. */
+function namedIn(source: string, operations: ReturnType<typeof operationsIn>) {
+  const found = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name]) => name!);
+  const types = found(/\.(?:objectRef|enumType)\b[^(]*\(\s*'(\w+)'/g);
+  const renamed = new Map([...source.matchAll(/(\w+) as (\w+)/g)].map(([, name, as]) => [as, name]));
+  const served = found(/(?:\w\(\s*|Promise<OutputOf<typeof operations)\.?(?:\w+\.)?(\w+)[,>]/g).map(
+    (key) => renamed.get(key) ?? key,
+  );
+  const isAnswered = ({ key, from }: { key: string; from: string }) =>
+    served.includes(key) && source.includes(`operations/${from}'`);
+  return { types, answered: types.length > 0 ? [] : operations.filter(isAnswered) };
+}
+
+const described = [
+  /^export default/,
+  /^export (?:async )?function|^export const \w+ = (?:async|\w*\()/,
+  /^export/,
+  /^/,
+];
+
+/** The first sentence of a file's own comment, above its imports or alone; otherwise of the first thing's. */
+function sentenceOf(source: string, kinds: readonly RegExp[] = described): string | undefined {
+  const comments = [...source.matchAll(/^\/\*\*(?!\s+(?:\* )?Throws)((?:(?!\*\/)[\s\S])*)\*\/\n(.*)/gm)];
+  const onFile = comments.find(
+    ({ 0: text, 2: next }) => next === '' || (source.startsWith(text) && next!.startsWith('import')),
+  );
+  const onThings = kinds.map((kind) => comments.find(({ 2: next }) => kind.test(next!)));
+  const found = [onFile, ...onThings].find((comment) => comment !== undefined);
+  return found && firstSentence(found[1]!);
+}
+
+function firstSentence(comment: string): string {
+  const text = comment.replace(/\s*\n\s*\* ?/g, ' ').trim();
+  return (/^.*?[.!?](?= [A-Z`]|$)/s.exec(text)?.[0] ?? text).replace(/(?<!\.)\.$/, '');
+}
+
+/** A line for each folder of the dashboard. */
+function dashboardIn(root: string, read: (file: string) => string): string[] {
+  const addresses = [
+    ...read('web/src/app/pages.ts').matchAll(/'(\/[^']*)',\s+\(\) => import\('#(pages\/[^']+)'\)/g),
+  ];
+  const files = globSync('web/src/{app,pages,components,data,style}/**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: ['**/*.test.{ts,tsx}', '**/*.test-support.{ts,tsx}'],
+  }).sort();
+  return [...new Set(files.map((file) => dirname(file)))].sort().map((path) => {
+    const own = files.filter((file) => dirname(file) === path);
+    const folder = relative('web/src', path);
+    const at = addresses
+      .filter(([, , file]) => dirname(file!) === folder)
+      .map(([, address]) => `\`${address}\``)
+      .join(', ');
+    const index = own.find((file) => basename(file) === 'index.tsx');
+    const names = own.map((file) => basename(file).replace(/\.tsx?$/, '')).filter((name) => name !== 'index');
+    const says = [index && sentenceOf(read(index), described.slice(0, 2)), names.join(', ')]
+      .filter(Boolean)
+      .join('. Has ');
+    return `- \`${folder}/\`${at && ` (${at})`}${says && `: ${says}`}`;
+  });
+}
