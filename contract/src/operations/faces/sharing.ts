@@ -115,7 +115,11 @@ export const createShare = operation({
     isNew: z.boolean(),
   }),
   limit: { perTenMinutes: 30, counted: 'strict' },
-  ceiling: { reads: 130, writes: 3, with: 'a year, and 60 watches and 60 entries of its last two days' },
+  ceiling: {
+    reads: 731,
+    writes: 3,
+    with: 'a year, 60 watches and 60 entries of its last two days, and 20,000 imported movies, 500 of them in the year',
+  },
   refusals: [
     'share-empty',
     'share-private',

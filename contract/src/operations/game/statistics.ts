@@ -167,6 +167,8 @@ export const yearReviewSchema = z.strictObject({
   year: z.int(),
   /** Whether it has ended where the user is. */
   isOver: z.boolean(),
+  /** How many of its movies imports tell of, not which were watched with others. */
+  imported: z.int().min(0),
   /** Movies in each month. */
   months: z.array(z.int().min(0)).length(12),
   /** The year's first movie and its last; null without any. Excludes movies that nobody can look up. */
@@ -199,7 +201,11 @@ export const reviewYear = operation({
   input: z.strictObject({ year: reviewedYearSchema }),
   output: yearReviewSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 170, writes: 1, with: '20 groups, six custom movies, 60 watches and 60 entries' },
+  ceiling: {
+    reads: 771,
+    writes: 1,
+    with: '20 groups, six custom movies, 60 watches and 60 entries, and 20,000 imported movies, 500 of them in the year',
+  },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/statistics/years/{year}' },
   whileSuspended: true,

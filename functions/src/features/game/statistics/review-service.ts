@@ -15,10 +15,11 @@ import { localDateOf } from '#platform/time/zoned.ts';
 import { type Loaded, loadBasis } from './basis-service.ts';
 import { yearOf } from './dates.ts';
 import { groupsOf } from './groups-service.ts';
+import { loadWithImported } from './imported-service.ts';
 import { boundsOf, daysWithin, summaryOf } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
-/** A year of the caller: its statistics, and what stands out. Reads at most six movies. */
+/** A year of the caller: its statistics, and what stands out. Reads six movies, and those of imports. */
 export const reviewYear = serve(operations.reviewYear, async (context, caller, { year }) => {
   const { loaded, picks, isOver, summary } = await loadYear(context, caller.uid, year);
   const movie = async (id: number) => {
@@ -42,6 +43,7 @@ export const reviewYear = serve(operations.reviewYear, async (context, caller, {
     isOver,
     ...loaded.counted,
     totals,
+    imported: loaded.imported,
     longestStreak,
     best,
     fullest,
@@ -70,7 +72,8 @@ export async function summariseYear(
 }
 
 async function loadYear(context: Context, uid: string, year: number) {
-  const loaded = await loadBasis(context, uid, () => boundsOf('year', `${year}-01-01`));
+  const basis = await loadBasis(context, uid, () => boundsOf('year', `${year}-01-01`));
+  const loaded = await loadWithImported(context, uid, basis);
   const { player, all, bounds, today } = loaded;
   const { ratings } = player.taste;
   return {

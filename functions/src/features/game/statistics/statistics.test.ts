@@ -235,6 +235,14 @@ describe('The nightly count of statistics', () => {
     expect(ofYear.totals).to.include({ movies: 1, minutes, days: 1, xp: 0 });
     expect(ofYear.parts.map((part) => part.movies)).to.deep.equal([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
     expect(ofYear.years[0]).to.equal(2012);
+    const reviewed = await lea.call(reviewYear, { year: 2012 });
+    expect(reviewed).to.deep.include({
+      imported: 1,
+      loved: [],
+      months: ofYear.parts.map((part) => part.movies),
+    });
+    expect(reviewed.first).to.deep.include({ date: '2012-05-04' });
+    expect(reviewed.first!.movie.movieId).to.equal(elsewhere.id);
     await lea.call(undoImport, { importId: 'brought' });
     expect((await lea.call(showStatistics, { period: 'year', date: '2012-01-01' })).totals.movies).to.equal(
       0,

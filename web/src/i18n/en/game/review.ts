@@ -16,6 +16,7 @@ export const review = {
   onTheClock: 'On the clock',
   hours:
     '{hours, plural, =0 {Under an hour} one {# hour} other {# hours}} in front of the screen, over {days, plural, one {# day} other {# days}}.',
+  imported: '{count, plural, one {# of them was} other {# of them were}} imported.',
   nonstop:
     'That’s {days, plural, one {a whole day and night} other {# days and nights}} without leaving your seat.',
   rhythm: 'The rhythm',

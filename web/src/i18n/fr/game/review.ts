@@ -16,6 +16,7 @@ export const review = {
   onTheClock: 'Au compteur',
   hours:
     '{hours, plural, =0 {Moins d’une heure} one {# heure} other {# heures}} devant l’écran, {days, plural, one {sur # jour} other {sur # jours}}.',
+  imported: '{count, plural, one {Dont # importé.} other {Dont # importés.}}',
   nonstop:
     'De quoi tenir {days, plural, one {un jour et une nuit} other {# jours et autant de nuits}} sans quitter son fauteuil.',
   rhythm: 'Le rythme',

@@ -16,6 +16,7 @@ export const review = {
   onTheClock: 'На счётчике',
   hours:
     '{hours, plural, =0 {Меньше часа} one {# час} few {# часа} many {# часов} other {# часа}} у экрана за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.',
+  imported: 'Перенесено из других сервисов: {count, number}.',
   nonstop:
     'Это {days, plural, one {целые сутки} few {# суток} many {# суток} other {# суток}}, если не вставать с кресла.',
   rhythm: 'Ритм',

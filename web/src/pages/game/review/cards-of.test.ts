@@ -21,6 +21,7 @@ const empty: YearReview = {
     badges: 0,
     perWeek: null,
   },
+  imported: 0,
   groups: [],
   genres: [],
   directors: [],
@@ -61,6 +62,12 @@ describe('The cards of a year', () => {
   it('name directors of whom there were two movies or more', () => {
     expect(cardsOf({ ...withMovies(3), directors: director(1) })).to.not.include('directors');
     expect(cardsOf({ ...withMovies(3), directors: director(2) })).to.include('directors');
+  });
+
+  it('don’t call a year a lonely one of which imports tell, not with whom', () => {
+    expect(cardsOf({ ...withMovies(3), imported: 1 })).to.not.include('company');
+    const totals = { ...withMovies(3).totals, together: 2 };
+    expect(cardsOf({ ...withMovies(3), imported: 1, totals })).to.include('company');
   });
 
   it('tell of a year in which something was earned and nothing watched', () => {

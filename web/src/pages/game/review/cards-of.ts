@@ -23,13 +23,14 @@ export function isShort({ totals }: Pick<YearReview, 'totals'>): boolean {
 }
 
 export function cardsOf(review: YearReview): CardName[] {
-  const { totals, genres, directors, first, loved, badges } = review;
+  const { totals, imported, genres, directors, first, loved, badges } = review;
   const has: Partial<Record<CardName, boolean>> = {
     movies: totals.movies > 0,
     rhythm: !isShort(review),
     taste: !isShort(review) && genres.length > 0,
     directors: directors[0] !== undefined && directors[0].count > 1,
-    company: !isShort(review),
+    // With whom imported movies were watched isn't known.
+    company: !isShort(review) && (totals.together > 0 || imported === 0),
     reel: first !== null,
     loved: loved.length > 0,
     game: totals.xp > 0 || badges.length > 0,

@@ -7,9 +7,10 @@ import { Head } from './pieces.tsx';
 
 type Props = { review: YearReview };
 
-export function Company({ review: { totals, fullest, groups } }: Props) {
+export function Company({ review: { totals, imported, fullest, groups } }: Props) {
   const { say, locale } = useWords();
   const { movies, together } = totals;
+  const alone = movies - together - imported;
   if (together === 0)
     return (
       <Head eyebrow={say('review.company')} title={say('review.solo')}>
@@ -19,7 +20,7 @@ export function Company({ review: { totals, fullest, groups } }: Props) {
   return (
     <>
       <Head eyebrow={say('review.company')} title={say('review.together', { count: together })}>
-        {movies > together && <p>{say('review.alone', { count: movies - together })}</p>}
+        {alone > 0 && <p>{say('review.alone', { count: alone })}</p>}
         {fullest && (
           <p>
             {say('statistics.fullest', { date: dateOfYear(fullest.date, locale), count: fullest.people })}

@@ -26,7 +26,7 @@ export function Opening({ review }: Props) {
   );
 }
 
-export function Movies({ review: { totals } }: Props) {
+export function Movies({ review: { totals, imported } }: Props) {
   const { say } = useWords();
   const { movies, minutes, days, perWeek } = totals;
   const fullDays = Math.floor(minutes / (24 * 60));
@@ -34,6 +34,7 @@ export function Movies({ review: { totals } }: Props) {
     <Head eyebrow={say('review.onTheClock')} title={say('statistics.count', { count: movies })}>
       <p>{say('review.hours', { hours: Math.round(minutes / 60), days })}</p>
       {fullDays > 0 && <p>{say('review.nonstop', { days: fullDays })}</p>}
+      {imported > 0 && <p>{say('review.imported', { count: imported })}</p>}
       {perWeek !== null && <p>{say('statistics.perWeek', { count: perWeek })}</p>}
     </Head>
   );
