@@ -99,8 +99,11 @@ export const importedMovieSchema = z.strictObject({
     .array(
       z.strictObject({
         list: z.string().min(1).max(100),
-        /** The id of one of the import's `collections`; without, the list is known by its name. */
-        collection: idSchema.optional(),
+        collection: idSchema
+          .optional()
+          .describe(
+            'the id of one of the import’s `collections`. Without, the list goes into the one that imports made by its name, or a new one, never into one of that name that the caller made: to join it, list it in `collections`',
+          ),
         position: z.int().nullable(),
         note: z.string().max(500).nullable(),
         tags: words.tags,
@@ -162,6 +165,8 @@ export const applyImport = operation({
      */
     part: z.int().min(0).max(999),
     source: importSourceSchema,
+    /** All services, where its files are of several; the list of imports names them. */
+    sources: z.array(importSourceSchema).max(importSourceSchema.options.length).optional(),
     /** Whether its ratings replace those that were made here. */
     overwrites: z.boolean().default(false),
     /** Each movie once. Over all parts in ascending order of ids, which costs least. */
@@ -219,6 +224,8 @@ export const applyImport = operation({
 const importSchema = z.strictObject({
   importId: idSchema,
   source: importSourceSchema,
+  /** All services that its files are of, `source` first. */
+  sources: z.array(importSourceSchema),
   /** When its first part was applied. */
   at: instantSchema,
   /** `undoing` if an undo ended before all was taken back; undoing it again goes on, whenever that is. */
@@ -263,8 +270,8 @@ export const undoImport = operation({
   }),
   limit: { perTenMinutes: 60, counted: 'leased' },
   ceiling: {
-    reads: 8_900,
-    writes: 1_640,
+    reads: 8_901,
+    writes: 1_641,
     with: '100 parts, 200 lists, 200 movies that stay, and 500 of their own',
   },
   refusals: ['import-unknown', 'import-too-old', 'account-missing', 'guest-already-merged'],

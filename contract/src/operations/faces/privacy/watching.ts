@@ -101,6 +101,8 @@ export const imports = z.array(
   z.strictObject({
     importId: idSchema,
     source: importSourceSchema,
+    /** If it was of several services. */
+    sources: z.array(importSourceSchema).optional(),
     at: instantSchema,
     undoneAt: instantSchema.nullable(),
     counts: importCountsSchema,

@@ -26,7 +26,7 @@ import { readNewestWatchesOfMovie } from '../watches/index.ts';
 import type { CollectionAddition, MovieToCollect } from './additions.ts';
 import { additionsOfImport, applyAdditions, planAdditions } from './collect-service.ts';
 import { withHeld } from './held.ts';
-import { importOf, withImport, withPlaces } from './import-list.ts';
+import { importOf, withImport, withPlaces, withSources } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
 import { type Outcome, outcomeOfAll } from './outcome.ts';
 import { namingOwn, readOwnCollections } from './own-collections-service.ts';
@@ -74,7 +74,7 @@ async function applyPart(
   context: Context,
   tx: Tx,
   uid: string,
-  { importId, part, source, overwrites, movies, collections }: Input,
+  { importId, part, source, sources = [], overwrites, movies, collections }: Input,
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Promise<{ steps: CollectionAddition[][]; applied: Applied | null }> {
   const byMovie = await groupByMovie(context, tx, movies, factsById);
@@ -133,7 +133,8 @@ async function applyPart(
   if (changed.size > 0 || made.now > 0) {
     const lists = changed.size > 0 ? made.all : made.now;
     const counts = withLists(sumOf([own.counts, ...outcomes.map((each) => each.counts)]), lists);
-    const imports = withImport(former, { ...own, counts }, newMovies, now);
+    const told = withSources({ ...own, counts }, [source, ...sources]);
+    const imports = withImport(former, told, newMovies, now);
     const write = await stored.packChanges(imports, changed);
     write();
     collect.write();

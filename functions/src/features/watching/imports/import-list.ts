@@ -7,7 +7,7 @@ import {
 } from '@cine/contract/operations/watching/imports';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Import, type Imports, moviesOf, sumOf } from '../statements/index.ts';
-import { mayUndo, undoEndOf } from './undo-window.ts';
+import { isUndoing, mayUndo, undoEndOf } from './undo-window.ts';
 
 /** The import, or a new one. Throws `import-undone`. */
 export function importOf(
@@ -19,6 +19,20 @@ export function importOf(
   const existing = imports.find((each) => each.id === id);
   if (existing && existing.undoneAt !== null) throw new AppError('import-undone');
   return existing ?? { id, number: lastNumber + 1, source, at: now, undoneAt: null, counts: sumOf([]) };
+}
+
+/** The import with further services that it is of. */
+export function withSources(own: Import, more: readonly ImportSource[]): Import {
+  const sources = [...new Set([...sourcesOf(own), ...more])];
+  return sources.length > 1 ? { ...own, sources } : own;
+}
+
+/** All services that an import is of. */
+export function sourcesOf({
+  source,
+  sources = [source],
+}: Pick<Import, 'source' | 'sources'>): ImportSource[] {
+  return sources;
 }
 
 /** The import with collections that get something before it is known to say it, so that an undo finds it. */
@@ -38,8 +52,9 @@ const maxParts = 100;
 export function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
   const others = former.imports
     .filter(
-      ({ id, undoneAt, isClearing }) =>
-        id !== own.id && (undoneAt === null || isClearing || now < undoEndOf({ at: undoneAt })),
+      (each) =>
+        each.id !== own.id &&
+        (each.undoneAt === null || isUndoing(each) || now < undoEndOf({ at: each.undoneAt })),
     )
     .map((each) => (mayUndo(each, now) ? each : withoutTraces(each)));
   const isFull =

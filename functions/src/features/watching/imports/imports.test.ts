@@ -113,6 +113,18 @@ describe('Imports', () => {
     });
   });
 
+  it('are listed with all services that their parts name, the one that began it first', async () => {
+    await apply([rated(fistful, 80)], { sources: ['letterboxd', 'imdb'] });
+    await apply([rated(unforgiven, 80)], { source: 'imdb', part: 1 });
+    await apply([rated(tombstone, 70)], { importId: 'second', source: 'imdb' });
+    await apply([rated(335, 70)], { importId: 'second', source: 'trakt', part: 1 });
+    const named = (await list()).map(({ source, sources }) => [source, sources]);
+    expect(named).to.deep.equal([
+      ['imdb', ['imdb', 'trakt']],
+      ['letterboxd', ['letterboxd', 'imdb']],
+    ]);
+  });
+
   it('bring watches and ratings, which count as seen and for taste', async () => {
     const { added, kept } = await apply([
       { ...watched(fistful, '2014-05-04', '2016-01-01'), ...rated(fistful, 90, '2014-05-05') },

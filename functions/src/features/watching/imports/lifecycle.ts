@@ -39,6 +39,7 @@ function toExport({
   id,
   number: _number,
   isClearing: _isClearing,
+  leaving: _leaving,
   places: _places,
   moved: _moved,
   at,

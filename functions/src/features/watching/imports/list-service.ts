@@ -4,7 +4,8 @@ import { assertNotDeleted } from '#core/access/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { type Import, moviesOf, readImports } from '../statements/index.ts';
-import { undoEndOf } from './undo-window.ts';
+import { sourcesOf } from './import-list.ts';
+import { isUndoing, undoEndOf } from './undo-window.ts';
 
 export const listImports = serve(operations.listImports, async ({ db, now }, { uid }) => {
   const [all] = await Promise.all([readImports(db, uid), assertNotDeleted(db, uid, now())]);
@@ -14,6 +15,7 @@ export const listImports = serve(operations.listImports, async ({ db, now }, { u
     imports: latest.map((each) => ({
       importId: each.id,
       source: each.source,
+      sources: sourcesOf(each),
       at: toInstant(each.at),
       state: stateOf(each),
       counts: each.counts,
@@ -22,7 +24,7 @@ export const listImports = serve(operations.listImports, async ({ db, now }, { u
   };
 });
 
-function stateOf({ undoneAt, isClearing }: Import): 'applied' | 'undoing' | 'undone' {
-  if (undoneAt === null) return 'applied';
-  return isClearing ? 'undoing' : 'undone';
+function stateOf(own: Import): 'applied' | 'undoing' | 'undone' {
+  if (own.undoneAt === null) return 'applied';
+  return isUndoing(own) ? 'undoing' : 'undone';
 }

@@ -3,9 +3,12 @@ import { createCustomMovie, listCustomMovies } from '@cine/contract/operations/m
 import * as operations from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
-import { addedBy, member } from '#test/builders.ts';
+import { isReferenced } from '#lifecycles.ts';
+import { addedBy, callerOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { suite } from '#test/suite.ts';
+import { contextEndingAfter } from './ending-context.test-support.ts';
+import { undoImport } from './undo-service.ts';
 
 describe('Movies that an import added', () => {
   let user: TestUser;
@@ -44,5 +47,26 @@ describe('Movies that an import added', () => {
     expect(await own()).to.have.members([rated, told]);
     await undo('second');
     expect(await own()).to.deep.equal([rated]);
+  });
+
+  it('go once an undo goes on, wherever it ended early', async () => {
+    for (let transactions = 0, isDone = false; !isDone; transactions += 1) {
+      const importId = `after-${transactions}`;
+      await apply([await add('One'), await add('Another')], importId);
+      isDone = await undoImport(
+        contextEndingAfter(transactions),
+        callerOf(user),
+        { importId },
+        isReferenced,
+      ).then(
+        () => true,
+        () => false,
+      );
+      const { state } = (await user.call(operations.listImports, {})).imports[0]!;
+      if (state === 'undone') expect(await own(), importId).to.deep.equal([]);
+      await undo(importId);
+      expect(await own(), importId).to.deep.equal([]);
+      expect((await user.call(operations.listImports, {})).imports[0]!.state).to.equal('undone');
+    }
   });
 });

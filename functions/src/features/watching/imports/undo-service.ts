@@ -13,7 +13,9 @@ import type { IsReferenced } from '#platform/lifecycle.ts';
 import { loadStillIn } from '../collections/index.ts';
 import {
   deleteUndoneStatements,
+  type Import,
   loadStatementsBy,
+  noteMoviesGone,
   planStatements,
   type StatementsBy,
   sumOf,
@@ -45,10 +47,12 @@ export async function undoImport(
   const moved = await loadStillIn(db, uid, own.moved ?? []);
   await returnToWatchlist(context, uid, statements);
   // How much was removed before it ended early isn't known: all but what stays.
-  const taken = await deleteUndoneStatements(db, uid, importId, (counts) =>
-    isResumed ? withoutCounts(counts, left) : { ...counts, ...placesIn(removed) },
-  );
-  const staying = await removeOwnMovies(context, uid, statements, isReferenced);
+  const takenOf = (counts: ImportCounts) =>
+    isResumed ? withoutCounts(counts, left) : { ...counts, ...placesIn(removed) };
+  const added = moviesAddedBy(own, statements);
+  const taken = await deleteUndoneStatements(db, uid, importId, takenOf, added);
+  const staying = await removeOwnMovies(context, uid, added, isReferenced);
+  if (added.length > 0) await noteMoviesGone(db, uid, importId);
   const kept = [...new Set([...rated, ...changed, ...moved, ...staying])].slice(0, maxKept);
   const cards = await cardsOf(context, uid, kept);
   return {
@@ -62,17 +66,22 @@ export async function undoImport(
   };
 }
 
+/** The user's own movies that only an import told of, also those that a former try left. */
+function moviesAddedBy({ leaving = [] }: Import, { own, counting }: StatementsBy): number[] {
+  const told = own.map(({ movieId }) => movieId).filter(isCustomMovie);
+  return [...new Set([...told, ...leaving])].filter((movieId) => !counting.has(movieId));
+}
+
 /** Deletes the movies that an import added; those that stay as something here refers to them. */
 async function removeOwnMovies(
   context: Context,
   uid: string,
-  { own, counting }: StatementsBy,
+  movieIds: readonly number[],
   isReferenced: IsReferenced,
 ): Promise<number[]> {
   const staying: number[] = [];
-  for (const { movieId } of own)
-    if (isCustomMovie(movieId) && !counting.has(movieId))
-      if (await deleteImported(context, uid, movieId, isReferenced)) staying.push(movieId);
+  for (const movieId of movieIds)
+    if (await deleteImported(context, uid, movieId, isReferenced)) staying.push(movieId);
   return staying;
 }
 

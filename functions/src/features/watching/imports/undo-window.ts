@@ -7,9 +7,14 @@ export function undoEndOf({ at }: Pick<Import, 'at'>): number {
   return at + importUndoDays * day;
 }
 
-/** Whether an import can be undone, or its undo goes on, whenever that is. */
-export function mayUndo(own: Pick<Import, 'at' | 'isClearing'>, now: number): boolean {
-  return own.isClearing === true || now < undoEndOf(own);
+/** Whether an undo has begun that isn't done: it goes on, whenever that is. */
+export function isUndoing({ isClearing, leaving }: Pick<Import, 'isClearing' | 'leaving'>): boolean {
+  return isClearing === true || leaving !== undefined;
+}
+
+/** Whether an import can be undone, or its undo goes on. */
+export function mayUndo(own: Pick<Import, 'at' | 'isClearing' | 'leaving'>, now: number): boolean {
+  return isUndoing(own) || now < undoEndOf(own);
 }
 
 /** The imports that can't be undone any more. */

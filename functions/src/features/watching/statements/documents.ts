@@ -18,10 +18,14 @@ export const importsDocument = documentCodec(
         /** What its statements name it by; none has the same again. */
         number: z.int().positive(),
         source: importSourceSchema,
+        /** All services that it is of, that one first; absent if there is only one. */
+        sources: z.array(importSourceSchema).exactOptional(),
         at: storedInstant,
         undoneAt: storedInstant.nullable(),
         /** Undone, but perhaps still in collections. */
         isClearing: z.literal(true).exactOptional(),
+        /** The movies of its user's own that it added, while its undo has to delete them. */
+        leaving: z.array(movieIdSchema).exactOptional(),
         counts: importCountsSchema,
         /** Collections that got something of it in steps, of which no statement may tell. */
         places: z.array(idSchema).exactOptional(),

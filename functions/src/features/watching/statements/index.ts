@@ -4,7 +4,7 @@ export { collectionIdOf, listIdOf, loadListIds, withListKey } from './lists-serv
 export { mergeImports, takePart } from './move-service.ts';
 export { planMoved } from './moved-service.ts';
 export type { ImportedNote } from './notes.ts';
-export { deleteUndoneStatements, planStatements } from './plan-service.ts';
+export { deleteUndoneStatements, noteMoviesGone, planStatements } from './plan-service.ts';
 export {
   type DatedWatch,
   loadCombinedStatements,

@@ -66,20 +66,22 @@ const cleanedAtOnce = 8;
 
 /**
  * Deletes what an import said once it is out of all collections; `takenOf` tells what was taken back, of what
- * it was counted to bring. May be repeated.
+ * it was counted to bring. Movies are noted as `leaving` until `noteMoviesGone`. May be repeated.
  */
 export async function deleteUndoneStatements(
   db: Firestore,
   uid: string,
   importId: string,
   takenOf: (counts: ImportCounts) => ImportCounts,
+  leaving: readonly number[],
 ): Promise<ImportCounts> {
   const taken = await transact(db, async (tx) => {
     const stored = await store.readImports(tx, uid);
     const own = stored.imports.find(({ id }) => id === importId);
     if (!own?.isClearing) return own?.counts ?? sumOf([]);
     const { isClearing: _, moved: __, ...cleared } = { ...own, counts: takenOf(own.counts) };
-    const imports = stored.imports.map((each) => (each === own ? cleared : each));
+    const after = { ...cleared, ...(leaving.length > 0 && { leaving: [...leaving] }) };
+    const imports = stored.imports.map((each) => (each === own ? after : each));
     store.writeImports(tx, uid, { ...stored, imports });
     return cleared.counts;
   });
@@ -87,6 +89,19 @@ export async function deleteUndoneStatements(
   for (const some of chunksOf(parts, cleanedAtOnce))
     await transact(db, (tx) => cleanParts(tx, uid, new Set(some)));
   return taken;
+}
+
+/** Notes that the movies are gone that an undone import added. */
+export async function noteMoviesGone(db: Firestore, uid: string, importId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const stored = await store.readImports(tx, uid);
+    const imports = stored.imports.map((each) => (each.id === importId ? withoutLeaving(each) : each));
+    store.writeImports(tx, uid, { ...stored, imports });
+  });
+}
+
+function withoutLeaving({ leaving: _, ...rest }: store.Import): store.Import {
+  return rest;
 }
 
 async function cleanParts(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {

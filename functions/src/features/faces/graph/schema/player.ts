@@ -37,6 +37,7 @@ const Import = builder.objectRef<OutputOf<typeof importsOperation>['imports'][nu
   fields: (t) => ({
     id: t.id({ resolve: ({ importId }) => importId }),
     source: t.exposeString('source'),
+    sources: t.exposeStringList('sources', { description: 'All services that its files are of.' }),
     at: t.exposeString('at'),
     undone: t.boolean({ resolve: ({ state }) => state !== 'applied' }),
     watches: t.int({ resolve: ({ counts }) => counts.watches }),
