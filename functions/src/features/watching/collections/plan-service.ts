@@ -25,6 +25,8 @@ import { readCollection } from './store.ts';
 /** What an import brings, and the import if it says what the collection is. */
 type GivenEntries = {
   entries: readonly Collected[];
+  /** Where its files have movies, also those that are there: what is new gets its place among them. */
+  positions?: ReadonlyMap<number, number>;
   coverId?: number | null;
   definedBy?: string | null;
 };
@@ -61,7 +63,7 @@ export async function planEntries(
   context: Context,
   tx: Tx,
   place: Place,
-  { entries: given, coverId, definedBy }: GivenEntries,
+  { entries: given, positions = new Map(), coverId, definedBy }: GivenEntries,
   now: number,
 ): Promise<PlannedEntries> {
   const document = await readCollection(tx, place);
@@ -88,7 +90,7 @@ export async function planEntries(
   );
   const isOfImport = standing ? takes : !opened.document || opened.document.from !== undefined;
   const placed = {
-    ...(isPlaced && placedIn(opened, [...put, ...arranged])),
+    ...(isPlaced && placedIn(opened, [...put, ...arranged], positions)),
     ...(cover && isOfImport && !opened.document?.cover && { cover: coverFrom(cover) }),
   };
   return {
@@ -142,9 +144,10 @@ function withoutPosition({ position: _, ...entry }: Collected): Collected {
 function placedIn(
   { document, movieIds, entryOf }: OpenedCollection,
   put: readonly Collected[],
+  positions: ReadonlyMap<number, number>,
 ): NonNullable<EntryChanges['fields']> {
   const there = (document?.manual ?? []).filter((id) => movieIds.has(id));
-  const manual = putByPosition(there, put, (movieId) => entryOf(movieId)?.position);
+  const manual = putByPosition(there, put, (movieId) => positions.get(movieId) ?? entryOf(movieId)?.position);
   return { manual, ...(!document && { order: 'hand' }) };
 }
 

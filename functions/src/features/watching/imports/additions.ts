@@ -11,6 +11,8 @@ export type CollectionAddition = {
   /** What it is, if a file says it. */
   as?: ImportedCollection | undefined;
   entries: CollectionEntry[];
+  /** Where the files have movies that are in it, those that are there already among them. */
+  positions: Map<number, number>;
 };
 
 /** A movie with what is new of it, and all that files say. */
@@ -44,8 +46,12 @@ export function gatherAdditions(
   definitions: ReadonlyMap<string, ImportedCollection>,
 ): CollectionAddition[] {
   const byId = new Map<string, CollectionAddition>();
+  const positions = positionsIn(toCollect, idOf);
   const put = (id: string, name: string | null, entry: CollectionEntry) => {
-    const addition = byId.get(id) ?? { id, name, as: definitions.get(id), entries: [] };
+    const addition = byId.get(id) ?? {
+      ...{ id, name, as: definitions.get(id), entries: [] },
+      positions: positions.get(id) ?? new Map<number, number>(),
+    };
     byId.set(id, addition);
     addition.entries.push(entry);
   };
@@ -83,8 +89,30 @@ export function gatherAdditions(
   const empty = [...definitions].filter(([id]) => !named.has(id) && !byId.has(id));
   return [
     ...additions,
-    ...empty.map(([id, as]) => ({ id, name: isStandingId(id) ? null : as.name, as, entries: [] })),
+    ...empty.map(([id, as]) => ({
+      id,
+      name: isStandingId(id) ? null : as.name,
+      as,
+      entries: [],
+      positions: new Map(),
+    })),
   ];
+}
+
+/** Where lists have movies, by collection; the last place counts. */
+function positionsIn(
+  toCollect: readonly MovieToCollect[],
+  idOf: (list: string) => string,
+): Map<string, Map<number, number>> {
+  const positions = new Map<string, Map<number, number>>();
+  for (const { movieId, movies } of toCollect)
+    for (const { list, collection, position } of movies.flatMap(({ listed = [] }) => listed)) {
+      if (position === null || position <= 0) continue;
+      const id = collection ?? idOf(list);
+      const ofList = positions.get(id) ?? new Map<number, number>();
+      positions.set(id, ofList.set(movieId, Math.min(position, maxPosition)));
+    }
+  return positions;
 }
 
 function idsNamedBy({ listed = [] }: ImportedMovie): string[] {

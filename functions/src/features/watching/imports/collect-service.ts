@@ -65,12 +65,12 @@ export async function planAdditions(
     return { steps: [], made: { now: 0, all: 0 }, held: new Map(), unfit: [], write: () => {} };
   const all = await Promise.all(
     additions.map(async (addition) => {
-      const { id, entries, as } = addition;
+      const { id, entries, positions, as } = addition;
       const plan = await planEntries(
         context,
         tx,
         ownPlace(uid, id),
-        { entries, coverId: as?.cover ?? null, definedBy: as ? from.importId : null },
+        { entries, positions, coverId: as?.cover ?? null, definedBy: as ? from.importId : null },
         now,
       );
       return { ...addition, ...plan };
@@ -144,14 +144,15 @@ function heldIn(planned: readonly Planned[]): Map<number, Held> {
 function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
   const steps: CollectionAddition[][] = [];
   let sum = Number.POSITIVE_INFINITY;
-  for (const { id, name, as, entries, added, bytes } of planned) {
+  for (const { id, name, as, entries, positions, added, bytes } of planned) {
     if (added.length === 0) continue;
     if (sum + bytes.alone > maxTransactionBytes) {
       steps.push([]);
       sum = 0;
     }
     const missing = new Set(added);
-    steps.at(-1)!.push({ id, name, as, entries: entries.filter(({ movieId }) => missing.has(movieId)) });
+    const some = entries.filter(({ movieId }) => missing.has(movieId));
+    steps.at(-1)!.push({ id, name, as, entries: some, positions });
     sum += bytes.alone;
   }
   return steps;

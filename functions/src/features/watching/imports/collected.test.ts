@@ -321,6 +321,28 @@ describe('What an import wants, lists, likes and owns', () => {
     ]);
   });
 
+  it('is put where a later file has it, among those that were there, whose order by hand stays', async () => {
+    const on = (movieId: number, position: number) => ({
+      ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: null }] },
+    });
+    await apply([on(fistful, 1), on(unforgiven, 2), on(tombstone, 3)]);
+    const { collection } = (await lists()).find(({ name }) => name === 'Dollars')!;
+    const manual = async () => (await user.call(showCollection, { collection })).manual;
+    await user.call(collections.arrangeMovies, { collection, movieIds: [tombstone], after: null });
+    expect(await manual()).to.deep.equal([tombstone, fistful, unforgiven]);
+    const others = [335, 11];
+    const later = [on(unforgiven, 1), on(others[0]!, 2), on(tombstone, 3), on(others[1]!, 4), on(fistful, 5)];
+    for (let time = 0; time < 2; time++) {
+      await apply(later, 'later');
+      expect(await manual()).to.deep.equal([tombstone, fistful, unforgiven, ...others]);
+    }
+    await apply(
+      [on(1398, 1), on(tombstone, 2), on(429, 3), on(fistful, 4), on(unforgiven, 5), on(335, 6), on(11, 7)],
+      'last',
+    );
+    expect(await manual()).to.deep.equal([1398, tombstone, 429, fistful, unforgiven, ...others]);
+  });
+
   it('without days is on a list in the order of its positions, also if parts come one after another', async () => {
     const on = (movieId: number, position: number) => ({
       ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: null }] },
