@@ -48,8 +48,8 @@ export async function importFiles(
     return { isDone: true, allRead: false, hasReport };
   }
   sayMatched(matches, say);
-  const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
-  const about = { source, overwrites, collections, own };
+  const services = imports.sourcesOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
+  const about = { ...services, overwrites, collections, own };
   const planAnew = () => imports.planImport(named, matches, { importId: crypto.randomUUID(), ...about });
   sayComing(planAnew(), { own, here }, say);
   if (dryRun) {
@@ -126,8 +126,11 @@ function sayComing(
     say(`Movies there already: ${seen} watched, ${rated} rated, ${wanted} on the watchlist.`);
   const { joined, unfit } = imports.comingLists(run, own, maxCollections - own.length);
   if (joined.length > 0) say(`Added to collections of yours: ${joined.join(', ')}.`);
-  if (unfit.length > 0)
-    say(`${unfit.length} lists don’t fit, ${maxCollections} at most: ${unfit.join(', ')}.`);
+  if (unfit.length > 0) say(`${unfit.length} lists don’t fit, ${maxCollections} at most: ${namesOf(unfit)}.`);
+}
+
+function namesOf(lists: readonly { name: string }[]): string {
+  return lists.map(({ name }) => name).join(', ');
 }
 
 /** Without anything new, no import was made. */

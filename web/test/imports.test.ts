@@ -1,4 +1,5 @@
 import { listCustomMovies } from '@cine/contract/operations/movies/custom-movies';
+import { listCollections } from '@cine/contract/operations/watching/collections';
 import { listImports } from '@cine/contract/operations/watching/imports';
 import { rateMovie, showTaste } from '@cine/contract/operations/watching/ratings';
 import { minute } from '@cine/contract/time';
@@ -162,6 +163,26 @@ describeInBrowser('Movies from elsewhere', function () {
     const { movies } = await user.call(listCustomMovies, {});
     expect(movies.map(({ title }) => title)).to.deep.equal(['Qzxvj Wkpfy']);
     await button(page, 'En importer d’autres').click();
+    await undo(page);
+  });
+
+  it('of two services are named together, without a list that was unticked by keyboard', async () => {
+    const { page, ...user } = lea();
+    await follow(page, '/imports');
+    const lists = csvOf(['Title,Year,List', 'Alien,1979,Espace', 'Unforgiven,1992,Ouest'], 'lists.csv');
+    await choose(page, imdbRatings(facts, 2024), lists);
+    await toPreview(page);
+    const space = page.getByRole('checkbox', { name: /^Espace/ });
+    await space.focus();
+    await page.keyboard.press('Space');
+    expect(await space.isChecked()).to.equal(false);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await bring(page);
+    await page.getByText(/une liste décochée/).waitFor();
+    const names = (await user.call(listCollections, {})).collections.map(({ name }) => name);
+    expect(names).to.include('Ouest').and.not.to.include('Espace');
+    await button(page, 'En importer d’autres').click();
+    await page.getByText(/^IMDb et Un tableau/).waitFor();
     await undo(page);
   });
 

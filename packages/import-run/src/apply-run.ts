@@ -1,5 +1,6 @@
 import { collectionsOf } from './collections-of.ts';
 import { type Added, type Applied, type ApplyInput, isNothing, type Run, withUnfit } from './run.ts';
+import { servicesOf } from './source.ts';
 
 /**
  * Applies the parts of a run that aren't yet, one after the other. `onStep` gets the run after each, to keep
@@ -13,10 +14,17 @@ export async function applyRun(
 ): Promise<Run> {
   let current = run;
   while (current.done < current.parts.length && !signal?.aborted) {
-    const { importId, source, overwrites, parts, done, repeats = 0 } = current;
+    const { importId, overwrites, parts, done, repeats = 0 } = current;
     const movies = parts[done]!;
     const collections = collectionsOf(current, done % (parts.length - repeats), movies);
-    const answer = await apply({ importId, source, overwrites, part: done, movies, collections });
+    const answer = await apply({
+      importId,
+      ...servicesOf(current),
+      overwrites,
+      part: done,
+      movies,
+      collections,
+    });
     current = afterPart(current, answer);
     await onStep(current);
   }

@@ -1,5 +1,6 @@
 import type { Row } from '@cine/import-reader';
 import { inOrder } from '@cine/import-reader/merge';
+import { keyOfList } from './chosen-lists.ts';
 import { listName, movieLimits } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
@@ -13,6 +14,7 @@ export function cutRows(
   named: readonly Named[],
   matches: readonly Match[],
   choices: ReadonlyMap<number, number | null>,
+  without: ReadonlySet<string> = new Set(),
 ): Map<Row, Cut> {
   const placed = [...named.entries()].map(([at, { rows }]) => ({
     movieId: movieOf(at, matches, choices),
@@ -25,7 +27,8 @@ export function cutRows(
     const tags = new Set<string>();
     for (const row of inOrder(of.flatMap(({ rows }) => rows))) {
       const { listed } = row.says;
-      const list = listed && listed.collection === undefined && listName(listed.list);
+      const isTaken = listed && listed.collection === undefined && !without.has(keyOfList(listed));
+      const list = isTaken && listName(listed.list);
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
       const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, movieLimits.tags)).includes(false);
       if (isFull) cut.set(row, 'tags-cut');

@@ -10,7 +10,9 @@ import {
   countHere,
   countMatches,
   countRun,
+  isOfLeftList,
   type Kept,
+  listsOfFiles,
   type Match,
   matchNamed,
   nameMovies,
@@ -18,7 +20,7 @@ import {
   reportCsv,
   reportOf,
   rowsAtOnce,
-  sourceOf,
+  sourcesOf,
 } from './index.ts';
 
 const nobody: NamedMovie = { titles: [], year: null, tmdbId: null, imdbId: null, directors: [] };
@@ -254,11 +256,54 @@ describe('A plan', () => {
     ]);
     const stays = { description: null, cover: null, rules: null };
     expect(run.collections).to.deep.equal([{ ...own[0], ...stays }]);
-    const coming = { joined: ['Rainy Days!'], unfit: ['Noir'] };
+    const coming = { joined: ['Rainy Days!'], unfit: [{ key: 'list Noir', name: 'Noir' }] };
     expect(comingLists(run, own, 1)).to.deep.equal(coming);
     expect(comingLists(run, own, 2).unfit).to.deep.equal([]);
     const both = nameMovies([listed('Rainy days', 1), listed('rainy-days', 1)]);
     expect(planImport(both, [found(1)], { ...about, own }).parts[0]![0]!.listed).to.have.length(1);
+  });
+
+  it('leaves out lists that aren’t chosen, and movies of which nothing else is said, so that others have room', () => {
+    const listed = (tmdbId: number, list: string) =>
+      row(tmdbId, { listed: { list, position: null, note: null, at: null } }, tmdbId);
+    const both = row(1, { ...listed(1, 'Noir').says, liked: { at: null } }, 4);
+    const named = nameMovies([listed(1, 'Westerns'), listed(2, 'Noir'), listed(3, 'Sunday'), both]);
+    const matches = [1, 2, 3].map(found);
+    const own = [{ id: 'own', name: 'sunday', order: 'added' }];
+    expect(listsOfFiles(named, matches, new Map(), [], own)).to.deep.equal([
+      { key: 'list Westerns', name: 'Westerns', movies: 1, joins: false },
+      { key: 'list Noir', name: 'Noir', movies: 2, joins: false },
+      { key: 'list Sunday', name: 'Sunday', movies: 1, joins: true },
+    ]);
+    const without = new Set(['list Westerns', 'list Sunday']);
+    const run = planImport(named, matches, { ...about, own, without });
+    expect(
+      run.parts.flat().map(({ movieId, listed: on }) => [movieId, on?.map(({ list }) => list)]),
+    ).to.deep.equal([
+      [1, ['Noir']],
+      [2, ['Noir']],
+    ]);
+    expect(comingLists(run, own, 1)).to.deep.equal({ joined: [], unfit: [] });
+    const left = planImport(named, matches, { ...about, without: new Set(['list Noir']) });
+    expect(left.parts.flat().map(({ movieId }) => movieId)).to.deep.equal([1, 3]);
+    expect(left.parts.flat()[0]!.liked).to.deep.equal({ at: null });
+    expect(named[1]!.rows.map((each) => isOfLeftList(each, new Set(['list Noir'])))).to.deep.equal([true]);
+    expect(named[0]!.rows.map((each) => isOfLeftList(each, new Set(['list Noir'])))).to.deep.equal([
+      false,
+      false,
+    ]);
+  });
+
+  it('leaves out a collection of a file that isn’t chosen, also one without movies', () => {
+    const of = { description: null, cover: null, order: 'added', rules: null };
+    const collections = ['one', 'two'].map((id) => ({ id, list: id, name: id.toUpperCase(), ...of }));
+    const lists = listsOfFiles([], [], new Map(), collections, []);
+    expect(lists.map(({ key, name, movies }) => [key, name, movies])).to.deep.equal([
+      ['one', 'ONE', 0],
+      ['two', 'TWO', 0],
+    ]);
+    const run = planImport([], [], { ...about, collections, without: new Set(['one']) });
+    expect(run.empty!.map(({ id }) => id)).to.deep.equal(['two']);
   });
 
   it('makes a list with what it says of itself, or leaves the collection of its name as it is', () => {
@@ -279,15 +324,17 @@ describe('A plan', () => {
     expect(none).to.not.have.any.keys('collections', 'empty');
   });
 
-  it('is from the service that most rows are of', () => {
+  it('is from the service that most rows are of, and names all if there are several', () => {
     const tables = [
       { source: 'imdb', rows: 5 },
       { source: 'movary', rows: 4 },
       { source: null, rows: 2 },
     ];
-    expect(sourceOf(tables)).to.equal('table');
-    expect(sourceOf(tables.slice(0, 2))).to.equal('imdb');
-    expect(sourceOf([])).to.equal('table');
+    expect(sourcesOf(tables)).to.deep.equal({ source: 'table', sources: ['table', 'imdb'] });
+    expect(sourcesOf(tables.slice(0, 1))).to.deep.equal({ source: 'imdb' });
+    expect(sourcesOf([])).to.deep.equal({ source: 'table' });
+    const run = planImport([], [], { importId: 'one', ...sourcesOf(tables) });
+    expect(run.sources).to.deep.equal(['table', 'imdb']);
   });
 });
 

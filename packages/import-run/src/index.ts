@@ -1,5 +1,6 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
+export { isOfLeftList, type ListOfFiles, listsOfFiles } from './chosen-lists.ts';
 export { collectionsOf, withoutFileParts } from './collections-of.ts';
 export { countMatches } from './count-matches.ts';
 export { countHere, countRun, type RunCounts } from './count-run.ts';
@@ -29,4 +30,4 @@ export {
   type Run,
   withUnfit,
 } from './run.ts';
-export { sourceOf } from './source.ts';
+export { servicesOf, sourcesOf } from './source.ts';

@@ -25,7 +25,7 @@ export function joinOwn(
   others: readonly ImportedCollection[],
   ofRows: ReadonlySet<string> = new Set(),
 ): { movies: ImportedMovie[]; collections: ImportedCollection[] } {
-  const find = finderOf(own);
+  const find = findOwn(own);
   const told = new Set(others.map(({ id }) => id));
   const joined = new Map<string, ImportedCollection>();
   const ownOf = (list: string): string | undefined => {
@@ -53,7 +53,7 @@ export function joinOwn(
 }
 
 /** Finds a collection by its name, letter for letter if there is one, or else but for signs and case. */
-function finderOf(own: readonly OwnList[]): (list: string) => OwnList | undefined {
+export function findOwn(own: readonly OwnList[]): (list: string) => OwnList | undefined {
   const exact = new Map(own.toReversed().map((each) => [each.name, each]));
   const folded = new Map(own.toReversed().map((each) => [fold(each.name), each]));
   return (list) => exact.get(list) ?? folded.get(fold(list));
@@ -65,8 +65,8 @@ function fold(name: string): string {
   return words === null ? plain.trim() : words.join(' ');
 }
 
-/** What a run does to an account's collections: the names of those it adds to, and of lists without room. */
-export type ComingLists = { joined: string[]; unfit: string[] };
+/** What a run does to an account's collections: the names of those it adds to, and the lists without room. */
+export type ComingLists = { joined: string[]; unfit: { key: string; name: string }[] };
 
 /** `room` is for how many more collections the account has. Accounts make them in the order of the parts. */
 export function comingLists(
@@ -86,8 +86,8 @@ export function comingLists(
   for (const id of known.keys()) fresh.delete(id);
   return {
     joined: named.flatMap(({ id }) => known.get(id) ?? []),
-    unfit: [...fresh.values()].slice(Math.max(0, room)),
+    unfit: [...fresh].slice(Math.max(0, room)).map(([key, name]) => ({ key, name })),
   };
 }
 
-const standing: ReadonlySet<string> = new Set(['watchlist', 'likes', 'shelf']);
+export const standing: ReadonlySet<string> = new Set(['watchlist', 'likes', 'shelf']);

@@ -1,4 +1,5 @@
 import type { FileCollection, Row } from '@cine/import-reader';
+import { withoutLists } from './chosen-lists.ts';
 import { idsNamedBy, toImportedCollections } from './collections-of.ts';
 import { toImportedMovie } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
@@ -6,6 +7,7 @@ import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
 import { joinOwn, type OwnList } from './own-lists.ts';
 import { type ImportedMovie, nothingAdded, type Run } from './run.ts';
+import { servicesOf } from './source.ts';
 
 const moviesInPart = 500;
 /** The most lists of a movie in a part. */
@@ -20,6 +22,8 @@ type Options = {
   collections: readonly FileCollection[];
   /** The account's collections, into which lists of their names go. */
   own: readonly OwnList[];
+  /** The keys of lists that are left out. */
+  without: ReadonlySet<string>;
   partBytes: number;
 };
 
@@ -33,17 +37,20 @@ export function planImport(
   {
     importId,
     source,
+    sources,
     overwrites = false,
     choices = new Map(),
     collections = [],
     own = [],
+    without = new Set(),
     partBytes = 400_000,
-  }: Pick<Run, 'importId' | 'source'> & Partial<Options>,
+  }: Pick<Run, 'importId' | 'source' | 'sources'> & Partial<Options>,
 ): Run {
   const byMovie = new Map<number, Row[]>();
-  for (const [at, { rows }] of named.entries()) {
+  for (const [at, { rows: all }] of named.entries()) {
     const movieId = movieOf(at, matches, choices);
-    if (movieId === null) continue;
+    const rows = withoutLists(all, without);
+    if (movieId === null || rows.length === 0) continue;
     const ofMovie = byMovie.get(movieId);
     if (ofMovie) ofMovie.push(...rows);
     else byMovie.set(movieId, [...rows]);
@@ -51,7 +58,8 @@ export function planImport(
   const said = [...byMovie]
     .toSorted(([one], [other]) => one - other)
     .map(([movieId, rows]) => toImportedMovie(movieId, rows));
-  const ofFiles = toImportedCollections(collections, named, matches, choices);
+  const taken = collections.filter(({ id }) => !without.has(id));
+  const ofFiles = toImportedCollections(taken, named, matches, choices);
   const ofRows = new Set(collections.flatMap(({ id, isOfRows }) => (isOfRows ? id : [])));
   const { movies: statements, collections: joined } = joinOwn(said, own, ofFiles, ofRows);
   const ids = idsNamedBy(statements);
@@ -59,7 +67,8 @@ export function planImport(
   const bytes = Math.max(partBytes / 4, partBytes - bytesOf(told));
   const parts = inRounds(statements).flatMap((round) => splitIntoParts(round, bytes));
   if (parts.length === 0 && told.length > 0) parts.push([]);
-  const run = { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
+  const about = { importId, ...servicesOf({ source, sources }), overwrites };
+  const run = { ...about, parts, done: 0, added: nothingAdded, kept: [] };
   if (told.length === 0) return run;
   return {
     ...run,

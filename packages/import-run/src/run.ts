@@ -49,6 +49,8 @@ export type Kept = {
 export type Run = {
   importId: string;
   source: ImportSource;
+  /** All services, if there are several. */
+  sources?: ImportSource[];
   overwrites: boolean;
   parts: ImportedMovie[][];
   /** The collections that its movies name by ids; those without movies, which come with the first part. */
@@ -67,7 +69,7 @@ export type Run = {
 /** What an account says of a part. */
 export type Applied = { added: Added; kept: Kept[]; unfitLists: string[] };
 
-export type ApplyInput = Pick<Run, 'importId' | 'source' | 'overwrites'> & {
+export type ApplyInput = Pick<Run, 'importId' | 'source' | 'sources' | 'overwrites'> & {
   part: number;
   movies: ImportedMovie[];
   collections: ImportedCollection[];

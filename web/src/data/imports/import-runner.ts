@@ -1,6 +1,6 @@
 import { applyImport, type ImportedCollection } from '@cine/contract/operations/watching/imports';
 import { minute, second } from '@cine/contract/time';
-import { collectionsOf, type Run } from '@cine/import-run';
+import { collectionsOf, type Run, servicesOf } from '@cine/import-run';
 import { confirmedUser } from '../auth/confirmed-user.ts';
 import { ownSeat } from '../firebase.ts';
 import { isPassing } from '../offline/deferred/deferred-calls.ts';
@@ -113,12 +113,14 @@ async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later
   const user = await confirmedUser(ownSeat());
   // Another user is signed in; it goes on once this one is back.
   if (user?.uid !== uid) return 'later';
-  const { importId, source, overwrites, done: part } = run;
+  const { importId, overwrites, done: part } = run;
   const movies = await partOf(uid, nextPart(run));
   if (!movies) return withoutPart(run);
   try {
     const collections = collectionsOf(run, nextPart(run), movies) as ImportedCollection[];
-    const answer = await call(applyImport, { importId, source, overwrites, part, movies, collections });
+    const answer = await call(applyImport, {
+      ...{ importId, ...servicesOf(run), overwrites, part, movies, collections },
+    });
     return withAnswer(run, movies.length, answer);
   } catch (error) {
     if (error instanceof Refusal && error.isFromServer && !isPassing(error.reason))

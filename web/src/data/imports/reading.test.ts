@@ -53,7 +53,13 @@ describe('What is read in the browser', () => {
     expect(movies).to.have.length(2);
     expect(rated).to.deep.equal([0, 1]);
     const matches: Match[] = [{ kind: 'matched', movieId: 348, by: 'title' }, { kind: 'not-found' }];
-    const { run, lines } = await reading.plan({ ...about, matches, choices: new Map(), own: [] });
+    const { run, lines } = await reading.plan({
+      ...about,
+      matches,
+      choices: new Map(),
+      own: [],
+      without: new Set(),
+    });
     expect(run.parts).to.deep.equal([[{ movieId: 348, rating: { value: 90, at: null } }]]);
     expect(lines.map(({ line, movieId, outcome }) => [line, movieId, outcome])).to.deep.equal([
       [2, 348, 'told'],
@@ -61,6 +67,21 @@ describe('What is read in the browser', () => {
       [4, 348, 'told'],
       [5, null, 'nothing-said'],
     ]);
+  });
+
+  it('says of each row of a list that isn’t chosen that it was left out, and leaves the rest', async () => {
+    const { reading } = await gathered(csv('Title,List\nAlien,Space\nStalker,Zone\nSolaris,Space'));
+    const matches: Match[] = [1, 2, 3].map((movieId) => ({ kind: 'matched', movieId, by: 'title' }));
+    const here = { seen: [], rated: [], wanted: [] };
+    const without = new Set(['list Space']);
+    const coming = await reading.count({ matches, here }, new Map(), [], without);
+    expect(coming.lists.map(({ key, movies }) => [key, movies])).to.deep.equal([
+      ['list Space', 2],
+      ['list Zone', 1],
+    ]);
+    expect([coming.movies, coming.counts.lists]).to.deep.equal([1, 1]);
+    const { lines } = await reading.plan({ ...about, matches, choices: new Map(), own: [], without });
+    expect(lines.map(({ outcome }) => outcome)).to.deep.equal(['left', 'told', 'left']);
   });
 
   it('follows what was chosen for movies that aren’t clear', async () => {
@@ -71,7 +92,7 @@ describe('What is read in the browser', () => {
       [2, 9],
     ]);
     const matches: Match[] = [ambiguous, ambiguous, { kind: 'not-found' }];
-    const { run, lines } = await reading.plan({ ...about, matches, choices, own: [] });
+    const { run, lines } = await reading.plan({ ...about, matches, choices, own: [], without: new Set() });
     expect(run.parts.flat().map(({ movieId }) => movieId)).to.deep.equal([2, 9]);
     expect(lines.map(({ movieId, outcome }) => [movieId, outcome])).to.deep.equal([
       [2, 'told'],

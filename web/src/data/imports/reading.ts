@@ -18,6 +18,8 @@ import {
   countHere,
   countRun,
   type Here,
+  type ListOfFiles,
+  listsOfFiles,
   type Match,
   type Named,
   nameMovies,
@@ -49,6 +51,8 @@ export type Gathered = { counts: ReturnType<typeof countRows>; movies: NamedMovi
 
 /** What would come of it: how much of each kind, of how many movies, and what becomes of collections. */
 export type Coming = {
+  /** The lists of the files, those that are left out among them. */
+  lists: ListOfFiles[];
   counts: RunCounts;
   movies: number;
   here: Record<keyof Here, number>;
@@ -59,7 +63,9 @@ export type Decided = {
   matches: readonly Match[];
   choices: Choices;
   own: readonly OwnList[];
-} & Pick<Run, 'importId' | 'source' | 'overwrites'>;
+  /** The keys of the lists that are left out. */
+  without: ReadonlySet<string>;
+} & Pick<Run, 'importId' | 'source' | 'sources' | 'overwrites'>;
 
 export type Planned = { run: Run; lines: LineOfReport[] };
 
@@ -94,11 +100,13 @@ export function openReading(onProgress: (done: number, of: number) => void) {
       { matches, here }: { matches: readonly Match[]; here: Here },
       choices: Choices,
       own: readonly OwnList[],
+      without: ReadonlySet<string> = new Set(),
     ): Promise<Coming> {
       const about = { importId: '', source: 'table' } as const;
-      const run = planImport(named, matches, { ...about, choices, collections, own });
+      const run = planImport(named, matches, { ...about, choices, collections, own, without });
       const movies = new Set(run.parts.flat().map(({ movieId }) => movieId)).size;
       return {
+        lists: listsOfFiles(named, matches, choices, collections, own),
         counts: countRun(run),
         movies,
         here: countHere(run, here),
@@ -107,7 +115,7 @@ export function openReading(onProgress: (done: number, of: number) => void) {
     },
 
     async plan({ matches, ...decided }: Decided): Promise<Planned> {
-      const lines = linesOf(readings, named, matches, decided.choices);
+      const lines = linesOf(readings, named, matches, decided);
       return { run: planImport(named, matches, { ...decided, collections }), lines };
     },
   };

@@ -1,11 +1,11 @@
 import type { Reading } from '@cine/import-reader';
-import { type Choices, type Cut, cutRows, type Match, type Named } from '@cine/import-run';
+import { type Choices, type Cut, cutRows, isOfLeftList, type Match, type Named } from '@cine/import-run';
 
 type Fault = Extract<Reading, { fault: unknown }>['fault'];
 type LeftOut = Extract<Reading, { leftOut: unknown }>['leftOut'];
 
-/** What became of a line before anything was sent; `told` is what the server decides on. */
-export type LineOutcome = 'told' | 'ambiguous' | 'not-found' | Cut | Fault | LeftOut;
+/** What became of a line before anything was sent: `told` is what the server decides on, `left` by choice. */
+export type LineOutcome = 'told' | 'left' | 'ambiguous' | 'not-found' | Cut | Fault | LeftOut;
 
 export type LineOfReport = {
   file: string;
@@ -22,12 +22,12 @@ export function linesOf(
   readings: readonly Reading[],
   named: readonly Named[],
   matches: readonly Match[],
-  choices: Choices,
+  { choices, without }: { choices: Choices; without: ReadonlySet<string> },
 ): LineOfReport[] {
   const places = new Map<Reading, number>(
     named.flatMap(({ rows }, at) => rows.map((row) => [row, at] as const)),
   );
-  const cut = cutRows(named, matches, choices);
+  const cut = cutRows(named, matches, choices, without);
   return readings.map((reading) => {
     const { file, line } = reading;
     const unknown = { file, line, title: null, year: null, movieId: null };
@@ -38,7 +38,8 @@ export function linesOf(
     const match = matches[place]!;
     const movieId = choices.get(place) ?? (match.kind === 'matched' ? match.movieId : null);
     const isUnclear = movieId === null && match.kind !== 'matched';
-    const outcome = isUnclear ? match.kind : (cut.get(reading) ?? 'told');
+    const left = isOfLeftList(reading, without) ? 'left' : null;
+    const outcome = isUnclear ? match.kind : (left ?? cut.get(reading) ?? 'told');
     return { file, line, title: titles[0] ?? null, year, movieId, outcome };
   });
 }

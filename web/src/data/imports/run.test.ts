@@ -47,7 +47,10 @@ describe('An import on its way', () => {
     const whole = runOf({ ...plan, parts: [] });
     const isUndoneIn = (run: ImportRun, importId: string, state: 'applied' | 'undoing' | 'undone') =>
       isUndone(run, [
-        { importId, state, source: 'imdb', at: '2026-01-01T00:00:00Z', counts: none, undoUntil: null },
+        {
+          ...{ importId, state, source: 'imdb', sources: ['imdb'], at: '2026-01-01T00:00:00Z' },
+          ...{ counts: none, undoUntil: null },
+        },
       ]);
     expect(isUndoneIn(whole, 'one', 'applied')).to.equal(false);
     expect(isUndoneIn(whole, 'one', 'undoing')).to.equal(true);

@@ -120,6 +120,13 @@ export const imports = {
   missing: '{count, plural, one {# movie not found} other {# movies not found}}',
   missingHint: 'Tick those you want to add as movies of your own. The rest is left out.',
   missingGuest: 'They’re left out. With an account you could add them yourself.',
+  lists: '{count, plural, one {# list} other {# lists}}',
+  listMovies: '{count, plural, one {# movie} other {# movies}}',
+  listsHint: 'Untick those you don’t want. Each becomes a private collection.',
+  allLists: 'Tick all',
+  noLists: 'Untick all',
+  listJoins: 'goes into your collection',
+  listUnfit: 'no room',
   leftSeries:
     '{count, plural, one {# row about a series is left out: we only do movies.} other {# rows about series are left out: we only do movies.}}',
   leftOthers: '{count, plural, one {# row isn’t about a movie.} other {# rows aren’t about movies.}}',
@@ -138,7 +145,7 @@ export const imports = {
   ratingsUnfit:
     '{count, plural, one {# rating doesn’t fit} other {# ratings don’t fit}}: an account has {max, number} at most. The movies come without them, and the report names them.',
   listsUnfit:
-    '{count, plural, one {# list doesn’t fit} other {# lists don’t fit}}: an account has {max, number} collections at most. Everything else comes in; to keep other lists instead, go back and leave some out. Without room: {names}',
+    '{count, plural, one {# list doesn’t fit} other {# lists don’t fit}}: an account has {max, number} collections at most. Everything else comes in; to keep these, untick others above. Without room: {names}',
   listsJoin:
     '{count, plural, one {This list goes into the collection you have by that name: {names}} other {These lists go into the collections you have by those names: {names}}}',
   listsLeft:
@@ -181,6 +188,7 @@ export const imports = {
   lineRatedHere: 'Your rating here stays',
   lineRatedBefore: 'Your former rating stays, as the file doesn’t say which is newer',
   lineUnknown: 'We don’t have this movie any more',
+  lineLeft: 'Left out: a list you unticked',
   lineAmbiguous: 'Left out: several movies fit',
   lineNotFound: 'Left out: not found',
   lineSeries: 'Left out: a series',

@@ -123,6 +123,13 @@ export const imports = {
   missing: '{count, plural, one {# film introuvable} other {# films introuvables}}',
   missingHint: 'Coche ceux que tu veux ajouter toi-même. Les autres restent de côté.',
   missingGuest: 'Ils restent de côté. Avec un compte, tu pourrais les ajouter toi-même.',
+  lists: '{count, plural, one {# liste} other {# listes}}',
+  listMovies: '{count, plural, one {# film} other {# films}}',
+  listsHint: 'Décoche celles dont tu ne veux pas. Chacune devient une collection privée.',
+  allLists: 'Tout cocher',
+  noLists: 'Tout décocher',
+  listJoins: 'rejoint ta collection',
+  listUnfit: 'sans place',
   leftSeries:
     '{count, plural, one {# ligne sur une série reste de côté : ici, c’est cinéma.} other {# lignes sur des séries restent de côté : ici, c’est cinéma.}}',
   leftOthers:
@@ -142,7 +149,7 @@ export const imports = {
   ratingsUnfit:
     '{count, plural, one {# note est de trop} other {# notes sont de trop}} : un compte en a {max, number} au plus. Les films arrivent sans elles, et le compte rendu les nomme.',
   listsUnfit:
-    '{count, plural, one {# liste ne rentre pas} other {# listes ne rentrent pas}} : un compte a {max, number} collections au plus. Tout le reste est importé ; pour garder d’autres listes, reviens en arrière et laisses-en de côté. Sans place : {names}',
+    '{count, plural, one {# liste ne rentre pas} other {# listes ne rentrent pas}} : un compte a {max, number} collections au plus. Tout le reste est importé ; pour garder celles-ci, décoches-en d’autres plus haut. Sans place : {names}',
   listsJoin:
     '{count, plural, one {Cette liste rejoint ta collection du même nom : {names}} other {Ces listes rejoignent tes collections du même nom : {names}}}',
   listsLeft:
@@ -186,6 +193,7 @@ export const imports = {
   lineRatedHere: 'Ta note d’ici reste',
   lineRatedBefore: 'Ta note d’avant reste, car rien ne dit laquelle est plus récente',
   lineUnknown: 'On n’a plus ce film',
+  lineLeft: 'Laissé de côté : une liste décochée',
   lineAmbiguous: 'Laissé de côté : plusieurs films conviennent',
   lineNotFound: 'Laissé de côté : introuvable',
   lineSeries: 'Laissé de côté : une série',

@@ -1,4 +1,4 @@
-import { type OwnList, sourceOf } from '@cine/import-run';
+import { type OwnList, sourcesOf } from '@cine/import-run';
 import { useRef, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -26,17 +26,20 @@ type Props = {
   chosen: ReadonlyMap<number, number>;
   /** The places of those that become the user's own. */
   wanted: ReadonlySet<number>;
+  /** The keys of the lists that are left out. */
+  without: ReadonlySet<string>;
   /** The movies to be imported, and those of former imports. */
   count: number;
   held: number;
+  /** How many lists come in. */
+  lists: number;
   /** The names of lists that have no room. */
   unfitLists: readonly string[];
 };
 
 /** The last choices before movies are imported, and the button that begins it. */
 export function ConfirmImport(props: Props) {
-  const { gathered, matched, draft, chosen, wanted, count, held, unfitLists } = props;
-  const lists = draft.found?.lists ?? 0;
+  const { gathered, matched, draft, chosen, wanted, count, held, lists, unfitLists } = props;
   const { say } = useWords();
   const [overwrites, setOverwrites] = useState(false);
   const { busy, fault, runLast } = useAction();
@@ -74,7 +77,7 @@ export function ConfirmImport(props: Props) {
 }
 
 /** Adds the user's own movies, then begins the import. */
-function useBegin({ gathered, matched, own, draft, chosen, wanted }: Props) {
+function useBegin({ gathered, matched, own, draft, chosen, wanted, without }: Props) {
   const { uid } = useAccount();
   // The movies added before one was refused, by place.
   const added = useRef(new Map<number, number>());
@@ -83,8 +86,9 @@ function useBegin({ gathered, matched, own, draft, chosen, wanted }: Props) {
       if (!added.current.has(at)) added.current.set(at, await addOwnMovie(gathered.movies[at]!));
     const ownMovies = [...added.current].filter(([at]) => wanted.has(at));
     const choices = new Map([...chosen, ...ownMovies]);
-    const about = { source: sourceOf(draft.found?.tables ?? []), importId: crypto.randomUUID(), overwrites };
-    const { run, lines } = await draft.plan({ matches: matched.matches, choices, own, ...about });
+    const told = draft.found?.tables.filter((_, at) => draft.mappings[at]?.tells !== 'nothing');
+    const about = { ...sourcesOf(told ?? []), importId: crypto.randomUUID(), overwrites };
+    const { run, lines } = await draft.plan({ matches: matched.matches, choices, own, without, ...about });
     await importRunnerOf(uid).begin(run, lines);
     draft.startOver();
   };

@@ -14,6 +14,7 @@ import { call } from '#data/queries/call.ts';
 import type { Answer } from '#data/queries/use-answer.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
+import { listFormat } from '#i18n/formats.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
 import type { Teller } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
@@ -84,8 +85,13 @@ function FormerImport({ of: each, onUndo }: RowProps) {
   );
 }
 
-function nameOf({ source, at }: Import, { say, locale }: Teller): string {
-  return dotted([importName(source, say), dayInWords(Date.parse(at), locale, Date.now())]);
+function nameOf({ sources, at }: Import, { say, locale }: Teller): string {
+  return dotted([sourcesInWords(sources, { say, locale }), dayInWords(Date.parse(at), locale, Date.now())]);
+}
+
+/** The services of an import, as “Letterboxd and IMDb”. */
+function sourcesInWords(sources: Import['sources'], { say, locale }: Teller): string {
+  return listFormat(locale, {}).format(sources.map((source) => importName(source, say)));
 }
 
 /** What it brought, or how far it is undone. */
@@ -95,12 +101,12 @@ function stateInWords({ state, counts }: Import, say: Say): string {
   return dotted(countsInWords(counts, say)) || say('imports.nothingNew');
 }
 
-function UndoButton({ of: { source }, act }: { of: Import; act: () => Promise<unknown> }) {
-  const { say } = useWords();
+function UndoButton({ of: { sources }, act }: { of: Import; act: () => Promise<unknown> }) {
+  const { say, locale } = useWords();
   return (
     <ConfirmButton
       kind="danger"
-      title={say('imports.undoTitle', { name: importName(source, say) })}
+      title={say('imports.undoTitle', { name: sourcesInWords(sources, { say, locale }) })}
       hint={say('imports.undoWarning')}
       yes={say('imports.undo')}
       no={say('imports.undoNo')}

@@ -8,6 +8,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { AmbiguousMovies } from './ambiguous-movies.tsx';
 import { ConfirmImport } from './confirm-import.tsx';
+import { ListChoice } from './list-choice.tsx';
 import { type Matched, placesOf } from './match-movies.ts';
 import { MissingMovies } from './missing-movies.tsx';
 import { PreviewNotes } from './preview-notes.tsx';
@@ -33,7 +34,8 @@ export function ImportPreview({ gathered, matched, own, coming: found, draft, he
   const { movies } = gathered;
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
-  const coming = useComing({ matched, own, coming: found, draft }, chosen, wanted);
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const coming = useComing({ matched, own, coming: found, draft }, { chosen, wanted, without });
   const ambiguous = placesOf(matched.matches, 'ambiguous');
   const missing = placesOf(matched.matches, 'not-found');
   const { matched: matchedCount } = countMatches(matched.matches);
@@ -55,11 +57,15 @@ export function ImportPreview({ gathered, matched, own, coming: found, draft, he
       {missing.length > 0 && (
         <MissingMovies places={missing} {...{ movies, wanted, mayAdd }} onChange={setWanted} />
       )}
+      {coming.lists.length > 0 && (
+        <ListChoice lists={coming.lists} unfit={coming.unfit} without={without} onChange={setWithout} />
+      )}
       <PreviewNotes counts={gathered.counts} mappings={draft.mappings} joined={coming.joined} />
       <ConfirmImport
-        {...{ gathered, matched, own, draft, held, chosen, wanted }}
+        {...{ gathered, matched, own, draft, held, chosen, wanted, without }}
         count={coming.movies}
-        unfitLists={coming.unfit}
+        lists={coming.counts.lists}
+        unfitLists={coming.unfit.map(({ name }) => name)}
       />
     </section>
   );
@@ -77,26 +83,34 @@ function HereAlready({ here: { seen, rated, wanted } }: Pick<Coming, 'here'>) {
   return <p className={prose.soft}>{say('imports.hereAlready', { what: words.join(', ') })}</p>;
 }
 
+/** Which movies the unclear ones are and which become the user's own, by place; which lists are left out. */
+type Decisions = {
+  chosen: ReadonlyMap<number, number>;
+  wanted: ReadonlySet<number>;
+  without: ReadonlySet<string>;
+};
+
 /** What comes of all that was found, chosen or will be the user's own. */
 function useComing(
   { matched, own, coming: found, draft: { count } }: Pick<Props, 'matched' | 'own' | 'coming' | 'draft'>,
-  chosen: ReadonlyMap<number, number>,
-  wanted: ReadonlySet<number>,
+  { chosen, wanted, without }: Decisions,
 ): Coming {
   const [coming, setComing] = useState(found);
-  const ask = useEffectEvent((choices: ReadonlyMap<number, number>) => count(matched, choices, own));
+  const ask = useEffectEvent((choices: ReadonlyMap<number, number>, left: ReadonlySet<string>) =>
+    count(matched, choices, own, left),
+  );
   useEffect(() => {
     let isLast = true;
     // The user's own have no ids yet.
     const own = [...wanted].map((at) => [at, -1 - at] as const);
-    void ask(new Map([...chosen, ...own])).then(
+    void ask(new Map([...chosen, ...own]), without).then(
       (now) => isLast && setComing(now),
       () => {},
     );
     return () => {
       isLast = false;
     };
-  }, [chosen, wanted]);
+  }, [chosen, wanted, without]);
   return coming;
 }
 

@@ -45,6 +45,7 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   'collection-full': 'imports.lineCollectionFull',
   'collections-too-many': 'imports.lineCollectionsTooMany',
   'movie-unknown': 'imports.lineUnknown',
+  left: 'imports.lineLeft',
   ambiguous: 'imports.lineAmbiguous',
   'not-found': 'imports.lineNotFound',
   series: 'imports.lineSeries',

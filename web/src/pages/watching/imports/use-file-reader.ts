@@ -31,8 +31,12 @@ export function useFileReader() {
     goOn: () => begin(work.current!.reader),
     stop: () => work.current?.stop.abort(),
     end: () => end(work),
-    count: ({ matches, here }: Matched, choices: Choices, own: readonly OwnList[]): Promise<Coming> =>
-      work.current!.reader.count({ matches, here }, choices, own),
+    count: (
+      { matches, here }: Matched,
+      choices: Choices,
+      own: readonly OwnList[],
+      without: ReadonlySet<string>,
+    ): Promise<Coming> => work.current!.reader.count({ matches, here }, choices, own, without),
     plan: (decided: Decided): Promise<Planned> => work.current!.reader.plan(decided),
   };
 }

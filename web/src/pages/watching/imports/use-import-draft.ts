@@ -19,7 +19,13 @@ export type ImportDraft = {
   read: (files: readonly File[]) => Promise<void>;
   look: () => Promise<void>;
   back: () => void;
-  count: (matched: Matched, choices: Choices, own: readonly OwnList[]) => Promise<Coming>;
+  /** What would come without some lists. */
+  count: (
+    matched: Matched,
+    choices: Choices,
+    own: readonly OwnList[],
+    without: ReadonlySet<string>,
+  ) => Promise<Coming>;
   plan: (decided: Decided) => Promise<Planned>;
   startOver: () => void;
 };

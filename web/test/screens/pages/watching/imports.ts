@@ -70,6 +70,7 @@ export const imports = {
       .pressed('imports.toPreview')
       .says('imports.looking'),
     preview: previewed,
+    lists: choosing(letterboxdZip(facts)).pressed('imports.toPreview').says('imports.listsHint'),
     sending,
     offline: sending.offline().says('imports.waitsForNetwork'),
     stopped: previewed
