@@ -1,3 +1,4 @@
+/** What imports say was watched in a period, for its statistics and a review of its year. */
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Context } from '#context.ts';
