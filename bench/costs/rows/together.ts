@@ -57,6 +57,15 @@ const invitations = (members: number) =>
     return { code: (await owner.call(groups.renewInvitation, { groupId })).invitation!.code };
   });
 
+/** A friend's invitation into their group. */
+const invited = both(async (user, stage) => {
+  const friend = await newMember(stage);
+  await befriended(user, friend);
+  const groupId = await groupOf(friend);
+  await friend.call(groups.inviteFriend, { groupId, uid: user.uid });
+  return { groupId };
+});
+
 async function openEvening(user: TestUser) {
   const { id: sessionId, code } = await user.call(groups.openEvening, { groupId: await groupOf(user) });
   return { sessionId, code };
@@ -234,6 +243,8 @@ export const togetherRows: Row[] = [
   row(groups.listEvenings, { label: 'of 1 evening', prepare: withEvenings(1) }),
   row(groups.listEvenings, { label: 'of 4 evenings', prepare: withEvenings(4) }),
   row(tonight, { label: '1 present, a group’s evening', prepare: opened }),
+  row(groups.answerInvitation, { label: 'accepted', prepare: invited, input: { accept: true } }),
+  row(groups.answerInvitation, { label: 'declined', prepare: invited, input: { accept: false } }),
   row(groups.withdrawHandOver, { prepare: offered }),
   row(groups.deleteGroup, { label: 'without evenings', prepare: groupWith(0) }),
   row(groups.deleteGroup, { label: 'with 4 evenings', prepare: withEvenings(4) }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { costOfJoining, costOfLeaving, fixedCost, nothing } from '../../causes.ts';
+import { costOfJoining, costOfLeaving, fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { operation } from '../../operation.ts';
@@ -317,7 +317,8 @@ export const answerInvitation = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations/answer' },
-  causes: (_, { group }) => (group ? costOfJoining(Object.keys(group.members).length) : nothing),
+  // Declined, the notification of the invitation is marked as answered.
+  causes: (_, { group }) => costOfJoining(group ? Object.keys(group.members).length : 1),
 });
 
 export const openEvening = operation({
