@@ -55,10 +55,10 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'a bet held: the challenger keeps the coins until the duel is fought',
-    file: 'functions/src/features/game/duels/settlement.ts',
+    file: 'functions/src/features/game/duels/pay-sides.ts',
     find: "return bet === 0 ? unchanged(player) : payOccasion(player, 'spending'",
     replace: "return bet >= 0 ? unchanged(player) : payOccasion(player, 'spending'",
-    test: 'functions/src/features/game/duels/settlement.test.ts',
+    test: 'functions/src/features/game/duels/pay-sides.test.ts',
     title: 'leaves both purses and what is held together as they were',
   },
   {

@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert/strict';
-import { type Fighter, fight, oddsOf, outcomeOf } from '@cine/combat';
+import { type Fighter, fight, oddsOf, duelOutcomeOf } from '@cine/combat';
 import { houseKit, startingStats } from '@cine/contract/game/characters/classes';
 import { interleave, median, note, report } from '../harness.ts';
 
@@ -32,10 +32,10 @@ function someSeeds(count: number): string[] {
 /** How long a duel of fifty attacks takes without its log. */
 export async function measureDuels(): Promise<void> {
   const seeds = someSeeds(duels);
-  for (const seed of seeds) strictEqual(outcomeOf(...lasting, seed).turns, 50);
+  for (const seed of seeds) strictEqual(duelOutcomeOf(...lasting, seed).turns, 50);
   const contestants = {
     outcome: () => {
-      for (const seed of seeds) outcomeOf(...lasting, seed);
+      for (const seed of seeds) duelOutcomeOf(...lasting, seed);
     },
     log: () => {
       for (const seed of seeds) fight(...lasting, seed);
@@ -73,7 +73,7 @@ export async function measureOdds(): Promise<void> {
   const hundred = 100;
   const seeds = someSeeds(thousand * hundred);
   const simulated = (some: readonly string[]): number => {
-    const wins = some.filter((seed) => outcomeOf(...beginners, seed).winner === 'challenger');
+    const wins = some.filter((seed) => duelOutcomeOf(...beginners, seed).winner === 'challenger');
     return wins.length / some.length;
   };
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`;

@@ -65,12 +65,12 @@ export function collectionsOfGroup(groupId: string): ClientQuery<CollectionDocum
 }
 
 /** The parts of a collection, such as `users/lea/collections/watchlist`, in no order: see `moviesIn`. */
-export function partsOf(path: string): ClientQuery<CollectionPartDocument> {
+export function partsOfCollection(path: string): ClientQuery<CollectionPartDocument> {
   return { collection: `${path}/parts`, where: [], codec: collectionPartDocument };
 }
 
 export function watchlistOf(uid: string): ClientQuery<CollectionPartDocument> {
-  return partsOf(`users/${uid}/collections/watchlist`);
+  return partsOfCollection(`users/${uid}/collections/watchlist`);
 }
 
 export function ratingsOf(uid: string): ClientQuery<RatingDocument> {

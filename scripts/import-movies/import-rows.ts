@@ -2,7 +2,7 @@ import type { Movie } from '@cine/contract/movies/movie';
 import { toMovie } from '../../functions/src/clients/tmdb/map.ts';
 import type { Context } from '../../functions/src/context.ts';
 import {
-  digestOf,
+  movieDigestOf,
   type ImportRun,
   loadCatalogue,
   loadMarks,
@@ -123,7 +123,7 @@ async function write(
     if (!movie) return line;
     const { id } = movie.facts;
     const stored = { mark: marks.get(id), facts: byId.get(id) };
-    const outcome = decide(movie, digestOf(movie), stored, run?.startedAt ?? Number.POSITIVE_INFINITY);
+    const outcome = decide(movie, movieDigestOf(movie), stored, run?.startedAt ?? Number.POSITIVE_INFINITY);
     if (outcome === 'added' || outcome === 'changed') changed.push(movie);
     return { ...line, outcome };
   });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fight, outcomeOf } from './duel.ts';
+import { duelOutcomeOf, fight } from './duel.ts';
 import { fighter, fighters, seeds } from './fighters.test-support.ts';
 import { hitPointsOf } from './formulas.ts';
 
@@ -14,7 +14,7 @@ describe('A duel', () => {
         expect(fight(challenger, opponent, drawn)).to.deep.equal(duel);
         const { log, ...outcome } = duel;
         expect(log).to.have.length(outcome.turns);
-        expect(outcomeOf(challenger, opponent, drawn)).to.deep.equal(outcome);
+        expect(duelOutcomeOf(challenger, opponent, drawn)).to.deep.equal(outcome);
       }),
     );
   });

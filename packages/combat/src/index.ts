@@ -1,5 +1,5 @@
 /** Duels by turns and their odds; see README.md. */
-export { fight, type Outcome, outcomeOf, type Side, type Turn } from './duel.ts';
+export { duelOutcomeOf, fight, type Outcome, type Side, type Turn } from './duel.ts';
 export {
   type Character,
   type Equipment,

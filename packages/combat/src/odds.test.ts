@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { outcomeOf } from './duel.ts';
+import { duelOutcomeOf } from './duel.ts';
 import type { Fighter } from './fighter.ts';
 import { fighter, fighters } from './fighters.test-support.ts';
 import { attackOf, damageOf, hitPointsOf } from './formulas.ts';
@@ -23,7 +23,7 @@ function simulated([challenger, opponent]: [Fighter, Fighter], duels: number): O
   const word = () => generator.next().toString(16).padStart(8, '0');
   const share = { win: 0, draw: 0, loss: 0 };
   for (let duel = 0; duel < duels; duel++) {
-    const { winner } = outcomeOf(challenger, opponent, word() + word() + word() + word());
+    const { winner } = duelOutcomeOf(challenger, opponent, word() + word() + word() + word());
     share[winner === null ? 'draw' : winner === 'challenger' ? 'win' : 'loss'] += 1 / duels;
   }
   return share;

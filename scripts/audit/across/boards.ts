@@ -15,7 +15,7 @@ import {
   movesOn,
   placesOf,
 } from '../../../functions/src/features/game/leaderboards/ranking.ts';
-import { countsOf } from '../../../functions/src/features/game/leaderboards/store.ts';
+import { placeCountsOf } from '../../../functions/src/features/game/leaderboards/store.ts';
 import type { Fault } from '../fault.ts';
 import type { Stored } from '../stored-user.ts';
 
@@ -31,7 +31,7 @@ export async function countedOf(stored: readonly Stored[]): Promise<Counted | nu
   if (!counts || !run) return null;
   const { run: last, committed, failed } = foldRunDocument.decode(run);
   return {
-    counts: countsOf(await countsDocument.unpack(counts)),
+    counts: placeCountsOf(await countsDocument.unpack(counts)),
     // A run that is under way, or died, has written places that don't count yet.
     failed: last === committed ? failed : [...failed, last],
   };

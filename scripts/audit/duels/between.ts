@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { hitPointsOf, oddsOf, outcomeOf } from '@cine/combat';
+import { hitPointsOf, oddsOf, duelOutcomeOf } from '@cine/combat';
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/duels';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
@@ -76,7 +76,7 @@ function foughtWrongly({ state, kind, challenger, opponent, fought }: DuelDocume
   if ((state === 'fought') !== (fought !== null)) return [...faults, `is ${state}, and says otherwise`];
   if (!fought) return faults;
   const { seed, winner, turns, left, pays } = fought;
-  const replayed = outcomeOf(challenger.fighter, opponent.fighter, seed);
+  const replayed = duelOutcomeOf(challenger.fighter, opponent.fighter, seed);
   if (!isDeepStrictEqual({ winner, turns, left }, replayed))
     faults.push(`was won by ${winner}, and by ${replayed.winner} when replayed from its seed`);
   const fair = isFair(kind, oddsOf(challenger.fighter, opponent.fighter));

@@ -1,4 +1,4 @@
-import { hitPointsOf, outcomeOf } from '@cine/combat';
+import { hitPointsOf, duelOutcomeOf } from '@cine/combat';
 import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/duels';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import type { Figure } from '@cine/contract/game/characters/figure';
@@ -18,7 +18,7 @@ const at = Date.parse('2026-10-05T12:00:00Z');
 function seedFor(winner: DuelSide): string {
   for (let seed = 1; ; seed++) {
     const digits = `${'5eed'.repeat(7)}${String(seed).padStart(4, '0')}`;
-    if (outcomeOf(fighter, fighter, digits).winner === winner) return digits;
+    if (duelOutcomeOf(fighter, fighter, digits).winner === winner) return digits;
   }
 }
 
@@ -51,7 +51,7 @@ function foughtBy(winner: DuelSide): DuelDocument {
     unpaid: null,
   }));
   const pays = { challenger: challenger!, opponent: opponent! };
-  const outcome = outcomeOf(fighter, fighter, seed);
+  const outcome = duelOutcomeOf(fighter, fighter, seed);
   return { ...open, state: 'fought', endedAt: at, fought: { seed, ...outcome, pays } };
 }
 

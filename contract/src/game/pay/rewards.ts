@@ -170,7 +170,7 @@ export const rewards = {
     ...besidesMovies,
     perDay: paidHabits.perDay,
   },
-  /** XP: duel-rules.ts. No coins but the opponent's bet: game/duels/settlement.ts. */
+  /** XP: duel-rules.ts. No coins but the opponent's bet: game/duels/pay-sides.ts. */
   duel: { title: 'duels', source: (duelId: string) => `duel:${duelId}`, ...besidesMovies },
   /** What is bet in a duel: held, and given back unless it is lost. */
   bet: { title: 'bets', source: (duelId: string) => `bet:${duelId}`, ...besidesMovies },

@@ -5,13 +5,13 @@ import { dbOf, get, type Reader } from '../firestore/reader.ts';
 import { type CallerRecord, callerDocument } from './documents.ts';
 
 /** A digest of a user's id, for documents that must not reveal whose they are. */
-export function digestOf(uid: string): string {
+export function callerDigestOf(uid: string): string {
   return createHash('sha256').update(`caller\n${uid}`).digest('base64url');
 }
 
 /** `rateLimits/{digest}`: the document about a user as a caller. */
 export function callerRef(db: Firestore, uid: string): DocumentReference {
-  return db.collection('rateLimits').doc(digestOf(uid));
+  return db.collection('rateLimits').doc(callerDigestOf(uid));
 }
 
 export async function readCaller(reader: Reader, uid: string): Promise<CallerRecord> {

@@ -1,5 +1,5 @@
 import type { DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
-import { digestOf, readCaller } from '../callers/caller-store.ts';
+import { callerDigestOf, readCaller } from '../callers/caller-store.ts';
 import { readDocuments } from '../firestore/documents.ts';
 import { withPrefix } from '../firestore/paging.ts';
 import { tallyDocument } from './documents.ts';
@@ -8,11 +8,11 @@ import { callsOf } from './tally.ts';
 
 /** `rateLimits/{digest}:{operation}`: the calls that count against a limit. */
 export function tallyRef(db: Firestore, uid: string, operation: string): DocumentReference {
-  return db.collection('rateLimits').doc(`${digestOf(uid)}:${operation}`);
+  return db.collection('rateLimits').doc(`${callerDigestOf(uid)}:${operation}`);
 }
 
 export function talliesOf(db: Firestore, uid: string): Query {
-  return withPrefix(db.collection('rateLimits'), `${digestOf(uid)}:`);
+  return withPrefix(db.collection('rateLimits'), `${callerDigestOf(uid)}:`);
 }
 
 /** How often a user lately called which operation, with lent calls; `expiresAt` in epoch milliseconds. */

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { assertMayAct } from '#core/access/index.ts';
 import { running, suite } from '#test/suite.ts';
-import { digestOf } from '../callers/caller-store.ts';
+import { callerDigestOf } from '../callers/caller-store.ts';
 import type { AppError } from '../errors/app-error.ts';
 import type { Remaining } from './call-counter.ts';
 import { createRateLimiter } from './rate-limiter.ts';
@@ -106,7 +106,7 @@ describe('The rate limiter', () => {
   async function tally() {
     return (
       await context()
-        .db.doc(`rateLimits/${digestOf(uid)}:test-call`)
+        .db.doc(`rateLimits/${callerDigestOf(uid)}:test-call`)
         .get()
     ).data();
   }
@@ -190,7 +190,7 @@ describe('The rate limiter', () => {
     const limit = { perTenMinutes: 10, counted: 'leased' } as const;
     const former = { windowStart: start - minute, used: 8, expiresAt: new Date(start + hour), v: 1 };
     await context()
-      .db.doc(`rateLimits/${digestOf(uid)}:test-call`)
+      .db.doc(`rateLimits/${callerDigestOf(uid)}:test-call`)
       .set(former);
     expect(await callAtOnce(instance(), limit, 3)).to.deep.equal({ answered: 2, 'too-many-calls': 1 });
     expect(await waitFor(instance(), limit)).to.deep.equal({ seconds: 540, minutes: 9 });

@@ -7,7 +7,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { digestOf } from '#platform/callers/caller-store.ts';
+import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { member, services, sessionOf } from '#test/builders.ts';
 import { user as signedIn, type TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
@@ -127,7 +127,7 @@ describe('An account', () => {
     const given = card();
     for (const counted of [1, 2]) {
       await user.call(setUpAccount, given);
-      const { made, leases } = (await documentOf(`rateLimits/${digestOf(user.uid)}:account-setUp`))!;
+      const { made, leases } = (await documentOf(`rateLimits/${callerDigestOf(user.uid)}:account-setUp`))!;
       expect([made.map(({ calls }: { calls: number }) => calls), leases]).to.deep.equal([[counted], []]);
     }
   });

@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import type { Guess } from '#platform/limits/failure-limiter.ts';
 import { assertNoneRefused } from './names-service.ts';
 import { withRenameTimes } from './renames.ts';
-import { assertUsable, toView } from './service.ts';
+import { accountView, assertUsable } from './service.ts';
 import { readStoredAccount, type StoredAccount, writeAccount } from './store.ts';
 import { withChosenZone } from './zones.ts';
 
@@ -33,7 +33,7 @@ export async function planJoiningAccount(
   const joining = joiningAccount(former, card, caller, now);
   const account = withChosenZone(withRenameTimes(joining, former, now), former, now);
   return {
-    account: toView(account),
+    account: accountView(account),
     write: () => {
       // A guest's account is made only once, so that needs no count.
       if (!former) dontCount();

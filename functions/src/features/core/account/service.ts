@@ -47,7 +47,7 @@ export async function planMergedInto(
  * `account-suspended`.
  */
 export async function requireAccount(context: Context, tx: Tx, uid: string): Promise<Account> {
-  return toView(await requireUsable(context, tx, uid));
+  return accountView(await requireUsable(context, tx, uid));
 }
 
 async function requireUsable(context: Context, tx: Tx, uid: string): Promise<StoredAccount> {
@@ -158,12 +158,12 @@ export async function requireOwnAccount(tx: Tx, uid: string): Promise<Account> {
   const account = await readStoredAccount(tx, uid);
   if (!account) throw new AppError('account-missing');
   assertOwn(account);
-  return toView(account);
+  return accountView(account);
 }
 
 export async function readAccount(reader: Reader, uid: string): Promise<Account | null> {
   const account = await readStoredAccount(reader, uid);
-  return account && toView(account);
+  return account && accountView(account);
 }
 
 /** How an account stands on boards, which is null for guests; null without an account. */
@@ -203,12 +203,12 @@ export async function readIsMerged(tx: Tx, uid: string): Promise<boolean> {
 }
 
 /** A stored account as its owner sees it, with the names of their services. */
-export function toNamedView(account: StoredAccount): AccountView {
-  return { ...toView(account), services: account.providers.map(serviceOf) };
+export function namedAccountView(account: StoredAccount): AccountView {
+  return { ...accountView(account), services: account.providers.map(serviceOf) };
 }
 
 /** A stored account as its owner sees it. */
-export function toView({
+export function accountView({
   createdAt: _createdAt,
   mergedInto: _mergedInto,
   mergingSince: _mergingSince,

@@ -9,15 +9,15 @@ export {
   type OfferShardVersion,
   withOffers,
 } from './manifest.ts';
-export { aboutOf, factsOf, movieOf } from './movie-service.ts';
+export { aboutOf, requireFacts, requireMovie } from './movie-service.ts';
 export {
-  digestOf,
   loadMarks,
   loadMovies,
   loadMoviesOf,
   type MovieMark,
   type MovieRecord,
   markGone,
+  movieDigestOf,
 } from './movie-store.ts';
 export { assertPossible } from './possible.ts';
 export { asTheWriter, queueTimeoutSeconds, readWorkingUntil } from './queue-store.ts';

@@ -23,12 +23,12 @@ const heldAbouts = heldBy<Firestore, ExpiringCache<number, About | null>>(() =>
 );
 
 /** One movie's facts, or `movie-unknown`. */
-export async function factsOf(context: Context, movieId: number): Promise<MovieFacts> {
-  return heldFacts(context.db, movieId) ?? (await movieOf(context, movieId)).facts;
+export async function requireFacts(context: Context, movieId: number): Promise<MovieFacts> {
+  return heldFacts(context.db, movieId) ?? (await requireMovie(context, movieId)).facts;
 }
 
 /** All that is known of one movie, or `movie-unknown`. */
-export async function movieOf({ db, now }: Context, movieId: number): Promise<MovieRecord> {
+export async function requireMovie({ db, now }: Context, movieId: number): Promise<MovieRecord> {
   return heldMovies(db).get(movieId, now(), async () => {
     const movie = await loadMovie(db, movieId);
     if (!movie) throw new AppError('movie-unknown');

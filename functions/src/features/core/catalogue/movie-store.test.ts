@@ -6,7 +6,7 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { running, suite } from '#test/suite.ts';
-import { aboutOf, movieOf } from './movie-service.ts';
+import { aboutOf, requireMovie } from './movie-service.ts';
 import { loadMovie, markGone, saveRecords } from './movie-store.ts';
 
 const now = Date.UTC(2026, 10, 20);
@@ -113,12 +113,12 @@ describe("A movie's own document", () => {
     await saveRecords(db, [cleo], 'tmdb', now);
     let time = now;
     const instance = { ...context(), db, now: () => time };
-    expect(await costOf(() => movieOf(instance, 499))).to.deep.equal({ reads: 1, writes: 0 });
-    expect(await costOf(() => movieOf(instance, 499))).to.deep.equal({ reads: 0, writes: 0 });
+    expect(await costOf(() => requireMovie(instance, 499))).to.deep.equal({ reads: 1, writes: 0 });
+    expect(await costOf(() => requireMovie(instance, 499))).to.deep.equal({ reads: 0, writes: 0 });
     await saveRecords(db, [{ ...cleo, facts: { ...cleo.facts, title: 'Renamed' } }], 'tmdb', now);
     time += 10 * minute;
-    expect((await movieOf(instance, 499)).facts.title).to.equal('Renamed');
-    const refused = await movieOf(instance, 7).catch((error: unknown) => error);
+    expect((await requireMovie(instance, 499)).facts.title).to.equal('Renamed');
+    const refused = await requireMovie(instance, 7).catch((error: unknown) => error);
     expect(refused).to.have.property('reason', 'movie-unknown');
   });
 

@@ -83,7 +83,7 @@ export async function saveRecords(
     const batch = db.batch();
     for (const [index, movie] of some.entries()) {
       const former = stored[index]!;
-      const digest = digestOf(movie);
+      const digest = movieDigestOf(movie);
       const formerSource = readField(movieDocument, former, 'source');
       if (formerSource === 'tmdb' && source !== 'tmdb') continue;
       const isSame = formerSource === source && readField(movieDocument, former, 'digest') === digest;
@@ -127,7 +127,7 @@ function toRecord(document: DocumentOf<typeof movieDocument>): MovieRecord {
 }
 
 /** Equal for movies without a difference worth a write, as votes move each day. */
-export function digestOf({ facts, details }: Movie): string {
+export function movieDigestOf({ facts, details }: Movie): string {
   const coarse = (value: number | null) => value && Number(value.toPrecision(2));
   const steady = {
     facts: { ...facts, popularity: coarse(facts.popularity), rating: coarse(facts.rating) },

@@ -10,7 +10,7 @@ import { errorsDuring, expectLogs } from '#test/logs.ts';
 import { saveFacts } from '#test/save-facts.ts';
 import { suite } from '#test/suite.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { factsOf } from './movie-service.ts';
+import { requireFacts } from './movie-service.ts';
 import { loadCatalogue } from './service.ts';
 
 expectLogs('document unreadable');
@@ -119,7 +119,7 @@ describe('Saving movies', () => {
       former = movies.shardOf;
       for (const { id, bytes } of await shards(reader.db))
         expect(bytes, `shard ${id}`).to.be.below(1_000_000);
-      expect(await factsOf(instance(), grown[0]!.id)).to.deep.equal(grown[0]);
+      expect(await requireFacts(instance(), grown[0]!.id)).to.deep.equal(grown[0]);
     }
     // A moved movie is dropped from its former shard when that shard is next written.
     const { shardOf } = (await loadCatalogue(context)).movies;

@@ -99,14 +99,20 @@ export function withBatchDone(
 ): Run {
   const batchesDone = run.batchesDone + 1;
   const batchesGivenUp = run.batchesGivenUp + (stopped ? 1 : 0);
-  const next = { ...run, counts: sumOf(run.counts, counts), batchesDone, batchesGivenUp, aliveAt: now };
+  const next = {
+    ...run,
+    counts: sumJobCounts(run.counts, counts),
+    batchesDone,
+    batchesGivenUp,
+    aliveAt: now,
+  };
   if (batchesDone < run.batches) return next;
   return batchesGivenUp > 0
     ? { ...next, status: 'failed', reason, finishedAt: now }
     : { ...next, status: 'finished', finishedAt: now };
 }
 
-export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
+export function sumJobCounts(one: JobCounts, other: JobCounts): JobCounts {
   const sums = jobCountSchema.options.flatMap((name): [JobCount, number][] => {
     const sum = (one[name] ?? 0) + (other[name] ?? 0);
     return sum > 0 ? [[name, sum]] : [];

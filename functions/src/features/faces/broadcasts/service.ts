@@ -73,7 +73,7 @@ export const writeBroadcast = serve(
       const former = await readDraft(tx, id);
       const next = newBroadcast({ id, ...draft }, uid, now());
       store.writeBroadcast(tx, next);
-      return { ...toView(next), isNew: !former };
+      return { ...broadcastView(next), isNew: !former };
     }),
 );
 
@@ -81,7 +81,7 @@ export const writeBroadcast = serve(
 export const showBroadcast = serve(operations.showBroadcast, async ({ db }, _caller, { broadcastId }) => {
   const broadcast = orNotFound(await store.readBroadcast(db, broadcastId));
   const members = broadcast.state === 'draft' ? await countMembers(db, broadcast.region) : null;
-  return { ...toView(broadcast), members };
+  return { ...broadcastView(broadcast), members };
 });
 
 /** Sends a draft, or goes on with what was stopped. Can be repeated. */
@@ -91,12 +91,12 @@ export const sendBroadcast = serve(operations.sendBroadcast, async (context, { u
     sendingBroadcast(former, uid, now()),
   );
   if (broadcast?.state === 'sending') await enqueuePage(context, broadcast);
-  return toView(orNotFound(broadcast));
+  return broadcastView(orNotFound(broadcast));
 });
 
 /** Stops what is being sent, after the page that is under way. */
 export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now }, { uid }, { broadcastId }) =>
-  toView(
+  broadcastView(
     orNotFound(
       await store.changeBroadcast(db, broadcastId, (former) => stoppedBroadcast(former, uid, now())),
     ),
@@ -120,7 +120,7 @@ const pages = cursorOf({ writtenAt: instantInCursor, id: idSchema });
 export const listBroadcasts = serve(operations.listBroadcasts, async ({ db }, _caller, { cursor }) => {
   const after = pages.after(cursor);
   const { broadcasts, hasMore } = await store.loadBroadcasts(db, after, operations.broadcastsPageSize);
-  return { broadcasts: broadcasts.map(toView), nextCursor: pages.next(broadcasts, hasMore) };
+  return { broadcasts: broadcasts.map(broadcastView), nextCursor: pages.next(broadcasts, hasMore) };
 });
 
 async function readDraft(tx: Tx, id: string): Promise<Broadcast | null> {
@@ -134,7 +134,7 @@ function orNotFound(broadcast: Broadcast | null): Broadcast {
   return broadcast;
 }
 
-function toView(broadcast: Broadcast): operations.Broadcast {
+function broadcastView(broadcast: Broadcast): operations.Broadcast {
   const { writtenAt, sentAt, endedAt } = broadcast;
   return {
     ...broadcast,

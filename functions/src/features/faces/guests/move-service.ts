@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from '#core/account/index.ts';
 import { lifecycles, type ResultOf } from '#lifecycles.ts';
-import { digestOf } from '#platform/callers/caller-store.ts';
+import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
 import { emit } from '#platform/events.ts';
 import { log } from '#platform/log.ts';
@@ -34,7 +34,7 @@ export async function moveRest(context: Context, guestId: string): Promise<void>
 export async function enqueueMove(context: Context, guestId: string): Promise<void> {
   await enqueueOrLeave(context, {
     queue: moveQueue,
-    about: digestOf(guestId),
+    about: callerDigestOf(guestId),
     data: { guestId },
     event: 'merge left to the sweep',
   });

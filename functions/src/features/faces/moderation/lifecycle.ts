@@ -46,7 +46,7 @@ export const lifecycle = {
 } satisfies Lifecycle;
 
 async function eraseFromLog(db: Firestore, field: 'by' | 'uid', uid: string): Promise<void> {
-  const { docs } = await store.entriesOf(db, field, uid).select().get();
+  const { docs } = await store.logEntriesOf(db, field, uid).select().get();
   const aboutNobody = {
     uid: unnamedUid,
     targetId: unnamedUid,

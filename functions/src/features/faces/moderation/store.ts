@@ -96,7 +96,7 @@ export function appendEntry(tx: Tx, { id, ...entry }: Entry): void {
   tx.create(log(tx.db).doc(id), entryDocument.encode(entry));
 }
 
-export async function loadEntries(
+export async function loadLogEntries(
   db: Firestore,
   after: Pick<Entry, 'at' | 'id'> | null,
   limit: number,
@@ -115,7 +115,7 @@ export function casesOf(db: Firestore, uid: string): Query {
   return cases(db).where('uid', '==', uid);
 }
 
-export function entriesOf(db: Firestore, field: 'by' | 'uid', uid: string): Query {
+export function logEntriesOf(db: Firestore, field: 'by' | 'uid', uid: string): Query {
   return log(db).where(field, '==', uid);
 }
 
@@ -132,7 +132,7 @@ export async function loadDecisionsAgainst(
   uid: string,
   ...page: PageOf
 ): Promise<(Entry & { undoneAt: number | null })[]> {
-  const against = entriesOf(db, 'uid', uid).where('action', 'in', ['hide', 'suspend']);
+  const against = logEntriesOf(db, 'uid', uid).where('action', 'in', ['hide', 'suspend']);
   const entries = readDocuments(entryDocument, await pageById(against, ...page));
   if (entries.length === 0) return [];
   const undoings = await db.getAll(...entries.map(({ id }) => log(db).doc(undoingId(id))));
@@ -143,6 +143,6 @@ export async function loadDecisionsAgainst(
 }
 
 export async function loadEntriesBy(db: Firestore, uid: string, ...page: PageOf): Promise<Entry[]> {
-  const documents = await pageById(entriesOf(db, 'by', uid), ...page);
+  const documents = await pageById(logEntriesOf(db, 'by', uid), ...page);
   return readDocuments(entryDocument, documents).map(({ id, value }) => ({ id, ...value }));
 }

@@ -3,7 +3,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/movies/movies';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '#context.ts';
-import { factsOf, loadMovies } from '#core/catalogue/index.ts';
+import { loadMovies, requireFacts } from '#core/catalogue/index.ts';
 import { notify } from '#core/notifications/index.ts';
 import { loadAnsweredReport, saveOfferReport } from '#movies/availability/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -13,7 +13,7 @@ import { toInstantOrNull } from '#platform/time/instant.ts';
 /** Saves a report on an offer, so that the movie is checked first if that may help. */
 export const reportOffer = serve(operations.reportOffer, async (context, caller, report) => {
   if (isCustomMovie(report.movieId)) throw new AppError('movie-custom');
-  const { id: movieId } = await factsOf(context, report.movieId);
+  const { id: movieId } = await requireFacts(context, report.movieId);
   const { checkedAt, check } = await saveOfferReport(context, caller, report);
   return { movieId, checkedAt: toInstantOrNull(checkedAt), check };
 });

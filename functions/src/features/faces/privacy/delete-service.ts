@@ -5,7 +5,7 @@ import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
 import { type AccountLife, loadGuestsMergedInto, readAccountLife } from '#core/account/index.ts';
 import { isReferenced, lifecycles, type ResultOf } from '#lifecycles.ts';
-import { digestOf } from '#platform/callers/caller-store.ts';
+import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
@@ -76,7 +76,7 @@ export async function beginDeletion(
 export async function enqueueErasure(context: Context, uid: string): Promise<void> {
   await enqueueOrLeave(context, {
     queue: eraseQueue,
-    about: digestOf(uid),
+    about: callerDigestOf(uid),
     data: { uid },
     event: 'deletion left to the sweep',
   });

@@ -17,7 +17,7 @@ import {
   partOfRating,
   partOfWatch,
 } from './exported-part.ts';
-import { type Card, namesOf } from './movie-names-service.ts';
+import { type Card, loadExportedNames } from './movie-names-service.ts';
 
 /** A page of what a list says, the cards of its movies, and the id of its last entry if there are more. */
 type Page = {
@@ -80,7 +80,7 @@ export const exportMovies = serve(operations.exportMovies, async (context, { uid
   const said = parts.filter((part) => part !== null);
   const next = nextPosition(from, lastId);
   const ids = new Set(said.map(({ movieId }) => movieId));
-  const movies = await namesOf(context, uid, ids, cards);
+  const movies = await loadExportedNames(context, uid, ids, cards);
   return { said, movies, collections, nextCursor: next && toCursor(next) };
 });
 

@@ -13,7 +13,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { saveImdbIds } from '#core/catalogue/imdb-store.ts';
-import { movieOf } from '#core/catalogue/index.ts';
+import { requireMovie } from '#core/catalogue/index.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -44,7 +44,7 @@ describe('An export of movies', () => {
   });
 
   it('has what was watched, rated and is wanted, with the names that other services know', async () => {
-    const { facts, details } = await movieOf(context(), fistful);
+    const { facts, details } = await requireMovie(context(), fistful);
     const externalIds = { ...details.externalIds, imdb: 'tt9058461' };
     await saveImdbIds(context().db, [{ facts, details: { ...details, externalIds } }]);
     const person = await member('Ann');

@@ -6,7 +6,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Context, context } from '#context.ts';
 import { lifecycles } from '#lifecycles.ts';
-import { digestOf } from '#platform/callers/caller-store.ts';
+import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { isPackedDocument } from '#platform/firestore/packed.ts';
 import { stampField } from '#platform/firestore/stamp.ts';
 import type { Lifecycle } from '#platform/lifecycle.ts';
@@ -158,7 +158,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [
     /^rateLimits\/([^:]+):(.+)$/,
     ({ uid, callLimits }, [id, name]) =>
-      digestOf(uid) === id && callLimits.some(({ operation }) => operation === name),
+      callerDigestOf(uid) === id && callLimits.some(({ operation }) => operation === name),
   ],
   [
     /^users\/([^/]+)\/movieAsks\/latest$/,
@@ -207,7 +207,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^rateLimits\/([^:]+)$/,
     // The other user's document; the export tells it by their own circle.
     ({ uid, callLimits, circle }, [id]) =>
-      digestOf(uid) === id
+      callerDigestOf(uid) === id
         ? callLimits.some(({ operation }) => operation === 'sessions-join')
         : circle.blocked.length > 0,
   ],
@@ -333,7 +333,7 @@ describe('A user with data in every feature', function () {
   after(() => lived.all.clear());
 
   const wordsOf = ({ person, guest, names, email }: Life) => [person.uid, guest.uid, ...names, email];
-  const digestsOf = ({ person, guest }: Life) => [digestOf(person.uid), digestOf(guest.uid)];
+  const digestsOf = ({ person, guest }: Life) => [callerDigestOf(person.uid), callerDigestOf(guest.uid)];
 
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
 
@@ -346,7 +346,7 @@ describe('A user with data in every feature', function () {
       const { person, guest, names, email } = lived;
       documents = naming(await walk(), [
         ...[person.uid, guest.uid, ...names, email],
-        ...[digestOf(person.uid), digestOf(guest.uid)],
+        ...[callerDigestOf(person.uid), callerDigestOf(guest.uid)],
       ]);
     });
     it('is tested with every text field of every document filled', async () => {

@@ -26,13 +26,13 @@ export const createShare = serve(operations.createShare, async (context, { uid }
     const { token, createdAt } = former ?? { token: context.newToken(), createdAt: context.now() };
     const share = { token, ownerId: uid, createdAt, ...taken };
     store.writeShare(tx, share);
-    return { ...toView(share), isNew: !former };
+    return { ...shareView(share), isNew: !former };
   });
 });
 
 export const listShares = serve(operations.listShares, async ({ db, now }, { uid }) => {
   const [shares] = await Promise.all([store.loadSharesOf(db, uid), assertNotDeleted(db, uid, now())]);
-  return { shares: shares.map(toView) };
+  return { shares: shares.map(shareView) };
 });
 
 /** Ends a link of the caller's. Throws `share-not-found`, also for others' links. */
@@ -45,6 +45,6 @@ export const revokeShare = serve(operations.revokeShare, async ({ db, now }, { u
   }),
 );
 
-function toView({ token, thingId, kept, createdAt }: Shared): operations.Share {
+function shareView({ token, thingId, kept, createdAt }: Shared): operations.Share {
   return { token, kind: kept.kind, id: thingId, path: `/s/${token}`, createdAt: toInstant(createdAt) };
 }

@@ -14,7 +14,7 @@ import {
   usersIn,
   withMemberNamed,
 } from './duel.ts';
-import { type Contender, digestOf, inPercent, matchOf } from './fighters.ts';
+import { type Contender, fightersDigestOf, inPercent, matchOf } from './fighters.ts';
 import { assertMayPropose, mostBet } from './terms.ts';
 
 const uids = fc.string({ minLength: 1, maxLength: 28, unit: fc.constantFrom(...'abcXYZ019'.split('')) });
@@ -103,7 +103,7 @@ describe('What was seen of two fighters', () => {
     const other = contender('tom', { characterClass: 'ranger' });
     expect(matchOf('real', one, other).seen).to.not.equal(matchOf('real', other, one).seen);
     const { challenger, opponent, seen } = matchOf('real', one, other);
-    expect(digestOf([challenger.fighter, opponent.fighter])).to.equal(seen);
+    expect(fightersDigestOf([challenger.fighter, opponent.fighter])).to.equal(seen);
   });
 
   it('is said in whole per cent that add up', () => {

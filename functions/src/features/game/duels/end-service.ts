@@ -6,7 +6,7 @@ import { attemptEach } from '#platform/attempt-each.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, endedDuel } from './duel.ts';
-import { returnBet } from './settlement.ts';
+import { returnBet } from './pay-sides.ts';
 import * as store from './store.ts';
 
 /**

@@ -22,12 +22,12 @@ export function matchOf(kind: DuelKind, challenger: Contender, opponent: Contend
     challenger: duelistOf(challenger, first),
     opponent: duelistOf(opponent, second),
     odds: oddsOf(first, second),
-    seen: digestOf([first, second]),
+    seen: fightersDigestOf([first, second]),
   };
 }
 
 /** A digest of two fighters, by all that decides a duel of theirs. */
-export function digestOf(fighters: readonly [Fighter, Fighter]): string {
+export function fightersDigestOf(fighters: readonly [Fighter, Fighter]): string {
   const numbers = fighters.map(({ stats, weaponBonus, armorBonus }) => [
     ...statNames.map((name) => stats[name]),
     weaponBonus,

@@ -42,7 +42,7 @@ export function unpaidDuel(
 }
 
 /** Settles what a duel pays one side: XP, and the bet if they won it. Held bets are given back separately. */
-export function settleDuel(
+export function payDuelSide(
   former: Player,
   { duelId, result, opponentLevel, isFair, coins }: DuelFought,
   now: number,

@@ -9,9 +9,9 @@ import { planPlayer, ratedHere } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { openDays, readWatchesOfDates, type WatchEvent } from '#watching/watches/index.ts';
-import { moviesByDay, settleAutomaticHabits } from './automatic.ts';
+import { moviesByDay, payAutomaticHabits } from './automatic.ts';
+import { writeDay } from './change-day-service.ts';
 import { recentFor } from './habit.ts';
-import { writeDay } from './settle-day-service.ts';
 import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
 
 /** More watches than anybody has in a week; days of which not all are read stay as they are. */
@@ -31,14 +31,14 @@ export async function keepAutomaticHabits(
 ): Promise<void> {
   if (present?.['automaticHabits'] !== true) return;
   if (decisive.every((field) => isDeepStrictEqual(former?.[field], present[field]))) return;
-  await settleAutomatic(context, uid);
+  await saveAutomaticHabits(context, uid);
 }
 
 /**
  * Settles a user's automatic habits on the last days by what they watched then: may run twice and late. Where
  * none is left, the player no longer says that there are any.
  */
-export async function settleAutomatic(context: Context, uid: string): Promise<void> {
+export async function saveAutomaticHabits(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
     const now = context.now();
@@ -62,7 +62,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const coveredDays = watches.length < maxWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, ratedHere(player.taste));
     const open = openLately(calendar, now);
-    const outcome = settleAutomaticHabits(habits, movies, coveredDays, open, player, { now, zones });
+    const outcome = payAutomaticHabits(habits, movies, coveredDays, open, player, { now, zones });
     for (const { habit, settled } of outcome.written)
       writeDay(tx, uid, habit, settled.day, settled.completion);
     for (const [at, habit] of outcome.habits.entries()) if (habit !== habits[at]) writeHabit(tx, uid, habit);

@@ -16,10 +16,10 @@ import { fittingMovies, member, sessionOf, watched } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { type DayMovie, settleAutomaticHabits } from './automatic.ts';
-import { openLately, settleAutomatic } from './automatic-service.ts';
+import { type DayMovie, payAutomaticHabits } from './automatic.ts';
+import { openLately, saveAutomaticHabits } from './automatic-service.ts';
 import { type Habit, newHabit, withAmount } from './habit.ts';
-import { settledFrom } from './settle-day.ts';
+import { payHabitDaysFrom } from './pay-day.ts';
 
 describe('A habit that movies keep', () => {
   let owner: TestUser;
@@ -165,7 +165,7 @@ describe('A habit that movies keep', () => {
     await made('classic');
     await watched(owner, old);
     await owner.call(operations.deleteHabit, { habitId });
-    await settleAutomatic(context(), owner.uid);
+    await saveAutomaticHabits(context(), owner.uid);
     expect(await entries()).to.deep.equal(['granted']);
     // Another one pays what is left.
     const year = new Date().getUTCFullYear() - classicAfterYears;
@@ -178,7 +178,7 @@ describe('A habit that movies keep', () => {
     await made('movie');
     await watched(owner, recent);
     const before = await running.changes();
-    await Promise.all([1, 2, 3].map(() => settleAutomatic(context(), owner.uid)));
+    await Promise.all([1, 2, 3].map(() => saveAutomaticHabits(context(), owner.uid)));
     expect(await running.changes()).to.deep.equal(before);
   });
 
@@ -214,7 +214,7 @@ describe('A habit that movies keep', () => {
       ),
     );
     await watches.doc(watchId).delete();
-    await settleAutomatic(context(), owner.uid);
+    await saveAutomaticHabits(context(), owner.uid);
     expect(await today()).to.deep.equal({ classic: true });
   });
 
@@ -277,7 +277,7 @@ describe('What movies pay for habits', () => {
         return [day, ofDay.map((movie) => movieOf(day - monday, movie))];
       }),
     );
-    return settleAutomaticHabits(habits, movies, days, new Set(days), player, moment);
+    return payAutomaticHabits(habits, movies, days, new Set(days), player, moment);
   };
   const paying = ({ paid }: Player) =>
     paid
@@ -330,7 +330,7 @@ describe('What movies pay for habits', () => {
         for (const { day: after, isThere } of turns) {
           const day = monday + after;
           habit = withAmount(habit, day, isThere ? { value: null } : null, moment);
-          for (const settled of settledFrom({ habit, day, player, ...moment })) {
+          for (const settled of payHabitDaysFrom({ habit, day, player, ...moment })) {
             player = settled.player;
             if (settled.completion) unpaid.set(settled.day, settled.completion.unpaid);
             else unpaid.delete(settled.day);

@@ -9,7 +9,7 @@ import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { Player, Taste } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { type Habit, type Moment, withAmount } from './habit.ts';
-import { type SettledDay, settledOn } from './settle-day.ts';
+import { type PaidHabitDay, payHabitDay } from './pay-day.ts';
 
 /** A movie of a day that counts for habits. */
 export type DayMovie = SeenMovie & { movieId: number };
@@ -88,11 +88,11 @@ export type KeptHabits = {
   player: Player;
   entries: LedgerEntry[];
   /** The days to write, with the habits as they are in the end. */
-  written: { habit: Habit; settled: SettledDay }[];
+  written: { habit: Habit; settled: PaidHabitDay }[];
 };
 
 /** Settles the habits that movies keep; repeating changes nothing. */
-export function settleAutomaticHabits(
+export function payAutomaticHabits(
   former: readonly Habit[],
   movies: ReadonlyMap<number, readonly DayMovie[]>,
   days: readonly number[],
@@ -115,7 +115,7 @@ export function settleAutomaticHabits(
       const isChanged = changesOfHabits[at]!.some((each) => each.day === day);
       if (!isChanged && isSettled(outcome.player, habit, day, movieIds)) continue;
       const unasked = movieIds ? null : (unaskedOn(habit, day) ?? 'movie');
-      const settled = settledOn(
+      const settled = payHabitDay(
         { habit, day, player: outcome.player, ...moment },
         { by: movieIds ?? [], unasked },
       );

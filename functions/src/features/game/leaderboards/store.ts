@@ -49,11 +49,11 @@ function standings(db: Firestore): Query {
 
 export async function loadCounts(db: Firestore): Promise<Counts | null> {
   const read = await readPacked(countsDocument, await countsRef(db).get());
-  return read && countsOf(read);
+  return read && placeCountsOf(read);
 }
 
 /** What is counted, as it is stored and unpacked. */
-export function countsOf({ value, content }: Awaited<ReturnType<typeof countsDocument.unpack>>): Counts {
+export function placeCountsOf({ value, content }: Awaited<ReturnType<typeof countsDocument.unpack>>): Counts {
   const { week: monday, since, asOf } = value;
   const { ever, week, collectors, guilds } = content;
   const histogram = (rows: typeof ever) =>

@@ -6,7 +6,7 @@ import type { DatedWatch } from '#watching/statements/index.ts';
 import { recountDays } from './counted-day.ts';
 import type { Days } from './counted-year.ts';
 import { watchedElsewhere } from './elsewhere.ts';
-import { boundsOf, summaryOf } from './period.ts';
+import { boundsOf, periodSummaryOf } from './period.ts';
 import { type SummedFacts, sumsOfAll } from './summed.ts';
 import { withElsewhere } from './with-elsewhere.ts';
 
@@ -69,7 +69,7 @@ describe('What was watched elsewhere', () => {
   it('makes a year that is that of a recount of all that was watched, wherever', () => {
     const bounds = boundsOf('year', '2026-04-01');
     const summary = (all: Days) =>
-      summaryOf('year', bounds, { all, years: [2026], kept: [], short: [], today });
+      periodSummaryOf('year', bounds, { all, years: [2026], kept: [], short: [], today });
     const factsIn = (movieId: number) => ({ ...unknownMovie, ...factsOf(movieId) });
     fc.assert(
       fc.property(

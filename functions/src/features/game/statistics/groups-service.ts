@@ -10,7 +10,7 @@ import { daysWithin } from './period.ts';
 const most = 5;
 
 /** The caller's groups with which they watched most in a period. Reads them only if there were any. */
-export async function groupsOf(
+export async function groupCountsOf(
   context: Context,
   caller: Caller,
   { player, all, bounds }: Loaded,

@@ -2,7 +2,7 @@ import type { CountedDay } from '@cine/contract/game/counted-days';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { type Basis, boundsOf, summaryOf, sumsOf } from './period.ts';
+import { type Basis, boundsOf, periodSummaryOf, sumsOf } from './period.ts';
 
 const anyDay: fc.Arbitrary<CountedDay> = fc.record({
   movies: fc.nat(9),
@@ -36,7 +36,7 @@ describe('The statistics of a period', () => {
     fc.assert(
       fc.property(anyDays, anyDate, fc.constantFrom(...periods), (days, date, period) => {
         const bounds = boundsOf(period, date);
-        const { totals, parts } = summaryOf(period, bounds, { ...nothing, all: days, today: date });
+        const { totals, parts } = periodSummaryOf(period, bounds, { ...nothing, all: days, today: date });
         const own = Object.entries(days).filter(([each]) => boundsOf(period, each).from === bounds.from);
         const expected = sumsOf(own.map(([, each]) => each));
         for (const kind of ['movies', 'minutes', 'together', 'xp', 'coins'] as const) {
@@ -96,7 +96,7 @@ describe('The statistics of a period', () => {
       first: [movie(2, ['Western'], 1962), movie(3, ['Western', 'Drama'], 1956)],
     };
     const days = ['2026-03-01', '2026-03-02', '2026-02-28'].map(dayOf);
-    const summary = summaryOf('month', boundsOf('month', '2026-03-05'), {
+    const summary = periodSummaryOf('month', boundsOf('month', '2026-03-05'), {
       ...nothing,
       all: { '2026-03-01': one, '2026-03-02': two },
       kept: days,
@@ -122,7 +122,7 @@ describe('The statistics of a period', () => {
   it('tell no average before a week has passed, and count it from the first movie ever', () => {
     const movies: CountedDay = { movies: 6, minutes: 600, together: 0, people: 1, first: [], earned: {} };
     const perWeek = (period: (typeof periods)[number], today: string, years = [2025, 2026]) =>
-      summaryOf(period, boundsOf(period, '2026-03-20'), {
+      periodSummaryOf(period, boundsOf(period, '2026-03-20'), {
         ...nothing,
         years,
         today,
@@ -138,7 +138,8 @@ describe('The statistics of a period', () => {
   it('keep a streak together over a day that travel cut short', () => {
     const days = ['2026-03-01', '2026-03-02', '2026-03-05', '2026-03-06'].map(dayOf);
     const longest = (short: number[]) =>
-      summaryOf('month', boundsOf('month', '2026-03-05'), { ...nothing, kept: days, short }).longestStreak;
+      periodSummaryOf('month', boundsOf('month', '2026-03-05'), { ...nothing, kept: days, short })
+        .longestStreak;
     expect(longest([])).to.equal(2);
     expect(longest([dayOf('2026-03-04')])).to.equal(4);
   });

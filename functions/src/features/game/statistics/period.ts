@@ -69,7 +69,7 @@ export type Basis = {
 type Summary = Omit<Statistics, 'countedUntil' | 'years' | 'groups'>;
 
 /** A period's statistics until today. */
-export function summaryOf(period: Period, bounds: Bounds, basis: Basis): Summary {
+export function periodSummaryOf(period: Period, bounds: Bounds, basis: Basis): Summary {
   const dated = daysWithin(basis.all, bounds);
   const days = dated.map(([, day]) => day);
   const first = days.flatMap((day) => day.first);

@@ -14,9 +14,9 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { type Loaded, loadBasis } from './basis-service.ts';
 import { yearOf } from './dates.ts';
-import { groupsOf } from './groups-service.ts';
+import { groupCountsOf } from './groups-service.ts';
 import { loadWithImported } from './imported-service.ts';
-import { boundsOf, daysWithin, summaryOf } from './period.ts';
+import { boundsOf, daysWithin, periodSummaryOf } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
 /** A year of the caller: its statistics, and what stands out. Reads six movies, and those of imports. */
@@ -31,7 +31,7 @@ export const reviewYear = serve(operations.reviewYear, async (context, caller, {
   const rated = async (pick: typeof picks.upset) =>
     pick && withMovie({ points: pick.points }, await movie(pick.id));
   const [groups, first, last, upset, ...loved] = await Promise.all([
-    groupsOf(context, caller, loaded),
+    groupCountsOf(context, caller, loaded),
     dated(picks.first),
     dated(picks.last),
     rated(picks.upset),
@@ -80,7 +80,7 @@ async function loadYear(context: Context, uid: string, year: number) {
     loaded,
     isOver: yearOf(today) > year,
     picks: picksOf(daysWithin(all, bounds), (id) => scoreOf(ratings, id), unpromisingOf(player)),
-    summary: summaryOf('year', bounds, loaded),
+    summary: periodSummaryOf('year', bounds, loaded),
   };
 }
 

@@ -2,9 +2,9 @@
 import * as operations from '@cine/contract/operations/game/statistics';
 import { serve } from '#platform/endpoints/serve.ts';
 import { loadBasis } from './basis-service.ts';
-import { groupsOf } from './groups-service.ts';
+import { groupCountsOf } from './groups-service.ts';
 import { loadWithImported } from './imported-service.ts';
-import { boundsOf, summaryOf } from './period.ts';
+import { boundsOf, periodSummaryOf } from './period.ts';
 
 /** The nearest date for which something may be recorded; others' weeks might need years of five digits. */
 function nearDate(date: string): string {
@@ -18,7 +18,7 @@ export const showStatistics = serve(operations.showStatistics, async (context, c
   );
   const [whole, groups] = await Promise.all([
     loadWithImported(context, caller.uid, loaded),
-    groupsOf(context, caller, loaded),
+    groupCountsOf(context, caller, loaded),
   ]);
-  return { ...summaryOf(period, whole.bounds, whole), groups, ...whole.counted };
+  return { ...periodSummaryOf(period, whole.bounds, whole), groups, ...whole.counted };
 });

@@ -2,7 +2,7 @@ import { movieFactsSchema } from '@cine/contract/movies/movie';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { writeOthersImport } from '#core/catalogue/import.test-support.ts';
-import { movieOf, readWorkingUntil } from '#core/catalogue/index.ts';
+import { readWorkingUntil, requireMovie } from '#core/catalogue/index.ts';
 import { cancelRun, startRun } from '#core/jobs/service.ts';
 import { readRun } from '#core/jobs/store.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -336,7 +336,7 @@ describe('A job', () => {
       world = await worldOfYesterday(60);
       const [left] = changedWithin(2);
       const before = (await world.look())[left!]!;
-      const goneSince = async () => (await movieOf(world.instance(), left!)).goneSince;
+      const goneSince = async () => (await requireMovie(world.instance(), left!)).goneSince;
       world.catalogue.gone = [left!];
       expect(await world.run('changes')).to.include({ status: 'finished', gone: 1 });
       expect(await goneSince()).to.equal(world.now);

@@ -2,7 +2,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Context } from '#context.ts';
-import { cardOf, factsOf, loadMovies, type MovieRecord, movieOf } from '#core/catalogue/index.ts';
+import { cardOf, loadMovies, type MovieRecord, requireFacts, requireMovie } from '#core/catalogue/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
@@ -18,13 +18,13 @@ export async function movieFor(
   movieId: number,
 ): Promise<{ movie: KnownMovie; custom: CustomMovie | null }> {
   const { id, custom } = await resolveMovieFor(context, uid, movieId);
-  if (!custom) return { movie: await movieOf(context, id), custom };
+  if (!custom) return { movie: await requireMovie(context, id), custom };
   return { movie: { facts: factsOfCustom(custom), details: noDetails, goneSince: null }, custom };
 }
 
 export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await resolveMovieFor(context, uid, movieId);
-  return custom ? factsOfCustom(custom) : factsOf(context, id);
+  return custom ? factsOfCustom(custom) : requireFacts(context, id);
 }
 
 /** The cards of movies, without those that the user can't look up. */
@@ -74,9 +74,9 @@ async function resolveMovieFor(
 
 /** A movie's facts for a session's attendees. Throws `movie-private` for a custom movie that isn't shared. */
 export async function loadFactsToShare(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
-  if (!isCustomMovie(movieId)) return factsOf(context, movieId);
+  if (!isCustomMovie(movieId)) return requireFacts(context, movieId);
   const custom = asSeenBy(await readCustomMovie(context.db, movieId), uid);
-  if (custom.promotedTo !== null) return factsOf(context, custom.promotedTo);
+  if (custom.promotedTo !== null) return requireFacts(context, custom.promotedTo);
   if (custom.audience === 'private') throw new AppError('movie-private');
   return factsOfCustom(custom);
 }
@@ -104,7 +104,7 @@ export async function readRepointed(
   const { keptAs } = (uid === null ? null : await readPromotion(tx, uid, movieId)) ?? {};
   const own = keptAs === undefined ? null : await readCustomMovie(tx, keptAs);
   if (own?.promotedTo === null) return { promoted, facts: factsOfCustom(own) };
-  return { promoted, facts: await factsOf(context, own?.promotedTo ?? promoted.promotedTo) };
+  return { promoted, facts: await requireFacts(context, own?.promotedTo ?? promoted.promotedTo) };
 }
 
 /** Whether a movie's watches count as another's, or only once all are repointed. */
@@ -119,5 +119,5 @@ export async function readCurrentFacts(context: Context, tx: Tx, facts: MovieFac
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(tx, facts.id);
   if (!movie) throw new AppError('movie-unknown');
-  return movie.promotedTo === null ? factsOfCustom(movie) : factsOf(context, movie.promotedTo);
+  return movie.promotedTo === null ? factsOfCustom(movie) : requireFacts(context, movie.promotedTo);
 }

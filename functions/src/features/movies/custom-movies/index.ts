@@ -22,7 +22,7 @@ export {
 } from './facts-service.ts';
 export { matchesOf, suggestMatches } from './matches-service.ts';
 export { planHiddenTexts, planShownTexts, readSharedTexts } from './moderation-service.ts';
-export { listOf, type MovieTexts } from './movie-texts.ts';
+export { listTexts, type MovieTexts } from './movie-texts.ts';
 export {
   notePromotion,
   type Promotion,

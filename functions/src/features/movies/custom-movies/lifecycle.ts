@@ -4,7 +4,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { eraseCustomMovies, mergeGuestPromotions } from './maker-service.ts';
 import { loadPromotions, type Promotion } from './promotions-store.ts';
 import { loadMadeBy } from './store.ts';
-import { toView } from './view.ts';
+import { customMovieView } from './view.ts';
 
 export const lifecycle = {
   documents: ['customMovies/{movieId}', 'users/{uid}/promotions/{movieId}'],
@@ -12,7 +12,7 @@ export const lifecycle = {
     customMovies: async ({ db }, uid, ...page) =>
       (await loadMadeBy(db, uid, ...page)).map((movie) => ({
         id: String(movie.movieId),
-        entry: { ...toView(movie), ...(movie.agreed && { agreed: movie.agreed }) },
+        entry: { ...customMovieView(movie), ...(movie.agreed && { agreed: movie.agreed }) },
       })),
     promotions: async ({ db }, uid, ...page) =>
       (await loadPromotions(db, uid, ...page)).map((promotion) => ({

@@ -9,7 +9,7 @@ export function textsOf({ title, originalTitle, directors }: MovieTexts): MovieT
   return { title, originalTitle, directors };
 }
 
-export function listOf({
+export function listTexts({
   title,
   originalTitle,
   directors = [],

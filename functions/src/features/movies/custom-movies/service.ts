@@ -5,7 +5,7 @@ import * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '#context.ts';
 import { assertMayWrite, assertNotDeleted } from '#core/access/index.ts';
 import { readTitleCheck } from '#core/account/index.ts';
-import { cardOf, factsOf } from '#core/catalogue/index.ts';
+import { cardOf, requireFacts } from '#core/catalogue/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -28,9 +28,9 @@ import {
 } from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
 import { isRenamed } from './movie-name.ts';
-import { listOf } from './movie-texts.ts';
+import { listTexts } from './movie-texts.ts';
 import * as store from './store.ts';
-import { toView } from './view.ts';
+import { customMovieView } from './view.ts';
 
 /** Adds a custom movie, once per key; returns the catalogue movies it may be. Throws `movies-too-many`. */
 export const createCustomMovie = serve(
@@ -46,7 +46,7 @@ export const createCustomMovie = serve(
         readTitleCheck(context, tx, caller.uid),
       ]);
       if (existing) return { movie: existing, isKnown: true };
-      assertMayBeTitles(listOf(given));
+      assertMayBeTitles(listTexts(given));
       await assertHasRoom(tx, caller.uid);
       const added: CustomMovie = {
         ...given,
@@ -64,7 +64,7 @@ export const createCustomMovie = serve(
       return { movie: added, isKnown: false };
     });
     forgetCustomIndex(db, caller.uid);
-    return repeated({ movie: toView(movie), matches }, isKnown);
+    return repeated({ movie: customMovieView(movie), matches }, isKnown);
   },
 );
 
@@ -99,7 +99,7 @@ export const listCustomMovies = serve(
       assertNotDeleted(db, caller.uid, context.now()),
     ]);
     const last = movies.length === pageSize ? movies.at(-1) : undefined;
-    return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
+    return { movies: movies.map(customMovieView), nextCursor: last ? String(last.movieId) : null };
   },
 );
 
@@ -115,7 +115,7 @@ export const matchCustomMovie = serve(operations.matchCustomMovie, async (contex
 
 async function suggestedOf(context: Context, movieId: number): Promise<MovieFacts | null> {
   try {
-    return await factsOf(context, movieId);
+    return await requireFacts(context, movieId);
   } catch (error) {
     if (error instanceof AppError && error.reason === 'movie-unknown') return null;
     throw error;
@@ -141,13 +141,13 @@ export async function changeCustomMovie(
     ]);
     const own = requireMaker(movie, caller.uid);
     const next = changedMovie(own, changes);
-    assertMayBeTitles(listOf(changes.audience === 'group' ? next : changes));
+    assertMayBeTitles(listTexts(changes.audience === 'group' ? next : changes));
     if (next.listed && !own.listed) await assertHasRoom(tx, caller.uid);
     // A shared movie never becomes private again, so nobody else has a private one.
     const hasOthers = async () => own.audience === 'group' && isReferencedByOthers(tx, movieId, caller.uid);
     const named = isRenamed(own, next) ? renamedMovie(own, next, await hasOthers()) : next;
     store.writeCustomMovie(tx, named);
-    return toView(named);
+    return customMovieView(named);
   });
   forgetCustomIndex(db, caller.uid);
   return view;

@@ -2,7 +2,7 @@ import type { CustomMovie as View } from '@cine/contract/operations/movies/custo
 import { toInstant } from '#platform/time/instant.ts';
 import type { CustomMovie } from './custom-movie.ts';
 
-export function toView({
+export function customMovieView({
   makerId: _makerId,
   madeWith: _madeWith,
   repointingSince: _since,

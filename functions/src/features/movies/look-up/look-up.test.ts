@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { TmdbError } from '#clients/tmdb/error.ts';
 import { type Context, context } from '#context.ts';
 import { writeOthersImport } from '#core/catalogue/import.test-support.ts';
-import { loadManifest, movieOf } from '#core/catalogue/index.ts';
+import { loadManifest, requireMovie } from '#core/catalogue/index.ts';
 import type { AppError } from '#platform/errors/app-error.ts';
 import { member, verify } from '#test/builders.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -35,7 +35,7 @@ describe('Looking a movie up at TMDB', () => {
     const { status, movies } = await answerTo(lookUpId);
     expect(status).to.equal('answered');
     expect(movies.map(({ title }) => title)).to.have.members(['Zyxomma 0', 'Zyxomma 1']);
-    expect((await movieOf(world.instance(), 900_000)).facts.title).to.equal('Zyxomma 0');
+    expect((await requireMovie(world.instance(), 900_000)).facts.title).to.equal('Zyxomma 0');
     expect((await world.look())[900_001]!.facts.title).to.equal('Zyxomma 1');
   });
 

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { markBeingDeleted } from '#core/access/index.ts';
-import { factsOf, readContents } from '#core/catalogue/index.ts';
+import { readContents, requireFacts } from '#core/catalogue/index.ts';
 import { isReferenced } from '#lifecycles.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { expectLogs } from '#test/logs.ts';
@@ -123,7 +123,7 @@ describe('The room for looked-up movies', () => {
       world.settings.catalogueSize = 19;
     }
     expect(await listed()).to.deep.equal(before);
-    expect((await factsOf(world.instance(), first)).title).to.equal('Zyxomma 0');
+    expect((await requireFacts(world.instance(), first)).title).to.equal('Zyxomma 0');
     await rateMovie(world.instance(), tom, { movieId: first, stars: 2 });
     await recordOwnWatch(world.instance(), tom, { movieId: first });
     await collections.addToCollection(world.instance(), tom, { collection: 'watchlist', movieId: second });

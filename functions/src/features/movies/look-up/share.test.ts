@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   dailyBudget,
+  dailyShareOfMember,
   type LookedUp,
   leastWantedMovies,
   mostAskersToGo,
   placesShort,
   roomFor,
-  shareOf,
 } from './share.ts';
 
 const sizes = fc.oneof(fc.integer({ min: 1, max: 50_000 }), fc.constantFrom(20, 5_000, 45_000));
@@ -48,7 +48,7 @@ describe('The share of a look-up', () => {
         const added = dayOf(size, all);
         const most = Math.max(0, ...added.values());
         const total = [...added.values()].reduce((sum, each) => sum + each, 0);
-        expect(most).to.be.at.most(shareOf(size));
+        expect(most).to.be.at.most(dailyShareOfMember(size));
         expect(total).to.be.at.most(dailyBudget(size));
       }),
     );
@@ -68,7 +68,7 @@ describe('The share of a look-up', () => {
   });
 
   it('needs twenty members to use up a day of 45,000 movies, and ten days to use up the room', () => {
-    expect(Math.ceil(dailyBudget(45_000) / shareOf(45_000))).to.be.at.least(20);
+    expect(Math.ceil(dailyBudget(45_000) / dailyShareOfMember(45_000))).to.be.at.least(20);
     expect((0.1 * 45_000) / dailyBudget(45_000)).to.be.at.least(10);
   });
 });

@@ -27,7 +27,7 @@ export function dailyBudget(catalogueSize: number): number {
   return Math.max(maxFound, Math.floor(dailyFraction * catalogueSize));
 }
 
-export function shareOf(catalogueSize: number): number {
+export function dailyShareOfMember(catalogueSize: number): number {
   return Math.max(maxFound, Math.floor(memberFraction * dailyBudget(catalogueSize)));
 }
 
@@ -36,7 +36,7 @@ export function roomFor({ catalogueSize, movies, today, own }: LookUpBudget): nu
   const inCatalogue = Math.floor(catalogueSize * maxSizeFactor) - movies;
   const budget = dailyBudget(catalogueSize);
   const inBudget = (own === 0 ? budget : Math.floor(budget / 2)) - today;
-  return Math.max(0, Math.min(inCatalogue, inBudget, shareOf(catalogueSize) - own));
+  return Math.max(0, Math.min(inCatalogue, inBudget, dailyShareOfMember(catalogueSize) - own));
 }
 
 /** A looked-up movie: how many members ask for it, and whether anybody has it. */

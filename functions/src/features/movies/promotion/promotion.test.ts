@@ -31,7 +31,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';
 import { type Context, context } from '#context.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { loadEntries } from '#core/ledger/store.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { repointWatchers } from '#game/settlement/recount/repoint-service.ts';
@@ -152,7 +152,7 @@ describe('A promoted custom movie', function () {
     expect(days).to.have.length(1);
     await promoteTo(movieId);
     expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([days, days]);
-    const facts = await factsOf(context(), fistful);
+    const facts = await requireFacts(context(), fistful);
     const after = await watchesOf(tom);
     expect(after.map(keptOf)).to.deep.equal(before);
     for (const watch of after) {
@@ -341,7 +341,7 @@ describe('A promoted custom movie', function () {
     await put(max, movieId);
     await max.call(recordOwnWatch, { movieId });
     await running.quiet();
-    const { title } = await factsOf(context(), fistful);
+    const { title } = await requireFacts(context(), fistful);
     await promoteTo(movieId);
     expect(await listOf(lea)).to.deep.equal([1, [[fistful, title]]]);
     const { movies } = await lea.call(collections.listCollectionMovies, { collection: 'watchlist' });
@@ -366,7 +366,7 @@ describe('A promoted custom movie', function () {
     await max.call(withdrawRating, { movieId });
     const before = (await loadTaste(context().db, lea.uid)).ratedAt!;
     await promoteTo(movieId);
-    const { title } = await factsOf(context(), fistful);
+    const { title } = await requireFacts(context(), fistful);
     const { ratings, total } = await lea.call(listRatings, {});
     expect(ratings.map((each) => [each.movieId, each.title, each.score, each.ratedAt])).to.deep.equal([
       [fistful, title, 80, ratedAt],
@@ -463,7 +463,7 @@ describe('A promoted custom movie', function () {
 
     const suggested = await added({ ...other, year: 1907 });
     await tom.call(recordOwnWatch, { movieId: suggested });
-    const facts = await factsOf(context(), fistful);
+    const facts = await requireFacts(context(), fistful);
     expect(await suggestMatches(context(), [{ ...facts, title: other.title, year: 1907 }])).to.equal(1);
     expect(await say(suggested), 'it was suggested').to.deep.equal({ movieId: fistful });
     await running.quiet();
@@ -584,7 +584,7 @@ describe('A promoted custom movie', function () {
     const counting = countingWrites((writes) => {
       most = Math.max(most, writes);
     });
-    const catalogued = await factsOf(context(), fistful);
+    const catalogued = await requireFacts(context(), fistful);
     expect(
       await repointWatchers(counting, (await readCustomMovie(context().db, movieId))!, catalogued, 1),
     ).to.deep.equal({ counts: { users: 1 }, left: 1 });
@@ -653,7 +653,7 @@ describe('A promoted custom movie', function () {
   it('is suggested to its maker when the catalogue gains a movie of the same title and year', async () => {
     const suggestion = async (movieId: number) =>
       (await documentOf(`customMovies/${movieId}`))!.suggestedMatch;
-    const facts = { ...(await factsOf(context(), fistful)), id: 900_001, year: 1907 };
+    const facts = { ...(await requireFacts(context(), fistful)), id: 900_001, year: 1907 };
     const named = { ...facts, title: `Élan ${lea.uid}`, titles: { ru: `Ёлки ${lea.uid}` } };
     const asThey = [
       await added({ title: `ELAN ${lea.uid}`, year: 1907 }),

@@ -1,7 +1,7 @@
 import { refusePromotion as definition } from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { lifecycles } from '#lifecycles.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -60,7 +60,7 @@ export async function keepMovie(context: Context, movie: CustomMovie): Promise<v
     readPromotion(context.db, uid, keeps),
   ]);
   if (!promoted || !promotion) throw new Error('What is kept is not known');
-  const facts = await factsOf(context, promotion.movieId);
+  const facts = await requireFacts(context, promotion.movieId);
   const steps: NonNullable<Lifecycle['keepMovie']>[] = lifecycles.flatMap((each) =>
     'keepMovie' in each ? [each.keepMovie] : [],
   );

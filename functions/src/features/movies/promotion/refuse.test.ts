@@ -20,7 +20,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Context, context } from '#context.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { loadEntries } from '#core/ledger/store.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { keepWatches } from '#game/settlement/recount/keep-service.ts';
@@ -358,7 +358,7 @@ describe('A user who had a movie that its maker promoted', function () {
     const { movieId: ownId } = await refuse({ ...context(), enqueue }, callerOf(guest, true), { movieId });
     const [former, facts, own] = await Promise.all([
       readCustomMovie(context().db, movieId),
-      factsOf(context(), fistful),
+      requireFacts(context(), fistful),
       readCustomMovie(context().db, ownId),
     ]);
     await tom.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });

@@ -1,5 +1,5 @@
 import type { Context } from '#context.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { lifecycles } from '#lifecycles.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { emit } from '#platform/events.ts';
@@ -18,7 +18,7 @@ export async function repointMovie(context: Context, movieId: number): Promise<v
   const movie = await readCustomMovie(context.db, movieId);
   if (!movie || movie.repointingSince === null) return;
   if (movie.promotedTo === null) return keepMovie(context, movie);
-  const facts = await factsOf(context, movie.promotedTo);
+  const facts = await requireFacts(context, movie.promotedTo);
   const steps: NonNullable<Lifecycle['repointMovie']>[] = lifecycles
     .toReversed()
     .flatMap((each) => ('repointMovie' in each ? [each.repointMovie] : []));

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { isReferencedByOthers } from '#lifecycles.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
@@ -32,7 +32,7 @@ export const promoteCustomMovie = serve(
   operations.promoteCustomMovie,
   async (context, caller, { movieId, tmdbId }) => {
     const { db } = context;
-    const { id } = await factsOf(context, tmdbId);
+    const { id } = await requireFacts(context, tmdbId);
     const isDone = await transact(db, async (tx) => {
       const [movie] = await Promise.all([
         readCustomMovie(tx, movieId),

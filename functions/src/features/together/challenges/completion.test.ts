@@ -4,7 +4,7 @@ import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
-import { factsOf, loadCatalogue } from '#core/catalogue/index.ts';
+import { loadCatalogue, requireFacts } from '#core/catalogue/index.ts';
 import { appendEntry, loadEntries } from '#core/ledger/store.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { member } from '#test/builders.ts';
@@ -110,7 +110,7 @@ describe('A challenge', () => {
       const first = await watched(user, westerns.tombstone);
       expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
 
-      const facts = await factsOf(context(), westerns.tombstone);
+      const facts = await requireFacts(context(), westerns.tombstone);
       await saveFacts(context(), [{ ...facts, genres: ['Drama'] }]);
       await loadCatalogue(context());
       try {

@@ -44,16 +44,16 @@ describe('Proposed dates', () => {
   });
 
   it('are best where most can, then where fewer can only if need be, then the earliest', () => {
-    expect(domain.bestOf(planOf([1, 2, 3], { a: 'nyy', b: 'yiy' }), 0)).to.equal(3 * day);
-    expect(domain.bestOf(planOf([1, 2, 3], { a: 'yii', b: 'nii' }), 0)).to.equal(2 * day);
-    expect(domain.bestOf(planOf([1, 2], { a: 'yi', b: 'ni' }), 0)).to.equal(2 * day);
-    expect(domain.bestOf(planOf([1, 2]), 0)).to.equal(day);
+    expect(domain.bestDateOf(planOf([1, 2, 3], { a: 'nyy', b: 'yiy' }), 0)).to.equal(3 * day);
+    expect(domain.bestDateOf(planOf([1, 2, 3], { a: 'yii', b: 'nii' }), 0)).to.equal(2 * day);
+    expect(domain.bestDateOf(planOf([1, 2], { a: 'yi', b: 'ni' }), 0)).to.equal(2 * day);
+    expect(domain.bestDateOf(planOf([1, 2]), 0)).to.equal(day);
   });
 
   it('are never best once they have passed', () => {
     const plan = planOf([1, 2], { a: 'yn' });
-    expect(domain.bestOf(plan, day)).to.equal(2 * day);
-    expect(domain.bestOf(plan, 2 * day)).to.equal(null);
+    expect(domain.bestDateOf(plan, day)).to.equal(2 * day);
+    expect(domain.bestDateOf(plan, 2 * day)).to.equal(null);
     expect(() => domain.withChosenDate(plan, day, day)).to.throw('dates-over');
   });
 
@@ -66,8 +66,8 @@ describe('Proposed dates', () => {
             (plan, each, at) => domain.withAnswer(plan, person(`u${at}`), each, at),
             planOf([1, 2, 3, 4]),
           );
-        const best = domain.bestOf(answered(all), 0)!;
-        expect(domain.bestOf(answered(all.toReversed()), 0)).to.equal(best);
+        const best = domain.bestDateOf(answered(all), 0)!;
+        expect(domain.bestDateOf(answered(all.toReversed()), 0)).to.equal(best);
         const turnouts = domain.turnouts(answered(all));
         const { yes, ifNeedBe } = turnouts.find(({ at }) => at === best)!;
         for (const other of turnouts) {

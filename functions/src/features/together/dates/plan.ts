@@ -131,7 +131,7 @@ export function turnouts({ dates, answers }: Plan): Turnout[] {
  * The best date after `now`: which most can make, of those the one with fewest who can only if need be, then
  * the earliest. Null if none is left.
  */
-export function bestOf(plan: Plan, now: number): number | null {
+export function bestDateOf(plan: Plan, now: number): number | null {
   const [best] = turnouts(plan)
     .filter(({ at }) => at > now)
     .sort(
@@ -150,7 +150,7 @@ export function bestOf(plan: Plan, now: number): number | null {
 export function withChosenDate(plan: Plan, at: number | null, now: number): Plan {
   if (at !== null && !plan.dates.includes(at))
     throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);
-  const chosen = at ?? bestOf(plan, now);
+  const chosen = at ?? bestDateOf(plan, now);
   if (chosen === null || chosen <= now) throw new AppError('dates-over');
   if (chosen === plan.chosen) return plan;
   const remindAt = chosen - remindedBeforeMs;

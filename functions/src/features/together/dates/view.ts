@@ -1,10 +1,10 @@
 import type * as contract from '@cine/contract/operations/together/dates';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
-import { bestOf, idIn, isDue, type Plan, turnouts } from './plan.ts';
+import { bestDateOf, idIn, isDue, type Plan, turnouts } from './plan.ts';
 
 /** A plan as a user with the link sees it, with ids that mean nothing elsewhere. */
-export function toView(plan: Plan, uid: string, isInGroup: boolean, now: number): contract.Plan {
-  const best = bestOf(plan, now);
+export function planView(plan: Plan, uid: string, isInGroup: boolean, now: number): contract.Plan {
+  const best = bestDateOf(plan, now);
   const answers = Object.entries(plan.answers).sort(([, one], [, other]) => one.at - other.at);
   return {
     code: plan.code,

@@ -8,4 +8,4 @@ export { listInvitations } from './use-cases/invite-friend.ts';
 export { listEvenings } from './use-cases/list-evenings.ts';
 export { listOpenEvenings } from './use-cases/open-evening.ts';
 export { showGroupTaste } from './use-cases/taste.ts';
-export { toView as groupView } from './view.ts';
+export { groupView } from './view.ts';

@@ -11,7 +11,7 @@ export function newInvitation(id: string, groupId: string, uid: string, by: stri
   return { id, groupId, uid, by, at: now, expiresAt: now + invitedForDays * day, declined: false };
 }
 
-export function isOpen(invitation: Invitation | null, now: number): invitation is Invitation {
+export function isInvitationOpen(invitation: Invitation | null, now: number): invitation is Invitation {
   return invitation !== null && !invitation.declined && invitation.expiresAt > now;
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '#context.ts';
 import { bondWith } from '#core/circles/index.ts';
 import { markAnswered, notify } from '#core/notifications/index.ts';
 import type { GroupInvitationDocument } from './documents.ts';
-import { type Invitation, isOpen } from './invitation.ts';
+import { type Invitation, isInvitationOpen } from './invitation.ts';
 import { loadInvitation } from './invitations-store.ts';
 import * as store from './store.ts';
 
@@ -34,7 +34,7 @@ async function loadOpenInvitation(
   id: string,
 ): Promise<(Invitation & { group: string }) | null> {
   const invitation = await loadInvitation(db, id);
-  if (!isOpen(invitation, now())) return null;
+  if (!isInvitationOpen(invitation, now())) return null;
   const group = await store.readGroup(db, invitation.groupId);
   return group && { ...invitation, group: group.name };
 }

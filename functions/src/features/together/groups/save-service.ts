@@ -7,7 +7,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { requireMember } from './access.ts';
 import type { Group } from './group.ts';
 import * as store from './store.ts';
-import { toView } from './view.ts';
+import { groupView } from './view.ts';
 
 /** Changes a group for a caller whom `allow` accepts; deletes it if the change returns null. */
 export async function applyToGroup<After extends Group | null>(
@@ -40,5 +40,5 @@ export async function changeAndShow(
   ...input: Parameters<typeof applyToGroup<Group>>
 ): Promise<contract.Group> {
   const [context] = input;
-  return toView(await applyToGroup(...input), context.now());
+  return groupView(await applyToGroup(...input), context.now());
 }

@@ -1,6 +1,6 @@
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { minInCommon, similarity, sumsOf } from '@cine/neighbours';
-import { summaryOf } from '#watching/tastes/index.ts';
+import { tasteSummaryOf } from '#watching/tastes/index.ts';
 
 /** A member whose ratings count, of the catalogue's movies alone. */
 export type Rater = { uid: string; ratings: Ratings };
@@ -54,7 +54,7 @@ function leadsByGenre(
 ): Map<string, Lead[]> {
   const leads = new Map<string, Lead[]>();
   for (const { uid, ratings } of raters) {
-    const { mean, genreMeans } = summaryOf(ratings, genresOf);
+    const { mean, genreMeans } = tasteSummaryOf(ratings, genresOf);
     for (const { genre, count, shrunk } of genreMeans) {
       if (count < minOfGenre) continue;
       leads.set(genre, [...(leads.get(genre) ?? []), { uid, lead: shrunk - mean! }]);

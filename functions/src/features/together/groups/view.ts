@@ -4,7 +4,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import type { Group } from './group.ts';
 
 /** A group as its members see it now, without refusals for a season that is over. */
-export function toView(
+export function groupView(
   { members, invitation, refusals, guild, handOver, createdAt, ...group }: Group,
   now: number,
 ): contract.Group {

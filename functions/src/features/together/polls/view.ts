@@ -2,7 +2,7 @@ import type * as contract from '@cine/contract/polls/poll';
 import { toInstant } from '#platform/time/instant.ts';
 import type { Poll } from './poll.ts';
 
-export function toView({ mostPresent, ...poll }: Poll): contract.Poll {
+export function pollView({ mostPresent, ...poll }: Poll): contract.Poll {
   return {
     ...poll,
     ...(mostPresent !== undefined && { presentAtOpening: mostPresent }),

@@ -7,7 +7,7 @@ import type { Calendar } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type WatchEvent, watchIdOf } from '#watching/watches/index.ts';
 import { concessionOf } from './concession.ts';
-import { namesOf, presentIds, type SessionState } from './session.ts';
+import { movieNamesOf, presentIds, type SessionState } from './session.ts';
 
 const nextMovieAfterMs = 30 * minute;
 
@@ -40,7 +40,13 @@ export function recordingOf(session: SessionState, facts: MovieFacts, byUid: str
   const { recordedAt, recordedBy } = listed ?? { recordedAt: now, recordedBy: byUid };
   const predictions = session.chosen?.movieId === movieId ? session.chosen.expected : listed?.expected;
   const expected = predictions?.filter(({ uid }) => recordedFor.includes(uid));
-  const entry = { ...namesOf(facts), recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
+  const entry = {
+    ...movieNamesOf(facts),
+    recordedAt,
+    recordedBy,
+    recordedFor,
+    ...(expected && { expected }),
+  };
   const others = session.watched.filter((watched) => watched !== listed);
   return {
     sessionAfter: { ...session, watched: [...others, entry] },

@@ -7,7 +7,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { requireAttendee } from './access.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';
-import { toView } from './view.ts';
+import { sessionView } from './view.ts';
 
 /** Changes a session for a caller whom `allow` accepts. */
 export async function applyToSession(
@@ -26,7 +26,7 @@ export async function applyToSession(
 /** Writes a session, unless it is as before: that would wake listeners for nothing. */
 export function saveSession(tx: Tx, former: SessionState, session: SessionState): Session {
   if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
-  return toView(session);
+  return sessionView(session);
 }
 
 /** Writes a session that somebody joined, and logs it unless they were there already. */

@@ -215,6 +215,6 @@ function canAllWatch(
   );
 }
 
-export function namesOf({ id, title, titles }: MovieFacts): MovieNames {
+export function movieNamesOf({ id, title, titles }: MovieFacts): MovieNames {
   return { movieId: id, title, titles };
 }

@@ -3,7 +3,7 @@ import type { Session } from '@cine/contract/operations/together/sessions';
 import { toInstant } from '#platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
-export function toView(session: SessionState): Session {
+export function sessionView(session: SessionState): Session {
   return {
     ...session,
     attendees: Object.fromEntries(

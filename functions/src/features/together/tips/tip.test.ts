@@ -4,10 +4,10 @@ import { expect } from 'chai';
 import { AppError } from '#platform/errors/app-error.ts';
 import {
   answeredTip,
-  isOpen,
+  isTipOpen,
   newTip,
-  statusOf,
   type Tip,
+  tipStatusOf,
   tipsLeft,
   tipsLeftAfterSending,
   withdrawnTip,
@@ -18,9 +18,9 @@ const tip = newTip({ id: 't', from: 'lea', to: 'tom', movieId: 391, text: 'See i
 
 describe('A tip', () => {
   it('is there for 90 days, unless it is withdrawn', () => {
-    expect(isOpen(tip, now + 90 * day - 1)).to.equal(true);
-    expect(isOpen(tip, now + 90 * day)).to.equal(false);
-    expect(isOpen(withdrawnTip(tip), now)).to.equal(false);
+    expect(isTipOpen(tip, now + 90 * day - 1)).to.equal(true);
+    expect(isTipOpen(tip, now + 90 * day)).to.equal(false);
+    expect(isTipOpen(withdrawnTip(tip), now)).to.equal(false);
   });
 
   it('keeps nothing of its text once it is withdrawn, and is kept no longer than it counts', () => {
@@ -29,7 +29,7 @@ describe('A tip', () => {
   });
 
   it('says what became of it', () => {
-    const became = (change: Partial<Tip>, ...seen: number[]) => statusOf({ ...tip, ...change }, seen);
+    const became = (change: Partial<Tip>, ...seen: number[]) => tipStatusOf({ ...tip, ...change }, seen);
     expect(became({})).to.equal('waiting');
     expect(became({ state: 'listed' })).to.equal('listed');
     expect(became({ state: 'declined' })).to.equal('declined');
@@ -38,8 +38,8 @@ describe('A tip', () => {
   });
 
   it('doesn’t tell that its movie had been watched before, nor that a declined one was watched', () => {
-    expect(statusOf({ ...tip, seenBefore: true }, [391])).to.equal('waiting');
-    expect(statusOf({ ...tip, state: 'declined' }, [391])).to.equal('declined');
+    expect(tipStatusOf({ ...tip, seenBefore: true }, [391])).to.equal('waiting');
+    expect(tipStatusOf({ ...tip, state: 'declined' }, [391])).to.equal('declined');
   });
 
   it('can be declined first and listed later, but not the other way round', () => {

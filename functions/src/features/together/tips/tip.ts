@@ -18,7 +18,7 @@ export function newTip(
   return { ...tip, state: 'waiting', at: now, expiresAt: now + tipKeptForDays * day };
 }
 
-export function isOpen({ state, expiresAt }: Tip, now: number): boolean {
+export function isTipOpen({ state, expiresAt }: Tip, now: number): boolean {
   return state !== 'withdrawn' && expiresAt > now;
 }
 
@@ -45,7 +45,7 @@ export function withdrawnTip(tip: Tip): Tip {
 }
 
 /** What became of an open tip, by the movies that its receiver has seen by now. */
-export function statusOf({ state, seenBefore, movieId }: Tip, seen: readonly number[]): TipStatus {
+export function tipStatusOf({ state, seenBefore, movieId }: Tip, seen: readonly number[]): TipStatus {
   if (state === 'waiting' || state === 'listed')
     return !seenBefore && seen.includes(movieId) ? 'watched' : state;
   return 'declined';

@@ -5,7 +5,7 @@ import type { Manifest } from '#core/catalogue/index.ts';
 import type { Player } from '#core/players/index.ts';
 import { withFreeOffers } from '../sessions/index.ts';
 import { tonightSessions } from './arbitraries.test-support.ts';
-import { listOf, sharedList } from './list-service.ts';
+import { sharedList, tonightListOf } from './list-service.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
 import { type TonightSession, withSession } from './tonight-session.ts';
 
@@ -29,10 +29,10 @@ describe('A list that several ask for', () => {
     fc.assert(
       fc.property(tonightSessions, (world) => {
         const tonight = fresh(world);
-        expect(of(tonight)).to.deep.equal(listOf(tonight, {}));
+        expect(of(tonight)).to.deep.equal(tonightListOf(tonight, {}));
         const free = withSession(tonight, withFreeOffers(tonight.session, !tonight.session.includeFree));
-        expect(of(free)).to.deep.equal(listOf(free, {}));
-        expect(of(tonight, { maxRuntime: 95 })).to.deep.equal(listOf(tonight, { maxRuntime: 95 }));
+        expect(of(free)).to.deep.equal(tonightListOf(free, {}));
+        expect(of(tonight, { maxRuntime: 95 })).to.deep.equal(tonightListOf(tonight, { maxRuntime: 95 }));
       }),
     );
   });

@@ -41,12 +41,12 @@ export function sharedList(tonight: TonightSession, manifest: Manifest, filters:
   const key = digestOf(tonight, manifest, filters);
   const held = lists.get(key);
   if (held && held.at <= now && now < held.at + sharedMs) return held;
-  const list = listOf(tonight, filters);
+  const list = tonightListOf(tonight, filters);
   lists.set(key, list);
   return list;
 }
 
-export function listOf(tonight: TonightSession, filters: Filters): TonightList {
+export function tonightListOf(tonight: TonightSession, filters: Filters): TonightList {
   const tests = filterTests(tonight, filters);
   const watchable = watchableMoviesIn(tonight);
   const inOrder = rankedMovies(tonight, passingMovies(watchable, [...tests.values()]));

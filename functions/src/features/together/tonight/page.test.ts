@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { withFreeOffers, withPresence, withServicesOf } from '../sessions/index.ts';
 import { filters, inputOf, now, sessionOf, tonightSessions, withFree } from './arbitraries.test-support.ts';
-import { type ListQuery, pageOf } from './page.ts';
+import { type ListQuery, tonightPageOf } from './page.ts';
 import { answerTonight } from './service.ts';
 import { sessionViewing } from './tonight-session.ts';
 
@@ -21,7 +21,7 @@ const rows = Array.from({ length: 7 }, (_, index) => ({
 const opening =
   (input: Partial<ListQuery>, of = session) =>
   () =>
-    pageOf(rows, inputOf(input), sessionViewing(of));
+    tonightPageOf(rows, inputOf(input), sessionViewing(of));
 
 describe('Pages of tonight', () => {
   it('put together are the whole list, without a gap or a movie twice, whatever their size', () => {
@@ -49,28 +49,28 @@ describe('Pages of tonight', () => {
   });
 
   it('end without a cursor, even if the last page is full', () => {
-    expect(pageOf(rows, inputOf({ pageSize: 7 }), viewed).nextCursor).to.equal(null);
-    expect(pageOf([], inputOf(), viewed)).to.deep.equal({ rows: [], nextCursor: null });
+    expect(tonightPageOf(rows, inputOf({ pageSize: 7 }), viewed).nextCursor).to.equal(null);
+    expect(tonightPageOf([], inputOf(), viewed)).to.deep.equal({ rows: [], nextCursor: null });
   });
 
   it('continue between movies of the same rank, and end after the last', () => {
     for (const { rank, movie } of rows) {
-      const { nextCursor } = pageOf([{ rank, movie }, ...rows], inputOf({ pageSize: 1 }), viewed);
-      const next = pageOf(rows, inputOf({ cursor: nextCursor! }), viewed);
+      const { nextCursor } = tonightPageOf([{ rank, movie }, ...rows], inputOf({ pageSize: 1 }), viewed);
+      const next = tonightPageOf(rows, inputOf({ cursor: nextCursor! }), viewed);
       expect(next.rows.map(({ movie }) => movie.id)).to.deep.equal([1, 2, 3, 4, 5, 6].slice(movie.id));
     }
   });
 
   it('continue after a movie that has left the list meanwhile', () => {
-    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), viewed);
+    const { nextCursor } = tonightPageOf(rows, inputOf({ pageSize: 3 }), viewed);
     const without = rows.filter(({ movie }) => movie.id !== 2);
-    const { rows: next } = pageOf(without, inputOf({ pageSize: 3, cursor: nextCursor! }), viewed);
+    const { rows: next } = tonightPageOf(without, inputOf({ pageSize: 3, cursor: nextCursor! }), viewed);
     expect(next.map(({ movie }) => movie.id)).to.deep.equal([3, 4, 5]);
   });
 
   it('refuse a cursor of a list with other filters', () => {
     const query = inputOf({ pageSize: 3, filters: { genres: ['Drama'] } });
-    const cursor = pageOf(rows, query, viewed).nextCursor!;
+    const cursor = tonightPageOf(rows, query, viewed).nextCursor!;
     expect(opening({ cursor })).to.throw('cursor-invalid');
     expect(opening({ cursor, filters: { genres: ['War'] } })).to.throw('cursor-invalid');
     expect(opening({ cursor, filters: query.filters }, withFreeOffers(session, true))).to.throw(
@@ -83,7 +83,7 @@ describe('Pages of tonight', () => {
   });
 
   it('refuse a cursor once other attendees are present or other services count', () => {
-    const cursor = pageOf(rows, inputOf({ pageSize: 3 }), viewed).nextCursor!;
+    const cursor = tonightPageOf(rows, inputOf({ pageSize: 3 }), viewed).nextCursor!;
     expect(withPresence(session, 'zoe', false).commonProviders).to.deep.equal(session.commonProviders);
     expect(opening({ cursor }, withPresence(session, 'zoe', false))).to.throw('cursor-invalid');
     expect(opening({ cursor }, withServicesOf(session, 'lea'))).to.throw('cursor-invalid');
@@ -91,7 +91,7 @@ describe('Pages of tonight', () => {
   });
 
   it('refuse a malformed cursor', () => {
-    const { nextCursor } = pageOf(rows, inputOf({ pageSize: 3 }), viewed);
+    const { nextCursor } = tonightPageOf(rows, inputOf({ pageSize: 3 }), viewed);
     const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const made = ['', 'x', nextCursor!.slice(1), encoded(null), encoded([1, 2]), encoded([1, 2, 'digest'])];
     for (const cursor of made) expect(opening({ cursor }), cursor).to.throw('cursor-invalid');

@@ -10,7 +10,7 @@ type Asked = Pick<TonightSession, 'session' | 'viewing'>;
 type Row = { rank: number; movie: { id: number } };
 
 /** One page and the next page's cursor. Throws `cursor-invalid` if the list's conditions changed. */
-export function pageOf<R extends Row>(
+export function tonightPageOf<R extends Row>(
   rows: readonly R[],
   query: ListQuery,
   viewed: Asked,

@@ -16,8 +16,8 @@ import { loadMedia, type Shelves } from '#watching/collections/index.ts';
 import { tastesOf } from '#watching/recommendations/index.ts';
 import { loadRefused } from '../groups/index.ts';
 import { loadShelvesAt, readSession, requireAttendeeOrScreen, type SessionState } from '../sessions/index.ts';
-import { listOf, sharedList, type TonightList } from './list-service.ts';
-import { type ListQuery, pageOf } from './page.ts';
+import { sharedList, type TonightList, tonightListOf } from './list-service.ts';
+import { type ListQuery, tonightPageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
 import { rankedIn } from './ranking/rank.ts';
 import { loadTonightSource } from './source-service.ts';
@@ -120,10 +120,10 @@ function ownFirst(regions: readonly string[], own: string | undefined): string[]
 export function answerTonight(
   tonight: TonightSession,
   query: ListQuery,
-  list: TonightList = listOf(tonight, query.filters),
+  list: TonightList = tonightListOf(tonight, query.filters),
 ): Tonight {
   const { session, regions, players, source, sampleOffers } = tonight;
-  const { rows, nextCursor } = pageOf(list.rows, query, tonight);
+  const { rows, nextCursor } = tonightPageOf(list.rows, query, tonight);
   const asListed = { ...tonight, now: list.at };
   const onPage = watchableMoviesIn(
     asListed,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { asOne, type Collected, withElsewhere, withWatches } from './collected.ts';
+import { type Collected, mergeCollected, withElsewhere, withWatches } from './collected.ts';
 
 type Event = { kind: 'add' | 'watch'; by: 'guest' | 'member'; at: number };
 
@@ -78,7 +78,7 @@ describe('A movie on a watchlist', () => {
           const { addedAt, watched } = lived(events.filter(({ by }) => by === who))!;
           return collected(addedAt, watched);
         });
-        const { addedAt, watched } = asOne(guest!, member!, watchesIn(events));
+        const { addedAt, watched } = mergeCollected(guest!, member!, watchesIn(events));
         expect({ addedAt, watched }).to.deep.equal(lived(events));
       }),
       { numRuns: 500 },

@@ -48,7 +48,7 @@ export function withElsewhere(collected: Collected, isSeen: boolean): Collected 
 }
 
 /** Merges two entries: the one added first stays, unless it was watched before the other was added. */
-export function asOne(one: Collected, other: Collected, watches: readonly Watch[]): Collected {
+export function mergeCollected(one: Collected, other: Collected, watches: readonly Watch[]): Collected {
   const [first, second] = one.addedAt <= other.addedAt ? [one, other] : [other, one];
   const isBetween = ({ recordedAt, withdrawn }: Watch) =>
     !withdrawn && recordedAt >= first.addedAt && recordedAt < second.addedAt;

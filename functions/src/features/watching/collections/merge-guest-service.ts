@@ -5,7 +5,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { loadListIds } from '../statements/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import type { StoredCollection } from './access/access.ts';
-import { asOne, withWatches } from './collected.ts';
+import { mergeCollected, withWatches } from './collected.ts';
 import { type EntryChanges, openCollection } from './entries-store.ts';
 import { isWatchlist, type Place } from './place.ts';
 import { loadCollectionsOf, readCollection } from './store.ts';
@@ -47,7 +47,7 @@ async function mergeSome(context: Context, guests: Place, members: Place): Promi
         brought.map(async (theirs) => {
           const own = to.entryOf(theirs.movieId);
           const watches = isWatchlist(members) ? await readWatchesOfMovie(tx, memberId, theirs.movieId) : [];
-          return own ? asOne(own, theirs, watches) : withWatches(theirs, watches);
+          return own ? mergeCollected(own, theirs, watches) : withWatches(theirs, watches);
         }),
       ),
       requireOwnAccount(tx, memberId),

@@ -8,7 +8,7 @@ import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import type { StoredCollection } from './access/access.ts';
-import { asFactsSay, asOne, type Collected, partsOfMerged } from './collected.ts';
+import { asFactsSay, type Collected, mergeCollected, partsOfMerged } from './collected.ts';
 import { openCollection } from './entries-store.ts';
 import { isUnpacked } from './parts.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';
@@ -64,7 +64,7 @@ async function repoint(
     // A user who is being deleted has their collections erased as they are.
     if (!former || !opened.document || isGone) return false;
     const moved = { ...former, ...asFactsSay(facts) };
-    const collected = asOne(moved, existing ?? moved, watches);
+    const collected = mergeCollected(moved, existing ?? moved, watches);
     opened.save(
       { put: [collected], remove: [formerId], fields: renamed(opened.document, formerId, facts) },
       context.now(),

@@ -19,7 +19,7 @@ import {
   isWatched,
   listIdOf,
   planStatements,
-  sumOf,
+  sumImportCounts,
   withListKey,
 } from '../statements/index.ts';
 import { readNewestWatchesOfMovie } from '../watches/index.ts';
@@ -132,7 +132,7 @@ async function applyPart(
   }
   if (changed.size > 0 || made.now > 0) {
     const lists = changed.size > 0 ? made.all : made.now;
-    const counts = withLists(sumOf([own.counts, ...outcomes.map((each) => each.counts)]), lists);
+    const counts = withLists(sumImportCounts([own.counts, ...outcomes.map((each) => each.counts)]), lists);
     const told = withSources({ ...own, counts }, [source, ...sources]);
     const imports = withImport(former, told, newMovies, now);
     const write = await stored.packChanges(imports, changed);
@@ -141,7 +141,7 @@ async function applyPart(
   }
   plan.write({ player });
   const kept = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
-  const added = withLists(sumOf(outcomes.map((each) => each.added)), made.all);
+  const added = withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all);
   const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
   const unfitLists = surplus.flatMap(({ name }) => name ?? []);
   const answer = { importId, part, added, kept, unfitLists };

@@ -16,7 +16,13 @@ import {
   readCountOf,
   splitIntoTransactions,
 } from '../collections/index.ts';
-import { type Import, listIdOf, type Statement, type StatementsBy, sumOf } from '../statements/index.ts';
+import {
+  type Import,
+  listIdOf,
+  type Statement,
+  type StatementsBy,
+  sumImportCounts,
+} from '../statements/index.ts';
 import { type CollectionAddition, gatherAdditions, type MovieToCollect } from './additions.ts';
 import { countOf, type Held } from './held.ts';
 import type { OwnCollections } from './own-collections-service.ts';
@@ -193,7 +199,7 @@ export async function removeAdditions(
   { id: importId, at: since, places = [] }: Pick<Import, 'id' | 'at' | 'places'>,
   statements: StatementsBy,
 ): Promise<Removal> {
-  const removal: Removal = { kept: [], staying: sumOf([]), removed: sumOf([]) };
+  const removal: Removal = { kept: [], staying: sumImportCounts([]), removed: sumImportCounts([]) };
   const listKey = statements.imports.listKey!;
   const heirs = findHeirs(listKey, statements);
   const told = movieIdsByCollection(listKey, statements.own);

@@ -6,7 +6,7 @@ import {
   maxImportsEver,
 } from '@cine/contract/operations/watching/imports';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Import, type Imports, moviesOf, sumOf } from '../statements/index.ts';
+import { type Import, type Imports, moviesOf, sumImportCounts } from '../statements/index.ts';
 import { isUndoing, mayUndo, undoEndOf } from './undo-window.ts';
 
 /** The import, or a new one. Throws `import-undone`. */
@@ -18,7 +18,9 @@ export function importOf(
 ): Import {
   const existing = imports.find((each) => each.id === id);
   if (existing && existing.undoneAt !== null) throw new AppError('import-undone');
-  return existing ?? { id, number: lastNumber + 1, source, at: now, undoneAt: null, counts: sumOf([]) };
+  return (
+    existing ?? { id, number: lastNumber + 1, source, at: now, undoneAt: null, counts: sumImportCounts([]) }
+  );
 }
 
 /** The import with further services that it is of. */

@@ -7,7 +7,7 @@ import { newPlayer, type Player } from '#core/players/index.ts';
 import { withRatings } from '../ratings/index.ts';
 import { combineStatements, isWatched, ratingOf, type Statement } from '../statements/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
-import { outcomeOf } from './outcome.ts';
+import { importOutcomeOf } from './outcome.ts';
 import { undoStatement } from './undo-statement.ts';
 
 const movieId = 391;
@@ -59,7 +59,7 @@ function after(state: State, step: Step): State {
 function applied(state: State, number: number): State {
   const { player, statements, imports } = state;
   const { movie, overwrites } = imports[number]!;
-  const outcome = outcomeOf(movie, statements, player.taste, { number, overwrites, now: imported });
+  const outcome = importOutcomeOf(movie, statements, player.taste, { number, overwrites, now: imported });
   return { ...state, player: playerWith(player, [outcome], 1), statements: outcome.statements };
 }
 
@@ -119,9 +119,14 @@ describe('A movie’s rating, imported and made here', () => {
         const replaced = after(before, { does: 'import', value, at, overwrites: true });
         expect(scoreOf(replaced.player.taste.ratings, movieId)).to.equal(value);
         const number = before.imports.length;
-        const outcome = outcomeOf(replaced.imports[number]!.movie, before.statements, before.player.taste, {
-          ...{ number, overwrites: true, now: imported },
-        });
+        const outcome = importOutcomeOf(
+          replaced.imports[number]!.movie,
+          before.statements,
+          before.player.taste,
+          {
+            ...{ number, overwrites: true, now: imported },
+          },
+        );
         // One that equals what was rated here replaces nothing.
         const ratings = value === here ? 0 : 1;
         expect([outcome.added.ratings, outcome.counts.ratings]).to.deep.equal([ratings, ratings]);
@@ -149,10 +154,10 @@ describe('A movie’s rating, imported and made here', () => {
     expect(scoreAfter(older, undated(90, false)).score).to.equal(60);
     const known: Statement[] = [{ movieId, by: 1, rating: { value: 60, at: null } }];
     const taste = scoreAfter(older).state.player.taste;
-    expect(outcomeOf(newer.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
+    expect(importOutcomeOf(newer.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
       'rated-before',
     );
-    expect(outcomeOf(older.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
+    expect(importOutcomeOf(older.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
       'there-already',
     );
     const { state, score } = scoreAfter(older, newer);
@@ -212,7 +217,11 @@ describe('A movie’s rating, imported and made here', () => {
     const movie: ImportedMovie = { movieId, liked: { at: null }, wanted: { at: null } };
     const known: Statement[] = [{ movieId, by: 1, liked: { at: null } }];
     const claimed = (lasting: number[]) =>
-      outcomeOf(movie, known, newPlayer.taste, { number: 2, overwrites: false, lasting: new Set(lasting) });
+      importOutcomeOf(movie, known, newPlayer.taste, {
+        number: 2,
+        overwrites: false,
+        lasting: new Set(lasting),
+      });
     const own = (lasting: number[]) => claimed(lasting).statements.find(({ by }) => by === 2);
     expect(own([1])).to.deep.equal({ movieId, by: 2, wanted: true });
     expect(own([])).to.deep.equal({ movieId, by: 2, wanted: true, liked: { at: null } });
@@ -251,7 +260,7 @@ describe('A movie’s rating, imported and made here', () => {
     fc.assert(
       fc.property(score, times, formats, isHere, fc.boolean(), (value, at, format, isHere, overwrites) => {
         const { isInTens, when } = format;
-        const first = outcomeOf({ movieId, rating: { value, at } }, [], newPlayer.taste, {
+        const first = importOutcomeOf({ movieId, rating: { value, at } }, [], newPlayer.taste, {
           ...{ number: 1, overwrites: false },
         });
         const before = isHere
@@ -260,7 +269,7 @@ describe('A movie’s rating, imported and made here', () => {
         const known = isHere ? [] : first.statements;
         const rating = { value: isInTens ? tens(value) : value, at: at && when(at) };
         const options = { number: 2, overwrites, now: imported, isInTens };
-        const again = outcomeOf({ movieId, rating }, known, before.player.taste, options);
+        const again = importOutcomeOf({ movieId, rating }, known, before.player.taste, options);
         expect([again.score, again.added.ratings]).to.deep.equal([null, 0]);
         expect(again.kept).to.be.oneOf([null, 'there-already']);
       }),
@@ -268,7 +277,7 @@ describe('A movie’s rating, imported and made here', () => {
   });
 
   it('is a later one of another value, but not one that may be earlier the same day', () => {
-    const known = outcomeOf(
+    const known = importOutcomeOf(
       { movieId, rating: { value: 87, at: { date: '2024-05-04' } } },
       [],
       newPlayer.taste,
@@ -278,7 +287,7 @@ describe('A movie’s rating, imported and made here', () => {
     );
     const { taste } = playerWith(newPlayer, [known], 1);
     const scoreAt = (instant: string, value = 70) =>
-      outcomeOf({ movieId, rating: { value, at: { instant } } }, known.statements, taste, {
+      importOutcomeOf({ movieId, rating: { value, at: { instant } } }, known.statements, taste, {
         ...{ number: 2, overwrites: false, isInTens: true },
       }).score;
     expect(scoreAt('2024-05-04T22:00:00Z')).to.equal(null);

@@ -3,10 +3,10 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
 import { withImportedRatings } from '../ratings/index.ts';
 import {
-  countsOf,
   type Day,
   dropOldDays,
   findNew,
+  importCountsOf,
   instantAfter,
   isCut,
   isLater,
@@ -15,7 +15,7 @@ import {
   ratingOf,
   type Statement,
   type StatementContent,
-  sumOf,
+  sumImportCounts,
 } from '../statements/index.ts';
 import { withoutHeld } from './held.ts';
 
@@ -63,7 +63,7 @@ export function outcomeOfAll(
 ): Outcome {
   const [movie, options] = all[0]!;
   const rest = all.slice(1);
-  const first = outcomeOf(movie, known, taste, options);
+  const first = importOutcomeOf(movie, known, taste, options);
   if (rest.length === 0) return first;
   const { movieId, score } = first;
   const rated = score === null ? taste : withImportedRatings(taste, [{ movieId, score }], 0);
@@ -73,14 +73,14 @@ export function outcomeOfAll(
     isNew: first.isNew || others.isNew,
     more: joinContents(first.more, others.more),
     score: others.score ?? score,
-    counts: sumOf([first.counts, others.counts]),
-    added: sumOf([first.added, others.added]),
+    counts: sumImportCounts([first.counts, others.counts]),
+    added: sumImportCounts([first.added, others.added]),
     kept: others.kept ?? first.kept,
   };
 }
 
 /** What is said of a movie, after what is known of it and how it was rated. */
-export function outcomeOf(
+export function importOutcomeOf(
   told: ImportedMovie,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
@@ -107,16 +107,19 @@ export function outcomeOf(
   const last = movie.rating ? ratingOf(next) : null;
   const isSet = last !== null && !stays && (!isImported || score !== last.value);
   const statements = isSet && isHere ? withReplaced(next, score) : next;
-  const newWatches = countsOf(known, more).watches - countWatches(known, more, recorded);
+  const newWatches = importCountsOf(known, more).watches - countWatches(known, more, recorded);
   return {
     movieId,
     statements: newWatches > 0 ? withRecorded(statements, number, newWatches) : statements,
     isNew: isSet || Object.keys(more).length > 0,
     more,
     score: isSet ? last.value : null,
-    counts: { ...withoutStaying(countsOf(known, more), stays), watches: countWatches(known, more, recorded) },
+    counts: {
+      ...withoutStaying(importCountsOf(known, more), stays),
+      watches: countWatches(known, more, recorded),
+    },
     added: {
-      ...withoutHeld(withoutStaying(countsOf(others, fresh), stays), own?.held),
+      ...withoutHeld(withoutStaying(importCountsOf(others, fresh), stays), own?.held),
       watches: countWatches(others, fresh, recorded),
     },
     kept:
@@ -152,7 +155,7 @@ function countWatches(
   recorded: readonly Day[],
 ): number {
   const here = recorded.length > 0 ? [{ watched: [...recorded] }] : [];
-  return countsOf([...known, ...here], content).watches;
+  return importCountsOf([...known, ...here], content).watches;
 }
 
 function withRecorded(statements: readonly Statement[], number: number, watches: number): Statement[] {
@@ -241,7 +244,7 @@ function keptReasonOf(
   if (isCut(others, movie)) return 'no-room';
   const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {
     const { watched: _watched, listed = [], collections = [], tags = [], ...rest } = content;
-    const plays = rest.plays ?? countsOf(known, content).watches;
+    const plays = rest.plays ?? importCountsOf(known, content).watches;
     return plays + listed.length + collections.length + tags.length + Object.keys({ ...rest, plays }).length;
   };
   return sizeOf(others, fresh) < sizeOf([], findNew([], movie)) ? 'there-already' : null;

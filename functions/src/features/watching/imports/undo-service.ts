@@ -18,7 +18,7 @@ import {
   noteMoviesGone,
   planStatements,
   type StatementsBy,
-  sumOf,
+  sumImportCounts,
   withoutCounts,
 } from '../statements/index.ts';
 import { removeAdditions } from './collect-service.ts';
@@ -108,7 +108,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
       .filter(({ by }) => by === number)
       .map((statement) => ({ ...undoStatement(statement, ofMovie, plan.player.taste), statement })),
   );
-  const taken = { ...sumOf(undone.map((each) => each.taken)), lists: own.counts.lists };
+  const taken = { ...sumImportCounts(undone.map((each) => each.taken)), lists: own.counts.lists };
   const changed = new Map(
     // What it said is kept until collections are without it.
     undone

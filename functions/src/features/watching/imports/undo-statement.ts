@@ -1,7 +1,7 @@
 import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
-import { countsOf, isWatched, ratingOf, type Statement, withoutKnown } from '../statements/index.ts';
+import { importCountsOf, isWatched, ratingOf, type Statement, withoutKnown } from '../statements/index.ts';
 
 type Change = { movieId: number; score: number | null };
 
@@ -30,7 +30,7 @@ export function undoStatement(
 ): UndoOutcome {
   const { movieId, rating } = own;
   const others = known.filter((statement) => statement !== own);
-  const told = countsOf(others, withoutKnown(others, own));
+  const told = importCountsOf(others, withoutKnown(others, own));
   const counts = { ...told, watches: Math.max(0, told.watches - (own.recorded ?? 0)) };
   const undone: UndoOutcome = {
     movieId,

@@ -7,7 +7,7 @@ import { type Context, context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { loadLatest } from '#core/jobs/index.ts';
 import { beginDeletion, eraseAccount } from '#faces/privacy/delete-service.ts';
-import { digestOf } from '#platform/callers/caller-store.ts';
+import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { settledAfterMs } from '#platform/firestore/transact.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
@@ -242,7 +242,7 @@ describe('The comparison of users', function () {
     await compare();
     const [one, other, former] = people.map(({ uid }) => uid) as [string, string, string];
     for (const uid of [one, other]) await removeUser(db, uid, `of-${uid}`);
-    const digests = [digestOf(former), digestOf('of nobody here')];
+    const digests = [callerDigestOf(former), callerDigestOf('of nobody here')];
     await db.doc('neighbourState/gone').set({ digests });
     expect(await goneIds()).to.have.members(['gone', `gone:of-${one}`, `gone:of-${other}`]);
     for (const uid of [one, other, former]) await db.doc(`players/${uid}`).delete();

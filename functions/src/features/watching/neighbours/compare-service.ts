@@ -3,7 +3,7 @@ import { minute } from '@cine/contract/time';
 import { type Change, NearestNeighbours, stateOf } from '@cine/neighbours';
 import type { Context } from '#context.ts';
 import type { Taste } from '#core/players/index.ts';
-import { digestOf } from '#platform/callers/caller-store.ts';
+import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { emit } from '#platform/events.ts';
 import { settledAfterMs } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
@@ -84,7 +84,7 @@ async function update(
 function erasedIn(uids: readonly string[], gone: readonly store.Gone[]): string[] {
   if (gone.length === 0) return [];
   const digests = new Set(gone.flatMap((each) => each.digests));
-  return uids.filter((uid) => digests.has(digestOf(uid)));
+  return uids.filter((uid) => digests.has(callerDigestOf(uid)));
 }
 
 /** Removes users who were erased while lists were written. */

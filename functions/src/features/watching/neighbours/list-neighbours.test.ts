@@ -2,7 +2,7 @@ import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { cardOf, factsOf } from '#core/catalogue/index.ts';
+import { cardOf, requireFacts } from '#core/catalogue/index.ts';
 import { addedBy, member } from '#test/builders.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { suite } from '#test/suite.ts';
@@ -21,7 +21,7 @@ describe('The list of neighbours', () => {
     const neighbours = [{ uid: other.uid, similarity: 0.876_543, common: 12, movieIds: [fistful, theirOwn] }];
     await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], comparedAt);
     const answer = await user.call(listNeighbours, {});
-    const loved = [cardOf(await factsOf(context(), fistful))];
+    const loved = [cardOf(await requireFacts(context(), fistful))];
     expect(answer).to.deep.equal({
       neighbours: [{ similarity: 0.877, common: 12, loved }],
       comparedAt: new Date(comparedAt).toISOString(),

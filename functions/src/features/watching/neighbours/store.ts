@@ -8,7 +8,7 @@ import type {
   Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { digestOf } from '#platform/callers/caller-store.ts';
+import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { readDocument, readDocuments, readPacked, readParts } from '#platform/firestore/documents.ts';
 import { inParts, packBytes } from '#platform/firestore/packed.ts';
 import { withPrefix } from '#platform/firestore/paging.ts';
@@ -116,7 +116,7 @@ export async function loadGone(db: Firestore): Promise<Gone[]> {
 
 /** Removes an erased user from all lists, after leaving a digest for the next run. */
 export async function removeUser(db: Firestore, uid: string, goneId: string): Promise<void> {
-  await goneRef(db, goneId).set(goneDocument.encode({ digests: [digestOf(uid)] }));
+  await goneRef(db, goneId).set(goneDocument.encode({ digests: [callerDigestOf(uid)] }));
   await leaveLists(db, uid);
 }
 

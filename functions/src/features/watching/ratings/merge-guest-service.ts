@@ -2,7 +2,7 @@ import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { newPlayer, planPlayer, type Taste } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { asOne } from './rating.ts';
+import { mergeRatings } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings, withSettings } from './taste.ts';
 
@@ -40,7 +40,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
       Promise.all(
         brought.map(async (rating) => {
           const own = await store.readRating(tx, memberId, rating.movieId);
-          return own ? asOne(own, rating) : rating;
+          return own ? mergeRatings(own, rating) : rating;
         }),
       ),
       requireOwnAccount(tx, memberId),

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { asOne, changedRating, type Rating, type Standing, undoneRating, unratedMovie } from './rating.ts';
+import {
+  changedRating,
+  mergeRatings,
+  type Rating,
+  type Standing,
+  undoneRating,
+  unratedMovie,
+} from './rating.ts';
 
 const card: Rating['card'] = {
   title: 'Stalker',
@@ -67,7 +74,7 @@ describe('A rating', () => {
         const [guest, member] = (['guest', 'member'] as const).map((who) =>
           lived(events.filter(({ by }) => by === who)),
         );
-        expect(standing(asOne(member!, guest!))).to.deep.equal(standing(lived(events)));
+        expect(standing(mergeRatings(member!, guest!))).to.deep.equal(standing(lived(events)));
       }),
       { numRuns: 500 },
     );
@@ -76,7 +83,7 @@ describe('A rating', () => {
   it('keeps the earlier of two users’ ratings for undo, whichever of them gave it', () => {
     const early = changedRating(fresh, 40, 1);
     const late = changedRating(fresh, 90, 2);
-    for (const one of [asOne(early, late), asOne(late, early)]) {
+    for (const one of [mergeRatings(early, late), mergeRatings(late, early)]) {
       expect(standing(one)).to.deep.equal({ score: 90, ratedAt: 2 });
       expect(one.previous).to.deep.equal({ score: 40, ratedAt: 1 });
     }
@@ -84,17 +91,20 @@ describe('A rating', () => {
 
   it('stays undone when it is merged', () => {
     const undoneOne = undoneRating(changedRating(changedRating(fresh, 80, 2), 60, 5));
-    const one = asOne(undoneOne, changedRating(fresh, 70, 1));
+    const one = mergeRatings(undoneOne, changedRating(fresh, 70, 1));
     expect([standing(one), one.previous]).to.deep.equal([
       { score: 80, ratedAt: 2 },
       { score: 70, ratedAt: 1 },
     ]);
     const nothing = undoneRating(changedRating(fresh, 60, 5));
-    expect(standing(asOne(nothing, changedRating(fresh, 70, 1)))).to.deep.equal({ score: 70, ratedAt: 1 });
+    expect(standing(mergeRatings(nothing, changedRating(fresh, 70, 1)))).to.deep.equal({
+      score: 70,
+      ratedAt: 1,
+    });
   });
 
   it('has the first one’s movie, and the first one’s value at equal instants', () => {
     const other = { ...changedRating(fresh, 20, 1), movieId: 33 };
-    expect(asOne(changedRating(fresh, 90, 1), other)).to.include({ movieId: 1398, score: 90 });
+    expect(mergeRatings(changedRating(fresh, 90, 1), other)).to.include({ movieId: 1398, score: 90 });
   });
 });

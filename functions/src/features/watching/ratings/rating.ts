@@ -48,7 +48,7 @@ export function undoneRating(rating: Rating): Rating {
 }
 
 /** Merges two ratings' histories: the later one wins and can be undone. The movie is the first's. */
-export function asOne(rating: Rating, other: Rating): Rating {
+export function mergeRatings(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]
     .sort((one, next) => one.ratedAt - next.ratedAt)
     .reduce((merged, { score, ratedAt }) => changedRating(merged, score, ratedAt), unratedMovie(rating));
@@ -57,7 +57,7 @@ export function asOne(rating: Rating, other: Rating): Rating {
 /** A promoted movie's rating as the catalogue movie's, merged with any there. */
 export function ledTo(facts: MovieFacts, former: Rating, existing: Rating | null): Rating {
   const moved = { ...former, ...asFactsSay(facts) };
-  return existing ? asOne(moved, existing) : moved;
+  return existing ? mergeRatings(moved, existing) : moved;
 }
 
 export type GivenRating = Standing & Pick<Rating, 'previous'>;

@@ -25,7 +25,7 @@ import { notePromotedRating } from './repoint-service.ts';
 import * as store from './store.ts';
 import { readRating } from './store.ts';
 import { nextInstant, withinLimit, withRatings } from './taste.ts';
-import { toView } from './view.ts';
+import { ratingView } from './view.ts';
 
 type Own = PlannedPlayer & {
   /** The taste with the rating as it is after a promotion. */
@@ -92,7 +92,7 @@ async function saveRating(
   repoint?.();
   store.writeRating(tx, uid, pays ? { ...rating, paid: true } : rating);
   write(settled);
-  return toView(rating, rating.movieId, taste);
+  return ratingView(rating, rating.movieId, taste);
 }
 
 /** Rates a movie. Throws `movie-unknown`, `ratings-full`. */
@@ -118,7 +118,7 @@ export const rateMovie = serve(
         former && former !== made
           ? givenRating(former, { score, ratedAt: at })
           : changedRating(former ?? unratedMovie(movie), score, at);
-      if (rating === former) return toView(former, former.movieId, taste);
+      if (rating === former) return ratingView(former, former.movieId, taste);
       emit({ event: 'movie-rated' });
       return saveRating(
         context,
@@ -136,7 +136,7 @@ export const withdrawRating = serve(operations.withdrawRating, async (context, c
   transact(context.db, async (tx) => {
     const own = await readOwn(context, tx, caller.uid, movieId);
     const { rating, taste } = own;
-    if (!rating || rating.score === null) return toView(rating, movieId, taste);
+    if (!rating || rating.score === null) return ratingView(rating, movieId, taste);
     const at = nextInstant(taste, context.now());
     return saveRating(context, tx, caller.uid, own, changedRating(rating, null, at), at);
   }),
@@ -149,7 +149,7 @@ export const undoRating = serve(operations.undoRating, async (context, caller, {
     const { rating, taste } = own;
     if (!rating) throw new AppError('nothing-to-undo');
     const isMeant = ratedAt === undefined || Date.parse(ratedAt) === rating.ratedAt;
-    if (!isMeant) return toView(rating, movieId, taste);
+    if (!isMeant) return ratingView(rating, movieId, taste);
     return saveRating(context, tx, caller.uid, own, undoneRating(rating), nextInstant(taste, context.now()));
   }),
 );
@@ -159,7 +159,7 @@ export const showRating = serve(operations.showRating, async (context, caller, {
     context.db,
     async (tx) => {
       const { rating, taste } = await readOwn(context, tx, caller.uid, movieId);
-      return toView(rating, movieId, taste);
+      return ratingView(rating, movieId, taste);
     },
     { readOnly: true },
   ),

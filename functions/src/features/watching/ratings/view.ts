@@ -5,7 +5,7 @@ import type { Taste } from '#core/players/index.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import type { Rating, Standing } from './rating.ts';
 
-export function toView(rating: Rating | null, movieId: number, { ratings, count }: Taste): View {
+export function ratingView(rating: Rating | null, movieId: number, { ratings, count }: Taste): View {
   const score = rating?.score ?? null;
   return {
     movieId: rating?.movieId ?? movieId,

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { cardOf } from '#core/catalogue/index.ts';
 import { newPlayer } from '#core/players/index.ts';
 import { asLikely, type PredictedScores } from './predicted-scores.ts';
-import { bestOf, keptOfGenre } from './recommended.ts';
+import { bestRecommendations, keptOfGenre } from './recommended.ts';
 
 const movies = Array.from({ length: 1_000 }, (_, at) => ({
   ...unknownMovie,
@@ -22,7 +22,7 @@ function bestBy(likelyOf: PredictedScores['likelyOf'], seen: readonly number[] =
     likelyOf,
     reasonsOf: () => [],
   };
-  return bestOf(predicted, newPlayer.taste, seen, movies, cardOf);
+  return bestRecommendations(predicted, newPlayer.taste, seen, movies, cardOf);
 }
 
 describe('The best movies for a user', () => {

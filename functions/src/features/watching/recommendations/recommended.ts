@@ -35,7 +35,7 @@ export const keptOfGenre = 25;
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
 /** The best movies neither seen nor rated, overall and of each genre; equal ones by id. */
-export function bestOf(
+export function bestRecommendations(
   predicted: PredictedScores,
   taste: Taste,
   seen: readonly number[],

@@ -18,7 +18,7 @@ import { byGenres } from './by-genres.ts';
 import { byNeighbours, type LikeMinded } from './by-neighbours.ts';
 import type { Catalogue, PredictedScores } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
-import { bestOf, type Lists, predictionsOf } from './recommended.ts';
+import { bestRecommendations, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
 import { loadLikeMinded } from './tastes-service.ts';
 
@@ -97,7 +97,8 @@ function listsOf(
   const seen = seenAnywhere(player);
   const others = byNeighbours(taste, likeMinded, movies);
   const rated = [...movies.values()].filter(({ id }) => others.isKnown(id));
-  const best = (by: PredictedScores, of: Iterable<MovieFacts>) => bestOf(by, taste, seen, of, cardOf);
+  const best = (by: PredictedScores, of: Iterable<MovieFacts>) =>
+    bestRecommendations(by, taste, seen, of, cardOf);
   const withNeighbours = {
     ...predicted,
     reasonsOf: (movie: MovieFacts) => [...predicted.reasonsOf(movie), ...others.reasonsOf(movie)],

@@ -2,7 +2,7 @@ import { maxImports, maxImportsEver } from '@cine/contract/operations/watching/i
 import { expect } from 'chai';
 import { importsDocument } from './documents.ts';
 import { listIdOf } from './lists-service.ts';
-import { sumOf } from './statement.ts';
+import { sumImportCounts } from './statement.ts';
 
 describe('The document of a user’s imports', () => {
   it('fits with as many as there may be and a guest’s, which is merged', () => {
@@ -11,7 +11,7 @@ describe('The document of a user’s imports', () => {
     const moved = [{ to: 'likes', movieIds: Array.from({ length: 200 }, (_, at) => 1_000_000 + at) }];
     const imports = Array.from({ length: maxImportsEver + maxImports }, (_, at) => ({
       ...{ id, number: 1_000_000 + at, source: 'letterboxd' as const, at: 1.7e12, undoneAt: 1.7e12 },
-      counts: sumOf([]),
+      counts: sumImportCounts([]),
       ...(at < 2 * maxImports && { places, moved }),
     }));
     const parts = Array.from({ length: 100 }, (_, at) => ({ part: 1_000 + at, from: 1e6, movies: 600 }));

@@ -18,8 +18,8 @@ export {
 export { isSeenSince } from './seen-since.ts';
 export {
   combineStatements,
-  countsOf,
   findNew,
+  importCountsOf,
   instantAfter,
   isCut,
   isLater,
@@ -29,7 +29,7 @@ export {
   ratingOf,
   type Statement,
   type StatementContent,
-  sumOf,
+  sumImportCounts,
   toImportedMovie,
   withoutCounts,
   withoutKnown,

@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { findPart, moviesIn, type PartHead, splitIntoParts, startAtZero, withStatements } from './parts.ts';
 import { clearingNumbers, findParts, keptNumbers, statementsBy } from './read-service.ts';
-import { type Statement, sumOf } from './statement.ts';
+import { type Statement, sumImportCounts } from './statement.ts';
 import * as store from './store.ts';
 
 /** What imports say of some movies, inside a transaction: read now, written once all reads are done. */
@@ -78,7 +78,7 @@ export async function deleteUndoneStatements(
   const taken = await transact(db, async (tx) => {
     const stored = await store.readImports(tx, uid);
     const own = stored.imports.find(({ id }) => id === importId);
-    if (!own?.isClearing) return own?.counts ?? sumOf([]);
+    if (!own?.isClearing) return own?.counts ?? sumImportCounts([]);
     const { isClearing: _, moved: __, ...cleared } = { ...own, counts: takenOf(own.counts) };
     const after = { ...cleared, ...(leaving.length > 0 && { leaving: [...leaving] }) };
     const imports = stored.imports.map((each) => (each === own ? after : each));

@@ -229,7 +229,7 @@ const noCounts: ImportCounts = {
 };
 
 /** How much something adds to what is known. */
-export function countsOf(known: readonly StatementContent[], content: StatementContent): ImportCounts {
+export function importCountsOf(known: readonly StatementContent[], content: StatementContent): ImportCounts {
   const former = combineStatements(known).watched.length;
   return {
     watches: combineStatements([...known, content]).watched.length - former,
@@ -243,7 +243,7 @@ export function countsOf(known: readonly StatementContent[], content: StatementC
   };
 }
 
-export function sumOf(all: readonly ImportCounts[]): ImportCounts {
+export function sumImportCounts(all: readonly ImportCounts[]): ImportCounts {
   const sum = { ...noCounts };
   for (const counts of all)
     for (const kind of Object.keys(sum) as (keyof ImportCounts)[]) sum[kind] += counts[kind];

@@ -6,7 +6,7 @@ import { trainTasteModel } from './train-service.ts';
 /** Trains the taste model every morning, after the catalogue's jobs. */
 export const trainingJob = oneStepJob(
   'training',
-  async (context) => countsOf(await trainTasteModel(context)),
+  async (context) => jobCountsOf(await trainTasteModel(context)),
   {
     // All ratings are in memory at once.
     memory: '2GiB',
@@ -14,7 +14,7 @@ export const trainingJob = oneStepJob(
 );
 
 /** What a run says of a training: a model that isn't published is no failure. */
-export function countsOf(trained: ModelRecord | null): JobCounts {
+export function jobCountsOf(trained: ModelRecord | null): JobCounts {
   if (!trained) return {};
   const { users, ratings, error, formerError, published } = trained;
   const isWorse = !published && error !== null && (formerError === null || error > formerError);

@@ -10,7 +10,7 @@ import { suite } from '#test/suite.ts';
 import { makeRandom } from '../../../../../packages/taste-model/src/numerics/random.ts';
 import { ratingsOf } from '../../../../../packages/taste-model/src/small-world.test-support.ts';
 import { loadModel } from './index.ts';
-import { countsOf } from './job.ts';
+import { jobCountsOf } from './job.ts';
 import type { ModelRecord } from './store.ts';
 import { trainTasteModel } from './train-service.ts';
 
@@ -83,7 +83,7 @@ describe('The job that trains the model', () => {
     const record = (await trainTasteModel(own))!;
     expect(record).to.include({ version: 2, published: false, parts: 0 });
     expect(record.error).to.be.above(record.formerError!);
-    expect(countsOf(record)).to.include({ worse: 1, useless: 0 });
+    expect(jobCountsOf(record)).to.include({ worse: 1, useless: 0 });
     expect((await loadManifest(own.db)).model).to.include({ version: 1 });
     expect((await own.db.doc('models/2').get()).data()).to.include({ published: false });
   });
@@ -95,7 +95,7 @@ describe('The job that trains the model', () => {
       return { ...model, weights: model.weights.fill(Number.NaN, 0, 1) };
     }))!;
     expect(record).to.include({ version: 3, published: false, parts: 0, error: null });
-    expect(countsOf(record)).to.include({ worse: 0, useless: 1 });
+    expect(jobCountsOf(record)).to.include({ worse: 0, useless: 1 });
     expect((await own.db.collection('models/3/parts').get()).size).to.equal(0);
     expect((await own.db.doc('models/3').get()).data()).to.include({ published: false });
     expect((await loadManifest(own.db)).model).to.include({ version: 1 });
@@ -162,7 +162,7 @@ describe('The job that trains the model', () => {
     expect(record).to.include({ published: false, parts: 0, formerError: null });
     // The spread of all scores is 19.
     expect(record.error).to.be.above(19);
-    expect(countsOf(record)).to.include({ worse: 1, useless: 0 });
+    expect(jobCountsOf(record)).to.include({ worse: 1, useless: 0 });
     expect((await loadManifest(own.db)).model).to.equal(null);
   });
 });

@@ -1,2 +1,2 @@
 export { tasteOf } from './service.ts';
-export { summaryOf } from './taste-summary.ts';
+export { tasteSummaryOf } from './taste-summary.ts';

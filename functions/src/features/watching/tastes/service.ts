@@ -10,7 +10,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { hideFromNeighbours } from '../neighbours/index.ts';
 import { loadTaste, withSettings } from '../ratings/index.ts';
-import { summaryOf } from './taste-summary.ts';
+import { tasteSummaryOf } from './taste-summary.ts';
 
 /** Changes the given settings. Hiding takes the user out of others' neighbours at once. */
 export const setUpTaste = serve(operations.setUpTaste, async (context, caller, { genres, hidden }) => {
@@ -45,6 +45,6 @@ export async function tasteOf(context: Context, uid: string): Promise<OutputOf<t
     hidden,
     count,
     ratedAt: toInstantOrNull(ratedAt),
-    ...summaryOf(ratings, (movieId) => movies.byId.get(movieId)?.genres ?? []),
+    ...tasteSummaryOf(ratings, (movieId) => movies.byId.get(movieId)?.genres ?? []),
   };
 }

@@ -19,7 +19,7 @@ export type TasteSummary = {
 const shrinkage = 5;
 
 /** Summarises a user's ratings; a movie counts in each of its genres. */
-export function summaryOf(
+export function tasteSummaryOf(
   { movieIds, scores }: Ratings,
   genresOf: (movieId: number) => readonly string[],
 ): TasteSummary {

@@ -3,7 +3,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { settledAfterMs } from '#platform/firestore/transact.ts';
 import { addedBy, member } from '#test/builders.ts';
@@ -42,7 +42,7 @@ describe('A taste', () => {
       [6, 70, 70],
       [2, 20, 20],
     ]);
-    const { genres } = await factsOf(context(), fistful);
+    const { genres } = await requireFacts(context(), fistful);
     expect(genreMeans.find(({ genre }) => genre === 'Western')).to.deep.equal({
       genre: 'Western',
       count: 2,

@@ -22,7 +22,7 @@ import { readStampedWatch } from './stamp-service.ts';
 import { createWatch, loadNewestWatches, readWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, idWhenMovedTo, movieIdOf, type WatchEvent } from './watch.ts';
 
-export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn }: WatchEvent): Watch {
+export function watchView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn }: WatchEvent): Watch {
   return {
     watchId: id,
     ...cardOf(facts),
@@ -112,7 +112,7 @@ async function readPromoted(
 export const showWatch = serve(operations.showWatch, async ({ db, now }, { uid }, { watchId }) => {
   const [watch] = await Promise.all([readWatch(db, uid, watchId), assertNotDeleted(db, uid, now())]);
   if (!watch) throw new AppError('watch-not-found');
-  return toView(watch);
+  return watchView(watch);
 });
 
 /** Movies may have been watched since 1900. */
@@ -125,6 +125,6 @@ export const listWatches = serve(
       loadNewestWatches(db, uid, pages.after(cursor), pageSize),
       assertNotDeleted(db, uid, now()),
     ]);
-    return { watches: watches.map(toView), nextCursor: pages.next(watches, hasMore) };
+    return { watches: watches.map(watchView), nextCursor: pages.next(watches, hasMore) };
   },
 );

@@ -5,7 +5,7 @@ import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { card, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
@@ -36,7 +36,7 @@ describe('A watch', () => {
       const user = await member('User');
       const { watchId, watchedAt } = await user.call(recordOwnWatch, { movieId });
       const stored = (await watchesOf(user).doc(watchId).get()).data()!;
-      expect(stored.facts).to.deep.equal(await factsOf(context(), movieId));
+      expect(stored.facts).to.deep.equal(await requireFacts(context(), movieId));
       expect(stored).to.include({ movieId, sessionId: null, withdrawn: false });
       expect((stored.watchedAt as Timestamp).toDate().toISOString()).to.equal(watchedAt);
       expect(await seenBy(user)).to.deep.equal([movieId]);

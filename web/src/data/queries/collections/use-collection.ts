@@ -11,7 +11,7 @@ import {
   standingCollections,
 } from '@cine/contract/operations/watching/collection-parts';
 import { showCollection } from '@cine/contract/operations/watching/collections';
-import { partsOf } from '@cine/contract/queries';
+import { partsOfCollection } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { withWaitingEntries } from '../../offline/deferred/collection-projections.ts';
 import { useDeferredCalls } from '../../offline/deferred/use-deferred-calls.ts';
@@ -66,7 +66,7 @@ function useStored(collection: string, uid: string): CollectionState {
   const isOthers = owner.kind === 'user' && owner.uid !== uid;
   const isStanding = standingCollections.some((id) => path.endsWith(`/${id}`)) && live.state !== 'failed';
   const isShown = header === 'none' && !isStanding && (isOthers || owner.kind === 'group');
-  const query = useMemo(() => partsOf(path), [path]);
+  const query = useMemo(() => partsOfCollection(path), [path]);
   // Others' movies may be read only if the collection may.
   const parts = useDocuments(header === 'none' || (header === null && isOthers) ? null : query);
   const shown = useShown(isShown ? collection : null);

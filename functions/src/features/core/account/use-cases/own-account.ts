@@ -11,7 +11,7 @@ import { loadLastSignIn } from '../address-service.ts';
 import { loadAddressOrMarkUnproved } from '../late-proof-service.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withRenameTimes } from '../renames.ts';
-import { assertUsable, readAccount, toNamedView } from '../service.ts';
+import { assertUsable, namedAccountView, readAccount } from '../service.ts';
 import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts';
 import { assertAddressMayJoin } from '../suspended-address-store.ts';
 import { withChosenZone } from '../zones.ts';
@@ -59,7 +59,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
     const account = withChosenZone(withRenameTimes(setUp, former, context.now()), former, context.now());
     writeAccount(tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
-    return { ...toNamedView(account), isNew: !former };
+    return { ...namedAccountView(account), isNew: !former };
   });
 });
 
@@ -93,7 +93,7 @@ export const updateAccount = serve(operations.updateAccount, async (context, cal
     const renamed = withRenameTimes({ ...former, ...given }, former, context.now());
     const account = withChosenZone(renamed, former, context.now());
     writeAccount(tx, account, former);
-    return toNamedView(account);
+    return namedAccountView(account);
   }),
 );
 

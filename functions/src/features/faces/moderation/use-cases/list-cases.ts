@@ -25,6 +25,6 @@ export const listCases = serve(operations.listCases, async ({ db, now }, _caller
 
 export const listLog = serve(operations.listLog, async ({ db }, _caller, { cursor }) => {
   const after = pagesOfLog.after(cursor);
-  const { entries, hasMore } = await store.loadEntries(db, after, operations.moderationPageSize);
+  const { entries, hasMore } = await store.loadLogEntries(db, after, operations.moderationPageSize);
   return { entries: entries.map(entryView), nextCursor: pagesOfLog.next(entries, hasMore) };
 });

@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { readNames, requireAccount } from '#core/account/index.ts';
-import { listOf, readSharedTexts } from '#movies/custom-movies/index.ts';
+import { listTexts, readSharedTexts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -64,7 +64,7 @@ async function readThing(
   }
   if (kind === 'movie') {
     const shared = await readSharedTexts(tx, id);
-    return shared && { kind, targetId: id, text: textOf(listOf(shared.movie)), ...shared };
+    return shared && { kind, targetId: id, text: textOf(listTexts(shared.movie)), ...shared };
   }
   if (kind === 'group') {
     const group = await readGroup(tx, id);

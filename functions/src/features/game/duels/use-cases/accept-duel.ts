@@ -1,4 +1,4 @@
-import { outcomeOf } from '@cine/combat';
+import { duelOutcomeOf } from '@cine/combat';
 import { duelSides } from '@cine/contract/game/duels/duel-rules';
 import * as operations from '@cine/contract/operations/game/duels';
 import type { Context } from '#context.ts';
@@ -11,7 +11,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, foughtBy } from '../duel.ts';
 import { matchOf } from '../fighters.ts';
 import { type Meeting, playersOf, readRivals } from '../meeting-service.ts';
-import { settleFought } from '../settlement.ts';
+import { payBothSides } from '../pay-sides.ts';
 import * as store from '../store.ts';
 import { allowanceOf, assertMayBet, assertSeen } from '../terms.ts';
 import { duelView } from '../view.ts';
@@ -32,8 +32,8 @@ export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, 
     assertSeen(seen, match, 'opponent');
     const { most: limit, noBet } = allowanceOf('opponent', { ...duel, match, players: both }, now);
     assertMayBet(duel.bet, noBet, { level: both.opponent.level, limit });
-    const outcome = outcomeOf(match.challenger.fighter, match.opponent.fighter, seed);
-    const settled = settleFought(duel, match, outcome.winner, both, now);
+    const outcome = duelOutcomeOf(match.challenger.fighter, match.opponent.fighter, seed);
+    const settled = payBothSides(duel, match, outcome.winner, both, now);
     const pays = { challenger: settled.challenger.pay, opponent: settled.opponent.pay };
     const fought = foughtBy(duel, match, { seed, ...outcome, pays }, now);
     store.writeDuel(tx, fought);

@@ -11,7 +11,7 @@ import { asOf, type Duel, duelIdOf, pairOf, newDuel as proposal, sideOf } from '
 import { planEnd } from '../end-service.ts';
 import { matchOf } from '../fighters.ts';
 import { playersOf, readMeeting } from '../meeting-service.ts';
-import { holdBet } from '../settlement.ts';
+import { holdBet } from '../pay-sides.ts';
 import * as store from '../store.ts';
 import { allowanceOf, assertMayBet, assertMayPropose, assertSeen, mostBet } from '../terms.ts';
 import { duelView } from '../view.ts';

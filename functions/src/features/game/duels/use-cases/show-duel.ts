@@ -7,7 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, sideOf, withStrengths } from '../duel.ts';
-import { digestOf, matchOf } from '../fighters.ts';
+import { fightersDigestOf, matchOf } from '../fighters.ts';
 import { playersOf, readRivals } from '../meeting-service.ts';
 import * as store from '../store.ts';
 import { allowanceOf, barredBecause } from '../terms.ts';
@@ -31,7 +31,7 @@ export const showDuel = serve(operations.showDuel, async (context, { uid, suspen
     const { challenger, opponent, odds, seen } = match;
     const players = playersOf(meeting);
     const allowance = allowanceOf('opponent', { ...duel, match, players }, now());
-    const changed = seen !== digestOf([duel.challenger.fighter, duel.opponent.fighter]);
+    const changed = seen !== fightersDigestOf([duel.challenger.fighter, duel.opponent.fighter]);
     return {
       duel: duelView(withStrengths(duel, { challenger, opponent }), side, now()),
       odds,

@@ -10,9 +10,9 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { settleAutomatic } from '../automatic-service.ts';
+import { saveAutomaticHabits } from '../automatic-service.ts';
+import { changeHabitDay } from '../change-day-service.ts';
 import { amountOf, archivedHabit, type Habit, type Moment, restoredHabit, withChoice } from '../habit.ts';
-import { settleDay } from '../settle-day-service.ts';
 import {
   readArchivedCount,
   readHabit,
@@ -82,7 +82,7 @@ async function applyToHabit(
 /** Counts the last days' movies anew, as a habit that they keep may ask for others now. */
 async function recountMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
   if (habit.automatic === null) return habit;
-  await settleAutomatic(context, caller.uid);
+  await saveAutomaticHabits(context, caller.uid);
   return showHabit(context, caller, { habitId: habit.id });
 }
 
@@ -129,10 +129,10 @@ export const reorderHabits = serve(operations.reorderHabits, async (context, { u
 
 /** Says how much of a habit was done on a day, all of it if nothing is said. */
 export const completeHabit = serve(operations.completeHabit, async (context, { uid }, { value, ...day }) =>
-  settleDay(context, uid, day, (habit) => amountOf(habit, value)),
+  changeHabitDay(context, uid, day, (habit) => amountOf(habit, value)),
 );
 
 export const undoCompletion = serve(operations.undoCompletion, async (context, { uid }, day) => {
-  const { isNew: _, ...settled } = await settleDay(context, uid, day, () => null);
+  const { isNew: _, ...settled } = await changeHabitDay(context, uid, day, () => null);
   return settled;
 });

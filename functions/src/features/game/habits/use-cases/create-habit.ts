@@ -6,7 +6,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { planAutomaticHabits, settleAutomatic } from '../automatic-service.ts';
+import { planAutomaticHabits, saveAutomaticHabits } from '../automatic-service.ts';
 import { newHabit } from '../habit.ts';
 import { readHabit, readIsDeleted, readLiveCount, readNextPosition, writeHabit } from '../store.ts';
 import { habitView } from '../view.ts';
@@ -41,6 +41,6 @@ export const createHabit = serve(operations.createHabit, async (context, caller,
     return { needsSettling, view: habitView(habit, moment) };
   });
   if (!needsSettling) return view;
-  await settleAutomatic(context, uid);
+  await saveAutomaticHabits(context, uid);
   return showHabit(context, caller, { habitId: id });
 });

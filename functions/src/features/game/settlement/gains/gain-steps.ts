@@ -4,7 +4,7 @@ import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { Player } from '#core/players/index.ts';
 import { fitsIn } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { countsOf, type SteppedChallenge } from '../recent-movies/recent-movie-steps.ts';
+import { type SteppedChallenge, stepCountsOf } from '../recent-movies/recent-movie-steps.ts';
 import { countsForWeek } from '../weeks/weekly-progress.ts';
 
 type Step = Gain['steps'][number];
@@ -44,7 +44,7 @@ export function updatedSteps(
 /** A movie's step, without the title of a personal challenge; null beyond the challenge's target. */
 function gainStepOf({ recentMovies }: Player, movieId: number, joined: DatedChallenge): Step | null {
   const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
-  const count = countsOf(recentMovies, joined).get(movieId);
+  const count = stepCountsOf(recentMovies, joined).get(movieId);
   if (count === undefined) return null;
   const publicTitles = audience === 'personal' ? {} : titles;
   return {

@@ -19,7 +19,7 @@ export type MovieOutcome = Pick<Settlement, 'uid' | 'before' | 'player' | 'entri
   challenges: readonly DatedChallenge[];
 };
 
-export function outcomeOf(settlement: Settlement, movieId: number): MovieOutcome {
+export function gainOutcomeOf(settlement: Settlement, movieId: number): MovieOutcome {
   const challenges = [...Object.values(settlement.player.challenges), ...settlement.weekly];
   return { ...settlement, movieId, challenges };
 }

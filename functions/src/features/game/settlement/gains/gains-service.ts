@@ -2,10 +2,10 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import type { Settlement } from '../settlement.ts';
 import {
+  gainOutcomeOf,
   gainsAfter,
   type MovieOutcome,
   mergedGain,
-  outcomeOf,
   type SessionGain,
   sessionsOfWatches,
   takesBack,
@@ -20,7 +20,7 @@ export async function planGains(
   settlement: Settlement,
 ): Promise<{ write: () => void }> {
   const { uid, watches, now } = settlement;
-  const outcome = outcomeOf(settlement, movieId);
+  const outcome = gainOutcomeOf(settlement, movieId);
   const sessions = sessionsOfWatches(watches, now);
   const gains = gainsAfter(outcome, sessions, await readGainsToChange(tx, outcome, sessions, now));
   return {

@@ -23,7 +23,7 @@ export function withSteps(
 }
 
 /** The movies that a challenge counts up to its target, latest first, each with its count so far. */
-export function countsOf(
+export function stepCountsOf(
   movies: readonly RecentMovie[],
   { challenge: { targetCount }, moviesWatched }: SteppedChallenge,
 ): Map<number, number> {
@@ -35,7 +35,7 @@ export function countsOf(
 function withStepsOf(movies: readonly RecentMovie[], joined: SteppedChallenge, xp: number): RecentMovie[] {
   const { challenge, week } = joined;
   const { id: challengeId, targetCount: target, makerId } = challenge;
-  const countOf = countsOf(movies, joined);
+  const countOf = stepCountsOf(movies, joined);
   const titles = makerId === null && !week ? {} : challenge.titles;
   return movies.map((movie) => {
     const others = movie.steps.filter((step) => step.challengeId !== challengeId);

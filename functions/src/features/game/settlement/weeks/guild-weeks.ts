@@ -4,7 +4,7 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { countsForWeek, isOpen } from './weekly-progress.ts';
+import { countsForWeek, isWeekOpen } from './weekly-progress.ts';
 
 type PlayedGuild = NonNullable<Player['guild']>;
 
@@ -20,7 +20,7 @@ export function withGuildWeeks(
 ): Player {
   const { guild } = player;
   if (!guild || guild.left) return player;
-  const open = guild.weeks.filter(({ monday }) => isOpen(monday, now));
+  const open = guild.weeks.filter(({ monday }) => isWeekOpen(monday, now));
   const weeks = movieIds.reduce((all, movieId) => {
     const ofMovie = watches.filter((watch) => watch.movieId === movieId);
     return withMovieInGuildWeeks(all, movieId, mondaysOf(guild, movieId, ofMovie, now));
@@ -41,7 +41,7 @@ function mondaysOf(
   if (isCustomMovie(movieId)) return [];
   const counting = watches.flatMap((watch) => {
     const monday = watch.day?.monday;
-    if (monday === undefined || !isOpen(monday, now) || watch.recordedAt < at) return [];
+    if (monday === undefined || !isWeekOpen(monday, now) || watch.recordedAt < at) return [];
     const { rules } = guildChallengeOf(id, monday);
     return countsForWeek(watch, monday) && compileRules(rules)(ruleMovie(watch.facts)) ? [monday] : [];
   });

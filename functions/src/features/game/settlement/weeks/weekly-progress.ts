@@ -37,7 +37,7 @@ function isKept(monday: string, now: number): boolean {
 }
 
 /** Whether movies may still come to count for a week's challenges, or be withdrawn. */
-export function isOpen(monday: string, now: number): boolean {
+export function isWeekOpen(monday: string, now: number): boolean {
   return now / dayMs - dayOf(monday) <= changesWithinDays;
 }
 

@@ -5,7 +5,7 @@ import { serveGuess } from '#platform/endpoints/serve.ts';
 import { reachPlan } from '../access-service.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { planView } from '../view.ts';
 
 /** Keeps the caller's answer; a guest gives a name and gets an account with it. */
 export const answerDates = serveGuess(
@@ -23,6 +23,6 @@ export const answerDates = serveGuess(
     const updatedPlan = domain.withAnswer(plan, account, said, context.now());
     writeAccount();
     store.writePlan(tx, updatedPlan);
-    return toView(updatedPlan, caller.uid, inGroup, context.now());
+    return planView(updatedPlan, caller.uid, inGroup, context.now());
   },
 );

@@ -7,7 +7,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { requireOwnPlan } from '../access-service.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { planView } from '../view.ts';
 
 export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
@@ -35,7 +35,7 @@ async function changeOwnPlan(
     ]);
     const after = change(plan);
     if (after !== plan) store.writePlan(tx, after);
-    return toView(after, uid, inGroup, now());
+    return planView(after, uid, inGroup, now());
   });
 }
 

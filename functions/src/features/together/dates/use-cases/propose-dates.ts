@@ -8,7 +8,7 @@ import { randomCode } from '#platform/random-code.ts';
 import { isInGroup } from '../../groups/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { planView } from '../view.ts';
 
 export const proposeDates = serve(operations.proposeDates, async (context, { uid }, { dates, groupId }) => {
   const { db } = context;
@@ -24,6 +24,6 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
     if (underWay >= operations.maxPlans) throw new AppError('dates-too-many', { limit: operations.maxPlans });
     const plan = domain.newPlan(code, account, dates.map(Date.parse), groupId ?? null, now);
     store.writePlan(tx, plan);
-    return toView(plan, uid, inGroup, now);
+    return planView(plan, uid, inGroup, now);
   });
 });

@@ -8,7 +8,7 @@ import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import { reachPlan } from '../access-service.ts';
 import type { Plan } from '../plan.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { planView } from '../view.ts';
 
 export const listDates = serve(operations.listDates, async (context, { uid }, { groupId }) => {
   const { db } = context;
@@ -22,12 +22,12 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
   const groupIds = plans.flatMap((plan) => plan.groupId ?? []);
   const mine = groupId === undefined && groupIds.length > 0 ? await loadGroupIdsOf(db, uid) : groupIds;
   const isMine = (plan: Plan) => plan.groupId !== null && mine.includes(plan.groupId);
-  return { plans: plans.map((plan) => toView(plan, uid, isMine(plan), now)) };
+  return { plans: plans.map((plan) => planView(plan, uid, isMine(plan), now)) };
 });
 
 export const showDates = serveGuess(operations.showDates, async (context, { uid }, { code }, guess) => {
   const { plan, inGroup } = await reachPlan(context, guess.tx, uid, blocksOfGuesser(guess), code);
-  return toView(plan, uid, inGroup, context.now());
+  return planView(plan, uid, inGroup, context.now());
 });
 
 /** The chosen date as a file for calendars. Throws `dates-undecided`. */

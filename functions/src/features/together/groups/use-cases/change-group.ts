@@ -5,7 +5,7 @@ import { groupCodeLength } from '@cine/contract/text/group-code';
 import type { Firestore } from 'firebase-admin/firestore';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { readTitleCheck } from '#core/account/index.ts';
-import { factsOf } from '#core/catalogue/index.ts';
+import { requireFacts } from '#core/catalogue/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { randomCode } from '#platform/random-code.ts';
@@ -16,16 +16,16 @@ import * as refusals from '../refusals.ts';
 import { applyToGroup, changeAndShow } from '../save-service.ts';
 import * as store from '../store.ts';
 import * as succession from '../succession.ts';
-import { toView } from '../view.ts';
+import { groupView } from '../view.ts';
 
 export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid }) => {
   const at = now();
   const [groups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, uid, at)]);
-  return { groups: groups.map((group) => toView(group, at)) };
+  return { groups: groups.map((group) => groupView(group, at)) };
 });
 
 export const showGroup = serve(operations.showGroup, async ({ db, now }, { uid }, { groupId }) =>
-  toView(requireMember(await store.readGroup(db, groupId), uid), now()),
+  groupView(requireMember(await store.readGroup(db, groupId), uid), now()),
 );
 
 export const changeGroup = serve(
@@ -108,7 +108,7 @@ export const refuseMovie = serve(
   operations.refuseMovie,
   async (context, caller, { groupId, movieId, lasts }) => {
     if (isCustomMovie(movieId)) throw new AppError('movie-never-offered');
-    const movie = await factsOf(context, movieId);
+    const movie = await requireFacts(context, movieId);
     return changeAndShow(context, caller, groupId, requireMember, (group) =>
       refusals.withRefusal(group, { movie, by: caller.uid, lasts }, context.now()),
     );

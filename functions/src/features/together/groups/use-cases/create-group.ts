@@ -8,7 +8,7 @@ import { requireMember } from '../access.ts';
 import * as domain from '../group.ts';
 import { assertRoom, requireJoiner } from '../joiner-service.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { groupView } from '../view.ts';
 
 /** Makes a group that the caller owns. A key that was used before returns the group it made. */
 export const createGroup = serve(operations.createGroup, async (context, caller, { key, ...look }) => {
@@ -20,7 +20,7 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
       requireJoiner(context, tx, caller.uid),
       key === undefined ? null : store.readGroup(tx, groupId),
     ]);
-    if (existing) return repeated(toView(requireMember(existing, caller.uid), now));
+    if (existing) return repeated(groupView(requireMember(existing, caller.uid), now));
     const [assertMayBeNamed] = await Promise.all([
       readTitleCheck(context, tx, caller.uid),
       assertRoom(tx, caller.uid),
@@ -28,6 +28,6 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
     assertMayBeNamed([look.name]);
     const group = domain.newGroup(groupId, owner, look, now);
     store.writeGroup(tx, group, null);
-    return toView(group, now);
+    return groupView(group, now);
   });
 });

@@ -8,12 +8,12 @@ import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { requireMember } from '../access.ts';
 import * as domain from '../group.ts';
-import { hasBlockedMember, isOpen, leadsInto, newInvitation } from '../invitation.ts';
+import { hasBlockedMember, isInvitationOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
 import { assertRoom, requireJoiner } from '../joiner-service.ts';
 import { saveGroup } from '../save-service.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { groupView } from '../view.ts';
 
 /** Invites a friend. Does nothing if they are invited, have declined or keep apart from a member. */
 export const inviteFriend = serve(operations.inviteFriend, async (context, caller, { groupId, uid }) => {
@@ -88,12 +88,13 @@ export const answerInvitation = serve(
         requireJoiner(context, tx, uid),
       ]);
       if (!accept) {
-        if (isOpen(invitation, now)) invitations.writeInvitation(tx, { ...invitation, declined: true });
+        if (isInvitationOpen(invitation, now))
+          invitations.writeInvitation(tx, { ...invitation, declined: true });
         return { group: null };
       }
-      if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
+      if (group && domain.isMember(group, uid)) return { group: groupView(group, now) };
       const apart = await blocks?.blocksConcerning(Object.keys(group?.members ?? {}));
-      const isGone = !isOpen(invitation, now) || !leadsInto(invitation, group, circle);
+      const isGone = !isInvitationOpen(invitation, now) || !leadsInto(invitation, group, circle);
       if (isGone || apart?.blockedBy.some((other) => domain.isMember(group, other)))
         throw new AppError('group-invitation-gone');
       if (apart?.blocked.some((other) => domain.isMember(group, other)))
@@ -102,7 +103,7 @@ export const answerInvitation = serve(
       const joined = domain.withMember(group, member, now);
       saveGroup(tx, group, joined);
       invitations.deleteInvitation(tx, invitation);
-      return { group: toView(joined, now) };
+      return { group: groupView(joined, now) };
     });
   },
 );

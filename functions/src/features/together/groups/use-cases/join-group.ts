@@ -6,7 +6,7 @@ import * as domain from '../group.ts';
 import { assertRoom, requireJoiner } from '../joiner-service.ts';
 import { saveGroup } from '../save-service.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { groupView } from '../view.ts';
 
 /** Adds the caller by a code, which counts as unknown if a member has blocked them. */
 export const joinGroup = serveGuess(operations.joinGroup, async (context, { uid }, { code }, guess) => {
@@ -14,12 +14,12 @@ export const joinGroup = serveGuess(operations.joinGroup, async (context, { uid 
   const now = context.now();
   const group = await store.readGroupByCode(tx, code);
   if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
-  if (domain.isMember(group, uid)) return toView(group, now);
+  if (domain.isMember(group, uid)) return groupView(group, now);
   const { blocked, blockedBy } = await blocksOfGuesser(guess).blocksConcerning(Object.keys(group.members));
   if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
   if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
   const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);
   const joined = domain.withMember(group, member, now);
   saveGroup(tx, group, joined);
-  return toView(joined, now);
+  return groupView(joined, now);
 });

@@ -40,7 +40,7 @@ export const listEvenings = serve(operations.listEvenings, async (context, { uid
   const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
   const rated = await ratingsOf(context, sharing);
   return {
-    evenings: evenings.map((evening) => toView(evening, uid, group, blocks, rated)),
+    evenings: evenings.map((evening) => eveningView(evening, uid, group, blocks, rated)),
     nextCursor: pages.next(evenings, hasMore),
   };
 });
@@ -54,7 +54,7 @@ async function ratingsOf({ db }: Context, uids: readonly string[]): Promise<Rate
   };
 }
 
-function toView(
+function eveningView(
   { id, at, movies, people, others }: GroupEvening,
   caller: string,
   group: Group,

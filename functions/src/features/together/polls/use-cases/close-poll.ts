@@ -7,11 +7,11 @@ import { assertMayLead } from '../place.ts';
 import { readPollFor } from '../place-service.ts';
 import { cancelledPoll, isOver } from '../poll.ts';
 import { deleteSeed, writePoll } from '../store.ts';
-import { toView } from '../view.ts';
+import { pollView } from '../view.ts';
 
 /** Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays so. */
 export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
-  toView(await closeForCaller(context, pollId, uid, early)),
+  pollView(await closeForCaller(context, pollId, uid, early)),
 );
 
 /** Ends a poll without a result; one whose time is up is counted instead. */
@@ -23,9 +23,9 @@ export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, 
   };
   return transactInTime(context, pollId, read, (tx, { poll }) => {
     if (poll.status === 'closed') throw new AppError('poll-closed');
-    if (isOver(poll)) return toView(poll);
+    if (isOver(poll)) return pollView(poll);
     writePoll(tx, cancelledPoll(poll));
     deleteSeed(tx, pollId);
-    return toView(cancelledPoll(poll));
+    return pollView(cancelledPoll(poll));
   });
 });

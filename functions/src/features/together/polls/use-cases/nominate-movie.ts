@@ -7,7 +7,7 @@ import { optionsOf } from '../options-service.ts';
 import { assertVoter, readPollFor, readPollForVoter } from '../place-service.ts';
 import { isOver, type Poll, withNomination } from '../poll.ts';
 import { writePoll } from '../store.ts';
-import { toView } from '../view.ts';
+import { pollView } from '../view.ts';
 
 /** Nominates a movie for the caller; one that was nominated already stays as it is. */
 export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {
@@ -26,10 +26,10 @@ export const nominateMovie = serve(operations.nominateMovie, async (context, cal
     assertNominating(poll);
     const own = ballot?.nominated ?? [];
     const updatedPoll = withNomination(poll, option!, { own, present: place.present.length });
-    if (updatedPoll === poll) return toView(poll);
+    if (updatedPoll === poll) return pollView(poll);
     writePoll(tx, updatedPoll);
     writeNominated(tx, poll, uid, [...own, movieId]);
-    return toView(updatedPoll);
+    return pollView(updatedPoll);
   });
 });
 

@@ -7,7 +7,7 @@ import { assertMayLead } from '../place.ts';
 import { readPollForVoter } from '../place-service.ts';
 import { isOver, openedPoll } from '../poll.ts';
 import { readSeed, writePoll } from '../store.ts';
-import { toView } from '../view.ts';
+import { pollView } from '../view.ts';
 
 /** Lets everybody vote on what was nominated; what the product decides is decided at once. */
 export const openPoll = serve(operations.openPoll, async (context, { uid }, { pollId }) => {
@@ -16,14 +16,14 @@ export const openPoll = serve(operations.openPoll, async (context, { uid }, { po
     const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
     assertMayLead(poll, place, uid);
     if (isOver(poll)) throw new AppError('poll-closed');
-    if (poll.status === 'open') return toView(poll);
+    if (poll.status === 'open') return pollView(poll);
     const seed = poll.method === 'product' ? await readSeed(tx, pollId) : null;
     const opened = openedPoll(poll, place.present.length, context.now());
     if (seed !== null) {
       const fitting = await markWatchable(context, opened, place);
-      return toView(writeClosedPoll(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
+      return pollView(writeClosedPoll(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
     }
     writePoll(tx, opened);
-    return toView(opened);
+    return pollView(opened);
   });
 });

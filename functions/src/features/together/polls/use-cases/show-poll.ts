@@ -10,7 +10,7 @@ import { mayRead, mayVote } from '../place.ts';
 import { readPlace, readPollFor } from '../place-service.ts';
 import type { Poll } from '../poll.ts';
 import { loadPollsIn, readNames } from '../store.ts';
-import { toView } from '../view.ts';
+import { pollView } from '../view.ts';
 
 export const showPoll = serve(operations.showPoll, async (context, { uid }, { pollId }) => {
   const { poll, place } = await readPollFor(context, context.db, pollId, uid);
@@ -18,12 +18,12 @@ export const showPoll = serve(operations.showPoll, async (context, { uid }, { po
     loadVoters(context.db, pollId),
     loadBallot(context.db, pollId, uid),
   ]);
-  return { poll: toView(poll), voted: voted.filter((each) => mayVote(place, each)), ballot };
+  return { poll: pollView(poll), voted: voted.filter((each) => mayVote(place, each)), ballot };
 });
 
 /** A poll alone, as its readers see it. */
 export async function loadPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
-  return toView((await readPollFor(context, context.db, pollId, uid)).poll);
+  return pollView((await readPollFor(context, context.db, pollId, uid)).poll);
 }
 
 /** A closed poll for its voters, and the users it names. Throws `poll-not-found` and `poll-undecided`. */
@@ -46,5 +46,5 @@ export const listPolls = serve(operations.listPolls, async (context, { uid }, wh
   if (!isKnown) throw new AppError(where.kind === 'session' ? 'session-not-found' : 'group-not-found');
   if (!mayRead(place, uid, now)) throw new AppError('session-expired');
   const polls = await loadPollsIn(context.db, where.id);
-  return { polls: polls.filter(({ expiresAt }) => expiresAt > now).map(toView) };
+  return { polls: polls.filter(({ expiresAt }) => expiresAt > now).map(pollView) };
 });

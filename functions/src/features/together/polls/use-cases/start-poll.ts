@@ -16,7 +16,7 @@ import { planLatestPoll, readPlace } from '../place-service.ts';
 import { isOver, keptForMs, newPoll, openedPoll, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import { readPoll, writePoll, writeSeed } from '../store.ts';
-import { toView } from '../view.ts';
+import { pollView } from '../view.ts';
 
 type Input = ParsedInputOf<typeof operations.startPoll>;
 
@@ -40,7 +40,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     ]);
     const now = context.now();
     const place = requireVoter(input, latest?.place ?? null, caller.uid, now);
-    if (existing) return repeated(toView(requirePollIn(existing, place)));
+    if (existing) return repeated(pollView(requirePollIn(existing, place)));
     const former = place.pollId === null ? null : await readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
     const isAtOnce = input.method === 'product' && input.movies.from !== 'nominations';
@@ -49,10 +49,11 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     const poll = pollAt(place, input, { id: pollId, startedBy: caller.uid, services, seed }, now);
     latest!.write(pollId);
     emit({ event: 'poll-started', method: input.method, place: place.kind });
-    if (input.movies.from === 'nominations') return toView(save(tx, poll, seed));
+    if (input.movies.from === 'nominations') return pollView(save(tx, poll, seed));
     const opened = openedPoll({ ...poll, options }, place.present.length, now);
-    if (isAtOnce) return toView(writeClosedPoll(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
-    return toView(save(tx, opened, seed));
+    if (isAtOnce)
+      return pollView(writeClosedPoll(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
+    return pollView(save(tx, opened, seed));
   });
 });
 

@@ -8,7 +8,7 @@ import { readPollForVoter } from '../place-service.ts';
 import { assertOpen, withVeto } from '../poll.ts';
 import { createVeto, writePoll } from '../store.ts';
 import { planVotersAfterVetoes } from '../veto-service.ts';
-import { toView } from '../view.ts';
+import { pollView } from '../view.ts';
 
 /**
  * Removes a movie from an open poll; nobody learns who did it. Each user may veto once an evening, or
@@ -28,7 +28,7 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
       voters.write();
       return { poll: updatedPoll, place };
     });
-    return toView(await closeIfVotersDecided(context, vetoed));
+    return pollView(await closeIfVotersDecided(context, vetoed));
   } catch (error) {
     if (isAlreadyExists(error)) throw new AppError('veto-used');
     throw error;

@@ -9,7 +9,7 @@ import { mayRead } from '../place.ts';
 import { readPlace, readPollForVoter } from '../place-service.ts';
 import { assertOpen, isOver, type Poll, withMostPresent } from '../poll.ts';
 import { readPoll, writePoll } from '../store.ts';
-import { toView } from '../view.ts';
+import { pollView } from '../view.ts';
 
 /** Casts or changes a ballot. One that comes too late closes the poll first and is refused. */
 export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, { pollId, ballot }) => {
@@ -22,7 +22,7 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
     if (pollWithTurnout !== poll) writePoll(tx, pollWithTurnout);
     return { poll: pollWithTurnout, place };
   });
-  return { poll: toView(await closeIfVotersDecided(context, voted)) };
+  return { poll: pollView(await closeIfVotersDecided(context, voted)) };
 });
 
 /** Withdraws the caller's ballot, also for a user who has just left. */

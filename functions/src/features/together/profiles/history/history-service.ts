@@ -17,12 +17,12 @@ import { type Entry, importedAfter, noneImported } from './imported-service.ts';
 import {
   beginning,
   endOf,
+  historyPageOf,
   type Mark,
   type Marks,
   maxOfDay,
   mergeSources,
   pageAfter,
-  pageOf,
   type Source,
 } from './merge-sources.ts';
 
@@ -119,7 +119,7 @@ async function additionsAfter(
       movie: { movieId, ...card },
     },
   }));
-  return pageOf(entries, mark, limit);
+  return historyPageOf(entries, mark, limit);
 }
 
 function fitting({ year, genre, decade }: Filters): (entry: HistoryEntry) => boolean {

@@ -6,7 +6,7 @@ import { cardsOf } from '#movies/custom-movies/index.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { type DatedWatch, dateOf, loadDatedWatches, withoutRecorded } from '#watching/statements/index.ts';
 import { loadWatchesOfMovies } from '#watching/watches/index.ts';
-import { type Dated, type Mark, pageOf, type Source } from './merge-sources.ts';
+import { type Dated, historyPageOf, type Mark, type Source } from './merge-sources.ts';
 
 /** An entry of the history; `shown` is null for a withdrawn watch, and until an imported one is completed. */
 export type Entry = Dated & { shown: HistoryEntry | null };
@@ -44,7 +44,7 @@ export async function importedAfter(
       watchOf.set({ at: instantOf(watch), id: String(watch.movieId), shown: null }, watch);
   const seen = new Set(player!.seen);
   return {
-    source: pageOf([...watchOf.keys()], mark, limit),
+    source: historyPageOf([...watchOf.keys()], mark, limit),
     complete: async (entries, mayShow) => {
       const movieIds = [...new Set(entries.flatMap((entry) => watchOf.get(entry)?.movieId ?? []))];
       const shown = movieIds.filter(mayShow);

@@ -1,7 +1,7 @@
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { beginning, type Dated, type Marks, maxOfDay, mergeSources, pageOf } from './merge-sources.ts';
+import { beginning, type Dated, historyPageOf, type Marks, maxOfDay, mergeSources } from './merge-sources.ts';
 
 const listOf = (name: string) =>
   fc
@@ -21,7 +21,7 @@ function walked(lists: readonly Dated[][], size: number): Dated[] {
     const from: Marks = marks;
     const sources = lists.map((all, at) => {
       const mark = from[at];
-      return mark ? pageOf(all, mark, size) : { entries: [], hasMore: false };
+      return mark ? historyPageOf(all, mark, size) : { entries: [], hasMore: false };
     });
     const page = mergeSources(sources, from, size);
     expect(page.entries.length).to.be.at.most(size);
@@ -52,6 +52,6 @@ describe('Lists in order of time', () => {
   it('keep entries that are alike in every way as they stand', () => {
     const twins = Array.from({ length: 3 }, (_, place) => ({ at: hour, id: 'twin', place }));
     for (const order of [twins, twins.toReversed()])
-      expect(pageOf(order, beginning, 3).entries).to.deep.equal(order);
+      expect(historyPageOf(order, beginning, 3).entries).to.deep.equal(order);
   });
 });

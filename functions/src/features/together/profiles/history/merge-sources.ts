@@ -56,7 +56,11 @@ function markAfter(shown: readonly Dated[], before: Mark): Mark {
 }
 
 /** What follows a mark in a list that is held whole, in any order. */
-export function pageOf<Entry extends Dated>(all: readonly Entry[], mark: Mark, limit: number): Source<Entry> {
+export function historyPageOf<Entry extends Dated>(
+  all: readonly Entry[],
+  mark: Mark,
+  limit: number,
+): Source<Entry> {
   const left = all.filter((entry) => dayOf(entry) <= mark.day).sort(latestFirst);
   return pageAfter(left.slice(0, mark.shown + limit), mark, left.length > mark.shown + limit);
 }

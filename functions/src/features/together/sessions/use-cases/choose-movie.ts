@@ -80,7 +80,7 @@ async function loadChoice(
   ]);
   const ownedBy = owners.map((uid) => ({ uid, medium: knownMedium(mediumOf(uid, facts.id)) }));
   return {
-    ...domain.namesOf(facts),
+    ...domain.movieNamesOf(facts),
     by: byUid,
     places,
     sampleOffers,
@@ -109,7 +109,7 @@ async function chooseCustomMovie(
     const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {
-      ...domain.namesOf(facts),
+      ...domain.movieNamesOf(facts),
       by: caller.uid,
       places: [],
       sampleOffers: false,

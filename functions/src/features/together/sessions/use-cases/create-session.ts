@@ -12,7 +12,7 @@ import { requireAttendee } from '../access.ts';
 import { freeCode } from '../codes-service.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
+import { sessionView } from '../view.ts';
 
 /**
  * Opens a session hosted by the caller, perhaps for a group. A repeated key returns the session it opened
@@ -27,10 +27,10 @@ export async function openSession(
   const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
   return transact(context.db, async (tx) => {
     const existing = key === undefined ? null : await store.readSession(tx, sessionId);
-    if (existing) return repeated(toView(requireAttendee(existing, caller.uid, context.now())));
+    if (existing) return repeated(sessionView(requireAttendee(existing, caller.uid, context.now())));
     const plan = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
     plan.write();
-    return toView(plan.session);
+    return sessionView(plan.session);
   });
 }
 

@@ -5,10 +5,10 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { requireReader } from '../access.ts';
 import { loadAttended, readSession } from '../store.ts';
-import { toView } from '../view.ts';
+import { sessionView } from '../view.ts';
 
 export const showSession = serve(operations.showSession, async (context, caller, { sessionId }) =>
-  toView(requireReader(await readSession(context.db, sessionId), caller.uid, context.now())),
+  sessionView(requireReader(await readSession(context.db, sessionId), caller.uid, context.now())),
 );
 
 const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });
@@ -20,6 +20,6 @@ export const listSessions = serve(
       loadAttended(db, uid, now(), pages.after(cursor), pageSize),
       assertNotDeleted(db, uid, now()),
     ]);
-    return { sessions: sessions.map(toView), nextCursor: pages.next(sessions, hasMore) };
+    return { sessions: sessions.map(sessionView), nextCursor: pages.next(sessions, hasMore) };
   },
 );

@@ -16,8 +16,8 @@ import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { asShown, tastesOf } from '#watching/recommendations/index.ts';
 import { sessionOfOne } from '../../sessions/index.ts';
 import * as store from '../store.ts';
-import { isOpen, type Tip, tipCountsForMs, tipsLeft } from '../tip.ts';
-import { toView } from '../view.ts';
+import { isTipOpen, type Tip, tipCountsForMs, tipsLeft } from '../tip.ts';
+import { tipView } from '../view.ts';
 
 const pages = cursorOf({ at: instantInCursor, id: idSchema });
 
@@ -50,7 +50,7 @@ export const listTips = serve(operations.listTips, async (context, { uid }, { pa
     tips: shownOnes
       .filter(({ tip }) => !suspended.has(tip.from))
       .map(({ tip, facts, friend }) => ({
-        ...toView(tip, facts, player!.seen),
+        ...tipView(tip, facts, player!.seen),
         from: friend,
         expected: likelyOf ? asShown(likelyOf(facts)) : null,
         places: withServices(watchability(facts.id)?.places ?? []),
@@ -84,7 +84,7 @@ export const listSentTips = serve(
     const seenBy = new Map(friends.map((friend, at) => [friend, players[at]!.seen]));
     return {
       tips: shownOnes.map(({ tip, facts, friend }) => ({
-        ...toView(tip, facts, seenBy.get(friend.uid)!),
+        ...tipView(tip, facts, seenBy.get(friend.uid)!),
         to: friend,
       })),
       left: tipsLeft(sent),
@@ -108,7 +108,7 @@ export async function shownTips(
     tips.map(async (tip) => {
       const other = tip.from === uid ? tip.to : tip.from;
       const friend = Object.hasOwn(circle.friends, other) ? circle.friends[other]! : null;
-      if (!friend || !isOpen(tip, now)) return [];
+      if (!friend || !isTipOpen(tip, now)) return [];
       const facts = movies.get(tip.movieId) ?? (await factsIfThere(context, uid, tip.movieId));
       return facts ? [{ tip, facts, friend: { uid: other, name: friend.name } }] : [];
     }),

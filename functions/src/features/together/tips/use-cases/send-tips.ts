@@ -11,7 +11,7 @@ import { planCollected, watchlistPlace } from '#watching/collections/index.ts';
 import * as store from '../store.ts';
 import {
   answeredTip,
-  isOpen,
+  isTipOpen,
   newTip,
   type Tip,
   tipCountsForMs,
@@ -41,7 +41,7 @@ export const sendTips = serve(
       ]);
       if (uids.some((uid) => bondWith(circle, uid) !== 'friends'))
         throw new AppError('not-friends', { friendsFor: 'tip' });
-      const added = tips.filter((_, at) => !existing[at] || !isOpen(existing[at], now));
+      const added = tips.filter((_, at) => !existing[at] || !isTipOpen(existing[at], now));
       const left = tipsLeftAfterSending(sent, added.length);
       for (const tip of added) store.writeTip(tx, newTip(tip, now));
       if (added.length > 0) emit({ event: 'tips-sent', movieId, tips: added.length });
@@ -71,7 +71,7 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
 
 /** The tip, if the caller got it. Others' tips and missing ones both throw `tip-not-found`. */
 function ownTip(tip: Tip | null, uid: string, now: number): Tip {
-  if (!tip || tip.to !== uid || !isOpen(tip, now)) throw new AppError('tip-not-found');
+  if (!tip || tip.to !== uid || !isTipOpen(tip, now)) throw new AppError('tip-not-found');
   return tip;
 }
 

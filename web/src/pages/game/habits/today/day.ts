@@ -28,7 +28,7 @@ export function withSettled(day: Day, { habit, completion }: CompletionResult): 
 }
 
 /** What is to be done that day, and what isn't. */
-export function partsOf(habits: readonly HabitOfDay[]): { due: HabitOfDay[]; others: HabitOfDay[] } {
+export function splitByDue(habits: readonly HabitOfDay[]): { due: HabitOfDay[]; others: HabitOfDay[] } {
   const isDue = ({ due, done }: HabitOfDay) => due || done;
   return { due: habits.filter(isDue), others: habits.filter((habit) => !isDue(habit)) };
 }

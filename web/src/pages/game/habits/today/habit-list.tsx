@@ -1,7 +1,7 @@
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import { type Day, partsOf } from './day.ts';
+import { type Day, splitByDue } from './day.ts';
 import { HabitRow } from './habit-row.tsx';
 import type { useDay } from './use-day.ts';
 
@@ -9,7 +9,7 @@ type Props = { day: Day; tell: ReturnType<typeof useDay>['tell'] };
 
 export function HabitList({ day: { date, habits }, tell }: Props) {
   const { say } = useWords();
-  const { due, others } = partsOf(habits);
+  const { due, others } = splitByDue(habits);
   const rows = (some: typeof habits) => (
     <ul className={layout.dividedRows}>
       {some.map((habit) => (

@@ -23,7 +23,7 @@ import { Credits } from './credits.tsx';
 import { CreditsRoll, useCreditsRoll } from './credits-roll.tsx';
 import { SharePicture } from './picture/share-picture.tsx';
 import styles from './session-over.module.css';
-import { summaryOf } from './summary.ts';
+import { sessionSummaryOf } from './summary.ts';
 
 export function SessionOver() {
   const { say, locale } = useWords();
@@ -39,7 +39,7 @@ export function SessionOver() {
   const told = earned?.map((gain) =>
     gain.uid === uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain,
   );
-  const summary = summaryOf(session, told ?? null, locale, say('session.ownChallenge'));
+  const summary = sessionSummaryOf(session, told ?? null, locale, say('session.ownChallenge'));
   const hasMovies = summary.movies.length > 0;
   const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
   return (
@@ -74,7 +74,7 @@ function WithoutMovies({ gains }: { gains: ComponentProps<typeof Farewell>['gain
   );
 }
 
-type ScreenProps = { summary: ReturnType<typeof summaryOf>; onRoll: (() => void) | null };
+type ScreenProps = { summary: ReturnType<typeof sessionSummaryOf>; onRoll: (() => void) | null };
 
 /** The credits, and what shares or plays them. */
 function Screen({ summary, onRoll }: ScreenProps) {

@@ -12,7 +12,7 @@ export type Summary = {
 };
 
 /** Sums up a session that is over, without movies that everyone took back. */
-export function summaryOf(
+export function sessionSummaryOf(
   { watched, attendees }: Pick<SessionDocument, 'watched' | 'attendees'>,
   gains: readonly GainDocument[] | null,
   locale: Locale,

@@ -13,7 +13,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { withBet, withoutBet } from './bets.ts';
 import type { Duel } from './duel.ts';
 import type { Match } from './fighters.ts';
-import { type DuelPay, settleDuel } from './pay.ts';
+import { type DuelPay, payDuelSide } from './pay.ts';
 
 type Bet = Pick<Duel, 'id' | 'bet'>;
 
@@ -56,7 +56,7 @@ function remembered(
  * back unless they lost. What both have together doesn't change. Throws `coins-too-few` where the opponent
  * can't put the bet.
  */
-export function settleFought(
+export function payBothSides(
   duel: Pick<Duel, 'id' | 'bet' | 'kind'>,
   match: Pick<Match, DuelSide | 'odds'>,
   winner: DuelSide | null,
@@ -80,7 +80,7 @@ export function settleFought(
       isFair: isFair(duel.kind, match.odds),
       coins: winner === side ? duel.bet : 0,
     };
-    const paid = settleDuel(player, fought, now);
+    const paid = payDuelSide(player, fought, now);
     return { ...paid, entries: [...entries, ...paid.entries] };
   };
   const [challenger, opponent] = duelSides.map(settled);

@@ -10,7 +10,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { deleteCompletion, writeCompletion } from './completions-store.ts';
 import { type Amount, amountOn, type Completion, type Habit, isEnough, withAmount } from './habit.ts';
 import { openDayOf } from './open-day.ts';
-import { settledFrom } from './settle-day.ts';
+import { payHabitDaysFrom } from './pay-day.ts';
 import { readHabit, writeHabit } from './store.ts';
 import { completionView, habitView } from './view.ts';
 
@@ -18,7 +18,7 @@ import { completionView, habitView } from './view.ts';
  * Sets how much of a habit its owner did on a day that can still be changed, and settles what that pays.
  * Throws `habit-unknown`, `habit-archived`, `habit-automatic` and `habit-day-closed`.
  */
-export async function settleDay(
+export async function changeHabitDay(
   context: Context,
   uid: string,
   { habitId, date }: { habitId: string; date?: string | undefined },
@@ -39,7 +39,7 @@ export async function settleDay(
     const amount = amountIn(former);
     const isSame = isKnown(former, day, amount);
     const habit = isSame ? former : withAmount(former, day, amount, { now, zones });
-    const [settled, ...later] = settledFrom({ habit, day, player, zones, now });
+    const [settled, ...later] = payHabitDaysFrom({ habit, day, player, zones, now });
     const { completion } = settled;
     const entries = [settled, ...later].flatMap((each) => each.entries);
     // A habit that is easier by now may pay for what it didn't.

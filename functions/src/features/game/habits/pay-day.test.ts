@@ -14,7 +14,7 @@ import type { LedgerEntry } from '#core/ledger/index.ts';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { rounds } from '../../../../../scripts/test/deep.ts';
 import { type Habit, newHabit } from './habit.ts';
-import { settledOn } from './settle-day.ts';
+import { payHabitDay } from './pay-day.ts';
 
 const monday = dayOf('2026-12-07');
 
@@ -41,7 +41,7 @@ function somebody(difficulties: readonly HabitDifficulty[], bonus?: Player['bonu
       const days = [...done[habit]!].sort((one, other) => one - other);
       const now = today * dayMs;
       const of = { ...habitOf(habitId, difficulties[habit]!), days, recent: [{ day, value: null, at: now }] };
-      const settled = settledOn({ habit: of, day, player, zones, now });
+      const settled = payHabitDay({ habit: of, day, player, zones, now });
       player = settled.player;
       entries.push(...settled.entries);
       unpaid.set(sourceOf.habit(habitId, date), settled.completion!.unpaid);

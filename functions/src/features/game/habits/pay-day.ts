@@ -9,23 +9,26 @@ import { type PayOutcome, type Player, paidBy, payOccasion } from '#core/players
 import { amountOn, type Completion, type Habit } from './habit.ts';
 
 /** A habit after a day of it was changed, of a player as they are by then. */
-export type On = { habit: Habit; day: number; player: Player; zones: Zones; now: number };
+export type HabitDayInput = { habit: Habit; day: number; player: Player; zones: Zones; now: number };
 
 /** Which movies a habit is paid for on a day, and if none, why. */
 export type ByMovies = { by: number[]; unasked: UnaskedHabit | null };
 
 /** What a day of a habit pays, and its completion, null if nothing was done. */
-export type SettledDay = PayOutcome & { day: number; paid: Pay; completion: Completion | null };
+export type PaidHabitDay = PayOutcome & { day: number; paid: Pay; completion: Completion | null };
 
 /** Settles a day of a habit: what it pays by the days that it asks for. */
-export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByMovies): SettledDay {
+export function payHabitDay(
+  { habit, day, player, zones, now }: HabitDayInput,
+  byMovies?: ByMovies,
+): PaidHabitDay {
   const { id: habitId, difficulty, days } = habit;
   const date = dateOf(day);
   const isDone = days.includes(day);
   const { by, unasked } = byMovies ?? { unasked: unaskedOn(habit, day) };
   const unpaid = isDone ? (unasked ?? unpaidBecause(player, habit, date)) : null;
-  const of = { habitId, difficulty, date, isDue: isDone && !unpaid, days, zones, ...(by && { by }) };
-  const settled = payOccasion(player, 'habit', of, now);
+  const habitDay = { habitId, difficulty, date, isDue: isDone && !unpaid, days, zones, ...(by && { by }) };
+  const settled = payOccasion(player, 'habit', habitDay, now);
   const { xp, coins } = paidBy(settled.player, sourceOf.habit(habitId, date)) ?? { xp: 0, coins: 0 };
   const done = amountOn(habit, day);
   const completion = done && { habitId, date, value: done.value, done: isDone, unpaid, at: done.at };
@@ -46,14 +49,14 @@ function unpaidBecause(player: Player, { id, difficulty }: Habit, date: string):
  * Settles a day of a habit and, where any days will do, the later days of its week: the first ones of a week
  * pay, so that days that are undone or come late end up as if they had come in order.
  */
-export function settledFrom(on: On): [SettledDay, ...SettledDay[]] {
-  const first = settledOn(on);
-  const sunday = mondayOf(on.day) + 6;
+export function payHabitDaysFrom(input: HabitDayInput): [PaidHabitDay, ...PaidHabitDay[]] {
+  const first = payHabitDay(input);
+  const sunday = mondayOf(input.day) + 6;
   let { player } = first;
-  const later = on.habit.days
-    .filter((day) => day > on.day && day <= sunday && amountOn(on.habit, day) !== null)
+  const later = input.habit.days
+    .filter((day) => day > input.day && day <= sunday && amountOn(input.habit, day) !== null)
     .map((day) => {
-      const settled = settledOn({ ...on, day, player });
+      const settled = payHabitDay({ ...input, day, player });
       player = settled.player;
       return settled;
     });

@@ -8,7 +8,7 @@ import type { LedgerEntry } from '#core/ledger/index.ts';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { rounds } from '../../../../../scripts/test/deep.ts';
-import { holdBet, returnBet, settleFought } from './settlement.ts';
+import { holdBet, payBothSides, returnBet } from './pay-sides.ts';
 import { allowanceOf, mostBet } from './terms.ts';
 
 const start = Date.parse('2026-10-05T12:00:00Z');
@@ -29,7 +29,7 @@ describe('What a duel settles', () => {
       const held = holdBet(playerWith(100), duel, start);
       expect(held.player.coins).to.equal(70);
       const players = { challenger: held.player, opponent: playerWith(40) };
-      const { challenger, opponent } = settleFought(duel, matchOf(10, 12), winner, players, start);
+      const { challenger, opponent } = payBothSides(duel, matchOf(10, 12), winner, players, start);
       const moved = winner === 'challenger' ? 30 : winner === 'opponent' ? -30 : 0;
       expect([challenger.player.coins, opponent.player.coins]).to.deep.equal([100 + moved, 40 - moved]);
       expect(challenger.pay.xp).to.equal(duelXp(resultFor('challenger', winner), 12));
@@ -42,7 +42,7 @@ describe('What a duel settles', () => {
       fc.property(sides, fc.integer({ min: 1, max: 100 }), fc.nat(200), (winner, bet, coins) => {
         const duel = { id: 'pair-one', bet, kind: 'even' } as const;
         const players = { challenger: playerWith(0), opponent: playerWith(coins) };
-        const settle = () => settleFought(duel, matchOf(10, 10), winner, players, start);
+        const settle = () => payBothSides(duel, matchOf(10, 10), winner, players, start);
         if (coins < bet) expect(settle).to.throw('coins-too-few');
         else expect(settle().opponent.player.coins).to.be.at.least(0);
       }),
@@ -71,7 +71,7 @@ describe('What a duel settles', () => {
           const isFought = ends !== 'declined' && ends !== 'lapsed' && purses[other].coins >= bet;
           if (isFought) {
             const players = { challenger: purses[by], opponent: purses[other] };
-            const settled = settleFought(duel, matchOf(10, 10), ends, players, start + at * hour);
+            const settled = payBothSides(duel, matchOf(10, 10), ends, players, start + at * hour);
             purses[by] = settled.challenger.player;
             purses[other] = settled.opponent.player;
             entries.push(...settled.challenger.entries, ...settled.opponent.entries);
@@ -91,7 +91,7 @@ describe('What a duel settles', () => {
   it('keeps bets out of what caps are counted by, and out of what boards rank', () => {
     const duel = { id: 'pair-one', bet: 30, kind: 'even' } as const;
     const players = { challenger: holdBet(playerWith(90), duel, start).player, opponent: playerWith(90) };
-    const { challenger, opponent } = settleFought(duel, matchOf(10, 10), 'challenger', players, start);
+    const { challenger, opponent } = payBothSides(duel, matchOf(10, 10), 'challenger', players, start);
     for (const { player } of [challenger, opponent]) {
       expect(player.paid.map(({ reward }) => reward)).to.deep.equal(['duel']);
       expect(player.filmXp.xp).to.equal(0);
@@ -145,7 +145,7 @@ describe('Bets', () => {
           const isFought = ends !== 'returned' && bet <= allowanceIn('opponent', duel.id, held, now).most;
           const before = me.coins;
           const settled = isFought
-            ? settleFought(duel, matchOf(10, 10), ends, held, now)
+            ? payBothSides(duel, matchOf(10, 10), ends, held, now)
             : { ...held, challenger: returnBet(held.challenger, duel, now) };
           const ended = (side: DuelSide): Player => {
             const one = settled[side];
@@ -178,7 +178,7 @@ describe('Bets', () => {
     expect(leftOn(sunday + day)).to.equal('week');
     for (const duel of duels) {
       const players = { challenger: me, opponent: bettor() };
-      const settled = settleFought(duel, matchOf(10, 10), 'challenger', players, sunday + day).challenger;
+      const settled = payBothSides(duel, matchOf(10, 10), 'challenger', players, sunday + day).challenger;
       me = { ...('player' in settled ? settled.player : settled), level: 10 };
     }
     expect([leftOn(sunday + 2 * day), leftOn(sunday + 8 * day)]).to.deep.equal(['week', null]);
@@ -224,7 +224,7 @@ describe('Bets', () => {
 
 describe('The XP of duels', () => {
   const fightAt = (player: Player, at: number, pair: string, odds = even, kind: 'real' | 'even' = 'real') =>
-    settleFought(
+    payBothSides(
       { id: `${pair}-${at}`, bet: 0, kind },
       matchOf(10, 10, odds),
       'challenger',
