@@ -2,7 +2,7 @@ import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { eraseOperator, loadRunsOf } from './store.ts';
 
-/** Runs stay, without the name of the operator who started them. */
+/** Exports the runs that a user started; erasing takes their name out of these, which stay. */
 export const lifecycle = {
   documents: ['jobRuns/{runId}'],
   exportParts: async ({ db }, uid) => ({

@@ -8,7 +8,7 @@ import { type Device, readDevices } from './push/devices-store.ts';
 import { closeInbox, deleteInbox, loadAll, readInbox } from './store.ts';
 import { forgetSender } from './unlist-service.ts';
 
-/** Guests are told nothing, so a merge moves nothing. */
+/** Exports and erases a user's notifications, settings and devices; guests are told nothing. */
 export const lifecycle = {
   documents: [
     'inboxes/{uid}',

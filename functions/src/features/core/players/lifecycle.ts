@@ -7,7 +7,7 @@ import type { JoinedChallenge, Player, Taste } from './player.ts';
 import { deletePlayer, loadFinished, loadPlayers } from './store.ts';
 import { joinedView, recentMovieView } from './view.ts';
 
-/** `challenges` and `ratings` merge and repoint what is in a player. */
+/** Exports and erases a user's player, ledger and finished challenges; `settlement` merges guests'. */
 export const lifecycle = {
   documents: ['players/{uid}', 'players/{uid}/ledger/{entryId}', 'players/{uid}/finished/{challengeId}'],
   exportParts: async ({ db }, uid) => {

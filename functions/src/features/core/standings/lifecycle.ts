@@ -4,7 +4,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { Places } from './documents.ts';
 import { deleteStanding, hideStanding, readStanding } from './store.ts';
 
-/** The transactions that change players and accounts, merges included, also update standings. */
+/** Exports and erases a user's standing; what changes players and accounts keeps it up to date. */
 export const lifecycle = {
   documents: ['standings/{uid}'],
   exportParts: async ({ db }, uid) => ({ standing: toExport(await readStanding(db, uid)) }),

@@ -1,7 +1,7 @@
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { forgetOwner } from './fold-service.ts';
 
-/** The index repeats watchlists and accounts, which are exported as they are. */
+/** Erases a user from the watchlists' index, which repeats what is exported as it is. */
 export const lifecycle = {
   documents: ['watchlistIndex/{part}'],
   erase: forgetOwner,

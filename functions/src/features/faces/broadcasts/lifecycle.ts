@@ -3,7 +3,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { broadcastWithout } from './broadcast.ts';
 import { changeBroadcast, loadNaming } from './store.ts';
 
-/** Broadcasts stay, without the operators who wrote and sent them. */
+/** Exports the broadcasts of an operator; erasing takes their name out of these, which stay. */
 export const lifecycle = {
   documents: ['broadcasts/{broadcastId}'],
   exportParts: async ({ db }, uid) => ({

@@ -6,7 +6,11 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { entryDocument } from './documents.ts';
 import * as store from './store.ts';
 
-/** Nobody learns who reported them, or whether a user did. The log stays, without person and text. */
+/**
+ * Exports what a user reported and decisions about them; erases reports and cases, and names from the log.
+ *
+ * Nobody learns who reported them, or whether a user did.
+ */
 export const lifecycle = {
   documents: ['reports/{reportId}', 'moderationCases/{caseId}', 'moderationLog/{entryId}'],
   exportLists: {

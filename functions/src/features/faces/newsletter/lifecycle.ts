@@ -4,6 +4,7 @@ import { toInstantOrNull } from '#platform/time/instant.ts';
 import { deleteSubscription, readSubscription } from './store.ts';
 import type { Subscription } from './subscription.ts';
 
+/** Exports and erases a user's subscription to the newsletter; guests have none. */
 export const lifecycle = {
   documents: ['newsletterSubscriptions/{uid}'],
   exportParts: async ({ db }, uid) => {

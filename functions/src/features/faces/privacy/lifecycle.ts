@@ -1,7 +1,7 @@
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { deleteSignIn, loadSignIn } from './sign-in-service.ts';
 
-/** The sign-in, which Firebase Auth keeps. */
+/** Exports and erases a user's sign-in, which Firebase Auth keeps. */
 export const lifecycle = {
   documents: [],
   exportParts: async (context, uid) => ({ signIn: await loadSignIn(context, uid) }),

@@ -2,7 +2,7 @@ import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { deleteCharacter, readCharacter } from './store.ts';
 
-/** Guests have none, so a merge moves nothing. */
+/** Exports and erases a user's character; guests have none to merge. */
 export const lifecycle = {
   documents: ['characters/{uid}'],
   exportParts: async ({ db }, uid) => {

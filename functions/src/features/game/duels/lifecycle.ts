@@ -6,7 +6,7 @@ import { type Duel, sideOf } from './duel.ts';
 import { loadById } from './store.ts';
 import { eraseFromDuels } from './users-service.ts';
 
-/** Guests have no character, so a merge moves no duels. */
+/** Exports a user's duels and erases them from these; guests have none to merge. */
 export const lifecycle = {
   documents: ['duels/{duelId}'],
   exportLists: {

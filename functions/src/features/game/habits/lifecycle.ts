@@ -6,7 +6,7 @@ import type { Habit } from './habit.ts';
 import { loadDeleted, loadHabits } from './store.ts';
 import { completionView } from './view.ts';
 
-/** Erased with the account. Guests have none, so a merge moves nothing. */
+/** Exports a user's habits, which are erased with the account; guests have none to merge. */
 export const lifecycle = {
   documents: [
     'users/{uid}/habits/{habitId}',

@@ -6,6 +6,7 @@ import { assertMergeable, mergeGuestChallenges } from './merge/merge-guest-servi
 import { keepWatches } from './recount/keep-service.ts';
 import { repointWatchers } from './recount/repoint-service.ts';
 
+/** Exports and erases what a session's movies earned a user; merges a guest's challenges. */
 export const lifecycle = {
   documents: ['sessions/{sessionId}/gains/{gainId}'],
   exportParts: async ({ db }, uid) => ({

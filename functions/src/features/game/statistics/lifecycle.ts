@@ -1,10 +1,7 @@
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { deleteCounts, loadDays, readCounts } from './store.ts';
 
-/**
- * Follows from watches and the ledger: what a merge or a promotion changes there is counted the next night.
- * What a guest's days had is counted for the member, and deleted with the guest.
- */
+/** Exports and erases what was counted of a user's days; a merge or a promotion is counted the next night. */
 export const lifecycle = {
   documents: ['statistics/{uid}', 'statistics/{uid}/years/{year}'],
   exportParts: async ({ db }, uid) => {

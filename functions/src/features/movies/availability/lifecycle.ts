@@ -5,6 +5,7 @@ import { regionsAskedBy } from './askers-service.ts';
 import { loadReports, reportsBy } from './report-store.ts';
 import { deleteRegionAsks } from './wanted-store.ts';
 
+/** Exports and erases a user's reports of offers, and the regions that they asked for. */
 export const lifecycle = {
   documents: ['offerReports/{reportId}', 'regionAsks/{uid}'],
   exportParts: async (context, uid) => ({ regionsAsked: await regionsAskedBy(context, uid) }),

@@ -6,6 +6,7 @@ import { loadPromotions, type Promotion } from './promotions-store.ts';
 import { loadMadeBy } from './store.ts';
 import { customMovieView } from './view.ts';
 
+/** Exports a user's custom movies, erases or disowns them, and merges a guest's promotions. */
 export const lifecycle = {
   documents: ['customMovies/{movieId}', 'users/{uid}/promotions/{movieId}'],
   exportLists: {

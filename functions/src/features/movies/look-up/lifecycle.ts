@@ -5,7 +5,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { loadMovieAsks } from './room-store.ts';
 import { type LookUp, loadLookUps } from './store.ts';
 
-/** Look-ups are erased with the account. */
+/** Exports a user's look-ups, which are erased with the account. */
 export const lifecycle = {
   documents: ['users/{uid}/lookUps/{lookUpId}', 'users/{uid}/movieAsks/latest'],
   exportParts: async ({ db, now }, uid) => ({

@@ -4,6 +4,7 @@ import { eraseFromChallenges } from './erase-service.ts';
 import { loadMade, loadParticipations } from './export-store.ts';
 import { countMadeBy } from './store.ts';
 
+/** Exports a user's challenges and part in others', and erases them from these. */
 export const lifecycle = {
   documents: [
     'challenges/{challengeId}',

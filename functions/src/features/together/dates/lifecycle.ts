@@ -3,6 +3,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { loadPlansNaming } from './store.ts';
 import { eraseFromPlans, mergeGuestPlans } from './users-service.ts';
 
+/** Exports a user's dates and answers, erases them from these, and merges a guest's. */
 export const lifecycle = {
   documents: ['plans/{code}'],
   exportLists: {

@@ -4,7 +4,7 @@ import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { eraseFromCircles } from './erase-service.ts';
 
-/** Guests have no circle, so a merge moves none. */
+/** Exports a user's circle and erases them from all; guests have none to merge. */
 export const lifecycle = {
   documents: ['circles/{uid}', 'friendCodes/{code}'],
   exportParts: async ({ db }, uid) => {

@@ -5,6 +5,7 @@ import { exportBallots, exportPolls } from './export-store.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';
 import { loadVetoesOf } from './store.ts';
 
+/** Exports a user's polls, ballots and vetoes, erases them from these, and merges a guest's. */
 export const lifecycle = {
   documents: [
     'polls/{pollId}',

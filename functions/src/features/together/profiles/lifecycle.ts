@@ -2,7 +2,7 @@ import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { deleteAvatar, readAvatar } from './avatar/store.ts';
 
-/** Guests have no picture, so a merge moves nothing. */
+/** Exports and erases a user's picture; guests have none to merge. */
 export const lifecycle = {
   documents: ['avatars/{uid}'],
   exportParts: async ({ db }, uid) => {

@@ -7,6 +7,7 @@ import { repointSessions } from './repoint-service.ts';
 import type { SessionState } from './session.ts';
 import { countSessionsNaming, hasOthersSessions, hasSessions, loadSessionsNaming } from './store.ts';
 
+/** Exports a user's sessions, erases them from these, and merges a guest's. */
 export const lifecycle = {
   documents: ['sessions/{sessionId}'],
   exportLists: {

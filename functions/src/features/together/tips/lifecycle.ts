@@ -6,7 +6,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { repointTips } from './repoint-service.ts';
 import { deleteTipsOf, isRecommended, loadTipsById } from './store.ts';
 
-/** Guests have no friends, so a merge moves none. */
+/** Exports and erases the tips that a user sent and got; guests have no friends to send any. */
 export const lifecycle = {
   documents: ['tips/{tipId}'],
   exportLists: { tipsSent: exportOf('from'), tipsReceived: exportOf('to') },

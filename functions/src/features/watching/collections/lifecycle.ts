@@ -20,6 +20,7 @@ import {
 } from './store.ts';
 import { movieView } from './view.ts';
 
+/** Exports a user's collections, erases them and the user's name in others', and merges a guest's. */
 export const lifecycle = {
   documents: [
     'users/{uid}/collections/{collection}',

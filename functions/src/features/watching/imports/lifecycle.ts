@@ -12,7 +12,7 @@ import { keepImported } from './keep-service.ts';
 import { mergeGuestImports } from './merge-guest-service.ts';
 import { repointImported } from './repoint-service.ts';
 
-/** Erased with the account, below whose document they are. */
+/** Exports, merges and repoints what a user's imports say, which is erased with the account. */
 export const lifecycle = {
   documents: ['users/{uid}/imports/all', 'users/{uid}/importedParts/{part}'],
   exportParts: async ({ db }, uid) => ({ imports: (await readImports(db, uid)).imports.map(toExport) }),

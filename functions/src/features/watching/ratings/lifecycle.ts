@@ -6,6 +6,7 @@ import type { Rating } from './rating.ts';
 import { keepRating, repointRatings } from './repoint-service.ts';
 import { hasOthersRated, hasRated, loadRatingsById } from './store.ts';
 
+/** Exports, merges and repoints a user's ratings, which are erased with the account. */
 export const lifecycle = {
   documents: ['users/{uid}/ratings/{movieId}'],
   exportLists: {

@@ -4,6 +4,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import type { Recommended } from './recommended.ts';
 import { deleteRecommendations, loadRecommendations, type Recommendations } from './store.ts';
 
+/** Exports a user's recommendations, and erases them at once. */
 export const lifecycle = {
   documents: ['recommendations/{uid}'],
   exportParts: async ({ db }, uid) => {

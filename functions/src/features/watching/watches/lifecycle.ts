@@ -6,7 +6,7 @@ import { mergeGuestWatches } from './merge-guest-service.ts';
 import { countWatches, hasOthersWatches, hasWatches, loadWatches } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 
-/** `settlement` repoints them together with the progress that follows from them. */
+/** Exports and merges a user's watches, erased with the account; `settlement` repoints them with progress. */
 export const lifecycle = {
   documents: ['users/{uid}/watches/{watchId}'],
   exportLists: {
