@@ -1,3 +1,4 @@
+/** The settings and secrets of the functions, each from the environment. */
 import { functionsRegion } from '@cine/contract/operation';
 import { setGlobalOptions } from 'firebase-functions/options';
 import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-functions/params';

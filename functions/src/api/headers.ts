@@ -1,3 +1,4 @@
+/** The HTTP headers of answers: security, CORS, rate limits and ETags. */
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
 import { originsIn } from '#platform/endpoints/origins.ts';

@@ -1,3 +1,4 @@
+/** Refusals as HTTP problems (RFC 9457), each with its status. */
 import { codeByReason, type ErrorCode, errorDetailsSchema, type Reason } from '@cine/contract/errors';
 import * as z from 'zod';
 import type { Refusal } from '#platform/errors/refusal.ts';

@@ -1,3 +1,4 @@
+/** The formulas of duels: hit points, dodging, damage. Tenths of a hit point. */
 import type { Fighter } from './fighter.ts';
 import { combatRules } from './rules.ts';
 

@@ -1,3 +1,5 @@
+/** The stats of a character, in the order in which they are shown. */
+
 /** What a character is made of, in the order in which it is shown. */
 export const statNames = ['strength', 'endurance', 'agility', 'intelligence', 'charisma'] as const;
 export type StatName = (typeof statNames)[number];

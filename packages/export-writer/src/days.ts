@@ -1,3 +1,4 @@
+/** Days and moments as export formats write them. */
 import type { When } from '@cine/import-reader';
 
 /** Returns the day of a date or a moment in a time zone, empty if it isn't known. */

@@ -1,3 +1,5 @@
+/** Notes and cells as export formats write them. */
+
 /** What would be read as a tag or an entity. */
 const markup = /<\/?[a-z]+[ />]|&(?:#\d|[a-z]+;)/i;
 

@@ -1,3 +1,4 @@
+/** Errors with a gRPC status, and how they are sent. */
 import type { StatusName } from './interfaces.ts';
 
 /** The only error that RPCs throw: a gRPC status by name, and a message for the client. */

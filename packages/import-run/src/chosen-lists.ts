@@ -1,3 +1,4 @@
+/** The lists of files that are brought in, and those left out. */
 import type { FileCollection, Row, RowContent } from '@cine/import-reader';
 import { listName } from './imported-movie.ts';
 import type { Match } from './match-named.ts';

@@ -1,3 +1,4 @@
+/** The collections that a part of an import tells of. */
 import type { FileCollection } from '@cine/import-reader';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';

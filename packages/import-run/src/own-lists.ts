@@ -1,3 +1,4 @@
+/** Which of a file's lists the account has, by name. */
 import type { ImportedCollection, ImportedMovie, Run } from './run.ts';
 
 /** A collection with a name that an account has. */

@@ -1,3 +1,4 @@
+/** What a run of an import brought and what it couldn't. */
 import type { FileCollection, RowContent, When } from '@cine/import-reader';
 
 /** Where an import comes from, as accounts are told. */

@@ -1,3 +1,5 @@
+/** The lists of each user's neighbours, in memory that threads share. */
+
 /** How many neighbours a list has: more than are shown, so that some may drop out without a comparison. */
 export const listLength = 40;
 

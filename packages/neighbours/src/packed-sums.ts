@@ -1,3 +1,4 @@
+/** Packs the sums of a pair of users for the kernel, and reads them. */
 import type { Sums } from './pearson.ts';
 
 /**

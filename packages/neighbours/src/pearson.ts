@@ -1,3 +1,5 @@
+/** How similar two users are, by the movies that both rated. */
+
 /** Movie numbers in ascending order and the score of each, a whole number from 0 to 100. */
 export type Row = { movies: Int32Array; scores: Uint8Array };
 

@@ -1,3 +1,4 @@
+/** All ratings, by user and by movie, numbered from 0, in memory that threads share. */
 import { termsBytes, writeTerms } from './packed-sums.ts';
 import type { Row } from './pearson.ts';
 import { maxUsers, rangeBytes, sharedMemory, sumsBytes } from './simd-kernel.ts';

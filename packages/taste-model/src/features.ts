@@ -1,3 +1,5 @@
+/** A movie's facts as numbers, from which its rating is predicted before anybody rated it. */
+
 /** The facts of a movie that need no ratings. */
 export type MovieFacts = { genres: readonly number[]; year: number | null };
 

@@ -1,3 +1,4 @@
+/** Texts of the API's documentation as HTML. */
 import { codeByReason } from '@cine/contract/errors';
 import { html } from 'hono/html';
 

@@ -1,3 +1,4 @@
+/** How long browsers, the CDN and an instance keep the page of a link that was shared. */
 import { second } from '@cine/contract/time';
 import { type Headers, secure } from '../headers.ts';
 

@@ -1,3 +1,4 @@
+/** TMDB's answers as our movies, credits, offers and lists. */
 import {
   countryCodeSchema,
   type Movie,

@@ -1,3 +1,4 @@
+/** TMDB's answers as they come, of which only what we read is checked. */
 import * as z from 'zod';
 
 // TMDB's answers as received. Used fields must be there and have their type, so that a broken answer is an

@@ -1,3 +1,4 @@
+/** Reads and writes what is kept of callers: how often they called, by a digest of their id. */
 import { createHash } from 'node:crypto';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../firestore/documents.ts';

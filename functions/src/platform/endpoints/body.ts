@@ -1,3 +1,4 @@
+/** Refuses bodies that are unreadable, encoded wrongly or nested too deeply. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { maxBodyBytes } from '@cine/contract/operation';
 import { AppError } from '../errors/app-error.ts';

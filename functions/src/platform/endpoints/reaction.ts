@@ -1,3 +1,4 @@
+/** Functions that follow writes to documents: created, updated, deleted, changed, or later by a queue. */
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import {

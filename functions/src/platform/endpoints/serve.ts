@@ -1,3 +1,4 @@
+/** Makes a function of a use case: checks the call, runs it, and answers. */
 import { nothing } from '@cine/contract/causes';
 import { type Documents, type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';

@@ -1,3 +1,4 @@
+/** Opaque cursors for the end of a page. Users can decode them, so they must hold nothing secret. */
 import * as z from 'zod';
 import { AppError } from '../errors/app-error.ts';
 

@@ -1,3 +1,4 @@
+/** Packs a document's data as compressed bytes, in several documents if they are many. */
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, deflateRaw, inflateRaw } from 'node:zlib';
 import {

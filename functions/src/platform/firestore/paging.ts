@@ -1,3 +1,4 @@
+/** Reads and deletes what a query finds page by page. */
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import {
   type CollectionReference,

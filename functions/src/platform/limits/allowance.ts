@@ -1,6 +1,6 @@
+/** What an instance may still spend of a limit. Instants are by its own clock, not the database's. */
 import { type CallGrant, type CallRequest, type Span, windowMs } from './tally.ts';
 
-/** What an instance may still spend of a limit. Instants are by its own clock, not the database's. */
 export type Allowance = {
   counted: number;
   lease: (Span & { spent: number; until: number }) | null;

@@ -1,3 +1,4 @@
+/** Counts calls of users and networks, and refuses too many. */
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';

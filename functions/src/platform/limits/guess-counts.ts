@@ -1,3 +1,4 @@
+/** Counts wrong guesses at codes, by user and network. */
 import { firstAllowed, type Span, spanAtMost, windowMs } from './tally.ts';
 
 /** Calls and failures by operation and instant of database time, such as `sessions-join:1796407200000`. */

@@ -1,3 +1,6 @@
+/**
+ * What a read, a write, a call and a second of work cost, in millionths of a dollar, as docs/costs.md has it.
+ */
 import type { Documents } from '@cine/contract/operation';
 
 /** Prices in millionths of a dollar, as in docs/costs.md. Deletions are billed as writes here. */

@@ -1,3 +1,4 @@
+/** How many calls a limit still grants within its window of ten minutes. */
 import { minute } from '@cine/contract/time';
 
 /** A limit holds for any window of this length, wherever it begins. */

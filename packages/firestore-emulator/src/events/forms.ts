@@ -1,3 +1,4 @@
+/** Writes as events for functions of the first and second generation. */
 import { randomUUID } from 'node:crypto';
 import type { Caller, CommittedChange, DocumentSnapshot } from '../interfaces.ts';
 import { messageToJson } from '../transports/proto-json.ts';

@@ -1,4 +1,5 @@
 /** Field numbers of App Engine's `EntityProto`, as used in exports. Keys omit the default database. */
+
 export const ENTITY = { key: 13, property: 14, rawProperty: 15, entityGroup: 16 };
 export const KEY = { app: 13, path: 14, namespace: 20, database: 23 };
 /** A collection (`type`) and a document: `id` for `__id7__`, otherwise `name`. */

@@ -1,3 +1,4 @@
+/** The files of an export, their names and metadata. */
 import { MessageWriter } from '../protobuf/message-writer.ts';
 import { MessageReader } from './message-reader.ts';
 

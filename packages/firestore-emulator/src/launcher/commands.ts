@@ -1,3 +1,4 @@
+/** The words on the launcher's command line, with their help. */
 import { readFileSync } from 'node:fs';
 import { describeFlags, type Flag } from './usage.ts';
 

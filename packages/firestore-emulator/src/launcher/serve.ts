@@ -1,3 +1,4 @@
+/** Starts an emulator that has this process to itself, and stops it. */
 import { watchFile } from 'node:fs';
 import { type FirestoreEmulator, type FirestoreEmulatorOptions, startFirestoreEmulator } from '../server.ts';
 import { keepGarbageSmall } from './heap-growth.ts';

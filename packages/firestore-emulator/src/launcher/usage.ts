@@ -1,3 +1,4 @@
+/** Wrong words on the command line, and how flags are described. */
 import { parseArgs } from '../builtins.ts';
 
 /** Wrong words on the command line; the message says which and what to do. */

@@ -1,3 +1,4 @@
+/** One evaluation of rules: its limits, the documents it reads, and its errors. */
 import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
 import { limits } from '../limits.ts';
 import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue } from './values/values.ts';

@@ -1,3 +1,4 @@
+/** Matches paths with the patterns of rules. */
 import type { PatternSegment } from './syntax/ast.ts';
 import { PathValue, type RulesValue, UNKNOWN } from './values/values.ts';
 

@@ -1,3 +1,4 @@
+/** What a column holds, by its header. */
 import { foldHeader, headerForms, withoutScale } from './fold-header.ts';
 import { type HeaderRole, headerRoles, personalHeaders } from './header-words.ts';
 

@@ -1,3 +1,4 @@
+/** Tables with packed rows, which take a fifth of the memory. */
 import { limits, Refusal } from '../limits.ts';
 
 /** Parts the cells of a packed row, and is in none. */

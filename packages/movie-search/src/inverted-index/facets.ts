@@ -1,3 +1,5 @@
+/** Genres, languages and popularity as the index packs them. */
+
 const maxGenres = 32;
 
 /** The genres of some movies, each once. A movie's genres are kept as bits by their place in this list. */

@@ -1,4 +1,5 @@
 /** Lists of ascending numbers, kept as variable-byte codes of the gaps between them. */
+
 export type NumberLists = {
   /** Where each list begins in the bytes; one more than there are lists. */
   offsets: Uint32Array;

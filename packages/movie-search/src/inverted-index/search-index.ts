@@ -1,3 +1,4 @@
+/** Builds a segment of the index, and reads its cards and titles. */
 import type { Card, Movie } from '../movie.ts';
 import { type PackedTexts, packTexts, unpackTexts } from '../text/packed-texts.ts';
 import { searchable } from '../text/searchable-text.ts';

@@ -1,3 +1,4 @@
+/** A title as files write it: articles behind, years and series in it. */
 import { isArticle } from '../text/leading-article.ts';
 import { searchable } from '../text/searchable-text.ts';
 

@@ -1,3 +1,4 @@
+/** The movies that a row's title may mean. */
 import { cardIn, type SearchIndex } from '../inverted-index/search-index.ts';
 import type { Card } from '../movie.ts';
 import { type Text, textAt, toText } from '../text/packed-texts.ts';

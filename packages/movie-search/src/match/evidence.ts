@@ -1,3 +1,4 @@
+/** What speaks for and against a movie being the one that a row means. */
 import { titlesOf } from '../inverted-index/search-index.ts';
 import { titleKey } from '../search/order.ts';
 import { isSameTitle } from '../search/same-title.ts';

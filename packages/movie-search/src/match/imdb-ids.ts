@@ -1,3 +1,5 @@
+/** Packs IMDb's ids of the catalogue's movies, and looks movies up by them. */
+
 const maxNumber = 2 ** 32 - 1;
 
 /** The movie with an IMDb id, by its id in the catalogue. */

@@ -1,3 +1,5 @@
+/** Packs many texts in one array of bytes: once romanised, nearly all letters take one. */
+
 /** A text as its UTF-8 bytes: once romanised, nearly all letters are ASCII, one byte each. */
 export type Text = Uint8Array;
 

@@ -1,3 +1,5 @@
+/** How many typos are forgiven: one for four letters, at most two. */
+
 /** How many typos two titles may differ by and still be the same: one for four letters, at most two. */
 export function allowedEdits(length: number): number {
   return Math.min(2, length >> 2);

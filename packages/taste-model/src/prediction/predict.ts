@@ -1,3 +1,4 @@
+/** Predicts a user's score of a movie, with how sure that is and why. */
 import { type Model, placeOf } from '../model.ts';
 import { type MovieToPredict, readVectors } from '../movie-vectors.ts';
 import { cholesky } from '../numerics/linear-algebra.ts';

@@ -1,3 +1,4 @@
+/** Marks users who are being deleted, are deleted or suspended, and refuses what these may not do. */
 import { hour } from '@cine/contract/time';
 import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
 import { callerRef, readCaller } from '#platform/callers/caller-store.ts';

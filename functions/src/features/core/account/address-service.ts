@@ -1,3 +1,4 @@
+/** Whether a user's e-mail address is verified, and when they last signed in, as Firebase Auth knows it. */
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';

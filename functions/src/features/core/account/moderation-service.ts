@@ -1,3 +1,4 @@
+/** What moderation does to an account: hides and shows names, titles and bios, suspends, ends suspensions. */
 import type { Locale } from '@cine/contract/primitives';
 import { skeletonOf } from '@cine/contract/text/look-alikes';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `catalogue/import`: the latest import from files, which resumes if interrupted. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { minute } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';

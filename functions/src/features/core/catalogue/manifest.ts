@@ -1,7 +1,7 @@
+/** All shards with their versions: one read tells whether an instance is current. */
 import type { ManifestDocument } from '@cine/contract/documents/manifest';
 import { replacedAt } from '#platform/replace-at.ts';
 
-/** All shards with their versions: one read tells whether an instance is current. */
 export type Manifest = ManifestDocument;
 
 /** The new state of a shard of offers. */

@@ -1,3 +1,4 @@
+/** Lets one task at a time write the catalogue. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { readDocument } from '#platform/firestore/documents.ts';

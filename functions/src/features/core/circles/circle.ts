@@ -1,3 +1,4 @@
+/** `circles/{uid}` as the domain sees it: friends, requests and blocks, each with a name. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { Bond } from '@cine/contract/operations/together/friends';
 

@@ -1,3 +1,4 @@
+/** Reads and writes `circles/{uid}`. */
 import { isDeepStrictEqual } from 'node:util';
 import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';

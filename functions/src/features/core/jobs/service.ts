@@ -1,3 +1,4 @@
+/** Starts, resumes, fails and cancels runs of jobs, and queues their batches. */
 import { jobSchedules } from '@cine/contract/job-schedules';
 import type { JobRunReason } from '@cine/contract/operations/core/jobs';
 import type { Context } from '#context.ts';

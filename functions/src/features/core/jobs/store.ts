@@ -1,3 +1,4 @@
+/** Reads and writes `jobRuns/{runId}` and their batches. */
 import { type JobRunDocument, jobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Reason } from '@cine/contract/errors';
 import type { Job } from '@cine/contract/operations/core/jobs';

@@ -1,3 +1,4 @@
+/** Reads and writes `players/{uid}/ledger/{entryId}`. */
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { type Pay, spendings } from '@cine/contract/game/pay/rewards';
 import {

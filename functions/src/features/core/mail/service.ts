@@ -1,3 +1,4 @@
+/** Plans, cancels and sends mails through the outbox. */
 import { createHash } from 'node:crypto';
 import { hour } from '@cine/contract/time';
 import { SmtpError } from '#clients/smtp/error.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `outbox/{mailId}`. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { day } from '@cine/contract/time';
 import { type DocumentReference, type Firestore, type Query, Timestamp } from 'firebase-admin/firestore';

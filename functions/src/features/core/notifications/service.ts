@@ -1,3 +1,4 @@
+/** Lists notifications, marks them as read, and shows and changes a user's settings. */
 import { isDeepStrictEqual } from 'node:util';
 import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/core/notifications';

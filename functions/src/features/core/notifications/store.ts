@@ -1,3 +1,4 @@
+/** Reads and writes `inboxes/{uid}` and its notifications. Times are epoch milliseconds. */
 import { chunksOf } from '@cine/contract/chunks-of';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { inboxDocument, notificationDocument } from '@cine/contract/documents/inboxes';

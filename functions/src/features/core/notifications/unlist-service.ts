@@ -1,3 +1,4 @@
+/** Takes off the list what no longer holds, such as an answered request, or puts it back. */
 import type { Kind } from '@cine/contract/notifications/kinds';
 import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `players/{uid}` and the challenges it finished. */
 import { finishedChallengeDocument, playerDocument } from '@cine/contract/documents/players';
 import {
   type DocumentReference,

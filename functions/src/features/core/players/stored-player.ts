@@ -1,7 +1,7 @@
+/** A player as stored, where recent movies are `evenings` and film XP is `film`. */
 import type { JoinedChallengeDocument, PlayerDocument } from '@cine/contract/documents/players';
 import type { JoinedChallenge, Player } from './player.ts';
 
-/** A player as stored, where recent movies are `evenings` and film XP is `film`. */
 export function playerOf({
   challenges,
   evenings: recentMovies,

@@ -1,3 +1,4 @@
+/** Reads and writes `standings/{uid}`: what leaderboards rank of a member. */
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import {

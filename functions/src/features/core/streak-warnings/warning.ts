@@ -1,3 +1,4 @@
+/** When to warn a user that their streak ends that day: at the hour they chose, before quiet hours begin. */
 import type { PlayerDocument } from '@cine/contract/documents/players';
 import { allKept } from '@cine/contract/game/active-days';
 import { mondayOf } from '@cine/contract/game/local-days';

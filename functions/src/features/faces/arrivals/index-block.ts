@@ -1,3 +1,4 @@
+/** A block of the watchlists' index: who waits for which movie, in which region, on which services. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 
 /** Where a user watches: their region, and the services they subscribe to. */

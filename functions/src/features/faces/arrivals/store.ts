@@ -1,3 +1,4 @@
+/** Reads and writes `watchlistIndex/{part}` and the news that wait to be told. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '#platform/firestore/documents.ts';

@@ -1,3 +1,6 @@
+/**
+ * An operators' message to all, and its states: draft, sending, stopped, sent. Times are epoch milliseconds.
+ */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { BroadcastTexts } from '@cine/contract/operations/faces/broadcasts';
 import { unnamedUid } from '@cine/contract/primitives';

@@ -1,3 +1,4 @@
+/** Operators write, send, stop and discard messages to all members; a queue sends them page by page. */
 import * as operations from '@cine/contract/operations/faces/broadcasts';
 import { idSchema } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `broadcasts/{broadcastId}`. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { type CollectionReference, FieldPath, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '#platform/firestore/documents.ts';

@@ -1,3 +1,4 @@
+/** Moves a claimed guest's data to the member. Every step may be repeated. */
 import type { Context } from '#context.ts';
 import { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from '#core/account/index.ts';
 import { lifecycles, type ResultOf } from '#lifecycles.ts';

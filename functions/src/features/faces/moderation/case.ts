@@ -1,4 +1,7 @@
-/** A case of moderation: its reports, what was decided, and what reporters are told. */
+/**
+ * A case of moderation: its reports, what was decided, and what reporters are told. Only an operator hides:
+ * no number of reports does.
+ */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Params } from '@cine/contract/notifications/kinds';
 import type {

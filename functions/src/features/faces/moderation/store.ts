@@ -1,3 +1,4 @@
+/** Reads and writes reports, cases and the log. */
 import {
   type CollectionReference,
   FieldPath,

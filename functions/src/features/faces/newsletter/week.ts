@@ -1,3 +1,4 @@
+/** The newsletter's weeks: a week by its Monday, YYYY-MM-DD, which compares as text. */
 import { Temporal } from 'temporal-polyfill';
 import { knownZone, zoned } from '#platform/time/zoned.ts';
 

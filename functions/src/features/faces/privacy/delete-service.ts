@@ -1,3 +1,4 @@
+/** Deletes an account at once, and erases the rest of its data by a task. */
 import type { OutputOf } from '@cine/contract/operation';
 import { deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/faces/privacy';
 import { minute } from '@cine/contract/time';

@@ -1,8 +1,8 @@
+/** What an entry of an export says of a movie. */
 import type { OutputOf } from '@cine/contract/operation';
 import type { AccountExport, exportMovies } from '@cine/contract/operations/faces/privacy';
 import type { NamedCollection } from '#watching/collections/index.ts';
 
-/** What an entry of an export says of a movie. */
 export type ExportedPart = OutputOf<typeof exportMovies>['said'][number];
 
 type ExportedCollection = OutputOf<typeof exportMovies>['collections'][number];

@@ -1,3 +1,4 @@
+/** A user's sign-in at Firebase Auth: reads and deletes it, and finds users without one. */
 import { chunksOf } from '@cine/contract/chunks-of';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { UserRecord } from 'firebase-admin/auth';

@@ -1,3 +1,4 @@
+/** Reads and writes `shares/{token}`: the links that users made. */
 import { maxShares, type ShareKind } from '@cine/contract/operations/faces/sharing';
 import {
   type DocumentReference,

@@ -1,3 +1,4 @@
+/** A character as the domain sees it: its points, its bonus, and what it fights with. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Character as Combatant, type Fighter, fighterOf } from '@cine/combat';
 import type { CharacterDocument } from '@cine/contract/documents/game/characters';

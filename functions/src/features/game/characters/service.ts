@@ -1,3 +1,4 @@
+/** Creates, shows and changes the caller's character, its points and its equipment. */
 import { isDeepStrictEqual } from 'node:util';
 import { nextQuarterAt, nothingAllotted, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';

@@ -1,3 +1,4 @@
+/** Reads and writes `characters/{uid}`. */
 import { characterDocument } from '@cine/contract/documents/game/characters';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';

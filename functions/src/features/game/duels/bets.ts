@@ -1,3 +1,4 @@
+/** How much may still be bet, by week and opponent. */
 import { duelRules, maxWeeklyWinningsAt } from '@cine/contract/game/duels/duel-rules';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import type { BetView } from '@cine/contract/operations/core/players';

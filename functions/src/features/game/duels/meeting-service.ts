@@ -1,3 +1,4 @@
+/** Reads both sides of a duel, if the two may meet: friends, or members of a group. */
 import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';

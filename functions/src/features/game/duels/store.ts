@@ -1,3 +1,4 @@
+/** Reads and writes `duels/{duelId}`. */
 import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/duels';
 import {
   type DocumentReference,

@@ -1,3 +1,4 @@
+/** Who may propose which duel to whom, and how much they may bet. */
 import {
   type DuelKind,
   type DuelSide,

@@ -1,3 +1,4 @@
+/** Founds and shows guilds, changes their banner, and lets members choose and leave one. */
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { weeksInRow } from '@cine/contract/game/guilds/weeks';
 import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';

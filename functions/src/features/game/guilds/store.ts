@@ -1,3 +1,4 @@
+/** Reads and writes `guilds/{groupId}`. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';

@@ -1,3 +1,4 @@
+/** Keeps habits that movies do by themselves, after watches changed. */
 import { isDeepStrictEqual } from 'node:util';
 import { maxAutomatic } from '@cine/contract/game/habits/habit';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';

@@ -1,3 +1,4 @@
+/** Which days of automatic habits a user's watches keep. */
 import { isDeepStrictEqual } from 'node:util';
 import { isKeptBy, type SeenMovie } from '@cine/contract/game/habits/automatic';
 import { isScheduled } from '@cine/contract/game/habits/frequency';

@@ -1,3 +1,4 @@
+/** A habit in the domain. Times are epoch milliseconds, days numbers as in `local-days.ts`. */
 import type { CompletionDocument, HabitDocument } from '@cine/contract/documents/habits';
 import { frequencyOf } from '@cine/contract/game/habits/frequency';
 import { changesFrom, habitStreak, withSpan } from '@cine/contract/game/habits/habit-streak';
@@ -6,7 +7,6 @@ import type { createHabit } from '@cine/contract/operations/game/habits';
 import { dayIn, shortDays, type Zones } from '@cine/contract/zones/zone-history';
 import { nextReminder } from './reminder.ts';
 
-/** A habit in the domain. Times are epoch milliseconds, days numbers as in `local-days.ts`. */
 export type Habit = HabitDocument & { id: string };
 
 export type Completion = CompletionDocument;

@@ -1,3 +1,4 @@
+/** Reads and writes `users/{uid}/habits/{habitId}`, and habits that were deleted. */
 import { habitDocument } from '@cine/contract/documents/habits';
 import { automaticKinds } from '@cine/contract/game/habits/automatic';
 import {

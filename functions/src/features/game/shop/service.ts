@@ -1,3 +1,4 @@
+/** Lists the shop, sells and dyes equipment, and shows what a character has and bought. */
 import { ownedItems } from '@cine/contract/game/items/owned-items';
 import {
   dyePrice,

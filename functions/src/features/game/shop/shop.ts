@@ -1,3 +1,4 @@
+/** What may be bought or dyed, and what a character has afterwards. */
 import type { Reason } from '@cine/contract/errors';
 import type { Dye } from '@cine/contract/game/items/item';
 import { type ItemForSale, isOnSale, mayBuy } from '@cine/contract/game/items/sales';

@@ -1,3 +1,4 @@
+/** Sums and summaries of a period's days. */
 import type { CountedDay } from '@cine/contract/game/counted-days';
 import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
 import type { RewardKind } from '@cine/contract/game/pay/rewards';

@@ -1,3 +1,4 @@
+/** Reads and writes `statistics/{uid}` and its years. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '#platform/firestore/documents.ts';

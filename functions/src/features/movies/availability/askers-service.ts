@@ -1,3 +1,4 @@
+/** Counts who asks for regions that aren't covered. */
 import { hour } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';

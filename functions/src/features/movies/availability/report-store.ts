@@ -1,3 +1,4 @@
+/** Reads and writes `offerReports/{reportId}`: users' reports that an offer is wrong. */
 import { day } from '@cine/contract/time';
 import {
   type CollectionReference,

@@ -1,3 +1,4 @@
+/** Reads and writes the shards of offers and what changed in them. */
 import { day } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readPacked } from '#platform/firestore/documents.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `catalogue/wanted` and `regionAsks/{uid}`: movies and regions that users asked for. */
 import {
   type DocumentReference,
   type DocumentSnapshot,

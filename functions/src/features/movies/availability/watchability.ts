@@ -1,3 +1,4 @@
+/** Whether those present can watch a movie, and how far offers are believed: fresh for 48 hours. */
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Offers } from '@cine/contract/movies/movie';

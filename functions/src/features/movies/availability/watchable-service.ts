@@ -1,3 +1,4 @@
+/** Where those present, or the caller, can watch a movie. */
 import type { Context } from '#context.ts';
 import { isVerified, readAccount } from '#core/account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '#core/catalogue/index.ts';

@@ -1,3 +1,4 @@
+/** TMDB's lists of popular movies: when they are due, and what is new in them. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { day, hour } from '@cine/contract/time';
 import type { List } from './plan.ts';

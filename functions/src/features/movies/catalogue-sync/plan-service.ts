@@ -1,3 +1,4 @@
+/** Plans a sync's batches: trending, popular, due, recent and changed movies, shard by shard. */
 import type { Context } from '#context.ts';
 import {
   fillImdbIds,

@@ -1,3 +1,4 @@
+/** A movie added by a user, in the domain. Times are epoch milliseconds. */
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { customMovieSchema, type CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
@@ -6,7 +7,6 @@ import { foldText } from '@cine/contract/text/fold-text';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type MovieName, nameOf, staysSame } from './movie-name.ts';
 
-/** A movie added by a user, in the domain. Times are epoch milliseconds. */
 export type CustomMovie = Omit<View, 'createdAt'> & {
   makerId: string;
   createdAt: number;

@@ -1,3 +1,4 @@
+/** What may be read of custom movies by whom, promoted ones as the catalogue's. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';

@@ -1,3 +1,4 @@
+/** Whether two movies may be the same one, by title, year and directors. */
 import { isSameTitle } from '@cine/movie-search';
 
 /** What tells one movie from another. */

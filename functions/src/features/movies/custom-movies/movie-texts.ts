@@ -1,8 +1,8 @@
+/** What its maker worded themselves, as others read it. */
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import { type CustomMovie, changedMovie } from './custom-movie.ts';
 import { nameOf } from './movie-name.ts';
 
-/** What its maker worded themselves, as others read it. */
 export type MovieTexts = Pick<CustomMovie, 'title' | 'originalTitle' | 'directors'>;
 
 export function textsOf({ title, originalTitle, directors }: MovieTexts): MovieTexts {

@@ -1,3 +1,6 @@
+/**
+ * Reads and writes `users/{uid}/promotions/{movieId}`: what a promotion did to what a user had of a movie.
+ */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { CollectionReference, Firestore, Query, QuerySnapshot } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';

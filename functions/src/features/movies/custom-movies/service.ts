@@ -1,3 +1,4 @@
+/** Adds, lists, matches, changes and deletes custom movies. */
 import { importedMovieKey, maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';

@@ -1,3 +1,4 @@
+/** Reads and writes `customMovies/{movieId}`. */
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import {
   type DocumentReference,

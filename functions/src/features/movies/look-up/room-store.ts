@@ -1,3 +1,7 @@
+/**
+ * Reads and writes `catalogue/lookUps`, the day's room for movies that were looked up, and who asked for
+ * them.
+ */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { assertMayWrite } from '#core/access/index.ts';
 import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '#core/asks/index.ts';

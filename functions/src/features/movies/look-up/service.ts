@@ -1,3 +1,4 @@
+/** Looks movies up at TMDB that the catalogue lacks: takes requests, answers them, shows how far they are. */
 import * as operations from '@cine/contract/operations/movies/movies';
 import { foldText } from '@cine/contract/text/fold-text';
 import { day } from '@cine/contract/time';

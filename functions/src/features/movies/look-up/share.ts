@@ -1,3 +1,5 @@
+/** How many looked-up movies a day and a member may add to the catalogue. */
+
 /** How many of TMDB's results are added to the catalogue at most. */
 export const maxFound = 8;
 

@@ -1,3 +1,7 @@
+/**
+ * Reads and writes `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch
+ * milliseconds.
+ */
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import {

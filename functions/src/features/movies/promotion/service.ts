@@ -1,3 +1,4 @@
+/** Promotes custom movies to the catalogue's, and repoints what refers to them. */
 import * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';

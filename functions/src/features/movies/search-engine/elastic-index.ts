@@ -1,3 +1,4 @@
+/** The index in Elasticsearch: its fields and its documents. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   type Card,

@@ -1,3 +1,4 @@
+/** Searches and filters as Elasticsearch's queries. */
 import {
   fold,
   inLowerCase,

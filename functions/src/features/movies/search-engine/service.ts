@@ -1,3 +1,4 @@
+/** Searches and lists movies in the engine that is configured. */
 import { type MovieCard, movieOrderSchema } from '@cine/contract/operations/movies/movies';
 import type { Card, Order, Position } from '@cine/movie-search';
 import * as z from 'zod';

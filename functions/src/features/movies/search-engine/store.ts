@@ -1,3 +1,4 @@
+/** Reads and writes the segments of our own search index. */
 import { day } from '@cine/contract/time';
 import { encodeIndex, type SearchIndex } from '@cine/movie-search';
 import {

@@ -1,3 +1,4 @@
+/** Which watches count for a challenge, and how far they bring it. */
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { maxCountedPerDay } from '@cine/contract/game/pay/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';

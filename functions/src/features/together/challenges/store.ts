@@ -1,3 +1,4 @@
+/** Reads and writes `challenges/{id}` and its versions. */
 import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';

@@ -1,3 +1,4 @@
+/** Reads and writes `plans/{code}`. */
 import {
   type DocumentReference,
   type DocumentSnapshot,

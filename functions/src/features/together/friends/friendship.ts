@@ -1,3 +1,4 @@
+/** A circle after a request, an answer, a block or a new name. */
 import {
   type AskedBy,
   maxBlocked,

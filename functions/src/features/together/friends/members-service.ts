@@ -1,3 +1,4 @@
+/** Members by name: the caller as others see them, and users by what somebody typed or saw of them. */
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
 import { avatarForAll, avatarForFriends, requireAccount } from '#core/account/index.ts';

@@ -1,3 +1,4 @@
+/** Reads two users' circles at once, and writes friend codes. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readCircle } from '#core/circles/index.ts';
 import { readDocument } from '#platform/firestore/documents.ts';

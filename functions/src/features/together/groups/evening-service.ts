@@ -1,3 +1,4 @@
+/** Copies a group's evenings from sessions, with each movie and at closing, long before these are swept. */
 import { isDeepStrictEqual } from 'node:util';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { MovieFacts } from '@cine/contract/movies/movie';

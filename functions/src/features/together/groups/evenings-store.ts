@@ -1,3 +1,4 @@
+/** Reads and writes `groups/{groupId}/evenings/{sessionId}`. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import {
   type CollectionReference,

@@ -1,3 +1,4 @@
+/** A friend's invitation into a group, and whether it still holds. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { invitedForDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';

@@ -1,3 +1,4 @@
+/** Reads and writes `groupInvitations/{invitationId}`. */
 import { maxInvitations } from '@cine/contract/operations/together/groups';
 import {
   type CollectionReference,

@@ -1,3 +1,4 @@
+/** Who is in a group, and under which name. */
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** Who owns a group: it is handed over, or its longest-standing member succeeds. */
 import { handOverForDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';

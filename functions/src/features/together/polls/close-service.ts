@@ -1,3 +1,4 @@
+/** Closes a poll: in time, by its host, or once its voters have decided. */
 import type { PollResult } from '@cine/contract/polls/result';
 import type { Context } from '#context.ts';
 import { viewingOf, watchableBy } from '#movies/availability/index.ts';

@@ -1,3 +1,4 @@
+/** When voters close a poll by themselves: all present are done, or all say yes to a movie of the deck. */
 import { type Ballot, mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
 import { minShownBallots, type PollResult } from '@cine/contract/polls/result';
 import { isDone } from './ballot.ts';

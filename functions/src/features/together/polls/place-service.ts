@@ -1,3 +1,4 @@
+/** Reads and changes the session or group in which a poll is. */
 import type { PollPlace } from '@cine/contract/polls/poll';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';

@@ -1,3 +1,4 @@
+/** An evening or a group, as a poll sees it: who may vote, read and lead there. */
 import { type Strategy, usualStrategy } from '@cine/contract/operations/together/sessions';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Group } from '../groups/index.ts';

@@ -1,3 +1,4 @@
+/** Wears titles, and hides and shows one that a member made up. */
 import { wearTitle as definition } from '@cine/contract/operations/together/profiles';
 import { readTitleCheck } from '#core/account/index.ts';
 import { planPlayer } from '#core/players/index.ts';

@@ -1,3 +1,4 @@
+/** A session, if it is open and the caller may do there what they ask for. */
 import { AppError } from '#platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 

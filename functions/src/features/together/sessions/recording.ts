@@ -1,3 +1,4 @@
+/** Records the movie that a session watched for those present, and undoes that. */
 import { isDeepStrictEqual } from 'node:util';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { type ExpectedScore, maxWatchedInSession } from '@cine/contract/operations/together/sessions';

@@ -1,3 +1,4 @@
+/** A session after its services, shelves, collection or mode changed. */
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, withDerived } from './session.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `tips/{tipId}`. */
 import {
   type DocumentReference,
   type DocumentSnapshot,

@@ -1,3 +1,5 @@
+/** From which age movies are suitable, by the certificates of each country. */
+
 /** The minimum age of each certificate, as each country writes them. */
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // The CNC's visas, and television's 10 (Arcom).

@@ -1,3 +1,4 @@
+/** All that tonight's answers need of a session, in memory. */
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Tonight } from '@cine/contract/operations/together/tonight';
@@ -17,7 +18,6 @@ import type { Tastes } from '#watching/recommendations/index.ts';
 import type { SessionState } from '../sessions/index.ts';
 import { passingMovies, testsOf } from './filters.ts';
 
-/** All that tonight's answers need of a session, in memory. */
 export type TonightSession = SessionViewing & {
   players: ReadonlyMap<string, Player>;
   /** Predicted scores of a movie by user; only of those whose taste is known. */

@@ -1,3 +1,4 @@
+/** Reads and writes `users/{uid}/collectionChanges/{id}`, by which changes are undone. */
 import { undoneForHours } from '@cine/contract/operations/watching/collection-parts';
 import { hour } from '@cine/contract/time';
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';

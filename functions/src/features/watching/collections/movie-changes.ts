@@ -1,3 +1,4 @@
+/** What a call does to a collection's movies, and what undoes it. */
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
 import type { StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';

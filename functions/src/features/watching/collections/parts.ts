@@ -1,3 +1,4 @@
+/** Splits a collection's movies into documents, and merges these. */
 import type { CollectionDocument, CollectionEntry } from '@cine/contract/documents/collections';
 
 /** What a collection's document says of a part. */

@@ -1,4 +1,5 @@
 /** Where a collection is kept: under a user or a group. */
+
 export type Place = { kind: 'user' | 'group'; ownerId: string; id: string };
 
 /** The collection that a caller names. */

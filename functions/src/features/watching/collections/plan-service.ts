@@ -1,3 +1,4 @@
+/** Plans to add movies to collections and to remove them, with all that may refuse it. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxCollected } from '@cine/contract/operations/watching/collection-parts';

@@ -1,3 +1,4 @@
+/** Adds, removes and lists a collection's movies. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { movieIdSchema } from '@cine/contract/primitives';

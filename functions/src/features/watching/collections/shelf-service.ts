@@ -1,9 +1,9 @@
+/** Who has which movies as discs or files. */
 import type { Firestore } from 'firebase-admin/firestore';
 import type { PartHead } from './parts.ts';
 import type { Place } from './place.ts';
 import { loadParts, readCollection } from './store.ts';
 
-/** Who has which movies as discs or files. */
 export type Shelves = {
   ownersOf: (movieId: number) => readonly string[];
   /** Another one once a shelf changes. */

@@ -1,3 +1,4 @@
+/** Collections and their movies as clients see them. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type {
   CollectionView,

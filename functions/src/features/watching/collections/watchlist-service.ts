@@ -1,3 +1,4 @@
+/** Takes watched movies off watchlists, and puts them back if a watch is withdrawn. */
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';

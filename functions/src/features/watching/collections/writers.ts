@@ -1,3 +1,4 @@
+/** Who answers for a collection's texts: who changed them, or nobody if another's are still among them. */
 import { unnamedUid } from '@cine/contract/primitives';
 import type { StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';

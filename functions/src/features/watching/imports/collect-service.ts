@@ -1,3 +1,4 @@
+/** Puts what an import brings into a user's collections, and takes it out. */
 import type { Account } from '@cine/contract/operations/core/account';
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportCounts, ImportedCollection } from '@cine/contract/operations/watching/imports';

@@ -1,3 +1,4 @@
+/** A user's imports: a new one, its sources, and what it placed where. */
 import type { ImportSource } from '@cine/contract/operations/watching/import-source';
 import {
   importUndoDays,

@@ -1,3 +1,4 @@
+/** What an import can't keep: movies that no collection has room for, and ratings. */
 import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
 import { maxRatings } from '@cine/contract/operations/watching/ratings';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';

@@ -1,3 +1,4 @@
+/** Reads and writes what comparing users found, and who is to be compared anew. */
 import { chunksOf } from '@cine/contract/chunks-of';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { encodeState, type Neighbour, type State } from '@cine/neighbours';

@@ -1,8 +1,8 @@
+/** A rating of a movie, current or former. Points 0–100; epoch milliseconds. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import { cardOf } from '#core/catalogue/index.ts';
 
-/** A rating of a movie, current or former. Points 0–100; epoch milliseconds. */
 export type Standing = {
   /** Null if there is none. */
   score: number | null;

@@ -1,3 +1,4 @@
+/** Reads and writes `users/{uid}/ratings/{movieId}`. */
 import { type RatingDocument, ratingDocument } from '@cine/contract/documents/ratings';
 import type { RatingOrder } from '@cine/contract/operations/watching/ratings';
 import {

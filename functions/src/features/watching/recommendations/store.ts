@@ -1,3 +1,4 @@
+/** Reads and writes a user's recommendations and the state they rest on. Times are epoch milliseconds. */
 import type { Basis } from '@cine/contract/operations/watching/recommendations';
 import {
   type DocumentReference,

@@ -1,3 +1,4 @@
+/** When a user watched a movie, by files and by their own records, each evening once. */
 import type { When } from '@cine/contract/operations/watching/imports';
 import { day as dayMs } from '@cine/contract/time';
 import { localDateOf } from '#platform/time/zoned.ts';

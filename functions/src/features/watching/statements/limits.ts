@@ -1,8 +1,8 @@
+/** The most that all imports together say of a movie; of days the latest, of the rest the first. */
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { type Day, daysOf, findUnequal, momentOf } from './evenings.ts';
 import type { Several, Statement, StatementContent } from './statement.ts';
 
-/** The most that all imports together say of a movie; of days the latest, of the rest the first. */
 const limits = { days: 100, tags: 10, listed: 50, collections: maxCollections } as const;
 
 /** The latest days, as many as there is room for. */

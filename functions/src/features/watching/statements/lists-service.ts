@@ -1,3 +1,4 @@
+/** The ids of lists that imports bring, by a secret key. */
 import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';

@@ -1,3 +1,4 @@
+/** Splits what imports say into documents, by movie id. */
 import type { Statement } from './statement.ts';
 
 /** Where a part begins: the lowest id of a movie that belongs there. */

@@ -1,3 +1,4 @@
+/** What imports say of a movie, joined and counted. */
 import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { hour, second, toInstant } from '@cine/contract/time';
 import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes a user's imports and what these say. Times are epoch milliseconds. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { CollectionReference, DocumentReference, Firestore, Query } from 'firebase-admin/firestore';

@@ -1,3 +1,4 @@
+/** Reads and writes the trained model and its record. Times are epoch milliseconds. */
 import { encodeModel, type Model } from '@cine/taste-model';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readParts } from '#platform/firestore/documents.ts';

@@ -1,3 +1,4 @@
+/** Reads and writes `users/{uid}/watches/{watchId}`. */
 import { chunksOf } from '@cine/contract/chunks-of';
 import { watchDocument } from '@cine/contract/documents/watches';
 import {

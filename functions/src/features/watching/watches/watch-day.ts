@@ -1,3 +1,4 @@
+/** On which day a watch counts, and whether it was recorded in time for it. */
 import { dateOf, weekOf } from '@cine/contract/game/local-days';
 import { placesAfter } from '@cine/contract/game/pay/places';
 import type { WatchDay } from '@cine/contract/operations/watching/watches';

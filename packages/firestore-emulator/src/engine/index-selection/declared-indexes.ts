@@ -1,3 +1,4 @@
+/** The indexes that `firestore.indexes.json` declares. */
 import { type FieldPath, formatFieldPath, NAME_FIELD, parseFieldPath } from '../values/paths.ts';
 
 export type Scope = 'COLLECTION' | 'COLLECTION_GROUP';

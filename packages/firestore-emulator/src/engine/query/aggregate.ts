@@ -1,3 +1,4 @@
+/** Counts, sums and averages of what a query finds. */
 import { invalidArgument } from '../../errors.ts';
 import type { Message, Value as WireValue } from '../../interfaces.ts';
 import { limits } from '../../limits.ts';

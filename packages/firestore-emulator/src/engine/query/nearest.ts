@@ -1,3 +1,4 @@
+/** Finds the nearest vectors. */
 import { invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
 import { limits } from '../../limits.ts';

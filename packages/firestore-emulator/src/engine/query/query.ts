@@ -1,3 +1,4 @@
+/** A structured query as filters, orders and bounds that compare documents. */
 import type { FIELD_OPERATORS, UNARY_OPERATORS } from '../../operator-numbers.ts';
 import { type Doc, getField } from '../storage/document.ts';
 import { compareValues, isRangeable, typeOrder } from '../values/order.ts';

@@ -1,3 +1,4 @@
+/** A document and its fields. */
 import type { DocumentSnapshot } from '../../interfaces.ts';
 import { encodeFields, encodeMicros } from '../values/encoding.ts';
 import { type FieldPath, lastSegment } from '../values/paths.ts';

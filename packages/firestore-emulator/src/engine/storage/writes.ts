@@ -1,3 +1,4 @@
+/** Parses a commit's writes and stages what they make of documents. */
 import { EmulatorError, invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
 import { limits } from '../../limits.ts';

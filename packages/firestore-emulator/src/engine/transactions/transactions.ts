@@ -1,3 +1,4 @@
+/** Transactions: what they read, what they lock, and whether they conflict. */
 import { EmulatorError, invalidArgument } from '../../errors.ts';
 import type { Clock } from '../clock.ts';
 import { compileMatcher, inScope, type Query } from '../query/query.ts';

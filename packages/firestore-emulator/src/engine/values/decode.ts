@@ -1,3 +1,4 @@
+/** Decodes and checks values as clients send them. */
 import { type EmulatorError, invalidArgument } from '../../errors.ts';
 import type * as wire from '../../interfaces.ts';
 import { limits } from '../../limits.ts';

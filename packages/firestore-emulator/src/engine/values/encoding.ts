@@ -1,3 +1,4 @@
+/** Encodes values as clients and rules see them. */
 import type * as wire from '../../interfaces.ts';
 import { GeoPoint, type MapValue, Reference, Timestamp, type Value, type Vector } from './values.ts';
 

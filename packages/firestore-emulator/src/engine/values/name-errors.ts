@@ -1,3 +1,4 @@
+/** What is wrong with a name of a document, collection or database, in Firestore's words. */
 import { type EmulatorError, invalidArgument } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 

@@ -1,3 +1,4 @@
+/** The order of values, across types too. */
 import { comparePaths, compareStrings } from './paths.ts';
 import { GeoPoint, type MapValue, Reference, Timestamp, type Value, Vector } from './values.ts';
 

@@ -1,3 +1,4 @@
+/** Names of documents and databases, and paths of fields: parsed, compared, formatted. */
 import { invalidArgument } from '../../errors.ts';
 import {
   bareIdProblem,

@@ -1,3 +1,5 @@
+/** Values that JavaScript doesn't have: timestamps, references, points, vectors. */
+
 /** A point in time to the microsecond, as Firestore stores it. */
 export class Timestamp {
   readonly seconds: number;

@@ -1,3 +1,4 @@
+/** Compiles expressions of rules to functions. */
 import type { Evaluation } from '../evaluation.ts';
 import { operate } from '../values/operators.ts';
 import {

@@ -1,3 +1,4 @@
+/** The values that a rule's expressions had, for the coverage report. */
 import type { ExpressionCoverage, SourcePosition } from '../../interfaces.ts';
 import type { Expression, FunctionDeclaration, Span } from '../syntax/ast.ts';
 import { toReportValue } from '../values/report-value.ts';

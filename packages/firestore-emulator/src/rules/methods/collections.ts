@@ -1,3 +1,4 @@
+/** The methods of lists, sets and maps in rules. */
 import { itemsOf, type Signatures, takes } from '../compile/signature.ts';
 import {
   contains,

@@ -1,3 +1,4 @@
+/** The methods of strings, bytes and paths in rules. */
 import { createRequire } from 'node:module';
 import type { RE2JS } from 're2js';
 import { type Signatures, takes } from '../compile/signature.ts';

@@ -1,3 +1,4 @@
+/** What a query's filters guarantee about the documents it finds. */
 import type { Message, Value } from '../../interfaces.ts';
 import { FIELD_OPERATORS, operatorOf, UNARY_OPERATORS } from '../../operator-numbers.ts';
 import {

@@ -1,3 +1,4 @@
+/** Splits rules into tokens. */
 import type { Position } from './ast.ts';
 import { readLiteral } from './string-literals.ts';
 

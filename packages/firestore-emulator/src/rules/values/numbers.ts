@@ -1,3 +1,4 @@
+/** Ints of 64 bits and floats of rules. */
 import { RulesError, type RulesValue } from './values.ts';
 
 export const MAX_INT = 2n ** 63n - 1n;

@@ -1,3 +1,4 @@
+/** The operators of rules. */
 import type { BinaryOperator } from '../syntax/ast.ts';
 import { checkedInt } from './numbers.ts';
 import {

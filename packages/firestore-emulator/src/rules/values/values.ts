@@ -1,3 +1,4 @@
+/** The values of the rules language. Integers are bigint and floats number. */
 import type { Value } from '../../interfaces.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** Commit, BatchWrite and the single-document writes. */
 import type { CommitOutcome, Database } from '../../engine/database.ts';
 import { encodeDocument } from '../../engine/storage/document.ts';
 import { checkTogether, parseWrite, type StagedWrite, type Write } from '../../engine/storage/writes.ts';
@@ -18,7 +19,6 @@ import { Access } from '../access.ts';
 import { maskOf } from '../reads/reading.ts';
 import type { State } from '../state.ts';
 
-/** Commit, BatchWrite and the single-document writes. */
 export function commitRpcs(state: State): FirestoreService['unary'] {
   return {
     async Commit(request, call) {

@@ -1,3 +1,4 @@
+/** Shows, sets up and updates the caller's account. */
 import { serviceOf } from '@cine/contract/availability/providers';
 import { newSettings } from '@cine/contract/documents/users';
 import * as operations from '@cine/contract/operations/core/account';

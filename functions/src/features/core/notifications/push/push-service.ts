@@ -1,3 +1,4 @@
+/** Pushes notifications to a user's devices, at once or once quiet hours end. */
 import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';

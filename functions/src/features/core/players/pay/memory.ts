@@ -1,3 +1,7 @@
+/**
+ * A player's document keeps what was paid in the last 16 days (46 for company); anything older is read from
+ * the ledger.
+ */
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { day } from '@cine/contract/time';
 import { paidAfter } from '../../ledger/index.ts';

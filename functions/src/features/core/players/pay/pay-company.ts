@@ -1,3 +1,4 @@
+/** Pays weeks in which friends watched together, and evenings that a member hosted. */
 import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { fitsCaps } from '@cine/contract/game/pay/caps';

@@ -1,3 +1,4 @@
+/** How long a player's streak was on each date. */
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak-days';

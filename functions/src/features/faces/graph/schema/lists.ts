@@ -1,3 +1,4 @@
+/** Lists below `me`: links, invitations, notifications and tips. */
 import type { OutputOf } from '@cine/contract/operation';
 import type { listNotifications } from '@cine/contract/operations/core/notifications';
 import { maxShares, type Share } from '@cine/contract/operations/faces/sharing';

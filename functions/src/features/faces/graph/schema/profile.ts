@@ -1,3 +1,4 @@
+/** Profiles, titles and friends. */
 import { openBadgeWords } from '@cine/contract/game/badges/words/index';
 import type { TitleView } from '@cine/contract/operations/core/players';
 import type { ShownProfile } from '@cine/contract/operations/together/profiles';

@@ -1,3 +1,4 @@
+/** Proposes, declines and withdraws duels. */
 import { type DuelSide, duelRules } from '@cine/contract/game/duels/duel-rules';
 import * as operations from '@cine/contract/operations/game/duels';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** Changes, archives, restores, deletes and sorts habits, and completes them or undoes that. */
 import { isDeepStrictEqual } from 'node:util';
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/habits/keeper';

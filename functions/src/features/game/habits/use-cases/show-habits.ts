@@ -1,3 +1,4 @@
+/** Lists habits, shows one, today's and the history, and suggests and exports. */
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { dateOf } from '@cine/contract/game/local-days';
 import type { Pay } from '@cine/contract/game/pay/rewards';

@@ -1,3 +1,6 @@
+/**
+ * Reads and writes `sessions/{sessionId}/gains/{gainId}`: what a session's movies earned, for all attendees.
+ */
 import { gainDocument } from '@cine/contract/documents/gains';
 import type { Gain } from '@cine/contract/operations/together/challenges';
 import {

@@ -1,3 +1,4 @@
+/** Merges a guest's challenges and unsettled movies into a member's. */
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import {

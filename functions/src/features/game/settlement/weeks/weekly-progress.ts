@@ -1,3 +1,4 @@
+/** A player's progress in weekly challenges, while these weeks are open. */
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { dayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';

@@ -1,3 +1,4 @@
+/** Hides, shows and follows the titles and makers' names of challenges that others see. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';

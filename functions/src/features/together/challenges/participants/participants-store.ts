@@ -1,3 +1,4 @@
+/** Reads and writes `challenges/{challengeId}/participants/{uid}`. */
 import {
   type CollectionReference,
   type DocumentReference,

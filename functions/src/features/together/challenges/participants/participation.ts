@@ -1,3 +1,4 @@
+/** A player's challenges: joins, finishes and drops them, with room for twelve. */
 import {
   type Challenge,
   maxActiveChallenges,

@@ -1,3 +1,4 @@
+/** Draws lots for ties, from a seed that can be checked afterwards. */
 import { createHash, createHmac } from 'node:crypto';
 
 /** 128 random bits in hexadecimal digits. */

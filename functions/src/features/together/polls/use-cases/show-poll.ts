@@ -1,3 +1,4 @@
+/** Shows and lists polls. */
 import * as operations from '@cine/contract/operations/together/polls';
 import type { Poll as PollView } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';

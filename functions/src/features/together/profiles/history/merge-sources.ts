@@ -1,3 +1,4 @@
+/** Merges sources of a history into pages, the latest first. */
 import { day } from '@cine/contract/time';
 
 /** Something that is in order of an instant, the latest first, then of an id, the highest first. */

@@ -1,3 +1,4 @@
+/** Changes a session: who is present, services, filters, mode, host, end. */
 import type { Operation } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type * as z from 'zod';

@@ -1,3 +1,4 @@
+/** Reads collections with what the caller may see and change of them. */
 import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
 import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import type { Firestore } from 'firebase-admin/firestore';

@@ -1,3 +1,4 @@
+/** What kind a collection is: standing, plain, shared. */
 import type { CollectionDocument } from '@cine/contract/documents/collections';
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import { type CollectionRole, isStandingId } from '@cine/contract/operations/watching/collection-parts';

@@ -1,3 +1,4 @@
+/** What others see of a collection: its movies that were added last, and how many there are. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';

@@ -1,3 +1,4 @@
+/** Changes and deletes collections, sets their editors, and lets these leave. */
 import { isDeepStrictEqual } from 'node:util';
 import { newCollection } from '@cine/contract/documents/collections';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';

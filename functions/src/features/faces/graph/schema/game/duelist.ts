@@ -1,3 +1,4 @@
+/** A duel's sides and odds. */
 import type { DuelOdds } from '@cine/contract/game/duels/duel-rules';
 import type { DuelFighter } from '@cine/contract/game/duels/fighter';
 import { itemCategories } from '@cine/contract/game/items/item';
