@@ -1,3 +1,5 @@
+/** Runs contestants in turns, and reports their medians beside the goals. */
+
 /** `sense` says whether the goal is the least (`min`) or the most (`max`) it may be. */
 export type Figure = {
   figure: string;

@@ -1,3 +1,4 @@
+/** Builds the functions and the site for deployment. */
 import { execFile } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+/** Trains the model that is served, and predicts with it. */
 import {
   type Caution,
   createRanker,

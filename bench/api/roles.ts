@@ -1,3 +1,4 @@
+/** What each does in an evening, tap by tap, without the movie's two hours. */
 import { strictEqual } from 'node:assert/strict';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { searchMovies } from '@cine/contract/operations/movies/movies';
@@ -25,7 +26,6 @@ import {
 } from './pages.ts';
 import type { Person, Tap } from './person.ts';
 
-/** What each does in an evening, tap by tap, without the movie's two hours. */
 export type Role = (me: Person, evening: Evening) => Promise<void>;
 
 export const host: Role = async (me, evening) => {

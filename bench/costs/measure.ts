@@ -1,3 +1,4 @@
+/** Measures some rows of docs/reference/costs.md. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Documents, Operation } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/core/account';

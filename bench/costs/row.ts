@@ -1,3 +1,4 @@
+/** A row of docs/reference/costs.md, and the users it needs. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { InputOf, Operation } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';

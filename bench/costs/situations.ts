@@ -1,3 +1,4 @@
+/** Situations that rows of costs begin in: sessions, watchlists, imports, challenges. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { InputOf } from '@cine/contract/operation';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';

@@ -1,3 +1,4 @@
+/** An instance of the functions in its own process, with the deployed environment. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** A million made-up players and their standings. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { utcMondayOf } from '@cine/contract/game/local-days';

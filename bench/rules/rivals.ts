@@ -1,3 +1,4 @@
+/** The challenge's rules in JsonLogic and json-rules-engine. */
 import jsonLogic from 'json-logic-js';
 import { type ConditionProperties, Engine, Operator } from 'json-rules-engine';
 import type { Rule } from '../../contract/src/game/challenge-rules.ts';

@@ -1,3 +1,4 @@
+/** Queries for titles, as users type them, with the movies that they mean. */
 import anyAscii from 'any-ascii';
 import { transliterate } from 'transliteration';
 import { type Random, seeded } from '../deployed/random.ts';

@@ -1,3 +1,4 @@
+/** MiniSearch, FlexSearch, Orama and Fuse, each with the same index. */
 import { create, insertMultiple, search } from '@orama/orama';
 import { Document } from 'flexsearch';
 import Fuse from 'fuse.js';

@@ -1,3 +1,4 @@
+/** Compares users without any of the product's shortcuts. */
 import { newLists } from '../../packages/neighbours/src/neighbour-lists.ts';
 import { readSums } from '../../packages/neighbours/src/packed-sums.ts';
 import { buildMatrix } from '../../packages/neighbours/src/rating-matrix.ts';

@@ -1,3 +1,4 @@
+/** All that is stored about a user, as the audit reads it. */
 import { type DocumentCodec, DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
 import { type CharacterDocument, characterDocument } from '@cine/contract/documents/game/characters';
 import {

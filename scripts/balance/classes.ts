@@ -1,3 +1,4 @@
+/** The classes of characters, and all ways to allot their points. */
 import { type Assault, assaultOf, type Fighter, oddsBetween } from '@cine/combat';
 import {
   type CharacterClass,

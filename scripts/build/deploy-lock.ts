@@ -1,3 +1,4 @@
+/** The lock file of one workspace alone, in the versions of the repository's lock. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

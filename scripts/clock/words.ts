@@ -1,3 +1,4 @@
+/** Durations such as `90m` or `3d`, and what `npm run clock` prints. */
 import { day, hour, minute, second } from '@cine/contract/time';
 import type { ClockState, Delivery } from '@cine/dev-clock';
 

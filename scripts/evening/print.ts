@@ -1,3 +1,4 @@
+/** Prints the evening: its scenes, lists and notes. */
 import { styleText } from 'node:util';
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { providerName } from '@cine/contract/availability/providers';

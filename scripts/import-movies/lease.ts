@@ -1,3 +1,4 @@
+/** Lets one process at a time write the catalogue. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Context } from '../../functions/src/context.ts';

@@ -1,3 +1,4 @@
+/** Reads fields that are Python's literals, and notes those that can't be read. */
 import { type Literal, LiteralError, parseLiteral } from './python-literal.ts';
 
 /** Collects the fields of a row that could not be read, for the report. */

@@ -1,3 +1,4 @@
+/** Reads a row of movies_metadata.csv. */
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { MovieWire } from '../../functions/src/clients/tmdb/wire.ts';
 import type { Row } from './csv-rows.ts';

@@ -1,3 +1,4 @@
+/** Signs a user in, for commands that work on their account. */
 import { join } from 'node:path';
 import { readPorts } from '../start/ports.ts';
 import { type Account, accountAt } from './account.ts';

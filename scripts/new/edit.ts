@@ -1,7 +1,7 @@
+/** Files of a project, changed in memory and written together. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Files of a project, changed in memory and written together. */
 export type Edits = {
   has(path: string): boolean;
   /** The names in a folder, as it is on disk. */

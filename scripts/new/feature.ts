@@ -1,3 +1,4 @@
+/** Adds a feature to the project: its folder, its rows, its contract's module. */
 import { basename } from 'node:path';
 import { type Edits, insertBehind, withImports } from './edit.ts';
 import { folderFor } from './folder-for.ts';

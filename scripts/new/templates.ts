@@ -1,3 +1,4 @@
+/** The texts of the files that `npm run new:…` writes. */
 import { measuredRow } from '../reference/costs.ts';
 import { camelCase, type Names } from './names.ts';
 

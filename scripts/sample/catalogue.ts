@@ -1,3 +1,4 @@
+/** Reads and checks the sample catalogue. */
 import { readFileSync } from 'node:fs';
 import { trailerKeySchema } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';

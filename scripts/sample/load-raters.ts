@@ -1,3 +1,4 @@
+/** Signs the sample's raters up and gives their ratings. */
 import { hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
 import { setUpAccount } from '../../functions/src/features/core/account/use-cases/own-account.ts';

@@ -1,3 +1,4 @@
+/** Reads MovieLens, and compares the sample with it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Movie } from './catalogue.ts';

@@ -1,3 +1,4 @@
+/** What simulated players buy in the shop, and how long they wait for something worth it. */
 import type { SaleView } from '@cine/contract/operations/game/shop';
 import { markdown } from './markdown.ts';
 import type { Series, Simulated } from './simulated.ts';

@@ -1,3 +1,4 @@
+/** What a simulation found, joined and as tables. */
 import { type RewardKind, rewardKinds, rewards, spendings } from '@cine/contract/game/pay/rewards';
 import { markdown } from './markdown.ts';
 

@@ -1,3 +1,4 @@
+/** The project and the place of a local suite, by its ports. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Hosting, localHosting } from './local-hosting.ts';

@@ -1,3 +1,4 @@
+/** The workspaces, their sources and their test files. */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 

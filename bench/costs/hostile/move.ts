@@ -1,3 +1,4 @@
+/** A move of a hostile account: what it calls, and what it carries on from. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import type { Poll } from '@cine/contract/polls/poll';

@@ -1,6 +1,6 @@
-// Preloaded into every process of the local suite. Date is ahead of the machine's by the milliseconds in a
-// file, which is read each time, so that all processes move at once; the process that moves them knows
-// without reading.
+// Preloaded into every process of the local suite by `time.ts`, which has the suite's clock. Date is ahead of
+// the machine's by the milliseconds in a file, which is read each time, so that all processes move at once;
+// the process that moves them knows without reading.
 import { openSync, readSync } from 'node:fs';
 
 // The functions emulator names its own tasks emulator to the functions.

@@ -1,3 +1,4 @@
+/** Reads the sample catalogue that the stand-in for TMDB serves. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,3 +1,4 @@
+/** TMDB's lists: `/discover`, `/search`, `/popular` and changes. */
 import { day } from '@cine/contract/time';
 import {
   type Catalogue,

@@ -1,3 +1,4 @@
+/** A movie of the sample catalogue as TMDB answers it. */
 import {
   type Catalogue,
   genres,

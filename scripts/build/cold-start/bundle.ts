@@ -1,3 +1,4 @@
+/** Bundles the functions so that an instance reads few files when it starts. */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { operations } from '@cine/contract';

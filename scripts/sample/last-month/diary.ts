@@ -1,3 +1,5 @@
+/** The diary of the sample's last month: who watched what when. */
+
 /** A user whose last month the sample has. */
 export type Character = { uid: string; name: string; region: 'FR' | 'US'; providers: readonly number[] };
 

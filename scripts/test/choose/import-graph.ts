@@ -1,3 +1,4 @@
+/** What each file imports at run time, and which files import it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path/posix';

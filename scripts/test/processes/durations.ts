@@ -1,3 +1,4 @@
+/** Keeps how long each test file took, so that the long ones begin first. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../workspaces.ts';

@@ -1,3 +1,4 @@
+/** All pages of the dashboard by address, each with its code, which is loaded when it is shown. */
 import type { ComponentType } from 'react';
 import { withMoreWords } from '#i18n/catalogues.ts';
 
@@ -22,7 +23,7 @@ const pageWithoutAddress = <Props>(load: Code<Props>) => ({ path: null, load });
 
 /**
  * All pages except the first that a stranger sees; exact addresses stand before those with a parameter.
- * `ahead.ts` begins with the code of the first address.
+ * `web/src/ahead.ts` begins with the code of the first address.
  */
 export const pages = {
   player: early('/', () => import('#pages/core/player/index.tsx')),

@@ -1,3 +1,4 @@
+/** A player's challenges: how far each is, in words and in order. */
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeDescriptions } from '@cine/contract/game/ready-made-challenges';
 import type { Challenge } from '@cine/contract/operations/together/challenges';

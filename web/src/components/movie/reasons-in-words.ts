@@ -1,3 +1,4 @@
+/** Why a movie is on tonight's list, in words; the reader is `me`. */
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders, providerName } from '@cine/contract/availability/providers';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';

@@ -1,3 +1,4 @@
+/** Each person's colour, far enough from others' to be distinguished at a glance. */
 import { createContext } from 'react';
 
 /** Hues in degrees, far enough apart to be distinguished at a glance. */

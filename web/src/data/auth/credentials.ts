@@ -1,3 +1,4 @@
+/** Changes how a user signs in: password, address, Google. */
 import type { User } from 'firebase/auth';
 import { refreshIdentity } from './identity.ts';
 import { attempt, SignInError, unlessClosed } from './sign-in.ts';

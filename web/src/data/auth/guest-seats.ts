@@ -1,3 +1,4 @@
+/** The guests who share this device in a session, and who holds it. */
 import { useSyncExternalStore } from 'react';
 import { storedValue } from '../device/stored-value.ts';
 import { type Seat, seatNamed } from '../firebase.ts';

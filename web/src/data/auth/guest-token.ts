@@ -1,3 +1,5 @@
+/** A guest's ID token, kept for signing in later, and one that was scanned. */
+
 const tokenKey = 'guest-token';
 const scannedTokenKey = 'evening-token';
 

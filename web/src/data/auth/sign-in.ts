@@ -1,3 +1,4 @@
+/** Signs users in, up and out, as guests too. */
 import type { FirebaseError } from 'firebase/app';
 import type { UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';

@@ -1,3 +1,5 @@
+/** Tells other tabs of this device that the user signed out. */
+
 const channel = new BroadcastChannel('left');
 const leftBehind = 'left-behind';
 

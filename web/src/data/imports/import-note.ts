@@ -1,8 +1,8 @@
+/** How far a user's import is, for pages that don't load its code. */
 import { useSyncExternalStore } from 'react';
 import { storedValue } from '../device/stored-value.ts';
 import { type ImportRun, isOver } from './run.ts';
 
-/** How far a user's import is, for pages that don't load its code. */
 export type ImportNote = {
   uid: string;
   /** How many movies the server has, of all. */

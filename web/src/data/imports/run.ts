@@ -1,3 +1,4 @@
+/** An import on its way: what was confirmed, and how far it is. */
 import type { OutputOf } from '@cine/contract/operation';
 import type { listImports } from '@cine/contract/operations/watching/imports';
 import { type Added, type Applied, type Run, withUnfit } from '@cine/import-run';

@@ -1,3 +1,4 @@
+/** Calls operations, and why one was refused. */
 import { type Door, doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, type Reason, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';

@@ -1,3 +1,4 @@
+/** The server's answer to an operation, kept and asked again. */
 import type { InputOf, KeptOperation, Operation, OutputOf } from '@cine/contract/operation';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts';

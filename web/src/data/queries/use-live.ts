@@ -1,3 +1,4 @@
+/** Firestore's documents and queries, live. */
 import { type QueryKey, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { queryClient } from './query-client.ts';
 

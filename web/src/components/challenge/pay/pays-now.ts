@@ -1,3 +1,4 @@
+/** What a challenge pays a player: what it paid, or would now. */
 import { dateOf } from '@cine/contract/game/local-days';
 import { challengeXp, completionPay, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
 import type { Pay } from '@cine/contract/game/pay/rewards';

@@ -1,3 +1,4 @@
+/** A rule while it is edited: the form's values, kept when the operator changes. */
 import {
   maxNameLength,
   maxRuleValues,
@@ -11,7 +12,6 @@ import {
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { foldText } from '@cine/contract/text/fold-text';
 
-/** A rule while it is edited: the form's values, kept when the operator changes. */
 export type DraftRule = {
   /** Identifies it on the page. */
   key: number;

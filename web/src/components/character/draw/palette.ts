@@ -1,3 +1,4 @@
+/** The colours of characters: skin, hair, dyes. */
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { Dye } from '@cine/contract/game/items/item';
 

@@ -1,3 +1,4 @@
+/** The shapes that drawings of characters are made of. */
 import { colourOf, type Paint, type Palette } from './palette.ts';
 
 /** One shape of a drawing: a filled SVG path, or a line if `stroke` has its width. */

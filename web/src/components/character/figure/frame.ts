@@ -1,3 +1,4 @@
+/** The measures of a build on a 300 × 400 canvas with its middle at 150. */
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { Material } from '../draw/palette.ts';
 import { fill, line, type Parts, path } from '../draw/parts.tsx';

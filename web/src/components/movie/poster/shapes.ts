@@ -1,3 +1,5 @@
+/** The shapes that posters are drawn of. */
+
 /**
  * What shows of the canvas, two by three, with room below for the title. Where a poster is wider than high,
  * only the band in its middle shows.

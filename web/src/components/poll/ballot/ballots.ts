@@ -1,3 +1,4 @@
+/** A ballot while it is filled in: answers, approvals, places. */
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';

@@ -1,3 +1,4 @@
+/** The queue of calls that the device keeps until the server has them. */
 import type { Reason } from '@cine/contract/errors';
 import type { DeferrableInput, DeferrableName } from './deferrable.ts';
 

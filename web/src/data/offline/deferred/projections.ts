@@ -1,3 +1,4 @@
+/** What users see while calls wait: the data with their changes. */
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { type DeferredCall, type DeferredCalls, isAboutBallot } from './deferred-calls.ts';
 

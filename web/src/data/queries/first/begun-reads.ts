@@ -1,3 +1,4 @@
+/** Reads begun before the code that shows them had loaded, by what they read. */
 import type { Door } from '@cine/contract/doors';
 import type { ListQuery } from '@cine/contract/list-query';
 import { second } from '@cine/contract/time';
@@ -5,7 +6,6 @@ import type { Seat } from '../../firebase.ts';
 import { callFirst } from './first-call.ts';
 import { readDocument, readDocuments, type StoredDocument } from './first-read.ts';
 
-/** Reads begun before the code that shows them had loaded, by what they read. */
 const begunReads = new Map<string, { read: Promise<unknown>; at: number }>();
 
 /** After this, what was read may be out of date. */

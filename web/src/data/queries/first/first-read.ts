@@ -1,3 +1,4 @@
+/** The first reads of a page, over Firestore's REST API. */
 import type { ListQuery } from '@cine/contract/list-query';
 import { askDatabase } from '../../database-rest.ts';
 import type { Seat } from '../../firebase.ts';

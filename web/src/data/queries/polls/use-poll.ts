@@ -1,3 +1,4 @@
+/** A poll, live, with its voters, the own ballot and names. */
 import {
   type BallotDocument,
   ballotDocument,

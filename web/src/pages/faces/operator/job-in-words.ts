@@ -1,3 +1,4 @@
+/** Jobs and their runs in words. */
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { JobSchedule } from '@cine/contract/job-schedules';
 import type { JobCount } from '@cine/contract/operations/core/jobs';

@@ -1,3 +1,4 @@
+/** Duels in words. */
 import {
   duelRules,
   maxWeeklyWinningsAt,

@@ -1,3 +1,4 @@
+/** Habits in words. */
 import type { Frequency } from '@cine/contract/game/habits/frequency';
 import { habitCategories } from '@cine/contract/game/habits/habit';
 import type { HabitView } from '@cine/contract/operations/game/habits';

@@ -1,3 +1,4 @@
+/** Which cards a year in review has. */
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 
 export const cards = [

@@ -1,3 +1,4 @@
+/** What became of an import, in words. */
 import type { Added, Kept } from '@cine/import-run';
 import type { FileFault, FoundTable } from '#data/imports/reading.ts';
 import type { LineOutcome } from '#data/imports/report-lines.ts';

@@ -1,3 +1,4 @@
+/** What a table's columns may be corrected to hold. */
 import type { Mapping } from '@cine/import-reader';
 
 export type Role = Mapping['roles'][number];

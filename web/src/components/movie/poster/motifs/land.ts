@@ -1,3 +1,4 @@
+/** Posters' motifs of land. */
 import type { Random } from '../random.ts';
 import { box, circle, curve, ground, line, type Point, polygon, type Shape } from '../shapes.ts';
 import type { Picture } from './picture.ts';

@@ -1,3 +1,4 @@
+/** Posters' motifs of streets at night. */
 import type { Random } from '../random.ts';
 import { box, circle, ellipse, type Point, polygon, type Shape } from '../shapes.ts';
 import type { Picture } from './picture.ts';

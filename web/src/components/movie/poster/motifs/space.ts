@@ -1,3 +1,4 @@
+/** Posters' motifs of space. */
 import type { Random } from '../random.ts';
 import { circle, curve, ellipse, ground, line, type Point, pointAround, polygon } from '../shapes.ts';
 import { hills } from './land.ts';

@@ -1,3 +1,4 @@
+/** Posters' motifs of the stage. */
 import type { Random } from '../random.ts';
 import { box, circle, ellipse, pointAround, polygon } from '../shapes.ts';
 import type { Picture } from './picture.ts';

@@ -1,3 +1,4 @@
+/** Posters' motifs of the weather. */
 import type { Random } from '../random.ts';
 import { circle, ellipse, line, type Shape } from '../shapes.ts';
 

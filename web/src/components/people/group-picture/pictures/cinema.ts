@@ -1,3 +1,4 @@
+/** Pictures of groups that are of the cinema. */
 import { box, burst, circle, pointAround, polygon, type Shape } from '../../../movie/poster/shapes.ts';
 
 /** A stage between two halves of a curtain. */

@@ -1,3 +1,4 @@
+/** Pictures of groups that are of the outdoors. */
 import {
   box,
   burst,

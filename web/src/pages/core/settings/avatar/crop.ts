@@ -1,3 +1,5 @@
+/** The square of a picture that becomes an avatar, moved and zoomed. */
+
 /** A square of a picture, in its pixels: its centre and how much it is enlarged; 1 is the largest square. */
 export type Crop = { x: number; y: number; zoom: number };
 export type Size = { width: number; height: number };

@@ -1,3 +1,4 @@
+/** A broadcast while an operator writes it. */
 import {
   type Broadcast,
   type BroadcastTexts,

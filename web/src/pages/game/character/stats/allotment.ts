@@ -1,3 +1,4 @@
+/** How points are allotted to stats before that is saved. */
 import { type StatName, type Stats, statNames } from '@cine/contract/game/characters/classes';
 import { mostOf, oneSidedStat, pointsIn } from '@cine/contract/game/characters/points';
 import type { CharacterView } from '@cine/contract/operations/game/characters';

@@ -1,3 +1,4 @@
+/** How the figures of a duel move. */
 import type { Turn } from '@cine/combat';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
 import type { Limb } from '#components/character/figure/layers.ts';

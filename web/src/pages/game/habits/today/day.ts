@@ -1,7 +1,7 @@
+/** The habits of a day that can still be changed. */
 import type { OutputOf } from '@cine/contract/operation';
 import type { completeHabit, showToday } from '@cine/contract/operations/game/habits';
 
-/** The habits of a day that can still be changed. */
 export type Day = OutputOf<typeof showToday>;
 export type HabitOfDay = Day['habits'][number];
 type CompletionResult = Omit<OutputOf<typeof completeHabit>, 'isNew'>;

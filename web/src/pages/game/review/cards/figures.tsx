@@ -1,3 +1,4 @@
+/** The cards of a year in review. */
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { Link } from 'wouter';
 import { ShareButton } from '#components/sharing/share-button.tsx';

@@ -1,3 +1,4 @@
+/** A challenge while it is made. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { InputOf } from '@cine/contract/operation';
 import {

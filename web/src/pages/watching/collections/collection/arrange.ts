@@ -1,3 +1,4 @@
+/** Sorts, groups and filters a collection's movies. */
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
 import type { Locale } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';

@@ -1,3 +1,4 @@
+/** A collection's order by hand, and the calls that change it. */
 import { chunksOf } from '@cine/contract/chunks-of';
 import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
 

@@ -1,3 +1,4 @@
+/** A collection while it is made or changed. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { CollectionVisibility } from '@cine/contract/operations/watching/collection-parts';
 import { type RulesFault, readRules } from '#components/challenge/rules/read-rules.ts';

@@ -1,3 +1,4 @@
+/** The fields of a collection's form. */
 import { collectionVisibilitySchema } from '@cine/contract/operations/watching/collection-parts';
 import { completeRules, impossibleRuleOf } from '#components/challenge/rules/read-rules.ts';
 import { newDraft } from '#components/challenge/rules/rule-draft.ts';

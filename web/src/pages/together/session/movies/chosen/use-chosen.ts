@@ -1,3 +1,4 @@
+/** What the chosen movie's part of an evening shows and does. */
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/together/sessions';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+/** How the reveal of a movie's XP unfolds, beat by beat. */
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { milestones } from '@cine/contract/game/milestones';
 import { type RewardKind, rewards } from '@cine/contract/game/pay/rewards';
