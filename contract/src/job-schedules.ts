@@ -1,3 +1,4 @@
+/** When each job starts, in Paris or UTC. */
 import type { Job } from './operations/core/jobs.ts';
 
 /**

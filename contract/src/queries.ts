@@ -168,6 +168,7 @@ export function finishedOf(uid: string): ClientQuery<JoinedChallengeDocument> {
   return { collection: `players/${uid}/finished`, where: [], codec: finishedChallengeDocument };
 }
 
+/** The most runs of a job that operators see. */
 export const maxJobRuns = 50;
 
 /** A job's runs, the newest first, for operators; needs a limit of at most `maxJobRuns`. */

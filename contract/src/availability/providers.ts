@@ -1,3 +1,4 @@
+/** The services that users subscribe to, and the stores, by TMDB's ids. */
 import type { Locale } from '../primitives.ts';
 
 /** A service that users subscribe to, by TMDB's `provider_id`. */

@@ -62,8 +62,11 @@ export const numberLimits = {
   popularity: { min: 0, max: null, step: 1 },
 } as const;
 
+/** The most letters of a name that a rule asks for. */
 export const maxNameLength = 60;
+/** The most values of a rule. */
 export const maxRuleValues = 30;
+/** The most rules of a challenge. */
 export const maxRules = 10;
 
 function inRange({ min, max }: { min: number; max: number }, number: (unfit: object) => z.ZodNumber) {

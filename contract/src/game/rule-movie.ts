@@ -1,3 +1,4 @@
+/** A movie as rules see it: its numbers and its names by field. */
 import type { MovieFacts } from '../movies/movie.ts';
 import { foldText } from '../text/fold-text.ts';
 

@@ -1,3 +1,4 @@
+/** How custom movies are told from TMDB's, who sees them, and how many a user has. */
 import * as z from 'zod';
 
 /** TMDB's ids are below this; custom movies get unguessable random ids from here on. */

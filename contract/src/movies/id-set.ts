@@ -1,4 +1,5 @@
 /** Packs movie ids: ascending, as differences in 7-bit groups; a thousand take some three kilobytes. */
+
 export function packIds(ids: Iterable<number>): Uint8Array {
   const ascending = [...new Set(ids)].sort((a, b) => a - b);
   return packNumbers(ascending.map((id, at) => id - (ascending[at - 1] ?? 0)));

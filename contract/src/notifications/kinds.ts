@@ -122,6 +122,7 @@ export function isOn(kind: Kind, channel: Channel, choices: Choices): boolean {
   return isChosen('app') && isChosen(channel);
 }
 
+/** How long a notification is kept, in days. */
 export const keptForDays = 30;
 
 /** The most notifications that count as unread; older ones count as read. */

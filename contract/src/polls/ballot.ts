@@ -2,8 +2,9 @@
 import * as z from 'zod';
 import { movieIdSchema, refuse } from '../primitives.ts';
 
-/** The fewest and the most movies that a poll is about. */
+/** The fewest movies that a poll is about. */
 export const minOptions = 2;
+/** The most movies that a poll is about. */
 export const maxOptions = 12;
 
 /**

@@ -1,3 +1,4 @@
+/** What a poll's result says: tallies, who won, and how ties were settled. */
 import * as z from 'zod';
 import { strategySchema } from '../operations/together/sessions.ts';
 import { movieIdSchema } from '../primitives.ts';

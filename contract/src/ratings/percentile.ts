@@ -1,3 +1,6 @@
+/** Where a rating stands among a user's own, and the tier that it is shown as. */
+
+/** The best score of a rating; the worst is 0. */
 export const maxScore = 100;
 
 /** The number of tiers by percentile; the best ratings are in the highest. */

@@ -1,5 +1,6 @@
 import { codeLetters } from './code-letters.ts';
 
+/** How many letters a code has by which friends find each other, of `codeAlphabet`. */
 export const friendCodeLength = 8;
 
 /** Eight lower-case hexadecimal digits; null if invalid. */

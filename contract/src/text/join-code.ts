@@ -1,6 +1,6 @@
 import { cleanCode, hasUnusedLetter } from './unambiguous-code.ts';
 
-/** Letters of a movie night's code, of `codeAlphabet`. */
+/** How many letters a movie night's code has, of `codeAlphabet` (`unambiguous-code.ts`). */
 export const joinCodeLength = 6;
 
 export const cleanJoinCode = (typed: string): string | null => cleanCode(typed, joinCodeLength);

@@ -1,3 +1,4 @@
+/** The time zones in which a user's days were counted, and when the next change may be. */
 import { day as dayMs, hour } from '../time.ts';
 import { instantOf, localDay, stretches } from './local-clock.ts';
 

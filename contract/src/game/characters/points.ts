@@ -1,3 +1,4 @@
+/** The points that a character allots to its stats, and what equipment and levels add. */
 import * as z from 'zod';
 import { milestones } from '../milestones.ts';
 import { type Stats, statNames } from './classes.ts';

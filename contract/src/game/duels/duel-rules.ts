@@ -30,6 +30,7 @@ export type NoBetReason = (typeof noBetReasons)[number];
 export type DuelOdds = { win: number; draw: number; loss: number };
 
 export const duelRules = {
+  /** How long a proposal waits for an answer. */
   openForMs: 48 * hour,
   /** The most that a member may have open with others. */
   maxOpen: 10,
@@ -41,7 +42,7 @@ export const duelRules = {
    * challenger's purse divided by `purseParts`.
    */
   bettingLevel: 10,
-  /** Coins. */
+  /** The most coins of a bet for each level of the lower one. */
   betPerLevel: 10,
   purseParts: 4,
   /**

@@ -1,3 +1,4 @@
+/** What a guild's banner is made of: shapes, patterns, colours and emblems. */
 import * as z from 'zod';
 import type { BadgeMotif } from '../badges/art.ts';
 

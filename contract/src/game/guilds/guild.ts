@@ -1,8 +1,9 @@
 /** What makes a group a guild, and how a guild's points are counted. */
 import { milestones } from '../milestones.ts';
 
-/** The level that makes a guild: the owner's, or the sum of this many members' levels. */
+/** The level that makes a guild: the owner's, or the sum of `togetherMembers`' levels. */
 export const guildLevel = milestones.find(({ unlocks }) => unlocks === 'guilds')!.level;
+/** This many members together may have the level that makes a guild. */
 export const togetherMembers = 3;
 
 /** A guild is ranked, and its challenge counts, once this many members play for it. */

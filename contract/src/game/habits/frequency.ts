@@ -1,9 +1,9 @@
+/** How often a habit is to be done. Days are numbers, as in `local-days.ts`. */
 import { mondayOf } from '../local-days.ts';
 
 export const frequencyTypes = ['daily', 'weekly', 'specific_days', 'x_per_week'] as const;
 export type FrequencyType = (typeof frequencyTypes)[number];
 
-/** How often a habit is to be done. Days are numbers, as in `local-days.ts`. */
 export type Frequency = {
   frequencyType: FrequencyType;
   /** The weekdays of `specific_days`, 0 for Monday, ascending; none otherwise. */

@@ -1,3 +1,4 @@
+/** A habit's streak: for how many days or weeks in a row it was done as often as it asks for. */
 import { mondayOf } from '../local-days.ts';
 import {
   doneInWeek,

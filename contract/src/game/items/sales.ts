@@ -1,3 +1,4 @@
+/** When an item is for sale, who may buy it, and what a dye costs. */
 import { day } from '../../time.ts';
 import { yearOfWindow } from '../badges/window.ts';
 import { dayOf } from '../local-days.ts';

@@ -1,3 +1,4 @@
+/** What a challenge that a member made pays, and what is left of it this week. */
 import type { PaidView } from '../../operations/core/players.ts';
 import { weekOf } from '../local-days.ts';
 import { challengePay, maxMadeXpPerWeek, type Pay } from './rewards.ts';

@@ -1,3 +1,4 @@
+/** The weeks of weekly challenges: their ids, when they close, and which must exist by now. */
 import { day as dayMs, hour } from '../../time.ts';
 import { dateOf, dayOf, mondayOf } from '../local-days.ts';
 

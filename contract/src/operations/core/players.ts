@@ -102,8 +102,9 @@ export const playedWeeksSchema = z.strictObject({
   ),
 });
 
-/** The most recent movies that a player keeps, and the most steps of each. */
+/** The most recent movies that a player keeps. */
 export const maxRecentMovies = 12;
+/** The most steps of pay that each recent movie keeps. */
 export const maxRecentMovieSteps = 3;
 
 /** A movie the player watched lately, alone or with others, and what it earned them; without names. */

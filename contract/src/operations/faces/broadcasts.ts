@@ -3,8 +3,9 @@ import { operation } from '../../operation.ts';
 import { formed, idSchema, instantSchema, localeSchema, regionSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
 
-/** The longest texts, so that a push shows them whole. */
+/** The longest title, so that a push shows it whole. */
 export const maxBroadcastTitle = 80;
+/** The longest text, so that a push shows it whole. */
 export const maxBroadcastBody = 200;
 
 const textSchema = z.strictObject({

@@ -14,10 +14,13 @@ import { formed, idSchema, instantSchema, keySchema, localeSchema, refuse } from
 import { plainText } from '../../text/shown-text.ts';
 import { day } from '../../time.ts';
 
-/** The longest texts of a habit. */
+/** The longest name of a habit, in letters. */
 export const maxHabitName = 100;
+/** The longest description of a habit. */
 export const maxHabitDescription = 200;
+/** The longest category of a habit. */
 export const maxCategory = 50;
+/** The longest unit of a habit, such as "pages". */
 export const maxUnit = 30;
 
 /** The most that a target, and a day's amount, may be. */

@@ -9,8 +9,9 @@ import { idSchema, instantSchema, otherUidSchema, shownAvatarSchema, uidSchema }
 export const boardSchema = z.enum(['week', 'ever', 'collectors']);
 export type Board = z.infer<typeof boardSchema>;
 
-/** How many the top of a board shows, and how many neighbours either side of a rank. */
+/** How many places the top of a board shows. */
 export const shownPlaces = 10;
+/** How many neighbours a rank shows on either side. */
 export const shownNeighbours = 5;
 
 const rankedSchema = z.strictObject({

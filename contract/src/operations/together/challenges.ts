@@ -23,6 +23,7 @@ export type Audience = z.infer<typeof audienceSchema>;
 export const titleLength = { min: 3, max: 80 } as const;
 const titleSchema = shownText(titleLength.min, titleLength.max);
 
+/** The most movies that a challenge asks for. */
 export const maxTargetCount = 100;
 
 /** Titles by language, at least one. */
@@ -39,6 +40,7 @@ export const seasonSchema = z
 
 /** The most XP a challenge may give for each movie. */
 export const maxXpPerMovie = 50;
+/** The most XP that a challenge may give for being completed. */
 export const maxXpReward = 500;
 
 /** Rules and XP. Immutable once a user has joined: a change creates a new version. */
@@ -142,6 +144,7 @@ const listedChallengeSchema = z.strictObject({
 export const challengeListSchema = z.enum(['ready-made', 'mine', 'joined']);
 export type ChallengeList = z.infer<typeof challengeListSchema>;
 
+/** Challenges on a page. */
 export const maxListedChallenges = 30;
 
 export const listChallenges = operation({

@@ -12,6 +12,7 @@ import {
 } from '../../primitives.ts';
 import { displayNameSchema } from '../../text/shown-text.ts';
 
+/** The most dates that a plan asks about. */
 export const maxDates = 10;
 /** The most users who may answer about the same dates. */
 export const maxAnswers = 50;

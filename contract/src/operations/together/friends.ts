@@ -13,9 +13,11 @@ import { cleanFriendCode } from '../../text/friend-code.ts';
 import { typedCode } from '../../text/typed-code.ts';
 import { usernameSchema } from '../core/account.ts';
 
+/** The most friends of a user. */
 export const maxFriends = 500;
 /** The most open requests of one user, and the most that wait for their answer. */
 export const maxRequests = 100;
+/** The most users that one has blocked. */
 export const maxBlocked = 500;
 
 export const friendCodeSchema = typedCode(cleanFriendCode, '3f9a0c71');

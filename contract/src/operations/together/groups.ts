@@ -21,7 +21,9 @@ import { scoreSchema } from '../watching/ratings.ts';
 import { createSession, sessionSchema } from './sessions.ts';
 import { candidateSchema } from './tonight.ts';
 
+/** The most members of a group, and so of a guild. */
 export const maxMembers = 50;
+/** The most groups that a user is in. */
 export const maxGroups = 20;
 /** How long an invitation leads into its group, in days. */
 export const invitedForDays = 14;
@@ -57,6 +59,7 @@ export const groupMemberSchema = z.strictObject({
 /** Users who have the code may join until it expires. */
 export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: instantSchema });
 
+/** The most movies that a group has refused at once. */
 export const maxRefusals = 100;
 /** How long a refusal for a season lasts, in days. */
 export const seasonDays = 90;
@@ -152,8 +155,10 @@ export const openEveningSchema = z.strictObject({
 });
 export type OpenEvening = z.infer<typeof openEveningSchema>;
 
+/** The most open evenings of a group that it shows. */
 export const maxOpenEvenings = 5;
 
+/** Evenings on a page. */
 export const eveningsPageSize = 10;
 
 const ofGroup = z.strictObject({ groupId: idSchema });

@@ -6,6 +6,7 @@ import { ballotSchema, maxOptions, methodSchema, minOptions } from '../../polls/
 import { pollPlaceSchema, pollSchema, pollSeconds } from '../../polls/poll.ts';
 import { idSchema, keySchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 
+/** The most polls that are listed of a place. */
 export const maxListedPolls = 20;
 
 /** The most voters that are listed: twice as many as a group has members. */

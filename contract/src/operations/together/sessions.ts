@@ -23,7 +23,9 @@ import { typedCode } from '../../text/typed-code.ts';
 import { hour } from '../../time.ts';
 import { collectionSchema } from '../watching/collection-name.ts';
 
+/** The most attendees of a session. */
 export const maxAttendees = 20;
+/** The most screens, such as televisions, that show a session. */
 export const maxScreens = 4;
 /** A session lasts at most this long. */
 export const sessionMs = 12 * hour;

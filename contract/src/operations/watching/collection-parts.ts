@@ -13,6 +13,7 @@ export const maxCollected = 10_000;
 export const maxMoviesAtOnce = 200;
 /** The most users who keep a collection together with its owner. */
 export const maxEditors = 20;
+/** The most tags of a movie in a collection. */
 export const maxTags = 10;
 /** How long a change of several movies can be undone, in hours. */
 export const undoneForHours = 24;

@@ -9,7 +9,7 @@ import { movieCardSchema } from '../movies/movies.ts';
 /** The most ratings of a user; a merged guest's may exceed it. */
 export const maxRatings = 10_000;
 
-/** Points, 0–100. */
+/** The scale of ratings: points from 0 to 100. */
 export const scoreSchema = z.int().min(0).max(maxScore);
 
 const entries = {

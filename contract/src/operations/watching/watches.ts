@@ -5,7 +5,7 @@ import { idSchema, instantSchema, keySchema, movieIdSchema } from '../../primiti
 import { ownFactsSchema } from '../movies/custom-movies.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 
-/** How long after recording a watch can be withdrawn. */
+/** Until when a watch can be withdrawn: for this many hours after it was recorded. */
 export const withdrawableForHours = 24;
 
 /**
