@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { described, sentenceOf } from './first-sentence.ts';
+import { limitsIn } from './limits.ts';
 
 const features = 'functions/src/features';
 
@@ -52,9 +54,15 @@ In [contract/src](../../contract/src/), without operations and documents.
 
 ${lines('contract/src').join('\n')}
 
+## Limits
+
+Numbers that bound something, in the contract and in functions: value, then what it bounds.
+
+${limitsIn(root, read).join('\n')}
+
 ## Dashboard
 
-In [web/src](../../web/src/): each folder with the addresses of its pages and what is in it.
+In [web/src](../../web/src/): each folder with the addresses of its pages, and its files.
 
 ${dashboardIn(root, read).join('\n')}
 ${['packages', 'dev', 'scripts', 'bench']
@@ -103,30 +111,7 @@ function namedIn(source: string, operations: ReturnType<typeof operationsIn>) {
   return { types, answered: types.length > 0 ? [] : operations.filter(isAnswered) };
 }
 
-const described = [
-  /^export default/,
-  /^export (?:async )?function|^export const \w+ = (?:async|\w*\()/,
-  /^export/,
-  /^/,
-];
-
-/** The first sentence of a file's own comment, above its imports or alone; otherwise of the first thing's. */
-function sentenceOf(source: string, kinds: readonly RegExp[] = described): string | undefined {
-  const comments = [...source.matchAll(/^\/\*\*(?!\s+(?:\* )?Throws)((?:(?!\*\/)[\s\S])*)\*\/\n(.*)/gm)];
-  const onFile = comments.find(
-    ({ 0: text, 2: next }) => next === '' || (source.startsWith(text) && next!.startsWith('import')),
-  );
-  const onThings = kinds.map((kind) => comments.find(({ 2: next }) => kind.test(next!)));
-  const found = [onFile, ...onThings].find((comment) => comment !== undefined);
-  return found && firstSentence(found[1]!);
-}
-
-function firstSentence(comment: string): string {
-  const text = comment.replace(/\s*\n\s*\* ?/g, ' ').trim();
-  return (/^.*?[.!?](?= [A-Z`]|$)/s.exec(text)?.[0] ?? text).replace(/(?<!\.)\.$/, '');
-}
-
-/** A line for each folder of the dashboard. */
+/** A line for each folder of the dashboard, and below it for each file. */
 function dashboardIn(root: string, read: (file: string) => string): string[] {
   const addresses = [
     ...read('web/src/app/pages.ts').matchAll(/'(\/[^']*)',\s+\(\) => import\('#(pages\/[^']+)'\)/g),
@@ -135,7 +120,7 @@ function dashboardIn(root: string, read: (file: string) => string): string[] {
     cwd: root,
     exclude: ['**/*.test.{ts,tsx}', '**/*.test-support.{ts,tsx}'],
   }).sort();
-  return [...new Set(files.map((file) => dirname(file)))].sort().map((path) => {
+  return [...new Set(files.map((file) => dirname(file)))].sort().flatMap((path) => {
     const own = files.filter((file) => dirname(file) === path);
     const folder = relative('web/src', path);
     const at = addresses
@@ -143,10 +128,14 @@ function dashboardIn(root: string, read: (file: string) => string): string[] {
       .map(([, address]) => `\`${address}\``)
       .join(', ');
     const index = own.find((file) => basename(file) === 'index.tsx');
-    const names = own.map((file) => basename(file).replace(/\.tsx?$/, '')).filter((name) => name !== 'index');
-    const says = [index && sentenceOf(read(index), described.slice(0, 2)), names.join(', ')]
-      .filter(Boolean)
-      .join('. Has ');
-    return `- \`${folder}/\`${at && ` (${at})`}${says && `: ${says}`}`;
+    const says = index && sentenceOf(read(index), described.slice(0, 2));
+    const others = own.filter((file) => file !== index);
+    return [
+      `- \`${folder}/\`${at && ` (${at})`}${says ? `: ${says}` : ''}`,
+      ...others.map((file) => {
+        const what = sentenceOf(read(file));
+        return `  - \`${basename(file)}\`${what === undefined ? '' : `: ${what}`}`;
+      }),
+    ];
   });
 }
