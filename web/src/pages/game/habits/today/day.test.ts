@@ -6,7 +6,7 @@ import {
   doneOf,
   type HabitOfDay,
   isEnough,
-  partsOf,
+  splitByDue,
   stepOf,
   withMoved,
   withSettled,
@@ -78,7 +78,7 @@ describe('A day of habits', () => {
     const due = habit();
     const rest = habit({ id: 'h2', due: false });
     const extra = habit({ id: 'h3', due: false, done: true });
-    expect(partsOf([due, rest, extra])).to.deep.equal({ due: [due, extra], others: [rest] });
+    expect(splitByDue([due, rest, extra])).to.deep.equal({ due: [due, extra], others: [rest] });
   });
 
   it('counts a habit without a target as one or none', () => {

@@ -1,7 +1,7 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { expect } from 'chai';
-import { summaryOf } from './summary.ts';
+import { sessionSummaryOf } from './summary.ts';
 
 const attendee = (name: string, joinedAt: number) => ({ name, joinedAt });
 const session = {
@@ -25,7 +25,7 @@ const gain = (uid: string, xp: number, ...completed: Record<string, string>[]) =
 describe('The summary of a session', () => {
   it('has everybody in the order they came, and what they earned, the most first', () => {
     const gains = [gain('lea', 50, { fr: 'Midi pile' }), gain('tom', 170, {}), gain('nina', 0)];
-    const { people, awards } = summaryOf(session, gains, 'fr', 'Un défi personnel');
+    const { people, awards } = sessionSummaryOf(session, gains, 'fr', 'Un défi personnel');
     expect(people.map(({ name }) => name)).to.deep.equal(['Léa', 'Tom', 'Nina']);
     expect(awards).to.deep.equal([
       { uid: 'tom', name: 'Tom', xp: 170, completed: ['Un défi personnel'] },
@@ -35,7 +35,7 @@ describe('The summary of a session', () => {
 
   it('leaves out movies that everyone took back, once gains are known', () => {
     const titles = (gains: GainDocument[] | null) =>
-      summaryOf(session, gains, 'fr', '').movies.map(({ title }) => title);
+      sessionSummaryOf(session, gains, 'fr', '').movies.map(({ title }) => title);
     expect(titles([gain('lea', 0)])).to.deep.equal(['Pour une poignée de dollars']);
     expect(titles(null)).to.deep.equal(['Pour une poignée de dollars', 'Dune']);
   });
