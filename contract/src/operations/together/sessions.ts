@@ -254,7 +254,6 @@ export const joinSession = operation({
     'renamed-too-often',
     'join-code-unknown',
     'session-of-blocked',
-    'session-closed',
     'session-expired',
     'session-full',
     'account-missing',
@@ -277,7 +276,6 @@ export const joinAsScreen = operation({
   refusals: [
     'join-code-unknown',
     'session-of-blocked',
-    'session-closed',
     'session-expired',
     'screens-too-many',
     'account-deleted',

@@ -6,7 +6,10 @@ import * as attendance from './attendance.ts';
 import { assertOpen, type SessionState } from './session.ts';
 import { readSessionByCode } from './store.ts';
 
-/** The session that a guessed code leads to. Throws `join-code-unknown`, and what `joinableOrNull` throws. */
+/**
+ * The session that a guessed code leads to. Throws `join-code-unknown`, also if the session is closed,
+ * `session-expired` and `session-of-blocked`.
+ */
 export async function readSessionToJoin(context: Context, guess: Guess, code: string): Promise<SessionState> {
   const session = await readSessionByCode(guess.tx, code);
   const joinable = await joinableOrNull(session, guess.uid, blocksOfGuesser(guess), context.now());

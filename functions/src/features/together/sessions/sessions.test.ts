@@ -203,6 +203,15 @@ describe('A session', () => {
     await expectRefusal(host.call(operations.closeSession, { sessionId: session.id }), 'session-expired');
   });
 
+  it('frees its code once it is closed', async () => {
+    const host = await member('Host');
+    const { id: sessionId, code } = await sessionOf(host);
+    await host.call(operations.closeSession, { sessionId });
+    const late = await member('Late');
+    await expectRefusal(late.call(operations.joinSession, { code }), 'join-code-unknown');
+    await expectRefusal(late.call(operations.joinAsScreen, { code }), 'join-code-unknown');
+  });
+
   it('is opened once for the same key', async () => {
     const host = await member('Host');
     const first = await host.call(operations.createSession, { key: 'tap-1' });

@@ -26,7 +26,7 @@ export async function readSession(reader: Reader, sessionId: string): Promise<Se
 /** The session a code leads to, possibly expired; null for an unknown code or a closed session's. */
 export async function readSessionByCode(tx: Tx, code: string): Promise<SessionState | null> {
   const open = tx.db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
-  // An expired one may have had the same code until it is deleted.
+  // An expired one may still hold the code until it is deleted.
   const sessions = readDocuments(sessionDocument, await tx.get(open.limit(2)));
   const [latest] = sessions.toSorted((one, other) => other.value.expiresAt - one.value.expiresAt);
   return latest ? toState(latest.id, latest.value) : null;
