@@ -64,21 +64,24 @@ export function textOf(texts: readonly string[]): string {
   return [...new Set(texts)].join(' · ');
 }
 
+/** What a reported thing is called in the answer. */
+const thingByKind = {
+  name: 'name',
+  username: 'name',
+  title: 'title',
+  bio: 'text',
+  avatar: 'picture',
+  challenge: 'title',
+  movie: 'title',
+  group: 'name',
+  collection: 'title',
+  entry: 'text',
+  person: 'person',
+} satisfies Record<ReportedKind, string>;
+
 /** The answer to users who reported something. It doesn't say whom it concerns or what was done. */
 export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
-  const thing = {
-    name: 'name',
-    username: 'name',
-    title: 'title',
-    bio: 'text',
-    avatar: 'picture',
-    challenge: 'title',
-    movie: 'title',
-    group: 'name',
-    collection: 'title',
-    entry: 'text',
-    person: 'person',
-  }[kind];
+  const thing = thingByKind[kind];
   return action === 'reject' ? { done: 'left', thing, cause } : { done: 'acted', thing };
 }
 

@@ -61,8 +61,8 @@ export async function readCastBallots(
   pollId: string,
   uids: readonly string[],
 ): Promise<CastBallot[]> {
-  const pages = chunksOf(uids, maxIds).map((some) =>
-    tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', some)),
+  const pages = chunksOf(uids, maxIds).map((chunk) =>
+    tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', chunk)),
   );
   const ballots = (await Promise.all(pages)).flatMap(({ docs }) => docs);
   return readableDocuments(ballotDocument, ballots).flatMap(({ id, value: { ballot } }) =>
@@ -132,8 +132,8 @@ export async function areDone(db: Firestore, pollId: string, uids: readonly stri
 
 async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
   const counts = await Promise.all(
-    chunksOf(uids, maxIds).map(async (some) => {
-      const done = votersOf(db, pollId).where('done', '==', true).where(FieldPath.documentId(), 'in', some);
+    chunksOf(uids, maxIds).map(async (chunk) => {
+      const done = votersOf(db, pollId).where('done', '==', true).where(FieldPath.documentId(), 'in', chunk);
       return (await done.count().get()).data().count;
     }),
   );

@@ -98,7 +98,7 @@ export async function closeIfTimeIsUp(context: Context, pollId: string): Promise
  * Runs a call's `read` and `answer` in one transaction. If the poll's time is up, closes it instead and
  * throws `poll-closed`.
  */
-export async function transactInTime<Entry extends { poll: Poll }, Answer>(
+export async function transactUnlessDue<Entry extends { poll: Poll }, Answer>(
   context: Context,
   pollId: string,
   read: (tx: Tx) => Promise<Entry>,

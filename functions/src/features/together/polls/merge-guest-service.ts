@@ -25,10 +25,10 @@ export async function mergeGuestPolls({ db }: Context, guestId: string, memberId
 }
 
 async function mergeIn(tx: Tx, pollId: string, guestId: string, memberId: string): Promise<void> {
-  const read = (uid: string): Promise<BallotDocument | null> => readBallotDocument(tx, pollId, uid);
+  const readBallot = (uid: string): Promise<BallotDocument | null> => readBallotDocument(tx, pollId, uid);
   const [guest, member, guestVoter, memberVoter, names] = await Promise.all([
-    read(guestId),
-    read(memberId),
+    readBallot(guestId),
+    readBallot(memberId),
     readVoter(tx, pollId, guestId),
     readVoter(tx, pollId, memberId),
     readNames(tx, pollId),

@@ -25,10 +25,6 @@ export type CandidateWatch = {
 /** A watch that pays. */
 type PayingWatch = CandidateWatch & { day: WatchDay };
 
-function payingOf(watches: readonly CandidateWatch[]): PayingWatch[] {
-  return watches.filter(isPaying);
-}
-
 /** Whether a watch can pay: live, recorded on time, and of a movie that TMDB has. */
 export function isPaying(watch: CandidateWatch): watch is PayingWatch {
   return watch.day?.onTime === true && !watch.withdrawn && !isCustomMovie(watch.movieId);
@@ -50,7 +46,8 @@ export function weeksTogether(watches: readonly CandidateWatch[]): Set<number> {
 
 /** The weeks, by Monday, in which a movie was watched with others, each with the first date. */
 export function firstDateByWeek(watches: readonly CandidateWatch[]): Map<number, string> {
-  const dates = payingOf(watches)
+  const dates = watches
+    .filter(isPaying)
     .filter(isTogether)
     .map(({ day }) => day.date)
     .sort();
@@ -60,9 +57,9 @@ export function firstDateByWeek(watches: readonly CandidateWatch[]): Map<number,
 
 /** The ledger's sources of sessions hosted for enough others, with the date of each. */
 export function dateByHostedSession(watches: readonly CandidateWatch[]): Map<string, string> {
-  const hosted = payingOf(watches).filter(
-    ({ company }) => company?.hosted && company.members >= rewards.evening.others,
-  );
+  const hosted = watches
+    .filter(isPaying)
+    .filter(({ company }) => company?.hosted && company.members >= rewards.evening.others);
   return new Map(
     hosted.flatMap(({ sessionId, day }) =>
       sessionId === null ? [] : [[sourceOf.evening(sessionId), day.date]],
@@ -93,7 +90,8 @@ export function movieDues(
   streakOf: (date: string) => number,
   bonus: Bonus | undefined,
 ): MovieDues {
-  const dues = payingOf(watches)
+  const dues = watches
+    .filter(isPaying)
     .flatMap((watch) => dueOf(movieId, watch))
     .filter(({ date }) => !isSettled(date, paid))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
@@ -125,10 +123,10 @@ function bestOfFirst(
   const [first] = dues;
   if (!first) return null;
   const { date } = first;
-  const near = dues.filter((due) => dayOf(due.date) - dayOf(date) <= 1);
+  const duesOfEvening = dues.filter((due) => dayOf(due.date) - dayOf(date) <= 1);
   const isBetter = (due: BaseDue, best: BaseDue) =>
     due.base > best.base || (due.base === best.base && due.coins > best.coins);
-  const { together, ...best } = near.reduce((better, due) => (isBetter(due, better) ? due : better));
+  const { together, ...best } = duesOfEvening.reduce((better, due) => (isBetter(due, better) ? due : better));
   const pay = moviePayWith({ xp: best.base, coins: best.coins }, together, streakOf(date), bonus);
   return { ...best, date, ...pay, ...(bonus && { bonus }) };
 }

@@ -22,7 +22,10 @@ type Input = ParsedInputOf<typeof operations.report>;
 export const reportContent = serve(operations.report, async (context, { uid: by, address }, input) => {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [thing] = await Promise.all([readThing(context, tx, by, input), requireAccount(context, tx, by)]);
+    const [thing] = await Promise.all([
+      readThing({ context, tx, by, input }),
+      requireAccount(context, tx, by),
+    ]);
     if (!thing || thing.uid === by) return;
     const caseId = idFromKey(`${thing.kind} ${thing.targetId}`, thing.text);
     const id = idFromKey(by, caseId);
@@ -52,44 +55,61 @@ export const reportContent = serve(operations.report, async (context, { uid: by,
   return { reported: true as const };
 });
 
-async function readThing(
-  context: Context,
-  tx: Tx,
-  by: string,
-  { kind, id, inDates, inCollection, movieId }: Input,
-): Promise<Thing | null> {
-  if (kind === 'challenge') {
+/** A user's report of something. */
+type Reported = { context: Context; tx: Tx; by: string; input: Input };
+
+/** What is reported, as it is now; null if there is no such thing, or its reporter can't see it. */
+type Content = Omit<Thing, 'kind'>;
+
+const readByKind: Record<Input['kind'], (reported: Reported) => Promise<Content | null>> = {
+  challenge: async ({ tx, input: { id } }) => {
     const shared = await readSharedTitles(tx, id);
-    return shared && { kind, targetId: id, text: textOf(Object.values(shared.titles)), ...shared };
-  }
-  if (kind === 'movie') {
+    return shared && { targetId: id, text: textOf(Object.values(shared.titles)), ...shared };
+  },
+  movie: async ({ tx, input: { id } }) => {
     const shared = await readSharedTexts(tx, id);
-    return shared && { kind, targetId: id, text: textOf(listTexts(shared.movie)), ...shared };
-  }
-  if (kind === 'group') {
+    return shared && { targetId: id, text: textOf(listTexts(shared.movie)), ...shared };
+  },
+  group: async ({ tx, by, input: { id } }) => {
     const group = await readGroup(tx, id);
     // The guilds' table shows a guild's name to everybody.
     if (!group || !(group.guild || isMember(group, by))) return null;
     // Its present owner may have got it with its name.
-    return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
-  }
-  if (kind === 'collection' || kind === 'entry') {
-    const found = await readTexts(tx, by, inCollection!, movieId ?? null);
-    if (!found) return null;
-    const { collection, said, writerId } = found;
-    const targetId = movieId === undefined ? collection : `${collection} ${movieId}`;
-    return { kind, targetId, uid: writerId, text: textOf(textsIn(said)), said };
-  }
-  if (kind === 'title') {
-    const text = await readOwnTitle(tx, id);
-    return text === null ? null : { kind, targetId: id, uid: id, text };
-  }
-  if (kind === 'bio' || kind === 'avatar') {
-    const text = await readAbout(tx, id, kind);
-    return text === null ? null : { kind, targetId: id, uid: id, text };
-  }
+    return { targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
+  },
+  collection: readCollected,
+  entry: readCollected,
+  title: async ({ tx, input: { id } }) => contentOf(id, await readOwnTitle(tx, id)),
+  bio: async ({ tx, input: { id } }) => contentOf(id, await readAbout(tx, id, 'bio')),
+  avatar: async ({ tx, input: { id } }) => contentOf(id, await readAbout(tx, id, 'avatar')),
+  name: (reported) => readUser(reported, 'name'),
+  username: (reported) => readUser(reported, 'username'),
+  person: (reported) => readUser(reported, 'name'),
+};
+
+async function readThing(reported: Reported): Promise<Thing | null> {
+  const { kind } = reported.input;
+  const content = await readByKind[kind](reported);
+  return content && { kind, ...content };
+}
+
+async function readCollected({ tx, by, input }: Reported): Promise<Content | null> {
+  const { inCollection, movieId } = input;
+  const reportedTexts = await readTexts(tx, by, inCollection!, movieId ?? null);
+  if (!reportedTexts) return null;
+  const { collection, said, writerId } = reportedTexts;
+  const targetId = movieId === undefined ? collection : `${collection} ${movieId}`;
+  return { targetId, uid: writerId, text: textOf(textsIn(said)), said };
+}
+
+async function readUser(
+  { context, tx, input: { id, inDates } }: Reported,
+  part: 'name' | 'username',
+): Promise<Content | null> {
   const uid = inDates === undefined ? id : await findUserInDates(context, tx, id, inDates);
-  const names = uid === null ? null : await readNames(tx, uid);
-  const text = kind === 'username' ? names?.username : names?.name;
-  return uid !== null && typeof text === 'string' ? { kind, targetId: uid, uid, text } : null;
+  return uid === null ? null : contentOf(uid, (await readNames(tx, uid))?.[part] ?? null);
+}
+
+function contentOf(uid: string, text: string | null): Content | null {
+  return text === null ? null : { targetId: uid, uid, text };
 }

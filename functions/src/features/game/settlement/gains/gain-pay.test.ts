@@ -14,9 +14,9 @@ const taken = (pay: GainPay): ShownEntry => ({ kind: 'taken', ...pay, xp: -pay.x
 describe('What a gain says was paid', () => {
   it('adds to a movie what others who come later make it pay', () => {
     const more: ShownEntry = { kind: 'adjusted', reward: 'movie', xp: 30, coins: 10 };
-    const { paid, rest } = payAfterEntries([movie, milestone], [more, granted(week)]);
+    const { paid, unmatched } = payAfterEntries([movie, milestone], [more, granted(week)]);
     expect(paid).to.deep.equal([{ reward: 'movie', xp: 81, coins: 30 }, milestone, week]);
-    expect(rest).to.deep.equal([]);
+    expect(unmatched).to.deep.equal([]);
   });
 
   it('has every grant of one kind, and loses one of them', () => {
@@ -30,9 +30,9 @@ describe('What a gain says was paid', () => {
   });
 
   it('leaves what it never showed for other gains', () => {
-    const { paid, rest } = payAfterEntries([movie], [taken(week), taken(secret)]);
+    const { paid, unmatched } = payAfterEntries([movie], [taken(week), taken(secret)]);
     expect(paid).to.deep.equal([movie]);
-    expect(rest).to.deep.equal([taken(week), taken(secret)]);
+    expect(unmatched).to.deep.equal([taken(week), taken(secret)]);
   });
 
   it('is the sum of its entries, in whichever settlements they come', () => {
@@ -42,10 +42,10 @@ describe('What a gain says was paid', () => {
         const entries = [...all.map(granted), ...all.slice(0, lost % (all.length + 1)).map(taken)];
         const at = split % (entries.length + 1);
         const first = payAfterEntries([], entries.slice(0, at)).paid;
-        const { paid, rest } = payAfterEntries(first, entries.slice(at));
+        const { paid, unmatched } = payAfterEntries(first, entries.slice(at));
         const sum = (unit: 'xp' | 'coins', of: readonly GainPay[]) =>
           of.reduce((total, each) => total + each[unit], 0);
-        expect(rest).to.deep.equal([]);
+        expect(unmatched).to.deep.equal([]);
         for (const unit of ['xp', 'coins'] as const) expect(sum(unit, paid)).to.equal(sum(unit, entries));
       }),
     );

@@ -29,25 +29,28 @@ export function isTake({ xp, coins }: Pick<GainPay, 'xp' | 'coins'>): boolean {
   return xp < 0 || coins < 0;
 }
 
-/** What is paid after further entries; `rest` is what they took from nothing listed here. */
+/** What is paid after further entries; `unmatched` took from nothing listed here. */
 export function payAfterEntries(
   former: readonly GainPay[],
   entries: readonly ShownEntry[],
-): { paid: GainPay[]; rest: ShownEntry[] } {
-  const rest: ShownEntry[] = [];
+): { paid: GainPay[]; unmatched: ShownEntry[] } {
+  const unmatched: ShownEntry[] = [];
   let paid: GainPay[] = [...former];
   for (const entry of entries) {
     const { kind, ...pay } = entry;
-    const part = kind === 'adjusted' || isTake(entry) ? sameAs(paid, entry) : null;
+    const part = kind === 'adjusted' || isTake(entry) ? findChangedPay(paid, entry) : null;
     if (part) paid = paid.map((each) => (each === part ? sumOf(part, pay) : each));
-    else if (isTake(entry)) rest.push(entry);
+    else if (isTake(entry)) unmatched.push(entry);
     else paid = [...paid, pay];
   }
-  return { paid: paid.filter(({ xp, coins }) => xp > 0 || coins > 0), rest };
+  return { paid: paid.filter(({ xp, coins }) => xp > 0 || coins > 0), unmatched };
 }
 
 /** The pay that an entry changes; among several of one kind, the one that it takes exactly. */
-function sameAs(paid: readonly GainPay[], { reward, badge, level, xp, coins }: ShownEntry): GainPay | null {
+function findChangedPay(
+  paid: readonly GainPay[],
+  { reward, badge, level, xp, coins }: ShownEntry,
+): GainPay | null {
   const same = paid.filter((each) => each.reward === reward && each.badge === badge && each.level === level);
   return same.findLast((each) => each.xp === -xp && each.coins === -coins) ?? same[0] ?? null;
 }

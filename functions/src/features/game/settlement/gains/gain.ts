@@ -47,8 +47,8 @@ export function gainsAfter(
   const withdrawnGains = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
   const ownGain = live && ofMovie(live.sessionId);
   const paidBefore = [...(ownGain?.paid ?? []), ...withdrawnGains.flatMap(({ paid = [] }) => paid)];
-  const { paid, rest } = payAfterEntries(paidBefore, entries.map(shownEntry));
-  const takenFromOthers = sharedPay(rest);
+  const { paid, unmatched } = payAfterEntries(paidBefore, entries.map(shownEntry));
+  const takenFromOthers = sharedPay(unmatched);
   const isNews = !ownGain || player !== before || withdrawnGains.length > 0;
   const changedOwn = live && isNews ? [gainOf(outcome, live, ownGain, paid)] : [];
   const others = gains.filter((gain) => gain.movieId !== movieId);
@@ -86,26 +86,31 @@ function levelAfter(gainLevel: number, levelBefore: number, level: number): numb
   return level > levelBefore ? level : Math.min(gainLevel, level);
 }
 
-/** The changed gains of other movies: without what was taken; the session's last has what stays paid. */
+/**
+ * The changed gains of other movies: without what was taken; the session's last has what stays paid. If a
+ * badge goes with a withdrawn movie, the latest gain that shows the badge loses it.
+ */
 function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: MovieOutcome,
-  takenFromOthers: ReturnType<typeof payAfterEntries>['rest'],
+  takenFromOthers: ReturnType<typeof payAfterEntries>['unmatched'],
   payThatStays: readonly GainPay[],
   sessionId: string | undefined,
 ): SessionGain[] {
   const lastFirst = others.toSorted((one, other) => other.expiresAt - one.expiresAt);
   const lastGainOfSession = lastFirst.find((gain) => gain.sessionId === sessionId);
-  let rest = takenFromOthers;
-  return lastFirst.flatMap((gain) => {
-    const after = payAfterEntries(gain.paid ?? [], rest);
-    rest = after.rest;
+  const changedGains: SessionGain[] = [];
+  let stillToTake = takenFromOthers;
+  for (const gain of lastFirst) {
+    const after = payAfterEntries(gain.paid ?? [], stillToTake);
+    stillToTake = after.unmatched;
     const paid = gain === lastGainOfSession ? [...after.paid, ...payThatStays] : after.paid;
     const level = Math.min(gain.level, player.level);
     const steps = updatedSteps(gain.steps, gain.movieId, player, challenges);
     const changed = { ...gain, level, steps, xp: sumXp(paid), paid };
-    return isDeepStrictEqual(changed, gain) ? [] : [changed];
-  });
+    if (!isDeepStrictEqual(changed, gain)) changedGains.push(changed);
+  }
+  return changedGains;
 }
 
 function sumXp(paid: readonly GainPay[]): number {

@@ -19,30 +19,31 @@ export async function payVoters(
 ): Promise<void> {
   const newWatches = session ? watchedSince(former, session) : [];
   if (!session || newWatches.length === 0) return;
-  const pollIds = await pollIdsOf(context, session);
-  for (const pollId of pollIds) {
-    const poll = await readPoll(context.db, pollId);
+  const pollIds = await readPollIds(context, session);
+  const polls = await Promise.all(pollIds.map((pollId) => readPoll(context.db, pollId)));
+  for (const [at, pollId] of pollIds.entries()) {
+    const poll = polls[at];
     const winner = poll?.status === 'closed' ? poll.result?.winner : null;
     const decidedOn = newWatches.filter(({ movieId, formerId }) => winner === movieId || winner === formerId);
     for (const { movieId, uid } of decidedOn) await payVoter(context, { pollId, sessionId, movieId, uid });
   }
 }
 
-async function pollIdsOf({ db }: Context, { pollId, groupId }: WatchingSession): Promise<Set<string>> {
+async function readPollIds({ db }: Context, { pollId, groupId }: WatchingSession): Promise<string[]> {
   const group = groupId === undefined ? null : await readGroup(db, groupId);
-  return new Set([pollId, group?.pollId].filter((id) => id !== undefined));
+  return [...new Set([pollId, group?.pollId].filter((id) => id !== undefined))];
 }
 
-type Voted = { pollId: string; sessionId: string; movieId: number; uid: string };
+type VoterPay = { pollId: string; sessionId: string; movieId: number; uid: string };
 
-async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: Voted): Promise<void> {
+async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: VoterPay): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [cast, watch] = await Promise.all([
+    const [voter, watch] = await Promise.all([
       readBallotDocument(tx, pollId, uid),
       readWatch(tx, uid, watchIdOf(movieId, sessionId)),
     ]);
-    if (!cast?.ballot || !watch) return;
+    if (!voter?.ballot || !watch) return;
     const plan = await planPlayer(tx, uid);
     plan.write(await plan.computePay('vote', { pollId, watch }, context.now()));
   });

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { closeForCaller, transactInTime } from '../close-service.ts';
+import { closeForCaller, transactUnlessDue } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollFor } from '../place-service.ts';
 import { cancelledPoll, isOver } from '../poll.ts';
@@ -16,12 +16,12 @@ export const closePoll = serve(operations.closePoll, async (context, { uid }, { 
 
 /** Ends a poll without a result; one whose time is up is counted instead. */
 export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, { pollId }) => {
-  const read = async (tx: Tx) => {
+  const readLedPoll = async (tx: Tx) => {
     const { poll, place } = await readPollFor(context, tx, pollId, uid);
     assertMayLead(poll, place, uid);
     return { poll };
   };
-  return transactInTime(context, pollId, read, (tx, { poll }) => {
+  return transactUnlessDue(context, pollId, readLedPoll, (tx, { poll }) => {
     if (poll.status === 'closed') throw new AppError('poll-closed');
     if (isOver(poll)) return pollView(poll);
     writePoll(tx, cancelledPoll(poll));

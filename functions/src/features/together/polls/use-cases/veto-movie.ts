@@ -3,7 +3,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { closeIfVotersDecided, transactInTime } from '../close-service.ts';
+import { closeIfVotersDecided, transactUnlessDue } from '../close-service.ts';
 import { readPollForVoter } from '../place-service.ts';
 import { assertOpen, withVeto } from '../poll.ts';
 import { createVeto, writePoll } from '../store.ts';
@@ -15,9 +15,9 @@ import { pollView } from '../view.ts';
  * once in a group's poll.
  */
 export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
-  const read = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
+  const readVotablePoll = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
   try {
-    const vetoed = await transactInTime(context, pollId, read, async (tx, { poll, place }) => {
+    const vetoed = await transactUnlessDue(context, pollId, readVotablePoll, async (tx, { poll, place }) => {
       assertOpen(poll);
       const updatedPoll = withVeto(poll, movieId);
       if (updatedPoll === poll) return { poll, place };

@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { assertFits, newBallot } from '../ballot.ts';
 import { clearBallot, readBallotDocument, writeBallot } from '../ballots-store.ts';
-import { closeIfVotersDecided, transactInTime } from '../close-service.ts';
+import { closeIfVotersDecided, transactUnlessDue } from '../close-service.ts';
 import { mayRead } from '../place.ts';
 import { readPlace, readPollForVoter } from '../place-service.ts';
 import { assertOpen, isOver, type Poll, withMostPresent } from '../poll.ts';
@@ -13,8 +13,8 @@ import { pollView } from '../view.ts';
 
 /** Casts or changes a ballot. One that comes too late closes the poll first and is refused. */
 export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, { pollId, ballot }) => {
-  const read = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
-  const voted = await transactInTime(context, pollId, read, (tx, { poll, place }) => {
+  const readVotablePoll = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
+  const voted = await transactUnlessDue(context, pollId, readVotablePoll, (tx, { poll, place }) => {
     assertOpen(poll);
     assertFits(poll, ballot);
     writeBallot(tx, poll, newBallot(poll, uid, ballot, context.now()));
@@ -27,17 +27,17 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
 
 /** Withdraws the caller's ballot, also for a user who has just left. */
 export const withdrawBallot = serve(operations.withdrawBallot, async (context, { uid }, { pollId }) => {
-  const read = async (tx: Tx) => {
-    const [poll, own] = await Promise.all([readPoll(tx, pollId), readBallotDocument(tx, pollId, uid)]);
+  const readPollAndBallot = async (tx: Tx) => {
+    const [poll, stored] = await Promise.all([readPoll(tx, pollId), readBallotDocument(tx, pollId, uid)]);
     const now = context.now();
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
-    const cast = own?.ballot;
-    if (!cast && !(await isShownTo(tx, poll, uid, now))) throw new AppError('poll-not-found');
-    return { poll, cast };
+    const ballot = stored?.ballot;
+    if (!ballot && !(await isShownTo(tx, poll, uid, now))) throw new AppError('poll-not-found');
+    return { poll, ballot };
   };
-  return transactInTime(context, pollId, read, (tx, { poll, cast }) => {
+  return transactUnlessDue(context, pollId, readPollAndBallot, (tx, { poll, ballot }) => {
     if (isOver(poll)) throw new AppError('poll-closed');
-    if (cast) clearBallot(tx, pollId, uid);
+    if (ballot) clearBallot(tx, pollId, uid);
     return {};
   });
 });
