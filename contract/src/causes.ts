@@ -10,8 +10,8 @@ export const nothing: Documents = { reads: 0, writes: 0 };
 
 /** What joining a group causes: notifications for the others, or for its owner alone in one of over ten. */
 export function costOfJoining(members: number): Documents {
-  const told = members > 10 ? 1 : members - 1;
-  return { reads: 5 + 16 * told, writes: 1 + 3 * told };
+  const notified = members > 10 ? 1 : members - 1;
+  return { reads: 5 + 16 * notified, writes: 1 + 3 * notified };
 }
 
 /** What a new name or picture is brought to: sessions, groups, plans, duels and the circles of friends. */

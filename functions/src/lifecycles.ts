@@ -127,14 +127,14 @@ export type AllLists = Intersection<
 
 /** Whether anything of any user refers to a movie. */
 export async function isReferenced(tx: Tx, movieId: number): Promise<boolean> {
-  const found = await Promise.all(referencing.map(({ has }) => has(tx, movieId)));
-  return found.includes(true);
+  const answers = await Promise.all(referencing.map(({ has }) => has(tx, movieId)));
+  return answers.includes(true);
 }
 
 /** Whether anything of any user but one refers to a movie. */
 export async function isReferencedByOthers(tx: Tx, movieId: number, uid: string): Promise<boolean> {
-  const found = await Promise.all(referencing.map(({ hasOthers }) => hasOthers(tx, movieId, uid)));
-  return found.includes(true);
+  const answers = await Promise.all(referencing.map(({ hasOthers }) => hasOthers(tx, movieId, uid)));
+  return answers.includes(true);
 }
 
 const referencing = lifecycles.flatMap((each) => ('movieReferences' in each ? [each.movieReferences] : []));

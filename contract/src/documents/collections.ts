@@ -9,8 +9,8 @@ import { idSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedIdList, storedIdSet, storedInstant, storedJson } from './stored-values.ts';
 
-/** What a collection is besides its movies, until its owner says otherwise. */
-const asMade = {
+/** A new collection's settings. */
+const newCollectionDefaults = {
   name: null,
   description: null,
   cover: null,
@@ -67,7 +67,7 @@ export const collectionDocument = documentCodec(
   }),
   [
     (legacy) => ({
-      ...asMade,
+      ...newCollectionDefaults,
       editorIds: [],
       addedByIds: [],
       manual: new Uint8Array(),
@@ -81,7 +81,15 @@ export type CollectionDocument = DocumentOf<typeof collectionDocument>;
 
 /** A collection without movies. */
 export function newCollection(now: number): CollectionDocument {
-  return { ...asMade, editorIds: [], addedByIds: [], movieIds: [], manual: [], parts: [], editedAt: now };
+  return {
+    ...newCollectionDefaults,
+    editorIds: [],
+    addedByIds: [],
+    movieIds: [],
+    manual: [],
+    parts: [],
+    editedAt: now,
+  };
 }
 
 /** A movie in a collection, as it is packed with others. */

@@ -100,8 +100,8 @@ function hasWhole([from, to]: Span): boolean {
   return Math.ceil(from) <= Math.floor(to);
 }
 
-function common(some: readonly Span[], others: readonly Span[]): Span[] {
-  return some.flatMap(([from, to]) =>
+function common(spans: readonly Span[], others: readonly Span[]): Span[] {
+  return spans.flatMap(([from, to]) =>
     others.flatMap(([otherFrom, otherTo]): Span[] => {
       const low = Math.max(from, otherFrom);
       const high = Math.min(to, otherTo);

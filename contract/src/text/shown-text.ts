@@ -37,8 +37,8 @@ export function plainText(min: number, max: number) {
 /** One visible line of at most `max` letters, made from any text: what can't be shown is taken out. */
 export function mendText(text: string, max: number): string {
   const line = text.normalize('NFC').replace(/\s+/gu, ' ');
-  const shown = [...line].filter((letter) => !unshowable.test(letter)).join('');
-  const plain = faultOf(shown) === null ? shown : shown.replace(/\p{M}|\u200C|\u200D/gu, '');
+  const showable = [...line].filter((letter) => !unshowable.test(letter)).join('');
+  const plain = faultOf(showable) === null ? showable : showable.replace(/\p{M}|\u200C|\u200D/gu, '');
   const letters = [...plain.trim()];
   while (letters.join('').length > max) letters.pop();
   return letters.join('').trim();

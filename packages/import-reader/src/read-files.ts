@@ -179,13 +179,13 @@ function addTables(
 /** A list with what it says of itself; its tags have no place. */
 function listOf(reader: Reader, file: string, { description, tags }: Cells, list: string): FileCollection[] {
   if (tags !== undefined) reader.faults.push({ file, fault: 'list-tags-left' });
-  const found = collectionOfList(list, description);
-  if (!found) return [];
-  const known = reader.collections.find(({ id }) => id === found.id);
+  const collection = collectionOfList(list, description);
+  if (!collection) return [];
+  const known = reader.collections.find(({ id }) => id === collection.id);
   if (known) return [known];
-  if (reader.collections.length >= limits.collections || !reader.takes(found)) return [];
-  reader.collections.push(found);
-  return [found];
+  if (reader.collections.length >= limits.collections || !reader.takes(collection)) return [];
+  reader.collections.push(collection);
+  return [collection];
 }
 
 function isGuessable({ mapping }: Guess): boolean {

@@ -36,9 +36,9 @@ export async function matchNamed<Card extends { movieId: number }>(
   const cards = new Map(known.cards.map((card) => [card.movieId, card]));
   let { here } = known;
   while (matches.length < named.length) {
-    const some = named.slice(matches.length, matches.length + rowsAtOnce);
-    const answer = await ask({ movies: some.map(({ movie }) => namesToAsk(movie)) });
-    if (answer.matches.length !== some.length) throw new Error('Not every movie has an answer');
+    const batch = named.slice(matches.length, matches.length + rowsAtOnce);
+    const answer = await ask({ movies: batch.map(({ movie }) => namesToAsk(movie)) });
+    if (answer.matches.length !== batch.length) throw new Error('Not every movie has an answer');
     matches.push(...answer.matches);
     for (const card of answer.movies) cards.set(card.movieId, card);
     here = joinHere(here, answer.here);

@@ -27,14 +27,15 @@ export function joinOwn(
   ofRows: ReadonlySet<string> = new Set(),
 ): { movies: ImportedMovie[]; collections: ImportedCollection[] } {
   const find = findOwn(own);
-  const told = new Set(others.map(({ id }) => id));
+  const tableIds = new Set(others.map(({ id }) => id));
   const joined = new Map<string, ImportedCollection>();
   const ownOf = (list: string): string | undefined => {
-    const found = find(list);
-    if (!found || told.has(found.id) || joined.has(found.id)) return found?.id;
-    if (told.size + joined.size >= maxTold) return undefined;
-    joined.set(found.id, { ...found, description: null, cover: null, rules: null });
-    return found.id;
+    const ownCollection = find(list);
+    if (!ownCollection || tableIds.has(ownCollection.id) || joined.has(ownCollection.id))
+      return ownCollection?.id;
+    if (tableIds.size + joined.size >= maxTold) return undefined;
+    joined.set(ownCollection.id, { ...ownCollection, description: null, cover: null, rules: null });
+    return ownCollection.id;
   };
   const place = (movie: ImportedMovie): ImportedMovie => {
     if (!movie.listed) return movie;

@@ -55,25 +55,25 @@ export function planImport(
     if (ofMovie) ofMovie.push(...rows);
     else byMovie.set(movieId, [...rows]);
   }
-  const said = [...byMovie]
+  const mergedMovies = [...byMovie]
     .toSorted(([one], [other]) => one - other)
     .map(([movieId, rows]) => toImportedMovie(movieId, rows));
   const taken = collections.filter(({ id }) => !without.has(id));
   const ofFiles = toImportedCollections(taken, named, matches, choices);
   const ofRows = new Set(collections.flatMap(({ id, isOfRows }) => (isOfRows ? id : [])));
-  const { movies: statements, collections: joined } = joinOwn(said, own, ofFiles, ofRows);
+  const { movies: statements, collections: joined } = joinOwn(mergedMovies, own, ofFiles, ofRows);
   const ids = idsNamedBy(statements);
-  const told = [...ofFiles.filter(({ id }) => !ofRows.has(id) || ids.has(id)), ...joined];
-  const bytes = Math.max(partBytes / 4, partBytes - bytesOf(told));
+  const allCollections = [...ofFiles.filter(({ id }) => !ofRows.has(id) || ids.has(id)), ...joined];
+  const bytes = Math.max(partBytes / 4, partBytes - bytesOf(allCollections));
   const parts = inRounds(statements).flatMap((round) => splitIntoParts(round, bytes));
-  if (parts.length === 0 && told.length > 0) parts.push([]);
+  if (parts.length === 0 && allCollections.length > 0) parts.push([]);
   const about = { importId, ...servicesOf({ source, sources }), overwrites };
   const run = { ...about, parts, done: 0, added: nothingAdded, kept: [] };
-  if (told.length === 0) return run;
+  if (allCollections.length === 0) return run;
   return {
     ...run,
-    collections: told.filter(({ id }) => ids.has(id)),
-    empty: told.filter(({ id }) => !ids.has(id)),
+    collections: allCollections.filter(({ id }) => ids.has(id)),
+    empty: allCollections.filter(({ id }) => !ids.has(id)),
   };
 }
 

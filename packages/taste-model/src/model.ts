@@ -101,9 +101,9 @@ export function placeOf({ movieIds }: Model, movieId: number): number {
   let high = movieIds.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const there = movieIds[middle]!;
-    if (there === movieId) return middle;
-    if (there < movieId) low = middle + 1;
+    const middleId = movieIds[middle]!;
+    if (middleId === movieId) return middle;
+    if (middleId < movieId) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

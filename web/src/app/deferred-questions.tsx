@@ -68,7 +68,7 @@ function Question({ uid, question }: Props) {
 
   const isOver = session?.status !== 'open' || isPast || !session.attendees[uid];
   const what = deferredCallInWords(question, say, locale);
-  const told = {
+  const questionParams = {
     about: question.about ?? say('status.thing'),
     ago: ago(question.at, { say, locale }, Date.now()),
   };
@@ -82,7 +82,7 @@ function Question({ uid, question }: Props) {
   return (
     <section className={`${surface.live} ${styles.question}`} aria-label={what}>
       <p role="alert">
-        {isOver ? `${what}. ${say('status.askOver')}` : `${say(questionOf(question), told)} `}
+        {isOver ? `${what}. ${say('status.askOver')}` : `${say(questionOf(question), questionParams)} `}
         {!isOver && question.operation === 'sessions-choose' && <Meanwhile session={session} />}
       </p>
       {fault && <Notice>{fault}</Notice>}

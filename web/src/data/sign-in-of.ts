@@ -36,11 +36,11 @@ export async function signInOf(seat: Seat): Promise<Partial<SignIn>> {
 
 /** Null unless a token is kept that is valid for another minute. */
 async function storedSignIn(app: string): Promise<SignIn | null> {
-  const kept = await keptUserOf(app);
-  const { accessToken, expirationTime } = kept?.stsTokenManager ?? { expirationTime: 0 };
-  if (!kept || !accessToken || expirationTime < Date.now() + minute) return null;
+  const storedUser = await keptUserOf(app);
+  const { accessToken, expirationTime } = storedUser?.stsTokenManager ?? { expirationTime: 0 };
+  if (!storedUser || !accessToken || expirationTime < Date.now() + minute) return null;
   const { projectId } = await loadOptions();
-  return { uid: kept.uid, idToken: accessToken, projectId: projectId! };
+  return { uid: storedUser.uid, idToken: accessToken, projectId: projectId! };
 }
 
 /** The user of a seat as Firebase Auth has kept it at this device; null if none can be read. */

@@ -50,8 +50,8 @@ export async function unsubscribePage(
   if (!list && pathname !== stylePath) return null;
   const allowed = list ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
   const { method, headers } = request;
-  const told = localeSchema.safeParse(searchParams.get('locale'));
-  const locale = told.data ?? preferredLocale(headers['accept-language']) ?? 'fr';
+  const localeParam = localeSchema.safeParse(searchParams.get('locale'));
+  const locale = localeParam.data ?? preferredLocale(headers['accept-language']) ?? 'fr';
   if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
   const answered = (status: number, which: 'ask' | 'done', more: Headers = {}): Answer => ({
     status,

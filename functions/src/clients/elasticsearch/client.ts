@@ -113,8 +113,8 @@ export function createElasticsearch({
      */
     async write(index: string, documents: readonly Versioned[]): Promise<LeftOut[]> {
       const leftOut: LeftOut[] = [];
-      for (const some of chunksOf(documents, atOnce)) {
-        leftOut.push(...(await writeSome(index, some)));
+      for (const batch of chunksOf(documents, atOnce)) {
+        leftOut.push(...(await writeSome(index, batch)));
         if (leftOut.length > maxLeftOut) throw new ElasticsearchError('refused', leftOut[0]!.why);
       }
       await send('post', `${index}/_refresh`);

@@ -56,8 +56,8 @@ export function readDocuments<T>(
 }
 
 /** Documents with their ids among their fields. */
-export function withIds<T>(found: readonly Found<T>[]): (T & { id: string })[] {
-  return found.map(({ id, value }) => ({ id, ...value }));
+export function withIds<T>(documents: readonly Found<T>[]): (T & { id: string })[] {
+  return documents.map(({ id, value }) => ({ id, ...value }));
 }
 
 /** Reads documents except unreadable ones, which are logged: for lists and jobs that one must not stop. */

@@ -74,9 +74,10 @@ function flatten(
 ): void {
   if (value === null || value === undefined || depth > deepest) return;
   if (Array.isArray(value)) {
-    const some: unknown[] = value.slice(0, maxElements);
-    if (some.length > 0 && some.every(isText)) flatten(cellOfElements(some), path, depth + 1, add);
-    else for (const each of some) flatten(each, path, depth + 1, add);
+    const elements: unknown[] = value.slice(0, maxElements);
+    if (elements.length > 0 && elements.every(isText))
+      flatten(cellOfElements(elements), path, depth + 1, add);
+    else for (const each of elements) flatten(each, path, depth + 1, add);
   } else if (typeof value === 'object')
     for (const [name, field] of Object.entries(value))
       flatten(field, path === '' ? name : `${path}.${name}`, depth + 1, add);

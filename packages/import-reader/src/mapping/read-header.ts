@@ -21,9 +21,9 @@ function roleOfWords(header: string): HeaderRole | null {
 
 /** Ratings and notes have headers of more words than one; a note that has a scale is a rating. */
 function roleOfOpinion(header: string, hasScale: boolean): HeaderRole | null {
-  const found = roleOfWords(header) ?? headerRoles.get(foldHeader(header).replace(own, ''));
-  if (found?.role === 'note' && hasScale) return { ...found, role: 'rating' };
-  return found?.role === 'rating' || found?.role === 'note' ? found : null;
+  const meaning = roleOfWords(header) ?? headerRoles.get(foldHeader(header).replace(own, ''));
+  if (meaning?.role === 'note' && hasScale) return { ...meaning, role: 'rating' };
+  return meaning?.role === 'rating' || meaning?.role === 'note' ? meaning : null;
 }
 
 /** Whether a header calls what it names the user's own. */

@@ -48,7 +48,7 @@ function readUnix(text: string): When | undefined {
 /** Such as “Apr 23 2017, 08:18”, “23 avril 2017” or “Sat Apr 22 00:00:00 2017”. */
 function readInWords(text: string): When | undefined {
   const words = text.match(/\p{L}+|\d{1,4}(?::\d{2})*/gu) ?? [];
-  const month = words.map(monthOf).find((found) => found !== null);
+  const month = words.map(monthOf).find((number) => number !== null);
   const day = words.find((word) => /^\d{1,2}$/.test(word));
   const year = words.find((word) => /^(?:19|20)\d{2}$/.test(word));
   if (!month || day === undefined || year === undefined) return undefined;

@@ -32,16 +32,16 @@ export function mergeRows(given: readonly Row[], kept: Kept = 'date'): MergedRow
 }
 
 /** What is said, with words that others have and it hasn't. */
-function withWords<Said extends Words>(said: Said, { note, tags }: Words): Said {
+function withWords<Said extends Words>(row: Said, { note, tags }: Words): Said {
   return {
-    ...said,
-    ...(said.note === undefined && note !== undefined && { note }),
-    ...(said.tags === undefined && tags !== undefined && { tags }),
+    ...row,
+    ...(row.note === undefined && note !== undefined && { note }),
+    ...(row.tags === undefined && tags !== undefined && { tags }),
   };
 }
 
-function withMedium(said: Owned, { medium }: Owned): Owned {
-  return { ...said, medium: said.medium ?? medium };
+function withMedium(row: Owned, { medium }: Owned): Owned {
+  return { ...row, medium: row.medium ?? medium };
 }
 
 /** Rows by their files, lines and what they say, in whichever order files were given. */
@@ -103,9 +103,9 @@ function eveningsOf(days: readonly Day[], tables: readonly Table[], kept: Kept):
   const moments = days
     .filter((day) => 'instant' in day)
     .sort((one, other) => compare(textOf(one), textOf(other)));
-  const told = tables.map(({ days: ofTable }) => new Set(ofTable.map(textOf)));
+  const textsByTable = tables.map(({ days: ofTable }) => new Set(ofTable.map(textOf)));
   const areApart = (moment: Day, date: Day) =>
-    told.some((texts) => texts.has(textOf(moment)) && texts.has(textOf(date)));
+    textsByTable.some((texts) => texts.has(textOf(moment)) && texts.has(textOf(date)));
   const unmatched = moments.filter((moment) => {
     const near = [-1, 0, 1].map((by) => free.get(numberOf(moment) + by) ?? []);
     return near.find(([date]) => date && !areApart(moment, date))?.pop() === undefined;

@@ -57,9 +57,9 @@ export function indexOfKey({ keys }: PostingLists, key: number): number {
   let high = keys.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const there = keys[middle]!;
-    if (there === key) return middle;
-    if (there < key) low = middle + 1;
+    const middleKey = keys[middle]!;
+    if (middleKey === key) return middle;
+    if (middleKey < key) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

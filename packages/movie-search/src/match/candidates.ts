@@ -67,7 +67,7 @@ export function isNewest(segments: readonly SearchIndex[], at: number, movie: nu
 
 /** The movies with one of a row's titles, of any year. */
 export function moviesTitled(segments: readonly SearchIndex[], titles: readonly Spellings[]): Candidate[] {
-  const found: Candidates = new Map();
+  const candidates: Candidates = new Map();
   for (const [at, segment] of segments.entries())
     for (const [place, { forms }] of titles.entries())
       for (const form of forms)
@@ -76,27 +76,27 @@ export function moviesTitled(segments: readonly SearchIndex[], titles: readonly 
           if (!isNewest(segments, at, movie)) continue;
           const isWhole = textAt(segment.titles, title).length === form.bytes.length;
           const like = isWhole ? form.likeness : likeness.article;
-          addCandidate(found, segment, movie, place, like);
+          addCandidate(candidates, segment, movie, place, like);
         }
-  return [...found.values()];
+  return [...candidates.values()];
 }
 
 /** Notes that a movie has a row's title, given by its place. */
 export function addCandidate(
-  found: Candidates,
+  candidates: Candidates,
   segment: SearchIndex,
   movie: number,
   place: number,
   like: number,
 ): void {
   const id = segment.ids[movie]!;
-  const former = found.get(id);
+  const former = candidates.get(id);
   if (former) {
     former.titles.add(place);
     former.likeness = Math.min(former.likeness, like);
   } else {
     let card: Card | undefined;
     const read = () => (card ??= cardIn(segment, movie));
-    found.set(id, { segment, movie, id, titles: new Set([place]), likeness: like, card: read });
+    candidates.set(id, { segment, movie, id, titles: new Set([place]), likeness: like, card: read });
   }
 }

@@ -30,8 +30,8 @@ export function isOwnTitle(row: Row, candidate: Weighed): boolean {
   return hasAny(row, candidate, [title, originalTitle, titles.ru ?? '']);
 }
 
-function hasAny({ titles }: Row, candidate: Weighed, some: readonly string[]): boolean {
-  const own = new Set(some.flatMap(searchableForms));
+function hasAny({ titles }: Row, candidate: Weighed, spellings: readonly string[]): boolean {
+  const own = new Set(spellings.flatMap(searchableForms));
   return [...candidate.titles].some((at) => titles[at]!.forms.some(({ text }) => own.has(text)));
 }
 

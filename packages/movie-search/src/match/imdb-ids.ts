@@ -55,9 +55,9 @@ export function decodeImdbIds(bytes: Uint8Array): ImdbLookup {
     let high = numbers.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const there = numbers[middle]!;
-      if (there === number) return movies[middle]!;
-      if (there < number) low = middle + 1;
+      const middleNumber = numbers[middle]!;
+      if (middleNumber === number) return movies[middle]!;
+      if (middleNumber < number) low = middle + 1;
       else high = middle - 1;
     }
     return null;
@@ -82,10 +82,10 @@ export function decodeHasImdbId(bytes: Uint8Array): (movieId: number) => boolean
 /** The IMDb ids of some movies in such bytes. */
 export function imdbIdsOf(bytes: Uint8Array, movieIds: ReadonlySet<number>): Map<number, string> {
   const { numbers, movies } = decode(bytes);
-  const found = new Map<number, string>();
+  const imdbIds = new Map<number, string>();
   for (const [at, movieId] of movies.entries())
-    if (movieIds.has(movieId)) found.set(movieId, `tt${String(numbers[at]!).padStart(7, '0')}`);
-  return found;
+    if (movieIds.has(movieId)) imdbIds.set(movieId, `tt${String(numbers[at]!).padStart(7, '0')}`);
+  return imdbIds;
 }
 
 /** The ids as numbers, ascending, and the movie of each. */

@@ -68,8 +68,8 @@ function byIds(segments: readonly SearchIndex[], row: NamedMovie, movieOfImdbId:
 function byTitle(segments: readonly SearchIndex[], { titles, year, directors }: NamedMovie): Match {
   const written = distinctTitles(titles);
   const undated = written.map((title) => withoutYear(withArticleFirst(title)));
-  const rowOf = (some: readonly string[], of: number | null): Row => ({
-    titles: spellingsOf(some),
+  const rowOf = (spellings: readonly string[], of: number | null): Row => ({
+    titles: spellingsOf(spellings),
     year: of,
     directors: directors.slice(0, maxDirectors),
   });

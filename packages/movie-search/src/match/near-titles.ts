@@ -35,7 +35,7 @@ export function moviesNear(
     return (year === null || own === 0 || Math.abs(own - year) < 2) && isNewest(segments, at, movie);
   };
   nearest ??= new Nearest(enough);
-  const found: Candidates = new Map();
+  const candidates: Candidates = new Map();
   for (const [place, { title, forms }] of titles.entries()) {
     const sought = { length: title.length, trigrams: trigramsOf(forms.at(-1)!.text) };
     const compared = new Set<number>();
@@ -49,10 +49,10 @@ export function moviesNear(
       if (compared.has(id) || !forms.some(isLike)) continue;
       compared.add(id);
       const like = nearLikeness(title, cardIn(segment, movie));
-      if (like !== null) addCandidate(found, segment, movie, place, like);
+      if (like !== null) addCandidate(candidates, segment, movie, place, like);
     }
   }
-  return [...found.values()];
+  return [...candidates.values()];
 }
 
 /** Whether two spelled titles differ by a typo or two, or perhaps by an article in a long one. */

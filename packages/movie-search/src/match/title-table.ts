@@ -34,13 +34,13 @@ function buildTable({ titles, ids }: SearchIndex): TitleTable {
 export function titlesSpelled(index: SearchIndex, text: Text): number[] {
   const { heads, next } = tableOf(index);
   const start = afterArticle(text);
-  const found: number[] = [];
+  const places: number[] = [];
   const head = hash(text, start) & (heads.length - 1);
   for (let at = heads[head]!; at > 0; at = next[at - 1]!) {
     const title = textAt(index.titles, at - 1);
-    if (isEqualFrom(text, start, title, afterArticle(title))) found.push(at - 1);
+    if (isEqualFrom(text, start, title, afterArticle(title))) places.push(at - 1);
   }
-  return found;
+  return places;
 }
 
 /** The number of the movie with an id in a segment, or -1. */
@@ -50,9 +50,9 @@ export function movieWithId(index: SearchIndex, id: number): number {
   let high = byId.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const there = index.ids[byId[middle]!]!;
-    if (there === id) return byId[middle]!;
-    if (there < id) low = middle + 1;
+    const middleId = index.ids[byId[middle]!]!;
+    if (middleId === id) return byId[middle]!;
+    if (middleId < id) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

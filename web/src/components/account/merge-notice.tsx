@@ -44,8 +44,8 @@ export function MergeNotice({ brought, fault, onRetry }: Props) {
   }
   if (!brought) return null;
   if (!brought.isComplete) return <Notice kind="news">{say('status.beingBrought')}</Notice>;
-  const some = kinds.filter((kind) => brought[kind] > 0);
-  if (some.length === 0) return null;
-  const what = some.map((kind) => say(`status.brought_${kind}`, { count: brought[kind] }));
+  const broughtKinds = kinds.filter((kind) => brought[kind] > 0);
+  if (broughtKinds.length === 0) return null;
+  const what = broughtKinds.map((kind) => say(`status.brought_${kind}`, { count: brought[kind] }));
   return <Notice kind="news">{say('status.broughtAlong', { what: listInWords(what, locale) })}</Notice>;
 }

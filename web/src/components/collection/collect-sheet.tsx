@@ -57,24 +57,24 @@ export function CollectSheet({ movie }: { movie: Movie }) {
 /** What a movie is in, with changes that are under way or wait to be sent. */
 function useMembership(uid: string, movieId: number, title: string) {
   const { say } = useWords();
-  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [fault, setFault] = useState<string | null>(null);
   const deferred = useDeferredCalls(uid) ?? [];
   const add = useDeferrable(addToCollection);
   const remove = useDeferrable(removeFromCollection);
   const isIn = ({ collection, movieIds }: OwnCollection) =>
-    said.get(collection) ?? willBeIn(deferred, collection, movieId) ?? movieIds.has(movieId);
+    toggled.get(collection) ?? willBeIn(deferred, collection, movieId) ?? movieIds.has(movieId);
 
   async function toggle({ collection }: OwnCollection, isWanted: boolean) {
     setFault(null);
-    setSaid((all) => new Map([...all, [collection, isWanted]]));
+    setToggled((all) => new Map([...all, [collection, isWanted]]));
     try {
       await (isWanted ? add : remove)({ collection, movieId }, title);
     } catch (error) {
-      setSaid((all) => new Map([...all].filter(([id]) => id !== collection)));
+      setToggled((all) => new Map([...all].filter(([id]) => id !== collection)));
       setFault(faultOf(error, say));
     }
   }
 
-  return { isIn, isJustAdded: (collection: string) => said.get(collection) === true, toggle, fault };
+  return { isIn, isJustAdded: (collection: string) => toggled.get(collection) === true, toggle, fault };
 }

@@ -26,10 +26,10 @@ export function useListWindow(count: number): ListSpan {
   const heights = useRef(new Map<number, number>());
   const blocks = Math.ceil(count / rowsPerBlock);
   const isLong = count > longFrom;
-  const [shown, setShown] = useState<ListWindow>(() => firstWindow(blocks));
+  const [listWindow, setListWindow] = useState<ListWindow>(() => firstWindow(blocks));
 
   useLayoutEffect(() => {
-    if (isLong) measure(list.current!, shown, heights.current);
+    if (isLong) measure(list.current!, listWindow, heights.current);
   });
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useListWindow(count: number): ListSpan {
       const { top } = list.current.getBoundingClientRect();
       const known = { count: blocks, seen: heights.current, guess: guessedRow * rowsPerBlock };
       const next = windowBetween(known, -margin - top, innerHeight + margin - top);
-      setShown((former) => (isSameWindow(former, next) ? former : next));
+      setListWindow((former) => (isSameWindow(former, next) ? former : next));
     };
     const lookSoon = () => {
       frame ??= requestAnimationFrame(look);
@@ -65,9 +65,9 @@ export function useListWindow(count: number): ListSpan {
   }, [isLong, blocks]);
 
   if (!isLong) return { list, isLong, from: 0, to: count, before: 0, after: 0 };
-  const { before, after } = shown;
-  const to = Math.min(count, shown.to * rowsPerBlock);
-  return { list, isLong, from: Math.min(to, shown.from * rowsPerBlock), to, before, after };
+  const { before, after } = listWindow;
+  const to = Math.min(count, listWindow.to * rowsPerBlock);
+  return { list, isLong, from: Math.min(to, listWindow.from * rowsPerBlock), to, before, after };
 }
 
 function firstWindow(blocks: number): ListWindow {

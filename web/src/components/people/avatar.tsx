@@ -30,7 +30,7 @@ export function Avatar({ uid, name, size = 'm', figure, picture, isMark = false 
   const hues = use(Hues);
   const figures = use(Figures);
   const face = isMark ? null : (figure ?? figures.get(uid));
-  const shown = usePicture(uid, picture);
+  const loaded = usePicture(uid, picture);
   return (
     <span
       className={styles.face}
@@ -39,9 +39,9 @@ export function Avatar({ uid, name, size = 'm', figure, picture, isMark = false 
       aria-hidden
     >
       {initialsOf(name)}
-      {face && !shown && <Face figure={face} size={sizes[size]} />}
-      {shown && (
-        <img key={shown.address} src={shown.address} alt="" decoding="async" onError={shown.onGone} />
+      {face && !loaded && <Face figure={face} size={sizes[size]} />}
+      {loaded && (
+        <img key={loaded.address} src={loaded.address} alt="" decoding="async" onError={loaded.onGone} />
       )}
     </span>
   );

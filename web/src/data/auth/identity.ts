@@ -63,9 +63,13 @@ function storeOf(seat: Seat): Store {
   let started = false;
   /** Shows who is kept here, until the server has confirmed it. */
   const showKept = async () => {
-    const kept = await keptUserOf(seat.name);
-    if (!kept) return;
-    identity = identityOf(kept, kept.lastLoginAt === undefined ? null : Number(kept.lastLoginAt), null);
+    const storedUser = await keptUserOf(seat.name);
+    if (!storedUser) return;
+    identity = identityOf(
+      storedUser,
+      storedUser.lastLoginAt === undefined ? null : Number(storedUser.lastLoginAt),
+      null,
+    );
     for (const listener of listeners) listener();
     if (!(await seat.keepsData())) await headStart();
   };

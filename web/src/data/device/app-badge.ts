@@ -9,7 +9,7 @@ export function useAppBadge(count: number): void {
 }
 
 export function showAppBadge(badges: Badges, count: number): void {
-  const shown = count > 0 ? badges.setAppBadge?.(count) : badges.clearAppBadge?.();
+  const badgeSet = count > 0 ? badges.setAppBadge?.(count) : badges.clearAppBadge?.();
   // Only installed apps have one.
-  shown?.catch(() => {});
+  badgeSet?.catch(() => {});
 }

@@ -11,8 +11,8 @@ import type { Live } from './use-live.ts';
 export function useWatchlistMovies(uid: string): Live<CollectionEntry[]> {
   const query = useMemo(() => watchlistOf(uid), [uid]);
   const parts = useDocuments(query);
-  const kept = useDocument(`users/${uid}/collections/watchlist`, collectionDocument);
-  const isFormer = kept.state === 'there' && kept.data.parts === null;
+  const watchlist = useDocument(`users/${uid}/collections/watchlist`, collectionDocument);
+  const isFormer = watchlist.state === 'there' && watchlist.data.parts === null;
   useEffect(() => {
     // Listing it packs what a former release wrote.
     if (isFormer) void call(listCollectionMovies, { collection: 'watchlist', pageSize: 1 }).catch(() => {});

@@ -140,9 +140,13 @@ export async function planAboutOf(
 
 function changeAbout(tx: Tx, account: StoredAccount, about: Partial<About>): void {
   const { bio, avatar, ...rest } = account;
-  const said = about.bio === undefined ? bio : about.bio;
-  const shown = about.avatar === undefined ? avatar : about.avatar;
-  const changed = { ...rest, ...(said != null && { bio: said }), ...(shown != null && { avatar: shown }) };
+  const newBio = about.bio === undefined ? bio : about.bio;
+  const newAvatar = about.avatar === undefined ? avatar : about.avatar;
+  const changed = {
+    ...rest,
+    ...(newBio != null && { bio: newBio }),
+    ...(newAvatar != null && { avatar: newAvatar }),
+  };
   if (!isDeepStrictEqual(changed, account)) writeAccount(tx, changed, account);
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '@cine/contract/operations/core/account';
 
-/** A member's picture as copies of their name have it, for one who may see what they show of themselves. */
+/** The picture copied beside a member's name, if the viewer may see it. */
 type ShownAvatar = { avatar?: string };
 
 type Shown = Pick<Account, 'avatar' | 'visibility'>;

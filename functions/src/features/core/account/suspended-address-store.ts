@@ -46,7 +46,7 @@ export async function readAddressSuspension(
   return null;
 }
 
-/** Where an address's mark is, and where a former release put that of this very address. */
+/** Where an address's mark is, and where a former release stored it. */
 function addressRefs(db: Firestore, address: string) {
   const marked = new Set([mailboxOf(address), formerMailboxOf(address)]);
   return [...marked].map((mailbox) => db.collection('rateLimits').doc(`address ${secretDigestOf(mailbox)}`));

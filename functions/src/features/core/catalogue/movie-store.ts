@@ -52,8 +52,8 @@ export async function loadMoviesOf(db: Firestore, personId: number, limit: numbe
 
 export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {
   const marks = new Map<number, MovieMark>();
-  for (const some of chunksOf(movieIds, atOnce)) {
-    const refs = some.map((id) => movieRef(db, id));
+  for (const idsOfChunk of chunksOf(movieIds, atOnce)) {
+    const refs = idsOfChunk.map((id) => movieRef(db, id));
     for (const snapshot of await db.getAll(...refs, { fieldMask: ['digest', 'source', 'changedAt'] })) {
       if (!snapshot.exists) continue;
       marks.set(Number(snapshot.id), {
@@ -77,11 +77,11 @@ export async function saveRecords(
   now: number,
 ): Promise<number> {
   let written = 0;
-  for (const some of chunksOf(movies, atOnce)) {
-    const refs = some.map(({ facts }) => movieRef(db, facts.id));
+  for (const chunk of chunksOf(movies, atOnce)) {
+    const refs = chunk.map(({ facts }) => movieRef(db, facts.id));
     const stored = await db.getAll(...refs, { fieldMask: ['digest', 'source', 'goneSince'] });
     const batch = db.batch();
-    for (const [index, movie] of some.entries()) {
+    for (const [index, movie] of chunk.entries()) {
       const former = stored[index]!;
       const digest = movieDigestOf(movie);
       const formerSource = readField(movieDocument, former, 'source');

@@ -25,18 +25,18 @@ export type Due = Pay &
  * - `returned`: gives exactly what was taken.
  * - `adjusted`: a longer streak adds to the pay, a shorter one takes nothing, but a smaller base does.
  */
-export function entryFor(paid: Paid | null, due: Due | null, has: Pay, now: number): LedgerEntry | null {
+export function entryFor(paid: Paid | null, due: Due | null, purse: Pay, now: number): LedgerEntry | null {
   if (!paid) return due && entryOf('granted', due, due, null, now);
   if (paid.taken) return due && entryOf('returned', { ...paid, date: due.date }, paid.taken, paid, now);
   const lately = paidLately(paid);
   if (!due) {
-    const taken = { xp: -Math.min(lately.xp, has.xp), coins: -Math.min(lately.coins, has.coins) };
+    const taken = { xp: -Math.min(lately.xp, purse.xp), coins: -Math.min(lately.coins, purse.coins) };
     return entryOf('taken', paid, taken, paid, now);
   }
   const least = (due.base ?? 0) < (paid.base ?? 0) ? { xp: 0, coins: 0 } : lately;
   const change = {
-    xp: Math.max(due.xp, least.xp, lately.xp - has.xp) - lately.xp,
-    coins: Math.max(due.coins, least.coins, lately.coins - has.coins) - lately.coins,
+    xp: Math.max(due.xp, least.xp, lately.xp - purse.xp) - lately.xp,
+    coins: Math.max(due.coins, least.coins, lately.coins - purse.coins) - lately.coins,
   };
   return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
 }

@@ -41,7 +41,7 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
   const { uid, kind, from } = news;
   const id = idFromKey(uid, news.event);
   try {
-    const told = await transact(db, async (tx) => {
+    const outcome = await transact(db, async (tx) => {
       const [inbox, circle] = await Promise.all([readWithReader(tx, uid), from && readCircle(tx, uid)]);
       if (!inbox) return null;
       const bond = from && circle && bondWith(circle, from.uid);
@@ -73,8 +73,8 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
         },
       };
     });
-    if (told?.push) await enqueuePush(context, uid, told.push.plan, told.push.text);
-    return told && 'now';
+    if (outcome?.push) await enqueuePush(context, uid, outcome.push.plan, outcome.push.text);
+    return outcome && 'now';
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
     return 'before';

@@ -36,10 +36,10 @@ export async function readInbox(reader: Reader, uid: string): Promise<Inbox | nu
 
 /** Which of the given users have switched a kind of notification on. */
 export async function loadWanting(db: Firestore, uids: readonly string[], kind: Kind): Promise<string[]> {
-  const pages = chunksOf(uids, askedAtOnce).map((some) =>
+  const pages = chunksOf(uids, askedAtOnce).map((chunk) =>
     db
       .collection('inboxes')
-      .where(FieldPath.documentId(), 'in', some)
+      .where(FieldPath.documentId(), 'in', chunk)
       .where(new FieldPath('choices', kind, 'app'), '==', true)
       .select()
       .get(),

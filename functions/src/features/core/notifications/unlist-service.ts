@@ -31,8 +31,8 @@ export async function markAnswered({ db }: Context, uid: string, event: string):
   await transact(db, async (tx) => {
     const inbox = await store.readInbox(tx, uid);
     if (!inbox) return;
-    const read = afterReading(inbox, idFromKey(uid, event));
-    if (read !== inbox) store.writeInbox(tx, uid, read);
+    const inboxAfter = afterReading(inbox, idFromKey(uid, event));
+    if (inboxAfter !== inbox) store.writeInbox(tx, uid, inboxAfter);
   });
 }
 

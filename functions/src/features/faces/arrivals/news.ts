@@ -42,13 +42,15 @@ export function newsFor(
   for (const movieId of movieIds) {
     const change = news.get(region)?.get(movieId);
     if (!change) continue;
-    const [before, after] = [change.before, change.after].map((there) => openedBy(providers, there));
+    const [before, after] = [change.before, change.after].map((providersOffering) =>
+      openedBy(providers, providersOffering),
+    );
     if (after !== undefined && before === undefined) changes.arrived.push({ movieId, provider: after });
     if (before !== undefined && after === undefined) changes.left.push({ movieId, provider: before });
   }
   return changes;
 }
 
-function openedBy(providers: readonly number[], there: readonly number[]): number | undefined {
-  return providers.find((each) => coveredProviders([each]).some((open) => there.includes(open)));
+function openedBy(providers: readonly number[], providersOffering: readonly number[]): number | undefined {
+  return providers.find((each) => coveredProviders([each]).some((open) => providersOffering.includes(open)));
 }

@@ -21,7 +21,7 @@ import { type Card, loadExportedNames } from './movie-names-service.ts';
 
 /** A page of what a list says, the cards of its movies, and the id of its last entry if there are more. */
 type Page = {
-  said: (ExportedPart | null)[];
+  parts: (ExportedPart | null)[];
   cards: Card[];
   lastId: string | null;
   collections?: OutputOf<typeof operations.exportMovies>['collections'];
@@ -38,32 +38,32 @@ const loaders: Record<string, Load> = {
   async watches(context, uid, afterId) {
     const page = await lists.watches(context, uid, afterId, documents);
     const cards = page.map(({ entry }) => cardOf(entry.facts));
-    return { said: page.map(({ entry }) => partOfWatch(entry)), cards, lastId: lastOf(page, documents) };
+    return { parts: page.map(({ entry }) => partOfWatch(entry)), cards, lastId: lastOf(page, documents) };
   },
   async ratings(context, uid, afterId) {
     const [page, imported] = await Promise.all([
       lists.ratings(context, uid, afterId, documents),
       loadImportedRatings(context, uid),
     ]);
-    const said = page.map(({ entry }) => partOfRating(entry, imported));
-    return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, documents) };
+    const parts = page.map(({ entry }) => partOfRating(entry, imported));
+    return { parts, cards: page.map(({ entry }) => entry), lastId: lastOf(page, documents) };
   },
   async collected(context, uid, afterId) {
     const [page, named] = await Promise.all([
       lists.collected(context, uid, afterId, entries),
       loadNamedCollections(context.db, uid),
     ]);
-    const said = page.map(({ entry }) => partOfCollected(entry, named));
+    const parts = page.map(({ entry }) => partOfCollected(entry, named));
     const collections = afterId === null ? [...named].map(([id, each]) => exportedCollection(id, each)) : [];
-    return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, entries), collections };
+    return { parts, cards: page.map(({ entry }) => entry), lastId: lastOf(page, entries), collections };
   },
   async imported(context, uid, afterId) {
     const [page, imported] = await Promise.all([
       lists.imported(context, uid, afterId, entries),
       loadImportedRatings(context, uid),
     ]);
-    const said = page.map(({ entry }) => partOfImported(entry, imported));
-    return { said, cards: [], lastId: lastOf(page, entries) };
+    const parts = page.map(({ entry }) => partOfImported(entry, imported));
+    return { parts, cards: [], lastId: lastOf(page, entries) };
   },
 };
 const order = Object.keys(loaders);
@@ -73,15 +73,15 @@ export const exportMovies = serve(operations.exportMovies, async (context, { uid
   const from = cursor === undefined ? { uid, list: order[0]!, afterId: null } : fromCursor(cursor);
   // The caller can forge a cursor, so whose data it names is checked.
   if (from.uid !== uid || !Object.hasOwn(loaders, from.list)) throw new AppError('cursor-invalid');
-  const [{ said: parts, cards, lastId, collections = [] }] = await Promise.all([
+  const [{ parts, cards, lastId, collections = [] }] = await Promise.all([
     loaders[from.list]!(context, uid, from.afterId),
     assertNotDeleted(context.db, uid, context.now()),
   ]);
-  const said = parts.filter((part) => part !== null);
+  const exportedMovies = parts.filter((part) => part !== null);
   const next = nextPosition(from, lastId);
-  const ids = new Set(said.map(({ movieId }) => movieId));
+  const ids = new Set(exportedMovies.map(({ movieId }) => movieId));
   const movies = await loadExportedNames(context, uid, ids, cards);
-  return { said, movies, collections, nextCursor: next && toCursor(next) };
+  return { said: exportedMovies, movies, collections, nextCursor: next && toCursor(next) };
 });
 
 function nextPosition({ uid, list }: Position, lastId: string | null): Position | null {

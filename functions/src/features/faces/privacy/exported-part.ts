@@ -57,11 +57,11 @@ export function partOfImported(
 ): ExportedPart | null {
   const { movieId, note, tags } = entry;
   const unknown = Array<null>(Math.max(0, plays - watched.length)).fill(null);
-  const said = {
+  const part = {
     ...(watched.length + unknown.length > 0 && { watched: [...watched, ...unknown] }),
     ...(rating && imported.has(movieId) && { rating: { value: rating.value, at: rating.at } }),
     ...(note !== undefined && { note }),
     ...(tags && { tags }),
   };
-  return Object.keys(said).length === 0 ? null : { movieId, from: importId, ...said };
+  return Object.keys(part).length === 0 ? null : { movieId, from: importId, ...part };
 }

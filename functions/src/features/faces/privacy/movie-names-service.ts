@@ -18,11 +18,11 @@ export async function loadExportedNames(
   if (movieIds.size === 0) return [];
   const cards = new Map(given.map((card) => [card.movieId, card]));
   const missing = [...movieIds].filter((movieId) => !cards.has(movieId));
-  const [imdbIds, found] = await Promise.all([
+  const [imdbIds, loadedCards] = await Promise.all([
     loadImdbIds(context, movieIds),
     loadCards(context, uid, missing),
   ]);
-  for (const card of found) cards.set(card.movieId, card);
+  for (const card of loadedCards) cards.set(card.movieId, card);
   return [...movieIds].flatMap((movieId) => {
     const card = cards.get(movieId);
     return card ? [nameOf(card, imdbIds.get(movieId) ?? null)] : [];

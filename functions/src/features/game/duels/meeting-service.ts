@@ -106,8 +106,8 @@ async function readNamed(
   blocks: BlockLookup,
 ): Promise<Omit<NamedDuelist, 'uid'> | null> {
   if (userId === uid || areBlocked(await blocks.blocksConcerning([userId]), userId)) return null;
-  const shown = groupId === undefined ? null : await readNamedInGroup(tx, uid, userId, groupId);
-  if (shown) return shown;
+  const groupMember = groupId === undefined ? null : await readNamedInGroup(tx, uid, userId, groupId);
+  if (groupMember) return groupMember;
   const circle = await readCircle(tx, uid);
   // Their picture is in the circle, where friends see it.
   return bondWith(circle, userId) === 'friends' ? { name: circle.friends[userId]!.name } : null;

@@ -26,9 +26,9 @@ export async function remindDue(context: Context): Promise<void> {
 /** Returns whether the user was told, in one notification for all habits of the moment. */
 async function remind(context: Context, uid: string): Promise<boolean> {
   const due = await loadReminder(context, uid);
-  const told = due && (await tell(context, uid, due));
+  const outcome = due && (await tell(context, uid, due));
   await settleReminders(context, uid, context.now());
-  return told === 'now';
+  return outcome === 'now';
 }
 
 function tell(context: Context, uid: string, due: NonNullable<Awaited<ReturnType<typeof loadReminder>>>) {

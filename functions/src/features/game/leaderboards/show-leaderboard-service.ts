@@ -36,12 +36,12 @@ async function showFriends(context: Context, uid: string, board: Board): Promise
   const [{ friends }] = await Promise.all([readCircle(db, uid), assertNotDeleted(db, uid, now)]);
   const standings = await loadStandings(db, [uid, ...Object.keys(friends).sort()]);
   const monday = utcMondayOf(now);
-  const some = standings.flatMap(({ uid: id, standing }) => {
+  const placed = standings.flatMap(({ uid: id, standing }) => {
     const place = placeOf(standing, board, monday);
     const isShown = id === uid || (mayBeSeen(standing) && !isSuspended(standing, now));
     return place && isShown ? [{ uid: id, standing, ...place }] : [];
   });
-  const places = some
+  const places = placed
     .toSorted(byPlace)
     .map((each, index) => rankedView(index + 1, each.uid, each.standing, each));
   const week = board === 'week' ? dateOf(monday) : null;

@@ -48,8 +48,8 @@ function standings(db: Firestore): Query {
 }
 
 export async function loadCounts(db: Firestore): Promise<Counts | null> {
-  const read = await readPacked(countsDocument, await countsRef(db).get());
-  return read && placeCountsOf(read);
+  const counts = await readPacked(countsDocument, await countsRef(db).get());
+  return counts && placeCountsOf(counts);
 }
 
 /** What is counted, as it is stored and unpacked. */
@@ -203,8 +203,8 @@ function inOrder(db: Firestore, table: Table, monday: number): Query {
   const board = table === 'guilds' ? 'week' : table;
   const points = `ranked.now.${board}.points`;
   const at = `ranked.now.${board}.at`;
-  const some = table === 'guilds' ? db.collection('guilds') : standings(db);
-  const all = board === 'week' ? some.where('ranked.now.week.monday', '==', monday) : some;
+  const collection = table === 'guilds' ? db.collection('guilds') : standings(db);
+  const all = board === 'week' ? collection.where('ranked.now.week.monday', '==', monday) : collection;
   return all.orderBy(points, 'desc').orderBy(at).orderBy(FieldPath.documentId());
 }
 

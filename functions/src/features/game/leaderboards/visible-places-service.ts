@@ -31,15 +31,15 @@ export async function loadVisiblePlaces(
   let passed = 0;
   for (let page = 0; page < maxPages && seen.length < wanted; page += 1) {
     const standings = await store.loadPlaces(db, board, monday, next, wanted);
-    const some = standings.flatMap((found) => placedOn(board, found));
-    const apart = await blocks.blocksConcerning(some.map(({ uid }) => uid));
-    const listed = some.filter(({ standing }) => isOnBoards(standing, now()));
+    const placed = standings.flatMap((standing) => placedOn(board, standing));
+    const apart = await blocks.blocksConcerning(placed.map(({ uid }) => uid));
+    const listed = placed.filter(({ standing }) => isOnBoards(standing, now()));
     const visible = listed
       .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? listed.length - at : at + 1) }))
       .filter(({ uid }) => !areBlocked(apart, uid));
     passed += listed.length;
     seen = isAbove ? [...visible, ...seen] : [...seen, ...visible];
-    const last = isAbove ? some[0] : some.at(-1);
+    const last = isAbove ? placed[0] : placed.at(-1);
     if (standings.length < wanted || !last) break;
     next = isAbove ? { above: last } : { below: last };
   }

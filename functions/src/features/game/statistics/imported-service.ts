@@ -22,14 +22,14 @@ export async function loadWithImported(
   if (!player.seenElsewhere) return { ...loaded, imported: 0 };
   const dated = await loadDatedWatches(db, uid);
   const timeZone = player.timeZone ?? jobTimeZone;
-  const found = watchedElsewhere(dated, { days: all, seen: player.seen, timeZone, today });
-  const inPeriod = found.filter(({ date }) => date >= bounds.from && date <= bounds.to);
+  const elsewhere = watchedElsewhere(dated, { days: all, seen: player.seen, timeZone, today });
+  const inPeriod = elsewhere.filter(({ date }) => date >= bounds.from && date <= bounds.to);
   const movieIds = [...new Set(inPeriod.map(({ movieId }) => movieId))].filter((id) => !isCustomMovie(id));
   const movies = await loadMovies(db, movieIds.slice(0, maxRead));
   const from = yearOf(bounds.from);
   const to = yearOf(bounds.to);
-  const inYears = found.filter(({ date }) => yearOf(date) >= from && yearOf(date) <= to);
-  const both = new Set([...loaded.years, ...found.map(({ date }) => yearOf(date))]);
+  const inYears = elsewhere.filter(({ date }) => yearOf(date) >= from && yearOf(date) <= to);
+  const both = new Set([...loaded.years, ...elsewhere.map(({ date }) => yearOf(date))]);
   const years = [...both].sort((one, other) => one - other);
   return {
     ...loaded,

@@ -21,10 +21,10 @@ export function withoutCustom(
     const minutes = first.reduce((sum, { id }) => sum + (factsOf(id)?.runtime ?? 0), 0);
     return { ...day, first, movies: first.length, minutes };
   };
-  const shown = Object.entries(days).map(([date, day]) => [date, hasCustom ? shownOf(day) : day]);
+  const shownDays = Object.entries(days).map(([date, day]) => [date, hasCustom ? shownOf(day) : day]);
   return {
     seen: seen.filter(isShown),
-    days: Object.fromEntries(shown) as Days,
+    days: Object.fromEntries(shownDays) as Days,
     elsewhere: elsewhere.filter(({ movieId }) => isShown(movieId)),
   };
 }

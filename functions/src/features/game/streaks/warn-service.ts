@@ -30,7 +30,7 @@ async function warn(context: Context, uid: string): Promise<boolean> {
   const [player] = await loadPlayers(context.db, [uid]);
   const due = dueWarning(player!, now);
   const date = due && dateOf(due.day);
-  const told =
+  const outcome =
     due &&
     (await notify(context, {
       uid,
@@ -41,7 +41,7 @@ async function warn(context: Context, uid: string): Promise<boolean> {
       paramsIn: () => ({ date: date!, streak: due.streak, freeze: due.freeze }),
     }));
   await settle(context, uid, now);
-  return told === 'now';
+  return outcome === 'now';
 }
 
 /** Marks a due warning as given, or as one that came too late. Can be repeated. */

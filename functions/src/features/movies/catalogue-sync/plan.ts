@@ -16,12 +16,12 @@ export type CatalogueBatch =
 export type List = { region: string | null; pages: number };
 
 export function plannedIn(batches: readonly CatalogueBatch[]): JobCounts {
-  const of = (which: (batch: { areNew: boolean }) => boolean) =>
+  const countMovies = (which: (batch: { areNew: boolean }) => boolean) =>
     batches.reduce(
       (sum, batch) => sum + (batch.kind === 'movies' && which(batch) ? batch.movieIds.length : 0),
       0,
     );
-  return { movies: of(() => true), added: of(({ areNew }) => areNew) };
+  return { movies: countMovies(() => true), added: countMovies(({ areNew }) => areNew) };
 }
 
 type KnownMovie = {

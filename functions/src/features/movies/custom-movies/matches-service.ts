@@ -16,10 +16,10 @@ const keysAtOnce = 30;
  */
 export async function suggestMatches(context: Context, movies: readonly MovieFacts[]): Promise<number> {
   let suggested = 0;
-  for (const some of inQuestions(movies)) {
-    const keys = [...new Set(some.flatMap(matchKeysOfFacts))];
+  for (const batch of inQuestions(movies)) {
+    const keys = [...new Set(batch.flatMap(matchKeysOfFacts))];
     const customMovies = await store.loadByKeys(context.db, keys);
-    for (const { own, match } of offersOf(customMovies, some)) {
+    for (const { own, match } of offersOf(customMovies, batch)) {
       if (await suggest(context, own, match)) suggested += 1;
     }
   }

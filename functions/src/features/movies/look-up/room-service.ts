@@ -73,6 +73,6 @@ async function leastWanted(
 
 async function each<In, Out>(all: readonly In[], ask: (one: In) => Promise<Out>): Promise<Out[]> {
   const answers: Out[] = [];
-  for (const some of chunksOf(all, atOnce)) answers.push(...(await Promise.all(some.map(ask))));
+  for (const chunk of chunksOf(all, atOnce)) answers.push(...(await Promise.all(chunk.map(ask))));
   return answers;
 }

@@ -54,10 +54,10 @@ export function listedRegions(): OutputOf<typeof listRegions>['regions'] {
   const [fr, en, ru] = localeSchema.options.map(
     (locale) => new Intl.DisplayNames(locale, { type: 'region' }),
   );
-  const of = { fr, en, ru };
+  const displayNames = { fr, en, ru };
   named = regionCodes.map((region) => ({
     region,
-    names: inEachLanguage((locale) => of[locale]!.of(region) ?? region),
+    names: inEachLanguage((locale) => displayNames[locale]!.of(region) ?? region),
   }));
   return named;
 }

@@ -83,8 +83,8 @@ export async function saveSegment(
   await transact(db, async (tx) => {
     const manifest = toManifest(await tx.get(manifestRef(db, format))) ?? nothing;
     if ((manifest.versions[segment] ?? 0) >= version) return;
-    for (const [part, some] of cut.entries()) {
-      const document = { version, parts, format: packed.format, size: encoded.length, bytes: some };
+    for (const [part, partBytes] of cut.entries()) {
+      const document = { version, parts, format: packed.format, size: encoded.length, bytes: partBytes };
       tx.set(partRef(db, format, segment, part), searchSegmentDocument.encode(document));
     }
     for (let part = parts; part < (manifest.parts[segment] ?? 0); part++)

@@ -15,14 +15,14 @@ export function eveningOf(
 ): GroupEvening | null {
   const watched = session.watched.toSorted((one, other) => one.recordedAt - other.recordedAt);
   if (watched.length === 0) return null;
-  const there = [
+  const attendeeIds = [
     ...new Set([
       ...watched.flatMap(({ recordedFor }) => recordedFor),
       ...presentIds(session),
       ...Object.keys(former?.people ?? {}).filter((uid) => isMember(group, uid)),
     ]),
   ];
-  const members = there.filter((uid) => isMember(group, uid));
+  const members = attendeeIds.filter((uid) => isMember(group, uid));
   const seenBy = (uid: string) =>
     watched
       .filter(({ recordedFor }) => recordedFor.includes(uid))
@@ -42,7 +42,7 @@ export function eveningOf(
       ...(formerId !== undefined && { formerId }),
     })),
     people: Object.fromEntries(members.map((uid) => [uid, Object.fromEntries(seenBy(uid))])),
-    others: there.length - members.length,
+    others: attendeeIds.length - members.length,
   };
 }
 

@@ -49,8 +49,8 @@ export function deleteChange(tx: Tx, uid: string, id: string): void {
 }
 
 export async function readChange(tx: Tx, uid: string, id: string): Promise<CollectionChange | null> {
-  const [found] = readDocuments(collectionChangeDocument, [await tx.get(changesOf(tx.db, uid).doc(id))]);
-  return found?.value ?? null;
+  const [change] = readDocuments(collectionChangeDocument, [await tx.get(changesOf(tx.db, uid).doc(id))]);
+  return change?.value ?? null;
 }
 
 /** The parts of what one call changed. */

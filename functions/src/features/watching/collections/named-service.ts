@@ -26,6 +26,6 @@ export async function loadNamedCollections(
 }
 
 function among(movieIds: readonly number[], manual: readonly number[]): number[] {
-  const there = new Set(movieIds);
-  return manual.filter((id) => there.has(id));
+  const collectedIds = new Set(movieIds);
+  return manual.filter((id) => collectedIds.has(id));
 }

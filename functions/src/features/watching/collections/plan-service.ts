@@ -79,14 +79,14 @@ export async function planEntries(
   const listed = [...taken].filter(({ watched }) => !watched);
   const full = new Set(listed.slice(Math.max(0, maxCollected - opened.movieIds.size)));
   const put = [...taken].filter((entry) => !full.has(entry));
-  const there = entries.flatMap((entry) => {
+  const present = entries.flatMap((entry) => {
     const own = opened.entryOf(entry.movieId);
     return own && own.from !== entry.from ? [{ own, ...changeOf(own, entry, takes) }] : [];
   });
-  const arranged = there.filter(({ isArranged }) => isArranged).map(({ changed }) => changed);
+  const arranged = present.filter(({ isArranged }) => isArranged).map(({ changed }) => changed);
   const parts = opened.document?.parts ?? [];
   const isDefined = takes && !opened.document?.from;
-  const cover = [...put, ...(takes ? there.map(({ own }) => own) : [])].find(
+  const cover = [...put, ...(takes ? present.map(({ own }) => own) : [])].find(
     ({ movieId }) => movieId === coverId,
   );
   const isOfImport = standing ? takes : !opened.document || opened.document.from !== undefined;
@@ -99,10 +99,10 @@ export async function planEntries(
     isDefined,
     from: opened.document?.from,
     added: put.map(({ movieId }) => movieId),
-    had: there.map(({ own }) => own.movieId),
+    had: present.map(({ own }) => own.movieId),
     closed: missing.filter((entry) => !taken.has(entry)).map(({ movieId }) => movieId),
     full: [...full].map(({ movieId }) => movieId),
-    news: there
+    news: present
       .filter(({ own, isFilled }) => own.from !== undefined || isFilled)
       .map(({ own }) => own.movieId),
     bytes: {
@@ -112,7 +112,7 @@ export async function planEntries(
     write: (made = {}) => {
       const isMade = !opened.document || isDefined;
       const fields = { ...placed, ...(isMade && made) };
-      const changed = there.filter(({ isFilled, isArranged }) => isFilled || isArranged);
+      const changed = present.filter(({ isFilled, isArranged }) => isFilled || isArranged);
       const all = [...put, ...changed.map((each) => each.changed)];
       if (all.length > 0 || isMade) opened.save({ put: all, fields }, now);
     },
@@ -147,8 +147,12 @@ function placedIn(
   put: readonly Collected[],
   positions: ReadonlyMap<number, number>,
 ): NonNullable<EntryChanges['fields']> {
-  const there = (document?.manual ?? []).filter((id) => movieIds.has(id));
-  const manual = putByPosition(there, put, (movieId) => positions.get(movieId) ?? entryOf(movieId)?.position);
+  const remaining = (document?.manual ?? []).filter((id) => movieIds.has(id));
+  const manual = putByPosition(
+    remaining,
+    put,
+    (movieId) => positions.get(movieId) ?? entryOf(movieId)?.position,
+  );
   return { manual, ...(!document && { order: 'hand' }) };
 }
 
@@ -208,12 +212,12 @@ export async function planRemoval(
   movieIds: readonly number[],
   now: number,
 ): Promise<PlannedRemoval> {
-  const found = await readCollection(tx, place);
-  const isUnsaid = isStanding(place) && found?.from?.importId === importId;
-  const opened = await openCollection(tx, place, movieIds, isUnsaid ? madePlain(found) : found);
-  const there = movieIds.flatMap((id) => opened.entryOf(id) ?? []);
+  const stored = await readCollection(tx, place);
+  const isUnsaid = isStanding(place) && stored?.from?.importId === importId;
+  const opened = await openCollection(tx, place, movieIds, isUnsaid ? madePlain(stored) : stored);
+  const present = movieIds.flatMap((id) => opened.entryOf(id) ?? []);
   const idsOf = (entries: readonly Collected[]) => entries.map(({ movieId }) => movieId);
-  const brought = there.filter(({ from }) => from === importId);
+  const brought = present.filter(({ from }) => from === importId);
   const left = brought.filter(({ movieId }) => !heirs.has(movieId));
   const remove = idsOf(left.filter(({ changed }) => !changed));
   const removed = new Set(remove);
@@ -221,7 +225,7 @@ export async function planRemoval(
     const from = heirs.get(entry.movieId);
     return from === undefined ? [] : { ...entry, from };
   });
-  const stripped = there
+  const stripped = present
     .filter(({ movieId, mediumFrom }) => mediumFrom === importId && !removed.has(movieId))
     .map(({ medium: _, mediumFrom: __, ...entry }) => entry);
   const { document } = opened;
@@ -232,10 +236,10 @@ export async function planRemoval(
   const isDiscarded = isEmptied && isAsBrought;
   return {
     kept: idsOf([
-      ...there.filter(({ from, addedAt }) => from === undefined && addedAt > since),
+      ...present.filter(({ from, addedAt }) => from === undefined && addedAt > since),
       ...left.filter(({ changed }) => changed),
     ]),
-    staying: idsOf(there).filter((id) => !heirs.has(id) && !removed.has(id)),
+    staying: idsOf(present).filter((id) => !heirs.has(id) && !removed.has(id)),
     removed: remove,
     isDiscarded: isDiscarded || isUnsaid,
     write: () => {

@@ -79,8 +79,8 @@ export const removeFromCollection = serve(
       ]);
       const named = became ? [movieId, became.facts.id] : [movieId];
       const opened = await openCollection(tx, place, named, document);
-      const there = named.filter((id) => opened.entryOf(id));
-      if (there.length > 0) opened.save({ remove: there }, context.now());
+      const present = named.filter((id) => opened.entryOf(id));
+      if (present.length > 0) opened.save({ remove: present }, context.now());
     });
     return { collection, movieId };
   },

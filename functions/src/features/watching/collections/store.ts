@@ -145,8 +145,8 @@ export async function loadCollectionsOf(
   const all = collectionsOf(db, owner);
   const docs = await docsOf(all, limit);
   if (docs.length < limit) return placedCollections(docs);
-  const there = new Set(docs.map(({ id }) => id));
-  const others = standingCollections.filter((id) => isStanding({ ...owner, id }) && !there.has(id));
+  const existingIds = new Set(docs.map(({ id }) => id));
+  const others = standingCollections.filter((id) => isStanding({ ...owner, id }) && !existingIds.has(id));
   const left = others.length === 0 ? [] : await db.getAll(...others.map((id) => all.doc(id)));
   return placedCollections([...docs, ...left]);
 }
@@ -160,9 +160,9 @@ async function docsOf(query: Query, limit: number): Promise<QueryDocumentSnapsho
   const ordered = query.orderBy(FieldPath.documentId()).limit(size);
   const docs: QueryDocumentSnapshot[] = [];
   for (let page = ordered; ; page = ordered.startAfter(docs.at(-1)!)) {
-    const found = (await page.get()).docs;
-    docs.push(...found);
-    if (found.length < size || docs.length >= limit) return docs;
+    const pageDocs = (await page.get()).docs;
+    docs.push(...pageDocs);
+    if (pageDocs.length < size || docs.length >= limit) return docs;
   }
 }
 
@@ -264,14 +264,14 @@ export async function deleteAllOfGroup(db: Firestore, groupId: string): Promise<
 
 /** Whether a movie is in any collection, also in one that it left by being watched. */
 export async function hasCollected(tx: Tx, movieId: number): Promise<boolean> {
-  const found = await Promise.all(everywhere(tx.db, movieId).map((query) => tx.get(query.limit(1))));
-  return found.some(({ empty }) => !empty);
+  const snapshots = await Promise.all(everywhere(tx.db, movieId).map((query) => tx.get(query.limit(1))));
+  return snapshots.some(({ empty }) => !empty);
 }
 
 /** Whether a movie is in a collection of any other user. */
 export async function hasOthersCollected(tx: Tx, movieId: number, uid: string): Promise<boolean> {
-  const found = await Promise.all(everywhere(tx.db, movieId).map((query) => readHasOthers(tx, query, uid)));
-  return found.includes(true);
+  const answers = await Promise.all(everywhere(tx.db, movieId).map((query) => readHasOthers(tx, query, uid)));
+  return answers.includes(true);
 }
 
 /** A page of the collections' parts, and of former entries, with a movie, by path. */

@@ -42,12 +42,12 @@ export async function readTexts(
     movieId === null ? null : (await openCollection(tx, place, [movieId], document)).entryOf(movieId);
   const [seen] = entry ? shownTo(access.role, [entry]) : [];
   if (movieId !== null && !seen) return null;
-  const said = seen
+  const texts = seen
     ? { note: seen.note ?? null, tags: seen.tags ?? [] }
     : { name: document.name, description: document.description };
-  if (textsIn(said).length === 0) return null;
+  if (textsIn(texts).length === 0) return null;
   const writerId = entry ? writerOf(entry, place) : namerOf(document, place);
-  return { collection: nameOfPlace(place, ''), said, writerId };
+  return { collection: nameOfPlace(place, ''), said: texts, writerId };
 }
 
 function noneIfRefused(error: unknown): null {

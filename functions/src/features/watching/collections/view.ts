@@ -48,8 +48,8 @@ function asOthersSee({ addedBy: _, note: __, medium: ___, writtenBy: ____, ...en
 
 /** The movies in an order by hand that a user in a role is shown. */
 export function manualFor(role: Access['role'], { manual, movieIds }: StoredCollection): number[] {
-  const there = new Set(movieIds);
-  return manual.filter((id) => there.has(id) && (role !== 'reader' || !isCustomMovie(id)));
+  const collectedIds = new Set(movieIds);
+  return manual.filter((id) => collectedIds.has(id) && (role !== 'reader' || !isCustomMovie(id)));
 }
 
 /** The most people who are named where many collections are shown, each of which takes a read. */

@@ -49,9 +49,9 @@ export async function updateWatchlistEntries(
       const [opened, account] = await Promise.all([openCollection(tx, place, ids), readAccount(tx, uid)]);
       // Nothing may be written about a user who is being deleted.
       if (!account) return;
-      const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
-      const changed = await Promise.all(there.map((entry) => change(tx, entry)));
-      const put = changed.filter((entry, at) => entry !== there[at]);
+      const entries = ids.flatMap((id) => opened.entryOf(id) ?? []);
+      const changed = await Promise.all(entries.map((entry) => change(tx, entry)));
+      const put = changed.filter((entry, at) => entry !== entries[at]);
       if (put.length > 0) opened.save({ put }, now());
     });
 }
@@ -70,13 +70,13 @@ export async function updateGroupWatchlist(
   await transact(context.db, async (tx) => {
     const document = await readCollection(tx, place);
     const held = new Set(document?.parts?.flatMap((part) => part.movieIds));
-    const there = movieIds.filter((id) => held.has(id));
-    if (there.length === 0) return;
+    const presentIds = movieIds.filter((id) => held.has(id));
+    if (presentIds.length === 0) return;
     const [opened, watched] = await Promise.all([
-      openCollection(tx, place, there, document),
-      Promise.all(there.map((id) => watchedAt(tx, id))),
+      openCollection(tx, place, presentIds, document),
+      Promise.all(presentIds.map((id) => watchedAt(tx, id))),
     ]);
-    const put = there.flatMap((id, at) => {
+    const put = presentIds.flatMap((id, at) => {
       const former = opened.entryOf(id);
       if (!former) return [];
       const watches = watched[at]!.map((recordedAt) => ({ recordedAt, withdrawn: false }));

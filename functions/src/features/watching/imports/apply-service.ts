@@ -93,8 +93,8 @@ async function applyPart(
   const lasting = lastingNumbers(stored.imports, now);
   const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
   const recorded = await readRecorded(tx, uid, known, plan.player.seen);
-  const tell = (said: ReadonlyMap<number, KnownMovie>) =>
-    [...said].map(([movieId, { all }]) =>
+  const tell = (knownMovies: ReadonlyMap<number, KnownMovie>) =>
+    [...knownMovies].map(([movieId, { all }]) =>
       outcomeOfAll(
         all.map((movie) => [movie, { ...options, recorded: recorded.get(movieId) ?? [] }] as const),
         stored.of(movieId),
@@ -110,10 +110,10 @@ async function applyPart(
   const collect = await planAdditions(context, tx, account, additions, { importId, part }, now);
   const { unfit } = collect;
   const placed = mapAll(rated, (movie) => withoutPlaces(movie, unfit, idOf));
-  const told = unfit.length > 0 ? tell(placed) : fitting;
-  const player = playerWith(plan.player, told, now);
+  const toldMovies = unfit.length > 0 ? tell(placed) : fitting;
+  const player = playerWith(plan.player, toldMovies, now);
   const { made, held } = collect;
-  const outcomes = told.map((each) =>
+  const outcomes = toldMovies.map((each) =>
     held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
   );
   // Nothing new makes no import, which could be undone.
@@ -133,18 +133,18 @@ async function applyPart(
   if (changed.size > 0 || made.now > 0) {
     const lists = changed.size > 0 ? made.all : made.now;
     const counts = withLists(sumImportCounts([own.counts, ...outcomes.map((each) => each.counts)]), lists);
-    const told = withSources({ ...own, counts }, [source, ...sources]);
-    const imports = withImport(former, told, newMovies, now);
+    const ownImport = withSources({ ...own, counts }, [source, ...sources]);
+    const imports = withImport(former, ownImport, newMovies, now);
     const write = await stored.packChanges(imports, changed);
     write();
     collect.write();
   }
   plan.write({ player });
-  const kept = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
+  const unchangedMovies = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
   const added = withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all);
   const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
   const unfitLists = surplus.flatMap(({ name }) => name ?? []);
-  const answer = { importId, part, added, kept, unfitLists };
+  const answer = { importId, part, added, kept: unchangedMovies, unfitLists };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, known, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
@@ -201,12 +201,12 @@ function moviesKept(
   movies: readonly ImportedMovie[],
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Applied['answer']['kept'] {
-  const kept = outcomes.flatMap(({ movieId, kept: own }) => {
+  const unchanged = outcomes.flatMap(({ movieId, kept: own }) => {
     const reason = unfit.get(movieId) ?? own;
     return reason ? [{ movieId, reason }] : [];
   });
   const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
-  return [...kept, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))];
+  return [...unchanged, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))];
 }
 
 /** The movies that may have to leave the watchlist. */
@@ -230,13 +230,13 @@ async function loadFacts(
   movies: readonly ImportedMovie[],
 ): Promise<Map<number, MovieFacts>> {
   const catalogue = (await loadCatalogue(context)).movies;
-  const found = await Promise.all(
+  const pairs = await Promise.all(
     movies.map(async ({ movieId }) => {
       const facts = catalogue.byId.get(movieId) ?? (await factsOrNull(context, uid, movieId));
       return facts ? [[movieId, facts] as const] : [];
     }),
   );
-  return new Map(found.flat());
+  return new Map(pairs.flat());
 }
 
 async function factsOrNull(context: Context, uid: string, movieId: number): Promise<MovieFacts | null> {
@@ -255,7 +255,7 @@ async function groupByMovie(
   movies: readonly ImportedMovie[],
   known: ReadonlyMap<number, MovieFacts>,
 ): Promise<Map<number, KnownMovie>> {
-  const found = await Promise.all(
+  const customFacts = await Promise.all(
     movies.map(async (each) => {
       const former = known.get(each.movieId);
       if (!former) return [];
@@ -263,7 +263,7 @@ async function groupByMovie(
       return [{ facts, movie: { ...each, movieId: facts.id } }];
     }),
   );
-  const byMovie = Map.groupBy(found.flat(), ({ facts }) => facts.id);
+  const byMovie = Map.groupBy(customFacts.flat(), ({ facts }) => facts.id);
   return new Map(
     [...byMovie].map(([movieId, all]) => [
       movieId,

@@ -158,8 +158,8 @@ function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
       sum = 0;
     }
     const missing = new Set(added);
-    const some = entries.filter(({ movieId }) => missing.has(movieId));
-    steps.at(-1)!.push({ id, name, as, entries: some, positions });
+    const missingEntries = entries.filter(({ movieId }) => missing.has(movieId));
+    steps.at(-1)!.push({ id, name, as, entries: missingEntries, positions });
     sum += bytes.alone;
   }
   return steps;
@@ -203,24 +203,24 @@ export async function removeAdditions(
   const removal: Removal = { kept: [], staying: sumImportCounts([]), removed: sumImportCounts([]) };
   const listKey = statements.imports.listKey!;
   const heirs = findHeirs(listKey, statements);
-  const told = movieIdsByCollection(listKey, statements.own);
+  const idsByCollection = movieIdsByCollection(listKey, statements.own);
   const lists = statements.own.flatMap(({ listed = [] }) => listed);
   const names = new Map(lists.map((list) => [listIdOf(listKey, list), list]));
   const counting = new Set(
     statements.imports.imports.flatMap(({ id, undoneAt }) => (undoneAt === null ? id : [])),
   );
   const made = await loadMadeByImport(db, uid, importId);
-  for (const id of new Set([...told.keys(), ...places, ...made])) {
+  for (const id of new Set([...idsByCollection.keys(), ...places, ...made])) {
     const place = ownPlace(uid, id);
-    const movieIds = new Set(told.get(id));
-    const of = { heirs: heirs.get(id) ?? none, name: names.get(id) ?? null };
-    const brought = { importId, since, counting, ...of };
+    const movieIds = new Set(idsByCollection.get(id));
+    const collectionContext = { heirs: heirs.get(id) ?? none, name: names.get(id) ?? null };
+    const brought = { importId, since, counting, ...collectionContext };
     const document = await readCollection(db, place);
     const all = places.includes(id) ? document?.parts?.flatMap((part) => part.movieIds) : null;
     const steps = splitIntoTransactions(document, all ?? [...movieIds]);
-    for (const some of steps.length === 0 && made.has(id) ? [[]] : steps) {
+    for (const step of steps.length === 0 && made.has(id) ? [[]] : steps) {
       const plan = await transact(db, async (tx) => {
-        const planned = await planRemoval(tx, place, brought, some, now());
+        const planned = await planRemoval(tx, place, brought, step, now());
         planned.write();
         return planned;
       });

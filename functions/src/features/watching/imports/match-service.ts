@@ -12,9 +12,9 @@ import { readCollection, watchlistPlace } from '../collections/index.ts';
 export const matchImported = serve(operations.matchImported, async (context, caller, { movies }) => {
   const own = await customIndexOf(context, caller);
   const { matches, cards } = await matchMovies(context, movies, own);
-  const shown = cards.map(toMovieCard);
-  const ids = shown.map(({ movieId }) => movieId);
-  return { matches, movies: shown, here: await whatIsHere(context.db, caller.uid, ids) };
+  const movieCards = cards.map(toMovieCard);
+  const ids = movieCards.map(({ movieId }) => movieId);
+  return { matches, movies: movieCards, here: await whatIsHere(context.db, caller.uid, ids) };
 });
 
 /** Two reads tell it, as a player's document and the watchlist's have all their ids. */

@@ -81,14 +81,14 @@ export function outcomeOfAll(
 
 /** What is said of a movie, after what is known of it and how it was rated. */
 export function importOutcomeOf(
-  told: ImportedMovie,
+  toldMovie: ImportedMovie,
   known: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
   options: ImportOptions,
 ): Outcome {
   const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] } = options;
   const isSame = options.isInTens ? isSameInTens : isEqual;
-  const given = withSameRating(told, known, isSame);
+  const given = withSameRating(toldMovie, known, isSame);
   const { movieId } = given;
   const own = known.find(({ by }) => by === number);
   const score = scoreOf(ratings, movieId);

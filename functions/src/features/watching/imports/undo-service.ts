@@ -53,12 +53,12 @@ export async function undoImport(
   const taken = await deleteUndoneStatements(db, uid, importId, takenOf, added);
   const staying = await removeOwnMovies(context, uid, added, isReferenced);
   if (added.length > 0) await noteMoviesGone(db, uid, importId);
-  const kept = [...new Set([...rated, ...changed, ...moved, ...staying])].slice(0, maxKept);
-  const cards = await cardsOf(context, uid, kept);
+  const keptIds = [...new Set([...rated, ...changed, ...moved, ...staying])].slice(0, maxKept);
+  const cards = await cardsOf(context, uid, keptIds);
   return {
     importId,
     taken,
-    kept: kept.flatMap((movieId) => {
+    kept: keptIds.flatMap((movieId) => {
       const card = cards.get(movieId);
       const reason = rated.includes(movieId) ? ('rated-here' as const) : ('changed-here' as const);
       return card ? [{ ...card, reason }] : [];
@@ -68,8 +68,8 @@ export async function undoImport(
 
 /** The user's own movies that only an import told of, also those that a former try left. */
 function moviesAddedBy({ leaving = [] }: Import, { own, counting }: StatementsBy): number[] {
-  const told = own.map(({ movieId }) => movieId).filter(isCustomMovie);
-  return [...new Set([...told, ...leaving])].filter((movieId) => !counting.has(movieId));
+  const customIds = own.map(({ movieId }) => movieId).filter(isCustomMovie);
+  return [...new Set([...customIds, ...leaving])].filter((movieId) => !counting.has(movieId));
 }
 
 /** Deletes the movies that an import added; those that stay as something here refers to them. */
@@ -121,6 +121,6 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const write = await stored.packChanges({ ...imports, imports: others }, changed);
   write();
   plan.write({ player: playerWithout(plan.player, undone, now) });
-  const kept = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);
-  return { own, kept, isResumed: false };
+  const keptIds = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);
+  return { own, kept: keptIds, isResumed: false };
 }

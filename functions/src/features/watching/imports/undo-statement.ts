@@ -30,8 +30,8 @@ export function undoStatement(
 ): UndoOutcome {
   const { movieId, rating } = own;
   const others = known.filter((statement) => statement !== own);
-  const told = importCountsOf(others, withoutKnown(others, own));
-  const counts = { ...told, watches: Math.max(0, told.watches - (own.recorded ?? 0)) };
+  const counted = importCountsOf(others, withoutKnown(others, own));
+  const counts = { ...counted, watches: Math.max(0, counted.watches - (own.recorded ?? 0)) };
   const undone: UndoOutcome = {
     movieId,
     statements: others,

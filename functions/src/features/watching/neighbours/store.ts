@@ -181,9 +181,9 @@ export async function saveNeighbours(
   all: readonly { uid: string; neighbours: readonly KeptNeighbour[] }[],
   now: number,
 ): Promise<void> {
-  for (const some of chunksOf(all, atOnce)) {
+  for (const chunk of chunksOf(all, atOnce)) {
     const batch = db.batch();
-    for (const { uid, neighbours } of some) {
+    for (const { uid, neighbours } of chunk) {
       const ref = neighboursRef(db, uid);
       if (neighbours.length === 0) batch.delete(ref);
       else batch.set(ref, toDocument(neighbours, now));

@@ -13,9 +13,9 @@ export function notesIn(
   const all = imports.flatMap(({ number, source, at }) =>
     statements
       .filter(({ by }) => by === number)
-      .map((said) => {
-        const note = said.note === undefined || notes.has(said.note) ? null : said.note;
-        const others = (said.tags ?? []).filter((tag) => !tags.has(tag));
+      .map((statement) => {
+        const note = statement.note === undefined || notes.has(statement.note) ? null : statement.note;
+        const others = (statement.tags ?? []).filter((tag) => !tags.has(tag));
         if (note !== null) notes.add(note);
         for (const tag of others) tags.add(tag);
         return { source, at, note, tags: others };

@@ -86,8 +86,8 @@ export async function deleteUndoneStatements(
     return cleared.counts;
   });
   const parts = (await store.readImports(db, uid)).parts.map(({ part }) => part);
-  for (const some of chunksOf(parts, cleanedAtOnce))
-    await transact(db, (tx) => cleanParts(tx, uid, new Set(some)));
+  for (const chunk of chunksOf(parts, cleanedAtOnce))
+    await transact(db, (tx) => cleanParts(tx, uid, new Set(chunk)));
   return taken;
 }
 
@@ -106,12 +106,12 @@ function withoutLeaving({ leaving: _, ...rest }: store.Import): store.Import {
 
 async function cleanParts(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {
   const imports = await store.readImports(tx, uid);
-  const kept = keptNumbers(imports);
+  const importNumbers = keptNumbers(imports);
   const writes: (() => void)[] = [];
   const cleaned = imports.parts.map(async (head) => {
     if (!parts.has(head.part)) return [head];
     const statements = await store.readPart(tx, uid, head.part);
-    const remaining = statements.filter(({ by }) => kept.has(by));
+    const remaining = statements.filter(({ by }) => importNumbers.has(by));
     if (remaining.length === statements.length) return [head];
     const packed = await store.packStatements(remaining);
     writes.push(() =>
@@ -186,6 +186,6 @@ async function packInHalves(
   return all.flat();
 }
 
-function isSame(some: readonly Statement[], former: readonly Statement[]): boolean {
-  return some.length === former.length && some.every((statement, at) => statement === former[at]);
+function isSame(statements: readonly Statement[], former: readonly Statement[]): boolean {
+  return statements.length === former.length && statements.every((statement, at) => statement === former[at]);
 }

@@ -122,11 +122,11 @@ export function isCut(known: readonly StatementContent[], movie: ImportedMovie):
  * an empty object if nothing.
  */
 export function findNew(
-  some: readonly StatementContent[],
+  contents: readonly StatementContent[],
   movie: ImportedMovie,
-  known = some,
+  known = contents,
 ): StatementContent {
-  return withoutKnown(some, fitToRoom(known, movie).content);
+  return withoutKnown(contents, fitToRoom(known, movie).content);
 }
 
 /** What a statement says of a movie that others don't. */
@@ -251,10 +251,10 @@ export function sumImportCounts(all: readonly ImportCounts[]): ImportCounts {
   return sum;
 }
 
-export function withoutCounts(counts: ImportCounts, some: ImportCounts): ImportCounts {
+export function withoutCounts(counts: ImportCounts, subtracted: ImportCounts): ImportCounts {
   const rest = { ...counts };
   for (const kind of Object.keys(rest) as (keyof ImportCounts)[])
-    rest[kind] = Math.max(0, rest[kind] - some[kind]);
+    rest[kind] = Math.max(0, rest[kind] - subtracted[kind]);
   return rest;
 }
 

@@ -80,9 +80,11 @@ export async function loadWatchesOfMovies(
   movieIds: readonly number[],
   limit: number,
 ): Promise<WatchEvent[]> {
-  const ofMovies = (some: number[]) =>
-    watchCollection(db, uid).where('movieId', 'in', some).orderBy('recordedAt', 'desc').limit(limit);
-  const snapshots = await Promise.all(chunksOf(movieIds, maxIdsPerQuery).map((some) => ofMovies(some).get()));
+  const ofMovies = (ids: number[]) =>
+    watchCollection(db, uid).where('movieId', 'in', ids).orderBy('recordedAt', 'desc').limit(limit);
+  const snapshots = await Promise.all(
+    chunksOf(movieIds, maxIdsPerQuery).map((chunk) => ofMovies(chunk).get()),
+  );
   return snapshots.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
 }
 

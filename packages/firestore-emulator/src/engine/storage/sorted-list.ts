@@ -65,8 +65,8 @@ export class SortedList<T> {
 
   private find(item: T): [number, number] {
     const [chunk, offset] = this.locate((other) => this.compare(other, item) < 0);
-    const there = this.chunks[chunk]?.[offset];
-    return there !== undefined && this.compare(there, item) === 0 ? [chunk, offset] : [-1, -1];
+    const present = this.chunks[chunk]?.[offset];
+    return present !== undefined && this.compare(present, item) === 0 ? [chunk, offset] : [-1, -1];
   }
 
   /** How many items are before a position. */

@@ -69,14 +69,14 @@ export class Watch {
         else affected.set(following, [change]);
       }
     }
-    const told = new Set<Follower['committed']>();
+    const followersToTell = new Set<Follower['committed']>();
     for (const [{ view, follower }, mine] of affected) {
       const change = view.update(mine);
       if (!change) continue;
       follower.changed(change);
-      told.add(follower.committed);
+      followersToTell.add(follower.committed);
     }
-    for (const committed of told) committed(commitTime);
+    for (const committed of followersToTell) committed(commitTime);
   }
 
   queryView(query: Query): { view: View; dependencies: Dependency[] } {

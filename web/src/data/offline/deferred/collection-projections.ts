@@ -12,11 +12,12 @@ export function withWaitingEntries(
   const all = new Map(entries.map((entry) => [entry.movieId, entry]));
   for (const call of waiting) {
     const { operation, input } = call;
-    const there = 'movieId' in input ? all.get(input.movieId) : undefined;
-    if (operation === 'collections-add' && !there) all.set(input.movieId, addedBy(call, input.movieId));
+    const formerEntry = 'movieId' in input ? all.get(input.movieId) : undefined;
+    if (operation === 'collections-add' && !formerEntry) all.set(input.movieId, addedBy(call, input.movieId));
     if (operation === 'collections-remove') all.delete(input.movieId);
     if (operation === 'collections-removeSeveral') for (const movieId of input.movieIds) all.delete(movieId);
-    if (operation === 'collections-note' && there) all.set(there.movieId, written(there, input));
+    if (operation === 'collections-note' && formerEntry)
+      all.set(formerEntry.movieId, written(formerEntry, input));
     if (operation === 'collections-tag')
       for (const entry of input.movieIds.flatMap((movieId) => all.get(movieId) ?? [])) {
         const left = (entry.tags ?? []).filter((tag) => !input.remove?.includes(tag));

@@ -69,9 +69,9 @@ function useStored(collection: string, uid: string): CollectionState {
   const query = useMemo(() => partsOfCollection(path), [path]);
   // Others' movies may be read only if the collection may.
   const parts = useDocuments(header === 'none' || (header === null && isOthers) ? null : query);
-  const shown = useShown(isShown ? collection : null);
+  const sharedCollection = useShown(isShown ? collection : null);
   const entries = useMemo(() => entriesIn(parts), [parts]);
-  if (isShown) return shown;
+  if (isShown) return sharedCollection;
   if (header === 'none') return isStanding ? unused : { state: 'missing' };
   if (parts.state === 'failed') throw parts.error;
   if (header === null || entries === null) {

@@ -87,7 +87,7 @@ export function NotificationRow({
   const { timeZone } = useAccount();
   const Icon = icons[kind];
   const isOver = localDay(Date.parse(at), timeZone) < localDay(Date.now(), timeZone);
-  const told = notificationInWords({ kind, params, from }, { name, isAccepted, isOver, locale }, say);
+  const words = notificationInWords({ kind, params, from }, { name, isAccepted, isOver, locale }, say);
   const time = dateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>
@@ -95,8 +95,8 @@ export function NotificationRow({
         <Icon />
       </span>
       <Link href={href} className={`${surface.coverLink} ${styles.text}`} onClick={onRead}>
-        <strong>{told.title}</strong>
-        <span>{told.body}</span>
+        <strong>{words.title}</strong>
+        <span>{words.body}</span>
         <time dateTime={at} className={prose.note}>
           {time.format(new Date(at))}
         </time>

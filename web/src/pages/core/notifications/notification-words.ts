@@ -54,7 +54,7 @@ export function notificationInWords(
   const named = from || params.name === undefined ? { name: name ?? say('notifications.somebody') } : {};
   // Those of former releases don't say whether they are of a group.
   const ofGroup = params.inGroup === undefined && { inGroup: 'no' };
-  const told = {
+  const wordParams = {
     ...withMoment(params, (at) => dateTimeFormat(locale, momentOptions).format(at)),
     ...ofGroup,
     ...named,
@@ -63,9 +63,9 @@ export function notificationInWords(
   };
   const sentences = [isAccepted ? 'notifications.friendAccepted' : body].flat();
   return {
-    title: say(title, told),
+    title: say(title, wordParams),
     body: sentences
-      .map((key) => say(key, told))
+      .map((key) => say(key, wordParams))
       .filter(Boolean)
       .join(' '),
   };

@@ -36,8 +36,8 @@ export function cardsOf(review: YearReview): CardName[] {
     loved: loved.length > 0,
     game: totals.xp > 0 || badges.length > 0,
   };
-  const told = cards.filter((name) => has[name]);
-  return told.length === 0 ? [] : ['opening', ...told, 'ending'];
+  const filledCards = cards.filter((name) => has[name]);
+  return filledCards.length === 0 ? [] : ['opening', ...filledCards, 'ending'];
 }
 
 /** The month with most movies as its place in the year, 0–11; the first of equal ones. */

@@ -45,15 +45,21 @@ export default function Movie() {
 
 function MovieContent({ movieId, sessionId }: { movieId: number; sessionId: string | null }) {
   const { say, locale } = useWords();
-  const shown = useShownMovie(movieId, sessionId);
-  const { movie, refusal, again, keptAt, isOver, attendees, holder, sharers } = shown;
+  const shownMovie = useShownMovie(movieId, sessionId);
+  const { movie, refusal, again, keptAt, isOver, attendees, holder, sharers } = shownMovie;
   if (refusal?.reason === 'movie-unknown') return <MovieNotFound />;
   if (!movie && refusal) return <Fault refusal={refusal} onRetry={again} />;
   if (!movie) return <MovieOnItsWay movieId={movieId} />;
 
   const nameOf = (other: string) =>
     other === holder.uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));
-  const part = { movieId, sessionId, shown, movie, teller: { say, locale, me: holder.uid, nameOf } };
+  const part = {
+    movieId,
+    sessionId,
+    shown: shownMovie,
+    movie,
+    teller: { say, locale, me: holder.uid, nameOf },
+  };
   return (
     <article className={styles.page}>
       {sessionId !== null && !isOver && (

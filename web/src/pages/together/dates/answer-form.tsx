@@ -36,12 +36,14 @@ export function AnswerForm({ plan, onAnswered }: Props) {
 
   async function submit() {
     setHasSubmitted(true);
-    const said = answers.filter((each) => each !== null);
-    if (said.length < answers.length || (needsName && displayName.trim() === '')) return;
+    const givenAnswers = answers.filter((each) => each !== null);
+    if (givenAnswers.length < answers.length || (needsName && displayName.trim() === '')) return;
     const isDone = await run('answer', async () => {
       if (identity.state !== 'signed-in') await signInAsGuest();
       const guest = { displayName, locale, timeZone: zoneOfDevice(), region: guessRegion() };
-      onAnswered(await call(answerDates, { code: plan.code, said, ...(needsName && { guest }) }));
+      onAnswered(
+        await call(answerDates, { code: plan.code, said: givenAnswers, ...(needsName && { guest }) }),
+      );
     });
     setSent(isDone);
   }

@@ -86,8 +86,8 @@ function useBegin({ gathered, matched, own, draft, chosen, wanted, without }: Pr
       if (!added.current.has(at)) added.current.set(at, await addOwnMovie(gathered.movies[at]!));
     const ownMovies = [...added.current].filter(([at]) => wanted.has(at));
     const choices = new Map([...chosen, ...ownMovies]);
-    const told = draft.found?.tables.filter((_, at) => draft.mappings[at]?.tells !== 'nothing');
-    const about = { ...sourcesOf(told ?? []), importId: crypto.randomUUID(), overwrites };
+    const tables = draft.found?.tables.filter((_, at) => draft.mappings[at]?.tells !== 'nothing');
+    const about = { ...sourcesOf(tables ?? []), importId: crypto.randomUUID(), overwrites };
     const { run, lines } = await draft.plan({ matches: matched.matches, choices, own, without, ...about });
     await importRunnerOf(uid).begin(run, lines);
     draft.startOver();

@@ -116,15 +116,15 @@ const atOnce = 100;
 
 function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLine[] }) {
   const { say } = useWords();
-  const [shown, setShown] = useState(0);
+  const [shownCount, setShownCount] = useState(0);
   return (
     <details
       className={surface.disclosure}
-      onToggle={({ currentTarget }) => setShown(currentTarget.open ? atOnce : 0)}
+      onToggle={({ currentTarget }) => setShownCount(currentTarget.open ? atOnce : 0)}
     >
       <summary>{say('imports.linesOf', { what: say(outcomeWords[outcome]), count: lines.length })}</summary>
       <ul className={`${layout.stackXs} ${styles.ways} ${layout.longList}`}>
-        {lines.slice(0, shown).map((line, at) => (
+        {lines.slice(0, shownCount).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line may be told of more than once.
           <li key={at}>
             {line.title !== null && <strong>{line.title}</strong>}{' '}
@@ -132,8 +132,8 @@ function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLin
           </li>
         ))}
       </ul>
-      {shown > 0 && lines.length > shown && (
-        <Button onClick={() => setShown(shown + atOnce)}>{say('watchlist.more')}</Button>
+      {shownCount > 0 && lines.length > shownCount && (
+        <Button onClick={() => setShownCount(shownCount + atOnce)}>{say('watchlist.more')}</Button>
       )}
     </details>
   );

@@ -76,8 +76,8 @@ async function readWanted(
   let read = 0;
   while (wanted.length < maxInMail && read < ids.length) {
     const next = ids.slice(read, read + maxInMail - wanted.length);
-    const some = await store.readNotifications(tx, uid, next);
-    wanted = [...wanted, ...some.filter(({ kind }) => isOn(kind, 'email', choices))];
+    const notifications = await store.readNotifications(tx, uid, next);
+    wanted = [...wanted, ...notifications.filter(({ kind }) => isOn(kind, 'email', choices))];
     read += next.length;
   }
   return { wanted, count: wanted.length + ids.length - read };

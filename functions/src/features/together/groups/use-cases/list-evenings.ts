@@ -35,9 +35,9 @@ export const listEvenings = serve(operations.listEvenings, async (context, { uid
   ]);
   const group = requireMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
-  const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
-  const blocks = await allBlocks.blocksConcerning(there);
-  const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
+  const attendeeIds = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
+  const blocks = await allBlocks.blocksConcerning(attendeeIds);
+  const sharing = attendeeIds.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
   const rated = await ratingsOf(context, sharing);
   return {
     evenings: evenings.map((evening) => eveningView(evening, uid, group, blocks, rated)),
@@ -61,7 +61,7 @@ function eveningView(
   blocks: Blocks,
   rated: Rated,
 ): operations.GroupEvening {
-  const there = Object.entries(people).filter(([uid]) => isMember(group, uid));
+  const attendees = Object.entries(people).filter(([uid]) => isMember(group, uid));
   const hides = (uid: string) => !Object.hasOwn(people, caller) || areBlocked(blocks, uid);
   return {
     sessionId: id,
@@ -70,12 +70,12 @@ function eveningView(
       ...movie,
       watchedAt: toInstant(movie.watchedAt),
       watchedBy: Object.fromEntries(
-        there.flatMap(([uid, { [movie.movieId]: seen }]) =>
+        attendees.flatMap(([uid, { [movie.movieId]: seen }]) =>
           seen ? [[uid, { ...(hides(uid) ? unknown : seen), rated: rated(uid, movie.movieId) }]] : [],
         ),
       ),
     })),
-    alsoThere: there.flatMap(([uid, seen]) => (Object.keys(seen).length === 0 ? [uid] : [])),
-    others: others + Object.keys(people).length - there.length,
+    alsoThere: attendees.flatMap(([uid, seen]) => (Object.keys(seen).length === 0 ? [uid] : [])),
+    others: others + Object.keys(people).length - attendees.length,
   };
 }

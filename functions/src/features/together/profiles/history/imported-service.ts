@@ -47,10 +47,10 @@ export async function importedAfter(
     source: historyPageOf([...watchOf.keys()], mark, limit),
     complete: async (entries, mayShow) => {
       const movieIds = [...new Set(entries.flatMap((entry) => watchOf.get(entry)?.movieId ?? []))];
-      const shown = movieIds.filter(mayShow);
-      const here = shown.filter((movieId) => seen.has(movieId));
+      const shownIds = movieIds.filter(mayShow);
+      const here = shownIds.filter((movieId) => seen.has(movieId));
       const [cards, fresh] = await Promise.all([
-        cardsOf(context, uid, shown),
+        cardsOf(context, uid, shownIds),
         withoutHere(context, uid, all, here, timeZone),
       ]);
       return entries.map((entry) => {

@@ -40,18 +40,18 @@ export function mergeSources<Entry extends Dated>(
   const entries = all.sort(latestFirst).slice(0, wanted);
   const onPage = new Set<Entry>(entries);
   const marks = sources.map(({ entries: own, hasMore }, at) => {
-    const shown = own.filter((entry) => onPage.has(entry));
-    if (!hasMore && shown.length === own.length) return null;
-    return markAfter(shown, from[at] ?? beginning);
+    const ownOnPage = own.filter((entry) => onPage.has(entry));
+    if (!hasMore && ownOnPage.length === own.length) return null;
+    return markAfter(ownOnPage, from[at] ?? beginning);
   });
   return { entries, marks: marks.every((mark) => mark === null) ? null : marks };
 }
 
-function markAfter(shown: readonly Dated[], before: Mark): Mark {
-  const last = shown.at(-1);
+function markAfter(entries: readonly Dated[], before: Mark): Mark {
+  const last = entries.at(-1);
   if (!last) return before;
   const lastDay = dayOf(last);
-  const ofDay = shown.filter((entry) => dayOf(entry) === lastDay).length;
+  const ofDay = entries.filter((entry) => dayOf(entry) === lastDay).length;
   const mark = { day: lastDay, shown: ofDay + (before.day === lastDay ? before.shown : 0) };
   return mark.shown < maxOfDay ? mark : { day: lastDay - 1, shown: 0 };
 }

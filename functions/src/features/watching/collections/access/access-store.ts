@@ -57,8 +57,8 @@ export async function maySeeOwner(
     readCircle(db, uid),
     readCircle(db, ownerId),
   ]);
-  const shown = owner && hasLink ? { ...owner, visibility: 'public' as const } : owner;
-  return maySee(shown, { own, owners, uid, ownerId });
+  const ownerAsSeen = owner && hasLink ? { ...owner, visibility: 'public' as const } : owner;
+  return maySee(ownerAsSeen, { own, owners, uid, ownerId });
 }
 
 /** A collection that a user keeps, alone or with others; null if there is none. */

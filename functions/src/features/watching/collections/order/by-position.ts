@@ -14,15 +14,15 @@ export function putByPosition(
   );
   const putIds = new Set(placed.map(({ movieId }) => movieId));
   const waiting = placed.sort((one, other) => one.position - other.position);
-  const there = manual.filter((id) => !putIds.has(id));
-  const behind = lastBelow(there.map(positionOf));
+  const remaining = manual.filter((id) => !putIds.has(id));
+  const behind = lastBelow(remaining.map(positionOf));
   const order: number[] = [];
   let next = 0;
-  for (let at = 0; at <= there.length; at++) {
+  for (let at = 0; at <= remaining.length; at++) {
     // From here on, nothing that is there has a lower position.
     while (next < waiting.length && behind(waiting[next]!.position) < at)
       order.push(waiting[next++]!.movieId);
-    if (at < there.length) order.push(there[at]!);
+    if (at < remaining.length) order.push(remaining[at]!);
   }
   return order;
 }

@@ -18,11 +18,11 @@ export function formerPositions(
 
 /** An order by hand with movies back where they stood, as far as those before them are still there. */
 export function restorePositions(manual: readonly number[], placed: FormerPositions): number[] {
-  const there = new Set(manual);
+  const manualIds = new Set(manual);
   const moved = new Set(placed.map(({ movieId }) => movieId));
   const back = manual.filter((id) => !moved.has(id));
   for (const { movieId, after } of placed) {
-    if (after === undefined || !there.has(movieId)) continue;
+    if (after === undefined || !manualIds.has(movieId)) continue;
     const at = after === null ? 0 : back.indexOf(after) + 1;
     if (after !== null && at === 0) back.push(movieId);
     else back.splice(at, 0, movieId);

@@ -39,11 +39,11 @@ export async function loadLatest(
   const latestOf = (entries: readonly Collected[]) => newestFirst(shownTo(role, entries)).slice(0, limit);
   if (!document?.parts) return latestOf(await loadEntries(db, place, document));
   const parts = document.parts.toReversed().sort((one, other) => newestIn(other) - newestIn(one));
-  const load = (some: readonly PartHead[]) =>
+  const load = (heads: readonly PartHead[]) =>
     loadParts(
       db,
       place,
-      some.map(({ id }) => id),
+      heads.map(({ id }) => id),
     );
   const first = latestOf(await load(parts.slice(0, likelyParts)));
   const oldest = first[limit - 1]?.addedAt ?? 0;

@@ -23,8 +23,8 @@ export const addSeveral = serve(operations.addSeveral, async (context, { uid }, 
     const access = await accessToAdd(context, tx, uid, place);
     const factIds = facts.map(({ id }) => id);
     if (isShared(access)) await assertShared(context, uid, factIds);
-    const there = new Set(access.document?.movieIds);
-    const missing = facts.filter(({ id }) => !there.has(id));
+    const collectedIds = new Set(access.document?.movieIds);
+    const missing = facts.filter(({ id }) => !collectedIds.has(id));
     if (missing.length === 0) return [];
     const addedIds = missing.map(({ id }) => id);
     const opened = await openCollection(tx, place, addedIds, access.document);

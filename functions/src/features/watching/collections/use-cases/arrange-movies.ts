@@ -16,17 +16,17 @@ export const arrangeMovies = serve(
     transact(context.db, async (tx) => {
       const place = placeOf(collection, uid);
       const { document } = await accessToAdd(context, tx, uid, place);
-      const there = new Set(document?.movieIds);
+      const collectedIds = new Set(document?.movieIds);
       const named = after === null ? movieIds : [...movieIds, after];
-      if (!document || !named.every((id) => there.has(id))) throw new AppError('movie-not-collected');
-      const before = document.manual.filter((id) => there.has(id));
+      if (!document || !named.every((id) => collectedIds.has(id))) throw new AppError('movie-not-collected');
+      const before = document.manual.filter((id) => collectedIds.has(id));
       const manual = moveInManualOrder(before, movieIds, after);
       const { order, from, ...rest } = document;
       // What a standing one is stays once its owner arranged it; a list goes with its import all the same.
-      const kept = { ...rest, ...(from && !isStanding(place) && { from }) };
+      const changed = { ...rest, ...(from && !isStanding(place) && { from }) };
       const change = order === 'hand' && String(manual) === String(before) ? null : context.newId();
       const at = context.now();
-      writeCollection(tx, place, { ...kept, manual, order: 'hand', editedAt: at });
+      writeCollection(tx, place, { ...changed, manual, order: 'hand', editedAt: at });
       const placed = { order, movies: formerPositions(before, movieIds, after) };
       if (change) writeChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], placed }]]);
       return { manual, change };

@@ -128,17 +128,17 @@ async function applyChange(
 ) {
   const place = placeOf(collection, uid);
   const access = await transact(context.db, async (tx) => {
-    const [found, assertTitles] = await Promise.all([
+    const [readAccess, assertTitles] = await Promise.all([
       accessToChange(tx, uid, place),
       readTitleCheck(context, tx, uid),
       requireAccount(context, tx, uid),
     ]);
     const now = context.now();
-    const { from: _, ...before } = found.document ?? newCollection(now);
-    const after = { ...before, ...(await change(tx, found, assertTitles)), editedAt: now };
+    const { from: _, ...before } = readAccess.document ?? newCollection(now);
+    const after = { ...before, ...(await change(tx, readAccess, assertTitles)), editedAt: now };
     const document = { ...after, addedByIds: withNamer(after, place) };
     writeCollection(tx, place, document);
-    return { ...found, document };
+    return { ...readAccess, document };
   });
   return shownCollection(context, uid, access);
 }

@@ -50,8 +50,8 @@ export const listPublicCollections = serve(
     ]);
     if (!account) throw new AppError('account-missing');
     if (!mayLook) throw new AppError('user-unknown');
-    const shown = await loadPublicOf(db, uid, maxMade);
-    const accesses = shown.map((each) => ({ ...each, role: 'reader' as const, group: null }));
+    const publicCollections = await loadPublicOf(db, uid, maxMade);
+    const accesses = publicCollections.map((each) => ({ ...each, role: 'reader' as const, group: null }));
     return { collections: await shownCollections(context, caller.uid, accesses) };
   },
 );

@@ -60,8 +60,8 @@ async function moveSome(
   const entries = movieIds.flatMap((id) => openedSource.entryOf(id) ?? []).filter(({ watched }) => !watched);
   const ids = idsOf(entries);
   if (isShared(target)) await assertShared(context, uid, ids);
-  const there = new Set(target.document?.movieIds);
-  const missing = entries.filter(({ movieId }) => !there.has(movieId));
+  const collectedIds = new Set(target.document?.movieIds);
+  const missing = entries.filter(({ movieId }) => !collectedIds.has(movieId));
   const openedTarget = await openCollection(tx, to, idsOf(missing), target.document);
   assertRoom(openedTarget, missing.length);
   const isOwners = from.kind === 'user' && from.ownerId === uid;
@@ -101,8 +101,8 @@ async function assertAllFit(
   movieIds: readonly number[],
 ): Promise<void> {
   const access = await transact(context.db, (tx) => accessToAdd(context, tx, uid, to));
-  const [named, there] = [new Set(movieIds), new Set(access.document?.movieIds)];
+  const [named, collectedIds] = [new Set(movieIds), new Set(access.document?.movieIds)];
   const entryIds = (source?.movieIds ?? []).filter((id) => named.has(id));
   if (isShared(access)) await assertShared(context, uid, entryIds);
-  assertRoom({ movieIds: there }, entryIds.filter((id) => !there.has(id)).length);
+  assertRoom({ movieIds: collectedIds }, entryIds.filter((id) => !collectedIds.has(id)).length);
 }

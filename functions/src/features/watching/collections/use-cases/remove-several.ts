@@ -21,9 +21,9 @@ export const removeSeveral = serve(
       (opened, entries, at) => {
         if (entries.length === 0) return { ids: [], changes: null };
         opened.save({ remove: entries.map(({ movieId }) => movieId) }, at);
-        const shown = entries.filter(({ watched }) => !watched);
+        const unwatched = entries.filter(({ watched }) => !watched);
         return {
-          ids: shown.map(({ movieId }) => movieId),
+          ids: unwatched.map(({ movieId }) => movieId),
           changes: removalFrom(opened.document, entries),
         };
       },

@@ -92,8 +92,8 @@ function orderBefore(
   { manual, movieIds, order }: StoredCollection,
   placed: NonNullable<MovieChanges['placed']>,
 ): Partial<StoredCollection> {
-  const there = new Set(movieIds);
-  const here = manual.filter((id) => there.has(id));
+  const collectedIds = new Set(movieIds);
+  const here = manual.filter((id) => collectedIds.has(id));
   return {
     manual: restorePositions(here, placed.movies),
     ...(order === 'hand' && { order: placed.order }),

@@ -10,9 +10,9 @@ type Props = { day: Day; tell: ReturnType<typeof useDay>['tell'] };
 export function HabitList({ day: { date, habits }, tell }: Props) {
   const { say } = useWords();
   const { due, others } = splitByDue(habits);
-  const rows = (some: typeof habits) => (
+  const rows = (habitsOfPart: typeof habits) => (
     <ul className={layout.dividedRows}>
-      {some.map((habit) => (
+      {habitsOfPart.map((habit) => (
         <HabitRow key={`${date} ${habit.id}`} habit={habit} date={date} tell={tell} />
       ))}
     </ul>

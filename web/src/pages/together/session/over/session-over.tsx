@@ -36,10 +36,10 @@ export function SessionOver() {
   }, [id, uid]);
   const earned = useMemo(() => gains && [...gains.values()], [gains]);
   const progress = useProgress(uid);
-  const told = earned?.map((gain) =>
+  const toldGains = earned?.map((gain) =>
     gain.uid === uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain,
   );
-  const summary = sessionSummaryOf(session, told ?? null, locale, say('session.ownChallenge'));
+  const summary = sessionSummaryOf(session, toldGains ?? null, locale, say('session.ownChallenge'));
   const hasMovies = summary.movies.length > 0;
   const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
   return (

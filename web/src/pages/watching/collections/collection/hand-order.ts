@@ -53,5 +53,5 @@ export function callsFor(order: readonly number[], manual: readonly number[], mo
 /** Splits a move into calls of as many movies as one may move, each behind those of the one before. */
 function splitIntoCalls({ movieIds, after }: Move): Move[] {
   const calls = chunksOf(movieIds, maxMoviesAtOnce);
-  return calls.map((some, index) => ({ movieIds: some, after: calls[index - 1]?.at(-1) ?? after }));
+  return calls.map((ids, index) => ({ movieIds: ids, after: calls[index - 1]?.at(-1) ?? after }));
 }

@@ -10,15 +10,15 @@ export type Sent = { change: string | null; done: readonly number[] };
  */
 export async function sendInBatches(
   movieIds: readonly number[],
-  send: (some: number[]) => Promise<Sent>,
+  send: (batch: number[]) => Promise<Sent>,
   onChange: (change: string) => void,
 ): Promise<void> {
   const batches = chunksOf(movieIds, maxMoviesAtOnce);
-  for (let some = batches.shift(); some; some = batches.shift()) {
-    const { change, done } = await send(some);
+  for (let batch = batches.shift(); batch; batch = batches.shift()) {
+    const { change, done } = await send(batch);
     if (change === null) continue;
     onChange(change);
-    const left = some.filter((movieId) => !done.includes(movieId));
+    const left = batch.filter((movieId) => !done.includes(movieId));
     if (left.length > 0) batches.unshift(left);
   }
 }

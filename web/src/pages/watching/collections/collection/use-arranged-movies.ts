@@ -31,13 +31,13 @@ export function useArrangedMovies(
   const added = useMemo(() => lastAddedFirst(all), [all]);
   const hand = useHandOrder(collection, facts.manual, added, (sent) => did(say('collections.ordered'), sent));
   const tonight = useWatchableNow(collection, view.isTonight && all.length > 0);
-  const shown = useMemo(() => {
+  const listed = useMemo(() => {
     const fitting = tonight.ids ? all.filter(({ movieId }) => tonight.ids!.has(movieId)) : all;
     const by = { manual: hand.order, scores, locale };
     return sortMovies(filterMovies(fitting, sought, locale), view.order, by);
   }, [all, tonight.ids, sought, locale, view.order, hand.order, scores]);
   return {
-    ...{ all, shown, scores, view, choose, query, setQuery, sought, hand, tonight },
+    ...{ all, shown: listed, scores, view, choose, query, setQuery, sought, hand, tonight },
     /** Whether rows stand as they were put by hand, all of them. */
     isByHand: view.order === 'hand' && view.grouping === 'none' && !view.isTonight && sought === '',
     place: (movieId: number, to: number) => {

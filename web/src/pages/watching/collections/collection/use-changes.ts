@@ -27,19 +27,22 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     gone,
     remove: (movieIds: Ids, text: string) =>
       takeAway(movieIds, () =>
-        sendAll({ name: 'remove', movieIds, text }, async (some) =>
-          sentBy(await removeAll({ collection, movieIds: some }, nameOf(some)), ({ removed }) => removed),
+        sendAll({ name: 'remove', movieIds, text }, async (batch) =>
+          sentBy(await removeAll({ collection, movieIds: batch }, nameOf(batch)), ({ removed }) => removed),
         ),
       ),
     move: (movieIds: Ids, to: string, text: string) =>
       takeAway(movieIds, () =>
-        sendAll({ name: 'move', movieIds, text }, (some) => moveSome({ movieIds: some, to })),
+        sendAll({ name: 'move', movieIds, text }, (batch) => moveSome({ movieIds: batch, to })),
       ),
     copy: (movieIds: Ids, to: string, text: string) =>
-      sendAll({ name: 'copy', movieIds, text }, (some) => moveSome({ movieIds: some, to, copies: true })),
+      sendAll({ name: 'copy', movieIds, text }, (batch) => moveSome({ movieIds: batch, to, copies: true })),
     tag: (movieIds: Ids, tags: string[], text: string) =>
-      sendAll({ name: 'tag', movieIds, text }, async (some) =>
-        sentBy(await tagAll({ collection, movieIds: some, add: tags }, nameOf(some)), ({ tagged }) => tagged),
+      sendAll({ name: 'tag', movieIds, text }, async (batch) =>
+        sentBy(
+          await tagAll({ collection, movieIds: batch, add: tags }, nameOf(batch)),
+          ({ tagged }) => tagged,
+        ),
       ),
   };
 }

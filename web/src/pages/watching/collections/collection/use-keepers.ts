@@ -22,11 +22,13 @@ type GroupOfIt = Parameters<typeof roleOfMember>[0] & object;
 export function useKeepers(collection: string, uid: string, stored: CollectionState): Keepers {
   const { owner } = collectionPlace(collection, uid);
   const isOfOthers = owner.kind === 'user' && owner.uid !== uid;
-  const shown = stored.state === 'there' ? stored.shown : null;
+  const sharedCollection = stored.state === 'there' ? stored.shown : null;
   const group = useDocument(owner.kind === 'group' ? `groups/${owner.groupId}` : null, groupDocument);
-  const { data } = useOverview(isOfOthers && shown === null && stored.state === 'there' ? 'mine' : null);
+  const { data } = useOverview(
+    isOfOthers && sharedCollection === null && stored.state === 'there' ? 'mine' : null,
+  );
   const circle = useCircle();
-  const views = shown ? [shown] : (data?.collections ?? []);
+  const views = sharedCollection ? [sharedCollection] : (data?.collections ?? []);
   const names = namesIn(views);
   const ofIt = group.state === 'there' ? group.data : null;
   return {

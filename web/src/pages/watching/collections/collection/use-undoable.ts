@@ -21,7 +21,7 @@ export function useUndoable(onUndone: () => void) {
   /** Sends movies in calls, and keeps what undoes those that succeeded. */
   async function sendAll(
     { name, movieIds, text }: Task,
-    send: (some: number[]) => Promise<Sent>,
+    send: (batch: number[]) => Promise<Sent>,
   ): Promise<boolean> {
     const changes: string[] = [];
     setLast(null);

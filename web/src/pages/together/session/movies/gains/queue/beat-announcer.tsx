@@ -14,12 +14,12 @@ export function BeatAnnouncer({ beats, at, isNews }: Props) {
     const timer = setTimeout(() => setThere(true), laterMs);
     return () => clearTimeout(timer);
   }, []);
-  const told = at < beats.length ? [beats[at]!] : beats;
+  const beatsToTell = at < beats.length ? [beats[at]!] : beats;
   return (
     <p className="unseen" aria-live="polite">
       {isThere &&
         isNews &&
-        told.map((beat) => (
+        beatsToTell.map((beat) => (
           <span key={beat.key}>
             <BeatWords beat={beat} />
             {'. '}

@@ -19,16 +19,18 @@ export type Queue = {
  */
 export function useQueue(id: string, recordedAt: number, lasts: readonly number[]): Queue {
   const count = lasts.length;
-  const [told, setTold] = useState(() => (isToPlay(id, recordedAt) ? 0 : Number.POSITIVE_INFINITY));
-  const at = Math.min(told, count);
+  const [playedCount, setPlayedCount] = useState(() =>
+    isToPlay(id, recordedAt) ? 0 : Number.POSITIVE_INFINITY,
+  );
+  const at = Math.min(playedCount, count);
   const isPlaying = at < count;
-  const next = () => setTold((before) => Math.min(before, count) + 1);
-  const skipAll = () => setTold(Number.POSITIVE_INFINITY);
+  const next = () => setPlayedCount((before) => Math.min(before, count) + 1);
+  const skipAll = () => setPlayedCount(Number.POSITIVE_INFINITY);
   const current = lasts[at];
   useEffect(() => {
     if (current === undefined) return;
     playedGains.add(id);
-    const timer = setTimeout(() => setTold(at + 1), current);
+    const timer = setTimeout(() => setPlayedCount(at + 1), current);
     return () => clearTimeout(timer);
   }, [id, at, current]);
   const answer = useEffectEvent((event: KeyboardEvent) => {
