@@ -6,7 +6,7 @@ export const channelSchema = z.enum(['app', 'push', 'email']);
 export type Channel = z.infer<typeof channelSchema>;
 export const channels = channelSchema.options;
 
-/** What notifications are about. Each kind is one entry of `kinds`, and its words. */
+/** What notifications are about. Each kind is a row of `kinds`, and its words. */
 export const kindSchema = z.enum([
   'friend-request',
   'friend-accepted',
@@ -44,12 +44,14 @@ type KindDefinition = {
   fixed: readonly Channel[];
   /** The channels that it never comes on, as it would come too late. */
   never?: readonly Channel[];
+  /** Whether it asks for an answer, which nobody waits for once its sender is erased. */
+  asks?: true;
   /** The page of the dashboard that it opens; `from` is the user who caused it. */
   leadsTo: (params: Params, from: { uid: string } | null) => string;
 };
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
-  'friend-request': { on: usual, fixed: [], leadsTo: () => '/friends' },
+  'friend-request': { on: usual, fixed: [], asks: true, leadsTo: () => '/friends' },
   'friend-accepted': { on: usual, fixed: [], leadsTo: () => '/friends' },
   'friend-completed-challenge': {
     on: [],
@@ -92,14 +94,15 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   invitation: {
     on: usual,
     fixed: [],
+    asks: true,
     leadsTo: ({ to, groupId, sessionId }) =>
       to === 'evening' ? `/evening/${sessionId}?group=${groupId}` : '/groups',
   },
-  'group-news': { on: usual, fixed: [], leadsTo: ({ groupId }) => `/groups/${groupId}` },
+  'group-news': { on: usual, fixed: [], asks: true, leadsTo: ({ groupId }) => `/groups/${groupId}` },
   'date-chosen': { on: usual, fixed: [], leadsTo: ({ code }) => `/d/${code}` },
   // The next mail is one of the following morning, when the day is over.
   'streak-at-risk': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },
-  'duel-proposed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
+  'duel-proposed': { on: usual, fixed: [], asks: true, leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'duel-answered': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'duel-lapsed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/habits' },

@@ -33,9 +33,9 @@ const choices: Record<string, Choice> = {
   'countries.name code': { own: [], others: [...countryCodes] },
   'countries.from code': { own: [], others: [...countryCodes] },
   'countries.tongue code': { own: ['xx', 'cn'], others: [...languageCodes] },
-  'notifications.tip named': { own: ['yes'], others: ['no'] },
-  'notifications.duelAnsweredTitle answer': { own: ['declined', 'won', 'lost'], others: ['drawn'] },
-  'notifications.duelAnswered answer': { own: ['declined', 'won'], others: ['lost', 'drawn'] },
+  'notifications.body_tip named': { own: ['yes'], others: ['no'] },
+  'notifications.title_duel-answered answer': { own: ['declined', 'won', 'lost'], others: ['drawn'] },
+  'notifications.body_duel-answered answer': { own: ['declined', 'won'], others: ['lost', 'drawn'] },
   'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },
   'challenges.noneHint filter': {
     own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),
@@ -51,9 +51,9 @@ const choices: Record<string, Choice> = {
   sign: { own: ['less'], others: ['more'] },
   starts: { own: ['vowel'], others: ['consonant'] },
   adjective: { own: ['no'], others: [] },
-  'notifications.friendCompleted of': { own: ['everyone'], others: ['group'] },
+  'notifications.body_friend-completed-challenge of': { own: ['everyone'], others: ['group'] },
   offered: { own: ['yes'], others: ['no'] },
-  'notifications.moderationTitle done': {
+  'notifications.title_moderation done': {
     own: [
       'name',
       'username',
@@ -70,7 +70,7 @@ const choices: Record<string, Choice> = {
     ],
     others: ['shown'],
   },
-  'notifications.moderation done': {
+  'notifications.body_moderation done': {
     own: ['ended', 'shown'],
     others: [
       'name',
@@ -86,14 +86,14 @@ const choices: Record<string, Choice> = {
       'suspended',
     ],
   },
-  'notifications.moderation cause': {
+  'notifications.body_moderation cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],
   },
-  'notifications.invitation to': { own: ['group'], others: ['evening'] },
-  'notifications.invitationTitle to': { own: ['group'], others: ['evening'] },
-  'notifications.groupNewsTitle news': { own: ['offered'], others: ['joined'] },
-  'notifications.groupNews news': { own: ['offered'], others: ['joined'] },
+  'notifications.body_invitation to': { own: ['group'], others: ['evening'] },
+  'notifications.title_invitation to': { own: ['group'], others: ['evening'] },
+  'notifications.title_group-news news': { own: ['offered'], others: ['joined'] },
+  'notifications.body_group-news news': { own: ['offered'], others: ['joined'] },
   news: { own: ['soon', 'asked', 'cancelled'], others: ['chosen'] },
   dated: { own: ['yes'], others: ['no'] },
   known: { own: ['yes'], others: ['no'] },
@@ -103,11 +103,11 @@ const choices: Record<string, Choice> = {
   over: { own: ['yes'], others: ['no'] },
   freeze: { own: ['yes', 'next'], others: ['no'] },
   'habits.week more': { own: ['yes'], others: ['no'] },
-  'notifications.reportDecided cause': {
+  'notifications.body_report-decided cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],
   },
-  'notifications.reportDecided done': { own: ['acted'], others: ['left'] },
+  'notifications.body_report-decided done': { own: ['acted'], others: ['left'] },
   thing: { own: ['name', 'title', 'text', 'picture'], others: ['person'] },
 };
 

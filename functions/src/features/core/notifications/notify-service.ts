@@ -1,4 +1,4 @@
-import type { Kind, Params } from '@cine/contract/notifications/kinds';
+import { type Kind, kinds, type Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
@@ -13,7 +13,6 @@ import { planPush } from './push/hold.ts';
 import { enqueuePush } from './push/push-service.ts';
 import { readWithReader } from './reader-service.ts';
 import { createNotification, writeInbox } from './store.ts';
-import { askingKinds } from './unlist-service.ts';
 import { pushText } from './words/index.ts';
 
 /** Something to tell a user. */
@@ -51,7 +50,7 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       if (channels.length === 0) return null;
       // An erasure removes bonds: a sender with a bond still exists; without one, the deletion mark says.
       const isGone = from !== null && bond === 'none' && (await readIsGone(tx, from.uid, now()));
-      if (isGone && askingKinds.includes(kind)) return null;
+      if (isGone && kinds[kind].asks) return null;
       const sender = isGone ? null : from;
       const at = now();
       const params = news.paramsIn(locale, timeZone);

@@ -1,5 +1,5 @@
 /** Takes off the list what no longer holds, such as an answered request, or puts it back. */
-import type { Kind } from '@cine/contract/notifications/kinds';
+import { kindSchema, kinds } from '@cine/contract/notifications/kinds';
 import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
@@ -56,18 +56,20 @@ export async function unlistCausedBy({ db }: Context, uid: string, other: string
   });
 }
 
-/** Kinds that ask for an answer, which nobody waits for once the sender is erased. */
-export const askingKinds: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
-
 /** Takes a user out of what others were told, and off their lists what would wait for an answer. */
 export async function forgetSender(context: Context, uid: string): Promise<void> {
   await untilNone(async () => {
     const sent = await store.loadSentBy(context.db, uid);
-    for (const each of sent)
-      if (askingKinds.some((kind) => kind === each.kind)) await unlist(context, each.uid, each.id);
+    for (const each of sent) if (asksForAnswer(each.kind)) await unlist(context, each.uid, each.id);
     await store.forgetSenderOf(context.db, sent);
     return sent.length;
   });
+}
+
+/** Whether a stored kind asks for an answer; one that can't be read doesn't. */
+function asksForAnswer(stored: unknown): boolean {
+  const { data: kind } = kindSchema.safeParse(stored);
+  return kind !== undefined && kinds[kind].asks === true;
 }
 
 /** Puts back what was taken off, if it has become true again by the user's circle. */

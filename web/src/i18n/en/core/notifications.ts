@@ -10,8 +10,8 @@ export const notifications = {
   forMembers: 'Notifications are for members. Create an account to get them.',
   notKeptTitle: 'You’re offline',
   notKept: 'This device doesn’t have your notifications yet. They’ll load once you’re online.',
-  arrivalsTitle: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
-  arrivals: plural('arrived', {
+  title_arrivals: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
+  body_arrivals: plural('arrived', {
     '=0': '',
     other: plural('more', {
       '=0': '“{title}” is on {service} now.',
@@ -27,7 +27,7 @@ export const notifications = {
       other: '“{leftTitle}” and # more movies seem to have left your services.',
     }),
   }),
-  moderationTitle: select('done', {
+  title_moderation: select('done', {
     name: 'We’ve hidden your display name',
     username: 'We’ve hidden your username',
     title: 'We’ve hidden your title',
@@ -42,7 +42,7 @@ export const notifications = {
     ended: 'Your account is open again',
     other: 'What we’d hidden is shown again',
   }),
-  moderation: select('done', {
+  body_moderation: select('done', {
     ended: 'You can do everything again.',
     shown: 'We’ve looked at it once more.',
     other: select('cause', {
@@ -54,14 +54,14 @@ export const notifications = {
       other: 'It breaks our rules.',
     }),
   }),
-  reportDecidedTitle: select('thing', {
+  'title_report-decided': select('thing', {
     name: 'We’ve looked at the name you reported',
     title: 'We’ve looked at the title you reported',
     text: 'We’ve looked at the text you reported',
     picture: 'We’ve looked at the picture you reported',
     other: 'We’ve looked at the person you reported',
   }),
-  reportDecided: select('done', {
+  'body_report-decided': select('done', {
     acted: 'We’ve acted on it. Thank you for telling us.',
     other: select('cause', {
       impersonation: 'We haven’t changed anything, because we see nobody impersonated.',
@@ -72,11 +72,11 @@ export const notifications = {
       other: 'We haven’t changed anything, because it doesn’t break our rules.',
     }),
   }),
-  invitationTitle:
+  title_invitation:
     '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
-  invitation:
+  body_invitation:
     '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
-  groupNewsTitle: select('news', {
+  'title_group-news': select('news', {
     offered: select('known', {
       yes: '{name} would like you to run “{group}”',
       other: 'Its owner would like you to run “{group}”',
@@ -86,12 +86,12 @@ export const notifications = {
       other: 'Somebody new is in “{group}”',
     }),
   }),
-  groupNews:
+  'body_group-news':
     '{news, select, offered {Accept or decline on the group’s page.} other {See who’s in the group.}}',
-  habitTitle: '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
-  habitReminder:
+  'title_habit-reminder': '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
+  'body_habit-reminder':
     '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
-  streakTitle: select('over', {
+  'title_streak-at-risk': select('over', {
     yes: 'Your {streak, number}-day streak was at risk that day',
     other: select('freeze', {
       yes: 'Your {streak, number}-day streak needs a movie or a habit tonight',
@@ -99,7 +99,7 @@ export const notifications = {
       other: 'Your {streak, number}-day streak ends tonight',
     }),
   }),
-  streakAtRisk: select('over', {
+  'body_streak-at-risk': select('over', {
     yes: 'A movie or a habit would keep it.',
     other: select('freeze', {
       yes: 'A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
@@ -107,9 +107,9 @@ export const notifications = {
       other: 'A movie or a habit keeps it.',
     }),
   }),
-  dateChosenTitle:
+  'title_date-chosen':
     '{news, select, soon {Your movie night is soon} asked {When can you make it?} cancelled {The movie night is cancelled} other {The date is decided}}',
-  dateChosen: select('news', {
+  'body_date-chosen': select('news', {
     soon: select('inGroup', {
       yes: 'See you {when}, with “{group}”.',
       other: 'See you {when}.',
@@ -130,12 +130,12 @@ export const notifications = {
       other: 'Movie night {when}.',
     }),
   }),
-  duelProposedTitle: '{name} challenges you to a duel',
-  duelProposed:
+  'title_duel-proposed': '{name} challenges you to a duel',
+  'body_duel-proposed':
     '{bet, plural, =0 {Have a look at the odds, then accept or decline.} one {The bet: # coin each. Have a look at the odds.} other {The bet: # coins each. Have a look at the odds.}}',
-  duelAnsweredTitle:
+  'title_duel-answered':
     '{answer, select, declined {{name} declined your challenge} won {You’ve won your duel with {name}} lost {You’ve lost your duel with {name}} other {Your duel with {name} is a draw}}',
-  duelAnswered: select('answer', {
+  'body_duel-answered': select('answer', {
     declined: plural('bet', {
       '=0': 'Maybe another time.',
       other: 'You have your bet back.',
@@ -146,26 +146,28 @@ export const notifications = {
     }),
     other: 'Watch how it went.',
   }),
-  duelLapsedTitle: 'Your challenge to {name} got no answer',
-  duelLapsed: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
+  'title_duel-lapsed': 'Your challenge to {name} got no answer',
+  'body_duel-lapsed': '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
   somebody: 'Somebody',
-  friendRequestTitle: '{name} wants to be your friend',
-  friendRequest: 'Accept or decline on your friends page.',
-  friendAcceptedTitle: '{name} accepted your request',
-  friendAccepted: 'You’re friends now.',
-  friendCompletedTitle: '{name} completed a challenge',
-  friendCompleted:
+  'title_friend-request': '{name} wants to be your friend',
+  'body_friend-request': 'Accept or decline on your friends page.',
+  'title_friend-accepted': '{name} accepted your request',
+  'body_friend-accepted': 'You’re friends now.',
+  'title_friend-completed-challenge': '{name} completed a challenge',
+  'body_friend-completed-challenge':
     '{of, select, everyone {“{title}”: can you do it, too?} other {It’s one that a group plays together.}}',
-  broadcastTitle: '{title}',
-  broadcast: '{body}',
-  tipTitle: '{name} recommends a movie',
-  tip: '{named, select, yes {“{title}”: would you like it?} other {See which one, and whether it’s for you.}}',
-  pollOpenedTitle: 'A vote on what to watch',
-  pollOpened: '“{group}” wants to know what you’d like to watch.',
-  pollDecidedTitle: '{won, select, yes {The vote is over: “{title}”} other {The vote is over}}',
-  pollDecided:
+  title_broadcast: '{title}',
+  body_broadcast: '{body}',
+  title_tip: '{name} recommends a movie',
+  body_tip:
+    '{named, select, yes {“{title}”: would you like it?} other {See which one, and whether it’s for you.}}',
+  'title_poll-opened': 'A vote on what to watch',
+  'body_poll-opened': '“{group}” wants to know what you’d like to watch.',
+  'title_poll-decided': '{won, select, yes {The vote is over: “{title}”} other {The vote is over}}',
+  'body_poll-decided':
     '{won, select, yes {“{group}” has chosen.} other {“{group}” couldn’t choose a movie this time.}}',
-  offerCheckedTitle: 'We’ve checked what you reported',
-  offerChecked: '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
+  'title_offer-checked': 'We’ve checked what you reported',
+  'body_offer-checked':
+    '{offered, select, yes {“{title}” is on {service}.} other {“{title}” isn’t on {service}.}}',
   acceptInto: 'Accept and join “{group}”',
 };

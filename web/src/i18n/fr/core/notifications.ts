@@ -10,8 +10,8 @@ export const notifications = {
   forMembers: 'Les notifications sont pour les membres. Crée un compte pour les recevoir.',
   notKeptTitle: 'Hors ligne',
   notKept: 'Cet appareil n’a pas encore tes notifications. Elles arriveront avec le réseau.',
-  arrivalsTitle: '{arrived, plural, =0 {Sans doute parti de tes services} other {Nouveau sur tes services}}',
-  arrivals: plural('arrived', {
+  title_arrivals: '{arrived, plural, =0 {Sans doute parti de tes services} other {Nouveau sur tes services}}',
+  body_arrivals: plural('arrived', {
     '=0': '',
     other: plural('more', {
       '=0': '« {title} » est maintenant sur {service}.',
@@ -27,7 +27,7 @@ export const notifications = {
       other: '« {leftTitle} » et # autres films semblent avoir quitté tes services.',
     }),
   }),
-  moderationTitle: select('done', {
+  title_moderation: select('done', {
     name: 'On a masqué ton nom affiché',
     username: 'On a masqué ton pseudo',
     title: 'On a masqué ton titre',
@@ -42,7 +42,7 @@ export const notifications = {
     ended: 'Ton compte est rouvert',
     other: 'Ce qu’on avait masqué est de retour',
   }),
-  moderation: select('done', {
+  body_moderation: select('done', {
     ended: 'Tu peux tout faire à nouveau.',
     shown: 'On a regardé encore une fois.',
     other: select('cause', {
@@ -54,14 +54,14 @@ export const notifications = {
       other: 'Il ne respecte pas nos règles.',
     }),
   }),
-  reportDecidedTitle: select('thing', {
+  'title_report-decided': select('thing', {
     name: 'On a regardé le nom que tu as signalé',
     title: 'On a regardé le titre que tu as signalé',
     text: 'On a regardé le texte que tu as signalé',
     picture: 'On a regardé la photo que tu as signalée',
     other: 'On a regardé ton signalement',
   }),
-  reportDecided: select('done', {
+  'body_report-decided': select('done', {
     acted: 'On a fait le nécessaire. Merci de nous l’avoir dit.',
     other: select('cause', {
       impersonation: 'On n’a rien changé, parce qu’on n’y voit pas d’usurpation d’identité.',
@@ -72,11 +72,11 @@ export const notifications = {
       other: 'On n’a rien changé, parce que ça respecte nos règles.',
     }),
   }),
-  invitationTitle:
+  title_invitation:
     '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
-  invitation:
+  body_invitation:
     '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
-  groupNewsTitle: select('news', {
+  'title_group-news': select('news', {
     offered: select('known', {
       yes: '{name} te propose de gérer « {group} »',
       other: 'On te propose de gérer « {group} »',
@@ -86,12 +86,12 @@ export const notifications = {
       other: 'Quelqu’un a rejoint « {group} »',
     }),
   }),
-  groupNews:
+  'body_group-news':
     '{news, select, offered {Tu peux accepter ou refuser dans la page du groupe.} other {Viens voir qui est dans le groupe.}}',
-  habitTitle: '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
-  habitReminder:
+  'title_habit-reminder': '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
+  'body_habit-reminder':
     '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
-  streakTitle: select('over', {
+  'title_streak-at-risk': select('over', {
     yes: 'Ta série de {streak, number} jours était en danger ce jour-là',
     other: select('freeze', {
       yes: 'Ta série de {streak, number} jours attend un film ou une habitude ce soir',
@@ -99,7 +99,7 @@ export const notifications = {
       other: 'Ta série de {streak, number} jours s’arrête ce soir',
     }),
   }),
-  streakAtRisk: select('over', {
+  'body_streak-at-risk': select('over', {
     yes: 'Il fallait un film ou une habitude pour la continuer.',
     other: select('freeze', {
       yes: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
@@ -107,9 +107,9 @@ export const notifications = {
       other: 'Un film ou une habitude, et elle continue.',
     }),
   }),
-  dateChosenTitle:
+  'title_date-chosen':
     '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} cancelled {La soirée ciné est annulée} other {La date est fixée}}',
-  dateChosen: select('news', {
+  'body_date-chosen': select('news', {
     soon: select('inGroup', {
       yes: 'Rendez-vous {when}, avec « {group} ».',
       other: 'Rendez-vous {when}.',
@@ -130,12 +130,12 @@ export const notifications = {
       other: 'Soirée ciné {when}.',
     }),
   }),
-  duelProposedTitle: '{name} te défie en duel',
-  duelProposed:
+  'title_duel-proposed': '{name} te défie en duel',
+  'body_duel-proposed':
     '{bet, plural, =0 {Regarde tes chances, puis accepte ou refuse.} one {Mise : # pièce chacun. Regarde tes chances.} other {Mise : # pièces chacun. Regarde tes chances.}}',
-  duelAnsweredTitle:
+  'title_duel-answered':
     '{answer, select, declined {{name} a refusé ton défi} won {Tu as gagné ton duel contre {name}} lost {Tu as perdu ton duel contre {name}} other {Match nul contre {name}}}',
-  duelAnswered: select('answer', {
+  'body_duel-answered': select('answer', {
     declined: plural('bet', {
       '=0': 'Une autre fois, peut-être.',
       other: 'Ta mise t’est rendue.',
@@ -146,26 +146,28 @@ export const notifications = {
     }),
     other: 'Regarde comment ça s’est passé.',
   }),
-  duelLapsedTitle: 'Ton défi à {name} est resté sans réponse',
-  duelLapsed: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
+  'title_duel-lapsed': 'Ton défi à {name} est resté sans réponse',
+  'body_duel-lapsed': '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
   somebody: 'quelqu’un',
-  friendRequestTitle: 'Demande d’ami de {name}',
-  friendRequest: 'Accepte-la ou refuse-la dans la page Amis.',
-  friendAcceptedTitle: '{name} accepte ta demande',
-  friendAccepted: 'Vous voilà amis.',
-  friendCompletedTitle: 'Défi terminé pour {name}',
-  friendCompleted: '{of, select, everyone {« {title} » : et toi ?} other {C’est un défi de groupe.}}',
-  broadcastTitle: '{title}',
-  broadcast: '{body}',
-  tipTitle: '{name} te conseille un film',
-  tip: '{named, select, yes {« {title} » : est-ce que ça te plairait ?} other {Viens voir lequel, et s’il est pour toi.}}',
-  pollOpenedTitle: 'Un vote pour choisir le film',
-  pollOpened: '« {group} » veut savoir ce que tu aimerais voir.',
-  pollDecidedTitle: '{won, select, yes {Le vote est terminé : « {title} »} other {Le vote est terminé}}',
-  pollDecided:
+  'title_friend-request': 'Demande d’ami de {name}',
+  'body_friend-request': 'Accepte-la ou refuse-la dans la page Amis.',
+  'title_friend-accepted': '{name} accepte ta demande',
+  'body_friend-accepted': 'Vous voilà amis.',
+  'title_friend-completed-challenge': 'Défi terminé pour {name}',
+  'body_friend-completed-challenge':
+    '{of, select, everyone {« {title} » : et toi ?} other {C’est un défi de groupe.}}',
+  title_broadcast: '{title}',
+  body_broadcast: '{body}',
+  title_tip: '{name} te conseille un film',
+  body_tip:
+    '{named, select, yes {« {title} » : est-ce que ça te plairait ?} other {Viens voir lequel, et s’il est pour toi.}}',
+  'title_poll-opened': 'Un vote pour choisir le film',
+  'body_poll-opened': '« {group} » veut savoir ce que tu aimerais voir.',
+  'title_poll-decided': '{won, select, yes {Le vote est terminé : « {title} »} other {Le vote est terminé}}',
+  'body_poll-decided':
     '{won, select, yes {« {group} » a choisi.} other {« {group} » n’a pas pu choisir de film cette fois.}}',
-  offerCheckedTitle: 'Ton signalement est vérifié',
-  offerChecked:
+  'title_offer-checked': 'Ton signalement est vérifié',
+  'body_offer-checked':
     '{offered, select, yes {« {title} » est bien sur {service}.} other {« {title} » n’est pas sur {service}.}}',
   acceptInto: 'Accepter et rejoindre « {group} »',
 };

@@ -10,8 +10,8 @@ export const notifications = {
   forMembers: 'Уведомления приходят тем, у кого есть аккаунт. Создай его, чтобы их получать.',
   notKeptTitle: 'Нет сети',
   notKept: 'На этом устройстве ещё нет твоих уведомлений. Они появятся, когда вернётся сеть.',
-  arrivalsTitle: '{arrived, plural, =0 {Похоже, пропало из твоих сервисов} other {Теперь в твоих сервисах}}',
-  arrivals: plural('arrived', {
+  title_arrivals: '{arrived, plural, =0 {Похоже, пропало из твоих сервисов} other {Теперь в твоих сервисах}}',
+  body_arrivals: plural('arrived', {
     '=0': '',
     other: plural('more', {
       '=0': '«{title}» теперь есть на {service}.',
@@ -31,7 +31,7 @@ export const notifications = {
       other: '«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.',
     }),
   }),
-  moderationTitle: select('done', {
+  title_moderation: select('done', {
     name: 'Мы скрыли твоё имя',
     username: 'Мы скрыли твой ник',
     title: 'Мы скрыли твой титул',
@@ -46,7 +46,7 @@ export const notifications = {
     ended: 'Твой аккаунт снова открыт',
     other: 'Скрытое снова видно',
   }),
-  moderation: select('done', {
+  body_moderation: select('done', {
     ended: 'Тебе снова доступно всё.',
     shown: 'Мы посмотрели ещё раз.',
     other: select('cause', {
@@ -58,14 +58,14 @@ export const notifications = {
       other: 'Причина: нарушение правил.',
     }),
   }),
-  reportDecidedTitle: select('thing', {
+  'title_report-decided': select('thing', {
     name: 'Мы рассмотрели твою жалобу на имя',
     title: 'Мы рассмотрели твою жалобу на название',
     text: 'Мы рассмотрели твою жалобу на текст',
     picture: 'Мы рассмотрели твою жалобу на фото',
     other: 'Мы рассмотрели твою жалобу на человека',
   }),
-  reportDecided: select('done', {
+  'body_report-decided': select('done', {
     acted: 'Мы приняли меры. Спасибо за помощь.',
     other: select('cause', {
       impersonation: 'Мы ничего не изменили, потому что никто не выдаёт себя за другого.',
@@ -76,11 +76,11 @@ export const notifications = {
       other: 'Мы ничего не изменили, потому что правила не нарушены.',
     }),
   }),
-  invitationTitle:
+  title_invitation:
     '{to, select, group {{name} приглашает тебя в группу «{group}»} other {Киновечер группы «{group}»}}',
-  invitation:
+  body_invitation:
     '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Заходи: код не нужен.}}',
-  groupNewsTitle: select('news', {
+  'title_group-news': select('news', {
     offered: select('known', {
       yes: '{name} предлагает тебе вести группу «{group}»',
       other: 'Тебе предлагают вести группу «{group}»',
@@ -90,13 +90,13 @@ export const notifications = {
       other: 'В группе «{group}» пополнение',
     }),
   }),
-  groupNews:
+  'body_group-news':
     '{news, select, offered {Прими или откажись на странице группы.} other {Посмотри, кто теперь в группе.}}',
-  habitTitle:
+  'title_habit-reminder':
     '{count, plural, =1 {Пора: «{name}»} one {Тебя ждёт # привычка} few {Тебя ждут # привычки} many {Тебя ждут # привычек} other {Тебя ждут # привычки}}',
-  habitReminder:
+  'body_habit-reminder':
     '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
-  streakTitle: select('over', {
+  'title_streak-at-risk': select('over', {
     yes: plural('streak', {
       one: '# день подряд: серия была под угрозой',
       few: '# дня подряд: серия была под угрозой',
@@ -124,7 +124,7 @@ export const notifications = {
       }),
     }),
   }),
-  streakAtRisk: select('over', {
+  'body_streak-at-risk': select('over', {
     yes: 'В тот день нужен был фильм или привычка.',
     other: select('freeze', {
       yes: 'Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.',
@@ -132,9 +132,9 @@ export const notifications = {
       other: 'Фильм или привычка — и серия продолжится.',
     }),
   }),
-  dateChosenTitle:
+  'title_date-chosen':
     '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} cancelled {Киновечер отменён} other {Дата выбрана}}',
-  dateChosen: select('news', {
+  'body_date-chosen': select('news', {
     soon: select('inGroup', {
       yes: 'Встречаемся: {when}, группа «{group}».',
       other: 'Встречаемся: {when}.',
@@ -155,17 +155,17 @@ export const notifications = {
       other: 'Киновечер: {when}.',
     }),
   }),
-  duelProposedTitle: 'Вызов на дуэль: {name}',
-  duelProposed: plural('bet', {
+  'title_duel-proposed': 'Вызов на дуэль: {name}',
+  'body_duel-proposed': plural('bet', {
     '=0': 'Посмотри на шансы и прими вызов или откажись.',
     one: 'Ставка: по # монете. Посмотри на шансы.',
     few: 'Ставка: по # монеты. Посмотри на шансы.',
     many: 'Ставка: по # монет. Посмотри на шансы.',
     other: 'Ставка: по # монеты. Посмотри на шансы.',
   }),
-  duelAnsweredTitle:
+  'title_duel-answered':
     '{answer, select, declined {Вызов отклонён: {name}} won {Победа в дуэли: {name}} lost {Поражение в дуэли: {name}} other {Ничья в дуэли: {name}}}',
-  duelAnswered: select('answer', {
+  'body_duel-answered': select('answer', {
     declined: plural('bet', {
       '=0': 'Может быть, в другой раз.',
       other: 'Ставка вернулась к тебе.',
@@ -176,25 +176,29 @@ export const notifications = {
     }),
     other: 'Посмотри, как это было.',
   }),
-  duelLapsedTitle: 'Вызов остался без ответа: {name}',
-  duelLapsed: '{bet, plural, =0 {Его время вышло.} other {Его время вышло, ставка вернулась к тебе.}}',
+  'title_duel-lapsed': 'Вызов остался без ответа: {name}',
+  'body_duel-lapsed':
+    '{bet, plural, =0 {Его время вышло.} other {Его время вышло, ставка вернулась к тебе.}}',
   somebody: 'Кто-то',
-  friendRequestTitle: '{name} хочет добавить тебя в друзья',
-  friendRequest: 'Прими или отклони заявку в разделе «Друзья».',
-  friendAcceptedTitle: '{name} принимает твою заявку',
-  friendAccepted: 'Теперь вы друзья.',
-  friendCompletedTitle: '{name}: вызов пройден',
-  friendCompleted: '{of, select, everyone {«{title}». А ты сможешь?} other {Это вызов для своих.}}',
-  broadcastTitle: '{title}',
-  broadcast: '{body}',
-  tipTitle: '{name} советует фильм',
-  tip: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри, какой и для тебя ли он.}}',
-  pollOpenedTitle: 'Голосуем, что смотреть',
-  pollOpened: '«{group}»: что бы тебе хотелось посмотреть?',
-  pollDecidedTitle: '{won, select, yes {Голосование закончилось: «{title}»} other {Голосование закончилось}}',
-  pollDecided:
+  'title_friend-request': '{name} хочет добавить тебя в друзья',
+  'body_friend-request': 'Прими или отклони заявку в разделе «Друзья».',
+  'title_friend-accepted': '{name} принимает твою заявку',
+  'body_friend-accepted': 'Теперь вы друзья.',
+  'title_friend-completed-challenge': '{name}: вызов пройден',
+  'body_friend-completed-challenge':
+    '{of, select, everyone {«{title}». А ты сможешь?} other {Это вызов для своих.}}',
+  title_broadcast: '{title}',
+  body_broadcast: '{body}',
+  title_tip: '{name} советует фильм',
+  body_tip: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри, какой и для тебя ли он.}}',
+  'title_poll-opened': 'Голосуем, что смотреть',
+  'body_poll-opened': '«{group}»: что бы тебе хотелось посмотреть?',
+  'title_poll-decided':
+    '{won, select, yes {Голосование закончилось: «{title}»} other {Голосование закончилось}}',
+  'body_poll-decided':
     '{won, select, yes {«{group}»: выбор сделан.} other {«{group}»: на этот раз фильм выбрать не удалось.}}',
-  offerCheckedTitle: 'Твоё сообщение проверено',
-  offerChecked: '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
+  'title_offer-checked': 'Твоё сообщение проверено',
+  'body_offer-checked':
+    '{offered, select, yes {«{title}» есть на {service}.} other {«{title}» нет на {service}.}}',
   acceptInto: 'Принять и вступить в группу «{group}»',
 };

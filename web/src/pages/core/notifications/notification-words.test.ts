@@ -172,7 +172,7 @@ describe('A notification in words', () => {
       expect(notificationInWords(request, { ...now, locale, name: null }, say).title).to.include(somebody);
       expect(
         notificationInWords(request, { ...now, locale, name: 'Zoé', isAccepted: true }, say).body,
-      ).to.equal(say('notifications.friendAccepted'));
+      ).to.equal(say('notifications.body_friend-accepted'));
     }
   });
 });

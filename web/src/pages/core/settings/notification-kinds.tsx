@@ -19,28 +19,6 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './notification-kinds.module.css';
 
-const names: Record<Kind, WordKey> = {
-  'friend-request': 'settings.kindFriendRequest',
-  'friend-accepted': 'settings.kindFriendAccepted',
-  'friend-completed-challenge': 'settings.kindFriendCompleted',
-  tip: 'settings.kindTip',
-  'poll-opened': 'settings.kindPollOpened',
-  'poll-decided': 'settings.kindPollDecided',
-  'offer-checked': 'settings.kindOfferChecked',
-  broadcast: 'settings.kindBroadcast',
-  arrivals: 'settings.kindArrivals',
-  moderation: 'settings.kindModeration',
-  invitation: 'settings.kindInvitation',
-  'group-news': 'settings.kindGroupNews',
-  'date-chosen': 'settings.kindDateChosen',
-  'streak-at-risk': 'settings.kindStreak',
-  'habit-reminder': 'settings.kindHabit',
-  'duel-proposed': 'settings.kindDuelProposed',
-  'duel-answered': 'settings.kindDuelAnswered',
-  'duel-lapsed': 'settings.kindDuelLapsed',
-  'report-decided': 'settings.kindReportDecided',
-};
-
 const heads: Record<Channel, { Icon: typeof Bell; name: WordKey; switchName: WordKey }> = {
   app: { Icon: Bell, name: 'settings.app', switchName: 'settings.inApp' },
   push: { Icon: Smartphone, name: 'settings.devices', switchName: 'settings.onDevices' },
@@ -98,7 +76,7 @@ function KindRow({ kind, choices, email }: { kind: Kind; choices: Choices; email
   const all = { app, push: useChannel(kind, 'push', choices), email: useChannel(kind, 'email', choices) };
   const canMail = email?.available === true && email.address !== null;
   const changing = channels.find((channel) => all[channel].state || all[channel].fault) ?? 'app';
-  const name = say(names[kind]);
+  const name = say(`settings.kind_${kind}`);
   return (
     <tr>
       <th scope="row">
