@@ -1,4 +1,4 @@
-/** What a movie should have paid by its watches: on its dates, in its weeks with others, at hosted evenings. */
+/** What a movie should have paid by its watches: its dates, its weeks with others, hosted evenings. */
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { type Bonus, moviePay, moviePayWith, paidMovies, rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
