@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { refuse } from '../primitives.ts';
 
+/** Room for a code with spaces and signs; what is longer isn't read. */
+const longest = 20;
+
 /**
  * A code as people type or paste it, in any case, with spaces and signs. `clean` returns its normal form, or
  * null; `isMisread` says whether only letters that codes don't use stand in the way.
@@ -12,9 +15,9 @@ export function typedCode(
 ) {
   return z
     .string()
-    .max(20)
+    .meta({ maxLength: longest })
     .transform((typed, ctx) => {
-      const code = clean(typed);
+      const code = typed.length > longest ? null : clean(typed);
       if (code !== null) return code;
       ctx.addIssue(isMisread(typed) ? refuse('code-letter-unused') : refuse('form', { example }));
       return z.NEVER;

@@ -153,7 +153,8 @@ export const answerDates = operation({
         displayName: displayNameSchema,
         /** By default, the region of the user who asks. */
         region: regionSchema.optional(),
-        locale: localeSchema.default('fr'),
+        /** The language of the request by default. */
+        locale: localeSchema.optional(),
         timeZone: timeZoneSchema.default('Europe/Paris'),
       })
       .optional(),

@@ -241,7 +241,8 @@ export const joinSession = operation({
         providers: subscriptionsSchema,
         /** The session's region by default. */
         region: regionSchema.optional(),
-        locale: localeSchema.default('fr'),
+        /** The language of the request by default. */
+        locale: localeSchema.optional(),
         timeZone: timeZoneSchema.default('Europe/Paris'),
       })
       .optional(),

@@ -64,7 +64,13 @@ describe('An input', () => {
   it('has them for a choice among types, too', () => {
     const choice = z.strictObject({ either: z.union([z.string(), z.int()]) });
     expect(faultsOf(choice, {})).to.deep.equal([{ path: 'either', reason: 'missing' }]);
-    expect(faultsOf(choice, { either: true })).to.deep.equal([{ path: 'either', reason: 'not-accepted' }]);
+    const simple = { reason: 'wrong-type', params: { expected: 'simple' } };
+    expect(faultsOf(choice, { either: true })).to.deep.equal([{ path: 'either', ...simple }]);
+    const list = z.strictObject({ ids: z.union([z.string(), z.array(z.union([z.int(), z.null()])).max(2)]) });
+    expect(faultsOf(list, { ids: [1, 2, 3] })).to.deep.equal([
+      { path: 'ids', reason: 'too-big', params: { limit: 2 } },
+    ]);
+    expect(faultsOf(list, { ids: [1, [2]] })).to.deep.equal([{ path: 'ids.1', ...simple }]);
   });
 
   it('is refused with each limit that it breaks, and its path', () => {

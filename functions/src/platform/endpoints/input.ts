@@ -68,13 +68,26 @@ function shortPath(path: readonly PropertyKey[]): string {
   return path.map(String).join('.').slice(0, maxPathLength);
 }
 
-/** Why a value fits no part of a union. If one key decides which part applies, names its possible values. */
+/**
+ * Why a value fits no part of a union. If one key decides which part applies, names its possible values;
+ * otherwise says what is wrong with it as the part whose type it has.
+ */
 function choiceOf(issue: z.core.$ZodIssueInvalidUnion, path: string): InputFault {
   const { discriminator, options = [], input } = issue as typeof issue & { options?: readonly unknown[] };
   const chosen = discriminator === undefined ? input : (input as Record<string, unknown>)[discriminator];
   if (chosen === undefined) return { path, reason: 'missing' };
-  if (discriminator === undefined) return { path, reason: 'not-accepted' };
+  if (discriminator === undefined) {
+    const nearest = issue.errors.map(([first]) => first).find((first) => first && !isOfAnotherType(first));
+    if (!nearest) return { path, reason: 'wrong-type', params: { expected: 'simple' } };
+    return toFault({ ...nearest, path: [...issue.path, ...nearest.path] });
+  }
   return { path, reason: 'value-unknown', params: namesOf(chosen, options) };
+}
+
+function isOfAnotherType({ code, path }: z.core.$ZodIssue): boolean {
+  return (
+    path.length === 0 && (code === 'invalid_type' || code === 'invalid_union' || code === 'invalid_value')
+  );
 }
 
 /** The least value allowed; these limits are of whole numbers. */

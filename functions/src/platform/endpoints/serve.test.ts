@@ -239,7 +239,7 @@ describe('A served operation', () => {
       expect(await calls(by({ isUrgent: true }), 2)).to.equal('answered budget-spent');
       expect(await calls(by({ isUrgent: 'always' }), 2)).to.equal('answered answered');
       const { params } = (await refused(call, null, by({}))).details;
-      expect(params).to.deep.include({ hours: 25 });
+      expect(params).to.deep.include({ hours: 24 });
       expect(params.seconds).to.be.within(86_900, 87_300);
       expect(await calls(by({ caller: 'operator' }), 1)).to.equal('operators-only');
     } finally {

@@ -98,5 +98,8 @@ export function withSpent(spans: readonly Span[], time: number, cost: number): S
 }
 
 function spent(waitMs: number): AppError {
-  return new AppError('budget-spent', { seconds: secondsIn(waitMs), hours: Math.ceil(waitMs / hour) });
+  return new AppError('budget-spent', {
+    seconds: secondsIn(waitMs),
+    hours: Math.max(1, Math.round(waitMs / hour)),
+  });
 }

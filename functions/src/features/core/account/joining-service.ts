@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { newSettings } from '@cine/contract/documents/users';
 import type { Account } from '@cine/contract/operations/core/account';
+import type { Locale } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
@@ -13,7 +14,9 @@ import { readStoredAccount, type StoredAccount, writeAccount } from './store.ts'
 import { withChosenZone } from './zones.ts';
 
 /** What a guest enters to join. */
-type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
+type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'timeZone'> & {
+  locale?: Locale | undefined;
+};
 
 /**
  * Plans the account of a user who joins others by a code: theirs, or a guest's by the card. `write`
@@ -57,11 +60,12 @@ function joiningAccount(
 function guestAccount(
   former: StoredAccount | null,
   card: GuestCard,
-  { uid, isGuest }: Caller,
+  { uid, isGuest, prefers }: Caller,
   now: number,
 ): StoredAccount {
   if (!isGuest) throw new AppError('input-invalid', {}, [{ path: 'guest', reason: 'guest-only' }]);
   assertNoneRefused(former, card);
+  const locale = card.locale ?? former?.locale ?? prefers ?? 'fr';
   return {
     uid,
     kind: 'guest',
@@ -72,6 +76,7 @@ function guestAccount(
     ...newSettings,
     ...former,
     ...card,
+    locale,
   };
 }
 

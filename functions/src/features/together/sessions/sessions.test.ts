@@ -1,4 +1,4 @@
-import { updateAccount } from '@cine/contract/operations/core/account';
+import { showAccount, updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
@@ -97,12 +97,14 @@ describe('A session', () => {
   it('lets a guest join with a name and services, in the region of the session', async () => {
     const lea = await member('Lea', [services.netflix]);
     const session = await sessionOf(lea);
-    const guest = running.newUser({ guest: true });
+    const guest = running.newUser({ guest: true, language: 'ru-RU,ru;q=0.9' });
     const joined = await guest.call(operations.joinSession, {
       code: session.code.toLowerCase(),
       guest: { displayName: '  Nina ', providers: [services.netflix] },
     });
     expect(joined.attendees[guest.uid]).to.include({ name: 'Nina', guest: true, region: 'FR' });
+    // In the language of the request, as the card names none.
+    expect((await guest.call(showAccount, {})).locale).to.equal('ru');
   });
 
   it('can’t be opened by a guest', async () => {

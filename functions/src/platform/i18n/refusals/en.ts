@@ -179,7 +179,7 @@ export const en: Messages = {
     'nobody-present': 'Nobody is here right now.',
     'not-a-candidate': select('because', {
       custom:
-        'A movie that somebody added can’t be put to the vote. Whoever has it can choose it for the movie night.',
+        'A movie that somebody added can’t be put to the vote. Whoever has it can share it and choose it for the movie night.',
       unknown: 'We don’t know yet where to watch that movie; we’ll check it first.',
       refused: 'Your group has turned that movie down. Give it another chance on the group’s page first.',
       other: 'You can’t all watch that movie on your services.',
@@ -313,6 +313,7 @@ export const en: Messages = {
       array: 'must be a list',
       object: 'must be an object',
       record: 'must be an object',
+      simple: 'must be text, a number, true or false, or a list of these',
       other: 'is of the wrong type',
     }),
     'key-unknown': 'has unknown parts: {keys}',

@@ -182,7 +182,7 @@ export const fr: Messages = {
     'nobody-present': 'Personne n’est là en ce moment.',
     'not-a-candidate': select('because', {
       custom:
-        'Un film ajouté par quelqu’un ne peut pas être mis au vote. La personne qui l’a peut le choisir pour la soirée.',
+        'Un film ajouté par quelqu’un ne peut pas être mis au vote. La personne qui l’a peut le partager, puis le choisir pour la soirée.',
       unknown: 'On ne sait pas encore où regarder ce film ; on le vérifie en premier.',
       refused: 'Votre groupe ne veut plus de ce film. Redonnez-lui d’abord sa chance sur la page du groupe.',
       other: 'Vous ne pouvez pas tous regarder ce film avec vos services.',
@@ -321,6 +321,7 @@ export const fr: Messages = {
       array: 'doit être une liste',
       object: 'doit être un objet',
       record: 'doit être un objet',
+      simple: 'doit être un texte, un nombre, true ou false, ou une liste de ceux-ci',
       other: 'n’est pas du bon type',
     }),
     'key-unknown': 'a des parties inconnues : {keys}',
