@@ -48,6 +48,13 @@ In [functions/src/platform](../../functions/src/platform/): what all features st
 
 ${lines('functions/src/platform').join('\n')}
 
+## API and clients
+
+In [functions/src/api](../../functions/src/api/) and [functions/src/clients](../../functions/src/clients/): REST, its
+documentation, pages of links, and outside services.
+
+${['api', 'clients'].flatMap((folder) => lines(`functions/src/${folder}`, 'functions/src')).join('\n')}
+
 ## Contract
 
 In [contract/src](../../contract/src/), without operations and documents.
@@ -70,6 +77,9 @@ ${['packages', 'dev', 'scripts', 'bench']
   .join('')}`;
 }
 
+const leftOut =
+  /\/words\/|^contract\/src\/(?:operations|documents)\/|^(?!functions\/src\/api\/).*\/index\.ts$/;
+
 /** The sources of a folder that the page names. */
 function sourcesIn(root: string, folder: string): string[] {
   return globSync(`${folder}/**/*.ts`, {
@@ -79,10 +89,10 @@ function sourcesIn(root: string, folder: string): string[] {
       '**/dist',
       '**/*.test.ts',
       '**/*.test-support.ts',
-      '**/{handlers,background,index,documents}.ts',
+      '**/{handlers,background,documents}.ts',
     ],
   })
-    .filter((file) => !/\/words\/|^contract\/src\/(?:operations|documents)\//.test(file))
+    .filter((file) => !leftOut.test(file))
     .sort();
 }
 
@@ -129,13 +139,14 @@ function dashboardIn(root: string, read: (file: string) => string): string[] {
       .join(', ');
     const index = own.find((file) => basename(file) === 'index.tsx');
     const says = index && sentenceOf(read(index), described.slice(0, 2));
-    const others = own.filter((file) => file !== index);
+    const others = own
+      .filter((file) => file !== index)
+      .map((file) => ({ name: `\`${basename(file)}\``, what: sentenceOf(read(file)) }));
+    const silent = others.filter(({ what }) => what === undefined).map(({ name }) => name);
     return [
       `- \`${folder}/\`${at && ` (${at})`}${says ? `: ${says}` : ''}`,
-      ...others.map((file) => {
-        const what = sentenceOf(read(file));
-        return `  - \`${basename(file)}\`${what === undefined ? '' : `: ${what}`}`;
-      }),
+      ...others.flatMap(({ name, what }) => (what === undefined ? [] : [`  - ${name}: ${what}`])),
+      ...(silent.length > 0 ? [`  - ${silent.join(', ')}`] : []),
     ];
   });
 }
