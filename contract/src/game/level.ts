@@ -1,4 +1,4 @@
-/** XP, levels, and beginning again from level 100 on (prestige). */
+/** How many XP each level takes, and beginning again from level 100 on (prestige). */
 
 const xpBase = 100;
 const xpExponent = 1.8;

@@ -1,3 +1,4 @@
+/** The local suite's time, which can be moved; `preload.mjs` brings it into every process. */
 import { existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** Works on many users one after the other, several at once, until time is up. */
+/** Walks long lists page by page, ten entries at a time, until time is up. */
 import { minute, second } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { attemptEach } from './attempt-each.ts';

@@ -1,3 +1,4 @@
+/** Which pairs of users are to be compared again, in memory that threads share. */
 import { minInCommon, type Row } from './pearson.ts';
 import { type Difference, differenceOf, type Matrix, rowOf } from './rating-matrix.ts';
 

@@ -1,3 +1,4 @@
+/** Calls Elasticsearch: indexes, bulks, searches. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { chunksOf } from '@cine/contract/chunks-of';
 import { minute, second } from '@cine/contract/time';

@@ -1,3 +1,5 @@
+/** Which addresses of push services are allowed. */
+
 /** The hosts of push services that may be called; `*.push.example` names all below it. */
 export type AllowedEndpoints = {
   hosts: readonly string[];

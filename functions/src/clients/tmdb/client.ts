@@ -1,3 +1,4 @@
+/** Calls TMDB's API: movies, lists, changes, providers. */
 import {
   countryCodeSchema,
   type Movie,

@@ -1,4 +1,4 @@
-/** Tables with packed rows, which take a fifth of the memory. */
+/** Tables with packed rows, so that large files stay small. */
 import { limits, Refusal } from '../limits.ts';
 
 /** Parts the cells of a packed row, and is in none. */

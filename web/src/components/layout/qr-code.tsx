@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { encode } from 'uqr';
 import styles from './qr-code.module.css';
 
-/** Always dark on white, which cameras read best. */
+/** A QR code, always dark on white, which cameras read best. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => qrPathOf(text), [text]);
   return (

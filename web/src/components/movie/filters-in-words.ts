@@ -1,3 +1,4 @@
+/** What a list is narrowed to, in words. */
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/together/tonight';

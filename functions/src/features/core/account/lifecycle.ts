@@ -4,7 +4,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { deleteAccount, deleteAllOfAccount } from './erase-store.ts';
 import { loadKeptAccount, type StoredAccount } from './store.ts';
 
-/** Exports and erases a user's account, profile and usernames; a guest's is deleted after the merge. */
+/** Exports and erases a user's account, profile and usernames. */
 export const lifecycle = {
   documents: ['users/{uid}', 'profiles/{uid}', 'usernames/{username}'],
   exportParts: async ({ db }, uid) => {

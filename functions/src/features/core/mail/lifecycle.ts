@@ -4,7 +4,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { OutboxMail } from './outbox.ts';
 import { deleteMailsOf, readMailsOf } from './store.ts';
 
-/** Exports and erases the mails to a user; guests get none. */
+/** Exports and erases the mails to a user. */
 export const lifecycle = {
   documents: ['outbox/{mailId}'],
   exportParts: async ({ db }, uid) => ({ mails: (await readMailsOf(db, uid)).map(toExport) }),

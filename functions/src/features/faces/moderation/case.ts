@@ -1,6 +1,6 @@
 /**
- * A case of moderation: its reports, what was decided, and what reporters are told. Only an operator hides:
- * no number of reports does.
+ * A case of moderation: its reports, of which no number hides anything, what an operator decided, and what
+ * reporters are told.
  */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Params } from '@cine/contract/notifications/kinds';

@@ -4,7 +4,7 @@ import { toInstantOrNull } from '#platform/time/instant.ts';
 import { deleteSubscription, readSubscription } from './store.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Exports and erases a user's subscription to the newsletter; guests have none. */
+/** Exports and erases a user's subscription to the newsletter. */
 export const lifecycle = {
   documents: ['newsletterSubscriptions/{uid}'],
   exportParts: async ({ db }, uid) => {

@@ -2,7 +2,7 @@ import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { countSharesNaming, deleteSharesOf, loadSharesOf, replaceInShares } from './store.ts';
 
-/** Exports and erases a user's links; in others', a guest becomes the member, and who is erased nobody. */
+/** Exports and erases a user's links; in others', a guest becomes the member, and an erased user nobody. */
 export const lifecycle = {
   documents: ['shares/{token}'],
   exportParts: async ({ db }, uid) => ({

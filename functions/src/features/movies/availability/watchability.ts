@@ -1,4 +1,4 @@
-/** Whether those present can watch a movie, and how far offers are believed: fresh for 48 hours. */
+/** Whether those present can watch a movie, and for how long offers are fresh (`freshForMs`). */
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Offers } from '@cine/contract/movies/movie';

@@ -1,3 +1,4 @@
+/** The names of services, regions, genres and milestones, in each language. */
 import { providerName, providers, serviceOf, stores } from '@cine/contract/availability/providers';
 import { regions as regionCodes } from '@cine/contract/availability/regions';
 import { levelTitles as englishTitles } from '@cine/contract/game/level-titles/en';

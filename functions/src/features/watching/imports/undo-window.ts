@@ -1,4 +1,4 @@
-/** Until when an import can be undone: for 7 days. */
+/** Until when an import can be undone: for `importUndoDays`. */
 import { importUndoDays } from '@cine/contract/operations/watching/imports';
 import { day } from '@cine/contract/time';
 import type { Import, Imports } from '../statements/index.ts';

@@ -3,7 +3,7 @@ import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { countNeighbourOf, loadNeighbours, type Neighbours, removeUser } from './store.ts';
 
-/** Exports a user's neighbours, and erases the user from all lists; guests have none to merge. */
+/** Exports a user's neighbours, and erases the user from all lists. */
 export const lifecycle = {
   documents: ['neighbours/{uid}'],
   exportParts: async ({ db }, uid) => {

@@ -1,3 +1,4 @@
+/** How a query is refused that no index meets, with the index that would. */
 import { EmulatorError } from '../../errors.ts';
 import type { Nearest } from '../query/nearest.ts';
 import type { Query } from '../query/query.ts';

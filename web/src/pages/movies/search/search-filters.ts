@@ -1,3 +1,4 @@
+/** The filters of a search, as the page's address has them. */
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { InputOf } from '@cine/contract/operation';
 import type { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';

@@ -1,3 +1,4 @@
+/** Guilds and their board in GraphQL. */
 import type { Banner } from '@cine/contract/game/guilds/banner';
 import type { OutputOf } from '@cine/contract/operation';
 import type { GuildWeek, showGuild } from '@cine/contract/operations/game/guilds';

@@ -1,3 +1,4 @@
+/** Leaderboards and ranks in GraphQL. */
 import type { OutputOf } from '@cine/contract/operation';
 import {
   boardSchema,

@@ -1,4 +1,4 @@
-/** A player's challenges: joins, finishes and drops them, with room for twelve. */
+/** A player's challenges: joins, finishes and drops them (at most `maxActiveChallenges`). */
 import {
   type Challenge,
   maxActiveChallenges,

@@ -1,3 +1,4 @@
+/** A habit while it is edited, and what is wrong with it. */
 import { habitColours } from '@cine/contract/game/habits/habit';
 import type { SuggestedHabit } from '@cine/contract/game/habits/suggestions';
 import type { ParsedInputOf } from '@cine/contract/operation';

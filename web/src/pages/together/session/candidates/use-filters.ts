@@ -1,3 +1,4 @@
+/** What narrows tonight's list: the session's filters, or others for this device alone. */
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import {

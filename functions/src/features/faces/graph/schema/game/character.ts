@@ -1,3 +1,4 @@
+/** Characters in GraphQL. */
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { Stats } from '@cine/contract/game/characters/classes';
 import { allItems } from '@cine/contract/game/items/all-items';

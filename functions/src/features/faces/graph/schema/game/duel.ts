@@ -1,3 +1,4 @@
+/** Duels in GraphQL. */
 import { combatRules } from '@cine/combat';
 import type { OutputOf } from '@cine/contract/operation';
 import type { DuelView, listDuels, ShownDuel } from '@cine/contract/operations/game/duels';

@@ -1,3 +1,4 @@
+/** Habits in GraphQL. */
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import type { OutputOf } from '@cine/contract/operation';
 import { type HabitView, maxArchivedHabits, type showHistory } from '@cine/contract/operations/game/habits';

@@ -1,3 +1,4 @@
+/** Statistics and years in review in GraphQL. */
 import { periodSchema, type Statistics, type YearReview } from '@cine/contract/operations/game/statistics';
 import { EarnedBadgeType } from '../badge.ts';
 import { builder, perRead } from '../builder.ts';

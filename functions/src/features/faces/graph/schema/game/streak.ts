@@ -1,3 +1,4 @@
+/** Streaks in GraphQL. */
 import {
   type DayMovieView,
   dayStates,
