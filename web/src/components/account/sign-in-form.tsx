@@ -13,18 +13,15 @@ import type { SignInMode } from './sign-in.tsx';
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
-type Props = { mode: 'sign-in' | 'sign-up'; isMain: boolean; onChangeMode: (mode: SignInMode) => void };
+type Way = 'form' | 'google';
 
-export function SignInForm({ mode, isMain, onChangeMode }: Props) {
-  const { say, locale } = useWords();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+/** Signs in one way at a time; `busy` is the way, and `fault` why the last attempt failed. */
+function useSignInAttempt() {
   const [fault, setFault] = useState<SignInFault | null>(null);
-  const [busy, setBusy] = useState<'form' | 'google' | null>(null);
-  const isNew = mode === 'sign-up';
+  const [busy, setBusy] = useState<Way | null>(null);
 
-  async function attempt(what: 'form' | 'google', act: () => Promise<unknown>) {
-    setBusy(what);
+  async function attempt(way: Way, act: () => Promise<unknown>) {
+    setBusy(way);
     setFault(null);
     try {
       await act();
@@ -34,6 +31,17 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
       setBusy(null);
     }
   }
+  return { busy, fault, setFault, attempt };
+}
+
+type Props = { mode: 'sign-in' | 'sign-up'; isMain: boolean; onChangeMode: (mode: SignInMode) => void };
+
+export function SignInForm({ mode, isMain, onChangeMode }: Props) {
+  const { say, locale } = useWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { busy, fault, setFault, attempt } = useSignInAttempt();
+  const isNew = mode === 'sign-up';
 
   function submit() {
     const wrong = faultIn(email, password);
@@ -76,17 +84,24 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
       >
         {say('welcome.google')}
       </Button>
-      <div className={styles.others}>
-        <Button kind="quiet" onClick={() => onChangeMode(isNew ? 'sign-in' : 'sign-up')}>
-          {say(isNew ? 'welcome.haveAccount' : 'welcome.signUp')}
-        </Button>
-        {!isNew && (
-          <Button kind="quiet" onClick={() => onChangeMode('forgotten')}>
-            {say('welcome.forgot')}
-          </Button>
-        )}
-      </div>
+      <OtherModes {...{ isNew, onChangeMode }} />
     </Form>
+  );
+}
+
+function OtherModes({ isNew, onChangeMode }: Pick<Props, 'onChangeMode'> & { isNew: boolean }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.others}>
+      <Button kind="quiet" onClick={() => onChangeMode(isNew ? 'sign-in' : 'sign-up')}>
+        {say(isNew ? 'welcome.haveAccount' : 'welcome.signUp')}
+      </Button>
+      {!isNew && (
+        <Button kind="quiet" onClick={() => onChangeMode('forgotten')}>
+          {say('welcome.forgot')}
+        </Button>
+      )}
+    </div>
   );
 }
 

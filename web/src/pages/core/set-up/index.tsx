@@ -1,3 +1,4 @@
+import type { InputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { useState } from 'react';
 import { LandingHeader } from '#components/account/landing-header.tsx';
@@ -22,6 +23,24 @@ import { suggestedUsername } from './suggested-username.ts';
 
 const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 
+/** Sets the account up once; stays busy after success, as the page then goes. */
+function useSettingUp() {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function setUp(input: InputOf<typeof setUpAccount>) {
+    setBusy(true);
+    try {
+      await call(setUpAccount, input);
+    } catch (error) {
+      setBusy(false);
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    }
+  }
+  return { busy, refusal, setUp, forget: () => setRefusal(null) };
+}
+
 /** Asks a new member for name, place and services; a guest has given most. */
 export default function SetUp() {
   const { say, locale } = useWords();
@@ -34,8 +53,7 @@ export default function SetUp() {
   const [region, setRegion] = useState(guest?.region ?? guessRegion);
   const [providers, setProviders] = useState<readonly number[]>(guest?.providers ?? []);
   const [checked, setChecked] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, refusal, setUp, forget } = useSettingUp();
   const leaving = useAction();
   const timeZone = zoneOfDevice(region);
 
@@ -45,23 +63,9 @@ export default function SetUp() {
 
   async function submit() {
     setChecked(true);
-    setRefusal(null);
+    forget();
     if (displayName.trim() === '' || !usernameForm.test(username)) return;
-    setBusy(true);
-    try {
-      await call(setUpAccount, {
-        username,
-        displayName,
-        region,
-        providers: [...providers],
-        locale,
-        timeZone,
-      });
-    } catch (error) {
-      setBusy(false);
-      if (!(error instanceof Refusal)) throw error;
-      setRefusal(error);
-    }
+    await setUp({ username, displayName, region, providers: [...providers], locale, timeZone });
   }
 
   return (
@@ -72,27 +76,14 @@ export default function SetUp() {
         <p>{say('setUp.hint')}</p>
       </header>
       <Form className={layout.stackXl} onSubmit={submit}>
-        <div className={styles.names}>
-          <TextField
-            label={say('setUp.displayName')}
-            autoComplete="given-name"
-            maxLength={30}
-            value={displayName}
-            onChange={(event) => setDisplayName(event.target.value)}
-            fault={nameFault}
-          />
-          <TextField
-            label={say('setUp.username')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={20}
-            hint={say('setUp.usernameHint')}
-            value={username}
-            onChange={(event) => setUsername(event.target.value.trim())}
-            fault={usernameFault ?? (isOfUsername ? refusal.message : null)}
-          />
-        </div>
+        <NameFields
+          displayName={{ value: displayName, fault: nameFault, onChange: setDisplayName }}
+          username={{
+            value: username,
+            fault: usernameFault ?? (isOfUsername ? refusal.message : null),
+            onChange: setUsername,
+          }}
+        />
         <RegionSelect value={region} onChange={setRegion} />
         <p className={prose.soft}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
         <ServicePicker chosen={providers} onChange={setProviders} />
@@ -112,5 +103,34 @@ export default function SetUp() {
         {leaving.fault && <Notice>{leaving.fault}</Notice>}
       </Form>
     </PageContent>
+  );
+}
+
+type NameField = { value: string; fault: string | null; onChange: (value: string) => void };
+
+function NameFields({ displayName, username }: { displayName: NameField; username: NameField }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.names}>
+      <TextField
+        label={say('setUp.displayName')}
+        autoComplete="given-name"
+        maxLength={30}
+        value={displayName.value}
+        onChange={(event) => displayName.onChange(event.target.value)}
+        fault={displayName.fault}
+      />
+      <TextField
+        label={say('setUp.username')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={20}
+        hint={say('setUp.usernameHint')}
+        value={username.value}
+        onChange={(event) => username.onChange(event.target.value.trim())}
+        fault={username.fault}
+      />
+    </div>
   );
 }

@@ -16,27 +16,34 @@ import { ZoneNote } from './zone-note.tsx';
 
 type Field = { id: number; value: string };
 
-export function ProposeForm({ groupId }: { groupId: string | null }) {
+/** The dates that are typed so far: tomorrow evening and the next at first. */
+function useDateFields() {
   const { say } = useWords();
-  const [, navigate] = useLocation();
-  const { busy, fault, runLast } = useAction();
-  const [hasSubmitted, setHasSubmitted] = useState(false);
   const [fields, setFields] = useState<Field[]>(() =>
     [1, 2].map((days) => ({ id: days, value: eveningIn(days, Date.now()) })),
   );
-
   const change = (id: number, value: string) =>
     setFields(fields.map((field) => (field.id === id ? { id, value } : field)));
   const add = () => {
     const id = Math.max(...fields.map((field) => field.id)) + 1;
     setFields([...fields, { id, value: eveningIn(id, Date.now()) }]);
   };
+  const remove = (id: number) => setFields(fields.filter((field) => field.id !== id));
 
   function faultAt(at: number): string | null {
     const { value } = fields[at]!;
     if (value === '') return say('dates.missing');
     return fields.slice(0, at).some((other) => other.value === value) ? say('dates.repeated') : null;
   }
+  return { fields, change, add, remove, faultAt };
+}
+
+export function ProposeForm({ groupId }: { groupId: string | null }) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, runLast } = useAction();
+  const [hasSubmitted, setHasSubmitted] = useState(false);
+  const { fields, change, add, remove, faultAt } = useDateFields();
 
   function submit() {
     setHasSubmitted(true);
@@ -65,7 +72,7 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
                 <Button
                   kind="quiet"
                   aria-label={say('dates.remove', { n: at + 1 })}
-                  onClick={() => setFields(fields.filter((field) => field.id !== id))}
+                  onClick={() => remove(id)}
                 >
                   <X aria-hidden />
                 </Button>

@@ -25,20 +25,29 @@ const pauseMs = 3 * second;
 export default function Broadcasts() {
   const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;
-  return identity.isOperator ? <List uid={identity.uid} /> : <NotYours />;
+  return identity.isOperator ? <BroadcastList uid={identity.uid} /> : <NotYours />;
 }
 
-function List({ uid }: { uid: string }) {
-  const { say } = useWords();
-  const [cursor, setCursor] = useState<string | null>(null);
-  const [edited, setEdited] = useState<{ draft: Draft; isNew: boolean } | null>(null);
-  const { data, refusal, isAsking, again } = useAnswer(listBroadcasts, cursor === null ? {} : { cursor });
+/** A page of broadcasts, asked for again while one is being sent. */
+function useBroadcasts(cursor: string | null) {
+  const answer = useAnswer(listBroadcasts, cursor === null ? {} : { cursor });
+  const { data, isAsking, again } = answer;
   const isSending = data?.broadcasts.some(({ state }) => state === 'sending') ?? false;
   useEffect(() => {
     if (!isSending || isAsking) return;
     const timer = setTimeout(again, pauseMs);
     return () => clearTimeout(timer);
   }, [isSending, isAsking, again]);
+  return answer;
+}
+
+type Edited = { draft: Draft; isNew: boolean };
+
+function BroadcastList({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const { data, refusal, isAsking, again } = useBroadcasts(cursor);
 
   const write = (
     <Button kind="main" onClick={() => setEdited({ draft: newDraft(crypto.randomUUID()), isNew: true })}>
@@ -93,15 +102,29 @@ function List({ uid }: { uid: string }) {
                 </li>
               ))}
           </ul>
-          <div className={layout.wrapS}>
-            {cursor !== null && <Button onClick={() => setCursor(null)}>{say('moderation.first')}</Button>}
-            {data.nextCursor !== null && (
-              <Button busy={isAsking} onClick={() => setCursor(data.nextCursor)}>
-                {say('moderation.next')}
-              </Button>
-            )}
-          </div>
+          <PageButtons {...{ cursor, isAsking }} nextCursor={data.nextCursor} onTurn={setCursor} />
         </>
+      )}
+    </div>
+  );
+}
+
+type PageButtonsProps = {
+  cursor: string | null;
+  nextCursor: string | null;
+  isAsking: boolean;
+  onTurn: (cursor: string | null) => void;
+};
+
+function PageButtons({ cursor, nextCursor, isAsking, onTurn }: PageButtonsProps) {
+  const { say } = useWords();
+  return (
+    <div className={layout.wrapS}>
+      {cursor !== null && <Button onClick={() => onTurn(null)}>{say('moderation.first')}</Button>}
+      {nextCursor !== null && (
+        <Button busy={isAsking} onClick={() => onTurn(nextCursor)}>
+          {say('moderation.next')}
+        </Button>
       )}
     </div>
   );

@@ -38,7 +38,8 @@ export function Stats({ character, milestones, changeBy }: Props) {
   const isFit = left >= 0 && tooHigh === null;
   const worn = byEquipment(stats, startingStats[characterClass], allotted);
 
-  const change = (name: StatName, by: 1 | -1) => setDraft((of) => ({ ...of, [name]: of[name] + by }));
+  const change = (name: StatName, by: 1 | -1) =>
+    setDraft((former) => ({ ...former, [name]: former[name] + by }));
 
   async function save() {
     const wanted = sumOf(allotted, draft);
@@ -72,28 +73,12 @@ export function Stats({ character, milestones, changeBy }: Props) {
         {armorBonus > 0 && <StatRow name="protection" total={armorBonus} />}
       </ul>
       {isDraft && (
-        <div className={`${layout.stackS} ${styles.save}`}>
-          <p className={prose.note}>{say('character.stay')}</p>
-          {tooHigh && (
-            <Notice>
-              {say('character.tooMuch', { stat: say(`character.${tooHigh.name}`), most: tooHigh.most })}
-            </Notice>
-          )}
-          {fault && <Notice>{fault}</Notice>}
-          <div className={layout.wrapS}>
-            <Button
-              kind="main"
-              {...buttonStateOf('save')}
-              aria-disabled={!isFit || undefined}
-              onClick={() => void save()}
-            >
-              {say('character.savePoints', { count: pointsIn(draft) })}
-            </Button>
-            <Button {...buttonStateOf('no')} onClick={() => setDraft(nothingAllotted)}>
-              {say('common.cancel')}
-            </Button>
-          </div>
-        </div>
+        <SavePoints
+          {...{ tooHigh, fault, isFit, buttonStateOf }}
+          points={pointsIn(draft)}
+          onSave={() => void save()}
+          onCancel={() => setDraft(nothingAllotted)}
+        />
       )}
       {pointsIn(allotted) > 0 && (
         <TakeBack character={character} changeBy={changeBy} onDone={() => setDraft(nothingAllotted)} />
@@ -124,6 +109,37 @@ function PointsLeft({ character, draft, milestones }: PointsLeftProps) {
     next && (
       <p className={prose.note}>{say('character.nextPoints', { count: next.points, level: next.level })}</p>
     )
+  );
+}
+
+type SavePointsProps = Pick<ReturnType<typeof useAction>, 'fault' | 'buttonStateOf'> & {
+  points: number;
+  tooHigh: ReturnType<typeof tooMuch>;
+  isFit: boolean;
+  onSave: () => void;
+  onCancel: () => void;
+};
+
+function SavePoints({ points, tooHigh, isFit, fault, buttonStateOf, onSave, onCancel }: SavePointsProps) {
+  const { say } = useWords();
+  return (
+    <div className={`${layout.stackS} ${styles.save}`}>
+      <p className={prose.note}>{say('character.stay')}</p>
+      {tooHigh && (
+        <Notice>
+          {say('character.tooMuch', { stat: say(`character.${tooHigh.name}`), most: tooHigh.most })}
+        </Notice>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapS}>
+        <Button kind="main" {...buttonStateOf('save')} aria-disabled={!isFit || undefined} onClick={onSave}>
+          {say('character.savePoints', { count: points })}
+        </Button>
+        <Button {...buttonStateOf('no')} onClick={onCancel}>
+          {say('common.cancel')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -23,17 +23,35 @@ const secrecies = ['secret', 'open'] as const;
 
 type Props = { where: PollPlace; place: LivePollPlace };
 
+type PollDraft = {
+  method: Method;
+  from: From;
+  /** How many of the list's movies. */
+  count: number;
+  /** The movies, if the user chooses them. */
+  chosen: readonly Movie[];
+  isSecret: boolean;
+  seconds: number;
+  services: Services;
+};
+
+type PartProps = { draft: PollDraft; onChange: (part: Partial<PollDraft>) => void };
+
 export function StartForm({ where, place }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
-  const [method, setMethod] = useState<Method>('deck');
-  const [from, setFrom] = useState<From>('list');
-  const [count, setCount] = useState(5);
-  const [chosen, setChosen] = useState<readonly Movie[]>([]);
-  const [isSecret, setSecret] = useState(true);
-  const [seconds, setSeconds] = useState<number>(place.group ? pollSeconds.most : pollSeconds.usual);
-  const [services, setServices] = useState<Services>('common');
+  const [draft, setDraft] = useState<PollDraft>({
+    method: 'deck',
+    from: 'list',
+    count: 5,
+    chosen: [],
+    isSecret: true,
+    seconds: place.group ? pollSeconds.most : pollSeconds.usual,
+    services: 'common',
+  });
+  const change = (part: Partial<PollDraft>) => setDraft((former) => ({ ...former, ...part }));
+  const { method, from, count, chosen, isSecret, seconds, services } = draft;
   const [isChecked, setChecked] = useState(false);
   // With one key, a retry after a network fault starts no second poll.
   const [key] = useState(() => crypto.randomUUID());
@@ -68,40 +86,14 @@ export function StartForm({ where, place }: Props) {
         legend={say('polls.how')}
         options={methodSchema.options}
         value={method}
-        onChange={setMethod}
+        onChange={(each) => change({ method: each })}
         titleOf={(each) => say(`polls.${each}`)}
         hintOf={(each) => say(`polls.${each}_hint`)}
       />
-      {place.group && <WhoseServices services={services} onChange={setServices} />}
-      <ChoiceCards
-        className={`${layout.stackS} ${layout.titled}`}
-        legend={say('polls.which')}
-        options={sources}
-        value={from}
-        onChange={setFrom}
-        titleOf={(each) => say(`polls.from_${each}`)}
-        hintOf={(each) => say(`polls.from_${each}_hint`)}
-      />
-      {from === 'list' && (
-        <MovieCount value={count} least={minOptions} most={maxOptions} onChange={setCount} />
-      )}
-      {from === 'choice' && (
-        <ChosenMovies {...{ where, chosen }} session={place.session} most={maxOptions} onChange={setChosen} />
-      )}
+      {place.group && <WhoseServices services={services} onChange={(each) => change({ services: each })} />}
+      <WhichMovies {...{ where, place, draft }} onChange={change} />
       {isChecked && isShort && <Notice>{say('polls.chooseTwo')}</Notice>}
-      {method !== 'product' && (
-        <>
-          <ChoiceCards
-            className={`${layout.stackS} ${layout.titled}`}
-            legend={say('polls.whoSees')}
-            options={secrecies}
-            value={isSecret ? 'secret' : 'open'}
-            onChange={(each) => setSecret(each === 'secret')}
-            hintOf={(each) => say(`polls.${each}`)}
-          />
-          <Duration value={seconds} onChange={setSeconds} />
-        </>
-      )}
+      {method !== 'product' && <HowVotesRun draft={draft} onChange={change} />}
       {fault && <Notice>{fault}</Notice>}
       <div>
         <Button kind="main" type="submit" busy={busy !== null}>
@@ -109,5 +101,56 @@ export function StartForm({ where, place }: Props) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+function WhichMovies({ where, place, draft: { from, count, chosen }, onChange }: Props & PartProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <ChoiceCards
+        className={`${layout.stackS} ${layout.titled}`}
+        legend={say('polls.which')}
+        options={sources}
+        value={from}
+        onChange={(each) => onChange({ from: each })}
+        titleOf={(each) => say(`polls.from_${each}`)}
+        hintOf={(each) => say(`polls.from_${each}_hint`)}
+      />
+      {from === 'list' && (
+        <MovieCount
+          value={count}
+          least={minOptions}
+          most={maxOptions}
+          onChange={(each) => onChange({ count: each })}
+        />
+      )}
+      {from === 'choice' && (
+        <ChosenMovies
+          {...{ where, chosen }}
+          session={place.session}
+          most={maxOptions}
+          onChange={(movies) => onChange({ chosen: movies })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Who sees the votes, and until when they are cast. */
+function HowVotesRun({ draft: { isSecret, seconds }, onChange }: PartProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <ChoiceCards
+        className={`${layout.stackS} ${layout.titled}`}
+        legend={say('polls.whoSees')}
+        options={secrecies}
+        value={isSecret ? 'secret' : 'open'}
+        onChange={(each) => onChange({ isSecret: each === 'secret' })}
+        hintOf={(each) => say(`polls.${each}`)}
+      />
+      <Duration value={seconds} onChange={(each) => onChange({ seconds: each })} />
+    </>
   );
 }
