@@ -154,15 +154,15 @@ function badgesOf(movies: readonly MovieFacts[]): Aim[] {
   });
 }
 
-function isOf({ genres, year, runtime, language, countries }: MovieFacts, of: MovieFilter): boolean {
+function isOf({ genres, year, runtime, language, countries }: MovieFacts, filter: MovieFilter): boolean {
   return (
-    (!of.genre || genres.includes(of.genre)) &&
-    (year ?? 0) >= (of.from ?? 0) &&
-    (year ?? 0) <= (of.until ?? 9999) &&
-    (runtime ?? 0) >= (of.minRuntime ?? 0) &&
-    (runtime ?? 0) <= (of.maxRuntime ?? 9999) &&
-    (!of.language || language === of.language) &&
-    (!of.notLanguage || language !== of.notLanguage) &&
-    (!of.country || countries.includes(of.country))
+    (!filter.genre || genres.includes(filter.genre)) &&
+    (year ?? 0) >= (filter.from ?? 0) &&
+    (year ?? 0) <= (filter.until ?? 9999) &&
+    (runtime ?? 0) >= (filter.minRuntime ?? 0) &&
+    (runtime ?? 0) <= (filter.maxRuntime ?? 9999) &&
+    (!filter.language || language === filter.language) &&
+    (!filter.notLanguage || language !== filter.notLanguage) &&
+    (!filter.country || countries.includes(filter.country))
   );
 }

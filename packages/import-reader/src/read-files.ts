@@ -42,13 +42,13 @@ export function readFiles(
     budget: { bytes: limits.totalBytes },
     takes,
   };
-  const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let bytesRead = 0;
   for (const { name, bytes } of files) {
-    const report = (share: number) => onProgress(bytesRead + Math.round(share * bytes.length), of);
+    const report = (share: number) => onProgress(bytesRead + Math.round(share * bytes.length), totalBytes);
     readFile(reader, name, bytes, 0, report);
     bytesRead += bytes.length;
-    onProgress(bytesRead, of);
+    onProgress(bytesRead, totalBytes);
   }
   const { tables, collections, faults } = reader;
   return { tables, collections, faults };

@@ -21,11 +21,11 @@ export function cutRows(
     rows,
   }));
   const cut = new Map<Row, Cut>();
-  for (const [movieId, of] of Map.groupBy(placed, (each) => each.movieId)) {
+  for (const [movieId, rowsOfMovie] of Map.groupBy(placed, (each) => each.movieId)) {
     if (movieId === null) continue;
     const lists = new Set<string>();
     const tags = new Set<string>();
-    for (const row of inOrder(of.flatMap(({ rows }) => rows))) {
+    for (const row of inOrder(rowsOfMovie.flatMap(({ rows }) => rows))) {
       const { listed } = row.says;
       const isTaken = listed && listed.collection === undefined && !without.has(keyOfList(listed));
       const list = isTaken && listName(listed.list);

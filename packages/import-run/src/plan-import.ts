@@ -29,7 +29,7 @@ type Options = {
 
 /**
  * What is to be told of each movie, in parts of at most `partBytes`. Their order by id keeps what a part
- * concerns close together. Of a movie on many lists, later parts tell the rest.
+ * concerns close together. If a movie is on many lists, later parts tell the rest.
  */
 export function planImport(
   named: readonly Named[],

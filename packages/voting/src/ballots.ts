@@ -22,12 +22,12 @@ export function indexesOf<O extends Option>(options: readonly O[]): ReadonlyMap<
 
 /** The indexes of a ballot's options; throws a RangeError for one that isn't an option, or is there twice. */
 export function readBallot<O extends Option>(ballot: Ballot<O>, indexes: ReadonlyMap<O, number>): number[] {
-  const read: number[] = [];
+  const optionIndexes: number[] = [];
   for (const option of ballot) {
     const index = indexes.get(option);
     if (index === undefined) throw new RangeError(`A ballot names ${option}, which is not an option`);
-    if (read.includes(index)) throw new RangeError(`A ballot names ${option} twice`);
-    read.push(index);
+    if (optionIndexes.includes(index)) throw new RangeError(`A ballot names ${option} twice`);
+    optionIndexes.push(index);
   }
-  return read;
+  return optionIndexes;
 }

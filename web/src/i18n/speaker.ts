@@ -15,7 +15,7 @@ const formatters = {
 /** Formats a catalogue's texts; each message is parsed on first use. */
 export function speaker(locale: Locale, words: Words): Say {
   const messages = new Map<WordKey, string | IntlMessageFormat>();
-  const read = (key: WordKey) => {
+  const parse = (key: WordKey) => {
     const [page, name] = key.split('.') as [keyof Words, string];
     const message = typeset(locale, (words[page] as Record<string, string>)[name]!);
     return message.includes('{')
@@ -23,7 +23,7 @@ export function speaker(locale: Locale, words: Words): Say {
       : message;
   };
   return (key, params) => {
-    const message = messages.get(key) ?? read(key);
+    const message = messages.get(key) ?? parse(key);
     messages.set(key, message);
     return typeof message === 'string' ? message : withOneStop(String(message.format(params)));
   };

@@ -52,8 +52,8 @@ function fitOf(def: z.core.$ZodTypes['_zod']['def'], value: object): number {
   const given = new Map(Object.entries(value));
   const present = Object.entries(def.shape).filter(([key]) => given.has(key));
   const differs = present.some(([key, field]) => {
-    const of = (field as unknown as z.core.$ZodTypes)._zod.def;
-    return of.type === 'literal' && !of.values.includes(given.get(key) as never);
+    const fieldDef = (field as unknown as z.core.$ZodTypes)._zod.def;
+    return fieldDef.type === 'literal' && !fieldDef.values.includes(given.get(key) as never);
   });
   return differs ? -1 : present.length;
 }

@@ -8,8 +8,8 @@ const number = /^\d{1,3}(?:[.,]\d{1,4})?$/;
 export function parseRating(text: string): { value: number; of: RatingScale | null } | null | undefined {
   const stars = starsIn(text);
   if (stars !== null) return { value: stars, of: 5 };
-  const [, value, of] = fraction.exec(text) ?? [];
-  if (value !== undefined) return { value: numberOf(value), of: Number(of) as RatingScale };
+  const [, value, outOf] = fraction.exec(text) ?? [];
+  if (value !== undefined) return { value: numberOf(value), of: Number(outOf) as RatingScale };
   if (text.endsWith('%') && number.test(text.slice(0, -1)))
     return { value: numberOf(text.slice(0, -1)), of: 100 };
   if (number.test(text)) return { value: numberOf(text), of: null };
@@ -20,10 +20,10 @@ export function parseRating(text: string): { value: number; of: RatingScale | nu
 export function readRating(text: string, scale: RatingScale): number | null | undefined {
   const rating = parseRating(text.trim());
   if (!rating) return rating;
-  const of = rating.of ?? scale;
+  const outOf = rating.of ?? scale;
   // Only where ratings go up to 100 is 0 one.
-  if (rating.value === 0 && of !== 100) return null;
-  return rating.value > of ? undefined : Math.round((rating.value * 100) / of);
+  if (rating.value === 0 && outOf !== 100) return null;
+  return rating.value > outOf ? undefined : Math.round((rating.value * 100) / outOf);
 }
 
 function starsIn(text: string): number | null {

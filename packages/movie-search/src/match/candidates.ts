@@ -96,7 +96,7 @@ export function addCandidate(
     former.likeness = Math.min(former.likeness, like);
   } else {
     let card: Card | undefined;
-    const read = () => (card ??= cardIn(segment, movie));
-    candidates.set(id, { segment, movie, id, titles: new Set([place]), likeness: like, card: read });
+    const readCard = () => (card ??= cardIn(segment, movie));
+    candidates.set(id, { segment, movie, id, titles: new Set([place]), likeness: like, card: readCard });
   }
 }

@@ -91,7 +91,7 @@ export function imdbIdsOf(bytes: Uint8Array, movieIds: ReadonlySet<number>): Map
 /** The ids as numbers, ascending, and the movie of each. */
 function decode(bytes: Uint8Array): { numbers: Uint32Array; movies: Uint32Array } {
   let at = 0;
-  const read = (): number => {
+  const readNumber = (): number => {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
       const byte = bytes[at++];
@@ -100,15 +100,15 @@ function decode(bytes: Uint8Array): { numbers: Uint32Array; movies: Uint32Array 
       if (byte < 128) return value;
     }
   };
-  const count = read();
+  const count = readNumber();
   // Each takes two bytes at least.
   if (count > bytes.length / 2) throw new Error('The IMDb ids end too early');
   const numbers = new Uint32Array(count);
   const movies = new Uint32Array(count);
   for (let index = 0, last = 0; index < count; index++) {
-    last += read();
+    last += readNumber();
     numbers[index] = last;
-    movies[index] = read();
+    movies[index] = readNumber();
   }
   return { numbers, movies };
 }

@@ -47,8 +47,8 @@ function unlessOther(match: Match, { tmdbId, imdbId }: NamedMovie, ids: KnownIds
 }
 
 /**
- * An id counts whatever the title says, as that may be in a language we lack. Of two ids for two movies the
- * title chooses.
+ * An id counts whatever the title says, as that may be in a language we lack. If two ids are of
+ * two movies, the title chooses.
  */
 function byIds(segments: readonly SearchIndex[], row: NamedMovie, movieOfImdbId: ImdbLookup): Match | null {
   const isThere = (id: number) => segments.some((segment) => movieWithId(segment, id) >= 0);

@@ -42,7 +42,7 @@ export function createRanker<Movie extends { id: number }>(
   const apart = Math.ceil(model.samples / samplesOfUser);
   const held = new WeakMap<Movie, Float32Array>();
   const vectors = new Float64Array(row);
-  let read: Movie | null = null;
+  let movieRead: Movie | null = null;
   let place = -1;
 
   function vectorsByFacts(movie: Movie): Float32Array {
@@ -56,8 +56,8 @@ export function createRanker<Movie extends { id: number }>(
 
   /** Reads a movie's vectors, once for several users asked about it in turn, as for tonight's list. */
   function readOnce(movie: Movie): void {
-    if (movie === read) return;
-    read = movie;
+    if (movie === movieRead) return;
+    movieRead = movie;
     place = placeOf(model, movie.id);
     if (place >= 0) readVectors(model, { movieId: movie.id }, vectors);
     else vectors.set(vectorsByFacts(movie));

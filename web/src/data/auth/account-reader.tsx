@@ -12,12 +12,12 @@ type Props = { uid: string; onRead: (account: User['account']) => void };
 export default function AccountReader({ uid, onRead }: Props) {
   const live = useDocument(`users/${uid}`, userDocument);
   const waiting = useDeferredCalls(uid);
-  const read = useEffectEvent(onRead);
+  const tellAccount = useEffectEvent(onRead);
   useEffect(() => {
     if (waiting === null || isSigningOut()) return;
-    if (live.state === 'there') read(withWaitingChanges(live.data, waiting));
+    if (live.state === 'there') tellAccount(withWaitingChanges(live.data, waiting));
     // A document that the device lacks may still be on the server.
-    else if (live.state === 'missing') read(live.isFromDevice ? 'looking' : 'missing');
+    else if (live.state === 'missing') tellAccount(live.isFromDevice ? 'looking' : 'missing');
   }, [live, waiting]);
   if (live.state === 'failed' && !isSigningOut()) throw live.error;
   return null;

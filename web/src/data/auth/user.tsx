@@ -17,11 +17,13 @@ const AccountReader = lazyComponent(() => import('./account-reader.tsx'));
 export function UserProvider({ children }: { children: ReactNode }) {
   const identity = useIdentity();
   const uid = identity.state === 'signed-in' ? identity.uid : null;
-  const [read, setRead] = useState<{ uid: string; account: User['account'] } | null>(null);
-  const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';
+  const [readAccount, setReadAccount] = useState<{ uid: string; account: User['account'] } | null>(null);
+  const account = uid === null ? null : readAccount?.uid === uid ? readAccount.account : 'looking';
   return (
     <Context value={{ identity, account }}>
-      {uid && <AccountReader key={uid} uid={uid} onRead={(account) => setRead({ uid, account: account })} />}
+      {uid && (
+        <AccountReader key={uid} uid={uid} onRead={(account) => setReadAccount({ uid, account: account })} />
+      )}
       {children}
     </Context>
   );

@@ -17,7 +17,7 @@ export function useDocument<T>(
       ? { state: 'failed', error: data }
       : { state: 'there', data, isFromDevice };
   };
-  const read = async () => {
+  const readFirst = async () => {
     const stored = await takeDocument(seat, path!);
     return liveOf(stored !== null, stored?.values, false);
   };
@@ -30,7 +30,10 @@ export function useDocument<T>(
       (error) => set({ state: 'failed', error }),
     );
   };
-  return useLive(path === null ? null : ['document', seat.name, path], afterFirstRead(seat, read, listen));
+  return useLive(
+    path === null ? null : ['document', seat.name, path],
+    afterFirstRead(seat, readFirst, listen),
+  );
 }
 
 /** A document's data, or why it can't be read: logged without its values. */

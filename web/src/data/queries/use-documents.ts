@@ -18,7 +18,7 @@ export function useDocuments<T>(
   { limit, seat = ownSeat() }: { limit?: number; seat?: Seat } = {},
 ): Live<Row<T>[]> {
   const key = query && ['documents', seat.name, query.collection, query.where, query.orderBy, limit];
-  const read = async (): Promise<LiveResult<Row<T>[]>> => {
+  const readFirst = async (): Promise<LiveResult<Row<T>[]>> => {
     const rows = await takeDocuments(seat, query!, limit);
     const data = readableRows(
       rows.map(({ id, values }) => ({ id, data: () => values })),
@@ -45,7 +45,7 @@ export function useDocuments<T>(
     );
   };
   const listen = listenByServerTime(query?.where ?? [], () => readServerTime(seat), listenTo);
-  return useLive(key, afterFirstRead(seat, read, listen));
+  return useLive(key, afterFirstRead(seat, readFirst, listen));
 }
 
 /** The documents that the codec can read; others are logged. */

@@ -179,18 +179,18 @@ function mostAlike<Key>(keys: readonly (readonly Key[])[]): number {
   return most(counts.values());
 }
 
-function meets(entry: ReelEntry, of: MovieFilter | undefined): boolean {
-  if (!of) return true;
+function meets(entry: ReelEntry, filter: MovieFilter | undefined): boolean {
+  if (!filter) return true;
   const { year, runtime, language } = entry;
   return (
-    (of.genre === undefined || (entry.genres & (1 << genreNames.indexOf(of.genre))) !== 0) &&
-    (of.from === undefined || (year !== null && year >= of.from)) &&
-    (of.until === undefined || (year !== null && year <= of.until)) &&
-    (of.minRuntime === undefined || (runtime !== null && runtime >= of.minRuntime)) &&
-    (of.maxRuntime === undefined || (runtime !== null && runtime <= of.maxRuntime)) &&
-    (of.language === undefined || language === of.language) &&
-    (of.notLanguage === undefined || (language !== null && language !== of.notLanguage)) &&
-    (of.country === undefined || entry.countries.includes(of.country))
+    (filter.genre === undefined || (entry.genres & (1 << genreNames.indexOf(filter.genre))) !== 0) &&
+    (filter.from === undefined || (year !== null && year >= filter.from)) &&
+    (filter.until === undefined || (year !== null && year <= filter.until)) &&
+    (filter.minRuntime === undefined || (runtime !== null && runtime >= filter.minRuntime)) &&
+    (filter.maxRuntime === undefined || (runtime !== null && runtime <= filter.maxRuntime)) &&
+    (filter.language === undefined || language === filter.language) &&
+    (filter.notLanguage === undefined || (language !== null && language !== filter.notLanguage)) &&
+    (filter.country === undefined || entry.countries.includes(filter.country))
   );
 }
 

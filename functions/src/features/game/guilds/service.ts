@@ -61,8 +61,8 @@ async function loadReady(
 ): Promise<Ready> {
   const [circle, blocks, stored] = await Promise.all([
     readCircle(db, group.ownerId),
-    requireBlockLookup(db, group.ownerId, now()).then((of) =>
-      of.blocksConcerning(Object.keys(group.members)),
+    requireBlockLookup(db, group.ownerId, now()).then((lookup) =>
+      lookup.blocksConcerning(Object.keys(group.members)),
     ),
     loadStandings(db, Object.keys(group.members)),
   ]);

@@ -19,8 +19,8 @@ export function writeCompletion(tx: Tx, uid: string, completion: Completion): vo
   tx.set(completionsOf(tx.db, uid).doc(completionId(completion)), completionDocument.encode(completion));
 }
 
-export function deleteCompletion(tx: Tx, uid: string, of: Pick<Completion, 'habitId' | 'date'>): void {
-  tx.delete(completionsOf(tx.db, uid).doc(completionId(of)));
+export function deleteCompletion(tx: Tx, uid: string, day: Pick<Completion, 'habitId' | 'date'>): void {
+  tx.delete(completionsOf(tx.db, uid).doc(completionId(day)));
 }
 
 /** A page of what was done of a habit, the latest date first, from before a date. */

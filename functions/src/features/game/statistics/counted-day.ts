@@ -102,7 +102,8 @@ function byPlace(one: Counted, other: Counted): number {
 function earnedBy(entries: readonly CountedEntry[]): CountedDay['earned'] {
   const earned = entries.filter(({ reward }) => !isSpending(reward));
   const ofKind = [...Map.groupBy(earned, ({ reward }) => reward)].map(([reward, each]) => {
-    const sum = (of: (entry: CountedEntry) => number) => each.reduce((total, entry) => total + of(entry), 0);
+    const sum = (countOf: (entry: CountedEntry) => number) =>
+      each.reduce((total, entry) => total + countOf(entry), 0);
     const times = { granted: 1, returned: 1, adjusted: 0, spent: 0, taken: -1 } as const;
     const paid = {
       count: sum(({ kind }) => times[kind]),

@@ -43,7 +43,7 @@ function lastOfMonth(month: string): string {
 type Sums = Pick<Statistics['totals'], 'movies' | 'minutes' | 'together' | 'xp' | 'coins'>;
 
 export function sumsOf(days: readonly CountedDay[]): Sums {
-  const sum = (of: (day: CountedDay) => number) => days.reduce((total, day) => total + of(day), 0);
+  const sum = (countOf: (day: CountedDay) => number) => days.reduce((total, day) => total + countOf(day), 0);
   const earned = (kind: 'xp' | 'coins') =>
     sum((day) => Object.values(day.earned).reduce((total, paid) => total + paid[kind], 0));
   return {

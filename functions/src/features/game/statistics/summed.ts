@@ -25,8 +25,8 @@ export function sumsOfAll(
   const facts = movies.flatMap((movieId) => factsOf(movieId) ?? []);
   const counted = [...onDays(days), ...onDatesElsewhere(elsewhere, factsOf)];
   const months = monthsOf(counted);
-  const sum = (of: (month: Summed['months'][number]) => number) =>
-    months.reduce((total, month) => total + of(month), 0);
+  const sum = (countOf: (month: Summed['months'][number]) => number) =>
+    months.reduce((total, month) => total + countOf(month), 0);
   return {
     movies: movies.length,
     watched: sum(({ movies }) => movies),

@@ -95,17 +95,17 @@ export async function closeIfTimeIsUp(context: Context, pollId: string): Promise
 }
 
 /**
- * Runs a call's `read` and `answer` in one transaction. If the poll's time is up, closes it instead and
+ * Runs a call's `readEntry` and `answer` in one transaction. If the poll's time is up, closes it instead and
  * throws `poll-closed`.
  */
 export async function transactUnlessDue<Entry extends { poll: Poll }, Answer>(
   context: Context,
   pollId: string,
-  read: (tx: Tx) => Promise<Entry>,
+  readEntry: (tx: Tx) => Promise<Entry>,
   answer: (tx: Tx, entry: Entry) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   const inTime = await transact(context.db, async (tx) => {
-    const entry = await read(tx);
+    const entry = await readEntry(tx);
     return isDue(entry.poll, context.now()) ? null : { answer: await answer(tx, entry) };
   });
   if (inTime) return inTime.answer;

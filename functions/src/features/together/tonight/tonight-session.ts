@@ -64,11 +64,11 @@ export function candidatesOf(tonight: TonightSession, filters: Filters): Watchab
 /** What all present can watch, of the collection or the given movies, and their group doesn't refuse. */
 export function watchableMoviesIn(
   { viewing, movies, lookup, refused, source, shelves, now }: TonightSession,
-  of: Iterable<MovieFacts> = movies.values(),
+  candidatesFrom: Iterable<MovieFacts> = movies.values(),
 ): WatchableMovie[] {
   const watchability = watchabilityFor(viewing, lookup, now, shelves.ownersOf);
   const candidates: WatchableMovie[] = [];
-  for (const movie of of) {
+  for (const movie of candidatesFrom) {
     if (refused.has(movie.id) || source?.has(movie) === false) continue;
     const watchable = watchability(movie.id);
     if (watchable) candidates.push({ movie, watchable });

@@ -94,7 +94,7 @@ export async function openCollection(
         ...(isWatchlist(place) && { changedAt: now }),
       };
       writeCollection(tx, place, saved);
-      for (const [id, of] of changes.written) writePart(tx, place, id, of);
+      for (const [id, written] of changes.written) writePart(tx, place, id, written);
       for (const id of changes.emptied) deletePart(tx, place, id);
       for (const { movieId } of legacy) deleteLegacyMovie(tx, place, movieId);
       return saved;

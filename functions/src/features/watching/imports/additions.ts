@@ -123,7 +123,7 @@ function keepFirstOfEach(entries: readonly CollectionEntry[]): CollectionEntry[]
   return [...new Map(entries.map((entry) => [entry.movieId, entry])).values()];
 }
 
-/** When it was added. Of a day, the first of a list counts as the last addition, so that it stays first. */
+/** When it was added. The first of a list counts as its day's last addition, so that it stays first. */
 function instantOf(at: When, now: number, position: number): number {
   if (at && 'instant' in at) return Math.max(0, Math.min(Date.parse(at.instant), now));
   const day = at === null ? now : Date.parse(at.date);

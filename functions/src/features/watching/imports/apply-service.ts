@@ -164,12 +164,12 @@ async function readRecorded(
   const movieIds = [...known].flatMap(([id, { all }]) =>
     seenHere.has(id) && all.some(({ watched = [] }) => watched.length > 0) ? id : [],
   );
-  const read = movieIds.map(async (id) => {
+  const readings = movieIds.map(async (id) => {
     const watches = await readNewestWatchesOfMovie(tx, uid, id, watchesCompared);
     const days = watches.filter(({ withdrawn }) => !withdrawn);
     return [id, days.map(({ watchedAt }) => ({ instant: toInstant(watchedAt) }))] as const;
   });
-  return new Map(await Promise.all(read));
+  return new Map(await Promise.all(readings));
 }
 
 function withLists(counts: ImportCounts, lists: number): ImportCounts {

@@ -202,14 +202,14 @@ function withMore(
   known: readonly Statement[],
   own: Statement | undefined,
   more: StatementContent,
-  of: Pick<Statement, 'movieId' | 'by'>,
+  origin: Pick<Statement, 'movieId' | 'by'>,
   stays: boolean,
 ): readonly Statement[] {
   if (Object.keys(more).length === 0) return known;
   const content = joinContents(own ?? {}, more);
   const replaced = own?.rating?.replaced;
   const marks = { ...(replaced !== undefined && { replaced }), ...(stays && { stayed: true as const }) };
-  const statement = { ...content, ...of, ...(more.rating && { rating: { ...more.rating, ...marks } }) };
+  const statement = { ...content, ...origin, ...(more.rating && { rating: { ...more.rating, ...marks } }) };
   const others = known.filter((each) => each !== own);
   return dropOldDays([...others, statement].sort((one, other) => one.by - other.by));
 }

@@ -16,7 +16,7 @@ export function toCursor(order: RatingOrder, { value, movieId }: Position): stri
 
 /** A cursor's position. Throws `cursor-invalid`, also for a cursor of another order. */
 export function fromCursor(order: RatingOrder, cursor: string): Position {
-  const [of, value, movieId] = decodeCursor(cursorSchema, cursor);
-  if (of !== order) throw new AppError('cursor-invalid');
+  const [cursorOrder, value, movieId] = decodeCursor(cursorSchema, cursor);
+  if (cursorOrder !== order) throw new AppError('cursor-invalid');
   return { value, movieId };
 }

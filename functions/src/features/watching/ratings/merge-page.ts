@@ -6,7 +6,7 @@ import type { Rating } from './rating.ts';
 export type Listed = { movieId: number; score: number; ratedAt: number; card?: Rating['card'] };
 
 /**
- * A page of ratings made here and imported ones, and where the next begins. Of a movie that has both, the
+ * A page of ratings made here and imported ones, and where the next begins. If a movie has both, the
  * imported one counts; `ratings` are the page that the store has, `imported` are all.
  */
 export function mergePage(

@@ -97,8 +97,8 @@ function listsOf(
   const seen = seenAnywhere(player);
   const others = byNeighbours(taste, likeMinded, movies);
   const rated = [...movies.values()].filter(({ id }) => others.isKnown(id));
-  const best = (by: PredictedScores, of: Iterable<MovieFacts>) =>
-    bestRecommendations(by, taste, seen, of, cardOf);
+  const best = (by: PredictedScores, candidates: Iterable<MovieFacts>) =>
+    bestRecommendations(by, taste, seen, candidates, cardOf);
   const withNeighbours = {
     ...predicted,
     reasonsOf: (movie: MovieFacts) => [...predicted.reasonsOf(movie), ...others.reasonsOf(movie)],

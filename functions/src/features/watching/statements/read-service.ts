@@ -75,10 +75,10 @@ export async function loadImportedNotes(
 export async function readRatedAt(
   reader: Reader,
   uid: string,
-  of: number | 'all',
+  wanted: number | 'all',
 ): Promise<Map<number, number>> {
   const imports = await store.readImports(reader, uid);
-  const heads = of === 'all' ? imports.parts : findParts(imports.parts, [of]);
+  const heads = wanted === 'all' ? imports.parts : findParts(imports.parts, [wanted]);
   const statements = await statementsIn(reader, uid, imports, heads);
   const importedAt = new Map(imports.imports.map(({ number, at }) => [number, at]));
   const rated = new Map<number, number>();

@@ -66,8 +66,8 @@ export async function loadParts(db: Firestore, version: number, parts: number): 
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
   const snapshots = await db.getAll(...refs);
   if (snapshots.some((part) => !part.exists)) return null;
-  const read = readDocuments(modelPartDocument, snapshots);
-  return readParts(modelPartDocument, read, read[0]!.value.size);
+  const modelParts = readDocuments(modelPartDocument, snapshots);
+  return readParts(modelPartDocument, modelParts, modelParts[0]!.value.size);
 }
 
 export async function saveRecord(db: Firestore, record: ModelRecord): Promise<void> {

@@ -28,16 +28,16 @@ export function drawingOf<C extends ItemCategory>(category: C, shape: string): D
 
 /** The drawings of what is worn, by category. */
 export function drawingsOf(equipment: Equipment): { [C in ItemCategory]: Drawings[C] | undefined } {
-  const of = <C extends ItemCategory>(category: C): Drawings[C] | undefined => {
+  const wornIn = <C extends ItemCategory>(category: C): Drawings[C] | undefined => {
     const worn = equipment[category];
     return worn ? drawingOf(category, worn.art.shape) : undefined;
   };
   return {
-    weapon: of('weapon'),
-    armor: of('armor'),
-    helmet: of('helmet'),
-    accessory: of('accessory'),
-    pet: of('pet'),
+    weapon: wornIn('weapon'),
+    armor: wornIn('armor'),
+    helmet: wornIn('helmet'),
+    accessory: wornIn('accessory'),
+    pet: wornIn('pet'),
   };
 }
 

@@ -69,16 +69,20 @@ export function TrailerButton({ about, title }: Props) {
 }
 
 /** Whether lines of a text are cut off, as of the last time it wasn't open. */
-function useCutOff(of: RefObject<HTMLElement | null>, isOpen: boolean, words: string | undefined): boolean {
+function useCutOff(
+  element: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  words: string | undefined,
+): boolean {
   const [isCutOff, setCutOff] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words may be longer in the same box.
   useLayoutEffect(() => {
-    const text = of.current;
+    const text = element.current;
     if (!text || isOpen) return;
     // Called with the page's own layout, so that nothing is laid out for it alone.
     const observer = new ResizeObserver(() => setCutOff(text.scrollHeight > text.clientHeight));
     observer.observe(text);
     return () => observer.disconnect();
-  }, [of, isOpen, words]);
+  }, [element, isOpen, words]);
   return isCutOff;
 }

@@ -32,14 +32,14 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, runLast } = useAction();
-  const read = readDraft(draft);
-  const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
+  const outcome = readDraft(draft);
+  const faults: readonly Fault[] = isChecked && 'faults' in outcome ? outcome.faults : [];
   const faultOf = (part: Fault, words: string) => (faults.includes(part) ? words : null);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   function submit() {
     setChecked(true);
-    if ('facts' in read) void runLast('save', () => onSave(read.facts, draft.audience));
+    if ('facts' in outcome) void runLast('save', () => onSave(outcome.facts, draft.audience));
   }
 
   return (

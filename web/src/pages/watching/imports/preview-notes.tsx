@@ -29,8 +29,8 @@ export function PreviewNotes({ counts, mappings, joined }: Props) {
       )}
       {faults > 0 && <li>{say('imports.leftFaults', { count: faults })}</li>}
       {counts.ratings > 0 &&
-        [...scales].map((of) => (
-          <li key={of}>{say('imports.becomes', { of, given: of * 0.8, points: 80 })}</li>
+        [...scales].map((scale) => (
+          <li key={scale}>{say('imports.becomes', { of: scale, given: scale * 0.8, points: 80 })}</li>
         ))}
       {joined.length > 0 && (
         <li>{say('imports.listsJoin', { count: joined.length, names: joined.join(', ') })}</li>

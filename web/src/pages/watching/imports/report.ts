@@ -35,5 +35,5 @@ export function groupsOf(report: readonly ReportLine[]): [Outcome, ReportLine[]]
 /** A movie is in a line for each of its collections: one says how many aren't kept. */
 function inOneLineEach(lines: readonly ReportLine[]): ReportLine[] {
   const byMovie = Map.groupBy(lines, ({ movieId }) => movieId);
-  return [...byMovie.values()].map((of) => ({ ...of[0]!, unkept: of.length }));
+  return [...byMovie.values()].map((linesOfMovie) => ({ ...linesOfMovie[0]!, unkept: linesOfMovie.length }));
 }

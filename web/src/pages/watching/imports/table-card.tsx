@@ -107,11 +107,13 @@ function ScaleField({ scale, change }: { scale: number; change: Change }) {
     <LabelledSelect
       label={say('imports.scale')}
       value={scale}
-      onChange={(value) => change({ ratingScale: ratingScales.find((of) => String(of) === value) ?? 10 })}
+      onChange={(value) =>
+        change({ ratingScale: ratingScales.find((option) => String(option) === value) ?? 10 })
+      }
     >
-      {ratingScales.map((of) => (
-        <option key={of} value={of}>
-          {say('imports.scaleOf', { of, given: of * 0.8 })}
+      {ratingScales.map((option) => (
+        <option key={option} value={option}>
+          {say('imports.scaleOf', { of: option, given: option * 0.8 })}
         </option>
       ))}
     </LabelledSelect>

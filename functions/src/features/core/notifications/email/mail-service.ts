@@ -73,14 +73,14 @@ async function readWanted(
   choices: Choices,
 ): Promise<{ wanted: store.Notification[]; count: number }> {
   let wanted: store.Notification[] = [];
-  let read = 0;
-  while (wanted.length < maxInMail && read < ids.length) {
-    const next = ids.slice(read, read + maxInMail - wanted.length);
+  let seenCount = 0;
+  while (wanted.length < maxInMail && seenCount < ids.length) {
+    const next = ids.slice(seenCount, seenCount + maxInMail - wanted.length);
     const notifications = await store.readNotifications(tx, uid, next);
     wanted = [...wanted, ...notifications.filter(({ kind }) => isOn(kind, 'email', choices))];
-    read += next.length;
+    seenCount += next.length;
   }
-  return { wanted, count: wanted.length + ids.length - read };
+  return { wanted, count: wanted.length + ids.length - seenCount };
 }
 
 /** Ends the mails of a link's user, without revealing whether there is one. Can be repeated. */

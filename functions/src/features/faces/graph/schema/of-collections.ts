@@ -21,14 +21,14 @@ const editedPages = pagesOf(most, 2, 2);
 
 async function pageOf(
   { context, caller }: QueryContext,
-  of: SeenOf,
+  whose: SeenOf,
   limit: number,
   { after }: { after?: string | null | undefined },
 ): Promise<CollectionPage | null> {
   if (limit === 0) return { collections: [], next: null };
   const name = after ? collectionSchema.safeParse(after).data : null;
   if (name === undefined) throw new AppError('cursor-invalid');
-  return listSeen(context, caller.uid, of, {
+  return listSeen(context, caller.uid, whose, {
     limit,
     after: name === null ? null : placeOf(name, caller.uid),
   });

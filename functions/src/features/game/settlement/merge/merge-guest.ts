@@ -13,8 +13,8 @@ import type { WatchEvent } from '#watching/watches/index.ts';
 import { completedAtBy } from '../recount/deciding.ts';
 
 /**
- * A challenge of member and guest, recounted from all watches. Of two versions, a completed one wins, then
- * one that can still be completed, then the member's.
+ * A challenge of member and guest, recounted from all watches. A completed version wins, then one that can
+ * still be completed, then the member's.
  */
 export function mergedChallenge(
   own: JoinedChallenge | null,

@@ -20,7 +20,7 @@ import * as store from '../store.ts';
 
 /**
  * Chooses a movie that all present can watch, as far as is known, or a custom one of the caller's, who brings
- * it. Null withdraws the choice. Of two choices at the same moment, the later one stays.
+ * it. Null withdraws the choice. If two choose at the same moment, the later choice stays.
  */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {

@@ -47,29 +47,29 @@ export type SeenOf = { kind: 'own' } | { kind: 'edited' } | { kind: 'group' | 'p
 export async function listSeen(
   context: Context,
   uid: string,
-  of: SeenOf,
+  whose: SeenOf,
   { limit, after }: { limit: number; after: Place | null },
 ): Promise<{ collections: SeenCollection[]; next: string | null } | null> {
   const { db } = context;
   const [account, group, mayLook] = await Promise.all([
     readAccount(db, uid),
-    of.kind === 'group' ? readGroupOf(db, of.ownerId) : null,
-    of.kind !== 'public' || of.ownerId === uid || maySeeOwner(db, uid, of.ownerId),
+    whose.kind === 'group' ? readGroupOf(db, whose.ownerId) : null,
+    whose.kind !== 'public' || whose.ownerId === uid || maySeeOwner(db, uid, whose.ownerId),
   ]);
   if (!account) throw new AppError('account-missing');
-  if (!mayLook || (of.kind === 'group' && roleOfMember(group, null, uid) === null)) return null;
-  const { placed, next } = await loadPageOf(db, whoseOf(of, uid), after, limit);
+  if (!mayLook || (whose.kind === 'group' && roleOfMember(group, null, uid) === null)) return null;
+  const { placed, next } = await loadPageOf(db, whoseOf(whose, uid), after, limit);
   const accesses = placed.map(({ place, document }): Access => {
-    if (of.kind === 'public') return { place, document, role: 'reader', group };
+    if (whose.kind === 'public') return { place, document, role: 'reader', group };
     const role = group ? roleOfMember(group, document, uid) : roleOfKeeper(place, document, uid);
     return { place, document, role: role ?? 'reader', group };
   });
   return { collections: await seenBy(context, uid, accesses), next: next && nameOfPlace(next, uid) };
 }
 
-function whoseOf(of: SeenOf, uid: string): CollectionsOf {
-  if (of.kind === 'own') return { kind: 'user', ownerId: uid };
-  return of.kind === 'edited' ? { kind: 'edited', ownerId: uid } : of;
+function whoseOf(whose: SeenOf, uid: string): CollectionsOf {
+  if (whose.kind === 'own') return { kind: 'user', ownerId: uid };
+  return whose.kind === 'edited' ? { kind: 'edited', ownerId: uid } : whose;
 }
 
 async function seenBy(context: Context, uid: string, accesses: readonly Access[]): Promise<SeenCollection[]> {

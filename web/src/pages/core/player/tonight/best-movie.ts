@@ -7,7 +7,7 @@ export type BestMovie = { movie: Candidate; advances: Advance[] };
 
 /**
  * The movie whose completed challenges give the most XP, then the one that advances the most, then the first
- * of them. Of movies that advance none, the first if `anyway`, otherwise null.
+ * of them. If none advances any, the first if `anyway`, otherwise null.
  */
 export function bestMovieOf(
   movies: readonly Candidate[],

@@ -34,8 +34,8 @@ export function ChallengeForm({ first, save, onSave }: Props) {
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, runLast } = useAction();
-  const read = readDraft(draft, Date.now(), first.season);
-  const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
+  const outcome = readDraft(draft, Date.now(), first.season);
+  const faults: readonly Fault[] = isChecked && 'faults' in outcome ? outcome.faults : [];
 
   function change(part: Partial<Draft>) {
     setDraft((before) => ({ ...before, ...part }));
@@ -43,7 +43,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
 
   function submit() {
     setChecked(true);
-    if ('definition' in read) void runLast('save', () => onSave(read.definition));
+    if ('definition' in outcome) void runLast('save', () => onSave(outcome.definition));
   }
 
   return (
