@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert/strict';
-import { type Fighter, fight, oddsOf, duelOutcomeOf } from '@cine/combat';
+import { duelOutcomeOf, type Fighter, fight, oddsOf } from '@cine/combat';
 import { houseKit, startingStats } from '@cine/contract/game/characters/classes';
 import { interleave, median, note, report } from '../harness.ts';
 

@@ -2,10 +2,10 @@ import type { Movie } from '@cine/contract/movies/movie';
 import { toMovie } from '../../functions/src/clients/tmdb/map.ts';
 import type { Context } from '../../functions/src/context.ts';
 import {
-  movieDigestOf,
   type ImportRun,
   loadCatalogue,
   loadMarks,
+  movieDigestOf,
   saveMovies,
 } from '../../functions/src/features/core/catalogue/index.ts';
 import { suggestMatches } from '../../functions/src/features/movies/custom-movies/index.ts';

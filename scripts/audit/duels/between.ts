@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { hitPointsOf, oddsOf, duelOutcomeOf } from '@cine/combat';
+import { duelOutcomeOf, hitPointsOf, oddsOf } from '@cine/combat';
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/duels';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';

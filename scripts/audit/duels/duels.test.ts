@@ -1,4 +1,4 @@
-import { hitPointsOf, duelOutcomeOf } from '@cine/combat';
+import { duelOutcomeOf, hitPointsOf } from '@cine/combat';
 import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/duels';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import type { Figure } from '@cine/contract/game/characters/figure';
