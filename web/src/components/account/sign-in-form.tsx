@@ -13,29 +13,9 @@ import type { SignInMode } from './sign-in.tsx';
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
-type Way = 'form' | 'google';
-
-/** Signs in one way at a time; `busy` is the way, and `fault` why the last attempt failed. */
-function useSignInAttempt() {
-  const [fault, setFault] = useState<SignInFault | null>(null);
-  const [busy, setBusy] = useState<Way | null>(null);
-
-  async function attempt(way: Way, act: () => Promise<unknown>) {
-    setBusy(way);
-    setFault(null);
-    try {
-      await act();
-    } catch (error) {
-      setFault(error instanceof SignInError ? error.fault : 'failed');
-    } finally {
-      setBusy(null);
-    }
-  }
-  return { busy, fault, setFault, attempt };
-}
-
 type Props = { mode: 'sign-in' | 'sign-up'; isMain: boolean; onChangeMode: (mode: SignInMode) => void };
 
+/** Signs in or up, with an address and a password or with Google. */
 export function SignInForm({ mode, isMain, onChangeMode }: Props) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');
@@ -87,6 +67,27 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
       <OtherModes {...{ isNew, onChangeMode }} />
     </Form>
   );
+}
+
+type Way = 'form' | 'google';
+
+/** Signs in one way at a time; `busy` is the way, and `fault` why the last attempt failed. */
+function useSignInAttempt() {
+  const [fault, setFault] = useState<SignInFault | null>(null);
+  const [busy, setBusy] = useState<Way | null>(null);
+
+  async function attempt(way: Way, act: () => Promise<unknown>) {
+    setBusy(way);
+    setFault(null);
+    try {
+      await act();
+    } catch (error) {
+      setFault(error instanceof SignInError ? error.fault : 'failed');
+    } finally {
+      setBusy(null);
+    }
+  }
+  return { busy, fault, setFault, attempt };
 }
 
 function OtherModes({ isNew, onChangeMode }: Pick<Props, 'onChangeMode'> & { isNew: boolean }) {

@@ -23,24 +23,6 @@ import { suggestedUsername } from './suggested-username.ts';
 
 const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 
-/** Sets the account up once; stays busy after success, as the page then goes. */
-function useSettingUp() {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function setUp(input: InputOf<typeof setUpAccount>) {
-    setBusy(true);
-    try {
-      await call(setUpAccount, input);
-    } catch (error) {
-      setBusy(false);
-      if (!(error instanceof Refusal)) throw error;
-      setRefusal(error);
-    }
-  }
-  return { busy, refusal, setUp, forget: () => setRefusal(null) };
-}
-
 /** Asks a new member for name, place and services; a guest has given most. */
 export default function SetUp() {
   const { say, locale } = useWords();
@@ -104,6 +86,24 @@ export default function SetUp() {
       </Form>
     </PageContent>
   );
+}
+
+/** Sets the account up once; stays busy after success, as the page then goes. */
+function useSettingUp() {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function setUp(input: InputOf<typeof setUpAccount>) {
+    setBusy(true);
+    try {
+      await call(setUpAccount, input);
+    } catch (error) {
+      setBusy(false);
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    }
+  }
+  return { busy, refusal, setUp, forget: () => setRefusal(null) };
 }
 
 type NameField = { value: string; fault: string | null; onChange: (value: string) => void };

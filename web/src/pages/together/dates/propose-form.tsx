@@ -16,28 +16,7 @@ import { ZoneNote } from './zone-note.tsx';
 
 type Field = { id: number; value: string };
 
-/** The dates that are typed so far: tomorrow evening and the next at first. */
-function useDateFields() {
-  const { say } = useWords();
-  const [fields, setFields] = useState<Field[]>(() =>
-    [1, 2].map((days) => ({ id: days, value: eveningIn(days, Date.now()) })),
-  );
-  const change = (id: number, value: string) =>
-    setFields(fields.map((field) => (field.id === id ? { id, value } : field)));
-  const add = () => {
-    const id = Math.max(...fields.map((field) => field.id)) + 1;
-    setFields([...fields, { id, value: eveningIn(id, Date.now()) }]);
-  };
-  const remove = (id: number) => setFields(fields.filter((field) => field.id !== id));
-
-  function faultAt(at: number): string | null {
-    const { value } = fields[at]!;
-    if (value === '') return say('dates.missing');
-    return fields.slice(0, at).some((other) => other.value === value) ? say('dates.repeated') : null;
-  }
-  return { fields, change, add, remove, faultAt };
-}
-
+/** Proposes dates for an evening, to a group or to whoever gets the link. */
 export function ProposeForm({ groupId }: { groupId: string | null }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
@@ -98,4 +77,26 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
       </Form>
     </section>
   );
+}
+
+/** The dates that are typed so far: tomorrow evening and the next at first. */
+function useDateFields() {
+  const { say } = useWords();
+  const [fields, setFields] = useState<Field[]>(() =>
+    [1, 2].map((days) => ({ id: days, value: eveningIn(days, Date.now()) })),
+  );
+  const change = (id: number, value: string) =>
+    setFields(fields.map((field) => (field.id === id ? { id, value } : field)));
+  const add = () => {
+    const id = Math.max(...fields.map((field) => field.id)) + 1;
+    setFields([...fields, { id, value: eveningIn(id, Date.now()) }]);
+  };
+  const remove = (id: number) => setFields(fields.filter((field) => field.id !== id));
+
+  function faultAt(at: number): string | null {
+    const { value } = fields[at]!;
+    if (value === '') return say('dates.missing');
+    return fields.slice(0, at).some((other) => other.value === value) ? say('dates.repeated') : null;
+  }
+  return { fields, change, add, remove, faultAt };
 }

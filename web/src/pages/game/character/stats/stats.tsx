@@ -24,6 +24,7 @@ import styles from './stats.module.css';
 
 type Props = { character: CharacterView; milestones: readonly number[]; changeBy: ChangeCharacter };
 
+/** A character's stats, and points to give to them. */
 export function Stats({ character, milestones, changeBy }: Props) {
   const { say } = useWords();
   const { characterClass, allotted, stats, weaponBonus, armorBonus, bonus } = character;

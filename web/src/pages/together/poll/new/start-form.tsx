@@ -26,9 +26,7 @@ type Props = { where: PollPlace; place: LivePollPlace };
 type PollDraft = {
   method: Method;
   from: From;
-  /** How many of the list's movies. */
   count: number;
-  /** The movies, if the user chooses them. */
   chosen: readonly Movie[];
   isSecret: boolean;
   seconds: number;
@@ -37,6 +35,7 @@ type PollDraft = {
 
 type PartProps = { draft: PollDraft; onChange: (part: Partial<PollDraft>) => void };
 
+/** Starts a poll: how votes are cast, which movies, who sees the votes and how long. */
 export function StartForm({ where, place }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
