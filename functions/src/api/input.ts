@@ -25,7 +25,7 @@ export function inputOf(
   raw: RawInput,
 ): Record<string, unknown> {
   const types = partsOf(input);
-  const fromPath = entries(raw.parameters, (name, text) => read(text, types.get(name)));
+  const fromPath = entries(raw.parameters, (name, text) => readValue(text, types.get(name)));
   const hasBody = rest.method === 'POST' || rest.method === 'PUT';
   const body = fromBody(raw, bodyBytes);
   refuseKeys(hasBody ? [...raw.query.keys()] : Object.keys(body));
@@ -65,13 +65,13 @@ function fromQuery(query: URLSearchParams, types: Map<string, JsonSchema>): Reco
   const texts = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
   return entries(texts, (name, given) => {
     const type = types.get(name);
-    if (type?.type !== 'array') return given.length === 1 ? read(given[0]!, type) : given;
-    return given.map((text) => read(text, itemsOf(type)));
+    if (type?.type !== 'array') return given.length === 1 ? readValue(given[0]!, type) : given;
+    return given.map((text) => readValue(text, itemsOf(type)));
   });
 }
 
 /** Parses a text: numbers, booleans and null as in JSON, nested values as JSON. */
-function read(text: string, type: JsonSchema | undefined): unknown {
+function readValue(text: string, type: JsonSchema | undefined): unknown {
   if (!type) return text;
   const alternatives = type.anyOf ?? type.oneOf ?? [type];
   const kinds = new Set(alternatives.flatMap((each) => (each as JsonSchema).type ?? []));

@@ -181,8 +181,8 @@ function listOf(reader: Reader, file: string, { description, tags }: Cells, list
   if (tags !== undefined) reader.faults.push({ file, fault: 'list-tags-left' });
   const collection = collectionOfList(list, description);
   if (!collection) return [];
-  const known = reader.collections.find(({ id }) => id === collection.id);
-  if (known) return [known];
+  const former = reader.collections.find(({ id }) => id === collection.id);
+  if (former) return [former];
   if (reader.collections.length >= limits.collections || !reader.takes(collection)) return [];
   reader.collections.push(collection);
   return [collection];
@@ -196,8 +196,9 @@ function samplesOf(cells: Cells): string[][] {
   const samples: string[][] = cells.columns.map(() => []);
   for (let at = 0; at < Math.min(50, cells.packed.length); at++)
     for (const [column, cell] of unpack(cells, at).entries()) {
-      const known = samples[column];
-      if (known && cell !== '' && known.length < 3 && !known.includes(cell)) known.push(cell.slice(0, 80));
+      const columnSamples = samples[column];
+      if (columnSamples && cell !== '' && columnSamples.length < 3 && !columnSamples.includes(cell))
+        columnSamples.push(cell.slice(0, 80));
     }
   return samples;
 }

@@ -76,7 +76,7 @@ export function comingLists(
   own: readonly OwnList[],
   room: number,
 ): ComingLists {
-  const known = new Map(own.map(({ id, name }) => [id, name]));
+  const namesById = new Map(own.map(({ id, name }) => [id, name]));
   const named = [...collections, ...empty].filter(({ id }) => !standing.has(id));
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const fresh = new Map<string, string>();
@@ -85,9 +85,9 @@ export function comingLists(
       if (collection === undefined || names.has(collection))
         fresh.set(collection ?? `list ${list}`, names.get(collection ?? '') ?? list);
   for (const [id, name] of names) fresh.set(id, name);
-  for (const id of known.keys()) fresh.delete(id);
+  for (const id of namesById.keys()) fresh.delete(id);
   return {
-    joined: named.flatMap(({ id }) => known.get(id) ?? []),
+    joined: named.flatMap(({ id }) => namesById.get(id) ?? []),
     unfit: [...fresh].slice(Math.max(0, room)).map(([key, name]) => ({ key, name })),
   };
 }

@@ -39,8 +39,8 @@ export function useListWindow(count: number): ListSpan {
       frame = null;
       if (!list.current) return;
       const { top } = list.current.getBoundingClientRect();
-      const known = { count: blocks, seen: heights.current, guess: guessedRow * rowsPerBlock };
-      const next = windowBetween(known, -margin - top, innerHeight + margin - top);
+      const measured = { count: blocks, seen: heights.current, guess: guessedRow * rowsPerBlock };
+      const next = windowBetween(measured, -margin - top, innerHeight + margin - top);
       setListWindow((former) => (isSameWindow(former, next) ? former : next));
     };
     const lookSoon = () => {

@@ -30,10 +30,10 @@ export function addressesOf(people: People): Map<string, string> {
 
 /** Also knows the pictures of those who are here. */
 export function PicturesOf({ people, children }: { people: People; children?: ReactNode }) {
-  const known = use(Pictures);
+  const pictures = use(Pictures);
   const value = useMemo(
-    () => ({ ...known, addresses: new Map([...known.addresses, ...addressesOf(people)]) }),
-    [known, people],
+    () => ({ ...pictures, addresses: new Map([...pictures.addresses, ...addressesOf(people)]) }),
+    [pictures, people],
   );
   return <Pictures value={value}>{children}</Pictures>;
 }

@@ -18,10 +18,11 @@ export function listenByServerTime<T>(
   return async (set) => {
     let isStopped = false;
     let stop = () => {};
-    const follow = async (asked: Where): Promise<void> => {
-      const stopThis = await listenTo(asked, (value) => {
-        if (value.state !== 'failed' || !isRefused(value.error) || !asked.some(isOfTime)) return set(value);
-        followLater(asked).then(
+    const follow = async (conditions: Where): Promise<void> => {
+      const stopThis = await listenTo(conditions, (value) => {
+        if (value.state !== 'failed' || !isRefused(value.error) || !conditions.some(isOfTime))
+          return set(value);
+        followLater(conditions).then(
           (isFollowed) => !isFollowed && set(value),
           () => set(value),
         );
@@ -29,10 +30,10 @@ export function listenByServerTime<T>(
       if (isStopped) stopThis();
       else stop = stopThis;
     };
-    const followLater = async (asked: Where): Promise<boolean> => {
+    const followLater = async (conditions: Where): Promise<boolean> => {
       const now = await readServerTime();
-      const isLate = asked.some(([, , value]) => value instanceof Date && value.getTime() < now);
-      if (isLate && !isStopped) await follow(asked.map((condition) => from(now, condition)));
+      const isLate = conditions.some(([, , value]) => value instanceof Date && value.getTime() < now);
+      if (isLate && !isStopped) await follow(conditions.map((condition) => from(now, condition)));
       return isLate;
     };
     await follow(where);

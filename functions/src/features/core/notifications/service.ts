@@ -54,14 +54,14 @@ function senderIn(circle: Circle, uid: string): operations.Sender | null {
 
 /** Marks a notification as read. Throws `notification-not-found` for one that isn't listed. */
 export const markRead = serve(operations.markRead, async (context, { uid }, { notificationId }) =>
-  read(context, uid, notificationId),
+  markReadIn(context, uid, notificationId),
 );
 
 export const markAllRead = serve(operations.markAllRead, async (context, { uid }) =>
-  read(context, uid, null),
+  markReadIn(context, uid, null),
 );
 
-async function read({ db, now }: Context, uid: string, id: string | null): Promise<{ unread: number }> {
+async function markReadIn({ db, now }: Context, uid: string, id: string | null): Promise<{ unread: number }> {
   return transact(db, async (tx) => {
     const [former] = await Promise.all([store.readInbox(tx, uid), assertNotDeleted(tx, uid, now())]);
     const inbox = former && afterReading(former, id);

@@ -87,12 +87,12 @@ async function applyPart(
   const former = withListKey(stored.imports, context.newId);
   const ownCollections = await readOwnCollections(tx, uid, former.listKey, collections);
   const idOf = (list: string) => listIdOf(former.listKey, list);
-  const known = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections, idOf));
+  const namedMovies = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections, idOf));
   const own = importOf(former, importId, source, now);
   const { taste } = plan.player;
   const lasting = lastingNumbers(stored.imports, now);
   const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
-  const recorded = await readRecorded(tx, uid, known, plan.player.seen);
+  const recorded = await readRecorded(tx, uid, namedMovies, plan.player.seen);
   const tell = (knownMovies: ReadonlyMap<number, KnownMovie>) =>
     [...knownMovies].map(([movieId, { all }]) =>
       outcomeOfAll(
@@ -101,9 +101,9 @@ async function applyPart(
         taste,
       ),
     );
-  const all = tell(known);
+  const all = tell(namedMovies);
   const unrated = unfitRatings(taste, all);
-  const rated = mapAll(known, (movie) => (unrated.has(movie.movieId) ? withoutRating(movie) : movie));
+  const rated = mapAll(namedMovies, (movie) => (unrated.has(movie.movieId) ? withoutRating(movie) : movie));
   const fitting = unrated.size > 0 ? tell(rated) : all;
   const toCollect = moviesToCollect(fitting, rated);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
@@ -146,7 +146,7 @@ async function applyPart(
   const unfitLists = surplus.flatMap(({ name }) => name ?? []);
   const answer = { importId, part, added, kept: unchangedMovies, unfitLists };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
-  const evidence = watchEvidence(outcomes, known, new Set(player.seen));
+  const evidence = watchEvidence(outcomes, namedMovies, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
 }
 
@@ -157,11 +157,11 @@ const watchesCompared = 3;
 async function readRecorded(
   tx: Tx,
   uid: string,
-  known: ReadonlyMap<number, KnownMovie>,
+  knownMovies: ReadonlyMap<number, KnownMovie>,
   seen: readonly number[],
 ): Promise<Map<number, Day[]>> {
   const seenHere = new Set(seen);
-  const movieIds = [...known].flatMap(([id, { all }]) =>
+  const movieIds = [...knownMovies].flatMap(([id, { all }]) =>
     seenHere.has(id) && all.some(({ watched = [] }) => watched.length > 0) ? id : [],
   );
   const readings = movieIds.map(async (id) => {
@@ -177,18 +177,18 @@ function withLists(counts: ImportCounts, lists: number): ImportCounts {
 }
 
 function mapAll(
-  known: ReadonlyMap<number, KnownMovie>,
+  knownMovies: ReadonlyMap<number, KnownMovie>,
   change: (movie: ImportedMovie) => ImportedMovie,
 ): Map<number, KnownMovie> {
-  return new Map([...known].map(([id, { facts, all }]) => [id, { facts, all: all.map(change) }]));
+  return new Map([...knownMovies].map(([id, { facts, all }]) => [id, { facts, all: all.map(change) }]));
 }
 
 function moviesToCollect(
   outcomes: readonly Outcome[],
-  known: ReadonlyMap<number, KnownMovie>,
+  knownMovies: ReadonlyMap<number, KnownMovie>,
 ): MovieToCollect[] {
   return outcomes.map(({ movieId, more }) => {
-    const { all, facts } = known.get(movieId)!;
+    const { all, facts } = knownMovies.get(movieId)!;
     const { movieId: _id, ...card } = cardOf(facts);
     return { movieId, more, card, movies: all };
   });
@@ -212,11 +212,11 @@ function moviesKept(
 /** The movies that may have to leave the watchlist. */
 function watchEvidence(
   outcomes: readonly Pick<Outcome, 'movieId' | 'statements'>[],
-  known: ReadonlyMap<number, KnownMovie>,
+  knownMovies: ReadonlyMap<number, KnownMovie>,
   seenHere: ReadonlySet<number>,
 ): Map<number, WatchEvidence> {
   const seen = outcomes.map(({ movieId, statements }) => {
-    const wanted = known.get(movieId)!.all.flatMap((each) => each.wanted ?? []);
+    const wanted = knownMovies.get(movieId)!.all.flatMap((each) => each.wanted ?? []);
     const isHere = wanted.length > 0 && seenHere.has(movieId);
     return [movieId, { statements, isHere, isUndated: wanted.some(({ at }) => at === null) }] as const;
   });
@@ -253,11 +253,11 @@ async function groupByMovie(
   context: Context,
   tx: Tx,
   movies: readonly ImportedMovie[],
-  known: ReadonlyMap<number, MovieFacts>,
+  factsById: ReadonlyMap<number, MovieFacts>,
 ): Promise<Map<number, KnownMovie>> {
   const customFacts = await Promise.all(
     movies.map(async (each) => {
-      const former = known.get(each.movieId);
+      const former = factsById.get(each.movieId);
       if (!former) return [];
       const facts = isCustomMovie(former.id) ? await readCurrentFacts(context, tx, former) : former;
       return [{ facts, movie: { ...each, movieId: facts.id } }];

@@ -58,12 +58,12 @@ export type Outcome = {
 /** What comes of what is said of a movie, by one import after the other. */
 export function outcomeOfAll(
   all: readonly (readonly [ImportedMovie, ImportOptions])[],
-  known: readonly Statement[],
+  statements: readonly Statement[],
   taste: Taste,
 ): Outcome {
   const [movie, options] = all[0]!;
   const rest = all.slice(1);
-  const first = importOutcomeOf(movie, known, taste, options);
+  const first = importOutcomeOf(movie, statements, taste, options);
   if (rest.length === 0) return first;
   const { movieId, score } = first;
   const rated = score === null ? taste : withImportedRatings(taste, [{ movieId, score }], 0);
@@ -82,32 +82,32 @@ export function outcomeOfAll(
 /** What is said of a movie, after what is known of it and how it was rated. */
 export function importOutcomeOf(
   toldMovie: ImportedMovie,
-  known: readonly Statement[],
+  former: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
   options: ImportOptions,
 ): Outcome {
   const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] } = options;
   const isSame = options.isInTens ? isSameInTens : isEqual;
-  const given = withSameRating(toldMovie, known, isSame);
+  const given = withSameRating(toldMovie, former, isSame);
   const { movieId } = given;
-  const own = known.find(({ by }) => by === number);
+  const own = former.find(({ by }) => by === number);
   const score = scoreOf(ratings, movieId);
   const isImported = imported.includes(movieId);
-  const wasTold = known.some(({ rating }) => rating !== undefined);
+  const wasTold = former.some(({ rating }) => rating !== undefined);
   const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
   // One that equals a rating made here replaces nothing.
   const stays = isHere && (!overwrites || (given.rating !== undefined && isSame(given.rating.value, score)));
-  const movie = overwrites && !stays ? withRatingTime(given, known, own, { now, isHere, isSame }) : given;
+  const movie = overwrites && !stays ? withRatingTime(given, former, own, { now, isHere, isSame }) : given;
   // What later imports say again was new to a part that is repeated.
-  const others = own ? known.filter(({ by }) => by < number) : known;
+  const others = own ? former.filter(({ by }) => by < number) : former;
   const fresh = findNew(others, movie);
-  const more = findNew(known, movie);
-  const claim = findNew(standingBeside(known, number, lasting), movie, known);
-  const next = withMore(known, own, claim, { movieId, by: number }, stays);
+  const more = findNew(former, movie);
+  const claim = findNew(standingBeside(former, number, lasting), movie, former);
+  const next = withMore(former, own, claim, { movieId, by: number }, stays);
   const last = movie.rating ? ratingOf(next) : null;
   const isSet = last !== null && !stays && (!isImported || score !== last.value);
   const statements = isSet && isHere ? withReplaced(next, score) : next;
-  const newWatches = importCountsOf(known, more).watches - countWatches(known, more, recorded);
+  const newWatches = importCountsOf(former, more).watches - countWatches(former, more, recorded);
   return {
     movieId,
     statements: newWatches > 0 ? withRecorded(statements, number, newWatches) : statements,
@@ -115,8 +115,8 @@ export function importOutcomeOf(
     more,
     score: isSet ? last.value : null,
     counts: {
-      ...withoutStaying(importCountsOf(known, more), stays),
-      watches: countWatches(known, more, recorded),
+      ...withoutStaying(importCountsOf(former, more), stays),
+      watches: countWatches(former, more, recorded),
     },
     added: {
       ...withoutHeld(withoutStaying(importCountsOf(others, fresh), stays), own?.held),
@@ -127,22 +127,22 @@ export function importOutcomeOf(
   };
 }
 
-function isEqual(value: number, known: number | null): boolean {
-  return value === known;
+function isEqual(value: number, score: number | null): boolean {
+  return value === score;
 }
 
 /** Whether a rating in tens is what a known one is in tens, the lowest of which is 10. */
-function isSameInTens(value: number, known: number | null): boolean {
-  return known !== null && (value === known || value === Math.max(10, 10 * Math.round(known / 10)));
+function isSameInTens(value: number, score: number | null): boolean {
+  return score !== null && (value === score || value === Math.max(10, 10 * Math.round(score / 10)));
 }
 
 /** A rating that is the one that counts, but for its rounding, doesn't replace it, whenever it was given. */
 function withSameRating(
   movie: ImportedMovie,
-  known: readonly Statement[],
+  statements: readonly Statement[],
   isSame: typeof isEqual,
 ): ImportedMovie {
-  const last = ratingOf(known);
+  const last = ratingOf(statements);
   if (!movie.rating || !last || movie.rating.value === last.value) return movie;
   if (!isSame(movie.rating.value, last.value) || !isLater(movie.rating.at, last)) return movie;
   return { ...movie, rating: { ...movie.rating, at: last.at } };
@@ -150,12 +150,12 @@ function withSameRating(
 
 /** How many watches something adds to those that are known, and to those recorded here. */
 function countWatches(
-  known: readonly StatementContent[],
+  contents: readonly StatementContent[],
   content: StatementContent,
   recorded: readonly Day[],
 ): number {
   const here = recorded.length > 0 ? [{ watched: [...recorded] }] : [];
-  return importCountsOf([...known, ...here], content).watches;
+  return importCountsOf([...contents, ...here], content).watches;
 }
 
 function withRecorded(statements: readonly Statement[], number: number, watches: number): Statement[] {
@@ -171,11 +171,11 @@ function withRecorded(statements: readonly Statement[], number: number, watches:
  */
 function withRatingTime(
   movie: ImportedMovie,
-  known: readonly Statement[],
+  statements: readonly Statement[],
   own: Statement | undefined,
   { now, isHere, isSame }: { now: number; isHere: boolean; isSame: typeof isEqual },
 ): ImportedMovie {
-  const last = ratingOf(known);
+  const last = ratingOf(statements);
   if (!movie.rating || !last) return movie;
   const same = own?.rating?.value === movie.rating.value ? own.rating : null;
   const rating = { ...movie.rating, ...(same && { at: same.at }) };
@@ -190,27 +190,27 @@ const maxWhole = 10;
 
 /** The statements that stay as long as an import does: its own, and those that can't be undone. */
 function standingBeside(
-  known: readonly Statement[],
+  statements: readonly Statement[],
   number: number,
   lasting: ReadonlySet<number>,
 ): readonly Statement[] {
-  if (known.length >= maxWhole) return known;
-  return known.filter(({ by }) => by === number || lasting.has(by));
+  if (statements.length >= maxWhole) return statements;
+  return statements.filter(({ by }) => by === number || lasting.has(by));
 }
 
 function withMore(
-  known: readonly Statement[],
+  statements: readonly Statement[],
   own: Statement | undefined,
   more: StatementContent,
   origin: Pick<Statement, 'movieId' | 'by'>,
   stays: boolean,
 ): readonly Statement[] {
-  if (Object.keys(more).length === 0) return known;
+  if (Object.keys(more).length === 0) return statements;
   const content = joinContents(own ?? {}, more);
   const replaced = own?.rating?.replaced;
   const marks = { ...(replaced !== undefined && { replaced }), ...(stays && { stayed: true as const }) };
   const statement = { ...content, ...origin, ...(more.rating && { rating: { ...more.rating, ...marks } }) };
-  const others = known.filter((each) => each !== own);
+  const others = statements.filter((each) => each !== own);
   return dropOldDays([...others, statement].sort((one, other) => one.by - other.by));
 }
 
@@ -242,9 +242,9 @@ function keptReasonOf(
   const isOther = rating && last && !fresh.rating && !isSame(rating.value, last.value);
   if (isOther && !stays && isOrderUnknown(rating.at, last.at)) return 'rated-before';
   if (isCut(others, movie)) return 'no-room';
-  const sizeOf = (known: readonly StatementContent[], content: StatementContent) => {
+  const sizeOf = (contents: readonly StatementContent[], content: StatementContent) => {
     const { watched: _watched, listed = [], collections = [], tags = [], ...rest } = content;
-    const plays = rest.plays ?? importCountsOf(known, content).watches;
+    const plays = rest.plays ?? importCountsOf(contents, content).watches;
     return plays + listed.length + collections.length + tags.length + Object.keys({ ...rest, plays }).length;
   };
   return sizeOf(others, fresh) < sizeOf([], findNew([], movie)) ? 'there-already' : null;

@@ -45,8 +45,8 @@ function isPosition(position: number): boolean {
 
 function mendWords({ note, tags }: Words): Words {
   const mended = note && mendText(note, 500);
-  const known = tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== '');
-  return { ...(mended && { note: mended }), ...(known && { tags: known }) };
+  const mendedTags = tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== '');
+  return { ...(mended && { note: mended }), ...(mendedTags && { tags: mendedTags }) };
 }
 
 type ListEntry = NonNullable<ImportedMovie['listed']>[number];

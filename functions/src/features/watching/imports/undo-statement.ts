@@ -25,11 +25,11 @@ export type UndoOutcome = {
 /** Takes back what an import brought of a movie. */
 export function undoStatement(
   own: Statement,
-  known: readonly Statement[],
+  former: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
 ): UndoOutcome {
   const { movieId, rating } = own;
-  const others = known.filter((statement) => statement !== own);
+  const others = former.filter((statement) => statement !== own);
   const counted = importCountsOf(others, withoutKnown(others, own));
   const counts = { ...counted, watches: Math.max(0, counted.watches - (own.recorded ?? 0)) };
   const undone: UndoOutcome = {
@@ -45,7 +45,7 @@ export function undoStatement(
   if (!rating || rating.stayed) return undone;
   if (!imported.includes(movieId))
     return { ...undone, taken: { ...counts, ratings: 0 }, isKept: scoreOf(ratings, movieId) !== null };
-  const last = ratingOf(known)!;
+  const last = ratingOf(former)!;
   const { replaced } = rating;
   if (last === rating) {
     if (replaced !== undefined) return { ...undone, here: { movieId, score: replaced } };

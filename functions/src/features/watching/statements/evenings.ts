@@ -10,9 +10,9 @@ export type Day = NonNullable<When>;
  * The evenings that aren't known yet. Each known one stands for one told evening: for an equal one if there
  * is one, otherwise for a moment of that day in some zone.
  */
-export function findUnmatched(known: readonly Day[], told: readonly Day[]): Day[] {
-  const rest = findUnequal(known, told);
-  const free = countBy(findUnequal(told, known), (day) => spotOf(kindOf(day), numberOf(day)));
+export function findUnmatched(knownDays: readonly Day[], days: readonly Day[]): Day[] {
+  const rest = findUnequal(knownDays, days);
+  const free = countBy(findUnequal(days, knownDays), (day) => spotOf(kindOf(day), numberOf(day)));
   const inOrder = [...rest.entries()].sort(([, one], [, other]) => momentOf(one) - momentOf(other));
   // Each takes the first day that fits, so that as many as can be have one.
   const matched = inOrder.filter(([, day]) => {
@@ -29,9 +29,9 @@ export function daysOf(all: readonly { watched?: readonly Day[] }[]): Day[] {
 }
 
 /** The days told that none of the known ones equals, each of which stands for one. */
-export function findUnequal(known: readonly Day[], told: readonly Day[]): Day[] {
-  const equal = countBy(known, keyOf);
-  return told.filter((day) => !take(equal, keyOf(day)));
+export function findUnequal(knownDays: readonly Day[], days: readonly Day[]): Day[] {
+  const equal = countBy(knownDays, keyOf);
+  return days.filter((day) => !take(equal, keyOf(day)));
 }
 
 /** Each evening that days tell once: a moment that may be on a told day is that day's. */

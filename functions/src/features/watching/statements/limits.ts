@@ -14,12 +14,14 @@ export function keepLatest(days: readonly Day[]): Set<Day> {
 /** The tags, lists or collections told that are known or have room beside those, and how many have none. */
 export function limitNew(
   kind: Several,
-  known: ReadonlySet<string>,
-  told: readonly string[],
+  knownValues: ReadonlySet<string>,
+  values: readonly string[],
 ): { fit: string[]; cut: number } {
-  const all = [...new Set(told)];
-  const fresh = all.filter((each) => !known.has(each)).slice(0, Math.max(0, limits[kind] - known.size));
-  const fit = all.filter((each) => known.has(each) || fresh.includes(each));
+  const all = [...new Set(values)];
+  const fresh = all
+    .filter((each) => !knownValues.has(each))
+    .slice(0, Math.max(0, limits[kind] - knownValues.size));
+  const fit = all.filter((each) => knownValues.has(each) || fresh.includes(each));
   return { fit, cut: all.length - fit.length };
 }
 
@@ -36,9 +38,9 @@ export function dropOldDays(statements: readonly Statement[]): readonly Statemen
 }
 
 /** The days told that equal the latest ones. */
-export function selectEqual(latest: ReadonlySet<Day>, told: readonly Day[]): Day[] {
-  const others = new Set(findUnequal([...latest], told));
-  return told.filter((day) => !others.has(day));
+export function selectEqual(latest: ReadonlySet<Day>, days: readonly Day[]): Day[] {
+  const others = new Set(findUnequal([...latest], days));
+  return days.filter((day) => !others.has(day));
 }
 
 function saysAnything({ movieId: _id, by: _by, ...content }: Statement): boolean {

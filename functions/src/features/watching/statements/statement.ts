@@ -65,10 +65,10 @@ export function toImportedMovie({ movieId, watched = [], plays = 0, ...content }
 
 /** What is said of a movie as far as there is room beside what is known, and how much has none. */
 function fitToRoom(
-  known: readonly StatementContent[],
+  contents: readonly StatementContent[],
   movie: ImportedMovie,
 ): { content: StatementContent; cut: number } {
-  const days = daysOf(known);
+  const days = daysOf(contents);
   const dated = (movie.watched ?? []).filter((when) => when !== null);
   const undated = (movie.watched ?? []).length - dated.length;
   // Every moment stays: the next file may say on which day it was.
@@ -79,7 +79,7 @@ function fitToRoom(
   const lists = (movie.listed ?? []).flatMap(({ list, collection }) =>
     collection === undefined ? list : [],
   );
-  const fit = (kind: Several, told: readonly string[]) => limitNew(kind, severalOf(kind, known), told);
+  const fit = (kind: Several, values: readonly string[]) => limitNew(kind, severalOf(kind, contents), values);
   const [listed, collections, tags] = [
     fit('listed', lists),
     fit('collections', ids),
@@ -113,8 +113,8 @@ function severalOf(kind: Several, contents: readonly StatementContent[]): Set<st
 }
 
 /** Whether there is no room for some of what is said of a movie. */
-export function isCut(known: readonly StatementContent[], movie: ImportedMovie): boolean {
-  return fitToRoom(known, movie).cut > 0;
+export function isCut(contents: readonly StatementContent[], movie: ImportedMovie): boolean {
+  return fitToRoom(contents, movie).cut > 0;
 }
 
 /**
@@ -124,9 +124,9 @@ export function isCut(known: readonly StatementContent[], movie: ImportedMovie):
 export function findNew(
   contents: readonly StatementContent[],
   movie: ImportedMovie,
-  known = contents,
+  allContents = contents,
 ): StatementContent {
-  return withoutKnown(contents, fitToRoom(known, movie).content);
+  return withoutKnown(contents, fitToRoom(allContents, movie).content);
 }
 
 /** What a statement says of a movie that others don't. */
@@ -162,8 +162,8 @@ export function withoutKnown(
 }
 
 /** Whether a file says that they own it beyond what is known: at all, or on which medium. */
-function isOwnedAnew({ medium }: Owned, known: Owned | undefined): boolean {
-  return known === undefined || (known.medium === null && medium !== null);
+function isOwnedAnew({ medium }: Owned, former: Owned | undefined): boolean {
+  return former === undefined || (former.medium === null && medium !== null);
 }
 
 /** What an import brought of a movie at first and later. */
@@ -183,9 +183,9 @@ export function joinContents(one: StatementContent, more: StatementContent): Sta
 }
 
 /** The rating that counts of what imports brought: the last; of equally old ones, the first. */
-export function ratingOf(known: readonly StatementContent[]): ImportedRating | null {
+export function ratingOf(contents: readonly StatementContent[]): ImportedRating | null {
   let last: ImportedRating | null = null;
-  for (const { rating } of known) if (rating && isLater(rating.at, last)) last = rating;
+  for (const { rating } of contents) if (rating && isLater(rating.at, last)) last = rating;
   return last;
 }
 
@@ -230,10 +230,13 @@ const noCounts: ImportCounts = {
 };
 
 /** How much something adds to what is known. */
-export function importCountsOf(known: readonly StatementContent[], content: StatementContent): ImportCounts {
-  const former = combineStatements(known).watched.length;
+export function importCountsOf(
+  contents: readonly StatementContent[],
+  content: StatementContent,
+): ImportCounts {
+  const former = combineStatements(contents).watched.length;
   return {
-    watches: combineStatements([...known, content]).watched.length - former,
+    watches: combineStatements([...contents, content]).watched.length - former,
     ratings: content.rating ? 1 : 0,
     watchlist: content.wanted ? 1 : 0,
     lists: 0,
@@ -259,15 +262,15 @@ export function withoutCounts(counts: ImportCounts, subtracted: ImportCounts): I
 }
 
 /** Whether a rating replaces a known one: it is later beyond doubt. Without a time, it replaces none. */
-export function isLater(at: When, known: { at: When } | null): boolean {
-  if (known === null) return true;
-  return at !== null && (known.at === null || compareTimes(at, known.at) > 0);
+export function isLater(at: When, other: { at: When } | null): boolean {
+  if (other === null) return true;
+  return at !== null && (other.at === null || compareTimes(at, other.at) > 0);
 }
 
 /** Whether a rating may be the later one, though its time doesn't say so: it has none, or the same day. */
-export function isOrderUnknown(at: When, known: When): boolean {
-  if (at === null || known === null) return at === null;
-  return compareTimes(at, known) === 0 || utcDateOf(at) === utcDateOf(known);
+export function isOrderUnknown(at: When, other: When): boolean {
+  if (at === null || other === null) return at === null;
+  return compareTimes(at, other) === 0 || utcDateOf(at) === utcDateOf(other);
 }
 
 /** A time of a rating that counts as later than one: now, unless that one is of today or the future. */

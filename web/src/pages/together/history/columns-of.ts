@@ -15,10 +15,10 @@ export function columnsOf(months: Months): Column[] {
   if (!first || !last) return [];
   const span = monthNumber(last.month) - monthNumber(first.month) + 1;
   if (span > maxMonths) return yearsOf(months);
-  const known = new Map(months.map((each) => [each.month, each]));
+  const byMonth = new Map(months.map((each) => [each.month, each]));
   return Array.from({ length: span }, (_, at) => {
     const key = monthOf(monthNumber(first.month) + at);
-    const { movies = 0, minutes = 0 } = known.get(key) ?? {};
+    const { movies = 0, minutes = 0 } = byMonth.get(key) ?? {};
     return { key, movies, minutes };
   });
 }

@@ -87,14 +87,14 @@ function Filtered({ looked, years, decades }: FilteredProps) {
   const [year, setYear] = useState('');
   const [genre, setGenre] = useState('');
   const [decade, setDecade] = useState('');
-  const asked = {
+  const query = {
     ...looked,
     ...(kind !== everything && { kind }),
     ...(year !== '' && { year: Number(year) }),
     ...(genre !== '' && { genre: genre as GenreName }),
     ...(decade !== '' && { decade: Number(decade) }),
   };
-  const { data, refusal, again, isAsking } = useCachedAnswer(listHistory, asked, useAccount().uid);
+  const { data, refusal, again, isAsking } = useCachedAnswer(listHistory, query, useAccount().uid);
   return (
     <section className={layout.stackL} aria-labelledby="history-title">
       <h2 id="history-title">{say('history.log')}</h2>
@@ -133,7 +133,7 @@ function Filtered({ looked, years, decades }: FilteredProps) {
       </div>
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
       {!data && !refusal && <Skeleton count={3} />}
-      {data && !isAsking && <Entries key={JSON.stringify(asked)} asked={asked} first={data} />}
+      {data && !isAsking && <Entries key={JSON.stringify(query)} asked={query} first={data} />}
     </section>
   );
 }

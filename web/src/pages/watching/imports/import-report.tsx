@@ -97,8 +97,8 @@ function useLines(uid: string): readonly LineOfReport[] | null {
     let isWanted = true;
     void importRunnerOf(uid)
       .lines()
-      .then((read) => {
-        if (isWanted) setLines(read);
+      .then((importedRows) => {
+        if (isWanted) setLines(importedRows);
       });
     return () => {
       isWanted = false;

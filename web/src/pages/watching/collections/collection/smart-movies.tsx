@@ -72,8 +72,8 @@ export function SmartMovies({ collection, rules }: { collection: string; rules: 
 
 /** The pages read so far, the total once it is known, and how to read the next page, if there is one. */
 function useSmartMovies(collection: string, rules: readonly Rule[], onMyServices: boolean) {
-  const asked = { collection, onMyServices, pageSize: 100 };
-  const { data, refusal, again, keptAt } = useCachedAnswer(listSmartMovies, asked, useAccount().uid);
+  const query = { collection, onMyServices, pageSize: 100 };
+  const { data, refusal, again, keptAt } = useCachedAnswer(listSmartMovies, query, useAccount().uid);
   useRefetchOnChange(JSON.stringify(rules), again);
   const [loaded, setLoaded] = useState<{ first: Page | null; pages: readonly Page[] }>({
     first: null,
@@ -84,7 +84,7 @@ function useSmartMovies(collection: string, rules: readonly Rule[], onMyServices
   const cursor = pages.at(-1)?.nextCursor ?? null;
 
   async function more() {
-    const next = await call(listSmartMovies, { ...asked, cursor: cursor! });
+    const next = await call(listSmartMovies, { ...query, cursor: cursor! });
     setLoaded((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
   }
 
