@@ -6,6 +6,7 @@ import { connectAhead } from './data/connect-ahead.ts';
 import { isFirstVisit } from './data/device/first-visit.ts';
 import { ownSeat } from './data/firebase.ts';
 import { beginAnswer, beginDocument, beginDocuments } from './data/queries/first/begun-reads.ts';
+import { serverNow } from './data/server-time.ts';
 import { signInOf } from './data/sign-in-of.ts';
 import { pageSize } from './pages/together/session/candidates/page-size.ts';
 
@@ -50,7 +51,7 @@ async function beginPlayer(uid: string): Promise<void> {
 }
 
 function beginSessions(uid: string) {
-  return beginDocuments(ownSeat(), openSessions(uid, Date.now()));
+  return beginDocuments(ownSeat(), openSessions(uid, serverNow()));
 }
 
 function beginTonight(input: object): void {

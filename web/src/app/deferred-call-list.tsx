@@ -10,6 +10,7 @@ import {
 } from '#data/offline/deferred/deferred-calls.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import surface from '#style/surface.module.css';
@@ -79,7 +80,7 @@ function WaitingCall({ uid, call, onDrop }: CallProps) {
   return (
     <li className={styles.call}>
       <p>
-        <strong>{what}</strong> <small>{ago(call.at, { say, locale }, Date.now())}</small>
+        <strong>{what}</strong> <small>{ago(call.at, { say, locale }, serverNow())}</small>
       </p>
       {call.refusal !== null && (
         <p className={styles.refusal}>

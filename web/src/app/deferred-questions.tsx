@@ -12,6 +12,7 @@ import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { call } from '#data/queries/call.ts';
 import { useDocument } from '#data/queries/use-document.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -70,7 +71,7 @@ function Question({ uid, question }: Props) {
   const what = deferredCallInWords(question, say, locale);
   const questionParams = {
     about: question.about ?? say('status.thing'),
-    ago: ago(question.at, { say, locale }, Date.now()),
+    ago: ago(question.at, { say, locale }, serverNow()),
   };
   const operation = operations[question.operation];
   const confirm = () =>

@@ -1,6 +1,7 @@
 import { minute } from '@cine/contract/time';
 import { loadOptions } from './config.ts';
 import type { Seat } from './firebase.ts';
+import { learnFromToken } from './server-time.ts';
 
 /** Who is signed in at this device, in which project, and a token of theirs. */
 type SignIn = { uid: string; idToken: string; projectId: string };
@@ -49,10 +50,18 @@ export async function keptUserOf(app: string): Promise<KeptUser | null> {
     const { apiKey } = await loadOptions();
     const key = `firebase:authUser:${apiKey}:${app}`;
     const item = localStorage.getItem(key);
-    return item === null ? ((await readKept(key)) ?? null) : (JSON.parse(item) as KeptUser);
+    const user = item === null ? await readKept(key) : (JSON.parse(item) as KeptUser);
+    if (!user) return null;
+    learnServerTime(user);
+    return user;
   } catch {
     return null;
   }
+}
+
+/** Learns the server's time from a user's token; Firebase Auth's own users have one in their JSON. */
+export function learnServerTime({ stsTokenManager }: Pick<KeptUser, 'stsTokenManager'>): void {
+  learnFromToken(stsTokenManager.accessToken, stsTokenManager.expirationTime);
 }
 
 async function readKept(key: string): Promise<KeptUser | undefined> {

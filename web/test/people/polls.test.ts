@@ -9,8 +9,10 @@ import { context } from '../../../functions/src/context.ts';
 import { endOf } from '../../../functions/src/features/together/polls/polls.test-support.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
+import { tellTime } from '../screens/evening-clock.ts';
+import { chooseFirst } from '../session/shared-session.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { equipped, follow, signedIn, whenEquipped } from '../support/people.ts';
+import { deviceOf, equipped, follow, goOn, signedIn, whenEquipped } from '../support/people.ts';
 import { site } from '../support/site.ts';
 
 const tv = { width: 1920, height: 1080 };
@@ -58,7 +60,7 @@ const inOrder = (ids: readonly number[]) => ids.toSorted((one, other) => one - o
 
 describeInBrowser('A poll', function () {
   this.timeout(3 * minute);
-  let lea: { page: Page } & TestUser;
+  let lea: { page: Page; email: string } & TestUser;
   let session: Session;
 
   /** A poll about the first movies of the evening’s list, with their titles. */
@@ -283,4 +285,45 @@ describeInBrowser('A poll', function () {
       expect(Object.values(others)).to.deep.equal([[two]]);
     },
   );
+
+  it('keeps the server’s time on devices whose clocks are wrong, and so does what a movie earned', async () => {
+    const ahead = (ms: number) => ({
+      isOwn: true,
+      prepare: async (page: Page) => {
+        await page.addInitScript(tellTime, { now: Date.now() + ms, pace: 1 });
+      },
+    });
+    const [slow, fast, screen] = await Promise.all([
+      deviceOf(lea, ahead(-6 * minute)),
+      signedIn('Tom', ahead(9 * minute)).then(joined),
+      (await site()).open({ ...ahead(9 * minute), viewport: tv, path: `/tv?code=${session.code}` }),
+    ]);
+    await screen.waitForURL(`**/tv/${session.id}`);
+    const closings: string[] = [];
+    for (const page of [slow, fast.page, screen])
+      page.on('request', (request) => request.url().includes('polls-close') && closings.push(request.url()));
+    const { poll, path } = await started();
+    for (const page of [slow, fast.page]) await follow(page, path);
+    for (const page of [slow, fast.page, screen])
+      await page
+        .getByRole('timer')
+        .filter({ hasText: /^Encore [45]\smin/ })
+        .waitFor();
+    expect(closings).to.deep.equal([]);
+
+    // Once it is due, a device closes it.
+    await endOf(poll.id);
+    for (const page of [slow, fast.page])
+      await page.getByRole('heading', { name: 'Pas de film cette fois' }).waitFor();
+    expect(closings).not.to.deep.equal([]);
+    for (const page of [slow, fast.page]) await follow(page, `/evening/${session.id}`);
+    await chooseFirst(slow);
+    await goOn(fast.page);
+    for (const page of [slow, fast.page]) await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await slow.getByRole('button', { name: 'On l’a regardé' }).click();
+    // Part by part, as what has just happened.
+    await Promise.all(
+      [slow, fast.page].map((page) => page.getByRole('button', { name: 'Tout passer' }).waitFor()),
+    );
+  });
 });

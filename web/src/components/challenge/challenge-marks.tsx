@@ -2,6 +2,7 @@ import { maxMadeXpPerWeek } from '@cine/contract/game/pay/rewards';
 import { rarityOf } from '@cine/contract/game/rarity';
 import { CalendarDays, Check, PenLine, Users } from 'lucide-react';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './challenge-marks.module.css';
@@ -12,7 +13,7 @@ export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: Play
   const { challenge, joined, standing } = playerChallenge;
   const teller = useWords();
   const { say, locale } = teller;
-  const now = Date.now();
+  const now = serverNow();
   const season = seasonInWords(challenge, teller, now);
   const rarity = rarityOf(challenge);
   const completedAt = joined?.completedAt ?? null;

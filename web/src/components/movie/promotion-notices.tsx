@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Seat } from '#data/firebase.ts';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -30,7 +31,7 @@ export function PromotionNotices({ movie, seat, onChange }: Props) {
           <Link href={`/movies/${keptAs}`}>{say('customMovies.toKept')}</Link>
         </p>
       );
-    const day = dayInWords(Date.parse(at), locale, Date.now());
+    const day = dayInWords(Date.parse(at), locale, serverNow());
     return (
       <div key={movieId} className={`${surface.tile} ${layout.stackM}`}>
         <p role="status">{say('customMovies.became', { was, title: titleOf(movie, locale), day })}</p>

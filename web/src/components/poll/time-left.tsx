@@ -1,6 +1,7 @@
 import { hour, minute, second } from '@cine/contract/time';
 import { Clock3 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './poll.module.css';
 
@@ -9,9 +10,9 @@ const soonMs = 30 * second;
 
 export function TimeLeft({ until }: { until: number }) {
   const { say } = useWords();
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), second);
+    const timer = setInterval(() => setNow(serverNow()), second);
     return () => clearInterval(timer);
   }, []);
   const left = second * Math.ceil(Math.max(0, until - now) / second);

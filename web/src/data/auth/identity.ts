@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { isFirstVisit } from '../device/first-visit.ts';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { headStart } from '../head-start.ts';
-import { type KeptUser, keptUserOf } from '../sign-in-of.ts';
+import { type KeptUser, keptUserOf, learnServerTime } from '../sign-in-of.ts';
 
 /** Who is signed in to a seat; `looking` until the device has checked. */
 export type Identity =
@@ -78,6 +78,7 @@ function storeOf(seat: Seat): Store {
     const [auth, { onIdTokenChanged }] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
     onIdTokenChanged(auth, (current) => {
       user = current;
+      if (current) learnServerTime(current.toJSON() as KeptUser);
       look();
       if (current) void lookAtClaims(current);
     });

@@ -1,6 +1,7 @@
 import { type InboxDocument, inboxDocument } from '@cine/contract/documents/inboxes';
 import { keptForDays } from '@cine/contract/notifications/kinds';
 import { day } from '@cine/contract/time';
+import { serverNow } from '../server-time.ts';
 import { useDocument } from './use-document.ts';
 
 const none: InboxDocument = { unread: [], choices: {}, quietHours: null };
@@ -13,6 +14,6 @@ export function useInbox(uid: string): InboxDocument | null {
 }
 
 /** The ids of what is unread and still kept. */
-export function unreadIn({ unread }: InboxDocument, now = Date.now()): Set<string> {
+export function unreadIn({ unread }: InboxDocument, now = serverNow()): Set<string> {
   return new Set(unread.filter(({ at }) => at > now - keptForDays * day).map(({ id }) => id));
 }

@@ -3,6 +3,7 @@ import { sessionsOf } from '@cine/contract/queries';
 import { minute } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { useIsPast } from '../device/use-is-past.ts';
+import { serverNow } from '../server-time.ts';
 import { type Row, useDocuments } from './use-documents.ts';
 import type { Live } from './use-live.ts';
 
@@ -10,7 +11,7 @@ const retryMs = minute;
 
 /** The user's sessions in progress, the last joined first, live. */
 export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
-  const [since, setSince] = useState(() => Date.now());
+  const [since, setSince] = useState(serverNow);
   const [query, setQuery] = useState(() => sessionsOf(uid, since));
   const live = useDocuments(query);
   const { state } = live;
@@ -18,7 +19,7 @@ export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   // What failed after a night offline is asked for by the time it is then.
   useEffect(() => {
     if (state !== 'failed') return;
-    const timer = setTimeout(() => setSince(Date.now()), retryMs);
+    const timer = setTimeout(() => setSince(serverNow()), retryMs);
     return () => clearTimeout(timer);
   }, [state]);
   const sessions = live.state === 'there' ? inProgress(live.data, uid) : [];
@@ -30,6 +31,6 @@ export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
 function inProgress(sessions: readonly Row<SessionDocument>[], uid: string): Row<SessionDocument>[] {
   const joinedAt = ({ data }: Row<SessionDocument>) => data.attendees[uid]?.joinedAt ?? 0;
   return sessions
-    .filter(({ data }) => data.status === 'open' && data.expiresAt > Date.now())
+    .filter(({ data }) => data.status === 'open' && data.expiresAt > serverNow())
     .sort((one, other) => joinedAt(other) - joinedAt(one));
 }

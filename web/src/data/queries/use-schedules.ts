@@ -4,6 +4,7 @@ import { second } from '@cine/contract/time';
 import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod';
 import { localSuite } from '../config.ts';
+import { serverNow } from '../server-time.ts';
 import { queryClient } from './query-client.ts';
 
 const clockSchema = z.object({
@@ -34,7 +35,7 @@ export function useSchedules(): { dueAt: (job: Job) => number | null; local: Loc
 }
 
 async function readClock(): Promise<{ now: number; local: LocalClockState | null }> {
-  const now = Date.now();
+  const now = serverNow();
   if (localSuite?.ports.clock === undefined) return { now, local: null };
   const answer = await fetch(`http://127.0.0.1:${localSuite.ports.clock}/clock`);
   return { now, local: clockSchema.parse(await answer.json()) };

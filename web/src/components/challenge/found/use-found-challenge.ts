@@ -4,6 +4,7 @@ import { useOnline } from '#data/offline/network.ts';
 import { useChallenge } from '#data/queries/use-challenge.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { findChallenge, isChallengeId } from './found-challenge.ts';
 
 export function useFoundChallenge(id: string, uid: string) {
@@ -16,5 +17,5 @@ export function useFoundChallenge(id: string, uid: string) {
     !progress || progress.challenges[id] || !isId ? null : `players/${uid}/finished/${id}`,
     finishedChallengeDocument,
   );
-  return findChallenge(id, { progress, readyMade, current, finished, isOnline }, Date.now());
+  return findChallenge(id, { progress, readyMade, current, finished, isOnline }, serverNow());
 }

@@ -8,6 +8,7 @@ import type { Challenge } from '@cine/contract/operations/together/challenges';
 import type { Advance } from '@cine/contract/operations/together/tonight';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
 import type { Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import type { PlayerChallenge } from '../player-challenge.ts';
 
 type Payee = Pick<Progress, 'paid' | 'timeZone'>;
@@ -15,7 +16,7 @@ type Payee = Pick<Progress, 'paid' | 'timeZone'>;
 export function paysNow(
   challenge: Pick<Challenge, 'xpReward' | 'makerId'>,
   payee: Payee,
-  now = Date.now(),
+  now = serverNow(),
 ): number {
   return challengeXp(challenge, payee, todayOf(payee, now));
 }
@@ -27,7 +28,7 @@ export function paysNow(
 export function cardXp(
   { challenge, standing }: Pick<PlayerChallenge, 'challenge' | 'standing'>,
   payee: Payee | null,
-  now = Date.now(),
+  now = serverNow(),
 ): number {
   if (payee && standing !== 'done') return paysNow(challenge, payee, now);
   const paid = payee?.paid.find(({ source }) => source === sourceOf.challenge(challenge.id));
@@ -41,7 +42,7 @@ export function cardXp(
 export function completedPay(
   advances: readonly Pick<Advance, 'challengeId' | 'completes' | 'xpReward'>[],
   { challenges, ...payee }: Payee & Pick<Progress, 'challenges'>,
-  date = todayOf(payee, Date.now()),
+  date = todayOf(payee, serverNow()),
 ): Pay {
   const completed = advances
     .filter(({ completes }) => completes)
@@ -53,7 +54,7 @@ export function completedPay(
 }
 
 /** XP that challenges made by members may still pay a user this week. */
-export function madeXpNow(payee: Payee, now = Date.now()): number {
+export function madeXpNow(payee: Payee, now = serverNow()): number {
   return madeXpLeft(payee, todayOf(payee, now));
 }
 

@@ -3,6 +3,7 @@ import type { Candidate as Facts } from '@cine/contract/operations/together/toni
 import { Clock3 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -69,7 +70,7 @@ export function Candidate(props: Props) {
         {(stale || listPlaces === undefined) && (
           <p className={styles.checked}>
             <Clock3 aria-hidden />
-            {say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
+            {say('movie.checked', { ago: ago(checkedAt, { say, locale }, serverNow()) })}
             {stale && <strong className={surface.mark}>{say('movie.stale')}</strong>}
           </p>
         )}

@@ -3,6 +3,7 @@ import { withdrawRefusal } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
 import type { Seat } from '#data/firebase.ts';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -18,7 +19,7 @@ type Props = { groupId: string; group: GroupDocument; from?: Seat };
 export function RefusalList({ groupId, group, from }: Props) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();
-  const now = Date.now();
+  const now = serverNow();
   const refusals = refusalsIn(group, now).toReversed();
   const inWords = ({ by, until }: Refusal) => {
     const name = group.members[by]?.name ?? '';

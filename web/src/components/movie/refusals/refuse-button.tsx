@@ -4,6 +4,7 @@ import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import type { Seat } from '#data/firebase.ts';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -26,7 +27,7 @@ export function RefuseButton({ group, movieId, title }: Props) {
     if (await run(lasts, () => call(refuseMovie, { groupId: group.id, movieId, lasts }, group.from)))
       setOpen(false);
   };
-  const now = Date.now();
+  const now = serverNow();
   const last = dayInWords(now + seasonDays * day, locale, now);
   return (
     <>

@@ -3,6 +3,7 @@ import { toInstant } from '@cine/contract/time';
 import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../queries/call.ts';
+import { serverNow } from '../../server-time.ts';
 import { isOnline } from '../network.ts';
 import { type Deferrable, mayBeStored } from './deferrable.ts';
 import { type DeferredCall, needsConsent, nextOf } from './deferred-calls.ts';
@@ -50,7 +51,7 @@ function deferredFor(operation: Operation, given: object, about: string | null):
   const { name } = operation;
   const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
   const id = crypto.randomUUID();
-  const deferred = { id, operation: name, input, about, at: Date.now(), refusal: null } as DeferredCall;
+  const deferred = { id, operation: name, input, about, at: serverNow(), refusal: null } as DeferredCall;
   if (!needsConsent(deferred) && !mayBeStored(operation)) throw new Error(`${name} can't wait on the device`);
   return deferred;
 }

@@ -12,6 +12,7 @@ import buttons from '#components/form/button.module.css';
 import { FilterPills } from '#components/form/pills.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dateOfYear, dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -81,7 +82,7 @@ function BadgeTile({ badge }: { badge: BadgeView }) {
         )}
         {isEarned && (
           <p className={styles.earned}>
-            {say('badges.earnedOn', { day: dayInWords(Date.parse(earnedAt), locale, Date.now()) })}
+            {say('badges.earnedOn', { day: dayInWords(Date.parse(earnedAt), locale, serverNow()) })}
           </p>
         )}
         {!isEarned && progress && (

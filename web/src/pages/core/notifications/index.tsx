@@ -20,6 +20,7 @@ import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { type Row, useDocuments } from '#data/queries/use-documents.ts';
 import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -53,7 +54,7 @@ function Inbox({ uid }: { uid: string }) {
   const { say } = useWords();
   const isOnline = useOnline();
   const [limit, setLimit] = useState(pageSize);
-  const query = useMemo(() => notificationsOf(uid), [uid]);
+  const query = useMemo(() => notificationsOf(uid, serverNow()), [uid]);
   const live = useDocuments(query, { limit });
   const [before, setBefore] = useState<Row<Notification>[] | null>(null);
   const inbox = useInbox(uid);
@@ -131,7 +132,7 @@ function Days({ rows, circle, unread, onRead }: DaysProps) {
   return byDay(rows, ({ data }) => data.at, timeZone).map(({ day, items }) => (
     <section key={day} className={layout.stackS} aria-labelledby={day}>
       <h2 id={day} className={styles.day}>
-        <time dateTime={day}>{nameOfDay(day, dayOf(Date.now()), locale)}</time>
+        <time dateTime={day}>{nameOfDay(day, dayOf(serverNow()), locale)}</time>
       </h2>
       <ul className={styles.rows}>
         {items.map(({ id, data }) => (

@@ -28,6 +28,7 @@ import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dateTimeFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
@@ -86,7 +87,7 @@ export function NotificationRow({
   const { say, locale } = useWords();
   const { timeZone } = useAccount();
   const Icon = icons[kind];
-  const isOver = localDay(Date.parse(at), timeZone) < localDay(Date.now(), timeZone);
+  const isOver = localDay(Date.parse(at), timeZone) < localDay(serverNow(), timeZone);
   const words = notificationInWords({ kind, params, from }, { name, isAccepted, isOver, locale }, say);
   const time = dateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   return (

@@ -6,6 +6,7 @@ import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import type { Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './player.module.css';
@@ -14,7 +15,7 @@ type Props = { progress: Progress | null; uid: string };
 
 export function ActiveChallenges({ progress, uid }: Props) {
   const { say } = useWords();
-  const now = Date.now();
+  const now = serverNow();
   const joined = Object.values(progress?.challenges ?? {});
   const active = challengesUnderWay(joined, now);
   const done = joined

@@ -11,6 +11,7 @@ import { saidInWords, samePlaces } from '#components/movie/candidate/said-once.t
 import { useAccount } from '#data/auth/user.tsx';
 import { useOnline } from '#data/offline/network.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -33,7 +34,7 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
   const { displayName } = useAccount();
   const { data, isAsking, refusal, again } = suggestions;
   const joined = Object.values(progress?.challenges ?? {});
-  const now = Date.now();
+  const now = serverNow();
   const hasActive = joined.some((one) => playerChallengeOf(one.challenge, one, now).standing === 'active');
   const rows = data?.movies.filter(({ movieId }) => movieId !== besides) ?? [];
   const places = samePlaces(rows);

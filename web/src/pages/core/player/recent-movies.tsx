@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { Emblem } from '#components/challenge/emblem/emblem.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import type { Progress, RecentMovie } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { calendarLeaf } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -49,7 +50,7 @@ function Tickets({ evenings, challenges }: Pick<Progress, 'evenings' | 'challeng
 function Ticket({ movie, challenges }: Pick<Progress, 'challenges'> & { movie: RecentMovie }) {
   const { say, locale } = useWords();
   const { movieId, at, steps, pay, unpaid } = movie;
-  const { weekday, day, month } = calendarLeaf(at, locale, Date.now());
+  const { weekday, day, month } = calendarLeaf(at, locale, serverNow());
   const xp = steps.reduce((sum, step) => sum + step.xp, pay?.xp ?? 0);
   // As in the evening: a ready-made challenge pays coins, too, one that a member made doesn't.
   const coinsOf = ({ challengeId, xp }: RecentMovie['steps'][number]) => {

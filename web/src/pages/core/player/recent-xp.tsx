@@ -14,6 +14,7 @@ import { useChallenge } from '#data/queries/use-challenge.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -78,7 +79,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
         )}
         <small>
           {kind !== 'granted' && <>{say(`player.${kind}`)} · </>}
-          <time dateTime={toInstant(at)}>{ago(at, { say, locale }, Date.now())}</time>
+          <time dateTime={toInstant(at)}>{ago(at, { say, locale }, serverNow())}</time>
         </small>
       </span>
       <strong className={styles.amount}>

@@ -3,6 +3,7 @@ import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { JobSchedule } from '@cine/contract/job-schedules';
 import type { JobCount } from '@cine/contract/operations/core/jobs';
 import type { Locale } from '@cine/contract/primitives';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dateTimeFormat } from '#i18n/formats.ts';
 import type { Say, WordKey } from '#i18n/index.tsx';
@@ -23,7 +24,7 @@ export function instantInWords(
   locale: Locale,
   sentence: 'at' | 'nextAt' | 'hereNow' | 'hereNextTask' = 'at',
 ): string {
-  const day = dayInWords(at, locale, Date.now());
+  const day = dayInWords(at, locale, serverNow());
   const time = dateTimeFormat(locale, { timeStyle: 'short' }).format(at);
   return say(`operator.${sentence}`, { day, time });
 }

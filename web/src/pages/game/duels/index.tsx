@@ -12,6 +12,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { Avatar } from '#components/people/avatar.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -140,7 +141,7 @@ function DuelRow({ duel }: { duel: DuelView }) {
         </Link>
         <small>{termsInWords(duel, say)}</small>
       </span>
-      <time dateTime={at}>{ago(at, { say, locale }, Date.now())}</time>
+      <time dateTime={at}>{ago(at, { say, locale }, serverNow())}</time>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { minute, second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import styles from './leaderboards.module.css';
@@ -13,10 +14,10 @@ export function AsOf({ asOf, isAsking, onRefresh }: Props) {
   const { say, locale } = useWords();
   const [, setTold] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setTold(Date.now()), tellEvery);
+    const timer = setInterval(() => setTold(serverNow()), tellEvery);
     return () => clearInterval(timer);
   }, []);
-  const now = Date.now();
+  const now = serverNow();
   const isFresh = now - Date.parse(asOf) < minute;
   return (
     <p className={styles.asOf}>

@@ -9,6 +9,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { FilterPills } from '#components/form/pills.tsx';
 import { useAccount } from '#data/auth/user.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -63,7 +64,7 @@ function Boards() {
           />
         )}
       </div>
-      <p className={prose.soft}>{aboutBoard(table, teller, Date.now())}</p>
+      <p className={prose.soft}>{aboutBoard(table, teller, serverNow())}</p>
       {table === 'guilds' ? <GuildBoard /> : <PlayerBoard board={table} among={among} />}
     </>
   );

@@ -6,6 +6,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -39,7 +40,7 @@ export function Purchases() {
               <PurchaseName of={purchase} />
               <small>
                 <time dateTime={purchase.at}>
-                  {ago(Date.parse(purchase.at), { say, locale }, Date.now())}
+                  {ago(Date.parse(purchase.at), { say, locale }, serverNow())}
                 </time>
               </small>
             </span>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ItemPicture } from '#components/character/item-picture.tsx';
 import { ThingLine } from '#components/character/thing-line.tsx';
 import { Button } from '#components/form/button.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { BuyItem } from './buy/buy-item.tsx';
@@ -24,7 +25,7 @@ type Props = {
 /** Items by when they can be had; omits those unknown to this dashboard. */
 export function Sales({ shop, character, category }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const items = shelvesOf(shop.data!.items, shop.buyer, Date.now()).flatMap((shelved) => {
+  const items = shelvesOf(shop.data!.items, shop.buyer, serverNow()).flatMap((shelved) => {
     const item = itemOf(shelved.sale.id);
     return item && (category === null || item.category === category) ? [{ item, ...shelved }] : [];
   });

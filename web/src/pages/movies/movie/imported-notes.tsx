@@ -1,6 +1,7 @@
 import type { ImportedNote } from '@cine/contract/operations/movies/movies';
 import { Chip } from '#components/movie/movie-row.tsx';
 import { importName } from '#components/movie/service-name.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -24,7 +25,7 @@ export function ImportedNotes({ notes }: { notes: readonly ImportedNote[] }) {
 
 function Note({ source, importedAt, note, tags }: ImportedNote) {
   const { say, locale } = useWords();
-  const day = dayInWords(Date.parse(importedAt), locale, Date.now());
+  const day = dayInWords(Date.parse(importedAt), locale, serverNow());
   return (
     <div className={layout.stackS}>
       {note !== null && <p className={styles.written}>{note}</p>}

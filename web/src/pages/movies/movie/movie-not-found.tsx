@@ -7,6 +7,7 @@ import { Candidate } from '#components/movie/candidate/candidate.tsx';
 import { saidInWords, samePlaces } from '#components/movie/candidate/said-once.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useAnswer } from '#data/queries/use-answer.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -36,7 +37,7 @@ export function UnknownMovie({ movies, isAsking, me, name }: Props) {
         <>
           <div>
             <h2>{say('movie.instead')}</h2>
-            <p className={prose.note}>{saidInWords(movies, places, Date.now(), teller)}</p>
+            <p className={prose.note}>{saidInWords(movies, places, serverNow(), teller)}</p>
           </div>
           <ul className={layout.twoColumns}>
             {movies.map((movie) => (

@@ -2,6 +2,7 @@ import { offerKindSchema } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
 import { ServiceChip } from '#components/movie/service-chip.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { countryName } from '#i18n/names.ts';
 import { ago } from '#i18n/relative-time.ts';
@@ -50,7 +51,7 @@ export function Offers({ movie, canReport }: { movie: MovieView; canReport: bool
         <Clock3 aria-hidden />
         {checkedAt === null
           ? say('movie.neverChecked')
-          : say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
+          : say('movie.checked', { ago: ago(checkedAt, { say, locale }, serverNow()) })}
         {knowledge === 'stale' && <strong className={surface.mark}>{say('movie.stale')}</strong>}
         {sampleOffers && <span className={surface.sample}>{say('movie.sampleOffers')}</span>}
       </p>

@@ -17,6 +17,7 @@ import { useOnline } from '#data/offline/network.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
 import type { Live } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -42,7 +43,7 @@ export default function Challenges() {
   const [search, setSearch] = useSearchParams();
   const filter = filters.find((each) => each === search.get('show')) ?? 'all';
   const playerChallenges = usePlayerChallenges(uid);
-  const now = Date.now();
+  const now = serverNow();
   const shelved = playerChallenges && challengesByShelf(playerChallenges, filter, uid, now);
   const active = playerChallenges?.filter(({ standing }) => standing === 'active').length ?? 0;
   const isMember = identity.state === 'signed-in' && !identity.isGuest;
@@ -163,7 +164,7 @@ function usePlayerChallenges(uid: string) {
       joined: Object.values(progress.challenges),
       finished: finished.data.map(({ data }) => data),
     },
-    Date.now(),
+    serverNow(),
   );
 }
 

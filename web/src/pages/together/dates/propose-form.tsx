@@ -9,6 +9,7 @@ import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -83,13 +84,13 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
 function useDateFields() {
   const { say } = useWords();
   const [fields, setFields] = useState<Field[]>(() =>
-    [1, 2].map((days) => ({ id: days, value: eveningIn(days, Date.now()) })),
+    [1, 2].map((days) => ({ id: days, value: eveningIn(days, serverNow()) })),
   );
   const change = (id: number, value: string) =>
     setFields(fields.map((field) => (field.id === id ? { id, value } : field)));
   const add = () => {
     const id = Math.max(...fields.map((field) => field.id)) + 1;
-    setFields([...fields, { id, value: eveningIn(id, Date.now()) }]);
+    setFields([...fields, { id, value: eveningIn(id, serverNow()) }]);
   };
   const remove = (id: number) => setFields(fields.filter((field) => field.id !== id));
 

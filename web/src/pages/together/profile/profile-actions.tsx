@@ -23,6 +23,7 @@ import { bondIn } from '#components/people/bond-in.ts';
 import { ReportButton } from '#components/people/report-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -91,7 +92,7 @@ export function ProfileActions({ profile, circle, place }: Props) {
 function Standing({ name, bond, since }: { name: string; bond: Bond; since: number | undefined }) {
   const { say, locale } = useWords();
   if (bond === 'friends' && since !== undefined)
-    return <p>{say('profile.friendsSince', { day: dayInWords(since, locale, Date.now()) })}</p>;
+    return <p>{say('profile.friendsSince', { day: dayInWords(since, locale, serverNow()) })}</p>;
   if (bond === 'asking') return <p>{say('profile.asks', { name })}</p>;
   return bond === 'asked' ? <p>{say('profile.asked')}</p> : null;
 }

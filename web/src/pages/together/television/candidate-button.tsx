@@ -5,6 +5,7 @@ import { ReasonChips } from '#components/movie/candidate/reason-chips.tsx';
 import { ExpectedScores } from '#components/movie/expected-scores.tsx';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import { placesInWords, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
+import { serverNow } from '#data/server-time.ts';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -50,7 +51,7 @@ export function CandidateButton({ candidate, teller, listPlaces, isFirst, isBusy
       </div>
       {stale && (
         <p className={styles.checked}>
-          {say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
+          {say('movie.checked', { ago: ago(checkedAt, { say, locale }, serverNow()) })}
           <strong>{say('movie.stale')}</strong>
         </p>
       )}

@@ -19,6 +19,7 @@ import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
 import { candidateInputs, useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dotted } from '#i18n/dotted.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -145,7 +146,7 @@ function ListHead({ session, teller, onBack, list }: ListHeadProps) {
     <header className={`${layout.baselineRow} ${styles.head}`}>
       <h1 aria-live="polite">{totalInWords(list, teller.heads ?? 2, say)}</h1>
       {narrowed.length > 0 && <p className={styles.narrowed}>{dotted(narrowed)}</p>}
-      <p className={prose.soft}>{saidInWords(candidates, listPlaces, Date.now(), teller)}</p>
+      <p className={prose.soft}>{saidInWords(candidates, listPlaces, serverNow(), teller)}</p>
       {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
       {session.includeFree && <p>{say('session.freeCounts')}</p>}
       {session.includeOwned && <p>{say('session.onShelves')}</p>}

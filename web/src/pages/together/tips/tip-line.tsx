@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Avatar } from '#components/people/avatar.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import prose from '#style/prose.module.css';
@@ -20,7 +21,7 @@ export function TipLine({ side, friend: { uid, name }, tip: { text, at } }: Prop
       <div>
         <p className={prose.note}>
           <Link href={`/people/${uid}`}>
-            {say(`tips.${side}`, { name, ago: ago(at, { say, locale }, Date.now()) })}
+            {say(`tips.${side}`, { name, ago: ago(at, { say, locale }, serverNow()) })}
           </Link>
         </p>
         {text !== null && <blockquote className={`${surface.tile} ${styles.text}`}>{text}</blockquote>}

@@ -2,6 +2,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import type { Certainty } from '@cine/contract/ratings/predicted-range';
 import { Button } from '#components/form/button.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import prose from '#style/prose.module.css';
@@ -26,7 +27,7 @@ export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew 
     <div className={prose.soft}>
       <p>
         {say(`forYou.basis_${basis}`, { ratings })}{' '}
-        {say('forYou.computed', { ago: ago(computedAt, { say, locale }, Date.now()) })}
+        {say('forYou.computed', { ago: ago(computedAt, { say, locale }, serverNow()) })}
         {usual && ` ${say(`forYou.usually_${usual}`)}`}
         {list.movies.length > 0 && ` ${say('forYou.anywhere')}`}
       </p>

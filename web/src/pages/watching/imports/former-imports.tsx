@@ -12,6 +12,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import { call } from '#data/queries/call.ts';
 import type { Answer } from '#data/queries/use-answer.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { listFormat } from '#i18n/formats.ts';
@@ -75,7 +76,7 @@ function FormerImport({ of: each, onUndo }: RowProps) {
         <span className={prose.note}>{stateInWords(each, say)}</span>
         {isUndoable && (
           <span className={prose.note}>
-            {say('imports.undoUntil', { day: dayInWords(Date.parse(undoUntil), locale, Date.now()) })}
+            {say('imports.undoUntil', { day: dayInWords(Date.parse(undoUntil), locale, serverNow()) })}
           </span>
         )}
       </span>
@@ -86,7 +87,7 @@ function FormerImport({ of: each, onUndo }: RowProps) {
 }
 
 function nameOf({ sources, at }: Import, { say, locale }: Teller): string {
-  return dotted([sourcesInWords(sources, { say, locale }), dayInWords(Date.parse(at), locale, Date.now())]);
+  return dotted([sourcesInWords(sources, { say, locale }), dayInWords(Date.parse(at), locale, serverNow())]);
 }
 
 /** The services of an import, as “Letterboxd and IMDb”. */

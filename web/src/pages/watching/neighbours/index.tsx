@@ -11,6 +11,7 @@ import buttons from '#components/form/button.module.css';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -61,7 +62,7 @@ export default function Neighbours() {
       )}
       {data && data.comparedAt !== null && (
         <p className={prose.soft}>
-          {say('neighbours.changed', { ago: ago(data.comparedAt, { say, locale }, Date.now()) })}
+          {say('neighbours.changed', { ago: ago(data.comparedAt, { say, locale }, serverNow()) })}
         </p>
       )}
     </div>

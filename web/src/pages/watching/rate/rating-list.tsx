@@ -5,6 +5,7 @@ import { MovieRatingRow } from '#components/rating/movie-rating-row.tsx';
 import { ScaleSwitch } from '#components/rating/scale-switch.tsx';
 import type { SkippedRatings } from '#data/device/skipped-ratings.ts';
 import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -21,7 +22,7 @@ export function RatingList({ movies, ratings, skipped }: Props) {
         {movies.map(({ movie, watchedAt }) => {
           const { movieId } = movie;
           const isSkipped = skipped.reasons.has(movieId);
-          const day = watchedAt === null ? null : dayInWords(watchedAt, locale, Date.now());
+          const day = watchedAt === null ? null : dayInWords(watchedAt, locale, serverNow());
           return (
             <li key={movieId}>
               <MovieRatingRow

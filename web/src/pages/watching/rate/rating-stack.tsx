@@ -10,6 +10,7 @@ import { RatingInput } from '#components/rating/rating-input.tsx';
 import { ScaleSwitch } from '#components/rating/scale-switch.tsx';
 import type { SkippedRatings, SkipReason } from '#data/device/skipped-ratings.ts';
 import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -143,7 +144,7 @@ function MovieDetails({ of: { movie, watchedAt } }: { of: MovieToRate }) {
       <div className={styles.text}>
         {watchedAt !== null && (
           <p className={styles.seen}>
-            {say('rate.watchedOn', { day: dayInWords(watchedAt, locale, Date.now()) })}
+            {say('rate.watchedOn', { day: dayInWords(watchedAt, locale, serverNow()) })}
           </p>
         )}
         <h2 id="asked-title">

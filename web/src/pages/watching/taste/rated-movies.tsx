@@ -14,6 +14,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -31,7 +32,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const { data, refusal, again } = useCachedAnswer(listRatings, { order }, uid);
   const { rows, cursor, loadMore } = usePages(order, data);
   const { busy, fault, run } = useAction();
-  const now = Date.now();
+  const now = serverNow();
   if (data?.total === 0) return null;
 
   return (

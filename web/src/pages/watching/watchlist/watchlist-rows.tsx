@@ -5,6 +5,7 @@ import { Button } from '#components/form/button.tsx';
 import { MovieRow } from '#components/movie/movie-row.tsx';
 import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
 import type { Watchlist } from '#data/queries/use-watchlist.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -21,7 +22,7 @@ const atOnce = 100;
 export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
   const { say, locale } = useWords();
   const [count, setCount] = useState(atOnce);
-  const now = Date.now();
+  const now = serverNow();
   return (
     <>
       <ul className={`${layout.stackS} ${layout.twoColumns} ${layout.longList}`}>

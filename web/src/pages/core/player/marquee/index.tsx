@@ -9,6 +9,7 @@ import { Avatar } from '#components/people/avatar.tsx';
 import { Stars } from '#components/people/stars.tsx';
 import type { useAccount } from '#data/auth/user.tsx';
 import type { Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -89,7 +90,7 @@ type RecordsProps = { progress: Progress | null; streak: ReturnType<typeof strea
 function Records({ progress, streak }: RecordsProps) {
   const { say } = useWords();
   const seen = progress?.seen.length ?? 0;
-  const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
+  const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), serverNow()).length;
   const coins = progress?.coins ?? 0;
   return (
     <dl className={styles.records}>

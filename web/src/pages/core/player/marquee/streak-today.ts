@@ -3,6 +3,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import { type StreakToday, streakOn } from '@cine/contract/game/streak-days';
 import { dayIn, onlyZone, shortDays, withShort } from '@cine/contract/zones/zone-history';
 import { noProgress, type Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 
 /** The time zones in which a user's days are counted. */
 export type Calendar = Pick<UserDocument, 'timeZone' | 'zones'>;
@@ -11,7 +12,7 @@ export type Calendar = Pick<UserDocument, 'timeZone' | 'zones'>;
 export function streakToday(
   progress: Pick<Progress, 'days' | 'short'> | null,
   calendar: Calendar,
-  now = Date.now(),
+  now = serverNow(),
 ): StreakToday {
   const { days, short: before } = progress ?? noProgress;
   // They may have travelled since their last movie.

@@ -6,6 +6,7 @@ import type { Advance } from '@cine/contract/operations/together/tonight';
 import { completedPay } from '#components/challenge/pay/pays-now.ts';
 import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { type Calendar, streakToday, todayOf } from '../marquee/streak-today.ts';
 
 /** A challenge that a movie would advance, the player's own or one of the week's. */
@@ -34,7 +35,7 @@ export function tonightPay(
   company: Tonight['company'],
   weekMovies: readonly WeekMovie[],
   calendar: Calendar,
-  now = Date.now(),
+  now = serverNow(),
 ): TonightPay {
   const today = dateOf(todayOf(calendar, now));
   const { tonight: streak } = streakToday(progress, calendar, now);

@@ -13,6 +13,7 @@ import { useOnline } from '#data/offline/network.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import type { BestMovie } from './best-movie.ts';
 import { type TonightPay, tonightPay } from './tonight-pay.ts';
 
@@ -25,7 +26,7 @@ export function useTonightPay(
   const account = useAccount();
   const { uid } = account;
   const isOnline = useOnline();
-  const { monday } = weekNow(account, Date.now());
+  const { monday } = weekNow(account, serverNow());
   const week = useWeek(progress);
   const view = useAnswer(showMovie, { movieId, ...(company && { sessionId: company.sessionId }) });
   const lastCounted = useDocuments(

@@ -4,6 +4,7 @@ import { hour } from '@cine/contract/time';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
+import { serverNow } from '#data/server-time.ts';
 import { momentInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -24,7 +25,7 @@ export function OpenDuel({ view: { duel, odds, changed, barred }, actions }: Pro
   const { state, own, bet, lapsesAt } = duel;
   const isOpen = state === 'open';
   // The bets of lapsed proposals are given back every quarter of an hour.
-  const isReturning = state === 'lapsed' && Date.now() - Date.parse(lapsesAt) < hour;
+  const isReturning = state === 'lapsed' && serverNow() - Date.parse(lapsesAt) < hour;
   return (
     <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="proposal">
       <h2 id="proposal">{duelInWords(duel, say)}</h2>

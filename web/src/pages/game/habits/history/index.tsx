@@ -23,6 +23,7 @@ import { call, leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -57,7 +58,7 @@ function MemberHabitHistory({ id, uid }: { id: string; uid: string }) {
   useRefetchOnChange(changed, again);
   if (leadsNowhere(refusal, 'habit-unknown') || (data && stored.state === 'missing' && !stored.isFromDevice))
     return <HabitGone />;
-  const today = dateOf(dayIn(zones, Date.now()));
+  const today = dateOf(dayIn(zones, serverNow()));
   return (
     <div className={`${layout.stackXl} ${layout.column}`}>
       <BackLink href="/habits">{say('habits.title')}</BackLink>

@@ -9,6 +9,7 @@ import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
@@ -34,7 +35,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, runLast } = useAction();
-  const outcome = readDraft(draft, Date.now(), first.season);
+  const outcome = readDraft(draft, serverNow(), first.season);
   const faults: readonly Fault[] = isChecked && 'faults' in outcome ? outcome.faults : [];
 
   function change(part: Partial<Draft>) {
@@ -60,7 +61,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         onChange={(rules) => change({ rules })}
         isChecked={isChecked}
         areTooLong={faults.includes('rulesTooLong')}
-        impossible={impossibleRuleOf(completeRules(draft.rules), Date.now())}
+        impossible={impossibleRuleOf(completeRules(draft.rules), serverNow())}
       />
       <ChallengePreview
         rules={completeRules(draft.rules)}

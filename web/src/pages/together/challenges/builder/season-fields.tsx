@@ -1,5 +1,6 @@
 import { ChoiceCard } from '#components/form/choice-card.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
@@ -23,7 +24,7 @@ export function SeasonFields({ season, onChange, fault }: Props) {
         type="checkbox"
         hint={say('challengeBuilder.seasonHint')}
         checked={season !== null}
-        onChange={(event) => onChange(event.target.checked ? nextWeeks(Date.now()) : null)}
+        onChange={(event) => onChange(event.target.checked ? nextWeeks(serverNow()) : null)}
       />
       {season && (
         <div className={styles.days}>
@@ -37,7 +38,7 @@ export function SeasonFields({ season, onChange, fault }: Props) {
             label={say('challengeBuilder.last')}
             type="date"
             value={season.last}
-            min={laterOf(season.from, dayOf(Date.now()))}
+            min={laterOf(season.from, dayOf(serverNow()))}
             onChange={(event) => onChange({ ...season, last: event.target.value })}
             fault={fault && say(words[fault])}
           />

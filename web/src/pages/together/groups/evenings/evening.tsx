@@ -5,6 +5,7 @@ import { knownMovie } from '#components/movie/poster/known-movies.ts';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import { listInWords, titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -22,7 +23,7 @@ export function Evening({ evening, group }: { evening: GroupEvening; group: Grou
   return (
     <article className={`${surface.card} ${layout.stackM}`}>
       <h2 className={prose.subtitle}>
-        <time dateTime={at}>{dayInWords(Date.parse(at), locale, Date.now())}</time>
+        <time dateTime={at}>{dayInWords(Date.parse(at), locale, serverNow())}</time>
       </h2>
       {movies.map((movie) => (
         <WatchedMovie key={movie.movieId} movie={movie} group={group} />

@@ -4,13 +4,14 @@ import { PlanList } from '#components/dates/plan-list.tsx';
 import { RefusalList } from '#components/movie/refusals/refusal-list.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
 export function Refusals({ id, group }: { id: string; group: GroupDocument }) {
   const { say } = useWords();
-  if (refusalsIn(group, Date.now()).length === 0) return null;
+  if (refusalsIn(group, serverNow()).length === 0) return null;
   return (
     <section className={layout.stackM} aria-labelledby="refusals-title">
       <h2 id="refusals-title">{say('refusals.refuse')}</h2>

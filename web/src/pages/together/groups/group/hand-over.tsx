@@ -4,6 +4,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -14,7 +15,7 @@ type Props = { id: string; uid: string; group: GroupDocument };
 export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Props) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();
-  if (!handOver || handOver.until <= Date.now()) return null;
+  if (!handOver || handOver.until <= serverNow()) return null;
   const nameOf = (each: string) => members[each]?.name ?? say('groups.somebody');
   if (uid === ownerId)
     return (

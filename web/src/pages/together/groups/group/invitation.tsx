@@ -16,6 +16,7 @@ import { ShareLink } from '#components/layout/share-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { useIsPast } from '#data/device/use-is-past.ts';
 import { call } from '#data/queries/call.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -79,7 +80,7 @@ type StandingProps = { id: string; name: string; code: string; expiresAt: number
 
 function Standing({ id, name, code, expiresAt }: StandingProps) {
   const { say, locale } = useWords();
-  const until = dayInWords(expiresAt, locale, Date.now());
+  const until = dayInWords(expiresAt, locale, serverNow());
   return (
     <>
       <p className={prose.soft}>{say('groups.inviteUntil', { day: until })}</p>

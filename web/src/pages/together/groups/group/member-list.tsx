@@ -12,6 +12,7 @@ import { Avatar } from '#components/people/avatar.tsx';
 import { Together } from '#components/people/together.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -81,7 +82,7 @@ function Member({ id, uid, group, isUser, onManage }: MemberProps) {
           {dotted([
             isOwner ? say('groups.owner') : null,
             isUser ? say('groups.you') : null,
-            say('groups.since', { day: dayInWords(joinedAt, locale, Date.now()) }),
+            say('groups.since', { day: dayInWords(joinedAt, locale, serverNow()) }),
           ])}
         </span>
       </p>

@@ -13,6 +13,7 @@ import { headsOf } from '#components/people/heads.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { Refusal } from '#data/queries/call.ts';
 import { type Nominations, useNominations } from '#data/queries/polls/use-nominations.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -114,7 +115,7 @@ function ListSummary({ tonight: { list, rows, isAsking } }: { tonight: TonightLi
       {(rows.length > 0 || list?.sampleOffers) && (
         <p className={styles.checked} data-alone={rows.length === 0 || undefined}>
           {list?.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}{' '}
-          {rows.length > 0 && saidInWords(rows, samePlaces(firstPage(rows)), Date.now(), teller)}
+          {rows.length > 0 && saidInWords(rows, samePlaces(firstPage(rows)), serverNow(), teller)}
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { Button } from '#components/form/button.tsx';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { RefusalList } from '#components/movie/refusals/refusal-list.tsx';
 import { useDocument } from '#data/queries/use-document.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
@@ -20,7 +21,7 @@ export function useGroupOfSession(): GroupDocument | null {
 export function refusedKey(group: GroupDocument | null): string {
   return group === null
     ? ''
-    : refusalsIn(group, Date.now())
+    : refusalsIn(group, serverNow())
         .map(({ movieId }) => movieId)
         .join();
 }

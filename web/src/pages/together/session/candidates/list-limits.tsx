@@ -1,4 +1,5 @@
 import type { Tonight } from '@cine/contract/operations/together/tonight';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import surface from '#style/surface.module.css';
@@ -14,7 +15,7 @@ export function ListLimits({ list }: { list: Tonight }) {
       <p>{say('session.known', { known: fresh + stale, unknown })}</p>
       {stale > 0 && <p>{say('session.staleOnes', { stale })}</p>}
       {oldestCheckedAt !== null && (
-        <p>{say('session.oldest', { ago: ago(oldestCheckedAt, { say, locale }, Date.now()) })}</p>
+        <p>{say('session.oldest', { ago: ago(oldestCheckedAt, { say, locale }, serverNow()) })}</p>
       )}
     </details>
   );

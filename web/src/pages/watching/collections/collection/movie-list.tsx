@@ -7,6 +7,7 @@ import { titleOf } from '#components/movie/reasons-in-words.ts';
 import ballot from '#components/poll/ballot/rows.module.css';
 import { useKeptFocus } from '#components/poll/ballot/use-kept-focus.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
@@ -180,7 +181,7 @@ type LineProps = {
 const Line = memo(function Line({ entry, score, by, canEdit, onOpen }: LineProps) {
   const { say, locale } = useWords();
   const { movieId, card, addedAt, note, tags = [], medium } = entry;
-  const when = ago(addedAt, { say, locale }, Date.now());
+  const when = ago(addedAt, { say, locale }, serverNow());
   const added =
     by === null ? say('watchlist.added', { ago: when }) : say('collections.addedBy', { name: by, ago: when });
   const hasChips = tags.length > 0 || medium !== undefined || note !== undefined;

@@ -20,6 +20,7 @@ import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import { collectionPlace } from '#data/queries/collections/collection-place.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
@@ -52,7 +53,7 @@ export function MovieSheet(props: Props) {
   const { movieId, card, addedAt, addedBy } = entry;
   const title = titleOf(card, locale);
   const by = addedBy === undefined ? null : nameOf(addedBy);
-  const when = ago(addedAt, { say, locale }, Date.now());
+  const when = ago(addedAt, { say, locale }, serverNow());
   return (
     <Dialog title={title} onClose={onClose}>
       <p className={prose.soft}>

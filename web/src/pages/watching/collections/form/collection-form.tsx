@@ -3,6 +3,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { type CollectionFields, type Draft, type Fault, readDraft } from './collection-draft.ts';
@@ -28,7 +29,7 @@ export function CollectionForm(props: Props) {
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, runLast } = useAction();
-  const result = readDraft(draft, Date.now(), isNamed);
+  const result = readDraft(draft, serverNow(), isNamed);
   const faults: readonly Fault[] = isChecked && 'faults' in result ? result.faults : [];
   const onChange = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 

@@ -7,6 +7,7 @@ import { RulesPreview } from '#components/challenge/rules/rules-preview.tsx';
 import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -77,7 +78,7 @@ export function RulesField({ draft: { rules }, onChange, isChecked, faults }: Pr
         onChange={(changed) => onChange({ rules: changed })}
         isChecked={isChecked}
         areTooLong={faults.includes('rulesTooLong')}
-        impossible={impossibleRuleOf(complete, Date.now())}
+        impossible={impossibleRuleOf(complete, serverNow())}
       />
       <RulesPreview rules={complete}>
         {({ examples }) => <PosterShelf movies={examples.slice(0, 3)} />}

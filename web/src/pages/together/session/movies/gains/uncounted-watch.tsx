@@ -1,5 +1,6 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -17,7 +18,7 @@ export function useWasThere(isThere: boolean): boolean {
 
 export function UncountedWatch({ since }: { since: number }) {
   const { say } = useWords();
-  const [isCounting, setCounting] = useState(() => Date.now() - since < countedWithinMs);
+  const [isCounting, setCounting] = useState(() => serverNow() - since < countedWithinMs);
   useEffect(() => {
     if (!isCounting) return;
     const timer = setTimeout(() => setCounting(false), countedWithinMs);

@@ -14,6 +14,7 @@ import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -33,7 +34,7 @@ export function ChallengeOffers({ facts, isWatched, children }: Props) {
   const { holder, gains } = useSession();
   const progress = useProgress(holder.uid, holder.seat);
   const [taken, setTaken] = useState<readonly string[]>([]);
-  const [now] = useState(() => Date.now());
+  const [now] = useState(serverNow);
   const joined = progress?.challenges ?? {};
   const others = [...(gains?.values() ?? [])].filter(
     ({ uid, movieId }) => uid !== holder.uid && movieId === facts.id,

@@ -10,6 +10,7 @@ import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Hues, hueOfPerson } from '#components/people/hues.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useDocument } from '#data/queries/use-document.ts';
+import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -39,7 +40,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
   )!;
   const watch = useDocument(`users/${uid}/watches/${watchIdOf(last.movieId, id)}`, watchDocument);
   const facts = watch.state === 'there' ? { ...watch.data.facts, movieId: last.movieId } : withoutFacts(last);
-  const date = dayInWords(session.createdAt, locale, Date.now());
+  const date = dayInWords(session.createdAt, locale, serverNow());
   const picture = eveningPicture(summary, date, withNames, words);
   const content = JSON.stringify(picture);
   const isDrawable = watch.state !== 'loading';

@@ -1,5 +1,6 @@
 import { minute } from '@cine/contract/time';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { serverNow } from '#data/server-time.ts';
 
 /** Played in this tab, so that coming back to the page doesn't repeat it. */
 const playedGains = new Set<string>();
@@ -54,7 +55,7 @@ function isForAnother(target: EventTarget | null): boolean {
 
 /** Whether a gain was recorded so lately that it is news. */
 export function isNews(recordedAt: number): boolean {
-  return Date.now() - recordedAt < minute;
+  return serverNow() - recordedAt < minute;
 }
 
 function isToPlay(id: string, recordedAt: number): boolean {
