@@ -17,7 +17,8 @@ const build = join(import.meta.dirname, '..', 'build');
 const usage = `npm run import-mine -- FILE… --email ADDRESS [--dry-run] [--overwrite] [--report FILE] [--url URL]
 npm run import-mine -- --undo [IMPORT] --email ADDRESS [--url URL]
 
-  FILE             an export of Letterboxd, IMDb, Trakt, Kinopoisk or Criticker, or any table: CSV, XLSX, JSON, XML, ZIP
+  FILE             an export of Letterboxd, IMDb, Trakt, Kinopoisk or Criticker, or any table: CSV, XLSX, JSON, XML, ZIP;
+                   movies that aren't found are left out: only the site's page can add them as your own
 ${signInUsage}
   --dry-run        changes nothing, and says what would happen
   --overwrite      ratings in the files replace those that were made here
@@ -68,7 +69,14 @@ async function main(): Promise<number> {
 }
 
 function readFile(path: string): { name: string; bytes: Uint8Array } {
-  return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  try {
+    return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const reasons = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'access is denied' };
+    const reason = reasons[code as keyof typeof reasons];
+    throw reason ? new Error(`${path} can’t be read: ${reason}.`) : error;
+  }
 }
 
 /** Aborted by Ctrl-C; once more ends at once. */

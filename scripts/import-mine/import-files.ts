@@ -123,7 +123,9 @@ function sayComing(
   if (counts.length > 0) say(inTable(['of these', ''], counts));
   const { seen, rated, wanted } = imports.countHere(run, here);
   if (seen + rated + wanted > 0)
-    say(`Movies there already: ${seen} watched, ${rated} rated, ${wanted} on the watchlist.`);
+    say(
+      `Of what these files say, for movies that have some already: watches ${seen}, ratings ${rated}, watchlist ${wanted}.`,
+    );
   const { joined, unfit } = imports.comingLists(run, own, maxCollections - own.length);
   if (joined.length > 0) say(`Added to collections of yours: ${joined.join(', ')}.`);
   if (unfit.length > 0) say(`${unfit.length} lists don’t fit, ${maxCollections} at most: ${namesOf(unfit)}.`);

@@ -116,6 +116,19 @@ describe('The files of a format', () => {
     expect(likes[0]).to.not.have.property('comment');
   });
 
+  it('tell each watch of a day of which a moment is known, too', () => {
+    const date = '2022-10-31';
+    const said = [
+      { movieId: 348, from: 'one', watched: [{ date }, { date }] },
+      { movieId: 348, from: 'two', watched: [{ instant: `${date}T22:30:00.000Z` }] },
+    ];
+    const movies = joinPages([{ said, movies: [{ ...alien, movieId: 348 }] }]);
+    expect(movies[0]!.says.watched).to.deep.equal([{ date }, { date }]);
+    const { tables } = readFiles(writeFiles('json', movies, 'UTC'));
+    const rows = tables.flatMap((table) => [...rowsOf(table)]);
+    expect(rows.map((row) => 'says' in row && row.says.isRewatch)).to.deep.equal([undefined, true]);
+  });
+
   it('tell collections of one name apart, with all that they are, in JSON', () => {
     const of = { description: 'A: ü', order: 'hand', visibility: 'link', rules: null, cover: alien };
     const collections = [

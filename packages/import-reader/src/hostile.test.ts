@@ -116,6 +116,8 @@ describe('A hostile file is refused with a reason:', function () {
     ];
     for (const text of files) expect(reasons(read(fileOf(text)))).to.deep.equal(['nested-too-deeply']);
     expect(reasons(read(fileOf('['.repeat(deep))))).to.have.length(1);
+    const closed = fileOf(`${'['.repeat(deep)}${']'.repeat(deep)}`);
+    expect(reasons(read(closed))).to.deep.equal(['nested-too-deeply']);
     expect(reasons(read(fileOf(`[${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}]`)))).to.have.length(1);
   });
 

@@ -5,9 +5,12 @@ import { tablesOfRecords } from './records.ts';
 
 /** The tables in JSON, or in lines of JSON, and the collections in a file of our own. */
 export function readJson(text: string): { tables: Cells[]; collections: unknown[] } {
-  assertBearable(text);
+  const depth = measure(text);
   const { collections, rest } = takeCollections(parse(text) ?? linesOf(text));
-  return { tables: tablesOfRecords(rest), collections };
+  const tables = tablesOfRecords(rest);
+  if (tables.length + collections.length === 0 && depth > limits.nesting)
+    throw new Refusal('nested-too-deeply');
+  return { tables, collections };
 }
 
 function linesOf(text: string): unknown[] {
@@ -26,14 +29,20 @@ function parse(text: string): unknown {
   }
 }
 
-/** Refuses what would become more objects and values than the memory bears. */
-function assertBearable(text: string): void {
+/** How deep it is nested, about; refuses what would become more objects and values than the memory bears. */
+function measure(text: string): number {
   let opened = 0;
+  let closed = 0;
+  let depth = 0;
   let parted = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at);
-    if (sign === 0x7b || sign === 0x5b) opened += 1;
+    if (sign === 0x7b || sign === 0x5b) {
+      opened += 1;
+      depth = Math.max(depth, opened - closed);
+    } else if (sign === 0x7d || sign === 0x5d) closed += 1;
     else if (sign === 0x2c) parted += 1;
   }
   if (opened > limits.objects || parted > limits.values) throw new Refusal('file-too-large');
+  return depth;
 }

@@ -13,9 +13,9 @@ export type ColumnFacts = {
   dates: number;
   imdbIds: number;
   addresses: number;
-  /** The highest number, and what ratings say that they go up to. */
+  /** The highest number that doesn't say what it goes up to, and what the others say. */
   highest: number;
-  saidScale: number;
+  saidScales: number[];
   /** Whether a number has a fraction. */
   hasHalves: boolean;
   letters: number;
@@ -28,7 +28,7 @@ type Counts = Record<'filled' | 'numbers' | 'years' | 'dates' | 'imdbIds' | 'add
 export function factsOf(table: Cells): ColumnFacts[] {
   const facts = table.columns.map(() => ({
     ...{ filled: 0, numbers: 0, years: 0, dates: 0, imdbIds: 0, addresses: 0, letters: 0 },
-    ...{ highest: 0, saidScale: 0, hasHalves: false, dateParts: [0, 0] as [number, number] },
+    ...{ highest: 0, saidScales: [] as number[], hasHalves: false, dateParts: [0, 0] as [number, number] },
   }));
   for (const at of table.packed.keys())
     for (const [column, cell] of unpack(table, at).entries())
@@ -59,8 +59,8 @@ function count(cell: string, facts: ColumnFacts): void {
   const rating = parseRating(cell);
   if (rating) {
     facts.numbers += 1;
-    facts.highest = Math.max(facts.highest, rating.value);
-    facts.saidScale = Math.max(facts.saidScale, rating.of ?? 0);
+    if (rating.of === null) facts.highest = Math.max(facts.highest, rating.value);
+    else if (!facts.saidScales.includes(rating.of)) facts.saidScales.push(rating.of);
     facts.hasHalves ||= !Number.isInteger(rating.value);
   }
   if (!/[\d]/.test(cell)) return;

@@ -18,7 +18,7 @@ export type Guess = {
 export function guessMapping(table: Cells, path: string): Guess {
   const facts = factsOf(table);
   const source = sourceOf(table.columns);
-  const { roles, isTitleSure, areOnlyOthersFilled } = guessRoles(table.columns, facts, source);
+  const { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear } = guessRoles(table.columns, facts, source);
   const isNamed = table.heading !== null && source?.name === 'letterboxd';
   const { columns, packed, key = '' } = table;
   const shape = { roles, facts, columns, rows: packed.length, isNamed, key };
@@ -27,7 +27,7 @@ export function guessMapping(table: Cells, path: string): Guess {
   const days = guessDayFirst(facts, source);
   const doubts: Doubt[] = [];
   const isRatingSure = !areOnlyOthersFilled || (tells === 'shelf' && isSure);
-  if (!isTitleSure || !isRatingSure) doubts.push('columns');
+  if (!isTitleSure || !isRatingSure || isYearUnclear) doubts.push('columns');
   if (!isSure) doubts.push('tells');
   if (!scale.isSure) doubts.push('rating-scale');
   if (!days.isSure) doubts.push('day-or-month');
@@ -66,14 +66,20 @@ function guessScale(
 ): { of: RatingScale | null; isSure: boolean } {
   const at = roles.indexOf('rating');
   if (at < 0) return { of: null, isSure: true };
-  const { highest, saidScale, hasHalves, filled } = facts[at]!;
-  const statedScale = Number(/(?:^|\D)(100|20|10|5)\D*$/.exec(columns[at]!)?.[1] ?? saidScale);
+  const { highest, saidScales, hasHalves, filled } = facts[at]!;
+  const [saidScale = 0, ...others] = saidScales.toSorted((one, other) => other - one);
+  // A bare 9 beside “85 %” may be of ten.
+  const isMixed = highest > 0 && saidScale > 0 && (others.length > 0 || highest * 4 <= saidScale);
+  const statedScale = Number(
+    /(?:^|\D)(100|20|10|5)\D*$/.exec(columns[at]!)?.[1] ?? (isMixed || highest > saidScale ? 0 : saidScale),
+  );
   if (statedScale > 0) return { of: statedScale as RatingScale, isSure: true };
   const usualScale = source?.ratingScale ?? null;
   if (usualScale !== null && highest <= usualScale) return { of: usualScale, isSure: true };
   const least = scales.find((scale) => highest <= scale) ?? 100;
   if (filled === 0) return { of: 10, isSure: true };
   // Nobody gives only the lower half of ten stars, but few ratings prove little.
+  if (saidScale > 0) return { of: least, isSure: false };
   return { of: least, isSure: least === 5 ? hasHalves : least !== 20 };
 }
 

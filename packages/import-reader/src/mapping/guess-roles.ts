@@ -18,7 +18,7 @@ export function guessRoles(
   columns: readonly string[],
   facts: readonly ColumnFacts[],
   source: Source | null,
-): { roles: Role[]; isTitleSure: boolean; areOnlyOthersFilled: boolean } {
+): { roles: Role[]; isTitleSure: boolean; areOnlyOthersFilled: boolean; isYearUnclear: boolean } {
   const all = columns.map((column, at) => candidateOf(column, facts[at]!, source));
   const barred = ratingsOfOthers(columns, all);
   const candidates = all.map((each, at) => (barred.has(at) ? ignored : each));
@@ -41,7 +41,15 @@ export function guessRoles(
   if (!isTitleSure) takeTitle(roles, facts);
   const hasFilled = (role: Role) => roles.some((each, at) => each === role && facts[at]!.filled > 0);
   const areOnlyOthersFilled = [...barred].some((at) => facts[at]!.filled > 0) && !hasFilled('rating');
-  return { roles, isTitleSure, areOnlyOthersFilled };
+  const areYears = (at: number) => facts[at]!.filled > 0 && facts[at]!.years >= most;
+  // Years stand where ticks were expected, or under a word that isn't known while no year is.
+  const isYearUnclear = columns.some(
+    (column, at) =>
+      roles[at] === 'ignored' &&
+      areYears(at) &&
+      (roleOfHeader(column)?.role === 'seen' || (source === null && !usedRoles.has('year'))),
+  );
+  return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear };
 }
 
 /** Beside a column for one's own ratings, be it empty, or in a library of files, others are everybody's. */
@@ -70,6 +78,7 @@ function byCells(role: Role, facts: ColumnFacts, column: string): Role {
   if (facts.filled === 0) return role;
   if (role === 'note' && facts.numbers >= most && /\bnot[ae]s?\b/i.test(column)) return 'rating';
   if (role === 'seen' && facts.dates >= most) return 'watchedAt';
+  if (role === 'seen' && facts.years >= most) return 'ignored';
   if ((role === 'title' || role === 'type') && facts.dates >= most) return 'date';
   if (role === 'year' && facts.dates >= most) return 'releaseDate';
   return role;

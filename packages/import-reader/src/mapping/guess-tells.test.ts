@@ -14,6 +14,28 @@ const tellsOf = (header: string, name: string, row = 'Alien,1979') => {
   return [mapping.tells, doubts.includes('tells')];
 };
 
+describe('What a table’s columns hold', () => {
+  const guessOf = (text: string) => {
+    const { mapping, doubts } = readAll(fileOf(text)).tables[0]!;
+    return { scale: mapping.ratingScale, roles: mapping.roles.join(), doubts };
+  };
+
+  it('isn’t sure where ratings of several scales are mixed', () => {
+    const mixed = guessOf('Title;Year;Rating\nAlien;1979;"9,5"\nAliens;1986;8.5/10\nHeat;1995;85%\n');
+    expect([mixed.scale, mixed.doubts]).to.deep.equal([10, ['rating-scale']]);
+    const same = guessOf('Title;Year;Rating\nAlien;1979;9\nAliens;1986;8/10\n');
+    expect([same.scale, same.doubts]).to.deep.equal([10, []]);
+    const percent = guessOf('Title;Year;Rating\nAlien;1979;9%\nAliens;1986;85%\n');
+    expect([percent.scale, percent.doubts]).to.deep.equal([100, []]);
+  });
+
+  it('isn’t sure where years stand under a word for a tick', () => {
+    const { roles, doubts } = guessOf('titre;an;note;vu\nAlien;2021;79;1979\nHeat;2022;85;1995\n');
+    expect(roles).to.not.include('seen');
+    expect(doubts).to.include('columns');
+  });
+});
+
 describe('What a table tells', () => {
   it('follows from its name where its columns are silent, in several languages', () => {
     const names: [string, string][] = [

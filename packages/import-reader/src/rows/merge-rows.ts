@@ -106,11 +106,21 @@ function eveningsOf(days: readonly Day[], tables: readonly Table[], kept: Kept):
   const textsByTable = tables.map(({ days: ofTable }) => new Set(ofTable.map(textOf)));
   const areApart = (moment: Day, date: Day) =>
     textsByTable.some((texts) => texts.has(textOf(moment)) && texts.has(textOf(date)));
-  const unmatched = moments.filter((moment) => {
-    const near = [-1, 0, 1].map((by) => free.get(numberOf(moment) + by) ?? []);
-    return near.find(([date]) => date && !areApart(moment, date))?.pop() === undefined;
+  const near = (moment: Day) => [-1, 0, 1].map((by) => free.get(numberOf(moment) + by) ?? []);
+  const matched = new Map<Day, Day>();
+  for (const moment of moments) {
+    const date = near(moment)
+      .find(([each]) => each && !areApart(moment, each))
+      ?.pop();
+    if (date) matched.set(moment, date);
+  }
+  if (kept === 'date') return [...dates, ...moments.filter((moment) => !matched.has(moment))];
+  // Beside a day that is a watch of its own, a moment would be taken for that one.
+  const told = moments.map((moment) => {
+    const date = matched.get(moment);
+    return date && near(moment).some((others) => others.length > 0) ? date : moment;
   });
-  return kept === 'date' ? [...dates, ...unmatched] : [...[...free.values()].flat(), ...moments];
+  return [...[...free.values()].flat(), ...told];
 }
 
 function numberOf(day: Day): number {

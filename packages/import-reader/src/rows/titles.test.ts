@@ -23,6 +23,13 @@ describe('A title', () => {
       expect(readTitle(title), title).to.deep.equal({ titles: [title], year: null, isSeries: false });
   });
 
+  it('gives up a year in square brackets, which are its own otherwise', () => {
+    const paradis = { titles: ['Les Enfants du paradis'], year: 1945, isSeries: false };
+    expect(readTitle('Les Enfants du paradis [1945]')).to.deep.equal(paradis);
+    expect(readYear('[1945]')).to.deep.equal({ year: 1945, isSeries: false });
+    expect(readTitle('[REC]')).to.deep.equal({ titles: ['[REC]'], year: null, isSeries: false });
+  });
+
   it('says by what stands in brackets that it is a series', () => {
     const series = [
       'Имя (мини-сериал, 2026)',

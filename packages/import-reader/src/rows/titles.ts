@@ -9,6 +9,9 @@ const articles = new Set(
 /** A year, or a range of them. */
 const years = /^((?:18|19|20)\d{2})(?:\.0)?(\s?[–—-]\s?(?:\d{4}|\.{3}|…)?)?$/;
 
+/** Other square brackets are of the title, such as “[REC]”. */
+const squareYear = /\[((?:18|19|20)\d{2})\]$/;
+
 /** What brackets without a year say of a series; other words in them are of the title. */
 const series =
   /^(?:(?:tv[ -]?|mini-?)series|tv[ -]mini[ -]?series|(?:мини-?|теле)?сериал|(?:mini-?)?s[ée]rie(?: tv)?|miniserie)$/i;
@@ -21,7 +24,8 @@ export function readTitle(text: string): Titles {
     .slice(0, 2 * limits.titleLetters)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(squareYear, '($1)');
   const title = whole.slice(0, limits.titleLetters);
   const [name, end] = withoutBrackets(title) ?? [title, ''];
   const at = end.search(/(?:18|19|20)\d/);
@@ -59,7 +63,7 @@ function forms(title: string): string[] {
 /** Which year a cell says, and whether it is the years of a series; undefined if it says something else. */
 export function readYear(text: string): { year: number | null; isSeries: boolean } | undefined {
   if (text === '' || /^(?:0|-|—|null|none|n\/a|\?)$/i.test(text)) return { year: null, isSeries: false };
-  const bare = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text;
+  const bare = /^(?:\(.*\)|\[.*\])$/.test(text) ? text.slice(1, -1) : text;
   const [, year, range] = years.exec(bare) ?? [];
   return year === undefined ? undefined : { year: Number(year), isSeries: range !== undefined };
 }

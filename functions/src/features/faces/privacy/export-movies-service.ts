@@ -1,5 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/faces/privacy';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { cardOf } from '#core/catalogue/index.ts';
@@ -94,6 +95,7 @@ function lastOf(page: readonly { id: string }[], most: number): string | null {
   return page.length === most ? page.at(-1)!.id : null;
 }
 
-async function loadImportedRatings({ db }: Context, uid: string): Promise<Set<number>> {
-  return new Set((await loadTaste(db, uid)).imported);
+async function loadImportedRatings({ db }: Context, uid: string): Promise<Map<number, number>> {
+  const { ratings, imported = [] } = await loadTaste(db, uid);
+  return new Map(imported.map((movieId) => [movieId, scoreOf(ratings, movieId)!]));
 }

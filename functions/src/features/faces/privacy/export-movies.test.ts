@@ -69,6 +69,23 @@ describe('An export of movies', () => {
     });
   });
 
+  it('has the imported rating that counts, whatever other imports say', async () => {
+    const person = await member('Cleo');
+    for (const [importId, value] of [
+      ['one', 100],
+      ['two', 60],
+    ] as const)
+      await person.call(applyImport, {
+        ...{ importId, part: 0, source: 'table' },
+        movies: [
+          { movieId: fistful, watched: [null], rating: { value, at: null } },
+          { movieId: value === 60 ? unforgiven : tombstone, watched: [null] },
+        ],
+      });
+    const { said } = await allPages(person);
+    expect(said.flatMap(({ rating }) => rating?.value ?? [])).to.deep.equal([100]);
+  });
+
   it('leaves out what was taken back, and has own movies without ids of others', async () => {
     const person = await member('Ben');
     const { movie } = await person.call(createCustomMovie, { title: 'Our Summer', year: 2021 });

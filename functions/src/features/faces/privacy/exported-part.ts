@@ -13,10 +13,10 @@ export function partOfWatch({ movieId, watchedAt, withdrawn }: Entry<'watches'>)
   return withdrawn ? null : { movieId, watched: [{ instant: watchedAt }] };
 }
 
-/** `imported` has the movies whose rating is the one that an import brought. */
+/** `imported` has the ratings that imports brought and that count, by movie. */
 export function partOfRating(
   { movieId, score, ratedAt }: Entry<'ratings'>,
-  imported: ReadonlySet<number>,
+  imported: ReadonlyMap<number, number>,
 ): ExportedPart | null {
   if (score === null || imported.has(movieId)) return null;
   return { movieId, rating: { value: score, at: ratedAt === null ? null : { instant: ratedAt } } };
@@ -53,13 +53,14 @@ export function exportedCollection(
 /** What an import brought, without what it put into collections, which tell it themselves. */
 export function partOfImported(
   { importId, watched = [], plays = 0, rating, ...entry }: Entry<'imported'>,
-  imported: ReadonlySet<number>,
+  imported: ReadonlyMap<number, number>,
 ): ExportedPart | null {
   const { movieId, note, tags } = entry;
   const unknown = Array<null>(Math.max(0, plays - watched.length)).fill(null);
   const part = {
     ...(watched.length + unknown.length > 0 && { watched: [...watched, ...unknown] }),
-    ...(rating && imported.has(movieId) && { rating: { value: rating.value, at: rating.at } }),
+    ...(rating &&
+      rating.value === imported.get(movieId) && { rating: { value: rating.value, at: rating.at } }),
     ...(note !== undefined && { note }),
     ...(tags && { tags }),
   };

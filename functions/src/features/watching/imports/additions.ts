@@ -1,7 +1,7 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
 import { isStandingId } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
-import { second } from '@cine/contract/time';
+import { hour } from '@cine/contract/time';
 import type { StatementContent } from '../statements/index.ts';
 
 /** What an import brings into a collection: a standing one, or one that is made with this name. */
@@ -123,9 +123,12 @@ function keepFirstOfEach(entries: readonly CollectionEntry[]): CollectionEntry[]
   return [...new Map(entries.map((entry) => [entry.movieId, entry])).values()];
 }
 
-/** When it was added. The first of a list counts as its day's last addition, so that it stays first. */
+/**
+ * When it was added: of a day, at noon, which is on that day almost anywhere. The first of a list counts as
+ * the last addition, so that it stays first.
+ */
 function instantOf(at: When, now: number, position: number): number {
   if (at && 'instant' in at) return Math.max(0, Math.min(Date.parse(at.instant), now));
-  const day = at === null ? now : Date.parse(at.date);
-  return Math.max(0, Math.min(day, now) - position * second);
+  const noon = at === null ? now : Date.parse(at.date) + 12 * hour;
+  return Math.max(0, Math.min(noon, now) - position);
 }
