@@ -97,8 +97,9 @@ function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void 
     );
   for (const { file, doubts, mapping } of tables)
     for (const doubt of doubts) say(`  ${file}: ${doubtInWords(doubt, mapping)}`);
-  const { leftOut, faults, lists: _lists, ...counts } = countRows(readings);
-  const all = Object.entries({ ...counts, ...leftOut, 'not understood': faults });
+  const { leftOut, notesCut, tagsCut, faults, lists: _lists, ...counts } = countRows(readings);
+  const cut = { 'notes that are cut': notesCut, 'tags that are cut': tagsCut };
+  const all = Object.entries({ ...counts, ...leftOut, ...cut, 'not understood': faults });
   say(
     inTable(
       ['rows that say', ''],
@@ -202,5 +203,8 @@ function sizeOf(parts: imports.Run['parts']): number {
 function writeReport(file: string, lines: readonly imports.ReportLine[]): void {
   const header = ['File', 'Line', 'Title', 'Year', 'Why it isn’t imported'];
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, imports.reportCsv(lines, { header, what: reasonInWords }));
+  writeFileSync(
+    file,
+    imports.reportCsv(lines, { header, entry: (place) => `entry ${place}`, what: reasonInWords }),
+  );
 }

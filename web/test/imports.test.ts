@@ -66,8 +66,8 @@ async function toPreview(page: Page): Promise<void> {
 }
 
 async function bring(page: Page): Promise<void> {
-  await button(page, /^Importer \d+ films?$/).click();
-  await heading(page, /^Tout est là/).waitFor();
+  await button(page, /^Importer (?:ce film|ces films)$/).click();
+  await heading(page, /^Import terminé/).waitFor();
 }
 
 async function undo(page: Page): Promise<void> {
@@ -136,7 +136,7 @@ describeInBrowser('Movies from elsewhere', function () {
 
   deepIt('that have been brought before bring nothing', async () => {
     const { page } = lea();
-    for (const words of [/Tout est là/, /Rien de neuf/]) {
+    for (const words of [/Import terminé/, /Rien de neuf/]) {
       await follow(page, '/imports');
       await choose(page, imdbRatings(facts, 2024));
       await toPreview(page);
@@ -158,8 +158,8 @@ describeInBrowser('Movies from elsewhere', function () {
     expect(await choice.getByRole('radio').nth(1).isChecked()).to.equal(true);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByLabel('Qzxvj Wkpfy').check();
-    await button(page, 'Importer 2 films').click();
-    await heading(page, /^Tout est là/).waitFor();
+    await button(page, 'Importer ces films').click();
+    await heading(page, /^Import terminé/).waitFor();
     const { movies } = await user.call(listCustomMovies, {});
     expect(movies.map(({ title }) => title)).to.deep.equal(['Qzxvj Wkpfy']);
     await button(page, 'En importer d’autres').click();
@@ -215,7 +215,7 @@ describeInBrowser('Movies from elsewhere', function () {
     await page.goto('/privacy');
     await until(async () => (await tom.call(listImports, {})).imports.length === 1);
     await page.getByRole('link', { name: 'Ton import est terminé. Voir ce qui est arrivé' }).click();
-    await heading(page, /^Tout est là/).waitFor();
+    await heading(page, /^Import terminé/).waitFor();
     await follow(page, '/settings');
     expect(await page.getByRole('link', { name: /^Ton import/ }).count()).to.equal(0);
     await button(page, 'Se déconnecter').click();
@@ -264,7 +264,7 @@ describeInBrowser('Movies from elsewhere', function () {
     await toPreview(page);
     await button(page, /^Importer/).click();
     await page.getByRole('progressbar', { name: 'Tes films arrivent…' }).waitFor();
-    await heading(page, /^Tout est là/).waitFor({ timeout: minute });
+    await heading(page, /^Import terminé/).waitFor({ timeout: minute });
     const { imports } = await user.call(listImports, {});
     expect(imports[0]!.counts.watches).to.equal(10_000);
     await button(page, 'En importer d’autres').click();

@@ -408,7 +408,8 @@ describe('A report', () => {
     const lines = reportOf({
       faults: [{ file: 'b.zip', fault: 'archive-damaged' }],
       readings: [
-        { file: 'a.csv', line: 7, leftOut: 'series' },
+        { file: 'a.csv', line: 7, leftOut: 'series', title: 'Dark', year: 2017 },
+        { file: 'a.json', line: 3, isEntry: true, leftOut: 'series', title: 'Lost' },
         { file: 'a.csv', line: 2, fault: 'date-unreadable' },
         ...named[0]!.rows,
       ],
@@ -417,14 +418,15 @@ describe('A report', () => {
     });
     const header = ['File', 'Line', 'Title', 'Year', 'What'];
     expect(
-      reportCsv(lines, { header, what: (reason) => reason })
+      reportCsv(lines, { header, entry: (place) => `entry ${place}`, what: (reason) => reason })
         .trim()
         .split('\r\n'),
     ).to.deep.equal([
       'File,Line,Title,Year,What',
       'a.csv,2,,,date-unreadable',
       "a.csv,3,'=1+1,1999,not-found",
-      'a.csv,7,,,series',
+      'a.csv,7,Dark,2017,series',
+      'a.json,entry 3,Lost,,series',
       'b.zip,,,,archive-damaged',
     ]);
   });

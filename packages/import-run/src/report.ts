@@ -23,6 +23,8 @@ export type ReportReason =
 export type ReportLine = {
   file: string;
   line: number;
+  /** Whether it is an entry of JSON or XML, which has no lines. */
+  isEntry?: true;
   title: string;
   year: number | null;
   what: ReportReason;
@@ -44,35 +46,47 @@ export function reportOf({
 }): ReportLine[] {
   const lines: ReportLine[] = faults.map(({ file, fault }) => ({ ...unnamed, file, line: 0, what: fault }));
   for (const reading of readings) {
-    const { file, line } = reading;
-    if ('fault' in reading) lines.push({ ...unnamed, file, line, what: reading.fault });
-    else if ('leftOut' in reading) lines.push({ ...unnamed, file, line, what: reading.leftOut });
+    if ('movie' in reading) continue;
+    const { title = '', year = null } = reading;
+    const what = 'fault' in reading ? reading.fault : reading.leftOut;
+    lines.push({ ...placeOf(reading), title, year, what });
   }
   const cut = cutRows(named, matches, choices);
   for (const [at, { movie, rows }] of named.entries()) {
     const about = { title: movie.titles[0] ?? movie.imdbId ?? '', year: movie.year };
     if (movieOf(at, matches, choices) !== null) {
       for (const row of rows.filter((each) => cut.has(each)))
-        lines.push({ file: row.file, line: row.line, ...about, what: cut.get(row)! });
+        lines.push({ ...placeOf(row), ...about, what: cut.get(row)! });
       continue;
     }
     const { kind } = matches[at] ?? { kind: 'not-found' };
     const what = choices.get(at) === null ? 'left' : kind === 'ambiguous' ? 'ambiguous' : 'not-found';
-    for (const { file, line } of rows) lines.push({ file, line, ...about, what });
+    for (const row of rows) lines.push({ ...placeOf(row), ...about, what });
   }
   return lines.toSorted((one, other) => compare(one.file, other.file) || one.line - other.line);
 }
 
 const unnamed = { title: '', year: null };
 
+function placeOf({ file, line, isEntry }: Reading): Pick<ReportLine, 'file' | 'line' | 'isEntry'> {
+  return { file, line, ...(isEntry && { isEntry }) };
+}
+
 /** A report as CSV, in the words of its reader. */
 export function reportCsv(
   lines: readonly ReportLine[],
-  words: { header: readonly string[]; what: (reason: ReportReason) => string },
+  words: {
+    header: readonly string[];
+    entry: (place: number) => string;
+    what: (reason: ReportReason) => string;
+  },
 ): string {
   return csvOf([
     words.header,
-    ...lines.map(({ file, line, title, year, what }) => [file, line || null, title, year, words.what(what)]),
+    ...lines.map(({ file, line, isEntry, title, year, what }) => [
+      ...[file, isEntry ? words.entry(line) : line || null, title, year],
+      words.what(what),
+    ]),
   ]);
 }
 

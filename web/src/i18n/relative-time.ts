@@ -16,6 +16,8 @@ export function ago(instant: number | string, { say, locale }: Teller, now: numb
   const largest = units.find(([, least]) => passed >= least);
   if (!largest) return say('common.justNow');
   const [unit, size] = largest;
-  const format = relativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
+  // French shortens days, months and years to single letters.
+  const isClock = unit === 'hour' || unit === 'minute';
+  const format = relativeTimeFormat(locale, { style: isClock ? 'short' : 'long', numeric: 'auto' });
   return format.format(-Math.floor(passed / size), unit);
 }

@@ -76,7 +76,9 @@ describe('Of Kinopoisk', () => {
         { rating: { value: 100, at: day('2021-11-04') } },
       ],
     ]);
-    expect(leftOut).to.deep.equal([{ file: 'votes.html', line: 3, leftOut: 'series' }]);
+    expect(leftOut).to.deep.equal([
+      { file: 'votes.html', line: 3, isEntry: true, leftOut: 'series', title: 'Слово', year: 2026 },
+    ]);
   });
 
   it('tables of scripts are read: with a header, in windows-1251, or without any', () => {
@@ -85,7 +87,7 @@ describe('Of Kinopoisk', () => {
     expect(parsed.rows[0]!.movie).to.deep.include({ titles: ['Alien', 'Чужой'], year: 1979 });
     const exported = readAll(kinopoiskTables.export(facts));
     expect(exported.rows.map(({ says }) => says)).to.deep.equal(ratingsIn(facts, day));
-    expect(exported.leftOut.at(-1)).to.deep.equal({ file: 'export.csv', line: 8, leftOut: 'series' });
+    expect(exported.leftOut.at(-1)).to.deep.include({ file: 'export.csv', line: 8, leftOut: 'series' });
     const watched = readAll(kinopoiskTables.watched(movies));
     expect(watched.tables[0]!.doubts).to.deep.equal(['columns', 'tells']);
     expect(watched.rows.map(({ movie, says }) => [movie.titles[0], says])).to.deep.equal(

@@ -118,7 +118,10 @@ describe('Of any other service', () => {
     const list = 'Profile Name,Title Name,Country,Utc Title Add Date\nAnn,Heat,FR,2022-01-02\n';
     const viewed = readAll(fileOf(history, 'ViewingActivity.csv'));
     expect(saidOf(viewed)).to.deep.equal([['Alien', { watched: [day('2024-01-01')] }]]);
-    expect(viewed.leftOut).to.deep.include({ file: 'ViewingActivity.csv', line: 3, leftOut: 'other' });
+    expect(viewed.leftOut).to.deep.include({
+      ...{ file: 'ViewingActivity.csv', line: 3, leftOut: 'other' },
+      ...{ title: 'Alien', year: null },
+    });
     expect(JSON.stringify(viewed.tables)).not.to.include('Ann');
     expect(saidOf(readAll(fileOf(ratings, 'Ratings.csv')))).to.deep.equal([
       ['Alien', { rating: { value: 80, at: day('2021-03-04') } }],
@@ -153,7 +156,9 @@ describe('Of any other service', () => {
       ['backup.json#1', { watched: [evening('2024-01-01')], rating: { value: 90, at: null } }],
       ['backup.json#1', { wanted: { at: null } }],
     ]);
-    expect(leftOut.map((each) => each.leftOut)).to.deep.equal(['series']);
+    expect(leftOut).to.deep.equal([
+      { file: 'backup.json#2', line: 1, isEntry: true, leftOut: 'series', title: 'Dark', year: null },
+    ]);
   });
 
   it('a list of titles, one a line, may have commas and brackets', () => {

@@ -31,6 +31,8 @@ describe('Of Trakt', () => {
       });
       expect(saysIn('comments-movies.json')).to.deep.equal([{ note: facts[0]!.note }]);
       expect(leftOut.map((each) => each.leftOut)).to.deep.equal(['series', 'episode', 'series', 'series']);
+      for (const { title, isEntry } of leftOut)
+        expect([typeof title, isEntry]).to.deep.equal(['string', true]);
       expect(new Set(tables.map(({ source }) => source))).to.deep.equal(new Set(['trakt']));
     });
 

@@ -134,7 +134,10 @@ describe('The rows of a movie', () => {
   it('are counted by kind', () => {
     const { tables, rows, leftOut } = readAll(letterboxdZip(facts));
     expect(tables.map(({ columns }) => columns.length)).to.deep.equal([4, 4, 4, 5, 8, 9, 5]);
-    expect(countRows([...rows, ...leftOut, { file: 'x', line: 1, fault: 'no-title' }])).to.deep.equal({
+    const faults = (['no-title', 'note-cut', 'note-cut', 'tags-cut'] as const).map((fault) => ({
+      ...{ file: 'x', line: 1, fault },
+    }));
+    expect(countRows([...rows, ...leftOut, ...faults])).to.deep.equal({
       ...{
         watches: 5 + 6 + 1,
         ratings: 5 + 6 + 1,
@@ -145,7 +148,8 @@ describe('The rows of a movie', () => {
         notes: 2,
         owned: 0,
       },
-      ...{ faults: 1, leftOut: { series: 0, episode: 0, game: 0, other: 0, 'nothing-said': 0 } },
+      ...{ notesCut: 2, tagsCut: 1, faults: 1 },
+      ...{ leftOut: { series: 0, episode: 0, game: 0, other: 0, 'nothing-said': 0 } },
     });
   });
 

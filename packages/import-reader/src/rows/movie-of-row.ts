@@ -9,41 +9,52 @@ import { readTitle, readYear } from './titles.ts';
 const episode =
   /: (?:season|saison|сезон|staffel|stagione|temporada|limited series|mini-?series|part|volume) ?\d{0,3}: /i;
 
-export type RowMovie = { movie: NamedMovie; isYearUnreadable: boolean } | { leftOut: LeftOutKind };
+export type RowMovie =
+  | { movie: NamedMovie; isYearUnreadable: boolean }
+  | { leftOut: LeftOutKind; title?: string; year: number | null };
 
 /** The movie that a row is about, or what it is instead. */
 export function movieOfRow(cells: RowCells): RowMovie {
-  const kind = kindOf(cells.first('type'));
-  if (kind !== null && kind !== 'movie') return { leftOut: kind };
   const parsedTitles = [...cells.all('title'), ...cells.all('originalTitle')].map(readTitle);
-  if (parsedTitles.some(({ titles }) => titles.some((title) => episode.test(title))))
-    return { leftOut: 'episode' };
-  const year = readYear(cells.first('year'));
+  const parsedYear = readYear(cells.first('year'));
+  const year =
+    parsedYear?.year ??
+    parsedTitles.find((title) => title.year !== null)?.year ??
+    yearIn(cells.first('releaseDate'));
+  const leave = (leftOut: LeftOutKind) => {
+    const title = parsedTitles[0]?.titles[0] ?? cells.all('series').find(isName);
+    return { leftOut, ...(title !== undefined && { title }), year };
+  };
+  const kind = kindOf(cells.first('type'));
+  if (kind !== null && kind !== 'movie') return leave(kind);
+  if (parsedTitles.some(({ titles }) => titles.some((title) => episode.test(title)))) return leave('episode');
   const isSeries =
-    year?.isSeries ||
+    parsedYear?.isSeries ||
     parsedTitles.some((title) => title.isSeries) ||
     (kind === null && cells.all('series').some(isNamed)) ||
     cells.all('ids').concat(cells.all('tmdbId')).some(isSeriesAddress);
-  if (isSeries) return { leftOut: cells.all('episode').some(isNamed) ? 'episode' : 'series' };
-  if (kind === null && cells.all('episode').some(isNamed)) return { leftOut: 'episode' };
+  if (isSeries) return leave(cells.all('episode').some(isNamed) ? 'episode' : 'series');
+  if (kind === null && cells.all('episode').some(isNamed)) return leave('episode');
   return {
     movie: {
       titles: [...new Set(parsedTitles.flatMap(({ titles }) => titles))],
-      year:
-        year?.year ??
-        parsedTitles.find((title) => title.year !== null)?.year ??
-        yearIn(cells.first('releaseDate')),
+      year,
       tmdbId: tmdbIdOf(cells),
       imdbId: imdbIdOf(cells),
       directors: cells.all('directors').flatMap(namesIn).slice(0, limits.directors),
     },
-    isYearUnreadable: year === undefined,
+    isYearUnreadable: parsedYear === undefined,
   };
 }
 
 /** Whether a cell that only series have says something. */
 function isNamed(cell: string): boolean {
   return cell !== '' && !/^(?:-1|0|false|null|none)$/i.test(cell);
+}
+
+/** Whether a cell that only series have holds a name, and no number or mark. */
+function isName(cell: string): boolean {
+  return isNamed(cell) && /\p{L}{2}/u.test(cell) && !/^(?:true|yes)$/i.test(cell);
 }
 
 function yearIn(date: string): number | null {

@@ -43,8 +43,11 @@ export type RowContent = {
   owned?: { medium: string | null } & Standing;
 };
 
-/** Where in which file something stands; a line of records is their number. */
-type Place = { file: string; line: number };
+/** Where in which file something stands; the line of an entry of JSON or XML is its number. */
+type Place = { file: string; line: number; isEntry?: true };
+
+/** What a row that isn't read, or not wholly, is about, as far as it says. */
+type About = { title?: string; year?: number | null };
 
 export type Row = Place & { movie: NamedMovie; says: RowContent };
 
@@ -58,10 +61,10 @@ export type RowReason =
   | 'plays-cut'
   | 'note-cut'
   | 'tags-cut';
-export type RowFault = Place & { fault: RowReason };
+export type RowFault = Place & About & { fault: RowReason };
 
 /** A row that isn't about a movie, or says nothing about it. */
 export type LeftOutKind = 'series' | 'episode' | 'game' | 'other' | 'nothing-said';
-export type LeftOut = Place & { leftOut: LeftOutKind };
+export type LeftOut = Place & About & { leftOut: LeftOutKind };
 
 export type Reading = Row | RowFault | LeftOut;

@@ -14,8 +14,8 @@ export function* rowsOf(
   table: Cells & Pick<Table, 'file' | 'mapping' | 'collections'>,
   mapping: Mapping = table.mapping,
 ): Generator<Reading> {
-  const { file } = table;
   if (mapping.tells === 'nothing') return;
+  const { file } = table;
   for (const line of table.damaged ?? []) yield { file, line, fault: 'row-damaged' };
   const collections = new Map((table.collections ?? []).map((each) => [each.list, each]));
   const isPlaced = (table.collections ?? []).some(({ id }) => id === mapping.tells);
@@ -23,22 +23,25 @@ export function* rowsOf(
   for (const [at, line] of table.lines.entries()) {
     const cells = cellsOf(unpackElements(table, at));
     const parsed = movieOfRow(cells);
+    const place = { file, line, ...(table.isOfRecords && { isEntry: table.isOfRecords }) };
     if ('leftOut' in parsed) {
-      yield { file, line, leftOut: parsed.leftOut };
+      yield { ...place, ...parsed };
       continue;
     }
     const { movie } = parsed;
     if (movie.titles.length === 0 && movie.tmdbId === null && movie.imdbId === null) {
-      yield { file, line, fault: 'no-title' };
+      yield { ...place, fault: 'no-title' };
       continue;
     }
     const { says, faults } = readContent(cells, mapping, isPlaced);
     const collection = says.listed && collections.get(says.listed.list);
     if (says.listed && collection)
       says.listed = { ...says.listed, list: collection.name, collection: collection.id };
-    if (parsed.isYearUnreadable) yield { file, line, fault: 'year-unreadable' };
-    for (const fault of faults) yield { file, line, fault };
-    if (Object.keys(says).length === 0 && faults.length === 0) yield { file, line, leftOut: 'nothing-said' };
-    else if (Object.keys(says).length > 0) yield { file, line, movie, says };
+    const [title] = movie.titles;
+    const about = { ...place, ...(title !== undefined && { title }), year: movie.year };
+    if (parsed.isYearUnreadable) yield { ...about, fault: 'year-unreadable' };
+    for (const fault of faults) yield { ...about, fault };
+    if (Object.keys(says).length === 0 && faults.length === 0) yield { ...about, leftOut: 'nothing-said' };
+    else if (Object.keys(says).length > 0) yield { ...place, movie, says };
   }
 }

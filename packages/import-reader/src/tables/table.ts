@@ -10,8 +10,9 @@ const elementMark = '\u001e';
 export type Cells = {
   columns: string[];
   packed: string[];
-  /** The line, or the place among the records, where each row begins. */
+  /** The line where each row begins; the place among the records if they are `isOfRecords`. */
   lines: number[];
+  isOfRecords?: true;
   /** The lines that couldn't be parted into cells. */
   damaged?: number[];
   /** What stands before the header and says what the table is, such as a list's name. */
@@ -26,7 +27,7 @@ export type Cells = {
 /** Collects rows within the limits. Cells of records are text and never formulas. */
 export function tableBuilder(columns: string[], heading: string | null = null, isOfRecords = false) {
   if (columns.length > limits.columns) throw new Refusal('too-many-columns');
-  const cells: Cells = { columns, packed: [], lines: [], heading };
+  const cells: Cells = { columns, packed: [], lines: [], ...(isOfRecords && { isOfRecords }), heading };
   return {
     cells,
     add(row: readonly string[], line: number): void {

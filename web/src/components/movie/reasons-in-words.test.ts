@@ -91,6 +91,15 @@ describe('The reasons for a movie', () => {
     expect(ago('2026-12-10T17:10:00Z', teller('fr'), now)).to.equal('il y a 2\u00a0h');
     expect(ago('2026-12-09T17:10:00Z', teller('en'), now)).to.equal('yesterday');
     expect(ago('2026-12-10T20:00:20Z', teller('fr'), now)).to.equal('à l’instant');
+    const inLocales = (at: string) =>
+      (['fr', 'en', 'ru'] as const).map((locale) => ago(at, teller(locale), now));
+    expect(inLocales('2019-11-10T20:00:00Z')).to.deep.equal(['il y a 7 ans', '7 years ago', '7 лет назад']);
+    expect(inLocales('2026-09-10T20:00:00Z')).to.deep.equal([
+      'il y a 3 mois',
+      '3 months ago',
+      '3 месяца назад',
+    ]);
+    expect(inLocales('2026-12-06T20:00:00Z')).to.deep.equal(['il y a 4 jours', '4 days ago', '4 дня назад']);
     expect(ago('2026-12-10T19:55:00Z', teller('ru'), now)).to.equal('5 мин. назад');
   });
 });

@@ -67,6 +67,7 @@ describe('What is read in the browser', () => {
       [4, 348, 'told'],
       [5, null, 'nothing-said'],
     ]);
+    expect(lines.at(-1)).to.deep.include({ title: 'Of what', year: null });
   });
 
   it('says of each row of a list that isn’t chosen that it was left out, and leaves the rest', async () => {

@@ -10,6 +10,8 @@ export type LineOutcome = 'told' | 'left' | 'ambiguous' | 'not-found' | Cut | Fa
 export type LineOfReport = {
   file: string;
   line: number;
+  /** Whether it is an entry of JSON or XML, which has no lines. */
+  isEntry?: true;
   title: string | null;
   year: number | null;
   /** The movie that it is about; null if that isn't known. */
@@ -29,10 +31,13 @@ export function linesOf(
   );
   const cut = cutRows(named, matches, choices, without);
   return readings.map((reading) => {
-    const { file, line } = reading;
-    const unknown = { file, line, title: null, year: null, movieId: null };
-    if ('fault' in reading) return { ...unknown, outcome: reading.fault };
-    if ('leftOut' in reading) return { ...unknown, outcome: reading.leftOut };
+    const { file, line, isEntry } = reading;
+    const at = { file, line, ...(isEntry && { isEntry }) };
+    if (!('movie' in reading)) {
+      const { title = null, year = null } = reading;
+      const outcome = 'fault' in reading ? reading.fault : reading.leftOut;
+      return { ...at, title, year, movieId: null, outcome };
+    }
     const { titles, year } = reading.movie;
     const place = places.get(reading)!;
     const match = matches[place]!;
@@ -40,6 +45,6 @@ export function linesOf(
     const isUnclear = movieId === null && match.kind !== 'matched';
     const left = isOfLeftList(reading, without) ? 'left' : null;
     const outcome = isUnclear ? match.kind : (left ?? cut.get(reading) ?? 'told');
-    return { file, line, title: titles[0] ?? null, year, movieId, outcome };
+    return { ...at, title: titles[0] ?? null, year, movieId, outcome };
   });
 }

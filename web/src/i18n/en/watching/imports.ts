@@ -132,6 +132,10 @@ export const imports = {
   leftOthers: '{count, plural, one {# row isn’t about a movie.} other {# rows aren’t about movies.}}',
   leftSilent:
     '{count, plural, one {# row names a movie but says nothing about it.} other {# rows name a movie but say nothing about it.}}',
+  notesCut:
+    '{count, plural, one {# note is longer than 500 characters: we keep its beginning.} other {# notes are longer than 500 characters: we keep the beginning of each.}}',
+  tagsCut:
+    '{count, plural, one {# row has more than ten tags, or one of more than 30 characters: we cut them.} other {# rows have more than ten tags, or one of more than 30 characters: we cut them.}}',
   leftFaults:
     '{count, plural, one {# row has something we can’t read; the report says what.} other {# rows have something we can’t read; the report says what.}}',
   becomes: 'A rating of {given, number} out of {of, number} becomes {points, number} out of 100.',
@@ -155,13 +159,13 @@ export const imports = {
   moviesUnfit:
     'That’s more movies than an account can import: {max, number} in all. The import will stop there.',
   confirmLists: plural('count', { one: 'Import # collection', other: 'Import # collections' }),
-  confirm: '{count, plural, =0 {Nothing to import} one {Import # movie} other {Import # movies}}',
+  confirm: '{count, plural, =0 {Nothing to import} one {Import this movie} other {Import these movies}}',
   sending: 'Your movies are coming in…',
   sent: '{done, number} of {all, plural, one {# movie} other {# movies}}',
   mayLeave: 'You can leave this page, or close it: the rest is sent on your next visit.',
   waitsForNetwork: 'You’re offline: it goes on once you’re back.',
   stop: 'Stop here',
-  done: 'They’re all here',
+  done: 'Import complete',
   doneInPart: 'Part of it is here',
   nothingNew: 'Nothing new: it was all here already.',
   nWatches: '{count, plural, one {# time watched} other {# times watched}}',
@@ -177,6 +181,8 @@ export const imports = {
   saveReport: 'Save this as CSV',
   linesOf: '{what} ({count, number})',
   lineAt: '{file}, line {line}',
+  entryAt: '{file}, entry {line}',
+  entry: 'entry {place}',
   lineAdded: 'Imported',
   lineLost: 'Lost on this device: import the file again',
   lineRatingsFull: 'Imported without its rating: 10,000 at most',
@@ -207,7 +213,7 @@ export const imports = {
   listsKept: '{kept, number} of {all, number} collections',
   lineTags: 'We kept ten tags of 30 characters',
   csv_file: 'File',
-  csv_line: 'Line',
+  csv_line: 'Line or entry',
   csv_title: 'Movie',
   csv_year: 'Year',
   csv_outcome: 'Result',

@@ -136,6 +136,10 @@ export const imports = {
     '{count, plural, one {# ligne ne parle pas d’un film.} other {# lignes ne parlent pas de films.}}',
   leftSilent:
     '{count, plural, one {# ligne nomme un film sans rien en dire.} other {# lignes nomment un film sans rien en dire.}}',
+  notesCut:
+    '{count, plural, one {# remarque dépasse 500 caractères : on en garde le début.} other {# remarques dépassent 500 caractères : on garde le début de chacune.}}',
+  tagsCut:
+    '{count, plural, one {# ligne a plus de dix étiquettes, ou une de plus de 30 caractères : on coupe.} other {# lignes ont plus de dix étiquettes, ou une de plus de 30 caractères : on coupe.}}',
   leftFaults:
     '{count, plural, one {Quelque chose est illisible dans # ligne ; le compte rendu dit quoi.} other {Quelque chose est illisible dans # lignes ; le compte rendu dit quoi.}}',
   becomes: 'Une note de {given, number} sur {of, number} devient {points, number} sur 100.',
@@ -159,13 +163,13 @@ export const imports = {
   moviesUnfit:
     'C’est plus de films qu’un compte ne peut en importer : {max, number} en tout. L’import s’arrêtera là.',
   confirmLists: plural('count', { one: 'Importer # collection', other: 'Importer # collections' }),
-  confirm: '{count, plural, =0 {Rien à importer} one {Importer # film} other {Importer # films}}',
+  confirm: '{count, plural, =0 {Rien à importer} one {Importer ce film} other {Importer ces films}}',
   sending: 'Tes films arrivent…',
   sent: '{done, number} sur {all, plural, one {# film} other {# films}}',
   mayLeave: 'Tu peux quitter cette page, ou la fermer : le reste partira à ta prochaine visite.',
   waitsForNetwork: 'Tu es hors ligne : ça reprendra avec le réseau.',
   stop: 'Arrêter là',
-  done: 'Tout est là',
+  done: 'Import terminé',
   doneInPart: 'Une partie est là',
   nothingNew: 'Rien de neuf : tout y était déjà.',
   nWatches: '{count, plural, one {# visionnage} other {# visionnages}}',
@@ -181,6 +185,8 @@ export const imports = {
   saveReport: 'Compte rendu en CSV',
   linesOf: '{what} ({count, number})',
   lineAt: '{file}, ligne {line}',
+  entryAt: '{file}, entrée {line}',
+  entry: 'entrée {place}',
   lineAdded: 'Importé',
   lineLost: 'Perdu sur cet appareil : importe le fichier à nouveau',
   lineRatingsFull: 'Importé sans sa note : 10 000 au plus',
@@ -212,7 +218,7 @@ export const imports = {
   listsKept: '{kept, number} collections sur {all, number}',
   lineTags: 'On a gardé dix étiquettes de 30 caractères',
   csv_file: 'Fichier',
-  csv_line: 'Ligne',
+  csv_line: 'Ligne ou entrée',
   csv_title: 'Film',
   csv_year: 'Année',
   csv_outcome: 'Résultat',

@@ -85,7 +85,7 @@ function save(report: readonly ReportLine[], say: Say): void {
   const names = ['file', 'line', 'title', 'year', 'outcome'] as const;
   const header = names.map((name) => say(`imports.csv_${name}`));
   const rows = report.map(({ outcome, ...of }) => [
-    ...[of.file, of.line, of.title, of.year],
+    ...[of.file, of.isEntry ? say('imports.entry', { place: of.line }) : of.line, of.title, of.year],
     say(outcomeWords[outcome]),
   ]);
   download('cine-compagnon-import.csv', 'text/csv', `\ufeff${csvOf([header, ...rows])}`);
@@ -127,7 +127,7 @@ function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLin
         {lines.slice(0, shownCount).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line may be told of more than once.
           <li key={at}>
-            {line.title !== null && <strong>{line.title}</strong>}{' '}
+            {line.title !== null && <strong>{titleWithYear(line)}</strong>}{' '}
             <span className={prose.note}>{placeInWords(line, say)}</span>
           </li>
         ))}
@@ -139,7 +139,11 @@ function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLin
   );
 }
 
-function placeInWords({ file, line, unkept }: ReportLine, say: Say): string {
-  if (unkept === undefined) return say('imports.lineAt', { file, line });
+function titleWithYear({ title, year }: ReportLine): string {
+  return year === null ? `${title}` : `${title} (${year})`;
+}
+
+function placeInWords({ file, line, isEntry, unkept }: ReportLine, say: Say): string {
+  if (unkept === undefined) return say(isEntry ? 'imports.entryAt' : 'imports.lineAt', { file, line });
   return say('imports.listsKept', { kept: movieLimits.lists, all: movieLimits.lists + unkept });
 }

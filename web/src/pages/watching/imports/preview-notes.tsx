@@ -1,3 +1,4 @@
+import { maxScore } from '@cine/contract/ratings/percentile';
 import type { Mapping } from '@cine/import-reader';
 import type { Gathered } from '#data/imports/reading.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -18,7 +19,9 @@ export function PreviewNotes({ counts, mappings, joined }: Props) {
   const series = leftOut.series + leftOut.episode;
   const others = leftOut.game + leftOut.other;
   const scales = new Set(
-    mappings.filter(({ tells }) => tells !== 'nothing').flatMap(({ ratingScale }) => ratingScale ?? []),
+    mappings
+      .filter(({ tells, ratingScale }) => tells !== 'nothing' && ratingScale !== maxScore)
+      .flatMap(({ ratingScale }) => ratingScale ?? []),
   );
   return (
     <ul className={`${layout.stackS} ${prose.soft}`}>
@@ -27,6 +30,8 @@ export function PreviewNotes({ counts, mappings, joined }: Props) {
       {leftOut['nothing-said'] > 0 && (
         <li>{say('imports.leftSilent', { count: leftOut['nothing-said'] })}</li>
       )}
+      {counts.notesCut > 0 && <li>{say('imports.notesCut', { count: counts.notesCut })}</li>}
+      {counts.tagsCut > 0 && <li>{say('imports.tagsCut', { count: counts.tagsCut })}</li>}
       {faults > 0 && <li>{say('imports.leftFaults', { count: faults })}</li>}
       {counts.ratings > 0 &&
         [...scales].map((scale) => (

@@ -3,6 +3,7 @@ import { EmptyState } from '#components/feedback/empty-state.tsx';
 import idleProjector from '#components/feedback/scenes/idle-projector.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
+import { numberFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
@@ -58,7 +59,8 @@ function Lists({ movies, ...props }: Props) {
       {groupMovies(shown, view.grouping, nameOfGroup, locale).map(({ name, entries }) => (
         <section key={name ?? ''} className={layout.stackS}>
           <h2>
-            {nameOfGroup(name)} <span className={prose.note}>{entries.length}</span>
+            {nameOfGroup(name)}{' '}
+            <span className={prose.note}>{numberFormat(locale, {}).format(entries.length)}</span>
           </h2>
           <MovieList {...list} rows={entries} />
         </section>
