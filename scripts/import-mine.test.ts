@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,13 @@ Unforgiven,1992,8,2024-03-05
   type Settings = Parameters<typeof importFiles>[2];
   const named = (title: string) => ({
     ...{ titles: [title], year: null, tmdbId: null, imdbId: null, directors: [] },
+  });
+
+  it('says plainly that there is no such file', () => {
+    const args = [join(import.meta.dirname, 'import-mine.ts'), join(folder, 'none.csv'), '--email', 'a@b.c'];
+    const { stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(stderr).to.include('none.csv can’t be read: there is no such file.').and.not.include('ENOENT');
+    expect(status).to.equal(1);
   });
 
   it('brings what files say into an account, once, reports the rest, and takes it back', async () => {

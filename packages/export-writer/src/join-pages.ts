@@ -1,8 +1,9 @@
 import type { MergedRows, NamedMovie } from '@cine/import-reader';
-import { mergeRows } from '@cine/import-reader/merge';
+import { mergeRows, notesOf } from '@cine/import-reader/merge';
 import { listKeyOf } from './lists.ts';
 import type { OwnCollection } from './own-collection.ts';
 import type { OwnMovie } from './own-movie.ts';
+import { betweenNotes } from './texts.ts';
 
 /** A place of a movie, as answers have it. */
 type Placed<Place> = Omit<Place, 'tags' | 'collection'> & {
@@ -82,5 +83,10 @@ function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): MergedRow
   });
   const merged = mergeRows(rows, 'moment');
   const lists = new Map(merged.listed.toReversed().map((entry) => [listKeyOf(entry), entry]));
-  return { ...merged, listed: [...lists.values()].toReversed() };
+  const notes = new Set(notesOf(rows).flatMap((note) => note.split(betweenNotes)));
+  return {
+    ...merged,
+    ...(notes.size > 0 && { note: [...notes].join(betweenNotes) }),
+    listed: [...lists.values()].toReversed(),
+  };
 }

@@ -34,3 +34,6 @@ export function inOneCell(names: readonly string[] | undefined): string {
 export function inTens(points: number | undefined): number | null {
   return points === undefined ? null : Math.max(1, Math.round(points / 10));
 }
+
+/** What stands between several notes of a movie, where there is one place for them. */
+export const betweenNotes = '\n\n';

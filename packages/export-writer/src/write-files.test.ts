@@ -129,6 +129,14 @@ describe('The files of a format', () => {
     expect(rows.map((row) => 'says' in row && row.says.isRewatch)).to.deep.equal([undefined, true]);
   });
 
+  it('have all notes that imports brought of a movie', () => {
+    const said = ['Dust', 'Rain', 'Dust'].map((note, n) => ({ movieId: 348, from: `${n}`, note }));
+    const movies = joinPages([{ said, movies: [{ ...alien, movieId: 348 }] }]);
+    const { tables } = readFiles(writeFiles('json', movies, 'UTC'));
+    const rows = tables.flatMap((table) => [...rowsOf(table)]);
+    expect(rows.map((row) => 'says' in row && row.says.note)).to.deep.equal(['Dust', 'Rain']);
+  });
+
   it('tell collections of one name apart, with all that they are, in JSON', () => {
     const of = { description: 'A: ü', order: 'hand', visibility: 'link', rules: null, cover: alien };
     const collections = [

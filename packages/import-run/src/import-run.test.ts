@@ -164,6 +164,12 @@ describe('A plan', () => {
     expect(parts).to.deep.equal([[{ movieId: 7, watched: [{ date: '2024-03-04' }], liked: { at: null } }]]);
   });
 
+  it('tells all notes of a movie, one in each part', () => {
+    const rows = ['Dust', 'Rain', 'Dust'].map((note, n) => row(1, { note }, n, `${n}.csv`));
+    const { parts } = planImport(nameMovies(rows), [found(7)], about);
+    expect(parts).to.deep.equal([[{ movieId: 7, note: 'Dust' }], [{ movieId: 7, note: 'Rain' }]]);
+  });
+
   it('is counted as what comes of it, not by rows', () => {
     const listed = { list: 'Westerns', position: 1, note: null, at: null };
     const named = nameMovies([

@@ -1,4 +1,5 @@
 import type { FileCollection, Row } from '@cine/import-reader';
+import { notesOf } from '@cine/import-reader/merge';
 import { withoutLists } from './chosen-lists.ts';
 import { idsNamedBy, toImportedCollections } from './collections-of.ts';
 import { toImportedMovie } from './imported-movie.ts';
@@ -29,7 +30,7 @@ type Options = {
 
 /**
  * What is to be told of each movie, in parts of at most `partBytes`. Their order by id keeps what a part
- * concerns close together. If a movie is on many lists, later parts tell the rest.
+ * concerns close together. If a movie is on many lists or has several notes, later parts tell the rest.
  */
 export function planImport(
   named: readonly Named[],
@@ -65,7 +66,8 @@ export function planImport(
   const ids = idsNamedBy(statements);
   const allCollections = [...ofFiles.filter(({ id }) => !ofRows.has(id) || ids.has(id)), ...joined];
   const bytes = Math.max(partBytes / 4, partBytes - bytesOf(allCollections));
-  const parts = inRounds(statements).flatMap((round) => splitIntoParts(round, bytes));
+  const notes = new Map([...byMovie].map(([movieId, rows]) => [movieId, notesOf(rows).slice(1)]));
+  const parts = inRounds(statements, notes).flatMap((round) => splitIntoParts(round, bytes));
   if (parts.length === 0 && allCollections.length > 0) parts.push([]);
   const about = { importId, ...servicesOf({ source, sources }), overwrites };
   const run = { ...about, parts, done: 0, added: nothingAdded, kept: [] };
@@ -77,15 +79,20 @@ export function planImport(
   };
 }
 
-/** Each movie once in a round, with no more lists than a part takes. */
-function inRounds(statements: readonly ImportedMovie[]): ImportedMovie[][] {
+/** Each movie once in a round, with no more lists than a part takes, and one of its notes. */
+function inRounds(
+  statements: readonly ImportedMovie[],
+  furtherNotes: ReadonlyMap<number, readonly string[]>,
+): ImportedMovie[][] {
   const rounds: ImportedMovie[][] = [];
   let left = [...statements];
   while (left.length > 0) {
     rounds.push(left.map((each) => withLists(each, each.listed?.slice(0, listsInPart))));
     left = left.flatMap(({ movieId, listed = [] }) => {
       const rest = listed.slice(listsInPart);
-      return rest.length > 0 ? { movieId, listed: rest } : [];
+      const note = furtherNotes.get(movieId)?.[rounds.length - 1];
+      const more = { ...(rest.length > 0 && { listed: rest }), ...(note !== undefined && { note }) };
+      return Object.keys(more).length > 0 ? { movieId, ...more } : [];
     });
   }
   return rounds;

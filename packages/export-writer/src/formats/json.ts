@@ -3,7 +3,7 @@ import { inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
 import type { OwnCollection } from '../own-collection.ts';
 import type { OwnMovie } from '../own-movie.ts';
-import { plainNote } from '../texts.ts';
+import { betweenNotes, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 type Fields = Record<string, unknown>;
@@ -34,7 +34,12 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
       rating ? [{ rating100: rating.value, ratedAt: written(rating.at) }] : [],
     ),
     reviews: rowsOf(({ note, tags }) =>
-      note !== undefined || tags ? [{ review: plainNote(note), tags }] : [],
+      note !== undefined || tags
+        ? (note?.split(betweenNotes) ?? [undefined]).map((each, at) => ({
+            ...(each !== undefined && { review: plainNote(each) }),
+            ...(at === 0 && { tags }),
+          }))
+        : [],
     ),
     watchlist: rowsOf(({ wanted }) => (wanted ? [{ ...placeOf(wanted), addedAt: written(wanted.at) }] : [])),
     likes: rowsOf(({ liked }) => (liked ? [{ ...placeOf(liked), likedAt: written(liked.at) }] : [])),

@@ -31,6 +31,11 @@ export function mergeRows(given: readonly Row[], kept: Kept = 'date'): MergedRow
   return merged;
 }
 
+/** The notes of one movie as such, each once; the first is that of what is joined. */
+export function notesOf(rows: readonly Row[]): string[] {
+  return [...new Set(inOrder(rows).flatMap(({ says }) => says.note ?? []))];
+}
+
 /** What is said, with words that others have and it hasn't. */
 function withWords<Said extends Words>(row: Said, { note, tags }: Words): Said {
   return {

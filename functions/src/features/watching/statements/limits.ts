@@ -3,7 +3,7 @@ import { maxCollections } from '@cine/contract/operations/watching/collection-pa
 import { type Day, daysOf, findUnequal, momentOf } from './evenings.ts';
 import type { Several, Statement, StatementContent } from './statement.ts';
 
-const limits = { days: 100, tags: 10, listed: 50, collections: maxCollections } as const;
+const limits = { days: 100, tags: 10, notes: 20, listed: 50, collections: maxCollections } as const;
 
 /** The latest days, as many as there is room for. */
 export function keepLatest(days: readonly Day[]): Set<Day> {
@@ -11,9 +11,9 @@ export function keepLatest(days: readonly Day[]): Set<Day> {
   return new Set(days.toSorted((one, other) => momentOf(other) - momentOf(one)).slice(0, limits.days));
 }
 
-/** The tags, lists or collections told that are known or have room beside those, and how many have none. */
+/** The tags, notes, lists or collections told that are known or have room beside those, and how many have none. */
 export function limitNew(
-  kind: Several,
+  kind: Several | 'notes',
   knownValues: ReadonlySet<string>,
   values: readonly string[],
 ): { fit: string[]; cut: number } {

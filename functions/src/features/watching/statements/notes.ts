@@ -1,4 +1,5 @@
 import type { ImportSource } from '@cine/contract/operations/watching/import-source';
+import { joinNotes, partsOfNote } from './note-parts.ts';
 import type { Statement } from './statement.ts';
 
 /** What an import says of a movie in words. Times are epoch milliseconds. */
@@ -14,9 +15,10 @@ export function notesIn(
     statements
       .filter(({ by }) => by === number)
       .map((statement) => {
-        const note = statement.note === undefined || notes.has(statement.note) ? null : statement.note;
+        const fresh = partsOfNote(statement).filter((part) => !notes.has(part));
         const others = (statement.tags ?? []).filter((tag) => !tags.has(tag));
-        if (note !== null) notes.add(note);
+        for (const part of fresh) notes.add(part);
+        const { note = null } = joinNotes(fresh);
         for (const tag of others) tags.add(tag);
         return { source, at, note, tags: others };
       }),

@@ -3,6 +3,7 @@ import type { ImportedMovie, When } from '@cine/contract/operations/watching/imp
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dropOldDays } from './limits.ts';
+import { partsOfNote } from './note-parts.ts';
 import {
   combineStatements,
   findNew,
@@ -30,10 +31,11 @@ const file = fc.record({
   liked: fc.boolean(),
   lists: fc.uniqueArray(fc.constantFrom('A', 'B', 'C')),
   tags: fc.uniqueArray(fc.constantFrom('x', 'y', 'z')),
+  note: fc.option(fc.constantFrom('Dust', 'Rain', 'Dust\n\nRain')),
 });
 type File = (typeof file extends fc.Arbitrary<infer T> ? T : never) & object;
 
-function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: File): ImportedMovie {
+function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags, note }: File): ImportedMovie {
   const watched: When[] = [...evenings.map(told(by)), ...Array<null>(undated).fill(null)];
   return {
     movieId,
@@ -46,6 +48,7 @@ function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: F
       listed: lists.map((list) => ({ list, position: null, note: null, at: null })),
     }),
     ...(tags.length > 0 && { tags }),
+    ...(note !== null && { note }),
   };
 }
 
@@ -65,6 +68,7 @@ function combinedOf(statements: readonly StatementContent[]) {
   return {
     ...rest,
     tags: tags.toSorted(),
+    note: [...new Set(statements.flatMap(partsOfNote))].sort(),
     watched: watched.map((when) => when && ('date' in when ? when.date : when.instant.slice(0, 10))),
     rating: rating && { value: rating.value, at: rating.at },
     lists: [...new Set(statements.flatMap(({ listed = [] }) => listed))].sort(),
@@ -142,7 +146,7 @@ describe('What imports say of a movie', () => {
           watched,
           rating: last === null ? null : { value: (7 * last) % 101, at: { date: asDay(last) } },
           liked: one.liked || other.liked,
-          note: null,
+          note: [...new Set([one, other].flatMap(({ note }) => note?.split('\n\n') ?? []))].sort(),
           tags: [...new Set([...one.tags, ...other.tags])].sort(),
           lists: [...new Set([...one.lists, ...other.lists])].sort(),
           wanted: one.wanted || other.wanted,

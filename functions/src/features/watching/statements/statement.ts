@@ -3,6 +3,7 @@ import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operation
 import { hour, second, toInstant } from '@cine/contract/time';
 import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
 import { keepLatest, limitNew, selectEqual } from './limits.ts';
+import { joinNotes, partsOfNote } from './note-parts.ts';
 
 /** A rating that an import brought, in points. */
 export type ImportedRating = {
@@ -85,7 +86,8 @@ function fitToRoom(
     fit('collections', ids),
     fit('tags', movie.tags ?? []),
   ];
-  const cut = dated.length - watched.length + listed.cut + collections.cut + tags.cut;
+  const notes = limitNew('notes', new Set(contents.flatMap(partsOfNote)), partsOfNote(movie));
+  const cut = dated.length - watched.length + listed.cut + collections.cut + tags.cut + notes.cut;
   const plays = eveningsOf(dated).length + undated;
   return {
     content: {
@@ -98,7 +100,7 @@ function fitToRoom(
       ...(movie.rating && { rating: movie.rating }),
       ...(movie.wanted && { wanted: true as const }),
       ...(movie.liked && { liked: { at: movie.liked.at } }),
-      ...(movie.note !== undefined && { note: movie.note }),
+      ...joinNotes(notes.fit),
       ...(movie.owned && { owned: { medium: movie.owned.medium } }),
     },
     cut,
@@ -134,7 +136,7 @@ export function withoutKnown(
   others: readonly StatementContent[],
   content: StatementContent,
 ): StatementContent {
-  const { rating, wanted, liked, note, owned, plays = 0 } = content;
+  const { rating, wanted, liked, owned, plays = 0 } = content;
   const days = daysOf(others);
   const watched = findUnequal(days, content.watched ?? []);
   const sure = Math.max(
@@ -146,6 +148,7 @@ export function withoutKnown(
     return (content[kind] ?? []).filter((each) => !former.has(each));
   };
   const [listed, collections, tags] = [newOnes('listed'), newOnes('collections'), newOnes('tags')];
+  const knownNotes = new Set(others.flatMap(partsOfNote));
   const isNew = (kind: keyof StatementContent) => others.every((each) => each[kind] === undefined);
   return {
     ...(watched.length > 0 && { watched }),
@@ -155,7 +158,7 @@ export function withoutKnown(
     ...(listed.length > 0 && { listed }),
     ...(collections.length > 0 && { collections }),
     ...(liked && isNew('liked') && { liked }),
-    ...(note !== undefined && isNew('note') && { note }),
+    ...joinNotes(partsOfNote(content).filter((note) => !knownNotes.has(note))),
     ...(tags.length > 0 && { tags }),
     ...(owned && others.every((each) => isOwnedAnew(owned, each.owned)) && { owned }),
   };
@@ -174,6 +177,7 @@ export function joinContents(one: StatementContent, more: StatementContent): Sta
   return {
     ...one,
     ...more,
+    ...joinNotes([...partsOfNote(one), ...partsOfNote(more)]),
     ...(more.rating && { rating: { ...one.rating, ...more.rating } }),
     ...(watched.length > 0 && { watched }),
     ...(listed.length > 0 && { listed }),
@@ -242,7 +246,7 @@ export function importCountsOf(
     lists: 0,
     listed: (content.listed?.length ?? 0) + (content.collections?.length ?? 0),
     likes: content.liked ? 1 : 0,
-    notes: content.note === undefined ? 0 : 1,
+    notes: partsOfNote(content).length,
     owned: content.owned ? 1 : 0,
   };
 }
