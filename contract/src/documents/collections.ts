@@ -111,6 +111,8 @@ export const entrySchema = z.object({
   medium: z.string().exactOptional(),
   /** The import that named its medium, where another one, or its owner, added it. */
   mediumFrom: idSchema.exactOptional(),
+  /** The import that gave it words which it was without, where another one, or its owner, added it. */
+  wordsFrom: idSchema.exactOptional(),
   /** Its place on the list of an import. */
   position: z.int().exactOptional(),
   /** The import that brought it; and whether it was changed here since. */

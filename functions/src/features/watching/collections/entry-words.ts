@@ -8,7 +8,7 @@ export type WordsChange = { movieId: number; before: Words & { untouched?: true 
 
 /** The entry with other words, marked if an import brought it; the same object if none differ. */
 export function withWords(former: Collected, { note, tags, medium }: Words): Collected {
-  const { note: formerNote, tags: formerTags, medium: formerMedium, mediumFrom, ...rest } = former;
+  const { note: formerNote, tags: formerTags, medium: formerMedium, mediumFrom, wordsFrom, ...rest } = former;
   const after = {
     note: note === undefined ? formerNote : (note ?? undefined),
     tags: tags ?? formerTags ?? [],
@@ -16,10 +16,11 @@ export function withWords(former: Collected, { note, tags, medium }: Words): Col
   };
   const entry = {
     ...rest,
-    ...(rest.from !== undefined && { changed: true as const }),
+    ...((rest.from !== undefined || wordsFrom !== undefined) && { changed: true as const }),
     ...(after.note !== undefined && { note: after.note }),
     ...(after.tags.length > 0 && { tags: after.tags }),
     ...(after.medium !== undefined && { medium: after.medium }),
+    ...(wordsFrom !== undefined && note === undefined && tags === undefined && { wordsFrom }),
     ...(mediumFrom !== undefined && medium === undefined && { mediumFrom }),
   };
   return wordsBetween(former, entry) ? entry : former;

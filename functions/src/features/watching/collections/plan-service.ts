@@ -26,6 +26,8 @@ import { readCollection } from './store.ts';
 /** What an import brings, and the import if it says what the collection is. */
 type GivenEntries = {
   entries: readonly Collected[];
+  /** Words for movies that are there without any. */
+  words?: readonly Collected[];
   /** Where its files have movies, also those that are there: what is new gets its place among them. */
   positions?: ReadonlyMap<number, number>;
   coverId?: number | null;
@@ -64,7 +66,7 @@ export async function planEntries(
   context: Context,
   tx: Tx,
   place: Place,
-  { entries: given, positions = new Map(), coverId, definedBy }: GivenEntries,
+  { entries: given, words = [], positions = new Map(), coverId, definedBy }: GivenEntries,
   now: number,
 ): Promise<PlannedEntries> {
   const document = await readCollection(tx, place);
@@ -72,7 +74,9 @@ export async function planEntries(
   const takes = standing && isDefinedBy(definedBy ?? null, document);
   const entries = standing && !takes ? given.map(withoutPosition) : given;
   const isPlaced = entries.some(({ position }) => position !== undefined);
-  const ids = [...entries.map(({ movieId }) => movieId), ...(isPlaced ? (document?.manual ?? []) : [])];
+  const ids = [...entries, ...words]
+    .map(({ movieId }) => movieId)
+    .concat(isPlaced ? (document?.manual ?? []) : []);
   const opened = await openCollection(tx, place, ids, document);
   const missing = entries.filter(({ movieId }) => !opened.entryOf(movieId));
   const taken = new Set(await fitting(context, { place, document: opened.document }, missing));
@@ -82,6 +86,12 @@ export async function planEntries(
   const present = entries.flatMap((entry) => {
     const own = opened.entryOf(entry.movieId);
     return own && own.from !== entry.from ? [{ own, ...changeOf(own, entry, takes) }] : [];
+  });
+  const presentIds = new Set(entries.map(({ movieId }) => movieId));
+  const worded = words.flatMap((entry) => {
+    const own = presentIds.has(entry.movieId) ? undefined : opened.entryOf(entry.movieId);
+    const changed = own && withImportedWords(own, entry);
+    return changed && changed !== own ? changed : [];
   });
   const arranged = present.filter(({ isArranged }) => isArranged).map(({ changed }) => changed);
   const parts = opened.document?.parts ?? [];
@@ -102,33 +112,57 @@ export async function planEntries(
     had: present.map(({ own }) => own.movieId),
     closed: missing.filter((entry) => !taken.has(entry)).map(({ movieId }) => movieId),
     full: [...full].map(({ movieId }) => movieId),
-    news: present
-      .filter(({ own, isFilled }) => own.from !== undefined || isFilled)
-      .map(({ own }) => own.movieId),
+    news: [
+      ...present.filter(({ own, isFilled }) => own.from !== undefined || isFilled).map(({ own }) => own),
+      ...worded,
+    ].map(({ movieId }) => movieId),
     bytes: {
-      all: bytesToAdd(parts, put, new Set(entries.map(({ movieId }) => movieId))),
+      all: bytesToAdd(parts, put, new Set([...entries, ...worded].map(({ movieId }) => movieId))),
       alone: bytesToAdd(parts, put),
     },
     write: (made = {}) => {
       const isMade = !opened.document || isDefined;
       const fields = { ...placed, ...(isMade && made) };
       const changed = present.filter(({ isFilled, isArranged }) => isFilled || isArranged);
-      const all = [...put, ...changed.map((each) => each.changed)];
+      const all = [...put, ...changed.map((each) => each.changed), ...worded];
       if (all.length > 0 || isMade) opened.save({ put: all, fields }, now);
     },
   };
 }
 
 /** What an entry becomes by what an import says of it: a medium that it was without, a place by hand. */
-function changeOf(own: Collected, { medium, from, position }: Collected, takes: boolean) {
-  const isFilled = own.medium === undefined && medium !== undefined && from !== undefined;
+function changeOf(own: Collected, entry: Collected, takes: boolean) {
+  const { medium, from, position } = entry;
+  const isMediumNew = own.medium === undefined && medium !== undefined && from !== undefined;
+  const isFilled = isMediumNew || withImportedWords(own, entry) !== own;
   const isArranged = takes && position !== undefined;
   const changed: Collected = {
-    ...own,
-    ...(isFilled && { medium, mediumFrom: from }),
+    ...withImportedWords(own, entry),
+    ...(isMediumNew && { medium, mediumFrom: from }),
     ...(isArranged && { position }),
   };
   return { isFilled, isArranged, changed };
+}
+
+/**
+ * The entry with a note, or tags, of an import if it has none of that kind and nobody wrote of it here; the
+ * same object otherwise.
+ */
+function withImportedWords(own: Collected, { note, tags = [], from }: Collected): Collected {
+  const isNoteNew = own.note === undefined && note !== undefined;
+  const areTagsNew = (own.tags ?? []).length === 0 && tags.length > 0;
+  const isWritten = own.changed || own.writtenBy !== undefined || (own.from === undefined && hasWords(own));
+  if (from === undefined || isWritten || !(isNoteNew || areTagsNew)) return own;
+  return {
+    ...own,
+    ...(isNoteNew && { note }),
+    ...(areTagsNew && { tags }),
+    ...(own.from !== from && !hasWords(own) && { wordsFrom: from }),
+  };
+}
+
+function hasWords({ note, tags = [] }: Collected): boolean {
+  return note !== undefined || tags.length > 0;
 }
 
 /** Whether an import says what a standing collection is: nobody did before, or that import itself. */
@@ -226,8 +260,11 @@ export async function planRemoval(
     return from === undefined ? [] : { ...entry, from };
   });
   const stripped = present
-    .filter(({ movieId, mediumFrom }) => mediumFrom === importId && !removed.has(movieId))
-    .map(({ medium: _, mediumFrom: __, ...entry }) => entry);
+    .filter(
+      ({ movieId, mediumFrom, wordsFrom }) =>
+        (mediumFrom === importId || wordsFrom === importId) && !removed.has(movieId),
+    )
+    .map((entry) => withoutFilled(entry, importId));
   const { document } = opened;
   const isEmptied = remove.length === (document?.parts ?? []).flatMap((part) => part.movieIds).length;
   const isAsBrought = document?.from
@@ -247,6 +284,23 @@ export async function planRemoval(
       else if (isUnsaid || remove.length + inherited.length + stripped.length > 0)
         opened.save({ put: [...inherited, ...stripped], remove }, now);
     },
+  };
+}
+
+/** An entry of others without the medium and the words that an import gave it. */
+function withoutFilled(
+  { medium, mediumFrom, wordsFrom, note, tags, ...rest }: Collected,
+  importId: string,
+): Collected {
+  const keepsMedium = mediumFrom !== importId;
+  const keepsWords = wordsFrom !== importId;
+  return {
+    ...rest,
+    ...(keepsMedium && medium !== undefined && { medium }),
+    ...(keepsMedium && mediumFrom !== undefined && { mediumFrom }),
+    ...(keepsWords && note !== undefined && { note }),
+    ...(keepsWords && tags !== undefined && { tags }),
+    ...(keepsWords && wordsFrom !== undefined && { wordsFrom }),
   };
 }
 

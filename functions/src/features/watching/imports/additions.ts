@@ -11,6 +11,8 @@ export type CollectionAddition = {
   /** What it is, if a file says it. */
   as?: ImportedCollection | undefined;
   entries: CollectionEntry[];
+  /** What files write of movies that are there, which those that have no such words get. */
+  words: CollectionEntry[];
   /** Where the files have movies that are in it, those that are there already among them. */
   positions: Map<number, number>;
 };
@@ -47,13 +49,14 @@ export function gatherAdditions(
 ): CollectionAddition[] {
   const byId = new Map<string, CollectionAddition>();
   const positions = positionsIn(toCollect, idOf);
-  const put = (id: string, name: string | null, entry: CollectionEntry) => {
+  const put = (id: string, name: string | null, entry: CollectionEntry, isNew = true) => {
+    if (!isNew && !entry.note && !entry.tags) return;
     const addition = byId.get(id) ?? {
-      ...{ id, name, as: definitions.get(id), entries: [] },
+      ...{ id, name, as: definitions.get(id), entries: [], words: [] },
       positions: positions.get(id) ?? new Map<number, number>(),
     };
     byId.set(id, addition);
-    addition.entries.push(entry);
+    addition[isNew ? 'entries' : 'words'].push(entry);
   };
   for (const { movieId, card, more, movies } of toCollect) {
     const entryOf = ({ at, note, tags = [], ...said }: Said): CollectionEntry => {
@@ -70,17 +73,17 @@ export function gatherAdditions(
       };
     };
     for (const { wanted, liked, owned, listed = [] } of movies) {
-      if (wanted && more.wanted) put('watchlist', null, entryOf(wanted));
-      if (liked && more.liked) put('likes', null, entryOf(liked));
-      if (owned && more.owned) {
+      if (wanted) put('watchlist', null, entryOf(wanted), more.wanted ?? false);
+      if (liked) put('likes', null, entryOf(liked), more.liked !== undefined);
+      if (owned) {
         const { medium } = owned;
-        put('shelf', null, { ...entryOf(owned), ...(medium !== null && { medium }) });
+        const entry = { ...entryOf(owned), ...(medium !== null && { medium }) };
+        put('shelf', null, entry, more.owned !== undefined);
       }
       for (const { list, collection, ...each } of listed) {
         const isNew =
           collection === undefined ? more.listed?.includes(list) : more.collections?.includes(collection);
-        if (!isNew) continue;
-        put(collection ?? idOf(list), list, entryOf(each));
+        put(collection ?? idOf(list), list, entryOf(each), isNew ?? false);
       }
     }
   }
@@ -94,6 +97,7 @@ export function gatherAdditions(
       name: isStandingId(id) ? null : as.name,
       as,
       entries: [],
+      words: [],
       positions: new Map(),
     })),
   ];

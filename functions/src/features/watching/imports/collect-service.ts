@@ -72,12 +72,12 @@ export async function planAdditions(
     return { steps: [], made: { now: 0, all: 0 }, held: new Map(), unfit: [], write: () => {} };
   const all = await Promise.all(
     additions.map(async (addition) => {
-      const { id, entries, positions, as } = addition;
+      const { id, entries, words, positions, as } = addition;
       const plan = await planEntries(
         context,
         tx,
         ownPlace(uid, id),
-        { entries, positions, coverId: as?.cover ?? null, definedBy: as ? from.importId : null },
+        { entries, words, positions, coverId: as?.cover ?? null, definedBy: as ? from.importId : null },
         now,
       );
       return { ...addition, ...plan };
@@ -151,7 +151,7 @@ function heldIn(planned: readonly Planned[]): Map<number, Held> {
 function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
   const steps: CollectionAddition[][] = [];
   let sum = Number.POSITIVE_INFINITY;
-  for (const { id, name, as, entries, positions, added, bytes } of planned) {
+  for (const { id, name, as, entries, words, positions, added, bytes } of planned) {
     if (added.length === 0) continue;
     if (sum + bytes.alone > maxTransactionBytes) {
       steps.push([]);
@@ -159,7 +159,7 @@ function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
     }
     const missing = new Set(added);
     const missingEntries = entries.filter(({ movieId }) => missing.has(movieId));
-    steps.at(-1)!.push({ id, name, as, entries: missingEntries, positions });
+    steps.at(-1)!.push({ id, name, as, entries: missingEntries, words, positions });
     sum += bytes.alone;
   }
   return steps;

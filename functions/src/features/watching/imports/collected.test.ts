@@ -60,7 +60,7 @@ describe('What an import wants, lists, likes and owns', () => {
     await apply([{ movieId: tombstone, listed: listed('Dollars', 1) }], 'first', 1);
     const watchlist = await moviesOf('watchlist');
     expect(watchlist.map(({ movieId, addedAt }) => [movieId, addedAt])).to.deep.equal([
-      [fistful, '2020-05-04T00:00:00.000Z'],
+      [fistful, '2020-05-04T12:00:00.000Z'],
     ]);
     expect(watchlist[0]).to.deep.include({ note: 'With Tom', tags: ['rain'] });
     const [liked, ...none] = await moviesOf('likes');
@@ -72,6 +72,40 @@ describe('What an import wants, lists, likes and owns', () => {
     const own = await moviesOf(dollars!.collection);
     expect(own.map(({ movieId }) => movieId)).to.deep.equal([tombstone, unforgiven]);
     expect(own[1]).to.deep.include({ note: 'The last one' });
+  });
+
+  it('gets a note and tags that it was without, whichever import it is, but for those written here', async () => {
+    const note = 'With Tom';
+    const tags = ['rain'];
+    const bare = { wanted: { at }, liked: { at }, owned: { medium: null, at }, listed: listed('Dollars', 1) };
+    const worded = {
+      ...{ wanted: { at, note, tags }, liked: { at, note, tags }, owned: { medium: null, at, note, tags } },
+      listed: [{ list: 'Dollars', position: 1, note, at, tags }],
+    };
+    await user.call(collections.addToCollection, { collection: 'watchlist', movieId: unforgiven });
+    await user.call(collections.changeEntry, {
+      ...{ collection: 'watchlist', movieId: unforgiven, note: 'Mine' },
+    });
+    await apply([{ movieId: fistful, ...bare }]);
+    const told = [
+      { movieId: fistful, ...worded },
+      { movieId: unforgiven, wanted: { at, note } },
+    ];
+    await apply(told, 'second');
+    const dollars = (await lists()).find(({ name }) => name === 'Dollars')!.collection;
+    const wordsOf = async (collection: string) =>
+      (await moviesOf(collection)).map((each) => [each.movieId, each.note, each.tags]);
+    for (const id of ['likes', 'shelf', dollars])
+      expect(await wordsOf(id), id).to.deep.equal([[fistful, note, tags]]);
+    expect(await wordsOf('watchlist')).to.have.deep.members([
+      [fistful, note, tags],
+      [unforgiven, 'Mine', undefined],
+    ]);
+    await user.call(collections.changeEntry, { collection: 'likes', movieId: fistful, note: null, tags: [] });
+    await apply(told, 'third');
+    expect(await wordsOf('likes')).to.deep.equal([[fistful, undefined, undefined]]);
+    await user.call(operations.undoImport, { importId: 'second' });
+    expect(await wordsOf('shelf')).to.deep.equal([[fistful, undefined, undefined]]);
   });
 
   it('says in any parts what a standing collection is, which another import then leaves', async () => {
