@@ -4,7 +4,7 @@ import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { leaveGroup } from '@cine/contract/operations/together/groups';
 import * as sessions from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
+import { addToCollection, arrangeMovies } from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
   createCollection,
@@ -135,7 +135,7 @@ describe('Sharing', () => {
     expect((await share('old-west')).id).to.equal('old-west');
   });
 
-  it('shares a collection as long as it isn’t private, with the movies added last', async () => {
+  it('shares a collection as long as it isn’t private', async () => {
     const user = await member('Ivo');
     const words = { name: 'Dust and hats', description: 'Long silences' };
     const { collection } = await user.call(createCollection, words);
@@ -159,6 +159,28 @@ describe('Sharing', () => {
     await expectRefusal(nothing, 'collection-not-found');
   });
 
+  it('shares a collection in its order, and says of how many movies it shows the first', async () => {
+    const user = await member('Order');
+    const { collection } = await user.call(createCollection, { name: 'In order' });
+    const movieIds = [348, 391, 966, 335, 539, 33, 1398];
+    for (const movieId of movieIds) await user.call(addToCollection, { collection, movieId });
+    await user.call(arrangeMovies, { collection, movieIds, after: null });
+    await user.call(changeCollection, { collection, visibility: 'link' });
+    const { token } = await user.call(createShare, { kind: 'collection', id: collection });
+    const told = async () => (await tellShare(context(), token, 'en'))!.content;
+    const { movies } = await user.call(showCollection, { collection });
+    const titleOf = (id: number) => movies.find(({ movieId }) => movieId === id)!.title;
+    expect(await told()).to.deep.include({
+      hero: movieIds.slice(0, 5).map(titleOf),
+      facts: ['5 of 7 movies'],
+    });
+    await user.call(changeCollection, { collection, order: 'title' });
+    const titles = movies
+      .map(({ title }) => title)
+      .toSorted(new Intl.Collator('en', { numeric: true }).compare);
+    expect((await told()).hero).to.deep.equal(titles.slice(0, 5));
+  });
+
   it('shares what met the rules of a collection that fills itself, until it has other rules', async () => {
     const user = await member('Ivo');
     await addedBy(user, 'private', { title: 'The Good', year: 1966, genres: ['Western'] });
@@ -172,7 +194,7 @@ describe('Sharing', () => {
     await running.resetCounters();
     await told();
     expect((await running.counters()).reads).to.equal(3);
-    const best = { hero: movies.map(({ title }) => title), facts: [`${total} movies`] };
+    const best = { hero: movies.map(({ title }) => title), facts: [`5 of ${total} movies`] };
     expect(await told()).to.deep.include({ title: 'Dust and hats', ...best });
     const rules = [...westerns, { field: 'year', operator: 'lt', value: 1960 } as const];
     await user.call(changeCollection, { collection, rules });

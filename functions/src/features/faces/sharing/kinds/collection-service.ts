@@ -9,7 +9,7 @@ import type { KeptOf } from '../shared.ts';
 import type { Teller } from '../words/index.ts';
 import type { Kind } from './definition.ts';
 
-/** How many movies a page names: those that were added last, or the best known that meet its rules. */
+/** How many movies a page names: the first in its order, or the best known that meet its rules. */
 const named = 5;
 
 /**
@@ -19,7 +19,7 @@ const named = 5;
  */
 export const collection: Kind<'collection'> = {
   take: async (context, { uid }, id) => {
-    const listed = await loadShownCollection(context.db, uid, id, 0);
+    const listed = await loadShownCollection(context.db, uid, id, { limit: 0, locale: 'en' });
     if (!listed) throw new AppError('collection-not-found');
     if (listed.visibility === 'private') throw new AppError('share-private');
     const filled = listed.rules && (await fill(context, listed.rules));
@@ -28,13 +28,14 @@ export const collection: Kind<'collection'> = {
   },
 
   tell: async ({ db }, { share: { thingId, kept }, owner, teller }) => {
-    const listed = await loadShownCollection(db, owner.uid, thingId, named);
-    if (!listed || listed.visibility === 'private') return null;
     const { locale, say, list } = teller;
+    const listed = await loadShownCollection(db, owner.uid, thingId, { limit: named, locale });
+    if (!listed || listed.visibility === 'private') return null;
     const name = owner.displayName;
     const { movies, total } = listed.rules ? stillFilled(kept, listed.rules) : listed;
     const titles = movies.map((movie) => movieTitle(movie, locale));
     const { place } = listed;
+    const count = { shown: titles.length, count: total };
     const isOfGroup = place.kind === 'group';
     const title = listed.name ?? standingName(teller, place.id as StandingCollection, name);
     return {
@@ -48,7 +49,10 @@ export const collection: Kind<'collection'> = {
       why: listed.description === null ? [] : [listed.description],
       bars: [],
       barsTitle: '',
-      facts: listed.rules && total === 0 ? [] : [say('movies', { count: total })],
+      facts:
+        listed.rules && total === 0
+          ? []
+          : [say(titles.length < total && titles.length > 0 ? 'moviesOf' : 'movies', count)],
       action: { label: say('collectionAction'), path: `/collections/${nameOfPlace(place, '')}` },
       isPublic: listed.visibility === 'public' && (isOfGroup || owner.visibility === 'public'),
     };

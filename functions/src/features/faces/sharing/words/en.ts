@@ -62,6 +62,7 @@ export const en: ShareWords = {
   pollSettled_advances: 'Of these, “{title}” moves the most challenges forward.',
   'pollSettled_least-score': 'Of these, “{title}” is the least likely to disappoint anyone.',
   pollSettled_lot: 'Of these, the draw picked “{title}”.',
+  moviesOf: '{shown, number} of {count, plural, one {# movie} other {# movies}}',
   movies: '{count, plural, one {# movie} other {# movies}}',
   xp: '{xp, number} XP',
   until: 'until {day}',

@@ -62,6 +62,7 @@ export const fr: ShareWords = {
   pollSettled_advances: 'Parmi eux, « {title} » fait avancer le plus de défis.',
   'pollSettled_least-score': 'Parmi eux, « {title} » est celui qui risque le moins de déplaire à quelqu’un.',
   pollSettled_lot: 'Parmi eux, le sort a désigné « {title} ».',
+  moviesOf: '{shown, plural, one {# film} other {# films}} sur {count, number}',
   movies: '{count, plural, one {# film} other {# films}}',
   xp: '{xp, number} XP',
   until: 'jusqu’au {day}',

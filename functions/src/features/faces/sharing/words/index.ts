@@ -32,6 +32,7 @@ export type ShareWords = Record<
   | 'collectionEyebrow'
   | 'collectionOfGroup'
   | 'collectionDescription'
+  | 'moviesOf'
   | 'collectionAction'
   | 'collectionWatchlist'
   | 'collectionLikes'

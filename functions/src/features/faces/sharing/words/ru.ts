@@ -64,6 +64,8 @@ export const ru: ShareWords = {
   pollSettled_advances: 'Из них больше всего вызовов продвигает фильм «{title}».',
   'pollSettled_least-score': 'Из них вряд ли кого-то разочарует фильм «{title}».',
   pollSettled_lot: 'Из них жребий выбрал фильм «{title}».',
+  moviesOf:
+    '{shown, number} из {count, plural, one {# фильма} few {# фильмов} many {# фильмов} other {# фильма}}',
   movies: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   xp: '{xp, number} XP',
   until: 'до {day}',

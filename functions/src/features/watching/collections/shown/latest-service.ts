@@ -1,18 +1,20 @@
-/** What others see of a collection: its movies that were added last, and how many there are. */
+/** What others see of a collection: its movies that were added last or come first, and how many there are. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Locale } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import type { Access, StoredCollection } from '../access/access.ts';
 import { readAccess } from '../access/access-store.ts';
 import { type Collected, newestFirst } from '../collected.ts';
 import { loadEntries } from '../entries-store.ts';
-import type { PartHead } from '../parts.ts';
+import { inManualOrder, inSortedOrder, isSortedOrder } from '../order/shown-order.ts';
+import { type PartHead, partsHolding } from '../parts.ts';
 import { type Place, placeOf } from '../place.ts';
 import { loadSmartMovies } from '../smart-movies-service.ts';
 import { loadParts, readCollection } from '../store.ts';
-import { type CollectedMovie, movieView, shownTo } from '../view.ts';
+import { type CollectedMovie, manualFor, movieView, shownTo } from '../view.ts';
 
 /** The movies without tags that others see of what was added last, and how many they see of all. */
 export async function loadLatestOfCollection(
@@ -51,6 +53,35 @@ export async function loadLatest(
   return latestOf([...first, ...(await load(others))]);
 }
 
+/** The parts that are read to sort a collection; of a larger one, what was added last is shown. */
+const sortedParts = 4;
+
+/** What a reader sees first of a collection, in its own order as far as a few parts tell it. */
+async function loadFirst(
+  db: Firestore,
+  { place, document }: { place: Place; document: StoredCollection },
+  limit: number,
+  locale: Locale,
+): Promise<Collected[]> {
+  const { order, parts } = document;
+  const load = async (ids: readonly string[]) => shownTo('reader', await loadParts(db, place, ids));
+  const manual = order === 'hand' ? manualFor('reader', document) : [];
+  const latest = () =>
+    loadLatest(db, { place, document, role: 'reader' }, Number.POSITIVE_INFINITY, likelyParts);
+  if (parts && manual.length > 0) {
+    const first = manual.slice(0, limit);
+    const placed = await load(partsHolding(parts, new Set(first)));
+    const others = first.length < limit ? await latest() : [];
+    const all = new Map([...others, ...placed].map((entry) => [entry.movieId, entry]));
+    return inManualOrder([...all.values()], manual).slice(0, limit);
+  }
+  if (parts && isSortedOrder(order) && parts.length <= sortedParts)
+    return inSortedOrder(await load(parts.map(({ id }) => id)), order, locale).slice(0, limit);
+  const added = await latest();
+  const sorted = order === 'hand' ? inManualOrder(added, manual) : inSortedOrder(added, 'added', locale);
+  return sorted.slice(0, limit);
+}
+
 /** When a part's last movie was added; of a part that doesn't say, it may be any time. */
 function newestIn({ newest = Number.MAX_SAFE_INTEGER }: PartHead): number {
   return newest;
@@ -61,7 +92,7 @@ type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibili
   place: Place;
   /** How many movies of its own it has: none if it fills itself. */
   total: number;
-  /** Those that were added last. */
+  /** The first ones in its order. */
   movies: CollectedMovie[];
 };
 
@@ -70,7 +101,7 @@ export async function loadShownCollection(
   db: Firestore,
   uid: string,
   collection: string,
-  limit: number,
+  { limit, locale }: { limit: number; locale: Locale },
 ): Promise<ShownCollection | null> {
   const place = placeOf(collection, uid);
   const isOthers = place.kind === 'user' && place.ownerId !== uid;
@@ -78,8 +109,7 @@ export async function loadShownCollection(
   if (!access?.document) return null;
   const { document } = access;
   const { name, description, visibility, rules, movieIds } = document;
-  const seen = { place, document, role: 'reader' } as const;
-  const latest = limit === 0 ? [] : await loadLatest(db, seen, limit, likelyParts);
+  const first = limit === 0 ? [] : await loadFirst(db, { place, document }, limit, locale);
   return {
     place,
     name,
@@ -87,7 +117,7 @@ export async function loadShownCollection(
     visibility,
     rules,
     total: movieIds.filter((movieId) => !isCustomMovie(movieId)).length,
-    movies: latest.map(movieView),
+    movies: first.map(movieView),
   };
 }
 
