@@ -6,6 +6,7 @@ import {
   type Added,
   type ApplyInput,
   applyRun,
+  choicesOfHere,
   comingLists,
   countHere,
   countMatches,
@@ -80,6 +81,18 @@ describe('Movies that rows name', () => {
     expect(countMatches([found(3), several, found(4), found(3), { kind: 'not-found' }])).to.deep.equal({
       ...{ matched: 2, ambiguous: 1, 'not-found': 1 },
     });
+  });
+
+  it('are chosen among equals where the account has one of them', () => {
+    const several = (...candidates: number[]): Match => ({ kind: 'ambiguous', candidates });
+    const matches = [several(1, 2), several(2, 3), several(4, 5), found(1)];
+    const choices = choicesOfHere(matches, { seen: [1, 2], rated: [1], wanted: [3] });
+    expect([...choices]).to.deep.equal([]);
+    const fewer = choicesOfHere(matches, { seen: [1], rated: [1], wanted: [3] });
+    expect([...fewer]).to.deep.equal([
+      [0, 1],
+      [1, 3],
+    ]);
   });
 
   it('are no matches if some have no answer', async () => {

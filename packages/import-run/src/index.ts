@@ -1,5 +1,6 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
+export { choicesOfHere } from './choices-of-here.ts';
 export { isOfLeftList, type ListOfFiles, listsOfFiles } from './chosen-lists.ts';
 export { collectionsOf, withoutFileParts } from './collections-of.ts';
 export { countMatches } from './count-matches.ts';

@@ -115,7 +115,8 @@ export const imports = {
   hereRated: '{count, plural, one {# rated movie} other {# rated movies}}',
   hereWanted: '{count, plural, one {# movie on your watchlist} other {# movies on your watchlist}}',
   ambiguous: '{count, plural, one {Which one is it?} other {Which ones are they? (#)}}',
-  ambiguousHint: 'Several movies fit equally well, and we won’t guess. Choose, or leave it out.',
+  ambiguousHint:
+    'Several movies fit equally well, and we won’t guess. Choose, or leave it out. If you already have one of them, it’s chosen.',
   noneOfThese: 'None of these: leave it out',
   missing: '{count, plural, one {# movie not found} other {# movies not found}}',
   missingHint: 'Tick those you want to add as movies of your own. The rest is left out.',

@@ -118,7 +118,8 @@ export const imports = {
   hereRated: '{count, plural, one {# film noté} other {# films notés}}',
   hereWanted: '{count, plural, one {# film à voir} other {# films à voir}}',
   ambiguous: '{count, plural, one {Lequel ?} other {Lesquels ? (#)}}',
-  ambiguousHint: 'Plusieurs films conviennent aussi bien, et on ne devine pas. Choisis, ou laisse de côté.',
+  ambiguousHint:
+    'Plusieurs films conviennent aussi bien, et on ne devine pas. Choisis, ou laisse de côté. Si tu as déjà l’un d’eux, il est coché.',
   noneOfThese: 'Aucun : laisser de côté',
   missing: '{count, plural, one {# film introuvable} other {# films introuvables}}',
   missingHint: 'Coche ceux que tu veux ajouter toi-même. Les autres restent de côté.',

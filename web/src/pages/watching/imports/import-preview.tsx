@@ -1,4 +1,4 @@
-import { countMatches, type OwnList, type RunCounts } from '@cine/import-run';
+import { choicesOfHere, countMatches, type OwnList, type RunCounts } from '@cine/import-run';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -32,7 +32,9 @@ export function ImportPreview({ gathered, matched, own, coming: found, draft, he
   const { say } = useWords();
   const mayAdd = useAccount().kind === 'member';
   const { movies } = gathered;
-  const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(() =>
+    choicesOfHere(matched.matches, matched.here),
+  );
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const coming = useComing({ matched, own, coming: found, draft }, { chosen, wanted, without });

@@ -1,5 +1,5 @@
 import type { Mapping } from '@cine/import-reader';
-import type { Choices, OwnList } from '@cine/import-run';
+import { type Choices, choicesOfHere, type OwnList } from '@cine/import-run';
 import { useState } from 'react';
 import type { Reader } from '#data/imports/reader.ts';
 import type { Coming, Decided, Found, Planned } from '#data/imports/reading.ts';
@@ -97,6 +97,7 @@ async function previewOf(
   const gathered = await reader.gather(mappings);
   const own = await loadOwnLists();
   const matched = await matchMovies(gathered.movies, onProgress, signal);
-  const coming = await reader.count({ matches: matched.matches, here: matched.here }, new Map(), own);
+  const { matches, here } = matched;
+  const coming = await reader.count({ matches, here }, choicesOfHere(matches, here), own);
   return { at: 'preview', gathered, matched, own, coming };
 }
