@@ -31,11 +31,23 @@ const file = fc.record({
   liked: fc.boolean(),
   lists: fc.uniqueArray(fc.constantFrom('A', 'B', 'C')),
   tags: fc.uniqueArray(fc.constantFrom('x', 'y', 'z')),
+  owned: fc.option(fc.record({ medium: fc.constantFrom(null, 'DVD') })),
   note: fc.option(fc.constantFrom('Dust', 'Rain', 'Dust\n\nRain')),
 });
 type File = (typeof file extends fc.Arbitrary<infer T> ? T : never) & object;
 
-function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags, note }: File): ImportedMovie {
+function saidBy({
+  by,
+  evenings,
+  undated,
+  rating,
+  wanted,
+  liked,
+  lists,
+  tags,
+  note,
+  owned,
+}: File): ImportedMovie {
   const watched: When[] = [...evenings.map(told(by)), ...Array<null>(undated).fill(null)];
   return {
     movieId,
@@ -49,6 +61,7 @@ function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags, not
     }),
     ...(tags.length > 0 && { tags }),
     ...(note !== null && { note }),
+    ...(owned && { owned: { ...owned, at: null } }),
   };
 }
 
@@ -62,6 +75,12 @@ function importFiles(files: readonly ImportedMovie[]): Statement[] {
   return known;
 }
 
+/** On what it is owned: nothing if it isn't, null if no medium is named. */
+function mediaOf(all: readonly { owned?: { medium: string | null } | null | undefined }[]) {
+  const media = all.flatMap(({ owned }) => (owned ? [owned.medium] : []));
+  return media.find((medium) => medium !== null) ?? media[0];
+}
+
 /** What imports say, with days in place of moments, and sets in order. */
 function combinedOf(statements: readonly StatementContent[]) {
   const { watched, rating, tags, ...rest } = combineStatements(statements);
@@ -73,6 +92,7 @@ function combinedOf(statements: readonly StatementContent[]) {
     rating: rating && { value: rating.value, at: rating.at },
     lists: [...new Set(statements.flatMap(({ listed = [] }) => listed))].sort(),
     wanted: statements.some(({ wanted }) => wanted),
+    owned: mediaOf(statements),
   };
 }
 
@@ -150,6 +170,7 @@ describe('What imports say of a movie', () => {
           tags: [...new Set([...one.tags, ...other.tags])].sort(),
           lists: [...new Set([...one.lists, ...other.lists])].sort(),
           wanted: one.wanted || other.wanted,
+          owned: mediaOf([one, other]),
         });
       }),
     );
