@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { titlesSchema } from '../operations/together/challenges.ts';
 import { isReservedUsername } from './reserved-names.ts';
-import { displayNameSchema, shownText } from './shown-text.ts';
+import { displayNameSchema, mendLines, mendText, plainLines, shownLines, shownText } from './shown-text.ts';
 
 type Schema = { safeParse: (value: unknown) => { error?: { issues: object[] } | undefined } };
 
@@ -53,6 +53,17 @@ function refusesName(name: string): void {
 describe('Text that others read', () => {
   it('is normalised to one line in composed form, without surrounding spaces', () => {
     expect(displayNameSchema.parse('  Le\u0301a \n\t B  ')).to.equal('Léa B');
+  });
+
+  it('keeps its lines where it may have several, with at most one empty between them', () => {
+    const text = ' One \r\n  two\t2\n\n\n\nthree\n';
+    expect(plainLines(1, 80).parse(text)).to.equal('One\ntwo 2\n\nthree');
+    expect(mendLines(`${text}\u0007`, 80)).to.equal('One\ntwo 2\n\nthree');
+    expect(mendText(text, 80)).to.equal('One two 2 three');
+    for (const schema of [plainLines(1, 80), shownLines(1, 80)])
+      expect([faultOf(schema, 'a\u0007b'), faultOf(schema, ' \n ')]).to.deep.equal([
+        ...['character-invisible', 'too_small'],
+      ]);
   });
 
   it('has its length checked after normalisation', () => {

@@ -34,14 +34,48 @@ export function plainText(min: number, max: number) {
   return textWithin(min, max, () => null);
 }
 
+/** Visible lines that users write for others, as `shownText`. */
+export function shownLines(min: number, max: number) {
+  return textWithin(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null), true);
+}
+
+/** Visible lines of text, as `plainText`. */
+export function plainLines(min: number, max: number) {
+  return textWithin(min, max, () => null, true);
+}
+
 /** One visible line of at most `max` letters, made from any text: what can't be shown is taken out. */
 export function mendText(text: string, max: number): string {
-  const line = text.normalize('NFC').replace(/\s+/gu, ' ');
-  const showable = [...line].filter((letter) => !unshowable.test(letter)).join('');
-  const plain = faultOf(showable) === null ? showable : showable.replace(/\p{M}|\u200C|\u200D/gu, '');
+  return mend(inOneLine(text), max);
+}
+
+/** Visible lines of at most `max` letters, made from any text: what can't be shown is taken out. */
+export function mendLines(text: string, max: number): string {
+  return mend(inLines(text), max);
+}
+
+function mend(text: string, max: number): string {
+  const showable = [...text].filter((letter) => letter === '\n' || !unshowable.test(letter)).join('');
+  const plain =
+    faultOf(showable.replaceAll('\n', ' ')) === null
+      ? showable
+      : showable.replace(/\p{M}|\u200C|\u200D/gu, '');
   const letters = [...plain.trim()];
   while (letters.join('').length > max) letters.pop();
   return letters.join('').trim();
+}
+
+function inOneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Lines without spaces around them, of which at most one in a row is empty. */
+function inLines(text: string): string {
+  const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map(inOneLine);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** What others call a user. */
@@ -50,7 +84,7 @@ export const displayNameSchema = textWithin(1, 30, (name) => {
   return isReservedName(name) ? 'name-reserved' : null;
 });
 
-function textWithin(min: number, max: number, faultIn: (text: string) => TextFault | null) {
+function textWithin(min: number, max: number, faultIn: (text: string) => TextFault | null, hasLines = false) {
   // Spaces that will be taken out may make it longer; beyond that, nothing looks at it.
   const longest = Math.max(200, 2 * max);
   return z
@@ -60,20 +94,20 @@ function textWithin(min: number, max: number, faultIn: (text: string) => TextFau
         ctx.addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input });
     })
     .meta({ maxLength: max })
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform(hasLines ? inLines : inOneLine)
     .pipe(
       z
         .string()
         .min(min)
         .max(max)
         .superRefine((text, ctx) => {
-          const fault = faultOf(text) ?? faultIn(text);
+          const fault = faultOf(text.replaceAll('\n', ' ')) ?? faultIn(text);
           if (fault) ctx.addIssue(refuse(fault));
           else if (text !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) ctx.addIssue(refuse('text-blank'));
         }),
     )
     .describe(
-      `one visible line of ${min} to ${max} characters, without spaces around it and not in the name of the service`,
+      `${hasLines ? 'visible text' : 'one visible line'} of ${min} to ${max} characters, without spaces around it and not in the name of the service${hasLines ? '; its lines are kept, with at most one empty between them' : ''}`,
     );
 }
 

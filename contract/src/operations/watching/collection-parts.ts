@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rulesSchema } from '../../game/challenge-rules.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
-import { plainText, shownText } from '../../text/shown-text.ts';
+import { plainLines, plainText, shownLines, shownText } from '../../text/shown-text.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { collectionSchema } from './collection-name.ts';
 
@@ -33,8 +33,8 @@ export const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;
 export const ofAccount = ['account-missing', 'guest-already-merged'] as const;
 
 export const collectionNameSchema = shownText(1, 60);
-export const descriptionSchema = shownText(1, 200);
-export const noteSchema = plainText(1, 500);
+export const descriptionSchema = shownLines(1, 200);
+export const noteSchema = plainLines(1, 500);
 export const tagSchema = plainText(1, 30);
 export const mediumSchema = plainText(1, 60);
 

@@ -10,6 +10,7 @@ describe('What a file says', () => {
       tags: ['\ud800', ' slow\u200b '],
       owned: { medium: '\u200b', at: null },
       wanted: { at: null, note: ' \u200b', tags: ['\u202e', 'rain '] },
+      liked: { at: null, note: 'x \r\ny\n\n\nz' },
       listed: [
         { list: ' \u2066 ', position: 1, note: null, at: null },
         { list: `Noir${'x'.repeat(90)}`, position: -1, note: ' ', at: null },
@@ -17,10 +18,11 @@ describe('What a file says', () => {
     };
     expect(repairMovie(movie)).to.deep.equal({
       movieId: 348,
-      note: 'ab c',
+      note: 'ab\nc',
       tags: ['slow'],
       owned: { medium: null, at: null },
       wanted: { at: null, tags: ['rain'] },
+      liked: { at: null, note: 'x\ny\n\nz' },
       listed: [{ list: `Noir${'x'.repeat(56)}`, position: null, note: null, at: null }],
     });
   });

@@ -1,5 +1,5 @@
 import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
-import { mendText } from '@cine/contract/text/shown-text';
+import { mendLines, mendText } from '@cine/contract/text/shown-text';
 
 /** The longest name of a collection; longer ones of lists are cut. */
 const longestName = 60;
@@ -26,7 +26,8 @@ export function repairMovie({
     ...(wanted && { wanted: mendPlace(wanted) }),
     ...(listed && { listed: listed.map(mendListEntry).filter(({ list }) => list !== '') }),
     ...(liked && { liked: mendPlace(liked) }),
-    ...mendWords({ note, tags }),
+    // An empty line stands between the notes of several imports.
+    ...mendWords({ note: note && mendLines(note, 500).replaceAll('\n\n', '\n'), tags }),
     ...(owned && { owned: { ...mendPlace(owned), medium: medium || null } }),
   };
 }
@@ -44,7 +45,7 @@ function isPosition(position: number): boolean {
 }
 
 function mendWords({ note, tags }: Words): Words {
-  const mended = note && mendText(note, 500);
+  const mended = note && mendLines(note, 500);
   const mendedTags = tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== '');
   return { ...(mended && { note: mended }), ...(mendedTags && { tags: mendedTags }) };
 }
@@ -69,7 +70,7 @@ export function repairCollection({
   ...rest
 }: ImportedCollection): ImportedCollection | null {
   const mended = mendText(name, longestName);
-  const words = description === null ? '' : mendText(description, 200);
+  const words = description === null ? '' : mendLines(description, 200);
   return mended === '' ? null : { ...rest, name: mended, description: words || null };
 }
 

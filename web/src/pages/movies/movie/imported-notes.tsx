@@ -28,7 +28,7 @@ function Note({ source, importedAt, note, tags }: ImportedNote) {
   const day = dayInWords(Date.parse(importedAt), locale, serverNow());
   return (
     <div className={layout.stackS}>
-      {note !== null && <p className={styles.written}>{note}</p>}
+      {note !== null && <p className={`${styles.written} ${prose.lines}`}>{note}</p>}
       {tags.length > 0 && (
         <p className={layout.wrapS}>
           {tags.map((tag) => (

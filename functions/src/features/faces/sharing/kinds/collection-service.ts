@@ -35,6 +35,7 @@ export const collection: Kind<'collection'> = {
     const { movies, total } = listed.rules ? stillFilled(kept, listed.rules) : listed;
     const titles = movies.map((movie) => movieTitle(movie, locale));
     const { place } = listed;
+    const described = listed.description?.replaceAll(/\s+/g, ' ') ?? null;
     const count = { shown: titles.length, count: total };
     const isOfGroup = place.kind === 'group';
     const title = listed.name ?? standingName(teller, place.id as StandingCollection, name);
@@ -43,10 +44,9 @@ export const collection: Kind<'collection'> = {
       title,
       hero: titles.length > 0 ? titles : [title],
       description:
-        listed.description ??
-        (titles.length > 0 ? say('collectionDescription', { titles: list(titles) }) : title),
+        described ?? (titles.length > 0 ? say('collectionDescription', { titles: list(titles) }) : title),
       faces: [],
-      why: listed.description === null ? [] : [listed.description],
+      why: described === null ? [] : [described],
       bars: [],
       barsTitle: '',
       facts:

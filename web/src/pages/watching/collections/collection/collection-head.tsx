@@ -74,7 +74,7 @@ function About({ collection, facts, keepers, count }: Omit<Props, 'entries'> & {
       <p className={prose.soft} role="status">
         {dotted(facets)}
       </p>
-      {description && <p className={prose.lead}>{description}</p>}
+      {description && <p className={`${prose.lead} ${prose.lines}`}>{description}</p>}
       {rules && <p className={styles.rules}>{rulesInWords(rules, teller)}</p>}
       {together.length > 0 && (
         <p className={prose.soft}>{say('collections.keptWith', { names: listInWords(together, locale) })}</p>

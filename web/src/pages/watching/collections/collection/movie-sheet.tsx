@@ -143,7 +143,7 @@ function EntryNote({ entry: { note, tags = [], medium } }: { entry: CollectedEnt
   const { say } = useWords();
   return (
     <>
-      {note !== undefined && <p>{note}</p>}
+      {note !== undefined && <p className={prose.lines}>{note}</p>}
       {(tags.length > 0 || medium !== undefined) && (
         <p className={layout.wrapS}>
           {medium !== undefined && <Chip kind="news">{mediumName(medium, say)}</Chip>}
@@ -169,8 +169,7 @@ function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
   const { busy, fault, run } = useAction();
 
   async function save() {
-    // One line: what is pasted may have several.
-    const text = note.replace(/\s+/g, ' ').trim();
+    const text = note.trim();
     if (text.length > longestNote) return;
     const input = { collection, movieId: entry.movieId, note: text === '' ? null : text, tags };
     const isDone = await run('save', async () => {

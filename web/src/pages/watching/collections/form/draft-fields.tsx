@@ -5,7 +5,7 @@ import { newDraft } from '#components/challenge/rules/rule-draft.ts';
 import { RuleList } from '#components/challenge/rules/rule-list.tsx';
 import { RulesPreview } from '#components/challenge/rules/rules-preview.tsx';
 import { ChoiceCards } from '#components/form/choice-cards.tsx';
-import { TextField } from '#components/form/text-field.tsx';
+import { TextArea, TextField } from '#components/form/text-field.tsx';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -35,12 +35,12 @@ export function NameField({ draft: { name }, onChange, faults }: Props & Pick<Ch
 export function DescriptionField({ draft: { description }, onChange }: Props) {
   const { say } = useWords();
   return (
-    <TextField
+    <TextArea
       label={say('collections.description')}
       hint={say('collections.descriptionHint')}
+      rows={2}
       value={description}
       maxLength={longestDescription}
-      autoComplete="off"
       onChange={({ target }) => onChange({ description: target.value })}
     />
   );
