@@ -87,7 +87,13 @@ export function gatherAdditions(
       }
     }
   }
-  const additions = [...byId.values()].map((each) => ({ ...each, entries: keepFirstOfEach(each.entries) }));
+  const additions = [...byId.values()].map(({ as, ...each }) => ({
+    ...each,
+    // Words alone don't say again what a collection is.
+    ...(each.entries.length > 0 && { as }),
+    entries: keepFirstOfEach(each.entries),
+    words: keepFirstOfEach(each.words),
+  }));
   const named = new Set(toCollect.flatMap(({ movies }) => movies.flatMap(idsNamedBy)));
   const empty = [...definitions].filter(([id]) => !named.has(id) && !byId.has(id));
   return [

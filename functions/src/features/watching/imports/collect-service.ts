@@ -70,7 +70,7 @@ export async function planAdditions(
 ): Promise<PlannedAdditions> {
   if (additions.length === 0)
     return { steps: [], made: { now: 0, all: 0 }, held: new Map(), unfit: [], write: () => {} };
-  const all = await Promise.all(
+  const plannedAdditions = await Promise.all(
     additions.map(async (addition) => {
       const { id, entries, words, positions, as } = addition;
       const plan = await planEntries(
@@ -82,6 +82,10 @@ export async function planAdditions(
       );
       return { ...addition, ...plan };
     }),
+  );
+  // Words alone don't bring a collection back that isn't there any more.
+  const all = plannedAdditions.filter(
+    ({ isNew, entries, words }) => !(isNew && entries.length === 0 && words.length > 0),
   );
   const isNamed = ({ isNew, name }: Planned) => isNew && name !== null;
   const count = all.some(isNamed) ? await readCountOf(tx, { kind: 'user', ownerId: uid }) : 0;

@@ -4,6 +4,7 @@ import * as collections from '@cine/contract/operations/watching/collected-movie
 import {
   changeCollection,
   createCollection,
+  deleteCollection,
   listCollections,
   setEditors,
   showCollection,
@@ -106,6 +107,15 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await wordsOf('likes')).to.deep.equal([[fistful, undefined, undefined]]);
     await user.call(operations.undoImport, { importId: 'second' });
     expect(await wordsOf('shelf')).to.deep.equal([[fistful, undefined, undefined]]);
+  });
+
+  it('doesn’t bring a list back that was deleted here, whatever is written of its movies', async () => {
+    const told = [{ movieId: fistful, listed: listed('Dollars', 1, 'The first one') }];
+    await apply(told);
+    const { collection } = (await lists()).find(({ name }) => name === 'Dollars')!;
+    await user.call(deleteCollection, { collection });
+    expect((await apply(told, 'second')).added).to.include({ lists: 0, listed: 0 });
+    expect((await lists()).filter(({ name }) => name === 'Dollars')).to.deep.equal([]);
   });
 
   it('says in any parts what a standing collection is, which another import then leaves', async () => {
