@@ -1,0 +1,22 @@
+import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+
+export type SigningKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject };
+
+/** A key that providers sign with, new at each start. */
+export function makeSigningKey(): SigningKey {
+  return { kid: randomUUID(), ...generateKeyPairSync('rsa', { modulusLength: 2048 }) };
+}
+
+export function publicJwk({ publicKey, kid }: SigningKey): object {
+  return { ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
+}
+
+/** A JWT (RS256), issued now and valid for the seconds given. */
+export function signed(key: SigningKey, claims: Record<string, unknown>, seconds: number): Promise<string> {
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid: key.kid })
+    .setIssuedAt()
+    .setExpirationTime(`${seconds}s`)
+    .sign(key.privateKey);
+}
