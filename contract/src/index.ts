@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import * as account from './operations/core/account.ts';
 import * as badges from './operations/core/badges.ts';
+import * as identities from './operations/core/identities.ts';
 import * as jobs from './operations/core/jobs.ts';
 import * as notifications from './operations/core/notifications.ts';
 import * as players from './operations/core/players.ts';
@@ -41,6 +42,7 @@ import * as watches from './operations/watching/watches.ts';
 export const operations: ReadonlyMap<string, Operation> = new Map(
   [
     account,
+    identities,
     privacy,
     sessions,
     tonight,

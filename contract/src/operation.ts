@@ -6,14 +6,14 @@ import type { Reason } from './errors.ts';
 export const functionsRegion = 'europe-west1';
 
 /**
- * Who may call an operation: any signed-in user (guests too), members (with a lasting identity), or operators
- * (with the claim that `npm run operator` sets).
+ * Who may call an operation: anybody, signed in or not; any signed-in user (guests too), members (with a
+ * lasting identity), or operators (with the claim that `npm run operator` sets).
  */
-export type CallerKind = 'signed-in' | 'member' | 'operator';
+export type CallerKind = 'anybody' | 'signed-in' | 'member' | 'operator';
 
 /**
- * How often a user may call in ten minutes. `leased` lends an instance some calls at a time; `failures` also
- * limits wrong guesses by network.
+ * How often a user may call in ten minutes, or a network where anybody may call. `leased` lends an instance
+ * some calls at a time; `failures` also limits wrong guesses by network.
  */
 export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }
@@ -113,26 +113,26 @@ export type KeptOperation = Operation & { keptOffline: number };
 
 const common: readonly Reason[] = [
   'input-invalid',
-  'sign-in-required',
-  'sign-in-invalid',
   'app-check-required',
   'too-many-calls',
-  'budget-spent',
   'try-again',
   'service-unavailable',
   'document-unreadable',
   'internal',
 ];
 
+const ofSignedIn: readonly Reason[] = ['sign-in-required', 'sign-in-invalid', 'budget-spent'];
+
 const unfitCallers: Record<CallerKind, readonly Reason[]> = {
-  'signed-in': [],
-  member: ['members-only'],
-  operator: ['operators-only'],
+  anybody: [],
+  'signed-in': ofSignedIn,
+  member: [...ofSignedIn, 'members-only'],
+  operator: [...ofSignedIn, 'operators-only'],
 };
 
 /** Every reason an operation may be refused for; HTTP adds those of the request. */
 export function refusalsOf({ caller, refusals, whileSuspended }: Operation): readonly Reason[] {
-  const suspended: Reason[] = whileSuspended ? [] : ['account-suspended'];
+  const suspended: Reason[] = whileSuspended || caller === 'anybody' ? [] : ['account-suspended'];
   return [...common, ...suspended, ...unfitCallers[caller], ...refusals];
 }
 
@@ -140,13 +140,16 @@ export type InputOf<O extends Operation> = z.input<O['input']>;
 export type ParsedInputOf<O extends Operation> = z.output<O['input']>;
 export type OutputOf<O extends Operation> = z.output<O['output']>;
 
+/** What types know of an operation by its value: who may call it, and how its calls are counted. */
+type Literal = Pick<Operation, 'caller' | 'limit'>;
+
 /** Throws when an invalid operation is defined, rather than when it is called. */
-export function operation<Input extends z.ZodType, Output extends z.ZodType, Limit extends CallLimit>(
-  definition: Operation<Input, Output> & { limit: Limit; keptOffline: number },
-): Operation<Input, Output> & { limit: Limit; keptOffline: number };
-export function operation<Input extends z.ZodType, Output extends z.ZodType, Limit extends CallLimit>(
-  definition: Operation<Input, Output> & { limit: Limit },
-): Operation<Input, Output> & { limit: Limit };
+export function operation<Input extends z.ZodType, Output extends z.ZodType, Own extends Literal>(
+  definition: Operation<Input, Output> & Own & { keptOffline: number },
+): Operation<Input, Output> & Own & { keptOffline: number };
+export function operation<Input extends z.ZodType, Output extends z.ZodType, Own extends Literal>(
+  definition: Operation<Input, Output> & Own,
+): Operation<Input, Output> & Own;
 export function operation(definition: Operation): Operation {
   if (!/^[a-z]+-[a-zA-Z]+$/.test(definition.name)) {
     throw new TypeError(`An operation is named feature-verb, not "${definition.name}"`);

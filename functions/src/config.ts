@@ -53,6 +53,20 @@ export function lostAccountsAtMost(): number {
   return mostLostAccounts.value() || usualLostAccounts;
 }
 
+/**
+ * The providers of identities by which people sign in, as JSON: `{"yandex":{"clientId":"…"}}`, and what isn't
+ * known of each; docs/deployment.md has more.
+ */
+export const signInProviders = defineString('SIGN_IN_PROVIDERS', { default: '' });
+
+/** Their clients' secrets, as JSON: `{"yandex":"…"}`. A secret only if there are providers. */
+export const signInSecrets = process.env.SIGN_IN_PROVIDERS ? [defineSecret('SIGN_IN_SECRETS')] : [];
+
+/** The secret's value, for functions that declare it. */
+export function signInSecretsGiven(): string {
+  return process.env.SIGN_IN_SECRETS ?? '';
+}
+
 /** On if TMDB is the local stand-in, whose offers are made up. */
 export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });
 

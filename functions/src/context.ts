@@ -5,6 +5,8 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import type { Elasticsearch } from './clients/elasticsearch/client.ts';
+import type { IdentityClient } from './clients/identity/client.ts';
+import type { Provider } from './clients/identity/provider.ts';
 import type { Push } from './clients/push/client.ts';
 import { type AllowedEndpoints, hostsIn } from './clients/push/endpoint.ts';
 import type { Smtp } from './clients/smtp/client.ts';
@@ -20,6 +22,8 @@ import {
   pushPublicKey,
   sampleOffers,
   searchSecrets,
+  signInProviders,
+  signInSecretsGiven,
   siteOrigin,
   smtpUrl,
   tmdbBaseUrl,
@@ -48,6 +52,10 @@ export type Context = {
   smtp: () => Promise<Smtp | null>;
   /** The sender of pushes, loaded on first use; null if none are sent. Only for functions with its secret. */
   push: () => Promise<Push | null>;
+  /** The providers of identities by which people sign in, by id. */
+  identityProviders: () => Promise<ReadonlyMap<string, Provider>>;
+  /** Their client, loaded on first use; only for functions with their secret. */
+  identities: () => Promise<IdentityClient>;
   /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
@@ -85,6 +93,8 @@ function createContext(): Context {
   let elasticsearch: Promise<Elasticsearch> | undefined;
   let smtp: Promise<Smtp> | undefined;
   let push: Promise<Push> | undefined;
+  let identityProviders: Promise<ReadonlyMap<string, Provider>> | undefined;
+  let identities: Promise<IdentityClient> | undefined;
   return {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
@@ -128,6 +138,16 @@ function createContext(): Context {
       );
       return push;
     },
+    identityProviders: () => {
+      identityProviders ??= import('./clients/identity/provider.ts').then(({ providersIn }) =>
+        providersIn(signInProviders.value()),
+      );
+      return identityProviders;
+    },
+    identities: () => {
+      identities ??= loadIdentityClient();
+      return identities;
+    },
     enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');
       const path = `locations/${functionsRegion}/functions/${queue}`;
@@ -155,6 +175,14 @@ function createContext(): Context {
       pushServices: pushServices(),
     }),
   };
+}
+
+async function loadIdentityClient(): Promise<IdentityClient> {
+  const [{ createIdentityClient }, { secretsIn }] = await Promise.all([
+    import('./clients/identity/client.ts'),
+    import('./clients/identity/provider.ts'),
+  ]);
+  return createIdentityClient(secretsIn(signInSecretsGiven()));
 }
 
 function pushServices(): AllowedEndpoints {

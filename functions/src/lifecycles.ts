@@ -1,5 +1,6 @@
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
 import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
+import { lifecycle as identities } from './features/core/identities/lifecycle.ts';
 import { lifecycle as jobs } from './features/core/jobs/lifecycle.ts';
 import { lifecycle as mail } from './features/core/mail/lifecycle.ts';
 import { lifecycle as notifications, senders } from './features/core/notifications/lifecycle.ts';
@@ -44,6 +45,7 @@ import { lifecycle as callCounts } from './platform/limits/lifecycle.ts';
 export const lifecycles = [
   // The sign-in: nobody can call as this user any more.
   privacy,
+  identities,
   // Nothing is sent to them any more.
   newsletter,
   notifications,

@@ -3,6 +3,7 @@ import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { hour, second } from '@cine/contract/time';
 import type { Suspension } from '#core/access/index.ts';
+import { cookieOf } from './browser.ts';
 import { sendJson } from './send-json.ts';
 
 export class CallError extends Error {
@@ -46,6 +47,7 @@ export function user(
 ): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
+    cookie: cookieOf(uid),
     authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt, options)}`,
   };
   if (options.language) headers['accept-language'] = options.language;

@@ -62,8 +62,14 @@ describe('The deployment', () => {
 
   let unconfigured: ReturnType<typeof secretsWith> | undefined;
   function bare() {
-    const parameters = { ELASTICSEARCH_URL: '', MAIL_FROM: '', PUSH_PUBLIC_KEY: '', SINGLE_CALLABLES: '' };
-    unconfigured ??= secretsWith(parameters);
+    const parameters = [
+      'ELASTICSEARCH_URL',
+      'MAIL_FROM',
+      'PUSH_PUBLIC_KEY',
+      'SIGN_IN_PROVIDERS',
+      'SINGLE_CALLABLES',
+    ];
+    unconfigured ??= secretsWith(Object.fromEntries(parameters.map((name) => [name, ''])));
     return unconfigured;
   }
 
@@ -122,10 +128,19 @@ describe('The deployment', () => {
       ELASTICSEARCH_URL: 'https://search.example',
       MAIL_FROM: 'newsletter@cine.example',
       PUSH_PUBLIC_KEY: 'public',
+      SIGN_IN_PROVIDERS: '{"vk":{"clientId":"1"}}',
     });
-    const { DIGEST_KEY, TMDB_READ_TOKEN, SMTP_URL, PUSH_PRIVATE_KEY, ELASTICSEARCH_API_KEY, ...others } =
-      functionsBySecret(withSecrets);
+    const {
+      DIGEST_KEY,
+      TMDB_READ_TOKEN,
+      SMTP_URL,
+      PUSH_PRIVATE_KEY,
+      ELASTICSEARCH_API_KEY,
+      SIGN_IN_SECRETS,
+      ...others
+    } = functionsBySecret(withSecrets);
     expect(others).to.deep.equal({});
+    expect(SIGN_IN_SECRETS).to.have.members(['identities-enter', 'identities-link', 'door', 'api']);
     // The last marks a suspended user's address.
     const digesting = [...operations.keys(), 'door', 'largeDoor', 'api', 'follow-moderationLog'];
     expect(DIGEST_KEY).to.have.members(digesting);
@@ -250,6 +265,7 @@ describe('The deployment', () => {
       'movieAsks.expiresAt',
       'lookUps.expiresAt',
       'jobRuns.expiresAt',
+      'signInAttempts.expiresAt',
       'batches.expiresAt',
       'outbox.expiresAt',
       'collectionChanges.expiresAt',

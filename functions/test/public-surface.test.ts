@@ -12,10 +12,10 @@ const withoutTags = (document: object) =>
   JSON.stringify(document, (key, value) => (key === 'tags' ? undefined : value));
 
 const surface: Record<string, { text: () => string; digest: string }> = {
-  'OpenAPI document': { text: () => withoutTags(openApi()), digest: '86f661bfa8cfa30b' },
+  'OpenAPI document': { text: () => withoutTags(openApi()), digest: 'f130b7d54dc57c15' },
   'GraphQL schema': { text: () => printSchema(builder.toSchema()), digest: '0b4852726faa5432' },
-  "client's answers": { text: () => clientTypes(openApi()), digest: '1caaa631eb77af7f' },
-  "client's calls": { text: callTypes, digest: 'd921241e9aac5c07' },
+  "client's answers": { text: () => clientTypes(openApi()), digest: '5446066a65a06251' },
+  "client's calls": { text: callTypes, digest: '75670bbdc8bdafec' },
 };
 
 describe('What programs outside see', () => {

@@ -5,6 +5,7 @@ import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { noDetails } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { InputOf } from '@cine/contract/operation';
+import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { writeBroadcast } from '@cine/contract/operations/faces/broadcasts';
@@ -52,6 +53,7 @@ import { joinChallenge as joinDirectly } from '#together/challenges/use-cases/jo
 import { makeWeek } from '#together/challenges/weekly/make-service.ts';
 import { compareChanged } from '#watching/neighbours/compare-service.ts';
 import { saveParts } from '#watching/taste-model/index.ts';
+import { comeBack, cookieOf } from './browser.ts';
 import {
   addedBy,
   banner,
@@ -83,7 +85,7 @@ export type Everything = {
 
 /** Goes through everything the product does, so that the code itself writes into each of its collections. */
 export async function everything(): Promise<Everything> {
-  const { newUser, settled, tasks, runSchedule, identities, push } = await suite();
+  const { url, newUser, settled, tasks, runSchedule, identities, push } = await suite();
   const [owner, attendee, former, other] = await Promise.all(
     ['Owner', 'Attendee', 'Former', 'Other'].map((name) => member(name)),
   );
@@ -175,6 +177,11 @@ export async function everything(): Promise<Everything> {
   const abroad = await owner.call(sessions.createSession, { region: 'JP' });
   await owner.call(tonight, { sessionId: abroad.id });
   await owner.call(sessions.closeSession, { sessionId: abroad.id });
+
+  const goTo = (provider: string) => comeBack(url, cookieOf(owner.uid), provider);
+  await owner.call(linkIdentity, await goTo('yandex'));
+  // An attempt that waits to be entered or linked.
+  await goTo('vk');
 
   await owner.call(subscribeToNewsletter, {});
   await writeDue(later(7 * 24));

@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { second } from '@cine/contract/time';
 import { type ClockServer, type Delivery, type Endpoint, startClock, type Time } from '@cine/dev-clock';
+import {
+  type IdentityProviders,
+  parametersOf,
+  providerNames,
+  startIdentityProviders,
+} from '@cine/dev-identity';
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { type PushService, startPushService } from '@cine/dev-push';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
@@ -67,6 +73,8 @@ export type Suite = Counted & {
     /** Delivers every task, retries without pauses, until all are done or given up. */
     settled: () => Promise<void>;
   };
+  /** The providers by which people sign in. */
+  signIn: IdentityProviders;
   /** The stand-in for Auth. */
   identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
@@ -139,6 +147,9 @@ async function start(time: Time | undefined): Promise<Suite> {
   process.env.PUSH_LOCAL_ORIGIN = push.url;
   process.env.PUSH_HOSTS = 'fcm.googleapis.com';
 
+  const signIn = await startIdentityProviders({ redirectUris: callbacks('https://cine.example') });
+  Object.assign(process.env, parametersOf(signIn));
+
   const identities = await startIdentityToolkit();
   const mounted = await mount(await loadEntry());
   identities.onDeleted(mounted.signInDeleted);
@@ -188,6 +199,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     await tmdb.close();
     await smtp.stop();
     await push.close();
+    await signIn.close();
     await noteWritten(admin);
     const queries = emulator.queries();
     await emulator.close();
@@ -234,6 +246,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     emulator: address,
     tmdb,
     smtp,
+    signIn,
     push: { ...push, publicKey: pushKeys.publicKey },
     clock,
     endpoints: mounted.endpoints,
@@ -325,4 +338,9 @@ function checkIndexes(report: QueryReport): void {
   if (missing.length === 0) return;
   const lines = missing.map(({ part, entry }) => `  ${part}: ${JSON.stringify(entry)}`);
   throw new Error(`firestore.indexes.json lacks indexes that these tests need:\n${lines.join('\n')}`);
+}
+
+/** Where each provider returns to. */
+function callbacks(origin: string): Record<string, string[]> {
+  return Object.fromEntries(providerNames.map((name) => [name, [`${origin}/api/auth/${name}/callback`]]));
 }

@@ -48,6 +48,7 @@ export function apiAnswering(
     const place = placeAt(pathname);
     const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
     const answer =
+      (await signIn(request, address)) ??
       (await unreadable(request, place)) ??
       (await document(request, address)) ??
       (await unsubscribe(request, address)) ??
@@ -70,16 +71,22 @@ export function apiAnswering(
     }
   }
 
-  async function document({ url, method, headers }: Request, address: URL): Promise<Answer | null> {
+  /** The answer to OPTIONS, and to methods that an address doesn't have; null for the others. */
+  async function unlessAllowed({ method, headers }: Request, allowed: string): Promise<Answer | null> {
+    if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
+    if (allowed.split(', ').includes(method)) return null;
+    return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+  }
+
+  async function document(request: Request, address: URL): Promise<Answer | null> {
+    const { url, headers } = request;
     const path = address.pathname;
     if (!path.startsWith('/api/docs') && path !== '/api/openapi.json') return null;
     const { documentAt } = await import('./docs/index.ts');
     const document = documentAt(path);
     if (!document) return null;
-    const allowed = 'GET, HEAD, OPTIONS';
-    if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
-    if (method !== 'GET' && method !== 'HEAD')
-      return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+    const other = await unlessAllowed(request, 'GET, HEAD, OPTIONS');
+    if (other) return other;
     // A cache in front would ask for each query anew.
     if (url.includes('?'))
       return { status: 301, headers: { Location: path, 'Cache-Control': 'public, max-age=3600' }, body: '' };
@@ -89,6 +96,16 @@ export function apiAnswering(
       // The documentation is public.
       'Access-Control-Allow-Origin': '*',
     });
+  }
+
+  /** Browsers on their way to a provider of identities, and back. */
+  async function signIn(request: Request, { pathname, searchParams }: URL): Promise<Answer | null> {
+    const [, provider, step] = /^\/api\/auth\/([a-z][a-z0-9-]{1,29})\/(start|callback)$/.exec(pathname) ?? [];
+    if (!provider) return null;
+    const other = await unlessAllowed(request, `GET, HEAD, ${step === 'callback' ? 'POST, ' : ''}OPTIONS`);
+    if (other) return other;
+    const { comeBack, start } = await import('./sign-in/index.ts');
+    return step === 'start' ? start(request, provider) : comeBack(request, provider, searchParams);
   }
 
   async function unsubscribe(request: Request, address: URL): Promise<Answer | null> {
@@ -116,7 +133,9 @@ export function apiAnswering(
     const policy = policyOf(operation);
     let identity: Identity | null = null;
     try {
-      const [proved, appVerified] = await Promise.all([identityIn(headers), isAppVerified(headers)]);
+      // Who signs in may still have a token that no longer holds.
+      const proving = operation.caller === 'anybody' ? null : identityIn(headers);
+      const [proved, appVerified] = await Promise.all([proving, isAppVerified(headers)]);
       identity = proved;
       const call = { identity, appVerified, headers, data: usefulInput(identity, operation, raw) };
       const outcome = await respond(handler, call, accounts);

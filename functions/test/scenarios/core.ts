@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import * as account from '@cine/contract/operations/core/account';
 import { listBadges } from '@cine/contract/operations/core/badges';
+import * as identities from '@cine/contract/operations/core/identities';
 import * as jobs from '@cine/contract/operations/core/jobs';
 import * as notifications from '@cine/contract/operations/core/notifications';
 import * as players from '@cine/contract/operations/core/players';
@@ -26,6 +27,24 @@ export const coreScenes: readonly Scene[] = [
       return { guestToken: await guest.idToken() };
     },
     [closeSession, removeDatesAnswer],
+  ),
+  ...plain(identities.listSignInProviders),
+  scene(identities.enter, 'host', [], async (_, { host }) => ({
+    ...(await host.comeBack('yandex')),
+    apart: true,
+  })),
+  scene(identities.linkIdentity, 'host', [], (_, { host }) => host.comeBack('tid')),
+  scene(identities.listIdentities, 'host', [identities.linkIdentity], () => ({})),
+  scene(
+    identities.unlinkIdentity,
+    'host',
+    [identities.linkIdentity],
+    async ([{ identity }], { host }) => {
+      // Another way in.
+      await host.call(identities.linkIdentity, await host.comeBack('vk'));
+      return { id: identity.id };
+    },
+    [identities.listIdentities],
   ),
   // Nobody reaches level 100 here; that they have no star yet is fine.
   scene(players.beginAgain, 'host', [], () => ({ star: 0, confirmed: true })),

@@ -24,7 +24,7 @@ const others = wings.flat();
 
 /** Operations after which some of what a scene needs may be gone. */
 const ends =
-  /(?:delete|leave|close|merge|remove|revoke|cancel|abandon|withdraw|undo|decline|handOver|block|promote)/i;
+  /(?:delete|leave|close|merge|remove|revoke|cancel|abandon|withdraw|undo|decline|handOver|block|promote|unlink)/i;
 
 export function isEnd({ name }: Operation): boolean {
   return ends.test(name);
@@ -65,6 +65,15 @@ export function scenesFor(operations: readonly Operation[]): Scene[] {
   };
   for (const each of operations) add(each);
   return scenes.filter(({ operation }) => needed.has(operation));
+}
+
+/** The scenes that do without some operations and their answers. */
+export function scenesWithout(operations: readonly Operation[]): Scene[] {
+  const isLeftOut = ({ operation, needs }: Scene) =>
+    [operation, ...needs].some((each) => operations.includes(each));
+  const left = scenes.filter((each) => !isLeftOut(each));
+  const isLeft = (operation: Operation) => left.some((each) => each.operation === operation);
+  return left.map((each) => ({ ...each, after: each.after.filter(isLeft) }));
 }
 
 export type Played = Map<Operation, { input: unknown; answer: unknown }>;

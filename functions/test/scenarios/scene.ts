@@ -1,6 +1,7 @@
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
+import type { CameBack } from '../browser.ts';
 
 /** A user who calls operations: over the client SDK, or as tests do. */
 export type Player = {
@@ -8,6 +9,8 @@ export type Player = {
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   idToken: () => Promise<string>;
   now: () => number;
+  /** Goes to a provider of identities and comes back, as somebody whom nobody knows. */
+  comeBack: (provider: string) => Promise<CameBack>;
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Gives them a milestone, for which nobody could play long enough here. */
   raise: (level: number) => Promise<void>;

@@ -159,6 +159,9 @@ export async function findTargets(
     neighbours: [`neighbours/${owner}`, () => [where('uids', 'array-contains', owner)]],
     neighbourState: ['neighbourState/manifest', byId],
     newsletterSubscriptions: [`newsletterSubscriptions/${owner}`, byId],
+    identities: [await firstOf('identities'), byId],
+    identityMailboxes: [await firstOf('identityMailboxes'), byId],
+    signInAttempts: [await firstOf('signInAttempts'), byId],
     outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
     jobRuns: [
       `jobRuns/${runId}`,

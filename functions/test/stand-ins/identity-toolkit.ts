@@ -35,7 +35,16 @@ export type IdentityToolkit = {
   close: () => Promise<void>;
 };
 
-type Asked = { localId?: string | string[]; customAttributes?: string };
+type Federated = { providerId: string; rawId: string };
+type Asked = {
+  localId?: string | string[];
+  email?: string | string[];
+  emailVerified?: boolean;
+  federatedUserId?: Federated[];
+  customAttributes?: string;
+  linkProviderUserInfo?: { providerId: string; rawId: string; email?: string };
+  deleteProvider?: string[];
+};
 
 /**
  * The part of Identity Toolkit that the Admin SDK needs: finding, listing and deleting users, and claims of
@@ -58,14 +67,43 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const method = /\/accounts:(\w+)$/.exec(pathname)?.[1];
     if (method === 'batchGet') return list(searchParams);
-    const { localId, customAttributes } = JSON.parse(await text(request)) as Asked;
-    if (method === 'lookup') return lookUp([localId ?? []].flat());
-    if (method === 'update') {
-      claims.set(String(localId), customAttributes ?? '{}');
-      return { localId };
-    }
+    const asked = JSON.parse(await text(request)) as Asked;
+    const { localId } = asked;
+    if (method === 'lookup') return lookUp([...[localId ?? []].flat(), ...found(asked)]);
+    if (method === 'update') return update(String(localId), asked);
     if (method === 'delete') return remove(String(localId)) ? {} : { error: { message: 'USER_NOT_FOUND' } };
     return { error: { message: 'OPERATION_NOT_ALLOWED' } };
+  }
+
+  /** The ids of added users with one of some addresses, or of some providers' subjects. */
+  function found({ email = [], federatedUserId = [] }: Asked): string[] {
+    const isFound = (user: Identity) =>
+      [email].flat().includes(user.email ?? '') ||
+      federatedUserId.some(({ providerId, rawId }) =>
+        user.providerUserInfo?.some((own) => own.providerId === providerId && own.rawId === rawId),
+      );
+    return [...identities.values()].filter(isFound).map((user) => user.localId);
+  }
+
+  function update(
+    localId: string,
+    { email, emailVerified, customAttributes, linkProviderUserInfo, deleteProvider }: Asked,
+  ): object {
+    const others = found(email === undefined ? {} : { email }).filter((uid) => uid !== localId);
+    if (others.length > 0) return { error: { message: 'EMAIL_EXISTS' } };
+    if (customAttributes !== undefined) claims.set(localId, customAttributes);
+    if (linkProviderUserInfo ?? deleteProvider) {
+      const user = identities.get(localId) ?? { localId };
+      const kept = (user.providerUserInfo ?? []).filter(
+        ({ providerId }) => !deleteProvider?.includes(providerId),
+      );
+      identities.set(localId, {
+        ...user,
+        ...(typeof email === 'string' && { email, emailVerified: emailVerified === true }),
+        providerUserInfo: [...kept, linkProviderUserInfo ?? []].flat(),
+      });
+    }
+    return { localId };
   }
 
   function lookUp(uids: readonly string[]): object {

@@ -9,7 +9,12 @@ export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>>
     comeAsGuest('Nina'),
     comeAsGuest('Television'),
   ]).then((all) =>
-    all.map((one) => ({ ...one, now: Date.now, raise: (level: number) => raise(one.uid, level) })),
+    all.map((one) => ({
+      ...one,
+      now: Date.now,
+      raise: (level: number) => raise(one.uid, level),
+      comeBack: () => Promise.reject(new Error('There is no provider of identities here')),
+    })),
   );
   for (const one of [host!, operator!]) {
     await trust(one.uid);

@@ -14,6 +14,7 @@ import * as watching from './privacy/watching.ts';
 export const accountExportSchema = z.strictObject({
   uid: uidSchema,
   signIn: core.signIn,
+  identities: core.identities,
   account: core.account,
   profile: core.profile,
   avatar: together.avatar,
@@ -157,9 +158,6 @@ export const exportMovies = operation({
   isUrgent: 'always',
   holdsCatalogue: true,
 });
-
-/** Deleting an account requires a sign-in this recent, except for guests, who can't sign in again. */
-export const deleteWithinMinutes = 5;
 
 export const deleteAccount = operation({
   name: 'account-delete',

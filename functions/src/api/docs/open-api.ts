@@ -35,6 +35,8 @@ export type Documented = {
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, Reply | { $ref: string }>;
+  /** Empty where anybody may call; otherwise that of the document. */
+  security?: [];
   /** The reasons of an operation's problems; a shared problem lists those of all operations. */
   'x-refusals': Reason[];
 };
@@ -76,6 +78,7 @@ const bodyReasons: readonly Reason[] = [
 
 const text: JsonSchema = { type: 'string' };
 const callers: Record<CallerKind, string> = {
+  anybody: 'anybody, signed in or not',
   'signed-in': 'any signed-in user',
   member: 'members',
   operator: 'operators',
@@ -132,6 +135,7 @@ export function openApi(): OpenApi {
           'Every GET has a HEAD, which answers the same without a body.',
           'OPTIONS lists the methods of an address (204, `Allow`); browsers send it first from allowed web sites.',
           'Any other method is refused with 405 (`method-not-allowed`) and the same `Allow`.',
+          'A browser signs in by a provider of `GET /api/auth/providers` at `/api/auth/{provider}/start`, which redirects to its page; that comes back to `/api/auth/{provider}/callback`, by GET or POST, which redirects to the dashboard with what `POST /api/auth/enter` takes.',
           'Unknown addresses are refused with 404 (`route-unknown`).',
           'Requests above 32 MB, or that aren’t HTTP, are refused by the servers in front, without such a problem.',
         ].join('\n- '),
@@ -183,6 +187,7 @@ function documented(operation: Operation, path: string, nameOf: NameOf): Documen
       `For ${callers[caller]}; ${limit.perTenMinutes} calls in any ${windowMs / minute} minutes.`,
       ...(refusals.length > 0 ? [`Refuses with ${refusals.map((each) => `\`${each}\``).join(', ')}.`] : []),
     ].join(' '),
+    ...(caller === 'anybody' && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody &&
       others.length > 0 && {

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';
 import { AppError } from '../errors/app-error.ts';
+import { clientNetwork } from '../limits/client-network.ts';
 import type { Accounts } from './accounts.ts';
 
 /** The caller, proved by their ID token. */
@@ -17,6 +19,16 @@ export type Caller = {
   suspended?: true;
   /** What their browser prefers of the product's languages, for callers whose account has none. */
   prefers?: Locale;
+  /** The cookie that tells their browser from others; programs have none. */
+  browser?: string;
+};
+
+/** Who calls what anybody may call, signed in or not: a browser or a program. */
+export type Visitor = {
+  /** Their network; null on a developer's machine. */
+  network: string | null;
+  /** The cookie that tells this browser from others; null before it has one. */
+  browser: string | null;
 };
 
 /** What a verified ID token says. */
@@ -30,6 +42,8 @@ export type Identity = {
     suspended?: unknown;
     /** They joined without a verified address. */
     unproved?: unknown;
+    /** A provider vouched for an address of theirs, which Auth doesn't know. */
+    vouched?: unknown;
     firebase?: { sign_in_provider?: string };
   };
 };
@@ -58,5 +72,16 @@ export function callerOf(
     ...(isVerified !== true && { unverified: true }),
     ...(isVerified === true && typeof email === 'string' && { address: email }),
     ...standing,
+  };
+}
+
+/** The only cookie that Hosting passes on. */
+export const browserCookie = '__session';
+
+export function visitorOf(headers: IncomingHttpHeaders): Visitor {
+  const cookies = (headers.cookie ?? '').split(';').map((each) => each.trim().split('='));
+  return {
+    network: clientNetwork(headers),
+    browser: cookies.find(([name]) => name === browserCookie)?.[1] || null,
   };
 }

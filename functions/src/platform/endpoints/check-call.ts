@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts';
 import { preferredLocale } from '../i18n/locale.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
 import type { Accounts } from './accounts.ts';
-import { callerOf, type Identity } from './caller.ts';
+import { type Caller, callerOf, type Identity, type Visitor, visitorOf } from './caller.ts';
 import type { Handler } from './serve.ts';
 
 /** A call over any transport, with verified tokens. */
@@ -23,12 +23,18 @@ export async function checkCall(
   { operation, prepare }: Handler,
   { appVerified, identity, headers, data }: Call,
   { admit, assertProved }: Accounts,
-) {
+): Promise<{ caller: Caller | Visitor; run: ReturnType<Handler['prepare']> }> {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
+    if (operation.caller === 'anybody') return { caller: visitorOf(headers), run: prepare(data) };
     const prefers = preferredLocale(headers['accept-language']);
-    const caller = { ...callerOf(identity, operation, admit, context().now()), ...(prefers && { prefers }) };
+    const { browser } = visitorOf(headers);
+    const caller = {
+      ...callerOf(identity, operation, admit, context().now()),
+      ...(prefers && { prefers }),
+      ...(browser !== null && { browser }),
+    };
     const run = prepare(data);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await assertProved(caller.uid, caller.address);

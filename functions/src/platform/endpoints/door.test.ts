@@ -55,8 +55,10 @@ describe('A door', () => {
     for (const operation of operations.values()) {
       for (const door of doors) {
         const { status, reason } = await post(`${door}/${operation.name}`);
-        expect([status, reason], `${operation.name} at ${door}`).to.deep.equal(
-          door === doorOf(operation) ? [401, 'sign-in-required'] : [404, 'route-unknown'],
+        const isThere =
+          operation.caller === 'anybody' ? /^(?:200|400 input-invalid)/ : /^401 sign-in-required/;
+        expect(`${status} ${reason}`, `${operation.name} at ${door}`).to.match(
+          door === doorOf(operation) ? isThere : /^404 route-unknown/,
         );
       }
     }

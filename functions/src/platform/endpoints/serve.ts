@@ -20,10 +20,11 @@ import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { answeringFor } from '../memory/holding.ts';
+import { secretDigestOf } from '../secret-digest.ts';
 import { withTimeout } from '../time/timeout.ts';
 import { traced } from '../trace.ts';
 import type { Accounts } from './accounts.ts';
-import type { Caller, Identity } from './caller.ts';
+import type { Caller, Identity, Visitor } from './caller.ts';
 import { type Call, checkCall } from './check-call.ts';
 import { parseInput } from './input.ts';
 import { pickParts } from './pick-parts.ts';
@@ -42,10 +43,12 @@ type GuessOf<O extends Operation> = O['limit'] extends { counted: 'failures' }
   ? [transactGuess: TransactGuess]
   : [];
 
+type CallerOf<O extends Operation> = O['caller'] extends 'anybody' ? Visitor : Caller;
+
 /** Answers a call of an operation whose app, caller, input and limit were checked. */
 export type UseCase<O extends Operation> = (
   context: Context,
-  caller: Caller,
+  caller: CallerOf<O>,
   input: ParsedInputOf<O>,
   ...transactGuess: GuessOf<O>
 ) => Promise<z.input<O['output']>>;
@@ -57,7 +60,7 @@ export type Handler = {
   /** Answers a call with this input, which must be of the operation's form. */
   prepare: (
     data: unknown,
-  ) => (context: Context, caller: Caller, ...transactGuess: TransactGuess[]) => Promise<unknown>;
+  ) => (context: Context, caller: Caller | Visitor, ...transactGuess: TransactGuess[]) => Promise<unknown>;
 };
 
 /** Makes a handler of a use case, which other use cases may still call. */
@@ -68,7 +71,7 @@ export function serve<O extends Operation>(operation: O, useCase: UseCase<O>): U
     prepare: (data) => {
       const input = parseInput<O['input']>(operation.input, data);
       return (context, caller, ...transactGuess) =>
-        useCase(context, caller, input, ...(transactGuess as GuessOf<O>));
+        useCase(context, caller as CallerOf<O>, input, ...(transactGuess as GuessOf<O>));
     },
   });
 }
@@ -80,13 +83,17 @@ export function serveGuess<O extends GuessedOperation>(
   operation: O,
   answerGuess: (
     context: Context,
-    caller: Caller,
+    caller: CallerOf<O>,
     input: ParsedInputOf<O>,
     guess: Guess,
   ) => Promise<z.input<O['output']>>,
 ): UseCase<O> & Handler {
-  const useCase = (context: Context, caller: Caller, input: ParsedInputOf<O>, transactGuess: TransactGuess) =>
-    transactGuess((guess) => answerGuess(context, caller, input, guess));
+  const useCase = (
+    context: Context,
+    caller: CallerOf<O>,
+    input: ParsedInputOf<O>,
+    transactGuess: TransactGuess,
+  ) => transactGuess((guess) => answerGuess(context, caller, input, guess));
   return serve(operation, useCase as UseCase<O>);
 }
 
@@ -148,10 +155,11 @@ function causedBy(operation: Operation, input: unknown, answer: unknown): Docume
   return operation.causes?.(input, answer) ?? nothing;
 }
 
-/** Whose budget pays for a call; nobody's where an operator does their work. */
+/** Whose budget pays for a call; nobody's where an operator works, or anybody may call. */
 function spenderOf({ caller }: Operation, identity: Identity | null): Spender | null {
-  if (!identity || caller === 'operator') return null;
-  const share = identity.token.email_verified === true ? shares.proven : shares.unproven;
+  if (!identity || caller === 'operator' || caller === 'anybody') return null;
+  const { email_verified: isVerified, vouched } = identity.token;
+  const share = isVerified === true || vouched === true ? shares.proven : shares.unproven;
   return { uid: identity.uid, most: dailyBudget() * share };
 }
 
@@ -202,8 +210,25 @@ async function checkAndRun(
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
-  const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
+  const network = clientNetwork(call.headers);
+  const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
   const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
   const answer = await limiter(operation, limited, runAsCaller, reportRemaining);
   return { answer: pickParts(operation.output, answer), isRepeated: isRepeated(answer) };
+}
+
+/** Counts a visit that isn't an operation's call. Throws `too-many-calls`. */
+export async function assertVisitAllowed(
+  name: string,
+  network: string | null,
+  perTenMinutes: number,
+): Promise<void> {
+  const counted = { name, limit: { perTenMinutes, counted: 'leased' } } as Operation;
+  const visitor = { uid: visitorId(network), network };
+  await limiterOf(context().db)(() => {})(counted, visitor, async () => {});
+}
+
+/** Under which id the calls of a network's visitors are counted; it is no user's. */
+function visitorId(network: string | null): string {
+  return `visitors of ${secretDigestOf(network ?? '')}`;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { channelSchema, choicesSchema } from '../../../notifications/kinds.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../../primitives.ts';
 import { accountSchema, profileSchema } from '../../core/account.ts';
+import { identitySchema } from '../../core/identities.ts';
 import { jobSchema } from '../../core/jobs.ts';
 import { notificationSchema, quietHoursSchema, warningSchema } from '../../core/notifications.ts';
 import {
@@ -26,6 +27,14 @@ const progressSchema = userProgressSchema.omit({ paysOnly: true }).extend({
   /** Movies that were withdrawn, and keep their places in a full list. */
   undone: z.array(movieIdSchema).exactOptional(),
 });
+
+/** By which identities they sign in: what each provider said of them. */
+export const identities = z.array(
+  identitySchema
+    .omit({ id: true, name: true })
+    /** The provider's id of them. */
+    .extend({ subject: z.string() }),
+);
 
 /** Their sign-in; null if it was deleted. */
 export const signIn = z

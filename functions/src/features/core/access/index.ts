@@ -1,4 +1,5 @@
 /** Who may act: nobody who is being deleted or is suspended. */
+export { mailboxOf } from './mailbox.ts';
 export {
   assertMayAct,
   assertMayWrite,
@@ -9,4 +10,6 @@ export {
   markSuspended,
   readIsGone,
 } from './marks-store.ts';
+export { assertSignedInLately } from './recent-sign-in.ts';
+export { assertAddressMayJoin, markAddress, readAddressSuspension } from './suspended-address-store.ts';
 export { admit, assertNotSuspended, isOver, type Suspension } from './suspension.ts';

@@ -39,5 +39,4 @@ export {
 } from './service.ts';
 export { avatarForAll, avatarForFriends } from './shown-avatar.ts';
 export { loadLocale, readUsernameHolder } from './store.ts';
-export { markAddress } from './suspended-address-store.ts';
 export { zonesOf } from './zones.ts';

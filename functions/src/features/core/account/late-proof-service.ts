@@ -2,8 +2,7 @@
 import type { UserRecord } from 'firebase-admin/auth';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '#context.ts';
-import { assertNotSuspended } from '../access/index.ts';
-import { readAddressSuspension } from './suspended-address-store.ts';
+import { assertNotSuspended, readAddressSuspension } from '../access/index.ts';
 
 /** Users whose address this instance has checked: their tokens may carry the claim for another hour. */
 const checkedUids = new LRUCache<string, true>({ max: 10_000 });

@@ -3,7 +3,9 @@ import type { ReportedKind } from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
-import { loadSuspension, markAddress } from '#core/account/index.ts';
+import { markAddress } from '#core/access/index.ts';
+import { loadSuspension } from '#core/account/index.ts';
+import { loadVouchedAddresses } from '#core/identities/index.ts';
 import { notify } from '#core/notifications/index.ts';
 import { followName, followTitles } from '#together/challenges/index.ts';
 import type { Entry } from './case.ts';
@@ -63,7 +65,8 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
   if (!user) return;
   const { suspended: former, ...others } = user.customClaims ?? {};
   if (isDeepStrictEqual(former ?? null, suspended)) return;
-  for (const address of addressesOf(user)) await markAddress(context.db, address, suspended, context.now());
+  const addresses = new Set([...addressesOf(user), ...(await loadVouchedAddresses(context.db, uid))]);
+  for (const address of addresses) await markAddress(context.db, address, suspended, context.now());
   await context.auth().setCustomUserClaims(uid, suspended ? { ...others, suspended } : others);
 }
 

@@ -1,6 +1,7 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import type { InputOf, OutputOf } from '@cine/contract/operation';
 import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/core/account';
+import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
@@ -37,6 +38,7 @@ import { newPlayer } from '#core/players/index.ts';
 import { toDocument } from '#core/players/stored-player.ts';
 import { callerDocument } from '#platform/callers/documents.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
+import { comeBack, cookieOf, somebody } from '#test/browser.ts';
 import { befriended, card, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
@@ -641,6 +643,8 @@ describe('Moderation', () => {
       ) as [string, string, string];
       const provided = { providerId: 'google.com', rawId: tom.uid, email: google };
       running.identities.add({ localId: tom.uid, email, emailVerified: true, providerUserInfo: [provided] });
+      const elsewhere = somebody();
+      await tom.call(linkIdentity, await comeBack(running.url, cookieOf(tom.uid), 'yandex', elsewhere));
       const kim = await member('Kim');
       const password = { providerId: 'password', rawId: typed, email: typed };
       running.identities.add({ localId: kim.uid, email: typed, providerUserInfo: [password] });
@@ -668,6 +672,7 @@ describe('Moderation', () => {
         google,
         dotted,
         former,
+        elsewhere.email,
       ]) {
         const { details } = await rejection(setUp(address));
         expect(details).to.deep.include({ reason: 'address-suspended', params: { days: 3 } });

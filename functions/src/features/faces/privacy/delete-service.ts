@@ -1,13 +1,11 @@
 /** Deletes an account at once, and erases the rest of its data by a task. */
 import type { OutputOf } from '@cine/contract/operation';
-import { deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/faces/privacy';
-import { minute } from '@cine/contract/time';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
-import { readIsGone } from '#core/access/index.ts';
+import { assertSignedInLately, readIsGone } from '#core/access/index.ts';
 import { type AccountLife, loadGuestsMergedInto, readAccountLife } from '#core/account/index.ts';
 import { isReferenced, lifecycles, type ResultOf } from '#lifecycles.ts';
 import { callerDigestOf } from '#platform/callers/caller-store.ts';
-import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -33,12 +31,6 @@ export const deleteOwnAccount = serve(deleteAccount, async (context, caller) => 
 async function countAll(context: Context, uid: string): Promise<Deleted['deletes']> {
   const counts = lifecycles.flatMap((each) => ('count' in each ? [each.count(context, uid)] : []));
   return Object.assign({}, ...(await Promise.all(counts))) as ResultOf<'count'>;
-}
-
-/** An unlocked phone alone must not be enough to delete an account. A guest can't sign in again. */
-function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): void {
-  if (isGuest || now - signedInAt <= deleteWithinMinutes * minute) return;
-  throw new AppError('sign-in-too-old', { minutes: deleteWithinMinutes });
 }
 
 /** Erases a user whose sign-in was deleted by other means, such as the Firebase console. */

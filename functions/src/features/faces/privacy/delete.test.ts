@@ -1,5 +1,6 @@
 import { operations } from '@cine/contract';
 import type { Operation } from '@cine/contract/operation';
+import { listSignInProviders } from '@cine/contract/operations/core/identities';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
 import * as names from '@cine/contract/operations/movies/names';
@@ -95,6 +96,7 @@ describe('A deleted account', function () {
       listMovies,
       matchImported,
       listMoods,
+      listSignInProviders,
       names.listGenres,
       names.listMilestones,
       names.listRegions,

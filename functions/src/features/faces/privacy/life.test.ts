@@ -82,6 +82,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^users\/([^/]+)\/formerHabits\/([^/]+)$/,
     ({ uid, formerHabits }, [id]) => uid === id && formerHabits.length > 0,
   ],
+  [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   // Except whether a user blocked them.
   [
@@ -269,6 +270,8 @@ const notTheirs = [
   /^groupInvitations\.by$/,
   // Which group it was opened for: the group is exported with its name.
   /^(?:sessions|groupEvenings)\.groupId$/,
+  // A digest of the address, and what it leads to.
+  /^identities\.mailbox$|^identityMailboxes\.identityId$/,
   // Exported as numbers of calls.
   /^callers\.windows\.\{key\}$/,
 ];
@@ -276,6 +279,8 @@ const notTheirs = [
 /** Codecs whose documents don't name the user, so that exports aren't searched for them. */
 const namesNobody = [
   'badgeCounts',
+  // Nobody yet, until it is proved; a while after that it is over.
+  'signInAttempts',
   // Which followers of an event have failed.
   'failedEvents',
   // Movies, offers, the search's index, and the jobs that fill them.

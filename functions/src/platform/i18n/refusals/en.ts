@@ -93,6 +93,19 @@ export const en: Messages = {
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',
     'sign-in-too-old':
       'Please sign in again: you need to have signed in within the last {minutes, plural, one {minute} other {# minutes}}.',
+    'attempt-unknown': 'That sign-in took too long, or began in another browser. Please start again.',
+    'attempt-failed': 'The sign-in didn’t go through. Please start again.',
+    'sign-in-unavailable':
+      'This way to sign in isn’t working right now. Try another one, or come back later.',
+    'identity-exists':
+      'You already sign in by another account there with the same address. Unlink that one first.',
+    'identity-taken': 'That account is already used to sign in to someone else’s Ciné-Compagnon account.',
+    'identity-unknown': 'You don’t sign in with that one any more.',
+    'identities-full':
+      'You already have {limit, number} accounts to sign in with, which is the most you can have.',
+    'address-in-use':
+      'This address already has an account, which signs in {way, select, password {with a password} other {with {name}}}. Sign in that way to link both, or start a separate account.',
+    'last-way-in': 'That’s your only way to sign in. Add another one first.',
     'username-taken': 'The username “{username}” is taken.',
     'username-reserved': 'The username “{username}” is reserved.',
     'provider-unknown': 'We don’t know the service {provider}.',

@@ -94,6 +94,18 @@ export const fr: Messages = {
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',
     'sign-in-too-old':
       'Reconnecte-toi : ta connexion doit dater de moins {minutes, plural, one {d’une minute} other {de # minutes}}.',
+    'attempt-unknown': 'Cette connexion a trop tardé, ou a commencé dans un autre navigateur. Recommence.',
+    'attempt-failed': 'La connexion n’a pas abouti. Recommence.',
+    'sign-in-unavailable':
+      'Impossible de se connecter par là pour le moment. Essaie autrement, ou reviens plus tard.',
+    'identity-exists':
+      'Tu te connectes déjà avec un autre compte de ce service, à la même adresse. Dissocie-le d’abord.',
+    'identity-taken': 'Ce compte sert déjà à quelqu’un d’autre pour se connecter à Ciné-Compagnon.',
+    'identity-unknown': 'Tu ne te connectes plus avec ce compte.',
+    'identities-full': 'Tu te connectes déjà avec {limit, number} comptes, le maximum.',
+    'address-in-use':
+      'Il y a déjà un compte à cette adresse, avec connexion par {way, select, password {mot de passe} other {{name}}}. Connecte-toi par là pour associer les deux, ou crée un compte à part.',
+    'last-way-in': 'C’est ton seul moyen de te connecter. Ajoutes-en un autre d’abord.',
     'username-taken': 'Le pseudo « {username} » est déjà pris.',
     'username-reserved': 'Le pseudo « {username} » est réservé.',
     'provider-unknown': 'On ne connaît pas le service {provider}.',

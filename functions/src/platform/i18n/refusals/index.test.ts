@@ -137,6 +137,7 @@ describe('Messages', () => {
         because: ['unknown', 'other'],
         friendsFor: ['group', 'other'],
         whose: ['theirs', 'other'],
+        way: ['password', 'other'],
         cause: causeSchema.options,
         expected: ['string', 'number', 'int', 'boolean', 'array', 'object', 'record', 'other'],
         known: ['none', 'other'],

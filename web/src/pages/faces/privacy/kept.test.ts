@@ -8,6 +8,7 @@ import { keptKinds } from './kept.ts';
 /** Where the page tells of each part of an export, which has all that is stored about its caller. */
 const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   signIn: 'signIn',
+  identities: 'signIn',
   account: 'account',
   profile: 'account',
   avatar: 'account',

@@ -6,7 +6,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertMayWrite, assertNotSuspended } from '../../access/index.ts';
+import { assertAddressMayJoin, assertMayWrite, assertNotSuspended } from '../../access/index.ts';
 import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';
 import { loadAddressOrMarkUnproved } from '../late-proof-service.ts';
@@ -14,7 +14,6 @@ import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withRenameTimes } from '../renames.ts';
 import { assertUsable, namedAccountView, readAccount } from '../service.ts';
 import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts';
-import { assertAddressMayJoin } from '../suspended-address-store.ts';
 import { withChosenZone } from '../zones.ts';
 
 export const showAccount = serve(operations.showAccount, async (context, { uid }) => {

@@ -6,8 +6,8 @@ import { readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
-import { isOver, type Suspension } from '../access/index.ts';
 import { mailboxOf } from './mailbox.ts';
+import { isOver, type Suspension } from './suspension.ts';
 
 /** How long an address stays refused where a suspension has no end. */
 const longestMs = 730 * day;

@@ -1,0 +1,66 @@
+/** Takes browsers to a provider of identities, and from there back to the dashboard. */
+import { context } from '#context.ts';
+import { beginAttempt } from '#core/identities/index.ts';
+import { browserCookie, visitorOf } from '#platform/endpoints/caller.ts';
+import { assertVisitAllowed } from '#platform/endpoints/serve.ts';
+import { knownError } from '#platform/errors/known-error.ts';
+import { log } from '#platform/log.ts';
+import type { Answer, Request } from '../answer.ts';
+
+/** Where the dashboard goes on with what a provider sent back. */
+const page = '/signing-in';
+
+/** The longest form that is read; Apple's has some 2 kB. */
+const maxFormBytes = 8_000;
+
+/** What a provider sends back, by our names for it. */
+const returned: Readonly<Record<string, string>> = {
+  state: 'state',
+  code: 'code',
+  iss: 'issuer',
+  device_id: 'deviceId',
+  error: 'error',
+};
+
+/** Begins an attempt of this browser, and takes it to the provider's page; without one, back with why. */
+export async function start({ headers }: Request, provider: string): Promise<Answer> {
+  const { browser, network } = visitorOf(headers);
+  const secret = browser && /^[0-9a-f]{32}$/.test(browser) ? browser : context().newToken();
+  try {
+    await assertVisitAllowed('identities-start', network, 300);
+    const address = await beginAttempt(context(), provider, secret);
+    return redirect(address.href, { 'Set-Cookie': cookieOf(secret) });
+  } catch (error) {
+    const refusal = knownError(error);
+    if (!refusal) log.error('sign-in not begun', { provider, error: String(error) });
+    return goOn(provider, new URLSearchParams({ error: refusal?.reason ?? 'sign-in-unavailable' }));
+  }
+}
+
+/**
+ * Takes a browser that a provider sent back, with a query or a form, to the dashboard. What came back stays
+ * in the address's fragment, which no server gets and no log has; the page proves it by a call.
+ */
+export function comeBack(request: Request, provider: string, query: URLSearchParams): Answer {
+  return goOn(provider, request.method === 'POST' ? formIn(request) : query);
+}
+
+/** Providers that post their answer do so across sites, and the cookie must come along. */
+function cookieOf(secret: string): string {
+  return `${browserCookie}=${secret}; Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=None`;
+}
+
+function goOn(provider: string, said: URLSearchParams): Answer {
+  const fragment = new URLSearchParams({ provider });
+  for (const [name, value] of said) if (Object.hasOwn(returned, name)) fragment.set(returned[name]!, value);
+  return redirect(`${page}#${fragment}`);
+}
+
+/** The API's usual headers let no cache keep it, and tell no other site where the browser was. */
+function redirect(to: string, headers: Record<string, string> = {}): Answer {
+  return { status: 303, headers: { Location: to, ...headers }, body: '' };
+}
+
+function formIn({ body, unread }: Request): URLSearchParams {
+  return new URLSearchParams(unread === null && body.length <= maxFormBytes ? body.toString() : '');
+}

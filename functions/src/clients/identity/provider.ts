@@ -1,0 +1,83 @@
+import { identityProviderSchema } from '@cine/contract/operations/core/identities';
+import * as z from 'zod';
+import { knownProviders } from './known-providers.ts';
+
+/** Only stand-ins on this machine may do without a certificate. */
+const url = z.url().regex(/^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/);
+
+/** Where in what a provider says its facts are, as `user.email`; true or false where it is always so. */
+const claimsSchema = z.strictObject({
+  subject: z.string(),
+  address: z.string(),
+  isVerified: z.union([z.string(), z.boolean()]),
+});
+
+/** A provider of identities, as data: its addresses, and how it differs from OpenID Connect. */
+const providerSchema = z.strictObject({
+  name: z.string().min(1).max(40),
+  clientId: z.string().min(1),
+  /** The issuer of its ID tokens; its addresses are asked for there, unless they are given. */
+  issuer: url,
+  endpoints: z
+    .strictObject({ authorization: url, token: url, userInfo: url.optional(), keys: url.optional() })
+    .optional(),
+  scope: z.string().default('openid email'),
+  /** What the authorization request says besides. */
+  asks: z.record(z.string(), z.string()).default({}),
+  /** How we prove who we are where codes are exchanged. */
+  secretBy: z.enum(['body', 'basic', 'apple', 'none']).default('body'),
+  /** What the exchange repeats of what came back with the code. */
+  repeats: z.array(z.enum(['state', 'device_id'])).default([]),
+  /** How who signed in is asked for, where no ID token says it. */
+  userInfo: z
+    .strictObject({
+      /** As which the access token is sent; if not in the header, then in the form. */
+      scheme: z.enum(['Bearer', 'OAuth']).optional(),
+      /** What is sent in a form. */
+      form: z.array(z.enum(['client_id', 'client_secret', 'access_token'])).default([]),
+    })
+    .optional(),
+  claims: claimsSchema.default({
+    subject: 'sub',
+    address: 'email',
+    isVerified: 'email_verified',
+  }),
+  /** Firebase's id of it, where its ID token signs in to Firebase by itself. */
+  firebaseId: z.enum(['google.com', 'apple.com']).optional(),
+});
+export type Provider = z.output<typeof providerSchema> & { id: string };
+
+/** What tells an exchange who we are. Apple wants a token signed by the key of a team. */
+const secretSchema = z.union([
+  z.string(),
+  z.strictObject({ teamId: z.string(), keyId: z.string(), privateKey: z.string() }),
+]);
+export type ProviderSecret = z.output<typeof secretSchema>;
+
+/**
+ * The providers that an operator set up, by id, in their order: what is given completes, or replaces, what is
+ * known of a provider. Throws on unknown and missing parts, and names them.
+ */
+export function providersIn(settings: string): ReadonlyMap<string, Provider> {
+  if (settings.trim() === '') return new Map();
+  const given = z
+    .record(identityProviderSchema, z.record(z.string(), z.unknown()))
+    .parse(JSON.parse(settings));
+  return new Map(
+    Object.entries(given).map(([id, own]) => {
+      const { success, data, error } = providerSchema.safeParse({ ...knownProviders[id], ...own });
+      if (!success) throw new Error(`The provider ${id} isn't set up rightly:\n${z.prettifyError(error)}`);
+      return [id, { id, ...data }];
+    }),
+  );
+}
+
+/** Throws without a word of what is given. */
+export function secretsIn(secrets: string): Readonly<Record<string, ProviderSecret>> {
+  if (secrets.trim() === '') return {};
+  try {
+    return z.record(z.string(), secretSchema).parse(JSON.parse(secrets));
+  } catch {
+    throw new Error('SIGN_IN_SECRETS aren’t JSON, or of another form');
+  }
+}

@@ -1,0 +1,81 @@
+/** Google's and Apple's subjects in Firebase Auth, which signs in by them itself. */
+import type { UserInfo } from 'firebase-admin/auth';
+import type { Context } from '#context.ts';
+import type { Proved } from './prove-service.ts';
+import { identityIdOf } from './store.ts';
+
+/** A provider's subject that Firebase Auth knows. */
+export type InAuth = { id: string; provider: string; address: string | null };
+
+const providers = new Map([
+  ['google.com', 'google'],
+  ['apple.com', 'apple'],
+]);
+
+/** How a user can sign in by Firebase Auth itself; nothing if it doesn't know them. */
+export async function loadWaysInAuth(
+  context: Context,
+  uid: string,
+): Promise<{ hasPassword: boolean; identities: InAuth[]; since: number }> {
+  const { users } = await context.auth().getUsers([{ uid }]);
+  const { providerData = [], metadata } = users[0] ?? {};
+  return {
+    hasPassword: providerData.some(({ providerId }) => providerId === 'password'),
+    identities: providerData.flatMap((each) => inAuth(each) ?? []),
+    since: Date.parse(metadata?.creationTime ?? '') || 0,
+  };
+}
+
+function inAuth({ providerId, uid: subject, email }: UserInfo): InAuth | null {
+  const provider = providers.get(providerId);
+  return provider ? { id: identityIdOf(provider, subject), provider, address: email ?? null } : null;
+}
+
+/** Whose a subject is in Firebase Auth; null if nobody's. */
+export async function loadUidInAuth(
+  context: Context,
+  { provider: { firebaseId }, proof: { subject } }: Proved,
+): Promise<string | null> {
+  if (!firebaseId) return null;
+  const { users } = await context.auth().getUsers([{ providerId: firebaseId, providerUid: subject }]);
+  return users[0]?.uid ?? null;
+}
+
+/**
+ * Makes a user in Firebase Auth, if there is none, and tells it of a subject of Google's or Apple's. Returns
+ * whether that subject leads to the user there, who can have only one of each provider.
+ */
+export async function linkInAuth(
+  context: Context,
+  uid: string,
+  { provider: { firebaseId }, proof: { subject, address, isVerified } }: Proved,
+): Promise<boolean> {
+  if (!firebaseId) return false;
+  const auth = context.auth();
+  const { users } = await auth.getUsers([{ uid }]);
+  const linked = users[0]?.providerData.find(({ providerId }) => providerId === firebaseId);
+  if (linked) return linked.uid === subject;
+  // Two attempts at once make one user.
+  if (!users[0]) await auth.createUser({ uid }).catch(unless('auth/uid-already-exists'));
+  const email = address === null ? {} : { email: address };
+  const link = { providerToLink: { providerId: firebaseId, uid: subject, ...email } };
+  // As the SDK would do: their own address, unless another account has it.
+  const own = isVerified && !users[0]?.email ? { ...email, emailVerified: true } : {};
+  const isLinked = await auth.updateUser(uid, { ...link, ...own }).catch(unless('auth/email-already-exists'));
+  if (!isLinked) await auth.updateUser(uid, link);
+  return true;
+}
+
+function unless(known: string): (error: { code?: string }) => null {
+  return (error) => {
+    if (error.code !== known) throw error;
+    return null;
+  };
+}
+
+/** Lets an identity no longer sign a user in by Firebase Auth itself. */
+export async function unlinkInAuth(context: Context, uid: string, id: string): Promise<void> {
+  const { users } = await context.auth().getUsers([{ uid }]);
+  const linked = users[0]?.providerData.find((each) => inAuth(each)?.id === id);
+  if (linked) await context.auth().updateUser(uid, { providersToUnlink: [linked.providerId] });
+}

@@ -1,0 +1,16 @@
+import { signInSecrets } from '#config.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { withOptions } from '#platform/endpoints/serve.ts';
+import { enter } from './use-cases/enter.ts';
+import { linkIdentity } from './use-cases/link-identity.ts';
+import { listIdentities, listProviders, unlinkIdentity } from './use-cases/own-identities.ts';
+
+export const handlers: Handlers = {
+  operations: [
+    listProviders,
+    withOptions({ secrets: signInSecrets }, enter),
+    withOptions({ secrets: signInSecrets }, linkIdentity),
+    listIdentities,
+    unlinkIdentity,
+  ],
+};

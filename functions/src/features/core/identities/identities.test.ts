@@ -1,0 +1,377 @@
+import { randomUUID } from 'node:crypto';
+import { showAccount } from '@cine/contract/operations/core/account';
+import {
+  enter,
+  linkIdentity,
+  listIdentities,
+  listSignInProviders,
+  unlinkIdentity,
+} from '@cine/contract/operations/core/identities';
+import { joinSession, showSession } from '@cine/contract/operations/together/sessions';
+import { minute } from '@cine/contract/time';
+import type { Choice } from '@cine/dev-identity';
+import { expect } from 'chai';
+import { context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { type CameBack, comeBack, cookieOf, somebody } from '#test/browser.ts';
+import { card, linkedMember, member, sessionOf } from '#test/builders.ts';
+import { type TestUser, user } from '#test/client.ts';
+import { expectRefusal, reasonOf, rejection } from '#test/expect-rejection.ts';
+import { expectLogs, linesDuring } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
+import { walk } from '#test/walk.ts';
+import { markAddress, markBeingDeleted, markSuspended } from '../access/index.ts';
+
+expectLogs('provider failed', 'identities-enter failed', 'died');
+
+const banned = { until: null, cause: 'spam' } as const;
+
+/** Somebody's browser, in which they haven't signed in. */
+function browser() {
+  const visitor = running.newUser({ name: 'visitor' });
+  const back = (provider: string, choice?: Choice) =>
+    comeBack(running.url, cookieOf(visitor.uid), provider, choice);
+  const goOn = (returned: CameBack | { state: string }, more = {}) =>
+    visitor.call(enter, { ...returned, ...more });
+  const enterBy = async (provider: string, choice?: Choice, more = {}) =>
+    goOn(await back(provider, choice), more);
+  return { back, goOn, enterBy };
+}
+
+async function linked(to: TestUser, provider: string, choice?: Choice) {
+  return to.call(linkIdentity, await comeBack(running.url, cookieOf(to.uid), provider, choice));
+}
+
+function uidIn({ credential }: Awaited<ReturnType<ReturnType<typeof browser>['goOn']>>): string {
+  if (credential.kind === 'custom') return claimsIn(credential.token).uid!;
+  const { sub } = claimsIn(credential.idToken);
+  const isTheirs = (each: { rawId: string }) => each.rawId === sub;
+  return running.identities.all().find(({ providerUserInfo }) => providerUserInfo?.some(isTheirs))!.localId;
+}
+
+function claimsIn(token: string): Record<string, string> {
+  return JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
+}
+
+const inAuth = (uid: string) => running.identities.all().find(({ localId }) => localId === uid);
+
+const providersOf = async (person: TestUser) =>
+  (await person.call(listIdentities, {})).identities.map(({ provider }) => provider);
+
+describe('Signing in by a provider', () => {
+  before(() => suite());
+
+  for (const provider of ['vk', 'yandex', 'tid', 'operator'])
+    it(`leads by ${provider} to a new account, and again to the same one`, async () => {
+      const person = somebody();
+      const first = await browser().enterBy(provider, person);
+      expect([first.isNew, first.credential.kind]).to.deep.equal([true, 'custom']);
+      const again = await browser().enterBy(provider, person);
+      expect([again.isNew, uidIn(again)]).to.deep.equal([false, uidIn(first)]);
+    });
+
+  for (const [provider, providerId] of [
+    ['google', 'google.com'],
+    ['apple', 'apple.com'],
+  ] as const)
+    it(`ends by ${provider} in its own ID token, for Firebase’s SDK`, async () => {
+      const person = somebody();
+      const first = await browser().enterBy(provider, person);
+      expect(first.isNew).to.equal(true);
+      expect(first.credential).to.include({ kind: 'provider', providerId });
+      const again = await browser().enterBy(provider, person);
+      expect([again.isNew, uidIn(again)]).to.deep.equal([false, uidIn(first)]);
+    });
+
+  it('gives an account by Google or Apple its verified address in Firebase Auth, unless another has it', async () => {
+    const person = somebody();
+    const first = uidIn(await browser().enterBy('apple', person));
+    expect(inAuth(first)).to.include({ email: person.email, emailVerified: true });
+    const apart = uidIn(await browser().enterBy('google', person, { apart: true }));
+    expect(inAuth(apart)).to.not.have.property('email');
+  });
+
+  it('shows the providers by their names, one that the operator added, too', async () => {
+    const { providers } = await running.newUser().call(listSignInProviders, {});
+    expect(providers).to.deep.include({ provider: 'operator', name: 'Film club' });
+  });
+
+  it('leads by Google to whom Firebase Auth knows by it, also if another one has the mailbox', async () => {
+    const person = somebody();
+    const other = { ...person, firstName: `${person.firstName}-other` };
+    await browser().enterBy('google', other);
+    await expectRefusal(browser().enterBy('google', person, { apart: true }), 'identity-exists');
+    const { credential } = await browser().enterBy('google', { ...person, email: somebody().email });
+    expect(credential.kind).to.equal('provider');
+    const { db } = context();
+    const ids = await db.collection('identities').where('provider', '==', 'google').get();
+    const uid = uidIn({ credential, isNew: true });
+    for (const each of ids.docs) if (each.get('uid') === uid) await each.ref.delete();
+    const again = await browser().enterBy('google', person);
+    expect([again.isNew, uidIn(again)]).to.deep.equal([false, uid]);
+  });
+
+  describe('proves nothing', () => {
+    it('in another browser, or a second time', async () => {
+      const [one, other] = [browser(), browser()];
+      await other.back('yandex');
+      const returned = await one.back('yandex');
+      await expectRefusal(other.goOn(returned), 'attempt-unknown');
+      await one.goOn(returned);
+      await expectRefusal(one.goOn(returned), 'attempt-unknown');
+      await expectRefusal(one.goOn({ state: returned.state }), 'attempt-unknown');
+    });
+
+    it('by a code that comes twice at once, more than once', async () => {
+      const at = browser();
+      const returned = await at.back('tid');
+      const ends = await Promise.allSettled([at.goOn(returned), at.goOn(returned)]);
+      expect(ends.map(({ status }) => status)).to.have.members(['fulfilled', 'rejected']);
+    });
+
+    it('when the provider or the user refuses', async () => {
+      const at = browser();
+      expect(await at.back('yandex', { answer: 'refuse' })).to.include({ error: 'access_denied' });
+      const { state } = await at.back('vk');
+      await expectRefusal(at.goOn({ state, code: 'made-up' } as CameBack), 'attempt-failed');
+      await expectRefusal(at.goOn({ state }), 'attempt-unknown');
+    });
+
+    it('while the provider is down; another attempt does later', async () => {
+      const at = browser();
+      const person = somebody();
+      const returned = await at.back('yandex', person);
+      running.signIn.providers.yandex.trouble({ path: '/token', status: 503 });
+      await expectRefusal(at.goOn(returned), 'sign-in-unavailable');
+      running.signIn.providers.yandex.trouble(null);
+      await expectRefusal(at.goOn(returned), 'attempt-unknown');
+      expect((await at.enterBy('yandex', person)).isNew).to.equal(true);
+    });
+
+    it('after a quarter of an hour', async () => {
+      const at = browser();
+      const returned = await at.back('yandex');
+      const { now } = context();
+      Object.assign(context(), { now: () => now() + 15 * minute + 1 });
+      await expectRefusal(at.goOn(returned), 'attempt-unknown').finally(() =>
+        Object.assign(context(), { now }),
+      );
+    });
+  });
+
+  it('makes one account of two attempts at once', async () => {
+    for (const provider of ['vk', 'google']) {
+      const person = somebody();
+      const browsers = [browser(), browser()];
+      const returned = await Promise.all(browsers.map((each) => each.back(provider, person)));
+      const entered = await Promise.all(browsers.map((each, at) => each.goOn(returned[at]!)));
+      expect(entered.map(({ isNew }) => isNew)).to.have.members([true, false]);
+      expect(uidIn(entered[0]!)).to.equal(uidIn(entered[1]!));
+    }
+  });
+
+  it('goes on where a crash left it before Firebase Auth knew', async () => {
+    const person = somebody();
+    const { auth } = context();
+    const dying = new Proxy(auth(), {
+      get: (target, name) =>
+        name === 'updateUser'
+          ? () => Promise.reject(new Error('died'))
+          : Reflect.get(target, name).bind(target),
+    });
+    Object.assign(context(), { auth: () => dying });
+    const died = await reasonOf(browser().enterBy('apple', person)).finally(() =>
+      Object.assign(context(), { auth }),
+    );
+    const again = await browser().enterBy('apple', person);
+    expect([died, again.isNew, again.credential.kind]).to.deep.equal(['internal', false, 'provider']);
+  });
+
+  describe('with an address', () => {
+    it('says by which way its account is signed in to, and joins neither by itself', async () => {
+      const person = somebody();
+      const first = await browser().enterBy('google', person);
+      const at = browser();
+      const returned = await at.back('yandex', person);
+      const { reason, details } = await rejection(at.goOn(returned));
+      expect([reason, details.params]).to.deep.equal(['address-in-use', { way: 'google', name: 'Google' }]);
+      const apart = await at.goOn({ state: returned.state }, { apart: true });
+      expect(apart.isNew).to.equal(true);
+      expect(uidIn(apart)).to.not.equal(uidIn(first));
+    });
+
+    it('that isn’t verified leads to nobody else’s account, and tells of none', async () => {
+      const [localId, email] = [`owner-${randomUUID()}`, 'ugo@people.example'];
+      running.identities.add({ localId, email, emailVerified: true });
+      for (const provider of ['operator', 'google', 'tid']) {
+        const entered = await browser().enterBy(provider, 'ugo');
+        expect([entered.isNew, uidIn(entered) === localId], provider).to.deep.equal([true, false]);
+        expect(inAuth(uidIn(entered)) ?? {}).to.not.have.property('email');
+      }
+    });
+
+    it('that nobody verified leads to no account, although its provider vouches for it here', async () => {
+      const person = somebody();
+      const localId = `typed-${randomUUID()}`;
+      running.identities.add({ localId, email: person.email, emailVerified: false });
+      const entered = await browser().enterBy('yandex', person);
+      expect([entered.isNew, uidIn(entered) === localId]).to.deep.equal([true, false]);
+    });
+
+    it('that another subject of the provider has is refused, and never shuts its owner out', async () => {
+      const [one, other] = [somebody(), somebody()];
+      await browser().enterBy('yandex', one);
+      const recycled = { ...other, email: one.email };
+      expect(await reasonOf(browser().enterBy('yandex', recycled, { apart: true }))).to.equal(
+        'identity-exists',
+      );
+      const first = await browser().enterBy('yandex', other);
+      const again = await browser().enterBy('yandex', recycled);
+      expect(uidIn(again)).to.equal(uidIn(first));
+    });
+
+    it('of a suspended user makes no new account, and isn’t linked to one', async () => {
+      const person = somebody();
+      await markAddress(context().db, person.email, banned, context().now());
+      await expectRefusal(browser().enterBy('yandex', person), 'address-suspended');
+      await expectRefusal(linked(await member('Leo'), 'operator', person), 'address-suspended');
+    });
+  });
+
+  it('is refused to a user who is being deleted, and leaves a suspended one what is theirs', async () => {
+    const [gone, suspended] = [somebody(), somebody()];
+    for (const provider of ['vk', 'google']) {
+      const uid = uidIn(await browser().enterBy(provider, gone, { apart: true }));
+      await transact(context().db, async (tx) => markBeingDeleted(tx, uid));
+      await expectRefusal(browser().enterBy(provider, gone), 'account-deleted');
+    }
+    const uid = uidIn(await browser().enterBy('vk', suspended));
+    await transact(context().db, async (tx) => markSuspended(tx, uid, banned));
+    expect(uidIn(await browser().enterBy('vk', suspended))).to.equal(uid);
+  });
+
+  describe('is linked', () => {
+    it('by a guest, who becomes a member with the same id and stays in the evening', async () => {
+      const session = await sessionOf(await member('Host'));
+      const guest = running.newUser({ guest: true, name: 'guest' });
+      await guest.call(joinSession, { code: session.code, guest: card });
+      const person = somebody();
+      await linked(guest, 'yandex', person);
+      const nina = await linkedMember(guest);
+      const { kind } = await nina.call(showAccount, {});
+      const { attendees } = await nina.call(showSession, { sessionId: session.id });
+      expect([kind, Object.keys(attendees).includes(guest.uid)]).to.deep.equal(['member', true]);
+      expect(uidIn(await browser().enterBy('yandex', person))).to.equal(guest.uid);
+    });
+
+    it('after a sign-in of the last five minutes, and to one person', async () => {
+      const [leo, tom] = [await member('Leo'), await member('Tom')];
+      const person = somebody();
+      await linked(leo, 'vk', person);
+      await linked(leo, 'vk', person);
+      expect(await providersOf(leo)).to.deep.equal(['vk']);
+      await expectRefusal(linked(tom, 'vk', person), 'identity-taken');
+      const stale = user(running.url, tom.uid, { signedInAt: context().now() - 6 * minute });
+      await expectRefusal(linked(stale, 'tid'), 'sign-in-too-old');
+      await expectRefusal(stale.call(unlinkIdentity, { id: 'any' }), 'sign-in-too-old');
+    });
+
+    it('up to ten times', async () => {
+      const leo = await member('Leo');
+      for (let count = 0; count < 10; count += 1) await linked(leo, 'vk');
+      await expectRefusal(linked(leo, 'vk'), 'identities-full');
+    });
+
+    it('as a second one of Google, which then signs in by our own token', async () => {
+      const leo = await member('Leo');
+      const [one, other] = [somebody(), somebody()];
+      expect((await linked(leo, 'google', one)).credential.kind).to.equal('provider');
+      expect((await linked(leo, 'google', other)).credential.kind).to.equal('custom');
+      for (const person of [one, other])
+        expect(uidIn(await browser().enterBy('google', person))).to.equal(leo.uid);
+    });
+  });
+
+  describe('is unlinked', () => {
+    it('unless it is the last way in, also of two at once', async () => {
+      const leo = await member('Leo');
+      const ids = [];
+      for (const provider of ['vk', 'tid']) ids.push((await linked(leo, provider)).identity.id);
+      const ends = await Promise.allSettled(ids.map((id) => leo.call(unlinkIdentity, { id })));
+      expect(ends.map(({ status }) => status)).to.have.members(['fulfilled', 'rejected']);
+      const { identities } = await leo.call(listIdentities, {});
+      expect(identities).to.have.length(1);
+      await expectRefusal(leo.call(unlinkIdentity, { id: identities[0]!.id }), 'last-way-in');
+      await expectRefusal(
+        leo.call(unlinkIdentity, { id: ids.find((id) => id !== identities[0]!.id)! }),
+        'identity-unknown',
+      );
+    });
+
+    it('where a password is left', async () => {
+      const leo = await member('Leo');
+      const password = { providerId: 'password', rawId: 'leo@example.test' };
+      running.identities.add({ localId: leo.uid, providerUserInfo: [password] });
+      const { identity } = await linked(leo, 'tid');
+      await leo.call(unlinkIdentity, { id: identity.id });
+      expect(await providersOf(leo)).to.deep.equal([]);
+    });
+
+    it('in Firebase Auth, too, with what only that knew of', async () => {
+      const leo = await member('Leo');
+      const known = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
+      running.identities.add({ localId: leo.uid, providerUserInfo: [known] });
+      const { identities } = await leo.call(listIdentities, {});
+      expect(identities).to.have.length(1);
+      const { id, provider, address } = identities[0]!;
+      expect([provider, address]).to.deep.equal(['google', known.email]);
+      await expectRefusal(leo.call(unlinkIdentity, { id }), 'last-way-in');
+      await linked(leo, 'apple');
+      await leo.call(unlinkIdentity, { id });
+      expect(await providersOf(leo)).to.deep.equal(['apple']);
+    });
+  });
+
+  it('leaves no code and no token of a provider in the database, and no secret or address in the log', async () => {
+    const real = globalThis.fetch;
+    const secrets = new Set<string>();
+    const shown = new Set<string>();
+    globalThis.fetch = async (...given) => {
+      const answer = await real(...given);
+      const said = await answer
+        .clone()
+        .json()
+        .catch(() => null);
+      for (const [name, value] of Object.entries(said ?? {}))
+        if (/_token$/.test(name)) secrets.add(`${value}`);
+      return answer;
+    };
+    try {
+      const lines = await linesDuring(async () => {
+        for (const provider of ['google', 'apple', 'vk', 'yandex', 'tid', 'operator']) {
+          const person = somebody();
+          const at = browser();
+          const returned = await at.back(provider, person);
+          secrets.add(returned.code).add(returned.state);
+          shown.add(person.email).add(person.firstName);
+          if (returned.deviceId) secrets.add(returned.deviceId);
+          await at.goOn(returned);
+          const leo = await member('Leo');
+          const cookie = cookieOf(leo.uid);
+          shown.add(cookie.split('=')[1]!);
+          await linked(leo, provider);
+          await expectRefusal(linked(leo, provider, person), 'identity-taken');
+          await at.back(provider, person);
+        }
+        await running.quiet();
+      });
+      expect(secrets.size).to.be.above(20);
+      const stored = [...(await walk())].flat().join('\n');
+      expect([...secrets].filter((each) => stored.includes(each))).to.deep.equal([]);
+      const log = JSON.stringify(lines);
+      expect([...secrets, ...shown].filter((each) => log.includes(each))).to.deep.equal([]);
+    } finally {
+      globalThis.fetch = real;
+    }
+  });
+});

@@ -1,0 +1,2 @@
+export { loadVouchedAddresses } from './store.ts';
+export { beginAttempt } from './use-cases/begin-attempt.ts';

@@ -1,0 +1,124 @@
+/** What an attempt proves, and with what its user then signs in. */
+import type { Identity, SignInCredential } from '@cine/contract/operations/core/identities';
+import type { IdentityClient, Proof } from '#clients/identity/client.ts';
+import { IdentityFault } from '#clients/identity/error.ts';
+import type { Provider } from '#clients/identity/provider.ts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
+import { secretDigestOf } from '#platform/secret-digest.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import { assertOwn, exchanging, proofOf, proved } from './attempt.ts';
+import {
+  deleteAttempt,
+  identityIdOf,
+  mailboxDigestOf,
+  type OwnedIdentity,
+  readAttempt,
+  writeAttempt,
+} from './store.ts';
+
+/** What a browser brings back from a provider; without a code, the attempt was proved before. */
+export type Returned = { state: string; code?: string; issuer?: string; deviceId?: string };
+
+/** What an attempt has proved, by which provider; the ID token is only in the hands of who just proved it. */
+export type Proved = { provider: Provider; proof: Proof; idToken: string | null; nonce: string };
+
+/** Where providers return to. */
+export function redirectUriOf(context: Context, provider: string): string {
+  return `${context.settings().origin}/api/auth/${provider}/callback`;
+}
+
+/** A provider that the operator set up. Throws `sign-in-unavailable`. */
+export async function requireProvider(
+  context: Context,
+  id: string,
+): Promise<{ client: IdentityClient; provider: Provider }> {
+  const provider = (await context.identityProviders()).get(id);
+  if (!provider) throw new AppError('sign-in-unavailable');
+  return { client: await context.identities(), provider };
+}
+
+/**
+ * Proves an attempt by its code, which is exchanged once, whatever comes of it. Throws `attempt-unknown`,
+ * `attempt-failed` for what the provider refuses, and `sign-in-unavailable`.
+ */
+export async function proveAttempt(
+  context: Context,
+  browser: string | null,
+  { state, code, ...returned }: Returned,
+): Promise<Proved> {
+  const digest = browser && secretDigestOf(browser);
+  const attempt = await transact(context.db, async (tx) => {
+    const begun = assertOwn(await readAttempt(tx, state), digest, context.now());
+    if (code !== undefined) writeAttempt(tx, state, exchanging(begun));
+    return begun;
+  });
+  const { client, provider } = await requireProvider(context, attempt.provider);
+  const { codeVerifier, nonce } = attempt;
+  if (code === undefined) return { provider, proof: proofOf(attempt), idToken: null, nonce };
+  const checks = { state, codeVerifier, nonce, redirectUri: redirectUriOf(context, provider.id) };
+  try {
+    const { proof, idToken } = await client.prove(provider, { code, ...returned }, checks);
+    await transact(context.db, async (tx) => writeAttempt(tx, state, proved(attempt, proof)));
+    return { provider, proof, idToken, nonce };
+  } catch (error) {
+    if (!(error instanceof IdentityFault)) throw error;
+    throw refusalFor(error, provider);
+  }
+}
+
+/** How a provider's fault is refused; the log has which fault it was, without what was sent. */
+export function refusalFor({ kind, why }: IdentityFault, { id }: Provider): AppError {
+  log.warn('provider failed', { provider: id, kind, why });
+  return new AppError(kind === 'refused' ? 'attempt-failed' : 'sign-in-unavailable');
+}
+
+/** Plans to use an attempt up, after which it leads nowhere any more. Throws `attempt-unknown`. */
+export async function planUse(context: Context, tx: Tx, state: string): Promise<() => void> {
+  const attempt = await readAttempt(tx, state);
+  if (attempt?.step !== 'proved' || attempt.expiresAt <= context.now()) throw new AppError('attempt-unknown');
+  return () => deleteAttempt(tx, state);
+}
+
+/** An identity as a provider proved it just now, of a user. */
+export function identityOf(
+  { provider, proof: { subject, address, isVerified } }: Proved,
+  uid: string,
+  linkedAt: number,
+): OwnedIdentity {
+  const mailbox = address !== null && isVerified ? mailboxDigestOf(address) : null;
+  const id = identityIdOf(provider.id, subject);
+  return { id, uid, provider: provider.id, subject, address, isVerified, mailbox, linkedAt };
+}
+
+/**
+ * With what Firebase's SDK signs in as a user: the provider's ID token where that leads to them, otherwise a
+ * token of ours, which says whether an address is vouched for.
+ */
+export async function credentialOf(
+  context: Context,
+  uid: string,
+  { provider: { firebaseId }, proof, idToken, nonce }: Proved,
+  isInAuth: boolean,
+): Promise<SignInCredential> {
+  if (firebaseId && isInAuth && idToken !== null)
+    return { kind: 'provider', providerId: firebaseId, idToken, rawNonce: nonce };
+  const claims = proof.isVerified ? { vouched: true } : {};
+  return { kind: 'custom', token: await context.auth().createCustomToken(uid, claims) };
+}
+
+export function viewOf(
+  {
+    id,
+    provider,
+    address,
+    isVerified,
+    linkedAt,
+  }: Pick<OwnedIdentity, 'id' | 'provider' | 'address' | 'isVerified' | 'linkedAt'>,
+  names: ReadonlyMap<string, Provider>,
+): Identity {
+  const name = names.get(provider)?.name ?? provider;
+  return { id, provider, name, address, isVerified, linkedAt: toInstant(linkedAt) };
+}

@@ -1,0 +1,113 @@
+/** Reads and writes attempts, identities, and who has which mailbox at a provider. */
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { secretDigestOf } from '#platform/secret-digest.ts';
+import { mailboxOf } from '../access/index.ts';
+import {
+  type Attempt,
+  attemptDocument,
+  identityDocument,
+  mailboxDocument,
+  type StoredIdentity,
+} from './documents.ts';
+
+export type OwnedIdentity = StoredIdentity & { id: string };
+
+function attemptRef(db: Firestore, state: string): DocumentReference {
+  return db.collection('signInAttempts').doc(secretDigestOf(state));
+}
+
+export async function readAttempt(reader: Reader, state: string): Promise<Attempt | null> {
+  return readDocument(attemptDocument, await get(reader, attemptRef(dbOf(reader), state)));
+}
+
+export function writeAttempt(tx: Tx, state: string, attempt: Attempt): void {
+  tx.set(attemptRef(tx.db, state), attemptDocument.encode(attempt));
+}
+
+export function deleteAttempt(tx: Tx, state: string): void {
+  tx.delete(attemptRef(tx.db, state));
+}
+
+export function identityIdOf(provider: string, subject: string): string {
+  return secretDigestOf(`${provider}\n${subject}`);
+}
+
+/** A digest of the mailbox that an address leads to. */
+export function mailboxDigestOf(address: string): string {
+  return secretDigestOf(mailboxOf(address));
+}
+
+export async function readIdentity(reader: Reader, id: string): Promise<OwnedIdentity | null> {
+  const identity = readDocument(identityDocument, await get(reader, identityRef(dbOf(reader), id)));
+  return identity && { id, ...identity };
+}
+
+/** The identity that has a mailbox at a provider. */
+export async function readMailboxHolder(
+  reader: Reader,
+  provider: string,
+  mailbox: string,
+): Promise<{ uid: string; identityId: string } | null> {
+  return readDocument(mailboxDocument, await get(reader, mailboxRef(dbOf(reader), provider, mailbox)));
+}
+
+/** All identities of a user, who may link ten. */
+export async function readIdentitiesOf(reader: Reader, uid: string): Promise<OwnedIdentity[]> {
+  return readOwned(reader, 'uid', uid, 20);
+}
+
+/** An identity that has a mailbox, at any provider. */
+export async function readIdentitiesWithMailbox(reader: Reader, mailbox: string): Promise<OwnedIdentity[]> {
+  return readOwned(reader, 'mailbox', mailbox, 1);
+}
+
+async function readOwned(
+  reader: Reader,
+  field: 'uid' | 'mailbox',
+  value: string,
+  limit: number,
+): Promise<OwnedIdentity[]> {
+  const query = dbOf(reader).collection('identities').where(field, '==', value).limit(limit);
+  const found = await get(reader, query);
+  return readDocuments(identityDocument, found).map(({ id, value }) => ({ id, ...value }));
+}
+
+/** Writes an identity and the key of its mailbox, and removes the key of its former one. */
+export function writeIdentity(
+  tx: Tx,
+  { id, ...identity }: OwnedIdentity,
+  former: StoredIdentity | null,
+): void {
+  const { provider, mailbox, uid } = identity;
+  if (former?.mailbox && former.mailbox !== mailbox) tx.delete(mailboxRef(tx.db, provider, former.mailbox));
+  if (mailbox) tx.set(mailboxRef(tx.db, provider, mailbox), mailboxDocument.encode({ uid, identityId: id }));
+  tx.set(identityRef(tx.db, id), identityDocument.encode(identity));
+}
+
+export function deleteIdentity(tx: Tx, { id, provider, mailbox }: OwnedIdentity): void {
+  if (mailbox) tx.delete(mailboxRef(tx.db, provider, mailbox));
+  tx.delete(identityRef(tx.db, id));
+}
+
+function identityRef(db: Firestore, id: string): DocumentReference {
+  return db.collection('identities').doc(id);
+}
+
+function mailboxRef(db: Firestore, provider: string, mailbox: string): DocumentReference {
+  return db.collection('identityMailboxes').doc(secretDigestOf(`${provider}\n${mailbox}`));
+}
+
+export async function deleteIdentitiesOf(db: Firestore, uid: string): Promise<void> {
+  await transact(db, async (tx) => {
+    for (const identity of await readIdentitiesOf(tx, uid)) deleteIdentity(tx, identity);
+  });
+}
+
+/** The addresses of a user's identities that their providers vouch for. */
+export async function loadVouchedAddresses(db: Firestore, uid: string): Promise<string[]> {
+  const identities = await readIdentitiesOf(db, uid);
+  return identities.flatMap(({ address, isVerified }) => (isVerified && address !== null ? [address] : []));
+}

@@ -1,0 +1,42 @@
+import * as operations from '@cine/contract/operations/core/identities';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { assertAddressMayJoin, assertMayWrite, assertSignedInLately } from '../../access/index.ts';
+import { planIdentity } from '../address-service.ts';
+import { linkInAuth, loadUidInAuth } from '../auth-service.ts';
+import { credentialOf, identityOf, planUse, proveAttempt, viewOf } from '../prove-service.ts';
+import { readIdentitiesOf, readIdentity } from '../store.ts';
+
+const maxIdentities = 10;
+
+/** Adds the identity that an attempt proves to the caller's account. A guest becomes a member with it. */
+export const linkIdentity = serve(operations.linkIdentity, async (context, caller, returned) => {
+  const now = context.now();
+  const { uid, browser = null } = caller;
+  assertSignedInLately(caller, now);
+  const proved = await proveAttempt(context, browser, returned);
+  const uidInAuth = await loadUidInAuth(context, proved);
+  const fresh = identityOf(proved, uid, now);
+  const identity = await transact(context.db, async (tx) => {
+    await assertMayWrite(tx, uid, now);
+    const use = await planUse(context, tx, returned.state);
+    const known = await readIdentity(tx, fresh.id);
+    if ((uidInAuth ?? known?.uid ?? uid) !== uid) throw new AppError('identity-taken');
+    const isNew = known === null;
+    if (isNew && (await readIdentitiesOf(tx, uid)).length >= maxIdentities)
+      throw new AppError('identities-full', { limit: maxIdentities });
+    if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
+    const linked = { ...fresh, linkedAt: known?.linkedAt ?? now };
+    const write = await planIdentity(tx, linked, known, isNew);
+    use();
+    write();
+    return linked;
+  });
+  const isInAuth = await linkInAuth(context, uid, proved);
+  const providers = await context.identityProviders();
+  return {
+    identity: viewOf(identity, providers),
+    credential: await credentialOf(context, uid, proved, isInAuth),
+  };
+});

@@ -1,0 +1,47 @@
+/** The providers by which anybody may sign in, and the caller's identities: listed and unlinked. */
+import * as operations from '@cine/contract/operations/core/identities';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
+import { loadWaysInAuth, unlinkInAuth } from '../auth-service.ts';
+import { viewOf } from '../prove-service.ts';
+import { deleteIdentity, readIdentitiesOf } from '../store.ts';
+
+export const listProviders = serve(operations.listSignInProviders, async (context) => {
+  const providers = await context.identityProviders();
+  return { providers: [...providers.values()].map(({ id, name }) => ({ provider: id, name })) };
+});
+
+/** The caller's identities, and those that only Firebase Auth knows, from before they were kept here. */
+export const listIdentities = serve(operations.listIdentities, async (context, { uid }) => {
+  await assertNotDeleted(context.db, uid, context.now());
+  const [kept, { identities, since }] = await Promise.all([
+    readIdentitiesOf(context.db, uid),
+    loadWaysInAuth(context, uid),
+  ]);
+  const others = identities.filter(({ id }) => kept.every((each) => each.id !== id));
+  const providers = await context.identityProviders();
+  const former = others.map((each) => ({ ...each, isVerified: each.address !== null, linkedAt: since }));
+  return { identities: [...former, ...kept].map((each) => viewOf(each, providers)) };
+});
+
+/**
+ * Removes an identity, unless it is the last way in. Ways are a password and what is kept here: one that only
+ * Firebase Auth knows may be on its way out.
+ */
+export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, caller, { id }) => {
+  const { uid } = caller;
+  assertSignedInLately(caller, context.now());
+  const { hasPassword, identities } = await loadWaysInAuth(context, uid);
+  await transact(context.db, async (tx) => {
+    const kept = await readIdentitiesOf(tx, uid);
+    const identity = kept.find((each) => each.id === id);
+    if (!identity && identities.every((each) => each.id !== id)) throw new AppError('identity-unknown');
+    const isLast = !hasPassword && kept.every((each) => each.id === id);
+    if (isLast) throw new AppError('last-way-in');
+    if (identity) deleteIdentity(tx, identity);
+  });
+  await unlinkInAuth(context, uid, id);
+  return {};
+});

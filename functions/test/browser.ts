@@ -1,0 +1,41 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Choice, visit } from '@cine/dev-identity';
+
+/** What a provider sent back, as `identities-enter` and `identities-link` take it. */
+export type CameBack = { state: string; code: string; issuer?: string; deviceId?: string };
+
+/** The cookie of a user's browser, by which it goes on with what it began. */
+export function cookieOf(uid: string): string {
+  return `__session=${createHash('sha256').update(uid).digest('hex').slice(0, 32)}`;
+}
+
+/**
+ * Goes to a provider, chooses there, and comes back, with one cookie, as Hosting passes on no other. Returns
+ * what the dashboard's page finds in its address; after a refusal, that is an `error`.
+ */
+export async function comeBack(
+  api: string,
+  cookie: string,
+  provider: string,
+  choice: Choice = somebody(),
+): Promise<CameBack> {
+  // Each at home, as attempts are counted by network.
+  const [one, other] = createHash('sha256').update(cookie).digest();
+  const headers = { cookie, 'x-forwarded-for': `203.0.${one}.${other}` };
+  const go = (path: string, options: RequestInit = {}) =>
+    fetch(api + path, { redirect: 'manual', headers, ...options });
+  const begun = await go(`/api/auth/${provider}/start`);
+  const { method, url, params } = await visit(begun.headers.get('location')!, choice);
+  const back = await (method === 'POST'
+    ? go(url.pathname, { method, body: params })
+    : go(`${url.pathname}?${params}`));
+  const fragment = new URLSearchParams(back.headers.get('location')!.split('#')[1]);
+  fragment.delete('provider');
+  return Object.fromEntries(fragment) as CameBack;
+}
+
+/** Somebody whom nobody knows yet. */
+export function somebody(): { firstName: string; email: string } {
+  const firstName = `p${randomUUID()}`;
+  return { firstName, email: `${firstName}@example.test` };
+}
