@@ -12,7 +12,8 @@ import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
 import { runCounted } from '../firestore/usage.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
-import type { RemainingOfLimits } from '../limits/call-counter.ts';
+import { createCallCounter, databaseTime, type RemainingOfLimits } from '../limits/call-counter.ts';
+import { tallyRef } from '../limits/call-counts.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import type { Guess, TransactGuess } from '../limits/failure-limiter.ts';
 import { priceOf, shares } from '../limits/prices.ts';
@@ -120,6 +121,7 @@ const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
 const limiterOf = heldBy((db: Firestore) =>
   heldBy((assertMayAct: Accounts['assertMayAct']) => createRateLimiter(db, context().now, assertMayAct)),
 );
+const visitCounterOf = heldBy((db: Firestore) => createCallCounter(db, context().now, databaseTime));
 
 let hasAnswered = false;
 
@@ -223,9 +225,8 @@ export async function assertVisitAllowed(
   network: string | null,
   perTenMinutes: number,
 ): Promise<void> {
-  const counted = { name, limit: { perTenMinutes, counted: 'leased' } } as Operation;
-  const visitor = { uid: visitorId(network), network };
-  await limiterOf(context().db)(() => {})(counted, visitor, async () => {});
+  const { db } = context();
+  await visitCounterOf(db)(tallyRef(db, visitorId(network), name), { limit: perTenMinutes, lends: true });
 }
 
 /** Under which id the calls of a network's visitors are counted; it is no user's. */
