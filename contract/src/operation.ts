@@ -145,9 +145,6 @@ type Literal = Pick<Operation, 'caller' | 'limit'>;
 
 /** Throws when an invalid operation is defined, rather than when it is called. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType, Own extends Literal>(
-  definition: Operation<Input, Output> & Own & { keptOffline: number },
-): Operation<Input, Output> & Own & { keptOffline: number };
-export function operation<Input extends z.ZodType, Output extends z.ZodType, Own extends Literal>(
   definition: Operation<Input, Output> & Own,
 ): Operation<Input, Output> & Own;
 export function operation(definition: Operation): Operation {
