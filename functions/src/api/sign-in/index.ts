@@ -1,9 +1,10 @@
 /** Takes browsers to a provider of identities, and from there back to the dashboard. */
 import { context } from '#context.ts';
 import { beginAttempt } from '#core/identities/index.ts';
-import { browserCookie, visitorOf } from '#platform/endpoints/caller.ts';
+import { browserCookie, browserOf } from '#platform/endpoints/caller.ts';
 import { assertVisitAllowed } from '#platform/endpoints/serve.ts';
 import { knownError } from '#platform/errors/known-error.ts';
+import { clientNetwork } from '#platform/limits/client-network.ts';
 import { log } from '#platform/log.ts';
 import type { Answer, Request } from '../answer.ts';
 
@@ -24,10 +25,10 @@ const returned: Readonly<Record<string, string>> = {
 
 /** Begins an attempt of this browser, and takes it to the provider's page; without one, back with why. */
 export async function start({ headers }: Request, provider: string): Promise<Answer> {
-  const { browser, network } = visitorOf(headers);
+  const browser = browserOf(headers);
   const secret = browser && /^[0-9a-f]{32}$/.test(browser) ? browser : context().newToken();
   try {
-    await assertVisitAllowed('identities-start', network, 300);
+    await assertVisitAllowed('identities-start', clientNetwork(headers), 300);
     const address = await beginAttempt(context(), provider, secret);
     return redirect(address.href, { 'Set-Cookie': cookieOf(secret) });
   } catch (error) {

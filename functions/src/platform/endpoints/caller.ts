@@ -2,7 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';
 import { AppError } from '../errors/app-error.ts';
-import { clientNetwork } from '../limits/client-network.ts';
 import type { Accounts } from './accounts.ts';
 
 /** The caller, proved by their ID token. */
@@ -25,8 +24,6 @@ export type Caller = {
 
 /** Who calls what anybody may call, signed in or not: a browser or a program. */
 export type Visitor = {
-  /** Their network; null on a developer's machine. */
-  network: string | null;
   /** The cookie that tells this browser from others; null before it has one. */
   browser: string | null;
 };
@@ -78,10 +75,8 @@ export function callerOf(
 /** The only cookie that Hosting passes on. */
 export const browserCookie = '__session';
 
-export function visitorOf(headers: IncomingHttpHeaders): Visitor {
-  const cookies = (headers.cookie ?? '').split(';').map((each) => each.trim().split('='));
-  return {
-    network: clientNetwork(headers),
-    browser: cookies.find(([name]) => name === browserCookie)?.[1] || null,
-  };
+/** The value of that cookie; null without it. */
+export function browserOf({ cookie = '' }: IncomingHttpHeaders): string | null {
+  const cookies = cookie.split(';').map((each) => each.trim().split('='));
+  return cookies.find(([name]) => name === browserCookie)?.[1] || null;
 }

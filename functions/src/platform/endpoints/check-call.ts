@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts';
 import { preferredLocale } from '../i18n/locale.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
 import type { Accounts } from './accounts.ts';
-import { type Caller, callerOf, type Identity, type Visitor, visitorOf } from './caller.ts';
+import { browserOf, type Caller, callerOf, type Identity, type Visitor } from './caller.ts';
 import type { Handler } from './serve.ts';
 
 /** A call over any transport, with verified tokens. */
@@ -27,9 +27,9 @@ export async function checkCall(
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
-    if (operation.caller === 'anybody') return { caller: visitorOf(headers), run: prepare(data) };
+    const browser = browserOf(headers);
+    if (operation.caller === 'anybody') return { caller: { browser }, run: prepare(data) };
     const prefers = preferredLocale(headers['accept-language']);
-    const { browser } = visitorOf(headers);
     const caller = {
       ...callerOf(identity, operation, admit, context().now()),
       ...(prefers && { prefers }),
