@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { locationOf, type Operation } from '@cine/contract/operation';
+import { identityProviderSchema } from '@cine/contract/operations/core/identities';
 import { apiOrigins } from '#config.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { assertReadable } from '#platform/endpoints/body.ts';
@@ -72,10 +73,15 @@ export function apiAnswering(
   }
 
   /** The answer to OPTIONS, and to methods that an address doesn't have; null for the others. */
-  async function unlessAllowed({ method, headers }: Request, allowed: string): Promise<Answer | null> {
+  async function unlessAllowed(
+    { method, headers }: Request,
+    methods: readonly string[],
+  ): Promise<Answer | null> {
+    const allowed = [...methods, 'OPTIONS'].join(', ');
     if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
-    if (allowed.split(', ').includes(method)) return null;
-    return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+    if (methods.includes(method)) return null;
+    const refusal = new AppError('method-not-allowed', { method: method.slice(0, 20), allowed });
+    return refused(refusal, headers, { Allow: allowed });
   }
 
   async function document(request: Request, address: URL): Promise<Answer | null> {
@@ -85,7 +91,7 @@ export function apiAnswering(
     const { documentAt } = await import('./docs/index.ts');
     const document = documentAt(path);
     if (!document) return null;
-    const other = await unlessAllowed(request, 'GET, HEAD, OPTIONS');
+    const other = await unlessAllowed(request, ['GET', 'HEAD']);
     if (other) return other;
     // A cache in front would ask for each query anew.
     if (url.includes('?'))
@@ -100,9 +106,10 @@ export function apiAnswering(
 
   /** Browsers on their way to a provider of identities, and back. */
   async function signIn(request: Request, { pathname, searchParams }: URL): Promise<Answer | null> {
-    const [, provider, step] = /^\/api\/auth\/([a-z][a-z0-9-]{1,29})\/(start|callback)$/.exec(pathname) ?? [];
-    if (!provider) return null;
-    const other = await unlessAllowed(request, `GET, HEAD, ${step === 'callback' ? 'POST, ' : ''}OPTIONS`);
+    const [, named, step] = /^\/api\/auth\/([^/]+)\/(start|callback)$/.exec(pathname) ?? [];
+    const { data: provider } = identityProviderSchema.safeParse(named);
+    if (provider === undefined) return null;
+    const other = await unlessAllowed(request, step === 'start' ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST']);
     if (other) return other;
     const { comeBack, start } = await import('./sign-in/index.ts');
     return step === 'start' ? start(request, provider) : comeBack(request, provider, searchParams);
@@ -114,16 +121,12 @@ export function apiAnswering(
     return unsubscribePage(request, address);
   }
 
-  async function answered(
-    { method, headers, body, unread }: Request,
-    place: RouteMatch | null,
-    query: URLSearchParams,
-  ) {
+  async function answered(request: Request, place: RouteMatch | null, query: URLSearchParams) {
+    const { method, headers, body, unread } = request;
     if (!place) return refused(new AppError('route-unknown'), headers);
-    const allowed = allowedBy(place);
-    if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
-    const handler = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET');
-    if (!handler) return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+    const other = await unlessAllowed(request, methodsOf(place));
+    if (other) return other;
+    const handler = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET')!;
     const raw = { parameters: place.parameters, query, contentType: headers['content-type'], body, unread };
     return run(handler, raw, headers);
   }
@@ -230,13 +233,6 @@ function addressOf(url: string): URL {
   return new URL(/^\/api(?:[/?]|$)/.test(path) ? path : `/api${path}`, 'http://localhost');
 }
 
-function allowedBy({ byMethod }: RouteMatch): string {
-  return [...byMethod.keys()]
-    .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
-    .concat('OPTIONS')
-    .join(', ');
-}
-
-function notAllowed(method: string, allowed: string): AppError {
-  return new AppError('method-not-allowed', { method: method.slice(0, 20), allowed });
+function methodsOf({ byMethod }: RouteMatch): string[] {
+  return [...byMethod.keys()].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
