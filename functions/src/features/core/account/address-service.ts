@@ -1,5 +1,6 @@
 /** Whether a user's e-mail address is verified, and when they last signed in, as Firebase Auth knows it. */
 import type { Context } from '#context.ts';
+import { loadAuthUser } from '#platform/auth-user.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
 
@@ -32,7 +33,6 @@ export async function assertVerified(context: Context, uid: string): Promise<voi
 
 /** When a user last signed in, on any device; null if Auth doesn't know. */
 export async function loadLastSignIn(context: Context, uid: string): Promise<string | null> {
-  const { users } = await context.auth().getUsers([{ uid }]);
-  const at = users[0]?.metadata.lastSignInTime;
+  const at = (await loadAuthUser(context, { uid }))?.metadata.lastSignInTime;
   return at ? toInstant(Date.parse(at)) : null;
 }

@@ -2,6 +2,7 @@
 import type { UserRecord } from 'firebase-admin/auth';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '#context.ts';
+import { loadAuthUser } from '#platform/auth-user.ts';
 import { assertNotSuspended, readAddressSuspension } from '../access/index.ts';
 
 /** Users whose address this instance has checked: their tokens may carry the claim for another hour. */
@@ -12,7 +13,7 @@ const checkedUids = new LRUCache<string, true>({ max: 10_000 });
  * `unproved`, so that an address verified later is checked then.
  */
 export async function loadAddressOrMarkUnproved(context: Context, uid: string): Promise<string | undefined> {
-  const user = await loadUser(context, uid);
+  const user = await loadAuthUser(context, { uid });
   if (!user || user.emailVerified) return user?.email;
   await markUnproved(context, user);
   return undefined;
@@ -24,7 +25,7 @@ export async function markGuestUnproved(
   { uid }: { uid: string },
   { kind }: { kind: 'guest' | 'member' },
 ): Promise<void> {
-  const user = kind === 'guest' ? await loadUser(context, uid) : null;
+  const user = kind === 'guest' ? await loadAuthUser(context, { uid }) : null;
   if (user) await markUnproved(context, user);
 }
 
@@ -41,12 +42,7 @@ export async function assertProved(context: Context, uid: string, address: strin
   if (checkedUids.has(uid)) return;
   const now = context.now();
   assertNotSuspended(await readAddressSuspension(context.db, address, now), now);
-  const { unproved, ...claims } = (await loadUser(context, uid))?.customClaims ?? {};
+  const { unproved, ...claims } = (await loadAuthUser(context, { uid }))?.customClaims ?? {};
   if (unproved === true) await context.auth().setCustomUserClaims(uid, claims);
   checkedUids.set(uid, true);
-}
-
-async function loadUser(context: Context, uid: string): Promise<UserRecord | null> {
-  const { users } = await context.auth().getUsers([{ uid }]);
-  return users[0] ?? null;
 }

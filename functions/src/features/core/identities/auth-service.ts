@@ -1,6 +1,7 @@
 /** Google's and Apple's subjects in Firebase Auth, which signs in by them itself. */
 import type { UserInfo } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
+import { loadAuthUser } from '#platform/auth-user.ts';
 import type { Proved } from './prove-service.ts';
 import { identityIdOf } from './store.ts';
 
@@ -17,8 +18,7 @@ export async function loadWaysInAuth(
   context: Context,
   uid: string,
 ): Promise<{ hasPassword: boolean; identities: InAuth[]; since: number }> {
-  const { users } = await context.auth().getUsers([{ uid }]);
-  const { providerData = [], metadata } = users[0] ?? {};
+  const { providerData = [], metadata } = (await loadAuthUser(context, { uid })) ?? {};
   return {
     hasPassword: providerData.some(({ providerId }) => providerId === 'password'),
     identities: providerData.flatMap((each) => inAuth(each) ?? []),
@@ -37,8 +37,7 @@ export async function loadUidInAuth(
   { provider: { firebaseId }, proof: { subject } }: Proved,
 ): Promise<string | null> {
   if (!firebaseId) return null;
-  const { users } = await context.auth().getUsers([{ providerId: firebaseId, providerUid: subject }]);
-  return users[0]?.uid ?? null;
+  return (await loadAuthUser(context, { providerId: firebaseId, providerUid: subject }))?.uid ?? null;
 }
 
 /**
@@ -52,15 +51,15 @@ export async function linkInAuth(
 ): Promise<boolean> {
   if (!firebaseId) return false;
   const auth = context.auth();
-  const { users } = await auth.getUsers([{ uid }]);
-  const linked = users[0]?.providerData.find(({ providerId }) => providerId === firebaseId);
+  const user = await loadAuthUser(context, { uid });
+  const linked = user?.providerData.find(({ providerId }) => providerId === firebaseId);
   if (linked) return linked.uid === subject;
   // Two attempts at once make one user.
-  if (!users[0]) await auth.createUser({ uid }).catch(unless('auth/uid-already-exists'));
+  if (!user) await auth.createUser({ uid }).catch(unless('auth/uid-already-exists'));
   const email = address === null ? {} : { email: address };
   const link = { providerToLink: { providerId: firebaseId, uid: subject, ...email } };
   // As the SDK would do: their own address, unless another account has it.
-  const own = isVerified && !users[0]?.email ? { ...email, emailVerified: true } : {};
+  const own = isVerified && !user?.email ? { ...email, emailVerified: true } : {};
   const isLinked = await auth.updateUser(uid, { ...link, ...own }).catch(unless('auth/email-already-exists'));
   if (!isLinked) await auth.updateUser(uid, link);
   return true;
@@ -75,7 +74,7 @@ function unless(known: string): (error: { code?: string }) => null {
 
 /** Lets an identity no longer sign a user in by Firebase Auth itself. */
 export async function unlinkInAuth(context: Context, uid: string, id: string): Promise<void> {
-  const { users } = await context.auth().getUsers([{ uid }]);
-  const linked = users[0]?.providerData.find((each) => inAuth(each)?.id === id);
+  const user = await loadAuthUser(context, { uid });
+  const linked = user?.providerData.find((each) => inAuth(each)?.id === id);
   if (linked) await context.auth().updateUser(uid, { providersToUnlink: [linked.providerId] });
 }

@@ -7,6 +7,7 @@ import { markAddress } from '#core/access/index.ts';
 import { loadSuspension } from '#core/account/index.ts';
 import { loadVouchedAddresses } from '#core/identities/index.ts';
 import { notify } from '#core/notifications/index.ts';
+import { loadAuthUser } from '#platform/auth-user.ts';
 import { followName, followTitles } from '#together/challenges/index.ts';
 import type { Entry } from './case.ts';
 import { enqueueReporters } from './reporters-service.ts';
@@ -61,7 +62,7 @@ async function outcomeOf(
 
 /** Has ID tokens say whether the user is suspended, and marks their addresses. */
 async function claimSuspension(context: Context, uid: string): Promise<void> {
-  const [suspended, user] = await Promise.all([loadSuspension(context, uid), loadAuthUser(context, uid)]);
+  const [suspended, user] = await Promise.all([loadSuspension(context, uid), loadAuthUser(context, { uid })]);
   if (!user) return;
   const { suspended: former, ...others } = user.customClaims ?? {};
   if (isDeepStrictEqual(former ?? null, suspended)) return;
@@ -78,9 +79,4 @@ function addressesOf({ email, emailVerified, providerData }: UserRecord): Readon
   const vouched = providerData.filter(({ providerId }) => vouching.includes(providerId));
   const proved = [emailVerified ? email : undefined, ...vouched.map((each) => each.email)];
   return new Set(proved.filter((each) => each !== undefined));
-}
-
-async function loadAuthUser(context: Context, uid: string) {
-  const { users } = await context.auth().getUsers([{ uid }]);
-  return users[0] ?? null;
 }
