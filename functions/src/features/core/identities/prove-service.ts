@@ -64,13 +64,17 @@ export async function proveAttempt(
     await transact(context.db, async (tx) => writeAttempt(tx, state, proved(attempt, proof)));
     return { provider, proof, idToken, nonce };
   } catch (error) {
-    if (!(error instanceof IdentityFault)) throw error;
-    throw refusalFor(error, provider);
+    throw refusalForFault(error, provider);
   }
 }
 
-/** How a provider's fault is refused; the log has which fault it was, without what was sent. */
-export function refusalFor({ kind, why }: IdentityFault, { id }: Provider): AppError {
+/**
+ * How a provider's fault is refused; any other error stays as it is. The log has which fault it was, without
+ * what was sent.
+ */
+export function refusalForFault(error: unknown, { id }: Provider): unknown {
+  if (!(error instanceof IdentityFault)) return error;
+  const { kind, why } = error;
   log.warn('provider failed', { provider: id, kind, why });
   return new AppError(kind === 'refused' ? 'attempt-failed' : 'sign-in-unavailable');
 }

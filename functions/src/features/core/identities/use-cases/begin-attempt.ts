@@ -1,9 +1,8 @@
-import { IdentityFault } from '#clients/identity/error.ts';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { attemptMs } from '../attempt.ts';
-import { redirectUriOf, refusalFor, requireProvider } from '../prove-service.ts';
+import { redirectUriOf, refusalForFault, requireProvider } from '../prove-service.ts';
 import { writeAttempt } from '../store.ts';
 
 /**
@@ -18,8 +17,8 @@ export async function beginAttempt(context: Context, providerId: string, browser
   const redirectUri = redirectUriOf(context, provider.id);
   const address = await client
     .startAddress(provider, { ...secrets, codeVerifier, redirectUri })
-    .catch((error) => {
-      throw error instanceof IdentityFault ? refusalFor(error, provider) : error;
+    .catch((error: unknown) => {
+      throw refusalForFault(error, provider);
     });
   await transact(context.db, async (tx) =>
     writeAttempt(tx, secrets.state, {
