@@ -17,7 +17,7 @@ export const enter = serve(operations.enter, async (context, { browser }, { apar
   const uidInAuth = await loadUidInAuth(context, proved);
   if (uidInAuth === null && !apart) await assertAddressFree(context, proved);
   const { uid, isNew } = await takeIdentity(context, returned.state, proved, uidInAuth);
-  const isInAuth = await linkInAuth(context, uid, proved);
+  const isInAuth = uidInAuth !== null || (await linkInAuth(context, uid, proved));
   return { credential: await credentialOf(context, uid, proved, isInAuth), isNew };
 });
 

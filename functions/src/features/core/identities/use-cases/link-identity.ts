@@ -33,7 +33,7 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
     write();
     return linked;
   });
-  const isInAuth = await linkInAuth(context, uid, proved);
+  const isInAuth = uidInAuth !== null || (await linkInAuth(context, uid, proved));
   const providers = await context.identityProviders();
   return {
     identity: viewOf(identity, providers),
