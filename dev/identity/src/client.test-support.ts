@@ -35,7 +35,7 @@ export const asks: Record<ProviderName, Fields> = {
 
 /** The request for a provider's sign-in page. */
 export function pageAt(settings: ProviderSettings, more: Fields): URL {
-  const url = new URL(settings.authorizationUrl);
+  const url = new URL(settings.endpoints.authorization);
   const all = {
     response_type: 'code',
     client_id: settings.clientId,
@@ -73,7 +73,7 @@ export async function exchange(
   const own = name === 'vk' ? { client_id, device_id, state } : byHeader ? {} : { client_id, client_secret };
   const headers: Fields = byHeader ? { authorization: `Basic ${btoa(`${client_id}:${client_secret}`)}` } : {};
   const form = new URLSearchParams({ ...common, ...own, ...changes });
-  const answer = await fetch(settings.tokenUrl, { method: 'POST', body: form, headers });
+  const answer = await fetch(settings.endpoints.token, { method: 'POST', body: form, headers });
   return { status: answer.status, body: (await answer.json()) as Body };
 }
 
@@ -105,9 +105,9 @@ export async function identityOf(
   }
   const { payload } = await jwtVerify(
     String(tokens.id_token),
-    createRemoteJWKSet(new URL(settings.keysUrl!)),
+    createRemoteJWKSet(new URL(settings.endpoints.keys!)),
     {
-      issuer: settings.issuer!,
+      issuer: settings.issuer,
       audience: settings.clientId,
     },
   );
@@ -123,8 +123,8 @@ export async function identityOf(
   return { sub: info.sub, email: info.email, isVerified: info.email_verified, name: info.given_name };
 }
 
-async function infoOf({ userinfoUrl }: ProviderSettings, headers: Fields, form?: Fields): Promise<Body> {
+async function infoOf({ endpoints }: ProviderSettings, headers: Fields, form?: Fields): Promise<Body> {
   const post = form && { method: 'POST', body: new URLSearchParams(form) };
-  const answer = await fetch(userinfoUrl!, { headers, ...post });
+  const answer = await fetch(endpoints.userInfo!, { headers, ...post });
   return (await answer.json()) as Body;
 }

@@ -18,7 +18,7 @@ describe('What each identity provider has of its own', () => {
   async function byLibrary(name: ProviderName, clientAuth: client.ClientAuth, choice: string) {
     const { issuer, clientId } = settingsOf(name);
     const options = { execute: [client.allowInsecureRequests] };
-    const config = await client.discovery(new URL(issuer!), clientId, undefined, clientAuth, options);
+    const config = await client.discovery(new URL(issuer), clientId, undefined, clientAuth, options);
     const verifier = client.randomPKCECodeVerifier();
     const [nonce, state] = [client.randomNonce(), client.randomState()];
     const url = client.buildAuthorizationUrl(config, {
@@ -70,13 +70,13 @@ describe('What each identity provider has of its own', () => {
     expect(body).to.include({ state: flow.state, token_type: 'Bearer', scope: 'vkid.personal_info email' });
     expect(body.user_id).to.be.a('number');
     const form = new URLSearchParams({ client_id: settingsOf('vk').clientId, access_token: 'wrong' });
-    const answer = await fetch(settingsOf('vk').userinfoUrl!, { method: 'POST', body: form });
+    const answer = await fetch(settingsOf('vk').endpoints.userInfo!, { method: 'POST', body: form });
     expect(await answer.json()).to.have.property('error', 'invalid_token');
   });
 
   it('Yandex ID takes a secret by Basic, too, and its token by OAuth alone', async () => {
-    const { clientId, clientSecret, userinfoUrl, ...settings } = settingsOf('yandex');
-    const server = { issuer: 'https://oauth.yandex.ru', token_endpoint: settings.tokenUrl };
+    const { clientId, clientSecret, endpoints } = settingsOf('yandex');
+    const server = { issuer: 'https://oauth.yandex.ru', token_endpoint: endpoints.token };
     const way = client.ClientSecretBasic(clientSecret!);
     const config = new client.Configuration(server, clientId, undefined, way);
     client.allowInsecureRequests(config);
@@ -84,7 +84,7 @@ describe('What each identity provider has of its own', () => {
     const checks = { pkceCodeVerifier: verifier, expectedState: state };
     const { access_token } = await client.authorizationCodeGrant(config, landing.url, checks);
     const infoBy = (scheme: string) =>
-      fetch(`${userinfoUrl}?format=json`, { headers: { authorization: `${scheme} ${access_token}` } });
+      fetch(`${endpoints.userInfo}?format=json`, { headers: { authorization: `${scheme} ${access_token}` } });
     expect((await infoBy('Bearer')).status).to.equal(401);
     expect(await (await infoBy('OAuth')).json()).to.deep.include({
       login: 'lea',
@@ -94,10 +94,10 @@ describe('What each identity provider has of its own', () => {
   });
 
   it('T-ID tells about the user by POST alone, if the secret is repeated', async () => {
-    const { clientId, clientSecret, userinfoUrl } = settingsOf('tid');
+    const { clientId, clientSecret, endpoints } = settingsOf('tid');
     const { tokens } = await byLibrary('tid', client.ClientSecretBasic(clientSecret!), 'lea');
     const ask = (form: Record<string, string>) =>
-      fetch(userinfoUrl!, {
+      fetch(endpoints.userInfo!, {
         method: 'POST',
         body: new URLSearchParams(form),
         headers: { authorization: `Bearer ${tokens.access_token}` },
@@ -141,7 +141,7 @@ describe('What each identity provider has of its own', () => {
       const { status, body } = await exchange('apple', settings, flow, { client_secret });
       expect([status, body.error]).to.deep.equal([401, 'invalid_client']);
     }
-    const url = new URL(settings.authorizationUrl);
+    const url = new URL(settings.endpoints.authorization);
     const asked = { client_id: settings.clientId, redirect_uri: redirectUri, response_type: 'code' };
     url.search = new URLSearchParams({ ...asked, scope: 'email' }).toString();
     expect((await fetch(url)).status).to.equal(400);

@@ -127,8 +127,8 @@ describe('The identity providers', () => {
       it('may be down, or slow', async () => {
         const { trouble, settings } = all.providers[name];
         const flow = await signIn(name, 'lea');
-        trouble({ path: new URL(settings.tokenUrl).pathname, status: 503 });
-        expect((await fetch(settings.tokenUrl, { method: 'POST' })).status).to.equal(503);
+        trouble({ path: new URL(settings.endpoints.token).pathname, status: 503 });
+        expect((await fetch(settings.endpoints.token, { method: 'POST' })).status).to.equal(503);
         trouble({ delayMs: 60 });
         const start = performance.now();
         expect((await exchange(name, settings, flow)).status).to.equal(200);

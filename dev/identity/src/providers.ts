@@ -14,15 +14,12 @@ export type ProviderName = (typeof providerNames)[number];
 
 const dialects: Record<ProviderName, Dialect | OpenidDialect> = { google, apple, vk, yandex, tid, operator };
 
-/** What a client has to know about a provider. Null is what the real one lacks, too. */
+/** What a client has to know about a provider, in the product's form. What is missing, the real one lacks, too. */
 export type ProviderSettings = {
-  /** The issuer in ID tokens, below which the discovery document is. */
-  issuer: string | null;
-  authorizationUrl: string;
-  tokenUrl: string;
-  userinfoUrl: string | null;
-  keysUrl: string | null;
   clientId: string;
+  /** The issuer in ID tokens, below which the discovery document is; the origin of those without either. */
+  issuer: string;
+  endpoints: { authorization: string; token: string; userInfo?: string; keys?: string };
   clientSecret: string | null;
   /** What Apple's clients sign their secret with; the key is PEM (PKCS 8). */
   appleAccount: { teamId: string; keyId: string; privateKey: string } | null;
@@ -74,12 +71,14 @@ function startOne(dialect: Dialect | OpenidDialect, options: ServerOptions): Pro
 function settingsOf(dialect: Dialect | OpenidDialect, origin: string): ProviderSettings {
   const { authorize, token, userinfo, keys } = dialect.paths;
   return {
-    issuer: 'clientAuth' in dialect ? origin : (dialect.issuerOf?.(origin) ?? null),
-    authorizationUrl: origin + authorize,
-    tokenUrl: origin + token,
-    userinfoUrl: userinfo === undefined ? null : origin + userinfo,
-    keysUrl: keys === undefined ? null : origin + keys,
     clientId: dialect.clientId,
+    issuer: 'clientAuth' in dialect ? origin : (dialect.issuerOf?.(origin) ?? origin),
+    endpoints: {
+      authorization: origin + authorize,
+      token: origin + token,
+      ...(userinfo !== undefined && { userInfo: origin + userinfo }),
+      ...(keys !== undefined && { keys: origin + keys }),
+    },
     clientSecret: dialect.clientSecret ?? null,
     appleAccount: dialect === apple ? appleAccount : null,
   };

@@ -104,8 +104,8 @@ describe('The client of identity providers', () => {
       });
 
       it('tells an outage of any of its addresses, and a slow one, from a refusal', async () => {
-        const { tokenUrl, userinfoUrl } = all.providers[name].settings;
-        const asked = providerOf(name).userInfo ? [tokenUrl, userinfoUrl!] : [tokenUrl];
+        const { token, userInfo } = all.providers[name].settings.endpoints;
+        const asked = providerOf(name).userInfo ? [token, userInfo!] : [token];
         for (const path of asked.map((url) => new URL(url).pathname)) {
           for (const trouble of [{ status: 500 }, { status: 503 }, { delayMs: 2 * timeoutMs }]) {
             const { returned, checks } = await visited(name);
