@@ -14,7 +14,7 @@ export type ProviderName = (typeof providerNames)[number];
 
 const dialects: Record<ProviderName, Dialect | OpenidDialect> = { google, apple, vk, yandex, tid, operator };
 
-/** What a client has to know about a provider, in the product's form. What is missing, the real one lacks, too. */
+/** What a client has to know about a provider, in the product's form; without what the real one lacks. */
 export type ProviderSettings = {
   clientId: string;
   /** The issuer in ID tokens, below which the discovery document is; the origin of those without either. */
