@@ -6,7 +6,7 @@ import type { Proved } from './prove-service.ts';
 import { identityIdOf } from './store.ts';
 
 /** A provider's subject that Firebase Auth knows. */
-export type InAuth = { id: string; provider: string; address: string | null };
+export type InAuth = { id: string; provider: string; firebaseId: string; address: string | null };
 
 const providers = new Map([
   ['google.com', 'google'],
@@ -26,9 +26,10 @@ export async function loadWaysInAuth(
   };
 }
 
-function inAuth({ providerId, uid: subject, email }: UserInfo): InAuth | null {
-  const provider = providers.get(providerId);
-  return provider ? { id: identityIdOf(provider, subject), provider, address: email ?? null } : null;
+function inAuth({ providerId: firebaseId, uid: subject, email }: UserInfo): InAuth | null {
+  const provider = providers.get(firebaseId);
+  if (!provider) return null;
+  return { id: identityIdOf(provider, subject), provider, firebaseId, address: email ?? null };
 }
 
 /** Whose a subject is in Firebase Auth; null if nobody's. */
@@ -73,8 +74,6 @@ function unless(known: string): (error: { code?: string }) => null {
 }
 
 /** Lets an identity no longer sign a user in by Firebase Auth itself. */
-export async function unlinkInAuth(context: Context, uid: string, id: string): Promise<void> {
-  const user = await loadAuthUser(context, { uid });
-  const linked = user?.providerData.find((each) => inAuth(each)?.id === id);
-  if (linked) await context.auth().updateUser(uid, { providersToUnlink: [linked.providerId] });
+export async function unlinkInAuth(context: Context, uid: string, { firebaseId }: InAuth): Promise<void> {
+  await context.auth().updateUser(uid, { providersToUnlink: [firebaseId] });
 }

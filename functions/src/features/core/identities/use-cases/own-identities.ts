@@ -34,14 +34,15 @@ export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, c
   const { uid } = caller;
   assertSignedInLately(caller, context.now());
   const { hasPassword, identities } = await loadWaysInAuth(context, uid);
+  const inAuth = identities.find((each) => each.id === id);
   await transact(context.db, async (tx) => {
     const kept = await readIdentitiesOf(tx, uid);
     const identity = kept.find((each) => each.id === id);
-    if (!identity && identities.every((each) => each.id !== id)) throw new AppError('identity-unknown');
+    if (!identity && !inAuth) throw new AppError('identity-unknown');
     const isLast = !hasPassword && kept.every((each) => each.id === id);
     if (isLast) throw new AppError('last-way-in');
     if (identity) deleteIdentity(tx, identity);
   });
-  await unlinkInAuth(context, uid, id);
+  if (inAuth) await unlinkInAuth(context, uid, inAuth);
   return {};
 });
