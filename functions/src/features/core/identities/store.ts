@@ -1,6 +1,6 @@
 /** Reads and writes attempts, identities, and who has which mailbox at a provider. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
@@ -72,7 +72,7 @@ async function readOwned(
 ): Promise<OwnedIdentity[]> {
   const query = dbOf(reader).collection('identities').where(field, '==', value).limit(limit);
   const found = await get(reader, query);
-  return readDocuments(identityDocument, found).map(({ id, value }) => ({ id, ...value }));
+  return withIds(readDocuments(identityDocument, found));
 }
 
 /** Writes an identity and the key of its mailbox, and removes the key of its former one. */
