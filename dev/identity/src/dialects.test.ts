@@ -93,7 +93,7 @@ describe('What each identity provider has of its own', () => {
     });
   });
 
-  it('T-ID tells about the user by POST alone, if the secret is repeated', async () => {
+  it('T-ID answers about the user by POST alone, if the secret is repeated', async () => {
     const { clientId, clientSecret, endpoints } = settingsOf('tid');
     const { tokens } = await byLibrary('tid', client.ClientSecretBasic(clientSecret!), 'lea');
     const ask = (form: Record<string, string>) =>

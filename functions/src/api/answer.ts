@@ -136,7 +136,7 @@ export function apiAnswering(
     const policy = policyOf(operation);
     let identity: Identity | null = null;
     try {
-      // Who signs in may still have a token that no longer holds.
+      // A user who signs in may still send a token that is no longer valid.
       const proving = operation.caller === 'anybody' ? null : identityIn(headers);
       const [proved, appVerified] = await Promise.all([proving, isAppVerified(headers)]);
       identity = proved;

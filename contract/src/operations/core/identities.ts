@@ -7,7 +7,7 @@ export const identityProviderSchema = formed(/^[a-z][a-z0-9-]{1,29}$/, { example
 
 const providerSchema = z.strictObject({
   provider: identityProviderSchema,
-  /** Its name, as it writes it itself. */
+  /** Its name as the provider writes it. */
   name: z.string(),
 });
 
@@ -37,7 +37,7 @@ export type SignInCredential = z.infer<typeof credentialSchema>;
 
 export const identitySchema = providerSchema.extend({
   id: z.string(),
-  /** The address that the provider told; null if none. */
+  /** The address that the provider gave; null if it gave none. */
   address: z.string().nullable(),
   /** Whether the provider vouches for the address. */
   isVerified: z.boolean(),
@@ -63,7 +63,7 @@ export const enter = operation({
     'Ends an attempt that `/api/auth/{provider}/start` began in this browser: returns with what Firebase’s SDK signs in, to the account of that identity or to a new one.',
   caller: 'anybody',
   input: returnedSchema.extend({
-    /** Whether to make an account of its own although another one has the same address. */
+    /** Whether to make a separate account although another one has the same address. */
     apart: z.boolean().default(false),
   }),
   output: z.strictObject({

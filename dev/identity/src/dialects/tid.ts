@@ -7,7 +7,7 @@ const client = { clientId: 'cine-compagnon-at-home', clientSecret: 'not-a-secret
 /**
  * T-ID (OpenID Connect): the client's secret by Basic alone, `session_state` in the redirect, an ID token if
  * the scope has `openid`, and the user's data by POST, where the body repeats the client's id and secret.
- * What it tells depends on the client's registration, not on the scope.
+ * What it returns depends on the client's registration, not on the scope.
  */
 export const tid: Dialect = {
   ...client,

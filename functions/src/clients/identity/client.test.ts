@@ -103,7 +103,7 @@ describe('The client of identity providers', () => {
         expect(await faultBy(name, other.returned, newChecks()), 'elsewhere').to.match(/^refused: /);
       });
 
-      it('tells an outage of any of its addresses, and a slow one, from a refusal', async () => {
+      it('reports an outage, or a slow answer, of any of its addresses as such, not as a refusal', async () => {
         const { token, userInfo } = all.providers[name].settings.endpoints;
         const asked = providerOf(name).userInfo ? [token, userInfo!] : [token];
         for (const path of asked.map((url) => new URL(url).pathname)) {
@@ -227,7 +227,7 @@ describe('The client of identity providers', () => {
       expect(await endOf({}, right.privateKey, 'none')).to.deep.equal(['refused', 'refused']);
     });
 
-    it('not, but calls it an outage, while its keys can’t be had', async () => {
+    it('as an outage while its keys can’t be fetched', async () => {
       isDown = true;
       expect(await endOf()).to.deep.equal(['unavailable', 'unavailable']);
       isDown = false;
@@ -253,7 +253,7 @@ describe('The client of identity providers', () => {
       expect(() => providersIn(JSON.stringify(plain))).to.throw(/club/);
     });
 
-    it('without telling what a faulty secret is', () => {
+    it('without revealing a faulty secret', () => {
       for (const each of ['{"vk":"s3cret', '{"vk":{"teamId":"s3cret"}}'])
         expect(() => secretsIn(each)).to.throw(/^(?!.*s3cret)/s);
     });

@@ -235,7 +235,7 @@ async function askFor(
   return proofIn(provider, await response.json());
 }
 
-/** Firebase compares an ID token's nonce with the digest of the one it is told. */
+/** Firebase compares an ID token's nonce with the digest of the one it gets. */
 function digestOf(nonce: string): string {
   return createHash('sha256').update(nonce).digest('hex');
 }

@@ -3,7 +3,7 @@ export const knownProviders: Readonly<Record<string, object>> = {
   google: {
     name: 'Google',
     issuer: 'https://accounts.google.com',
-    // Who shares a device chooses each time.
+    // People who share a device choose each time.
     asks: { prompt: 'select_account' },
     firebaseId: 'google.com',
   },
@@ -16,7 +16,7 @@ export const knownProviders: Readonly<Record<string, object>> = {
       keys: 'https://appleid.apple.com/auth/keys',
     },
     scope: 'openid email',
-    // Apple tells an address only to a form.
+    // Apple gives an address only if it may post its answer.
     asks: { response_mode: 'form_post' },
     secretBy: 'apple',
     firebaseId: 'apple.com',

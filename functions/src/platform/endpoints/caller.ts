@@ -18,13 +18,13 @@ export type Caller = {
   suspended?: true;
   /** What their browser prefers of the product's languages, for callers whose account has none. */
   prefers?: Locale;
-  /** The cookie that tells their browser from others; programs have none. */
+  /** The cookie by which their browser is known; programs have none. */
   browser?: string;
 };
 
 /** Who calls what anybody may call, signed in or not: a browser or a program. */
 export type Visitor = {
-  /** The cookie that tells this browser from others; null before it has one. */
+  /** The cookie by which this browser is known; null before it has one. */
   browser: string | null;
 };
 

@@ -15,8 +15,8 @@ import {
 } from './store.ts';
 
 /**
- * Refuses a new identity whose address another account has: `address-in-use`, with a way to sign in to that
- * one. Only who was vouched for by their provider is told.
+ * Throws `address-in-use` for a new identity whose address another account has, with a way to sign in to that
+ * account. Users learn of it only if their provider vouches for the address.
  */
 export async function assertAddressFree(context: Context, { provider, proof }: Proved): Promise<void> {
   const { subject, address, isVerified } = proof;
@@ -39,7 +39,7 @@ async function wayOfAddress(context: Context, email: string): Promise<string | n
 
 /**
  * Plans to write an identity. One that is new needs a mailbox that no other subject of its provider has
- * (`identity-exists`); one that was known leaves it to that, so that its owner still gets in.
+ * (`identity-exists`); a known one leaves it to the other, so that its owner still gets in.
  */
 export async function planIdentity(
   tx: Tx,

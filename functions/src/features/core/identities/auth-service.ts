@@ -32,7 +32,7 @@ function inAuth({ providerId: firebaseId, uid: subject, email }: UserInfo): InAu
   return { id: identityIdOf(provider, subject), provider, firebaseId, address: email ?? null };
 }
 
-/** Whose a subject is in Firebase Auth; null if nobody's. */
+/** The user of a subject in Firebase Auth; null if there is none. */
 export async function loadUidInAuth(
   context: Context,
   { provider: { firebaseId }, proof: { subject } }: Proved,
@@ -42,8 +42,8 @@ export async function loadUidInAuth(
 }
 
 /**
- * Makes a user in Firebase Auth, if there is none, and tells it of a subject of Google's or Apple's. Returns
- * whether that subject leads to the user there, who can have only one of each provider.
+ * Creates a user in Firebase Auth, if there is none, and links a subject of Google's or Apple's to them.
+ * Returns whether the subject now leads to that user, who can have only one of each provider.
  */
 export async function linkInAuth(
   context: Context,

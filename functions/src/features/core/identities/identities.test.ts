@@ -91,12 +91,12 @@ describe('Signing in by a provider', () => {
     expect(inAuth(apart)).to.not.have.property('email');
   });
 
-  it('shows the providers by their names, one that the operator added, too', async () => {
+  it('shows the providers by their names, also one that the operator added', async () => {
     const { providers } = await running.newUser().call(listSignInProviders, {});
     expect(providers).to.deep.include({ provider: 'operator', name: 'Film club' });
   });
 
-  it('leads by Google to whom Firebase Auth knows by it, also if another one has the mailbox', async () => {
+  it('leads by Google to the user whom Firebase Auth knows by it, also if another user has the mailbox', async () => {
     const person = somebody();
     const other = { ...person, firstName: `${person.firstName}-other` };
     await browser().enterBy('google', other);
@@ -137,7 +137,7 @@ describe('Signing in by a provider', () => {
       await expectRefusal(at.goOn({ state }), 'attempt-unknown');
     });
 
-    it('while the provider is down; another attempt does later', async () => {
+    it('while the provider is down; a later attempt does', async () => {
       const at = browser();
       const person = somebody();
       const returned = await at.back('yandex', person);
@@ -200,7 +200,7 @@ describe('Signing in by a provider', () => {
       expect(uidIn(apart)).to.not.equal(uidIn(first));
     });
 
-    it('that isn’t verified leads to nobody else’s account, and tells of none', async () => {
+    it('that isn’t verified leads to nobody else’s account, and reveals none', async () => {
       const [localId, email] = [`owner-${randomUUID()}`, 'ugo@people.example'];
       running.identities.add({ localId, email, emailVerified: true });
       for (const provider of ['operator', 'google', 'tid']) {
@@ -317,7 +317,7 @@ describe('Signing in by a provider', () => {
       expect(await providersOf(leo)).to.deep.equal([]);
     });
 
-    it('in Firebase Auth, too, with what only that knew of', async () => {
+    it('in Firebase Auth, too, also if only that knew of it', async () => {
       const leo = await member('Leo');
       const known = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
       running.identities.add({ localId: leo.uid, providerUserInfo: [known] });

@@ -22,7 +22,7 @@ import {
 /** What a browser brings back from a provider; without a code, the attempt was proved before. */
 export type Returned = { state: string; code?: string; issuer?: string; deviceId?: string };
 
-/** What an attempt has proved, by which provider; the ID token is only in the hands of who just proved it. */
+/** What an attempt has proved, and by which provider. Only the call that proves it has the ID token. */
 export type Proved = { provider: Provider; proof: Proof; idToken: string | null; nonce: string };
 
 /** Where providers return to. */
@@ -79,7 +79,7 @@ export function refusalForFault(error: unknown, { id }: Provider): unknown {
   return new AppError(kind === 'refused' ? 'attempt-failed' : 'sign-in-unavailable');
 }
 
-/** Plans to use an attempt up, after which it leads nowhere any more. Throws `attempt-unknown`. */
+/** Plans to use up an attempt, which can't be entered or linked again. Throws `attempt-unknown`. */
 export async function planUse(context: Context, tx: Tx, state: string): Promise<() => void> {
   const attempt = await readAttempt(tx, state);
   if (attempt?.step !== 'proved' || attempt.expiresAt <= context.now()) throw new AppError('attempt-unknown');
@@ -99,7 +99,7 @@ export function identityOf(
 
 /**
  * With what Firebase's SDK signs in as a user: the provider's ID token where that leads to them, otherwise a
- * token of ours, which says whether an address is vouched for.
+ * custom token, which says whether an address is vouched for.
  */
 export async function credentialOf(
   context: Context,

@@ -10,7 +10,7 @@ import { readIdentity } from '../store.ts';
 
 /**
  * Signs in by what a provider says of who came back from it: to the account that has this identity, otherwise
- * to a new one. An address that another account has is told, and only by choice stays apart from it.
+ * to a new one. If another account has the same address, refuses, unless the caller wants them apart.
  */
 export const enter = serve(operations.enter, async (context, { browser }, { apart, ...returned }) => {
   const proved = await proveAttempt(context, browser, returned);
