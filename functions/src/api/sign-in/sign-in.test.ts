@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { context } from '#context.ts';
+import { tallyRef } from '#platform/limits/call-counts.ts';
+import { secretDigestOf } from '#platform/secret-digest.ts';
 import { expectLogs, linesDuring } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 
@@ -96,6 +99,16 @@ describe('The way to a provider of identities and back', () => {
     const places = (await Promise.all(visits)).map(placeOf);
     const refused = places.filter((place) => place === '/signing-in#provider=tid&error=too-many-calls');
     expect(refused).to.have.length(10);
+  });
+
+  it('counts a network’s visits by one lease of the instance', async () => {
+    const network = '192.0.2.78';
+    for (const provider of ['tid', 'vk', 'tid'])
+      await send(`${provider}/start`, { headers: { 'x-forwarded-for': network } });
+    const uid = `visitors of ${secretDigestOf(network)}`;
+    const tally = await tallyRef(context().db, uid, 'identities-start').get();
+    expect(tally.get('made')).to.have.length(1);
+    expect(tally.get('leases')).to.have.length(1);
   });
 
   it('has the methods that it says it has', async () => {
