@@ -1,4 +1,4 @@
-/** How custom movies are told from TMDB's, who sees them, and how many a user has. */
+/** How custom movies differ from TMDB's, who sees them, and how many a user may have. */
 import * as z from 'zod';
 
 /** TMDB's ids are below this; custom movies get unguessable random ids from here on. */

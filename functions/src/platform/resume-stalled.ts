@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { attemptEach } from './attempt-each.ts';
 import { patienceOf } from './walk-each.ts';
 
-/** By then the queue has given up on what fails. */
+/** After this long, the queue has given up on what fails. */
 const stalledAfterMs = 2 * hour;
 const pageSize = 200;
 const concurrency = 10;

@@ -1,11 +1,11 @@
-/** The collections that a part of an import tells of. */
+/** The collections that belong to a part of an import. */
 import type { FileCollection } from '@cine/import-reader';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
 import type { ImportedCollection, ImportedMovie, Run } from './run.ts';
 
-/** The collections that a part tells of: those that its movies name, and with the first part the others. */
+/** The collections of a part: those that its movies name, and with the first part the others. */
 export function collectionsOf(
   { collections = [], empty = [] }: Pick<Run, 'collections' | 'empty'>,
   at: number,

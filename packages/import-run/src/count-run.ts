@@ -1,7 +1,7 @@
 import type { Here } from './match-named.ts';
 import { nothingAdded, type Run } from './run.ts';
 
-/** How much a run tells, once each: movies and lists that several rows name are one. */
+/** How much a run states, once each: movies and lists that several rows name are one. */
 export type RunCounts = Omit<Run['added'], 'listed'>;
 
 export function countRun({
@@ -23,7 +23,7 @@ export function countRun({
   return { ...counts, lists: lists.size };
 }
 
-/** How many of what a run tells, by movies, an account has already. */
+/** How much of a run an account already has, in movies. */
 export function countHere({ parts }: Pick<Run, 'parts'>, here: Here): Record<keyof Here, number> {
   const movies = parts.flat();
   // Later parts tell the rest of a movie's lists alone.

@@ -29,7 +29,7 @@ type Options = {
 };
 
 /**
- * What is to be told of each movie, in parts of at most `partBytes`. Their order by id keeps what a part
+ * What an import states of each movie, in parts of at most `partBytes`. Their order by id keeps what a part
  * concerns close together. If a movie is on many lists or has several notes, later parts tell the rest.
  */
 export function planImport(

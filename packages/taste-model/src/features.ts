@@ -1,4 +1,4 @@
-/** A movie's facts as numbers, from which its rating is predicted before anybody rated it. */
+/** A movie's facts as numbers, to predict its rating before anybody rated it. */
 
 /** The facts of a movie that need no ratings. */
 export type MovieFacts = { genres: readonly number[]; year: number | null };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { bySource, type Entry, entryPath, playerPath } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
-/** Each entry says what its source has paid by then, and the player remembers what the last one says. */
+/** Each entry says what its source has paid so far, and the player remembers what the last one says. */
 export const paid: Check = (user) => {
   const sources = bySource(user.entries);
   const ofEntries = [...sources.values()].flatMap((own) => {

@@ -5,7 +5,7 @@ import { learnFromAnswer } from './server-time.ts';
 import { signInOf } from './sign-in-of.ts';
 
 /**
- * Asks Firestore's REST API with a seat's credentials; `body` is told the database's name. Throws unless it
+ * Asks Firestore's REST API with a seat's credentials; `body` gets the database's name. Throws unless it
  * is answered.
  */
 export async function askDatabase(

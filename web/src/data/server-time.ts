@@ -21,10 +21,10 @@ export const clockSkew = {
   },
 };
 
-/** Learns from an answer that tells the server's time; `sentAt` by this device's clock. */
+/** Learns from the server's time in an answer; `sentAt` by this device's clock. */
 export function learnFromAnswer(serverTime: number, sentAt: number): void {
   const tookMs = Date.now() - sentAt;
-  // One that took longer tells too little.
+  // A slower one is too imprecise.
   if (tookMs <= 2 * ignoredMs) learn(sentAt + tookMs / 2 - serverTime);
 }
 

@@ -239,7 +239,7 @@ export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMov
   return { xp: xp / (inWeek * byLength), coins: Math.floor(coins / (inWeek * byLength)) };
 }
 
-/** The streak from which on XP count twice. */
+/** The shortest streak with which XP count twice. */
 export const fullStreak = 50;
 
 export type Bonus = { intelligence: number; charisma: number };

@@ -47,7 +47,7 @@ const providerSchema = z.strictObject({
 });
 export type Provider = z.output<typeof providerSchema> & { id: string };
 
-/** What tells an exchange who we are. Apple wants a token signed by the key of a team. */
+/** Our secret for exchanging codes. Apple wants a token signed by the key of a team. */
 const secretSchema = z.union([
   z.string(),
   z.strictObject({ teamId: z.string(), keyId: z.string(), privateKey: z.string() }),

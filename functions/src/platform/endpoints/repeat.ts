@@ -1,6 +1,6 @@
 const repeats = new WeakSet<object>();
 
-/** Marks an answer that tells of what an earlier call made, as its key or its input was repeated. */
+/** Marks an answer with what an earlier call made, as its key or its input was repeated. */
 export function repeated<Answer extends object>(answer: Answer, isSo = true): Answer {
   if (isSo) repeats.add(answer);
   return answer;

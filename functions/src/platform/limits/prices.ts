@@ -9,7 +9,7 @@ export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 
 /** What an account's calls may cost in any 24 hours, as parts of the operator's setting. */
 export const shares = { proven: 1, unproven: 1 / 10 } as const;
 
-/** An instance's lease: what an account may spend there before its tally is told. */
+/** An instance's lease: what an account may spend there before it reports its tally. */
 export const leasedPart = 1 / 200;
 
 /** The part that is left to erasing, leaving, removing and withdrawing. */

@@ -196,7 +196,7 @@ function isSign(byte: number): boolean {
   );
 }
 
-/** A whole file as text, and what it was read as; null if its encoding can't be told. */
+/** A whole file as text, and what it was read as; null if its encoding is unknown. */
 export function decodeFile(bytes: Uint8Array): { text: string; encoding: FileEncoding } | null {
   const finder = new EncodingFinder();
   finder.add(bytes);

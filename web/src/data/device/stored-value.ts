@@ -1,4 +1,4 @@
-/** A value in this browser's storage, as JSON, whose changes are told, also those that other tabs make. */
+/** A value in this browser's storage, as JSON, with its changes, also those that other tabs make. */
 export function storedValue<Value>(key: string, empty: Value) {
   const listeners = new Set<() => void>();
   let last: { text: string; value: Value } | null = null;

@@ -6,7 +6,7 @@ import { useDocument } from './use-document.ts';
 
 const none: InboxDocument = { unread: [], choices: {}, quietHours: null };
 
-/** A member's inbox, live: an empty one until they were told something; null until it is known. */
+/** A member's inbox, live: an empty one before their first notification; null until it is known. */
 export function useInbox(uid: string): InboxDocument | null {
   const live = useDocument(`inboxes/${uid}`, inboxDocument);
   if (live.state === 'loading' || live.state === 'failed') return null;

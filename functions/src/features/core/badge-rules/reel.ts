@@ -1,4 +1,4 @@
-/** A player's reel: the movies they watched, in short, from which badges are told; 1,300 movies at most. */
+/** A player's reel: the movies they watched, in brief, for awarding badges; at most 1,300 movies. */
 import { packReel, unpackReel } from './packed-reel.ts';
 import { type BadgeWatch, hashOf, type ReelEntry, reelEntryOf } from './reel-entry.ts';
 

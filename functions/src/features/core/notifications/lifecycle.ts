@@ -8,7 +8,7 @@ import { type Device, readDevices } from './push/devices-store.ts';
 import { closeInbox, deleteInbox, loadAll, readInbox } from './store.ts';
 import { forgetSender } from './unlist-service.ts';
 
-/** Exports and erases a user's notifications, settings and devices; guests are told nothing. */
+/** Exports and erases a user's notifications, settings and devices; guests get no notifications. */
 export const lifecycle = {
   documents: [
     'inboxes/{uid}',

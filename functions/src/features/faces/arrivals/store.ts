@@ -1,4 +1,4 @@
-/** Reads and writes `watchlistIndex/{part}` and the news that wait to be told. */
+/** Reads and writes `watchlistIndex/{part}` and the news still to be sent. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '#platform/firestore/documents.ts';

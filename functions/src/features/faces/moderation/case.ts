@@ -1,6 +1,6 @@
 /**
- * A case of moderation: its reports, of which no number hides anything, what an operator decided, and what
- * reporters are told.
+ * A moderation case: its reports, which never hide anything by their number, the operator's decision, and
+ * what reporters learn of it.
  */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Params } from '@cine/contract/notifications/kinds';

@@ -14,7 +14,7 @@ const atOnce = 10;
 /** How long a decision can be undone before those who reported are notified. */
 const delayMs = minute;
 
-/** Queues a task that tells the reporters of a decision. Can be repeated. */
+/** Queues a task that notifies the reporters of a decision. Can be repeated. */
 export async function enqueueReporters(context: Context, entry: Entry): Promise<void> {
   if (entry.action === 'undo') return;
   await enqueueReportersPage(context, { entryId: entry.id, after: null }, entry.at + delayMs);

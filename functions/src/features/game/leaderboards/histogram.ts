@@ -1,4 +1,4 @@
-/** How many players have how many points, from which places among many are told without reading all. */
+/** How many players have how many points, so that a place is found without reading all players. */
 import { type BoardPlace, byPlace, isAhead } from './place.ts';
 
 /** How many are from one bound to the next, best first; `from` is the first place that belongs here. */

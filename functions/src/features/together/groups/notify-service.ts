@@ -6,7 +6,7 @@ import type { Group } from './group.ts';
 import { readGroup } from './store.ts';
 import { offeredTo } from './succession.ts';
 
-/** In a larger group only its owner is told who joins. */
+/** In a larger group only its owner learns who joins. */
 const allAreToldUpTo = 10;
 const atOnce = 5;
 

@@ -18,7 +18,7 @@ const kind = 'friend-completed-challenge';
 export const completionSchema = z.strictObject({ uid: uidSchema, challengeId: idSchema });
 type Completion = z.output<typeof completionSchema>;
 
-/** How long a watch can be taken back before friends are told. */
+/** How long a watch can be taken back before friends are notified. */
 const delayMs = minute;
 
 /** The task that tells friends of a challenge that an entry pays, or null. */

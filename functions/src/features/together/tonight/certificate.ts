@@ -1,4 +1,4 @@
-/** From which age movies are suitable, by the certificates of each country. */
+/** The age from which movies are suitable, by the certificates of each country. */
 
 /** The minimum age of each certificate, as each country writes them. */
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {

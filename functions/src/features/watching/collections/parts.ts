@@ -35,7 +35,7 @@ export function roomiestPart(parts: readonly PartHead[]): string | null {
   return first && shareOf(first) < 1 ? first.id : null;
 }
 
-/** So many parts are never too many. */
+/** Up to this many parts are never too many. */
 const fewParts = 4;
 /** How many of too many parts are put together with a change, besides those that it needs. */
 const mergedAtOnce = 2;

@@ -150,7 +150,7 @@ async function applyPart(
   return { steps: [], applied: { answer, imports, evidence } };
 }
 
-/** Watches here that are compared with those that a file tells of a movie: the last ones. */
+/** How many of a movie's latest watches here are compared with those in a file. */
 const watchesCompared = 3;
 
 /** When movies were watched here of which files tell watches. */

@@ -1,4 +1,4 @@
-/** What collections had before an import, so that its counts tell only what is new. */
+/** What collections had before an import, so that it counts only what is new. */
 import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import type { Outcome } from './outcome.ts';
 

@@ -66,7 +66,7 @@ export async function undoImport(
   };
 }
 
-/** The user's own movies that only an import told of, also those that a former try left. */
+/** The user's own movies that only an import added, also those that a former try left. */
 function moviesAddedBy({ leaving = [] }: Import, { own, counting }: StatementsBy): number[] {
   const customIds = own.map(({ movieId }) => movieId).filter(isCustomMovie);
   return [...new Set([...customIds, ...leaving])].filter((movieId) => !counting.has(movieId));

@@ -11,7 +11,7 @@ export function keepLatest(days: readonly Day[]): Set<Day> {
   return new Set(days.toSorted((one, other) => momentOf(other) - momentOf(one)).slice(0, limits.days));
 }
 
-/** What is told of tags, notes, lists or collections that is known or has room, and how much has none. */
+/** The tags, notes, lists or collections that are known or have room, and how many have none. */
 export function limitNew(
   kind: Several | 'notes',
   knownValues: ReadonlySet<string>,

@@ -6,7 +6,7 @@ import type { Seat } from '../../firebase.ts';
 import { call } from '../call.ts';
 import { pauseAfter } from './pause-after.ts';
 
-/** Closes an open poll once its time is up; others or the server's task may have closed it by then. */
+/** Closes an open poll once its time is up; others or the server's task may have closed it before. */
 export function useCloseWhenDue(pollId: string, poll: PollDocument | null, seat?: Seat): void {
   const isDue = useIsPast(poll?.status === 'open' ? poll.closesAt : null);
   useEffect(() => {

@@ -30,7 +30,7 @@ import styles from './notifications.module.css';
 
 const pageSize = 30;
 
-/** What a member is told, live, the newest first. */
+/** A member's notifications, live, the newest first. */
 export default function NotificationsPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

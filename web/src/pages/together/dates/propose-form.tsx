@@ -17,7 +17,7 @@ import { ZoneNote } from './zone-note.tsx';
 
 type Field = { id: number; value: string };
 
-/** Proposes dates for an evening, to a group or to whoever gets the link. */
+/** Proposes dates for an evening, to a group or to anyone with the link. */
 export function ProposeForm({ groupId }: { groupId: string | null }) {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -9,7 +9,7 @@ import { undoWatched } from '../recording.ts';
 import { saveSession } from '../save-service.ts';
 import { readSession } from '../store.ts';
 
-/** Withdraws a movie for everyone it was recorded for. What a user withdrew themselves stays so. */
+/** Withdraws a movie for all users who have it from the session. What they withdrew themselves stays so. */
 export const undoWatch = serve(
   operations.undoWatch,
   async (context, { uid }, { sessionId, movieId: requestedId }) =>

@@ -21,7 +21,7 @@ import { DraftForm } from './draft-form.tsx';
 /** How often the page asks how far a broadcast is. */
 const pauseMs = 3 * second;
 
-/** What operators tell members: drafts, and how far each is. */
+/** Broadcasts to members: drafts, and how far each is. */
 export default function Broadcasts() {
   const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;
