@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * A page whose table of wings has, in its last column, the features of each, with what their row in the
- * wing's page has in italics: it begins so where a name tells too little.
+ * wing's page has in italics: it begins so where a name says too little.
  */
 export function withFeatures(page: string, root: string): string {
   return page.replace(
@@ -15,11 +15,11 @@ export function withFeatures(page: string, root: string): string {
 
 function featuresOf(wing: string): string {
   const rows = readFileSync(join(wing, 'index.md'), 'utf8').matchAll(/^\| `([\w-]+)` \| \*([^*]+)\*/gm);
-  const told = new Map([...rows].map(([, name, what]) => [name, what]));
+  const notes = new Map([...rows].map(([, name, what]) => [name, what]));
   const entries = readdirSync(wing, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return names
     .sort()
-    .map((name) => (told.has(name) ? `\`${name}\` (${told.get(name)})` : `\`${name}\``))
+    .map((name) => (notes.has(name) ? `\`${name}\` (${notes.get(name)})` : `\`${name}\``))
     .join(', ');
 }

@@ -44,7 +44,7 @@ export function learnFromToken(token: string, endsAt: number): void {
 }
 
 function learn(measuredMs: number): void {
-  // False too for what is no number.
+  // False for NaN, too.
   if (!(Math.abs(measuredMs - skewMs) > ignoredMs)) return;
   skewMs = Math.abs(measuredMs) > ignoredMs ? measuredMs : 0;
   for (const listener of listeners) listener();

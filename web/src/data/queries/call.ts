@@ -23,7 +23,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether an address names what isn't there, or has a part missing, so that it could name nothing. */
+/** Whether a page's address names something that doesn't exist, or is incomplete. */
 export function leadsNowhere(refusal: Refusal | null, missing: Reason): boolean {
   return refusal?.reason === missing || refusal?.reason === 'input-invalid';
 }

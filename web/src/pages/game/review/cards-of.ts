@@ -18,7 +18,7 @@ export type CardName = (typeof cards)[number];
 /** With fewer movies, what came most often says nothing. */
 const fewMovies = 3;
 
-/** A year with so few movies that little can be told of it. */
+/** A year with too few movies to say much about it. */
 export function isShort({ totals }: Pick<YearReview, 'totals'>): boolean {
   return totals.movies < fewMovies;
 }
