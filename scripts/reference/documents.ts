@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from './first-sentence.ts';
 
 /** docs/reference/documents.md: every stored document, as the comment on its codec describes it, by path. */
 export function documentsPage(root: string): string {
@@ -23,9 +24,7 @@ ${rows.sort().join('\n')}
 
 /** The comments that begin with the path of a document. */
 function describedIn(source: string): { path: string; text: string }[] {
-  const comments = [...source.matchAll(/\/\*\*(.*?)\*\//gs)].map(([, comment]) =>
-    comment!.replace(/\s*\n\s*\* ?/g, ' ').trim(),
-  );
+  const comments = [...source.matchAll(/\/\*\*(.*?)\*\//gs)].map(([, comment]) => textOf(comment!));
   return comments.flatMap((comment) => {
     const [, path, text] = /^`([\w-]+\/[\w{}/.-]+)`(?:[:,] |\. )?(.*?)\.?$/s.exec(comment) ?? [];
     return path === undefined ? [] : [{ path, text: text!.replaceAll('|', '\\|') }];

@@ -19,6 +19,11 @@ export function sentenceOf(source: string, kinds: readonly RegExp[] = described)
 
 /** The first sentence of a comment, without the full stop. */
 export function firstSentence(comment: string): string {
-  const text = comment.replace(/\s*\n\s*\* ?/g, ' ').trim();
+  const text = textOf(comment);
   return (/^.*?[.!?](?= [A-Z`]|$)/s.exec(text)?.[0] ?? text).replace(/(?<!\.)\.$/, '');
+}
+
+/** A comment in one line, without the stars that begin its lines. */
+export function textOf(comment: string): string {
+  return comment.replace(/\s*\n\s*\* ?/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from './first-sentence.ts';
 
 /** A deployed function's own options; what isn't a number is left to the platform. */
 export type Endpoint = {
@@ -40,7 +41,7 @@ function commentOf(root: string, name: string): string {
   });
   const source = readFileSync(join(root, file), 'utf8');
   const [, comment] = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+${own}: `).exec(source) ?? [];
-  if (comment !== undefined) return comment.replace(/\s+\*? ?/g, ' ').trim();
+  if (comment !== undefined) return textOf(comment);
   if (group === 'jobs') return jobComment(own);
   throw new Error(`${file} doesn't say what ${name} does`);
 }
