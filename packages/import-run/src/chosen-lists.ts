@@ -1,6 +1,6 @@
 /** The lists of files that are brought in, and those left out. */
-import type { FileCollection, Row, RowContent } from '@cine/import-reader';
-import { listName } from './imported-movie.ts';
+import type { FileCollection, Row } from '@cine/import-reader';
+import { keyOfList, listName } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
@@ -15,13 +15,6 @@ export type ListOfFiles = {
   /** Whether it goes into a collection that the account has. */
   joins: boolean;
 };
-
-type Listed = NonNullable<RowContent['listed']>;
-
-/** What names a list among those of the files. */
-export function keyOfList({ list, collection }: Pick<Listed, 'list' | 'collection'>): string {
-  return collection ?? `list ${listName(list)}`;
-}
 
 /** The lists and collections of files, in their order. */
 export function listsOfFiles(

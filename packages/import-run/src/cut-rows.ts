@@ -1,7 +1,6 @@
 import type { Row } from '@cine/import-reader';
 import { inOrder } from '@cine/import-reader/merge';
-import { keyOfList } from './chosen-lists.ts';
-import { listName, movieLimits } from './imported-movie.ts';
+import { keyOfList, listName, movieLimits } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';

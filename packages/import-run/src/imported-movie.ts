@@ -42,6 +42,11 @@ export function listName(list: string): string {
   return `${head.trimEnd()}${mark}`;
 }
 
+/** What names a list among those of the files. */
+export function keyOfList({ list, collection }: { list: string; collection?: string | undefined }): string {
+  return collection ?? `list ${listName(list)}`;
+}
+
 /** Five letters and digits that are the same for the same text (FNV-1a). */
 function markOf(text: string): string {
   let hash = 0x811c9dc5;

@@ -1,4 +1,5 @@
 /** Which of a file's lists the account has, by name. */
+import { keyOfList } from './imported-movie.ts';
 import type { ImportedCollection, ImportedMovie, Run } from './run.ts';
 
 /** A collection with a name that an account has. */
@@ -83,7 +84,7 @@ export function comingLists(
   for (const { listed = [] } of parts.flat())
     for (const { list, collection } of listed)
       if (collection === undefined || names.has(collection))
-        fresh.set(collection ?? `list ${list}`, names.get(collection ?? '') ?? list);
+        fresh.set(keyOfList({ list, collection }), names.get(collection ?? '') ?? list);
   for (const [id, name] of names) fresh.set(id, name);
   for (const id of namesById.keys()) fresh.delete(id);
   return {

@@ -33,7 +33,8 @@ export function mergeRows(given: readonly Row[], kept: Kept = 'date'): MergedRow
 
 /** The notes of one movie as such, each once; the first is that of what is joined. */
 export function notesOf(rows: readonly Row[]): string[] {
-  return [...new Set(inOrder(rows).flatMap(({ says }) => says.note ?? []))];
+  const withNotes = rows.filter(({ says }) => says.note !== undefined);
+  return [...new Set(inOrder(withNotes).map(({ says }) => says.note!))];
 }
 
 /** What is said, with words that others have and it hasn't. */
@@ -99,8 +100,8 @@ function mergeWatches(tables: readonly Table[], kept: Kept): When[] {
 }
 
 /**
- * Each evening once: a moment that may be on a told day, in some zone, is that day's, unless a table tells
- * both.
+ * Each evening once: a moment that may be on one of the days, in some zone, is that day's, unless one table
+ * has both.
  */
 function eveningsOf(days: readonly Day[], tables: readonly Table[], kept: Kept): Day[] {
   const dates = days.filter((day) => 'date' in day);
@@ -121,11 +122,11 @@ function eveningsOf(days: readonly Day[], tables: readonly Table[], kept: Kept):
   }
   if (kept === 'date') return [...dates, ...moments.filter((moment) => !matched.has(moment))];
   // Beside a day that is a watch of its own, a moment would be taken for that one.
-  const told = moments.map((moment) => {
+  const evenings = moments.map((moment) => {
     const date = matched.get(moment);
     return date && near(moment).some((others) => others.length > 0) ? date : moment;
   });
-  return [...[...free.values()].flat(), ...told];
+  return [...[...free.values()].flat(), ...evenings];
 }
 
 function numberOf(day: Day): number {

@@ -118,9 +118,8 @@ async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later
   if (!movies) return withoutPart(run);
   try {
     const collections = collectionsOf(run, nextPart(run), movies) as ImportedCollection[];
-    const answer = await call(applyImport, {
-      ...{ importId, ...servicesOf(run), overwrites, part, movies, collections },
-    });
+    const input = { importId, ...servicesOf(run), overwrites, part, movies, collections };
+    const answer = await call(applyImport, input);
     return withAnswer(run, movies.length, answer);
   } catch (error) {
     if (error instanceof Refusal && error.isFromServer && !isPassing(error.reason))

@@ -134,10 +134,11 @@ export async function planEntries(
 function changeOf(own: Collected, entry: Collected, takes: boolean) {
   const { medium, from, position } = entry;
   const isMediumNew = own.medium === undefined && medium !== undefined && from !== undefined;
-  const isFilled = isMediumNew || withImportedWords(own, entry) !== own;
+  const withWords = withImportedWords(own, entry);
+  const isFilled = isMediumNew || withWords !== own;
   const isArranged = takes && position !== undefined;
   const changed: Collected = {
-    ...withImportedWords(own, entry),
+    ...withWords,
     ...(isMediumNew && { medium, mediumFrom: from }),
     ...(isArranged && { position }),
   };

@@ -140,11 +140,11 @@ async function applyPart(
     collect.write();
   }
   plan.write({ player });
-  const unchangedMovies = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
+  const kept = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
   const added = withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all);
   const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
   const unfitLists = surplus.flatMap(({ name }) => name ?? []);
-  const answer = { importId, part, added, kept: unchangedMovies, unfitLists };
+  const answer = { importId, part, added, kept, unfitLists };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, namedMovies, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
@@ -201,12 +201,12 @@ function moviesKept(
   movies: readonly ImportedMovie[],
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Applied['answer']['kept'] {
-  const unchanged = outcomes.flatMap(({ movieId, kept: own }) => {
+  const kept = outcomes.flatMap(({ movieId, kept: own }) => {
     const reason = unfit.get(movieId) ?? own;
     return reason ? [{ movieId, reason }] : [];
   });
   const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
-  return [...unchanged, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))];
+  return [...kept, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))];
 }
 
 /** The movies that may have to leave the watchlist. */
@@ -255,7 +255,7 @@ async function groupByMovie(
   movies: readonly ImportedMovie[],
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Promise<Map<number, KnownMovie>> {
-  const customFacts = await Promise.all(
+  const knownMovies = await Promise.all(
     movies.map(async (each) => {
       const former = factsById.get(each.movieId);
       if (!former) return [];
@@ -263,7 +263,7 @@ async function groupByMovie(
       return [{ facts, movie: { ...each, movieId: facts.id } }];
     }),
   );
-  const byMovie = Map.groupBy(customFacts.flat(), ({ facts }) => facts.id);
+  const byMovie = Map.groupBy(knownMovies.flat(), ({ facts }) => facts.id);
   return new Map(
     [...byMovie].map(([movieId, all]) => [
       movieId,

@@ -217,8 +217,8 @@ export async function removeAdditions(
   for (const id of new Set([...idsByCollection.keys(), ...places, ...made])) {
     const place = ownPlace(uid, id);
     const movieIds = new Set(idsByCollection.get(id));
-    const collectionContext = { heirs: heirs.get(id) ?? none, name: names.get(id) ?? null };
-    const brought = { importId, since, counting, ...collectionContext };
+    const name = names.get(id) ?? null;
+    const brought = { importId, since, counting, heirs: heirs.get(id) ?? none, name };
     const document = await readCollection(db, place);
     const all = places.includes(id) ? document?.parts?.flatMap((part) => part.movieIds) : null;
     const steps = splitIntoTransactions(document, all ?? [...movieIds]);

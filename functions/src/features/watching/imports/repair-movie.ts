@@ -1,5 +1,6 @@
 import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { mendLines, mendText } from '@cine/contract/text/shown-text';
+import { betweenNotes } from '../statements/index.ts';
 
 /** The longest name of a collection; longer ones of lists are cut. */
 const longestName = 60;
@@ -26,8 +27,7 @@ export function repairMovie({
     ...(wanted && { wanted: mendPlace(wanted) }),
     ...(listed && { listed: listed.map(mendListEntry).filter(({ list }) => list !== '') }),
     ...(liked && { liked: mendPlace(liked) }),
-    // An empty line stands between the notes of several imports.
-    ...mendWords({ note: note && mendLines(note, 500).replaceAll('\n\n', '\n'), tags }),
+    ...withOneNote(mendWords({ note, tags })),
     ...(owned && { owned: { ...mendPlace(owned), medium: medium || null } }),
   };
 }
@@ -48,6 +48,11 @@ function mendWords({ note, tags }: Words): Words {
   const mended = note && mendLines(note, 500);
   const mendedTags = tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== '');
   return { ...(mended && { note: mended }), ...(mendedTags && { tags: mendedTags }) };
+}
+
+/** Without what stands between the notes of several imports. */
+function withOneNote({ note, ...tags }: Words): Words {
+  return { ...(note !== undefined && { note: note.replaceAll(betweenNotes, '\n') }), ...tags };
 }
 
 type ListEntry = NonNullable<ImportedMovie['listed']>[number];

@@ -97,8 +97,8 @@ function useLines(uid: string): readonly LineOfReport[] | null {
     let isWanted = true;
     void importRunnerOf(uid)
       .lines()
-      .then((importedRows) => {
-        if (isWanted) setLines(importedRows);
+      .then((reportLines) => {
+        if (isWanted) setLines(reportLines);
       });
     return () => {
       isWanted = false;
