@@ -13,6 +13,8 @@ const SMALL_HEAP_BYTES = 32 * 1024 * 1024;
 const GROWTH_PERCENT = { small: 100, large: 30 };
 /** Room for new objects, of which half is in use; without a limit it takes 128 MB. */
 const NEW_SPACE_BYTES = 32 * 1024 * 1024;
+/** By how much V8 multiplies that room when much survives. */
+const GROWTH_FACTOR = 2;
 
 /**
  * Makes V8 collect garbage before the heap has grown much. A small heap may still double, since collecting
@@ -38,6 +40,6 @@ function allow(percent: number): void {
 /** V8 multiplies the space by the factor when much survives; it reads its own limit only before it starts. */
 function limitNewSpace(): void {
   const space = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
-  const mayGrow = (space?.space_size ?? 0) < NEW_SPACE_BYTES;
-  setFlagsFromString(`--semi-space-growth-factor=${mayGrow ? 2 : 1}`);
+  const mayGrow = GROWTH_FACTOR * (space?.space_size ?? 0) <= NEW_SPACE_BYTES;
+  setFlagsFromString(`--semi-space-growth-factor=${mayGrow ? GROWTH_FACTOR : 1}`);
 }
