@@ -122,7 +122,7 @@ describeInBrowser('The operators’ page', function () {
     }
     await control.getByLabel('La page qu’elle ouvre').fill(`${new URL(control.url()).origin}/challenges`);
     await control.getByRole('button', { name: 'Garder le brouillon' }).click();
-    const sent = card(control, 'La semaine du western');
+    const sent = control.getByRole('article', { name: 'La semaine du western' });
     await sent.getByRole('button', { name: 'Envoyer' }).click();
     // The page asks again every three seconds, which needn't pass.
     await control.clock.install();

@@ -45,7 +45,7 @@ export function BroadcastCard({ of: broadcast, uid, onChanged, onEdit }: Props) 
     ...(failed > 0 ? [say('broadcasts.failed', { count: failed })] : []),
   ];
   return (
-    <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
+    <article className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
         <p className={shared.state} data-status={looks[state]} role="status">
           <Icon aria-hidden />
@@ -66,7 +66,7 @@ export function BroadcastCard({ of: broadcast, uid, onChanged, onEdit }: Props) 
         </details>
       )}
       <Actions of={broadcast} title={title} onChanged={onChanged} onEdit={onEdit} />
-    </section>
+    </article>
   );
 }
 
