@@ -1,3 +1,4 @@
+/** Divides rated rows into those to train with and those to test with: shuffled, or by time. */
 import type { Row } from './movielens.ts';
 
 export type Fold = { training: Row[]; test: Row[] };

@@ -1,3 +1,4 @@
+/** How far predicted scores are from given ones, as figures and as a line of text. */
 import { byUser } from './folds.ts';
 import type { Row } from './movielens.ts';
 

@@ -1,3 +1,4 @@
+/** Users whom no model has learned from, tested with none to twenty of their ratings known. */
 import { byUser, type Fold, shuffle } from './folds.ts';
 import type { Row } from './movielens.ts';
 

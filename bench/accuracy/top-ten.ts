@@ -1,3 +1,4 @@
+/** Judges ten recommended movies: whether their users liked them, how varied and how unknown they are. */
 import { byUser, type Fold } from './folds.ts';
 import type { Row } from './movielens.ts';
 

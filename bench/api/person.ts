@@ -1,3 +1,4 @@
+/** A simulated user of `npm run bench -- api`: opens pages, taps at due times, and times each call. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import type { Random } from '../deployed/random.ts';

@@ -1,3 +1,4 @@
+/** Plays evenings of friends at the same time, each tap timed, and checks that each movie watched counted. */
 import { strictEqual } from 'node:assert/strict';
 import { showPlayer } from '@cine/contract/operations/core/players';
 import { second } from '@cine/contract/time';

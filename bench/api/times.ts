@@ -1,3 +1,5 @@
+/** Collects how long calls and pages took, and sums them up in percentiles. */
+
 /** Milliseconds of every call and every page, by name. */
 export type Times = Map<string, number[]>;
 

@@ -1,3 +1,4 @@
+/** Makes up a catalogue of a given size, with offers and search, and writes it to the emulator. */
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { hour, minute } from '@cine/contract/time';

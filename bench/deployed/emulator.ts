@@ -1,3 +1,4 @@
+/** The stand-alone emulator as a process of a benchmark, which counts the documents billed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** A database and instances of the deployed functions over it, on which benchmarks call as clients do. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../functions/src/context.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';

@@ -1,3 +1,4 @@
+/** The catalogue in which imported rows are looked for, and a sample of movies to import. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';

@@ -1,3 +1,4 @@
+/** An evening on the built site in a browser, with its members, for benchmarks of pages. */
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';

@@ -1,3 +1,7 @@
+/**
+ * Audits all: each user with what must exist elsewhere, then shares, stocks, duels and boards, at last late
+ * users again.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { boardFaults, boardPaths, countedOf } from './across/boards.ts';
 import { openShares, sharesPath } from './across/shares.ts';

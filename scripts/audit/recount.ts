@@ -1,3 +1,4 @@
+/** Computes again what a player should have been paid, by rules written a second time. */
 import { dayOf, utcMondayOf } from '@cine/contract/game/local-days';
 import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';

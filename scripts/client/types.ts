@@ -1,3 +1,4 @@
+/** Writes the typed client's TypeScript types from the OpenAPI document. */
 import type { Documented, OpenApi, Parameter, Reply } from '../../functions/src/api/docs/open-api.ts';
 import type { JsonSchema } from '../../functions/src/api/docs/schemas.ts';
 

@@ -1,3 +1,4 @@
+/** A user on a device of their own, who signs up, signs in or comes as a guest. */
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { addressOfDoor, doorOf } from '@cine/contract/doors';
 import { refusalOf } from '@cine/contract/errors';

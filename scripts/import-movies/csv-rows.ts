@@ -1,3 +1,4 @@
+/** Reads a CSV file row by row, with its odd rows. */
 import { createReadStream, type ReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Transform } from 'node:stream';

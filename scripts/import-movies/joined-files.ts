@@ -1,3 +1,4 @@
+/** Reads the credits, keywords and links that belong to the movies being imported. */
 import { basename } from 'node:path';
 import type { MovieWire } from '../../functions/src/clients/tmdb/wire.ts';
 import { csvRows, type Row, type TextFile } from './csv-rows.ts';

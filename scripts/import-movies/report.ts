@@ -1,3 +1,4 @@
+/** The report of an import of movies: what became of each line, also after an interruption. */
 import {
   closeSync,
   existsSync,

@@ -1,3 +1,5 @@
+/** Reads from a source's comments what the file is for, in a sentence. */
+
 /** What a file is for is said on it, otherwise on the first thing of these kinds. */
 export const described = [
   /^export default/,

@@ -1,3 +1,4 @@
+/** The suite's ports: firebase.json has the emulators', this file has the others; all can be chosen anew. */
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** Streaming services with their names, and places (a region with services) as clients get them. */
 import * as z from 'zod';
 import { type OfferPlace, placeSchema } from './places.ts';
 import { serviceOf } from './providers.ts';

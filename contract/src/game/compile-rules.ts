@@ -1,3 +1,4 @@
+/** Tests whether a movie meets a challenge's rules, and explains each rule's verdict. */
 import type { MovieFacts } from '../movies/movie.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { Rule } from './challenge-rules.ts';

@@ -1,3 +1,4 @@
+/** How rare a challenge is: by its points, of which narrow rules give more. */
 import type { Challenge } from '../operations/together/challenges.ts';
 import type { Rule } from './challenge-rules.ts';
 

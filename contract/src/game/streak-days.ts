@@ -1,3 +1,7 @@
+/**
+ * Streaks of active days. A day is a local date, from midnight to midnight in the zone that the user had then
+ * (`zones/zone-history.ts`); a movie counts on the date on which it began.
+ */
 import { mondayOf } from './local-days.ts';
 
 /** A date that travel cut short is excused once in this many days. */

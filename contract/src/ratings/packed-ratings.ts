@@ -1,3 +1,4 @@
+/** A user's ratings packed into one document: packed, unpacked, looked up and changed. */
 import { packIds, unpackIds } from '../movies/id-set.ts';
 
 /** Ratings in one document: movie ids as by `packIds`, and a byte of points for each in the same order. */

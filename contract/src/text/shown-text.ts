@@ -1,3 +1,4 @@
+/** Schemas of texts that users write for others: what is refused, and how foreign text is mended. */
 import * as z from 'zod';
 import { refuse } from '../primitives.ts';
 import { mixesAlphabets } from './look-alikes.ts';

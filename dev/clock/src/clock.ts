@@ -1,3 +1,4 @@
+/** The suite's stand-in for Cloud Scheduler and Cloud Tasks, with a clock that can be moved. */
 import { createDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import { createFlow } from './flow.ts';

@@ -1,3 +1,4 @@
+/** Posts one due schedule or task to its function, and tells what became of it. */
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 

@@ -1,3 +1,4 @@
+/** One task queue of the suite's Cloud Tasks: names, times, rates and retries. */
 import { day, second } from '@cine/contract/time';
 import { numbersOf, pauseAfter } from './backoff.ts';
 import { isDone, post, type Source } from './delivery.ts';

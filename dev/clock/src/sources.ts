@@ -1,3 +1,4 @@
+/** The schedules and queues that the deployed functions declare, and which is due first. */
 import type { Source } from './delivery.ts';
 import { createQueue, type Queue, type QueueOptions } from './queue.ts';
 import { createSchedule, type Schedule, type ScheduleOptions } from './schedule.ts';

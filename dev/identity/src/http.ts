@@ -1,3 +1,4 @@
+/** A small HTTP server for the identity providers: reads calls, answers pages, JSON and redirects. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+/** The keys with which the local identity providers sign their tokens (JWT). */
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 

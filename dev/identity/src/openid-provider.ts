@@ -1,3 +1,4 @@
+/** Google and any other OpenID provider, as local stand-ins. */
 import Provider, { type Adapter, type AdapterPayload, type Configuration } from 'oidc-provider';
 import type { ProviderServer, ServerOptions } from './dialect.ts';
 import { html, listen, readCall, send } from './http.ts';

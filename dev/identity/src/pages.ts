@@ -1,3 +1,4 @@
+/** The pages of the local identity providers: sign-in, posting back, faults. */
 import { html, raw } from 'hono/html';
 import type { People, Person } from './people.ts';
 

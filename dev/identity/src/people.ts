@@ -1,3 +1,4 @@
+/** The people who have an account at each local identity provider. */
 import { createHash } from 'node:crypto';
 
 /** Someone with an account at every provider. */

@@ -1,3 +1,4 @@
+/** Starts the local identity providers and says how the product is set up for them. */
 import { startAuthorizationServer } from './authorization-server.ts';
 import type { Dialect, ProviderServer, ServerOptions } from './dialect.ts';
 import { apple, appleAccount } from './dialects/apple.ts';

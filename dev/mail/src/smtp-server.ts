@@ -1,3 +1,4 @@
+/** The suite's mail server: takes mails by SMTP, and has faults on demand. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';

@@ -1,3 +1,4 @@
+/** The suite's push service: takes, checks and decrypts web pushes. */
 import { createECDH, createPublicKey, randomBytes, verify } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

@@ -1,3 +1,5 @@
+/** What the stand-in for TMDB answers: a body, one of TMDB's failures, or that the rate limit is exceeded. */
+
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
 const failures = {

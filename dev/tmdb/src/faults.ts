@@ -1,3 +1,5 @@
+/** Faults that tests ask of the stand-in for TMDB: which kind, how often, for which requests. */
+
 const kinds = ['rate-limit', 'server-error', 'garbage', 'slow', 'half', 'offline'] as const;
 
 /**

@@ -1,3 +1,4 @@
+/** The lines of the log: each call's outcome, and what happened in the product. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Reason } from '@cine/contract/errors';
 import type { SessionMode } from '@cine/contract/operations/together/sessions';

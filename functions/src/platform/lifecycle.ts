@@ -1,3 +1,4 @@
+/** Types of a feature's `lifecycle.ts`: exports, erases, merges and repoints personal data. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/core/account';

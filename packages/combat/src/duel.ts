@@ -1,3 +1,4 @@
+/** Fights a duel turn by turn by its seed, or computes its outcome alone. */
 import { checkFighter, type Fighter } from './fighter.ts';
 import { attackOf, damageOf, hitPointsOf } from './formulas.ts';
 import { Generator } from './generator.ts';

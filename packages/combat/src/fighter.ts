@@ -1,3 +1,4 @@
+/** A fighter's numbers: from a character and its equipment, or two even ones; checked. */
 import { combatRules } from './rules.ts';
 import { inProportion, pointsIn, type Stats, statNames, statsOf } from './stats.ts';
 

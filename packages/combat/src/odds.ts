@@ -1,3 +1,4 @@
+/** How likely each side is to win a duel, computed exactly instead of by trials. */
 import { checkFighter, type Fighter } from './fighter.ts';
 import { type Attack, attackOf, hitPointsOf, partsOfDamage, rangeOf } from './formulas.ts';
 import { combatRules } from './rules.ts';

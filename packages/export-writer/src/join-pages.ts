@@ -1,3 +1,4 @@
+/** Joins an export's pages, which tell of movies in parts, to one statement a movie. */
 import type { MergedRows, NamedMovie } from '@cine/import-reader';
 import { mergeRows, notesOf } from '@cine/import-reader/merge';
 import { listKeyOf } from './lists.ts';

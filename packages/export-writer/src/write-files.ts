@@ -1,3 +1,4 @@
+/** Writes exported movies as files of Letterboxd, IMDb, Trakt or our own JSON. */
 import { imdbFiles } from './formats/imdb.ts';
 import { jsonFiles } from './formats/json.ts';
 import { letterboxdFiles } from './formats/letterboxd.ts';

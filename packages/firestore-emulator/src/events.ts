@@ -1,3 +1,4 @@
+/** Firestore's triggers: which functions a change calls, and their CloudEvents. */
 import {
   createDeliveryQueue,
   DELIVERY_DEFAULTS,

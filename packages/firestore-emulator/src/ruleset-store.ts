@@ -1,3 +1,4 @@
+/** Keeps the rules in force for each project, and their coverage. */
 import type { CountingRuleset, ExpressionCoverage, Ruleset, RulesIssue } from './interfaces.ts';
 
 /** The rulesets in force: one a project, and a default for projects without their own. */

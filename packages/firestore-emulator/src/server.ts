@@ -1,3 +1,4 @@
+/** Starts the emulator on a port, with what it is configured by. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ChannelInterface } from '@grpc/grpc-js';

@@ -1,3 +1,4 @@
+/** Starts the emulator's command as a process of its own, for tests. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,3 +1,4 @@
+/** A server for a suite of tests, and waiting for what comes eventually. */
 import {
   type FirestoreEmulator,
   type FirestoreEmulatorOptions,

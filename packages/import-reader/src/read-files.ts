@@ -1,3 +1,4 @@
+/** Finds the tables and collections in a user's files, with what can't be read. */
 import { collectionOfList, type FileCollection, toFileCollection } from './containers/file-collections.ts';
 import { type Contents, contentsOf } from './containers/tables-in.ts';
 import { partsOfXlsx, readXlsx } from './containers/xlsx.ts';

@@ -1,3 +1,4 @@
+/** What an account takes of a movie's rows: how many watches, notes and lists, and lists' names. */
 import type { Row } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
 import type { ImportedMovie } from './run.ts';

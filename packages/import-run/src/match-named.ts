@@ -1,3 +1,4 @@
+/** Asks the server which movies the named ones are, many in a call. */
 import type { NamedMovie } from '@cine/import-reader';
 import type { Named } from './name-movies.ts';
 

@@ -1,3 +1,4 @@
+/** The report of lines that weren't imported, and why, as CSV. */
 import { csvOf } from '@cine/export-writer';
 import type { Reading, Readout } from '@cine/import-reader';
 import { type Cut, cutRows } from './cut-rows.ts';

@@ -1,3 +1,4 @@
+/** Keeps the most similar users of each user, updated as ratings change. */
 import { MovieNumbers, type Ratings } from './movie-numbers.ts';
 import {
   clear,

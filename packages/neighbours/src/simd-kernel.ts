@@ -1,3 +1,4 @@
+/** The WebAssembly that compares two users' ratings, with its memory's layout. */
 import type {} from './web-assembly.d.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** What a trained model consists of, and how it is packed. */
 import type { FeatureMap, Standard } from './features.ts';
 
 /**

@@ -1,3 +1,4 @@
+/** A movie's vectors in the model: learned from ratings, or computed from its facts. */
 import { eachFeature, type MovieFacts } from './features.ts';
 import { type Model, placeOf } from './model.ts';
 

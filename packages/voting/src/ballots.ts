@@ -1,3 +1,5 @@
+/** Ballots and options as all methods of voting read them. */
+
 /** What identifies an option: a name or an id. */
 export type Option = string | number;
 

@@ -1,3 +1,4 @@
+/** Audits leaderboards: whether each player and guild stands where they should. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import { type Standing, standingDocument } from '../../../functions/src/features/core/standings/index.ts';

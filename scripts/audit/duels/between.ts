@@ -1,3 +1,4 @@
+/** Audits duels: seeds, bets, and entries in both players' ledgers. */
 import { isDeepStrictEqual } from 'node:util';
 import { duelOutcomeOf, hitPointsOf, oddsOf } from '@cine/combat';
 import { DocumentInvalid } from '@cine/contract/documents/codec';

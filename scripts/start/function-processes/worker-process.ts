@@ -1,3 +1,4 @@
+/** A process that runs several of the Firebase CLI's function workers. */
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { Writable } from 'node:stream';

@@ -1,3 +1,4 @@
+/** Runs test files in a mocha process, within limits of time. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { minute, second } from '@cine/contract/time';

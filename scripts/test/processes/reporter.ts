@@ -1,3 +1,4 @@
+/** Tells the process that started the tests what each of them did. */
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';

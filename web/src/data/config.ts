@@ -1,3 +1,4 @@
+/** The Firebase project's settings, and where a local suite runs. */
 import type { FirebaseOptions } from 'firebase/app';
 import { cachedOptions } from './cached-options.ts';
 import { memoizePromise } from './memoize-promise.ts';

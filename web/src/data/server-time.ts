@@ -1,3 +1,4 @@
+/** The server's time, learned from its answers, as this device's clock may be wrong. */
 import { second } from '@cine/contract/time';
 
 /** A difference this small is no wrong clock: an answer may have been as long on its way. */

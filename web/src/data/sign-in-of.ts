@@ -1,3 +1,4 @@
+/** What Firebase Auth has kept of a sign-in at this device, read before Auth's code has loaded. */
 import { minute } from '@cine/contract/time';
 import { loadOptions } from './config.ts';
 import type { Seat } from './firebase.ts';

@@ -1,3 +1,4 @@
+/** Loads the texts of a language: the first ones, and those of other pages later. */
 import type { Locale } from '@cine/contract/primitives';
 import type * as first from './fr/index.ts';
 import type * as more from './fr/more.ts';

@@ -1,3 +1,4 @@
+/** Days, dates and instants in words. */
 import type { Locale } from '@cine/contract/primitives';
 import { dateTimeFormat } from './formats.ts';
 

@@ -1,3 +1,4 @@
+/** In which language this device begins, and where its choice is stored. */
 import type { Locale } from '@cine/contract/primitives';
 import { locales } from './catalogues.ts';
 

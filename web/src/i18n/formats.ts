@@ -1,3 +1,4 @@
+/** Intl's formats, each made once. */
 import { zoneShown } from './zone.ts';
 
 /** Intl's formats, made once for each language and options: making one takes far longer than using it. */

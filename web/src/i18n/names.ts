@@ -1,3 +1,4 @@
+/** Names of countries, languages and genres in the reader's language. */
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { Locale } from '@cine/contract/primitives';
 import { displayNames } from './formats.ts';

@@ -1,3 +1,4 @@
+/** What a badge is: rarity, condition, XP. */
 import { rarities } from '../rarity.ts';
 import type { BadgeArt } from './art.ts';
 import type { Condition } from './condition.ts';

@@ -1,3 +1,4 @@
+/** What a character can look like: builds, skins, hair, eyes. */
 import * as z from 'zod';
 
 export const builds = ['slight', 'middling', 'sturdy'] as const;

@@ -1,3 +1,5 @@
+/** The characters' classes and stats: what each begins with, and the plain kit of an even duel. */
+
 /** What a character is made of, in the order in which it is shown. */
 export const statNames = ['strength', 'endurance', 'agility', 'intelligence', 'charisma'] as const;
 export type StatName = (typeof statNames)[number];

@@ -1,3 +1,4 @@
+/** The house's characters, with whom anybody may spar: who they are and what they wear. */
 import type { Locale } from '../../primitives.ts';
 import type { Appearance } from '../characters/appearance.ts';
 import { type CharacterClass, type Stats, statNames } from '../characters/classes.ts';

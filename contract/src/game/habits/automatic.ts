@@ -1,3 +1,5 @@
+/** Habits that watching itself keeps: their kinds, and when the movies of a day keep one. */
+
 /**
  * Habits that the product keeps by what it sees: a movie was watched on that day, one with other members, a
  * classic, or every movie of the day has a rating.

@@ -1,3 +1,4 @@
+/** What an item is: category, look, dyes, bonuses, and how a player comes by it. */
 import type { Locale } from '../../primitives.ts';
 import type { StatName } from '../characters/classes.ts';
 import type { Rarity } from '../rarity.ts';

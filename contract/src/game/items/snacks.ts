@@ -1,3 +1,4 @@
+/** Snacks, which a character holds for a day: what there is, and how long each lasts. */
 import type { Locale } from '../../primitives.ts';
 import { day } from '../../time.ts';
 import { typesetAll } from './items-of.ts';

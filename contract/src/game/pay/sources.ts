@@ -1,3 +1,4 @@
+/** Names of the sources that pay in the ledger, such as `movie:391`: made here and read back. */
 import { type RewardKind, rewardOf, rewards } from './rewards.ts';
 
 /** How the ledger names what pays, by the rows of the table of rewards. */

@@ -1,3 +1,4 @@
+/** Makes the OpenAPI 3.1 document of all operations from the contract. */
 import { operations } from '@cine/contract';
 import type { Reason } from '@cine/contract/errors';
 import {

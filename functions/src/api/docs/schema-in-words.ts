@@ -1,3 +1,4 @@
+/** Describes JSON schemas in words for `/api/docs`. */
 import { code, inWords } from './html.ts';
 import type { JsonSchema } from './schemas.ts';
 

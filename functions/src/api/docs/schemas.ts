@@ -1,3 +1,4 @@
+/** The JSON schemas of inputs and answers that OpenAPI and `/api/docs` show. */
 import { operations } from '@cine/contract';
 import { namedPlaceSchema, serviceSchema } from '@cine/contract/availability/services';
 import { accountViewSchema } from '@cine/contract/operations/core/account';

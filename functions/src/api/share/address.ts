@@ -1,3 +1,4 @@
+/** Reads the addresses below `/s/`: a link's page, its picture, an avatar's picture, with the language. */
 import { avatarVersionSchema, type Locale, localeSchema, otherUidSchema } from '@cine/contract/primitives';
 import { type AvatarSize, avatarSides } from '@cine/contract/text/avatar-path';
 

@@ -1,3 +1,4 @@
+/** Signs in by an OpenID provider: the page's address, then the exchange of its code for a proof. */
 import { createHash } from 'node:crypto';
 import { second } from '@cine/contract/time';
 import * as jose from 'jose';

@@ -1,3 +1,4 @@
+/** The identity providers that the operator set up, and their secrets. */
 import { identityProviderSchema } from '@cine/contract/operations/core/identities';
 import * as z from 'zod';
 import { knownProviders } from './known-providers.ts';

@@ -1,3 +1,4 @@
+/** Encrypts and sends web pushes to browsers' push services, whose addresses are checked first. */
 import { lookup } from 'node:dns/promises';
 import * as http from 'node:http';
 import * as https from 'node:https';

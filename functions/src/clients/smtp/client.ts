@@ -1,3 +1,4 @@
+/** Sends mails to the operator's mail server by SMTP. */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { minute, second } from '@cine/contract/time';

@@ -1,3 +1,4 @@
+/** Requests to TMDB: one rate limit, retries, distinct errors. */
 import { second } from '@cine/contract/time';
 import ky, { isHTTPError, isNetworkError, isTimeoutError, SchemaValidationError } from 'ky';
 import PQueue from 'p-queue';

@@ -1,3 +1,4 @@
+/** Who calls: a member, guest or operator by their token, or any visitor by the browser's cookie. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';

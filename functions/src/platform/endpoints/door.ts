@@ -1,3 +1,4 @@
+/** Makes a door: one deployed function that answers many operations. */
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { type Door, doorOf } from '@cine/contract/doors';

@@ -1,3 +1,4 @@
+/** What a feature deploys (operations, timers, queues), and the deployed names of all features' functions. */
 import { hasSingleCallables } from '#config.ts';
 import type { Accounts } from './accounts.ts';
 import { callable } from './callable.ts';

@@ -1,3 +1,4 @@
+/** Reads documents in a transaction or without one, by the same functions. */
 import type {
   DocumentReference,
   DocumentSnapshot,

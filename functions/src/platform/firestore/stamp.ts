@@ -1,3 +1,4 @@
+/** Stamps written documents with the id of the call, so that reactions log the same trace. */
 import { traceId } from '../trace.ts';
 
 /** The collections whose documents carry the id of the call that wrote them: those that something follows. */

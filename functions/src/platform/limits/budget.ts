@@ -1,3 +1,4 @@
+/** What an account may cost in 24 hours: counted in memory and in its tally. */
 import { day, hour, minute } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';

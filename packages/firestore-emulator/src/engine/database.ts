@@ -1,3 +1,4 @@
+/** One database of the emulator: commits, reads at a time, transactions, listeners. */
 import { EmulatorError } from '../errors.ts';
 import type { Clock } from './clock.ts';
 import { type Aggregated, type Aggregation, aggregate, type Source } from './query/aggregate.ts';

@@ -1,3 +1,4 @@
+/** Posts events to functions in order within a key, and retries. */
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from '../builtins.ts';

@@ -1,3 +1,5 @@
+/** Makes events come late, repeated or out of order, as production may. */
+
 /** Faults injected into deliveries: as in production, events may come repeated, late or out of order. */
 export type Faults = {
   /** How likely each event is delivered twice, from 0 to 1. */

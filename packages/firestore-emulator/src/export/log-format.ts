@@ -1,3 +1,5 @@
+/** The numbers of LevelDB's log format, in which exports are written. */
+
 /**
  * LevelDB's log format: blocks of 32 KiB of fragments, each a header (masked CRC-32C of type and data,
  * length, type) and data. None crosses a block's end; a rest too short for a header is zeros.

@@ -1,3 +1,4 @@
+/** Finds the rules that match a request and decides by them. */
 import type { RulesMethod } from '../interfaces.ts';
 import { type Compiled, notABoolean } from './compile/closures.ts';
 import { type Evaluation, LimitExceeded } from './evaluation.ts';

@@ -1,3 +1,4 @@
+/** A project's state in the emulator: databases, rules, listeners, counters of billed documents. */
 import { randomUUID } from 'node:crypto';
 import { type After, Clock } from '../engine/clock.ts';
 import { Database, type DocumentContent } from '../engine/database.ts';

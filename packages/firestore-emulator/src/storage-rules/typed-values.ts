@@ -1,3 +1,4 @@
+/** Reads the values that the Firebase CLI sends with Storage's rules. */
 import type { DocumentSnapshot, Value } from '../interfaces.ts';
 import {
   BytesValue,

@@ -1,3 +1,4 @@
+/** The emulator's HTTP: requests, answers, CORS, errors. */
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';

@@ -1,3 +1,4 @@
+/** Firestore's RPCs and messages, as its protocol buffers define them. */
 import { readFileSync } from 'node:fs';
 import protobuf from 'protobufjs/light.js';
 import { EmulatorError } from '../errors.ts';

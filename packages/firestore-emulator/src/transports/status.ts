@@ -1,3 +1,4 @@
+/** Errors as gRPC's codes, as HTTP's codes and as REST's bodies. */
 import { toStatus } from '../errors.ts';
 import type { StatusName } from '../interfaces.ts';
 

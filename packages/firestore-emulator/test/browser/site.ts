@@ -1,3 +1,4 @@
+/** A page with the SDK in a real browser, for tests. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+/** Compares queries on the server with the SDK's own answers from its cache. */
 import fc from 'fast-check';
 import {
   collection,

@@ -1,3 +1,4 @@
+/** Collections in a file of our own export: found, taken out, checked. */
 import { limits } from '../limits.ts';
 import type { NamedMovie } from '../rows/row.ts';
 import { textOfHtml } from './html-tables.ts';

@@ -1,3 +1,4 @@
+/** Reads ZIP archives in memory, within limits. */
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { type FileReason, limits, Refusal } from '../limits.ts';
 

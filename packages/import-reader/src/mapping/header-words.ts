@@ -1,3 +1,4 @@
+/** The words by which a column's header tells what the column holds, in several languages. */
 import { foldHeader } from './fold-header.ts';
 import type { Role } from './roles.ts';
 

@@ -1,3 +1,5 @@
+/** What a column can hold, and how a table is read by its columns. */
+
 /** What a column holds. `date` is one whose meaning follows from what the table tells. */
 export const roles = [
   ...(['title', 'originalTitle', 'year', 'releaseDate', 'directors', 'type'] as const),

@@ -1,3 +1,4 @@
+/** Joins all rows of one movie, so that what two tables tell counts once. */
 import type { Row, RowContent, When, Words } from './row.ts';
 
 type Owned = NonNullable<RowContent['owned']>;

@@ -1,3 +1,5 @@
+/** Types of what a row says of a movie, and why a row isn't read. */
+
 /** A day without a zone, a moment, or unknown. */
 export type When = { date: string } | { instant: string } | null;
 

@@ -1,3 +1,4 @@
+/** Finds the row of a table that has its headers. */
 import { roleOfHeader } from '../mapping/read-header.ts';
 import type { Role } from '../mapping/roles.ts';
 

@@ -1,3 +1,4 @@
+/** Finds texts that share the most trigrams with what is sought. */
 import { indexOfKey, type PostingLists } from '../inverted-index/posting-lists.ts';
 import type { PackedTexts } from '../text/packed-texts.ts';
 import { TopK } from './top-k.ts';

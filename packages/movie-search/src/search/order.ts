@@ -1,3 +1,4 @@
+/** Orders in which movies are listed: by popularity, date or title. */
 import { fold } from '../text/fold.ts';
 
 /** Popular or new ones first, or by the English title. */

@@ -1,3 +1,5 @@
+/** What a rating would be by biases alone: of the movie and of the user. */
+
 /** What explains a rating without taste: the mean and the biases of the movie and the user, shrunk. */
 export type Baseline = {
   mean: number;

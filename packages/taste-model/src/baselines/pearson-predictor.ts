@@ -1,3 +1,4 @@
+/** Predicts a rating from users whose ratings correlate. */
 import { type Baseline, biasOf, expectedScore, type ScoredMovie } from './bias-baseline.ts';
 
 /** A user whose ratings correlate with those of the predicted user. */

@@ -1,3 +1,4 @@
+/** Finds a user's place in the model by their ratings, and scores movies by it. */
 import { standardise } from '../features.ts';
 import { type Model, placeOf } from '../model.ts';
 import { addFeature, type MovieToPredict, readVectors } from '../movie-vectors.ts';

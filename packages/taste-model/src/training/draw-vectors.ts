@@ -1,3 +1,4 @@
+/** One step of training: draws all vectors of users, or of movies, given the others. */
 import {
   addSymmetricProduct,
   cholesky,

@@ -1,3 +1,4 @@
+/** How far the model errs on ratings that weren't learned from. */
 import type { Facts } from '../features.ts';
 import type { Model } from '../model.ts';
 import { foldIn } from '../prediction/fold-in.ts';

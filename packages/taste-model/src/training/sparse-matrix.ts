@@ -1,3 +1,5 @@
+/** Ratings as a sparse matrix by row, and transposed. */
+
 /** A sparse matrix by row: row i holds places `starts[i]` to `starts[i + 1]` of `columns` and `values`. */
 export type Sparse = { starts: Int32Array; columns: Int32Array; values: Float64Array };
 

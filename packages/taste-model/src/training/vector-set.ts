@@ -1,3 +1,4 @@
+/** The vectors of all users or movies in training, with what is assumed of them before any rating. */
 import type { Random } from '../numerics/random.ts';
 import { type Sparse, transpose } from './sparse-matrix.ts';
 

@@ -1,3 +1,4 @@
+/** How what a character wears looks, the own and others'. */
 import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Dye, ItemCategory } from '@cine/contract/game/items/item';
 import { itemOf } from '@cine/contract/game/items/owned-items';

@@ -1,3 +1,5 @@
+/** Which rows of a long list are drawn while it is scrolled. */
+
 /** Rows are shown and left out in blocks of this many, an even number, as rows may stand side by side. */
 export const rowsPerBlock = 12;
 

@@ -1,3 +1,4 @@
+/** Why a movie is recommended and with what score, in words. */
 import type { Prediction, TasteReason } from '@cine/contract/operations/watching/recommendations';
 import type { Locale } from '@cine/contract/primitives';
 import { dislikedBelow } from '@cine/contract/ratings/points';

@@ -1,3 +1,4 @@
+/** Who attends an evening, and which services all of them have. */
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Attendee } from '@cine/contract/operations/together/sessions';
 import { Crown, Smartphone } from 'lucide-react';

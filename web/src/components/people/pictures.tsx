@@ -1,3 +1,4 @@
+/** Knows the pictures of the users on a page, so that each is asked for once. */
 import { avatarPath } from '@cine/contract/text/avatar-path';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 

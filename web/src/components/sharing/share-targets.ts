@@ -1,3 +1,5 @@
+/** Services to which a link can be sent, and the address that does it. */
+
 /** Where a link can be sent by a plain link of our own; nothing of theirs is loaded. */
 export type ShareTarget = 'telegram' | 'whatsapp' | 'vk' | 'mastodon' | 'bluesky' | 'x' | 'mail';
 

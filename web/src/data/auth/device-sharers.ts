@@ -1,3 +1,4 @@
+/** Who shares this device in a session, live. */
 import { useMemo } from 'react';
 import { ownSeat, type Seat, seatNamed } from '../firebase.ts';
 import { useGuestSeats } from './guest-seats.ts';

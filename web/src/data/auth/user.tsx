@@ -1,3 +1,4 @@
+/** The user of this device and their account, for all components. */
 import type { UserDocument } from '@cine/contract/documents/users';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { lazyComponent } from '../lazy-component.tsx';

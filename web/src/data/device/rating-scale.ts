@@ -1,3 +1,4 @@
+/** The scale by which ratings are given and shown on this device. */
 import { useSyncExternalStore } from 'react';
 
 /** Rating scales: five stars by halves, ten steps, or all hundred points. */

@@ -1,3 +1,4 @@
+/** Sounds, and whether this device makes them. */
 import { useSyncExternalStore } from 'react';
 
 type Note = { type: OscillatorType; hertz: number; at: number; lasts: number; loudness: number };

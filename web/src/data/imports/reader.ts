@@ -1,3 +1,4 @@
+/** Talks to the worker that reads a user's files. */
 import type { OpenReading } from './reading.ts';
 
 export type Question = { id: number; method: keyof OpenReading; input: unknown[] };

@@ -1,3 +1,4 @@
+/** Reads a user's files in a worker: tables, movies named, and what would come of them. */
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { importedCollectionSchema } from '@cine/contract/operations/watching/imports';
 import {

@@ -1,3 +1,4 @@
+/** The user's custom movies, live, and those they removed. */
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';

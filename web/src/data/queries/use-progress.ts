@@ -1,3 +1,4 @@
+/** The player's challenges, level and recent movies, live. */
 import {
   type JoinedChallengeDocument,
   type PlayerDocument,

@@ -1,3 +1,4 @@
+/** What a suspension is, and who is refused for it: a call by its token, or a user in a transaction. */
 import type { Operation } from '@cine/contract/operation';
 import { type Cause, causeSchema } from '@cine/contract/operations/faces/moderation';
 import { day } from '@cine/contract/time';

@@ -1,3 +1,4 @@
+/** How far a player is with each badge, by what they watched and did. */
 import type { PlayerDocument } from '@cine/contract/documents/players';
 import { allKept } from '@cine/contract/game/active-days';
 import { type Condition, type MovieFilter, type Trait, upset } from '@cine/contract/game/badges/condition';

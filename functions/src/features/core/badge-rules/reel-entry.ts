@@ -1,3 +1,4 @@
+/** A watched movie as the reel keeps it for badges, made from its watches. */
 import { upset } from '@cine/contract/game/badges/condition';
 import { dayOf } from '@cine/contract/game/local-days';
 import { maxCountedPerDay, rewards } from '@cine/contract/game/pay/rewards';

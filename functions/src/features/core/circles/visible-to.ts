@@ -1,3 +1,4 @@
+/** Which parts of a profile another user may see: by friendship, blocks and what its owner chose. */
 import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Bond } from '@cine/contract/operations/together/friends';
 

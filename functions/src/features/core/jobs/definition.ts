@@ -1,3 +1,4 @@
+/** What a job is made of: its first step, its tasks, its queue and its worker's name. */
 import type { Reason } from '@cine/contract/errors';
 import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/core/jobs';
 import type { TaskQueueOptions } from 'firebase-functions/tasks';

@@ -1,3 +1,4 @@
+/** Which movies came to a user's services or left them, from their regions' changes. */
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { OfferChange } from '#movies/availability/index.ts';
 import type { Home } from './index-block.ts';

@@ -1,3 +1,4 @@
+/** An issue of the newsletter for one reader: its texts, links and the address to unsubscribe. */
 import { providerName } from '@cine/contract/availability/providers';
 import type { Locale } from '@cine/contract/primitives';
 import { predictedRange } from '@cine/contract/ratings/predicted-range';

@@ -1,3 +1,4 @@
+/** Which movies an issue of the newsletter picks for its reader, and why each. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis } from '@cine/contract/operations/watching/recommendations';
 import type { Likely } from '@cine/taste-model';

@@ -1,3 +1,4 @@
+/** A subscription to the newsletter: begun, ended, moved to another zone, marked as written. */
 import { dueAfter, lastWeekBefore, type Week, weekAt } from './week.ts';
 
 /** `newsletterSubscriptions/{uid}`: a user's subscription. Times are epoch milliseconds. */

@@ -1,3 +1,4 @@
+/** What a shared page and its picture say, and how people appear on it. */
 import { initialsOf } from '@cine/contract/text/initials';
 
 /** A user on a page: by initials, by name if that is shown, or not at all. */

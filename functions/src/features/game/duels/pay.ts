@@ -1,3 +1,4 @@
+/** What a duel pays each side: XP within the week's limit, and the bet. */
 import {
   type DuelResult,
   duelRules,

@@ -1,3 +1,4 @@
+/** Pays a habit's day, and the later days of its week that a change of it affects. */
 import type { UnaskedHabit, UnpaidHabit } from '@cine/contract/game/habits/habit';
 import { unaskedOn } from '@cine/contract/game/habits/habit-streak';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';

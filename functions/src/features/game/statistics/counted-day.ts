@@ -1,3 +1,4 @@
+/** Counts a user's local days from their watches and ledger entries. */
 import type { CountedDay, DayMovie } from '@cine/contract/game/counted-days';
 import { isSpending, maxCountedPerDay } from '@cine/contract/game/pay/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';

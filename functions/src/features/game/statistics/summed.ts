@@ -1,3 +1,4 @@
+/** Adds up days and facts of movies to a user's statistics: genres, decades, people, countries. */
 import type { DayMovie } from '@cine/contract/game/counted-days';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxSummed, type Summed } from '@cine/contract/operations/game/statistics';

@@ -1,3 +1,4 @@
+/** A streak as a client sees it: where it stands today, a year's days, the years there are. */
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { fullStreak, multiplierOf } from '@cine/contract/game/pay/rewards';
 import { streakOn, streaksOf } from '@cine/contract/game/streak-days';

@@ -1,3 +1,4 @@
+/** What a check of offers changed: which services got or lost a movie; a loss counts once confirmed. */
 import { isProvider } from '@cine/contract/availability/providers';
 import type { Offers } from '@cine/contract/movies/movie';
 import { hour } from '@cine/contract/time';

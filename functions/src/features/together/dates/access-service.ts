@@ -1,3 +1,4 @@
+/** Who may reach a plan of dates: by its link, as one in it, as a member of its group, as its asker. */
 import type { Context } from '#context.ts';
 import { type BlockLookup, requireBlockLookupToAct } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';

@@ -1,3 +1,4 @@
+/** A group's evening: what was watched and who was there, also once members or movies change. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { concessionOf, presentIds, type SessionState } from '../sessions/index.ts';
 import type { groupEveningDocument } from './documents.ts';

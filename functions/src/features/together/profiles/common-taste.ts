@@ -1,3 +1,4 @@
+/** How far two users agree on movies that both rated, in exact figures or rounded ones. */
 import { minInCommon, mostArgued } from '@cine/contract/operations/together/profiles';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 

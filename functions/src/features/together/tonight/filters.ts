@@ -1,3 +1,4 @@
+/** The filters of an evening's list: length, genre, age, mood and the like, each as a test of a movie. */
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { suitableAnywhereFrom, suitableFrom } from './certificate.ts';

@@ -1,3 +1,4 @@
+/** What is written of a movie in a collection: changed, compared, and taken back by an undo. */
 import type { Collected } from './collected.ts';
 
 /** What is written of a movie: null for nothing; what is absent stays as it is. */

@@ -1,3 +1,4 @@
+/** A collection's texts as moderation reads, hides and shows them. */
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';

@@ -1,3 +1,4 @@
+/** What an import changes of a movie: rating, watches, lists, given what is known already. */
 import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';

@@ -1,3 +1,4 @@
+/** Which movies are recommended to a user, best first, overall and of each genre, from predictions. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import {

@@ -1,3 +1,4 @@
+/** Predicts scores of movies for users, by the taste model and by their neighbours. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import { correlationBehind } from '@cine/neighbours';

@@ -1,3 +1,4 @@
+/** Changes what imports say of movies in a transaction, and deletes what an undone import said. */
 import { chunksOf } from '@cine/contract/chunks-of';
 import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';

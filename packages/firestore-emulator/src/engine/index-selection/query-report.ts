@@ -1,3 +1,4 @@
+/** Types of the report that tells which queries ran and which indexes served them. */
 import type { Direction, Scope } from './declared-indexes.ts';
 
 /** What distinguishes queries as far as indexes are concerned: no values, limits or cursors. */

@@ -1,3 +1,4 @@
+/** The latest documents of a database, by collection and collection group, in order. */
 import { compareStrings, isBelow, isDirectlyBelow, lastSegment, parentPath } from '../values/paths.ts';
 import type { Doc } from './document.ts';
 import { Indexes } from './indexes.ts';

@@ -1,3 +1,4 @@
+/** Field transforms of a write: increment, array union and removal, server time. */
 import { invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
 import { decodeArray, decodeValue, placeOf } from '../values/decode.ts';

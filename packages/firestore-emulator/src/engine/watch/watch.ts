@@ -1,3 +1,4 @@
+/** Tells listeners' views what each commit changed in them. */
 import { runQuery } from '../query/execute.ts';
 import {
   collectionPathOf,

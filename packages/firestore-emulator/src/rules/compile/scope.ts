@@ -1,3 +1,4 @@
+/** What names mean at a place of the rules: functions, wildcards, locals. */
 import type { Binding, FunctionDeclaration, Position } from '../syntax/ast.ts';
 import type { Compiled } from './closures.ts';
 import type { ExpressionReport } from './coverage.ts';

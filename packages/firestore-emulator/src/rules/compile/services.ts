@@ -1,3 +1,4 @@
+/** How the rules of Firestore and of Storage differ. */
 import type { RulesMethod } from '../../interfaces.ts';
 
 /** The differences between the products whose rules use the language. */

@@ -1,3 +1,4 @@
+/** Functions of the rules language with the types of their parameters, and calls of them. */
 import {
   BytesValue,
   DurationValue,

@@ -1,3 +1,5 @@
+/** The syntax tree of security rules. */
+
 /** A position in the source, both 1-based. */
 export type Position = { line: number; column: number };
 

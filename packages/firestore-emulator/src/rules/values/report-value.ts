@@ -1,3 +1,4 @@
+/** Values of rules as coverage reports and `debug()` show them. */
 import type { SourcePosition } from '../../interfaces.ts';
 import type { Span } from '../syntax/ast.ts';
 import { floatText } from './numbers.ts';

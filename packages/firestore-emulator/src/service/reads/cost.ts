@@ -1,3 +1,4 @@
+/** What a read is billed: documents and index entries. */
 import { isComparable, type Nearest } from '../../engine/query/nearest.ts';
 import type { Query } from '../../engine/query/query.ts';
 import type { Doc } from '../../engine/storage/document.ts';

@@ -1,3 +1,4 @@
+/** What a read asks for: its transaction or time, and its mask. */
 import type { Database, ReadAt } from '../../engine/database.ts';
 import { decodeId, encodeId, type Transaction } from '../../engine/transactions/transactions.ts';
 import { decodeMicros } from '../../engine/values/decode.ts';

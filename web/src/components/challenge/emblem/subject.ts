@@ -1,3 +1,4 @@
+/** What a challenge's emblem shows, by its rules. */
 import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import type { genreNames } from '@cine/contract/movies/tmdb-codes';
 

@@ -1,3 +1,4 @@
+/** Finds a challenge among those ready-made, under way and made by the player. */
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import type { Live } from '#data/queries/use-live.ts';

@@ -1,3 +1,4 @@
+/** Checks the rules of a challenge while they are edited. */
 import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
 import { type DraftRule, ruleOf } from './rule-draft.ts';

@@ -1,3 +1,4 @@
+/** A character's figure in layers, from back to front. */
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { CharacterClass } from '@cine/contract/game/characters/classes';
 import { bodyPalette, type Material, type Palette } from '../draw/palette.ts';

@@ -1,3 +1,4 @@
+/** Drawings of arms and hands. */
 import type { Material } from '../draw/palette.ts';
 import { fill, fine, line, type Parts, path } from '../draw/parts.tsx';
 import { between, type Frame, limb, type Point, restingArm, weaponArm } from './frame.ts';

@@ -1,3 +1,4 @@
+/** Pieces of equipment as they are drawn: shapes and colours. */
 import type { Dye, Item, ItemCategory } from '@cine/contract/game/items/item';
 import { dyeColours, type Palette } from '../draw/palette.ts';
 import { type Accessory, accessories } from './accessories.ts';

@@ -1,3 +1,4 @@
+/** A movie's poster and backdrop: TMDB's image, or a picture drawn for it. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';

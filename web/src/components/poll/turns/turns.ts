@@ -1,3 +1,5 @@
+/** Whose turn it is to vote on a shared device, and whose ballot is shown. */
+
 export type Sharer = { uid: string; name: string; isPresent: boolean };
 
 /**

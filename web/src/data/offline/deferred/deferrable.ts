@@ -1,3 +1,4 @@
+/** Which calls can wait on this device until it is online. */
 import { type Door, doorOf } from '@cine/contract/doors';
 import type { InputOf, Operation } from '@cine/contract/operation';
 import type { updateAccount } from '@cine/contract/operations/core/account';

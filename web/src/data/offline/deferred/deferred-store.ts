@@ -1,3 +1,4 @@
+/** Stores a user's deferred calls in this browser's IndexedDB. */
 import { minute, second } from '@cine/contract/time';
 import { createStore, delMany, entries, get, type UseStore, update } from 'idb-keyval';
 import { confirmedUser } from '../../auth/confirmed-user.ts';

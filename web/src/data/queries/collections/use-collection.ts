@@ -1,3 +1,4 @@
+/** A collection with its movies, live, with what waits to be sent. */
 import {
   type CollectionDocument,
   type CollectionEntry,

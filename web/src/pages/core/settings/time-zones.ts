@@ -1,3 +1,4 @@
+/** Finds time zones by what a user types, and tells the time in one. */
 import type { Locale } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';
 

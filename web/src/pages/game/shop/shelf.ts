@@ -1,3 +1,4 @@
+/** The shop's shelves: what can be bought now, and what each other item waits for. */
 import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
 import type { SaleView } from '@cine/contract/operations/game/shop';
 

@@ -1,3 +1,4 @@
+/** The months of a streak's calendar, and moving in it by keys. */
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import type { StreakDayView } from '@cine/contract/operations/game/streaks';
 import { day as dayMs } from '@cine/contract/time';

@@ -1,3 +1,4 @@
+/** A custom movie while it is edited, and what is wrong with it. */
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { CustomAudience } from '@cine/contract/movies/custom-movie';
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';

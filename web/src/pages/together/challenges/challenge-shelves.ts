@@ -1,3 +1,4 @@
+/** Sorts a player's challenges into the page's shelves, by the chosen filter. */
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import {

@@ -1,3 +1,5 @@
+/** Where the user met the person whose profile is shown, as the address says. */
+
 /** An evening or a group in which the user sees someone. */
 export type MeetingPlace = { sessionId: string } | { groupId: string };
 

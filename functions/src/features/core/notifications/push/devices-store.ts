@@ -1,3 +1,4 @@
+/** Reads and writes `users/{uid}/devices/{deviceId}`, the browsers that get pushes. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
 import { readDocuments, withIds } from '#platform/firestore/documents.ts';

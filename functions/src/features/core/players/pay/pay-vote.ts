@@ -1,3 +1,4 @@
+/** Pays votes in polls that decided on a movie which the voter then watched. */
 import { fitsCaps } from '@cine/contract/game/pay/caps';
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';

@@ -1,3 +1,4 @@
+/** GraphQL's types of a collection and its pages of movies. */
 import { maxRules, type Rule } from '@cine/contract/game/challenge-rules';
 import { type CollectionView, maxEditors } from '@cine/contract/operations/watching/collection-parts';
 import type { SeenCollection } from '#watching/collections/index.ts';

@@ -1,3 +1,4 @@
+/** Decides a case (hides, suspends or leaves it), and undoes a decision. */
 import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';

@@ -1,3 +1,4 @@
+/** Lists waiting cases and the log of decisions for operators. */
 import * as operations from '@cine/contract/operations/faces/moderation';
 import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';

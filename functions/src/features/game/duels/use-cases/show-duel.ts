@@ -1,3 +1,4 @@
+/** Shows one duel of the caller's, or lists them. */
 import { fight, oddsOf } from '@cine/combat';
 import * as operations from '@cine/contract/operations/game/duels';
 import { idSchema } from '@cine/contract/primitives';

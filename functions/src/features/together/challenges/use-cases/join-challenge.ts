@@ -1,3 +1,4 @@
+/** Joins a challenge or abandons it. */
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import { requireAccount } from '#core/account/index.ts';

@@ -1,3 +1,4 @@
+/** Shows a challenge to those who may join it, and lists its participants. */
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import * as z from 'zod';

@@ -1,3 +1,4 @@
+/** The asker ends a plan of dates: chooses a date, removes an answer, or cancels it. */
 import * as operations from '@cine/contract/operations/together/dates';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';

@@ -1,3 +1,4 @@
+/** Lists and shows plans of dates, and gives the chosen date as a calendar file. */
 import * as operations from '@cine/contract/operations/together/dates';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { loadLocale } from '#core/account/index.ts';

@@ -1,3 +1,4 @@
+/** Accepts or declines a friend request, withdraws one, or removes a friend. */
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/friends';
 import type { Context } from '#context.ts';

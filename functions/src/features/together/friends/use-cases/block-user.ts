@@ -1,3 +1,4 @@
+/** Blocks and unblocks a user. */
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/friends';
 import { unnamedUid } from '@cine/contract/primitives';

@@ -1,3 +1,4 @@
+/** Invites friends to a group; lists and answers invitations. */
 import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/together/groups';
 import { assertMayWrite } from '#core/access/index.ts';

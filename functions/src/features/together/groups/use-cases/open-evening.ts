@@ -1,3 +1,4 @@
+/** Opens a group's evening, joins one, and lists those under way. */
 import * as operations from '@cine/contract/operations/together/groups';
 import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';

@@ -1,3 +1,4 @@
+/** What a group likes together, and whether a member shares their taste with it. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';

@@ -1,3 +1,4 @@
+/** Ends a poll: closes it with a result, or cancels it without one. */
 import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';

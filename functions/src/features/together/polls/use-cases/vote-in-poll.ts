@@ -1,3 +1,4 @@
+/** Casts, changes and withdraws a ballot. */
 import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';

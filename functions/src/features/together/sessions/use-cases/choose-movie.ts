@@ -1,3 +1,4 @@
+/** Chooses a session's movie: by hand, or as a poll decided. */
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { knownMedium } from '@cine/contract/movies/mediums';
 import type { MovieFacts } from '@cine/contract/movies/movie';

@@ -1,3 +1,4 @@
+/** Opens a session for its host, perhaps for a group. */
 import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';

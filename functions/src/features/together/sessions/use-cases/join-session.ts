@@ -1,3 +1,4 @@
+/** Joins a session by its code: as a member, as a guest, or as a television. */
 import * as operations from '@cine/contract/operations/together/sessions';
 import { planJoiningAccount } from '#core/account/index.ts';
 import { blocksOfGuesser } from '#core/circles/index.ts';

@@ -1,3 +1,4 @@
+/** Shows one session of the caller's, or lists them. */
 import * as operations from '@cine/contract/operations/together/sessions';
 import { idSchema } from '@cine/contract/primitives';
 import { assertNotDeleted } from '#core/access/index.ts';

@@ -1,3 +1,4 @@
+/** Lists the tips that the caller received and those that they sent. */
 import { withServices } from '@cine/contract/availability/services';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as operations from '@cine/contract/operations/together/tips';

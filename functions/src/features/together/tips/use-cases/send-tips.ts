@@ -1,3 +1,4 @@
+/** Sends tips (movies recommended to friends), answers one, withdraws one. */
 import * as operations from '@cine/contract/operations/together/tips';
 import { requireAccount } from '#core/account/index.ts';
 import { bondWith, readCircle } from '#core/circles/index.ts';

@@ -1,3 +1,5 @@
+/** A collection's order by hand: movies moved, and put back by an undo. */
+
 /** Where movies stood in an order by hand: behind which others, or first; absent where they had no place. */
 export type FormerPositions = { movieId: number; after?: number | null }[];
 

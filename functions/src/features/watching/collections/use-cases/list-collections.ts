@@ -1,3 +1,4 @@
+/** Lists the caller's or a group's collections, and those that a member shows to all. */
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
 import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import * as operations from '@cine/contract/operations/watching/collections';

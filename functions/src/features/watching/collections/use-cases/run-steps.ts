@@ -1,3 +1,4 @@
+/** Changes many movies of a collection in steps, each saved on its own, and all undone together. */
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { knownError } from '#platform/errors/known-error.ts';

@@ -1,3 +1,4 @@
+/** What the movie of tonight's evening will pay, and which challenges it advances. */
 import { dateOf } from '@cine/contract/game/local-days';
 import { type Forecast, forecast, type Tonight } from '@cine/contract/game/pay/forecast';
 import type { WeekMovie } from '@cine/contract/game/pay/places';

@@ -1,3 +1,4 @@
+/** A season's first and last day, to and from instants. */
 import { dateOf, dayOf as numberOf } from '@cine/contract/game/local-days';
 import { toInstant } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';

@@ -1,3 +1,4 @@
+/** The choices of a new poll: how long, how many movies, on whose services. */
 import { day, hour, minute, second } from '@cine/contract/time';
 import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { numberFormat } from '#i18n/formats.ts';
