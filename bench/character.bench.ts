@@ -1,3 +1,4 @@
+/** How fast duels and their odds are computed, and what calls about characters cost. */
 import { measureDuels, measureOdds } from './character/combat.ts';
 import { measureCosts } from './character/costs.ts';
 

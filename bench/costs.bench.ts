@@ -1,3 +1,4 @@
+/** Runs the tests that hold docs/reference/costs.md to what actions cost. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { report } from './harness.ts';

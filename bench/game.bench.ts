@@ -1,3 +1,4 @@
+/** What the game costs: a recorded watch, boards of a million players, an evening. */
 import { measureBoards } from './game/boards.ts';
 import { measureEvening } from './game/evening.ts';
 import { measureWrites, reportWatch } from './writes/measure.ts';

@@ -1,3 +1,4 @@
+/** How long polls and the Schulze method take, and what a shared page costs. */
 import { measurePolls } from './groups/polls.ts';
 import { measureSchulze } from './groups/schulze.ts';
 

@@ -1,3 +1,4 @@
+/** What it costs to tell friends, to look for arrivals, and to keep collections. */
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { measureArrivals } from './people/arrivals.ts';
 import { measureCollections } from './people/collections.ts';

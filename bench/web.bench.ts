@@ -1,3 +1,4 @@
+/** How fast the dashboard's first page and a join are, and how large its code is. */
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { launchChromium } from '../dev/browser/src/index.ts';

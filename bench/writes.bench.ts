@@ -1,3 +1,4 @@
+/** How many documents a member's and a guest's evening reads and writes. */
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { report } from './harness.ts';
 import { measureWrites, reportWatch } from './writes/measure.ts';

@@ -1,3 +1,4 @@
+/** The process of an instance: mounts the deployed functions and answers for them. */
 import { pathToFileURL } from 'node:url';
 import { startClock } from '@cine/dev-clock';
 import { mount } from '../../functions/test/mount.ts';

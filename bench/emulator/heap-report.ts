@@ -1,3 +1,4 @@
+/** Lets the emulator's process tell how much heap it uses. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

@@ -1,3 +1,4 @@
+/** What it costs to tell friends that somebody completed a challenge. */
 import { strictEqual } from 'node:assert/strict';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';

@@ -1,3 +1,5 @@
+/** A title without case, accents and punctuation, for rivals of the search. */
+
 export function plainText(title: string): string {
   return title
     .normalize('NFKD')

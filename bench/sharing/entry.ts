@@ -1,3 +1,4 @@
+/** The deployed function of shared pages beside a bare one, to compare both. */
 import { newSettings } from '@cine/contract/documents/users';
 import { onRequest } from 'firebase-functions/https';
 import { answerShare } from '../../functions/src/api/share/answer.ts';

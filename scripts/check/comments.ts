@@ -1,9 +1,10 @@
 /**
  * `npm run check -- comments`: what makes comments, texts for clients and documents hard to read, as far as a
- * pattern can judge.
+ * pattern can judge, and files that don't say what they are for.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { untoldIn } from '../reference/features.ts';
 
 /** Where a text is. Descriptions are those of operations, their ceilings and GraphQL. */
 type Place = 'comment' | 'title' | 'description' | 'document';
@@ -87,5 +88,7 @@ if (import.meta.main) {
     return judge(readFileSync(join(root, file), 'utf8')).map((each) => ({ file, ...each }));
   });
   for (const { file, line, text, instead } of faults) console.log(`${file}:${line}: ${text}\n  ${instead}`);
-  process.exitCode = faults.length > 0 ? 1 : 0;
+  const untold = untoldIn(root);
+  for (const { file, instead } of untold) console.log(`${file}: ${instead}`);
+  process.exitCode = faults.length + untold.length > 0 ? 1 : 0;
 }

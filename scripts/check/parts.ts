@@ -61,7 +61,7 @@ export const parts: Part[] = [
   },
   {
     name: 'comments',
-    finds: 'comments that are hard to read',
+    finds: 'comments that are hard to read or missing',
     commands: ['node scripts/check/comments.ts'],
     mend: 'write it shorter, as you would say it',
   },

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { described, sentenceOf } from './first-sentence.ts';
+import { described, headIn, sentenceOf } from './first-sentence.ts';
 import { limitsIn } from './limits.ts';
 
 const features = 'functions/src/features';
@@ -10,13 +10,12 @@ export function featuresPage(root: string): string {
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const operations = operationsIn(root, read);
   const lines = (folder: string, from = folder) =>
-    sourcesIn(root, folder).flatMap((file) => {
+    sourcesIn(root, folder).map((file) => {
       const source = read(file);
       const { answered, types } = namedIn(source, file.startsWith(features) ? operations : []);
       const says = sentenceOf(source) ?? answered[0]?.summary;
-      if (says === undefined) return [];
       const names = [...answered.map(({ name }) => name), ...types].map((name) => `\`${name}\``).join(', ');
-      return [`- \`${relative(from, file)}\`${names && ` (${names})`}: ${says}`];
+      return `- \`${relative(from, file)}\`${names && ` (${names})`}: ${says}`;
     });
   const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'];
   const rowsOf = (wing: string) => [
@@ -28,7 +27,7 @@ export function featuresPage(root: string): string {
 One page to search: by wing, each feature with its files and the operations that they answer (of GraphQL, the types); then
 the platform, the contract, the dashboard, the packages, and what is around them. Operations are defined in
 \`contract/src/operations/<wing>/\`. Left out are the files that each feature has (\`handlers.ts\`, \`index.ts\`, \`words/\`;
-\`documents.ts\` is [here](documents.md), \`background.ts\` [here](functions.md)), and those that say nothing about themselves.
+\`documents.ts\` is [here](documents.md), \`background.ts\` [here](functions.md)).
 
 ${wings
   .map((wing) =>
@@ -121,15 +120,19 @@ function namedIn(source: string, operations: ReturnType<typeof operationsIn>) {
   return { types, answered: types.length > 0 ? [] : operations.filter(isAnswered) };
 }
 
+function dashboardFiles(root: string): string[] {
+  return globSync('web/src/{app,pages,components,data,style}/**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: ['**/*.test.{ts,tsx}', '**/*.test-support.{ts,tsx}'],
+  }).sort();
+}
+
 /** A line for each folder of the dashboard, and below it for each file. */
 function dashboardIn(root: string, read: (file: string) => string): string[] {
   const addresses = [
     ...read('web/src/app/pages.ts').matchAll(/'(\/[^']*)',\s+\(\) => import\('#(pages\/[^']+)'\)/g),
   ];
-  const files = globSync('web/src/{app,pages,components,data,style}/**/*.{ts,tsx}', {
-    cwd: root,
-    exclude: ['**/*.test.{ts,tsx}', '**/*.test-support.{ts,tsx}'],
-  }).sort();
+  const files = dashboardFiles(root);
   return [...new Set(files.map((file) => dirname(file)))].sort().flatMap((path) => {
     const own = files.filter((file) => dirname(file) === path);
     const folder = relative('web/src', path);
@@ -142,11 +145,28 @@ function dashboardIn(root: string, read: (file: string) => string): string[] {
     const others = own
       .filter((file) => file !== index)
       .map((file) => ({ name: `\`${basename(file)}\``, what: sentenceOf(read(file)) }));
-    const silent = others.filter(({ what }) => what === undefined).map(({ name }) => name);
     return [
       `- \`${folder}/\`${at && ` (${at})`}${says ? `: ${says}` : ''}`,
-      ...others.flatMap(({ name, what }) => (what === undefined ? [] : [`  - ${name}: ${what}`])),
-      ...(silent.length > 0 ? [`  - ${silent.join(', ')}`] : []),
+      ...others.map(({ name, what }) => `  - ${name}: ${what}`),
     ];
+  });
+}
+
+/** The files that the page names, but that don't say what they are for, each with a remedy. */
+export function untoldIn(root: string): { file: string; instead: string }[] {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const operations = operationsIn(root, read);
+  const folders = [features, 'functions/src/platform', 'functions/src/api', 'functions/src/clients'];
+  const sources = [...folders, 'contract/src', 'packages', 'dev', 'scripts', 'bench'];
+  const files = [...sources.flatMap((folder) => sourcesIn(root, folder)), ...dashboardFiles(root)];
+  return files.flatMap((file) => {
+    const source = read(file);
+    if (headIn(source)) return [];
+    const { answered, types } = namedIn(source, file.startsWith(features) ? operations : []);
+    const exported = source.match(/^export (?:type|function|const|class|async function) /gm) ?? [];
+    if (exported.length >= 4 || answered.length > 1 || types.length > 1)
+      return [{ file, instead: 'a comment above its imports says what it is for as a whole' }];
+    const isTold = sentenceOf(source) !== undefined || answered.length > 0;
+    return isTold || file.endsWith('/index.tsx') ? [] : [{ file, instead: 'a comment says what it is for' }];
   });
 }

@@ -8,15 +8,27 @@ export const described = [
   /^/,
 ];
 
-/** The first sentence of a file's own comment, above its imports or alone; otherwise of the first thing's. */
+/** The first sentence of a file's own comment; otherwise of the first thing's. */
 export function sentenceOf(source: string, kinds: readonly RegExp[] = described): string | undefined {
-  const comments = [...source.matchAll(/^\/\*\*(?!\s+(?:\* )?Throws)((?:(?!\*\/)[\s\S])*)\*\/\n(.*)/gm)];
-  const onFile = comments.find(
-    ({ 0: text, 2: next }) => next === '' || (source.startsWith(text) && next!.startsWith('import')),
+  const comments = commentsIn(source);
+  const onThings = kinds.map((kind) => comments.find(({ next }) => kind.test(next)));
+  const found = [headIn(source), ...onThings].find((comment) => comment !== undefined);
+  return found && firstSentence(found.text);
+}
+
+/** A file's own comment: above its imports, or alone. */
+export function headIn(source: string): Comment | undefined {
+  return commentsIn(source).find(
+    ({ whole, next }) => next === '' || (source.startsWith(whole) && next.startsWith('import')),
   );
-  const onThings = kinds.map((kind) => comments.find(({ 2: next }) => kind.test(next!)));
-  const found = [onFile, ...onThings].find((comment) => comment !== undefined);
-  return found && firstSentence(found[1]!);
+}
+
+type Comment = { whole: string; text: string; next: string };
+
+/** The comments that describe something, each with the line below it. */
+function commentsIn(source: string): Comment[] {
+  const comments = source.matchAll(/^\/\*\*(?!\s+(?:\* )?Throws)((?:(?!\*\/)[\s\S])*)\*\/\n(.*)/gm);
+  return [...comments].map(([whole, text, next]) => ({ whole, text: text!, next: next! }));
 }
 
 /** The first sentence of a comment, without the full stop. */

@@ -1,1 +1,3 @@
+/** The regions for which the sample has offers. */
+
 export const sampleRegions = ['FR', 'GB', 'US'];

@@ -1,3 +1,4 @@
+/** Starts the push service of the suite, with keys of its own. */
 import { startPushService } from '@cine/dev-push';
 import webPush from 'web-push';
 

@@ -1,3 +1,5 @@
+/** Prints a step of the start and how long it took. */
+
 export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   const begun = performance.now();
   process.stdout.write(`  ${what} … `);

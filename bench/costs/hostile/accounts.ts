@@ -1,3 +1,4 @@
+/** The hostile accounts that `hostile.test.ts` plays, to see that no call exceeds its ceiling. */
 import { deep } from '../../../scripts/test/deep.ts';
 import type { MoveName } from './moves.ts';
 import { usersScenes } from './scenes.ts';

@@ -1,3 +1,4 @@
+/** What a hostile account does with duels: makes a character, proposes, accepts, declines. */
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import * as duels from '@cine/contract/operations/game/duels';
 import { sampleCharacter } from '../../../functions/test/builders.ts';

@@ -1,3 +1,4 @@
+/** What a hostile account does in groups and plans of dates. */
 import * as dates from '@cine/contract/operations/together/dates';
 import * as groups from '@cine/contract/operations/together/groups';
 import { startPoll } from '@cine/contract/operations/together/polls';

@@ -1,3 +1,4 @@
+/** All moves that hostile accounts make. */
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import * as account from '@cine/contract/operations/core/account';
 import * as privacy from '@cine/contract/operations/faces/privacy';

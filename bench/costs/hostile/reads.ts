@@ -1,3 +1,4 @@
+/** What a hostile account reads: searches, GraphQL, lists of an evening. */
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import * as operations from '@cine/contract/operations/movies/movies';
 import { tonight } from '@cine/contract/operations/together/tonight';

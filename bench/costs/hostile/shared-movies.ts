@@ -1,3 +1,4 @@
+/** What a hostile account does with custom movies that a group shares. */
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import * as customMovies from '@cine/contract/operations/movies/custom-movies';
 import * as challenges from '@cine/contract/operations/together/challenges';

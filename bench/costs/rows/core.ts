@@ -1,3 +1,4 @@
+/** Rows of costs of the wing core: what is measured, and how it is brought about. */
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { cancelJob, startJob } from '@cine/contract/operations/core/jobs';

@@ -1,3 +1,4 @@
+/** Rows of costs of the wing movies. */
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import * as custom from '@cine/contract/operations/movies/custom-movies';
 import { lookUpMovies, showLookUp, showMovie } from '@cine/contract/operations/movies/movies';

@@ -1,3 +1,4 @@
+/** Rows of costs of the wing watching. */
 import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import * as ratings from '@cine/contract/operations/watching/ratings';

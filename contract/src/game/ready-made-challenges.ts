@@ -1,3 +1,4 @@
+/** The challenges that the product offers, with rules, targets, titles and descriptions. */
 import type { Challenge } from '../operations/together/challenges.ts';
 import type { Locale } from '../primitives.ts';
 import { listed } from '../text/listed.ts';

@@ -1,3 +1,4 @@
+/** A movie's title in the reader's language. */
 import type { Locale } from '../primitives.ts';
 
 type Titled = { title: string; titles: { fr?: string | undefined; ru?: string | undefined } };

@@ -1,3 +1,4 @@
+/** The command that starts the stand-in for TMDB. */
 import { parseArgs } from 'node:util';
 import { readCatalogue, samplePath } from './catalogue.ts';
 import { startTmdb } from './server.ts';

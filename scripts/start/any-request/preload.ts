@@ -1,4 +1,4 @@
-// Preloaded into the Firebase CLI.
+/** Loaded into the Firebase CLI, so that it survives any request. */
 import { surviveRequests } from './survive.ts';
 
 surviveRequests();

@@ -1,4 +1,7 @@
-// Preloaded into the Firebase CLI; the variable names the functions or groups with their own process.
+/**
+ * Preloaded into the Firebase CLI, so that functions share a process; the variable names the functions or
+ * groups with their own.
+ */
 import childProcess from 'node:child_process';
 import { type Spawn, shareProcesses } from './share-processes.ts';
 

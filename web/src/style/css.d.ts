@@ -1,3 +1,4 @@
+/** Says that styles are imported as modules. */
 import 'react';
 
 declare module 'react' {

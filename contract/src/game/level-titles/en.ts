@@ -1,3 +1,4 @@
+/** The titles of levels in English. */
 import type { levelTitles as french } from './fr.ts';
 
 export const levelTitles: Record<keyof typeof french, string> = {

@@ -1,3 +1,5 @@
+/** The names of genres in French. */
+
 export const genres = {
   Action: 'Action',
   Adventure: 'Aventure',

@@ -1,3 +1,5 @@
+/** The names of genres in Russian. */
+
 export const genres = {
   Action: 'Боевик',
   Adventure: 'Приключения',

@@ -1,3 +1,4 @@
+/** The part of `/api/docs` on one operation, and its line in the contents. */
 import type { Reason } from '@cine/contract/errors';
 import { statusOf } from '../problem.ts';
 import { code, inWords } from './html.ts';

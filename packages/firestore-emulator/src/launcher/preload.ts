@@ -1,4 +1,4 @@
-// Preloaded into the Firebase CLI.
+/** Loaded into the Firebase CLI: makes the Auth emulator start sooner and workers load less. */
 import './interrupt-with-parent.ts';
 import './lazy-modules.ts';
 import { extname } from 'node:path';

@@ -1,3 +1,4 @@
+/** The listeners of a page in the tests, and what they have seen. */
 import {
   collection,
   type DocumentSnapshot,

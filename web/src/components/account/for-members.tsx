@@ -4,6 +4,7 @@ import { EmptyState } from '../feedback/empty-state.tsx';
 import velvetRope from '../feedback/scenes/velvet-rope.svg?drawing';
 import buttons from '../form/button.module.css';
 
+/** What guests see on a page that is for members. */
 export function ForMembers({ text }: { text: string }) {
   const { say } = useWords();
   return (

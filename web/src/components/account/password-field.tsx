@@ -6,6 +6,7 @@ import styles from './sign-in.module.css';
 
 type Props = Omit<ComponentProps<typeof TextField>, 'type' | 'end'>;
 
+/** A password's field, whose text can be shown. */
 export function PasswordField(field: Props) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);

@@ -10,6 +10,7 @@ type Props = {
   isMain?: boolean;
 };
 
+/** Signs in or up, or mails a link for a forgotten password. */
 export function SignIn({ first = 'sign-in', isMain = true }: Props) {
   const [mode, setMode] = useState<SignInMode>(first);
   if (mode === 'forgotten') return <ForgottenPassword onBack={() => setMode('sign-in')} />;

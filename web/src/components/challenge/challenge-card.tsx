@@ -20,6 +20,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** A challenge under way: emblem, progress, movies that counted, others in it. */
 export function ChallengeCard({ playerChallenge, uid, children }: Props) {
   const teller = useWords();
   const { challenge, joined, standing } = playerChallenge;

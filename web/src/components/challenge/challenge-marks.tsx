@@ -9,6 +9,7 @@ import styles from './challenge-marks.module.css';
 import { cardXp } from './pay/pays-now.ts';
 import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';
 
+/** Marks of a challenge: rarity, whether it is completed, season, group, XP. */
 export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: PlayerChallenge; uid: string }) {
   const { challenge, joined, standing } = playerChallenge;
   const teller = useWords();

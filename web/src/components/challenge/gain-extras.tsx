@@ -17,6 +17,7 @@ type Props = {
   dense?: boolean;
 };
 
+/** What a movie earned besides XP: coins, the streak, badges. */
 export default function GainExtras({ gain: { paid = [], streak }, dense = false }: Props) {
   const { say } = useWords();
   const coins = paid.reduce((sum, each) => sum + each.coins, 0);

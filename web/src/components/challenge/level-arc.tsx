@@ -4,6 +4,7 @@ import styles from './level-arc.module.css';
 const radius = 54;
 const circumference = 2 * Math.PI * radius;
 
+/** A level as an arc that fills up. */
 export function LevelArc({ xp }: { xp: number }) {
   const level = levelOf(xp);
   const begin = xpForLevel(level);

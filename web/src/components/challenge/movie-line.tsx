@@ -5,6 +5,7 @@ import { Poster, type PosterMovie } from '../movie/poster/poster.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './movie-line.module.css';
 
+/** A movie in one line, with its small poster. */
 export function MovieLine({ movie }: { movie: PosterMovie }) {
   const { locale } = useWords();
   return (

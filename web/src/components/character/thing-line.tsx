@@ -1,3 +1,4 @@
+/** A thing of the shop or wardrobe: picture, name, bonuses, what can be done. */
 import type { Item } from '@cine/contract/game/items/item';
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/index.tsx';

@@ -6,6 +6,7 @@ import surface from '#style/surface.module.css';
 import { momentOf } from './moments.ts';
 import styles from './plan-list.module.css';
 
+/** Plans of dates in a list, each with its link. */
 export function PlanList({ plans }: { plans: readonly Plan[] }) {
   return (
     <ul className={layout.stackM}>

@@ -3,6 +3,7 @@ import { dateTimeFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import { Notice } from './notice.tsx';
 
+/** Says that an answer is old, as the device is offline: from when it is. */
 export function AnsweredAt({ at }: { at: number }) {
   const { say, locale } = useWords();
   const day = dayInWords(at, locale, Date.now());

@@ -15,6 +15,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** What a page shows without content: a scene, a title, what to do. */
 export function EmptyState({ scene, title, text, isPage = false, isFault = false, children }: Props) {
   const Title = isPage ? 'h1' : 'h2';
   return (

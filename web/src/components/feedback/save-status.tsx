@@ -1,3 +1,4 @@
+/** Whether a change is being saved, is saved, waits on the device, or was refused. */
 import { Check, CloudUpload } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ChangeState } from '#data/queries/use-latest-change.ts';

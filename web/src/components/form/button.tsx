@@ -11,6 +11,7 @@ type Props = ComponentProps<'button'> & {
   held?: boolean;
 };
 
+/** A button in the product's looks, busy while its action runs. */
 export function Button({
   kind = 'plain',
   busy = false,

@@ -6,6 +6,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
   onChange: (isOn: boolean) => void;
 };
 
+/** A check box with its label. */
 export function CheckBox({ label, onChange, className = surface.check, ...input }: Props) {
   return (
     <label className={className}>

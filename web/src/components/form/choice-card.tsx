@@ -9,6 +9,7 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'title'> & {
   hint: string;
 };
 
+/** One of several choices as a card with title and hint. */
 export function ChoiceCard({ title, hint, ...input }: Props) {
   return (
     <label className={`${surface.option} ${styles.choice}`}>

@@ -11,6 +11,7 @@ type Props = {
   onChange: (genres: GenreName[]) => void;
 };
 
+/** Genres to choose from, up to a number of them. */
 export function GenrePills({ chosen, most = genreNames.length, onChange }: Props) {
   const { say } = useWords();
   const isFull = chosen.length >= most;

@@ -9,6 +9,7 @@ type Props = {
   children: ReactNode;
 };
 
+/** A list to choose from, with its label. */
 export function LabelledSelect({ label, value, onChange, children }: Props) {
   const id = useId();
   return (

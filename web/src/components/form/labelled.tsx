@@ -16,6 +16,7 @@ export type LabelProps = {
 
 type Input = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string };
 
+/** A field's label, hint and fault. */
 export function Labelled({
   label,
   hint,

@@ -5,6 +5,7 @@ import { LabelledSelect } from './labelled-select.tsx';
 
 type Props = { label?: string; value: string; onChange: (region: string) => void };
 
+/** Chooses a region (country). */
 export function RegionSelect({ label, value, onChange }: Props) {
   const { say, locale } = useWords();
   const named = useMemo(() => {

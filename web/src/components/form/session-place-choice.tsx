@@ -9,6 +9,7 @@ type Props = { value: SessionPlace; onChange: (where: SessionPlace) => void };
 
 const modes: readonly SessionMode[] = ['together', 'apart'];
 
+/** Chooses whether an evening is together or apart, and in which region. */
 export function SessionPlaceChoice({ value, onChange }: Props) {
   const { say } = useWords();
   return (

@@ -17,6 +17,7 @@ type Props = {
   replaces?: boolean;
 };
 
+/** The form that opens an evening. */
 export function StartSession({ open, replaces = false }: Props) {
   const { say } = useWords();
   const account = useAccount();

@@ -1,3 +1,4 @@
+/** A field of one line or several, with its label. */
 import type { ComponentProps } from 'react';
 import { Labelled, type LabelProps } from './labelled.tsx';
 

@@ -10,6 +10,7 @@ type Props = Pick<ComponentProps<typeof Button>, 'kind' | 'className'> & {
   children: ReactNode | ((close: () => void) => ReactNode);
 };
 
+/** A button that opens a dialog. */
 export function DialogButton({ icon: Icon, text, title, children, ...button }: Props) {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);

@@ -5,6 +5,7 @@ import styles from './figures.module.css';
 
 type Props = { of: readonly (readonly [name: string, value: string | number])[]; isSmall?: boolean };
 
+/** Figures in a row, each with what it counts. */
 export function Figures({ of, isSmall = false }: Props) {
   const { locale } = useWords();
   return (

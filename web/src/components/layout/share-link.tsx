@@ -17,6 +17,7 @@ type Props = {
   text: string;
 };
 
+/** A link to copy, or to share by the device's own menu. */
 export function ShareLink({ label, path, title, text }: Props) {
   const { say } = useWords();
   const [isCopied, setCopied] = useState(false);

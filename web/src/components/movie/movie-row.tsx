@@ -1,3 +1,4 @@
+/** A movie as a row of a list, with what the page adds; and a chip in it. */
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { dotted } from '#i18n/dotted.ts';

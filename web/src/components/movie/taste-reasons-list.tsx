@@ -4,6 +4,7 @@ import { useWords } from '#i18n/index.tsx';
 import { tasteReasonsInWords } from './taste-reasons-in-words.ts';
 import styles from './taste-reasons-list.module.css';
 
+/** Why a movie is likely to please or not, as a list. */
 export function TasteReasonsList({ reasons }: { reasons: readonly TasteReason[] }) {
   const { say, locale } = useWords();
   const lines = tasteReasonsInWords(reasons, { say, locale });

@@ -22,6 +22,7 @@ type Props = {
   onCancel: () => void;
 };
 
+/** The form of a guest who joins: name, services, region. */
 export function GuestForm({ region: first, asksRegion = true, join, busy, fault, onJoin, onCancel }: Props) {
   const { say } = useWords();
   const [displayName, setDisplayName] = useState('');

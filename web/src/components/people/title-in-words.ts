@@ -3,6 +3,7 @@ import type { TitleView } from '@cine/contract/operations/core/players';
 import type { Locale } from '@cine/contract/primitives';
 import type { Say, WordKey } from '#i18n/index.tsx';
 
+/** A player's title in words. */
 export function titleInWords(title: TitleView, say: Say, locale: Locale): string {
   if (title.kind === 'own') return title.text;
   if (title.kind === 'secret') return title.names[locale];

@@ -13,6 +13,7 @@ type Props = {
 
 const icons = { done: Check, voting: Ellipsis, waiting: CircleDashed };
 
+/** Who has voted and who hasn't yet. */
 export function Voters({ people, voters }: Props) {
   const { say } = useWords();
   if (voters === null) return null;

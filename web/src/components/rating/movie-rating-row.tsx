@@ -19,6 +19,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** A movie in a list with its rating, which can be changed or undone. */
 export function MovieRatingRow({ movie, ratings, note, isOff = false, children }: Props) {
   const { say, locale } = useWords();
   const title = titleOf(movie, locale);

@@ -14,6 +14,7 @@ type Props = {
   isFinal?: boolean;
 };
 
+/** Rates a movie by stars, steps or points. */
 export function RatingInput({ title, score, onRate, scale, isFinal = false }: Props) {
   const { say } = useWords();
   const chosen = useRatingScale();

@@ -3,6 +3,7 @@ import { chooseScale, scales, useRatingScale } from '#data/device/rating-scale.t
 import { useWords } from '#i18n/index.tsx';
 import styles from './scale-switch.module.css';
 
+/** Switches this device's scale of ratings. */
 export function ScaleSwitch() {
   const { say } = useWords();
   const scale = useRatingScale();

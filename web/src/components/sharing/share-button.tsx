@@ -16,6 +16,7 @@ type Props = {
   text: string;
 };
 
+/** A button that shares a page about something. */
 export function ShareButton({ thing, isKept = false, kind = 'plain', text }: Props) {
   const { say } = useWords();
   const account = useAccount();

@@ -15,6 +15,7 @@ import styles from './share-thing.module.css';
 
 const marks: Partial<Record<ShareTarget, string>> = { telegram, whatsapp, vk, mastodon, bluesky, x };
 
+/** The ways to pass a link on: services, mail, copy, QR code. */
 export function ShareWays({ path, text }: { path: string; text: string }) {
   const { say } = useWords();
   const [isPicture, setPicture] = useState(true);

@@ -1,3 +1,4 @@
+/** The worker that writes the files of an export. */
 import { joinCollections, joinPages, packFiles, writeFiles } from '@cine/export-writer';
 import type { Order } from './export-movies.ts';
 

@@ -1,3 +1,4 @@
+/** The worker that reads imported files. */
 import type { Answer, Question } from './reader.ts';
 import { openReading } from './reading.ts';
 

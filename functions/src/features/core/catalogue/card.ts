@@ -1,3 +1,4 @@
+/** A movie as lists show it. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 

@@ -1,3 +1,4 @@
+/** Refuses rules that no movie can meet. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
 import { AppError } from '#platform/errors/app-error.ts';

@@ -1,3 +1,4 @@
+/** What operators do with jobs: start, show and cancel one. */
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/core/jobs';
 import { serve } from '#platform/endpoints/serve.ts';

@@ -1,3 +1,4 @@
+/** An issue of the newsletter as text and as HTML. */
 import { html } from 'hono/html';
 import { framedMail, mailStyles } from '#core/mail/index.ts';
 import type { Issue } from './issue.ts';

@@ -1,3 +1,4 @@
+/** Makes, lists and revokes links that members share. */
 import * as operations from '@cine/contract/operations/faces/sharing';
 import { assertMayWrite, assertNotDeleted } from '#core/access/index.ts';
 import { readAccount, requireAccount } from '#core/account/index.ts';

@@ -1,3 +1,4 @@
+/** A character as its player sees it. */
 import { nextQuarterAt, pointsOf } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
 import { bonusInPercent } from '@cine/contract/game/pay/rewards';

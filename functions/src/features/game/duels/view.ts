@@ -1,3 +1,4 @@
+/** A duel as one of its sides sees it. */
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';

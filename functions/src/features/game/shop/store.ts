@@ -1,3 +1,4 @@
+/** Reads and writes how many of an item were sold, where its stock is limited. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';

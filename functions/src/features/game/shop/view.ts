@@ -1,3 +1,4 @@
+/** An item and a purchase as clients see them. */
 import type { Dye, Item } from '@cine/contract/game/items/item';
 import { partsOf } from '@cine/contract/game/pay/sources';
 import type { PurchaseView, SaleView } from '@cine/contract/operations/game/shop';

@@ -1,3 +1,4 @@
+/** A custom movie as its owner sees it. */
 import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
 import { toInstant } from '#platform/time/instant.ts';
 import type { CustomMovie } from './custom-movie.ts';

@@ -1,3 +1,4 @@
+/** A follower that copies changed names and pictures into friends' circles. */
 import { copyAccountInto } from '#core/account/index.ts';
 import { readCircle, saveCircle } from '#core/circles/index.ts';
 import { renameInCircle } from './friendship.ts';

@@ -1,3 +1,4 @@
+/** A follower that copies changed names and pictures into groups. */
 import { avatarForAll, copyAccountInto } from '#core/account/index.ts';
 import { withMemberNamed } from './group.ts';
 import { saveGroup } from './save-service.ts';

@@ -1,3 +1,4 @@
+/** A user's ballots and polls for the export of their data. */
 import { ballotDocument } from '@cine/contract/documents/polls';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import { readableDocuments } from '#platform/firestore/documents.ts';

@@ -1,3 +1,4 @@
+/** A poll as clients see it. */
 import type * as contract from '@cine/contract/polls/poll';
 import { toInstant } from '#platform/time/instant.ts';
 import type { Poll } from './poll.ts';

@@ -1,3 +1,4 @@
+/** A session as clients see it. */
 import { withServices } from '@cine/contract/availability/services';
 import type { Session } from '@cine/contract/operations/together/sessions';
 import { toInstant } from '#platform/time/instant.ts';

@@ -1,3 +1,4 @@
+/** Repoints tips for a custom movie that was promoted to the catalogue's one. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '#context.ts';
 import { changeUntilNone } from '#platform/firestore/change-each.ts';

@@ -1,3 +1,4 @@
+/** A tip as clients see it. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ReceivedTip, SentTip } from '@cine/contract/operations/together/tips';
 import { cardOf } from '#core/catalogue/index.ts';

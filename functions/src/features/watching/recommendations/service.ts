@@ -1,3 +1,4 @@
+/** Lists a user's recommendations, and predicts their score of single movies. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import * as operations from '@cine/contract/operations/watching/recommendations';

@@ -1,3 +1,4 @@
+/** A user's taste as they set it up and see it. */
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/watching/ratings';
 import type { Context } from '#context.ts';

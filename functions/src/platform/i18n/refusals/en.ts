@@ -1,3 +1,4 @@
+/** What each refusal says in English. */
 import { plural, select } from '@cine/contract/text/message';
 import type { Messages } from './index.ts';
 

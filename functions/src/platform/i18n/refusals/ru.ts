@@ -1,3 +1,4 @@
+/** What each refusal says in Russian. */
 import { plural, select } from '@cine/contract/text/message';
 import type { Messages } from './index.ts';
 

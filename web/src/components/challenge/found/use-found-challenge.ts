@@ -7,6 +7,7 @@ import { useProgress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { findChallenge, isChallengeId } from './found-challenge.ts';
 
+/** The challenge of an address, live, wherever it is. */
 export function useFoundChallenge(id: string, uid: string) {
   const progress = useProgress(uid);
   const isOnline = useOnline();

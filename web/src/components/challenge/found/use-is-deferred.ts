@@ -1,5 +1,6 @@
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 
+/** Whether a change of this challenge waits to be sent. */
 export function useIsDeferred(
   uid: string,
   operation: 'challenges-join' | 'challenges-abandon',

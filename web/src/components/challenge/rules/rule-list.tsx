@@ -21,6 +21,7 @@ type Props = {
   impossible: number | null;
 };
 
+/** A challenge's rules while they are edited. */
 export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, impossible }: Props) {
   const { say } = useWords();
   const impossibleKey =

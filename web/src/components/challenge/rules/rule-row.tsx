@@ -29,6 +29,7 @@ type Props = {
   isImpossible: boolean;
 };
 
+/** One rule while it is edited: field, comparison, value. */
 export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImpossible }: Props) {
   const { say } = useWords();
   const { field } = draft;

@@ -16,6 +16,7 @@ import styles from './rules.module.css';
 
 type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
 
+/** The value or values of a rule. */
 export function ValueInputs({ draft, onChange, isFaulty }: Props) {
   const { say } = useWords();
   const { field, operator, one, low, high } = draft;

@@ -3,6 +3,7 @@ import { useWords } from '#i18n/index.tsx';
 import marks from '../challenge-marks.module.css';
 import type { WeekChallenge } from './week-challenges.ts';
 
+/** What a weekly challenge pays, and whether it is completed or how hard it is. */
 export function WeekMarks({ challenge }: { challenge: WeekChallenge }) {
   const { say } = useWords();
   const { xpReward, coins, difficulty, isCompleted } = challenge;

@@ -17,6 +17,7 @@ type Props = {
   children: (challenge: WeekChallenge) => ReactNode;
 };
 
+/** The section of the week's three challenges. */
 export function WeekSection({ progress, size, children }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();

@@ -1,3 +1,4 @@
+/** The drawings of all armours. */
 import type { itemShapes } from '@cine/contract/game/items/shapes';
 import type { Garment } from '../figure/garment.ts';
 import type { Box } from './box.ts';

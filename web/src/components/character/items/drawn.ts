@@ -1,3 +1,4 @@
+/** What weapons, helmets and pets are drawn of. */
 import type { Parts } from '../draw/parts.tsx';
 import type { Box } from './box.ts';
 

@@ -13,6 +13,7 @@ type Props = {
   most: number;
 };
 
+/** A candidate's facts in a line: year, length, age, rating. */
 export function CandidateFacts({ candidate, most }: Props) {
   const { say, locale } = useWords();
   const { year, runtime, genres, rating } = candidate;

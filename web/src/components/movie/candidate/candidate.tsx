@@ -35,6 +35,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** A movie of an evening's list: facts, reasons, expected scores, where to watch. */
 export function Candidate(props: Props) {
   const { candidate, look = 'card', nameOf, me, sessionId, heads, listPlaces, children } = props;
   const { say, locale } = useWords();

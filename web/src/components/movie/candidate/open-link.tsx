@@ -15,6 +15,7 @@ type Props = {
   me: string | null;
 };
 
+/** The link that opens a movie at a streaming service. */
 export function OpenLink({ movieId, title, places, me }: Props) {
   const { say, locale } = useWords();
   const place = places.find(({ uid }) => uid === me) ?? places.find(({ uid }) => uid === null);

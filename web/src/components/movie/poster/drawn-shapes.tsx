@@ -7,6 +7,7 @@ type Props = {
   fine: string | undefined;
 };
 
+/** The shapes of a drawn poster as SVG. */
 export function DrawnShapes({ shapes, fine }: Props) {
   return shapes.map((shape) => (
     <path

@@ -7,6 +7,7 @@ import styles from './poster-shelf.module.css';
 
 type Props = { movies: readonly NonNullable<ComponentProps<typeof Poster>['movie']>[] };
 
+/** Posters side by side, each a link to its movie. */
 export function PosterShelf({ movies }: Props) {
   const { locale } = useWords();
   return (

@@ -16,6 +16,7 @@ import styles from './refusal-list.module.css';
 
 type Props = { groupId: string; group: GroupDocument; from?: Seat };
 
+/** Movies that members of a group refuse for a while, each with a way to bring it back. */
 export function RefusalList({ groupId, group, from }: Props) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();

@@ -3,6 +3,7 @@ import type { PaintedScene } from '../../movie/poster/painting.tsx';
 import { curtain, popcorn, projector, reel, ticket } from './pictures/cinema.ts';
 import { city, forest, mesa, moon, rain, stars, waves } from './pictures/outdoors.ts';
 
+/** The pictures that a group can have. */
 export const pictures: Readonly<Record<GroupPicture, PaintedScene>> = {
   mesa: { hour: 'day', hues: [60, 35], shapes: mesa() },
   rain: { hour: 'dusk', hues: [235, 255], shapes: rain() },

@@ -10,6 +10,7 @@ type Props = {
   onChange: (ballot: BallotOf<'approval'>) => void;
 };
 
+/** A ballot of yes or no to each movie. */
 export function Approval({ poll, ballot, onChange }: Props) {
   const { say } = useWords();
   return (

@@ -22,6 +22,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** A poll's result: the movie, how it was counted, whether a lot decided. */
 export function Result({ poll, result, names, children }: Props) {
   const { say, locale } = useWords();
   const { tally } = result;

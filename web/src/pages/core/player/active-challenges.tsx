@@ -13,6 +13,7 @@ import styles from './player.module.css';
 
 type Props = { progress: Progress | null; uid: string };
 
+/** The player's challenges under way. */
 export function ActiveChallenges({ progress, uid }: Props) {
   const { say } = useWords();
   const now = serverNow();

@@ -8,6 +8,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './player.module.css';
 
+/** Links to the user's recommendations and ratings, with how many there are. */
 export function MyTaste({ uid }: { uid: string }) {
   const { say } = useWords();
   const { scores, isKnown } = useRatings(uid);

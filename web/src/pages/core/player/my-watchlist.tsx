@@ -11,6 +11,7 @@ import styles from './player.module.css';
 
 const most = 3;
 
+/** The first movies of the user's watchlist. */
 export function MyWatchlist({ uid }: { uid: string }) {
   const { say } = useWords();
   const newest = useWatchlistMovies(uid);

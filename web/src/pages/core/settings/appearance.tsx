@@ -18,6 +18,7 @@ import { useSetting } from './use-setting.ts';
 
 const themes: readonly Theme[] = ['dark', 'light', 'system'];
 
+/** The settings of language, theme and sounds, and installing the app. */
 export function Appearance() {
   const { say } = useWords();
   const { theme, setTheme } = useTheme();

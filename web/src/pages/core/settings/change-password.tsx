@@ -11,6 +11,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './settings.module.css';
 
+/** The form that changes a password. */
 export function ChangePassword() {
   const { say } = useWords();
   const [current, setCurrent] = useState('');

@@ -27,6 +27,7 @@ const heads: Record<Channel, { Icon: typeof Bell; name: WordKey; switchName: Wor
 
 type Email = NotificationSettings['email'] | null;
 
+/** Which kinds of notifications come on which channel: app, mail, push. */
 export function NotificationKinds({ choices, email }: { choices: Choices; email: Email }) {
   const { say } = useWords();
   return (

@@ -26,6 +26,7 @@ type WornTitle = Progress['title'];
 
 const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
 
+/** Chooses the title beside the player's name, and begins again for a star. */
 export function Titles() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

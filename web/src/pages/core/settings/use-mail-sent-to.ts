@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+/** Sends a mail and keeps its address, for the page to say where it went. */
 export function useMailSentTo() {
   const [sentTo, setSentTo] = useState<string | null>(null);
 

@@ -26,6 +26,7 @@ type Props = {
   runs: Live<Row<JobRunDocument>[]>;
 };
 
+/** A job with its latest run, when it is due, and a button to start it. */
 export function JobCard({ job, dueAt, uid, runs }: Props) {
   const { say, locale } = useWords();
   const id = useId();

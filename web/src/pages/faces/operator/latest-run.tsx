@@ -10,6 +10,7 @@ const icons = { running: LoaderCircle, finished: Check, failed: CircleAlert, can
 
 type Props = { run: JobRunDocument; name: string; uid: string };
 
+/** How far a job's latest run is, or how it ended. */
 export function LatestRun({ run, name, uid }: Props) {
   const { say, locale } = useWords();
   const { status, reason, errors, batches, batchesDone } = run;

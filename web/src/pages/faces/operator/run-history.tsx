@@ -5,6 +5,7 @@ import surface from '#style/surface.module.css';
 import { countsInWords, instantInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
 
+/** A job's former runs. */
 export function RunHistory({ runs, name }: { runs: readonly Row<JobRunDocument>[]; name: string }) {
   const { say, locale } = useWords();
   return (

@@ -7,6 +7,7 @@ import surface from '#style/surface.module.css';
 import { DeleteForm } from './delete-form.tsx';
 import styles from './privacy.module.css';
 
+/** Deletes the account, once the user has confirmed it. */
 export function DeleteAccount() {
   const { say } = useWords();
   return (

@@ -16,6 +16,7 @@ const titles = { letterboxd: 'Letterboxd', imdb: 'IMDb', trakt: 'Trakt', json: '
 type Format = keyof typeof titles;
 const formats = Object.keys(titles) as Format[];
 
+/** Downloads the user's movies in a chosen format. */
 export function DownloadMovies() {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

@@ -8,6 +8,7 @@ import { ClassBars } from './class-bars.tsx';
 
 type Props = { chosen: CharacterClass; onChoose: (characterClass: CharacterClass) => void };
 
+/** Chooses a new character's class. */
 export function ClassChoice({ chosen, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -15,6 +15,7 @@ import surface from '#style/surface.module.css';
 import { DeleteHabit } from './delete-habit.tsx';
 import styles from './habits.module.css';
 
+/** The archived habits, to restore or delete. */
 export function Archive({ onRestored }: { onRestored: () => void }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

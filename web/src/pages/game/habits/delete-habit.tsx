@@ -1,6 +1,7 @@
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
 import { useWords } from '#i18n/index.tsx';
 
+/** Deletes a habit, once the user has confirmed it. */
 export function DeleteHabit({ name, act }: { name: string; act: () => Promise<unknown> }) {
   const { say } = useWords();
   return (

@@ -10,6 +10,7 @@ const tellEvery = 10 * second;
 
 type Props = { asOf: string; isAsking: boolean; onRefresh: () => void };
 
+/** When a board was counted, and a button to look again. */
 export function AsOf({ asOf, isAsking, onRefresh }: Props) {
   const { say, locale } = useWords();
   const [, setTold] = useState(0);

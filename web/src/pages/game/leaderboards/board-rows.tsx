@@ -14,6 +14,7 @@ import { ownRow, type Rows } from './rows.ts';
 
 type Props = { board: Board; rows: Rows; size: number };
 
+/** The players of a board, by place, with the user's own row. */
 export function BoardRows({ board, rows, size }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -14,6 +14,7 @@ import { GuildList } from './guild-list.tsx';
 import styles from './leaderboards.module.css';
 import { rowsOf } from './rows.ts';
 
+/** The board of guilds. */
 export function GuildBoard() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -6,6 +6,7 @@ import { call, Refusal } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { noProgress, useProgress } from '#data/queries/use-progress.ts';
 
+/** What the shop sells and what the user may pay, with buying. */
 export function useShop(uid: string) {
   const shop = useCachedAnswer(listShop, {}, uid);
   const own = useCachedAnswer(showCharacter, {}, uid);

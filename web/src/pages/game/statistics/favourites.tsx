@@ -8,6 +8,7 @@ import styles from './statistics.module.css';
 
 type Props = { title: string; names: readonly { id?: string; name: string; count: number }[] };
 
+/** The names most often seen of a kind, such as directors. */
 export function Favourites({ title, names }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -13,6 +13,7 @@ type Props = { statistics: Pick<Statistics, 'period' | 'parts'> };
 const step = 10;
 const height = 60;
 
+/** Movies by day, week or month as bars. */
 export function PeriodChart({ statistics: { period, parts } }: Props) {
   const { say, locale } = useWords();
   const id = useId();

@@ -6,6 +6,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
+/** A period's figures: movies, hours, XP. */
 export function PeriodFigures({
   statistics: { period, totals, longestStreak, best, fullest },
 }: {

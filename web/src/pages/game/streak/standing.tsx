@@ -13,6 +13,7 @@ import styles from './streak.module.css';
 
 type Props = { streak: StreakView };
 
+/** The streak as it stands: its length and factor, the best one, the freeze, tonight. */
 export function Standing({ streak }: Props) {
   const { say } = useWords();
   const { state, now } = streak;

@@ -15,6 +15,7 @@ import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, draftOf } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';
 
+/** The page that edits a custom movie. */
 export default function EditMovie({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -6,6 +6,7 @@ import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
 import styles from './movie.module.css';
 
+/** Which of the user's challenges the movie would advance. */
 export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller: Teller }) {
   const { say, locale } = useWords();
   const mine = movie.advances.filter(({ uid }) => uid === teller.me);

@@ -11,6 +11,7 @@ import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import styles from './movie-header.module.css';
 
+/** A movie's poster, title, facts and trailers. */
 export function MovieHeader({ movie, children }: { movie: MovieView; children: ReactNode }) {
   const { say, locale } = useWords();
   const { year, runtime, genres, directors, originalTitle, rating, seen } = movie;

@@ -12,6 +12,7 @@ import surface from '#style/surface.module.css';
 import styles from './movie.module.css';
 import { ReportOffer } from './report-offer.tsx';
 
+/** Where a movie can be watched, and a button to report a wrong offer. */
 export function Offers({ movie, canReport }: { movie: MovieView; canReport: boolean }) {
   const { say, locale } = useWords();
   const { movieId, availability } = movie;

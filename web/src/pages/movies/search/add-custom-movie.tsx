@@ -9,6 +9,7 @@ type Props = {
   isMissing?: boolean;
 };
 
+/** A link to add a movie that the search doesn't find. */
 export function AddCustomMovie({ title, isMissing = false }: Props) {
   const { say } = useWords();
   return (

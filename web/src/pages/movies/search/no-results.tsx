@@ -3,6 +3,7 @@ import popcorn from '#components/feedback/scenes/popcorn.svg?drawing';
 import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 
+/** What the search shows if nothing is found. */
 export function NoResults({ onClearFilters }: { onClearFilters: (() => void) | null }) {
   const { say } = useWords();
   return (

@@ -11,6 +11,7 @@ type Props = {
   onGoOn: (event: KeyboardEvent) => void;
 };
 
+/** The field of the search. */
 export function SearchField({ ref, text, onText, onGoOn }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -10,6 +10,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './challenge-page.module.css';
 
+/** Abandons a challenge, once the user has confirmed it. */
 export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   const { uid } = useAccount();

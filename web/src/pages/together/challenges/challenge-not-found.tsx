@@ -4,6 +4,7 @@ import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '#components/form/button.module.css';
 import { useWords } from '#i18n/index.tsx';
 
+/** What is shown of a challenge that doesn't exist or isn't for the user. */
 export function ChallengeNotFound() {
   const { say } = useWords();
   return (

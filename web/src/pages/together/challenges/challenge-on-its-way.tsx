@@ -4,6 +4,7 @@ import layout from '#style/layout.module.css';
 import { BackToChallenges } from './back-to-challenges.tsx';
 import styles from './challenge-page.module.css';
 
+/** What is shown while a challenge loads. */
 export function ChallengeOnItsWay() {
   return (
     <div className={`${layout.stackXl} ${styles.page} ${styles.coming}`}>

@@ -5,6 +5,7 @@ import { MovieLine } from '#components/challenge/movie-line.tsx';
 import { useWords } from '#i18n/index.tsx';
 import styles from './example-movies.module.css';
 
+/** Some movies that meet a challenge's rules. */
 export function ExampleMovies({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {
   const { say } = useWords();
   return (

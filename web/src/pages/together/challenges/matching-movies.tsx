@@ -5,6 +5,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { ExampleMovies } from './example-movies.tsx';
 
+/** Asks for movies that meet a challenge's rules, and shows some. */
 export function MatchingMovies({ challenge: { rules } }: { challenge: Challenge }) {
   const { say } = useWords();
   const { data } = useAnswer(previewRules, { rules });

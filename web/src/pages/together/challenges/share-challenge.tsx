@@ -3,6 +3,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
+/** The link by which others join a challenge. */
 export function ShareChallenge({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   return (

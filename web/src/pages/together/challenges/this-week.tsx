@@ -11,6 +11,7 @@ import { missingInWords, rulesInWords } from '#i18n/rules.ts';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 
+/** The week's three challenges with the player's progress. */
 export function ThisWeek() {
   const { uid } = useAccount();
   const progress = useProgress(uid);

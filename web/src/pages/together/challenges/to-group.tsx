@@ -10,6 +10,7 @@ import { useGroups } from '#data/queries/use-groups.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
+/** Puts a challenge into a group of the user's, or takes it out. */
 export function ToGroup({ challengeId }: { challengeId: string }) {
   const { say } = useWords();
   const groups = useGroups();

@@ -12,6 +12,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
 
+/** The date that was chosen, and its calendar file. */
 export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen: string }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();

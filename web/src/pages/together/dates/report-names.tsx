@@ -5,6 +5,7 @@ import { useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
+/** Reports a name in a plan of dates. */
 export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
   const { say } = useWords();
   const { account } = useUser();

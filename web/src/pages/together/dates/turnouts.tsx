@@ -13,6 +13,7 @@ import styles from './dates.module.css';
 
 type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
+/** How many can come on each date, and choosing one. */
 export function Turnouts({ plan, onChange }: Props) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();

@@ -12,6 +12,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 
+/** The user's own friend code: shared, renewed, taken back. */
 export function OwnCode({ code }: { code: string | null }) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

@@ -4,6 +4,7 @@ import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawin
 import buttons from '#components/form/button.module.css';
 import { useWords } from '#i18n/index.tsx';
 
+/** What is shown of a group that is gone. */
 export function GroupGone() {
   const { say } = useWords();
   return (

@@ -21,6 +21,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './groups.module.css';
 
+/** The groups to which friends have invited the user. */
 export function Invitations() {
   const { say } = useWords();
   const { uid } = useAccount();

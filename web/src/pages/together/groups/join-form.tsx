@@ -11,6 +11,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './groups.module.css';
 
+/** Joins a group by its code. */
 export function JoinForm({ code = '' }: { code?: string }) {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -20,6 +20,7 @@ type Props = {
   onSubmit: (look: Look) => Promise<unknown>;
 };
 
+/** The form of a group's name and picture. */
 export function LookForm({ from, submit, onSubmit }: Props) {
   const { say } = useWords();
   const [name, setName] = useState(from.name);

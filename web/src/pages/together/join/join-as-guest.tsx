@@ -9,6 +9,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { joinByCode } from './join.ts';
 
+/** Joins an evening as a guest, by name and services. */
 export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => void }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();

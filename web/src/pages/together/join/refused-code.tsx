@@ -12,6 +12,7 @@ import type { CodeFault } from './use-code-attempt.ts';
 
 type Props = { code: string; fault: CodeFault; onRetry: () => void };
 
+/** What is shown if an evening's code is refused. */
 export function RefusedCode({ code, fault: { text, isUnknown }, onRetry }: Props) {
   const { say } = useWords();
   const { account } = useUser();

@@ -15,6 +15,7 @@ type Props = PollProps & {
   voters?: ReadonlyMap<string, unknown> | null;
 };
 
+/** What a poll's host, or the member who began it, can do: open the vote, close it, cancel it. */
 export function Controls({ id, poll, place, uid, voters = null }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

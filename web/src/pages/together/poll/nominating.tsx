@@ -17,6 +17,7 @@ import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
 import { type Movie, MoviePicker } from './movie-picker.tsx';
 
+/** A poll while movies are nominated. */
 export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();

@@ -14,6 +14,7 @@ import { useSession } from './session-context.tsx';
 import { SessionHeader } from './session-header.tsx';
 import { SessionNews } from './session-news.tsx';
 
+/** The page of an evening under way. */
 export function RunningSession() {
   const { say } = useWords();
   const { session } = useSession();

@@ -6,6 +6,7 @@ import { useWords } from '#i18n/index.tsx';
 import { useSession } from './session-context.tsx';
 import { type SessionEvent, sessionEvents } from './session-events.ts';
 
+/** Says what has just changed at the evening. */
 export function SessionNews() {
   const { say, locale } = useWords();
   const { session, sharers, nameOf } = useSession();

@@ -4,6 +4,7 @@ import layout from '#style/layout.module.css';
 import { ListSkeleton } from './candidates/list-skeleton.tsx';
 import styles from './session.module.css';
 
+/** The page of an evening while it loads. */
 export function SessionOnItsWay() {
   return (
     <Loading>

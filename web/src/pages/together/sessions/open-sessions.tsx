@@ -12,6 +12,7 @@ import styles from './sessions.module.css';
 
 type Props = { sessions: readonly Row<SessionDocument>[]; uid: string };
 
+/** The user's evenings under way. */
 export function OpenSessions({ sessions, uid }: Props) {
   const { say, locale } = useWords();
   const time = dateTimeFormat(locale, { timeStyle: 'short' });

@@ -21,6 +21,7 @@ type Props = {
   onPick: () => void;
 };
 
+/** A movie of the list, to be picked by the remote control. */
 export function CandidateButton({ candidate, teller, listPlaces, isFirst, isBusy, onPick }: Props) {
   const { say, locale } = teller;
   const { places, checkedAt, stale } = candidate;

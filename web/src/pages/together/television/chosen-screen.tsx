@@ -31,6 +31,7 @@ type Props = {
   onPass: () => void;
 };
 
+/** The television once a movie is chosen: how to open it. */
 export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, fits } = chosen;

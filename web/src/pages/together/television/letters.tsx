@@ -12,6 +12,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Letters to type a code by the remote control. */
 export function Letters({ alphabet, isBusy, onAdd, onErase, children }: Props) {
   const { say } = useWords();
   const latest = useRef({ alphabet, onAdd, onErase });

@@ -13,6 +13,7 @@ import styles from './television.module.css';
 import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
+/** The television once the evening is over. */
 export function OverScreen({ id, session }: { id: string; session: SessionDocument }) {
   const { say } = useWords();
   const gains = useDocuments(

@@ -12,6 +12,7 @@ type Props = {
   onTurn: (by: 1 | -1) => void;
 };
 
+/** Turns the pages of the television's list. */
 export function Pager({ from, to, total, isFirst, isLast, onTurn }: Props) {
   const { say } = useWords();
   return (

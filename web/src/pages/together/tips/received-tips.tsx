@@ -20,6 +20,7 @@ import { TipLine } from './tip-line.tsx';
 import { TipPages } from './tip-pages.tsx';
 import styles from './tips.module.css';
 
+/** The tips that friends sent to the user. */
 export function ReceivedTips() {
   const { say } = useWords();
   return (

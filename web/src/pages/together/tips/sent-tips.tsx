@@ -17,6 +17,7 @@ import { TipLine } from './tip-line.tsx';
 import { TipPages } from './tip-pages.tsx';
 import styles from './tips.module.css';
 
+/** The tips that the user sent. */
 export function SentTips() {
   const { say } = useWords();
   return (

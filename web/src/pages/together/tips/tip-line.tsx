@@ -13,6 +13,7 @@ type Props = {
   tip: { text: string | null; at: string };
 };
 
+/** Who sent a tip, when, and what they wrote. */
 export function TipLine({ side, friend: { uid, name }, tip: { text, at } }: Props) {
   const { say, locale } = useWords();
   return (

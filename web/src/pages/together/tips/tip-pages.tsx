@@ -17,6 +17,7 @@ type Props<Tip> = {
   children?: ReactNode;
 };
 
+/** Tips page by page. */
 export function TipPages<Tip extends { id: string }>({ useTips, cursor, row, children }: Props<Tip>) {
   const { say } = useWords();
   const [isMore, setMore] = useState(false);

@@ -19,6 +19,7 @@ type Props = {
   onRenew: () => void;
 };
 
+/** What the recommendations are based on, since when, and a button to renew them. */
 export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew }: Props) {
   const { say, locale } = useWords();
   const { basis, ratings, computedAt } = list;

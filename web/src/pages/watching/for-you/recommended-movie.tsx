@@ -24,6 +24,7 @@ type Props = {
   isOpen: boolean;
 };
 
+/** A recommended movie with its reasons and where to watch it. */
 export function RecommendedMovie({ movie, watchlist, usual, isOpen: isOpenAtFirst }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(isOpenAtFirst);

@@ -20,6 +20,7 @@ type Props = {
   onOver: () => void;
 };
 
+/** An import while it runs: how far it is, and its report. */
 export function ImportRunCard({ uid, run, onOver }: Props) {
   const isDone = isOver(run);
   const noteOver = useEffectEvent(onOver);

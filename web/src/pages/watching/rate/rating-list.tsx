@@ -13,6 +13,7 @@ import type { MovieToRate } from './use-movies-to-rate.ts';
 
 type Props = { movies: readonly MovieToRate[]; ratings: OwnRatings; skipped: SkippedRatings };
 
+/** Movies to rate, one after the other. */
 export function RatingList({ movies, ratings, skipped }: Props) {
   const { say, locale } = useWords();
   return (

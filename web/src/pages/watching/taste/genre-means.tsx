@@ -13,6 +13,7 @@ type Props = { genres: OutputOf<typeof showTaste>['genreMeans']; mean: number };
 
 const shownAtFirst = 8;
 
+/** The user's mean rating of each genre. */
 export function GenreMeans({ genres, mean }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -11,6 +11,7 @@ import styles from './taste.module.css';
 
 type Props = { taste: Pick<OutputOf<typeof showTaste>, 'count' | 'mean' | 'spread' | 'histogram'> };
 
+/** How often the user gave each score. */
 export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Props) {
   const { say } = useWords();
   const id = useId();

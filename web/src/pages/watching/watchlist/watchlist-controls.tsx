@@ -13,6 +13,7 @@ type Props = {
   onChoose: (wanted: { order: Order; isMine: boolean }) => void;
 };
 
+/** The order of the watchlist, and whether to show only what is on the user's services. */
 export function WatchlistControls({ order, isMine, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();

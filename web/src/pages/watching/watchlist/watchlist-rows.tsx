@@ -19,6 +19,7 @@ type Props = {
 
 const atOnce = 100;
 
+/** The movies of the watchlist. */
 export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
   const { say, locale } = useWords();
   const [count, setCount] = useState(atOnce);

@@ -1,3 +1,4 @@
+/** Adds and removes a browser that gets the caller's pushes. */
 import * as operations from '@cine/contract/operations/core/notifications';
 import { isAllowedEndpoint } from '#clients/push/endpoint.ts';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** GraphQL's types of badges. */
 import type { BadgeView } from '@cine/contract/operations/core/badges';
 import { builder } from './builder.ts';
 import { textOrNullIn } from './types.ts';

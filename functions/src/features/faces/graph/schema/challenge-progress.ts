@@ -1,3 +1,4 @@
+/** GraphQL's type of a challenge with the player's progress. */
 import type { UserProgress } from '@cine/contract/operations/together/challenges';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import type { JoinedChallenge } from '#core/players/index.ts';

@@ -1,3 +1,4 @@
+/** GraphQL's type of a group. */
 import {
   eveningsPageSize,
   type Group,

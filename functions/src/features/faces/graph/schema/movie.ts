@@ -1,3 +1,4 @@
+/** GraphQL's types of a movie and of where it can be watched. */
 import { isRegion } from '@cine/contract/availability/regions';
 import type { Service } from '@cine/contract/availability/services';
 import type { Person as CreditedPerson } from '@cine/contract/movies/movie';

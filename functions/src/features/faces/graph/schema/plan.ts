@@ -1,3 +1,4 @@
+/** GraphQL's types of a plan of dates with its answers. */
 import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/together/dates';
 import { maxListedPlans } from '#together/dates/index.ts';
 import { builder } from './builder.ts';

@@ -1,3 +1,4 @@
+/** GraphQL's type of the caller: account and player. */
 import { serviceOf } from '@cine/contract/availability/providers';
 import { xpForLevel } from '@cine/contract/game/level';
 import type { OutputOf } from '@cine/contract/operation';

@@ -1,3 +1,4 @@
+/** GraphQL's types of a poll: options, ballots, result. */
 import { maxListedPolls, maxListedVoters } from '@cine/contract/operations/together/polls';
 import { type Ballot, maxOptions } from '@cine/contract/polls/ballot';
 import type { Poll, PollOption } from '@cine/contract/polls/poll';

@@ -1,3 +1,4 @@
+/** Draws the picture (PNG) of a shared page. */
 import { readFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';

@@ -1,3 +1,4 @@
+/** Where the fonts of shared pages and pictures are. */
 import { fileURLToPath } from 'node:url';
 import type { FontFile } from '../fonts.ts';
 

@@ -1,3 +1,4 @@
+/** The kinds of things that can be shared, by name. */
 import type { ShareKind } from '@cine/contract/operations/faces/sharing';
 import { challenge } from './challenge-service.ts';
 import { collection } from './collection-service.ts';

@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: umbrella, lit window. */
 import type { Random } from '../random.ts';
 import { box, circle, ellipse, ground, type Point, polygon } from '../shapes.ts';
 import { hills } from './land.ts';

@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: haunted hill, claws. */
 import type { Random } from '../random.ts';
 import { box, circle, curve, ellipse, ground, line, type Point, pointAround, polygon } from '../shapes.ts';
 import { hills } from './land.ts';

@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: castle, forest, temple. */
 import type { Random } from '../random.ts';
 import { box, circle, ground, type Point, polygon } from '../shapes.ts';
 import { hills } from './land.ts';

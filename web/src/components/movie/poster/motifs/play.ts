@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: paper hills, kite, balloons. */
 import type { Random } from '../random.ts';
 import { box, circle, curve, ellipse, ground, type Point, polygon, type Shape } from '../shapes.ts';
 import { hills } from './land.ts';

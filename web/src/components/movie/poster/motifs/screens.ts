@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: television, projector, lens. */
 import type { Random } from '../random.ts';
 import {
   box,

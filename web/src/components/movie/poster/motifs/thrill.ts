@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: spiral, explosion. */
 import type { Random } from '../random.ts';
 import { box, burst, circle, line, pointAround, polygon, type Shape } from '../shapes.ts';
 import type { Picture } from './picture.ts';

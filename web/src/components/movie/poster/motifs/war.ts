@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: searchlights, poppies. */
 import type { Random } from '../random.ts';
 import { box, circle, type Point, polygon } from '../shapes.ts';
 import type { Picture } from './picture.ts';

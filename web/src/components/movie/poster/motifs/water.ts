@@ -1,3 +1,4 @@
+/** Motifs of drawn posters: sea, ship. */
 import type { Random } from '../random.ts';
 import { box, circle, curve, ground, type Point } from '../shapes.ts';
 import { hills } from './land.ts';

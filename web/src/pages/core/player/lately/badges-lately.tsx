@@ -10,6 +10,7 @@ const most = 5;
 const artOf = new Map(openBadges.map(({ id, art }) => [id, art]));
 const rarityOf = new Map(openBadges.map(({ id, rarity }) => [id, rarity]));
 
+/** The badges earned last. */
 export default function BadgesLately({ badges }: Pick<Progress, 'badges'>) {
   const { say } = useWords();
   const earned = Object.entries(badges)

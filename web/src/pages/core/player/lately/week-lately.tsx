@@ -7,6 +7,7 @@ import type { Progress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './week-lately.module.css';
 
+/** How far the player is with the week's challenges. */
 export default function WeekLately({ progress }: { progress: Progress | null }) {
   return (
     <WeekSection progress={progress} size="row">

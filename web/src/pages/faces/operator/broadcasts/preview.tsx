@@ -1,3 +1,4 @@
+/** How a broadcast will look, in each language. */
 import type { BroadcastTexts } from '@cine/contract/operations/faces/broadcasts';
 import type { Locale } from '@cine/contract/primitives';
 import { Megaphone } from 'lucide-react';

@@ -15,6 +15,7 @@ import { type Look, useLook } from './use-look.ts';
 
 type Props = { character: CharacterView; onChange: (look: Look) => Promise<unknown> };
 
+/** The dialog that changes a character's name and looks. */
 export function ChangeLook({ character, onChange }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

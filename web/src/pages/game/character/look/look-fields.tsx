@@ -27,6 +27,7 @@ type Props = {
   onChange: (look: Look) => void;
 };
 
+/** A character's name and looks as fields, with its picture. */
 export function LookFields({ look: { name, appearance }, characterClass, isNameless, onChange }: Props) {
   const { say } = useWords();
   const choose = (part: Partial<Appearance>) => onChange({ name, appearance: { ...appearance, ...part } });

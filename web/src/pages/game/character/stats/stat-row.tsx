@@ -32,6 +32,7 @@ type Props = {
   mayTake?: boolean;
 };
 
+/** A stat with its points, which can be added. */
 export function StatRow({
   name,
   total,

@@ -1,3 +1,4 @@
+/** Dyes an item, in a dialog with its colours. */
 import { type Dye, dyes, type Item } from '@cine/contract/game/items/item';
 import { dyePrice } from '@cine/contract/game/items/sales';
 import type { CharacterView } from '@cine/contract/operations/game/characters';

@@ -14,6 +14,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** An item in the wardrobe, to put on or take off. */
 export function ItemRow({ item, dye, isWorn, onWear, children }: Props) {
   const { say, locale } = useWords();
   const { category, rarity, art } = item;

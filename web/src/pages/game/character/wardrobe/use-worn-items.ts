@@ -5,6 +5,7 @@ import type { EquippedItems } from '#components/character/equipment-of.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import type { ChangeCharacter } from '../use-character.ts';
 
+/** What a character wears, and how to change it. */
 export function useWornItems({ equipped }: CharacterView, changeBy: ChangeCharacter) {
   // A change that waited for another begins with what that one left.
   const latest = useRef<EquippedItems>(equipped);

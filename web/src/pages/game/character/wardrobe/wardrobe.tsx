@@ -18,6 +18,7 @@ type Props = {
   changeBy: ChangeCharacter;
 };
 
+/** All items of a character, by category. */
 export function Wardrobe({ character, worn, changeBy }: Props) {
   const { say } = useWords();
   return (

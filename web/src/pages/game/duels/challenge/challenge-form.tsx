@@ -26,6 +26,7 @@ type Props = {
   onChanged: () => void;
 };
 
+/** The form that proposes a duel: its kind, the odds, the bet. */
 export function ChallengeForm({ about, preview, onChanged }: Props) {
   const { say } = useWords();
   const [, go] = useLocation();

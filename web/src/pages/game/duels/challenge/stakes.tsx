@@ -1,3 +1,4 @@
+/** What a duel would pay each way, and why not. */
 import { duelRules, type UnpaidDuelReason } from '@cine/contract/game/duels/duel-rules';
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewDuel } from '@cine/contract/operations/game/duels';

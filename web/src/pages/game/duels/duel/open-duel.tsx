@@ -19,6 +19,7 @@ type Props = {
   actions: Pick<ReturnType<typeof useDuel>, 'accept' | 'decline' | 'withdraw'>;
 };
 
+/** A duel that waits: its odds, and accepting, declining or withdrawing it. */
 export function OpenDuel({ view: { duel, odds, changed, barred }, actions }: Props) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();

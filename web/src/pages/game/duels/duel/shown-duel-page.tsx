@@ -23,6 +23,7 @@ import { OpenDuel } from './open-duel.tsx';
 import { useDuel } from './use-duel.ts';
 import { Versus } from './versus.tsx';
 
+/** One duel: open, or fought with its turns on the stage. */
 export function ShownDuelPage({ id }: { id: string }) {
   const { say } = useWords();
   const { heir, within } = useFocusHeir();

@@ -3,6 +3,7 @@ import type { Combatant } from '../stage/combatant.ts';
 import { Corner } from '../stage/corner.tsx';
 import styles from '../stage/stage.module.css';
 
+/** Both sides of a duel, facing each other. */
 export function Versus({ challenger, opponent }: Readonly<Record<DuelSide, Combatant>>) {
   return (
     <div className={styles.stage} data-theme="dark">

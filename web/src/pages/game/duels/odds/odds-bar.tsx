@@ -5,6 +5,7 @@ import layout from '#style/layout.module.css';
 import styles from './odds-bar.module.css';
 import { endings, shareInWords } from './odds-in-words.ts';
 
+/** The odds of a duel as a bar. */
 export function OddsBar({ odds }: { odds: DuelOdds }) {
   const id = useId();
   const { say, locale } = useWords();

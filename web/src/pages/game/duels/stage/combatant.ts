@@ -11,6 +11,7 @@ export type Combatant = {
   hitPoints: number;
 };
 
+/** A side of a duel as the stage shows it. */
 export function combatantOf({ member, fighter, hitPoints }: DuelView['challenger'], say: Say): Combatant {
   return { name: member?.name ?? say('duels.nameless'), figure: member?.figure ?? null, fighter, hitPoints };
 }

@@ -9,6 +9,7 @@ import type { Part } from './habit-form.tsx';
 
 const isKnown = (category: string) => habitCategories.some((each) => each === category);
 
+/** A habit's category, a usual one or a word of the user's own. */
 export function CategoryField({ draft: { category }, faultOf, onChange }: Part) {
   const { say } = useWords();
   const [isOwn, setOwn] = useState(!isKnown(category));

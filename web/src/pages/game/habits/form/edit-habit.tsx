@@ -14,6 +14,7 @@ import { HabitGone } from '../habit-gone.tsx';
 import { draftOfHabit } from './draft.ts';
 import { HabitForm } from './habit-form.tsx';
 
+/** The page that edits a habit. */
 export default function EditHabit({ id }: { id: string }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();

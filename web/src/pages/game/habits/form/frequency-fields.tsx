@@ -9,6 +9,7 @@ import surface from '#style/surface.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
+/** How often a habit asks for something: every day, on weekdays, times a week. */
 export function FrequencyFields({ draft, faultOf, onChange }: Part) {
   const { say } = useWords();
   const { frequencyType, frequencyCount } = draft;

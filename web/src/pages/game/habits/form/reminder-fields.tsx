@@ -5,6 +5,7 @@ import layout from '#style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
+/** Whether and when a habit reminds. */
 export function ReminderFields({ draft: { reminderEnabled, reminderTime }, faultOf, onChange }: Part) {
   const { say } = useWords();
   return (

@@ -14,6 +14,7 @@ import styles from '../habits.module.css';
 import { amountInWords, frequencyInWords } from '../in-words.ts';
 import { draftOfSuggestion, habitOf } from './draft.ts';
 
+/** Habits that are suggested to add. */
 export function Suggestions({ onAdded }: { onAdded: () => void }) {
   const { say } = useWords();
   // Sent again after an answer was lost, it is the same habit.

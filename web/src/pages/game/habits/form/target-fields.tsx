@@ -6,6 +6,7 @@ import layout from '#style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
+/** How much a habit asks for, and in which unit. */
 export function TargetFields({ draft: { counts, targetValue, unit }, faultOf, onChange }: Part) {
   const { say } = useWords();
   return (

@@ -17,6 +17,7 @@ import { DeleteHabit } from '../delete-habit.tsx';
 
 type Props = { habit: HabitView; onChange: (to: HabitView) => void };
 
+/** Edits, archives, restores or deletes a habit. */
 export function ManageHabit({ habit: { id, name, archivedAt }, onChange }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -17,6 +17,7 @@ type Props = {
   colour: string;
 };
 
+/** The days of a month on which a habit was done. */
 export function MonthCalendar({ done, today, colour }: Props) {
   const { say, locale } = useWords();
   const last = today.slice(0, 7);

@@ -7,6 +7,7 @@ import type { useDay } from './use-day.ts';
 
 type Props = { day: Day; tell: ReturnType<typeof useDay>['tell'] };
 
+/** The habits of a day. */
 export function HabitList({ day: { date, habits }, tell }: Props) {
   const { say } = useWords();
   const { due, others } = splitByDue(habits);

@@ -11,6 +11,7 @@ import styles from './today.module.css';
 
 type Props = { habits: readonly HabitOfDay[]; onSaved: () => void };
 
+/** Puts habits into another order. */
 export function OrderList({ habits, onSaved }: Props) {
   const { say } = useWords();
   const stored = habits.map(({ id }) => id);

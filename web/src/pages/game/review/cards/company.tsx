@@ -7,6 +7,7 @@ import { Head } from './pieces.tsx';
 
 type Props = { review: YearReview };
 
+/** The year's review: how often together, the evening with the most people, the groups. */
 export function Company({ review: { totals, imported, fullest, groups } }: Props) {
   const { say, locale } = useWords();
   const { movies, together } = totals;

@@ -7,6 +7,7 @@ import { Head } from './pieces.tsx';
 
 type Props = { review: YearReview };
 
+/** The year's review: the movies rated best, and the greatest surprise. */
 export function Loved({ review: { loved, upset } }: Props) {
   const { say, locale } = useWords();
   return (

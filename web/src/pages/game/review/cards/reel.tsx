@@ -8,6 +8,7 @@ import { Head } from './pieces.tsx';
 
 type Props = { review: YearReview };
 
+/** The year's review: its first and last movie. */
 export function Reel({ review: { isOver, first, last } }: Props) {
   const { say, locale } = useWords();
   const ends = [

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/index.tsx';
 
 type Props = { name: string; price: number; onPress: () => void };
 
+/** The button with an item's price, which begins to buy it. */
 export function PriceButton({ name, price, onPress }: Props) {
   const { say } = useWords();
   return (

@@ -22,6 +22,7 @@ import styles from './recommend.module.css';
 
 const longest = 200;
 
+/** Chooses the friends to whom a movie is recommended. */
 export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: () => void }) {
   const { say } = useWords();
   const circle = useCircle();

@@ -5,6 +5,7 @@ import { Dialog } from '#components/layout/dialog.tsx';
 import { useWords } from '#i18n/index.tsx';
 import { RecommendForm } from './recommend-form.tsx';
 
+/** The button that recommends a movie to friends. */
 export function Recommend({ movieId }: { movieId: number }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

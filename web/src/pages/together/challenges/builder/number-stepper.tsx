@@ -6,6 +6,7 @@ import styles from './builder.module.css';
 
 type Props = { label: string; value: number; min: number; max: number; onChange: (value: number) => void };
 
+/** A number with buttons for less and more. */
 export function NumberStepper({ label, value, min, max, onChange }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -16,6 +16,7 @@ type Props = {
   left: number | null;
 };
 
+/** How many movies a new challenge asks for, and how much XP it pays. */
 export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp, left }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -8,6 +8,7 @@ import { type Draft, isTitleFaulty } from './challenge-draft.ts';
 
 type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
 
+/** A new challenge's title, in one language or several. */
 export function TitleFields({ titles, onChange, isFaulty }: Props) {
   const { say, locale } = useWords();
   const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);

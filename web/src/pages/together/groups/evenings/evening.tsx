@@ -16,6 +16,7 @@ import styles from './evenings.module.css';
 
 type Movie = GroupEvening['movies'][number];
 
+/** An evening of a group: its movies, and who was there. */
 export function Evening({ evening, group }: { evening: GroupEvening; group: GroupDocument }) {
   const { say, locale } = useWords();
   const { at, movies, alsoThere, others } = evening;

@@ -1,3 +1,4 @@
+/** The group's plans of dates, and movies that nobody is to propose for a while. */
 import { type GroupDocument, refusalsIn } from '@cine/contract/documents/groups';
 import { listDates } from '@cine/contract/operations/together/dates';
 import { PlanList } from '#components/dates/plan-list.tsx';

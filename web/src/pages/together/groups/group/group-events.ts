@@ -2,6 +2,7 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 
 export type GroupEvent = { kind: 'joined' | 'left' | 'owns' | 'renamed'; name: string };
 
+/** What changed in a group since it was last shown, to be said aloud. */
 export function groupEvents(former: GroupDocument, group: GroupDocument): GroupEvent[] {
   const named = (kind: GroupEvent['kind'], of: GroupDocument, uids: readonly string[]): GroupEvent[] =>
     uids.map((uid) => ({ kind, name: of.members[uid]?.name ?? '' }));

@@ -12,6 +12,7 @@ import styles from './group.module.css';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
+/** A group offered to another member: accepted or declined, or the offer withdrawn. */
 export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Props) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();

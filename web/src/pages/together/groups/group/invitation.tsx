@@ -27,6 +27,7 @@ import { InviteFriends } from './invite-friends.tsx';
 
 type Props = { id: string; group: GroupDocument };
 
+/** Invites friends to the group, or anybody by its code. */
 export function Invitation({ id, group }: Props) {
   const { say } = useWords();
   const { invitation, memberIds } = group;

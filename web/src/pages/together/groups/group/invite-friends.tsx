@@ -14,6 +14,7 @@ import layout from '#style/layout.module.css';
 
 type Props = { groupId: string; memberIds: readonly string[] };
 
+/** The dialog that invites friends to a group. */
 export function InviteFriends({ groupId, memberIds }: Props) {
   const { say } = useWords();
   const circle = useCircle();

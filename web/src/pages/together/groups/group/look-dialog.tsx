@@ -6,6 +6,7 @@ import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import { LookForm } from '../look-form.tsx';
 
+/** The dialog that changes a group's name and picture. */
 export function ChangeLook({ id, group: { name, picture } }: { id: string; group: GroupDocument }) {
   const { say } = useWords();
   return (

@@ -13,6 +13,7 @@ import layout from '#style/layout.module.css';
 
 type Props = { groupId: string; uid: string; name: string; circle: CircleDocument };
 
+/** What can be done about a group's member, such as befriending, blocking, handing the group over. */
 export function MemberActions({ groupId, uid, name, circle }: Props) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();

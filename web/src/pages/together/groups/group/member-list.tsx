@@ -25,6 +25,7 @@ import { membersInOrder } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
+/** The group's members. */
 export function MemberList({ id, uid, group }: Props) {
   const { say } = useWords();
   const [managed, setManaged] = useState<string | null>(null);

@@ -1,3 +1,4 @@
+/** The group's evenings under way, and opening one. */
 import { listOpenEvenings, openEvening } from '@cine/contract/operations/together/groups';
 import { Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';

@@ -10,6 +10,7 @@ import { successorIn } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument; onLeaving: (isLeaving: boolean) => void };
 
+/** Leaves, deletes or reports a group. */
 export function WaysOut({ id, uid, group, onLeaving }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

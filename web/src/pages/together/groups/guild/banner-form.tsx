@@ -19,6 +19,7 @@ import styles from './guild.module.css';
 
 type Props = { from: Look; submit: string; onSubmit: (banner: Look) => Promise<unknown> };
 
+/** The form of a guild's banner. */
 export function BannerForm({ from, submit, onSubmit }: Props) {
   const { say } = useWords();
   const [banner, setBanner] = useState(from);

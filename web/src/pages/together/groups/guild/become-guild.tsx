@@ -15,6 +15,7 @@ import styles from './guild.module.css';
 
 type Props = { id: string; ready: OutputOf<typeof showGuild>['ready'] };
 
+/** Makes a group a guild, once enough members play. */
 export function BecomeGuild({ id, ready }: Props) {
   const { say } = useWords();
   const sum = ready?.levels.reduce((total, level) => total + level, 0) ?? 0;

@@ -21,6 +21,7 @@ type Props = {
   onChange: () => void;
 };
 
+/** Whether the member plays for this guild, and when they may choose again. */
 export function GuildChoice({ id, group, choice: { plays, choosesAgainAt }, onChange }: Props) {
   const { say, locale } = useWords();
   const { visibility } = useAccount();

@@ -24,6 +24,7 @@ import { Week } from './week.tsx';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
+/** A group's guild: banner, players, weeks won, this week's challenge. */
 export function Guild({ id, uid, group }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();

@@ -8,6 +8,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './guild.module.css';
 
+/** A guild's challenge of a week, with how far it is. */
 export function Week({ of, isThis }: { of: GuildWeek; isThis: boolean }) {
   const { say, locale } = useWords();
   const { titles, descriptions, rules, movies, target, isWon } = of;

@@ -16,6 +16,7 @@ import styles from './taste.module.css';
 type Taste = OutputOf<typeof showGroupTaste>;
 type Props = { taste: Taste; nameOf: (uid: string) => string };
 
+/** What a group likes together, where it differs, and who is most alike. */
 export function TasteParts({ taste, nameOf }: Props) {
   const { say, locale } = useWords();
   const { counted, shared, apart, alike, best } = taste;

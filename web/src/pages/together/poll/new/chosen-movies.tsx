@@ -19,6 +19,7 @@ type Props = {
   onChange: (chosen: readonly Movie[]) => void;
 };
 
+/** Chooses the movies of a new poll by hand. */
 export function ChosenMovies({ where, session, chosen, most, onChange }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');

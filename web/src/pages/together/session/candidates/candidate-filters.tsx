@@ -23,6 +23,7 @@ type Props = {
   source: Tonight['collection'];
 };
 
+/** The moods and filters of an evening's list. */
 export function CandidateFilters({ filters, total, source }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -7,6 +7,7 @@ import styles from './candidate-list.module.css';
 
 type Props = { fault: string; hasList: boolean; onRetry: () => void };
 
+/** What is shown if an evening's list can't be loaded. */
 export function ListFault({ fault, hasList, onRetry }: Props) {
   const { say } = useWords();
   const retry = <Button onClick={onRetry}>{say('common.retry')}</Button>;

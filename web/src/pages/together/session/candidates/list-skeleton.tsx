@@ -3,6 +3,7 @@ import layout from '#style/layout.module.css';
 import { bestCount } from './best-three.ts';
 import styles from './candidate-list.module.css';
 
+/** An evening's list while it loads. */
 export function ListSkeleton() {
   return (
     <div className={`${layout.stackL} ${styles.coming}`}>

@@ -3,6 +3,7 @@ import layout from '#style/layout.module.css';
 import styles from './credits.module.css';
 import type { Summary } from './summary.ts';
 
+/** The credits of an evening that is over: movies, people, awards. */
 export function Credits({ summary: { movies, people, awards } }: { summary: Summary }) {
   const { say } = useWords();
   return (

@@ -1,3 +1,4 @@
+/** Who holds a shared device, and sharing it with a guest. */
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { Smartphone } from 'lucide-react';
 import { useId } from 'react';

@@ -7,6 +7,7 @@ import layout from '#style/layout.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './invitation.module.css';
 
+/** The evening's code, link and QR code for others. */
 export function Invitation() {
   const { say } = useWords();
   const { session } = useSession();

@@ -14,6 +14,7 @@ import layout from '#style/layout.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './whereabouts.module.css';
 
+/** Whether the evening is together or apart, and where; changes it. */
 export function Whereabouts() {
   const { say, locale } = useWords();
   const { session, isHost } = useSession();

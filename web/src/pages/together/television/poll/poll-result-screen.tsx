@@ -19,6 +19,7 @@ import type { ShownPoll } from './use-shown-poll.ts';
 
 type Props = ShownPoll & { id: string; teller: Teller };
 
+/** A poll's result on the television. */
 export function PollResultScreen({ id, pollId, poll, teller, onPass }: Props) {
   const { say, locale } = teller;
   const { busy, fault, run } = useAction();

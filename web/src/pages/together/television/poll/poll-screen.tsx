@@ -16,6 +16,7 @@ type Props = {
   onVote: (isVoting: boolean) => void;
 };
 
+/** A poll on the television: who has voted, and how to. */
 export function PollScreen({ id, session, current, teller, isVoting, onVote }: Props) {
   const { pollId, poll } = current;
   useCloseWhenDue(pollId, poll, televisionSeat);

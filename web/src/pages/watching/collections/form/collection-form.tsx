@@ -23,6 +23,7 @@ type Props = {
   onSave: (fields: CollectionFields) => Promise<unknown>;
 };
 
+/** The form of a collection: name, kind, rules, who sees it. */
 export function CollectionForm(props: Props) {
   const { first, save, isNamed = true, asksKind = false, isOfGroup, children, onSave } = props;
   const { say } = useWords();

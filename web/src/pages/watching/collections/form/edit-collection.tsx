@@ -15,6 +15,7 @@ import { CollectionUnseen } from '../collection-unseen.tsx';
 import { type CollectionFields, draftOfCollection } from './collection-draft.ts';
 import { CollectionForm } from './collection-form.tsx';
 
+/** The page that edits or deletes a collection. */
 export default function EditCollection({ id: collection }: { id: string }) {
   const { uid } = useAccount();
   const stored = useCollection(collection, uid);

@@ -21,6 +21,7 @@ type Props = {
   onWant: (wanted: Filters) => void;
 };
 
+/** Why an evening's list is empty, and what would help. */
 export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { say } = useWords();
   const context = useSession();

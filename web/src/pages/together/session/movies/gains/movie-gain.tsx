@@ -12,6 +12,7 @@ const GainExtras = lazyComponent(() => import('#components/challenge/gain-extras
 
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
+/** What a watched movie earned one member. */
 export function MovieGain({ uid, gain, recordedAt }: Props) {
   const { nameOf } = useSession();
   const wasThere = useWasThere(gain !== null);

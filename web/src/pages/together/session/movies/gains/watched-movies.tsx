@@ -26,6 +26,7 @@ import styles from './watched-movies.module.css';
 
 type WatchedRecord = SessionDocument['watched'][number];
 
+/** The movies watched at the evening, with what each earned. */
 export function WatchedMovies() {
   const { say, locale } = useWords();
   const { session } = useSession();

@@ -2,6 +2,7 @@ import styles from './confetti.module.css';
 
 const tickets = 32;
 
+/** Confetti of the celebration. */
 export function Confetti({ at }: { at: number }) {
   return (
     <div className={styles.confetti} aria-hidden style={{ '--at': `${at}ms` }}>

@@ -12,6 +12,7 @@ type Props = {
   isIn: boolean;
 };
 
+/** The XP gained, as a ring that fills up. */
 export function GainRing({ total, xp, isIn }: Props) {
   const { say } = useWords();
   const before = Math.max(0, total - xp);
