@@ -1,3 +1,7 @@
+/**
+ * Ten evenings of five friends at once, for seven minutes, with 10,000 made-up movies, 5,000 of them on
+ * the common services. Taps are five seconds apart on average; a call counts from when its tap was due.
+ */
 import { second } from '@cine/contract/time';
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { setUpPeople, trainTastes } from './api/people.ts';

@@ -1,4 +1,4 @@
-/** How fast duels and their odds are computed, and what calls about characters cost. */
+/** What duels and their odds take, and what buying, duelling and habits cost. */
 import { measureDuels, measureOdds } from './character/combat.ts';
 import { measureCosts } from './character/costs.ts';
 

@@ -1,3 +1,4 @@
+/** Whether the emulator's memory stays level while the same documents are written again and again. */
 import { Firestore } from 'firebase-admin/firestore';
 import { type EmulatorProcess, startEmulatorProcess } from './emulator/process.ts';
 import { note, report } from './harness.ts';

@@ -1,3 +1,4 @@
+/** How long a door takes to import, relative to Firebase's packages alone (`bench/entry/firebase.mjs`). */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** How long polls and the Schulze method take, and what a shared page costs. */
+/** What a poll costs in an evening of 20 with 5,000 movies, triggers included, and how fast it is counted. */
 import { measurePolls } from './groups/polls.ts';
 import { measureSchulze } from './groups/schulze.ts';
 

@@ -1,3 +1,8 @@
+/**
+ * Titles of MovieLens, the sample catalogue and recorded TMDB answers, as ten kinds of files write them in
+ * four languages, each with traps such as a trailing article or a typo. The catalogue has 45,000 movies,
+ * 9,900 of them real, and 500 remakes of equal title; the worst kind of file counts.
+ */
 import {
   buildIndex,
   decodeHasImdbId,

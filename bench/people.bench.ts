@@ -1,4 +1,4 @@
-/** What it costs to tell friends, to look for arrivals, and to keep collections. */
+/** What telling people, friendship, arrivals and collections cost, triggers included. */
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { measureArrivals } from './people/arrivals.ts';
 import { measureCollections } from './people/collections.ts';

@@ -1,3 +1,4 @@
+/** Calls that the REST API answers with a 500, or not as the OpenAPI document says. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';

@@ -1,3 +1,4 @@
+/** Evaluations of the rules of challenges, relative to other engines. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { type RuleMovie, ruleMovie } from '@cine/contract/game/rule-movie';

@@ -1,3 +1,8 @@
+/**
+ * Searches among 45,000 movies: the sample catalogue's, MovieLens' if it is beside the project, the
+ * others composed of their words. Queries are mistyped, without accents, Russian as others romanise it, in
+ * another order, or a title's beginning, a fifth each; found means among the first ten.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** The time until a shared page's first byte, relative to a plain function that sends the same. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';

@@ -1,3 +1,4 @@
+/** What `npm start` starts, while a tour calls every operation twice. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { enter, linkIdentity } from '@cine/contract/operations/core/identities';
 import { second } from '@cine/contract/time';

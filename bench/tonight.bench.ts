@@ -1,3 +1,4 @@
+/** Documents read for an evening's first page, with up to 45,000 made-up movies. */
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import type { Size } from './deployed/catalogue.ts';

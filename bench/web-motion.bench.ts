@@ -1,3 +1,7 @@
+/**
+ * What moves on an open evening's page: layout shifts, and the main thread's work in each frame of an
+ * animation or a scroll, at 360 and 1,280 pixels.
+ */
 import { setTimeout as delay } from 'node:timers/promises';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';

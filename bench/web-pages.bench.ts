@@ -1,3 +1,4 @@
+/** Lighthouse on a signed-in member's pages, on a first and on a second visit. */
 import { second } from '@cine/contract/time';
 import type { BrowserContext } from 'playwright-core';
 import { rememberedSignIn } from '../web/test/support/sign-in.ts';

@@ -1,4 +1,4 @@
-/** How fast the dashboard's first page and a join are, and how large its code is. */
+/** Lighthouse on the first page as deployed, and how fast a join shows in other browsers. */
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { launchChromium } from '../dev/browser/src/index.ts';

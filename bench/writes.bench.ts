@@ -1,4 +1,4 @@
-/** How many documents a member's and a guest's evening reads and writes. */
+/** What joining an evening costs, and a watch by which three challenges advance and one is completed. */
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { report } from './harness.ts';
 import { measureWrites, reportWatch } from './writes/measure.ts';

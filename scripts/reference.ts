@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { named } from '../functions/test/mount.ts';
+import { benchmarksPage } from './reference/benchmarks.ts';
 import { costsPage, measuredIn } from './reference/costs.ts';
 import { documentsPage } from './reference/documents.ts';
 import { featuresPage } from './reference/features.ts';
@@ -23,6 +24,7 @@ const write = (name: string, by: (former: string) => string) => {
   writeFileSync(file, by(readFileSync(file, 'utf8')));
 };
 
+write('docs/reference/benchmarks.md', () => benchmarksPage(root));
 write('docs/reference/documents.md', () => documentsPage(root));
 write('docs/reference/features.md', () => featuresPage(root));
 write('docs/reference/reactions.md', () => reactionsPage(root));

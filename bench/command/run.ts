@@ -1,11 +1,12 @@
 /** `npm run bench -- NAME` runs bench/NAME.bench.ts; each benchmark is a module that measures on import. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeClient } from '../../scripts/client/make.ts';
 import { ownTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
 import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';
 import { reportedSoFar } from '../harness.ts';
 import { drawingOf } from './drawing.ts';
+import { recorded } from './record.ts';
 
 const folder = join(import.meta.dirname, '..');
 const drawings = join(folder, '..', 'docs', 'pictures', 'benchmarks');
@@ -13,13 +14,13 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.slice(0, -'.bench.ts'.length));
 
-const usage = `npm run bench -- NAME… [--draw]
+const usage = `npm run bench -- NAME… [--record]
 
-  NAME    ${names.join(', ')}
-  --draw  draws the figures of each for docs/benchmarks.md`;
+  NAME      ${names.join(', ')}
+  --record  keeps the figures of each, and draws them, for docs/reference/benchmarks.md`;
 const { values, words } = readCommand({
   usage,
-  options: { draw: { type: 'boolean', default: false } },
+  options: { record: { type: 'boolean', default: false } },
   words: [1, Number.POSITIVE_INFINITY],
 });
 // A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
@@ -36,8 +37,8 @@ for (const name of wanted) {
   const before = reportedSoFar().length;
   await import(join(folder, `${name}.bench.ts`));
   const figures = reportedSoFar().slice(before);
-  if (!values.draw || figures.length === 0) continue;
-  mkdirSync(drawings, { recursive: true });
+  if (!values.record || figures.length === 0) continue;
+  writeFileSync(join(folder, 'results', `${name}.json`), `${JSON.stringify(recorded(figures), null, 2)}\n`);
   writeFileSync(join(drawings, `${name}.svg`), await drawingOf(name, figures));
 }
 // Some rivals leave timers behind.

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
+import { benchmarksPage } from '../reference/benchmarks.ts';
 import { costsPage, measuredIn } from '../reference/costs.ts';
 import { documentsPage } from '../reference/documents.ts';
 import { featuresPage } from '../reference/features.ts';
@@ -61,6 +62,7 @@ describe('The documents', () => {
   });
 
   it('have a reference that is up to date (`npm run reference`)', () => {
+    expect(read('docs/reference/benchmarks.md')).to.equal(benchmarksPage(root));
     expect(read('docs/reference/documents.md')).to.equal(documentsPage(root));
     expect(read('docs/reference/features.md')).to.equal(featuresPage(root));
     const costs = read('docs/reference/costs.md');
