@@ -1,6 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
 import { benchmarksPage } from '../reference/benchmarks.ts';
 import { costsPage, measuredIn } from '../reference/costs.ts';
@@ -54,11 +53,6 @@ describe('The documents', () => {
     expect(exists('rank.ts', 'README.md')).to.equal(true);
     expect(exists('nowhere.ts', 'README.md')).to.equal(false);
     expect(exists('functions/src/rank.ts', 'README.md')).to.equal(false);
-  });
-
-  it('have a row in docs/deployment.md for every job', () => {
-    const [, table = ''] = read('docs/deployment.md').split('| job | what it does |\n');
-    expect(matches(table.split('\n\n')[0]!, /^\| (\w+) \|/gm)).to.have.members(jobSchema.options);
   });
 
   it('have a reference that is up to date (`npm run reference`)', () => {
