@@ -11,8 +11,8 @@ export type ListQuery = {
 };
 
 /**
- * Lists leave out what is about to end. With the quarter of an hour that the rules allow after it, a device's
- * clock may be sixteen minutes slow.
+ * Lists leave out what ends within this time. With the quarter of an hour that the rules allow after it, a
+ * device's clock may be sixteen minutes slow.
  */
 export const clockSkewMs = minute;
 

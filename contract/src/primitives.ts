@@ -71,6 +71,7 @@ export const timeZoneSchema = z
   .describe('an IANA time zone, such as `Europe/Paris`');
 
 export const movieIdSchema = z.int().positive();
+/** A user's id, as Firebase Auth makes it. */
 export const uidSchema = z.string().min(1).max(128);
 /** The id of another user, as an input names them: it becomes a document's. */
 export const otherUidSchema = formed(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/, { reason: 'id-form' });

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { readPorts } from '../start/ports.ts';
 import { described, headIn, sentenceOf } from './first-sentence.ts';
 import { limitsIn } from './limits.ts';
+import { refusalsIn } from './refusals.ts';
 
 const features = 'functions/src/features';
 
@@ -65,6 +67,15 @@ ${lines('contract/src').join('\n')}
 Numbers that bound something, in the contract and in functions: value, then what it bounds.
 
 ${limitsIn(root, read).join('\n')}
+- Ports of \`npm start\`: ${portsOf(root)} (\`firebase.json\`, \`scripts/start/ports.ts\`)
+
+## Refusals
+
+Reasons for refusing a call (\`contract/src/errors.ts\`): the operations that declare it, then the files that throw it, in
+\`functions/src/\` or its \`features/\`. Every call may also be refused by \`platform/endpoints/\`. What each says is in
+\`functions/src/platform/i18n/refusals/\`.
+
+${refusalsIn(root, read).join('\n')}
 
 ## Dashboard
 
@@ -74,6 +85,11 @@ ${dashboardIn(root, read).join('\n')}
 ${['packages', 'dev', 'scripts', 'bench']
   .map((folder) => `\n## In ${folder}/\n\n${lines(folder, '').join('\n')}\n`)
   .join('')}`;
+}
+
+function portsOf(root: string): string {
+  const ports = Object.entries(readPorts(root)).map(([service, port]) => `${service} ${port}`);
+  return ports.join(', ');
 }
 
 const leftOut =

@@ -1,6 +1,6 @@
 import { cleanCode, hasUnusedLetter } from './unambiguous-code.ts';
 
-/** Longer than an evening's code, because it leads somewhere for weeks. */
+/** How many letters a group's code has: more than an evening's, as it leads somewhere for weeks. */
 export const groupCodeLength = 8;
 
 export const cleanGroupCode = (typed: string): string | null => cleanCode(typed, groupCodeLength);

@@ -36,6 +36,7 @@ export const duelRules = {
   maxOpen: 10,
   /** After declining this many in a row from one user, another isn't asked by them for `pauseMs`. */
   declines: 3,
+  /** How long a user who declined `declines` times isn't asked by the same one. */
   pauseMs: 7 * day,
   /**
    * From this level on both may bet: at most `betPerLevel` for each of the lower one's levels, and the
@@ -44,21 +45,26 @@ export const duelRules = {
   bettingLevel: 10,
   /** The most coins of a bet for each level of the lower one. */
   betPerLevel: 10,
+  /** A bet is at most the challenger's coins divided by this. */
   purseParts: 4,
   /**
    * Duels in which neither is the clear favourite may have a bet, and pay XP: the challenger's share of wins,
    * draws counting half.
    */
   fairFrom: 0.25,
+  /** The challenger's highest share of wins in such a duel. */
   fairTo: 0.75,
+  /** XP that a duel pays: won (and more for each of the opponent's levels), lost, drawn. */
   xp: { won: 50, perLevel: 10, lost: 10, drawn: 10 },
   /** How many duels pay in a week; those of the same two pay once in `pairOnceInDays`. */
   paidPerWeek: 4,
+  /** Days until a duel of the same two pays, or may have a bet, again. */
   pairOnceInDays: 7,
   /**
    * A user's bets in a week, and the most coins they bring for each level; two bet once in `pairOnceInDays`.
    */
   betsPerWeek: 4,
+  /** The most coins that a week's bets bring a user, for each of their levels. */
   wonPerLevel: 10,
 } as const;
 

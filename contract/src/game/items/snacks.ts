@@ -12,6 +12,7 @@ export type Snack = {
   descriptions: Readonly<Record<Locale, string>>;
 };
 
+/** How long a character holds a snack. */
 export const snackLasts = day;
 
 const rows: Readonly<Record<string, Omit<Snack, 'id'>>> = {

@@ -10,6 +10,7 @@ export const paidMovies = {
   perDay: 3,
   perWeek: 7,
   perWeekInFull: 4,
+  /** After this many days the same movie pays again. */
   onceInDays: 365,
   /** In minutes; shorter movies pay a quarter. */
   fullRuntime: 60,

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 
-/**
- * Limits of a query. For `complexity`, a document read costs 10 and a field 1; introspection has its own
- * limit, with room for common tools.
- */
+/** Limits of a query. */
 export const graphLimits = {
+  /** How deep a GraphQL query may go. */
   depth: 10,
+  /** How many fields a GraphQL query may have. */
   breadth: 200,
+  /** How much a GraphQL query may cost: one for each field, ten for a read. */
   complexity: 2_000,
+  /** How many fields an introspection may have: room for common tools. */
   introspection: 300,
   /** Letters of a name, which each field in the answer repeats. */
   name: 60,

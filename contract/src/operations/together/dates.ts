@@ -24,7 +24,7 @@ export const daysAhead = 60;
 /** How many hours before a chosen date its session may be opened. */
 export const opensHoursBefore = 3;
 
-/** 128 bits: it is in a link, never typed. */
+/** How many letters the code of a plan of dates has: 128 bits, as it is in a link and never typed. */
 export const planCodeLength = 26;
 export const planCodeSchema = formed(/^[A-HJKMNP-Z2-9]{26}$/, { example: 'ABCDEFGHJKMNPQRSTUVWXYZ234' });
 

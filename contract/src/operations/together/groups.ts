@@ -72,6 +72,7 @@ export const refusalSchema = candidateSchema.pick({ movieId: true, title: true, 
   until: instantSchema.nullable(),
 });
 
+/** The most challenges that a group has. */
 export const maxGroupChallenges = 10;
 
 export const guildSchema = z.strictObject({ foundedAt: instantSchema, banner: bannerSchema });
@@ -112,6 +113,7 @@ export const groupInvitationSchema = z.strictObject({
 });
 export type GroupInvitation = z.infer<typeof groupInvitationSchema>;
 
+/** The most invitations to groups that wait for a user and are listed. */
 export const maxInvitations = 20;
 
 /** The score predicted for a member, and the points they gave up: the others' average less theirs. */

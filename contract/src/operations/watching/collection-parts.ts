@@ -27,7 +27,9 @@ export function isStandingId(id: string): id is StandingCollection {
 }
 
 export const ofCollection = z.strictObject({ collection: collectionSchema });
+/** How often a user may change collections in ten minutes, movie by movie. */
 export const often = { perTenMinutes: 600, counted: 'leased' } as const;
+/** How often a user may do what is rarer in collections, in ten minutes. */
 export const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;
 /** Refusals of every operation that writes for an account. */
 export const ofAccount = ['account-missing', 'guest-already-merged'] as const;

@@ -45,7 +45,7 @@ export type Elasticsearch = ReturnType<typeof createElasticsearch>;
 type Item = { index: { status: number; error?: object } };
 type Hits<Source> = { hits: { _source: Source; sort?: Sort }[] };
 
-/** Jobs may take longer than searches. */
+/** How long a job may wait for Elasticsearch, longer than a search. */
 const jobMs = minute;
 const atOnce = 500;
 /** Attempts for documents that a busy server left out of a bulk. */

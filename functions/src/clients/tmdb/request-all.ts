@@ -8,7 +8,7 @@ export type Answers<Answer> = { answers: Answer[]; errors: string[]; stopped: Er
 /** Concurrent requests: enough to use the client's rate if an answer takes half a second. */
 const atOnce = 20;
 
-/** This many failures in a row are an outage. */
+/** After this many failures in a row, TMDB counts as down. */
 const patience = 5;
 
 /**

@@ -18,7 +18,7 @@ const minBytes = 1400;
 type Request = Parameters<HttpsFunction>[0];
 type Response = Parameters<HttpsFunction>[1];
 
-/** More than other functions have, as all interactive calls go through the doors. */
+/** The most instances of a door: more than other functions have, as all interactive calls go through it. */
 const maxInstances = 100;
 
 /** What is behind a door: how to find an operation's handler, and the resources of all. */

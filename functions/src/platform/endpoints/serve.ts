@@ -37,6 +37,7 @@ export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] 
 /** What an instance needs that holds the whole catalogue. */
 export const catalogueMemory: MemoryOption = '1GiB';
 
+/** How long a call may take, where its operation doesn't say. */
 export const defaultTimeoutSeconds = 60;
 
 /** For operations that limit failures: runs the guess in the transaction that counts a wrong one. */

@@ -8,10 +8,10 @@ import { failedEventDocument } from './documents.ts';
 
 export type Failure = { follower: string; error: unknown };
 
-/** With Google's pauses between them, they take some three hours. */
+/** How often an event that fails is tried: some three hours, with Google's pauses. */
 export const maxTries = 20;
 
-/** Longer than Google tries, which gives up after a day. */
+/** How long a failed event is kept aside: longer than Google tries, which gives up after a day. */
 const keptForMs = 2 * day;
 
 /**

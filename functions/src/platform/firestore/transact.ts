@@ -4,7 +4,7 @@ import { type BusinessEvent, bufferEvents, emit } from '../events.ts';
 
 export type Tx = Transaction & { db: Firestore };
 
-/** Twenty friends may join a session at once, so transactions get more attempts than the default five. */
+/** How often a transaction is tried: twenty friends may join a session at once. */
 const maxAttempts = 15;
 
 /** After this long every change can be read, as all transactions that began before it have ended. */

@@ -45,7 +45,7 @@ export type CallGrant = {
  */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
 export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
-/** Keeps the document small; there are at most fifty spans of counted calls. */
+/** The most leases that a tally keeps, so that its document stays small. */
 const maxLeases = 40;
 
 /** Allows one or more of the calls that wait, and lends more; or says when the next will be allowed. */

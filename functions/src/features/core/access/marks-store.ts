@@ -8,7 +8,7 @@ import type { Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { assertNotSuspended, type Suspension } from './suspension.ts';
 
-/** An ID token is valid for an hour, even if its user is deleted; the mark outlives it. */
+/** How long the mark of a deleted user is kept: it outlives their ID token, valid for an hour. */
 const keptAfterDeletionMs = 2 * hour;
 
 /** Marks a user as being deleted, in place of all that was stored about them as a caller. */

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';
 
-/** Limited because each new name is copied to all places that show it. */
+/** How often a user may change their names in a day, as each is copied to all places that show it. */
 export const renamesPerDay = 10;
 
 type Named = { username: string | null; displayName: string; renamedAt?: number[] };

@@ -1,4 +1,4 @@
-/** What users ask for, counted by week: an ask counts in its week and the three after it. */
+/** Asks: regions and movies that members asked for. Each counts in its week and the three after it. */
 import { day } from '@cine/contract/time';
 
 /** An ask counts in the week it was made and the three after it. */

@@ -80,7 +80,7 @@ export function reelEntryOf(movieId: number, watches: readonly BadgeWatch[]): Re
   };
 }
 
-/** Late ones count as long as for challenges. */
+/** How late a movie may be recorded and still count for badges, as for challenges. */
 const maxLateMs = 7 * dayMs;
 
 /** Whether a watch is live, recorded within a week (or a day, if before days were kept), and not too many. */

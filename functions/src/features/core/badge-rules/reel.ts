@@ -2,7 +2,10 @@
 import { packReel, unpackReel } from './packed-reel.ts';
 import { type BadgeWatch, hashOf, type ReelEntry, reelEntryOf } from './reel-entry.ts';
 
-/** Enough for about 1,300 movies. Those watched longest ago leave first: the badges they earned stay. */
+/**
+ * The most bytes of a player's reel, enough for about 1,300 movies. Those watched longest ago leave first:
+ * the badges they earned stay.
+ */
 export const maxReelBytes = 32_000;
 
 type Reeled = { reel: Uint8Array | null };

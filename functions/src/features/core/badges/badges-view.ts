@@ -14,7 +14,7 @@ import type { Player } from '../players/index.ts';
 /** How many players have each badge, and how many players there are. Times are epoch milliseconds. */
 export type BadgeCounts = { countedAt: number; players: number; counts: Record<string, number> };
 
-/** Among fewer players, a share would say too much of each. */
+/** From this many players on, badges show which share has them: of fewer, it would say too much of each. */
 export const minPlayers = 20;
 
 /** All badges as a player sees them, open ones first; unearned secret ones give nothing away. */

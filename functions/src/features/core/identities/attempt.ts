@@ -5,7 +5,7 @@ import type { Attempt } from './documents.ts';
 
 type Proof = Required<Attempt>['proof'];
 
-/** Long enough to find a password, or to go through a provider's own second factor. */
+/** How long a sign-in by a provider may take: time to find a password or a second factor. */
 export const attemptMs = 15 * minute;
 
 /** An attempt that its browser goes on with. Throws `attempt-unknown` for another's, and an old one. */

@@ -31,9 +31,9 @@ export type RunPlan = {
   followsUntil?: string;
 };
 
-/** Longer than the queue ever waits between two tries. */
+/** After so long without a task's sign of life, a run has stalled; longer than the queue ever waits. */
 const stalledAfterMs = 15 * minute;
-/** A run over 45,000 movies takes less than an hour. */
+/** After this long, a run is overdue; one over 45,000 movies takes less than an hour. */
 const overdueAfterMs = 6 * 60 * minute;
 const maxErrors = 5;
 
@@ -120,7 +120,7 @@ export function sumJobCounts(one: JobCounts, other: JobCounts): JobCounts {
   return Object.fromEntries(sums);
 }
 
-/** Leaves time for the job's own timer, which retries twice. */
+/** How late a job may be before it was missed: its own timer retries twice. */
 const graceMs = 15 * minute;
 
 /** When the missed run was due; null if none was missed. `latest` is when the last run began. */

@@ -43,9 +43,9 @@ export type OutboxMail = {
   lookAt: number | null;
 };
 
-/** The task is enqueued with the mail; the sweep handles lost tasks. */
+/** How soon a mail's task should come, before the sweep looks after it. */
 const taskWithinMs = 15 * minute;
-/** Longer than an attempt may take. */
+/** How long one attempt has a mail to itself: longer than it may take. */
 export const leaseMs = 12 * minute;
 /** How long a full queue may take to reach a task that the sweep enqueued. */
 const enqueuedForMs = hour;

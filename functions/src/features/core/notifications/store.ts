@@ -19,7 +19,7 @@ import type { Inbox } from './inbox.ts';
 /** `inboxes/{uid}/notifications/{id}`. Times are epoch milliseconds. */
 export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
 
-/** As many as Firestore compares in one query. */
+/** How many notifications one query asks for: as many ids as Firestore compares. */
 const askedAtOnce = 30;
 
 function inboxRef(db: Firestore, uid: string): DocumentReference {

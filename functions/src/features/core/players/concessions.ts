@@ -3,7 +3,7 @@ import type { Player } from './player.ts';
 /** The part of a watch that concessions need. Times are epoch milliseconds. */
 export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolean; concession?: number };
 
-/** More are kept than count, so that another can take the place of a withdrawn one. */
+/** The most concessions kept; more than count, so that another can take the place of a withdrawn one. */
 const most = 10;
 
 /** The player with a movie's concessions; the same object if nothing changed. */

@@ -62,10 +62,12 @@ export const newPlayer: Player = {
   title: null,
 };
 
-/** Caps are for a week at most, and all that counts for one is recorded a week later. */
+/**
+ * How long a player's document keeps what was paid: caps are for a week, and a week later all is recorded.
+ */
 export const rememberedForMs = 16 * day;
 
-/** Weeks with others and hosted sessions may pay a month later, once a guest has an account. */
+/** How long it keeps company and hosting, which may pay a month later, once a guest has an account. */
 const companyRememberedForMs = 46 * day;
 
 /** What a player has, which is the most that can be taken back. */

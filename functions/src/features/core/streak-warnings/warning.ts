@@ -20,7 +20,7 @@ export const noWarning: Warning = {
   day: null,
 };
 
-/** Shorter streaks end without a warning. */
+/** The shortest streak, in days, that is warned of before it ends. */
 const shortestWarned = 3;
 
 /** How many minutes before quiet hours a warning comes, as the timer runs every quarter of an hour. */

@@ -104,7 +104,7 @@ export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now },
   ),
 );
 
-/** Deletes a draft. Throws `broadcast-begun`. */
+/** Deletes a draft. Throws `broadcast-not-found` and `broadcast-begun`. */
 export const discardBroadcast = serve(
   operations.discardBroadcast,
   async ({ db }, _caller, { broadcastId }) => {

@@ -128,7 +128,7 @@ export const listMovies = serve(
   },
 );
 
-/** TMDB lists a hundred. */
+/** The most trending movies, as many as TMDB lists. */
 const maxTrending = 100;
 
 async function trending(context: Context, { limit, filters, isWanted }: Wanted): Promise<MovieCard[]> {

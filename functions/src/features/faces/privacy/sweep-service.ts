@@ -11,7 +11,7 @@ import { beginDeletion, enqueueErasure } from './delete-service.ts';
 import { hasSignIn, isAnonymousSince, loadAnonymous, loadWithoutSignIn } from './sign-in-service.ts';
 import * as store from './store.ts';
 
-/** Guests are kept for 30 days after their last session, which is stored up to a day too early. */
+/** How long guests are kept: 30 days after their last session, which is stored up to a day too early. */
 const guestsKeptMs = 31 * day;
 
 const pageSize = 200;

@@ -26,7 +26,10 @@ export const showCharacter = serve(operations.showCharacter, async ({ db, now },
   return { character: character && characterView(character, player!, now()) };
 });
 
-/** Creates the caller's character, with its first coins. Throws `character-exists` if they have another. */
+/**
+ * Creates the caller's character, with its first coins. Throws `character-exists` if they have another, and
+ * `title-refused`.
+ */
 export const createCharacter = serve(operations.createCharacter, async (context, { uid }, chosen) => {
   const { db } = context;
   const now = context.now();
@@ -67,7 +70,10 @@ export const changeCharacter = serve(
     ),
 );
 
-/** Sets how many points each stat has. Throws `points-final`, `points-too-few` or `points-one-sided`. */
+/**
+ * Sets how many points each stat has. Throws `points-final`, `points-too-few`, `points-one-sided` or
+ * `character-missing`.
+ */
 export const allotPoints = serve(operations.allotPoints, async (context, { uid }, { allotted }) =>
   applyToCharacter(context, uid, (character, { milestones }) => {
     const fault = allotmentFault(character.allotted, allotted, pointsOf(milestones));
@@ -76,7 +82,10 @@ export const allotPoints = serve(operations.allotPoints, async (context, { uid }
   }),
 );
 
-/** Takes all points back. Throws `points-reset-lately` in the same quarter as the last time. */
+/**
+ * Takes all points back. Throws `points-reset-lately` in the same quarter as the last time, and
+ * `character-missing`.
+ */
 export const resetPoints = serve(operations.resetPoints, async (context, { uid }) =>
   applyToCharacter(context, uid, (character, _player, now) => {
     if (pointsIn(character.allotted) === 0) return character;
@@ -86,7 +95,7 @@ export const resetPoints = serve(operations.resetPoints, async (context, { uid }
   }),
 );
 
-/** Lets the caller's character wear or hold an item. Throws `item-not-owned`. */
+/** Lets the caller's character wear or hold an item. Throws `item-not-owned` and `character-missing`. */
 export const equipItem = serve(operations.equipItem, async (context, { uid }, { itemId }) =>
   applyToCharacter(context, uid, (character, { milestones }) => {
     const item = ownedItems(milestones, character.bought).find(({ id }) => id === itemId);

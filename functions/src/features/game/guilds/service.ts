@@ -70,7 +70,7 @@ async function loadReady(
   return readyOf(group, { owner, circle, blocks, standings });
 }
 
-/** Gives a guild another banner. Throws `guild-not-founded` for groups that aren't guilds. */
+/** Gives a guild another banner. Throws `guild-not-founded` and `group-owner-only`. */
 export const changeBanner = serve(operations.changeBanner, async (context, { uid }, { groupId, banner }) => {
   const { db } = context;
   const now = context.now();

@@ -15,7 +15,10 @@ import { writeDay } from './change-day-service.ts';
 import { recentFor } from './habit.ts';
 import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
 
-/** More watches than anybody has in a week; days of which not all are read stay as they are. */
+/**
+ * The most watches of a week that automatic habits look at, more than anybody has; days of which not all are
+ * read stay as they are.
+ */
 const maxWatches = 60;
 
 type Stored = Readonly<Record<string, unknown>> | null;

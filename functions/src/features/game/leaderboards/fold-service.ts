@@ -22,7 +22,7 @@ import * as store from './store.ts';
 /** Standings read at once, and in one run. */
 const usual = { pageSize: 5_000, atMost: 50_000 };
 
-/** Longer than a run may take, so that no other one counts at the same time. */
+/** How long one run has the boards to itself: longer than it may take. */
 const leaseMs = 5 * minute;
 
 /**

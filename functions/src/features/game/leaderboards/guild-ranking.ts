@@ -7,7 +7,7 @@ import type { Standing } from '#core/standings/index.ts';
 import type { Guild, GuildPlaces } from '../guilds/index.ts';
 import { isOnBoards } from './ranking.ts';
 
-/** For so long after its Monday a week may still change. */
+/** For how many days after its Monday a guild's week may still change. */
 const changesWithinDays = 13;
 
 /** A guild's place in a week's table: what its best players earned, of those whom everybody may see. */

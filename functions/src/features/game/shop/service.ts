@@ -82,7 +82,7 @@ export const showInventory = serve(operations.showInventory, async ({ db, now },
   return { items, snack, coins: player!.coins };
 });
 
-/** Buys an item or a snack. Throws what `saleFault` says, `item-unknown` or `coins-too-few`. */
+/** Buys an item or a snack. Throws `saleFault`, `item-unknown`, `coins-too-few`, `character-missing`. */
 export const buyItem = serve(operations.buy, async (context, { uid }, { id, key }) => {
   const item = itemsForSale.find((each) => each.id === id);
   if (item) return buyEquipment(context, uid, item, key);
@@ -135,7 +135,7 @@ async function buySnack(context: Context, uid: string, snack: Snack, key: string
   });
 }
 
-/** Gives an item a colour, which is paid for once. Throws `item-not-owned` or `coins-too-few`. */
+/** Dyes an item, paid for once a colour. Throws `item-not-owned`, `coins-too-few` or `character-missing`. */
 export const dyeItem = serve(operations.dye, async (context, { uid }, { itemId, dye }) => {
   const now = context.now();
   return transact(context.db, async (tx) => {

@@ -10,7 +10,7 @@ import { log } from '#platform/log.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { addRegionAsks, countAskers, loadRegionAsks, type Wanted } from './wanted-store.ts';
 
-/** A region is worth covering once this many members ask for it within the window. */
+/** A region is covered once this many members have asked for it lately. */
 export const enoughAskers = 3;
 
 /** Skips a repeated write within the hour. */

@@ -1,4 +1,4 @@
-/** Reads and writes `catalogue/wanted` and `regionAsks/{uid}`: movies and regions that users asked for. */
+/** Asks for regions, and movies asked for: reads and writes `regionAsks/{uid}` and `catalogue/wanted`. */
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -27,7 +27,7 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
   return toWanted(await wantedRef(db).get());
 }
 
-/** Regions that one member counts for, so that a few accounts can't ask for all. */
+/** How many regions that they asked for one member counts for, so that a few accounts can't ask for all. */
 const maxRegionsOfOne = 3;
 
 function asksRef(db: Firestore, uid: string): DocumentReference {
@@ -71,7 +71,7 @@ function toAsks(snapshot: DocumentSnapshot): Ask[] {
   return (readDocument(regionAsksDocument, snapshot)?.asks ?? []).map(fromKey);
 }
 
-/** As many as a run checks in a few minutes, so that others aren't kept waiting. */
+/** The most movies asked for that the next run checks first: as many as it checks in a few minutes. */
 const maxWanted = 1000;
 
 /** Puts a movie on the wanted list; returns whether it is there: not if too many others are. */

@@ -47,9 +47,9 @@ export type OwnersLookup = (movieId: number) => readonly string[];
 /** `unknown`: never checked, or too long ago to be relied on. */
 type Knowledge = 'fresh' | 'stale' | 'unknown';
 
-/** JustWatch changes every few hours, and TMDB follows a day or two later. */
+/** How long an offer counts as fresh: JustWatch changes every few hours, TMDB a day or two later. */
 export const freshForMs = 48 * hour;
-/** Services' catalogues change from month to month. */
+/** How long an old offer is believed: services' catalogues change from month to month. */
 export const believedForMs = 14 * day;
 
 export function knowledgeOf(check: KnownOffers | undefined, now: number): Knowledge {

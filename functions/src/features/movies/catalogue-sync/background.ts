@@ -6,7 +6,7 @@ import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask } from '#platform/endpoints/scheduled.ts';
 import { runTmdbTask } from '../look-up/index.ts';
 
-/** A batch without an answer is given up after some ten minutes, until the next run. */
+/** How often a batch without an answer is tried, some ten minutes, until the next run. */
 const maxAttempts = 6;
 
 export const background: Background = {

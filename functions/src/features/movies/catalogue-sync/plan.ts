@@ -38,6 +38,7 @@ const readEveryMs = 5 * hour;
 /** A movie counts as recent for half a year; one that isn't out yet always does. */
 const recentForMs = 183 * day;
 
+/** The most recent movies that are read again with every run, the most popular ones. */
 export const maxRecent = 600;
 
 /** Popular movies of this year or later, in its first months of the last year, too, unless read lately. */

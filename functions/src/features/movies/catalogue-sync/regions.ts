@@ -1,4 +1,4 @@
-/** Each region adds a write for every shard, so their number is limited. */
+/** The most regions whose offers are kept, as each adds a write for every shard. */
 export const maxRegions = 30;
 
 /**

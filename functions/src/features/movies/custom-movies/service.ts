@@ -33,7 +33,10 @@ import { listTexts } from './movie-texts.ts';
 import * as store from './store.ts';
 import { customMovieView } from './view.ts';
 
-/** Adds a custom movie, once per key; returns the catalogue movies it may be. Throws `movies-too-many`. */
+/**
+ * Adds a custom movie, once per key; returns the catalogue movies it may be. Throws `movies-too-many` and
+ * `title-refused`.
+ */
 export const createCustomMovie = serve(
   operations.createCustomMovie,
   async (context, caller, { key, ...given }) => {
@@ -126,7 +129,7 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 /**
  * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws
  * `movies-too-many` if a deleted one is restored above the limit, `movie-others-have` if it would be another
- * movie to others, and `title-refused`.
+ * movie to others, `title-refused`, `movie-unknown`, `movie-not-yours` and `movie-promoted`.
  */
 export async function changeCustomMovie(
   context: Context,

@@ -1,6 +1,6 @@
 /**
- * Reads and writes `catalogue/lookUps`, the day's room for movies that were looked up, and who asked for
- * them.
+ * Asks for movies that the catalogue lacks, and the day's room for them: reads and writes
+ * `users/{uid}/movieAsks/latest` and `catalogue/lookUps`.
  */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { assertMayWrite } from '#core/access/index.ts';
@@ -36,7 +36,7 @@ export async function saveBudget(db: Firestore, { roomMadeOn, ...budget }: Budge
   await budgetRef(db).set(lookUpBudgetDocument.encode({ ...budget, ...made }));
 }
 
-/** How many movies one member counts for: a crowd must be large, and come again, to hold the room. */
+/** How many movies that they asked for (looked up) one member counts for: only a crowd can hold the room. */
 const maxMoviesOfOne = 100;
 
 function asksRef(db: Firestore, uid: string): DocumentReference {

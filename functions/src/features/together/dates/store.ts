@@ -13,6 +13,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { type PlanDocument, planDocument } from './documents.ts';
 import { type Plan, usersIn } from './plan.ts';
 
+/** The most plans of dates that are listed. */
 export const maxListedPlans = 50;
 
 function planRef(db: Firestore, code: string): DocumentReference {

@@ -29,7 +29,7 @@ import type { CastBallot } from './closing.ts';
 import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';
 
-/** How many values a query takes for `in`. */
+/** How many ids one query takes (`in`). */
 const maxIds = 30;
 
 function ballotsOf(db: Firestore, pollId: string): CollectionReference {

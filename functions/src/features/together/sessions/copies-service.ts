@@ -4,7 +4,7 @@ import * as attendance from './attendance.ts';
 import { saveSession } from './save-service.ts';
 import * as store from './store.ts';
 
-/** Nobody is in more at once, except to make a change expensive. */
+/** How many sessions get a changed name; nobody is in more, except to make a change expensive. */
 const followedSessions = 20;
 
 export const copyIntoSessions = copyAccountInto(async ({ db, now }, uid) => ({

@@ -25,7 +25,7 @@ export type TonightList = { rows: Row[]; at: number } & Pick<
 /** What is held of a candidate; its reasons are computed for those on a page. */
 type Row = Pick<RankedMovie, 'movie' | 'rank'>;
 
-/** Friends ask for the same list at once whenever their session changes, and for its next pages. */
+/** How long an evening's list is shared by friends, who ask for it at once whenever their session changes. */
 const sharedMs = 5 * second;
 /** The most rows held; a hundred thousand take some megabytes. */
 const maxRows = 200_000;

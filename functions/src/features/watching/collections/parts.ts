@@ -4,8 +4,9 @@ import type { CollectionDocument, CollectionEntry } from '@cine/contract/documen
 /** What a collection's document says of a part. */
 export type PartHead = NonNullable<CollectionDocument['parts']>[number];
 
-/** The most entries of a part, and the most bytes that others are added to. */
+/** The most movies of a part of a collection. */
 export const maxEntries = 500;
+/** The most bytes of a part to which others are added. */
 export const maxPartBytes = 400_000;
 
 export type PartChanges = {

@@ -10,7 +10,7 @@ import { log } from '#platform/log.ts';
 import { loadTastesChangedSince, type TasteMark, type TastePage } from '../ratings/index.ts';
 import * as store from './store.ts';
 
-/** Longer than a run may take. */
+/** How long one comparison has the neighbours to itself: longer than a run may take. */
 const leaseMs = 10 * minute;
 const pageSize = 200;
 /** With more changes, two threads are worth their start. */

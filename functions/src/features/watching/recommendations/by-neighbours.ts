@@ -23,7 +23,7 @@ const usual = { mean: 65, ratings: 5 };
  * in perfect neighbours.
  */
 const options = { significance: 200, neighbours: 20, shrinkage: 1 };
-/** Below this number of raters, an average would reveal single ratings. */
+/** The fewest neighbours whose average is told: below, it would reveal single ratings. */
 export const fewest = 3;
 /** At this many neighbours who rated a movie, a prediction is half certain. */
 const halfKnown = 6;

@@ -8,10 +8,10 @@ import type { WatchEvent } from './watch.ts';
 /** A guest counts for others if they have an account within this time. */
 const linkedWithinMs = 30 * day;
 
-/** An evening's people who matter: only the first two others change what pays. */
+/** The most people of an evening who are looked at; only the first two others change what pays. */
 const maxOfEvening = 100;
 
-/** Two movies a day. */
+/** The most watches as a guest that count once they have an account: two movies a day. */
 const maxCounted = 60;
 
 /** Counts a guest who has an account now for those who watched with them. May run late and twice. */

@@ -70,7 +70,7 @@ export async function readLastCountedOfWeek(tx: Tx, uid: string, monday: string)
   return lastCounted;
 }
 
-/** Values of one `in` query. */
+/** How many ids one query takes (`in`). */
 const maxIdsPerQuery = 30;
 
 /** A user's watches of some movies that still count, those recorded last up to a limit for thirty movies. */

@@ -31,7 +31,7 @@ export function planPush(inbox: Inbox, id: string, now: number, timeZone: string
   };
 }
 
-/** More than anybody counts. */
+/** The most pushes that are held back and counted in one: more than anybody counts. */
 const maxHeld = 100;
 
 /** What was held and is unread once its time has come, or a later time if it is quiet; null if none waits. */

@@ -31,7 +31,10 @@ import { type CollectionTexts, planTextChange, textsIn } from '#watching/collect
 import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 
-/** Decides an open case. Throws `nothing-to-hide` if nothing of what was reported is left. */
+/**
+ * Decides an open case. Throws `case-not-found`, `case-decided`, `case-own`, `suspended-already`, and
+ * `nothing-to-hide` if nothing of what was reported is left.
+ */
 export const decideCase = serve(
   operations.decide,
   async (context, { uid: by }, { caseId, action, cause, days }) => {

@@ -26,7 +26,10 @@ import {
 import { habitView } from '../view.ts';
 import { showHabit } from './show-habits.ts';
 
-/** Changes all that a habit says. Throws `habit-automatic` for a target where movies keep the habit. */
+/**
+ * Changes all that a habit says. Throws `habit-unknown`, and `habit-automatic` for a target where movies keep
+ * the habit.
+ */
 export const changeHabit = serve(operations.changeHabit, async (context, caller, { habitId, ...chosen }) => {
   const changed = await applyToHabit(context, caller.uid, habitId, (habit, moment) => {
     if (habit.automatic !== null && chosen.targetValue !== null) throw new AppError('habit-automatic');
@@ -36,7 +39,7 @@ export const changeHabit = serve(operations.changeHabit, async (context, caller,
   return recountMovies(context, caller, changed);
 });
 
-/** Archives a habit; one that is archived stays so. Throws `habit-archive-full`. */
+/** Archives a habit; one that is archived stays so. Throws `habit-unknown` and `habit-archive-full`. */
 export const archiveHabit = serve(operations.archiveHabit, async (context, { uid }, { habitId }) =>
   applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
     if (habit.archivedAt !== null) return habit;
@@ -46,7 +49,10 @@ export const archiveHabit = serve(operations.archiveHabit, async (context, { uid
   }),
 );
 
-/** Takes a habit out of the archive; one under way stays where it is. Throws `habits-full`. */
+/**
+ * Takes a habit out of the archive; one under way stays where it is. Throws `habit-unknown` and
+ * `habits-full`.
+ */
 export const restoreHabit = serve(operations.restoreHabit, async (context, caller, { habitId }) => {
   const { uid } = caller;
   const habitNow = await applyToHabit(context, uid, habitId, async (habit, moment, tx) => {

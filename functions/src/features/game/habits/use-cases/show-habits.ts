@@ -36,7 +36,10 @@ export const showHabit = serve(operations.showHabit, async (context, { uid }, { 
   return habitView(habit, moment);
 });
 
-/** What is due and was done on a day. Throws `habit-day-closed` for a date before yesterday. */
+/**
+ * What is due and was done on a day. Throws `habit-day-closed` for a date before yesterday, and
+ * `habit-before-account`.
+ */
 export const showToday = serve(operations.showToday, async (context, { uid }, { date }) => {
   const [moment, habits] = await Promise.all([momentOf(context, uid), readLive(context.db, uid)]);
   const day = openDayOf(moment, date, moment.now);

@@ -13,7 +13,10 @@ type PlayedWeek = Player['weekly']['weeks'][number];
 
 export type WeekLookup = (region: string, monday: string) => Week | null;
 
-/** A watch is recorded by the Tuesday after its week, and withdrawn a day later at most. */
+/**
+ * For how many days after its Monday a week may change: a watch is recorded by the Tuesday after, and
+ * withdrawn a day later at most.
+ */
 const changesWithinDays = 13;
 /** A player keeps this week and the two before, to show how they went. */
 const keptDays = 20;

@@ -4,7 +4,7 @@ import { utcDayOf } from '#platform/time/instant.ts';
 /** Days in UTC as YYYY-MM-DD, both included. */
 export type Days = { from: string; to: string };
 
-/** TMDB refuses more than 14 days at once. */
+/** How many days of changes are asked for at once: TMDB refuses more. */
 const maxDays = 14;
 
 /** The days to ask about, oldest first: from the last one followed, or else yesterday, to today. */

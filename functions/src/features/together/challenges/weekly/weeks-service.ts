@@ -8,7 +8,7 @@ import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';
 
 const maxHeld = 1_000;
-/** A week's challenges never change; that there are none may. */
+/** How long an instance holds a week's challenges, which never change once there are any. */
 const heldForMs = 21 * day;
 const missingForMs = 10 * minute;
 

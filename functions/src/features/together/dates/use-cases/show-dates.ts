@@ -31,7 +31,7 @@ export const showDates = serveGuess(operations.showDates, async (context, { uid 
   return planView(plan, uid, inGroup, context.now());
 });
 
-/** The chosen date as a file for calendars. Throws `dates-undecided`. */
+/** The chosen date as a file for calendars. Throws `dates-undecided`, and as `reachPlan`. */
 export const showCalendar = serve(
   operations.showCalendar,
   async (context, { uid, prefers }, { code, locale }, transactGuess) => {

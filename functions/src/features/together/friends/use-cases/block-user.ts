@@ -18,7 +18,7 @@ type NamedUser = { uid: string; name: string; username: string | null };
 
 /**
  * Blocks a user whose name or username the caller knows, so that nobody learns a name by blocking. Throws
- * `user-unknown`, `friend-yourself`, and `try-again` if the other is being deleted.
+ * `user-unknown`, `friend-yourself`, `blocks-full`, and `try-again` if the other is being deleted.
  */
 export async function blockUser(
   context: Context,

@@ -16,7 +16,8 @@ type Request = ParsedInputOf<typeof operations.requestFriend>;
 
 /**
  * Asks a user to be friends. If they blocked the caller, their code is refused like an unknown one; by
- * username or place, the request looks sent. Throws `user-unknown` and `friend-yourself`.
+ * username or place, the request looks sent. Throws `user-unknown`, `friend-yourself`, `user-blocked` if the
+ * caller blocked them, `friends-full` and `friend-requests-full`.
  */
 export async function requestFriend(
   context: Context,

@@ -104,7 +104,10 @@ export const revokeInvitation = serve(operations.revokeInvitation, async (contex
   changeAndShow(context, caller, groupId, requireMember, (group) => ({ ...group, invitation: null })),
 );
 
-/** Leaves a movie out of what the group is offered. Throws `movie-never-offered` for a custom one. */
+/**
+ * Leaves a movie out of what the group is offered. Throws `movie-never-offered` for a custom one,
+ * `movie-unknown` and `refusals-too-many`.
+ */
 export const refuseMovie = serve(
   operations.refuseMovie,
   async (context, caller, { groupId, movieId, lasts }) => {

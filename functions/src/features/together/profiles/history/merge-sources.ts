@@ -16,7 +16,7 @@ export type Mark = { day: number; shown: number };
 /** Where each of several lists goes on; null once it is at its end. */
 export type Marks = readonly (Mark | null)[];
 
-/** Before everything. */
+/** The mark before all entries of a history. */
 export const beginning: Mark = { day: 90_000, shown: 0 };
 
 /** The most entries of one day that are shown: each page reads those before it again. */

@@ -68,7 +68,10 @@ async function coverOf(
   return coverFrom(entry);
 }
 
-/** Sets which friends keep a collection together with its owner. Throws `not-friends`. */
+/**
+ * Sets which friends keep a collection together with its owner. Throws `not-friends`, `movie-private`,
+ * `collection-not-found`, `collection-owner-only` and `collection-standing`.
+ */
 export const setEditors = serve(operations.setEditors, async (context, caller, { collection, uids }) =>
   applyChange(context, caller, collection, async (tx, access) => {
     assertOwner(access);

@@ -15,7 +15,10 @@ import type { Place } from '../place.ts';
 import { readCollection, readCountOf, writeCollection } from '../store.ts';
 import { shownCollection } from '../views-service.ts';
 
-/** Makes a collection. Throws `collections-too-many`, `group-not-found`, and for impossible rules. */
+/**
+ * Makes a collection. Throws `collections-too-many`, `group-not-found`, `title-refused`, and for impossible
+ * rules.
+ */
 export const createCollection = serve(
   operations.createCollection,
   async (context, { uid }, { key, groupId, ...made }) => {
