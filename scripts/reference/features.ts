@@ -27,7 +27,7 @@ export function featuresPage(root: string): string {
 # What each file is for
 
 One page to search: by wing, each feature with its files and the operations that they answer (of GraphQL, the types); then
-the platform, the contract, the dashboard, the packages, and what is around them. Operations are defined in
+the platform, the contract, limits, refusals, the dashboard, the packages, and what is around them. Operations are defined in
 \`contract/src/operations/<wing>/\`. Left out are the files that each feature has (\`handlers.ts\`, \`index.ts\`, \`words/\`;
 \`documents.ts\` is [here](documents.md), \`background.ts\` [here](functions.md)).
 

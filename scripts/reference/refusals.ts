@@ -22,7 +22,7 @@ export function refusalsIn(root: string, read: (file: string) => string): string
       // Some are first returned, to be thrown by the caller.
       const returning = throwing.length > 0 ? [] : matching(new RegExp(`'${reason}'`));
       const found = [...throwing, ...returning.filter(([file]) => !file.startsWith('contract/'))];
-      const by = [...operations.values()].flatMap(({ name, refusals = [] }) =>
+      const by = [...operations.values()].flatMap(({ name, refusals }) =>
         refusals.some((each) => each === reason) ? [name] : [],
       );
       const of = by.length > shownOperations ? [`${by.length} operations`] : by.map((name) => `\`${name}\``);
