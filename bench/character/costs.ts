@@ -1,3 +1,4 @@
+/** What calls about characters, duels and the shop cost. */
 import { strictEqual } from 'node:assert/strict';
 import type { StatName } from '@cine/contract/game/characters/classes';
 import { nothingAllotted } from '@cine/contract/game/characters/points';

@@ -1,3 +1,4 @@
+/** How long the Schulze method takes to count a poll. */
 import { strictEqual } from 'node:assert/strict';
 import { type Ballot, schulze } from '@cine/voting';
 import { Schulze, utils } from 'votes';

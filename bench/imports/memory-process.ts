@@ -1,9 +1,9 @@
+/** Reads a file as the worker of a browser does, and prints by how many MB that raised the process's peak. */
 import { readFileSync } from 'node:fs';
 import { countRows, readFiles, rowsOf } from '@cine/import-reader';
 import { facts, letterboxdZip } from '@cine/import-reader/samples';
 import { nameMovies } from '@cine/import-run';
 
-/** Reads a file as the worker of a browser does, and prints by how many MB that raised the process's peak. */
 const read = (files: { name: string; bytes: Uint8Array }[]) => {
   const { tables, faults } = readFiles(files);
   const readings = tables.flatMap((table) => [...rowsOf(table)]);

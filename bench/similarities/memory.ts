@@ -1,9 +1,9 @@
+/** Compares all users of a file, and prints the peak memory of the process in MB. */
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { NearestNeighbours } from '@cine/neighbours';
 import { stateOfCrowd } from './state.ts';
 
-/** Compares all users of a file, and prints the peak memory of the process in MB. */
 const nearest = new NearestNeighbours(stateOfCrowd(deserialize(readFileSync(process.argv[2]!))), 2);
 await nearest.computeAll();
 await nearest.close();

@@ -1,3 +1,4 @@
+/** The product's wrapper of an operation beside a bare callable, to compare both. */
 import { operation } from '@cine/contract/operation';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { onCall } from 'firebase-functions/https';

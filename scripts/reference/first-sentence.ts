@@ -1,11 +1,10 @@
 /** Reads from a source's comments what the file is for, in a sentence. */
 
-/** What a file is for is said on it, otherwise on the first thing of these kinds. */
+/** What a file is for is said on it, otherwise on the first thing that it exports of these kinds. */
 export const described = [
   /^export default/,
   /^export (?:async )?function|^export const \w+ = (?:async|\w*\()/,
   /^export/,
-  /^/,
 ];
 
 /** The first sentence of a file's own comment; otherwise of the first thing's. */

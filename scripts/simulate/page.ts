@@ -1,3 +1,4 @@
+/** Writes docs/balance.md: what the simulated players earned. */
 import { longestWait, purchasesOf, weeksWatched } from './purchases.ts';
 import { maxForGreed, ratioTableOf, type Simulated, sourcesOf, tableOf } from './simulated.ts';
 

@@ -1,3 +1,4 @@
+/** What a hostile account does with friends, profiles, tips, reports and notifications. */
 import * as notifications from '@cine/contract/operations/core/notifications';
 import { report } from '@cine/contract/operations/faces/moderation';
 import * as friends from '@cine/contract/operations/together/friends';

@@ -1,3 +1,4 @@
+/** Rows of costs of the wing faces. */
 import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import * as moderation from '@cine/contract/operations/faces/moderation';

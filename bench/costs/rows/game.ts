@@ -1,3 +1,4 @@
+/** Rows of costs of the wing game. */
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { limitedItems } from '@cine/contract/game/items/sales';
 import * as characters from '@cine/contract/operations/game/characters';

@@ -1,3 +1,4 @@
+/** Rows of costs of the wing together. */
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as challenges from '@cine/contract/operations/together/challenges';

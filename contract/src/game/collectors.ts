@@ -1,3 +1,4 @@
+/** A collector's points: what movies, challenges and badges that a player gathered are worth. */
 import type { Rarity } from './rarity.ts';
 
 export type BadgeWorth = Rarity | 'secret' | 'seasonal';

@@ -1,3 +1,4 @@
+/** Writes lines of the log, each with the trace of its call. */
 import * as logger from 'firebase-functions/logger';
 import { traceId } from './trace.ts';
 

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+/** The command line of the emulator. */
+
 import nodeModule from 'node:module';
 
 type Failure = { exitCode?: number; message?: string };

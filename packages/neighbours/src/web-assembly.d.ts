@@ -1,6 +1,7 @@
+/** What the kernel needs of WebAssembly: Node has it, but leaves its types to those of browsers. */
+
 export {};
 
-/** What the kernel needs of WebAssembly: Node has it, but leaves its types to those of browsers. */
 declare global {
   namespace WebAssembly {
     interface Module {}

@@ -1,3 +1,4 @@
+/** The people of the tour: host, friend, operator, guest, television. */
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { accountOf } from '../../../functions/test/scenarios/samples.ts';
 import type { Cast, Player } from '../../../functions/test/scenarios/scene.ts';

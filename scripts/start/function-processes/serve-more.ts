@@ -1,4 +1,6 @@
-// Preloaded into a functions worker of the Firebase CLI: runs its script once more for every further worker.
+/**
+ * Preloaded into a functions worker of the Firebase CLI: runs its script once more for every further worker.
+ */
 import { subscribe } from 'node:diagnostics_channel';
 import Module, { createRequire } from 'node:module';
 import { type Server, Socket } from 'node:net';

@@ -11,6 +11,7 @@ import { Routes } from './routes.tsx';
 
 reloadOnSignOut();
 
+/** The whole dashboard: error boundary, language, theme, user, and the pages by their addresses. */
 export function App({ first }: { first: ComponentProps<typeof WordsProvider>['first'] }) {
   return (
     <ThemeProvider>

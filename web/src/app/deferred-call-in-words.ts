@@ -1,3 +1,4 @@
+/** A call that waits on this device, in words. */
 import type { Locale } from '@cine/contract/primitives';
 import type { DeferrableName } from '#data/offline/deferred/deferrable.ts';
 import type { DeferredCall } from '#data/offline/deferred/deferred-calls.ts';

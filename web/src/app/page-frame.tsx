@@ -42,6 +42,7 @@ const control: NavigationItem = {
   Icon: Projector,
 };
 
+/** The frame around every page: navigation, bell, bars of status and session. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();

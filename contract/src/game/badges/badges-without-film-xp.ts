@@ -1,3 +1,5 @@
+/** Which badges pay XP that isn't film XP. */
+
 /**
  * Badges whose XP isn't film XP, as what earns them can be had without a movie: levels, habits, duels, and
  * streaks, whose days habits keep as well as movies.

@@ -1,3 +1,4 @@
+/** Answers requests below `/s/`: shared pages and their pictures. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';

@@ -1,5 +1,7 @@
-// Preloaded into the Firebase CLI and its functions workers, which load hundreds of its modules and use few:
-// loads each when it is first used.
+/**
+ * Preloaded into the Firebase CLI and its functions workers, which load hundreds of its modules and use few:
+ * loads each when it is first used.
+ */
 import Module from 'node:module';
 import { sep } from 'node:path';
 

@@ -1,8 +1,8 @@
+/** A thread of `worker-pool.ts`; posts a message when a task is done. */
 import { parentPort } from 'node:worker_threads';
 import { RowComparer } from './row-comparer.ts';
 import type { Order } from './worker-pool.ts';
 
-/** A thread of `worker-pool.ts`; posts a message when a task is done. */
 let worker: RowComparer | null = null;
 
 parentPort!.on('message', (order: Order) => {

@@ -24,6 +24,7 @@ type Props = {
 
 const shownMovies = 100;
 
+/** The movies that counted for a challenge, on request. */
 export function CountedMovies({ joined, uid, isOpen = false, children }: Props) {
   const { say } = useWords();
   const [isNamed, setNamed] = useState(isOpen);

@@ -8,6 +8,7 @@ import styles from './level-ring.module.css';
 /** The last value shown for each player, so that XP earned elsewhere counts up on return. */
 const shownLast = new Map<string, number>();
 
+/** The player's level in a ring that fills with XP. */
 export function LevelRing({ xp, uid }: { xp: number; uid: string }) {
   const { say } = useWords();
   const [start] = useState(() => shownLast.get(uid) ?? xp);

@@ -15,6 +15,7 @@ type Props = {
 /** For larger groups the lowest and the highest suffice. */
 const most = 8;
 
+/** The scores that attendees are expected to give a movie. */
 export function ExpectedScores({ expected, nameOf, me }: Props) {
   const { say } = useWords();
   if (expected.length === 0) return null;

@@ -20,6 +20,7 @@ type Props = {
 /** The most common services; the others are behind a button or found by name. */
 const best = 12;
 
+/** Chooses streaming services. */
 export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
   const { say, locale } = useWords();
   const [sought, setSought] = useState('');

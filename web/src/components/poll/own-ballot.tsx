@@ -34,6 +34,7 @@ type Props = {
  */
 const pauseMs = 1.5 * second;
 
+/** The ballot of a user of this device: filled in, sent, withdrawn. */
 export function OwnBallot({ id, poll, uid, from, noteOf }: Props) {
   const own = useBallot(id, uid, from);
   if (own === null) return <Skeleton count={3} />;

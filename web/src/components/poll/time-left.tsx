@@ -8,6 +8,7 @@ import styles from './poll.module.css';
 /** How long before the end it is announced. */
 const soonMs = 30 * second;
 
+/** How long a poll is still open. */
 export function TimeLeft({ until }: { until: number }) {
   const { say } = useWords();
   const [now, setNow] = useState(serverNow);

@@ -10,6 +10,7 @@ type Props = { label: string; score: number | null; onRate: (score: number) => v
 /** The slider's place before a rating. */
 const middle = 50;
 
+/** Rates a movie by a slider from 0 to 100. */
 export function PointsSlider({ label, score, onRate, isFinal }: Props) {
   const { say } = useWords();
   const { current, look, settle } = useSettledValue(label, score, onRate);

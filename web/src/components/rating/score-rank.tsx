@@ -7,6 +7,7 @@ const minRatingsForRank = 5;
 
 type Props = { score: number | null; ratings: Pick<OwnRatings, 'scores' | 'rankOf'> };
 
+/** Where a score stands among the user's other ratings. */
 export function ScoreRank({ score, ratings: { scores, rankOf } }: Props) {
   const { say } = useWords();
   if (score === null) return <p className={styles.rank}>{say('rating.none')}</p>;

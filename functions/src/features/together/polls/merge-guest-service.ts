@@ -14,6 +14,7 @@ import { giveStarted } from './erase-service.ts';
 import { mergedVoters } from './names.ts';
 import { moveVetoes, readNames, writeNames } from './store.ts';
 
+/** Gives a guest's polls, ballots and vetoes to the member they became. */
 export async function mergeGuestPolls({ db }: Context, guestId: string, memberId: string): Promise<void> {
   await giveStarted(db, guestId, memberId);
   await moveVetoes(db, guestId, memberId);

@@ -1,3 +1,4 @@
+/** Counts a document's index entries, of which production limits the number. */
 import { invalidArgument } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { type Doc, getField } from '../storage/document.ts';

@@ -1,3 +1,4 @@
+/** Methods of timestamps, durations and places (latlng) in rules. */
 import { type Signatures, takes } from '../compile/signature.ts';
 import { DurationValue, type LatLngValue, TimestampValue } from '../values/values.ts';
 

@@ -1,3 +1,4 @@
+/** Draws a challenge's emblem. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { genreHues } from '../../movie/poster/genre-hues.ts';
 import { umbrella } from '../../movie/poster/motifs/home.ts';

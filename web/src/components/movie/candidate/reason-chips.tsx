@@ -19,6 +19,7 @@ type Props = {
   faceOf: ((uid: string) => string) | null;
 };
 
+/** Why a movie is in an evening's list: whose challenges it advances, who has seen it. */
 export function ReasonChips({ candidate, teller, faceOf }: Props) {
   const { advances, seenBy, ownedBy = [] } = candidate;
   const groups = reasonGroups(advances, teller.locale);

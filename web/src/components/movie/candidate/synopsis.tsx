@@ -1,3 +1,4 @@
+/** What a movie is about, unfolded by a button, and its trailer. */
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { ChevronDown, Play } from 'lucide-react';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';

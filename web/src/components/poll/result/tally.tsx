@@ -7,6 +7,7 @@ import styles from './result.module.css';
 
 type Props = { poll: PollDocument; result: PollResult & { tally: Tally } };
 
+/** How a poll was counted: yeses, ranks, pairs or predicted scores. */
 export function TallyShown({ poll, result: { tally, ballots, counted } }: Props) {
   const { say, locale } = useWords();
   const titleIn = titlesIn(poll, locale);

@@ -17,6 +17,7 @@ import styles from './recent-movies.module.css';
 /** The first tickets; the others unfold. */
 const firstCount = 2;
 
+/** The player's recent movies as tickets, with what each earned. */
 export function RecentMovies({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
   const { say } = useWords();
   if (evenings.length === 0) return null;

@@ -18,6 +18,7 @@ import surface from '#style/surface.module.css';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
+/** The setting of the newsletter: whether, when and where it is sent. */
 export function Newsletter() {
   const { say } = useWords();
   const { identity } = useUser();

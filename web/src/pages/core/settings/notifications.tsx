@@ -29,6 +29,7 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
 
+/** The settings of notifications: kinds, pushes, quiet hours, the streak's warning. */
 export function Notifications() {
   const { say } = useWords();
   const { kind, uid } = useAccount();

@@ -17,6 +17,7 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useMailSentTo } from './use-mail-sent-to.ts';
 
+/** How the user signs in: address, password, Google and others; adds and removes. */
 export function SignInMethods() {
   const { say, locale } = useWords();
   const { identity } = useUser();

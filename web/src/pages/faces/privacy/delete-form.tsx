@@ -18,6 +18,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './privacy.module.css';
 
+/** The form that deletes the account, with what goes and what stays. */
 export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const { say } = useWords();
   const { identity } = useUser();

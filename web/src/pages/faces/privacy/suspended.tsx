@@ -20,6 +20,7 @@ import styles from './suspended.module.css';
 /** The ID token says so a moment after the account. */
 const tokenMs = 5 * second;
 
+/** What a suspended user sees instead of all pages: why, until when, what they still may do. */
 export default function Suspended({ suspension }: { suspension: NonNullable<UserDocument['suspension']> }) {
   const { say, locale } = useWords();
   const { busy, fault, runLast } = useAction();

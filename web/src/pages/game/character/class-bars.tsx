@@ -10,6 +10,7 @@ import styles from './character.module.css';
 /** The most that any class begins with fills a bar. */
 const most = Math.max(...characterClasses.flatMap((each) => Object.values(startingStats[each])));
 
+/** A class's stats as bars. */
 export function ClassBars({ stats }: { stats: Stats }) {
   const { say } = useWords();
   return (

@@ -18,6 +18,7 @@ import styles from './review.module.css';
 
 type Props = { review: YearReview; cards: readonly CardName[] };
 
+/** The cards of the year's review, one after the other. */
 export function ReviewDeck({ review, cards }: Props) {
   const { say } = useWords();
   const [address, setAddress] = useSearchParams();

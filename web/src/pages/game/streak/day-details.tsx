@@ -24,6 +24,7 @@ type Props = {
 /** How long a day must stay chosen before it is asked for: arrow keys pass many. */
 const restMs = 250;
 
+/** What kept or missed a day of the streak. */
 export function DayDetails({ day, open, keptDays }: Props) {
   const { say, locale } = useWords();
   const { uid } = useAccount();

@@ -27,6 +27,7 @@ type Props = {
 
 const audiences = ['private', 'group'] as const;
 
+/** The form of a custom movie. */
 export function MovieForm({ first, save, asksAudience = false, onSave }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);

@@ -9,6 +9,7 @@ import { type Filters, languages, oneOf, runtimes, yearIn } from './search-filte
 
 type Props = { filters: Filters; onChange: (change: Filters) => void };
 
+/** The filters of the search: genre, years, length, language. */
 export function FilterBar({ filters, onChange }: Props) {
   const words = useWords();
   const { say, locale } = words;

@@ -29,6 +29,7 @@ import { MatchingMovies } from './matching-movies.tsx';
 import { ShareChallenge } from './share-challenge.tsx';
 import { ToGroup } from './to-group.tsx';
 
+/** The page of one challenge. */
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
   const challenge = useFoundChallenge(id, uid);

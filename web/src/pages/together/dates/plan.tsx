@@ -24,6 +24,7 @@ import { ZoneNote } from './zone-note.tsx';
 /** Plans can't be listened to, so what others say and choose is asked for. */
 const askAgainMs = 30 * second;
 
+/** The page of a plan of dates: answers, the best date, the chosen one. */
 export default function PlanPage({ code }: { code: string }) {
   const { say } = useWords();
   const { identity } = useUser();

@@ -11,6 +11,7 @@ import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
+/** Asks somebody to be friends by code or username. */
 export function AskForm({ code = '' }: { code?: string }) {
   const { say } = useWords();
   const [typed, setTyped] = useState(code);

@@ -19,6 +19,7 @@ import surface from '#style/surface.module.css';
 import styles from './groups.module.css';
 import { LookForm } from './look-form.tsx';
 
+/** The page that makes a group. */
 export default function NewGroup() {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -27,6 +27,7 @@ type Props = {
 /** Pause after typing before the search runs. */
 const pauseMs = 250;
 
+/** Finds movies for a poll: by search, from the evening's list or a group's. */
 export function MoviePicker({ place, session, actionOf }: Props) {
   return session === null ? (
     <GroupMovies

@@ -15,6 +15,7 @@ import layout from '#style/layout.module.css';
 import type { PollProps } from './index.tsx';
 import { openEveningOf } from './open-evening-of.ts';
 
+/** A poll that is over: its result, and choosing the movie. */
 export function PollResult({ id, poll, place }: PollProps) {
   const { say, locale } = useWords();
   const names = usePollNames(poll.secret ? null : id);

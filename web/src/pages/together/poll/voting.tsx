@@ -18,6 +18,7 @@ import layout from '#style/layout.module.css';
 import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
 
+/** A poll under way: ballot, voters, time left, vetoes. */
 export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
   const { say, locale } = useWords();
   const voters = useVoters(id);

@@ -1,3 +1,4 @@
+/** What can be done about a person: befriend, challenge to a duel, block, report. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { InputOf } from '@cine/contract/operation';
 import type { ReportedKind } from '@cine/contract/operations/faces/moderation';

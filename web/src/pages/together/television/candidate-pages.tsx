@@ -42,6 +42,7 @@ type Props = {
   onBack: (() => void) | null;
 };
 
+/** An evening's list on the television, page by page. */
 export function CandidatePages({ id, session, teller, onBack }: Props) {
   const { say } = teller;
   const list = useAnswer(tonight, { sessionId: id, pageSize: listSize }, televisionSeat);

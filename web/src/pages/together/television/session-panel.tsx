@@ -16,6 +16,7 @@ const shownServices = 6;
 /** A row's height, as in the styles. */
 const rowRem = 2;
 
+/** The television's side: code and QR code to join, who is there, common services. */
 export function SessionPanel({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const { code, attendees, commonProviders, mode, servicesOf } = session;

@@ -27,6 +27,7 @@ import { useBackButton } from './use-remote-control.ts';
 
 type Props = { id: string; session: SessionDocument };
 
+/** An evening on the television: list, chosen movie or poll, beside the panel. */
 export function SessionScreen({ id, session }: Props) {
   const { say, locale } = useWords();
   useWakeLock();

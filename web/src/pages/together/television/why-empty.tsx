@@ -5,6 +5,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './candidate-pages.module.css';
 
+/** Why the television's list is empty. */
 export function WhyEmpty({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
   const { say } = teller;
   return (

@@ -14,6 +14,7 @@ const ways: readonly WordKey[] = [
   'imports.whereOther',
 ];
 
+/** Chooses or takes the files to import, and says where services give them. */
 export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { say } = useWords();
   const [isOver, setOver] = useState(false);

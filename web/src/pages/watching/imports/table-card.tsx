@@ -17,6 +17,7 @@ import { TableColumns } from './table-columns.tsx';
 type Change = (part: Partial<Mapping>) => void;
 type Props = { table: FoundTable; mapping: Mapping; onChange: (mapping: Mapping) => void };
 
+/** A table found in a file: how it is read, to be corrected. */
 export function TableCard({ table, mapping, onChange }: Props) {
   const { say } = useWords();
   const { file, rows, source, doubts } = table;

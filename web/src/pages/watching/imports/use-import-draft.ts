@@ -30,6 +30,7 @@ export type ImportDraft = {
   startOver: () => void;
 };
 
+/** An import before it is sent: files read, tables mapped, what would come of them. */
 export function useImportDraft(): ImportDraft {
   const { say } = useWords();
   const { step, fault, goTo, take } = useImportStep();

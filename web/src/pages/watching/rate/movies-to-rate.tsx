@@ -29,6 +29,7 @@ const inList = 30;
 /** How many to have ready, so that the next one shows without waiting. */
 const readyCount = 12;
 
+/** Movies to rate, as a stack or a list. */
 export function MoviesToRate({ uid, look, ratings, skipped, onAnew }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();

@@ -26,6 +26,7 @@ type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; skipped: Skipp
 /** What was done with a movie of the stack: its score, or why it was skipped. */
 type Step = { movieId: number; title: string; what: number | SkipReason };
 
+/** Movies to rate one by one, with skipping and going back. */
 export function RatingStack({ left, ratings, skipped }: Props) {
   const { say, locale } = useWords();
   const ref = useRef<HTMLElement>(null);

@@ -1,5 +1,6 @@
 import type { PollReason, PollResult, Tally } from '@cine/contract/polls/result';
 
+/** Why a poll ended as it did, for its result to say. */
 export function reasonOf({
   winner,
   counted,

@@ -33,6 +33,7 @@ const looks = { draft: 'draft', sending: 'running', stopped: 'failed', sent: 'fi
 
 type Props = { of: Broadcast; uid: string; onChanged: () => void; onEdit: () => void };
 
+/** A broadcast: draft, under way or sent, with what an operator can do. */
 export function BroadcastCard({ of: broadcast, uid, onChanged, onEdit }: Props) {
   const { say, locale } = useWords();
   const id = useId();

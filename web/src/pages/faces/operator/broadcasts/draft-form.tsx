@@ -19,6 +19,7 @@ import { Preview } from './preview.tsx';
 
 type Props = { first: Draft; isNew: boolean; onSaved: () => void; onCancel: () => void };
 
+/** The form of a broadcast: texts in each language, and for whom. */
 export function DraftForm({ first, isNew, onSaved, onCancel }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

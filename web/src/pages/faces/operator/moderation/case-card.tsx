@@ -28,6 +28,7 @@ type Case = OutputOf<typeof listCases>['cases'][number];
 /** For how many days a user can be suspended; 0 until it is undone. */
 const terms = [7, 30, 0] as const;
 
+/** A reported case, and the form that decides it. */
 export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () => void }) {
   const { say } = useWords();
   const id = useId();

@@ -14,6 +14,7 @@ import { instantInWords } from '../job-in-words.ts';
 import shared from '../operator.module.css';
 import styles from './moderation.module.css';
 
+/** The log of moderation's decisions, which can be undone. */
 export function Log({ onUndone }: { onUndone: () => void }) {
   const { say } = useWords();
   const [cursor, setCursor] = useState<string | null>(null);

@@ -23,6 +23,7 @@ import { Stage } from '../stage/stage.tsx';
 
 type Fight = OutputOf<typeof spar>;
 
+/** Spars with one of the house's characters. */
 export function Sparring() {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();

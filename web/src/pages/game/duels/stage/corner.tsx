@@ -24,6 +24,7 @@ type Props = {
   suffers: { turn: Turn; at: number } | null;
 };
 
+/** One side of a duel on the stage, with its hit points. */
 export function Corner({ side, of: { name, figure, hitPoints }, left, pose, suffers }: Props) {
   const { say } = useWords();
   return (

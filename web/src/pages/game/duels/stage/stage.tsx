@@ -21,6 +21,7 @@ type Props = Readonly<Record<DuelSide, Combatant>> & {
   children?: ReactNode;
 };
 
+/** Plays a fought duel turn by turn. */
 export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: Props) {
   const { say } = useWords();
   const stage = useRef<HTMLElement>(null);

@@ -36,6 +36,7 @@ type Props = {
   onSave: (chosen: HabitInput) => Promise<unknown>;
 };
 
+/** The form of a habit. */
 export function HabitForm({ first, isNew, save, onSave }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);

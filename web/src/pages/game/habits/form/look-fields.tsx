@@ -7,6 +7,7 @@ import layout from '#style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
+/** A habit's icon and colour. */
 export function LookFields({ draft: { icon, colour }, faultOf, onChange }: Part) {
   const { say } = useWords();
   // One that another client chose stays to be chosen.

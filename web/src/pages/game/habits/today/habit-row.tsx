@@ -23,6 +23,7 @@ type Props = {
   tell: (habit: HabitOfDay, amount: number) => Promise<void>;
 };
 
+/** A habit of today: done or not, how much, what it pays. */
 export function HabitRow({ habit, date, tell }: Props) {
   const words = useWords();
   const { say } = words;

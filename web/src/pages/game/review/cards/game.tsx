@@ -11,6 +11,7 @@ type Props = { review: YearReview };
 /** The most badges that a card has room for. */
 const shownBadges = 6;
 
+/** The year's review: XP, coins, challenges, badges. */
 export function Game({ review: { totals, badges } }: Props) {
   const { say, locale } = useWords();
   const left = badges.length - shownBadges;

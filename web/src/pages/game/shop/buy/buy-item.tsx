@@ -21,6 +21,7 @@ type Props = ShelvedSale & {
 /** In pixels. */
 const height = 320;
 
+/** The dialog that buys an item, tried on first. */
 export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
   const { say, locale } = useWords();
   const { appearance, characterClass, equipped, dyed, snack } = character;

@@ -12,6 +12,7 @@ import { type Definition, firstDraft } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
 import { FormOfCollection } from './form-of-collection.tsx';
 
+/** The page that makes a challenge, perhaps from a collection. */
 export default function NewChallenge() {
   const { say } = useWords();
   const { identity } = useUser();

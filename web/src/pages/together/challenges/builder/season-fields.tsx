@@ -15,6 +15,7 @@ type Props = {
 
 const words = { wrong: 'challengeBuilder.seasonWrong', over: 'challengeBuilder.seasonOver' } as const;
 
+/** A new challenge's season, by its first and last day. */
 export function SeasonFields({ season, onChange, fault }: Props) {
   const { say } = useWords();
   return (

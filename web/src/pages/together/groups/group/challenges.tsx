@@ -17,6 +17,7 @@ import prose from '#style/prose.module.css';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
+/** The group's challenges. */
 export function Challenges({ id, uid, group }: Props) {
   const { say } = useWords();
   const { challengeIds = [] } = group;

@@ -34,6 +34,7 @@ import { useFilters } from './use-filters.ts';
 import { useGlide } from './use-glide.ts';
 import { type TonightList, useTonight } from './use-tonight.ts';
 
+/** An evening's list of movies, with its filters. */
 export function CandidateList() {
   const { say } = useWords();
   const { id, session, holder, gains } = useSession();

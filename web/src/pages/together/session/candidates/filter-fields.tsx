@@ -15,6 +15,7 @@ const runtimes = [90, 105, 120, 150] as const;
 const ages = [0, 6, 10, 12, 16] as const;
 const years = { min: 1870, max: 2100 };
 
+/** The filters of an evening's list as fields. */
 export function FilterFields({ filters }: { filters: ListFilters }) {
   const { say } = useWords();
   const { wanted, want: onWant, includeFree, wantFree, includeShelves, wantShelves } = filters;

@@ -13,6 +13,7 @@ import { type ListFilters, withFilter } from './use-filters.ts';
 /** The row is as high with filters as without. */
 type Props = { filters: ListFilters; source: Tonight['collection'] };
 
+/** The moods and the filters in use above an evening's list. */
 export function MoodRow({ filters, source }: Props) {
   const { say, locale } = useWords();
   const { wanted, want, isOwn, setOwn, includeFree, wantFree, includeShelves, wantShelves } = filters;

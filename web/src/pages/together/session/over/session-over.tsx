@@ -25,6 +25,7 @@ import { SharePicture } from './picture/share-picture.tsx';
 import styles from './session-over.module.css';
 import { sessionSummaryOf } from './summary.ts';
 
+/** The page of an evening that is over: credits, movies, sharing. */
 export function SessionOver() {
   const { say, locale } = useWords();
   const { uid } = useAccount();

@@ -25,6 +25,7 @@ import { useSession } from '../session-context.tsx';
 
 type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };
 
+/** An attendee: their services, and what a user or the host can do. */
 export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
   const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();

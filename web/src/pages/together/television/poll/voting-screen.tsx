@@ -25,6 +25,7 @@ type Props = {
   onVote: () => void;
 };
 
+/** A poll's movies on the television while people vote. */
 export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
   const { say } = useWords();
   const voters = useVoters(pollId, televisionSeat);

@@ -27,6 +27,7 @@ type Props = {
   keepers: Keepers;
 };
 
+/** A collection's movies: found, sorted, selected, undone. */
 export function CollectedMovies({ collection, facts, entries, keepers }: Props) {
   const changes = useChanges(collection, entries);
   const movies = useArrangedMovies(collection, facts, entries, changes);

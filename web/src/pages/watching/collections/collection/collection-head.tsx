@@ -21,6 +21,7 @@ type Props = {
   keepers: Keepers;
 };
 
+/** The head of a collection: its cover, name, owner, what can be done. */
 export function CollectionHead({ collection, facts, entries, keepers }: Props) {
   const { say } = useWords();
   const { name, cover, rules } = facts;

@@ -34,6 +34,7 @@ type Props = {
   onSelect: (isSelecting: boolean) => void;
 };
 
+/** Finds, sorts and selects a collection's movies. */
 export function Controls(props: Props) {
   const { collection, count, own, view, query, isSelecting, canEdit, onChoose, onQuery, onSelect } = props;
   const { say } = useWords();

@@ -33,6 +33,7 @@ type Props = {
   onPlace: ((movieId: number, place: number) => void) | null;
 };
 
+/** A collection's movies as rows, which can be put in order by hand. */
 export function MovieList(props: Props) {
   const { rows, order, isByHand, selected, onPlace } = props;
   const { say } = useWords();

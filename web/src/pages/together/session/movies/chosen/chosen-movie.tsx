@@ -28,6 +28,7 @@ import { MisfitNotice, WhereToOpen } from './where-to-open.tsx';
 /** Longer titles are set smaller. */
 const longTitle = 24;
 
+/** The movie that the evening chose: where to open it, and “we watched it”. */
 export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { say, locale } = useWords();
   const { id: sessionId, session, holder, nameOf } = useSession();

@@ -1,3 +1,4 @@
+/** On which services the chosen movie opens, and who lacks them. */
 import { coveredProviders } from '@cine/contract/availability/providers';
 import { Notice } from '#components/feedback/notice.tsx';
 import { ownerInWords } from '#components/movie/owners-in-words.ts';

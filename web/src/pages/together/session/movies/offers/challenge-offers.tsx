@@ -29,6 +29,7 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Challenges offered with the chosen movie. */
 export function ChallengeOffers({ facts, isWatched, children }: Props) {
   const { say } = useWords();
   const { holder, gains } = useSession();

@@ -30,6 +30,7 @@ type Props = {
   leadsToWall: boolean;
 };
 
+/** A step of the celebration: XP, a challenge's progress, a prize. */
 export function BeatRow({ beat, turn, progress, leadsToWall }: Props) {
   // Made anew in its turn, so that its pips fill then.
   const key = turn === 'coming' ? 'later' : 'now';
