@@ -1,3 +1,4 @@
+/** The list of a user's open sessions as a query that asking twice shares. */
 import { minute } from './time.ts';
 
 export type ListQuery = {

@@ -1,3 +1,4 @@
+/** Temporary files for what the audit can't hold in memory. */
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

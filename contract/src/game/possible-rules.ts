@@ -1,3 +1,4 @@
+/** Finds rules that leave no movie. */
 import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
 import { foldText } from '../text/fold-text.ts';
 import { numberLimits, type Rule } from './challenge-rules.ts';

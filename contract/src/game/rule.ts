@@ -1,3 +1,4 @@
+/** Makes a rule of a challenge from its parts. */
 import type { Rule } from './challenge-rules.ts';
 
 type Row<Each> = Each extends Rule

@@ -1,6 +1,6 @@
 /**
- * Streaks of active days. A day is a local date, from midnight to midnight in the zone that the user had then
- * (`zones/zone-history.ts`); a movie counts on the date on which it began.
+ * Streaks of active days: local dates, from midnight to midnight in the zone that the user had then
+ * (`zones/zone-history.ts`). A movie counts on the date on which it began.
  */
 import { mondayOf } from './local-days.ts';
 

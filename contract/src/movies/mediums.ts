@@ -1,3 +1,5 @@
+/** The mediums (disc, file and the like) on which a movie stands on a shelf. */
+
 /** What one can own a movie on, as stored; `file` is translated, brands are called alike everywhere. */
 export const mediums = ['DVD', 'Blu-ray', '4K Blu-ray', 'VHS', 'file'] as const;
 export type Medium = (typeof mediums)[number];

@@ -1,3 +1,4 @@
+/** The moods, named filters of an evening's list. */
 import type { Rule } from '../game/challenge-rules.ts';
 import { rule } from '../game/rule.ts';
 import type { Locale } from '../primitives.ts';

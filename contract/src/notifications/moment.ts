@@ -1,3 +1,4 @@
+/** Puts an instant into the words of a notification. */
 import type { Params } from './kinds.ts';
 
 /** How a notification writes when something takes place. */

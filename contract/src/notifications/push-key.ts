@@ -1,3 +1,5 @@
+/** Checks a browser's key for pushes. */
+
 // The curve P-256, y² = x³ − 3x + b over the integers modulo p (SP 800-186, 3.2.1.3).
 const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
 const b = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;

@@ -1,3 +1,4 @@
+/** The code by which friends find each other: its form, and what was typed. */
 import { codeLetters } from './code-letters.ts';
 
 /** How many letters a code has by which friends find each other, of `codeAlphabet`. */

@@ -1,3 +1,4 @@
+/** A movie night's code: its length, what was typed, letters that are misread. */
 import { cleanCode, hasUnusedLetter } from './unambiguous-code.ts';
 
 /** How many letters a movie night's code has, of `codeAlphabet` (`unambiguous-code.ts`). */

@@ -1,3 +1,4 @@
+/** Names that users can't take, as they name the product. */
 import { foldText } from './fold-text.ts';
 import { skeletonOf } from './look-alikes.ts';
 

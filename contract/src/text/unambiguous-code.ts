@@ -1,3 +1,4 @@
+/** Codes in letters that can't be confused: their alphabet, and what was typed. */
 import { codeLetters } from './code-letters.ts';
 
 /** Unambiguous letters and digits: no I, L, O, 0, 1. */

@@ -1,3 +1,5 @@
+/** Whether a text is a time zone that users can choose. */
+
 /** IANA's three-letter names; `Intl` accepts ambiguous ones, such as PST and IST, that Temporal refuses. */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 

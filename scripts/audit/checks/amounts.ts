@@ -1,3 +1,4 @@
+/** Checks that each entry pays what the table of rewards says, neither more nor less. */
 import { isDeepStrictEqual } from 'node:util';
 import { badgeXp } from '@cine/contract/game/badges/badge';
 import { itemOf } from '@cine/contract/game/items/owned-items';

@@ -1,3 +1,4 @@
+/** Checks that no more was paid or counted for a day and a week than may be. */
 import { duelRules } from '@cine/contract/game/duels/duel-rules';
 import { weekOf } from '@cine/contract/game/local-days';
 import {

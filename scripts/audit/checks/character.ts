@@ -1,3 +1,4 @@
+/** Checks a player's character: coins, points, equipment, looks, and what it adds to pay. */
 import { isDeepStrictEqual } from 'node:util';
 import { oneSidedStat, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';

@@ -1,3 +1,4 @@
+/** What a check of the audit is, and how it names a difference. */
 import type { Fault } from '../fault.ts';
 import type { StoredUser } from '../stored-user.ts';
 

@@ -1,3 +1,4 @@
+/** Checks that everything was paid once: sources, stars, milestones. */
 import { isDeepStrictEqual } from 'node:util';
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';

@@ -1,3 +1,4 @@
+/** Checks what watches paid against a recount of them. */
 import { dayOf } from '@cine/contract/game/local-days';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { bonusesIn, type HabitDays, recountedPay } from '../recount.ts';

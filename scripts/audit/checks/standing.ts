@@ -1,3 +1,4 @@
+/** Checks a player's standing on boards, and the film XP behind it. */
 import { isDeepStrictEqual } from 'node:util';
 import { toInstant } from '@cine/contract/time';
 import { rankedByOf } from '../../../functions/src/features/core/players/ranked-by.ts';

@@ -1,3 +1,4 @@
+/** Checks that a player's XP, coins and level are the sums of their entries. */
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
 import { partsOf } from '@cine/contract/game/pay/sources';
 import type { Fault } from '../fault.ts';

@@ -1,3 +1,4 @@
+/** The themes of a guild's weekly challenge, and how many movies each takes. */
 import { rule } from '../rule.ts';
 import type { WeeklyTheme } from '../weekly/templates.ts';
 

@@ -1,3 +1,4 @@
+/** All items: for sale, of milestones, and the house's. */
 import { accessories } from './accessories.ts';
 import { armour } from './armour.ts';
 import { helmets } from './helmets.ts';

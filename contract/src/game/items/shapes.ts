@@ -1,3 +1,4 @@
+/** The shapes in which items of each category are drawn. */
 import type { ItemCategory } from './item.ts';
 
 /** Items of one shape differ by two colours, the first of which covers more. */

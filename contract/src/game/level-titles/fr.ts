@@ -1,3 +1,5 @@
+/** The titles of levels in French. */
+
 /** What the title of a level is called, by the milestone’s `title`. */
 export const levelTitles = {
   apprentice: 'Porte-lampe de la salle',

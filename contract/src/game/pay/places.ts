@@ -1,3 +1,4 @@
+/** Which of a day's and a week's movies a movie is: its places, by which it pays. */
 import { maxCountedPerDay } from './rewards.ts';
 
 /** A movie of a user's local week; `onTime` if it was recorded in time to pay. */

@@ -1,3 +1,4 @@
+/** The themes of weekly challenges by difficulty, with their titles and rules. */
 import type { Locale } from '../../primitives.ts';
 import type { Rule } from '../challenge-rules.ts';
 import { type WeeklyDifficulty, weeklyDifficulties } from './difficulties.ts';

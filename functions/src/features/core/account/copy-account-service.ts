@@ -1,3 +1,4 @@
+/** A follower that copies a changed account's name, picture and the like into documents that repeat them. */
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';

@@ -1,3 +1,4 @@
+/** How often an account's names may change: notes when they did, and refuses too many. */
 import { day } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';
 

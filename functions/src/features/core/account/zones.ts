@@ -1,3 +1,4 @@
+/** The time zones of an account's days, and when a newly chosen one may take over. */
 import { onlyZone, withZone, type Zones } from '@cine/contract/zones/zone-history';
 
 type Zoned = { timeZone: string; zones?: Zones };

@@ -1,3 +1,4 @@
+/** All badges, open and secret: how far a player is with each, and which they have earned. */
 import { type Badge, badgeXp } from '@cine/contract/game/badges/badge';
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { levelOf } from '@cine/contract/game/level';

@@ -1,3 +1,4 @@
+/** The secret badges with their conditions, names and hints. */
 import type { Badge } from '@cine/contract/game/badges/badge';
 import type { Locale } from '@cine/contract/primitives';
 

@@ -1,3 +1,4 @@
+/** Reads and writes `badgeCounts/latest`: how many players have each badge. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';
 import type { BadgeCounts } from './badges-view.ts';

@@ -1,3 +1,4 @@
+/** Lists a player's ledger page by page: all entries, or purchases alone. */
 import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/core/players';
 import * as z from 'zod';

@@ -1,3 +1,4 @@
+/** Duels of users who change: name and picture copied, proposals ended. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';

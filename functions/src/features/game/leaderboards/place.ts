@@ -1,3 +1,5 @@
+/** Whether a place on a board is ahead of another: by more points, or the same ones earlier. */
+
 /** A place on a board: points, and since when (epoch milliseconds). */
 export type BoardPlace = { points: number; at: number };
 

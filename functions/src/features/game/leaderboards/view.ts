@@ -1,3 +1,4 @@
+/** A board's head and its rows as clients see them. */
 import { dateOf } from '@cine/contract/game/local-days';
 import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
 import type { Standing } from '#core/standings/index.ts';

@@ -1,3 +1,4 @@
+/** Finds the players whose watches or ratings were settled since an instant. */
 import { playerDocument } from '@cine/contract/documents/players';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';

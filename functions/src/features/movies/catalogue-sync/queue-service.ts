@@ -1,3 +1,4 @@
+/** The queue of all tasks that ask TMDB: look-ups, and making room. */
 import type { Context } from '#context.ts';
 
 /** The only queue that calls TMDB. */

@@ -1,3 +1,4 @@
+/** Reads and writes `catalogue/trending`: the week's trending movies. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { trendingDocument } from './documents.ts';

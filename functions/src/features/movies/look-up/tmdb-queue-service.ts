@@ -1,3 +1,4 @@
+/** Does the tasks of TMDB's queue: batches of jobs, look-ups, making room. */
 import type { Context } from '#context.ts';
 import { runBatch } from '#core/jobs/index.ts';
 import type { IsReferenced } from '#platform/lifecycle.ts';

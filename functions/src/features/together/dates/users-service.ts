@@ -1,3 +1,4 @@
+/** Erases a user from plans of dates, and changes their name there. */
 import type { Context } from '#context.ts';
 import { copyAccountInto, readAccount } from '#core/account/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';

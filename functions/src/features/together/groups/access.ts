@@ -1,3 +1,4 @@
+/** Who may read or change a group: its members, or its owner alone. */
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Group, isMember } from './group.ts';
 

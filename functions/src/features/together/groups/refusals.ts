@@ -1,3 +1,4 @@
+/** Movies that a group's members refuse for a season or for good: added and taken back. */
 import { type Refusal, refusalsIn } from '@cine/contract/documents/groups';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxRefusals, seasonDays } from '@cine/contract/operations/together/groups';

@@ -1,3 +1,4 @@
+/** Changes a group in a transaction and saves it, or deletes it with what belongs to it. */
 import { isDeepStrictEqual } from 'node:util';
 import type * as contract from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';

@@ -1,3 +1,4 @@
+/** The names of a poll's voters: with ballots, without a user, or with a guest as the member they became. */
 import type { PollNamesDocument } from '@cine/contract/documents/polls';
 import type { CastBallot } from './closing.ts';
 import type { VotingPlace } from './place.ts';

@@ -1,3 +1,4 @@
+/** Marks in a poll who is done with its deck, after vetoes. */
 import type { Tx } from '#platform/firestore/transact.ts';
 import { readCastBallots, writeVoter } from './ballots-store.ts';
 import { changedVoters } from './closing.ts';

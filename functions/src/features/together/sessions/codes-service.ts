@@ -1,3 +1,4 @@
+/** Finds an unused code for a session. */
 import { joinCodeLength } from '@cine/contract/text/join-code';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';

@@ -1,3 +1,4 @@
+/** Finds a mood by its id (`mood-unknown`); all are in `contract/src/movies/moods.ts`. */
 import { type Mood, moods } from '@cine/contract/movies/moods';
 import { AppError } from '#platform/errors/app-error.ts';
 

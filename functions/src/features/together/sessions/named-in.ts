@@ -1,3 +1,4 @@
+/** Which users and movies a session names. */
 import { unnamedUid } from '@cine/contract/primitives';
 import type { SessionState } from './session.ts';
 import { ownerOf } from './settings.ts';

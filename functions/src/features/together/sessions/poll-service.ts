@@ -1,3 +1,4 @@
+/** Names an evening's latest poll in its session. */
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';

@@ -1,3 +1,4 @@
+/** The cursor of a page of ratings. */
 import { type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/watching/ratings';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';

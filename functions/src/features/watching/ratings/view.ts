@@ -1,3 +1,4 @@
+/** A rating as clients see it, with its rank among the user's own. */
 import type { Rating as View } from '@cine/contract/operations/watching/ratings';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';

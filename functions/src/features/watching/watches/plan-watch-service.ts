@@ -1,3 +1,4 @@
+/** Plans a watch that a user records: its facts, its day, and what is written. */
 import type { Context } from '#context.ts';
 import { requireCalendar } from '#core/account/index.ts';
 import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';

@@ -1,3 +1,4 @@
+/** Stamps a new watch with its local day and its places among the day's and the week's movies. */
 import { weekOf } from '@cine/contract/game/local-days';
 import type { Context } from '#context.ts';
 import type { Calendar } from '#core/account/index.ts';

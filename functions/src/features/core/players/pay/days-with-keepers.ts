@@ -1,3 +1,4 @@
+/** Which days a player kept for the streak, and what keeps each. */
 import type { PlayerDocument } from '@cine/contract/documents/players';
 
 /**

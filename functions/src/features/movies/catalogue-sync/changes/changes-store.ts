@@ -1,3 +1,4 @@
+/** Reads and writes `catalogue/changes`: up to which day TMDB's changes were followed. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';

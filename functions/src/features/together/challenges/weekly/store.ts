@@ -1,3 +1,4 @@
+/** Reads and writes `weeklyChallenges/{region}-{monday}`. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';

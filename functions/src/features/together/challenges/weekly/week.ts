@@ -1,3 +1,4 @@
+/** A region's challenges of a week, as stored, and which themes may come again. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { weeklyDocument } from '../documents.ts';
 
