@@ -1,3 +1,4 @@
+/** Keeps an interrupted import, so that the same command goes on with it. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '@cine/import-run';

@@ -1,3 +1,4 @@
+/** What `npm run import-mine` says: doubts, reasons, columns. */
 import type { Table } from '@cine/import-reader';
 import type { ReportReason } from '@cine/import-run';
 

@@ -26,7 +26,7 @@ type Comment = { whole: string; text: string; next: string };
 
 /** The comments that describe something, each with the line below it. */
 function commentsIn(source: string): Comment[] {
-  const comments = source.matchAll(/^\/\*\*(?!\s+(?:\* )?Throws)((?:(?!\*\/)[\s\S])*)\*\/\n(.*)/gm);
+  const comments = source.matchAll(/^\/\*\*(?!\s+(?:\* )?(?:Throws|@))((?:(?!\*\/)[\s\S])*)\*\/\n(.*)/gm);
   return [...comments].map(([whole, text, next]) => ({ whole, text: text!, next: next! }));
 }
 

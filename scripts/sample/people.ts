@@ -1,3 +1,4 @@
+/** The sample's people and their password. */
 import type { SamplePerson } from '../build.ts';
 
 export const samplePassword = 'popcorn-and-lights-off';

@@ -1,3 +1,4 @@
+/** Which services the sample has, and how likely each offers a movie in a region. */
 import type { Movie, Region } from './catalogue.ts';
 
 /** How likely a provider is to have a movie in a region, 0–1. */

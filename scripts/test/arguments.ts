@@ -1,3 +1,4 @@
+/** Reads the arguments of `npm test`. */
 import { parseArgs } from 'node:util';
 
 export const usage = `npm test -- [PATH…] [--changed [REF]] [--pure] [--far] [--deep] [-t TITLE]

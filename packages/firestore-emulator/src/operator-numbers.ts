@@ -1,3 +1,5 @@
+/** Operators of queries by their names and numbers in the protocol. */
+
 // In the order of the protocol's numbers, which some clients send instead of names.
 export const FIELD_OPERATORS = [
   null,

@@ -1,3 +1,5 @@
+/** Deals the test files to processes, by workspace and by how long they take. */
+
 /** Test files that run in one process, with a suite of their own. */
 export type Shard = {
   workspace: string;

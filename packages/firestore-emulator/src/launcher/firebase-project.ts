@@ -1,3 +1,4 @@
+/** Finds the Firebase CLI and the files of a Firebase project. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join, resolve, sep } from 'node:path';
 

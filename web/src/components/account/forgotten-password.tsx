@@ -8,7 +8,7 @@ import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './sign-in.module.css';
 
-/** The message is the same whether or not the account exists. */
+/** Mails a link for a forgotten password. The message is the same whether or not the account exists. */
 export function ForgottenPassword({ onBack }: { onBack: () => void }) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');

@@ -1,3 +1,4 @@
+/** Says how bringing a guest's data into the account goes, and whether it can be tried again. */
 import type { Reason } from '@cine/contract/errors';
 import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/core/account';

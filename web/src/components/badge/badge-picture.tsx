@@ -19,7 +19,7 @@ const hiddenArt: BadgeArt = { motif: 'keyhole', hues: [280, 300] };
 /** A fixed seed, so that a landscape is the same on every badge that has it. */
 const seed = 11;
 
-/** Decorative: words stand beside it. */
+/** A badge's picture. Decorative: words stand beside it. */
 export function BadgePicture({ art, rarity, isEarned, size = 'm' }: Props) {
   const { motif, hues, letters } = art ?? hiddenArt;
   const [hour, shapes] = useMemo(() => drawnMotif(motif, randomFrom(seed)), [motif]);

@@ -13,7 +13,7 @@ type Props = {
   count: number;
 };
 
-/** Their progress is as it was when the page came into view. */
+/** How far others in a challenge are. Their progress is as it was when the page came into view. */
 export function OtherParticipants({ challengeId, uid, count }: Props) {
   const { say } = useWords();
   const { data, again } = useCachedAnswer(listParticipants, { challengeId, pageSize: 100 }, uid);

@@ -11,7 +11,7 @@ type Props = {
   isNew?: boolean;
 };
 
-/** Decorative: words stand beside it. */
+/** Progress as a row of pips. Decorative: words stand beside it. */
 export function ProgressPips({ count, target, isNew = false }: Props) {
   if (target > most)
     return (

@@ -16,7 +16,7 @@ const smallestFigure = 96;
 /** Where head and shoulders end. */
 const chest = 184;
 
-/** Limbs are named by `data-limb`, and turn around their joints. */
+/** A character's whole figure. Limbs are named by `data-limb`, and turn around their joints. */
 export function CharacterPicture({
   appearance,
   characterClass,

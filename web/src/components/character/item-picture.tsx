@@ -20,7 +20,7 @@ type Props = WornItem & {
 const finest = 72;
 const frame = frames.middling;
 
-/** Decorative: its name stands beside it. */
+/** A picture of a piece of equipment. Decorative: its name stands beside it. */
 export function ItemPicture({ category, art, dye = null, rarity, size }: Props) {
   const alone = useMemo(() => aloneOf(category, art.shape), [category, art.shape]);
   const palette = paletteOf({ art, dye });

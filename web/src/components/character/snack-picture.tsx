@@ -3,7 +3,7 @@ import styles from './item-picture.module.css';
 import { viewBoxOf } from './items/box.ts';
 import snackDrawings from './items/snacks.svg?sheet';
 
-/** Decorative: its name stands beside it. */
+/** A picture of a snack. Decorative: its name stands beside it. */
 export function SnackPicture({ id, size }: { id: string; size: number }) {
   const drawing = snackDrawings[id];
   return (

@@ -10,7 +10,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Appears after a moment, so that quick loads don't flicker. */
+/** Says that a page loads. Appears after a moment, so that quick loads don't flicker. */
 export function Loading({ label, isPart = false, children }: Props) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);

@@ -4,7 +4,10 @@ import styles from './news.module.css';
 
 const shownMs = 6 * second;
 
-/** Shown for a moment, and announced; the latest news replaces the former. */
+/**
+ * A line that says what has just changed. Shown for a moment, and announced; the latest news replaces the
+ * former.
+ */
 export function News({ of: news }: { of: { text: string } | null }) {
   const [over, setOver] = useState(news);
   useEffect(() => {

@@ -39,7 +39,7 @@ type Props = Omit<ComponentProps<typeof Button>, 'onClick'> & {
   onRetry: () => void;
 };
 
-/** Busy until there is another outcome. */
+/** Says why something failed to load, with a button to try again. Busy until there is another outcome. */
 export function RetryButton({ fault, onRetry, ...rest }: Props) {
   const { say } = useWords();
   const [tried, setTried] = useState<unknown>(null);

@@ -6,7 +6,7 @@ type Props = {
   size?: 'line' | 'row' | 'card' | 'poster' | 'ring' | 'stage';
 };
 
-/** Appears after a moment, so that quick loads don't flicker. */
+/** Grey shapes where content loads. Appears after a moment, so that quick loads don't flicker. */
 export function Skeleton({ count = 1, size = 'card' }: Props) {
   return Array.from({ length: count }, (_, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are identical.

@@ -19,7 +19,7 @@ type Props = {
   also?: { text: string; act: () => Promise<unknown> };
 };
 
-/** For actions that can't be undone: shows the consequences first. */
+/** A button that asks before it acts. For actions that can't be undone: shows the consequences first. */
 export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act, also }: Props) {
   const { fault, run, buttonStateOf } = useAction();
 

@@ -15,7 +15,10 @@ type Props<Value extends string> = {
   children?: (value: Value) => ReactNode;
 };
 
-/** The choices are seen, and what is chosen is said in words, too. */
+/**
+ * Chooses one of several looks, such as hair or an icon. The choices are seen, and what is chosen is said in
+ * words, too.
+ */
 export function LookChoice<Value extends string>(props: Props<Value>) {
   const { legend, nameOf, values, chosen, onChoose, colours, children } = props;
   const group = useId();

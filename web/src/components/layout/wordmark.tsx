@@ -1,3 +1,4 @@
+/** The product's mark and name. */
 import { useWords } from '#i18n/index.tsx';
 import styles from './wordmark.module.css';
 

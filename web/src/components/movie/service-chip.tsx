@@ -1,3 +1,4 @@
+/** A streaming service as a chip in a colour of its own. */
 import { type Provider, providerName, providers } from '@cine/contract/availability/providers';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';

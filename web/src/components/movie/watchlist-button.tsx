@@ -15,7 +15,10 @@ type Props = {
   look?: 'button' | 'mark';
 };
 
-/** Changes the list at once, and changes it back with the reason if the server refuses. */
+/**
+ * Puts a movie on the watchlist or takes it off. Changes the list at once, and changes it back with the
+ * reason if the server refuses.
+ */
 export function WatchlistButton({ movie, watchlist: { ids, want }, look = 'button' }: Props) {
   const { say, locale } = useWords();
   const [fault, setFault] = useState<string | null>(null);

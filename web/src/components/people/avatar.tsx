@@ -25,7 +25,7 @@ const sizes = { l: 112, m: 52, s: 32 } as const;
 // Loaded late, as drawings are large: initials stand in until then, or if they don't load.
 const Face = lazyComponent(() => import('../character/face.tsx').catch(() => ({ default: () => null })));
 
-/** Decorative: the name stands beside it. */
+/** A person's picture, or their initials. Decorative: the name stands beside it. */
 export function Avatar({ uid, name, size = 'm', figure, picture, isMark = false }: Props) {
   const hues = use(Hues);
   const figures = use(Figures);

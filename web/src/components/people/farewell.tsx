@@ -8,7 +8,9 @@ type Props = {
   gains: readonly Pick<GainDocument, 'movieId'>[] | null;
 };
 
-/** Movies that everyone took back don't count. */
+/**
+ * What an evening that is over says: how many movies, and thanks. Movies that everyone took back don't count.
+ */
 export function Farewell({ session: { status, watched }, gains }: Props) {
   const { say } = useWords();
   const counted = watched.filter(

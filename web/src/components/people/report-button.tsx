@@ -29,7 +29,7 @@ type Props = {
   movieId?: number;
 };
 
-/** For members; guests can't report. */
+/** Reports a name, a picture or a text. For members; guests can't report. */
 export function ReportButton({ kinds, id, name, ...where }: Props) {
   const { say } = useWords();
   const { kind } = useAccount();

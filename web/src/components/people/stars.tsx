@@ -2,7 +2,10 @@ import { Star } from 'lucide-react';
 import { useWords } from '#i18n/index.tsx';
 import styles from './stars.module.css';
 
-/** The star after the name of a user who restarted at level 1; with the number of times if more than one. */
+/**
+ * Stars of players who began again. The star after the name of a user who restarted at level 1; with the
+ * number of times if more than one.
+ */
 export function Stars({ count }: { count: number }) {
   const { say } = useWords();
   if (count === 0) return null;

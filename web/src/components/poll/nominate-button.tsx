@@ -13,7 +13,9 @@ type Props = {
   onNominate: () => void;
 };
 
-/** Once the movie is nominated, the same button says so, and keeps the focus. */
+/**
+ * Nominates a movie for a poll. Once the movie is nominated, the same button says so, and keeps the focus.
+ */
 export function NominateButton({ title, isUp, isSmall = false, busy, held, onNominate }: Props) {
   const { say } = useWords();
   const labels = {

@@ -36,7 +36,7 @@ export function OptionRow({ option, children }: { option: Option; children?: Rea
   );
 }
 
-/** Year and minutes. */
+/** A movie of a poll as a row. Year and minutes. */
 export function useFactsOf({ year, runtime }: Option): string {
   const { say } = useWords();
   return dotted([year, runtime === null ? null : say('movie.minutes', { minutes: runtime })]);

@@ -12,7 +12,10 @@ type Props = {
 
 const steps = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
 
-/** Ten steps, as half stars or numbers. A score in between shows as the nearest step. */
+/**
+ * Rates a movie by buttons. Ten steps, as half stars or numbers. A score in between shows as the nearest
+ * step.
+ */
 export function StepButtons({ label, score, onRate, scale }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -1,3 +1,4 @@
+/** Commits and reads that wait until other transactions release their locks. */
 import { EmulatorError } from '../../errors.ts';
 import type { After } from '../clock.ts';
 import type { Change } from '../storage/store.ts';

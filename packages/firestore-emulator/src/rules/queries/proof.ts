@@ -1,3 +1,4 @@
+/** Proves by a query's filters that rules allow it, whatever documents it finds. */
 import {
   AbstractValue,
   compare,

@@ -1,3 +1,4 @@
+/** Parses the path patterns of `match`. */
 import type { PatternSegment } from './ast.ts';
 import { type Lexer, SyntaxFault, unexpected } from './lexer.ts';
 

@@ -1,3 +1,4 @@
+/** TTL policies, and deleting the documents that have expired. */
 import type { Database } from '../../engine/database.ts';
 import { type Doc, getField } from '../../engine/storage/document.ts';
 import { deletion } from '../../engine/storage/writes.ts';

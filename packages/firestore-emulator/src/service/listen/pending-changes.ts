@@ -1,3 +1,4 @@
+/** Changes of documents that a Listen stream has still to send. */
 import type { Database } from '../../engine/database.ts';
 import { type Doc, encodeDocument } from '../../engine/storage/document.ts';
 import type { FieldPath } from '../../engine/values/paths.ts';

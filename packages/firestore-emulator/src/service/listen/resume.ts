@@ -1,3 +1,4 @@
+/** Resumes a listener: its token, and what it missed. */
 import type { Database } from '../../engine/database.ts';
 import type { Doc } from '../../engine/storage/document.ts';
 import { decodeMicros } from '../../engine/values/decode.ts';

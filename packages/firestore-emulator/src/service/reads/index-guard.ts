@@ -1,3 +1,4 @@
+/** Refuses or reports queries that no declared index serves. */
 import { type Index, type Indexes, indexName } from '../../engine/index-selection/declared-indexes.ts';
 import { missingIndex, missingIndexError } from '../../engine/index-selection/missing-index.ts';
 import type {

@@ -1,3 +1,4 @@
+/** Page sizes and page tokens of lists. */
 import { invalidArgument } from '../../errors.ts';
 
 /** The requested page size; 0 if there is none. */

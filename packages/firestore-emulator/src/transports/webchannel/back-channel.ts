@@ -1,3 +1,4 @@
+/** The channel on which a WebChannel session's answers reach the browser. */
 import type { ServerResponse } from 'node:http';
 import type { SendBuffer } from './send-buffer.ts';
 

@@ -1,3 +1,5 @@
+/** Answers of a WebChannel session that wait to be sent or acknowledged. */
+
 type Numbered = { id: number; text: string };
 
 const FRAME_SIZE = 64 * 1024;

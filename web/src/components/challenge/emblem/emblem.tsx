@@ -11,7 +11,7 @@ type Props = {
   size?: 's' | 'm' | 'l';
 };
 
-/** Drawn from the rules, framed by rarity. Decorative: the title says it. */
+/** A challenge's emblem. Drawn from the rules, framed by rarity. Decorative: the title says it. */
 export function Emblem({ challenge, size = 'm' }: Props) {
   const { rules } = challenge;
   const drawing = useMemo(() => drawingOf(rules), [rules]);

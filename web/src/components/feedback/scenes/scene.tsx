@@ -1,6 +1,6 @@
 import styles from './scene.module.css';
 
-/** In the theme's colours. Decorative: words say it. */
+/** A drawn scene of an empty page. In the theme's colours. Decorative: words say it. */
 export function Scene({ of }: { of: { __html: string } }) {
   return (
     <svg

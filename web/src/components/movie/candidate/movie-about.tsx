@@ -8,7 +8,7 @@ import { Skeleton } from '../../feedback/skeleton.tsx';
 import styles from './candidate.module.css';
 import { inLanguage, trailerAddress } from './in-language.ts';
 
-/** Loaded once it is asked for. */
+/** What a movie is about, and its trailer. Loaded once it is asked for. */
 export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId: string | undefined }) {
   const { say } = useWords();
   const input = sessionId === undefined ? { movieId } : { movieId, sessionId };

@@ -14,7 +14,7 @@ export type PaintedScene = {
 
 type Props = { of: PaintedScene; className?: string | undefined; children?: ReactNode };
 
-/** Square. Decorative: words stand beside it. */
+/** A drawn poster's picture. Square. Decorative: words stand beside it. */
 export function Painting({ of: { shapes, hour, hues, chroma = 1 }, className = '', children }: Props) {
   const [from, to] = hues;
   return (

@@ -1,3 +1,4 @@
+/** Takes a movie out of what a group is offered, for a season or for good. */
 import { refuseMovie, seasonDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
 import { Ban } from 'lucide-react';

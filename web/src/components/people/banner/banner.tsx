@@ -26,7 +26,7 @@ const seed = 11;
 
 type Props = { of: Look; size?: 's' | 'm' | 'l' };
 
-/** Decorative: its name stands beside it. */
+/** A guild's banner. Decorative: its name stands beside it. */
 export function Banner({ of: { shape, pattern, colours, emblem }, size = 'm' }: Props) {
   const clip = useId();
   const [hour, shapes] = useMemo(() => drawnMotif(emblem, randomFrom(seed)), [emblem]);

@@ -5,7 +5,7 @@ import { pictures } from './pictures.ts';
 
 type Props = { of: Picture; size?: 's' | 'm' | 'l' };
 
-/** Decorative: its name stands beside it. */
+/** A group's picture. Decorative: its name stands beside it. */
 export function GroupPicture({ of, size = 'm' }: Props) {
   return (
     <span className={styles.frame} data-size={size} aria-hidden>

@@ -17,7 +17,10 @@ type Props = {
   onPlace: (to: number | null) => void;
 };
 
-/** A remote control can't drag, and needs its arrows to move about. */
+/**
+ * A movie's row in a ballot in order of preference. A remote control can't drag, and needs its arrows to move
+ * about.
+ */
 export function RankedRow({ option, at, count, drag, onPlace }: Props) {
   const { say, locale } = useWords();
   const title = titleOf(option, locale);

@@ -21,7 +21,9 @@ type Props = {
   onChange: (ballot: BallotOf<'ranked'>) => void;
 };
 
-/** Each move is announced; movies that aren't ranked share the last place. */
+/**
+ * A ballot in order of preference. Each move is announced; movies that aren't ranked share the last place.
+ */
 export function Ranked({ poll, ballot, onChange }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');

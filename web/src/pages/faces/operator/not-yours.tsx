@@ -9,7 +9,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { refreshIdentity } from '#data/auth/identity.ts';
 import { useWords } from '#i18n/index.tsx';
 
-/** A new operator's token does not say so yet. */
+/** What users see who aren't operators. A new operator's token does not say so yet. */
 export function NotYours() {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

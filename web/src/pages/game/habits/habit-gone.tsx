@@ -4,7 +4,7 @@ import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '#components/form/button.module.css';
 import { useWords } from '#i18n/index.tsx';
 
-/** For a habit that is gone, or never was theirs. */
+/** What is shown instead of a habit. For a habit that is gone, or never was theirs. */
 export function HabitGone() {
   const { say } = useWords();
   return (

@@ -22,7 +22,7 @@ import surface from '#style/surface.module.css';
 
 type Props = { plan: Plan; onAnswered: (plan: Plan) => void };
 
-/** Visitors also give a name, and need no account. */
+/** Answers on which of the proposed dates one can. Visitors also give a name, and need no account. */
 export function AnswerForm({ plan, onAnswered }: Props) {
   const { say, locale } = useWords();
   const { identity, account } = useUser();

@@ -16,7 +16,9 @@ import textures from '#style/textures.module.css';
 import styles from './groups.module.css';
 import { JoinForm } from './join-form.tsx';
 
-/** Asks before it joins the group, and for an account first where there is none. */
+/**
+ * Where a group's link leads. Asks before it joins the group, and for an account first where there is none.
+ */
 export default function GroupLink({ code: typed }: { code: string }) {
   const { say } = useWords();
   const { account } = useUser();

@@ -11,7 +11,7 @@ type Props = {
   profile: Pick<ShownProfile, 'uid' | 'name' | 'figure' | 'username' | 'avatar' | 'level' | 'title'>;
 };
 
-/** Who it is. */
+/** The head of a profile. Who it is. */
 export function ProfileHead({ profile: { uid, name, figure, username, avatar, level, title } }: Props) {
   const { say, locale } = useWords();
   return (

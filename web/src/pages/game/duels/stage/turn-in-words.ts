@@ -1,3 +1,4 @@
+/** A duel's turns and outcome in words. */
 import type { Turn } from '@cine/combat';
 import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Say } from '#i18n/index.tsx';

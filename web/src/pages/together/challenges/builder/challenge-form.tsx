@@ -28,7 +28,7 @@ type Props = {
 
 const audiences = ['personal', 'group'] as const;
 
-/** Only fitting choices are offered, and gaps are pointed out. */
+/** The form of a challenge. Only fitting choices are offered, and gaps are pointed out. */
 export function ChallengeForm({ first, save, onSave }: Props) {
   const { say } = useWords();
   const progress = useProgress(useAccount().uid);

@@ -15,7 +15,7 @@ import styles from './builder.module.css';
 import { type Definition, draftOfChallenge } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
 
-/** Players who have joined it keep the former version. */
+/** The page that edits a challenge. Players who have joined it keep the former version. */
 export default function EditChallenge({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -21,7 +21,7 @@ type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
   nominations: Nominations | null;
 };
 
-/** Renders only when what it shows changes. */
+/** A movie of an evening's list that can be chosen. Renders only when what it shows changes. */
 export const Choosable = memo(({ latest, isFirst = false, group, nominations, ...row }: ChoosableProps) => {
   const { say, locale } = useWords();
   const [isWaiting, setWaiting] = useState(false);

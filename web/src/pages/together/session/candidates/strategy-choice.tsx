@@ -13,7 +13,7 @@ import prose from '#style/prose.module.css';
 import { useSession } from '../session-context.tsx';
 import filterStyles from './candidate-filters.module.css';
 
-/** `list-order` says how tastes are combined now. */
+/** Chooses how the tastes of all are combined. `list-order` says how tastes are combined now. */
 export function StrategyChoice() {
   const { say } = useWords();
   const [isChanging, setChanging] = useState(false);

@@ -1,3 +1,4 @@
+/** The attendees of an evening in order, the host first. */
 import { removeAttendee, useHostServices } from '@cine/contract/operations/together/sessions';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';

@@ -19,7 +19,7 @@ const shownFaces = 4;
 /** What fits beside the faces on a tablet; a phone shows the first. */
 const shownServices = 3;
 
-/** For screens without a second column: one line, which opens the rest. */
+/** Who is at the evening, in a strip. For screens without a second column: one line, which opens the rest. */
 export function PeopleStrip() {
   const { say, locale } = useWords();
   const context = useSession();

@@ -18,7 +18,10 @@ export type Keepers = {
 
 type GroupOfIt = Parameters<typeof roleOfMember>[0] & object;
 
-/** Names come from where this device has them: friends, the group's members, or the collection itself. */
+/**
+ * Who keeps a collection, by name. Names come from where this device has them: friends, the group's members,
+ * or the collection itself.
+ */
 export function useKeepers(collection: string, uid: string, stored: CollectionState): Keepers {
   const { owner } = collectionPlace(collection, uid);
   const isOfOthers = owner.kind === 'user' && owner.uid !== uid;

@@ -22,7 +22,9 @@ import { UncountedWatch, useWasThere } from './uncounted-watch.tsx';
 
 type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; isLast: boolean };
 
-/** Plays once as the gain is counted, and then stands still. */
+/**
+ * What a movie earned the user, as a celebration. Plays once as the gain is counted, and then stands still.
+ */
 export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
   const { say } = useWords();
   const { holder } = useSession();

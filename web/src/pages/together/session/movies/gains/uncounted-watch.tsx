@@ -1,3 +1,4 @@
+/** Says that a watch is being counted, or why it doesn't count. */
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { serverNow } from '#data/server-time.ts';

@@ -1,3 +1,4 @@
+/** What the picture of an evening says, line by line. */
 import type { Locale } from '@cine/contract/primitives';
 import { initialsOf } from '@cine/contract/text/initials';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
