@@ -1,4 +1,5 @@
-// Every feature that answers operations or runs in the background, by its folder in camel case.
+/** Every feature that answers operations or runs in the background, by its folder in camel case. */
+
 export { handlers as account } from './features/core/account/handlers.ts';
 export { handlers as badges } from './features/core/badges/handlers.ts';
 export { handlers as identities } from './features/core/identities/handlers.ts';

@@ -1,3 +1,6 @@
+/**
+ * Every feature's part in what is done with personal data: exports, erasures, merges, repointing, in order.
+ */
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
 import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
 import { lifecycle as identities } from './features/core/identities/lifecycle.ts';

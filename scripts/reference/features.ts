@@ -11,8 +11,8 @@ const features = 'functions/src/features';
 export function featuresPage(root: string): string {
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const operations = operationsIn(root, read);
-  const lines = (folder: string, from = folder) =>
-    sourcesIn(root, folder).map((file) => {
+  const lines = (folder: string, from = folder, pattern = '**/*.ts') =>
+    sourcesIn(root, folder, pattern).map((file) => {
       const source = read(file);
       const { answered, types } = namedIn(source, file.startsWith(features) ? operations : []);
       const says = sentenceOf(source) ?? answered[0]?.summary;
@@ -45,9 +45,9 @@ ${wings
   .join('\n')}
 ## Platform
 
-In [functions/src/platform](../../functions/src/platform/): what all features stand on.
+In [functions/src](../../functions/src/) and its [platform](../../functions/src/platform/): what all features stand on.
 
-${lines('functions/src/platform').join('\n')}
+${[...lines('functions/src', 'functions/src', '*.ts'), ...lines('functions/src/platform', 'functions/src')].join('\n')}
 
 ## API and clients
 
@@ -96,8 +96,8 @@ const leftOut =
   /\/words\/|^contract\/src\/(?:operations|documents)\/|^(?!functions\/src\/api\/).*\/index\.ts$/;
 
 /** The sources of a folder that the page names. */
-function sourcesIn(root: string, folder: string): string[] {
-  return globSync(`${folder}/**/*.ts`, {
+function sourcesIn(root: string, folder: string, pattern = '**/*.ts'): string[] {
+  return globSync(`${folder}/${pattern}`, {
     cwd: root,
     exclude: [
       '**/node_modules',
@@ -137,10 +137,14 @@ function namedIn(source: string, operations: ReturnType<typeof operationsIn>) {
 }
 
 function dashboardFiles(root: string): string[] {
-  return globSync('web/src/{app,pages,components,data,style}/**/*.{ts,tsx}', {
-    cwd: root,
-    exclude: ['**/*.test.{ts,tsx}', '**/*.test-support.{ts,tsx}'],
-  }).sort();
+  const folders = ['.', 'i18n', '{app,pages,components,data,style}/**'];
+  return globSync(
+    folders.map((folder) => join('web/src', folder, '*.{ts,tsx}')),
+    {
+      cwd: root,
+      exclude: ['**/*.test.{ts,tsx}', '**/*.test-support.{ts,tsx}'],
+    },
+  ).sort();
 }
 
 /** A line for each folder of the dashboard, and below it for each file. */
@@ -162,7 +166,7 @@ function dashboardIn(root: string, read: (file: string) => string): string[] {
       .filter((file) => file !== index)
       .map((file) => ({ name: `\`${basename(file)}\``, what: sentenceOf(read(file)) }));
     return [
-      `- \`${folder}/\`${at && ` (${at})`}${says ? `: ${says}` : ''}`,
+      `- \`${folder || '.'}/\`${at && ` (${at})`}${says ? `: ${says}` : ''}`,
       ...others.map(({ name, what }) => `  - ${name}: ${what}`),
     ];
   });
@@ -174,7 +178,11 @@ export function untoldIn(root: string): { file: string; instead: string }[] {
   const operations = operationsIn(root, read);
   const folders = [features, 'functions/src/platform', 'functions/src/api', 'functions/src/clients'];
   const sources = [...folders, 'contract/src', 'packages', 'dev', 'scripts', 'bench'];
-  const files = [...sources.flatMap((folder) => sourcesIn(root, folder)), ...dashboardFiles(root)];
+  const files = [
+    ...sourcesIn(root, 'functions/src', '*.ts'),
+    ...sources.flatMap((folder) => sourcesIn(root, folder)),
+    ...dashboardFiles(root),
+  ];
   return files.flatMap((file) => {
     const source = read(file);
     if (headIn(source)) return [];

@@ -1,3 +1,4 @@
+/** Starts the dashboard: styles, fonts, the first language, and the app. */
 import { second } from '@cine/contract/time';
 import '@fontsource-variable/onest/wght.css';
 import '@fontsource/sofia-sans-extra-condensed/800.css';

@@ -1,3 +1,5 @@
+/** The types of drawings imported from SVG files. */
+
 declare module '*.svg?drawing' {
   /** What is in the file, for an `<svg>` of a page. */
   const markup: { __html: string };

@@ -1,3 +1,5 @@
+/** The types of the build's settings. */
+
 /// <reference types="vite/client" />
 
 interface ImportMetaEnv {

@@ -1,3 +1,4 @@
+/** Makes a new code that people type. */
 import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
 
 /**

@@ -1,3 +1,4 @@
+/** The reader's language for all components: `useWords`, its texts, and switching it. */
 import type { Locale } from '@cine/contract/primitives';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { loadWords, type Words } from './catalogues.ts';

@@ -1,3 +1,4 @@
+/** Checks a call before its use case: app, caller, input, and floods of useless calls. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { enforceAppCheck } from '#config.ts';
 import { context } from '#context.ts';

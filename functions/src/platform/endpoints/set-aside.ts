@@ -1,3 +1,4 @@
+/** Counts how often an event's follower has failed; after `maxTries` it is set aside. */
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { readDocument } from '../firestore/documents.ts';

@@ -1,3 +1,4 @@
+/** The error by which use cases refuse a call, with its reason. */
 import { codeByReason, type ErrorCode, type Reason, type ReasonParams } from '@cine/contract/errors';
 
 /** One fault of an input, before translation. */

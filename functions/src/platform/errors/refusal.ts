@@ -1,3 +1,4 @@
+/** The refusal that a caller gets for an error: code, reason, words in their language. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode, ErrorDetails, Reason } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';

@@ -1,3 +1,4 @@
+/** Limits how often a user may call an operation, by leases that instances hold. */
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Accounts } from '../endpoints/accounts.ts';

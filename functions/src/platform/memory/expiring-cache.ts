@@ -1,3 +1,4 @@
+/** Caches values in an instance's memory for a time, each loaded once at a time. */
 import { LRUCache } from 'lru-cache';
 
 /**

@@ -1,3 +1,4 @@
+/** Instants on a time zone's clocks, and the local date. */
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { Temporal } from 'temporal-polyfill';
 

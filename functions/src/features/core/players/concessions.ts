@@ -1,3 +1,6 @@
+/**
+ * What a player gave up with movies for others' sake lately (concessions), by which later lists favour them.
+ */
 import type { Player } from './player.ts';
 
 /** The part of a watch that concessions need. Times are epoch milliseconds. */

@@ -1,4 +1,4 @@
-/** A player for others to read, and as the caller sees and begins it again. */
+/** A player as the caller sees it, and beginning again at level 1 for a star (prestige). */
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';

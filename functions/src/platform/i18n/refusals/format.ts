@@ -1,3 +1,4 @@
+/** Formats a refusal's message in a language. */
 import type { ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset, withOneStop } from '@cine/contract/text/typeset';
