@@ -4,9 +4,10 @@ import { firstSentence } from './first-sentence.ts';
 const doc = String.raw`(?:^ *\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\n)?`;
 const number = String.raw`-?(?:\d[\d_.e]*|second|minute|hour|day)(?: [*/] [\w.]+)*`;
 const bounded = String.raw`z\.(?:int|number|string)\(\)[^;\n]*\.(?:min|max|length)\([^;\n]*`;
+const text = String.raw`(?:shown|plain)(?:Text|Lines)\(\d+, \w+\)`;
 const record = String.raw`\{(.*|(?:\n .*)*\n)\}(?: as const)?(?: satisfies \w+)?`;
 const constants = new RegExp(
-  `${doc}^(export )?const (\\w+)(?:: \\w+)? = (?:(${number}|${bounded})|${record});$`,
+  `${doc}^(export )?const (\\w+)(?:: \\w+)? = (?:(${number}|${bounded}|${text})|${record});$`,
   'gm',
 );
 

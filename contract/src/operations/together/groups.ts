@@ -30,6 +30,7 @@ export const invitedForDays = 14;
 
 export const groupCodeSchema = typedCode(cleanGroupCode, 'K7PMXQ2A', isGroupCodeMisread);
 
+/** The letters of a group's name. */
 export const groupNameSchema = shownText(1, 40);
 
 export const groupPictureSchema = z.enum([

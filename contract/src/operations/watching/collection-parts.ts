@@ -34,10 +34,15 @@ export const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;
 /** Refusals of every operation that writes for an account. */
 export const ofAccount = ['account-missing', 'guest-already-merged'] as const;
 
+/** The letters of a collection's name. */
 export const collectionNameSchema = shownText(1, 60);
+/** The letters of a collection's description. */
 export const descriptionSchema = shownLines(1, 200);
+/** The letters of a note on a movie in a collection. */
 export const noteSchema = plainLines(1, 500);
+/** The letters of a tag. */
 export const tagSchema = plainText(1, 30);
+/** The letters of what a movie of the shelf is on, such as a disc. */
 export const mediumSchema = plainText(1, 60);
 
 export const collectionOrderSchema = z.enum(['hand', 'added', 'title', 'year', 'rating', 'runtime']);
