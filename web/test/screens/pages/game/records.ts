@@ -89,7 +89,7 @@ export const records = {
     ),
     skip: opened(regular([], [...range(2, 11), ...shared])),
     missed: opened(regular([], shared))
-      .doing((page) => page.locator('[data-chosen]').press('ArrowUp'))
+      .doing((page) => page.locator('button[data-state="missed"]').last().click())
       .says('streak.dayMissed'),
     'former-year': opened(regular([], [...shared, ...formerYear]), '/streak?year=2025'),
     offline: opened(regular([1], range(2, 11))).cut(),
