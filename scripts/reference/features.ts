@@ -26,10 +26,10 @@ export function featuresPage(root: string): string {
   return `<!-- Made by \`npm run reference\` from the first comment of each file. -->
 # What each file is for
 
-One page to search: by wing, each feature with its files and the operations that they answer (of GraphQL, the types); then
-the platform, the contract, limits, refusals, the dashboard, the packages, and what is around them. Operations are defined in
-\`contract/src/operations/<wing>/\`. Left out are the files that each feature has (\`handlers.ts\`, \`index.ts\`, \`words/\`;
-\`documents.ts\` is [here](documents.md), \`background.ts\` [here](functions.md)).
+One page to search: by wing, each feature with its files in \`functions/src/features/\` and the operations that they answer
+(of GraphQL, the types); then the platform, the contract, limits, refusals, the dashboard, the packages, and what is around
+them. Operations are defined in \`contract/src/operations/<wing>/\`. Left out are the files that each feature has
+(\`handlers.ts\`, \`index.ts\`, \`words/\`; \`documents.ts\` is [here](documents.md), \`background.ts\` [here](functions.md)).
 
 ${wings
   .map((wing) =>
@@ -37,7 +37,7 @@ ${wings
       `## ${wing[0]!.toUpperCase()}${wing.slice(1)}\n`,
       ...rowsOf(wing).flatMap(([, name, what]) => [
         `### [${name}](../../${features}/${wing}/${name}/)\n\n${what!.replaceAll('](', `](../../${features}/${wing}/`)}\n`,
-        ...lines(`${features}/${wing}/${name}`),
+        ...lines(`${features}/${wing}/${name}`, features),
         '',
       ]),
     ].join('\n'),
@@ -164,7 +164,7 @@ function dashboardIn(root: string, read: (file: string) => string): string[] {
     const says = index && sentenceOf(read(index), described.slice(0, 2));
     const others = own
       .filter((file) => file !== index)
-      .map((file) => ({ name: `\`${basename(file)}\``, what: sentenceOf(read(file)) }));
+      .map((file) => ({ name: `\`${relative('web/src', file)}\``, what: sentenceOf(read(file)) }));
     return [
       `- \`${folder || '.'}/\`${at && ` (${at})`}${says ? `: ${says}` : ''}`,
       ...others.map(({ name, what }) => `  - ${name}: ${what}`),
