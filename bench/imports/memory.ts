@@ -17,7 +17,7 @@ import { note, report } from '../harness.ts';
 
 const rows = 10_000;
 /** Most MB that reading may add where it is done: of what a user brings, and of the largest file there is. */
-const most = { usual: 150, largest: 512 };
+const most = { usual: 130, largest: 512 };
 /** The largest file that is read, in bytes. */
 const largest = 64 << 20;
 

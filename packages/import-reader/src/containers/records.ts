@@ -38,22 +38,23 @@ function isRecord(value: unknown): value is Fields {
 function tableOf(records: readonly Fields[]): Cells {
   if (records.length > limits.rows) throw new Refusal('too-many-rows');
   const places = new Map<string, number>();
-  const rows = records.map((record) => {
+  const names = new Map<string, Map<string, string>>();
+  const builder = tableBuilder([], null, true);
+  // Row by row, as all of them at once take many times what is kept of them.
+  for (const [at, record] of records.entries()) {
     const row: string[] = [];
-    flatten(record, '', 0, (name, text) => {
+    flatten(record, '', 0, names, (name, text) => {
       const place = placeOf(name, places);
       if (place >= 0) row[place] = row[place] === undefined ? text : `${row[place]}, ${text}`;
     });
-    return row;
-  });
-  const columns = [...places].filter(([, place]) => place >= 0).map(([name]) => name);
-  const builder = tableBuilder(columns, null, true);
-  for (const [at, row] of rows.entries())
     builder.add(
       Array.from(row, (cell) => cell ?? ''),
       at + 1,
     );
-  return builder.cells;
+  }
+  const columns = [...places].filter(([, place]) => place >= 0).map(([name]) => name);
+  if (columns.length > limits.columns) throw new Refusal('too-many-columns');
+  return { ...builder.cells, columns };
 }
 
 /** The column of a field, -1 for one that isn't kept. */
@@ -70,16 +71,28 @@ function flatten(
   value: unknown,
   path: string,
   depth: number,
+  names: Map<string, Map<string, string>>,
   add: (name: string, text: string) => void,
 ): void {
   if (value === null || value === undefined || depth > deepest) return;
   if (Array.isArray(value)) {
     const elements: unknown[] = value.slice(0, maxElements);
     if (elements.length > 0 && elements.every(isText))
-      flatten(cellOfElements(elements), path, depth + 1, add);
-    else for (const each of elements) flatten(each, path, depth + 1, add);
+      flatten(cellOfElements(elements), path, depth + 1, names, add);
+    else for (const each of elements) flatten(each, path, depth + 1, names, add);
   } else if (typeof value === 'object')
-    for (const [name, field] of Object.entries(value))
-      flatten(field, path === '' ? name : `${path}.${name}`, depth + 1, add);
-  else add(path.slice(0, 120), String(value));
+    for (const name of Object.keys(value))
+      flatten((value as Fields)[name], joinNames(path, name, names), depth + 1, names, add);
+  else add(path, String(value));
+}
+
+/** A field's name behind those that it is in, made once for all records. */
+function joinNames(path: string, name: string, names: Map<string, Map<string, string>>): string {
+  const known = names.get(path)?.get(name);
+  if (known !== undefined) return known;
+  const joined = (path === '' ? name : `${path}.${name}`).slice(0, 120);
+  const within = names.get(path) ?? new Map<string, string>();
+  if (within.size < limits.columns) within.set(name, joined);
+  if (names.size < limits.columns) names.set(path, within);
+  return joined;
 }
