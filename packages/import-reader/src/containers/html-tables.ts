@@ -65,7 +65,8 @@ export function textOfHtml(html: string): string {
   let text = '';
   const parser = new Parser({
     onopentag: (name) => {
-      if (name === 'br' || name === 'p') text += '\n';
+      if (name === 'br') text += '\n';
+      else if (name === 'p') text += '\n\n';
     },
     ontext: (part) => {
       text += part;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { rowsOf } from '../index.ts';
-import { readAll, saidOf } from '../reading.test-support.ts';
+import { readAll, saidOf, fileOf as textFile } from '../reading.test-support.ts';
 import type { Row } from '../rows/row.ts';
 import {
   facts,
@@ -57,6 +57,9 @@ describe('Of Letterboxd', () => {
   it('reviews are notes, without their tags of HTML', () => {
     const [[title, says]] = saidIn('reviews.csv') as [[string, Row['says']]];
     expect([title, says.note]).to.deep.equal(['Alien', titled('Alien').note]);
+    const paragraphs = 'Name,Year,Review\nAlien,1979,"<p>The ship.</p><p>The cat.</p>"\n';
+    const [[, read]] = saidOf(readAll(textFile(paragraphs, 'reviews.csv'))) as [[string, Row['says']]];
+    expect(read.note).to.equal('The ship.\n\nThe cat.');
   });
 
   for (const isOld of [false, true])

@@ -18,7 +18,7 @@ describe('What a file says', () => {
     };
     expect(repairMovie(movie)).to.deep.equal({
       movieId: 348,
-      note: 'ab\nc',
+      note: 'ab\n \nc',
       tags: ['slow'],
       owned: { medium: null, at: null },
       wanted: { at: null, tags: ['rain'] },

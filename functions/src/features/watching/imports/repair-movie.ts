@@ -1,6 +1,6 @@
 import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { mendLines, mendText } from '@cine/contract/text/shown-text';
-import { betweenNotes } from '../statements/index.ts';
+import { asOneNote } from '../statements/index.ts';
 
 /** The longest name of a collection; longer ones of lists are cut. */
 const longestName = 60;
@@ -50,9 +50,8 @@ function mendWords({ note, tags }: Words): Words {
   return { ...(mended && { note: mended }), ...(mendedTags && { tags: mendedTags }) };
 }
 
-/** Without what stands between the notes of several imports. */
 function withOneNote({ note, ...tags }: Words): Words {
-  return { ...(note !== undefined && { note: note.replaceAll(betweenNotes, '\n') }), ...tags };
+  return { ...(note !== undefined && { note: asOneNote(note) }), ...tags };
 }
 
 type ListEntry = NonNullable<ImportedMovie['listed']>[number];

@@ -16,12 +16,13 @@ export function limitNew(
   kind: Several | 'notes',
   knownValues: ReadonlySet<string>,
   values: readonly string[],
+  keyOf = (value: string) => value,
 ): { fit: string[]; cut: number } {
   const all = [...new Set(values)];
   const fresh = all
-    .filter((each) => !knownValues.has(each))
+    .filter((each) => !knownValues.has(keyOf(each)))
     .slice(0, Math.max(0, limits[kind] - knownValues.size));
-  const fit = all.filter((each) => knownValues.has(each) || fresh.includes(each));
+  const fit = all.filter((each) => knownValues.has(keyOf(each)) || fresh.includes(each));
   return { fit, cut: all.length - fit.length };
 }
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { asOneNote, joinNotes, partsOfNote } from './note-parts.ts';
 import { notesIn } from './notes.ts';
+import { findNew } from './statement.ts';
 
 const imports = [
   { number: 1, source: 'letterboxd' as const, at: 1_000 },
@@ -17,6 +19,16 @@ describe('Imported notes', () => {
       { source: 'letterboxd', at: 1_000, note: 'The duel', tags: ['western'] },
     ]);
     expect(notesIn(imports, [said[1]!, { ...said[1]!, by: 2 }])).to.have.length(1);
+  });
+
+  it('keep their paragraphs, and are known again without them, as former releases kept them', () => {
+    const review = asOneNote('The duel.\n\nThe music.');
+    const flat = { movieId: 391, by: 1, note: 'The duel.\nThe music.' };
+    expect(findNew([flat], { movieId: 391, note: review })).to.deep.equal({});
+    const { note } = findNew([flat], { movieId: 391, note: asOneNote('The duel.\n\nThe end.') });
+    const [shown, ...others] = notesIn(imports, [{ movieId: 391, by: 2, note: note! }]);
+    expect([shown!.note, others]).to.deep.equal(['The duel.\n\nThe end.', []]);
+    expect(partsOfNote(joinNotes([review, note!]))).to.deep.equal([review, note]);
   });
 
   it('are none of a movie without words', () => {

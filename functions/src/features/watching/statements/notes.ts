@@ -1,5 +1,5 @@
 import type { ImportSource } from '@cine/contract/operations/watching/import-source';
-import { joinNotes, partsOfNote } from './note-parts.ts';
+import { asShown, joinNotes, keyOfNote, partsOfNote } from './note-parts.ts';
 import type { Statement } from './statement.ts';
 
 /** What an import says of a movie in words. Times are epoch milliseconds. */
@@ -15,12 +15,12 @@ export function notesIn(
     statements
       .filter(({ by }) => by === number)
       .map((statement) => {
-        const fresh = partsOfNote(statement).filter((part) => !notes.has(part));
+        const fresh = partsOfNote(statement).filter((part) => !notes.has(keyOfNote(part)));
         const others = (statement.tags ?? []).filter((tag) => !tags.has(tag));
-        for (const part of fresh) notes.add(part);
-        const { note = null } = joinNotes(fresh);
+        for (const part of fresh) notes.add(keyOfNote(part));
         for (const tag of others) tags.add(tag);
-        return { source, at, note, tags: others };
+        const { note } = joinNotes(fresh);
+        return { source, at, note: note === undefined ? null : asShown(note), tags: others };
       }),
   );
   return all.filter((each) => each.note !== null || each.tags.length > 0).reverse();

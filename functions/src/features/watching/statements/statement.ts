@@ -3,7 +3,7 @@ import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operation
 import { hour, second, toInstant } from '@cine/contract/time';
 import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
 import { keepLatest, limitNew, selectEqual } from './limits.ts';
-import { joinNotes, partsOfNote } from './note-parts.ts';
+import { joinNotes, keyOfNote, partsOfNote } from './note-parts.ts';
 
 /** A rating that an import brought, in points. */
 export type ImportedRating = {
@@ -86,7 +86,7 @@ function fitToRoom(
     fit('collections', ids),
     fit('tags', movie.tags ?? []),
   ];
-  const notes = limitNew('notes', new Set(contents.flatMap(partsOfNote)), partsOfNote(movie));
+  const notes = limitNew('notes', notesKnownIn(contents), partsOfNote(movie), keyOfNote);
   const cut = dated.length - watched.length + listed.cut + collections.cut + tags.cut + notes.cut;
   const plays = eveningsOf(dated).length + undated;
   return {
@@ -112,6 +112,10 @@ export type Several = 'listed' | 'collections' | 'tags';
 
 function severalOf(kind: Several, contents: readonly StatementContent[]): Set<string> {
   return new Set(contents.flatMap((each) => each[kind] ?? []));
+}
+
+function notesKnownIn(contents: readonly StatementContent[]): Set<string> {
+  return new Set(contents.flatMap(partsOfNote).map(keyOfNote));
 }
 
 /** Whether there is no room for some of what is said of a movie. */
@@ -148,7 +152,7 @@ export function withoutKnown(
     return (content[kind] ?? []).filter((each) => !former.has(each));
   };
   const [listed, collections, tags] = [newOnes('listed'), newOnes('collections'), newOnes('tags')];
-  const knownNotes = new Set(others.flatMap(partsOfNote));
+  const knownNotes = notesKnownIn(others);
   const isNew = (kind: keyof StatementContent) => others.every((each) => each[kind] === undefined);
   return {
     ...(watched.length > 0 && { watched }),
@@ -158,7 +162,7 @@ export function withoutKnown(
     ...(listed.length > 0 && { listed }),
     ...(collections.length > 0 && { collections }),
     ...(liked && isNew('liked') && { liked }),
-    ...joinNotes(partsOfNote(content).filter((note) => !knownNotes.has(note))),
+    ...joinNotes(partsOfNote(content).filter((note) => !knownNotes.has(keyOfNote(note)))),
     ...(tags.length > 0 && { tags }),
     ...(owned && others.every((each) => isOwnedAnew(owned, each.owned)) && { owned }),
   };
