@@ -179,6 +179,11 @@ describe('Sharing', () => {
       .map(({ title }) => title)
       .toSorted(new Intl.Collator('en', { numeric: true }).compare);
     expect((await told()).hero).to.deep.equal(titles.slice(0, 5));
+    await user.call(changeCollection, { collection, order: 'rating' });
+    expect(await told()).to.deep.include({
+      hero: movieIds.toReversed().slice(0, 5).map(titleOf),
+      facts: ['5 of 7 movies', 'Latest additions first'],
+    });
   });
 
   it('shares what met the rules of a collection that fills itself, until it has other rules', async () => {

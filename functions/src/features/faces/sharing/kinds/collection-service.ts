@@ -52,7 +52,10 @@ export const collection: Kind<'collection'> = {
       facts:
         listed.rules && total === 0
           ? []
-          : [say(titles.length < total && titles.length > 0 ? 'moviesOf' : 'movies', count)],
+          : [
+              say(titles.length < total && titles.length > 0 ? 'moviesOf' : 'movies', count),
+              ...(listed.isLatest && titles.length > 1 ? [say('collectionLatest')] : []),
+            ],
       action: { label: say('collectionAction'), path: `/collections/${nameOfPlace(place, '')}` },
       isPublic: listed.visibility === 'public' && (isOfGroup || owner.visibility === 'public'),
     };

@@ -24,6 +24,7 @@ export const en: ShareWords = {
   collectionEyebrow: 'A collection by {name}',
   collectionOfGroup: 'A collection that {name} keeps with others',
   collectionDescription: 'In it, among others: {titles}.',
+  collectionLatest: 'Latest additions first',
   collectionAction: 'See the whole collection',
   collectionWatchlist: 'What {name} wants to watch',
   collectionLikes: 'What {name} likes',

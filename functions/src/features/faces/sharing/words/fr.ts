@@ -24,6 +24,7 @@ export const fr: ShareWords = {
   collectionEyebrow: 'Une collection, par {name}',
   collectionOfGroup: 'Une collection que {name} remplit avec d’autres',
   collectionDescription: 'On y trouve notamment {titles}.',
+  collectionLatest: 'Derniers ajouts d’abord',
   collectionAction: 'Voir toute la collection',
   collectionWatchlist: 'Ce que {name} veut voir',
   collectionLikes: 'Ce que {name} aime',

@@ -33,6 +33,7 @@ export type ShareWords = Record<
   | 'collectionOfGroup'
   | 'collectionDescription'
   | 'moviesOf'
+  | 'collectionLatest'
   | 'collectionAction'
   | 'collectionWatchlist'
   | 'collectionLikes'

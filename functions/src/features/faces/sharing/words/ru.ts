@@ -25,6 +25,7 @@ export const ru: ShareWords = {
   collectionEyebrow: 'Автор подборки: {name}',
   collectionOfGroup: 'Общая подборка: {name} и другие',
   collectionDescription: 'В подборке, среди прочего: {titles}.',
+  collectionLatest: 'Сначала добавленные недавно',
   collectionAction: 'Вся подборка',
   collectionWatchlist: '{name}: что посмотреть',
   collectionLikes: '{name}: любимое',

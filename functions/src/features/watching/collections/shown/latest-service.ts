@@ -54,15 +54,15 @@ export async function loadLatest(
 }
 
 /** The parts that are read to sort a collection; of a larger one, what was added last is shown. */
-const sortedParts = 4;
+export const sortedParts = 10;
 
-/** What a reader sees first of a collection, in its own order as far as a few parts tell it. */
+/** What a reader sees first of a collection, and whether that was added last as nothing tells its own order. */
 async function loadFirst(
   db: Firestore,
   { place, document }: { place: Place; document: StoredCollection },
   limit: number,
   locale: Locale,
-): Promise<Collected[]> {
+): Promise<{ first: Collected[]; isLatest: boolean }> {
   const { order, parts } = document;
   const load = async (ids: readonly string[]) => shownTo('reader', await loadParts(db, place, ids));
   const manual = order === 'hand' ? manualFor('reader', document) : [];
@@ -73,13 +73,15 @@ async function loadFirst(
     const placed = await load(partsHolding(parts, new Set(first)));
     const others = first.length < limit ? await latest() : [];
     const all = new Map([...others, ...placed].map((entry) => [entry.movieId, entry]));
-    return inManualOrder([...all.values()], manual).slice(0, limit);
+    return { first: inManualOrder([...all.values()], manual).slice(0, limit), isLatest: false };
   }
-  if (parts && isSortedOrder(order) && parts.length <= sortedParts)
-    return inSortedOrder(await load(parts.map(({ id }) => id)), order, locale).slice(0, limit);
+  if (parts && isSortedOrder(order) && parts.length <= sortedParts) {
+    const sorted = inSortedOrder(await load(parts.map(({ id }) => id)), order, locale);
+    return { first: sorted.slice(0, limit), isLatest: false };
+  }
   const added = await latest();
   const sorted = order === 'hand' ? inManualOrder(added, manual) : inSortedOrder(added, 'added', locale);
-  return sorted.slice(0, limit);
+  return { first: sorted.slice(0, limit), isLatest: order === 'rating' || isSortedOrder(order) };
 }
 
 /** When a part's last movie was added; of a part that doesn't say, it may be any time. */
@@ -92,8 +94,9 @@ type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibili
   place: Place;
   /** How many movies of its own it has: none if it fills itself. */
   total: number;
-  /** The first ones in its order. */
+  /** The first ones in its order, or those that were added last if it can't be told to others. */
   movies: CollectedMovie[];
+  isLatest: boolean;
 };
 
 /** A collection of a user, or of a group of theirs, with some of its movies; null if there is none. */
@@ -109,7 +112,8 @@ export async function loadShownCollection(
   if (!access?.document) return null;
   const { document } = access;
   const { name, description, visibility, rules, movieIds } = document;
-  const first = limit === 0 ? [] : await loadFirst(db, { place, document }, limit, locale);
+  const { first, isLatest } =
+    limit === 0 ? { first: [], isLatest: false } : await loadFirst(db, { place, document }, limit, locale);
   return {
     place,
     name,
@@ -118,6 +122,7 @@ export async function loadShownCollection(
     rules,
     total: movieIds.filter((movieId) => !isCustomMovie(movieId)).length,
     movies: first.map(movieView),
+    isLatest,
   };
 }
 

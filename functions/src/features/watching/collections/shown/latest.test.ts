@@ -3,6 +3,7 @@ import {
   collectionPartDocument,
   newCollection,
 } from '@cine/contract/documents/collections';
+import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -10,7 +11,7 @@ import { suite } from '#test/suite.ts';
 import { entryOf } from '../entry.test-support.ts';
 import { watchlistPlace } from '../place.ts';
 import { writeCollection } from '../store.ts';
-import { loadLatestOfCollection } from './latest-service.ts';
+import { loadLatestOfCollection, loadShownCollection, sortedParts } from './latest-service.ts';
 
 /** The id of a member's own movie. */
 const custom = 2 ** 40;
@@ -19,7 +20,7 @@ describe('The movies that were added last', () => {
   before(() => suite());
 
   /** Parts, each of one movie that was added at a time; what a part says of that time may be wrong. */
-  async function storedWith(parts: readonly { movieId: number; addedAt: number; newest?: number }[]) {
+  async function stored(parts: readonly Part[], order: CollectionOrder = 'added') {
     const { db, newId } = context();
     const place = watchlistPlace(newId());
     const heads = parts.map(({ movieId, addedAt, newest = addedAt }, at) => ({
@@ -28,14 +29,20 @@ describe('The movies that were added last', () => {
     const movieIds = parts.map(({ movieId }) => movieId);
     const ref = db.doc(`users/${place.ownerId}/collections/watchlist`);
     await transact(db, async (tx) =>
-      writeCollection(tx, place, { ...newCollection(1), movieIds, parts: heads }),
+      writeCollection(tx, place, { ...newCollection(1), order, movieIds, parts: heads }),
     );
     expect(collectionDocument.decode((await ref.get()).data()).parts).to.have.length(parts.length);
     for (const [at, { movieId, addedAt }] of parts.entries()) {
       const part = { movieIds: [movieId], entries: [entryOf(movieId, { addedAt, note: 'Mine' })] };
       await ref.collection('parts').doc(`${at}`).set(collectionPartDocument.encode(part));
     }
-    return (limit: number) => loadLatestOfCollection(db, place, limit);
+    return place;
+  }
+  type Part = { movieId: number; addedAt: number; newest?: number };
+
+  async function storedWith(parts: readonly Part[]) {
+    const place = await stored(parts);
+    return (limit: number) => loadLatestOfCollection(context().db, place, limit);
   }
 
   it('come from the parts that may have them, and others are not read', async () => {
@@ -48,6 +55,20 @@ describe('The movies that were added last', () => {
     const { total, movies } = await load(2);
     expect(total).to.equal(4);
     expect(movies.map(({ movieId }) => movieId)).to.deep.equal([2, 4]);
+  });
+
+  it('stand, and are said to, for the first of an order that too many parts or only its owner tell', async () => {
+    const shown = async (count: number, order: CollectionOrder) => {
+      const parts = Array.from({ length: count }, (_, at) => ({ movieId: at + 1, addedAt: 100 + at }));
+      const { ownerId } = await stored(parts, order);
+      const options = { limit: 1, locale: 'en' as const };
+      const { movies, isLatest } = (await loadShownCollection(context().db, ownerId, 'watchlist', options))!;
+      return [movies[0]!.movieId, isLatest];
+    };
+    expect(await shown(sortedParts, 'title')).to.deep.equal([1, false]);
+    expect(await shown(sortedParts + 1, 'title')).to.deep.equal([sortedParts + 1, true]);
+    expect(await shown(2, 'rating')).to.deep.equal([2, true]);
+    expect(await shown(2, 'added')).to.deep.equal([2, false]);
   });
 
   it('come from further parts where the newest have private movies, and without notes', async () => {
