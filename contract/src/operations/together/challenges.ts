@@ -11,6 +11,7 @@ import {
   localeSchema,
   movieIdSchema,
   refuse,
+  shownAvatarSchema,
   uidSchema,
 } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -284,9 +285,16 @@ export const listParticipants = operation({
     pageSize: z.int().min(1).max(100).default(50),
     cursor: z.string().max(300).optional(),
   }),
-  output: z.strictObject({ participants: z.array(participantSchema), nextCursor: z.string().nullable() }),
+  output: z.strictObject({
+    participants: z.array(participantSchema.extend({ avatar: shownAvatarSchema })),
+    nextCursor: z.string().nullable(),
+  }),
   limit: { perTenMinutes: 200, counted: 'leased' },
-  ceiling: { reads: 615, writes: 1, with: 'six pages of 101, all but one of those kept apart by blocks' },
+  ceiling: {
+    reads: 715,
+    writes: 1,
+    with: 'six pages of 101, all but one of those kept apart by blocks, and the pictures of 100',
+  },
   refusals: ['challenge-not-joined', 'cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/{challengeId}/participants' },
   keptOffline: 6,

@@ -1,4 +1,5 @@
 import { listParticipants } from '@cine/contract/operations/together/challenges';
+import { avatarPath } from '@cine/contract/text/avatar-path';
 import { useEffect } from 'react';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -31,9 +32,14 @@ export function OtherParticipants({ challengeId, uid, count }: Props) {
   if (others.length === 0) return <p className={prose.note}>{say('challenge.nobodyElse')}</p>;
   return (
     <ul className={styles.others} aria-label={say('challenge.alsoOnIt')}>
-      {others.map(({ uid: other, displayName, count: reached, target, isCompleted }) => (
+      {others.map(({ uid: other, displayName, avatar, count: reached, target, isCompleted }) => (
         <li key={other} data-done={isCompleted || undefined}>
-          <Avatar uid={other} name={displayName} size="s" />
+          <Avatar
+            uid={other}
+            name={displayName}
+            size="s"
+            picture={avatar === undefined ? null : avatarPath(other, avatar, 'small')}
+          />
           <span>
             {displayName} <small>{say('challenge.of', { count: Math.min(reached, target), target })}</small>
           </span>

@@ -3,6 +3,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import * as z from 'zod';
 import { assertNotDeleted } from '#core/access/index.ts';
+import { avatarForAll, readAccount } from '#core/account/index.ts';
 import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -46,8 +47,12 @@ export const listParticipants = serve(
       const apart = await blocks.blocksConcerning(page.map((each) => each.uid));
       return page.filter((each) => !areBlocked(apart, each.uid));
     });
+    const shown = participants.map(async (each) => {
+      const account = each.uid === uid ? null : await readAccount(db, each.uid);
+      return { ...each, ...(account && avatarForAll(account)), joinedAt: toInstant(each.joinedAt) };
+    });
     return {
-      participants: participants.map((each) => ({ ...each, joinedAt: toInstant(each.joinedAt) })),
+      participants: await Promise.all(shown),
       nextCursor: pages.next(participants, hasMore),
     };
   },

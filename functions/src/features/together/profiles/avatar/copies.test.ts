@@ -1,5 +1,6 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { joinChallenge, listParticipants } from '@cine/contract/operations/together/challenges';
 import { listFriends } from '@cine/contract/operations/together/friends';
 import { showGroup } from '@cine/contract/operations/together/groups';
 import { removeAvatar, setAvatar } from '@cine/contract/operations/together/profiles';
@@ -10,6 +11,7 @@ import { readStanding } from '#core/standings/index.ts';
 import { befriended, groupOf, member, sessionOf } from '#test/builders.ts';
 import { running, suite } from '#test/suite.ts';
 import { readSession } from '#together/sessions/index.ts';
+import { joined } from '../../challenges/challenges.test-support.ts';
 
 async function picture(red: number): Promise<string> {
   const background = { r: red, g: 90, b: 40 };
@@ -20,25 +22,29 @@ async function picture(red: number): Promise<string> {
 describe('A picture beside a name', () => {
   before(() => suite());
 
-  it('is shown to friends, and in evenings, groups and boards of a public member', async () => {
+  it('is shown to friends, and in evenings, groups, challenges and boards of a public member', async () => {
     const [lea, tom, ines] = [await member('Lea'), await member('Tom'), await member('Ines')];
     await befriended(lea, tom);
     const groupId = await groupOf(ines, [lea]);
     const { id } = await sessionOf(ines, [lea]);
+    const challengeId = await joined(ines);
+    await lea.call(joinChallenge, { challengeId });
     const seen = async () => {
       await running.quiet();
       const { db } = context();
-      const [{ friends }, group, session, standing] = await Promise.all([
+      const [{ friends }, group, session, standing, { participants }] = await Promise.all([
         tom.call(listFriends, {}),
         ines.call(showGroup, { groupId }),
         readSession(db, id),
         readStanding(db, lea.uid),
+        ines.call(listParticipants, { challengeId }),
       ]);
       const places = {
         friend: friends[0]?.avatar,
         member: group.members[lea.uid]?.avatar,
         attendee: session!.attendees[lea.uid]?.avatar,
         board: standing?.avatar,
+        participant: participants.find(({ uid }) => uid === lea.uid)!.avatar,
       };
       return Object.entries(places).flatMap(([place, avatar]) =>
         avatar === undefined ? [] : [[place, avatar]],
@@ -53,7 +59,7 @@ describe('A picture beside a name', () => {
     ]);
     await lea.call(updateAccount, { visibility: 'public' });
     const everywhere = (version: string) =>
-      ['friend', 'member', 'attendee', 'board'].map((place) => [place, version]);
+      ['friend', 'member', 'attendee', 'board', 'participant'].map((place) => [place, version]);
     expect(await seen()).to.deep.equal(everywhere(first));
     const second = versionOf((await lea.call(setAvatar, { picture: await picture(20) })).avatar);
     expect(await seen()).to.deep.equal(everywhere(second));
