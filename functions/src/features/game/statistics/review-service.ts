@@ -21,7 +21,11 @@ import { picksOf, rarestFirst } from './review.ts';
 
 /** A year of the caller: its statistics, and what stands out. Reads six movies, and those of imports. */
 export const reviewYear = serve(operations.reviewYear, async (context, caller, { year }) => {
-  const { loaded, picks, isOver, summary } = await loadYear(context, caller.uid, year);
+  const basis = await loadYearBasis(context, caller.uid, year);
+  const [{ loaded, picks, isOver, summary }, groups] = await Promise.all([
+    summarised(context, caller.uid, year, basis),
+    groupCountsOf(context, caller, basis),
+  ]);
   const movie = async (id: number) => {
     const facts = await factsOrNull(context, caller.uid, id);
     return facts && cardOf(facts);
@@ -30,8 +34,7 @@ export const reviewYear = serve(operations.reviewYear, async (context, caller, {
     pick && withMovie({ date: pick.date }, await movie(pick.id));
   const rated = async (pick: typeof picks.upset) =>
     pick && withMovie({ points: pick.points }, await movie(pick.id));
-  const [groups, first, last, upset, ...loved] = await Promise.all([
-    groupCountsOf(context, caller, loaded),
+  const [first, last, upset, ...loved] = await Promise.all([
     dated(picks.first),
     dated(picks.last),
     rated(picks.upset),
@@ -66,13 +69,18 @@ export async function summariseYear(
   uid: string,
   year: number,
 ): Promise<Pick<YearReview, 'isOver' | 'totals' | 'genres' | 'longestStreak'> & { best: MovieFacts | null }> {
-  const { picks, isOver, summary } = await loadYear(context, uid, year);
+  const basis = await loadYearBasis(context, uid, year);
+  const { picks, isOver, summary } = await summarised(context, uid, year, basis);
   const best = picks.loved.find(({ id }) => !isCustomMovie(id));
   return { ...summary, isOver, best: best ? await factsOrNull(context, uid, best.id) : null };
 }
 
-async function loadYear(context: Context, uid: string, year: number) {
-  const basis = await loadBasis(context, uid, () => boundsOf('year', `${year}-01-01`));
+function loadYearBasis(context: Context, uid: string, year: number): Promise<Loaded> {
+  return loadBasis(context, uid, () => boundsOf('year', `${year}-01-01`));
+}
+
+/** A year with what imports say of it, of which no more than 500 movies are read. */
+async function summarised(context: Context, uid: string, year: number, basis: Loaded) {
   const loaded = await loadWithImported(context, uid, basis);
   const { player, all, bounds, today } = loaded;
   const { ratings } = player.taste;
