@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
+import { type ExportedPage, joinPages, writeFiles } from '@cine/export-writer';
 import { expect } from 'chai';
 import { member } from '../functions/test/builders.ts';
 import { unsignedToken } from '../functions/test/client.ts';
@@ -50,6 +51,16 @@ Unforgiven,1992,8,2024-03-05
     ...{ titles: [title], year: null, tmdbId: null, imdbId: null, directors: [] },
   });
 
+  async function pagesOf(account: Account): Promise<ExportedPage[]> {
+    const pages: ExportedPage[] = [];
+    for (let cursor: string | null | undefined = null; cursor !== undefined; ) {
+      const page = await account.exportPage(cursor);
+      pages.push(page);
+      cursor = page.nextCursor ?? undefined;
+    }
+    return pages;
+  }
+
   it('says plainly that there is no such file', () => {
     const args = [join(import.meta.dirname, 'import-mine.ts'), join(folder, 'none.csv'), '--email', 'a@b.c'];
     const { stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -76,6 +87,44 @@ Unforgiven,1992,8,2024-03-05
     lines.length = 0;
     await undoImport(account, (await account.list()).imports.at(-1)!.importId, settings.say);
     expect(lines.join('\n')).to.match(/taken back\n(?:.*\n)* +ratings +2/);
+  });
+
+  it('asks which movie a name is, and adds those that aren’t found to the user’s own', async () => {
+    const { account, lines, settings } = await newAccount('Kit');
+    const [fistful, unforgiven] = (
+      await account.match({ movies: [named('A Fistful of Dollars'), named('Unforgiven')] })
+    ).movies;
+    const several: Account['match'] = async (input) => ({
+      ...(await account.match(input)),
+      matches: input.movies.map(({ titles: [title] }) =>
+        title === '=No such movie'
+          ? { kind: 'not-found' as const }
+          : { kind: 'ambiguous' as const, candidates: [fistful!.movieId, unforgiven!.movieId] },
+      ),
+    });
+    const silent = await newAccount('Lou');
+    await importFiles([file], { ...silent.account, match: several }, silent.settings);
+    expect(silent.lines.join('\n')).to.include(`left out without a terminal to ask on: they are in`);
+    const answers = ['7', '2', ''];
+    const asked = { ...settings, ask: async () => answers.shift()!, addsOwn: true };
+    await importFiles([file], { ...account, match: several }, asked);
+    expect(answers).to.deep.equal([]);
+    expect(lines).to.include('  2  Unforgiven · 1992 · Clint Eastwood');
+    expect(readFileSync(settings.report, 'utf8')).to.include(
+      'ratings.csv,3,Unforgiven,1992,left out by choice',
+    );
+    const pages = await pagesOf(account);
+    const ratings = pages.flatMap(({ said }) => said.map(({ movieId, rating }) => [movieId, rating?.value]));
+    expect(ratings).to.deep.include([unforgiven!.movieId, 90]);
+    const files = writeFiles('json', joinPages(pages), 'UTC');
+    const other = await newAccount('Max');
+    await importFiles(files, other.account, { ...other.settings, addsOwn: true });
+    const titlesIn = (all: ExportedPage[]) =>
+      joinPages(all).map(({ movie: { titles, year } }) => [titles[0], year]);
+    expect(titlesIn(pages)).to.deep.include(['=No such movie', 1931]);
+    expect(titlesIn(await pagesOf(other.account))).to.have.deep.members(titlesIn(pages));
+    await importFiles(files, other.account, { ...other.settings, addsOwn: true });
+    expect(other.lines.at(-1)).to.equal('Nothing is new: all of it was there already.');
   });
 
   it('changes nothing in a dry run', async () => {

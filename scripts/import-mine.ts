@@ -6,6 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { Ask } from './import-mine/choose-movies.ts';
 import { importFiles } from './import-mine/import-files.ts';
 import { keptRuns } from './import-mine/kept-runs.ts';
 import { undoImport } from './import-mine/undo-import.ts';
@@ -18,10 +20,11 @@ const usage = `npm run import-mine -- FILE… --email ADDRESS [--dry-run] [--ove
 npm run import-mine -- --undo [IMPORT] --email ADDRESS [--url URL]
 
   FILE             an export of Letterboxd, IMDb, Trakt, Kinopoisk or Criticker, or any table: CSV, XLSX, JSON, XML, ZIP;
-                   movies that aren't found are left out: only the site's page can add them as your own
+                   where several movies fit a name, a terminal asks which it is
 ${signInUsage}
   --dry-run        changes nothing, and says what would happen
   --overwrite      ratings in the files replace those that were made here
+  --own            adds the movies that aren't found to your own ones
   --report FILE    gets a line of CSV for each row that isn't imported (else build/import-mine.csv)
   --undo           takes the last import back, or the one that is named`;
 
@@ -34,6 +37,7 @@ async function main(): Promise<number> {
       ...signInOptions,
       'dry-run': { type: 'boolean', default: false },
       overwrite: { type: 'boolean', default: false },
+      own: { type: 'boolean', default: false },
       report: { type: 'string', default: join(build, 'import-mine.csv') },
       undo: { type: 'boolean', default: false },
     },
@@ -53,10 +57,11 @@ async function main(): Promise<number> {
     }
     const digest = createHash('sha256').update(`${site} ${uid} ${values.overwrite}`);
     for (const { bytes } of files) digest.update(bytes);
+    const signal = interruption();
     const { isDone, allRead, hasReport } = await importFiles(files, account, {
       ...{ dryRun: values['dry-run'], overwrites: values.overwrite, report, progress, say },
+      ...{ ask: askOn(signal), addsOwn: values.own, signal },
       kept: keptRuns(join(build, 'import-mine'), digest.digest('hex').slice(0, 20)),
-      signal: interruption(),
     });
     if (hasReport) say(`What isn’t imported is in ${relative(process.cwd(), report)}.`);
     if (!isDone) return 130;
@@ -87,6 +92,22 @@ function interruption(): AbortSignal {
     say('\nEnding after the movies at hand; once more ends at once.');
   });
   return stop.signal;
+}
+
+/** Asks on the terminal until it is interrupted; null where there is none. */
+function askOn(signal: AbortSignal): Ask | null {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  return async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    lines.once('SIGINT', () => process.emit('SIGINT'));
+    try {
+      return await lines.question(question, { signal });
+    } catch {
+      return null;
+    } finally {
+      lines.close();
+    }
+  };
 }
 
 function say(line: string): void {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import { maxCollected, maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { importedCollectionSchema } from '@cine/contract/operations/watching/imports';
 import { maxRatings } from '@cine/contract/operations/watching/ratings';
@@ -7,7 +8,9 @@ import { countRows, type FileCollection, type Reading, readFiles, rowsOf } from 
 import * as imports from '@cine/import-run';
 import type { Account } from '../mine/account.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { type Ask, chooseMovies } from './choose-movies.ts';
 import type { KeptRuns } from './kept-runs.ts';
+import { addOwnMovies, placesToAdd } from './own-movies.ts';
 import { doubtInWords, inTable, reasonInWords } from './words.ts';
 
 export type Settings = {
@@ -15,6 +18,10 @@ export type Settings = {
   overwrites: boolean;
   /** The file that gets what isn't imported. */
   report: string;
+  /** Asks which movie a name is; null where there is no terminal. */
+  ask?: Ask | null;
+  /** Whether movies that aren't found become the user's own. */
+  addsOwn?: boolean;
   kept: KeptRuns;
   progress: Progress;
   say: (line: string) => void;
@@ -27,9 +34,10 @@ type Outcome = { isDone: boolean; allRead: boolean; hasReport: boolean };
 /** Reads files, says what is in them, finds their movies and brings them into an account. */
 export async function importFiles(
   files: readonly { name: string; bytes: Uint8Array }[],
-  account: Pick<Account, 'match' | 'apply' | 'collections'>,
-  { dryRun, overwrites, report, kept, progress, say, signal }: Settings,
+  account: Pick<Account, 'match' | 'apply' | 'collections' | 'addOwn'>,
+  settings: Settings,
 ): Promise<Outcome> {
+  const { dryRun, overwrites, report, kept, progress, say, signal } = settings;
   const { tables, collections, faults, readings } = read(files, progress);
   const unread = faults.filter(({ file }) => files.some(({ name }) => name === file));
   for (const { file, fault } of unread) say(`${file} can’t be read: ${reasonInWords(fault)}.`);
@@ -39,17 +47,23 @@ export async function importFiles(
   const named = imports.nameMovies(readings);
   const interrupted = dryRun ? null : kept.load();
   const own = imports.ownListsAmong((await account.collections()).collections);
-  const { matches, here } = await match(named, account, progress);
-  const lines = imports.reportOf({ faults, readings, named, matches });
+  const matched = await match(named, account, progress);
+  const { matches, here } = matched;
+  if (named.length > 0) sayMatched(matches, say);
+  const choices = interrupted ? new Map<number, number>() : await decide(named, matched, account, settings);
+  const lines = imports.reportOf({ faults, readings, named, matches, choices: choices ?? new Map() });
   const hasReport = lines.length > 0;
   if (hasReport) writeReport(report, lines);
+  if (choices === null) return { isDone: false, allRead, hasReport };
   if (named.length + collections.length === 0) {
     say('These files tell of no movie.');
     return { isDone: true, allRead: false, hasReport };
   }
-  sayMatched(matches, say);
-  const services = imports.sourcesOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
-  const about = { ...services, overwrites, collections, own };
+  const used = imports.rowsUsed(named, matches, choices);
+  const services = imports.sourcesOf(
+    tables.map(({ file, source }) => ({ source, rows: used.get(file) ?? 0 })),
+  );
+  const about = { ...services, overwrites, collections, own, choices };
   const planAnew = () => imports.planImport(named, matches, { importId: crypto.randomUUID(), ...about });
   sayComing(planAnew(), { own, here }, say);
   if (dryRun) {
@@ -72,6 +86,28 @@ export async function importFiles(
     sayAdded(done, say);
   } else say('Interrupted: the same command goes on from here.');
   return { isDone, allRead, hasReport };
+}
+
+/** What the user decides of names that several movies fit, or none; null if they interrupt it. */
+async function decide(
+  named: readonly imports.Named[],
+  matched: imports.Matched<MovieCard>,
+  account: Pick<Account, 'addOwn'>,
+  { dryRun, ask = null, addsOwn = false, report, progress, say, signal }: Settings,
+): Promise<Map<number, number | null> | null> {
+  const { ambiguous } = imports.countMatches(matched.matches);
+  if (ambiguous > 0 && ask === null)
+    say(`Several movies fit ${ambiguous}, left out without a terminal to ask on: they are in ${report}.`);
+  const choices = ask ? await chooseMovies(named, matched, ask, say) : new Map<number, number | null>();
+  if (choices === null) return null;
+  const places = placesToAdd(named, matched.matches);
+  if (places.length === 0) return choices;
+  if (!addsOwn) say(`--own adds those that aren’t found to your own movies: ${places.length}.`);
+  else if (dryRun) say(`Added to your own movies: ${places.length}.`);
+  else
+    for (const [at, movieId] of await addOwnMovies(places, named, account, { progress, say, signal }))
+      choices.set(at, movieId);
+  return choices;
 }
 
 /** Whether a call was refused as its import was taken back. */
@@ -143,6 +179,8 @@ function sayAdded({ added, importId, kept, unfitLists = [] }: imports.Run, say: 
   const places = countOf('collection-full');
   if (ratings > 0) say(`Without room for their ratings, ${maxRatings} at most: ${ratings} movies.`);
   if (places > 0) say(`Without room in a collection, ${maxCollected} at most: ${places} movies.`);
+  const noted = countOf('noted-there');
+  if (noted > 0) say(`Their notes are left out, as there are others in their places: ${noted} movies.`);
   if (unfitLists.length > 0) say(`Left out, without room: ${unfitLists.join(', ')}.`);
   if (imports.isNothing(added)) say('Nothing is new: all of it was there already.');
   else {
@@ -166,7 +204,7 @@ async function match(
   named: readonly imports.Named[],
   account: Pick<Account, 'match'>,
   progress: Progress,
-): Promise<Pick<imports.Matched<never>, 'matches' | 'here'>> {
+): Promise<imports.Matched<MovieCard>> {
   progress.step('Finding', named.length, () => 'the movies');
   const matched = await imports.matchNamed(named, account.match, {
     onMatched: (soFar) => progress.at(soFar.matches.length),

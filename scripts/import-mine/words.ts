@@ -17,6 +17,7 @@ const words: Record<ReportReason, string> = {
   'date-unreadable': 'the date can’t be read',
   'year-unreadable': 'the year can’t be read',
   'plays-cut': 'only the first 100 watches count',
+  'noted-there': 'its note is left out, as there is another one in that place',
   'note-cut': 'the note is too long, and was cut',
   'lists-cut': 'only 20 lists of a movie count',
   'tags-cut': 'there are too many tags, or long ones',

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ownMovieOf } from '@cine/contract/movies/imported-movie';
 import type { ImportedCollection } from '@cine/contract/operations/watching/imports';
 import { second } from '@cine/contract/time';
 import type { ApplyInput, AskedMovie } from '@cine/import-run';
@@ -51,6 +52,8 @@ export function accountAt(site: string, idToken: () => Promise<string>, say: (li
           body,
         });
       }),
+    addOwn: (body: Awaited<ReturnType<typeof ownMovieOf>>) =>
+      answered(() => cine.POST('/api/films/custom', { body })),
     exportPage: (cursor: string | null) =>
       answered(() =>
         cine.GET('/api/account/export/movies', { params: { query: cursor === null ? {} : { cursor } } }),

@@ -6,9 +6,9 @@ import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
 
 /** What of a row isn't imported, as an account takes no more of its movie. */
-export type Cut = 'lists-cut' | 'tags-cut';
+export type Cut = 'lists-cut' | 'tags-cut' | 'noted-there';
 
-/** The rows that name lists and tags of a movie beyond those that an account takes. */
+/** The rows whose lists, tags or notes of a movie are beyond those that an account takes. */
 export function cutRows(
   named: readonly Named[],
   matches: readonly Match[],
@@ -24,6 +24,7 @@ export function cutRows(
     if (movieId === null) continue;
     const lists = new Set<string>();
     const tags = new Set<string>();
+    const notes = new Map<string, string>();
     for (const row of inOrder(rowsOfMovie.flatMap(({ rows }) => rows))) {
       const { listed } = row.says;
       const isTaken = listed && listed.collection === undefined && !without.has(keyOfList(listed));
@@ -31,9 +32,23 @@ export function cutRows(
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
       const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, movieLimits.tags)).includes(false);
       if (isFull) cut.set(row, 'tags-cut');
+      if (placedNotes(row).some(([place, note]) => noteAt(notes, place, note) !== note))
+        cut.set(row, 'noted-there');
     }
   }
   return cut;
+}
+
+/** The notes of a row by the places that have one for each movie. */
+function placedNotes({ says: { wanted, liked, owned } }: Row): [string, string][] {
+  const places = Object.entries({ wanted, liked, owned });
+  return places.flatMap(([place, said]): [string, string][] => (said?.note ? [[place, said.note]] : []));
+}
+
+/** The note of a place: its first. */
+function noteAt(notes: Map<string, string>, place: string, note: string): string {
+  if (!notes.has(place)) notes.set(place, note);
+  return notes.get(place)!;
 }
 
 /** Adds what there is room for; false if there is none. */

@@ -13,6 +13,8 @@ import {
   countRun,
   isOfLeftList,
   type Kept,
+  keyOfNamed,
+  leftAfter,
   listsOfFiles,
   type Match,
   matchNamed,
@@ -21,6 +23,7 @@ import {
   reportCsv,
   reportOf,
   rowsAtOnce,
+  rowsUsed,
   sourcesOf,
 } from './index.ts';
 
@@ -93,6 +96,20 @@ describe('Movies that rows name', () => {
       [0, 1],
       [1, 3],
     ]);
+  });
+
+  it('stay left out where they were, until another movie is chosen', () => {
+    const several: Match = { kind: 'ambiguous', candidates: [1, 2] };
+    const named = nameMovies([rated(1, 50), rated(2, 50), rated(3, 50)]);
+    const movies = named.map(({ movie }) => movie);
+    const matches = [several, several, found(3)];
+    const left = leftAfter([], movies, matches, new Map([[1, 2]]));
+    expect(left).to.deep.equal([keyOfNamed(movies[0]!)]);
+    const choices = choicesOfHere(matches, { ...nothing, seen: [1] }, (at) =>
+      left.includes(keyOfNamed(movies[at]!)),
+    );
+    expect([...choices]).to.deep.equal([[1, 1]]);
+    expect(leftAfter(left, movies, matches, new Map([[0, 1]]))).to.deep.equal([keyOfNamed(movies[1]!)]);
   });
 
   it('are no matches if some have no answer', async () => {
@@ -245,6 +262,18 @@ describe('A plan', () => {
     expect(said!.owned!.medium).to.have.length(60);
   });
 
+  it('tells a moment beside a day of the same table as a day, as an account takes both for one evening', () => {
+    const [early, evening] = [
+      { instant: '2024-03-02T20:15:00.000Z' },
+      { instant: '2024-03-04T20:15:00.000Z' },
+    ];
+    const told = (...watched: RowContent['watched'] & object) =>
+      planImport(nameMovies([row(1, { watched })]), [found(1)], about).parts[0]![0]!.watched;
+    const day = { date: '2024-03-04' };
+    expect(told(evening, day)).to.deep.equal([day, day]);
+    expect(told(evening, early)).to.deep.equal([early, evening]);
+  });
+
   it('says which lists and tags there is no room for, and keeps lists with long names apart', () => {
     const listed = (list: string, line: number) =>
       row(1, { listed: { list, position: null, note: null, at: null } }, line);
@@ -256,6 +285,11 @@ describe('A plan', () => {
       ...Array.from({ length: 14 }, (_, at) => [21 + at, 'lists-cut']),
       [99, 'tags-cut'],
     ]);
+    const wanted = (note: string, line: number) => row(1, { wanted: { at: null, note } }, line);
+    const notes = nameMovies([wanted('With mum', 1), wanted('With mum', 2), wanted('Soon', 3)]);
+    expect(
+      reportOf({ named: notes, matches: [found(1)] }).map(({ line, what }) => [line, what]),
+    ).to.deep.equal([[3, 'noted-there']]);
     const long = 'The movies of that long summer that we all spent together at the lake in';
     const apart = nameMovies([listed(`${long} 2019`, 1), listed(`${long} 2020`, 2)]);
     const names = planImport(apart, [found(1)], about).parts[0]![0]!.listed!.map(({ list }) => list);
@@ -352,6 +386,9 @@ describe('A plan', () => {
     expect(sourcesOf(tables)).to.deep.equal({ source: 'table', sources: ['table', 'imdb'] });
     expect(sourcesOf(tables.slice(0, 1))).to.deep.equal({ source: 'imdb' });
     expect(sourcesOf([])).to.deep.equal({ source: 'table' });
+    expect(sourcesOf([...tables.slice(0, 1), { source: null, rows: 0 }])).to.deep.equal({ source: 'imdb' });
+    const named = nameMovies([rated(1, 50), row(2, { liked: { at: null } }, 1, 'b.csv')]);
+    expect([...rowsUsed(named, [found(1), { kind: 'not-found' }])]).to.deep.equal([['a.csv', 1]]);
     const run = planImport([], [], { importId: 'one', ...sourcesOf(tables) });
     expect(run.sources).to.deep.equal(['table', 'imdb']);
   });

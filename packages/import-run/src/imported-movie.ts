@@ -1,5 +1,5 @@
 /** What an account takes of a movie's rows: how many watches, notes and lists, and lists' names. */
-import type { Row } from '@cine/import-reader';
+import type { Row, When } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
 import type { ImportedMovie } from './run.ts';
 
@@ -11,7 +11,7 @@ export function toImportedMovie(movieId: number, rows: readonly Row[]): Imported
   const { watched, rating, wanted, listed, liked, note, tags, owned } = mergeRows(rows);
   return {
     movieId,
-    ...(watched && { watched: watched.slice(0, movieLimits.watches) }),
+    ...(watched && { watched: apart(watched).slice(0, movieLimits.watches) }),
     ...(rating && { rating: { value: rating.value, at: rating.at } }),
     ...(wanted && { wanted }),
     ...(listed.length > 0 && { listed: onceEach(listed) }),
@@ -20,6 +20,24 @@ export function toImportedMovie(movieId: number, rows: readonly Row[]): Imported
     ...(tags && { tags: tags.slice(0, movieLimits.tags) }),
     ...(owned && { owned: { ...owned, medium: owned.medium?.slice(0, movieLimits.medium) ?? null } }),
   };
+}
+
+/** Watches of their own: a moment beside a day is told as a day, as an account takes both for one evening. */
+function apart(watched: readonly When[]): When[] {
+  const days = new Set(watched.flatMap((when) => (when && 'date' in when ? numberOf(when.date) : [])));
+  const isBeside = (when: When) =>
+    when !== null && 'instant' in when && [-1, 0, 1].some((by) => days.has(numberOf(when.instant) + by));
+  const all = [...watched];
+  for (let at = all.findIndex(isBeside); at !== -1; at = all.findIndex(isBeside)) {
+    const date = (all[at] as { instant: string }).instant.slice(0, 10);
+    all[at] = { date };
+    days.add(numberOf(date));
+  }
+  return all;
+}
+
+function numberOf(text: string): number {
+  return Date.parse(text.slice(0, 10)) / 86_400_000;
 }
 
 /** The first entry of each list, and each collection. */

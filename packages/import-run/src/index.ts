@@ -1,6 +1,6 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
-export { choicesOfHere } from './choices-of-here.ts';
+export { choicesOfHere, leftAfter } from './choices-of-here.ts';
 export { isOfLeftList, type ListOfFiles, listsOfFiles } from './chosen-lists.ts';
 export { collectionsOf, withoutFileParts } from './collections-of.ts';
 export { countMatches } from './count-matches.ts';
@@ -15,7 +15,7 @@ export {
   matchNamed,
   rowsAtOnce,
 } from './match-named.ts';
-export { type Named, nameMovies } from './name-movies.ts';
+export { keyOfNamed, type Named, nameMovies } from './name-movies.ts';
 export { type ComingLists, comingLists, type OwnList, ownListsAmong } from './own-lists.ts';
 export { type Choices, planImport } from './plan-import.ts';
 export { type ReportLine, type ReportReason, reportCsv, reportOf } from './report.ts';
@@ -31,4 +31,4 @@ export {
   type Run,
   withUnfit,
 } from './run.ts';
-export { servicesOf, sourcesOf } from './source.ts';
+export { rowsUsed, servicesOf, sourcesOf } from './source.ts';

@@ -8,7 +8,7 @@ export function nameMovies(readings: Iterable<Reading>): Named[] {
   const named = new Map<string, Named>();
   for (const reading of readings) {
     if (!('says' in reading)) continue;
-    const key = keyOf(reading.movie);
+    const key = keyOfNamed(reading.movie);
     const existing = named.get(key);
     if (existing) existing.rows.push(reading);
     else named.set(key, { movie: reading.movie, rows: [reading] });
@@ -16,7 +16,7 @@ export function nameMovies(readings: Iterable<Reading>): Named[] {
   return [...named.values()];
 }
 
-/** Directors count, as they tell movies of one title and year apart. */
-function keyOf({ titles, year, tmdbId, imdbId, directors }: NamedMovie): string {
+/** What movies named alike have in common. Directors count, as they tell movies of one title apart. */
+export function keyOfNamed({ titles, year, tmdbId, imdbId, directors }: NamedMovie): string {
   return JSON.stringify([tmdbId, imdbId, year, titles, directors]);
 }

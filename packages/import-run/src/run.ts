@@ -36,6 +36,7 @@ export type Kept = {
   movieId: number;
   reason:
     | 'there-already'
+    | 'noted-there'
     | 'rated-here'
     | 'rated-before'
     | 'no-room'

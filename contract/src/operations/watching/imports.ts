@@ -194,6 +194,7 @@ export const applyImport = operation({
         movieId: movieIdSchema,
         reason: z.enum([
           'there-already',
+          'noted-there',
           'rated-here',
           'rated-before',
           'no-room',

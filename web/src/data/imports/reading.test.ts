@@ -4,7 +4,7 @@ import type { Match } from '@cine/import-run';
 import { expect } from 'chai';
 import { openReading } from './reading.ts';
 
-const about = { importId: 'one', source: 'table', overwrites: false } as const;
+const about = { importId: 'one', overwrites: false };
 const fileOf = ({ name, bytes }: Sample) => new File([new Uint8Array(bytes)], name);
 const csv = (text: string, name = 'films.csv') => new File([text], name);
 

@@ -28,6 +28,8 @@ import {
   planImport,
   type Run,
   type RunCounts,
+  rowsUsed,
+  sourcesOf,
   withoutFileParts,
 } from '@cine/import-run';
 import { type LineOfReport, linesOf } from './report-lines.ts';
@@ -66,7 +68,7 @@ export type Decided = {
   own: readonly OwnList[];
   /** The keys of the lists that are left out. */
   without: ReadonlySet<string>;
-} & Pick<Run, 'importId' | 'source' | 'sources' | 'overwrites'>;
+} & Pick<Run, 'importId' | 'overwrites'>;
 
 export type Planned = { run: Run; lines: LineOfReport[] };
 
@@ -117,7 +119,9 @@ export function openReading(onProgress: (done: number, of: number) => void) {
 
     async plan({ matches, ...decided }: Decided): Promise<Planned> {
       const lines = linesOf(readings, named, matches, decided);
-      return { run: planImport(named, matches, { ...decided, collections }), lines };
+      const used = rowsUsed(named, matches, decided.choices, decided.without);
+      const sources = sourcesOf(tables.map(({ file, source }) => ({ source, rows: used.get(file) ?? 0 })));
+      return { run: planImport(named, matches, { ...decided, ...sources, collections }), lines };
     },
   };
 }

@@ -3,9 +3,9 @@ import { createStore, delMany, get, keys, setMany, type UseStore, update } from 
 import type { LineOfReport } from './report-lines.ts';
 import type { ImportRun } from './run.ts';
 
-/** A user's last import on this device, until they end it or sign out. */
+/** A user's last import on this device, until they end it or sign out, and what they left out. */
 
-type Key = [uid: string, what: 'run' | 'lines'] | [uid: string, what: 'part', part: number];
+type Key = [uid: string, what: 'run' | 'lines' | 'left'] | [uid: string, what: 'part', part: number];
 
 let store: UseStore | undefined;
 
@@ -48,11 +48,20 @@ export async function forgetPart(uid: string, part: number): Promise<void> {
 }
 
 export async function forgetRun(uid: string): Promise<void> {
-  const ownKeys = (await keys<Key>(storeHere())).filter(([owner]) => owner === uid);
+  const ownKeys = (await keys<Key>(storeHere())).filter(([owner, what]) => owner === uid && what !== 'left');
   await delMany(ownKeys, storeHere());
 }
 
-function keyOf(uid: string, what: 'run' | 'lines'): Key {
+/** The names that they left out where several movies fit; these outlast the import. */
+export async function readLeft(uid: string): Promise<string[]> {
+  return (await get<string[]>(keyOf(uid, 'left'), storeHere())) ?? [];
+}
+
+export async function keepLeft(uid: string, left: readonly string[]): Promise<void> {
+  await setMany([[keyOf(uid, 'left'), left]], storeHere());
+}
+
+function keyOf(uid: string, what: 'run' | 'lines' | 'left'): Key {
   return [uid, what];
 }
 

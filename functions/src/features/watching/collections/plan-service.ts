@@ -50,6 +50,8 @@ type PlannedEntries = {
   full: number[];
   /** Those that were there, by another import, or get a medium that they were without. */
   news: number[];
+  /** Those that were there with another note than the one that is brought, which stays. */
+  noted: number[];
   /** About what this writes at most; and what it does with those movies alone. */
   bytes: { all: number; alone: number };
   write: (made?: EntryChanges['fields']) => void;
@@ -116,6 +118,10 @@ export async function planEntries(
       ...present.filter(({ own, isFilled }) => own.from !== undefined || isFilled).map(({ own }) => own),
       ...worded,
     ].map(({ movieId }) => movieId),
+    noted: [...entries, ...words].flatMap((entry) => {
+      const own = opened.entryOf(entry.movieId);
+      return own && keepsOtherNote(own, entry) ? entry.movieId : [];
+    }),
     bytes: {
       all: bytesToAdd(parts, put, new Set([...entries, ...worded].map(({ movieId }) => movieId))),
       alone: bytesToAdd(parts, put),
@@ -160,6 +166,10 @@ function withImportedWords(own: Collected, { note, tags = [], from }: Collected)
     ...(areTagsNew && { tags }),
     ...(own.from !== from && !hasWords(own) && { wordsFrom: from }),
   };
+}
+
+function keepsOtherNote(own: Collected, { note }: Collected): boolean {
+  return own.note !== undefined && note !== undefined && own.note !== note;
 }
 
 function hasWords({ note, tags = [] }: Collected): boolean {

@@ -93,7 +93,7 @@ async function applyPart(
   const lasting = lastingNumbers(stored.imports, now);
   const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
   const recorded = await readRecorded(tx, uid, namedMovies, plan.player.seen);
-  const tell = (knownMovies: ReadonlyMap<number, KnownMovie>) =>
+  const outcomesOf = (knownMovies: ReadonlyMap<number, KnownMovie>) =>
     [...knownMovies].map(([movieId, { all }]) =>
       outcomeOfAll(
         all.map((movie) => [movie, { ...options, recorded: recorded.get(movieId) ?? [] }] as const),
@@ -101,19 +101,19 @@ async function applyPart(
         taste,
       ),
     );
-  const all = tell(namedMovies);
-  const unrated = unfitRatings(taste, all);
+  const wished = outcomesOf(namedMovies);
+  const unrated = unfitRatings(taste, wished);
   const rated = mapAll(namedMovies, (movie) => (unrated.has(movie.movieId) ? withoutRating(movie) : movie));
-  const fitting = unrated.size > 0 ? tell(rated) : all;
-  const toCollect = moviesToCollect(fitting, rated);
+  const withoutUnfitRatings = unrated.size > 0 ? outcomesOf(rated) : wished;
+  const toCollect = moviesToCollect(withoutUnfitRatings, rated);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
   const collect = await planAdditions(context, tx, account, additions, { importId, part }, now);
   const { unfit } = collect;
   const placed = mapAll(rated, (movie) => withoutPlaces(movie, unfit, idOf));
-  const toldMovies = unfit.length > 0 ? tell(placed) : fitting;
-  const player = playerWith(plan.player, toldMovies, now);
+  const possible = unfit.length > 0 ? outcomesOf(placed) : withoutUnfitRatings;
+  const player = playerWith(plan.player, possible, now);
   const { made, held } = collect;
-  const outcomes = toldMovies.map((each) =>
+  const outcomes = possible.map((each) =>
     held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
   );
   // Nothing new makes no import, which could be undone.

@@ -139,14 +139,15 @@ function wholly({ id, name, entries }: Planned): UnfitPlaces {
 function heldIn(planned: readonly Planned[]): Map<number, Held> {
   const held = new Map<number, Held>();
   const heldOf = (movieId: number) => {
-    const one = held.get(movieId) ?? { had: [], closed: [], isNews: false };
+    const one = held.get(movieId) ?? { had: [], closed: [], isNews: false, isNoted: false };
     held.set(movieId, one);
     return one;
   };
-  for (const { id, had, closed, news } of planned) {
+  for (const { id, had, closed, news, noted } of planned) {
     for (const movieId of had) heldOf(movieId).had.push(id);
     for (const movieId of closed) heldOf(movieId).closed.push(id);
     for (const movieId of news) heldOf(movieId).isNews = true;
+    for (const movieId of noted) heldOf(movieId).isNoted = true;
   }
   return held;
 }

@@ -105,6 +105,14 @@ describe('What an import wants, lists, likes and owns', () => {
     await user.call(collections.changeEntry, { collection: 'likes', movieId: fistful, note: null, tags: [] });
     await apply(told, 'third');
     expect(await wordsOf('likes')).to.deep.equal([[fistful, undefined, undefined]]);
+    const again = [
+      { movieId: fistful, wanted: { at, note: 'With mum' } },
+      { movieId: unforgiven, ...worded },
+    ];
+    const { kept, added } = await apply(again, 'fourth');
+    expect(kept).to.deep.equal(again.map(({ movieId }) => ({ movieId, reason: 'noted-there' })));
+    expect(added.watchlist).to.equal(0);
+    await user.call(operations.undoImport, { importId: 'fourth' });
     await user.call(operations.undoImport, { importId: 'second' });
     expect(await wordsOf('shelf')).to.deep.equal([[fistful, undefined, undefined]]);
   });

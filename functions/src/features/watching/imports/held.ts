@@ -1,5 +1,6 @@
 /** What collections had before an import, so that it counts only what is new. */
 import type { ImportCounts } from '@cine/contract/operations/watching/imports';
+import type { Statement } from '../statements/index.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The collections that had a movie already, or don't take it. */
@@ -8,6 +9,8 @@ export type Held = {
   closed: string[];
   /** Whether it is news all the same: another import brought it, or its medium wasn't named. */
   isNews: boolean;
+  /** Whether one of them keeps another note than the one that is brought. */
+  isNoted: boolean;
 };
 
 /** What entries of a collection are counted as. */
@@ -24,9 +27,11 @@ export function withoutHeld(counts: ImportCounts, held: readonly string[] = []):
 }
 
 /** What comes of what is said of a movie, of which collections hold some. */
-export function withHeld(outcome: Outcome, { had, closed, isNews }: Held, number: number): Outcome {
+export function withHeld(outcome: Outcome, { had, closed, isNews, isNoted }: Held, number: number): Outcome {
   const held = [...had, ...closed];
-  const { counts, more, score, statements, kept } = outcome;
+  const { counts, more, score, statements } = outcome;
+  const isThere = outcome.kept === null || outcome.kept === 'there-already';
+  const kept = isThere && isNoted ? 'noted-there' : outcome.kept;
   const { wanted, liked, owned, listed = [], collections = [], ...others } = more;
   const places = [wanted, liked, owned].filter((each) => each !== undefined).length;
   return {
@@ -39,8 +44,12 @@ export function withHeld(outcome: Outcome, { had, closed, isNews }: Held, number
     counts: withoutHeld(counts, held),
     added: withoutHeld(outcome.added, held),
     kept: closed.length > 0 ? 'not-listed' : (kept ?? (had.length > 0 ? 'there-already' : null)),
-    statements: statements.map((each) =>
-      each.by === number ? { ...each, held: [...new Set([...(each.held ?? []), ...held])] } : each,
-    ),
+    statements: held.length === 0 ? statements : withHeldIn(statements, held, number),
   };
+}
+
+function withHeldIn(statements: readonly Statement[], held: readonly string[], number: number): Statement[] {
+  return statements.map((each) =>
+    each.by === number ? { ...each, held: [...new Set([...(each.held ?? []), ...held])] } : each,
+  );
 }

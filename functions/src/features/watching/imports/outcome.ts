@@ -37,7 +37,7 @@ export type ImportOptions = {
 };
 
 /** Why something of a movie is left as it is. */
-type KeptReason = 'there-already' | 'rated-here' | 'rated-before' | 'no-room' | 'not-listed';
+type KeptReason = 'there-already' | 'noted-there' | 'rated-here' | 'rated-before' | 'no-room' | 'not-listed';
 
 /** What comes of what is said of a movie. */
 export type Outcome = {
@@ -82,20 +82,20 @@ export function outcomeOfAll(
 
 /** What is said of a movie, after what is known of it and how it was rated. */
 export function importOutcomeOf(
-  toldMovie: ImportedMovie,
+  said: ImportedMovie,
   former: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
   options: ImportOptions,
 ): Outcome {
   const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] } = options;
   const isSame = options.isInTens ? isSameInTens : isEqual;
-  const given = withSameRating(toldMovie, former, isSame);
+  const given = withSameRating(said, former, isSame);
   const { movieId } = given;
   const own = former.find(({ by }) => by === number);
   const score = scoreOf(ratings, movieId);
   const isImported = imported.includes(movieId);
-  const wasTold = former.some(({ rating }) => rating !== undefined);
-  const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
+  const wasRatedByImports = former.some(({ rating }) => rating !== undefined);
+  const isHere = isRatedHere || (!isImported && (score !== null || wasRatedByImports));
   // One that equals a rating made here replaces nothing.
   const stays = isHere && (!overwrites || (given.rating !== undefined && isSame(given.rating.value, score)));
   const movie = overwrites && !stays ? withRatingTime(given, former, own, { now, isHere, isSame }) : given;

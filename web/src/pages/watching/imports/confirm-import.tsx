@@ -1,4 +1,4 @@
-import { type OwnList, sourcesOf } from '@cine/import-run';
+import { leftAfter, type OwnList } from '@cine/import-run';
 import { useRef, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -8,6 +8,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { Gathered } from '#data/imports/reading.ts';
 import { countWithoutRoom } from '#data/imports/room.ts';
+import { keepLeft, readLeft } from '#data/imports/run-store.ts';
 import { useRatings } from '#data/queries/use-ratings.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -86,10 +87,10 @@ function useBegin({ gathered, matched, own, draft, chosen, wanted, without }: Pr
       if (!added.current.has(at)) added.current.set(at, await addOwnMovie(gathered.movies[at]!));
     const ownMovies = [...added.current].filter(([at]) => wanted.has(at));
     const choices = new Map([...chosen, ...ownMovies]);
-    const tables = draft.found?.tables.filter((_, at) => draft.mappings[at]?.tells !== 'nothing');
-    const about = { ...sourcesOf(tables ?? []), importId: crypto.randomUUID(), overwrites };
+    const about = { importId: crypto.randomUUID(), overwrites };
     const { run, lines } = await draft.plan({ matches: matched.matches, choices, own, without, ...about });
     await importRunnerOf(uid).begin(run, lines);
+    await keepLeft(uid, leftAfter(await readLeft(uid), gathered.movies, matched.matches, choices));
     draft.startOver();
   };
 }

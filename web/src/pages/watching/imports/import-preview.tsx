@@ -1,4 +1,4 @@
-import { choicesOfHere, countMatches, type OwnList, type RunCounts } from '@cine/import-run';
+import { countMatches, type OwnList, type RunCounts } from '@cine/import-run';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -18,6 +18,8 @@ import type { ImportDraft } from './use-import-draft.ts';
 type Props = {
   gathered: Gathered;
   matched: Matched;
+  /** What was chosen at former imports where several movies fit. */
+  choices: ReadonlyMap<number, number>;
   /** The user's collections that take lists of their names. */
   own: readonly OwnList[];
   /** What comes of the movies that were found. */
@@ -28,13 +30,11 @@ type Props = {
 };
 
 /** What the files give, before anything is changed. */
-export function ImportPreview({ gathered, matched, own, coming: found, draft, held }: Props) {
+export function ImportPreview({ gathered, matched, choices, own, coming: found, draft, held }: Props) {
   const { say } = useWords();
   const mayAdd = useAccount().kind === 'member';
   const { movies } = gathered;
-  const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(() =>
-    choicesOfHere(matched.matches, matched.here),
-  );
+  const [chosen, setChosen] = useState(choices);
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const coming = useComing({ matched, own, coming: found, draft }, { chosen, wanted, without });

@@ -39,6 +39,7 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   lost: 'imports.lineLost',
   'ratings-full': 'imports.lineRatingsFull',
   'there-already': 'imports.lineThere',
+  'noted-there': 'imports.lineNotedThere',
   'rated-here': 'imports.lineRatedHere',
   'rated-before': 'imports.lineRatedBefore',
   'no-room': 'imports.lineNoRoom',

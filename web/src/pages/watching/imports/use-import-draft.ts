@@ -1,8 +1,10 @@
 import type { Mapping } from '@cine/import-reader';
-import { type Choices, choicesOfHere, type OwnList } from '@cine/import-run';
+import { type Choices, choicesOfHere, keyOfNamed, type OwnList } from '@cine/import-run';
 import { useState } from 'react';
+import { useAccount } from '#data/auth/user.tsx';
 import type { Reader } from '#data/imports/reader.ts';
 import type { Coming, Decided, Found, Planned } from '#data/imports/reading.ts';
+import { readLeft } from '#data/imports/run-store.ts';
 import { useWords } from '#i18n/index.tsx';
 import { type Matched, matchMovies } from './match-movies.ts';
 import { loadOwnLists } from './own-lists.ts';
@@ -33,6 +35,7 @@ export type ImportDraft = {
 /** An import before it is sent: files read, tables mapped, what would come of them. */
 export function useImportDraft(): ImportDraft {
   const { say } = useWords();
+  const { uid } = useAccount();
   const { step, fault, goTo, take } = useImportStep();
   const { found, mappings, keep, changeMapping } = useTables();
   const { open, goOn, stop, end, count, plan } = useFileReader();
@@ -61,7 +64,7 @@ export function useImportDraft(): ImportDraft {
     const { reader, signal } = goOn();
     const onProgress = (share: number) => goTo({ at: 'looking', share });
     onProgress(0);
-    const preview = () => previewOf(reader, mappings, onProgress, signal);
+    const preview = () => previewOf(uid, reader, mappings, onProgress, signal);
     await take({ at: 'tables', found }, say('common.failed'), signal, preview);
   }
 
@@ -90,6 +93,7 @@ function useTables() {
 }
 
 async function previewOf(
+  uid: string,
   reader: Reader,
   mappings: readonly Mapping[],
   onProgress: (share: number) => void,
@@ -99,6 +103,8 @@ async function previewOf(
   const own = await loadOwnLists();
   const matched = await matchMovies(gathered.movies, onProgress, signal);
   const { matches, here } = matched;
-  const coming = await reader.count({ matches, here }, choicesOfHere(matches, here), own);
-  return { at: 'preview', gathered, matched, own, coming };
+  const left = new Set(await readLeft(uid));
+  const choices = choicesOfHere(matches, here, (at) => left.has(keyOfNamed(gathered.movies[at]!)));
+  const coming = await reader.count({ matches, here }, choices, own);
+  return { at: 'preview', gathered, matched, choices, own, coming };
 }

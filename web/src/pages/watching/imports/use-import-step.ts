@@ -10,7 +10,15 @@ export type Step =
   | { at: 'files' }
   | { at: 'reading' | 'looking'; share: number }
   | { at: 'tables'; found: Found }
-  | { at: 'preview'; gathered: Gathered; matched: Matched; own: readonly OwnList[]; coming: Coming };
+  | {
+      at: 'preview';
+      gathered: Gathered;
+      matched: Matched;
+      /** What was chosen at former imports where several movies fit. */
+      choices: ReadonlyMap<number, number>;
+      own: readonly OwnList[];
+      coming: Coming;
+    };
 
 /** The step at hand, and what stopped the last one. */
 export function useImportStep() {

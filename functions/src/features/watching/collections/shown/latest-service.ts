@@ -56,7 +56,7 @@ export async function loadLatest(
 /** The parts that are read to sort a collection; of a larger one, what was added last is shown. */
 export const sortedParts = 10;
 
-/** What a reader sees first of a collection, and whether that was added last as nothing tells its own order. */
+/** What a reader sees first of a collection: in its order, or what was added last if that isn't told. */
 async function loadFirst(
   db: Firestore,
   { place, document }: { place: Place; document: StoredCollection },
