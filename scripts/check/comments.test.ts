@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
+import { untoldIn } from '../reference/features.ts';
 import { faultsOf, faultsOfDocument } from './comments.ts';
 
 describe('A comment', () => {
@@ -36,5 +40,21 @@ describe('A comment', () => {
       '/** So many that no list shows them. */',
     ];
     expect(linesOf(source.join('\n'))).to.deep.equal([]);
+  });
+});
+
+describe('A file', () => {
+  const two = '/** One. */\nexport const one = 1;\nexport const two = 2;\n';
+  const four = `${two}export const three = 3;\nexport const four = 4;\n`;
+
+  it('is reported without words on what it is for, and where only one of four exports has any', () => {
+    const root = mkdtempSync(join(tmpdir(), 'cine-untold-'));
+    mkdirSync(join(root, 'bench'));
+    const files = { silent: 'export const one = 1;\n', two, four, headed: `/** Numbers. */\n\n${four}` };
+    for (const [name, source] of Object.entries(files))
+      writeFileSync(join(root, 'bench', `${name}.ts`), source);
+    const untold = untoldIn(root).map(({ file }) => file);
+    rmSync(root, { recursive: true });
+    expect(untold).to.deep.equal(['bench/four.ts', 'bench/silent.ts']);
   });
 });
