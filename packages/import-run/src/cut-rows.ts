@@ -32,7 +32,7 @@ export function cutRows(
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
       const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, movieLimits.tags)).includes(false);
       if (isFull) cut.set(row, 'tags-cut');
-      if (placedNotes(row).some(([place, note]) => noteAt(notes, place, note) !== note))
+      if (placedNotes(row, without).some(([place, note]) => noteAt(notes, place, note) !== note))
         cut.set(row, 'noted-there');
     }
   }
@@ -40,8 +40,12 @@ export function cutRows(
 }
 
 /** The notes of a row by the places that have one for each movie. */
-function placedNotes({ says: { wanted, liked, owned } }: Row): [string, string][] {
-  const places = Object.entries({ wanted, liked, owned });
+function placedNotes(
+  { says: { wanted, liked, owned, listed } }: Row,
+  without: ReadonlySet<string>,
+): [string, string][] {
+  const key = listed && keyOfList(listed);
+  const places = Object.entries({ wanted, liked, owned, ...(key && !without.has(key) && { [key]: listed }) });
   return places.flatMap(([place, said]): [string, string][] => (said?.note ? [[place, said.note]] : []));
 }
 

@@ -286,6 +286,13 @@ describe('A plan', () => {
       [99, 'tags-cut'],
     ]);
     const wanted = (note: string, line: number) => row(1, { wanted: { at: null, note } }, line);
+    const onList = (note: string | null, line: number) =>
+      row(1, { listed: { list: 'Noir', position: null, note, at: null } }, line);
+    const onOne = nameMovies([onList(null, 1), onList('Dust', 2), onList('Rain', 3)]);
+    expect(planImport(onOne, [found(1)], about).parts[0]![0]!.listed!.map(({ note }) => note)).to.deep.equal([
+      'Dust',
+    ]);
+    expect(reportOf({ named: onOne, matches: [found(1)] }).map(({ line }) => line)).to.deep.equal([3]);
     const notes = nameMovies([wanted('With mum', 1), wanted('With mum', 2), wanted('Soon', 3)]);
     expect(
       reportOf({ named: notes, matches: [found(1)] }).map(({ line, what }) => [line, what]),

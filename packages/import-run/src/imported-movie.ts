@@ -40,13 +40,15 @@ function numberOf(text: string): number {
   return Date.parse(text.slice(0, 10)) / 86_400_000;
 }
 
-/** The first entry of each list, and each collection. */
+/** The first entry of each list, and each collection, with the first note. */
 function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<ImportedMovie['listed']> {
   const lists = new Map<string, (typeof listed)[number]>();
   for (const entry of listed) {
     const name = listName(entry.list);
     const key = entry.collection ?? name;
-    if (name !== '' && !lists.has(key)) lists.set(key, { ...entry, list: name });
+    const former = lists.get(key);
+    if (former) former.note ??= entry.note;
+    else if (name !== '') lists.set(key, { ...entry, list: name });
   }
   const named = [...lists.values()].filter(({ collection }) => collection === undefined);
   const cut = new Set(named.slice(movieLimits.lists));
