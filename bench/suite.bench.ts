@@ -1,6 +1,7 @@
 /** What `npm start` starts, while a tour calls every operation twice. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { enter, linkIdentity } from '@cine/contract/operations/core/identities';
+import { addPasskey, enterByPasskey } from '@cine/contract/operations/core/passkeys';
 import { second } from '@cine/contract/time';
 import { useEmulators } from '../scripts/start/use-emulators.ts';
 import { median, note, report } from './harness.ts';
@@ -55,8 +56,8 @@ async function playTwice(project: string, ports: Parameters<typeof useEmulators>
   const { gatherCast } = await import('../scripts/evening/tour/cast.ts');
   const { playTour } = await import('../scripts/evening/tour/play.ts');
   const { scenesWithout } = await import('../functions/test/scenarios/index.ts');
-  // The suite has no providers of identities.
-  const scenes = scenesWithout([enter, linkIdentity]);
+  // The suite has no providers of identities, and passkeys of a test are for another address.
+  const scenes = scenesWithout([enter, linkIdentity, addPasskey, enterByPasskey]);
   const medians: number[] = [];
   for (const round of ['first calls', 'second calls']) {
     const cast = await gatherCast();

@@ -11,6 +11,12 @@ export interface Calls {
   'identities-list': { input: Record<string, never>; output: components['schemas']['IdentitiesListAnswer'] };
   'identities-listProviders': { input: Record<string, never>; output: components['schemas']['IdentitiesListProvidersAnswer'] };
   'identities-unlink': { input: { 'id': string }; output: Record<string, never> };
+  'identities-addPasskey': { input: { 'name': string; 'id': string; 'clientDataJSON': string; 'attestationObject': string; 'transports': (string)[] }; output: components['schemas']['IdentitiesAddPasskeyAnswer'] };
+  'identities-beginPasskey': { input: Record<string, never>; output: components['schemas']['IdentitiesBeginPasskeyAnswer'] };
+  'identities-enterByPasskey': { input: { 'id': string; 'clientDataJSON': string; 'authenticatorData': string; 'signature': string; 'userHandle'?: string }; output: components['schemas']['IdentitiesEnterByPasskeyAnswer'] };
+  'identities-listPasskeys': { input: Record<string, never>; output: components['schemas']['IdentitiesListPasskeysAnswer'] };
+  'identities-removePasskey': { input: { 'id': string }; output: Record<string, never> };
+  'identities-renamePasskey': { input: { 'id': string; 'name': string }; output: components['schemas']['IdentitiesRenamePasskeyAnswer'] };
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
   'account-exportMovies': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportMoviesAnswer'] };

@@ -4,6 +4,7 @@ import * as badges from './operations/core/badges.ts';
 import * as identities from './operations/core/identities.ts';
 import * as jobs from './operations/core/jobs.ts';
 import * as notifications from './operations/core/notifications.ts';
+import * as passkeys from './operations/core/passkeys.ts';
 import * as players from './operations/core/players.ts';
 import * as broadcasts from './operations/faces/broadcasts.ts';
 import * as graph from './operations/faces/graph.ts';
@@ -43,6 +44,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
   [
     account,
     identities,
+    passkeys,
     privacy,
     sessions,
     tonight,

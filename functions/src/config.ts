@@ -103,6 +103,13 @@ export function siteOrigin(): string {
   return publicOrigin.value().replace(/\/$/, '') || `https://${process.env.GCLOUD_PROJECT}.web.app`;
 }
 
+const passkeyDomain = defineString('PASSKEY_RP_ID', { default: '' });
+
+/** The domain that passkeys are bound to: the dashboard's host, or one above it that the operator names. */
+export function passkeyRpId(): string {
+  return passkeyDomain.value() || new URL(siteOrigin()).hostname;
+}
+
 /**
  * The SMTP server's address with user and password, `smtps://user:password@host:465`, for the function that
  * sends. A secret only if mails are sent.

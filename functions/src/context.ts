@@ -17,6 +17,7 @@ import {
   elasticsearchUrl,
   localPushOrigin,
   mailFrom,
+  passkeyRpId,
   pushHosts,
   pushPrivateKey,
   pushPublicKey,
@@ -73,6 +74,8 @@ export type Settings = {
   sendsMail: boolean;
   /** The dashboard's address, without a trailing slash. */
   origin: string;
+  /** The domain that passkeys are bound to. */
+  passkeyRpId: string;
   /** The key to which browsers bind their subscriptions; null if no pushes are sent. */
   pushKey: string | null;
   /** The push services that may be called. */
@@ -171,6 +174,7 @@ function createContext(): Context {
       sampleOffers: sampleOffers.value(),
       sendsMail: mailFrom.value() !== '',
       origin: siteOrigin(),
+      passkeyRpId: passkeyRpId(),
       pushKey: pushPublicKey.value() || null,
       pushServices: pushServices(),
     }),

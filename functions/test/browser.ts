@@ -19,9 +19,7 @@ export async function comeBack(
   provider: string,
   choice: Choice = somebody(),
 ): Promise<CameBack> {
-  // Each at home, as attempts are counted by network.
-  const [one, other] = createHash('sha256').update(cookie).digest();
-  const headers = { cookie, 'x-forwarded-for': `203.0.${one}.${other}` };
+  const headers = headersOf(cookie);
   const go = (path: string, options: RequestInit = {}) =>
     fetch(api + path, { redirect: 'manual', headers, ...options });
   const begun = await go(`/api/auth/${provider}/start`);
@@ -32,6 +30,21 @@ export async function comeBack(
   const fragment = new URLSearchParams(back.headers.get('location')!.split('#')[1]);
   fragment.delete('provider');
   return Object.fromEntries(fragment) as CameBack;
+}
+
+/** What a passkey signs. */
+export type PasskeyRequest = { challenge: string; rpId: string };
+
+/** Asks for a passkey in the browser with this cookie; returns what it is to sign. */
+export async function askForPasskey(api: string, cookie: string): Promise<PasskeyRequest> {
+  const answer = await fetch(`${api}/api/auth/passkey/start`, { headers: headersOf(cookie) });
+  return ((await answer.json()) as { options: PasskeyRequest }).options;
+}
+
+/** Each browser is at home in a network of its own, as attempts are counted by network. */
+function headersOf(cookie: string) {
+  const [one, other] = createHash('sha256').update(cookie).digest();
+  return { cookie, 'x-forwarded-for': `203.0.${one}.${other}` };
 }
 
 /** Somebody whom nobody knows yet. */

@@ -266,6 +266,7 @@ describe('The deployment', () => {
       'lookUps.expiresAt',
       'jobRuns.expiresAt',
       'signInAttempts.expiresAt',
+      'passkeyChallenges.expiresAt',
       'batches.expiresAt',
       'outbox.expiresAt',
       'collectionChanges.expiresAt',

@@ -8,6 +8,7 @@ import type { InputOf } from '@cine/contract/operation';
 import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
 import { writeBroadcast } from '@cine/contract/operations/faces/broadcasts';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import { subscribeToNewsletter } from '@cine/contract/operations/faces/newsletter';
@@ -67,6 +68,7 @@ import {
   verify,
 } from './builders.ts';
 import type { TestUser } from './client.ts';
+import { newPasskey } from './passkey.ts';
 import { caseAbout, newDraft } from './scenarios/faces.ts';
 import { card, samplePicture } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
@@ -182,6 +184,10 @@ export async function everything(): Promise<Everything> {
   await owner.call(linkIdentity, await goTo('yandex'));
   // An attempt that waits to be entered or linked.
   await goTo('vk');
+  const { options } = await owner.call(beginPasskey, {});
+  await owner.call(addPasskey, { name: 'Phone', ...newPasskey().make(options) });
+  // A challenge that nothing has answered.
+  await owner.call(beginPasskey, {});
 
   await owner.call(subscribeToNewsletter, {});
   await writeDue(later(7 * 24));

@@ -111,8 +111,10 @@ export function apiAnswering(
     if (provider === undefined) return null;
     const other = await unlessAllowed(request, step === 'start' ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST']);
     if (other) return other;
-    const { comeBack, start } = await import('./sign-in/index.ts');
-    return step === 'start' ? start(request, provider) : comeBack(request, provider, searchParams);
+    const { comeBack, start, startPasskey } = await import('./sign-in/index.ts');
+    if (step === 'callback') return comeBack(request, provider, searchParams);
+    if (provider !== 'passkey') return start(request, provider);
+    return startPasskey(request).catch((error: AppError) => refused(error, request.headers));
   }
 
   async function unsubscribe(request: Request, address: URL): Promise<Answer | null> {

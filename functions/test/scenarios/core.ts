@@ -5,11 +5,13 @@ import { listBadges } from '@cine/contract/operations/core/badges';
 import * as identities from '@cine/contract/operations/core/identities';
 import * as jobs from '@cine/contract/operations/core/jobs';
 import * as notifications from '@cine/contract/operations/core/notifications';
+import * as passkeys from '@cine/contract/operations/core/passkeys';
 import * as players from '@cine/contract/operations/core/players';
 import { refusePromotion } from '@cine/contract/operations/movies/custom-movies';
 import { removeDatesAnswer } from '@cine/contract/operations/together/dates';
 import { requestFriend } from '@cine/contract/operations/together/friends';
 import { closeSession } from '@cine/contract/operations/together/sessions';
+import { newPasskey } from '../passkey.ts';
 import { accountOf, device } from './samples.ts';
 import { type Player, plain, type Scene, scene } from './scene.ts';
 
@@ -45,6 +47,33 @@ export const coreScenes: readonly Scene[] = [
       return { id: identity.id };
     },
     [identities.listIdentities],
+  ),
+  scene(passkeys.beginPasskey, 'host', [], () => ({})),
+  scene(passkeys.addPasskey, 'host', [passkeys.beginPasskey], ([{ options }]) => ({
+    name: 'Phone',
+    ...newPasskey().make(options),
+  })),
+  scene(passkeys.listPasskeys, 'host', [passkeys.addPasskey], () => ({})),
+  scene(passkeys.renamePasskey, 'host', [passkeys.addPasskey], ([{ passkey }]) => ({
+    id: passkey.id,
+    name: 'Key ring',
+  })),
+  scene(passkeys.enterByPasskey, 'host', [], async (_, { host }) => {
+    const passkey = newPasskey();
+    const { options } = await host.call(passkeys.beginPasskey, {});
+    await host.call(passkeys.addPasskey, { name: 'Tablet', ...passkey.make(options) });
+    return passkey.answer(await host.askForPasskey());
+  }),
+  scene(
+    passkeys.removePasskey,
+    'host',
+    [passkeys.addPasskey],
+    async ([{ passkey }], { host }) => {
+      // Another way in.
+      await host.call(identities.linkIdentity, await host.comeBack('vk'));
+      return { id: passkey.id };
+    },
+    [passkeys.listPasskeys, passkeys.renamePasskey],
   ),
   // Nobody reaches level 100 here; that they have no star yet is fine.
   scene(players.beginAgain, 'host', [], () => ({ star: 0, confirmed: true })),

@@ -1,7 +1,7 @@
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
-import type { CameBack } from '../browser.ts';
+import type { CameBack, PasskeyRequest } from '../browser.ts';
 
 /** A user who calls operations: over the client SDK, or as tests do. */
 export type Player = {
@@ -11,6 +11,8 @@ export type Player = {
   now: () => number;
   /** Goes to a provider of identities and comes back, as somebody whom nobody knows. */
   comeBack: (provider: string) => Promise<CameBack>;
+  /** What their browser asks a passkey to sign. */
+  askForPasskey: () => Promise<PasskeyRequest>;
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Gives them a milestone, for which nobody could play long enough here. */
   raise: (level: number) => Promise<void>;

@@ -162,6 +162,8 @@ export async function findTargets(
     identities: [await firstOf('identities'), byId],
     identityMailboxes: [await firstOf('identityMailboxes'), byId],
     signInAttempts: [await firstOf('signInAttempts'), byId],
+    passkeys: [await firstOf('passkeys'), byId],
+    passkeyChallenges: [await firstOf('passkeyChallenges'), byId],
     outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
     jobRuns: [
       `jobRuns/${runId}`,

@@ -14,6 +14,7 @@ export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>>
       ...one,
       now: Date.now,
       raise: (level: number) => raise(one.uid, level),
+      askForPasskey: () => Promise.reject(new Error('There is no passkey here')),
       comeBack: () => Promise.reject(new Error('There is no provider of identities here')),
     })),
   );

@@ -22,9 +22,11 @@ const returnedSchema = z.strictObject({
   deviceId: z.string().max(400).exactOptional().describe('VK’s `device_id`, as it came back'),
 });
 
+export const customCredentialSchema = z.strictObject({ kind: z.literal('custom'), token: z.string() });
+
 /** With what Firebase's SDK signs in: a custom token, or the provider's own ID token. */
 const credentialSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('custom'), token: z.string() }),
+  customCredentialSchema,
   z.strictObject({
     kind: z.literal('provider'),
     /** Firebase's id of the provider: `google.com`. */
@@ -129,7 +131,7 @@ export const unlinkIdentity = operation({
   input: z.strictObject({ id: z.string().min(1).max(100).describe('The identity, as the list has it') }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 16, writes: 4 },
+  ceiling: { reads: 27, writes: 4 },
   refusals: ['identity-unknown', 'last-way-in', 'sign-in-too-old'],
   rest: { method: 'DELETE', path: '/api/account/identities/{id}' },
   isUrgent: true,

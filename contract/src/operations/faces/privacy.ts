@@ -15,6 +15,7 @@ export const accountExportSchema = z.strictObject({
   uid: uidSchema,
   signIn: core.signIn,
   identities: core.identities,
+  passkeys: core.passkeys,
   account: core.account,
   profile: core.profile,
   avatar: together.avatar,

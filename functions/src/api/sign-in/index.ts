@@ -1,6 +1,6 @@
-/** Takes browsers to a provider of identities, and from there back to the dashboard. */
+/** Takes browsers to a provider of identities and back to the dashboard; asks for their passkeys. */
 import { context } from '#context.ts';
-import { beginAttempt } from '#core/identities/index.ts';
+import { beginAttempt, beginEntering } from '#core/identities/index.ts';
 import { browserCookie, browserOf } from '#platform/endpoints/caller.ts';
 import { assertVisitAllowed } from '#platform/endpoints/serve.ts';
 import { knownError } from '#platform/errors/known-error.ts';
@@ -25,8 +25,7 @@ const returned: Readonly<Record<string, string>> = {
 
 /** Begins an attempt of this browser, and takes it to the provider's page; without one, back with why. */
 export async function start({ headers }: Request, provider: string): Promise<Answer> {
-  const browser = browserOf(headers);
-  const secret = browser && /^[0-9a-f]{32}$/.test(browser) ? browser : context().newToken();
+  const secret = secretOf(headers);
   try {
     await assertVisitAllowed('identities-start', clientNetwork(headers), 300);
     const address = await beginAttempt(context(), provider, secret);
@@ -36,6 +35,25 @@ export async function start({ headers }: Request, provider: string): Promise<Ans
     if (!refusal) log.error('sign-in not begun', { provider, error: String(error) });
     return goOn(provider, new URLSearchParams({ error: refusal?.reason ?? 'sign-in-unavailable' }));
   }
+}
+
+/** With what this browser asks for a passkey. Throws `too-many-calls`. */
+export async function startPasskey({ headers }: Request): Promise<Answer> {
+  const secret = secretOf(headers);
+  await assertVisitAllowed('passkeys-start', clientNetwork(headers), 300);
+  const options = await beginEntering(context(), secret);
+  const type = { 'Content-Type': 'application/json; charset=utf-8' };
+  return {
+    status: 200,
+    headers: { ...type, 'Set-Cookie': cookieOf(secret) },
+    body: JSON.stringify({ options }),
+  };
+}
+
+/** The secret by which a browser is known: the one that we gave it, or a new one. */
+function secretOf(headers: Request['headers']): string {
+  const browser = browserOf(headers);
+  return browser && /^[0-9a-f]{32}$/.test(browser) ? browser : context().newToken();
 }
 
 /**

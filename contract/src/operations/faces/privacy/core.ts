@@ -5,6 +5,7 @@ import { accountSchema, profileSchema } from '../../core/account.ts';
 import { identitySchema } from '../../core/identities.ts';
 import { jobSchema } from '../../core/jobs.ts';
 import { notificationSchema, quietHoursSchema, warningSchema } from '../../core/notifications.ts';
+import { passkeySchema } from '../../core/passkeys.ts';
 import {
   betSchema,
   bonusSchema,
@@ -34,6 +35,16 @@ export const identities = z.array(
     .omit({ id: true, name: true })
     /** The provider's id of them. */
     .extend({ subject: z.string() }),
+);
+
+/** By which passkeys they sign in; the key itself stays on their devices. */
+export const passkeys = z.array(
+  passkeySchema.omit({ id: true }).extend({
+    credentialId: z.string(),
+    publicKey: z.string(),
+    counter: z.int(),
+    transports: z.array(z.string()),
+  }),
 );
 
 /** Their sign-in; null if it was deleted. */

@@ -6,7 +6,13 @@ import type { Proved } from './prove-service.ts';
 import { identityIdOf } from './store.ts';
 
 /** A provider's subject that Firebase Auth knows. */
-export type InAuth = { id: string; provider: string; firebaseId: string; address: string | null };
+export type InAuth = {
+  id: string;
+  provider: string;
+  firebaseId: string;
+  subject: string;
+  address: string | null;
+};
 
 const providers = new Map([
   ['google.com', 'google'],
@@ -29,7 +35,7 @@ export async function loadWaysInAuth(
 function inAuth({ providerId: firebaseId, uid: subject, email }: UserInfo): InAuth | null {
   const provider = providers.get(firebaseId);
   if (!provider) return null;
-  return { id: identityIdOf(provider, subject), provider, firebaseId, address: email ?? null };
+  return { id: identityIdOf(provider, subject), provider, firebaseId, subject, address: email ?? null };
 }
 
 /** The user of a subject in Firebase Auth; null if there is none. */

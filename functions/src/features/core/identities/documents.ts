@@ -49,3 +49,32 @@ export const mailboxDocument = documentCodec(
   'identityMailboxes',
   z.strictObject({ uid: uidSchema, identityId: z.string() }),
 );
+
+/** `passkeys/{digest}`: a passkey by which a user signs in; named by a digest of its credential's id. */
+export const passkeyDocument = documentCodec(
+  'passkeys',
+  z.strictObject({
+    uid: uidSchema,
+    name: z.string(),
+    /** WebAuthn's id of it and its public key, in base64url. */
+    credentialId: z.string(),
+    publicKey: z.string(),
+    /** How often it has signed; 0 for those that don't count. */
+    counter: z.int(),
+    transports: z.array(z.string()),
+    isSynced: z.boolean(),
+    createdAt: storedInstant,
+    lastUsedAt: storedInstant.nullable(),
+  }),
+);
+export type StoredPasskey = DocumentOf<typeof passkeyDocument>;
+
+/** `passkeyChallenges/{digest}`: what a passkey is to sign, once; named by a digest of it. */
+export const challengeDocument = documentCodec(
+  'passkeyChallenges',
+  z.strictObject({
+    /** A digest of who may answer: a browser's cookie, or the user who makes a passkey. */
+    holder: z.string(),
+    expiresAt: storedInstant,
+  }),
+);

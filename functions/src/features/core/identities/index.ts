@@ -1,2 +1,3 @@
+export { beginEntering } from './passkey-service.ts';
 export { loadVouchedAddresses } from './store.ts';
 export { beginAttempt } from './use-cases/begin-attempt.ts';

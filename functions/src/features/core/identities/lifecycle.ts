@@ -1,10 +1,17 @@
 import type { Lifecycle } from '#platform/lifecycle.ts';
-import { toInstant } from '#platform/time/instant.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
+import { deletePasskeysOf, readPasskeysOf } from './passkey-store.ts';
 import { deleteIdentitiesOf, readIdentitiesOf } from './store.ts';
 
-/** Exports and erases identities; attempts name nobody until they are proved, and are soon over. */
+/** Exports and erases identities and passkeys. Attempts name nobody until they are proved, and end soon. */
 export const lifecycle = {
-  documents: ['identities/{digest}', 'identityMailboxes/{digest}', 'signInAttempts/{digest}'],
+  documents: [
+    'identities/{digest}',
+    'identityMailboxes/{digest}',
+    'signInAttempts/{digest}',
+    'passkeys/{digest}',
+    'passkeyChallenges/{digest}',
+  ],
   exportParts: async ({ db }, uid) => ({
     identities: (await readIdentitiesOf(db, uid)).map(
       ({ provider, subject, address, isVerified, linkedAt }) => ({
@@ -15,6 +22,16 @@ export const lifecycle = {
         linkedAt: toInstant(linkedAt),
       }),
     ),
+    passkeys: (await readPasskeysOf(db, uid)).map(
+      ({ uid: _, id: __, createdAt, lastUsedAt, ...passkey }) => ({
+        ...passkey,
+        createdAt: toInstant(createdAt),
+        lastUsedAt: toInstantOrNull(lastUsedAt),
+      }),
+    ),
   }),
-  erase: async ({ db }, uid) => deleteIdentitiesOf(db, uid),
+  erase: async ({ db }, uid) => {
+    await deleteIdentitiesOf(db, uid);
+    await deletePasskeysOf(db, uid);
+  },
 } satisfies Lifecycle;

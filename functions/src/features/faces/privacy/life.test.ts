@@ -83,6 +83,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, formerHabits }, [id]) => uid === id && formerHabits.length > 0,
   ],
   [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
+  [/^passkeys\/[^/]+$/, ({ passkeys }) => passkeys.length > 0],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   // Except whether a user blocked them.
   [
@@ -281,6 +282,8 @@ const namesNobody = [
   'badgeCounts',
   // Nobody yet, until it is proved; a while after that it is over.
   'signInAttempts',
+  // A digest of who may answer.
+  'passkeyChallenges',
   // Which followers of an event have failed.
   'failedEvents',
   // Movies, offers, the search's index, and the jobs that fill them.

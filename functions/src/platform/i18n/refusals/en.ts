@@ -107,6 +107,9 @@ export const en: Messages = {
     'address-in-use':
       'This address already has an account, which signs in {way, select, password {with a password} other {with {name}}}. Sign in that way to link both, or start a separate account.',
     'last-way-in': 'That’s your only way to sign in. Add another one first.',
+    'passkey-unknown': 'That passkey doesn’t sign in here any more.',
+    'passkey-refused': 'We couldn’t check that passkey. Please try again.',
+    'passkeys-full': 'You already have {limit, number} passkeys, which is the most you can have.',
     'username-taken': 'The username “{username}” is taken.',
     'username-reserved': 'The username “{username}” is reserved.',
     'provider-unknown': 'We don’t know the service {provider}.',

@@ -107,6 +107,9 @@ export const fr: Messages = {
     'address-in-use':
       'Il y a déjà un compte à cette adresse, avec connexion par {way, select, password {mot de passe} other {{name}}}. Connecte-toi par là pour associer les deux, ou crée un compte à part.',
     'last-way-in': 'C’est ton seul moyen de te connecter. Ajoutes-en un autre d’abord.',
+    'passkey-unknown': 'Cette clé d’accès ne permet plus de se connecter ici.',
+    'passkey-refused': 'Impossible de vérifier cette clé d’accès. Réessaie.',
+    'passkeys-full': 'Tu as déjà {limit, number} clés d’accès, le maximum.',
     'username-taken': 'Le pseudo « {username} » est déjà pris.',
     'username-reserved': 'Le pseudo « {username} » est réservé.',
     'provider-unknown': 'On ne connaît pas le service {provider}.',

@@ -123,6 +123,9 @@ export const ru: Messages = {
     'address-in-use':
       'На этот адрес уже есть аккаунт, вход {way, select, password {по паролю} other {через {name}}}. Войди так, чтобы связать их, или создай отдельный.',
     'last-way-in': 'Это твой единственный способ входа. Сначала добавь другой.',
+    'passkey-unknown': 'По этому ключу доступа сюда больше не войти.',
+    'passkey-refused': 'Проверить этот ключ доступа не удалось. Попробуй ещё раз.',
+    'passkeys-full': 'Больше {limit, number} ключей доступа добавить нельзя.',
     'username-taken': 'Ник «{username}» уже занят.',
     'username-reserved': 'Ник «{username}» зарезервирован.',
     'provider-unknown': 'Мы не знаем сервиса {provider}.',

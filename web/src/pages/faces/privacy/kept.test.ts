@@ -9,6 +9,7 @@ import { keptKinds } from './kept.ts';
 const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   signIn: 'signIn',
   identities: 'signIn',
+  passkeys: 'signIn',
   account: 'account',
   profile: 'account',
   avatar: 'account',

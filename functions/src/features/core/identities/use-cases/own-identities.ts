@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
 import { loadWaysInAuth, unlinkInAuth } from '../auth-service.ts';
+import { readPasskeysOf } from '../passkey-store.ts';
 import { viewOf } from '../prove-service.ts';
 import { deleteIdentity, readIdentitiesOf } from '../store.ts';
 
@@ -27,8 +28,8 @@ export const listIdentities = serve(operations.listIdentities, async (context, {
 });
 
 /**
- * Removes an identity, unless it is the last way in. Ways are a password and what is kept here: one that only
- * Firebase Auth knows may be on its way out.
+ * Removes an identity, unless it is the last way in. Ways are a password, passkeys and what is kept here: one
+ * that only Firebase Auth knows may be on its way out.
  */
 export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, caller, { id }) => {
   const { uid } = caller;
@@ -40,7 +41,7 @@ export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, c
     const identity = kept.find((each) => each.id === id);
     if (!identity && !inAuth) throw new AppError('identity-unknown');
     const isLast = !hasPassword && kept.every((each) => each.id === id);
-    if (isLast) throw new AppError('last-way-in');
+    if (isLast && (await readPasskeysOf(tx, uid)).length === 0) throw new AppError('last-way-in');
     if (identity) deleteIdentity(tx, identity);
   });
   if (inAuth) await unlinkInAuth(context, uid, inAuth);
