@@ -116,7 +116,7 @@ export const imports = {
   hereWanted: '{count, plural, one {# movie on your watchlist} other {# movies on your watchlist}}',
   ambiguous: '{count, plural, one {Which one is it?} other {Which ones are they? (#)}}',
   ambiguousHint:
-    'Several movies fit equally well, and we won’t guess. Choose, or leave it out. If you already have one of them, it’s chosen.',
+    'Several movies fit equally well, and we won’t guess. Choose, or leave it out. If you already have one of them, it’s chosen. What you left out last time stays left out.',
   noneOfThese: 'None of these: leave it out',
   missing: '{count, plural, one {# movie not found} other {# movies not found}}',
   missingHint: 'Tick those you want to add as movies of your own. The rest is left out.',

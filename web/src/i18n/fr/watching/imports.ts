@@ -119,7 +119,7 @@ export const imports = {
   hereWanted: '{count, plural, one {# film à voir} other {# films à voir}}',
   ambiguous: '{count, plural, one {Lequel ?} other {Lesquels ? (#)}}',
   ambiguousHint:
-    'Plusieurs films conviennent aussi bien, et on ne devine pas. Choisis, ou laisse de côté. Si tu as déjà l’un d’eux, il est coché.',
+    'Plusieurs films conviennent aussi bien, et on ne devine pas. Choisis, ou laisse de côté. Si tu as déjà l’un d’eux, il est coché. Ce que tu as laissé de côté la dernière fois le reste.',
   noneOfThese: 'Aucun : laisser de côté',
   missing: '{count, plural, one {# film introuvable} other {# films introuvables}}',
   missingHint: 'Coche ceux que tu veux ajouter toi-même. Les autres restent de côté.',
