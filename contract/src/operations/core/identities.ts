@@ -67,6 +67,8 @@ export const enter = operation({
   input: returnedSchema.extend({
     /** Whether to make a separate account although another one has the same address. */
     apart: z.boolean().default(false),
+    /** Whether to refuse an identity that no account has, as where somebody proves again who they are. */
+    known: z.boolean().default(false),
   }),
   output: z.strictObject({
     credential: credentialSchema,
@@ -80,6 +82,7 @@ export const enter = operation({
     'attempt-failed',
     'sign-in-unavailable',
     'identity-exists',
+    'identity-unknown',
     'address-in-use',
     'address-suspended',
     'account-deleted',

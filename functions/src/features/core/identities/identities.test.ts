@@ -70,6 +70,15 @@ describe('Signing in by a provider', () => {
       expect([again.isNew, uidIn(again)]).to.deep.equal([false, uidIn(first)]);
     });
 
+  it('refuses an identity that no account has, where it must be known, and makes no account of it', async () => {
+    const person = somebody();
+    const known = { known: true };
+    await expectRefusal(browser().enterBy('yandex', person, known), 'identity-unknown');
+    const first = await browser().enterBy('yandex', person);
+    const proved = await browser().enterBy('yandex', person, known);
+    expect([first.isNew, proved.isNew, uidIn(proved)]).to.deep.equal([true, false, uidIn(first)]);
+  });
+
   for (const [provider, providerId] of [
     ['google', 'google.com'],
     ['apple', 'apple.com'],
