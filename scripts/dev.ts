@@ -14,6 +14,7 @@ import { interruption } from './start/interruption.ts';
 import { type LocalClock, startLocalClock } from './start/local-clock.ts';
 import { readEndpoints } from './start/local-endpoints.ts';
 import { buildLocalFunctions } from './start/local-functions.ts';
+import { startLocalIdentity } from './start/local-identity.ts';
 import { startLocalMail } from './start/local-mail.ts';
 import { startLocalPush } from './start/local-push.ts';
 import { sampleSettings, siteSettings } from './start/local-settings.ts';
@@ -70,12 +71,15 @@ async function run(): Promise<number> {
   stops.push(() => mail.close());
   const push = await startLocalPush(ports.push);
   stops.push(() => push.close());
+  const identity = await startLocalIdentity(ports);
+  stops.push(() => identity.close());
   await step('Building the functions', () =>
     buildLocalFunctions(functionsFolder, {
       ...siteSettings(ports.hosting),
       ...sampleSettings(ports.tmdb),
       ...mail.settings,
       ...push.settings,
+      ...identity.settings,
     }),
   );
   const site = serveSite(place);

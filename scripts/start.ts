@@ -17,6 +17,7 @@ import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
 import { type LocalClock, startLocalClock } from './start/local-clock.ts';
 import { readEndpoints } from './start/local-endpoints.ts';
+import { startLocalIdentity } from './start/local-identity.ts';
 import { startLocalMail } from './start/local-mail.ts';
 import { startLocalPush } from './start/local-push.ts';
 import { sampleSettings, siteSettings } from './start/local-settings.ts';
@@ -80,10 +81,12 @@ async function run(): Promise<number> {
   const uiPort = options.ui ? await openUi() : null;
   const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
-  const push = await servePush();
+  const [push, signIn] = await Promise.all([servePush(), serveIdentity()]);
   const settings = { ...siteSettings(ports.hosting), ...(!ownToken && sampleSettings(tmdb)) };
   const build = () =>
-    buildApart({ functions: { folder: deployFolder, defaults: { ...settings, ...mail, ...push } } });
+    buildApart({
+      functions: { folder: deployFolder, defaults: { ...settings, ...mail, ...push, ...signIn } },
+    });
   if (ownToken) await step('Building the functions', build);
   else
     await step('Building the functions, and playing the month before', () =>
@@ -158,6 +161,13 @@ async function servePush() {
   const push = await startLocalPush(ports.push);
   started.push(() => push.close());
   return push.settings;
+}
+
+/** Returns what functions need to let people sign in by it. */
+async function serveIdentity() {
+  const identity = await startLocalIdentity(ports);
+  started.push(() => identity.close());
+  return identity.settings;
 }
 
 function buildDashboard(): Promise<void> {
@@ -277,7 +287,7 @@ Everything is up; Ctrl-C ends it.
   The dashboard   ${site}
   Sign in as      ${samplePeople.map(({ name }) => name).join(', ')}: one tap on its first page, or
                   ${samplePeople.map(({ email }) => email).join(', ')},
-                  password ${samplePassword}
+                  password ${samplePassword}; its other buttons lead to stand-ins of their own
   The API         ${site}/api/docs
   Pushes          http://${at(ports.push)}
   Mails           ${ownSmtp ? 'sent by your SMTP_URL' : `http://${at(ports.inbox)}, nothing leaves this machine`}

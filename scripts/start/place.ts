@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Hosting, localHosting } from './local-hosting.ts';
-import { findFreePorts, readPorts, type Service } from './ports.ts';
+import { findFreePorts, findOwnPorts, readPorts, type Service } from './ports.ts';
 
 export type Place = {
   /** Receives the built functions and site, and the logs. */
@@ -39,9 +39,7 @@ export async function openPlace(root: string): Promise<Place> {
   const { firestore, emulators } = config;
   for (const path of [firestore.rules, firestore.indexes]) cpSync(join(root, path), join(folder, path));
 
-  const [auth, functions, store, websocket, web, tasks, hub, logging, eventarc, ...own] =
-    await findFreePorts(14);
-  const [tmdb, smtp, inbox, clock, push] = own as [number, number, number, number, number];
+  const [auth, functions, store, websocket, web, tasks, hub, logging, eventarc] = await findFreePorts(9);
   const at = (port: number | undefined) => ({ host: '127.0.0.1', port });
   config.emulators = {
     ...emulators,
@@ -57,7 +55,7 @@ export async function openPlace(root: string): Promise<Place> {
   };
   const file = join(folder, 'firebase.json');
   writeFileSync(file, JSON.stringify(config));
-  const ports = readPorts(folder, { tmdb, smtp, inbox, clock, push });
+  const ports = readPorts(folder, await findOwnPorts());
   writeConfig(file, config, ports);
   return {
     folder,

@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import type { ProviderName } from '@cine/dev-identity';
 
 export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | Own;
 /** What isn't one of Firebase's emulators. */
-type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock' | 'push';
+type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock' | 'push' | ProviderName;
 
 /** What each port is for, for the message when it is taken. */
 const purposes: Record<Service | 'ui', string> = {
@@ -20,10 +21,36 @@ const purposes: Record<Service | 'ui', string> = {
   inbox: 'the page of received mails',
   clock: 'background tasks and schedules',
   push: 'the local push service',
+  google: 'the stand-in for Google',
+  apple: 'the stand-in for Apple',
+  vk: 'the stand-in for VK ID',
+  yandex: 'the stand-in for Yandex ID',
+  tid: 'the stand-in for T-ID',
+  operator: 'the stand-in for a sign-in of the operator’s own',
   ui: 'the Emulator UI',
 };
 
-const ownPorts: Record<Own, number> = { tmdb: 4070, smtp: 4071, inbox: 4072, clock: 4073, push: 4074 };
+const ownPorts: Record<Own, number> = {
+  tmdb: 4070,
+  smtp: 4071,
+  inbox: 4072,
+  clock: 4073,
+  push: 4074,
+  google: 4075,
+  apple: 4076,
+  vk: 4077,
+  yandex: 4078,
+  tid: 4079,
+  operator: 4080,
+};
+/** Names of what isn't one of Firebase's emulators. */
+const ownServices = Object.keys(ownPorts) as Own[];
+
+/** Free ports for all of it. */
+export async function findOwnPorts(): Promise<Record<Own, number>> {
+  const free = await findFreePorts(ownServices.length);
+  return Object.fromEntries(ownServices.map((name, at) => [name, free[at]!])) as Record<Own, number>;
+}
 
 /** The ports of the folder's firebase.json, and of what isn't one of its emulators. */
 export function readPorts(folder: string, own = ownPorts): Record<Service, number> {
