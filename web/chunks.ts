@@ -27,6 +27,19 @@ const session = sources('pages/together/session/index.tsx');
 /** What the player's page loads after it is shown. */
 const lately = sources('pages/core/player/lately/');
 
+/** The ways to sign in that the first page loads after it is shown. */
+const ways = sources(
+  'components/account/ways/order.ts',
+  'components/account/ways/use-way.ts',
+  'components/account/ways/way-state.tsx',
+  'components/account/ways/ways.tsx',
+  'data/auth/ways/attempt.ts',
+  'data/auth/ways/hand-over.ts',
+  'data/auth/ways/provider-list.ts',
+  'data/auth/ways/to-link.ts',
+  'data/auth/ways/way-fault.ts',
+);
+
 const builder = sources('pages/together/challenges/builder/', 'components/challenge/rules/');
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
 const auth = either(
@@ -43,6 +56,7 @@ export const chunkGroups: Group[] = [
   { name: 'ahead', test: either(messages, sources('ahead.ts')), priority: 1 },
   { name: 'first', tags: ['$initial'] },
   { name: 'auth', test: auth },
+  { name: 'ways', test: ways },
   { name: 'builder', test: builder, includeDependenciesRecursively: false, minShareCount: 2 },
   shared('joining', joining),
   shared('member', member),

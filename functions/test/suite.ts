@@ -147,7 +147,9 @@ async function start(time: Time | undefined): Promise<Suite> {
   process.env.PUSH_LOCAL_ORIGIN = push.url;
   process.env.PUSH_HOSTS = 'fcm.googleapis.com';
 
-  const signIn = await startIdentityProviders({ redirectUris: callbacks('https://cine.example') });
+  const signIn = await startIdentityProviders({
+    redirectUris: callbacks('https://cine.example', 'http://cine.localhost'),
+  });
   Object.assign(process.env, parametersOf(signIn));
 
   const identities = await startIdentityToolkit();
@@ -340,7 +342,9 @@ function checkIndexes(report: QueryReport): void {
   throw new Error(`firestore.indexes.json lacks indexes that these tests need:\n${lines.join('\n')}`);
 }
 
-/** Where each provider returns to. */
-function callbacks(origin: string): Record<string, string[]> {
-  return Object.fromEntries(providerNames.map((name) => [name, [`${origin}/api/auth/${name}/callback`]]));
+/** Where each provider returns to, at these addresses of the dashboard. */
+function callbacks(...origins: string[]): Record<string, string[]> {
+  return Object.fromEntries(
+    providerNames.map((name) => [name, origins.map((origin) => `${origin}/api/auth/${name}/callback`)]),
+  );
 }

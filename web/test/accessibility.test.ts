@@ -34,7 +34,7 @@ const movie = 429;
 /** Pages visitors see, and one of those that show them the welcome page; in deep runs they see all. */
 const visitors = new Set([
   ...['player', 'settings', 'plan', 'friendLink', 'groupLink'],
-  ...['privacy', 'join', 'keep', 'television'],
+  ...['privacy', 'join', 'keep', 'signingIn', 'television'],
 ]);
 
 describeInBrowser('Every page, in both themes, on a phone and on a desktop', function () {
@@ -169,6 +169,7 @@ async function placesToSee(): Promise<{
     history: `/people/${host.uid}/watched`,
     notifications: '/notifications',
     settings: '/settings',
+    signingIn: '/signing-in',
     privacy: '/privacy',
     operator: '/operator',
     moderation: '/operator/reports',

@@ -85,6 +85,7 @@ export const pages = {
   profile: page('/people/:uid', () => import('#pages/together/profile/index.tsx')),
   notifications: page('/notifications', () => import('#pages/core/notifications/index.tsx')),
   settings: page('/settings', () => import('#pages/core/settings/index.tsx')),
+  signingIn: early('/signing-in', () => import('#pages/core/signing-in/index.tsx')),
   privacy: page('/privacy', () => import('#pages/faces/privacy/index.tsx')),
   operator: page('/operator', () => import('#pages/faces/operator/index.tsx')),
   moderation: page('/operator/reports', () => import('#pages/faces/operator/moderation/index.tsx')),

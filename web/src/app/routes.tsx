@@ -20,7 +20,7 @@ const views = Object.fromEntries(
 ) as unknown as PageViews;
 
 /** Shown without the frame, or only for some parameters: these have a route of their own. */
-const framelessPages: readonly AddressedPage[] = ['join', 'keep', 'television', 'review'];
+const framelessPages: readonly AddressedPage[] = ['join', 'keep', 'television', 'review', 'signingIn'];
 const framedPages = (Object.keys(addresses) as AddressedPage[]).filter(
   (name) => !framelessPages.includes(name),
 );
@@ -32,6 +32,9 @@ export function Routes() {
     <Switch>
       <Route path={addresses.television}>
         <views.television />
+      </Route>
+      <Route path={addresses.signingIn}>
+        <views.signingIn />
       </Route>
       <Route component={PageAtAddress} />
     </Switch>

@@ -51,11 +51,14 @@ export function letCall(origin: string): void {
 
 type Rewrite = { function: { functionId: string; region: string } };
 
-/** Forwards a request to a function, with its whole path. */
+/** Forwards a request to a function, with its whole path and the only cookie that Hosting passes on. */
 function handingOnTo(functions: string) {
   return async ({ function: { functionId, region } }: Rewrite) =>
     (incoming: IncomingMessage, response: ServerResponse) => {
-      const { method, headers, url } = incoming;
+      const { method, url } = incoming;
+      const { cookie: all = '', ...others } = incoming.headers;
+      const cookie = all.split('; ').filter((each) => each.startsWith('__session='));
+      const headers = { ...others, ...(cookie.length > 0 && { cookie }) };
       const handed = request(`${functions}/demo-cine/${region}/${functionId}${url}`, { method, headers });
       handed.once('response', (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);

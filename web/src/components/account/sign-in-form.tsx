@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '#data/auth/sign-in.ts';
+import { SignInError, type SignInFault, signIn, signUp } from '#data/auth/sign-in.ts';
+import { hasToLink } from '#data/auth/ways/to-link.ts';
+import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
@@ -9,13 +11,20 @@ import { TextField } from '../form/text-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
 import type { SignInMode } from './sign-in.tsx';
+import wayStyles from './ways/ways.module.css';
 
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
+// After the first paint, which has room for them.
+const Ways = lazyComponent(
+  () => import('./ways/ways.tsx'),
+  () => <div className={`${wayStyles.ways} ${wayStyles.awaited}`} />,
+);
+
 type Props = { mode: 'sign-in' | 'sign-up'; isMain: boolean; onChangeMode: (mode: SignInMode) => void };
 
-/** Signs in or up, with an address and a password or with Google. */
+/** Signs in or up, with an address and a password or by a provider. */
 export function SignInForm({ mode, isMain, onChangeMode }: Props) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');
@@ -26,7 +35,10 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
   function submit() {
     const wrong = faultIn(email, password);
     if (wrong) return setFault(wrong);
-    void attempt('form', () => (isNew ? signUp(email, password, locale) : signIn(email, password)));
+    void attempt(async () => {
+      await (isNew ? signUp(email, password, locale) : signIn(email, password));
+      if (hasToLink()) await (await import('#data/auth/ways/finish.ts')).linkWhatWaits(locale);
+    });
   }
 
   const faultAmong = (faults: readonly SignInFault[]) =>
@@ -54,37 +66,29 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
         fault={faultAmong(ofPassword)}
       />
       {isElsewhere && <Notice>{say(`welcome.${fault}`)}</Notice>}
-      <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy === 'form'} held={busy === 'google'}>
+      <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy}>
         {say(isNew ? 'welcome.signUp' : 'welcome.signIn')}
       </Button>
-      <Button
-        busy={busy === 'google'}
-        held={busy === 'form'}
-        onClick={() => void attempt('google', signInWithGoogle)}
-      >
-        {say('welcome.google')}
-      </Button>
+      <Ways />
       <OtherModes {...{ isNew, onChangeMode }} />
     </Form>
   );
 }
 
-type Way = 'form' | 'google';
-
-/** Signs in one way at a time; `busy` is the way, and `fault` why the last attempt failed. */
+/** `fault` is why the last attempt failed. */
 function useSignInAttempt() {
   const [fault, setFault] = useState<SignInFault | null>(null);
-  const [busy, setBusy] = useState<Way | null>(null);
+  const [busy, setBusy] = useState(false);
 
-  async function attempt(way: Way, act: () => Promise<unknown>) {
-    setBusy(way);
+  async function attempt(act: () => Promise<unknown>) {
+    setBusy(true);
     setFault(null);
     try {
       await act();
     } catch (error) {
       setFault(error instanceof SignInError ? error.fault : 'failed');
     } finally {
-      setBusy(null);
+      setBusy(false);
     }
   }
   return { busy, fault, setFault, attempt };

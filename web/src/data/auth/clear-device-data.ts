@@ -3,7 +3,13 @@ import { deferredDatabase, forgetUsersWithoutDeferredCalls } from '../offline/de
 import { markLeftoverData } from './sign-out-broadcast.ts';
 
 /** Belongs to the device, not to a user: language, theme, sounds, and the project's settings. */
-const keysToKeep: ReadonlySet<string> = new Set(['language', 'theme', 'sounds', 'firebase-options']);
+const keysToKeep: ReadonlySet<string> = new Set([
+  'language',
+  'theme',
+  'sounds',
+  'firebase-options',
+  'sign-in-providers',
+]);
 
 /**
  * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some

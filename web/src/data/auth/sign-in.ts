@@ -100,7 +100,7 @@ export async function signInWithGoogle(): Promise<void> {
 }
 
 /** Signs in to another account than the guest's. */
-async function leavingGuest(auth: AuthOf, enter: () => Promise<UserCredential>): Promise<void> {
+export async function leavingGuest(auth: AuthOf, enter: () => Promise<UserCredential>): Promise<void> {
   const guestToken = auth.currentUser?.isAnonymous ? await auth.currentUser.getIdToken() : null;
   await enter();
   if (guestToken !== null) keepGuestToken(guestToken);

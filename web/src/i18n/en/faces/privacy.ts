@@ -182,6 +182,7 @@ export const privacy = {
   goesSessions: 'You leave your movie nights; what others watched and earned there stays theirs.',
   staysChallenges: 'A group challenge that others have taken on stays with them, without your name.',
   deleteWord: 'delete',
+  proveFirst: 'First confirm that it’s you.',
   typeWord: 'Type “{word}” to confirm',
   wordMissing: 'The word “{word}” is missing.',
   deleteNow: 'Delete for good',

@@ -70,6 +70,18 @@ export const settings = {
   proveGoogle: 'Google te demandera de confirmer que c’est bien toi.',
   linkGoogle: 'Ajouter Google',
   linkedGoogle: 'Compte Google associé',
+  ways: 'Comptes avec lesquels tu te connectes',
+  noWays:
+    'Aucun pour l’instant. Avec un compte de plus, tu ne restes pas à la porte si tu perds l’accès à l’autre.',
+  addWay: 'Ajouter {name}',
+  noAddress: 'sans adresse e-mail',
+  notVouched: 'adresse non vérifiée',
+  unlink: 'Dissocier',
+  unlinkTitle: 'Ne plus te connecter avec {name} ?',
+  unlinkHint: 'Il te faudra un autre moyen de te connecter. Tu pourras ajouter ce compte à nouveau.',
+  proveAgain: 'Ta dernière connexion remonte à plus de cinq minutes : confirme d’abord que c’est bien toi.',
+  proveWith: 'Confirmer avec {name}',
+  proveNow: 'Confirmer',
   become: 'Garde tes films et tes défis',
   becomeHint:
     'Sans compte, tout disparaît 30 jours après ta dernière soirée. Avec un compte, tes films, tes défis et tes XP te suivent.',

@@ -187,6 +187,7 @@ export const privacy = {
   goesSessions: 'Tu quittes tes soirées ; ce que les autres y ont vu et gagné leur reste.',
   staysChallenges: 'Un défi de groupe que d’autres ont relevé leur reste, sans ton nom.',
   deleteWord: 'supprimer',
+  proveFirst: 'Confirme d’abord que c’est bien toi.',
   typeWord: 'Tape « {word} » pour confirmer',
   wordMissing: 'Il manque le mot « {word} ».',
   deleteNow: 'Supprimer pour toujours',

@@ -7,6 +7,7 @@ import { linkGoogle } from '#data/auth/credentials.ts';
 import { refreshIdentity } from '#data/auth/identity.ts';
 import { sendPasswordLink, sendVerificationLink } from '#data/auth/sign-in.ts';
 import { useUser } from '#data/auth/user.tsx';
+import { useProviders } from '#data/auth/ways/provider-list.ts';
 import { instantInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -15,12 +16,14 @@ import { ChangeEmail } from './change-email.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
+import { SignInWays } from './sign-in-ways/index.tsx';
 import { useMailSentTo } from './use-mail-sent-to.ts';
 
 /** How the user signs in: address, password, Google and others; adds and removes. */
 export function SignInMethods() {
   const { say, locale } = useWords();
   const { identity } = useUser();
+  const providers = useProviders();
   if (identity.state !== 'signed-in') return null;
   if (identity.isGuest)
     return (
@@ -29,15 +32,19 @@ export function SignInMethods() {
         <SignIn first="sign-up" />
       </Section>
     );
-  const { email, emailVerified, ways, lastSignInAt } = identity;
+  const { uid, email, emailVerified, ways, lastSignInAt } = identity;
   const hasPassword = ways.includes('password');
   return (
-    <Section title={say('settings.signIn')} now={emailVerified ? email : say('settings.notVerified')}>
+    <Section
+      title={say('settings.signIn')}
+      now={emailVerified || email === null ? email : say('settings.notVerified')}
+    >
       {email !== null && <Address email={email} isVerified={emailVerified} />}
       {email !== null && <ChangeEmail hasPassword={hasPassword} />}
       {hasPassword && <ChangePassword />}
       {!hasPassword && email !== null && <ChoosePassword email={email} />}
-      <Google isLinked={ways.includes('google.com')} />
+      {providers?.length === 0 && <Google isLinked={ways.includes('google.com')} />}
+      {providers && providers.length > 0 && <SignInWays {...{ uid, hasPassword, lastSignInAt, providers }} />}
       {lastSignInAt !== null && (
         <p className={prose.note}>
           {say('settings.lastSignIn', { when: instantInWords(lastSignInAt, locale) })}

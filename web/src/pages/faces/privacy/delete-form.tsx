@@ -1,6 +1,7 @@
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { useState } from 'react';
 import { PasswordField } from '#components/account/password-field.tsx';
+import { ProveByWays } from '#components/account/ways/prove-by-ways.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
@@ -11,6 +12,7 @@ import { proveIdentity } from '#data/auth/credentials.ts';
 import { SignInError } from '#data/auth/sign-in.ts';
 import { signOutOfDevice, whileSigningOut } from '#data/auth/sign-out.ts';
 import { useUser } from '#data/auth/user.tsx';
+import { useProviders } from '#data/auth/ways/provider-list.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { call, Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -25,10 +27,13 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [typed, setTyped] = useState('');
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
+  const [isProved, setProved] = useState(false);
+  const providers = useProviders();
   const { isBusy, fault, unanswered, clearFault, erase } = useErasure();
   if (identity.state !== 'signed-in') return null;
-  const { isGuest, ways } = identity;
+  const { uid, isGuest, ways } = identity;
   const hasPassword = ways.includes('password');
+  const byWays = !hasPassword && !isGuest && providers !== null && providers.length > 0;
   const word = say('privacy.deleteWord');
   const isConfirmed = typed.trim().toLowerCase() === word.toLowerCase();
   const isWrong = fault instanceof SignInError && fault.fault === 'credentialWrong';
@@ -36,7 +41,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   async function submit() {
     setChecked(true);
     clearFault();
-    if (isConfirmed) await erase(hasPassword ? password : null);
+    if (isConfirmed) await erase(() => (byWays ? isProved : proveIdentity(hasPassword ? password : null)));
   }
 
   return (
@@ -51,7 +56,9 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
           fault={isWrong ? say('settings.wrongCurrent') : null}
         />
       )}
-      {!hasPassword && !isGuest && <p className={prose.soft}>{say('settings.proveGoogle')}</p>}
+      {!hasPassword && !isGuest && !byWays && <p className={prose.soft}>{say('settings.proveGoogle')}</p>}
+      {byWays && !isProved && <p className={prose.soft}>{say('privacy.proveFirst')}</p>}
+      {byWays && !isProved && <ProveByWays uid={uid} onProved={() => setProved(true)} />}
       <TextField
         label={say('privacy.typeWord', { word })}
         autoComplete="off"
@@ -64,7 +71,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
       {unanswered !== null && <Notice>{say(unanswered)}</Notice>}
       {fault !== null && !isWrong && unanswered === null && <Notice>{faultOf(fault, say)}</Notice>}
       <div className={layout.wrapM}>
-        <Button kind="danger" type="submit" busy={isBusy}>
+        <Button kind="danger" type="submit" busy={isBusy} aria-disabled={byWays && !isProved}>
           {say('privacy.deleteNow')}
         </Button>
         <Button held={isBusy} onClick={onCancel}>
@@ -100,10 +107,10 @@ function useErasure() {
     setUnanswered(null);
   }
 
-  async function erase(password: string | null) {
+  async function erase(prove: () => Promise<boolean> | boolean) {
     setBusy(true);
     try {
-      if (await proveIdentity(password)) await whileSigningOut(eraseAccount);
+      if (await prove()) await whileSigningOut(eraseAccount);
     } catch (error) {
       setFault(error);
     } finally {

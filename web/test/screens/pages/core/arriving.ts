@@ -1,10 +1,12 @@
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { Screens, Stage } from '../../screen.ts';
-import { press, saying, titled } from '../../show.ts';
+import { holding, press, saying, titled } from '../../show.ts';
 import { at, visiting } from '../../steps.ts';
 
 const visited = visiting('/').shows((page, say) => page.getByRole('button', { name: say('welcome.signIn') }));
+
+const cameBack = (said: string) => visiting(`/signing-in#provider=vk&${said}`);
 
 const settingUp = at('/', ({ newcomer }) => newcomer()).headed('setUp.title');
 
@@ -21,6 +23,7 @@ export const arriving = {
   welcome: {
     'signed-out': visited,
     'new-account': visited.pressed('welcome.signUp'),
+    'other-ways': visited.pressed('welcome.more'),
     faults: visited
       .doing(async (page, say) => {
         await page.locator('input[name=code], form input').first().fill('AB');
@@ -47,6 +50,14 @@ export const arriving = {
         await saying(page, say('welcome.linkSent', { email }));
       })
       .inEachLanguage(),
+  },
+  signingIn: {
+    loading: cameBack(`state=${'0'.repeat(32)}&code=any`)
+      .prepared(holding('enter'))
+      .headed('welcome.way_ending'),
+    cancelled: cameBack('error=access_denied').says('welcome.way_cancelled', { name: 'VK ID' }),
+    expired: cameBack(`state=${'0'.repeat(32)}&code=any`).says('welcome.way_expired'),
+    unavailable: cameBack('error=sign-in-unavailable').says('welcome.way_unavailable', { name: 'VK ID' }),
   },
   setUp: {
     empty: settingUp,

@@ -1,12 +1,15 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
+import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
 import type { WordKey } from '#i18n/index.tsx';
+import { comeBack, cookieOf } from '../../../../../functions/test/browser.ts';
 import { portrait } from '../../../../../functions/test/portrait.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
+import { site } from '../../../support/site.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
 import { saying, titled } from '../../show.ts';
@@ -46,6 +49,23 @@ export const settings = {
   settings: {
     member: whole,
     guest: at('/settings', nina).doing((page) => titled(page, 'Nina')),
+    'signing-in-by': opened(
+      '',
+      having(async ({ uid, call }) => {
+        const { suite } = await site();
+        for (const [provider, email] of [
+          ['google', 'lea@people.example'],
+          ['vk', ''],
+        ] as const)
+          await call(
+            linkIdentity,
+            await comeBack(suite.url, cookieOf(uid), provider, { firstName: 'Léa', email }),
+          );
+      }),
+    ).doing(async (page, say) => {
+      await open(page, say('settings.signIn'));
+      await page.getByText('lea@people.example').waitFor();
+    }),
     'changing-email': unfolded('settings.signIn', 'settings.changeEmail'),
     'changing-password': unfolded('settings.signIn', 'settings.changePassword'),
     'wrong-password': unfolded('settings.signIn', 'settings.changePassword')

@@ -1,0 +1,29 @@
+import type { Locale } from '@cine/contract/primitives';
+import type { Provider } from '#data/auth/ways/provider-list.ts';
+
+/** What people of each language mostly have; what isn't named here comes next, as the operator added it. */
+const usual: Record<Locale, readonly string[]> = {
+  fr: ['google', 'apple'],
+  en: ['google', 'apple'],
+  ru: ['vk', 'yandex', 'tid'],
+};
+const known = ['google', 'apple', 'vk', 'yandex', 'tid'];
+/** With the button for others, there are four at most. */
+const mostFirst = 3;
+
+/** Providers in a language's order: those that are shown, and those behind "other ways". */
+export function inOrder(
+  providers: readonly Provider[],
+  locale: Locale,
+): { first: readonly Provider[]; others: readonly Provider[] } {
+  const rankOf = ({ provider }: Provider) => {
+    const at = usual[locale].indexOf(provider);
+    if (at >= 0) return at;
+    return known.includes(provider) ? 20 + known.indexOf(provider) : 10;
+  };
+  const sorted = providers.toSorted((one, other) => rankOf(one) - rankOf(other));
+  if (sorted.length <= mostFirst) return { first: sorted, others: [] };
+  const wanted = sorted.filter((each) => rankOf(each) < 20).length || mostFirst;
+  const count = Math.min(wanted, mostFirst);
+  return { first: sorted.slice(0, count), others: sorted.slice(count) };
+}

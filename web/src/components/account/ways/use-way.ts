@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import { beginAttempt, type Purpose, type Returned } from '#data/auth/ways/attempt.ts';
+import { awaitReturn } from '#data/auth/ways/hand-over.ts';
+import type { Provider } from '#data/auth/ways/provider-list.ts';
+import { WayFault } from '#data/auth/ways/way-fault.ts';
+import { useWords } from '#i18n/index.tsx';
+
+/** An attempt to sign in by a provider, as its page shows it. */
+export type WayState = {
+  way: Provider;
+  /** `waiting` for the provider's window, then `ending`. */
+  step: 'waiting' | 'ending' | 'failed';
+  fault: unknown;
+  /** What came back, which names the attempt. */
+  returned: Returned;
+};
+
+/** Signs in by one provider at a time; call `begin` within the click. */
+export function useWay(purpose: Purpose, onDone: () => void = () => {}) {
+  const { locale } = useWords();
+  const [now, setNow] = useState<WayState | null>(null);
+  const stop = useRef(() => {});
+  useEffect(() => () => stop.current(), []);
+
+  function begin(way: Provider) {
+    stop.current();
+    setNow({ way, step: 'waiting', fault: null, returned: {} });
+    const begun = beginAttempt(way.provider, purpose);
+    if (!begun) return;
+    stop.current = awaitReturn(begun, {
+      onReturned: (returned) => void end(way, returned),
+      onClosed: () => setNow({ way, step: 'failed', fault: new WayFault('closed'), returned: {} }),
+    });
+  }
+
+  async function end(way: Provider, returned: Returned & { apart?: boolean }) {
+    setNow({ way, step: 'ending', fault: null, returned });
+    try {
+      const { finishAttempt } = await import('#data/auth/ways/finish.ts');
+      await finishAttempt(returned, purpose, locale);
+      setNow(null);
+      onDone();
+    } catch (fault) {
+      setNow({ way, step: 'failed', fault, returned });
+    }
+  }
+
+  return { now, begin, end };
+}

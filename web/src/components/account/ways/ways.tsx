@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { SignInError, type SignInFault, signInWithGoogle } from '#data/auth/sign-in.ts';
+import { type Provider, useProviders } from '#data/auth/ways/provider-list.ts';
+import { useWords } from '#i18n/index.tsx';
+import { inOrder } from './order.ts';
+import { useWay } from './use-way.ts';
+import { WayNotice } from './way-state.tsx';
+import styles from './ways.module.css';
+
+/** The ways to sign in besides a password: the operator's providers, or Google's window without any. */
+export default function Ways() {
+  const providers = useProviders();
+  if (providers === null) return <div className={`${styles.ways} ${styles.awaited}`} />;
+  return providers.length === 0 ? <GoogleWindow /> : <ByProvider providers={providers} />;
+}
+
+function ByProvider({ providers }: { providers: readonly Provider[] }) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const [isWhole, setWhole] = useState(false);
+  const { now, begin, end } = useWay('enter');
+  const { first, others } = inOrder(providers, locale);
+  const isEnding = now?.step === 'ending';
+  const button = (way: Provider) => (
+    <Button
+      key={way.provider}
+      aria-label={say('welcome.with', { name: way.name })}
+      busy={isEnding && now.way.provider === way.provider}
+      held={isEnding && now.way.provider !== way.provider}
+      onClick={() => begin(way)}
+    >
+      {way.name}
+    </Button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no grid.
+    <div className={styles.ways} role="group" aria-labelledby={id}>
+      <p id={id}>{say('welcome.or')}</p>
+      {first.map(button)}
+      {isWhole && others.map(button)}
+      {others.length > 0 && !isWhole && (
+        <Button kind="quiet" onClick={() => setWhole(true)}>
+          {say('welcome.more')}
+        </Button>
+      )}
+      {now && (
+        <div className={styles.whole}>
+          <WayNotice
+            now={now}
+            onAgain={begin}
+            onApart={(state) => void end(now.way, { state, apart: true })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Firebase's own way to sign in with Google. */
+function GoogleWindow() {
+  const { say } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<SignInFault | null>(null);
+
+  async function open() {
+    setBusy(true);
+    setFault(null);
+    try {
+      await signInWithGoogle();
+    } catch (error) {
+      setFault(error instanceof SignInError ? error.fault : 'failed');
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      {fault && <Notice>{say(`welcome.${fault}`)}</Notice>}
+      <Button busy={busy} onClick={() => void open()}>
+        {say('welcome.with', { name: 'Google' })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/** Ends an attempt to sign in by a provider: the server proves it, and Firebase's SDK signs in. */
+import type { ErrorDetails } from '@cine/contract/errors';
+import type { OutputOf } from '@cine/contract/operation';
+import type { enter, linkIdentity, SignInCredential } from '@cine/contract/operations/core/identities';
+import type { Locale } from '@cine/contract/primitives';
+import { minute } from '@cine/contract/time';
+import type { AuthCredential } from 'firebase/auth';
+import { ownSeat } from '../../firebase.ts';
+import { Refusal } from '../../queries/call.ts';
+import { headersOf } from '../../request-headers.ts';
+import { confirmedUser } from '../confirmed-user.ts';
+import { refreshIdentity } from '../identity.ts';
+import { attempt, leavingGuest } from '../sign-in.ts';
+import type { Purpose, Returned } from './attempt.ts';
+import { takeToLink } from './to-link.ts';
+import { faultReturned, WayFault, wayFaultOf } from './way-fault.ts';
+
+type Proof = Omit<Returned, 'error'> & { state: string; apart?: boolean; known?: boolean };
+
+/**
+ * Ends an attempt by what came back. Throws a `WayFault`, another `Refusal`, or a `SignInError`; after
+ * `address-in-use` it can be ended again, without a code.
+ */
+export async function finishAttempt(
+  { error, state, ...returned }: Returned & { apart?: boolean },
+  purpose: Purpose,
+  locale: Locale,
+): Promise<void> {
+  if (error !== undefined) throw faultReturned(error);
+  if (state === undefined) throw new WayFault('expired');
+  const proof = { ...returned, state };
+  try {
+    await ends[purpose](proof, locale);
+    if (purpose === 'enter') await linkWhatWaits(locale);
+  } catch (fault) {
+    throw wayFaultOf(fault);
+  }
+}
+
+const ends: Record<Purpose, (proof: Proof, locale: Locale) => Promise<void>> = {
+  enter: signInBy,
+  async link(proof, locale) {
+    await linkBy(proof, locale);
+    await refreshIdentity();
+  },
+  prove: proveBy,
+};
+
+/** Signs in; a guest becomes a member, or goes on to the account that the identity belongs to. */
+async function signInBy(proof: Proof, locale: Locale): Promise<void> {
+  const user = await confirmedUser(ownSeat());
+  if (!user?.isAnonymous) return use((await enterBy(proof, locale)).credential);
+  const linked = await linkBy(proof, locale).catch((error: unknown) => {
+    if (error instanceof Refusal && error.reason === 'identity-taken') return null;
+    throw error;
+  });
+  if (linked) return use(linked.credential);
+  const { credential } = await enterBy({ state: proof.state }, locale);
+  await use(credential, leavingGuest);
+}
+
+/** Proves again who one is, as what takes effect at once asks for. */
+async function proveBy(proof: Proof, locale: Locale): Promise<void> {
+  const user = (await confirmedUser(ownSeat()))!;
+  const { credential } = await enterBy({ ...proof, known: true }, locale);
+  if (credential.kind === 'custom' && uidIn(credential.token) === user.uid) return use(credential);
+  if (credential.kind === 'custom') throw new WayFault('otherPerson');
+  await attempt(async (_, firebase) =>
+    firebase.reauthenticateWithCredential(user, credentialIn(firebase, credential)),
+  );
+}
+
+/** Signs in by what the server gave. */
+function use(credential: SignInCredential, by: Enter = (_, enter) => enter()): Promise<void> {
+  return attempt(async (auth, firebase) => {
+    await by(auth, () =>
+      credential.kind === 'custom'
+        ? firebase.signInWithCustomToken(auth, credential.token)
+        : firebase.signInWithCredential(auth, credentialIn(firebase, credential)),
+    );
+  });
+}
+
+function enterBy(proof: Proof, locale: Locale): Promise<OutputOf<typeof enter>> {
+  return send<typeof enter>('/api/auth/enter', proof, locale);
+}
+
+function linkBy(proof: Proof, locale: Locale): Promise<OutputOf<typeof linkIdentity>> {
+  return send<typeof linkIdentity>('/api/account/identities', proof, locale);
+}
+
+/**
+ * Links what waited for its owner to sign in another way, if anything. Where that fails, it can be linked in
+ * the settings.
+ */
+export async function linkWhatWaits(locale: Locale): Promise<void> {
+  const state = takeToLink();
+  if (state !== null) await ends.link({ state }, locale).catch(() => {});
+}
+
+type Enter = (...given: Parameters<typeof leavingGuest>) => Promise<unknown>;
+type Firebase = typeof import('../../auth-sdk.ts');
+
+function credentialIn(
+  { OAuthProvider }: Firebase,
+  { providerId, idToken, rawNonce }: Extract<SignInCredential, { kind: 'provider' }>,
+): AuthCredential {
+  return new OAuthProvider(providerId).credential({ idToken, rawNonce });
+}
+
+/** Whom a custom token signs in. */
+function uidIn(token: string): string {
+  const payload = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
+  return (JSON.parse(atob(payload)) as { uid: string }).uid;
+}
+
+/** Posts to Hosting's address, where the browser's cookie binds it to the attempt. Throws a `Refusal`. */
+async function send<O extends typeof enter | typeof linkIdentity>(
+  path: string,
+  proof: Proof,
+  locale: Locale,
+): Promise<OutputOf<O>> {
+  const seat = ownSeat();
+  const headers = await headersOf(seat, await (await seat.auth()).currentUser?.getIdToken());
+  headers.set('content-type', 'application/json');
+  headers.set('accept-language', locale);
+  const request = {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(proof),
+    signal: AbortSignal.timeout(minute),
+  };
+  const answer = await fetch(path, request).catch(() => null);
+  const said: unknown = await answer?.json().catch(() => null);
+  if (answer?.ok) return said as OutputOf<O>;
+  const { detail = '', ...details } = (said ?? {}) as { detail?: string } & Partial<ErrorDetails>;
+  const { reason = 'service-unavailable', params = {} } = details;
+  throw new Refusal(detail, { ...details, reason, params }, said !== null && said !== undefined);
+}

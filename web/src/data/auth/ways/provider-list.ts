@@ -1,0 +1,28 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { storedValue } from '../../device/stored-value.ts';
+
+/** A provider of identities: its id, and its name as it writes it. */
+export type Provider = { provider: string; name: string };
+
+const kept = storedValue<readonly Provider[] | null>('sign-in-providers', null);
+let isAsked = false;
+
+/** The providers by which anybody may sign in, as this device last knew them; null until it knows. */
+export function useProviders(): readonly Provider[] | null {
+  useEffect(() => {
+    if (!isAsked) void askForThem();
+  }, []);
+  return useSyncExternalStore(kept.subscribe, () => kept.read());
+}
+
+async function askForThem(): Promise<void> {
+  isAsked = true;
+  try {
+    const { providers } = (await (await fetch('/api/auth/providers')).json()) as {
+      providers?: readonly Provider[];
+    };
+    if (providers && JSON.stringify(providers) !== JSON.stringify(kept.read())) kept.write(providers);
+  } catch {
+    isAsked = false;
+  }
+}

@@ -1,0 +1,115 @@
+import { type Identity, unlinkIdentity } from '@cine/contract/operations/core/identities';
+import { minute } from '@cine/contract/time';
+import { useState } from 'react';
+import { useWay } from '#components/account/ways/use-way.ts';
+import { WayNotice } from '#components/account/ways/way-state.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { refreshIdentity } from '#data/auth/identity.ts';
+import type { Provider } from '#data/auth/ways/provider-list.ts';
+import { call, Refusal } from '#data/queries/call.ts';
+import { useIdentities } from '#data/queries/use-identities.ts';
+import { serverNow } from '#data/server-time.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import styles from '../settings.module.css';
+import { ProveAgain } from './prove-again.tsx';
+import ways from './sign-in-ways.module.css';
+
+/** A little less than the server's five minutes. */
+const recentMs = 4.5 * minute;
+
+type Props = {
+  uid: string;
+  hasPassword: boolean;
+  lastSignInAt: number | null;
+  providers: readonly Provider[];
+};
+
+/** The providers by which a member signs in: others are added, and any but the last way is removed. */
+export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props) {
+  const { say } = useWords();
+  const { identities, error, again } = useIdentities(uid);
+  /** What its user wants, and must prove first who they are. */
+  const [wanted, setWanted] = useState<(() => Promise<unknown>) | null>(null);
+  const { now, begin } = useWay('link', again);
+  const { fault, run } = useAction();
+  const isLongAgo = () => lastSignInAt !== null && serverNow() - lastSignInAt > recentMs;
+  const others = providers.filter(({ provider }) => identities?.every((each) => each.provider !== provider));
+
+  async function unlink({ id }: Identity) {
+    await call(unlinkIdentity, { id });
+    await refreshIdentity();
+    again();
+  }
+
+  function link(way: Provider) {
+    // A window opens by a click alone: the next one, here.
+    if (isLongAgo()) setWanted(() => async () => {});
+    else begin(way);
+  }
+
+  function goOn() {
+    setWanted(null);
+    if (wanted) void run('wanted', wanted);
+  }
+
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <h3>{say('settings.ways')}</h3>
+      {identities === null && error instanceof Refusal && (
+        <RetryNotice refusal={error} onRetry={again} isSmall />
+      )}
+      {identities?.length === 0 && <p className={prose.note}>{say('settings.noWays')}</p>}
+      {identities && identities.length > 0 && (
+        <ul className={layout.stackS}>
+          {identities.map((each) => (
+            <li key={each.id} className={ways.way}>
+              <p>
+                <strong>{each.name}</strong> <small>{addressOf(each, say)}</small>
+              </p>
+              <ConfirmButton
+                kind="quiet"
+                title={say('settings.unlinkTitle', { name: each.name })}
+                hint={say('settings.unlinkHint')}
+                yes={say('settings.unlink')}
+                no={say('common.cancel')}
+                act={async () => (isLongAgo() ? setWanted(() => () => unlink(each)) : unlink(each))}
+              >
+                {say('settings.unlink')}
+              </ConfirmButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {identities && others.length > 0 && (
+        <div className={layout.wrapS}>
+          {others.map((way) => (
+            <Button
+              key={way.provider}
+              busy={now?.step === 'ending' && now.way.provider === way.provider}
+              held={now?.step === 'ending' && now.way.provider !== way.provider}
+              onClick={() => link(way)}
+            >
+              {say('settings.addWay', { name: way.name })}
+            </Button>
+          ))}
+        </div>
+      )}
+      {now && <WayNotice now={now} onAgain={link} />}
+      {fault && <Notice>{fault}</Notice>}
+      {wanted && <ProveAgain {...{ uid, hasPassword }} onProved={goOn} />}
+    </div>
+  );
+}
+
+/** The address that a provider gave, and whether it vouches for it. */
+function addressOf({ address, isVerified }: Identity, say: ReturnType<typeof useWords>['say']): string {
+  if (address === null) return say('settings.noAddress');
+  return dotted([address, isVerified ? null : say('settings.notVouched')]);
+}

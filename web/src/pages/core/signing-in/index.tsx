@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { LandingHeader } from '#components/account/landing-header.tsx';
+import { useWay } from '#components/account/ways/use-way.ts';
+import { WayNotice } from '#components/account/ways/way-state.tsx';
+import { Loading } from '#components/feedback/loading.tsx';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { PageContent } from '#components/layout/page-content.tsx';
+import { type Attempt, takeAttempt, takeReturned } from '#data/auth/ways/attempt.ts';
+import { handOver } from '#data/auth/ways/hand-over.ts';
+import { useProviders } from '#data/auth/ways/provider-list.ts';
+import { useWords } from '#i18n/index.tsx';
+import styles from '#style/landing.module.css';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+
+/** Where providers return to: hands what came back to the page that opened this window, or ends it itself. */
+export default function SigningIn() {
+  const { say } = useWords();
+  const [{ attempt, provider: id, returned, isTaken }] = useState(come);
+  const [, navigate] = useLocation();
+  const [isOver, setOver] = useState(false);
+  const from = pathOf(attempt);
+  const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', () => navigate(from, { replace: true }));
+  const name = useProviders()?.find(({ provider }) => provider === id)?.name ?? id;
+  const way = { provider: id, name };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it came once.
+  useEffect(() => {
+    void isTaken.then((taken) => {
+      if (!taken) return end(way, returned);
+      window.close();
+      setOver(true);
+    });
+  }, []);
+
+  return (
+    <div className={styles.page}>
+      <LandingHeader />
+      <PageContent className={`${layout.landing} ${styles.main}`}>
+        {isOver || now?.step === 'failed' ? (
+          <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
+            <h1>{say('welcome.signIn')}</h1>
+            {isOver && <p>{say('welcome.way_over')}</p>}
+            {now && (
+              <WayNotice
+                now={{ ...now, way: { ...now.way, name } }}
+                onAgain={begin}
+                onApart={(state) => void end(way, { state, apart: true })}
+              />
+            )}
+            {isOver ? (
+              <Button onClick={() => window.close()}>{say('common.close')}</Button>
+            ) : (
+              <p>
+                <Link href={from} replace className={`${buttons.button} ${buttons.quiet}`}>
+                  {say('common.back')}
+                </Link>
+              </p>
+            )}
+          </section>
+        ) : (
+          <Loading label={say('welcome.way_ending')} />
+        )}
+      </PageContent>
+    </div>
+  );
+}
+
+/** What came back, and whether the page that waits for it has taken it. */
+function come() {
+  const attempt = takeAttempt();
+  const { provider, ...returned } = takeReturned();
+  const isTaken = attempt?.isWindow ? handOver(attempt.id, returned) : Promise.resolve(false);
+  return { attempt, provider: attempt?.provider ?? provider ?? '', returned, isTaken };
+}
+
+/** Where the user was, if that is a path of ours. */
+function pathOf(attempt: Attempt | null): string {
+  const { origin, pathname, search } = new URL(attempt?.from ?? '/', location.origin);
+  return origin === location.origin && pathname !== location.pathname ? pathname + search : '/';
+}

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { minute, second } from '@cine/contract/time';
+import type { ProviderName } from '@cine/dev-identity';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { member, sessionOf } from '../../functions/test/builders.ts';
+import { user } from '../../functions/test/client.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { follow, guestIn, setUp, signedIn } from './support/people.ts';
+import { type DeviceOptions, host, site } from './support/site.ts';
+
+const origin = `http://${host}`;
+
+/** A visitor's device at the address to which providers return. */
+async function visitor(options: DeviceOptions = {}): Promise<Page> {
+  return (await site()).open({ baseURL: origin, ...options });
+}
+
+type Somebody = { firstName: string; email: string };
+
+function somebody(): Somebody {
+  const firstName = `P${randomUUID().slice(0, 12)}`;
+  return { firstName, email: `${firstName}@example.test` };
+}
+
+/** Presses a provider's button, behind those that are shown first or not. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name: `Continuer avec ${name}` });
+  const others = page.getByRole('button', { name: 'Autres façons' });
+  await button.or(others).first().waitFor();
+  if ((await button.count()) === 0) await others.click();
+  await button.click();
+}
+
+/** Presses a provider's button; returns the window that it opens. */
+async function windowOf(page: Page, name: string): Promise<Page> {
+  const [opened] = await Promise.all([page.waitForEvent('popup'), press(page, name)]);
+  await opened.getByText('Nobody here is real').waitFor();
+  return opened;
+}
+
+async function choose(page: Page, who: Somebody | string): Promise<void> {
+  if (typeof who === 'string') return page.getByRole('button', { name: who }).click();
+  await page.getByLabel('First name').fill(who.firstName);
+  await page.getByLabel('E-mail address').fill(who.email);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Goes through a provider's window as somebody. */
+async function enterBy(page: Page, name: string, who: Somebody | string): Promise<void> {
+  const opened = await windowOf(page, name);
+  const closed = opened.waitForEvent('close');
+  await choose(opened, who);
+  await closed;
+}
+
+async function settingUp(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Faisons connaissance' }).waitFor();
+}
+
+async function failing(page: Page, words: RegExp | string): Promise<void> {
+  await page.getByRole('alert').getByText(words).waitFor();
+}
+
+/** Who is signed in on a device. */
+async function uidOn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)));
+    const database = await answered(indexedDB.open('firebaseLocalStorageDb'));
+    const store = database.transaction('firebaseLocalStorage').objectStore('firebaseLocalStorage');
+    const kept = (await answered(store.getAll())) as { value: { uid?: string } | null }[];
+    database.close();
+    return kept.find(({ value }) => value?.uid)!.value!.uid!;
+  });
+}
+
+describeInBrowser('Signing in by a provider', function () {
+  this.timeout(minute);
+  let former: string | undefined;
+
+  before(async () => {
+    await site();
+    former = process.env.PUBLIC_ORIGIN;
+    process.env.PUBLIC_ORIGIN = origin;
+  });
+  after(() => {
+    process.env.PUBLIC_ORIGIN = former;
+  });
+
+  const providerAt = async (name: ProviderName) => (await site()).suite.signIn.providers[name];
+
+  for (const [name, isUsual] of [
+    ['Google', false],
+    ['Apple', true],
+    ['Яндекс ID', false],
+    ['VK ID', true],
+    ['T-ID', false],
+    ['Film club', false],
+  ] as const)
+    (isUsual ? it : deepIt)(
+      `leads by ${name} in a window to a new account, and to the same again`,
+      async () => {
+        const person = somebody();
+        const page = await visitor();
+        await enterBy(page, name, person);
+        await settingUp(page);
+        const other = await visitor({ locale: 'fr-CA' });
+        await enterBy(other, name, { ...person, email: `new-${person.email}` });
+        await settingUp(other);
+        expect(await uidOn(other)).to.equal(await uidOn(page));
+      },
+    );
+
+  it('goes on on the page itself where the browser refuses a window, and comes back to where it was', async () => {
+    const page = await visitor({
+      path: '/challenges?from=here',
+      isOwn: true,
+      prepare: async (opened) => {
+        await opened.addInitScript(() => Object.assign(window, { open: () => null }));
+      },
+    });
+    await press(page, 'Apple');
+    await choose(page, somebody());
+    await settingUp(page);
+    expect(page.url()).to.equal(`${origin}/challenges?from=here`);
+    await page.goBack();
+    expect(page.url()).to.not.include('signing-in');
+  });
+
+  it('says what went wrong, and tries again: cancelled, then out of order', async () => {
+    const page = await visitor();
+    await enterBy(page, 'Яндекс ID', 'Cancel');
+    await failing(page, /Tu n’as pas confirmé chez Яндекс ID/);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    const yandex = await providerAt('yandex');
+    yandex.trouble({ path: '/token', status: 503 });
+    const again = async () => {
+      const [opened] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('button', { name: 'Réessayer' }).click(),
+      ]);
+      await choose(opened, 'Nina Roux');
+    };
+    await again();
+    await failing(page, /Яндекс ID ne répond pas/);
+    yandex.trouble(null);
+    // She shares no address, which nobody needs.
+    await again();
+    await settingUp(page);
+  });
+
+  deepIt('waits for a slow provider, and for a window that was closed', async () => {
+    const page = await visitor();
+    const opened = await windowOf(page, 'VK ID');
+    await page.getByText('Termine dans la fenêtre de VK ID.').waitFor();
+    await opened.close();
+    await failing(page, /On ne voit plus la fenêtre de VK ID/);
+    const vk = await providerAt('vk');
+    vk.trouble({ path: '/oauth2/auth', delayMs: 11 * second });
+    await enterBy(page, 'VK ID', somebody());
+    await failing(page, /VK ID ne répond pas/);
+    vk.trouble(null);
+  });
+
+  it('refuses a state that isn’t this browser’s, a code that came before, and one that is too old', async () => {
+    const page = await visitor();
+    const opened = await windowOf(page, 'VK ID');
+    const callback = opened.waitForRequest('**/api/auth/vk/callback**');
+    await page.route('**/api/auth/enter', async (route) => {
+      (await providerAt('vk')).expireCodes();
+      await route.continue();
+    });
+    await choose(opened, somebody());
+    const address = (await callback).url();
+    await failing(page, /VK ID n’a pas confirmé que c’est toi/);
+    const elsewhere = await visitor({ locale: 'fr-BE' });
+    for (const [browser, there] of [
+      [page, address],
+      [elsewhere, address],
+      [page, `/signing-in#provider=vk&state=${'0'.repeat(32)}&code=any`],
+    ] as const) {
+      await browser.goto('/icon.svg');
+      await browser.goto(there);
+      await failing(browser, /Cette connexion a trop tardé/);
+      expect(browser.url()).to.equal(`${origin}/signing-in`);
+    }
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('signs in from two tabs at once, each with its own attempt', async () => {
+    const page = await visitor();
+    const other = await page.context().newPage();
+    await other.goto('/');
+    const person = somebody();
+    const windows = [await windowOf(page, 'T-ID'), await windowOf(other, 'T-ID')];
+    await Promise.all(windows.map((opened) => choose(opened, person)));
+    await Promise.all([settingUp(page), settingUp(other)]);
+  });
+
+  it('says by which way an account has the address, and links both once that one is proved', async () => {
+    const person = somebody();
+    const page = await visitor();
+    await enterBy(page, 'Яндекс ID', person);
+    await settingUp(page);
+    const uid = await uidOn(page);
+    const other = await visitor({ locale: 'fr-BE' });
+    await enterBy(other, 'T-ID', person);
+    await failing(other, /Il y a déjà un compte à cette adresse/);
+    const [opened] = await Promise.all([
+      other.waitForEvent('popup'),
+      other
+        .getByRole('alert')
+        .locator('..')
+        .getByRole('button', { name: 'Continuer avec Яндекс ID' })
+        .click(),
+    ]);
+    await choose(opened, person);
+    await settingUp(other);
+    const { listIdentities } = await import('@cine/contract/operations/core/identities');
+    const { identities } = await user((await site()).suite.url, uid).call(listIdentities, {});
+    expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
+    const third = await visitor({ locale: 'fr-CH' });
+    await enterBy(third, 'Google', person);
+    await third.getByRole('button', { name: 'Créer un compte à part' }).click();
+    await settingUp(third);
+    expect(await uidOn(third)).to.not.equal(uid);
+  });
+
+  it('makes a guest a member in the middle of an evening, which they keep', async () => {
+    const { code, id } = await sessionOf(await member('Host'));
+    const { page, uid } = await guestIn(code, 'Zoé', { baseURL: origin, path: `/evening/${id}` });
+    await follow(page, '/settings');
+    await enterBy(page, 'Яндекс ID', somebody());
+    await settingUp(page);
+    expect(await page.getByLabel('Nom affiché').inputValue()).to.equal('Zoé');
+    await setUp(page, 'Zoé');
+    await follow(page, `/evening/${id}`);
+    await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+    expect(await uidOn(page)).to.equal(uid);
+    const { context } = await import('../../functions/src/context.ts');
+    expect((await context().db.doc(`users/${uid}`).get()).data()).to.include({ kind: 'member' });
+    expect((await context().db.doc(`sessions/${id}`).get()).get('attendees')).to.have.property(uid);
+  });
+
+  it('links two, and recovers the account by the one when the other is lost', async () => {
+    const { page, uid } = await signedIn('Ada', { baseURL: origin, path: '/settings' });
+    const person = somebody();
+    const linked = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: 'Dissocier' }) });
+    const add = async (name: string, who: Somebody | string) => {
+      const [opened] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('button', { name: `Ajouter ${name}` }).click(),
+      ]);
+      await choose(opened, who);
+      await linked.filter({ hasText: name }).waitFor();
+    };
+    await add('VK ID', person);
+    await add('T-ID', 'Ugo Blanc');
+    await linked.filter({ hasText: 'T-ID' }).filter({ hasText: 'adresse non vérifiée' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await linked.filter({ hasText: 'T-ID' }).getByRole('button').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Dissocier' }).click();
+    await page.getByRole('button', { name: 'Ajouter T-ID' }).waitFor();
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+    await enterBy(page, 'VK ID', person);
+    await page.getByRole('heading', { level: 1, name: 'Ada' }).waitFor();
+    expect(await uidOn(page)).to.equal(uid);
+  });
+});
