@@ -11,7 +11,7 @@ export function toImportedMovie(movieId: number, rows: readonly Row[]): Imported
   const { watched, rating, wanted, listed, liked, note, tags, owned } = mergeRows(rows);
   return {
     movieId,
-    ...(watched && { watched: apart(watched).slice(0, movieLimits.watches) }),
+    ...(watched && { watched: apart(watched.slice(0, movieLimits.watches)) }),
     ...(rating && { rating: { value: rating.value, at: rating.at } }),
     ...(wanted && { wanted }),
     ...(listed.length > 0 && { listed: onceEach(listed) }),
