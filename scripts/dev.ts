@@ -154,7 +154,7 @@ async function announce(): Promise<void> {
   console.log(`
 Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it and keeps the data (${relative(root, data)}).
 
-  The dashboard   http://${at(ports.hosting)}
+  The dashboard   http://localhost:${ports.hosting}
   The API         http://${at(ports.hosting)}/api/docs
   Mails           http://${at(ports.inbox)}
   Pushes          http://${at(ports.push)}

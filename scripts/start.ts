@@ -277,7 +277,8 @@ async function announce(uiPort: number | null): Promise<void> {
   const here = (variable: string, port: number) =>
     isApart ? `GCLOUD_PROJECT=${project} ${variable}=${at(port)} ` : '';
   const forAuth = here('FIREBASE_AUTH_EMULATOR_HOST', ports.auth);
-  const site = `http://${at(ports.hosting)}`;
+  // An IP address has no passkeys.
+  const site = `http://localhost:${ports.hosting}`;
   const forSite = isApart ? ` --url ${site}` : '';
   const forClock = isApart ? `CLOUD_TASKS_EMULATOR_HOST=${at(ports.clock)} ` : '';
   const forFirestore = here('FIRESTORE_EMULATOR_HOST', ports.firestore);

@@ -4,7 +4,7 @@ type Settings = Readonly<Record<string, string>>;
 
 /** The settings of functions whose dashboard is served on this port. */
 export function siteSettings(hostingPort: number): Settings {
-  return { PUBLIC_ORIGIN: `http://127.0.0.1:${hostingPort}` };
+  return { PUBLIC_ORIGIN: `http://localhost:${hostingPort}` };
 }
 
 /** The settings of functions that use the sample catalogue and the stand-in for TMDB on this port. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SignInError, type SignInFault, signIn, signUp } from '#data/auth/sign-in.ts';
 import { hasToLink } from '#data/auth/ways/to-link.ts';
 import { lazyComponent } from '#data/lazy-component.tsx';
+import { Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
@@ -11,6 +12,7 @@ import { TextField } from '../form/text-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
 import type { SignInMode } from './sign-in.tsx';
+import { usePasskeyOffer } from './use-passkey-offer.ts';
 import wayStyles from './ways/ways.module.css';
 
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
@@ -31,6 +33,7 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
   const [password, setPassword] = useState('');
   const { busy, fault, setFault, attempt } = useSignInAttempt();
   const isNew = mode === 'sign-up';
+  usePasskeyOffer(!isNew, locale, (error) => setFault(faultOfPasskey(error)));
 
   function submit() {
     const wrong = faultIn(email, password);
@@ -51,7 +54,7 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
       <TextField
         label={say('welcome.email')}
         type="email"
-        autoComplete="email"
+        autoComplete={isNew ? 'email' : 'email webauthn'}
         inputMode="email"
         value={email}
         onChange={(event) => setEmail(event.target.value)}
@@ -108,6 +111,12 @@ function OtherModes({ isNew, onChangeMode }: Pick<Props, 'onChangeMode'> & { isN
       )}
     </div>
   );
+}
+
+/** Why a passkey that the browser offered didn't sign in. */
+function faultOfPasskey(error: unknown): SignInFault {
+  if (error instanceof SignInError) return error.fault;
+  return error instanceof Refusal && error.reason === 'passkey-unknown' ? 'passkeyUnknown' : 'failed';
 }
 
 function faultIn(email: string, password: string): SignInFault | null {

@@ -19,6 +19,7 @@ export type SignInFault =
   | 'otherWay'
   | 'otherAccount'
   | 'notRecent'
+  | 'passkeyUnknown'
   | 'failed';
 
 export class SignInError extends Error {

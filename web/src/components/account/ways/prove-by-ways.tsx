@@ -1,19 +1,31 @@
+import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useProviders } from '#data/auth/ways/provider-list.ts';
 import { useIdentities } from '#data/queries/use-identities.ts';
+import { usePasskeys } from '#data/queries/use-passkeys.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import { usePasskeyAction } from '../use-passkey-action.ts';
 import { useWay } from './use-way.ts';
 import { WayNotice } from './way-state.tsx';
 
-/** Lets a member prove again who they are, by any provider that they sign in with. */
+/** Lets a member prove again who they are, by a passkey or any provider that they sign in with. */
 export function ProveByWays({ uid, onProved }: { uid: string; onProved: () => void }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { identities } = useIdentities(uid);
   const providers = useProviders() ?? [];
   const { now, begin } = useWay('prove', onProved);
   const linked = providers.filter(({ provider }) => identities?.some((each) => each.provider === provider));
+  const hasPasskey = (usePasskeys(uid).passkeys ?? []).length > 0;
+  const passkey = usePasskeyAction();
   const isEnding = now?.step === 'ending';
+
+  async function proveByPasskey() {
+    const passkeys = await import('#data/auth/passkeys/passkeys.ts');
+    await passkeys.proveByPasskey(uid, locale);
+    onProved();
+  }
+
   return (
     <>
       <div className={layout.wrapS}>
@@ -27,7 +39,13 @@ export function ProveByWays({ uid, onProved }: { uid: string; onProved: () => vo
             {say('settings.proveWith', { name: way.name })}
           </Button>
         ))}
+        {hasPasskey && (
+          <Button busy={passkey.busy} onClick={() => void passkey.run(proveByPasskey)}>
+            {say('settings.provePasskey')}
+          </Button>
+        )}
       </div>
+      {passkey.fault && <Notice>{passkey.fault}</Notice>}
       {now && <WayNotice now={now} onAgain={begin} />}
     </>
   );

@@ -109,7 +109,7 @@ function credentialIn(
 }
 
 /** Whom a custom token signs in. */
-function uidIn(token: string): string {
+export function uidIn(token: string): string {
   const payload = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
   return (JSON.parse(atob(payload)) as { uid: string }).uid;
 }

@@ -59,6 +59,7 @@ export const welcome = {
   way_otherPerson: 'That’s not the {name} account you use here. Try again with the right one.',
   way_password: 'Use my password',
   way_apart: 'Create a separate account',
+  passkeyUnknown: 'That passkey doesn’t sign in here any more.',
   failed: 'That didn’t work. Try signing in again.',
   leftBehind:
     'Another tab still has your data open on this device. Close it, and the data is erased at once.',

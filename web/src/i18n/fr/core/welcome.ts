@@ -59,6 +59,7 @@ export const welcome = {
   way_otherPerson: 'Ce n’est pas le compte {name} avec lequel tu te connectes ici. Réessaie avec le bon.',
   way_password: 'Utiliser mon mot de passe',
   way_apart: 'Créer un compte à part',
+  passkeyUnknown: 'Cette clé d’accès ne permet plus de se connecter ici.',
   failed: 'La connexion n’a pas marché. Réessaie.',
   leftBehind:
     'Un autre onglet garde tes données ouvertes sur cet appareil. Ferme-le, et elles s’effacent aussitôt.',

@@ -14,6 +14,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { ChangeEmail } from './change-email.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { Passkeys } from './passkeys/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { SignInWays } from './sign-in-ways/index.tsx';
@@ -45,6 +46,7 @@ export function SignInMethods() {
       {!hasPassword && email !== null && <ChoosePassword email={email} />}
       {providers?.length === 0 && <Google isLinked={ways.includes('google.com')} />}
       {providers && providers.length > 0 && <SignInWays {...{ uid, hasPassword, lastSignInAt, providers }} />}
+      <Passkeys {...{ uid, hasPassword, lastSignInAt }} />
       {lastSignInAt !== null && (
         <p className={prose.note}>
           {say('settings.lastSignIn', { when: instantInWords(lastSignInAt, locale) })}

@@ -31,8 +31,8 @@ export const renamePasskey = serve(operations.renamePasskey, async ({ db, now },
 );
 
 /**
- * Removes a passkey, unless it is the last way in. Identities that only Firebase Auth knows are kept here then
- * too: unlinking one of them meanwhile counts this passkey as a way that is left.
+ * Removes a passkey, unless it is the last way in. Identities that only Firebase Auth knows are then kept
+ * here, as unlinking one of them meanwhile counts this passkey as a way that is left.
  */
 export const removePasskey = serve(operations.removePasskey, async (context, caller, { id }) => {
   const { uid } = caller;

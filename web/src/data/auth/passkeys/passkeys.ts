@@ -1,0 +1,122 @@
+/** Makes passkeys and signs in by them. Loaded when somebody does: most visits need none of it. */
+import type { ErrorDetails } from '@cine/contract/errors';
+import type { InputOf, OutputOf } from '@cine/contract/operation';
+import { addPasskey, beginPasskey, type enterByPasskey } from '@cine/contract/operations/core/passkeys';
+import type { Locale } from '@cine/contract/primitives';
+import { minute } from '@cine/contract/time';
+import {
+  browserSupportsWebAuthnAutofill,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+  WebAuthnAbortService,
+  WebAuthnError,
+} from '@simplewebauthn/browser';
+import { ownSeat } from '../../firebase.ts';
+import { call, Refusal } from '../../queries/call.ts';
+import { headersOf } from '../../request-headers.ts';
+import { attempt, leavingGuest } from '../sign-in.ts';
+import { uidIn } from '../ways/finish.ts';
+import { PasskeyFault } from './passkey-fault.ts';
+
+/** Makes a passkey on this device, or on one that its browser reaches, and keeps it. */
+export async function makePasskey(name: string, user: { name: string; displayName: string }): Promise<void> {
+  const { options } = await call(beginPasskey, {});
+  assertHere(options.rp.id);
+  const optionsJSON = { ...options, user: { ...options.user, ...user } };
+  const { id, response } = await asked(() =>
+    startRegistration({ optionsJSON: optionsJSON as Parameters<typeof startRegistration>[0]['optionsJSON'] }),
+  );
+  const { clientDataJSON, attestationObject, transports = [] } = response;
+  await call(addPasskey, { name, id, clientDataJSON, attestationObject, transports });
+}
+
+/** Offers passkeys among what the browser fills in; returns once one was chosen and has signed in. */
+export async function offerPasskeys(locale: Locale): Promise<void> {
+  if (!(await browserSupportsWebAuthnAutofill())) return stopForGood();
+  const options = await begin();
+  if (!isHere(options.rpId)) return stopForGood();
+  await enter(await asked(() => startAuthentication({ optionsJSON: options, useBrowserAutofill: true })), {
+    locale,
+  });
+}
+
+/** Whoever waits for a passkey waits for good: this browser has none for us. */
+function stopForGood(): Promise<void> {
+  return new Promise(() => {});
+}
+
+/** Takes back the offer, as of a form that isn't shown any more. */
+export function withdrawOffer(): void {
+  WebAuthnAbortService.cancelCeremony();
+}
+
+/** Lets a user prove again who they are, by a passkey of theirs. */
+export async function proveByPasskey(uid: string, locale: Locale): Promise<void> {
+  const options = await begin();
+  assertHere(options.rpId);
+  await enter(await asked(() => startAuthentication({ optionsJSON: options })), { locale, uid });
+}
+
+async function enter(
+  { id, response }: Awaited<ReturnType<typeof startAuthentication>>,
+  { locale, uid }: { locale: Locale; uid?: string },
+): Promise<void> {
+  const { clientDataJSON, authenticatorData, signature, userHandle } = response;
+  const given = { id, clientDataJSON, authenticatorData, signature };
+  const input = { ...given, ...(userHandle !== undefined && { userHandle }) };
+  const { credential } = await send(input, locale);
+  if (uid !== undefined && uidIn(credential.token) !== uid) throw new PasskeyFault('otherPerson');
+  await attempt((auth, { signInWithCustomToken }) =>
+    leavingGuest(auth, () => signInWithCustomToken(auth, credential.token)),
+  );
+}
+
+async function begin(): Promise<PublicKeyCredentialRequestOptionsJSON & { rpId: string }> {
+  return (
+    await askHere<{ options: PublicKeyCredentialRequestOptionsJSON & { rpId: string } }>('passkey/start')
+  ).options;
+}
+
+async function send(
+  input: InputOf<typeof enterByPasskey>,
+  locale: Locale,
+): Promise<OutputOf<typeof enterByPasskey>> {
+  const headers = await headersOf(ownSeat(), undefined);
+  headers.set('content-type', 'application/json');
+  headers.set('accept-language', locale);
+  return askHere('passkey', { method: 'POST', headers, body: JSON.stringify(input) });
+}
+
+/** Asks at Hosting's address, where the browser's cookie binds it to the challenge. Throws a `Refusal`. */
+async function askHere<T>(path: string, options: RequestInit = {}): Promise<T> {
+  const request = { ...options, signal: AbortSignal.timeout(minute) };
+  const answer = await fetch(`/api/auth/${path}`, request).catch(() => null);
+  const said: unknown = await answer?.json().catch(() => null);
+  if (answer?.ok && said) return said as T;
+  const { detail = '', ...details } = (said ?? {}) as { detail?: string } & Partial<ErrorDetails>;
+  const { reason = 'service-unavailable', params = {} } = details;
+  throw new Refusal(detail, { ...details, reason, params }, detail !== '');
+}
+
+/** What the browser answers; its refusals by their kind. */
+async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { name, code } = error as { name: string; code?: unknown };
+    if (error instanceof WebAuthnError && code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
+      throw new PasskeyFault('known');
+    if (name === 'NotAllowedError' || name === 'AbortError') throw new PasskeyFault('cancelled');
+    throw error;
+  }
+}
+
+function assertHere(rpId: string): void {
+  if (!isHere(rpId)) throw new PasskeyFault('elsewhere');
+}
+
+/** Whether the browser may use passkeys of a domain at this address. */
+function isHere(rpId: string): boolean {
+  return location.hostname === rpId || location.hostname.endsWith(`.${rpId}`);
+}

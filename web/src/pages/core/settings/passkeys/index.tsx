@@ -1,0 +1,159 @@
+import { deviceKindOf } from '@cine/contract/device-kind';
+import { type Passkey, removePasskey, renamePasskey } from '@cine/contract/operations/core/passkeys';
+import { minute } from '@cine/contract/time';
+import { useState } from 'react';
+import { usePasskeyAction } from '#components/account/use-passkey-action.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call, callToDelete, Refusal } from '#data/queries/call.ts';
+import { usePasskeys } from '#data/queries/use-passkeys.ts';
+import { serverNow } from '#data/server-time.ts';
+import { dayInWords } from '#i18n/days.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import styles from '../settings.module.css';
+import { ProveAgain } from '../sign-in-ways/prove-again.tsx';
+import ways from '../sign-in-ways/sign-in-ways.module.css';
+
+const maxNameLength = 40;
+/** A little less than the server's five minutes. */
+const recentMs = 4.5 * minute;
+
+type Props = { uid: string; hasPassword: boolean; lastSignInAt: number | null };
+
+/** A member's passkeys: made, named, removed. */
+export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
+  const { say } = useWords();
+  const { displayName, username } = useAccount();
+  const { passkeys, error, again } = usePasskeys(uid);
+  const { busy, fault, run } = usePasskeyAction();
+  /** What its user wants, and must prove first who they are. */
+  const [wanted, setWanted] = useState<(() => Promise<unknown>) | null>(null);
+
+  async function onceProved(act: () => Promise<unknown>) {
+    const isLongAgo = lastSignInAt !== null && serverNow() - lastSignInAt > recentMs;
+    if (isLongAgo) setWanted(() => act);
+    else await act();
+  }
+
+  async function make() {
+    const { makePasskey } = await import('#data/auth/passkeys/passkeys.ts');
+    const name = deviceKindOf(navigator.userAgent) || say('settings.passkey');
+    await makePasskey(name, { name: username ?? displayName, displayName });
+    again();
+  }
+
+  async function remove({ id }: Passkey) {
+    await callToDelete(removePasskey, { id }, 'passkey-unknown');
+    again();
+  }
+
+  function goOn() {
+    setWanted(null);
+    if (wanted) void run(wanted);
+  }
+
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <h3>{say('settings.passkeys')}</h3>
+      <p className={prose.note}>{say('settings.passkeysHint')}</p>
+      {passkeys === null && error instanceof Refusal && (
+        <RetryNotice refusal={error} onRetry={again} isSmall />
+      )}
+      {passkeys && passkeys.length > 0 && (
+        <ul className={layout.stackS}>
+          {passkeys.map((each) => (
+            <li key={each.id}>
+              <OnePasskey passkey={each} onRenamed={again} onRemove={() => onceProved(() => remove(each))} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {passkeys && 'PublicKeyCredential' in window && (
+        <div>
+          <Button busy={busy} onClick={() => void run(() => onceProved(make))}>
+            {say('settings.addPasskey')}
+          </Button>
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      {wanted && <ProveAgain {...{ uid, hasPassword }} onProved={goOn} />}
+    </div>
+  );
+}
+
+type OneProps = { passkey: Passkey; onRenamed: () => void; onRemove: () => Promise<unknown> };
+
+function OnePasskey({ passkey, onRenamed, onRemove }: OneProps) {
+  const { say, locale } = useWords();
+  const { name, createdAt, lastUsedAt } = passkey;
+  const [draft, setDraft] = useState<string | null>(null);
+  const { busy, fault, run } = useAction();
+  const day = (instant: string) => dayInWords(Date.parse(instant), locale, serverNow());
+
+  async function rename() {
+    const isDone = await run('rename', () => call(renamePasskey, { id: passkey.id, name: draft ?? '' }));
+    if (!isDone) return;
+    setDraft(null);
+    onRenamed();
+  }
+
+  if (draft !== null)
+    return (
+      <Form className={layout.stackS} onSubmit={rename}>
+        <TextField
+          label={say('settings.passkeyName')}
+          value={draft}
+          maxLength={maxNameLength}
+          onChange={({ target }) => setDraft(target.value)}
+          fault={fault}
+        />
+        <div className={layout.wrapS}>
+          <Button type="submit" busy={busy !== null}>
+            {say('common.save')}
+          </Button>
+          <Button kind="quiet" onClick={() => setDraft(null)}>
+            {say('common.cancel')}
+          </Button>
+        </div>
+      </Form>
+    );
+  return (
+    <div className={ways.way}>
+      <p>
+        <strong>{name}</strong>{' '}
+        <small>
+          {dotted([
+            say('settings.passkeyMade', { when: day(createdAt) }),
+            lastUsedAt === null
+              ? say('settings.passkeyUnused')
+              : say('settings.passkeyUsed', { when: day(lastUsedAt) }),
+          ])}
+        </small>
+      </p>
+      <div className={layout.wrapS}>
+        <Button kind="quiet" onClick={() => setDraft(name)}>
+          {say('settings.renamePasskey')}
+        </Button>
+        <ConfirmButton
+          kind="quiet"
+          title={say('settings.removePasskeyTitle', { name })}
+          hint={say('settings.removePasskeyHint')}
+          yes={say('settings.removePasskey')}
+          no={say('common.cancel')}
+          act={onRemove}
+        >
+          {say('settings.removePasskey')}
+        </ConfirmButton>
+      </div>
+    </div>
+  );
+}
