@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { drifting, startTmdb } from '@cine/dev-tmdb';
 import { sampleToday } from './sample/new-releases.ts';
 import { samplePassword, samplePeople } from './sample/people.ts';
+import { setUpAuth } from './start/auth-settings.ts';
 import { buildApart } from './start/build-apart.ts';
 import { reasonWithoutUi, serveUi } from './start/emulator-ui.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
@@ -207,6 +208,7 @@ async function start({ env }: LocalClock): Promise<Emulators> {
   });
   started.push(emulators.stop);
   await emulators.ready;
+  await setUpAuth(`127.0.0.1:${ports.auth}`, project);
   return emulators;
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { trustAuthSchemas } from '../../../packages/firestore-emulator/src/launcher/quick-auth.ts';
+import { setUpAuth } from '../../../scripts/start/auth-settings.ts';
 
 const cli = import.meta.resolve('firebase-tools');
 const firebaseTools = createRequire(cli);
@@ -17,8 +18,10 @@ export async function startAuth(project: string): Promise<{ port: number; close:
   const app = await createApp(project);
   const server: Server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await setUpAuth(`127.0.0.1:${port}`, project);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+
+const project = 'cine-club';
+const account = `runtime@${project}.iam.gserviceaccount.com`;
+const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
+
+/** What Google says of a project in which nothing is missing, by a part of the address. */
+function healthy() {
+  const { fieldOverrides } = read('firestore.indexes.json');
+  return {
+    '/functions/api': {
+      serviceConfig: {
+        environmentVariables: {
+          PUBLIC_ORIGIN: 'https://cine.example/',
+          WEB_API_KEY: 'key',
+          SIGN_IN_PROVIDERS: JSON.stringify({ google: { clientId: 'g' }, vk: { clientId: '1' } }),
+        },
+        secretEnvironmentVariables: [{ key: 'SIGN_IN_SECRETS' }],
+        serviceAccountEmail: account,
+      },
+    },
+    [`/admin/v2/projects/${project}/config`]: {
+      authorizedDomains: ['cine.example'],
+      signIn: { email: { enabled: true }, anonymous: { enabled: true }, allowDuplicateEmails: true },
+      emailPrivacyConfig: { enableImprovedEmailPrivacy: true },
+    },
+    '/defaultSupportedIdpConfigs': {
+      defaultSupportedIdpConfigs: [
+        { name: `projects/1/defaultSupportedIdpConfigs/google.com`, enabled: true },
+      ],
+    },
+    '/secrets/SIGN_IN_SECRETS/': { state: 'ENABLED' },
+    'accounts:signInWithPassword': { error: { code: 400, message: 'INVALID_LOGIN_CREDENTIALS' } },
+    '/serviceAccounts/': {
+      bindings: [{ role: 'roles/iam.serviceAccountTokenCreator', members: [`serviceAccount:${account}`] }],
+    },
+    [`/v1/projects/${project}:getIamPolicy`]: { bindings: [] },
+    '/channels/live': {
+      release: {
+        version: {
+          config: {
+            rewrites: read('firebase.json').hosting.rewrites.map(({ source }: { source: string }) => ({
+              glob: source,
+            })),
+          },
+        },
+      },
+    },
+    '/collectionGroups/-/fields': {
+      fields: fieldOverrides
+        .filter(({ ttl }: { ttl?: boolean }) => ttl)
+        .map(({ collectionGroup, fieldPath }: Record<string, string>) => ({
+          name: `projects/${project}/databases/(default)/collectionGroups/${collectionGroup}/fields/${fieldPath}`,
+        })),
+    },
+  } as Record<string, unknown>;
+}
+
+describe('npm run doctor', function () {
+  this.timeout(minute);
+
+  let says: Record<string, unknown>;
+  let server: Server;
+  before(async () => {
+    server = createServer((request, response) => {
+      const [, said = null] = Object.entries(says).find(([part]) => request.url!.includes(part)) ?? [];
+      const error = (said as { error?: { code: number } } | null)?.error;
+      response.writeHead(said === null ? 404 : (error?.code ?? 200), { 'content-type': 'application/json' });
+      response.end(JSON.stringify(said ?? {}));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  after(() => server.close());
+
+  async function doctor(changes: Record<string, unknown> = {}) {
+    says = { ...healthy(), ...changes };
+    const { port } = server.address() as AddressInfo;
+    const args = [join(import.meta.dirname, 'doctor.ts'), '--project', project];
+    const script = spawn(process.execPath, args, {
+      env: { ...process.env, DOCTOR_API: `http://127.0.0.1:${port}` },
+    });
+    const [out, error, [code]] = await Promise.all([
+      text(script.stdout),
+      text(script.stderr),
+      once(script, 'close'),
+    ]);
+    expect(error).to.equal('');
+    const lines = out.trim().split('\n');
+    return { code, lines, troubled: lines.filter((line) => !line.startsWith('✓')) };
+  }
+
+  it('finds nothing missing where all is set, and prints each callback address to the letter', async () => {
+    const { code, lines, troubled } = await doctor();
+    expect([code, troubled]).to.deep.equal([0, []]);
+    expect(lines).to.include.members([
+      '✓ Google: enter there, to the letter: https://cine.example/api/auth/google/callback',
+      '✓ VK ID: enter there, to the letter: https://cine.example/api/auth/vk/callback',
+    ]);
+  });
+
+  it('names each thing that is missing, and what can’t be asked', async () => {
+    const { code, troubled } = await doctor({
+      [`/admin/v2/projects/${project}/config`]: { signIn: { email: { enabled: true } } },
+      '/defaultSupportedIdpConfigs': {},
+      '/secrets/SIGN_IN_SECRETS/': { state: 'DISABLED' },
+      'accounts:signInWithPassword': { error: { code: 403, message: 'API_KEY_HTTP_REFERRER_BLOCKED' } },
+      '/serviceAccounts/': {},
+      '/channels/live': { error: { code: 403, message: 'PERMISSION_DENIED' } },
+      '/collectionGroups/-/fields': {},
+    });
+    expect(code).to.equal(1);
+    expect(troubled.map((line) => line.split(':')[0])).to.deep.equal([
+      '✗ anonymous sign-in',
+      '✗ several accounts an address',
+      '✗ e-mail enumeration protection',
+      '✗ authorized domains',
+      '✗ Google in Firebase Auth',
+      '✗ SIGN_IN_SECRETS',
+      '✗ WEB_API_KEY',
+      '✗ custom tokens',
+      '? Hosting',
+      '✗ TTL',
+    ]);
+  });
+
+  it('says so where nothing is deployed', async () => {
+    const { code, lines } = await doctor({ '/functions/api': null });
+    expect([code, lines]).to.deep.equal([
+      1,
+      ['✗ functions: not deployed in europe-west1: npm run firebase -- deploy'],
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * `npm run doctor -- --project ID`: names what a deployed project lacks for signing in, with application
+ * default credentials (`gcloud auth application-default login`). It changes nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Expected, examine } from './doctor/examine.ts';
+import { google } from './doctor/google.ts';
+import { readCommand, refuse } from './terminal/read-command.ts';
+
+const usage = `npm run doctor -- --project ID
+
+  --project ID  the deployed project`;
+const { values } = readCommand({ usage, options: { project: { type: 'string' } } });
+if (values.project === undefined) refuse(new Error('Which project? --project is missing.'), usage);
+
+const marks = { right: '✓', wrong: '✗', unknown: '?' };
+const findings = await examine(google(values.project, process.env.DOCTOR_API), values.project, expected());
+for (const { about, state, words } of findings) console.log(`${marks[state]} ${about}: ${words}`);
+if (findings.some(({ state }) => state !== 'right')) process.exitCode = 1;
+
+function expected(): Expected {
+  const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
+  const { hosting } = read('firebase.json') as {
+    hosting: { rewrites: { source: string; function?: object }[] };
+  };
+  const { fieldOverrides } = read('firestore.indexes.json') as {
+    fieldOverrides: { collectionGroup: string; fieldPath: string; ttl?: boolean }[];
+  };
+  return {
+    rewrites: hosting.rewrites.filter((each) => each.function).map(({ source }) => source),
+    ttl: fieldOverrides
+      .filter(({ ttl }) => ttl)
+      .map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`),
+  };
+}

@@ -1,0 +1,243 @@
+/** What a project's sign-in lacks, as far as Google's interfaces tell. */
+import { functionsRegion } from '@cine/contract/operation';
+import * as z from 'zod';
+import { type Provider, providersIn } from '../../functions/src/clients/identity/provider.ts';
+import type { Google } from './google.ts';
+
+/** `wrong` says what to do about it; `unknown`, why it couldn't be asked. */
+export type Finding = { about: string; state: 'right' | 'wrong' | 'unknown'; words: string };
+
+/** What this version of the project is deployed with. */
+export type Expected = { rewrites: readonly string[]; ttl: readonly string[] };
+
+type Deployed = { parameters: Record<string, string>; secrets: string[]; account: string };
+
+/** Asks all that can be asked, one after another; what can't be asked stops nothing else. */
+export async function examine(ask: Google, project: string, expected: Expected): Promise<Finding[]> {
+  const deployed = await tried('functions', () => deployedApi(ask, project));
+  if ('state' in deployed) return [deployed];
+  const origin = deployed.parameters.PUBLIC_ORIGIN?.replace(/\/$/, '') || `https://${project}.web.app`;
+  let providers: Provider[] = [];
+  const settings = await tried('SIGN_IN_PROVIDERS', async () => {
+    providers = [...providersIn(deployed.parameters.SIGN_IN_PROVIDERS ?? '').values()];
+    const named = providers.map(({ id }) => id).join(', ');
+    return right('SIGN_IN_PROVIDERS', named || 'none: people sign in by Firebase Auth alone');
+  });
+  const checks: [about: string, () => Promise<Finding | Finding[]>][] = [
+    ['Firebase Auth', () => authSettings(ask, project, origin, providers)],
+    ['SIGN_IN_SECRETS', () => secrets(ask, project, deployed, providers)],
+    ['WEB_API_KEY', () => webApiKey(ask, deployed)],
+    ['custom tokens', () => signBlob(ask, project, deployed.account)],
+    ['Hosting', () => rewrites(ask, project, expected)],
+    ['TTL', () => ttl(ask, project, expected)],
+  ];
+  const findings = [settings];
+  for (const [about, check] of checks) findings.push(...[await tried(about, check)].flat());
+  for (const { id, name } of providers)
+    findings.push(right(name, `enter there, to the letter: ${origin}/api/auth/${id}/callback`));
+  return findings;
+}
+
+const right = (about: string, words: string): Finding => ({ about, state: 'right', words });
+const wrong = (about: string, words: string): Finding => ({ about, state: 'wrong', words });
+
+async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Finding> {
+  try {
+    return await check();
+  } catch (error) {
+    const words = error instanceof z.ZodError ? 'Google answers in another form than it did' : String(error);
+    return about === 'SIGN_IN_PROVIDERS' ? wrong(about, words) : { about, state: 'unknown', words };
+  }
+}
+
+async function deployedApi(ask: Google, project: string): Promise<Deployed | Finding> {
+  const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions/api`;
+  const found = await ask(path);
+  if (found === null)
+    return wrong('functions', `not deployed in ${functionsRegion}: npm run firebase -- deploy`);
+  const { serviceConfig } = z
+    .object({
+      serviceConfig: z.object({
+        environmentVariables: z.record(z.string(), z.string()).default({}),
+        secretEnvironmentVariables: z.array(z.object({ key: z.string() })).default([]),
+        serviceAccountEmail: z.string(),
+      }),
+    })
+    .parse(found);
+  const { environmentVariables: parameters, secretEnvironmentVariables, serviceAccountEmail } = serviceConfig;
+  return {
+    parameters,
+    secrets: secretEnvironmentVariables.map(({ key }) => key),
+    account: serviceAccountEmail,
+  };
+}
+
+async function authSettings(
+  ask: Google,
+  project: string,
+  origin: string,
+  providers: readonly Provider[],
+): Promise<Finding[]> {
+  const root = `identitytoolkit.googleapis.com/admin/v2/projects/${project}`;
+  const config = z
+    .object({
+      authorizedDomains: z.array(z.string()).default([]),
+      signIn: z.object({
+        email: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
+        anonymous: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
+        allowDuplicateEmails: z.boolean().default(false),
+      }),
+      emailPrivacyConfig: z.object({ enableImprovedEmailPrivacy: z.boolean().default(false) }).prefault({}),
+    })
+    .parse(await ask(`${root}/config`));
+  const { hostname } = new URL(origin);
+  const { signIn, emailPrivacyConfig, authorizedDomains } = config;
+  const facts: [about: string, isRight: boolean, otherwise: string][] = [
+    ['e-mail and password', signIn.email.enabled, 'switch it on: Authentication, Sign-in method'],
+    [
+      'anonymous sign-in',
+      signIn.anonymous.enabled,
+      'switch it on for guests: Authentication, Sign-in method',
+    ],
+    [
+      'several accounts an address',
+      signIn.allowDuplicateEmails,
+      'Authentication, Settings, User account linking: “Create multiple accounts for each identity provider”',
+    ],
+    [
+      'e-mail enumeration protection',
+      emailPrivacyConfig.enableImprovedEmailPrivacy,
+      'switch it on: Authentication, Settings, User actions',
+    ],
+    [
+      'authorized domains',
+      authorizedDomains.includes(hostname),
+      `add ${hostname}: Authentication, Settings, Authorized domains`,
+    ],
+  ];
+  const findings = facts.map(([about, isRight, words]) =>
+    isRight ? right(about, 'as it should be') : wrong(about, words),
+  );
+  const idps = z
+    .object({
+      defaultSupportedIdpConfigs: z
+        .array(z.object({ name: z.string(), enabled: z.boolean().default(false) }))
+        .default([]),
+    })
+    .parse((await ask(`${root}/defaultSupportedIdpConfigs`)) ?? {});
+  const on = idps.defaultSupportedIdpConfigs
+    .filter(({ enabled }) => enabled)
+    .map(({ name }) => name.split('/').at(-1));
+  for (const { name, firebaseId } of providers)
+    if (firebaseId)
+      findings.push(
+        on.includes(firebaseId)
+          ? right(`${name} in Firebase Auth`, 'on')
+          : wrong(
+              `${name} in Firebase Auth`,
+              'switch it on, with the same client: Authentication, Sign-in method',
+            ),
+      );
+  return findings;
+}
+
+/** Whether there is a secret; what is in it isn't read. */
+async function secrets(
+  ask: Google,
+  project: string,
+  deployed: Deployed,
+  providers: readonly Provider[],
+): Promise<Finding> {
+  const about = 'SIGN_IN_SECRETS';
+  const needing = providers.filter(({ secretBy }) => secretBy !== 'none').map(({ id }) => id);
+  if (needing.length === 0) return right(about, 'no provider needs one');
+  const store = `npm run firebase -- functions:secrets:set ${about}, with those of ${needing.join(', ')}`;
+  const version = await ask(
+    `secretmanager.googleapis.com/v1/projects/${project}/secrets/${about}/versions/latest`,
+  );
+  const { state } = z.object({ state: z.string() }).catch({ state: 'missing' }).parse(version);
+  if (state !== 'ENABLED') return wrong(about, store);
+  if (!deployed.secrets.includes(about))
+    return wrong(about, 'stored, but the functions don’t have it: deploy');
+  return right(about, `stored; it must have those of ${needing.join(', ')}`);
+}
+
+/** Whether Firebase Auth takes calls with the key: one that refuses a made-up address does. */
+async function webApiKey(ask: Google, { parameters }: Deployed): Promise<Finding> {
+  const about = 'WEB_API_KEY';
+  const key = parameters.WEB_API_KEY ?? '';
+  if (key === '')
+    return wrong(about, 'not set: /api/auth/register and /api/auth/login answer “sign-in-unavailable”');
+  const asked = { email: 'nobody@invalid.example', password: 'none', returnSecureToken: true };
+  const path = `identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=${encodeURIComponent(key)}`;
+  const said = await ask(path, asked).then(
+    () => 'signed in',
+    (error: Error) => error.message,
+  );
+  return /INVALID_LOGIN_CREDENTIALS|EMAIL_NOT_FOUND/.test(said)
+    ? right(about, 'Firebase Auth takes it')
+    : wrong(
+        about,
+        `Firebase Auth answers “${said}”: it must allow servers, and the Identity Toolkit and Token Service APIs`,
+      );
+}
+
+const signers = ['roles/iam.serviceAccountTokenCreator', 'roles/owner'];
+
+async function signBlob(ask: Google, project: string, account: string): Promise<Finding> {
+  const about = 'custom tokens';
+  const policySchema = z.object({
+    bindings: z.array(z.object({ role: z.string(), members: z.array(z.string()).default([]) })).default([]),
+  });
+  const policies = [
+    await ask(`iam.googleapis.com/v1/projects/${project}/serviceAccounts/${account}:getIamPolicy`, {}),
+    await ask(`cloudresourcemanager.googleapis.com/v1/projects/${project}:getIamPolicy`, {}),
+  ].map((policy) => policySchema.parse(policy ?? {}));
+  const maySign = policies
+    .flatMap(({ bindings }) => bindings)
+    .some(({ role, members }) => signers.includes(role) && members.includes(`serviceAccount:${account}`));
+  if (maySign) return right(about, `${account} may sign them`);
+  const command = `gcloud iam service-accounts add-iam-policy-binding ${account} --member=serviceAccount:${account} --role=${signers[0]} --project=${project}`;
+  return wrong(
+    about,
+    `${account} lacks iam.serviceAccounts.signBlob, unless a role of your own has it: ${command}`,
+  );
+}
+
+async function rewrites(ask: Google, project: string, expected: Expected): Promise<Finding> {
+  const answer = await ask(`firebasehosting.googleapis.com/v1beta1/sites/${project}/channels/live`);
+  const ruleSchema = z.object({ glob: z.string().optional() });
+  const { release } = z
+    .object({
+      release: z
+        .object({
+          version: z.object({ config: z.object({ rewrites: z.array(ruleSchema).default([]) }).prefault({}) }),
+        })
+        .optional(),
+    })
+    .parse(answer ?? {});
+  if (!release) return wrong('Hosting', 'nothing is released: npm run firebase -- deploy --only hosting');
+  const served = release.version.config.rewrites.map(({ glob }) => glob);
+  const missing = expected.rewrites.filter((each) => !served.includes(each));
+  return missing.length === 0
+    ? right('Hosting', 'leads to the functions')
+    : wrong(
+        'Hosting',
+        `doesn’t lead ${missing.join(', ')} to its function: npm run firebase -- deploy --only hosting`,
+      );
+}
+
+async function ttl(ask: Google, project: string, expected: Expected): Promise<Finding> {
+  const groups = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups`;
+  const { fields } = z
+    .object({ fields: z.array(z.object({ name: z.string() })).default([]) })
+    .parse((await ask(`${groups}/-/fields?filter=ttlConfig%3A*&pageSize=300`)) ?? {});
+  const on = fields.map(({ name }) => name.replace(/^.*\/collectionGroups\/(.+)\/fields\/(.+)$/, '$1.$2'));
+  const missing = expected.ttl.filter((each) => !on.includes(each));
+  return missing.length === 0
+    ? right('TTL', `${expected.ttl.length} policies`)
+    : wrong(
+        'TTL',
+        `nothing deletes ${missing.join(', ')}: npm run firebase -- deploy --only firestore:indexes`,
+      );
+}

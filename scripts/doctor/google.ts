@@ -1,0 +1,31 @@
+/** Google's interfaces for those who manage a project. */
+import { applicationDefault } from 'firebase-admin/app';
+
+/** Asks one; null if there is nothing at that address. Throws for all else that isn't an answer. */
+export type Google = (path: string, body?: object) => Promise<unknown>;
+
+/** With application default credentials; `root` leads to a server that stands in for all of Google. */
+export function google(project: string, root?: string): Google {
+  let token: Promise<string> | undefined;
+  return async (path, body) => {
+    token ??= root === undefined ? accessToken() : Promise.resolve('owner');
+    const headers = {
+      authorization: `Bearer ${await token}`,
+      'content-type': 'application/json',
+      'x-goog-user-project': project,
+    };
+    const answer = await fetch(`${root ?? 'https:/'}/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (answer.status === 404) return null;
+    const said = (await answer.json().catch(() => ({}))) as { error?: { message?: string } };
+    if (!answer.ok) throw new Error(`${answer.status} ${said.error?.message ?? ''}`.trim());
+    return said;
+  };
+}
+
+async function accessToken(): Promise<string> {
+  return (await applicationDefault().getAccessToken()).access_token;
+}
