@@ -5,10 +5,13 @@ import { text } from 'node:stream/consumers';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { type Auth, getAuth } from 'firebase-admin/auth';
+import { getAuth } from 'firebase-admin/auth';
+import { getFirestore } from 'firebase-admin/firestore';
+import { identityDocument } from '../functions/src/features/core/identities/documents.ts';
+import { startFirestoreEmulator } from '../packages/firestore-emulator/src/index.ts';
 import { startAuth } from '../web/test/support/auth-emulator.ts';
 import { makeSignIn, password } from '../web/test/support/sign-in.ts';
-import { grant, revoke } from './operator/claim.ts';
+import { type Accounts, grant, revoke } from './operator/claim.ts';
 import { deepIt } from './test/deep.ts';
 
 const project = 'demo-operators';
@@ -17,12 +20,16 @@ describe('npm run operator', function () {
   this.timeout(minute);
 
   let host: string;
+  let firestore: string;
   let close: () => Promise<unknown>;
 
   before(async () => {
-    const auth = await startAuth(project);
-    host = `127.0.0.1:${auth.port}`;
-    close = async () => auth.close();
+    const [auth, emulator] = await Promise.all([startAuth(project), startFirestoreEmulator()]);
+    [host, firestore] = [`127.0.0.1:${auth.port}`, `127.0.0.1:${emulator.port}`];
+    close = async () => {
+      auth.close();
+      await emulator.close();
+    };
   });
   after(() => close());
 
@@ -31,6 +38,7 @@ describe('npm run operator', function () {
       env: {
         ...process.env,
         FIREBASE_AUTH_EMULATOR_HOST: host,
+        FIRESTORE_EMULATOR_HOST: firestore,
         GCLOUD_PROJECT: project,
         METADATA_SERVER_DETECTION: 'none',
       },
@@ -58,16 +66,17 @@ describe('npm run operator', function () {
     await fetch(address, { method: 'POST', headers, body: JSON.stringify({ localId, emailVerified: true }) });
   }
 
-  async function directly<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
-    const { FIREBASE_AUTH_EMULATOR_HOST: former } = process.env;
-    process.env.FIREBASE_AUTH_EMULATOR_HOST = host;
+  async function directly<T>(act: (accounts: Accounts) => Promise<T>): Promise<T> {
+    const former = { ...process.env };
+    Object.assign(process.env, { FIREBASE_AUTH_EMULATOR_HOST: host, FIRESTORE_EMULATOR_HOST: firestore });
     const app = initializeApp({ projectId: project }, 'operators');
     try {
-      return await act(getAuth(app));
+      return await act({ auth: getAuth(app), db: getFirestore(app) });
     } finally {
       await deleteApp(app);
-      if (former === undefined) delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
-      else process.env.FIREBASE_AUTH_EMULATOR_HOST = former;
+      for (const name of ['FIREBASE_AUTH_EMULATOR_HOST', 'FIRESTORE_EMULATOR_HOST'])
+        if (former[name] === undefined) delete process.env[name];
+        else process.env[name] = former[name];
     }
   }
 
@@ -85,13 +94,13 @@ describe('npm run operator', function () {
 
   it('changes nothing for a user who is an operator already, or is none, and keeps other claims', async () => {
     const { email, uid } = await makeSignIn(host);
-    await directly(async (auth) => {
-      await auth.setCustomUserClaims(uid, { plan: 'free' });
-      expect(await revoke(auth, email)).to.include('not an operator already');
-      await grant(auth, email, true);
+    await directly(async (accounts) => {
+      await accounts.auth.setCustomUserClaims(uid, { plan: 'free' });
+      expect(await revoke(accounts, email)).to.include('not an operator already');
+      await grant(accounts, email, true);
       expect(await claimsOf(email)).to.include({ operator: true, plan: 'free' });
-      expect(await grant(auth, email, false)).to.include('is an operator already');
-      await revoke(auth, email);
+      expect(await grant(accounts, email, false)).to.include('is an operator already');
+      await revoke(accounts, email);
       expect(await claimsOf(email))
         .to.include({ plan: 'free' })
         .and.not.have.property('operator');
@@ -106,8 +115,35 @@ describe('npm run operator', function () {
     expect(await claimsOf(email)).to.not.have.property('operator');
 
     await verify(uid);
-    expect(await directly((auth) => grant(auth, email, false))).to.include('is an operator now');
+    expect(await directly((accounts) => grant(accounts, email, false))).to.include('is an operator now');
     expect(await claimsOf(email)).to.have.property('operator', true);
+  });
+
+  it('knows users by an address that a provider vouches for, unless several have it', async () => {
+    await directly(async (accounts) => {
+      const { auth, db } = accounts;
+      const uids = ['vera', 'zoe', 'kim'];
+      await Promise.all(uids.map((uid) => auth.createUser({ uid })));
+      const identify = (uid: string, provider: string, address: string, isVerified = true) =>
+        db.doc(`identities/${uid}-${provider}`).set(
+          identityDocument.encode({
+            uid,
+            provider,
+            subject: uid,
+            address,
+            isVerified,
+            mailbox: null,
+            linkedAt: 0,
+          }),
+        );
+      await identify('vera', 'yandex', 'vera@example.test');
+      await identify('kim', 'vk', 'vera@example.test', false);
+      expect(await grant(accounts, 'vera@example.test', false)).to.include('is an operator now');
+      expect((await auth.getUser('vera')).customClaims).to.deep.equal({ operator: true });
+      await identify('zoe', 'tid', 'vera@example.test');
+      const refused = await revoke(accounts, 'vera@example.test').catch((error: Error) => error.message);
+      expect(refused).to.include('Several accounts have vera@example.test');
+    });
   });
 
   it('reports an unknown address, an invalid one, and a missing one', async () => {

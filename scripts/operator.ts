@@ -5,8 +5,9 @@
  */
 import { join } from 'node:path';
 import { initializeApp } from 'firebase-admin/app';
-import { type Auth, getAuth } from 'firebase-admin/auth';
-import { grant, revoke } from './operator/claim.ts';
+import { getAuth } from 'firebase-admin/auth';
+import { getFirestore } from 'firebase-admin/firestore';
+import { type Accounts, grant, revoke } from './operator/claim.ts';
 import { usualProject } from './start/place.ts';
 import { readPorts } from './start/ports.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
@@ -37,17 +38,21 @@ try {
 
 /** Returns the message to print. */
 async function run(): Promise<string> {
-  const auth = openAuth(values.project);
-  return values.revoke ? revoke(auth, email) : grant(auth, email, values.unverified);
+  const accounts = openAccounts(values.project);
+  return values.revoke ? revoke(accounts, email) : grant(accounts, email, values.unverified);
 }
 
-function openAuth(project: string | undefined): Auth {
-  if (project !== undefined) {
+function openAccounts(project: string | undefined): Accounts {
+  if (project === undefined) {
+    const { auth, firestore } = readPorts(join(import.meta.dirname, '..'));
+    process.env.FIREBASE_AUTH_EMULATOR_HOST ??= `127.0.0.1:${auth}`;
+    process.env.FIRESTORE_EMULATOR_HOST ??= `127.0.0.1:${firestore}`;
+  } else {
     delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
-    return getAuth(initializeApp({ projectId: project }));
+    delete process.env.FIRESTORE_EMULATOR_HOST;
   }
-  process.env.FIREBASE_AUTH_EMULATOR_HOST ??= `127.0.0.1:${readPorts(join(import.meta.dirname, '..')).auth}`;
-  return getAuth(initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? usualProject }));
+  const app = initializeApp({ projectId: project ?? process.env.GCLOUD_PROJECT ?? usualProject });
+  return { auth: getAuth(app), db: getFirestore(app) };
 }
 
 function inWords(error: unknown): string {

@@ -253,6 +253,15 @@ export interface Calls {
   'names-listMilestones': { input: Record<string, never>; output: components['schemas']['NamesListMilestonesAnswer'] };
   'names-listRegions': { input: Record<string, never>; output: components['schemas']['NamesListRegionsAnswer'] };
   'names-listServices': { input: Record<string, never>; output: components['schemas']['NamesListServicesAnswer'] };
+  'auth-forgotPassword': { input: { 'email': string; 'locale'?: "fr" | "en" | "ru" }; output: components['schemas']['AuthForgotPasswordAnswer'] };
+  'auth-login': { input: { 'email': string; 'password': string }; output: components['schemas']['AuthLoginAnswer'] };
+  'auth-logout': { input: Record<string, never>; output: components['schemas']['AuthLogoutAnswer'] };
+  'auth-refresh': { input: { 'refresh_token': string }; output: components['schemas']['AuthLoginAnswer'] };
+  'auth-register': { input: { 'email': string; 'username': string; 'password': string }; output: components['schemas']['AuthLoginAnswer'] };
+  'auth-resetPassword': { input: { 'token': string; 'password': string }; output: components['schemas']['AuthResetPasswordAnswer'] };
+  'auth-me': { input: Record<string, never>; output: components['schemas']['AuthMeAnswer'] };
+  'auth-apple': { input: { 'id_token': string; 'nonce'?: string; 'apart'?: boolean }; output: components['schemas']['AuthLoginAnswer'] };
+  'auth-google': { input: { 'id_token': string; 'nonce'?: string; 'apart'?: boolean }; output: components['schemas']['AuthLoginAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

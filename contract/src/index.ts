@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import * as account from './operations/core/account.ts';
+import * as auth from './operations/core/auth.ts';
 import * as badges from './operations/core/badges.ts';
 import * as identities from './operations/core/identities.ts';
 import * as jobs from './operations/core/jobs.ts';
@@ -82,6 +83,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     habits,
     duels,
     names,
+    auth,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

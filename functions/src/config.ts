@@ -67,6 +67,9 @@ export function signInSecretsGiven(): string {
   return process.env.SIGN_IN_SECRETS ?? '';
 }
 
+/** The project's web API key, by which `/api/auth` asks Firebase Auth; empty where that isn't offered. */
+export const webApiKey = defineString('WEB_API_KEY', { default: '' });
+
 /** On if TMDB is the local stand-in, whose offers are made up. */
 export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });
 

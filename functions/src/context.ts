@@ -5,6 +5,7 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import type { Elasticsearch } from './clients/elasticsearch/client.ts';
+import type { FirebaseAuth } from './clients/firebase-auth/client.ts';
 import type { IdentityClient } from './clients/identity/client.ts';
 import type { Provider } from './clients/identity/provider.ts';
 import type { Push } from './clients/push/client.ts';
@@ -29,6 +30,7 @@ import {
   smtpUrl,
   tmdbBaseUrl,
   tmdbReadToken,
+  webApiKey,
 } from './config.ts';
 import { countUsage } from './platform/firestore/usage.ts';
 import { traceId } from './platform/trace.ts';
@@ -57,6 +59,8 @@ export type Context = {
   identityProviders: () => Promise<ReadonlyMap<string, Provider>>;
   /** Their client, loaded on first use; only for functions with their secret. */
   identities: () => Promise<IdentityClient>;
+  /** Firebase Auth as apps call it, loaded on first use; null if not configured. */
+  firebaseAuth: () => Promise<FirebaseAuth | null>;
   /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
@@ -98,6 +102,7 @@ function createContext(): Context {
   let push: Promise<Push> | undefined;
   let identityProviders: Promise<ReadonlyMap<string, Provider>> | undefined;
   let identities: Promise<IdentityClient> | undefined;
+  let firebaseAuth: Promise<FirebaseAuth> | undefined;
   return {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
@@ -150,6 +155,15 @@ function createContext(): Context {
     identities: () => {
       identities ??= loadIdentityClient();
       return identities;
+    },
+    firebaseAuth: async () => {
+      const { FIREBASE_AUTH_EMULATOR_HOST: emulator } = process.env;
+      const apiKey = webApiKey.value() || (emulator === undefined ? '' : 'local');
+      if (apiKey === '') return null;
+      firebaseAuth ??= import('./clients/firebase-auth/client.ts').then(({ createFirebaseAuth }) =>
+        createFirebaseAuth({ apiKey, emulator }),
+      );
+      return firebaseAuth;
     },
     enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');

@@ -1,6 +1,7 @@
 /** Every feature that answers operations or runs in the background, by its folder in camel case. */
 
 export { handlers as account } from './features/core/account/handlers.ts';
+export { handlers as auth } from './features/core/auth/handlers.ts';
 export { handlers as badges } from './features/core/badges/handlers.ts';
 export { handlers as identities } from './features/core/identities/handlers.ts';
 export { handlers as jobs } from './features/core/jobs/handlers.ts';

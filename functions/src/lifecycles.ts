@@ -2,6 +2,7 @@
  * Every feature's part in what is done with personal data: exports, erasures, merges, repointing, in order.
  */
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
+import { lifecycle as auth } from './features/core/auth/lifecycle.ts';
 import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
 import { lifecycle as identities } from './features/core/identities/lifecycle.ts';
 import { lifecycle as jobs } from './features/core/jobs/lifecycle.ts';
@@ -49,6 +50,7 @@ export const lifecycles = [
   // The sign-in: nobody can call as this user any more.
   privacy,
   identities,
+  auth,
   // Nothing is sent to them any more.
   newsletter,
   notifications,

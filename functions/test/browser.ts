@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Choice, visit } from '@cine/dev-identity';
+import type { Context } from '#context.ts';
 
 /** What a provider sent back, as `identities-enter` and `identities-link` take it. */
 export type CameBack = { state: string; code: string; issuer?: string; deviceId?: string };
@@ -45,6 +46,22 @@ export async function askForPasskey(api: string, cookie: string): Promise<Passke
 function headersOf(cookie: string) {
   const [one, other] = createHash('sha256').update(cookie).digest();
   return { cookie, 'x-forwarded-for': `203.0.${one}.${other}` };
+}
+
+/** What an app gets from a provider's own SDK; the nonce is what its ID token has a digest of. */
+export async function appIdToken(
+  context: Context,
+  provider: string,
+  choice: Choice = somebody(),
+): Promise<{ id_token: string; nonce: string }> {
+  const [client, known] = [await context.identities(), (await context.identityProviders()).get(provider)!];
+  const redirectUri = `${context.settings().origin}/api/auth/${provider}/callback`;
+  const secrets = { state: randomUUID(), nonce: randomUUID(), codeVerifier: randomUUID() + randomUUID() };
+  const checks = { ...secrets, redirectUri };
+  const { params } = await visit(await client.startAddress(known, checks), choice);
+  const { code = '', iss } = Object.fromEntries(params);
+  const { idToken } = await client.prove(known, { code, ...(iss !== undefined && { issuer: iss }) }, checks);
+  return { id_token: idToken!, nonce: secrets.nonce };
 }
 
 /** Somebody whom nobody knows yet. */

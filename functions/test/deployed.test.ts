@@ -91,7 +91,11 @@ describe('The deployment', () => {
     };
     // Hosting applies the first rewrite that matches, and the last one matches everything.
     const served = hosting.rewrites.slice(0, -1);
-    expect(served.map(({ source }) => source)).to.deep.equal(['/api/**', '/s/**']);
+    expect(served.map(({ source }) => source)).to.deep.equal([
+      '/api/**',
+      '/auth/*/@(start|callback)',
+      '/s/**',
+    ]);
     for (const { function: own } of served)
       expect(endpoints.get(own!.functionId)?.region).to.deep.equal([own!.region]);
   });
@@ -140,7 +144,14 @@ describe('The deployment', () => {
       ...others
     } = functionsBySecret(withSecrets);
     expect(others).to.deep.equal({});
-    expect(SIGN_IN_SECRETS).to.have.members(['identities-enter', 'identities-link', 'door', 'api']);
+    expect(SIGN_IN_SECRETS).to.have.members([
+      'identities-enter',
+      'identities-link',
+      'auth-google',
+      'auth-apple',
+      'door',
+      'api',
+    ]);
     // The last marks a suspended user's address.
     const digesting = [...operations.keys(), 'door', 'largeDoor', 'api', 'follow-moderationLog'];
     expect(DIGEST_KEY).to.have.members(digesting);
@@ -267,6 +278,7 @@ describe('The deployment', () => {
       'jobRuns.expiresAt',
       'signInAttempts.expiresAt',
       'passkeyChallenges.expiresAt',
+      'signInGuards.expiresAt',
       'batches.expiresAt',
       'outbox.expiresAt',
       'collectionChanges.expiresAt',

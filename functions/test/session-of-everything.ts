@@ -5,6 +5,7 @@ import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { noDetails } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { InputOf } from '@cine/contract/operation';
+import { logIn } from '@cine/contract/operations/core/auth';
 import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
@@ -68,9 +69,10 @@ import {
   verify,
 } from './builders.ts';
 import type { TestUser } from './client.ts';
+import { rejection } from './expect-rejection.ts';
 import { newPasskey } from './passkey.ts';
 import { caseAbout, newDraft } from './scenarios/faces.ts';
-import { card, samplePicture } from './scenarios/samples.ts';
+import { card, newcomer, samplePassword, samplePicture } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
 
 export type Everything = {
@@ -101,6 +103,7 @@ export async function everything(): Promise<Everything> {
     await former.call(sessions.leaveSession, { sessionId: session.id });
     return session;
   };
+  await rejection(other.call(logIn, { email: newcomer().email, password: samplePassword }));
   const open = await newSession();
   const closed = await newSession();
   const expired = await newSession();

@@ -281,7 +281,11 @@ async function start(time: Time | undefined): Promise<Suite> {
       }
     },
     changes: async () => {
-      const { rateLimits: _, ...changes } = (await ask(`${admin}:changes`, 'GET')) as {
+      const {
+        rateLimits: _,
+        signInGuards: __,
+        ...changes
+      } = (await ask(`${admin}:changes`, 'GET')) as {
         [collection: string]: number;
       };
       return changes;

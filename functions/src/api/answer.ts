@@ -229,7 +229,10 @@ function conditional(body: string, requested: IncomingHttpHeaders, headers: Head
   return { status: 200, headers: { ...headers, ETag }, body };
 }
 
-/** Hosting passes on the whole path; the function's own address leaves its name out of it. */
+/**
+ * Hosting passes on the whole path; the function's own address leaves its name out of it, as the Coach's
+ * `/auth/google/start` does.
+ */
 function addressOf(url: string): URL {
   const path = url.replace(/^\/+/, '/');
   return new URL(/^\/api(?:[/?]|$)/.test(path) ? path : `/api${path}`, 'http://localhost');

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { context } from '#context.ts';
-import { askForPasskey, comeBack, cookieOf } from '../browser.ts';
+import { appIdToken, askForPasskey, comeBack, cookieOf } from '../browser.ts';
 import { giveMilestones, verify } from '../builders.ts';
 import { type TestUser, unsignedToken } from '../client.ts';
 import { suite } from '../suite.ts';
@@ -31,6 +31,7 @@ export function playerOf(user: TestUser, { guest = false, operator = false } = {
     now: () => context().now(),
     comeBack: async (provider) => comeBack((await suite()).url, cookieOf(user.uid), provider),
     askForPasskey: async () => askForPasskey((await suite()).url, cookieOf(user.uid)),
+    idTokenBy: (provider) => appIdToken(context(), provider),
     raise: (level) => giveMilestones(user, [level]),
     until: async <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => {
       for (;;) {

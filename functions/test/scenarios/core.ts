@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import * as account from '@cine/contract/operations/core/account';
+import * as auth from '@cine/contract/operations/core/auth';
 import { listBadges } from '@cine/contract/operations/core/badges';
 import * as identities from '@cine/contract/operations/core/identities';
 import * as jobs from '@cine/contract/operations/core/jobs';
@@ -12,7 +13,7 @@ import { removeDatesAnswer } from '@cine/contract/operations/together/dates';
 import { requestFriend } from '@cine/contract/operations/together/friends';
 import { closeSession } from '@cine/contract/operations/together/sessions';
 import { newPasskey } from '../passkey.ts';
-import { accountOf, device } from './samples.ts';
+import { accountOf, device, mailedCode, newcomer, samplePassword } from './samples.ts';
 import { type Player, plain, type Scene, scene } from './scene.ts';
 
 export const coreScenes: readonly Scene[] = [
@@ -94,6 +95,26 @@ export const coreScenes: readonly Scene[] = [
   })),
   scene(notifications.addDevice, 'host', [], () => device),
   scene(notifications.removeDevice, 'host', [notifications.addDevice], ([{ deviceId }]) => ({ deviceId })),
+  ...plain(auth.showSignedIn),
+  scene(auth.registerUser, 'host', [], () => newcomer()),
+  scene(auth.logIn, 'host', [auth.registerUser], ([{ user }]) => ({
+    email: user.email!,
+    password: samplePassword,
+  })),
+  scene(auth.refreshSignIn, 'host', [auth.registerUser], ([registered]) => ({
+    refresh_token: registered.refresh_token,
+  })),
+  scene(auth.signInByGoogle, 'host', [], (_, { host }) => host.idTokenBy('google')),
+  scene(auth.signInByApple, 'host', [], (_, { host }) => host.idTokenBy('apple')),
+  scene(auth.forgetPassword, 'host', [], () => ({ email: newcomer().email })),
+  scene(
+    auth.resetPassword,
+    'host',
+    [auth.registerUser],
+    async ([{ user }]) => ({ token: await mailedCode(user.email!), password: `new ${samplePassword}` }),
+    [auth.logIn, auth.refreshSignIn],
+  ),
+  scene(auth.logOut, 'friend', [], () => ({})),
 ];
 
 /** The newest notification, which a trigger may still have to write. */

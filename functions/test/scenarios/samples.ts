@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { Banner } from '@cine/contract/game/guilds/banner';
 import type { InputOf, OutputOf } from '@cine/contract/operation';
 import type { setUpAccount } from '@cine/contract/operations/core/account';
+import type { registerUser } from '@cine/contract/operations/core/auth';
 import type { createCharacter } from '@cine/contract/operations/game/characters';
 import type { createHabit } from '@cine/contract/operations/game/habits';
 import type { listMovies } from '@cine/contract/operations/movies/movies';
@@ -17,6 +19,27 @@ export function accountOf({ uid }: { uid: string }, displayName: string): InputO
     locale: 'fr',
     timeZone: 'Europe/Paris',
   };
+}
+
+export const samplePassword = 'correct horse';
+
+/** What somebody enters to register. */
+export function newcomer(): InputOf<typeof registerUser> {
+  const id = randomUUID();
+  const username = `n_${id.replaceAll('-', '').slice(-18)}`;
+  return { email: `${id}@example.test`, username, password: samplePassword };
+}
+
+/** The code that Auth's emulator would mail for a new password. */
+export async function mailedCode(email: string): Promise<string> {
+  const { FIREBASE_AUTH_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ requestType: 'PASSWORD_RESET', email });
+  const send = `http://${host}/identitytoolkit.googleapis.com/v1/accounts:sendOobCode?key=local`;
+  await fetch(send, { method: 'POST', headers, body });
+  const codes = await fetch(`http://${host}/emulator/v1/projects/${project}/oobCodes`);
+  const { oobCodes } = (await codes.json()) as { oobCodes: { email: string; oobCode: string }[] };
+  return oobCodes.findLast((each) => each.email === email)!.oobCode;
 }
 
 export const card = { displayName: 'Nina', providers: [services.netflix] };

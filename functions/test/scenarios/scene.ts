@@ -13,6 +13,8 @@ export type Player = {
   comeBack: (provider: string) => Promise<CameBack>;
   /** What their browser asks a passkey to sign. */
   askForPasskey: () => Promise<PasskeyRequest>;
+  /** What an app gets from a provider's own SDK, of somebody whom nobody knows. */
+  idTokenBy: (provider: string) => Promise<{ id_token: string; nonce: string }>;
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Gives them a milestone, for which nobody could play long enough here. */
   raise: (level: number) => Promise<void>;

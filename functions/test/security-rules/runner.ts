@@ -164,6 +164,7 @@ export async function findTargets(
     signInAttempts: [await firstOf('signInAttempts'), byId],
     passkeys: [await firstOf('passkeys'), byId],
     passkeyChallenges: [await firstOf('passkeyChallenges'), byId],
+    signInGuards: [await firstOf('signInGuards'), () => [where('uid', '==', owner)]],
     outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
     jobRuns: [
       `jobRuns/${runId}`,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { signInMethods } from './sign-in-methods.ts';
 
 /** A user as Identity Toolkit returns them; times are in epoch milliseconds. */
 export type Identity = {
@@ -44,11 +45,13 @@ type Asked = {
   customAttributes?: string;
   linkProviderUserInfo?: { providerId: string; rawId: string; email?: string };
   deleteProvider?: string[];
+  validSince?: string;
 };
 
 /**
- * The part of Identity Toolkit that the Admin SDK needs: finding, listing and deleting users, and claims of
- * their tokens. Every user exists unless deleted. While it runs, unsigned tokens are accepted.
+ * The part of Identity Toolkit that the Admin SDK needs, to find, list and delete users and to set claims of
+ * their tokens; and `signInMethods`. Every user exists unless deleted. While it runs, unsigned tokens are
+ * accepted.
  */
 export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const identities = new Map<string, Identity>();
@@ -56,6 +59,9 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const deleted = new Set<string>();
   const listeners: ((uid: string, told: Told) => Promise<void>)[] = [];
   const notifying = new Set<Promise<unknown>>();
+
+  const claimsOf = (uid: string) => JSON.parse(claims.get(uid) ?? '{}');
+  const signIns = signInMethods(identities, claimsOf);
 
   const server = createServer(async (request, response) => {
     const answer = await answerTo(request);
@@ -67,8 +73,11 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const method = /\/accounts:(\w+)$/.exec(pathname)?.[1];
     if (method === 'batchGet') return list(searchParams);
+    if (pathname.endsWith('/oobCodes')) return { oobCodes: signIns.codes() };
     const asked = JSON.parse(await text(request)) as Asked;
     const { localId } = asked;
+    const answer = signIns.answerTo(method ?? 'token', asked);
+    if (answer) return answer;
     if (method === 'lookup') return lookUp([...[localId ?? []].flat(), ...found(asked)]);
     if (method === 'update') return update(String(localId), asked);
     if (method === 'delete') return remove(String(localId)) ? {} : { error: { message: 'USER_NOT_FOUND' } };
@@ -87,11 +96,12 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
 
   function update(
     localId: string,
-    { email, emailVerified, customAttributes, linkProviderUserInfo, deleteProvider }: Asked,
+    { email, emailVerified, customAttributes, linkProviderUserInfo, deleteProvider, validSince }: Asked,
   ): object {
     const others = found(email === undefined ? {} : { email }).filter((uid) => uid !== localId);
     if (others.length > 0) return { error: { message: 'EMAIL_EXISTS' } };
     if (customAttributes !== undefined) claims.set(localId, customAttributes);
+    if (validSince !== undefined) signIns.revoke(localId);
     if (linkProviderUserInfo ?? deleteProvider) {
       const user = identities.get(localId) ?? { localId };
       const kept = (user.providerUserInfo ?? []).filter(
@@ -149,7 +159,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
       identities.delete(uid);
     },
     has,
-    claimsOf: (uid) => JSON.parse(claims.get(uid) ?? '{}'),
+    claimsOf,
     all: () => [...identities.values()],
     remove,
     onDeleted: (listener) => {

@@ -15,7 +15,8 @@ export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>>
       now: Date.now,
       raise: (level: number) => raise(one.uid, level),
       askForPasskey: () => Promise.reject(new Error('There is no passkey here')),
-      comeBack: () => Promise.reject(new Error('There is no provider of identities here')),
+      comeBack: noProvider,
+      idTokenBy: noProvider,
     })),
   );
   for (const one of [host!, operator!]) {
@@ -24,6 +25,10 @@ export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>>
   }
   await friend!.call(setUpAccount, accountOf(friend!, 'Tom'));
   return { host: host!, friend: friend!, guest: guest!, screen: screen!, operator: operator! };
+}
+
+function noProvider(): Promise<never> {
+  return Promise.reject(new Error('There is no provider of identities here'));
 }
 
 /** Verifies a user’s address and makes them an operator, at the Auth emulator. */

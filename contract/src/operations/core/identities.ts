@@ -98,7 +98,7 @@ export const linkIdentity = operation({
   input: returnedSchema,
   output: z.strictObject({ identity: identitySchema, credential: credentialSchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 22, writes: 8 },
+  ceiling: { reads: 23, writes: 8 },
   refusals: [
     'attempt-unknown',
     'attempt-failed',
@@ -108,6 +108,7 @@ export const linkIdentity = operation({
     'identities-full',
     'address-suspended',
     'sign-in-too-old',
+    'guest-already-merged',
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/account/identities' },

@@ -16,6 +16,7 @@ export const accountExportSchema = z.strictObject({
   signIn: core.signIn,
   identities: core.identities,
   passkeys: core.passkeys,
+  signInGuards: core.signInGuards,
   account: core.account,
   profile: core.profile,
   avatar: together.avatar,

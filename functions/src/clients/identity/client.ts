@@ -77,7 +77,8 @@ export function createIdentityClient(
      * checked, and the nonce, if it was made with one.
      */
     verify(provider: Provider, idToken: string, nonce: string | null): Promise<Proof> {
-      return faultsOf(async () => read(await configurationOf(provider), provider, idToken, nonce));
+      const audience = [provider.clientId, ...provider.appClientIds];
+      return faultsOf(async () => read(await configurationOf(provider), provider, idToken, nonce, audience));
     },
   };
 
@@ -97,6 +98,7 @@ export function createIdentityClient(
     provider: Provider,
     idToken: string,
     nonce: string | null,
+    audience = [provider.clientId],
   ): Promise<Proof> {
     const { issuer, jwks_uri: keysAt = '' } = configuration.serverMetadata();
     const options = { timeoutDuration: timeoutMs, [jose.customFetch]: keysOrOutage };
@@ -104,7 +106,7 @@ export function createIdentityClient(
     keySets.set(keysAt, keys);
     const { payload } = await jose.jwtVerify(idToken, keys, {
       issuer,
-      audience: provider.clientId,
+      audience,
       algorithms: ['RS256', 'ES256'],
       requiredClaims: ['sub', 'iat', 'exp'],
       maxTokenAge: '1h',

@@ -17,6 +17,8 @@ const claimsSchema = z.strictObject({
 const providerSchema = z.strictObject({
   name: z.string().min(1).max(40),
   clientId: z.string().min(1),
+  /** Our clients in apps, whose ID tokens the provider's own SDK gets there. */
+  appClientIds: z.array(z.string().min(1)).default([]),
   /** The issuer of its ID tokens; its addresses are asked for there, unless they are given. */
   issuer: url,
   endpoints: z

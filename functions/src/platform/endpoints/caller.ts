@@ -27,6 +27,8 @@ export type Caller = {
 export type Visitor = {
   /** The cookie by which this browser is known; null before it has one. */
   browser: string | null;
+  /** The network they call from; null if unknown. */
+  network?: string | null;
 };
 
 /** What a verified ID token says. */

@@ -4,6 +4,7 @@ import { enforceAppCheck } from '#config.ts';
 import { context } from '#context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { preferredLocale } from '../i18n/locale.ts';
+import { clientNetwork } from '../limits/client-network.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
 import type { Accounts } from './accounts.ts';
 import { browserOf, type Caller, callerOf, type Identity, type Visitor } from './caller.ts';
@@ -29,7 +30,8 @@ export async function checkCall(
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     const browser = browserOf(headers);
-    if (operation.caller === 'anybody') return { caller: { browser }, run: prepare(data) };
+    if (operation.caller === 'anybody')
+      return { caller: { browser, network: clientNetwork(headers) }, run: prepare(data) };
     const prefers = preferredLocale(headers['accept-language']);
     const caller = {
       ...callerOf(identity, operation, admit, context().now()),

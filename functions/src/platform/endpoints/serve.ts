@@ -220,14 +220,14 @@ async function checkAndRun(
   return { answer: pickParts(operation.output, answer), isRepeated: isRepeated(answer) };
 }
 
-/** Counts a visit that isn't an operation's call. Throws `too-many-calls`. */
+/** Counts what a network, or whoever else is named, asks for besides a call. Throws `too-many-calls`. */
 export async function assertVisitAllowed(
   name: string,
-  network: string | null,
+  visitor: string | null,
   perTenMinutes: number,
 ): Promise<void> {
   const { db } = context();
-  await visitCounterOf(db)(tallyRef(db, visitorId(network), name), { limit: perTenMinutes, lends: true });
+  await visitCounterOf(db)(tallyRef(db, visitorId(visitor), name), { limit: perTenMinutes, lends: true });
 }
 
 /** Under which id the calls of a network's visitors are counted; it is no user's. */

@@ -47,6 +47,15 @@ export const passkeys = z.array(
   }),
 );
 
+/** How often attempts at their password failed, and from how many networks they signed in before. */
+export const signInGuards = z.array(
+  z.strictObject({
+    failedElsewhere: z.int(),
+    networks: z.array(z.strictObject({ failed: z.int(), lastAt: instantSchema })),
+    expiresAt: instantSchema,
+  }),
+);
+
 /** Their sign-in; null if it was deleted. */
 export const signIn = z
   .strictObject({

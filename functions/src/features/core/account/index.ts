@@ -1,4 +1,3 @@
-export { addressesAtOnce, assertVerified, isVerified, verifiedAddresses } from './address-service.ts';
 export { type Copies, copyAccountInto } from './copy-account-service.ts';
 export {
   type AccountLife,
@@ -21,6 +20,7 @@ export {
   planSuspensionEnd,
   readNames,
 } from './moderation-service.ts';
+export { assertUsernameFree } from './names-service.ts';
 export {
   type Calendar,
   isSuspended,
@@ -39,4 +39,5 @@ export {
 } from './service.ts';
 export { avatarForAll, avatarForFriends } from './shown-avatar.ts';
 export { loadLocale, readUsernameHolder } from './store.ts';
+export { setUpAccount } from './use-cases/own-account.ts';
 export { zonesOf } from './zones.ts';

@@ -1,8 +1,9 @@
 /** Which names, titles and lines an account may have: not hidden ones, and no username that is taken. */
 import { isVariantOf } from '@cine/contract/text/look-alikes';
 import { isReservedUsername } from '@cine/contract/text/reserved-names';
+import type { Firestore } from 'firebase-admin/firestore';
 import { AppError } from '#platform/errors/app-error.ts';
-import type { Tx } from '#platform/firestore/transact.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readUsernameHolder, type StoredAccount } from './store.ts';
 
 /** Throws `name-refused` for a hidden name, or one that looks like it. */
@@ -30,6 +31,11 @@ function refusedIn(
   texts: readonly (string | undefined)[],
 ): string | undefined {
   return texts.find((text) => text !== undefined && refused.some((skeleton) => isVariantOf(text, skeleton)));
+}
+
+/** Throws `username-reserved` and `username-taken`, where the account is made only later. */
+export async function assertUsernameFree(db: Firestore, username: string): Promise<void> {
+  await transact(db, (tx) => claimUsername(tx, username, ''));
 }
 
 /** Reserves a username for a user. Throws `username-reserved` and `username-taken`. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { showAccount } from '@cine/contract/operations/core/account';
+import { mergeGuest, showAccount } from '@cine/contract/operations/core/account';
 import {
   enter,
   linkIdentity,
@@ -15,7 +15,7 @@ import { context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { type CameBack, comeBack, cookieOf, somebody } from '#test/browser.ts';
 import { card, linkedMember, member, sessionOf } from '#test/builders.ts';
-import { type TestUser, user } from '#test/client.ts';
+import { type TestUser, unsignedToken, user } from '#test/client.ts';
 import { expectRefusal, reasonOf, rejection } from '#test/expect-rejection.ts';
 import { expectLogs, linesDuring } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
@@ -271,6 +271,24 @@ describe('Signing in by a provider', () => {
       const { attendees } = await nina.call(showSession, { sessionId: session.id });
       expect([kind, Object.keys(attendees).includes(guest.uid)]).to.deep.equal(['member', true]);
       expect(uidIn(await browser().enterBy('yandex', person))).to.equal(guest.uid);
+    });
+
+    it('by a guest, whom an old token then makes part of no other account', async () => {
+      const session = await sessionOf(await member('Host'));
+      const [guest, other] = [1, 2].map(() => running.newUser({ guest: true, name: 'guest' }));
+      for (const each of [guest!, other!]) await each.call(joinSession, { code: session.code, guest: card });
+      await linked(guest!, 'yandex');
+      const tom = await member('Tom');
+      const merge = ({ uid }: TestUser) => tom.call(mergeGuest, { guestToken: unsignedToken(uid, true) });
+      await expectRefusal(merge(guest!), 'guest-is-a-member');
+      running.identities.add({
+        localId: other!.uid,
+        providerUserInfo: [{ providerId: 'google.com', rawId: randomUUID() }],
+      });
+      await expectRefusal(merge(other!), 'guest-is-a-member');
+      running.identities.add({ localId: other!.uid });
+      await merge(other!);
+      await expectRefusal(linked(other!, 'yandex'), 'guest-already-merged');
     });
 
     it('after a sign-in of the last five minutes, and to one person', async () => {

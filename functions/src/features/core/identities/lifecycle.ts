@@ -1,3 +1,4 @@
+import { AppError } from '#platform/errors/app-error.ts';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { deletePasskeysOf, readPasskeysOf } from './passkey-store.ts';
@@ -33,5 +34,10 @@ export const lifecycle = {
   erase: async ({ db }, uid) => {
     await deleteIdentitiesOf(db, uid);
     await deletePasskeysOf(db, uid);
+  },
+  // They are a member by it, whatever a token from before says; nobody else gets their way in.
+  assertMergeable: async (_, tx, guestId) => {
+    const ways = [await readIdentitiesOf(tx, guestId), await readPasskeysOf(tx, guestId)];
+    if (ways.some(({ length }) => length > 0)) throw new AppError('guest-is-a-member');
   },
 } satisfies Lifecycle;

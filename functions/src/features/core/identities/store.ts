@@ -64,9 +64,14 @@ export async function readIdentitiesWithMailbox(reader: Reader, mailbox: string)
   return readOwned(reader, 'mailbox', mailbox, 1);
 }
 
+/** The identities with an address, spelled as their providers do. */
+export async function readIdentitiesWithAddress(reader: Reader, address: string): Promise<OwnedIdentity[]> {
+  return readOwned(reader, 'address', address, 20);
+}
+
 async function readOwned(
   reader: Reader,
-  field: 'uid' | 'mailbox',
+  field: 'uid' | 'mailbox' | 'address',
   value: string,
   limit: number,
 ): Promise<OwnedIdentity[]> {
@@ -104,10 +109,4 @@ export async function deleteIdentitiesOf(db: Firestore, uid: string): Promise<vo
   await transact(db, async (tx) => {
     for (const identity of await readIdentitiesOf(tx, uid)) deleteIdentity(tx, identity);
   });
-}
-
-/** The addresses of a user's identities that their providers vouch for. */
-export async function loadVouchedAddresses(db: Firestore, uid: string): Promise<string[]> {
-  const identities = await readIdentitiesOf(db, uid);
-  return identities.flatMap(({ address, isVerified }) => (isVerified && address !== null ? [address] : []));
 }

@@ -6,6 +6,7 @@ import * as operations from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
 import { planMergedInto } from '#core/account/index.ts';
 import { lifecycles } from '#lifecycles.ts';
+import { loadAuthUser } from '#platform/auth-user.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { knownError } from '#platform/errors/known-error.ts';
@@ -31,7 +32,7 @@ export async function verifyGuestToken(context: Context, token: string): Promise
 /** Claims the guest of a token for the caller and moves their data; if that fails, a task moves the rest. */
 export const mergeGuest = serve(operations.mergeGuest, async (context, caller, { guestToken }) => {
   const guestId = await verifyGuestToken(context, guestToken);
-  const isClaimed = await claim(context, guestId, caller.uid);
+  const isClaimed = await claimGuest(context, guestId, caller.uid);
   const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0, imported: 0 };
   if (!isClaimed) return { guestId, ...nothing, isComplete: true };
   try {
@@ -46,10 +47,13 @@ export const mergeGuest = serve(operations.mergeGuest, async (context, caller, {
 });
 
 /**
- * Marks the guest as the member's. Refuses a member's account, a guest whom another member has claimed, and
- * what some feature couldn't move. False for a guest without an account.
+ * Marks the guest as the member's. Refuses a member's account, a guest who has linked a way to sign in since
+ * their token was made, one whom another member has claimed, and what some feature couldn't move. False for a
+ * guest without an account.
  */
-async function claim(context: Context, guestId: string, memberId: string): Promise<boolean> {
+export async function claimGuest(context: Context, guestId: string, memberId: string): Promise<boolean> {
+  const signIn = await loadAuthUser(context, { uid: guestId });
+  if (signIn && signIn.providerData.length > 0) throw new AppError('guest-is-a-member');
   return transact(context.db, async (tx) => {
     const planned = await planMergedInto(context, tx, guestId, memberId);
     if (planned?.isNew) await assertMergeable(context, tx, guestId, memberId);

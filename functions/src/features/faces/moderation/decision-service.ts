@@ -5,7 +5,7 @@ import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
 import { markAddress } from '#core/access/index.ts';
 import { loadSuspension } from '#core/account/index.ts';
-import { loadVouchedAddresses } from '#core/identities/index.ts';
+import { provenAddresses, readIdentitiesOf } from '#core/identities/index.ts';
 import { notify } from '#core/notifications/index.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
 import { followName, followTitles } from '#together/challenges/index.ts';
@@ -66,8 +66,8 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
   if (!user) return;
   const { suspended: former, ...others } = user.customClaims ?? {};
   if (isDeepStrictEqual(former ?? null, suspended)) return;
-  const addresses = new Set([...addressesOf(user), ...(await loadVouchedAddresses(context.db, uid))]);
-  for (const address of addresses) await markAddress(context.db, address, suspended, context.now());
+  for (const address of addressesOf(user, await readIdentitiesOf(context.db, uid)))
+    await markAddress(context.db, address, suspended, context.now());
   await context.auth().setCustomUserClaims(uid, suspended ? { ...others, suspended } : others);
 }
 
@@ -75,8 +75,9 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
 const vouching = ['google.com', 'apple.com'];
 
 /** Only verified addresses: anybody can type another person's, who would be shut out for it. */
-function addressesOf({ email, emailVerified, providerData }: UserRecord): ReadonlySet<string> {
-  const vouched = providerData.filter(({ providerId }) => vouching.includes(providerId));
-  const proved = [emailVerified ? email : undefined, ...vouched.map((each) => each.email)];
-  return new Set(proved.filter((each) => each !== undefined));
+function addressesOf(user: UserRecord, identities: Parameters<typeof provenAddresses>[1]): string[] {
+  const inAuth = user.providerData
+    .filter(({ providerId, email }) => vouching.includes(providerId) && email)
+    .map(({ email: address }) => ({ address, isVerified: true }));
+  return provenAddresses(user, [...inAuth, ...identities]);
 }

@@ -1,8 +1,9 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import { hour } from '@cine/contract/time';
 import type { Context } from '#context.ts';
-import { addressesAtOnce, readAccount, verifiedAddresses } from '#core/account/index.ts';
+import { readAccount } from '#core/account/index.ts';
 import { hasSamples, loadCatalogue } from '#core/catalogue/index.ts';
+import { addressesAtOnce, verifiedAddresses } from '#core/identities/index.ts';
 import { enqueueMail, planMail, unsubscribeHeaders } from '#core/mail/index.ts';
 import { type Player, planPlayer, seenAnywhere } from '#core/players/index.ts';
 import { loadOffers, type Viewing, watchabilityFor } from '#movies/availability/index.ts';

@@ -1,5 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
+import { resetPassword } from '@cine/contract/operations/core/auth';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
@@ -41,7 +42,7 @@ import { type TestUser, unsignedToken, user } from '#test/client.ts';
 import { rejection } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
 import { caseAbout, newDraft } from '#test/scenarios/faces.ts';
-import { card } from '#test/scenarios/samples.ts';
+import { card, mailedCode, samplePassword } from '#test/scenarios/samples.ts';
 import { type Everything, everything } from '#test/session-of-everything.ts';
 import { suite } from '#test/suite.ts';
 import { forgetPresentWeeks, makePresentWeek } from '#together/challenges/weekly/weekly.test-support.ts';
@@ -74,6 +75,8 @@ export async function life(): Promise<Life> {
   const guestName = `Nina ${tag}`;
   const email = `${tag}@example.test`;
   running.identities.add(identityOf(person.uid, email, name));
+  const atHome = user(running.url, person.uid, { network: '203.0.113.9' });
+  await atHome.call(resetPassword, { token: await mailedCode(email), password: samplePassword });
   await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
   const friend = await member('Tom');
   await rejection(person.call(sessions.joinSession, { code: 'AAAAAA' }));

@@ -84,6 +84,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
   [/^passkeys\/[^/]+$/, ({ passkeys }) => passkeys.length > 0],
+  [/^signInGuards\/[^/]+$/, ({ signInGuards }) => signInGuards.length > 0],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   // Except whether a user blocked them.
   [
@@ -273,6 +274,8 @@ const notTheirs = [
   /^(?:sessions|groupEvenings)\.groupId$/,
   // A digest of the address, and what it leads to.
   /^identities\.mailbox$|^identityMailboxes\.identityId$/,
+  // Exported as when they last signed in from each network.
+  /^signInGuards\.known\.\{key\}$/,
   // Exported as numbers of calls.
   /^callers\.windows\.\{key\}$/,
 ];

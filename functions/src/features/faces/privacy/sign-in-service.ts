@@ -3,6 +3,7 @@ import { chunksOf } from '@cine/contract/chunks-of';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
+import { addressOf, readIdentitiesOf } from '#core/identities/index.ts';
 import { toInstant } from '#platform/time/instant.ts';
 
 export async function deleteSignIn(context: Context, uid: string): Promise<void> {
@@ -32,9 +33,10 @@ export async function loadSignIn(context: Context, uid: string): Promise<Account
   const user = await orNull(context.auth().getUser(uid));
   if (!user) return null;
   const { metadata, providerData } = user;
+  const known = addressOf(user, await readIdentitiesOf(context.db, uid));
   return {
-    email: user.email ?? null,
-    emailVerified: user.emailVerified,
+    email: known?.address ?? null,
+    emailVerified: known?.isVerified ?? false,
     displayName: user.displayName ?? null,
     phoneNumber: user.phoneNumber ?? null,
     photoUrl: user.photoURL ?? null,

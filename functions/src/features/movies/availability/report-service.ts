@@ -1,8 +1,9 @@
 import { maxOfferReports, type OfferReport, type ReportCheck } from '@cine/contract/operations/movies/movies';
 import { day, hour } from '@cine/contract/time';
 import type { Context } from '#context.ts';
-import { assertVerified, requireAccount } from '#core/account/index.ts';
+import { requireAccount } from '#core/account/index.ts';
 import { loadManifest } from '#core/catalogue/index.ts';
+import { assertVerified } from '#core/identities/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';

@@ -1,7 +1,8 @@
 /** Where those present, or the caller, can watch a movie. */
 import type { Context } from '#context.ts';
-import { isVerified, readAccount } from '#core/account/index.ts';
+import { readAccount } from '#core/account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '#core/catalogue/index.ts';
+import { isVerified } from '#core/identities/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { loadOffers } from './offers-service.ts';

@@ -110,6 +110,12 @@ export const en: Messages = {
     'passkey-unknown': 'That passkey doesn’t sign in here any more.',
     'passkey-refused': 'We couldn’t check that passkey. Please try again.',
     'passkeys-full': 'You already have {limit, number} passkeys, which is the most you can have.',
+    'credentials-wrong':
+      'That address and password don’t go together, or there were too many attempts. You can ask for a new password.',
+    'refresh-token-invalid': 'You’re signed out. Please sign in again.',
+    'reset-code-invalid': 'That link is too old or was already used. Ask for a new one.',
+    'email-taken': 'This address already has an account. Sign in, or ask for a new password.',
+    'password-weak': 'That password is too weak. Choose a longer one.',
     'username-taken': 'The username “{username}” is taken.',
     'username-reserved': 'The username “{username}” is reserved.',
     'provider-unknown': 'We don’t know the service {provider}.',

@@ -110,6 +110,12 @@ export const fr: Messages = {
     'passkey-unknown': 'Cette clé d’accès ne permet plus de se connecter ici.',
     'passkey-refused': 'Impossible de vérifier cette clé d’accès. Réessaie.',
     'passkeys-full': 'Tu as déjà {limit, number} clés d’accès, le maximum.',
+    'credentials-wrong':
+      'Adresse ou mot de passe incorrect, ou trop d’essais. Tu peux demander un nouveau mot de passe.',
+    'refresh-token-invalid': 'Ta session est terminée. Reconnecte-toi.',
+    'reset-code-invalid': 'Ce lien a expiré ou a déjà servi. Demandes-en un nouveau.',
+    'email-taken': 'Il y a déjà un compte à cette adresse. Connecte-toi, ou demande un nouveau mot de passe.',
+    'password-weak': 'Ce mot de passe est trop faible. Choisis-en un plus long.',
     'username-taken': 'Le pseudo « {username} » est déjà pris.',
     'username-reserved': 'Le pseudo « {username} » est réservé.',
     'provider-unknown': 'On ne connaît pas le service {provider}.',

@@ -10,6 +10,7 @@ const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   signIn: 'signIn',
   identities: 'signIn',
   passkeys: 'signIn',
+  signInGuards: 'signIn',
   account: 'account',
   profile: 'account',
   avatar: 'account',

@@ -8,7 +8,7 @@ import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertAddressMayJoin, assertMayWrite, assertNotSuspended } from '../../access/index.ts';
 import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
-import { loadLastSignIn } from '../address-service.ts';
+import { loadLastSignIn } from '../last-sign-in-service.ts';
 import { loadAddressOrMarkUnproved } from '../late-proof-service.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withRenameTimes } from '../renames.ts';

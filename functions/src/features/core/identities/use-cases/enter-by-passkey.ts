@@ -6,7 +6,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted } from '../../access/index.ts';
 import { expectedIn, handleOf, proven, takeChallenge } from '../passkey-service.ts';
 import { passkeyIdOf, readPasskey, writePasskey } from '../passkey-store.ts';
-import { loadVouchedAddresses } from '../store.ts';
+import { readIdentitiesOf } from '../store.ts';
 
 /** Signs in the user of a passkey, which has answered a challenge that this browser was given. */
 export const enterByPasskey = serve(operations.enterByPasskey, async (context, { browser }, answer) => {
@@ -35,7 +35,7 @@ export const enterByPasskey = serve(operations.enterByPasskey, async (context, {
     }),
   );
   const uid = await use(context, id, authenticationInfo.newCounter);
-  const isVouched = (await loadVouchedAddresses(context.db, uid)).length > 0;
+  const isVouched = (await readIdentitiesOf(context.db, uid)).some(({ isVerified }) => isVerified);
   const token = await context.auth().createCustomToken(uid, isVouched ? { vouched: true } : {});
   return { credential: { kind: 'custom' as const, token } };
 });

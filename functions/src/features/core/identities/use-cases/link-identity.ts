@@ -3,6 +3,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertAddressMayJoin, assertMayWrite, assertSignedInLately } from '../../access/index.ts';
+import { readIsMerged } from '../../account/index.ts';
 import { planIdentity } from '../address-service.ts';
 import { linkInAuth, loadUidInAuth } from '../auth-service.ts';
 import { credentialOf, identityOf, planUse, proveAttempt, viewOf } from '../prove-service.ts';
@@ -20,6 +21,8 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   const fresh = identityOf(proved, uid, now);
   const identity = await transact(context.db, async (tx) => {
     await assertMayWrite(tx, uid, now);
+    // What they had is another account's already: a way in would lead to nothing.
+    if (await readIsMerged(tx, uid)) throw new AppError('guest-already-merged');
     const use = await planUse(context, tx, returned.state);
     const known = await readIdentity(tx, fresh.id);
     if ((uidInAuth ?? known?.uid ?? uid) !== uid) throw new AppError('identity-taken');

@@ -5,7 +5,7 @@ import type { DueMark } from '#platform/firestore/paging.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
-import { addressesAtOnce, verifiedAddresses } from '../../account/index.ts';
+import { addressesAtOnce, verifiedAddresses } from '../../identities/index.ts';
 import { enqueueMail, planCancelling, planMail } from '../../mail/index.ts';
 import { withoutChannel } from '../inbox.ts';
 import * as store from '../store.ts';

@@ -1,8 +1,9 @@
-/** Whether a user's e-mail address is verified, and when they last signed in, as Firebase Auth knows it. */
+/** At which address a user is written to, as Firebase Auth and their identities know it. */
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { toInstant } from '#platform/time/instant.ts';
+import { type Address, addressOf } from './addresses.ts';
+import { readIdentitiesOf } from './store.ts';
 
 /** The most users Auth looks up in one call. */
 export const addressesAtOnce = 100;
@@ -14,11 +15,21 @@ export async function verifiedAddresses(
 ): Promise<ReadonlyMap<string, string>> {
   if (uids.length === 0) return new Map();
   const { users } = await context.auth().getUsers(uids.map((uid) => ({ uid })));
-  return new Map(
-    users.flatMap(({ uid, email, emailVerified, disabled }) =>
-      email !== undefined && emailVerified && !disabled ? [[uid, email] as const] : [],
-    ),
+  const found = await Promise.all(
+    users.map(async (user): Promise<[string, string][]> => {
+      if (user.disabled) return [];
+      const identities = user.emailVerified ? [] : await readIdentitiesOf(context.db, user.uid);
+      const known = addressOf(user, identities);
+      return known?.isVerified ? [[user.uid, known.address]] : [];
+    }),
   );
+  return new Map(found.flat());
+}
+
+/** A user's address, verified or not; null if they have none. */
+export async function loadAddressOf(context: Context, uid: string): Promise<Address | null> {
+  const user = await loadAuthUser(context, { uid });
+  return addressOf(user, user?.emailVerified ? [] : await readIdentitiesOf(context.db, uid));
 }
 
 /** Whether a user may count towards what all share: it takes a verified address, as accounts cost nothing. */
@@ -29,10 +40,4 @@ export async function isVerified(context: Context, uid: string): Promise<boolean
 /** Refuses a user without a verified address: `email-unverified`. */
 export async function assertVerified(context: Context, uid: string): Promise<void> {
   if (!(await isVerified(context, uid))) throw new AppError('email-unverified');
-}
-
-/** When a user last signed in, on any device; null if Auth doesn't know. */
-export async function loadLastSignIn(context: Context, uid: string): Promise<string | null> {
-  const at = (await loadAuthUser(context, { uid }))?.metadata.lastSignInTime;
-  return at ? toInstant(Date.parse(at)) : null;
 }

@@ -1,0 +1,23 @@
+import { signInSecrets } from '#config.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { withOptions } from '#platform/endpoints/serve.ts';
+import { background } from './background.ts';
+import { forgetPassword, resetPassword } from './use-cases/forgotten-password.ts';
+import { logIn } from './use-cases/log-in.ts';
+import { register } from './use-cases/register.ts';
+import { logOut, refreshSignIn, showSignedIn, signInByApple, signInByGoogle } from './use-cases/sign-in.ts';
+
+export const handlers: Handlers = {
+  operations: [
+    register,
+    logIn,
+    logOut,
+    refreshSignIn,
+    withOptions({ secrets: signInSecrets }, signInByGoogle),
+    withOptions({ secrets: signInSecrets }, signInByApple),
+    showSignedIn,
+    forgetPassword,
+    resetPassword,
+  ],
+  background,
+};

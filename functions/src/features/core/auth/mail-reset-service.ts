@@ -1,0 +1,16 @@
+import type { Locale } from '@cine/contract/primitives';
+import { FirebaseAuthFault } from '#clients/firebase-auth/error.ts';
+import type { Context } from '#context.ts';
+
+/** Has Firebase Auth mail a code for a new password; does nothing where nobody has the address. */
+export async function mailReset(
+  context: Context,
+  { email, locale }: { email: string; locale: Locale },
+): Promise<void> {
+  const auth = await context.firebaseAuth();
+  if (!auth) return;
+  await auth.mailReset(email, locale).catch((error: unknown) => {
+    // Nobody has that address, or may use it.
+    if (!(error instanceof FirebaseAuthFault && error.kind === 'refused')) throw error;
+  });
+}

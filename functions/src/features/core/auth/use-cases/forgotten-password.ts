@@ -1,0 +1,34 @@
+/** Mails codes for new passwords, and sets these. */
+import type { Reason } from '@cine/contract/errors';
+import * as operations from '@cine/contract/operations/core/auth';
+import { assertVisitAllowed, serve } from '#platform/endpoints/serve.ts';
+import { mailboxOf } from '../../access/index.ts';
+import { rememberSuccess } from '../guard-service.ts';
+import { askAuth, isWeak } from '../signed-in-service.ts';
+
+/** Mails to a mailbox in ten minutes. */
+const mailsAtMost = 3;
+
+/** Leaves the mail to a task, so that the answer is the same, and as fast, whether there is an account. */
+export const forgetPassword = serve(operations.forgetPassword, async (context, _, { email, locale }) => {
+  await assertVisitAllowed('auth-mail', mailboxOf(email), mailsAtMost);
+  await context.enqueue('auth-mailReset', context.newId(), { email, locale });
+  return {};
+});
+
+/** Sets a new password by a mailed code. Whoever was signed in has to sign in again. */
+export const resetPassword = serve(
+  operations.resetPassword,
+  async (context, visitor, { token, password }) => {
+    const email = await askAuth(context, reasonOf, (auth) => auth.resetPassword(token, password));
+    const { uid } = await context.auth().getUserByEmail(email);
+    await context.auth().revokeRefreshTokens(uid);
+    // Whatever others tried, they get in from here now.
+    await rememberSuccess(context, email, uid, visitor.network ?? null);
+    return {};
+  },
+);
+
+function reasonOf(code: string): Reason {
+  return isWeak(code) ? 'password-weak' : 'reset-code-invalid';
+}

@@ -1,0 +1,27 @@
+import type { Reason } from '@cine/contract/errors';
+import * as operations from '@cine/contract/operations/core/auth';
+import { serve } from '#platform/endpoints/serve.ts';
+import { assertUsernameFree, setUpAccount } from '../../account/index.ts';
+import { askAuth, isWeak, signedIn } from '../signed-in-service.ts';
+
+/** Until its owner says otherwise: the product's own language and time, and no services. */
+const newcomer = { providers: [], region: 'FR', locale: 'fr', timeZone: 'Europe/Paris' } as const;
+
+/** Registers a member. Where the account can't be made, its sign-in goes, too, so that they can try again. */
+export const register = serve(operations.registerUser, async (context, _, { email, username, password }) => {
+  await assertUsernameFree(context.db, username);
+  const signIn = await askAuth(context, reasonOf, (auth) => auth.signUp(email, password));
+  const { uid } = signIn;
+  const caller = { uid, isGuest: false, signedInAt: context.now(), unverified: true } as const;
+  try {
+    await setUpAccount(context, caller, { ...newcomer, providers: [], username });
+  } catch (error) {
+    await context.auth().deleteUser(uid);
+    throw error;
+  }
+  return signedIn(context, signIn);
+});
+
+function reasonOf(code: string): Reason | null {
+  return code === 'EMAIL_EXISTS' ? 'email-taken' : isWeak(code) ? 'password-weak' : null;
+}

@@ -1,0 +1,91 @@
+/** Firebase Auth in memory, as the Admin SDK and apps see it. */
+import type { Auth } from 'firebase-admin/auth';
+import type { FirebaseAuth, SignIn } from '#clients/firebase-auth/client.ts';
+import { FirebaseAuthFault } from '#clients/firebase-auth/error.ts';
+
+type Linked = { providerId: string; uid: string; email?: string };
+type User = {
+  uid: string;
+  email?: string;
+  emailVerified: boolean;
+  disabled: boolean;
+  password?: string;
+  providerData: Linked[];
+  customClaims?: object;
+  metadata: object;
+};
+type Wanted = { uid?: string; email?: string; providerId?: string; providerUid?: string };
+type Change = {
+  providerToLink?: Linked;
+  providersToUnlink?: string[];
+  email?: string;
+  emailVerified?: boolean;
+};
+
+export function memoryAuth() {
+  const users = new Map<string, User>();
+  let signIns = 0;
+
+  const make = (uid: string, more: Partial<User> = {}): User => {
+    const user = { uid, emailVerified: false, disabled: false, providerData: [], metadata: {}, ...more };
+    users.set(uid, user);
+    return user;
+  };
+  const find = (wanted: Wanted) =>
+    [...users.values()].find(
+      ({ uid, email, providerData }) =>
+        uid === wanted.uid ||
+        (wanted.email !== undefined && email === wanted.email) ||
+        providerData.some((each) => each.providerId === wanted.providerId && each.uid === wanted.providerUid),
+    );
+  const fault = (code: string): never => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const signedIn = (uid: string): SignIn => {
+    signIns += 1;
+    return { uid, idToken: `token ${signIns}`, refreshToken: `refresh ${signIns}`, expiresIn: 3600 };
+  };
+
+  const admin = {
+    getUsers: async (wanted: Wanted[]) => ({ users: wanted.flatMap((each) => find(each) ?? []) }),
+    getUser: async (uid: string) => users.get(uid) ?? fault('auth/user-not-found'),
+    createUser: async ({ uid }: { uid: string }) =>
+      users.has(uid) ? fault('auth/uid-already-exists') : make(uid),
+    updateUser: async (uid: string, { providerToLink, providersToUnlink = [], ...own }: Change) => {
+      const user = users.get(uid) ?? fault('auth/user-not-found');
+      const other = own.email === undefined ? undefined : find({ email: own.email });
+      if (other && other.uid !== uid) fault('auth/email-already-exists');
+      const taken =
+        providerToLink && find({ providerId: providerToLink.providerId, providerUid: providerToLink.uid });
+      if (taken && taken.uid !== uid) fault('auth/credential-already-in-use');
+      const kept = user.providerData.filter(({ providerId }) => !providersToUnlink.includes(providerId));
+      return Object.assign(user, own, {
+        providerData: [...kept, ...(providerToLink ? [providerToLink] : [])],
+      });
+    },
+    deleteUser: async (uid: string) => void users.delete(uid),
+    createCustomToken: async (uid: string) => JSON.stringify({ uid }),
+    revokeRefreshTokens: async () => {},
+    setCustomUserClaims: async (uid: string, customClaims: object) =>
+      void Object.assign(users.get(uid)!, { customClaims }),
+  };
+  const apps = {
+    signUp: async (email: string, password: string) => {
+      if (find({ email })) throw new FirebaseAuthFault('refused', 'EMAIL_EXISTS');
+      const uid = `signed up ${users.size} ${Math.random()}`;
+      make(uid, { email, password, providerData: [{ providerId: 'password', uid: email, email }] });
+      return signedIn(uid);
+    },
+    signIn: async (email: string, password: string) => {
+      const user = find({ email });
+      if (user?.password !== password) throw new FirebaseAuthFault('refused', 'INVALID_LOGIN_CREDENTIALS');
+      return signedIn(user.uid);
+    },
+  };
+  return {
+    users,
+    make,
+    admin: admin as unknown as Auth,
+    apps: apps as unknown as FirebaseAuth,
+  };
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { hour, second } from '@cine/contract/time';
+import type { Identity } from './identity-toolkit.ts';
+
+type Asked = {
+  email?: unknown;
+  password?: string;
+  token?: string;
+  refresh_token?: string;
+  oobCode?: string;
+  newPassword?: string;
+};
+
+/** How apps sign in: by a password, a custom token or a refresh token; and codes for a new password. */
+export function signInMethods(identities: Map<string, Identity>, claimsOf: (uid: string) => object) {
+  const passwords = new Map<string, string>();
+  const refreshTokens = new Map<string, { uid: string; claims: object }>();
+  const oobCodes = new Map<string, string>();
+
+  const byEmail = (email: string) =>
+    [...identities.values()].find((each) => each.email?.toLowerCase() === email.toLowerCase());
+
+  function signedIn(uid: string, provider: string, own: object = {}) {
+    const { email, emailVerified = false } = identities.get(uid) ?? {};
+    const now = Math.floor(Date.now() / second);
+    const payload = {
+      iss: 'https://securetoken.google.com/demo-cine',
+      aud: 'demo-cine',
+      ...claimsOf(uid),
+      ...own,
+      ...(email && { email, email_verified: emailVerified }),
+      auth_time: now,
+      iat: now,
+      exp: now + hour / second,
+      user_id: uid,
+      sub: uid,
+      firebase: { identities: {}, sign_in_provider: provider },
+    };
+    const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const refreshToken = randomUUID();
+    refreshTokens.set(refreshToken, { uid, claims: own });
+    const idToken = `${encode({ alg: 'none', typ: 'JWT' })}.${encode(payload)}.`;
+    return { idToken, refreshToken, expiresIn: '3600', localId: uid };
+  }
+
+  const methods: Record<string, (asked: Asked) => object> = {
+    signUp({ email, password = '' }) {
+      if (typeof email !== 'string') return refused('MISSING_EMAIL');
+      if (byEmail(email)) return refused('EMAIL_EXISTS');
+      if (password.length < 6) return refused('WEAK_PASSWORD : Password should be at least 6 characters');
+      const localId = randomUUID();
+      const providerUserInfo = [{ providerId: 'password', rawId: email, email }];
+      identities.set(localId, {
+        localId,
+        email: email.toLowerCase(),
+        emailVerified: false,
+        providerUserInfo,
+      });
+      passwords.set(localId, password);
+      return signedIn(localId, 'password');
+    },
+    signInWithPassword({ email, password }) {
+      const user = byEmail(String(email));
+      if (!user || passwords.get(user.localId) !== password) return refused('INVALID_LOGIN_CREDENTIALS');
+      return signedIn(user.localId, 'password');
+    },
+    signInWithCustomToken({ token = '' }) {
+      const { uid, claims } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+      if (!identities.has(uid)) identities.set(uid, { localId: uid });
+      return signedIn(uid, 'custom', claims);
+    },
+    token({ refresh_token = '' }) {
+      const known = refreshTokens.get(refresh_token);
+      if (!known || !identities.has(known.uid)) return refused('INVALID_REFRESH_TOKEN');
+      const { idToken, expiresIn } = signedIn(known.uid, 'password', known.claims);
+      return { id_token: idToken, refresh_token, expires_in: expiresIn, user_id: known.uid };
+    },
+    sendOobCode({ email }) {
+      if (!byEmail(String(email))) return refused('EMAIL_NOT_FOUND');
+      oobCodes.set(randomUUID(), String(email));
+      return { email };
+    },
+    resetPassword({ oobCode = '', newPassword = '' }) {
+      const email = oobCodes.get(oobCode);
+      const user = email === undefined ? undefined : byEmail(email);
+      if (!user) return refused('INVALID_OOB_CODE');
+      oobCodes.delete(oobCode);
+      passwords.set(user.localId, newPassword);
+      revoke(user.localId);
+      return { email, requestType: 'PASSWORD_RESET' };
+    },
+  };
+
+  function revoke(uid: string): void {
+    for (const [token, known] of refreshTokens) if (known.uid === uid) refreshTokens.delete(token);
+  }
+
+  return {
+    answerTo: (method: string, asked: Asked) => methods[method]?.(asked) ?? null,
+    codes: () => [...oobCodes].map(([oobCode, email]) => ({ oobCode, email, requestType: 'PASSWORD_RESET' })),
+    revoke,
+  };
+}
+
+function refused(message: string) {
+  return { error: { code: 400, message } };
+}
