@@ -51,7 +51,10 @@ export function letCall(origin: string): void {
 
 type Rewrite = { function: { functionId: string; region: string } };
 
-/** Forwards a request to a function, with its whole path and the only cookie that Hosting passes on. */
+/**
+ * Forwards a request to a function, with its whole path and the only cookie that Hosting passes on. Cookies of
+ * answers that aren't private stay here, as there.
+ */
 function handingOnTo(functions: string) {
   return async ({ function: { functionId, region } }: Rewrite) =>
     (incoming: IncomingMessage, response: ServerResponse) => {
@@ -61,7 +64,9 @@ function handingOnTo(functions: string) {
       const headers = { ...others, ...(cookie.length > 0 && { cookie }) };
       const handed = request(`${functions}/demo-cine/${region}/${functionId}${url}`, { method, headers });
       handed.once('response', (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        const { 'set-cookie': set, ...rest } = answer.headers;
+        const keeps = set && rest['cache-control']?.includes('private');
+        response.writeHead(answer.statusCode ?? 502, { ...rest, ...(keeps && { 'set-cookie': set }) });
         void pipeline(answer, response);
       });
       void pipeline(incoming, handed);

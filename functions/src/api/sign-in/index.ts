@@ -29,7 +29,7 @@ export async function start({ headers }: Request, provider: string): Promise<Ans
   try {
     await assertVisitAllowed('identities-start', clientNetwork(headers), 300);
     const address = await beginAttempt(context(), provider, secret);
-    return redirect(address.href, { 'Set-Cookie': cookieOf(secret) });
+    return redirect(address.href, withCookie(secret));
   } catch (error) {
     const refusal = knownError(error);
     if (!refusal) log.error('sign-in not begun', { provider, error: String(error) });
@@ -45,7 +45,7 @@ export async function startPasskey({ headers }: Request): Promise<Answer> {
   const type = { 'Content-Type': 'application/json; charset=utf-8' };
   return {
     status: 200,
-    headers: { ...type, 'Set-Cookie': cookieOf(secret) },
+    headers: { ...type, ...withCookie(secret) },
     body: JSON.stringify({ options }),
   };
 }
@@ -64,9 +64,13 @@ export function comeBack(request: Request, provider: string, query: URLSearchPar
   return goOn(provider, request.method === 'POST' ? formIn(request) : query);
 }
 
-/** Providers that post their answer do so across sites, and the cookie must come along. */
-function cookieOf(secret: string): string {
-  return `${browserCookie}=${secret}; Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=None`;
+/**
+ * Providers that post their answer do so across sites, and the cookie must come along. Hosting takes cookies
+ * out of answers that aren't private.
+ */
+function withCookie(secret: string): Record<string, string> {
+  const cookie = `${browserCookie}=${secret}; Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=None`;
+  return { 'Set-Cookie': cookie, 'Cache-Control': 'private, no-store' };
 }
 
 function goOn(provider: string, said: URLSearchParams): Answer {

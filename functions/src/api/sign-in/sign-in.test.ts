@@ -26,7 +26,11 @@ describe('The way to a provider of identities and back', () => {
 
   it('leads to the provider’s page, with PKCE, a state, and the only cookie that Hosting passes on', async () => {
     const response = await send('google/start');
-    expect([response.status, response.headers.get('cache-control')]).to.deep.equal([303, 'no-store']);
+    // Hosting takes cookies out of answers that aren't private.
+    expect([response.status, response.headers.get('cache-control')]).to.deep.equal([
+      303,
+      'private, no-store',
+    ]);
     expect(response.headers.get('referrer-policy')).to.equal('no-referrer');
     const { origin, searchParams } = new URL(placeOf(response));
     expect(origin).to.equal(running.signIn.providers.google.settings.issuer);
