@@ -44,6 +44,12 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
     });
   }
 
+  function toPassword() {
+    onChangeMode('sign-in');
+    // The form may be another one then.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('input[type=email]')?.focus());
+  }
+
   const faultAmong = (faults: readonly SignInFault[]) =>
     fault && faults.includes(fault) ? say(`welcome.${fault}`) : null;
   const isElsewhere = fault && !ofEmail.includes(fault) && !ofPassword.includes(fault);
@@ -72,7 +78,7 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
       <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy}>
         {say(isNew ? 'welcome.signUp' : 'welcome.signIn')}
       </Button>
-      <Ways />
+      <Ways onPassword={toPassword} />
       <OtherModes {...{ isNew, onChangeMode }} />
     </Form>
   );

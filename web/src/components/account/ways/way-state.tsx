@@ -1,7 +1,6 @@
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { faultOf } from '#components/form/use-action.ts';
-import type { Returned } from '#data/auth/ways/attempt.ts';
 import type { Provider } from '#data/auth/ways/provider-list.ts';
 import { keepToLink } from '#data/auth/ways/to-link.ts';
 import { WayFault } from '#data/auth/ways/way-fault.ts';
@@ -13,12 +12,14 @@ import type { WayState } from './use-way.ts';
 type Props = {
   now: WayState;
   onAgain: (way: Provider) => void;
+  /** Leads to where the user signs in by a password. */
+  onPassword?: () => void;
   /** Makes an account besides the one that has the address. */
   onApart?: (state: string) => void;
 };
 
 /** How an attempt to sign in by a provider goes; after a refusal, what can be done. */
-export function WayNotice({ now: { way, step, fault, returned }, onAgain, onApart }: Props) {
+export function WayNotice({ now: { way, step, fault, returned }, onAgain, onPassword, onApart }: Props) {
   const { say } = useWords();
   if (step === 'waiting')
     return <Notice kind="news">{say('welcome.way_waiting', { name: way.name })}</Notice>;
@@ -35,7 +36,14 @@ export function WayNotice({ now: { way, step, fault, returned }, onAgain, onApar
       {known && returned.state !== undefined ? (
         <div className={layout.wrapS}>
           {known.provider === 'password' ? (
-            <Button onClick={() => linkAfterPassword(returned)}>{say('welcome.way_password')}</Button>
+            <Button
+              onClick={() => {
+                keepToLink(returned.state!);
+                onPassword?.();
+              }}
+            >
+              {say('welcome.way_password')}
+            </Button>
           ) : (
             <Button
               onClick={() => {
@@ -57,10 +65,4 @@ export function WayNotice({ now: { way, step, fault, returned }, onAgain, onApar
       )}
     </div>
   );
-}
-
-/** Leads to the address and the password, after which both are linked. */
-function linkAfterPassword(returned: Returned): void {
-  keepToLink(returned.state!);
-  document.querySelector<HTMLElement>('input[type=email]')?.focus();
 }

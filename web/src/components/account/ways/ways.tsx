@@ -9,14 +9,19 @@ import { useWay } from './use-way.ts';
 import { WayNotice } from './way-state.tsx';
 import styles from './ways.module.css';
 
+type Props = {
+  /** Leads to the form with a password, as an account signs in by one. */
+  onPassword: () => void;
+};
+
 /** The ways to sign in besides a password: the operator's providers, or Google's window without any. */
-export default function Ways() {
+export default function Ways({ onPassword }: Props) {
   const providers = useProviders();
   if (providers === null) return <div className={`${styles.ways} ${styles.awaited}`} />;
-  return providers.length === 0 ? <GoogleWindow /> : <ByProvider providers={providers} />;
+  return providers.length === 0 ? <GoogleWindow /> : <ByProvider {...{ providers, onPassword }} />;
 }
 
-function ByProvider({ providers }: { providers: readonly Provider[] }) {
+function ByProvider({ providers, onPassword }: Props & { providers: readonly Provider[] }) {
   const { say, locale } = useWords();
   const id = useId();
   const [isWhole, setWhole] = useState(false);
@@ -50,6 +55,7 @@ function ByProvider({ providers }: { providers: readonly Provider[] }) {
           <WayNotice
             now={now}
             onAgain={begin}
+            onPassword={onPassword}
             onApart={(state) => void end(now.way, { state, apart: true })}
           />
         </div>

@@ -47,6 +47,7 @@ export default function SigningIn() {
               <WayNotice
                 now={{ ...now, way: { ...now.way, name } }}
                 onAgain={begin}
+                onPassword={() => navigate(from, { replace: true })}
                 onApart={(state) => void end(way, { state, apart: true })}
               />
             )}
