@@ -9,6 +9,7 @@ import { watchFunctions } from './build/cold-start/bundle.ts';
 import { manifestOf } from './build.ts';
 import { serveSite } from './dev/site.ts';
 import { sampleToday } from './sample/new-releases.ts';
+import { setUpAuth } from './start/auth-settings.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
 import { type LocalClock, startLocalClock } from './start/local-clock.ts';
@@ -121,6 +122,7 @@ async function start(clock: LocalClock, importFrom: string): Promise<Emulators> 
   });
   stops.push(emulators.stop);
   await emulators.ready;
+  await setUpAuth(`127.0.0.1:${ports.auth}`, project);
   return emulators;
 }
 

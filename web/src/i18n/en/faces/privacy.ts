@@ -13,7 +13,7 @@ export const privacy = {
   upkeep: 'To keep it all running',
   signIn: 'How you sign in',
   signInWhy:
-    'Your e-mail address and your password, which nobody can read, or the account you sign in with: from Google with your name and picture, from elsewhere with your ID there and your e-mail address. So that nobody else gets in.',
+    'Your e-mail address and your password, which nobody can read, or the account you sign in with: from Google with your name and picture, from elsewhere with your ID there and your e-mail address. If you sign in with another app: for 90 days, which networks you did it from, without their addresses, so that whoever tries to guess your password has to wait and you don’t. All so that nobody else gets in.',
   account: 'Your profile',
   accountWhy:
     'Your username, display name, country, services, language and time zone: to find what you can watch together; the picture and the words you add, if you want. Your name shows in your movie nights and to your friends; the rest is up to your settings. Whoever was shown your picture has its address, and needs no account to see it.',

@@ -13,7 +13,7 @@ export const privacy = {
   upkeep: 'Pour que tout marche',
   signIn: 'Ta connexion',
   signInWhy:
-    'Ton adresse e-mail et ton mot de passe, que personne ne peut lire, ou le compte qui te sert à te connecter : avec ton nom et ta photo s’il vient de Google, avec ton identifiant et ton adresse e-mail s’il vient d’ailleurs. Pour que personne d’autre n’entre à ta place.',
+    'Ton adresse e-mail et ton mot de passe, que personne ne peut lire, ou le compte qui te sert à te connecter : avec ton nom et ta photo s’il vient de Google, avec ton identifiant et ton adresse e-mail s’il vient d’ailleurs. Si tu te connectes avec une autre appli : pendant 90 jours, les réseaux d’où tu l’as fait, sans leur adresse ; si quelqu’un essaie de deviner ton mot de passe, c’est lui qui attend, pas toi. Tout cela pour que personne d’autre n’entre à ta place.',
   account: 'Ton profil',
   accountWhy:
     'Ton pseudo, ton nom affiché, ton pays, tes services, ta langue et ton fuseau horaire : pour trouver ce que vous pouvez regarder ensemble ; ta photo et quelques mots, si tu en ajoutes. Ton nom se voit dans tes soirées et chez tes amis, le reste selon tes réglages. Une personne à qui ta photo a été montrée en a l’adresse, et n’a pas besoin de compte pour la voir.',
