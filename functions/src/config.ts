@@ -44,6 +44,16 @@ export function dailyBudget(): number {
   return (dailyBudgetCents.value() || usualBudgetCents) * 10_000;
 }
 
+const usualSignOutsSeconds = 30;
+const signOutsSeconds = defineInt('SIGN_OUTS_ASKED_EVERY', { default: usualSignOutsSeconds });
+
+/** How often an instance asks who signed out everywhere, whose calls it refuses then; -1 for never. */
+export function signOutsAskedEveryMs(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  const seconds = signOutsSeconds.value() || usualSignOutsSeconds;
+  return seconds < 0 ? Number.POSITIVE_INFINITY : seconds * 1000;
+}
+
 const usualLostAccounts = 20;
 const mostLostAccounts = defineInt('LOST_ACCOUNTS_AT_MOST', { default: usualLostAccounts });
 

@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { minute } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page, Route } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
@@ -129,6 +130,17 @@ describeInBrowser('Settings', function () {
     await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();
     await page.getByRole('checkbox', { name: 'Disney+', exact: true, checked: true }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
+  it('sign out everywhere: this device, and another one by itself', async () => {
+    const { page, ...made } = await signedIn('Eve', { path: '/settings', isOwn: true });
+    const other = await deviceOf(made, { isOwn: true });
+    // To the second, as ID tokens say when somebody signed in.
+    await delay(second);
+    await page.getByRole('button', { name: 'Déconnecter tous mes appareils' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Déconnecter tous mes appareils' }).click();
+    for (const each of [page, other])
+      await each.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
   });
 
   deepIt('offer the device’s time zone, and any other by name', async () => {

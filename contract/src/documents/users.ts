@@ -32,6 +32,8 @@ export const userDocument = documentCodec(
     /** The zones of their days, where these changed lately; one that hasn't begun may be the last. */
     zones: z.tuple([storedZone], storedZone).exactOptional(),
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
+    /** When they signed out everywhere, by which pages of earlier sign-ins know. */
+    signedOutAt: storedInstant.exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */
     refusedNames: z.array(z.string()).exactOptional(),
     /** When they changed a name within the last day. */

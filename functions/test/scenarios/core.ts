@@ -19,6 +19,8 @@ import { type Player, plain, type Scene, scene } from './scene.ts';
 export const coreScenes: readonly Scene[] = [
   scene(account.setUpAccount, 'host', [], (_, { host }) => accountOf(host, 'Vera')),
   ...plain(account.showAccount, listBadges, players.showPlayer, players.listLedger),
+  // Whoever signs in in the same second stays signed in.
+  scene(account.signOutEverywhere, 'friend', [], () => ({})),
   scene(account.updateAccount, 'host', [], () => ({ displayName: 'Véra' })),
   scene(
     account.mergeGuest,

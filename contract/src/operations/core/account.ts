@@ -168,6 +168,22 @@ export const updateAccount = operation({
       : { reads: 130, writes: 90 },
 });
 
+export const signOutEverywhere = operation({
+  name: 'account-signOutEverywhere',
+  summary:
+    'Ends all sign-ins of the caller, this one too: within a minute no call and no page of ours takes them any more.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  limit: { perTenMinutes: 20, counted: 'strict' },
+  ceiling: { reads: 140, writes: 95 },
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/account/sign-out-everywhere' },
+  causes: () => ({ reads: 130, writes: 90 }),
+  whileSuspended: true,
+  isUrgent: true,
+});
+
 export const mergeGuest = operation({
   name: 'account-mergeGuest',
   summary:

@@ -6,7 +6,8 @@ import * as z from 'zod';
 
 /**
  * `rateLimits/{digest}`: what a call must know of its caller: their guesses, by operation and instant, and
- * whether they are deleted, suspended or blocked. A network's has guesses alone, an address's a suspension.
+ * whether they are deleted, suspended, signed out or blocked. A network's has guesses alone, an address's a
+ * suspension.
  */
 export const callerDocument = documentCodec(
   'callers',
@@ -16,6 +17,8 @@ export const callerDocument = documentCodec(
     gone: z.literal(true).exactOptional(),
     goneUntil: storedInstant.exactOptional(),
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
+    /** When they signed out everywhere, to the second. */
+    signedOutAt: storedInstant.exactOptional(),
     /** The users they blocked and those who blocked them; such a document doesn't expire. */
     blocked: z.array(uidSchema).exactOptional(),
     blockedBy: z.array(uidSchema).exactOptional(),

@@ -1,11 +1,14 @@
 /** Checks a call before its use case: app, caller, input, and floods of useless calls. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { enforceAppCheck } from '#config.ts';
+import type { Firestore } from 'firebase-admin/firestore';
+import { enforceAppCheck, signOutsAskedEveryMs } from '#config.ts';
 import { context } from '#context.ts';
+import { createSignOuts } from '../callers/sign-outs.ts';
 import { AppError } from '../errors/app-error.ts';
 import { preferredLocale } from '../i18n/locale.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
+import { heldBy } from '../memory/held-by.ts';
 import type { Accounts } from './accounts.ts';
 import { browserOf, type Caller, callerOf, type Identity, type Visitor } from './caller.ts';
 import type { Handler } from './serve.ts';
@@ -19,6 +22,7 @@ export type Call = {
 };
 
 const uselessCalls = createUselessCalls(() => context().now());
+const signOutsOf = heldBy((db: Firestore) => createSignOuts(db, () => context().now(), signOutsAskedEveryMs));
 
 /** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
 export async function checkCall(
@@ -39,6 +43,7 @@ export async function checkCall(
       ...(browser !== null && { browser }),
     };
     const run = prepare(data);
+    await signOutsOf(context().db).assertSignedIn(caller.uid, caller.signedInAt);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await assertProved(caller.uid, caller.address);
     return { caller, run };

@@ -1,3 +1,4 @@
+/** Counts what calls read and write, as Firestore bills it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Firestore } from 'firebase-admin/firestore';
 import { stamp, type Write } from './stamp.ts';
@@ -10,6 +11,11 @@ const current = new AsyncLocalStorage<Usage>();
 /** Runs something and counts in `usage` what it reads and writes, even after timing out. */
 export function runCounted<T>(usage: Usage, run: () => Promise<T>): Promise<T> {
   return current.run(usage, run);
+}
+
+/** Runs what an instance does for all its callers, within a call that doesn't count it. */
+export function uncounted<T>(run: () => Promise<T>): Promise<T> {
+  return current.exit(run);
 }
 
 type Chunk = { document?: unknown; found?: unknown; missing?: unknown; result?: unknown };

@@ -13,7 +13,7 @@ export function networkRefs(db: Firestore, network: string | null): DocumentRefe
   return networks.map((each) => db.collection('rateLimits').doc(`network ${secretDigestOf(each)}`));
 }
 
-/** Writes the counts of a caller who may act. They expire with their window, unless there are blocks. */
+/** Writes the counts of a caller who may act. They expire with their window, unless something lasts. */
 export function writeCounts(
   tx: Tx,
   ref: DocumentReference,
@@ -21,17 +21,14 @@ export function writeCounts(
   caller: CallerRecord,
   time: number,
 ): void {
-  const blocks = blocksIn(caller);
-  const lasting = Object.keys(blocks).length > 0 ? blocks : { expiresAt: time + windowMs };
-  tx.set(ref, callerDocument.encode({ windows: { ...windows }, ...lasting }));
+  const lasting = lastingIn(caller);
+  const kept = Object.keys(lasting).length > 0 ? lasting : { expiresAt: time + windowMs };
+  tx.set(ref, callerDocument.encode({ windows: { ...windows }, ...kept }));
 }
 
-function blocksIn({
-  blocked,
-  blockedBy,
-  blockedByMore,
-}: CallerRecord): Pick<CallerRecord, 'blocked' | 'blockedBy' | 'blockedByMore'> {
+function lastingIn({ blocked, blockedBy, blockedByMore, signedOutAt }: CallerRecord): CallerRecord {
   return {
+    ...(signedOutAt !== undefined && { signedOutAt }),
     ...(blocked && blocked.length > 0 && { blocked }),
     ...(blockedBy && blockedBy.length > 0 && { blockedBy }),
     ...(blockedByMore && { blockedByMore }),

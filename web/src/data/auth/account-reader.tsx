@@ -1,9 +1,11 @@
 import { userDocument } from '@cine/contract/documents/users';
 import { useEffect, useEffectEvent } from 'react';
+import { ownSeat } from '../firebase.ts';
 import { withWaitingChanges } from '../offline/deferred/projections.ts';
 import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
 import { useDocument } from '../queries/use-document.ts';
-import { isSigningOut } from './sign-out.ts';
+import { confirmedUser } from './confirmed-user.ts';
+import { isSigningOut, signOutOfDevice } from './sign-out.ts';
 import type { User } from './user.tsx';
 
 type Props = { uid: string; onRead: (account: User['account']) => void };
@@ -19,6 +21,18 @@ export default function AccountReader({ uid, onRead }: Props) {
     // A document that the device lacks may still be on the server.
     else if (live.state === 'missing') tellAccount(live.isFromDevice ? 'looking' : 'missing');
   }, [live, waiting]);
+  const signedOutAt = live.state === 'there' ? live.data.signedOutAt : undefined;
+  useEffect(() => {
+    if (signedOutAt !== undefined) void leaveIfSignedOut(signedOutAt);
+  }, [signedOutAt]);
   if (live.state === 'failed' && !isSigningOut()) throw live.error;
   return null;
+}
+
+/** Signs out of this device if its user has signed out everywhere since they signed in here. */
+async function leaveIfSignedOut(signedOutAt: number): Promise<void> {
+  const user = await confirmedUser(ownSeat());
+  if (!user || isSigningOut()) return;
+  const { authTime } = await user.getIdTokenResult().catch(() => ({ authTime: new Date(0).toISOString() }));
+  if (Date.parse(authTime) < signedOutAt) await signOutOfDevice();
 }

@@ -7,6 +7,7 @@ export {
   isGone,
   markBeingDeleted,
   markDeleted,
+  markSignedOut,
   markSuspended,
   readIsGone,
 } from './marks-store.ts';

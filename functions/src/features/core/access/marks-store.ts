@@ -60,3 +60,9 @@ export async function assertMayWrite(tx: Tx, uid: string, now: number): Promise<
 export async function readIsGone(reader: Reader, uid: string, now: number): Promise<boolean> {
   return isGone(await readCaller(reader, uid), now);
 }
+
+/** Marks that a user signed out everywhere, by which calls refuse ID tokens of earlier sign-ins. */
+export function markSignedOut(tx: Tx, uid: string, signedOutAt: number): void {
+  const never = { expiresAt: FieldValue.delete() };
+  tx.set(callerRef(tx.db, uid), callerDocument.encodeMerge({ signedOutAt }, never), { merge: true });
+}

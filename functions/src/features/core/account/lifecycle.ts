@@ -20,6 +20,7 @@ function toExport({
   suspension,
   zones,
   renamedAt,
+  signedOutAt: _signedOutAt,
   ...account
 }: StoredAccount): AccountExport['account'] {
   return {

@@ -221,6 +221,7 @@ export function accountView({
   refusedTitles: _refusedTitles,
   renamedAt: _renamedAt,
   zones: _zones,
+  signedOutAt: _signedOutAt,
   suspension,
   ...account
 }: StoredAccount): Account {

@@ -96,6 +96,10 @@ export const settings = {
   passkey_elsewhere: 'Passkeys don’t work at this address of the site.',
   passkey_otherPerson: 'That passkey belongs to another account.',
   provePasskey: 'Use a passkey',
+  signOutEverywhere: 'Sign out everywhere',
+  signOutEverywhereTitle: 'Sign out on all devices?',
+  signOutEverywhereHint:
+    'Within a minute all your devices are signed out, this one too. A copy of your sign-in, if someone made one, can still read what’s yours for up to an hour, but change nothing.',
   become: 'Keep your movies and challenges',
   becomeHint:
     'Without an account, everything disappears 30 days after your last movie night. With one, your movies, challenges and XP stay with you.',

@@ -99,6 +99,10 @@ export const settings = {
   passkey_elsewhere: 'Les clés d’accès ne marchent pas à cette adresse du site.',
   passkey_otherPerson: 'Cette clé d’accès est celle d’un autre compte.',
   provePasskey: 'Utiliser une clé d’accès',
+  signOutEverywhere: 'Déconnecter tous mes appareils',
+  signOutEverywhereTitle: 'Déconnecter tous tes appareils ?',
+  signOutEverywhereHint:
+    'Dans la minute, tous tes appareils sont déconnectés, celui-ci aussi. Si quelqu’un a copié ta connexion, il peut encore lire tes données pendant une heure au plus, mais ne peut rien changer.',
   become: 'Garde tes films et tes défis',
   becomeHint:
     'Sans compte, tout disparaît 30 jours après ta dernière soirée. Avec un compte, tes films, tes défis et tes XP te suivent.',

@@ -1,3 +1,4 @@
+import { signOutEverywhere } from '@cine/contract/operations/core/account';
 import { LogOut } from 'lucide-react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -7,6 +8,7 @@ import { signOutOfDevice } from '#data/auth/sign-out.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useImportNote } from '#data/imports/import-note.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { call } from '#data/queries/call.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -45,9 +47,31 @@ export function SignOut() {
         </Button>
       )}
       {fault && <Notice>{fault}</Notice>}
+      {kind === 'member' && <SignOutEverywhere />}
       <p className={prose.note}>
         {kind === 'guest' ? say('settings.signOutGuest') : (warnings[0] ?? say('settings.signOutHint'))}
       </p>
+    </div>
+  );
+}
+
+function SignOutEverywhere() {
+  const { say } = useWords();
+  return (
+    <div>
+      <ConfirmButton
+        kind="quiet"
+        title={say('settings.signOutEverywhereTitle')}
+        hint={say('settings.signOutEverywhereHint')}
+        yes={say('settings.signOutEverywhere')}
+        no={say('common.cancel')}
+        act={async () => {
+          await call(signOutEverywhere, {});
+          await signOutOfDevice();
+        }}
+      >
+        {say('settings.signOutEverywhere')}
+      </ConfirmButton>
     </div>
   );
 }

@@ -48,6 +48,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       lastSessionAt: null,
       ...settingsOf(former),
       ...(former?.zones && { zones: former.zones }),
+      ...(former?.signedOutAt !== undefined && { signedOutAt: former.signedOutAt }),
       ...(former?.figure && { figure: former.figure }),
       ...(former?.bio !== undefined && { bio: former.bio }),
       ...(former?.avatar !== undefined && { avatar: former.avatar }),

@@ -1,0 +1,26 @@
+import * as operations from '@cine/contract/operations/core/account';
+import { second } from '@cine/contract/time';
+import { serve } from '#platform/endpoints/serve.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { assertNotDeleted, markSignedOut } from '../../access/index.ts';
+import { readStoredAccount, writeAccount } from '../store.ts';
+
+/** Ends all sign-ins of the caller: pages see it in the account, calls by a mark, and Auth renews none. */
+export const signOutEverywhere = serve(operations.signOutEverywhere, async (context, { uid }) => {
+  const now = context.now();
+  // ID tokens say to the second when somebody signed in.
+  const signedOutAt = now - (now % second);
+  await transact(context.db, async (tx) => {
+    await assertNotDeleted(tx, uid, now);
+    const account = await readStoredAccount(tx, uid);
+    if (account) writeAccount(tx, { ...account, signedOutAt }, account);
+    markSignedOut(tx, uid, signedOutAt);
+  });
+  await context
+    .auth()
+    .revokeRefreshTokens(uid)
+    .catch((error: { code?: string }) => {
+      if (error.code !== 'auth/user-not-found') throw error;
+    });
+  return {};
+});
