@@ -47,10 +47,10 @@ export function SignOut() {
         </Button>
       )}
       {fault && <Notice>{fault}</Notice>}
-      {kind === 'member' && <SignOutEverywhere />}
       <p className={prose.note}>
         {kind === 'guest' ? say('settings.signOutGuest') : (warnings[0] ?? say('settings.signOutHint'))}
       </p>
+      {kind === 'member' && <SignOutEverywhere />}
     </div>
   );
 }

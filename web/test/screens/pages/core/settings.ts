@@ -2,11 +2,13 @@ import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
 import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
 import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
 import type { WordKey } from '#i18n/index.tsx';
 import { comeBack, cookieOf } from '../../../../../functions/test/browser.ts';
+import { newPasskey } from '../../../../../functions/test/passkey.ts';
 import { portrait } from '../../../../../functions/test/portrait.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
 import { site } from '../../../support/site.ts';
@@ -66,6 +68,19 @@ export const settings = {
       await open(page, say('settings.signIn'));
       await page.getByText('lea@people.example').waitFor();
     }),
+    passkeys: opened(
+      '',
+      having(async ({ call }) => {
+        for (const name of ['Firefox, Windows', 'Chrome, Android']) {
+          const { options } = await call(beginPasskey, {});
+          await call(addPasskey, { name, ...newPasskey().make(options) });
+        }
+      }),
+    ).doing(async (page, say) => {
+      await open(page, say('settings.signIn'));
+      await page.getByText('Firefox, Windows').waitFor();
+    }),
+    'dialog-sign-out-everywhere': whole.asks('settings.signOutEverywhere'),
     'changing-email': unfolded('settings.signIn', 'settings.changeEmail'),
     'changing-password': unfolded('settings.signIn', 'settings.changePassword'),
     'wrong-password': unfolded('settings.signIn', 'settings.changePassword')
