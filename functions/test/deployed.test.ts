@@ -114,10 +114,17 @@ describe('The deployment', () => {
           )
           .flatMap(({ headers }) => headers.map(({ key, value }) => [key, value])),
       ) as Record<string, string>;
-    const headers = headersAt('/api/movies');
-    for (const [key, value] of Object.entries(secure))
-      if (headers[key] !== undefined) expect(headers[key], key).to.equal(value);
-    expect(headers['Cache-Control']).to.equal('private, no-cache');
+    for (const [path, cached] of [
+      ['/api/movies', 'private, no-cache'],
+      // Hosting takes cookies out of answers that aren't private.
+      ['/api/auth/google/start', 'private, no-store'],
+      ['/auth/*/@(start|callback)', 'private, no-store'],
+    ] as const) {
+      const headers = headersAt(path);
+      for (const [key, value] of Object.entries(secure))
+        if (headers[key] !== undefined) expect(headers[key], key).to.equal(value);
+      expect(headers['Cache-Control'], path).to.equal(cached);
+    }
     const ofPages = headersAt('/s/any');
     for (const [key, value] of Object.entries({ ...shareHeaders, 'Cache-Control': revocable }))
       if (ofPages[key] !== undefined) expect(ofPages[key], key).to.equal(value);
