@@ -47,6 +47,7 @@ function openAccounts(project: string | undefined): Accounts {
     const { auth, firestore } = readPorts(join(import.meta.dirname, '..'));
     process.env.FIREBASE_AUTH_EMULATOR_HOST ??= `127.0.0.1:${auth}`;
     process.env.FIRESTORE_EMULATOR_HOST ??= `127.0.0.1:${firestore}`;
+    process.env.METADATA_SERVER_DETECTION ??= 'none';
   } else {
     delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
     delete process.env.FIRESTORE_EMULATOR_HOST;

@@ -276,14 +276,13 @@ async function announce(uiPort: number | null): Promise<void> {
   const { functionsRegion } = await import('@cine/contract/operation');
   const at = (port: number) => `127.0.0.1:${port}`;
   // On the usual ports these find their way themselves.
-  const here = (variable: string, port: number) =>
-    isApart ? `GCLOUD_PROJECT=${project} ${variable}=${at(port)} ` : '';
-  const forAuth = here('FIREBASE_AUTH_EMULATOR_HOST', ports.auth);
+  const here = (settings: string) => (isApart ? `GCLOUD_PROJECT=${project} ${settings} ` : '');
+  const authAt = `FIREBASE_AUTH_EMULATOR_HOST=${at(ports.auth)}`;
+  const firestoreAt = `FIRESTORE_EMULATOR_HOST=${at(ports.firestore)}`;
   // An IP address has no passkeys.
   const site = `http://localhost:${ports.hosting}`;
   const forSite = isApart ? ` --url ${site}` : '';
   const forClock = isApart ? `CLOUD_TASKS_EMULATOR_HOST=${at(ports.clock)} ` : '';
-  const forFirestore = here('FIRESTORE_EMULATOR_HOST', ports.firestore);
   console.log(`
 Everything is up; Ctrl-C ends it.
 
@@ -294,9 +293,9 @@ Everything is up; Ctrl-C ends it.
   The API         ${site}/api/docs
   Pushes          http://${at(ports.push)}
   Mails           ${ownSmtp ? 'sent by your SMTP_URL' : `http://${at(ports.inbox)}, nothing leaves this machine`}
-  Own movies      ${forAuth}npm run import-mine -- FILE --email EMAIL${forSite}
-  An operator     ${forAuth}npm run operator -- EMAIL --unverified
-  More movies     ${forFirestore}npm run import-movies -- FOLDER
+  Own movies      ${here(authAt)}npm run import-mine -- FILE --email EMAIL${forSite}
+  An operator     ${here(`${authAt} ${firestoreAt}`)}npm run operator -- EMAIL --unverified
+  More movies     ${here(firestoreAt)}npm run import-movies -- FOLDER
 
   Functions       http://${at(ports.functions)}/${project}/${functionsRegion}/<name>, such as door/sessions-create
   Firestore       ${at(ports.firestore)} (FIRESTORE_EMULATOR_HOST), project ${project}
