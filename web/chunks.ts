@@ -34,10 +34,9 @@ const ways = sources(
   'components/account/ways/way-state.tsx',
   'components/account/ways/ways.tsx',
   'data/auth/ways/attempt.ts',
-  'data/auth/ways/hand-over.ts',
   'data/auth/ways/provider-list.ts',
   'data/auth/ways/to-link.ts',
-  'data/auth/ways/way-fault.ts',
+  'data/auth/ways/under-way.ts',
 );
 
 const builder = sources('pages/together/challenges/builder/', 'components/challenge/rules/');

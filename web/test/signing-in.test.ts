@@ -211,11 +211,7 @@ describeInBrowser('Signing in by a provider', function () {
     await failing(other, /Il y a déjà un compte à cette adresse/);
     const [opened] = await Promise.all([
       other.waitForEvent('popup'),
-      other
-        .getByRole('alert')
-        .locator('..')
-        .getByRole('button', { name: 'Continuer avec Яндекс ID' })
-        .click(),
+      other.getByText('Continuer avec Яндекс ID', { exact: true }).click(),
     ]);
     await choose(opened, person);
     await settingUp(other);

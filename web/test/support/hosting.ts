@@ -52,8 +52,8 @@ export function letCall(origin: string): void {
 type Rewrite = { function: { functionId: string; region: string } };
 
 /**
- * Forwards a request to a function, with its whole path and the only cookie that Hosting passes on. Cookies of
- * answers that aren't private stay here, as there.
+ * Forwards a request to a function, with its whole path and the only cookie that Hosting passes on. As there,
+ * cookies of answers that aren't private stay here.
  */
 function handingOnTo(functions: string) {
   return async ({ function: { functionId, region } }: Rewrite) =>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SignInError, type SignInFault, signIn, signUp } from '#data/auth/sign-in.ts';
 import { hasToLink } from '#data/auth/ways/to-link.ts';
 import { lazyComponent } from '#data/lazy-component.tsx';
-import { Refusal } from '#data/queries/call.ts';
+import { Refusal } from '#data/queries/refusal.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';

@@ -82,24 +82,6 @@ export async function signUp(email: string, password: string, language: string):
   });
 }
 
-/** Signs in to an existing account, or to a new one that a guest becomes; nothing if the window is closed. */
-export async function signInWithGoogle(): Promise<void> {
-  await attempt(async (auth, firebase) => {
-    const guest = auth.currentUser?.isAnonymous ? auth.currentUser : null;
-    const { browserPopupRedirectResolver: resolver, GoogleAuthProvider } = firebase;
-    await unlessClosed(async () => {
-      if (!guest) return firebase.signInWithPopup(auth, new GoogleAuthProvider(), resolver);
-      return firebase
-        .linkWithPopup(guest, new GoogleAuthProvider(), resolver)
-        .catch((error: FirebaseError) => {
-          const credential = GoogleAuthProvider.credentialFromError(error);
-          if (error.code !== 'auth/credential-already-in-use' || !credential) throw error;
-          return leavingGuest(auth, () => firebase.signInWithCredential(auth, credential));
-        });
-    });
-  });
-}
-
 /** Signs in to another account than the guest's. */
 export async function leavingGuest(auth: AuthOf, enter: () => Promise<UserCredential>): Promise<void> {
   const guestToken = auth.currentUser?.isAnonymous ? await auth.currentUser.getIdToken() : null;

@@ -1,27 +1,12 @@
-/** Calls operations, and why one was refused. */
+/** Calls operations. */
 import { type Door, doorOf } from '@cine/contract/doors';
-import { type ErrorDetails, type Reason, refusalOf } from '@cine/contract/errors';
+import { type Reason, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { noteAnswer, noteNoAnswer } from '../offline/network.ts';
+import { Refusal } from './refusal.ts';
 
-/** Why a call was refused: a stable reason, and a message in the reader's language. */
-export class Refusal extends Error {
-  readonly details: ErrorDetails;
-  /** Whether the server refused it; a call that did not reach the server has no message of its own. */
-  readonly isFromServer: boolean;
-
-  constructor(message: string, details: ErrorDetails, isFromServer: boolean) {
-    super(message);
-    this.name = 'Refusal';
-    this.details = details;
-    this.isFromServer = isFromServer;
-  }
-
-  get reason(): ErrorDetails['reason'] {
-    return this.details.reason;
-  }
-}
+export { Refusal } from './refusal.ts';
 
 /** Whether a page's address names something that doesn't exist, or is incomplete. */
 export function leadsNowhere(refusal: Refusal | null, missing: Reason): boolean {

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { beginAttempt, type Purpose, type Returned } from '#data/auth/ways/attempt.ts';
-import { awaitReturn } from '#data/auth/ways/hand-over.ts';
 import type { Provider } from '#data/auth/ways/provider-list.ts';
-import { WayFault } from '#data/auth/ways/way-fault.ts';
 import { useWords } from '#i18n/index.tsx';
 
 /** An attempt to sign in by a provider, as its page shows it. */
@@ -27,9 +25,17 @@ export function useWay(purpose: Purpose, onDone: () => void = () => {}) {
     setNow({ way, step: 'waiting', fault: null, returned: {} });
     const begun = beginAttempt(way.provider, purpose);
     if (!begun) return;
-    stop.current = awaitReturn(begun, {
-      onReturned: (returned) => void end(way, returned),
-      onClosed: () => setNow({ way, step: 'failed', fault: new WayFault('closed'), returned: {} }),
+    let isOver = false;
+    stop.current = () => {
+      isOver = true;
+    };
+    // Long before somebody can have signed in there.
+    void import('#data/auth/ways/hand-over.ts').then(({ awaitReturn }) => {
+      if (isOver) return;
+      stop.current = awaitReturn(begun, {
+        onReturned: (returned) => void end(way, returned),
+        onClosed: (fault) => setNow({ way, step: 'failed', fault, returned: {} }),
+      });
     });
   }
 

@@ -1,68 +1,16 @@
 import { Notice } from '#components/feedback/notice.tsx';
-import { Button } from '#components/form/button.tsx';
-import { faultOf } from '#components/form/use-action.ts';
-import type { Provider } from '#data/auth/ways/provider-list.ts';
-import { keepToLink } from '#data/auth/ways/to-link.ts';
-import { WayFault } from '#data/auth/ways/way-fault.ts';
-import { Refusal } from '#data/queries/call.ts';
+import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords } from '#i18n/index.tsx';
-import layout from '#style/layout.module.css';
-import type { WayState } from './use-way.ts';
+import type { Props } from './way-trouble.tsx';
 
-type Props = {
-  now: WayState;
-  onAgain: (way: Provider) => void;
-  /** Leads to where the user signs in by a password. */
-  onPassword?: () => void;
-  /** Makes an account besides the one that has the address. */
-  onApart?: (state: string) => void;
-};
+// With what tells refusals in words, which nobody else needs on the first page.
+const WayTrouble = lazyComponent(() => import('./way-trouble.tsx'));
 
 /** How an attempt to sign in by a provider goes; after a refusal, what can be done. */
-export function WayNotice({ now: { way, step, fault, returned }, onAgain, onPassword, onApart }: Props) {
+export function WayNotice(props: Props) {
   const { say } = useWords();
-  if (step === 'waiting')
-    return <Notice kind="news">{say('welcome.way_waiting', { name: way.name })}</Notice>;
+  const { step, way } = props.now;
   if (step === 'ending') return null;
-  const params = fault instanceof Refusal && fault.reason === 'address-in-use' ? fault.details.params : null;
-  const known = params && { provider: String(params.way), name: String(params.name) };
-  return (
-    <div className={layout.narrowStack}>
-      <Notice>
-        {fault instanceof WayFault
-          ? say(`welcome.way_${fault.kind}`, { name: way.name })
-          : faultOf(fault, say)}
-      </Notice>
-      {known && returned.state !== undefined ? (
-        <div className={layout.wrapS}>
-          {known.provider === 'password' ? (
-            <Button
-              onClick={() => {
-                keepToLink(returned.state!);
-                onPassword?.();
-              }}
-            >
-              {say('welcome.way_password')}
-            </Button>
-          ) : (
-            <Button
-              onClick={() => {
-                keepToLink(returned.state!);
-                onAgain(known);
-              }}
-            >
-              {say('welcome.with', { name: known.name })}
-            </Button>
-          )}
-          {onApart && (
-            <Button kind="quiet" onClick={() => onApart(returned.state!)}>
-              {say('welcome.way_apart')}
-            </Button>
-          )}
-        </div>
-      ) : (
-        <Button onClick={() => onAgain(way)}>{say('common.retry')}</Button>
-      )}
-    </div>
-  );
+  if (step === 'failed') return <WayTrouble {...props} />;
+  return <Notice kind="news">{say('welcome.way_waiting', { name: way.name })}</Notice>;
 }

@@ -1,13 +1,15 @@
 import { useId, useState } from 'react';
-import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { SignInError, type SignInFault, signInWithGoogle } from '#data/auth/sign-in.ts';
 import { type Provider, useProviders } from '#data/auth/ways/provider-list.ts';
+import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords } from '#i18n/index.tsx';
 import { inOrder } from './order.ts';
 import { useWay } from './use-way.ts';
 import { WayNotice } from './way-state.tsx';
 import styles from './ways.module.css';
+
+// Only without providers.
+const GoogleWindow = lazyComponent(() => import('./google-window.tsx'));
 
 type Props = {
   /** Leads to the form with a password, as an account signs in by one. */
@@ -61,33 +63,5 @@ function ByProvider({ providers, onPassword }: Props & { providers: readonly Pro
         </div>
       )}
     </div>
-  );
-}
-
-/** Firebase's own way to sign in with Google. */
-function GoogleWindow() {
-  const { say } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<SignInFault | null>(null);
-
-  async function open() {
-    setBusy(true);
-    setFault(null);
-    try {
-      await signInWithGoogle();
-    } catch (error) {
-      setFault(error instanceof SignInError ? error.fault : 'failed');
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  return (
-    <>
-      {fault && <Notice>{say(`welcome.${fault}`)}</Notice>}
-      <Button busy={busy} onClick={() => void open()}>
-        {say('welcome.with', { name: 'Google' })}
-      </Button>
-    </>
   );
 }

@@ -17,6 +17,7 @@ import { call, Refusal } from '../../queries/call.ts';
 import { headersOf } from '../../request-headers.ts';
 import { attempt, leavingGuest } from '../sign-in.ts';
 import { uidIn } from '../ways/finish.ts';
+import { providerChosen } from '../ways/under-way.ts';
 import { PasskeyFault } from './passkey-fault.ts';
 
 /** Makes a passkey on this device, or on one that its browser reaches, and keeps it. */
@@ -34,15 +35,20 @@ export async function makePasskey(name: string, user: { name: string; displayNam
 /** Offers passkeys among what the browser fills in; returns once one was chosen and has signed in. */
 export async function offerPasskeys(locale: Locale): Promise<void> {
   if (!(await browserSupportsWebAuthnAutofill())) return stopForGood();
-  const options = await begin();
+  // Nobody asked for the offer, so that it fails silently.
+  const options = await begin(providerChosen).catch(stopForGood);
   if (!isHere(options.rpId)) return stopForGood();
-  await enter(await asked(() => startAuthentication({ optionsJSON: options, useBrowserAutofill: true })), {
-    locale,
+  const given = await asked(() =>
+    startAuthentication({ optionsJSON: options, useBrowserAutofill: true }),
+  ).catch((error: unknown) => {
+    if (error instanceof PasskeyFault) throw error;
+    return stopForGood();
   });
+  await enter(given, { locale });
 }
 
 /** Whoever waits for a passkey waits for good: this browser has none for us. */
-function stopForGood(): Promise<void> {
+function stopForGood(): Promise<never> {
   return new Promise(() => {});
 }
 
@@ -72,10 +78,10 @@ async function enter(
   );
 }
 
-async function begin(): Promise<PublicKeyCredentialRequestOptionsJSON & { rpId: string }> {
-  return (
-    await askHere<{ options: PublicKeyCredentialRequestOptionsJSON & { rpId: string } }>('passkey/start')
-  ).options;
+type Options = PublicKeyCredentialRequestOptionsJSON & { rpId: string };
+
+async function begin(until?: AbortSignal): Promise<Options> {
+  return (await askHere<{ options: Options }>('passkey/start', {}, until)).options;
 }
 
 async function send(
@@ -89,8 +95,9 @@ async function send(
 }
 
 /** Asks at Hosting's address, where the browser's cookie binds it to the challenge. Throws a `Refusal`. */
-async function askHere<T>(path: string, options: RequestInit = {}): Promise<T> {
-  const request = { ...options, signal: AbortSignal.timeout(minute) };
+async function askHere<T>(path: string, options: RequestInit = {}, until?: AbortSignal): Promise<T> {
+  const limits = [AbortSignal.timeout(minute), ...(until ? [until] : [])];
+  const request = { ...options, signal: AbortSignal.any(limits) };
   const answer = await fetch(`/api/auth/${path}`, request).catch(() => null);
   const said: unknown = await answer?.json().catch(() => null);
   if (answer?.ok && said) return said as T;

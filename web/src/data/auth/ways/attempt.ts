@@ -1,5 +1,7 @@
 /** An attempt of this page to sign in by a provider: how it begins, and what is known of it on its return. */
 
+import { noteProviderChosen } from './under-way.ts';
+
 /** To sign in, to add the identity to the account, or to prove again who one is. */
 export type Purpose = 'enter' | 'link' | 'prove';
 
@@ -26,6 +28,7 @@ export function beginAttempt(
   provider: string,
   purpose: Purpose,
 ): { attempt: Attempt; opened: Window } | null {
+  noteProviderChosen();
   const address = `/api/auth/${provider}/start`;
   const from = `${location.pathname}${location.search}`;
   const attempt = { id: crypto.randomUUID(), provider, purpose, from, isWindow: true };

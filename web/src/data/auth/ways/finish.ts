@@ -13,7 +13,7 @@ import { refreshIdentity } from '../identity.ts';
 import { attempt, leavingGuest } from '../sign-in.ts';
 import type { Purpose, Returned } from './attempt.ts';
 import { takeToLink } from './to-link.ts';
-import { faultReturned, WayFault, wayFaultOf } from './way-fault.ts';
+import { faultReturned, kindByReason, WayFault } from './way-fault.ts';
 
 type Proof = Omit<Returned, 'error'> & { state: string; apart?: boolean; known?: boolean };
 
@@ -99,6 +99,13 @@ export async function linkWhatWaits(locale: Locale): Promise<void> {
 }
 
 type Enter = (...given: Parameters<typeof leavingGuest>) => Promise<unknown>;
+/** A refusal by its kind, if it has texts of its own; another error as it is. */
+function wayFaultOf(error: unknown): unknown {
+  if (!(error instanceof Refusal) || !error.isFromServer) return error;
+  const kind = kindByReason[error.reason];
+  return kind === undefined ? error : new WayFault(kind);
+}
+
 type Firebase = typeof import('../../auth-sdk.ts');
 
 function credentialIn(

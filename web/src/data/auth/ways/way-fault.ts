@@ -1,5 +1,4 @@
 /** Why signing in by a provider fails: what it sent back, and what the server refuses. */
-import { Refusal } from '../../queries/call.ts';
 
 /** Why signing in by a provider failed, as the texts name it. */
 export type WayFaultKind =
@@ -21,7 +20,8 @@ export class WayFault extends Error {
   }
 }
 
-const kindByReason: Readonly<Record<string, WayFaultKind>> = {
+/** By the server's reason, or by the error that a provider sent back. */
+export const kindByReason: Readonly<Record<string, WayFaultKind>> = {
   'attempt-unknown': 'expired',
   'attempt-failed': 'refused',
   'sign-in-unavailable': 'unavailable',
@@ -37,11 +37,4 @@ const kindByReason: Readonly<Record<string, WayFaultKind>> = {
 /** What a provider, or the server before it, sent back instead of a code. */
 export function faultReturned(error: string): WayFault {
   return new WayFault(Object.hasOwn(kindByReason, error) ? kindByReason[error]! : 'refused');
-}
-
-/** A refusal by its kind, if it has texts of its own here; another error as it is. */
-export function wayFaultOf(error: unknown): unknown {
-  if (!(error instanceof Refusal) || !error.isFromServer) return error;
-  const kind = kindByReason[error.reason];
-  return kind === undefined ? error : new WayFault(kind);
 }

@@ -1,0 +1,65 @@
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import type { Provider } from '#data/auth/ways/provider-list.ts';
+import { keepToLink } from '#data/auth/ways/to-link.ts';
+import { WayFault } from '#data/auth/ways/way-fault.ts';
+import { Refusal } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import type { WayState } from './use-way.ts';
+
+export type Props = {
+  now: WayState;
+  onAgain: (way: Provider) => void;
+  /** Leads to where the user signs in by a password. */
+  onPassword?: () => void;
+  /** Makes an account besides the one that has the address. */
+  onApart?: (state: string) => void;
+};
+
+/** Why an attempt to sign in by a provider failed, and what can be done. */
+export default function WayTrouble({ now: { way, fault, returned }, onAgain, onPassword, onApart }: Props) {
+  const { say } = useWords();
+  const params = fault instanceof Refusal && fault.reason === 'address-in-use' ? fault.details.params : null;
+  const known = params && { provider: String(params.way), name: String(params.name) };
+  return (
+    <div className={layout.narrowStack}>
+      <Notice>
+        {fault instanceof WayFault
+          ? say(`welcome.way_${fault.kind}`, { name: way.name })
+          : faultOf(fault, say)}
+      </Notice>
+      {known && returned.state !== undefined ? (
+        <div className={layout.wrapS}>
+          {known.provider === 'password' ? (
+            <Button
+              onClick={() => {
+                keepToLink(returned.state!);
+                onPassword?.();
+              }}
+            >
+              {say('welcome.way_password')}
+            </Button>
+          ) : (
+            <Button
+              onClick={() => {
+                keepToLink(returned.state!);
+                onAgain(known);
+              }}
+            >
+              {say('welcome.with', { name: known.name })}
+            </Button>
+          )}
+          {onApart && (
+            <Button kind="quiet" onClick={() => onApart(returned.state!)}>
+              {say('welcome.way_apart')}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <Button onClick={() => onAgain(way)}>{say('common.retry')}</Button>
+      )}
+    </div>
+  );
+}
