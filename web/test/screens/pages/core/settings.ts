@@ -66,7 +66,10 @@ export const settings = {
       }),
     ).doing(async (page, say) => {
       await open(page, say('settings.signIn'));
-      await page.getByText('lea@people.example').waitFor();
+      await page
+        .getByRole('button', { name: say('settings.unlink') })
+        .first()
+        .focus();
     }),
     passkeys: opened(
       '',
