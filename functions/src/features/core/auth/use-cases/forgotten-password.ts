@@ -3,6 +3,7 @@ import type { Reason } from '@cine/contract/errors';
 import * as operations from '@cine/contract/operations/core/auth';
 import { assertVisitAllowed, serve } from '#platform/endpoints/serve.ts';
 import { mailboxOf } from '../../access/index.ts';
+import { signOutEverywhere } from '../../account/index.ts';
 import { rememberSuccess } from '../guard-service.ts';
 import { askAuth, isWeak } from '../signed-in-service.ts';
 
@@ -22,7 +23,7 @@ export const resetPassword = serve(
   async (context, visitor, { token, password }) => {
     const email = await askAuth(context, reasonOf, (auth) => auth.resetPassword(token, password));
     const { uid } = await context.auth().getUserByEmail(email);
-    await context.auth().revokeRefreshTokens(uid);
+    await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
     // Whatever others tried, they get in from here now.
     await rememberSuccess(context, email, uid, visitor.network ?? null);
     return {};

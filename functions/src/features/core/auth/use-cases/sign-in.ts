@@ -2,7 +2,7 @@
 import * as operations from '@cine/contract/operations/core/auth';
 import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
-import { assertNotDeleted } from '../../access/index.ts';
+import { signOutEverywhere } from '../../account/index.ts';
 import { enterByIdToken } from '../../identities/index.ts';
 import { askAuth, loadUser, signedIn } from '../signed-in-service.ts';
 
@@ -29,11 +29,7 @@ export const refreshSignIn = serve(operations.refreshSignIn, async (context, _, 
   signedIn(context, await askAuth(context, 'refresh-token-invalid', (auth) => auth.refresh(token))),
 );
 
-/** Signs the caller out on every device; ID tokens run out within the hour. */
-export const logOut = serve(operations.logOut, async (context, { uid }) => {
-  await assertNotDeleted(context.db, uid, context.now());
-  await context.auth().revokeRefreshTokens(uid);
-  return {};
-});
+/** Signs the caller out on every device. */
+export const logOut = serve(operations.logOut, (context, caller) => signOutEverywhere(context, caller, {}));
 
 export const showSignedIn = serve(operations.showSignedIn, (context, { uid }) => loadUser(context, uid));
