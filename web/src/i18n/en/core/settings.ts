@@ -64,7 +64,7 @@ export const settings = {
   newPassword: 'New password',
   passwordChanged: 'Password changed.',
   choosePassword: 'Choose a password',
-  choosePasswordHint: 'You sign in with Google. To have a password as well, ask for a link by e-mail.',
+  choosePasswordHint: 'You don’t have a password yet. To get one, ask for a link by e-mail.',
   proveGoogle: 'Google will ask you to confirm it’s you.',
   linkGoogle: 'Add Google',
   linkedGoogle: 'Google account linked',

@@ -65,8 +65,7 @@ export const settings = {
   newPassword: 'Nouveau mot de passe',
   passwordChanged: 'Mot de passe changé.',
   choosePassword: 'Choisir un mot de passe',
-  choosePasswordHint:
-    'Tu te connectes avec Google. Pour avoir aussi un mot de passe, demande un lien par e-mail.',
+  choosePasswordHint: 'Tu n’as pas de mot de passe. Pour en avoir un, demande un lien par e-mail.',
   proveGoogle: 'Google te demandera de confirmer que c’est bien toi.',
   linkGoogle: 'Ajouter Google',
   linkedGoogle: 'Compte Google associé',

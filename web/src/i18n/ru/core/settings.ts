@@ -64,7 +64,7 @@ export const settings = {
   newPassword: 'Новый пароль',
   passwordChanged: 'Пароль изменён.',
   choosePassword: 'Придумать пароль',
-  choosePasswordHint: 'Ты входишь через Google. Чтобы был и пароль, запроси ссылку на почту.',
+  choosePasswordHint: 'Пароля у тебя пока нет. Чтобы задать его, запроси ссылку на почту.',
   proveGoogle: 'Google попросит подтвердить, что это ты.',
   linkGoogle: 'Добавить Google',
   linkedGoogle: 'Аккаунт Google подключён',
