@@ -11,7 +11,6 @@ import { comeBack, cookieOf } from '../../../../../functions/test/browser.ts';
 import { newPasskey } from '../../../../../functions/test/passkey.ts';
 import { portrait } from '../../../../../functions/test/portrait.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
-import { site } from '../../../support/site.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
 import { saying, titled } from '../../show.ts';
@@ -53,8 +52,7 @@ export const settings = {
     guest: at('/settings', nina).doing((page) => titled(page, 'Nina')),
     'signing-in-by': opened(
       '',
-      having(async ({ uid, call }) => {
-        const { suite } = await site();
+      having(async ({ uid, call }, { suite }) => {
         for (const [provider, email] of [
           ['google', 'lea@people.example'],
           ['vk', ''],
