@@ -1,11 +1,11 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
-import { linkIdentity } from '@cine/contract/operations/core/identities';
+import { linkIdentity, listIdentities } from '@cine/contract/operations/core/identities';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
 import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { WordKey } from '#i18n/index.tsx';
 import { comeBack, cookieOf } from '../../../../../functions/test/browser.ts';
 import { newPasskey } from '../../../../../functions/test/passkey.ts';
@@ -13,7 +13,7 @@ import { portrait } from '../../../../../functions/test/portrait.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
-import { saying, titled } from '../../show.ts';
+import { failing, saying, titled } from '../../show.ts';
 import { at, having, nina, type Who } from '../../steps.ts';
 
 const opened = (part = '', who?: Who) => at(`/settings${part}`, who).doing((page) => titled(page, 'Léa'));
@@ -46,41 +46,54 @@ const atTop = having(async ({ uid }) => {
     .set(playerDocument.encode(toDocument(top)));
 });
 
+/** Nobody else may have an identity. */
+const linked = (identities: Record<string, string>) =>
+  opened(
+    '',
+    having(async ({ uid, call }, { suite }) => {
+      for (const [provider, email] of Object.entries(identities)) {
+        const cameBack = await comeBack(suite.url, cookieOf(uid), provider, { firstName: 'Léa', email });
+        await call(linkIdentity, cameBack);
+      }
+    }),
+  ).doing((page, say) => open(page, say('settings.signIn')));
+
+const withPasskeys = opened(
+  '',
+  having(async ({ call }) => {
+    for (const name of ['Firefox, Windows', 'Chrome, Android']) {
+      const { options } = await call(beginPasskey, {});
+      await call(addPasskey, { name, ...newPasskey().make(options) });
+    }
+  }),
+).doing(async (page, say) => {
+  await open(page, say('settings.signIn'));
+  await page.getByText('Firefox, Windows').waitFor();
+});
+
+function firstButton(page: Page, name: string): Locator {
+  return page.getByRole('button', { name }).first();
+}
+
 export const settings = {
   settings: {
     member: whole,
     guest: at('/settings', nina).doing((page) => titled(page, 'Nina')),
-    'signing-in-by': opened(
-      '',
-      having(async ({ uid, call }, { suite }) => {
-        for (const [provider, email] of [
-          ['google', 'lea@people.example'],
-          ['vk', ''],
-        ] as const)
-          await call(
-            linkIdentity,
-            await comeBack(suite.url, cookieOf(uid), provider, { firstName: 'Léa', email }),
-          );
-      }),
-    ).doing(async (page, say) => {
-      await open(page, say('settings.signIn'));
-      await page
-        .getByRole('button', { name: say('settings.unlink') })
-        .first()
-        .focus();
-    }),
-    passkeys: opened(
-      '',
-      having(async ({ call }) => {
-        for (const name of ['Firefox, Windows', 'Chrome, Android']) {
-          const { options } = await call(beginPasskey, {});
-          await call(addPasskey, { name, ...newPasskey().make(options) });
-        }
-      }),
-    ).doing(async (page, say) => {
-      await open(page, say('settings.signIn'));
-      await page.getByText('Firefox, Windows').waitFor();
-    }),
+    'signing-in-by': linked({ google: 'lea@people.example', vk: '' }).doing((page, say) =>
+      firstButton(page, say('settings.unlink')).focus(),
+    ),
+    'dialog-unlink': linked({ google: 'lea.martin@people.example' })
+      .doing((page, say) => firstButton(page, say('settings.unlink')).click())
+      .shows((page) => page.getByRole('dialog')),
+    passkeys: withPasskeys,
+    'dialog-remove-passkey': withPasskeys
+      .doing((page, say) => firstButton(page, say('settings.removePasskey')).click())
+      .shows((page) => page.getByRole('dialog')),
+    failed: whole
+      .prepared(failing(listIdentities.name))
+      .doing((page, say) => open(page, say('settings.signIn')))
+      .shows((page, say) => firstButton(page, say('common.retry')))
+      .inEachLanguage(),
     'dialog-sign-out-everywhere': whole.asks('settings.signOutEverywhere'),
     'changing-email': unfolded('settings.signIn', 'settings.changeEmail'),
     'changing-password': unfolded('settings.signIn', 'settings.changePassword'),
