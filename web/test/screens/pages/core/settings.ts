@@ -52,7 +52,7 @@ const linked = (identities: Record<string, string>) =>
     '',
     having(async ({ uid, call }, { suite }) => {
       for (const [provider, email] of Object.entries(identities)) {
-        const cameBack = await comeBack(suite.url, cookieOf(uid), provider, { firstName: 'Léa', email });
+        const cameBack = await comeBack(suite.url, cookieOf(uid), provider, { firstName: uid, email });
         await call(linkIdentity, cameBack);
       }
     }),
