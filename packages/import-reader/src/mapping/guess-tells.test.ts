@@ -27,6 +27,8 @@ describe('What a table’s columns hold', () => {
     expect([same.scale, same.doubts]).to.deep.equal([10, []]);
     const percent = guessOf('Title;Year;Rating\nAlien;1979;9%\nAliens;1986;85%\n');
     expect([percent.scale, percent.doubts]).to.deep.equal([100, []]);
+    const spaced = guessOf('Titre;Année;Note\nAlien;1979;9 %\nAliens;1986;85\u00a0%\n');
+    expect([spaced.scale, spaced.roles, spaced.doubts]).to.deep.equal([100, 'title,year,rating', []]);
   });
 
   it('isn’t sure where years stand under a word for a tick', () => {

@@ -28,6 +28,9 @@ describe('A rating', () => {
         ['8 из 10', 80],
         ['16 sur 20', 80],
         ['85%', 85],
+        ['85 %', 85],
+        ['85\u00a0%', 85],
+        ['85,5\u202f%', 86],
       ] as [string, number][]),
     ];
     for (const [text, points] of said) expect(readRating(text, 10), text).to.equal(points);

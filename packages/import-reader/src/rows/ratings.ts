@@ -2,6 +2,7 @@ import type { RatingScale } from '../mapping/roles.ts';
 
 const none = /^(?:|0|0[.,]0|zero|null|none|nan|n\/a|not rated|unrated|без оценки|-|–|—|\.)$/i;
 const fraction = /^(\d{1,3}(?:[.,]\d{1,4})?)\s?(?:\/|out of|из|sur|su|von|de)\s?(5|10|20|100)$/i;
+const percentage = /^(\d{1,3}(?:[.,]\d{1,4})?)\s?%$/;
 const number = /^\d{1,3}(?:[.,]\d{1,4})?$/;
 
 /** A rating as it is written: what it says, and what it goes up to if it says so itself. */
@@ -10,8 +11,8 @@ export function parseRating(text: string): { value: number; of: RatingScale | nu
   if (stars !== null) return { value: stars, of: 5 };
   const [, value, outOf] = fraction.exec(text) ?? [];
   if (value !== undefined) return { value: numberOf(value), of: Number(outOf) as RatingScale };
-  if (text.endsWith('%') && number.test(text.slice(0, -1)))
-    return { value: numberOf(text.slice(0, -1)), of: 100 };
+  const [, percent] = percentage.exec(text) ?? [];
+  if (percent !== undefined) return { value: numberOf(percent), of: 100 };
   if (number.test(text)) return { value: numberOf(text), of: null };
   return none.test(text) ? null : undefined;
 }
