@@ -190,6 +190,17 @@ describe('Of any other service', () => {
     }
   });
 
+  it('remarks are notes, under the usual headers', () => {
+    const headers = [
+      ...['Remarque', 'Remarques', 'Mes remarques', 'Notes perso', 'Remarks', 'My remarks'],
+      ...['Примечание', 'Примечания', 'Заметки', 'Мои заметки', 'Отзыв', 'Впечатления'],
+    ];
+    for (const header of headers) {
+      const { rows } = readAll(fileOf(`Title,Year,${header}\nAlien,1979,Seen with Ann\n`, 'ratings.csv'));
+      expect(rows[0]?.says, header).to.deep.equal({ note: 'Seen with Ann' });
+    }
+  });
+
   it('a header may say of a rating whose it is and what it goes up to', () => {
     const headers: [string, number][] = [
       ...([

@@ -112,6 +112,7 @@ const words: readonly (readonly [Role, string])[] = [
     'note',
     'commentaire commentaires avis мойкомментарий комментарий рецензия заметки заметка recensione commento',
   ],
+  ['note', 'remarque remarques remark remarks примечание примечания комментарии отзыв пометки впечатления'],
   ['note', 'kommentar notizen notiz rezension resena comentario comentarios notas'],
   ['list', 'list listname liste lists список папка elenco lista'],
   ['position', 'position rank # num no № rang порядок позиция номер posizione posicion platz listorder'],

@@ -4,7 +4,7 @@ import { type HeaderRole, headerRoles, personalHeaders } from './header-words.ts
 
 /** How people call a rating their own. */
 const own =
-  /^(?:my|you|your|our|user|personal|ma|mon|notre|votre|моя|мой|наша|ваша|личная|il(?:tuo|mio)|tua?|mia?|nuestra|deine|meine|ihre|unsere)|perso(?:nnelle|nale)?$/;
+  /^(?:my|you|your|our|user|personal|ma|mon|mes|notre|votre|моя|мой|мои|наша|ваша|личная|il(?:tuo|mio)|tua?|mia?|nuestra|deine|meine|ihre|unsere)|perso(?:nnelle|nale)?$/;
 
 /** The role that a header names; null for words that mean nothing here. */
 export function roleOfHeader(header: string): HeaderRole | null {
