@@ -36,6 +36,18 @@ describe('Of Trakt', () => {
       expect(new Set(tables.map(({ source }) => source))).to.deep.equal(new Set(['trakt']));
     });
 
+  it('series are left out without doubts, whosever ids they have', () => {
+    const show = { title: 'Dark', year: 2017, ids: { imdb: 'tt5753856', tmdb: 70_523 } };
+    const at = '2024-03-04T20:15:00.000Z';
+    const files = Object.entries({
+      'watched-shows.json': [{ plays: 2, last_watched_at: at, show }],
+      'ratings-shows.json': [{ rated_at: at, rating: 9, type: 'show', show }],
+    }).map(([name, value]) => ({ name, bytes: new TextEncoder().encode(JSON.stringify(value)) }));
+    const { tables, leftOut } = readAll(zipOf('trakt.zip', files));
+    expect(tables.map(({ doubts }) => doubts)).to.deep.equal([[], []]);
+    expect(leftOut.map((each) => each.leftOut)).to.deep.equal(['series', 'series']);
+  });
+
   it('a history in several files has each watch', () => {
     const { saysIn } = read(false);
     const watches = [...saysIn('history-1.json'), ...saysIn('history-2.json')].map(({ watched }) => watched);

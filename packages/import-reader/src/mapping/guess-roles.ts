@@ -47,7 +47,8 @@ export function guessRoles(
     (column, at) =>
       roles[at] === 'ignored' &&
       areYears(at) &&
-      (roleOfHeader(column)?.role === 'seen' || (source === null && !usedRoles.has('year'))),
+      (roleOfHeader(column)?.role === 'seen' ||
+        (source === null && !usedRoles.has('year') && !/^(?:show|episode)\./i.test(column))),
   );
   return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear };
 }
