@@ -98,6 +98,17 @@ describe('What somebody owns', () => {
     expect(said).to.deep.equal(['ratings', [], { rating: { value: 90, at: null } }]);
   });
 
+  it('is read of Jellyfin’s CSV, whose paths say that it is a library', () => {
+    const text =
+      'Name,Year,Type,IMDB,TMDB,Path,DateCreated\n' +
+      'Alien,1979,Movie,tt0078748,348,/home/ann/Alien.mkv,2024-01-01T20:15:00.000Z\n';
+    const { rows, tables } = readAll(fileOf(text, 'export.csv'));
+    expect([tables[0]!.mapping.tells, tables[0]!.doubts]).to.deep.equal(['shelf', []]);
+    expect(rows[0]!.movie).to.deep.include({ titles: ['Alien'], tmdbId: 348, imdbId: 'tt0078748' });
+    expect(rows[0]!.says).to.deep.equal({ owned: { medium: null, at: evening('2024-01-01') } });
+    expect(JSON.stringify(tables)).not.to.include('/home/ann');
+  });
+
   it('is read of a library’s CSV by what holds several ids', () => {
     const text = 'title,year,guids,addedAt\nAlien,1979,"imdb://tt0078748,tmdb://348",1704140100\n';
     const { rows } = readAll(fileOf(text, 'library.csv'));

@@ -20,8 +20,8 @@ export function guessMapping(table: Cells, path: string): Guess {
   const source = sourceOf(table.columns);
   const { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear } = guessRoles(table.columns, facts, source);
   const isNamed = table.heading !== null && source?.name === 'letterboxd';
-  const { columns, packed, key = '' } = table;
-  const shape = { roles, facts, columns, rows: packed.length, isNamed, key };
+  const { columns, packed, key = '', hasPaths = false } = table;
+  const shape = { roles, facts, columns, rows: packed.length, isNamed, hasPaths, key };
   const { tells, isSure } = guessTells(shape, source, path);
   const scale = guessScale(roles, facts, table.columns, source);
   const days = guessDayFirst(facts, source);

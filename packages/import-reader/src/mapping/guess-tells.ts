@@ -10,6 +10,7 @@ type Shape = {
   rows: number;
   /** Whether a heading names it, as only a list's does. */
   isNamed: boolean;
+  hasPaths: boolean;
   /** The field that it was in. */
   key: string;
 };
@@ -48,7 +49,7 @@ export function guessTells(
   const ofLibrary = source === null ? libraryColumns(shape.columns) : 0;
   if (ofLibrary > 1 || source?.name === 'plex' || source?.name === 'jellyfin') return sure('shelf');
   if (has('watchedAt') || has('plays')) return sure('watches');
-  if (shape.columns.some((column) => /collected_?at/i.test(column))) return sure('shelf');
+  if (shape.hasPaths || shape.columns.some((column) => /collected_?at/i.test(column))) return sure('shelf');
   if (shape.columns.some((column) => /^comment\./i.test(column))) return sure('notes');
   if (has('seen') || has('status')) return { tells: 'watches', isSure: has('seen') };
   if (shape.isNamed) return sure('list');

@@ -38,6 +38,11 @@ export function libraryColumns(columns: readonly string[]): number {
   return columns.filter((column) => headerForms(column).some((form) => libraryHeaders.has(form))).length;
 }
 
+/** Whether a column tells where files are. */
+export function isPath(header: string): boolean {
+  return /^(?:file)?path$/.test(foldHeader(header));
+}
+
 /** Whether a column is about a person, or this person's machine, and isn't kept. */
 export function isPersonal(header: string): boolean {
   return headerForms(header).some((form) => personalHeaders.has(form));

@@ -1,4 +1,4 @@
-import { isPersonal } from '../mapping/read-header.ts';
+import { isPath, isPersonal } from '../mapping/read-header.ts';
 import { findHeader, rowsSearched } from './header-row.ts';
 import { type Cells, tableBuilder } from './table.ts';
 
@@ -22,7 +22,7 @@ export function tableFromRows() {
       places.map((place) => columnName(header[place]!, place)),
       heading,
     );
-    Object.assign(builder.cells, about);
+    Object.assign(builder.cells, about, header.some(isPath) && { hasPaths: true });
     for (const { row, line } of first.splice(0).slice(at + 1)) add(row, line);
   };
   return {

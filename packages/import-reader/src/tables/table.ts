@@ -13,6 +13,8 @@ export type Cells = {
   /** The line where each row begins; the place among the records if they are `isOfRecords`. */
   lines: number[];
   isOfRecords?: true;
+  /** Whether a column, which isn't kept, told where files are, as only a library's does. */
+  hasPaths?: true;
   /** The lines that couldn't be parted into cells. */
   damaged?: number[];
   /** What stands before the header and says what the table is, such as a list's name. */
