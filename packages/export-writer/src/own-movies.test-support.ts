@@ -34,7 +34,7 @@ const text = (most: number): fc.Arbitrary<string> =>
       maxLength: most,
     })
     .map((parts) => parts.flat().join('').trim());
-const dayAgo = fc.integer({ min: 0, max: 15_000 });
+const dayAgo = fc.integer({ min: 1, max: 15_000 });
 const when: fc.Arbitrary<NonNullable<When>> = fc.oneof(
   dayAgo.map((days) => ({ date: new Date(days * 86_400_000).toISOString().slice(0, 10) })),
   fc

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { day, evening, fileOf, ratingsIn, readAll, saidOf } from '../reading.test-support.ts';
+import { day, evening, fileOf, ratingsIn, readAll, saidOf, sorted } from '../reading.test-support.ts';
+import { rowsOf } from '../rows/rows-of.ts';
 import { critickerXml, facts, isMovie, otherTables } from '../samples.test-support.ts';
 
 const movies = facts.filter(isMovie);
@@ -188,6 +189,20 @@ describe('Of any other service', () => {
         says: { watched: [day('2024-01-02')], rating: { value: 80, at: null } },
       });
     }
+  });
+
+  it('what was done in the future has no day, and that is reported', () => {
+    const now = Date.parse('2024-05-03T18:00:00Z');
+    const readingsOf = (text: string) => {
+      const [table] = readAll(fileOf(text)).tables;
+      return sorted([...rowsOf(table!, table!.mapping, now)]);
+    };
+    const watches = readingsOf('Title,Year,Watched on\nAlien,1979,2031-01-01\nHeat,1995,1970-01-01\n');
+    expect(watches.rows.map(({ says }) => says)).to.deep.equal([{ watched: [null] }, { watched: [null] }]);
+    expect(watches.rowFaults.map(({ fault }) => fault)).to.deep.equal(['date-unreadable']);
+    const ratings = readingsOf('Title,Year,Rating,Rated on\nAlien,1979,9,2031-01-01\n');
+    expect(ratings.rows[0]!.says).to.deep.equal({ rating: { value: 90, at: null } });
+    expect(ratings.rowFaults.map(({ fault }) => fault)).to.deep.equal(['date-unreadable']);
   });
 
   it('remarks are notes, under the usual headers', () => {

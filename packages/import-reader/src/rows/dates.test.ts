@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ambiguousParts, readWhen } from './dates.ts';
+import { ambiguousParts, readPast, readWhen } from './dates.ts';
 
 const may = { date: '2024-05-03' };
 
@@ -59,6 +59,18 @@ describe('A date', () => {
     ];
     for (const text of others) expect(readWhen(text, true), text).to.equal(undefined);
     expect(readWhen('2024-01-01T99:99Z', true)).to.equal(undefined);
+  });
+
+  it('of what was done is neither in the future, beyond a day of other zones, nor that of the epoch', () => {
+    const now = Date.parse('2024-05-03T18:00:00Z');
+    const past = (text: string) => readPast(text, true, now);
+    expect(past('2024-05-04')).to.deep.equal({ date: '2024-05-04' });
+    expect(past('2024-05-04T17:00:00Z')).to.deep.equal({ instant: '2024-05-04T17:00:00.000Z' });
+    for (const text of ['2024-05-05', '2024-05-04T19:00:00Z', '2031-01-01'])
+      expect(past(text), text).to.equal(undefined);
+    for (const text of ['1970-01-01', '1970-01-01T00:00:00.000Z', ''])
+      expect(past(text), text).to.equal(null);
+    expect(past('1970-01-02')).to.deep.equal({ date: '1970-01-02' });
   });
 
   it('is the day that was written, whatever it is', () => {

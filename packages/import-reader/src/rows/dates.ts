@@ -16,6 +16,15 @@ export function readWhen(text: string, dayFirst: boolean): When | undefined {
   return readIso(text) ?? readNumeric(text, dayFirst) ?? readUnix(text) ?? readInWords(text);
 }
 
+/** When something was done: not on the day by which services mean none, nor a day or more from now. */
+export function readPast(text: string, dayFirst: boolean, now: number): When | undefined {
+  const when = readWhen(text, dayFirst);
+  if (!when) return when;
+  const written = 'date' in when ? when.date : when.instant;
+  if (written.startsWith('1970-01-01')) return null;
+  return Date.parse(written) > now + 86_400_000 ? undefined : when;
+}
+
 function readIso(text: string): When | undefined {
   const [, year, month, day, hour, minute, second, zone] = isoDate.exec(text) ?? [];
   const date = year === undefined ? undefined : dateOf(Number(year), Number(month), Number(day));

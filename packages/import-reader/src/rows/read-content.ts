@@ -1,7 +1,7 @@
 import { textOfHtml } from '../containers/html-tables.ts';
 import { limits } from '../limits.ts';
 import type { Mapping, Role } from '../mapping/roles.ts';
-import { readWhen } from './dates.ts';
+import { readPast } from './dates.ts';
 import { readRating } from './ratings.ts';
 import type { RowContent, RowReason, When, Words } from './row.ts';
 import type { RowCells } from './row-cells.ts';
@@ -17,10 +17,10 @@ const marksOfWatches: ReadonlySet<Role> = new Set(['watchedAt', 'plays', 'seen']
 type RowReadout = { says: RowContent; faults: RowReason[] };
 
 /** What a row says of its movie; `isPlaced` if the file tells of the standing collection where it stands. */
-export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean): RowReadout {
+export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean, now: number): RowReadout {
   const faults: RowReason[] = [];
   const when = (...texts: string[]): When => {
-    const date = readWhen(texts.find((text) => text !== '') ?? '', mapping.dayFirst);
+    const date = readPast(texts.find((text) => text !== '') ?? '', mapping.dayFirst, now);
     if (date === undefined) faults.push('date-unreadable');
     return date ?? null;
   };

@@ -8,11 +8,12 @@ import { cellsByRole } from './row-cells.ts';
 
 /**
  * The rows of a table, one by one, as it is guessed or corrected to be read. What of a row couldn't be read
- * comes before it.
+ * comes before it. A day after `now` can't be read.
  */
 export function* rowsOf(
   table: Cells & Pick<Table, 'file' | 'mapping' | 'collections'>,
   mapping: Mapping = table.mapping,
+  now = Date.now(),
 ): Generator<Reading> {
   if (mapping.tells === 'nothing') return;
   const { file } = table;
@@ -33,7 +34,7 @@ export function* rowsOf(
       yield { ...place, fault: 'no-title' };
       continue;
     }
-    const { says, faults } = readContent(cells, mapping, isPlaced);
+    const { says, faults } = readContent(cells, mapping, isPlaced, now);
     const collection = says.listed && collections.get(says.listed.list);
     if (says.listed && collection)
       says.listed = { ...says.listed, list: collection.name, collection: collection.id };
