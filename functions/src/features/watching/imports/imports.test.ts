@@ -248,6 +248,21 @@ describe('Imports', () => {
     expect(await scoreOf(fistful)).to.equal(20);
   });
 
+  it('that are taken back are no longer what the ratings given here since go back to', async () => {
+    await rate(tombstone, 20);
+    await apply([rated(fistful, 100), rated(unforgiven, 90), rated(tombstone, 70)], { overwrites: true });
+    await apply([rated(unforgiven, 60, '2014-01-01')], { importId: 'older' });
+    for (const movieId of [fistful, unforgiven, tombstone]) await rate(movieId, 55);
+    await undo();
+    const back = async (movieId: number) => (await user.call(ratings.undoRating, { movieId })).score;
+    expect([await back(fistful), await back(unforgiven), await back(tombstone)]).to.deep.equal([
+      null,
+      60,
+      20,
+    ]);
+    expect(await back(fistful)).to.equal(55);
+  });
+
   it('leave a rating that was given here again, also if it is the same', async () => {
     await apply([rated(fistful, 80)]);
     await rate(fistful, 80);

@@ -8,7 +8,7 @@ import { withRatings } from '../ratings/index.ts';
 import { combineStatements, isWatched, ratingOf, type Statement } from '../statements/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
 import { importOutcomeOf } from './outcome.ts';
-import { undoStatement } from './undo-statement.ts';
+import { formerRating, undoStatement } from './undo-statement.ts';
 
 const movieId = 391;
 const imported = Date.parse('2026-01-01');
@@ -294,5 +294,25 @@ describe('A movie’s rating, imported and made here', () => {
     expect(scoreAt('2024-05-05T22:00:00+14:00')).to.equal(null);
     expect(scoreAt('2024-05-06T00:00:00-12:00')).to.equal(70);
     expect(scoreAt('2024-06-04T22:00:00Z', 90)).to.equal(null);
+  });
+
+  it('leaves before one given here since what it replaced, or what another import says', () => {
+    const by = (number: number, rating: NonNullable<Statement['rating']>): Statement => ({
+      movieId,
+      by: number,
+      rating,
+    });
+    const own = by(0, { value: 100, at: null });
+    const former = (statement: Statement, ...others: Statement[]) =>
+      formerRating(statement, others, () => imported);
+    const gone = { score: 100, ratedAt: imported };
+    expect(former(own)).to.deep.equal({ gone, left: { score: null, ratedAt: null } });
+    const other = by(1, { value: 60, at: day(4) });
+    const ratedAt = Date.parse(day(4).date);
+    expect(former(own, other)).to.deep.equal({ gone, left: { score: 60, ratedAt } });
+    const stayed = by(1, { value: 60, at: day(4), stayed: true });
+    expect(former(own, stayed)!.left.score).to.equal(null);
+    expect(former(by(0, { value: 100, at: null, replaced: 20 }), other)!.left.score).to.equal(20);
+    expect([former(stayed), former({ movieId, by: 0 })]).to.deep.equal([null, null]);
   });
 });

@@ -11,6 +11,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { IsReferenced } from '#platform/lifecycle.ts';
 import { loadStillIn } from '../collections/index.ts';
+import { planForgetting } from '../ratings/index.ts';
 import {
   deleteUndoneStatements,
   type Import,
@@ -23,12 +24,14 @@ import {
 } from '../statements/index.ts';
 import { removeAdditions } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
-import { undoStatement } from './undo-statement.ts';
+import { formerRating, undoStatement } from './undo-statement.ts';
 import { undoEndOf } from './undo-window.ts';
 import { returnToWatchlist } from './watchlist-service.ts';
 
 /** The most movies that an undo names as kept. */
 const maxKept = 200;
+/** The most ratings given here since that forget what an undone import said before them. */
+const maxForgetting = 500;
 
 /**
  * Takes an import back, or goes on where that ended early; the movies that it added go, too, unless something
@@ -118,8 +121,18 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const others = imports.imports.map((each) =>
     each === own ? { ...own, undoneAt: now, isClearing: true as const, counts: taken } : each,
   );
+  const imported = new Set(plan.player.taste.imported);
+  const importedAt = (by: number) => imports.imports.find((each) => each.number === by)?.at ?? 0;
+  const replaced = undone
+    .filter(({ movieId }) => !imported.has(movieId))
+    .flatMap(({ movieId, statement, statements }) => {
+      const former = formerRating(statement, statements, importedAt);
+      return former ? [[movieId, former] as const] : [];
+    });
+  const forget = await planForgetting(tx, uid, new Map(replaced.slice(0, maxForgetting)));
   const write = await stored.packChanges({ ...imports, imports: others }, changed);
   write();
+  forget();
   plan.write({ player: playerWithout(plan.player, undone, now) });
   const keptIds = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);
   return { own, kept: keptIds, isResumed: false };

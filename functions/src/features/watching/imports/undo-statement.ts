@@ -1,7 +1,15 @@
 import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
-import { importCountsOf, isWatched, ratingOf, type Statement, withoutKnown } from '../statements/index.ts';
+import { neverRated, type Replaced } from '../ratings/index.ts';
+import {
+  importCountsOf,
+  isWatched,
+  ratingOf,
+  type Statement,
+  whenRated,
+  withoutKnown,
+} from '../statements/index.ts';
 
 type Change = { movieId: number; score: number | null };
 
@@ -57,4 +65,25 @@ export function undoStatement(
     statement.rating === last ? { ...statement, rating: { ...last, replaced } } : statement,
   );
   return { ...undone, statements, replacedBy: true };
+}
+
+/**
+ * The rating that an import brought, and what stood before one that was given here since without it; null if
+ * it brought none, or none that counted.
+ */
+export function formerRating(
+  own: Statement,
+  others: readonly Statement[],
+  importedAt: (number: number) => number,
+): Replaced | null {
+  const { rating, by } = own;
+  if (!rating || rating.stayed) return null;
+  const ratedAt = whenRated(rating.at, importedAt(by));
+  const gone = { score: rating.value, ratedAt };
+  if (rating.replaced !== undefined) return { gone, left: { score: rating.replaced, ratedAt } };
+  const standing = others.filter((each) => !each.rating?.stayed);
+  const next = ratingOf(standing);
+  const from = standing.find((each) => each.rating === next);
+  if (!next || !from) return { gone, left: neverRated };
+  return { gone, left: { score: next.value, ratedAt: whenRated(next.at, importedAt(from.by)) } };
 }

@@ -1,3 +1,5 @@
+export { planForgetting } from './forget-service.ts';
+export { never as neverRated, type Replaced } from './rating.ts';
 export { nextInstant, withImportedRatings, withRatings, withSettings } from './taste.ts';
 export {
   loadTaste,

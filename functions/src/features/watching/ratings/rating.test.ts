@@ -7,6 +7,7 @@ import {
   type Standing,
   undoneRating,
   unratedMovie,
+  withoutFormer,
 } from './rating.ts';
 
 const card: Rating['card'] = {
@@ -55,6 +56,15 @@ describe('A rating', () => {
     const first = changedRating(fresh, 80, 1);
     expect(standing(undoneRating(first))).to.deep.equal({ score: null, ratedAt: null });
     expect(undoneRating(undoneRating(first))).to.deep.equal(first);
+  });
+
+  it('goes back to what is left once what was before it is taken back', () => {
+    const again = changedRating(changedRating(fresh, 100, 1), 55, 2);
+    const left = { score: null, ratedAt: null };
+    const kept = withoutFormer(again, { gone: { score: 100, ratedAt: 1 }, left });
+    expect(standing(kept)).to.deep.equal({ score: 55, ratedAt: 2 });
+    expect(standing(undoneRating(kept))).to.deep.equal(left);
+    expect(withoutFormer(again, { gone: { score: 100, ratedAt: 0 }, left })).to.equal(again);
   });
 
   it('is merged from two users as if one user had done it all, in any order', () => {

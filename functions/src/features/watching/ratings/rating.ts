@@ -19,7 +19,10 @@ export type Rating = Standing & {
   card: Omit<MovieCard, 'movieId'>;
 };
 
-const never: Standing = { score: null, ratedAt: null };
+export const never: Standing = { score: null, ratedAt: null };
+
+/** A standing that is taken back, and what stands in its place. */
+export type Replaced = { gone: Standing; left: Standing };
 
 type Movie = Pick<Rating, 'movieId' | 'card'>;
 
@@ -45,6 +48,12 @@ export function givenRating(rating: Rating, given: Standing): Rating {
 /** The rating before its last change; undoing twice restores it. */
 export function undoneRating(rating: Rating): Rating {
   return { ...rating, ...rating.previous, previous: standingOf(rating) };
+}
+
+/** The rating with `left` before it instead of `gone`; the same object if another was before it. */
+export function withoutFormer(rating: Rating, { gone, left }: Replaced): Rating {
+  const { score, ratedAt } = rating.previous;
+  return score === gone.score && ratedAt === gone.ratedAt ? { ...rating, previous: left } : rating;
 }
 
 /** Merges two ratings' histories: the later one wins and can be undone. The movie is the first's. */

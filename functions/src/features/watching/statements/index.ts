@@ -15,6 +15,7 @@ export {
   loadStatementsBy,
   readRatedAt,
   type StatementsBy,
+  whenRated,
 } from './read-service.ts';
 export { isSeenSince } from './seen-since.ts';
 export {

@@ -88,13 +88,13 @@ export async function readRatedAt(
   )) {
     const last = ratingOf(all);
     const statement = all.find(({ rating }) => rating === last);
-    if (last && statement) rated.set(movieId, ratedAt(last.at, importedAt.get(statement.by)!));
+    if (last && statement) rated.set(movieId, whenRated(last.at, importedAt.get(statement.by)!));
   }
   return rated;
 }
 
 /** When a rating was given; when it was imported where the file doesn't say, or says a later time. */
-function ratedAt(at: When, importedAt: number): number {
+export function whenRated(at: When, importedAt: number): number {
   const instant = at === null ? importedAt : Date.parse('date' in at ? at.date : at.instant);
   return Math.max(0, Math.min(instant, importedAt));
 }
