@@ -37,7 +37,8 @@ export function takenApart(title: string): string[] {
     .filter((part, at) => (at === 0 ? /[\p{L}\p{N}]/u : /\p{L}/u).test(part) && !isArticle(searchable(part)));
 }
 
-const subtitleMark = /: |[：–—]| - /;
+/** Also the "or:" in "Dr. Strangelove or: How I Learned to Stop Worrying". */
+const subtitleMark = /(?:,? (?:or|ou|или))? ?: |[：–—]| - /i;
 
 /** A title in its parts between colons and dashes; one if it has none. */
 export function partsOf(title: string): string[] {

@@ -104,6 +104,19 @@ describe('A row of another service', () => {
     expect(match(rowOf('The Den', 2013))).to.deep.equal({ kind: 'ambiguous', candidates: [20] });
   });
 
+  it('that is what stands before "or:" is asked about, and so it is between equals', () => {
+    const candidates = [935];
+    for (const title of ['Dr. Strangelove', 'Doctor Strangelove'])
+      expect(match(rowOf(title, 1964)), title).to.deep.equal({ kind: 'ambiguous', candidates });
+    expect(match(rowOf('Dr. Strangelove', 1967))).to.deep.equal(notFound);
+    const other = movieOf(936, 'Dr. Strangelove ou : Comment j’ai appris', { year: 1964 });
+    const all = [buildIndex([...movies, other])];
+    expect(match(rowOf('Dr. Strangelove', 1964), all)).to.deep.equal({
+      kind: 'ambiguous',
+      candidates: [935, 936],
+    });
+  });
+
   it('of another part of a series is asked about', () => {
     const candidates = [11];
     expect(match(rowOf('Star Wars: The Clone Wars', 1977))).to.deep.equal({ kind: 'ambiguous', candidates });
