@@ -21,7 +21,7 @@ import { create } from '../challenges/challenges.test-support.ts';
 type Them = { uid: string; username: string; code: string };
 
 /** Usernames are unique, so a taken one stays taken for everybody, and isn't nobody's elsewhere. */
-const claims = ['account-setUp', 'account-update'];
+const claims = ['account-setUp', 'account-update', 'auth-register'];
 
 describe('A member whom another has blocked', function () {
   this.timeout(minute);
