@@ -30,7 +30,11 @@ import { setAvatar } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral, addToCollection, moveMovies } from '@cine/contract/operations/watching/collected-movies';
+import {
+  addSeveralMovies,
+  addToCollection,
+  moveMovies,
+} from '@cine/contract/operations/watching/collected-movies';
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
@@ -157,7 +161,7 @@ export async function everything(): Promise<Everything> {
   await saveImdbIds(db, [{ facts, details: { ...noDetails, externalIds: { imdb: 'tt0058461' } } }]);
   await addMovieAsks(db, owner.uid, [movieId], context().now());
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
-  await owner.call(addSeveral, { collection: 'shelf', movieIds: [movieId] });
+  await owner.call(addSeveralMovies, { collection: 'shelf', movieIds: [movieId] });
   // As a former release wrote each movie of a watchlist.
   const { movieId: _, ...shown } = cardOf(await anyMovie());
   const entry = { movieId, addedAt: context().now(), watched: true, card: shown };

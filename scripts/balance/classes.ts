@@ -6,7 +6,7 @@ import {
   type Stats,
   startingStats,
 } from '@cine/contract/game/characters/classes';
-import { pointsOf } from '@cine/contract/game/characters/points';
+import { pointsOfLevels } from '@cine/contract/game/characters/points';
 import { milestones } from '@cine/contract/game/milestones';
 
 /** The stats that decide a duel. */
@@ -51,7 +51,9 @@ export function manyDuels(): (challenger: Fighter, opponent: Fighter) => number 
 }
 
 /** The points of the milestones up to level 10, from which on characters duel for coins. */
-export const pointsAtTen = pointsOf(milestones.map(({ level }) => level).filter((level) => level <= 10));
+export const pointsAtTen = pointsOfLevels(
+  milestones.map(({ level }) => level).filter((level) => level <= 10),
+);
 
 /** The least that a class may win of its duels with another. */
 export const minBalanced = 0.39;

@@ -20,6 +20,8 @@ export function featuresPage(root: string): string {
       return `- \`${relative(from, file)}\`${names && ` (${names})`}: ${says}`;
     });
   const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'];
+  const linkedFrom = (wing: string, text: string) =>
+    text.replace(/\]\(([^)]+)\)/g, (_, to) => `](../../${join(features, wing, to)})`);
   const rowsOf = (wing: string) => [
     ...read(`${features}/${wing}/index.md`).matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm),
   ];
@@ -36,7 +38,7 @@ ${wings
     [
       `## ${wing[0]!.toUpperCase()}${wing.slice(1)}\n`,
       ...rowsOf(wing).flatMap(([, name, what]) => [
-        `### [${name}](../../${features}/${wing}/${name}/)\n\n${what!.replaceAll('](', `](../../${features}/${wing}/`)}\n`,
+        `### [${name}](../../${features}/${wing}/${name}/)\n\n${linkedFrom(wing, what!)}\n`,
         ...lines(`${features}/${wing}/${name}`, features),
         '',
       ]),

@@ -16,6 +16,7 @@ export function reactionsPage(root: string): string {
 # Reactions
 
 What is done after a document has changed, in this order; the functions are called \`follow-\` and the collection.
+A path that isn't here causes nothing. Ratings are in \`players/{uid}\`, as its \`taste\`.
 Files are in \`functions/src/features/\`.
 
 | document | follower | what it does | file |

@@ -2,7 +2,7 @@ import { listChallenges } from '@cine/contract/operations/together/challenges';
 import { setCollection } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import {
-  addSeveral,
+  addSeveralMovies,
   addToCollection,
   arrangeMovies,
   changeEntry,
@@ -136,7 +136,7 @@ describeInBrowser('Collections', function () {
     await follow(page, `/collections/${collection}`);
     await page.getByText('Pas encore de film ici').waitFor();
     const shared = `user.${user.uid}.${collection}`;
-    await tom.call(addSeveral, { collection: shared, movieIds: [fistful.movieId, alien.movieId] });
+    await tom.call(addSeveralMovies, { collection: shared, movieIds: [fistful.movieId, alien.movieId] });
     await rows(page).nth(1).waitFor();
     await rows(page)
       .first()
@@ -159,8 +159,8 @@ describeInBrowser('Collections', function () {
     const { candidates } = await tom.call(tonight, { sessionId: (await sessionOf(tom)).id, pageSize: 50 });
     const [first, second] = candidates.map(({ movieId }) => movieId) as [number, number];
     const { collection } = await user.call(createCollection, { name: 'Ce soir' });
-    await user.call(addSeveral, { collection, movieIds: [first, second] });
-    await user.call(addSeveral, { collection: 'shelf', movieIds: [first] });
+    await user.call(addSeveralMovies, { collection, movieIds: [first, second] });
+    await user.call(addSeveralMovies, { collection: 'shelf', movieIds: [first] });
     await user.call(changeEntry, { collection: 'shelf', movieId: first, medium: 'Blu-ray' });
     await follow(page, `/collections/${collection}`);
     await page.getByRole('button', { name: 'En faire une soirée' }).click();
@@ -190,7 +190,7 @@ describeInBrowser('Collections', function () {
   it('become a challenge about the movies that are in them', async () => {
     const { page, ...user } = lea();
     const { collection } = await user.call(createCollection, { name: 'Trois westerns' });
-    await user.call(addSeveral, { collection, movieIds: [fistful.movieId, unforgiven.movieId] });
+    await user.call(addSeveralMovies, { collection, movieIds: [fistful.movieId, unforgiven.movieId] });
     await follow(page, `/collections/${collection}`);
     const challenge = page.getByRole('link', { name: 'En faire un défi' });
     await challenge.waitFor();

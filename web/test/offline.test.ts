@@ -18,7 +18,7 @@ import {
   leaveSession,
   showSession,
 } from '@cine/contract/operations/together/sessions';
-import { addSeveral } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies } from '@cine/contract/operations/watching/collected-movies';
 import {
   createCollection,
   listCollections,
@@ -334,7 +334,7 @@ describeInBrowser('The dashboard', function () {
     it('a collection shows what was changed in it, also once the page was closed, and keeps it with the network', async () => {
       const { page, call } = lea();
       const { collection } = await call(createCollection, { name: 'Poussière' });
-      await call(addSeveral, { collection, movieIds: [391, 33] });
+      await call(addSeveralMovies, { collection, movieIds: [391, 33] });
       await follow(page, `/collections/${collection}`);
       const row = (on: Page, title: string) =>
         on.getByRole('main').locator('li[data-at]').filter({ hasText: title });

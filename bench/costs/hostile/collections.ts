@@ -27,11 +27,11 @@ export const collectionMoves = {
     call(entries.removeFromCollection, { collection, movieId: movies[below(movies.length)]!.id }),
   ),
   addMany: inOne(async ({ collection, changes, call, ...hostile }) => {
-    const added = await call(entries.addSeveral, { collection, movieIds: someOf(hostile) });
+    const added = await call(entries.addSeveralMovies, { collection, movieIds: someOf(hostile) });
     if (added?.change) changes.push(added.change);
   }),
   removeMany: inOne(async ({ collection, changes, call, ...hostile }) => {
-    const removed = await call(entries.removeSeveral, { collection, movieIds: someOf(hostile) });
+    const removed = await call(entries.removeSeveralMovies, { collection, movieIds: someOf(hostile) });
     if (removed?.change) changes.push(removed.change);
   }),
   moveMany: inOne(async (hostile) => {

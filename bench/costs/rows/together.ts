@@ -10,7 +10,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { closeSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { hour, toInstant } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
@@ -105,7 +105,8 @@ const withShelves = (size: number) =>
   both(async (host, stage) => {
     const { sessionId, others } = await newSession(stage, host, size);
     const movieIds = stage.movies.slice(0, 5).map(({ id }) => id);
-    for (const owner of [host, ...others]) await owner.call(addSeveral, { collection: 'shelf', movieIds });
+    for (const owner of [host, ...others])
+      await owner.call(addSeveralMovies, { collection: 'shelf', movieIds });
     await host.call(sessions.setIncludeOwned, { sessionId, includeOwned: true });
     return { sessionId };
   });
@@ -114,7 +115,7 @@ const withShelves = (size: number) =>
 const fromWatchlist = both(async (host, stage) => {
   const { sessionId } = await newSession(stage, host, 5);
   const movieIds = stage.movies.slice(0, 5).map(({ id }) => id);
-  await host.call(addSeveral, { collection: 'watchlist', movieIds });
+  await host.call(addSeveralMovies, { collection: 'watchlist', movieIds });
   await host.call(sessions.setCollection, { sessionId, collection: 'watchlist' });
   return { sessionId, collection: 'watchlist' };
 });

@@ -42,7 +42,7 @@ export const groupDocument = documentCodec(
 export type GroupDocument = DocumentOf<typeof groupDocument>;
 export type Refusal = NonNullable<GroupDocument['refusals']>[number];
 
-/** The refusals of a group that count now. */
+/** The movies that a group refuses now. */
 export function refusalsIn({ refusals = [] }: Pick<GroupDocument, 'refusals'>, now: number): Refusal[] {
   return refusals.filter(({ until }) => until === null || until > now);
 }

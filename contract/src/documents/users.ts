@@ -23,8 +23,8 @@ export const userDocument = documentCodec(
     /** The existing member that a guest became. */
     mergedInto: uidSchema.nullable(),
     /**
-     * Since when what the guest had waits to be moved there, or when the move was last resumed; null once it
-     * is done, absent if there never was one.
+     * When the move of the guest's data to that member was queued or last resumed; null when done, absent if
+     * there was none.
      */
     mergingSince: storedInstant.nullable().exactOptional(),
     /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */

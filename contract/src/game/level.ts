@@ -1,4 +1,4 @@
-/** How many XP each level takes, and beginning again from level 100 on (prestige). */
+/** How many XP each level takes (⌊100 · n^1.8⌋ for level n); beginning again from level 100 (prestige). */
 
 const xpBase = 100;
 const xpExponent = 1.8;

@@ -5,7 +5,7 @@ import * as lists from '@cine/contract/operations/watching/collections';
 import { anyMovies, at } from './samples.ts';
 import { type Scene, scene } from './scene.ts';
 
-const { addSeveral, addToCollection, moveMovies } = entries;
+const { addSeveralMovies, addToCollection, moveMovies } = entries;
 const { createCollection, setEditors } = lists;
 
 const shelf = { collection: 'shelf' };
@@ -49,24 +49,24 @@ export const collectionScenes: readonly Scene[] = [
     ...[lists.listCollections, lists.listPublicCollections, lists.listSmartMovies, lists.changeCollection],
     lists.leaveCollection,
   ]),
-  scene(addSeveral, 'host', [listMovies], ([list]) => ({
+  scene(addSeveralMovies, 'host', [listMovies], ([list]) => ({
     ...shelf,
     movieIds: [at(2, list).movieId, at(3, list).movieId, at(4, list).movieId],
   })),
-  scene(lists.showCollection, 'host', [addSeveral], () => shelf),
-  scene(entries.changeEntry, 'host', [addSeveral], ([{ added }]) => ({
+  scene(lists.showCollection, 'host', [addSeveralMovies], () => shelf),
+  scene(entries.changeEntry, 'host', [addSeveralMovies], ([{ added }]) => ({
     ...shelf,
     movieId: added[0]!,
     note: 'In the second row',
     tags: ['western'],
     medium: 'Blu-ray',
   })),
-  scene(entries.tagMovies, 'host', [addSeveral], ([{ added }]) => ({
+  scene(entries.tagMovies, 'host', [addSeveralMovies], ([{ added }]) => ({
     ...shelf,
     movieIds: [...added],
     add: ['dust'],
   })),
-  scene(entries.arrangeMovies, 'host', [addSeveral], ([{ added }]) => ({
+  scene(entries.arrangeMovies, 'host', [addSeveralMovies], ([{ added }]) => ({
     ...shelf,
     movieIds: [added[1]!],
     after: null,
@@ -74,15 +74,15 @@ export const collectionScenes: readonly Scene[] = [
   scene(
     moveMovies,
     'host',
-    [addSeveral],
+    [addSeveralMovies],
     ([{ added }]) => ({ ...shelf, movieIds: [added[2]!], to: 'likes', copies: false }),
     [lists.showCollection],
   ),
   scene(entries.undoChange, 'host', [moveMovies], ([{ change }]) => ({ change: change! })),
   scene(
-    entries.removeSeveral,
+    entries.removeSeveralMovies,
     'host',
-    [addSeveral],
+    [addSeveralMovies],
     ([{ added }]) => ({ ...shelf, movieIds: [added[0]!, added[1]!] }),
     [...[entries.changeEntry, entries.tagMovies, entries.arrangeMovies], entries.undoChange],
   ),

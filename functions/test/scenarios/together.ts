@@ -43,7 +43,7 @@ const challengeScenes: readonly Scene[] = [
     ([{ challenge }]) => ({ challengeId: challenge.id }),
     [submitMovie, challenges.showChallenge, challenges.listParticipants],
   ),
-  ...plain(challenges.listChallenges, challenges.listWeekly),
+  ...plain(challenges.listChallenges, challenges.listWeeklyChallenges),
   scene(challenges.listGains, 'host', [joinSession, recordWatch], ([{ id }]) => ({ sessionId: id })),
 ];
 

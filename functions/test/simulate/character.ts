@@ -4,7 +4,7 @@ import {
   type Stats,
   statNames,
 } from '@cine/contract/game/characters/classes';
-import { mostOf, nothingAllotted, pointsIn } from '@cine/contract/game/characters/points';
+import { mostOfOneStat, nothingAllotted, pointsIn } from '@cine/contract/game/characters/points';
 import { showPlayer } from '@cine/contract/operations/core/players';
 import * as characters from '@cine/contract/operations/game/characters';
 import { buy, listShop, showInventory } from '@cine/contract/operations/game/shop';
@@ -35,7 +35,7 @@ export async function allot(user: TestUser, taste: Taste): Promise<void> {
   let left = points;
   const wanted = { ...nothingAllotted };
   for (const stat of preferred[taste]) {
-    wanted[stat] = Math.min(mostOf(points), left);
+    wanted[stat] = Math.min(mostOfOneStat(points), left);
     left -= wanted[stat];
   }
   await user.call(characters.allotPoints, { allotted: wanted });

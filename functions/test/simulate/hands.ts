@@ -130,7 +130,7 @@ export function handsOf(
     },
     lookAround: async () => {
       badges ??= badgesOf(movies);
-      const [latest] = (await user.call(challenges.listWeekly, {})).weeks;
+      const [latest] = (await user.call(challenges.listWeeklyChallenges, {})).weeks;
       weekly = latest?.challenges.map(aimAt) ?? [];
     },
     makeChallenge: async () => {

@@ -1,4 +1,4 @@
-/** Fights a duel turn by turn by its seed, or computes its outcome alone. */
+/** Fights a duel by its seed, or computes its outcome alone; its replay is proved by `replay.test.ts`. */
 import { checkFighter, type Fighter } from './fighter.ts';
 import { attackOf, damageOf, hitPointsOf } from './formulas.ts';
 import { Generator } from './generator.ts';

@@ -1,6 +1,6 @@
 /** Checks a player's character: coins, points, equipment, looks, and what it adds to pay. */
 import { isDeepStrictEqual } from 'node:util';
-import { oneSidedStat, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
+import { oneSidedStat, pointsIn, pointsOfLevels } from '@cine/contract/game/characters/points';
 import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
 import type { Bonus } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
@@ -21,7 +21,7 @@ function ofCharacter(user: StoredUser) {
     return paid ? [{ path: entryPath(user, paid.id), what: 'pays for a character that isn’t there' }] : [];
   const { allotted, equipped } = user.character;
   const faults = paid ? [] : ['was never paid its first coins'];
-  const points = pointsOf(user.player.milestones);
+  const points = pointsOfLevels(user.player.milestones);
   if (pointsIn(allotted) > points) faults.push(`has allotted ${pointsIn(allotted)} points of ${points}`);
   const most = oneSidedStat(allotted);
   if (most) faults.push(`has more of its points in ${most} than it may`);

@@ -5,7 +5,11 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { InputOf } from '@cine/contract/operation';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { previewRules } from '@cine/contract/operations/movies/movies';
-import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
+import {
+  createChallenge,
+  joinChallenge,
+  listWeeklyChallenges,
+} from '@cine/contract/operations/together/challenges';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
@@ -106,7 +110,7 @@ export async function westernFor({ call }: Person, sessionId: string): Promise<n
 
 /** Completes the week's easy challenge, and begins the next one. */
 export async function playWeek({ call }: Person): Promise<void> {
-  const { weeks } = await call(listWeekly, {});
+  const { weeks } = await call(listWeeklyChallenges, {});
   for (const { rules } of weeks[0]!.challenges.slice(0, 2)) {
     const { examples } = await call(previewRules, { rules });
     await call(recordOwnWatch, { movieId: examples[0]!.movieId });

@@ -4,12 +4,12 @@ import { milestones } from '../milestones.ts';
 import { type Stats, statNames } from './classes.ts';
 import {
   loweredStat,
-  mostOf,
+  mostOfOneStat,
   nextQuarterAt,
   nothingAllotted,
   oneSidedStat,
   pointsIn,
-  pointsOf,
+  pointsOfLevels,
   quarterOf,
 } from './points.ts';
 
@@ -21,13 +21,13 @@ const withOne = (stats: Stats, name: (typeof statNames)[number]): Stats => ({
 
 describe('A character’s points', () => {
   it('come from milestones, each once', () => {
-    expect(pointsOf([])).to.equal(0);
-    expect(pointsOf([5, 10])).to.equal(10);
-    expect(pointsOf(milestones.map(({ level }) => level))).to.equal(85);
+    expect(pointsOfLevels([])).to.equal(0);
+    expect(pointsOfLevels([5, 10])).to.equal(10);
+    expect(pointsOfLevels(milestones.map(({ level }) => level))).to.equal(85);
   });
 
   it('may all go to one stat up to ten, and half of them from then on', () => {
-    expect([0, 10, 11, 20, 21, 22, 80].map(mostOf)).to.deep.equal([10, 10, 10, 10, 10, 11, 40]);
+    expect([0, 10, 11, 20, 21, 22, 80].map(mostOfOneStat)).to.deep.equal([10, 10, 10, 10, 10, 11, 40]);
     expect(oneSidedStat({ ...nothingAllotted, agility: 10 })).to.equal(null);
     expect(oneSidedStat({ ...nothingAllotted, agility: 11, charisma: 10 })).to.equal('agility');
     expect(oneSidedStat({ ...nothingAllotted, agility: 11, charisma: 11 })).to.equal(null);

@@ -25,7 +25,7 @@ export const nothingAllotted: Stats = {
 };
 
 /** The points that the milestones of some levels have brought. */
-export function pointsOf(levels: readonly number[]): number {
+export function pointsOfLevels(levels: readonly number[]): number {
   return milestones
     .filter(({ level }) => levels.includes(level))
     .reduce((sum, { points }) => sum + points, 0);
@@ -36,13 +36,13 @@ export function pointsIn(allotted: Stats): number {
 }
 
 /** The most that one stat may have of some points: ten of them, or half of all if that is more. */
-export function mostOf(points: number): number {
+export function mostOfOneStat(points: number): number {
   return Math.max(freePoints, Math.floor(points / 2));
 }
 
 /** A stat that has more of its share than it may; null if there is none. */
 export function oneSidedStat(allotted: Stats) {
-  const most = mostOf(pointsIn(allotted));
+  const most = mostOfOneStat(pointsIn(allotted));
   return statNames.find((name) => allotted[name] > most) ?? null;
 }
 

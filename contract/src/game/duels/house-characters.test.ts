@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { localeSchema } from '../../primitives.ts';
 import { characterClasses } from '../characters/classes.ts';
-import { oneSidedStat, pointsIn, pointsOf } from '../characters/points.ts';
+import { oneSidedStat, pointsIn, pointsOfLevels } from '../characters/points.ts';
 import { itemOf, ownedItems } from '../items/owned-items.ts';
 import { milestones } from '../milestones.ts';
 import { houseCharacterIds, houseCharacterOf } from './house-characters.ts';
@@ -12,7 +12,7 @@ describe('A character of the house’s', () => {
   it('has no more points and no other items than a player of its level may have', () => {
     for (const { id, level, allotted, equipped } of all) {
       const levels = milestones.map((milestone) => milestone.level).filter((each) => each <= level);
-      expect(pointsIn(allotted), id).to.equal(pointsOf(levels));
+      expect(pointsIn(allotted), id).to.equal(pointsOfLevels(levels));
       expect(oneSidedStat(allotted), id).to.equal(null);
       const owned = ownedItems(levels, {}).map((item) => item.id);
       for (const [category, item] of Object.entries(equipped)) {

@@ -192,7 +192,7 @@ export const weeklyChallengeSchema = z.strictObject({
   movies: z.int().positive(),
 });
 
-export const listWeekly = operation({
+export const listWeeklyChallenges = operation({
   name: 'challenges-listWeekly',
   summary:
     "Lists the challenges of the week in the caller's region with the movies that count, and those of the two weeks before in which some did.",

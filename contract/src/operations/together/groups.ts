@@ -62,7 +62,7 @@ export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: in
 
 /** The most movies that a group has refused at once. */
 export const maxRefusals = 100;
-/** How long a refusal for a season lasts, in days. */
+/** How long a movie refused for a season stays so, in days. */
 export const seasonDays = 90;
 
 /** A movie that a member doesn't want the group to be offered again. */

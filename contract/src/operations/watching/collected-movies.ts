@@ -85,7 +85,7 @@ export const listCollectionMovies = operation({
   holdsCatalogue: true,
 });
 
-export const addSeveral = operation({
+export const addSeveralMovies = operation({
   name: 'collections-addSeveral',
   summary: `Adds up to ${maxMoviesAtOnce} movies to a collection; those that are there already stay unchanged.`,
   caller: 'signed-in',
@@ -98,7 +98,7 @@ export const addSeveral = operation({
   causes: followed,
 });
 
-export const removeSeveral = operation({
+export const removeSeveralMovies = operation({
   name: 'collections-removeSeveral',
   summary: `Removes up to ${maxMoviesAtOnce} movies from a collection.`,
   caller: 'signed-in',

@@ -7,7 +7,7 @@ import styles from './expected-scores.module.css';
 
 type Props = {
   expected: readonly ExpectedScore[];
-  /** An attendee's name; the reader's, too, unless they are `me`. */
+  /** Any attendee's name, the reader's too. */
   nameOf: (uid: string) => string;
   me: string | null;
 };

@@ -1,4 +1,4 @@
-/** Signs users in, up and out, as guests too. */
+/** Signs users in, up and out, as guests too; has Firebase Auth mail verification and password links. */
 import type { FirebaseError } from 'firebase/app';
 import type { UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';

@@ -13,7 +13,7 @@ export function badgeProgress(player: Badged, level: number): Map<string, BadgeP
 }
 
 /**
- * The ids of the badges that a player should have: those that what they did earns, and those of `kept`.
+ * The ids of the badges that a player should have: those that what they did earns, and those of `forGood`.
  * Levels count with what other badges pay, from the lowest up, so that a badge for a level never holds itself
  * up.
  */

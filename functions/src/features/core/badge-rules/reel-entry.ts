@@ -83,7 +83,10 @@ export function reelEntryOf(movieId: number, watches: readonly BadgeWatch[]): Re
 /** How late a movie may be recorded and still count for badges, as for challenges. */
 const maxLateMs = 7 * dayMs;
 
-/** Whether a watch is live, recorded within a week (or a day, if before days were kept), and not too many. */
+/**
+ * Whether a watch isn't withdrawn, was recorded within a week (or a day, if before days were kept), isn't
+ * from before they signed up (`early`), and is among the first of its day.
+ */
 function isCounted({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean {
   if (withdrawn) return false;
   const lag = recordedAt - watchedAt;

@@ -1,4 +1,4 @@
-/** `circles/{uid}` as the domain sees it: friends, requests and blocks, each with a name. */
+/** `circles/{uid}` as the domain sees it: friends, requests and blocks by name; decides who is blocked. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { Bond } from '@cine/contract/operations/together/friends';
 

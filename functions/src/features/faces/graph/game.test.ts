@@ -13,7 +13,7 @@ import {
   listRegions,
   listServices,
 } from '@cine/contract/operations/movies/names';
-import { listWeekly } from '@cine/contract/operations/together/challenges';
+import { listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { wearTitle } from '@cine/contract/operations/together/profiles';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -162,7 +162,7 @@ describe('A GraphQL query about the caller’s game', () => {
   });
 
   it('returns the challenges of the weeks', async () => {
-    const { weeks } = await lea.call(listWeekly, {});
+    const { weeks } = await lea.call(listWeeklyChallenges, {});
     expect(weeks).to.have.length(1);
     const answer = await mine<{ weeks: object[] }>(
       `weeks { region monday closesAt challenges {

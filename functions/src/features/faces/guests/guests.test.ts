@@ -256,7 +256,7 @@ describe('A merged guest', () => {
     const nina = await member('Nina');
     const { movies } = await loadCatalogue(context());
     const all = [...movies.byId.keys()].slice(0, 120);
-    await guest.call(collections.addSeveral, { collection: 'watchlist', movieIds: all });
+    await guest.call(collections.addSeveralMovies, { collection: 'watchlist', movieIds: all });
     expect(await merge(nina, guest)).to.include({ collected: 120 });
     const page = await nina.call(collections.listCollectionMovies, {
       collection: 'watchlist',

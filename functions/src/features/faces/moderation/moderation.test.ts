@@ -22,7 +22,7 @@ import {
   listSessions,
   showSession,
 } from '@cine/contract/operations/together/sessions';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
   createCollection,
@@ -360,7 +360,7 @@ describe('Moderation', () => {
       const words = { name: 'Rude words', description: 'Ruder ones' };
       const { collection: own } = await lea.call(createCollection, words);
       const movieIds = [391, 33];
-      await lea.call(addSeveral, { collection: own, movieIds });
+      await lea.call(addSeveralMovies, { collection: own, movieIds });
       await lea.call(changeEntry, { collection: own, movieId: 391, note: 'Rudest', tags: ['rude'] });
       const inCollection = `user.${lea.uid}.${own}`;
       const about = { id: lea.uid, inCollection, cause: 'insult' } as const;
@@ -404,8 +404,8 @@ describe('Moderation', () => {
       await lea.call(setEditors, { collection: own, uids: [tom.uid, kim.uid] });
       const inOwn = `user.${lea.uid}.${own}`;
       const movieIds = [391, 33];
-      await lea.call(addSeveral, { collection, movieIds });
-      await lea.call(addSeveral, { collection: own, movieIds });
+      await lea.call(addSeveralMovies, { collection, movieIds });
+      await lea.call(addSeveralMovies, { collection: own, movieIds });
       await tom.call(changeCollection, { collection, name: 'Rude name' });
       for (const at of [collection, inOwn]) {
         await tom.call(changeEntry, { collection: at, movieId: 391, note: 'Rude note' });

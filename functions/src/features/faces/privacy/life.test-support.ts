@@ -14,7 +14,7 @@ import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/togeth
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import {
-  addSeveral,
+  addSeveralMovies,
   addToCollection,
   changeEntry,
 } from '@cine/contract/operations/watching/collected-movies';
@@ -169,7 +169,7 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
   const words = { name: 'Dust and hats', description: 'Seen with Grandfather' };
   const { collection } = await person.call(createCollection, words);
   await person.call(setEditors, { collection, uids: [friend.uid] });
-  await person.call(addSeveral, { collection, movieIds: [movieId] });
+  await person.call(addSeveralMovies, { collection, movieIds: [movieId] });
   const said = { note: 'Twice', tags: ['dust'], medium: 'VHS' };
   await person.call(changeEntry, { collection, movieId, ...said });
   const other = await friend.call(createCollection, { name: 'Of a friend' });
@@ -207,7 +207,7 @@ async function hideWritten(person: TestUser, friend: TestUser, movieId: number):
   const words = { name: 'Rude words', description: 'Ruder ones' };
   const { collection } = await person.call(createCollection, words);
   await person.call(setEditors, { collection, uids: [friend.uid] });
-  await person.call(addSeveral, { collection, movieIds: [movieId] });
+  await person.call(addSeveralMovies, { collection, movieIds: [movieId] });
   await person.call(changeEntry, { collection, movieId, note: 'Rudest', tags: ['rude'] });
   const about = { id: person.uid, inCollection: `user.${person.uid}.${collection}`, cause: 'other' } as const;
   await friend.call(moderation.report, { ...about, kind: 'collection' });

@@ -6,7 +6,7 @@ import { type Stats, startingStats } from '@cine/contract/game/characters/classe
 import type { Figure } from '@cine/contract/game/characters/figure';
 import {
   loweredStat,
-  mostOf,
+  mostOfOneStat,
   nothingAllotted,
   oneSidedStat,
   pointsIn,
@@ -70,7 +70,7 @@ export function allotmentFault(former: Stats, allotted: Stats, points: number) {
   if (pointsIn(allotted) > points) return { reason: 'points-too-few', params: { points } } as const;
   const isOneSided = oneSidedStat(allotted) !== null;
   return isOneSided
-    ? ({ reason: 'points-one-sided', params: { most: mostOf(pointsIn(allotted)) } } as const)
+    ? ({ reason: 'points-one-sided', params: { most: mostOfOneStat(pointsIn(allotted)) } } as const)
     : null;
 }
 

@@ -1,6 +1,11 @@
 /** Creates, shows and changes the caller's character, its points and its equipment. */
 import { isDeepStrictEqual } from 'node:util';
-import { nextQuarterAt, nothingAllotted, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
+import {
+  nextQuarterAt,
+  nothingAllotted,
+  pointsIn,
+  pointsOfLevels,
+} from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
@@ -76,7 +81,7 @@ export const changeCharacter = serve(
  */
 export const allotPoints = serve(operations.allotPoints, async (context, { uid }, { allotted }) =>
   applyToCharacter(context, uid, (character, { milestones }) => {
-    const fault = allotmentFault(character.allotted, allotted, pointsOf(milestones));
+    const fault = allotmentFault(character.allotted, allotted, pointsOfLevels(milestones));
     if (fault) throw new AppError(fault.reason, fault.params);
     return isDeepStrictEqual(allotted, character.allotted) ? character : { ...character, allotted };
   }),

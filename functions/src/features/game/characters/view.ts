@@ -1,5 +1,5 @@
 /** A character as its player sees it. */
-import { nextQuarterAt, pointsOf } from '@cine/contract/game/characters/points';
+import { nextQuarterAt, pointsOfLevels } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
 import { bonusInPercent } from '@cine/contract/game/pay/rewards';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
@@ -18,7 +18,7 @@ export function characterView(
     name,
     characterClass,
     appearance,
-    points: pointsOf(milestones),
+    points: pointsOfLevels(milestones),
     allotted,
     resetsAgainAt: isResetLately(character, now) ? toInstant(nextQuarterAt(now)) : null,
     stats,

@@ -44,7 +44,7 @@ async function runSettlement(
     const [plan, watches] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
     // Only an erasure deletes watches; then nothing may be written about the user any more.
     if (watches.length === 0) return;
-    // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
+    // Promoting a custom movie, or declining to, counts the watches, and repoints them in several steps.
     if (await isRepointing(tx, movieId)) return;
     const begun = beginSettlement({ uid, movieIds: [movieId], watches, now }, plan.player);
     const counted = await countWatches(context, tx, movieId, begun);

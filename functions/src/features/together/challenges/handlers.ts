@@ -2,7 +2,7 @@ import type { Handlers } from '#platform/endpoints/feature.ts';
 import { createChallenge } from './use-cases/create-challenge.ts';
 import { abandonChallenge, joinChallenge } from './use-cases/join-challenge.ts';
 import { listChallenges } from './use-cases/list-challenges.ts';
-import { listWeekly } from './use-cases/list-weekly.ts';
+import { listWeeklyChallenges } from './use-cases/list-weekly.ts';
 import { listParticipants, showChallenge } from './use-cases/show-challenge.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
 
@@ -12,7 +12,7 @@ export const handlers: Handlers = {
     listChallenges,
     showChallenge,
     listParticipants,
-    listWeekly,
+    listWeeklyChallenges,
     joinChallenge,
     abandonChallenge,
     submitMovie,

@@ -16,7 +16,7 @@ export {
   progressWith,
   settlingMs,
 } from './progress.ts';
-export { listWeekly } from './use-cases/list-weekly.ts';
+export { listWeeklyChallenges } from './use-cases/list-weekly.ts';
 export { weeklyJob } from './weekly/job.ts';
 export type { Week, WeeklyChallenge } from './weekly/week.ts';
 export { loadWeek } from './weekly/weeks-service.ts';

@@ -4,7 +4,7 @@ import { day } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';
 import { assertMember, type Group, isMember } from './group.ts';
 
-/** The group without a member; the longest-standing one succeeds an owner. Null if nobody is left. */
+/** The group without a member; the longest-standing one succeeds an owner. Null deletes the group. */
 export function withoutMember(group: Group, uid: string): Group | null {
   if (!isMember(group, uid)) return group;
   const { [uid]: _left, ...members } = group.members;

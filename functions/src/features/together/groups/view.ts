@@ -3,7 +3,7 @@ import type * as contract from '@cine/contract/operations/together/groups';
 import { toInstant } from '#platform/time/instant.ts';
 import type { Group } from './group.ts';
 
-/** A group as its members see it now, without refusals for a season that is over. */
+/** A group as its members see it now, without movies refused for a season that is over. */
 export function groupView(
   { members, invitation, refusals, guild, handOver, createdAt, ...group }: Group,
   now: number,

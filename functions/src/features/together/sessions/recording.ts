@@ -31,15 +31,15 @@ export type Recording = {
 /** The recording of a movie for all present. Throws `watched-too-many`. */
 export function recordingOf(session: SessionState, facts: MovieFacts, byUid: string, now: number): Recording {
   const movieId = facts.id;
-  const listed = session.watched.find((watched) => watched.movieId === movieId);
-  if (!listed && session.watched.length >= maxWatchedInSession) {
+  const formerEntry = session.watched.find((watched) => watched.movieId === movieId);
+  if (!formerEntry && session.watched.length >= maxWatchedInSession) {
     throw new AppError('watched-too-many', { limit: maxWatchedInSession });
   }
-  const recordedBefore = listed?.recordedFor ?? [];
+  const recordedBefore = formerEntry?.recordedFor ?? [];
   const newViewerIds = presentIds(session).filter((uid) => !recordedBefore.includes(uid));
   const recordedFor = [...recordedBefore, ...newViewerIds];
-  const { recordedAt, recordedBy } = listed ?? { recordedAt: now, recordedBy: byUid };
-  const predictions = session.chosen?.movieId === movieId ? session.chosen.expected : listed?.expected;
+  const { recordedAt, recordedBy } = formerEntry ?? { recordedAt: now, recordedBy: byUid };
+  const predictions = session.chosen?.movieId === movieId ? session.chosen.expected : formerEntry?.expected;
   const expected = predictions?.filter(({ uid }) => recordedFor.includes(uid));
   const entry = {
     ...movieNamesOf(facts),
@@ -48,7 +48,7 @@ export function recordingOf(session: SessionState, facts: MovieFacts, byUid: str
     recordedFor,
     ...(expected && { expected }),
   };
-  const others = session.watched.filter((watched) => watched !== listed);
+  const others = session.watched.filter((watched) => watched !== formerEntry);
   return {
     sessionAfter: { ...session, watched: [...others, entry] },
     recordedFor,
@@ -77,7 +77,7 @@ export type NewWatch = { uid: string; calendar: Calendar | null; watch: WatchEve
 
 /** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
 export function watchChangesOf(
-  { sessionAfter, watch: shared, predictions }: Recording,
+  { sessionAfter, watch: sharedWatch, predictions }: Recording,
   viewers: readonly Viewer[],
 ): { created: NewWatch[]; changed: { uid: string; watch: WatchEvent }[] } {
   const created = viewers.flatMap((viewer) => {
@@ -86,7 +86,7 @@ export function watchChangesOf(
     const concession = concessionOf(predictions, uid);
     const predicted = predictions.find((each) => each.uid === uid)?.score;
     const watch = {
-      ...shared,
+      ...sharedWatch,
       company: companyOf(sessionAfter, viewers, viewer),
       ...(concession !== null && { concession }),
       ...(predicted !== undefined && { predicted }),
@@ -106,9 +106,9 @@ export function watchChangesOf(
 /** How many other members there were, at least as many as before, and whether the viewer was the host. */
 function companyOf(session: SessionState, viewers: readonly Viewer[], viewer: Viewer): Company {
   const others = viewers.filter((other) => other.uid !== viewer.uid && isMember(other));
-  const before = viewer.isNew ? 0 : (viewer.watch?.company?.members ?? 0);
+  const othersBefore = viewer.isNew ? 0 : (viewer.watch?.company?.members ?? 0);
   return {
-    members: Math.max(others.length, before),
+    members: Math.max(others.length, othersBefore),
     hosted: session.hostId === viewer.uid,
     ...(!isMember(viewer) && { asGuest: true as const }),
     ...(session.groupId !== undefined && { groupId: session.groupId }),

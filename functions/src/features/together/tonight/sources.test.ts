@@ -1,6 +1,6 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as sessions from '@cine/contract/operations/together/sessions';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import * as lists from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '#test/builders.ts';
@@ -36,7 +36,7 @@ describe('The movies of an evening', () => {
     it('are those that all present can watch; its name is for those who may see it', async () => {
       const collection = await made();
       const movieIds = [...onNetflix.slice(0, 3), elsewhere[0]!];
-      await lea.call(addSeveral, { collection, movieIds });
+      await lea.call(addSeveralMovies, { collection, movieIds });
       const named = `user.${lea.uid}.${collection}`;
       const taken = await take(lea, collection);
       expect(taken.collection).to.deep.equal({ collection: named, by: lea.uid });
@@ -55,7 +55,7 @@ describe('The movies of an evening', () => {
       const [hidden, linked] = [await made(), await made({ visibility: 'link' })];
       await lea.call(updateAccount, { visibility: 'public' });
       await expectRefusal(take(tom, `user.${lea.uid}.${hidden}`), 'collection-not-found');
-      await lea.call(addSeveral, { collection: linked, movieIds: onNetflix.slice(0, 2) });
+      await lea.call(addSeveralMovies, { collection: linked, movieIds: onNetflix.slice(0, 2) });
       await take(tom, `user.${lea.uid}.${linked}`);
       const shown = await ask(tom, session);
       expect(shown.collection?.shown?.name).to.equal('Noir');
@@ -83,7 +83,7 @@ describe('The movies of an evening', () => {
 
     it('are none if nothing of it is for all, which all movies would help', async () => {
       const collection = await made();
-      await lea.call(addSeveral, { collection, movieIds: [elsewhere[0]!] });
+      await lea.call(addSeveralMovies, { collection, movieIds: [elsewhere[0]!] });
       await take(lea, collection);
       const { empty } = await ask(lea, session);
       expect(empty?.reason).to.equal('nothing-collected');
@@ -97,7 +97,7 @@ describe('The movies of an evening', () => {
       lea.call(sessions.setIncludeOwned, { sessionId: session.id, includeOwned });
     beforeEach(async () => {
       disc = elsewhere[0]!;
-      await tom.call(addSeveral, { collection: 'shelf', movieIds: [disc, onNetflix[0]!] });
+      await tom.call(addSeveralMovies, { collection: 'shelf', movieIds: [disc, onNetflix[0]!] });
       await tom.call(changeEntry, { collection: 'shelf', movieId: disc, medium: 'Blu-ray' });
       // Words of one's own are for nobody else.
       const own = { movieId: onNetflix[0]!, medium: 'Ask me nicely' };

@@ -34,7 +34,7 @@ describe('A collection', () => {
   const idsIn = async (who: TestUser, collection: string) =>
     (await show(who, collection)).movies.map(({ movieId }) => movieId);
   const add = (who: TestUser, collection: string, movieIds: number[]) =>
-    who.call(operations.addSeveral, { collection, movieIds });
+    who.call(operations.addSeveralMovies, { collection, movieIds });
   const of = (who: TestUser, id: string) => `user.${who.uid}.${id}`;
 
   /** A collection of Lea's that she keeps together with Tom. */
@@ -213,7 +213,7 @@ describe('A collection', () => {
       const [first, second] = movies as [number, number];
       await lea.call(operations.changeEntry, { collection, movieId: first, note: 'Twice' });
       const { cover } = await lea.call(lists.changeCollection, { collection, cover: first });
-      const { removed, change } = await lea.call(operations.removeSeveral, {
+      const { removed, change } = await lea.call(operations.removeSeveralMovies, {
         collection,
         movieIds: [...movies.slice(0, 3), movies[20]!],
       });

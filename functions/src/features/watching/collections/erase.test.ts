@@ -1,5 +1,5 @@
 import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import { changeCollection, createCollection } from '@cine/contract/operations/watching/collections';
 import { unnamedUid } from '@cine/contract/primitives';
 import { expect } from 'chai';
@@ -20,7 +20,7 @@ describe('An erasure from the collections of others', () => {
     const [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
     const groupId = await groupOf(tom, [lea]);
     const { collection } = await lea.call(createCollection, { name: 'Ours', groupId });
-    await lea.call(addSeveral, { collection, movieIds: [fistful] });
+    await lea.call(addSeveralMovies, { collection, movieIds: [fistful] });
     await tom.call(changeCollection, { collection, name: 'Theirs' });
     await tom.call(changeEntry, { collection, movieId: fistful, note: 'Slow' });
     const [, , id] = collection.split('.');
@@ -43,7 +43,7 @@ describe('An erasure from the collections of others', () => {
     const [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
     const groupId = await groupOf(lea, [tom]);
     const collection = `group.${groupId}.watchlist`;
-    await tom.call(addSeveral, { collection, movieIds: [fistful, unforgiven] });
+    await tom.call(addSeveralMovies, { collection, movieIds: [fistful, unforgiven] });
     const ref = db.doc(`groups/${groupId}/collections/watchlist`);
     const partRef = (id: string) => ref.collection('parts').doc(id);
     const document = collectionDocument.decode((await ref.get()).data());

@@ -1,6 +1,6 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { addToCollection, listCollectionMovies, removeFromCollection } from './service.ts';
-import { addSeveral } from './use-cases/add-several.ts';
+import { addSeveralMovies } from './use-cases/add-several.ts';
 import { arrangeMovies } from './use-cases/arrange-movies.ts';
 import {
   changeCollection,
@@ -14,7 +14,7 @@ import { listCollections, listPublicCollections } from './use-cases/list-collect
 import { listSmartMovies } from './use-cases/list-smart-movies.ts';
 import { listWatchable } from './use-cases/list-watchable.ts';
 import { moveMovies } from './use-cases/move-movies.ts';
-import { removeSeveral } from './use-cases/remove-several.ts';
+import { removeSeveralMovies } from './use-cases/remove-several.ts';
 import { showCollection } from './use-cases/show-collection.ts';
 import { tagMovies } from './use-cases/tag-movies.ts';
 import { undoChange } from './use-cases/undo-change.ts';
@@ -32,8 +32,8 @@ export const handlers: Handlers = {
     addToCollection,
     removeFromCollection,
     listCollectionMovies,
-    addSeveral,
-    removeSeveral,
+    addSeveralMovies,
+    removeSeveralMovies,
     moveMovies,
     undoChange,
     changeEntry,

@@ -28,7 +28,7 @@ describe('A guest’s collections, once they are a member’s', () => {
 
   it('have their cover, order and visibility, and the order by hand of more than are moved at once', async () => {
     const collection = 'likes';
-    await guest.call(operations.addSeveral, { collection, movieIds });
+    await guest.call(operations.addSeveralMovies, { collection, movieIds });
     const turned = movieIds.toReversed();
     await guest.call(operations.arrangeMovies, { collection, movieIds: turned, after: null });
     await guest.call(lists.changeCollection, { collection, cover: movieIds[7]!, visibility: 'link' });
@@ -48,7 +48,7 @@ describe('A guest’s collections, once they are a member’s', () => {
       [lea, [one, other]],
       [guest, [third, other]],
     ] as const) {
-      await who.call(operations.addSeveral, { collection, movieIds: [...ids] });
+      await who.call(operations.addSeveralMovies, { collection, movieIds: [...ids] });
       await who.call(operations.arrangeMovies, { collection, movieIds: [...ids], after: null });
     }
     await guest.call(lists.changeCollection, { collection, cover: third, order: 'year' });

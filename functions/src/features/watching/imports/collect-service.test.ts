@@ -1,5 +1,5 @@
 import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
-import { addSeveral, listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies, listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { listCollections } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
@@ -18,7 +18,7 @@ describe('What an import put into a large collection', () => {
     const { uid, call } = await member('User');
     const { db } = context();
     const ref = db.doc(`users/${uid}/collections/likes`);
-    await call(addSeveral, { collection: 'likes', movieIds: [391, 33] });
+    await call(addSeveralMovies, { collection: 'likes', movieIds: [391, 33] });
     const document = collectionDocument.decode((await ref.get()).data());
     const { entries } = collectionPartDocument.decode((await ref.collection('parts').doc('0').get()).data());
     const parts = entries.map(({ movieId }, at) => ({ id: `${at}`, movieIds: [movieId], bytes: 3_000_000 }));

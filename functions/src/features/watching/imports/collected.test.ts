@@ -279,7 +279,7 @@ describe('What an import wants, lists, likes and owns', () => {
 
   it('leaves the watchlist once another import says that it was watched since, until an undo', async () => {
     const wanted = [fistful, unforgiven, tombstone];
-    await user.call(collections.addSeveral, { collection: 'watchlist', movieIds: wanted });
+    await user.call(collections.addSeveralMovies, { collection: 'watchlist', movieIds: wanted });
     const today = { date: new Date().toISOString().slice(0, 10) };
     await apply([
       { movieId: fistful, watched: [today] },
@@ -501,7 +501,7 @@ describe('What an import wants, lists, likes and owns', () => {
     const idOf = async (name: string) => (await lists()).find((each) => each.name === name)!.collection;
     const [dollars, ours] = [await idOf('Dollars'), await idOf('Ours')];
     await user.call(setEditors, { collection: ours, uids: [friend.uid] });
-    await user.call(collections.removeSeveral, { collection: dollars, movieIds: [fistful] });
+    await user.call(collections.removeSeveralMovies, { collection: dollars, movieIds: [fistful] });
     const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
     await user.call(changeCollection, { collection: dollars, rules });
     const { added, kept } = await apply([

@@ -1,4 +1,4 @@
-/** Reads users' ratings (`tastes/{uid}`), one user's or those that changed since a mark. */
+/** Reads users' ratings (`taste` in `players/{uid}`), one user's or those that changed since a mark. */
 import { playerDocument } from '@cine/contract/documents/players';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import {

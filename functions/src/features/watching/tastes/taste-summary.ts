@@ -15,7 +15,7 @@ export type TasteSummary = {
   genreMeans: { genre: string; count: number; mean: number; shrunk: number }[];
 };
 
-/** The overall mean counts as this many ratings of a genre: two of 100 weigh less than forty of 85. */
+/** A rating's weight in a taste: the overall mean weighs as much as this many of a genre. */
 const shrinkage = 5;
 
 /** Summarises a user's ratings; a movie counts in each of its genres. */

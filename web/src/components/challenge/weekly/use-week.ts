@@ -1,4 +1,4 @@
-import { listWeekly } from '@cine/contract/operations/together/challenges';
+import { listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
@@ -10,7 +10,7 @@ import { challengesOfWeek, weekNow } from './week-challenges.ts';
 export function useWeek(progress: Progress | null) {
   const account = useAccount();
   const { monday, daysLeft } = weekNow(account, serverNow());
-  const { data, refusal, again } = useCachedAnswer(listWeekly, {}, account.uid);
+  const { data, refusal, again } = useCachedAnswer(listWeeklyChallenges, {}, account.uid);
   const played = progress?.weekly.weeks.find((each) => each.monday === monday);
   useRefetchOnChange(progress && `${monday} ${played?.region ?? account.region}`, again);
   const challenges = data && progress && challengesOfWeek(data.weeks, monday, progress);

@@ -1,11 +1,11 @@
 import type { UserDocument } from '@cine/contract/documents/users';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
-import type { listWeekly } from '@cine/contract/operations/together/challenges';
+import type { listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
 import type { Progress } from '#data/queries/use-progress.ts';
 
-type ListedWeek = OutputOf<typeof listWeekly>['weeks'][number];
+type ListedWeek = OutputOf<typeof listWeeklyChallenges>['weeks'][number];
 
 export type WeekChallenge = ListedWeek['challenges'][number];
 

@@ -1,9 +1,7 @@
 /** Makes passkeys and signs in by them. Loaded when somebody does: most visits need none of it. */
-import type { ErrorDetails } from '@cine/contract/errors';
 import type { InputOf, OutputOf } from '@cine/contract/operation';
 import { addPasskey, beginPasskey, type enterByPasskey } from '@cine/contract/operations/core/passkeys';
 import type { Locale } from '@cine/contract/primitives';
-import { minute } from '@cine/contract/time';
 import {
   browserSupportsWebAuthnAutofill,
   type PublicKeyCredentialRequestOptionsJSON,
@@ -12,9 +10,8 @@ import {
   WebAuthnAbortService,
   WebAuthnError,
 } from '@simplewebauthn/browser';
-import { ownSeat } from '../../firebase.ts';
-import { call, Refusal } from '../../queries/call.ts';
-import { headersOf } from '../../request-headers.ts';
+import { call } from '../../queries/call.ts';
+import { askHere, postHere } from '../ask-here.ts';
 import { attempt, leavingGuest } from '../sign-in.ts';
 import { uidIn } from '../ways/finish.ts';
 import { providerChosen } from '../ways/under-way.ts';
@@ -70,8 +67,8 @@ async function enter(
 ): Promise<void> {
   const { clientDataJSON, authenticatorData, signature, userHandle } = response;
   const given = { id, clientDataJSON, authenticatorData, signature };
-  const input = { ...given, ...(userHandle !== undefined && { userHandle }) };
-  const { credential } = await send(input, locale);
+  const input: InputOf<typeof enterByPasskey> = { ...given, ...(userHandle !== undefined && { userHandle }) };
+  const { credential } = await postHere<OutputOf<typeof enterByPasskey>>('auth/passkey', input, locale);
   if (uid !== undefined && uidIn(credential.token) !== uid) throw new PasskeyFault('otherPerson');
   await attempt((auth, { signInWithCustomToken }) =>
     leavingGuest(auth, () => signInWithCustomToken(auth, credential.token)),
@@ -81,29 +78,7 @@ async function enter(
 type Options = PublicKeyCredentialRequestOptionsJSON & { rpId: string };
 
 async function begin(until?: AbortSignal): Promise<Options> {
-  return (await askHere<{ options: Options }>('passkey/start', {}, until)).options;
-}
-
-async function send(
-  input: InputOf<typeof enterByPasskey>,
-  locale: Locale,
-): Promise<OutputOf<typeof enterByPasskey>> {
-  const headers = await headersOf(ownSeat(), undefined);
-  headers.set('content-type', 'application/json');
-  headers.set('accept-language', locale);
-  return askHere('passkey', { method: 'POST', headers, body: JSON.stringify(input) });
-}
-
-/** Asks at Hosting's address, where the browser's cookie binds it to the challenge. Throws a `Refusal`. */
-async function askHere<T>(path: string, options: RequestInit = {}, until?: AbortSignal): Promise<T> {
-  const limits = [AbortSignal.timeout(minute), ...(until ? [until] : [])];
-  const request = { ...options, signal: AbortSignal.any(limits) };
-  const answer = await fetch(`/api/auth/${path}`, request).catch(() => null);
-  const said: unknown = await answer?.json().catch(() => null);
-  if (answer?.ok && said) return said as T;
-  const { detail = '', ...details } = (said ?? {}) as { detail?: string } & Partial<ErrorDetails>;
-  const { reason = 'service-unavailable', params = {} } = details;
-  throw new Refusal(detail, { ...details, reason, params }, detail !== '');
+  return (await askHere<{ options: Options }>('auth/passkey/start', {}, until)).options;
 }
 
 /** What the browser answers; its refusals by their kind. */

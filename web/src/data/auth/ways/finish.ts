@@ -1,13 +1,11 @@
 /** Ends an attempt to sign in by a provider: the server proves it, and Firebase's SDK signs in. */
-import type { ErrorDetails } from '@cine/contract/errors';
 import type { OutputOf } from '@cine/contract/operation';
 import type { enter, linkIdentity, SignInCredential } from '@cine/contract/operations/core/identities';
 import type { Locale } from '@cine/contract/primitives';
-import { minute } from '@cine/contract/time';
 import type { AuthCredential } from 'firebase/auth';
 import { ownSeat } from '../../firebase.ts';
 import { Refusal } from '../../queries/call.ts';
-import { headersOf } from '../../request-headers.ts';
+import { postHere } from '../ask-here.ts';
 import { confirmedUser } from '../confirmed-user.ts';
 import { refreshIdentity } from '../identity.ts';
 import { attempt, leavingGuest } from '../sign-in.ts';
@@ -82,11 +80,11 @@ function use(credential: SignInCredential, by: Enter = (_, enter) => enter()): P
 }
 
 function enterBy(proof: Proof, locale: Locale): Promise<OutputOf<typeof enter>> {
-  return send<typeof enter>('/api/auth/enter', proof, locale);
+  return postProof<typeof enter>('auth/enter', proof, locale);
 }
 
 function linkBy(proof: Proof, locale: Locale): Promise<OutputOf<typeof linkIdentity>> {
-  return send<typeof linkIdentity>('/api/account/identities', proof, locale);
+  return postProof<typeof linkIdentity>('account/identities', proof, locale);
 }
 
 /**
@@ -121,26 +119,12 @@ export function uidIn(token: string): string {
   return (JSON.parse(atob(payload)) as { uid: string }).uid;
 }
 
-/** Posts to Hosting's address, where the browser's cookie binds it to the attempt. Throws a `Refusal`. */
-async function send<O extends typeof enter | typeof linkIdentity>(
+/** Posts the proof, as whoever is signed in. */
+async function postProof<O extends typeof enter | typeof linkIdentity>(
   path: string,
   proof: Proof,
   locale: Locale,
 ): Promise<OutputOf<O>> {
-  const seat = ownSeat();
-  const headers = await headersOf(seat, await (await seat.auth()).currentUser?.getIdToken());
-  headers.set('content-type', 'application/json');
-  headers.set('accept-language', locale);
-  const request = {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(proof),
-    signal: AbortSignal.timeout(minute),
-  };
-  const answer = await fetch(path, request).catch(() => null);
-  const said: unknown = await answer?.json().catch(() => null);
-  if (answer?.ok) return said as OutputOf<O>;
-  const { detail = '', ...details } = (said ?? {}) as { detail?: string } & Partial<ErrorDetails>;
-  const { reason = 'service-unavailable', params = {} } = details;
-  throw new Refusal(detail, { ...details, reason, params }, said !== null && said !== undefined);
+  const { currentUser } = await ownSeat().auth();
+  return postHere(path, proof, locale, await currentUser?.getIdToken());
 }

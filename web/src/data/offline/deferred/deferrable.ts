@@ -9,7 +9,7 @@ import type {
   addToCollection,
   changeEntry,
   removeFromCollection,
-  removeSeveral,
+  removeSeveralMovies,
   tagMovies,
 } from '@cine/contract/operations/watching/collected-movies';
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
@@ -30,7 +30,7 @@ type DeferrableOperations = {
   'sessions-setPresence': typeof setPresence;
   'collections-add': typeof addToCollection;
   'collections-remove': typeof removeFromCollection;
-  'collections-removeSeveral': typeof removeSeveral;
+  'collections-removeSeveral': typeof removeSeveralMovies;
   'collections-note': typeof changeEntry;
   'collections-tag': typeof tagMovies;
   'ratings-rate': typeof rateMovie;

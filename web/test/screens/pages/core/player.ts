@@ -1,6 +1,6 @@
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
-import { joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
+import { joinChallenge, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../../evening.ts';
@@ -49,7 +49,7 @@ export const player = {
       having(async (lea, { member }) => sessionOf(lea, await member('Tom')), experienced(true)),
     ).says('player.sessionWith', { count: 2 }),
     failed: at('/').failed(suggestMovies),
-    'week-failed': at('/').failed(listWeekly),
+    'week-failed': at('/').failed(listWeeklyChallenges),
     offline: home(experienced(false)).offline(),
   },
 } satisfies Screens;

@@ -1,4 +1,8 @@
-import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
+import {
+  createChallenge,
+  joinChallenge,
+  listWeeklyChallenges,
+} from '@cine/contract/operations/together/challenges';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
@@ -91,7 +95,7 @@ export const challenges = {
       return lea;
     }),
     offline: listed().cut(),
-    'week-failed': at('/challenges').failed(listWeekly),
+    'week-failed': at('/challenges').failed(listWeeklyChallenges),
     'no-week': async ({ member, open, say, update }) => {
       const lea = await member('Léa');
       await update(`users/${lea.uid}`, { region: 'BE' });

@@ -17,7 +17,7 @@ import {
   useHostServices,
 } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
@@ -229,13 +229,13 @@ export const session = {
     'from-collection': after(async ({ lea, sessionId }) => {
       const { candidates } = await lea.call(tonight, { sessionId });
       const movieIds = candidates.slice(0, 5).map(({ movieId }) => movieId);
-      await lea.call(addSeveral, { collection: 'watchlist', movieIds });
+      await lea.call(addSeveralMovies, { collection: 'watchlist', movieIds });
       await lea.call(setCollection, { sessionId, collection: 'watchlist' });
     }).says('watchlist.title'),
     'with-discs': after(async ({ lea, tom, sessionId }) => {
       const { candidates } = await lea.call(tonight, { sessionId });
       const movieIds = candidates.slice(0, 2).map(({ movieId }) => movieId);
-      await tom.call(addSeveral, { collection: 'shelf', movieIds });
+      await tom.call(addSeveralMovies, { collection: 'shelf', movieIds });
       await tom.call(changeEntry, { collection: 'shelf', movieId: movieIds[0]!, medium: 'Blu-ray' });
       await lea.call(setIncludeOwned, { sessionId, includeOwned: true });
     }).says('session.onShelves'),

@@ -1,6 +1,6 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { setCollection } from '@cine/contract/operations/together/sessions';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import {
   createCollection,
   listCollections,
@@ -30,9 +30,9 @@ async function filled({ member }: Stage): Promise<{ lea: Person; tom: Person; co
   });
   await lea.call(setEditors, { collection, uids: [tom.uid] });
   const movieIds = moviesOf('Horror').map(({ id }) => id);
-  await lea.call(addSeveral, { collection, movieIds: movieIds.slice(0, 10) });
+  await lea.call(addSeveralMovies, { collection, movieIds: movieIds.slice(0, 10) });
   const shared = `user.${lea.uid}.${collection}`;
-  await tom.call(addSeveral, { collection: shared, movieIds: movieIds.slice(10, 14) });
+  await tom.call(addSeveralMovies, { collection: shared, movieIds: movieIds.slice(10, 14) });
   const note = { note: 'Le plan-séquence de la fin, à revoir absolument.', tags: ['à revoir', 'frissons'] };
   await lea.call(changeEntry, { collection, movieId: movieIds[2]!, ...note });
   await lea.call(changeEntry, { collection, movieId: movieIds[5]!, tags: ['frissons'] });
@@ -51,7 +51,7 @@ const several = having(async (lea, stage) => {
   await lea.call(createCollection, { name: 'Westerns', rules: [...western] });
   await lea.call(createCollection, { name: 'Noël en famille', visibility: 'link' });
   const movieIds = moviesOf('Drama').map(({ id }) => id);
-  await lea.call(addSeveral, { collection: 'shelf', movieIds: movieIds.slice(0, 3) });
+  await lea.call(addSeveralMovies, { collection: 'shelf', movieIds: movieIds.slice(0, 3) });
   const tom = await stage.member('Tom');
   await befriend(lea, tom);
   const { collection } = await tom.call(createCollection, { name: 'À voir avec Léa' });
@@ -84,8 +84,8 @@ const ofGroup = way(async (stage, opening) => {
   const { id } = await groupOf(lea, [tom]);
   const collection = `group.${id}.watchlist`;
   const movieIds = moviesOf('Western').map(({ id: movieId }) => movieId);
-  await lea.call(addSeveral, { collection, movieIds: movieIds.slice(0, 3) });
-  await tom.call(addSeveral, { collection, movieIds: movieIds.slice(3, 5) });
+  await lea.call(addSeveralMovies, { collection, movieIds: movieIds.slice(0, 3) });
+  await tom.call(addSeveralMovies, { collection, movieIds: movieIds.slice(3, 5) });
   return stage.open(lea, `/collections/${collection}`, opening);
 });
 

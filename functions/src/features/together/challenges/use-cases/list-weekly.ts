@@ -1,7 +1,7 @@
 import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
 import { challengePay } from '@cine/contract/game/pay/rewards';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
-import { listWeekly as operation } from '@cine/contract/operations/together/challenges';
+import { listWeeklyChallenges as operation } from '@cine/contract/operations/together/challenges';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { readAccount } from '#core/account/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
@@ -14,8 +14,8 @@ import { loadWeek } from '../weekly/weeks-service.ts';
 /** This week and the two before. */
 const weeksShown = 3;
 
-/** This week's challenges with the caller's movies, and those before for which movies counted. */
-export const listWeekly = serve(operation, async (context, { uid }) => {
+/** This week's challenges with the caller's movies, and those of earlier weeks in which a movie counted. */
+export const listWeeklyChallenges = serve(operation, async (context, { uid }) => {
   const now = context.now();
   const [[player], account] = await Promise.all([
     loadPlayers(context.db, [uid]),

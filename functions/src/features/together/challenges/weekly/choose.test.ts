@@ -74,11 +74,13 @@ function weeksOf({ name, movies }: Region, first: string, count: number): (Weekl
   const onThem = movies.filter(({ offers }) => isOn(services, offers)).map(({ facts }) => ruleMovie(facts));
   const weeks: (WeeklyChallenge[] | null)[] = [];
   for (let week = 0; week < count; week += 1) {
-    const lately = weeks
+    const recentTemplateIds = weeks
       .slice(-weeksApart)
       .flatMap((each) => each?.map(({ templateId }) => templateId) ?? []);
     const monday = dateOf(dayOf(first) + 7 * week);
-    weeks.push(chooseWeekly({ region: name, monday, movies: onThem, lately: new Set(lately) }));
+    weeks.push(
+      chooseWeekly({ region: name, monday, movies: onThem, recentTemplateIds: new Set(recentTemplateIds) }),
+    );
   }
   return weeks;
 }
@@ -154,7 +156,12 @@ describe('Weekly challenges', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: movies.length }), fc.string(), (count, name) => {
         const few = movies.slice(0, count).map(({ facts }) => ruleMovie(facts));
-        const week = chooseWeekly({ region: name, monday: '2026-11-23', movies: few, lately: new Set() });
+        const week = chooseWeekly({
+          region: name,
+          monday: '2026-11-23',
+          movies: few,
+          recentTemplateIds: new Set(),
+        });
         const meeting = Object.values(weeklyTemplates).map((themes) =>
           Object.values(themes).some(({ rules }) => few.filter(compileRules(rules)).length >= minMovies),
         );

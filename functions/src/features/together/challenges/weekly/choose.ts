@@ -18,7 +18,7 @@ type Week = {
   /** The movies on the region's largest services. */
   movies: readonly RuleMovie[];
   /** Themes of the weeks before, which may not come again yet. */
-  lately: ReadonlySet<string>;
+  recentTemplateIds: ReadonlySet<string>;
 };
 
 /** The week's challenges, easy ones first, always the same; null if too few movies fit a difficulty. */
@@ -30,10 +30,10 @@ export function chooseWeekly(week: Week): WeeklyChallenge[] | null {
 
 function chosenOf(
   difficulty: WeeklyDifficulty,
-  { region, monday, movies, lately }: Week,
+  { region, monday, movies, recentTemplateIds }: Week,
 ): WeeklyChallenge | null {
   const inTurn = Object.entries(weeklyTemplates[difficulty])
-    .filter(([id]) => !lately.has(id))
+    .filter(([id]) => !recentTemplateIds.has(id))
     .map(([id, theme]) => ({ id, theme, lot: lotOf(`${region} ${monday} ${id}`) }))
     .sort((one, other) => one.lot - other.lot);
   for (const { id, theme } of inTurn) {

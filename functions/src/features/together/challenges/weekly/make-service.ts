@@ -21,13 +21,13 @@ export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 're
 
 /** Makes a region's challenges for a week once; false if they exist or too few movies are on its services. */
 export async function makeWeek(context: Context, region: string, monday: string): Promise<boolean> {
-  const before = Array.from({ length: weeksApart }, (_, index) => ({
+  const formerWeeks = Array.from({ length: weeksApart }, (_, index) => ({
     region,
     monday: dateOf(dayOf(monday) - 7 * (index + 1)),
   }));
-  const [{ manifest, movies }, [existing, ...lately]] = await Promise.all([
+  const [{ manifest, movies }, [existing, ...recentWeeks]] = await Promise.all([
     loadCatalogue(context),
-    loadWeeks(context.db, [{ region, monday }, ...before]),
+    loadWeeks(context.db, [{ region, monday }, ...formerWeeks]),
   ]);
   if (existing) return false;
   const lookup = await loadOffers(context, manifest, [region]);
@@ -41,7 +41,9 @@ export async function makeWeek(context: Context, region: string, monday: string)
     region,
     monday,
     movies: offered.filter(({ offers }) => isOn(services, offers)).map(({ facts }) => ruleMovie(facts)),
-    lately: new Set(lately.flatMap((week) => week?.challenges.map(({ templateId }) => templateId) ?? [])),
+    recentTemplateIds: new Set(
+      recentWeeks.flatMap((week) => week?.challenges.map(({ templateId }) => templateId) ?? []),
+    ),
   });
   if (!challenges) return false;
   const isNew = await createWeek(context.db, { region, monday, madeAt, services, challenges });

@@ -1,7 +1,7 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
-import { listGains, listWeekly } from '@cine/contract/operations/together/challenges';
+import { listGains, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
@@ -101,7 +101,7 @@ describe('A weekly challenge', () => {
     expect(player.challenges).to.deep.equal({});
     const [step] = player.recentMovies[0]!.steps;
     expect(step).to.deep.include({ titles: week.challenges[0]!.titles, count: 1, target: 1, xp: 80 });
-    const { weeks, completed } = await lea.call(listWeekly, {});
+    const { weeks, completed } = await lea.call(listWeeklyChallenges, {});
     expect([weeks.length, weeks[0]!.monday, completed]).to.deep.equal([1, week.monday, 1]);
     expect(weeks[0]!.challenges[0]).to.deep.include({
       id: `weekly-${week.monday}-${week.challenges[0]!.templateId}`,
@@ -155,7 +155,7 @@ describe('A weekly challenge', () => {
     await makeWeek(context(), 'US', week.monday);
     const weeksOf = async (user: TestUser) => {
       await running.settled();
-      const { weeks } = await user.call(listWeekly, {});
+      const { weeks } = await user.call(listWeeklyChallenges, {});
       return weeks.map(({ region, challenges }) => [region, ...challenges.map((each) => each.moviesWatched)]);
     };
     const lea = await member('Lea');

@@ -1,4 +1,4 @@
-/** The weekly challenges of regions, held in memory once they were made. */
+/** The weekly challenges of regions, held in memory once they were made; a missing week for ten minutes. */
 import { day, minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';

@@ -1,4 +1,4 @@
-/** A group's owner and members change it: look, members, owner, invitation, challenges, refusals. */
+/** A group's owner and members change it: look, members, owner, invitation, challenges, refused movies. */
 import { refusalsIn } from '@cine/contract/documents/groups';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/together/groups';

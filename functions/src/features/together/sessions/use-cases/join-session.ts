@@ -14,11 +14,11 @@ export const joinSession = serveGuess(
   operations.joinSession,
   async (context, caller, { code, guest }, guess) => {
     const session = await readSessionToJoin(context, guess, code);
-    const card = guest ? { ...guest, region: guest.region ?? session.region } : null;
-    const { account, write: writeAccount } = await planJoiningAccount(context, guess, caller, card);
-    const joined = attendance.withAttendee(session, account, context.now());
+    const guestCard = guest ? { ...guest, region: guest.region ?? session.region } : null;
+    const { account, write: writeAccount } = await planJoiningAccount(context, guess, caller, guestCard);
+    const sessionAfter = attendance.withAttendee(session, account, context.now());
     writeAccount();
-    return saveJoined(guess.tx, session, joined);
+    return saveJoined(guess.tx, session, sessionAfter);
   },
 );
 

@@ -42,8 +42,9 @@ export const recordWatch = serve(
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
       const recording = recordingOf(session, facts, uid, now);
       const { created, changed } = watchChangesOf(recording, await readViewers(tx, recording));
-      const dated = await dateNewWatches(tx, created);
-      for (const { uid: viewerId, watch } of [...dated, ...changed]) writeWatch(tx, viewerId, watch, now);
+      const datedWatches = await dateNewWatches(tx, created);
+      for (const { uid: viewerId, watch } of [...datedWatches, ...changed])
+        writeWatch(tx, viewerId, watch, now);
       saveSession(tx, session, recording.sessionAfter);
       const users = recording.newViewerIds.length;
       if (users > 0) emit({ event: 'movie-watched', users });

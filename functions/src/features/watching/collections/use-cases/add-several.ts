@@ -14,29 +14,32 @@ import { placeOf } from '../place.ts';
 import { accessToAdd, assertRoom, assertShared, newEntry } from '../plan-service.ts';
 
 /** Adds movies. Throws `movie-unknown`, `movie-private`, `collection-full` and as `accessToAdd`. */
-export const addSeveral = serve(operations.addSeveral, async (context, { uid }, { collection, movieIds }) => {
-  const { db, newId, now } = context;
-  const place = placeOf(collection, uid);
-  const facts = await loadFacts(context, uid, movieIds);
-  const change = newId();
-  const added = await transact(db, async (tx) => {
-    const access = await accessToAdd(context, tx, uid, place);
-    const factIds = facts.map(({ id }) => id);
-    if (isShared(access)) await assertShared(context, uid, factIds);
-    const collectedIds = new Set(access.document?.movieIds);
-    const missing = facts.filter(({ id }) => !collectedIds.has(id));
-    if (missing.length === 0) return [];
-    const addedIds = missing.map(({ id }) => id);
-    const opened = await openCollection(tx, place, addedIds, access.document);
-    assertRoom(opened, missing.length);
-    const at = now();
-    const removed = addedIds.flatMap((id) => opened.entryOf(id) ?? []);
-    opened.save({ put: missing.map((each) => newEntry(each, place, uid, at)) }, at);
-    writeChange(tx, uid, change, 0, at, [[place, { addedIds, removed }]]);
-    return addedIds;
-  });
-  return { added, change: added.length > 0 ? change : null };
-});
+export const addSeveralMovies = serve(
+  operations.addSeveralMovies,
+  async (context, { uid }, { collection, movieIds }) => {
+    const { db, newId, now } = context;
+    const place = placeOf(collection, uid);
+    const facts = await loadFacts(context, uid, movieIds);
+    const change = newId();
+    const added = await transact(db, async (tx) => {
+      const access = await accessToAdd(context, tx, uid, place);
+      const factIds = facts.map(({ id }) => id);
+      if (isShared(access)) await assertShared(context, uid, factIds);
+      const collectedIds = new Set(access.document?.movieIds);
+      const missing = facts.filter(({ id }) => !collectedIds.has(id));
+      if (missing.length === 0) return [];
+      const addedIds = missing.map(({ id }) => id);
+      const opened = await openCollection(tx, place, addedIds, access.document);
+      assertRoom(opened, missing.length);
+      const at = now();
+      const removed = addedIds.flatMap((id) => opened.entryOf(id) ?? []);
+      opened.save({ put: missing.map((each) => newEntry(each, place, uid, at)) }, at);
+      writeChange(tx, uid, change, 0, at, [[place, { addedIds, removed }]]);
+      return addedIds;
+    });
+    return { added, change: added.length > 0 ? change : null };
+  },
+);
 
 /** The facts of movies, each once. Throws `movie-unknown`. */
 async function loadFacts(context: Context, uid: string, movieIds: readonly number[]): Promise<MovieFacts[]> {

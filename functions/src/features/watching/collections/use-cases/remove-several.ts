@@ -6,9 +6,12 @@ import { splitIntoTransactions } from '../parts.ts';
 import { placeOf } from '../place.ts';
 import { changeEntriesInSteps } from './run-steps.ts';
 
-/** Removes movies for good. Throws as `accessToChange`. */
-export const removeSeveral = serve(
-  operations.removeSeveral,
+/**
+ * Removes movies for good. `removed` names those that were shown: a watchlist's watched ones are hidden, and
+ * kept only in case a watch is withdrawn. Throws as `accessToChange`.
+ */
+export const removeSeveralMovies = serve(
+  operations.removeSeveralMovies,
   async (context, { uid }, { collection, movieIds }) => {
     const place = placeOf(collection, uid);
     const { document } = await accessToChange(context.db, uid, place);

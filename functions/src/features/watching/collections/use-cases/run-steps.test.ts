@@ -29,7 +29,7 @@ describe('A change of movies that takes several transactions', () => {
   /** A collection with two movies, in parts that are as large as a transaction takes. */
   async function createLarge(): Promise<string> {
     const collection = await create();
-    await lea.call(operations.addSeveral, { collection, movieIds: [fistful, unforgiven] });
+    await lea.call(operations.addSeveralMovies, { collection, movieIds: [fistful, unforgiven] });
     const ref = refOf(collection);
     const document = collectionDocument.decode((await ref.get()).data());
     const { entries } = collectionPartDocument.decode((await ref.collection('parts').doc('0').get()).data());

@@ -22,7 +22,7 @@ describe('The undo of a change of movies', () => {
   const create = async (given: object = {}) =>
     (await lea.call(lists.createCollection, { name: 'Noir', ...given })).collection;
   const add = (collection: string, movieIds: number[]) =>
-    lea.call(operations.addSeveral, { collection, movieIds });
+    lea.call(operations.addSeveralMovies, { collection, movieIds });
 
   it('counts each movie once, also where a transaction is tried twice', async () => {
     const collection = await create();
@@ -38,7 +38,7 @@ describe('The undo of a change of movies', () => {
     const collection = await create();
     const movieIds = [await addedBy(lea, 'private')];
     await add(collection, movieIds);
-    const { change } = await lea.call(operations.removeSeveral, { collection, movieIds });
+    const { change } = await lea.call(operations.removeSeveralMovies, { collection, movieIds });
     await lea.call(lists.setEditors, { collection, uids: [tom.uid] });
     await expectRefusal(lea.call(operations.undoChange, { change: change! }), 'movie-private');
     await lea.call(lists.setEditors, { collection, uids: [] });
@@ -48,7 +48,7 @@ describe('The undo of a change of movies', () => {
   it('puts nothing back into a collection that fills itself by now', async () => {
     const collection = await create();
     await add(collection, [fistful]);
-    const { change } = await lea.call(operations.removeSeveral, { collection, movieIds: [fistful] });
+    const { change } = await lea.call(operations.removeSeveralMovies, { collection, movieIds: [fistful] });
     const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
     await lea.call(lists.changeCollection, { collection, rules });
     await expectRefusal(lea.call(operations.undoChange, { change: change! }), 'collection-smart');

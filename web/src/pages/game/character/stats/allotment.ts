@@ -1,6 +1,6 @@
 /** How points are allotted to stats before that is saved. */
 import { type StatName, type Stats, statNames } from '@cine/contract/game/characters/classes';
-import { mostOf, oneSidedStat, pointsIn } from '@cine/contract/game/characters/points';
+import { mostOfOneStat, oneSidedStat, pointsIn } from '@cine/contract/game/characters/points';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 
 type StatPoints = Pick<CharacterView, 'points' | 'allotted'>;
@@ -22,14 +22,14 @@ export function pointsLeft({ points, allotted }: StatPoints, draft: Stats): numb
 
 export function mayAdd(character: StatPoints, draft: Stats, name: StatName): boolean {
   const wanted = sumOf(character.allotted, draft);
-  return pointsLeft(character, draft) > 0 && wanted[name] + 1 <= mostOf(pointsIn(wanted) + 1);
+  return pointsLeft(character, draft) > 0 && wanted[name] + 1 <= mostOfOneStat(pointsIn(wanted) + 1);
 }
 
 /** A stat that has more than it may with the draft, and the most that it may have; null if there is none. */
 export function tooMuch({ allotted }: StatPoints, draft: Stats): { name: StatName; most: number } | null {
   const wanted = sumOf(allotted, draft);
   const name = oneSidedStat(wanted);
-  return name && { name, most: mostOf(pointsIn(wanted)) };
+  return name && { name, most: mostOfOneStat(pointsIn(wanted)) };
 }
 
 function statsBy(pointsOf: (name: StatName) => number): Stats {

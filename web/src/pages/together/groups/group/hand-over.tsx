@@ -35,17 +35,17 @@ export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Pro
     );
   if (uid !== handOver.to) return null;
   const answer = (accept: boolean) =>
-    void run(String(accept), () => call(answerHandOver, { groupId: id, accept }));
+    void run(accept ? 'accept' : 'decline', () => call(answerHandOver, { groupId: id, accept }));
   return (
     <section className={`${surface.live} ${layout.stackM} ${styles.underWay}`}>
       <h2>{say('groups.offeredTitle', { name: nameOf(ownerId) })}</h2>
       <p>{say('groups.offeredHint', { name: nameOf(ownerId) })}</p>
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.row}>
-        <Button kind="main" {...buttonStateOf('true')} onClick={() => answer(true)}>
+        <Button kind="main" {...buttonStateOf('accept')} onClick={() => answer(true)}>
           {say('groups.acceptOffer')}
         </Button>
-        <Button {...buttonStateOf('false')} onClick={() => answer(false)}>
+        <Button {...buttonStateOf('decline')} onClick={() => answer(false)}>
           {say('groups.declineOffer')}
         </Button>
       </div>

@@ -1,4 +1,8 @@
-import { moveMovies, removeSeveral, tagMovies } from '@cine/contract/operations/watching/collected-movies';
+import {
+  moveMovies,
+  removeSeveralMovies,
+  tagMovies,
+} from '@cine/contract/operations/watching/collected-movies';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
@@ -12,7 +16,7 @@ export type Changes = ReturnType<typeof useChanges>;
 
 /** Changes a collection's movies; each says what it did in a text. */
 export function useChanges(collection: string, entries: readonly CollectedEntry[]) {
-  const removeAll = useDeferrable(removeSeveral);
+  const removeAll = useDeferrable(removeSeveralMovies);
   const tagAll = useDeferrable(tagMovies);
   const { gone, takeAway, bringBack } = useGone(entries);
   const { sendAll, ...undoable } = useUndoable(bringBack);

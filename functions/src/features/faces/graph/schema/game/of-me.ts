@@ -3,7 +3,7 @@ import type { LedgerEntryView } from '@cine/contract/operations/core/players';
 import { listLedger } from '#core/ledger/index.ts';
 import { reviewYear, showStatistics } from '#game/statistics/index.ts';
 import { showStreak, showStreakDay } from '#game/streaks/index.ts';
-import { listWeekly } from '#together/challenges/index.ts';
+import { listWeeklyChallenges } from '#together/challenges/index.ts';
 import { wornTitle } from '#together/profiles/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';
@@ -36,7 +36,7 @@ const LedgerType = builder.objectRef<Awaited<ReturnType<typeof listLedger>>>('Le
 /** A page's entries, one more, and the deletion mark are read. */
 const ledgerPages = pagesOf(100, 2);
 
-type Week = Awaited<ReturnType<typeof listWeekly>>['weeks'][number];
+type Week = Awaited<ReturnType<typeof listWeeklyChallenges>>['weeks'][number];
 type WeeklyChallenge = Week['challenges'][number];
 
 /** More than the hardest challenge of a week asks for, which is three. */
@@ -126,6 +126,6 @@ builder.objectFields(Me, (t) => ({
     type: [WeekType],
     description: 'This week’s challenges, and those of the two weeks before in which movies counted.',
     complexity: weeksCost,
-    resolve: async (_me, _args, query) => (await answerOf(listWeekly, query)).weeks,
+    resolve: async (_me, _args, query) => (await answerOf(listWeeklyChallenges, query)).weeks,
   }),
 }));
