@@ -200,10 +200,44 @@ Unforgiven,1992,8,2024-03-05
     };
     await importFiles([file], { ...account, apply: loses }, settings).catch(() => {});
     await undoImport(account, undefined, settings.say);
+    expect(lines.join('\n')).to.match(/Taking back the import from \w+ of 20\S+: .*\d\./);
     expect((await importFiles([file], account, settings)).isDone).to.equal(true);
     expect(lines).to.include('It was taken back meanwhile, so that this is a new one.');
     expect((await account.list()).imports.map(({ state }) => state)).to.deep.equal(['applied', 'undone']);
     expect(settings.kept.load()).to.equal(null);
+  });
+
+  it('takes back, unnamed, the last import that brought anything', async () => {
+    const lines: string[] = [];
+    const counts = {
+      watches: 0,
+      ratings: 0,
+      watchlist: 0,
+      lists: 0,
+      listed: 0,
+      likes: 0,
+      notes: 0,
+      owned: 0,
+    };
+    const at = '2024-03-05T12:00:00Z';
+    const made = {
+      ...{ at, source: 'trakt' as const, sources: ['trakt' as const], state: 'applied' as const },
+    };
+    const imports = [
+      { ...made, importId: 'empty', counts, undoUntil: at },
+      { ...made, importId: 'full', counts: { ...counts, ratings: 2 }, undoUntil: at },
+    ];
+    const undone: string[] = [];
+    const account = {
+      list: async () => ({ imports }),
+      undo: async (importId: string) => {
+        undone.push(importId);
+        return { importId, taken: counts, kept: [] };
+      },
+    };
+    await undoImport(account as unknown as Account, undefined, (said) => lines.push(said));
+    expect(undone).to.deep.equal(['full']);
+    expect(lines[0]).to.equal(`Taking back the import from trakt of ${at}: ratings 2.`);
   });
 
   it('says what the reader isn’t sure about', async () => {
