@@ -42,8 +42,16 @@ describe('What is read in the browser', () => {
   it('leaves out what can’t be loaded, or is too large to be', async () => {
     const large = Object.defineProperty(csv(''), 'size', { value: limits.fileBytes + 1 });
     const folder = Object.assign(csv(''), { arrayBuffer: () => Promise.reject(new Error('a folder')) });
-    const { faults } = await openReading(() => {}).read([large, folder, csv('Title,Rating\nAlien,9')]);
+    const reading = openReading(() => {});
+    const { faults } = await reading.read([large, folder, csv('Title,Rating\nAlien,9')]);
     expect(faults.map(({ fault }) => fault)).to.deep.equal(['file-too-large', 'file-damaged']);
+    const { lines } = await reading.plan({
+      ...{ ...about, matches: [], choices: new Map(), own: [], without: new Set<string>() },
+    });
+    expect(lines.map(({ line, outcome }) => [line, outcome])).to.deep.equal([
+      [0, 'file-too-large'],
+      [0, 'file-damaged'],
+    ]);
   });
 
   it('becomes what is to be told, and a line for each row', async () => {

@@ -32,7 +32,7 @@ import {
   sourcesOf,
   withoutFileParts,
 } from '@cine/import-run';
-import { type LineOfReport, linesOf } from './report-lines.ts';
+import { type LineOfReport, linesOf, linesOfFaults } from './report-lines.ts';
 
 /** A table as a page shows it; its cells stay where they were read. */
 export type FoundTable = Pick<Table, 'file' | 'columns' | 'samples' | 'mapping' | 'doubts' | 'source'> & {
@@ -76,18 +76,20 @@ export type Planned = { run: Run; lines: LineOfReport[] };
 export function openReading(onProgress: (done: number, of: number) => void) {
   let tables: Table[] = [];
   let collections: Readout['collections'] = [];
+  let faults: FileFault[] = [];
   let readings: Reading[] = [];
   let named: Named[] = [];
 
   return {
     async read(files: readonly File[]): Promise<Found> {
-      const { given, faults } = await loadFiles(files);
-      const readout = readFiles(given, onProgress, isTaken);
+      const loaded = await loadFiles(files);
+      const readout = readFiles(loaded.given, onProgress, isTaken);
       ({ tables, collections } = readout);
+      faults = [...loaded.faults, ...readout.faults];
       return {
         tables: tables.map(shownOf),
         lists: collections.filter(({ isOfRows }) => !isOfRows).length,
-        faults: [...faults, ...readout.faults],
+        faults,
       };
     },
 
@@ -118,7 +120,7 @@ export function openReading(onProgress: (done: number, of: number) => void) {
     },
 
     async plan({ matches, ...decided }: Decided): Promise<Planned> {
-      const lines = linesOf(readings, named, matches, decided);
+      const lines = [...linesOfFaults(faults), ...linesOf(readings, named, matches, decided)];
       const used = rowsUsed(named, matches, decided.choices, decided.without);
       const sources = sourcesOf(tables.map(({ file, source }) => ({ source, rows: used.get(file) ?? 0 })));
       return { run: planImport(named, matches, { ...decided, ...sources, collections }), lines };

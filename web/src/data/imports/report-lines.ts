@@ -1,14 +1,25 @@
-import type { Reading } from '@cine/import-reader';
+/** What became of each line of the files before anything was sent. */
+import type { Reading, Readout } from '@cine/import-reader';
 import { type Choices, type Cut, cutRows, isOfLeftList, type Match, type Named } from '@cine/import-run';
 
+type FileFault = Readout['faults'][number];
 type Fault = Extract<Reading, { fault: unknown }>['fault'];
 type LeftOut = Extract<Reading, { leftOut: unknown }>['leftOut'];
 
 /** What became of a line before anything was sent: `told` is what the server decides on, `left` by choice. */
-export type LineOutcome = 'told' | 'left' | 'ambiguous' | 'not-found' | Cut | Fault | LeftOut;
+export type LineOutcome =
+  | 'told'
+  | 'left'
+  | 'ambiguous'
+  | 'not-found'
+  | Cut
+  | Fault
+  | LeftOut
+  | FileFault['fault'];
 
 export type LineOfReport = {
   file: string;
+  /** 0 is the file itself. */
   line: number;
   /** Whether it is an entry of JSON or XML, which has no lines. */
   isEntry?: true;
@@ -18,6 +29,13 @@ export type LineOfReport = {
   movieId: number | null;
   outcome: LineOutcome;
 };
+
+/** The files that couldn't be read. */
+export function linesOfFaults(faults: readonly FileFault[]): LineOfReport[] {
+  return faults.map(({ file, fault }) => ({
+    ...{ file, line: 0, title: null, year: null, movieId: null, outcome: fault },
+  }));
+}
 
 /** Every row, what of it couldn't be read, and what was left out, in the order of the files. */
 export function linesOf(

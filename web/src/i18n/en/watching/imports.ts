@@ -188,6 +188,7 @@ export const imports = {
   lineLost: 'Lost on this device: import the file again',
   lineRatingsFull: 'Imported without its rating: 10,000 at most',
   lineThere: 'Already here',
+  lineTherePartly: 'Already here, wholly or in part',
   lineNotedThere: 'Its note is left out: there’s already another one in that place',
   lineNoRoom: 'Kept in part: 100 days, ten tags and 50 collections a movie',
   lineNotListed: 'Left off a collection that fills itself, or that others keep: the movie is private',

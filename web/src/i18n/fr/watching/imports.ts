@@ -192,6 +192,7 @@ export const imports = {
   lineLost: 'Perdu sur cet appareil : importe le fichier à nouveau',
   lineRatingsFull: 'Importé sans sa note : 10 000 au plus',
   lineThere: 'Y était déjà',
+  lineTherePartly: 'Y était déjà, en tout ou en partie',
   lineNotedThere: 'Remarque laissée de côté : il y en a déjà une autre à cette place',
   lineNoRoom: 'Gardé en partie : 100 jours, dix étiquettes et 50 collections par film',
   lineNotListed:

@@ -8,7 +8,7 @@ import { Button } from '#components/form/button.tsx';
 import { download } from '#data/device/download.ts';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
-import type { ImportRun } from '#data/imports/run.ts';
+import { hasNew, type ImportRun } from '#data/imports/run.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -33,7 +33,7 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
           {say('imports.listsLeft', { count: run.unfitLists.length, names: run.unfitLists.join(', ') })}
         </Notice>
       )}
-      <p className={prose.soft}>{say('imports.undoHint')}</p>
+      {hasNew(run) && <p className={prose.soft}>{say('imports.undoHint')}</p>}
       {report && <Groups report={report} />}
       <div className={layout.wrapM}>
         <Button onClick={() => void importRunnerOf(uid).forget()}>{say('imports.another')}</Button>
@@ -85,7 +85,7 @@ function save(report: readonly ReportLine[], say: Say): void {
   const names = ['file', 'line', 'title', 'year', 'outcome'] as const;
   const header = names.map((name) => say(`imports.csv_${name}`));
   const rows = report.map(({ outcome, ...of }) => [
-    ...[of.file, of.isEntry ? say('imports.entry', { place: of.line }) : of.line, of.title, of.year],
+    ...[of.file, of.isEntry ? say('imports.entry', { place: of.line }) : of.line || null, of.title, of.year],
     say(outcomeWords[outcome]),
   ]);
   download('cine-compagnon-import.csv', 'text/csv', `\ufeff${csvOf([header, ...rows])}`);
@@ -144,6 +144,7 @@ function titleWithYear({ title, year }: ReportLine): string {
 }
 
 function placeInWords({ file, line, isEntry, unkept }: ReportLine, say: Say): string {
+  if (line === 0) return file;
   if (unkept === undefined) return say(isEntry ? 'imports.entryAt' : 'imports.lineAt', { file, line });
   return say('imports.listsKept', { kept: movieLimits.lists, all: movieLimits.lists + unkept });
 }

@@ -32,13 +32,15 @@ export const doubtWords: Record<FoundTable['doubts'][number], WordKey> = {
 };
 
 /** What became of a line, once the server has said what it kept. */
-export type Outcome = Exclude<LineOutcome, 'told'> | 'added' | 'lost' | Kept['reason'];
+export type Outcome = Exclude<LineOutcome, 'told'> | 'added' | 'lost' | 'there-partly' | Kept['reason'];
 
 export const outcomeWords: Record<Outcome, WordKey> = {
+  ...faultWords,
   added: 'imports.lineAdded',
   lost: 'imports.lineLost',
   'ratings-full': 'imports.lineRatingsFull',
   'there-already': 'imports.lineThere',
+  'there-partly': 'imports.lineTherePartly',
   'noted-there': 'imports.lineNotedThere',
   'rated-here': 'imports.lineRatedHere',
   'rated-before': 'imports.lineRatedBefore',

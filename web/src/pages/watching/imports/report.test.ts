@@ -2,6 +2,10 @@ import { expect } from 'chai';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
 import { groupsOf, reportOf } from './report.ts';
 
+const nothing = {
+  ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
+};
+
 const line = (at: number, movieId: number | null, outcome: LineOfReport['outcome']): LineOfReport => ({
   ...{ file: 'films.csv', line: at, title: 'Alien', year: 1979, movieId, outcome },
 });
@@ -14,12 +18,21 @@ describe('The report of an import', () => {
     line(6, 3, 'told'),
     line(5, null, 'series'),
   ];
-  const report = reportOf(lines, { kept: [{ movieId: 2, reason: 'rated-here' }], firsts: [1, 3], lost: [1] });
+  const report = reportOf(lines, {
+    ...{ added: nothing, kept: [{ movieId: 2, reason: 'rated-here' }], firsts: [1, 3], lost: [1] },
+  });
 
   it('says of each line what became of it', () => {
     expect(report.map(({ outcome }) => outcome)).to.deep.equal([
       ...['added', 'rated-here', 'added', 'lost', 'series'],
     ]);
+  });
+
+  it('says that all of a movie was there only where nothing is new', () => {
+    const there = { kept: [{ movieId: 1, reason: 'there-already' as const }], firsts: [1], lost: [] };
+    const outcomeWith = (notes: number) =>
+      reportOf([line(2, 1, 'told')], { ...there, added: { ...nothing, notes } })[0]!.outcome;
+    expect([outcomeWith(0), outcomeWith(1)]).to.deep.equal(['there-already', 'there-partly']);
   });
 
   it('begins with what isn’t as it was in the file', () => {

@@ -1,5 +1,5 @@
 import type { LineOfReport } from '#data/imports/report-lines.ts';
-import { type ImportRun, isLost } from '#data/imports/run.ts';
+import { hasNew, type ImportRun, isLost } from '#data/imports/run.ts';
 import type { Outcome } from './imports-in-words.ts';
 
 export type ReportLine = Omit<LineOfReport, 'outcome'> & {
@@ -8,11 +8,15 @@ export type ReportLine = Omit<LineOfReport, 'outcome'> & {
   unkept?: number;
 };
 
-type SentRun = Pick<ImportRun, 'kept' | 'firsts' | 'lost'>;
+type SentRun = Pick<ImportRun, 'added' | 'kept' | 'firsts' | 'lost'>;
 
 /** What became of each line: of those that were sent the server says which it kept as they were. */
 export function reportOf(lines: readonly LineOfReport[], run: SentRun): ReportLine[] {
-  const reasons = new Map(run.kept.map(({ movieId, reason }) => [movieId, reason]));
+  // The server tells of a movie, not of each line: where anything is new, some of this movie may be.
+  const partly = hasNew(run) ? 'there-partly' : 'there-already';
+  const reasons = new Map<number, Outcome>(
+    run.kept.map(({ movieId, reason }) => [movieId, reason === 'there-already' ? partly : reason]),
+  );
   const outcomeOf = (movieId: number) => (isLost(run, movieId) ? 'lost' : (reasons.get(movieId) ?? 'added'));
   return lines.map(({ outcome, ...line }) => ({
     ...line,
