@@ -47,7 +47,7 @@ type KnownMovie = { facts: MovieFacts; all: readonly ImportedMovie[] };
  */
 export const applyImport = serve(operations.applyImport, async (context, { uid }, { movies, ...input }) => {
   const from = { importId: input.importId, part: input.part };
-  const repaired = movies.map(repairMovie);
+  const repaired = movies.map((movie) => repairMovie(movie, context.now()));
   const factsById = await loadFacts(context, uid, repaired);
   for (;;) {
     const { steps, applied } = await transact(context.db, (tx) =>

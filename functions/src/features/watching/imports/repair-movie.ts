@@ -1,5 +1,6 @@
 import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
 import { mendLines, mendText } from '@cine/contract/text/shown-text';
+import { day } from '@cine/contract/time';
 import { asOneNote } from '../statements/index.ts';
 
 /** The longest name of a collection; longer ones of lists are cut. */
@@ -8,22 +9,15 @@ const longestName = 60;
 const lastPosition = 100_000;
 
 /** What a file says, without what can't be shown or can't be true: nobody is there to mend it. */
-export function repairMovie({
-  watched,
-  rating,
-  wanted,
-  listed,
-  liked,
-  note,
-  tags,
-  owned,
-  movieId,
-}: ImportedMovie): ImportedMovie {
+export function repairMovie(
+  { watched, rating, wanted, listed, liked, note, tags, owned, movieId }: ImportedMovie,
+  now: number,
+): ImportedMovie {
   const medium = owned?.medium ? mendText(owned.medium, 60) : '';
   return {
     movieId,
-    ...(watched && { watched: watched.map(keepPlausible) }),
-    ...(rating && { rating: { ...rating, at: keepPlausible(rating.at) } }),
+    ...(watched && { watched: watched.map((when) => keepPast(when, now)) }),
+    ...(rating && { rating: { ...rating, at: keepPast(rating.at, now) } }),
     ...(wanted && { wanted: mendPlace(wanted) }),
     ...(listed && { listed: listed.map(mendListEntry).filter(({ list }) => list !== '') }),
     ...(liked && { liked: mendPlace(liked) }),
@@ -76,6 +70,14 @@ export function repairCollection({
   const mended = mendText(name, longestName);
   const words = description === null ? '' : mendLines(description, 200);
   return mended === '' ? null : { ...rest, name: mended, description: words || null };
+}
+
+/** A time that isn't in the future anywhere, nor on the day by which services mean none. */
+function keepPast(when: When, now: number): When {
+  const past = keepPlausible(when);
+  if (past === null) return null;
+  const text = 'date' in past ? past.date : past.instant;
+  return text.startsWith('1970-01-01') || Date.parse(text) > now + day ? null : past;
 }
 
 /** A time as far as it can be one of watching movies. */
