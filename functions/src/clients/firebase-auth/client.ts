@@ -1,5 +1,6 @@
 /** Firebase Auth's own interface for apps, where passwords and refresh tokens are checked. */
 import { second } from '@cine/contract/time';
+import { decodeJwt } from 'jose';
 import * as z from 'zod';
 import { FirebaseAuthFault } from './error.ts';
 
@@ -94,6 +95,5 @@ const codeSchema = z
 
 /** Whose ID token it is, which Auth has just issued to us. */
 function uidIn(idToken: string): string {
-  const [, payload = ''] = idToken.split('.');
-  return z.object({ sub: z.string() }).parse(JSON.parse(Buffer.from(payload, 'base64url').toString())).sub;
+  return z.string().parse(decodeJwt(idToken).sub);
 }

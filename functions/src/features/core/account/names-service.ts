@@ -1,9 +1,8 @@
 /** Which names, titles and lines an account may have: not hidden ones, and no username that is taken. */
 import { isVariantOf } from '@cine/contract/text/look-alikes';
 import { isReservedUsername } from '@cine/contract/text/reserved-names';
-import type { Firestore } from 'firebase-admin/firestore';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { Reader } from '#platform/firestore/reader.ts';
 import { readUsernameHolder, type StoredAccount } from './store.ts';
 
 /** Throws `name-refused` for a hidden name, or one that looks like it. */
@@ -33,14 +32,13 @@ function refusedIn(
   return texts.find((text) => text !== undefined && refused.some((skeleton) => isVariantOf(text, skeleton)));
 }
 
-/** Throws `username-reserved` and `username-taken`, where the account is made only later. */
-export async function assertUsernameFree(db: Firestore, username: string): Promise<void> {
-  await transact(db, (tx) => claimUsername(tx, username, ''));
-}
-
-/** Reserves a username for a user. Throws `username-reserved` and `username-taken`. */
-export async function claimUsername(tx: Tx, username: string, uid: string): Promise<void> {
+/** Refuses a username that a user can't have: `username-reserved`, or another's, `username-taken`. */
+export async function assertUsernameFree(
+  reader: Reader,
+  username: string,
+  uid: string | null,
+): Promise<void> {
   if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
-  const holder = await readUsernameHolder(tx, username);
+  const holder = await readUsernameHolder(reader, username);
   if (holder !== null && holder !== uid) throw new AppError('username-taken', { username });
 }

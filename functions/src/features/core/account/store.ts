@@ -55,8 +55,8 @@ export async function loadLocale(db: Firestore, uid: string): Promise<Locale | n
 }
 
 /** The owner of a username, ignoring case; null if it is free. */
-export async function readUsernameHolder(tx: Tx, username: string): Promise<string | null> {
-  const snapshot = await tx.get(usernameRef(tx.db, username));
+export async function readUsernameHolder(reader: Reader, username: string): Promise<string | null> {
+  const snapshot = await get(reader, usernameRef(dbOf(reader), username));
   return readDocument(usernameDocument, snapshot)?.uid ?? null;
 }
 

@@ -1,12 +1,13 @@
 /** Lets attempts at a password through, and remembers how they ended. */
 import type { Context } from '#context.ts';
-import { transact } from '#platform/firestore/transact.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { tooManyCalls } from '#platform/limits/call-counter.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import {
   failedFrom,
   freeOfAccount,
   freeOfNetwork,
+  type Guard,
   isKnown,
   waitMs,
   withAttempt,
@@ -26,9 +27,7 @@ export async function assertMayAttempt(
   const from = digestOf(network);
   await transact(db, async (tx) => {
     const at = now();
-    const account = await readGuard(tx, { email }, at);
-    const isAtHome = isKnown(account, from);
-    const ofNetwork = network === null || isAtHome ? null : await readGuard(tx, { network }, at);
+    const { account, ofNetwork } = await readGuards(tx, email, network, at);
     const waits = [
       waitMs(failedFrom(account, from), freeOfAccount, at),
       ofNetwork ? waitMs(ofNetwork.others, freeOfNetwork, at) : 0,
@@ -49,9 +48,7 @@ export async function rememberSuccess(
   const from = digestOf(network);
   await transact(db, async (tx) => {
     const at = now();
-    const account = await readGuard(tx, { email }, at);
-    const ofNetwork =
-      network === null || isKnown(account, from) ? null : await readGuard(tx, { network }, at);
+    const { account, ofNetwork } = await readGuards(tx, email, network, at);
     writeGuard(tx, { email }, withSuccess(account, uid, from, at), at);
     // Nobody's: it takes back this attempt alone, however many accounts sign in there.
     if (ofNetwork) {
@@ -60,6 +57,18 @@ export async function rememberSuccess(
       writeGuard(tx, { network: network! }, { ...ofNetwork, others: fewer }, at);
     }
   });
+}
+
+/** The guard of an account, and that of a network where it didn't sign in before. */
+async function readGuards(
+  tx: Tx,
+  email: string,
+  network: string | null,
+  at: number,
+): Promise<{ account: Guard; ofNetwork: Guard | null }> {
+  const account = await readGuard(tx, { email }, at);
+  const isElsewhere = network !== null && !isKnown(account, digestOf(network));
+  return { account, ofNetwork: isElsewhere ? await readGuard(tx, { network }, at) : null };
 }
 
 function digestOf(network: string | null): string | null {

@@ -20,5 +20,6 @@ export function addressOf(own: Own | null, identities: readonly OfProvider[]): A
 /** All addresses that are a user's for certain, their own first. */
 export function provenAddresses(own: Own | null, identities: readonly OfProvider[]): string[] {
   const vouched = identities.flatMap(({ address, isVerified }) => (isVerified ? (address ?? []) : []));
-  return [...new Set([...(own?.emailVerified ? [own.email ?? []].flat() : []), ...vouched])];
+  const verified = own?.emailVerified && own.email !== undefined ? [own.email] : [];
+  return [...new Set([...verified, ...vouched])];
 }

@@ -82,14 +82,14 @@ export function outcomeOfAll(
 
 /** What is said of a movie, after what is known of it and how it was rated. */
 export function importOutcomeOf(
-  said: ImportedMovie,
+  importedMovie: ImportedMovie,
   former: readonly Statement[],
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
   options: ImportOptions,
 ): Outcome {
   const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] } = options;
   const isSame = options.isInTens ? isSameInTens : isEqual;
-  const given = withSameRating(said, former, isSame);
+  const given = withSameRating(importedMovie, former, isSame);
   const { movieId } = given;
   const own = former.find(({ by }) => by === number);
   const score = scoreOf(ratings, movieId);

@@ -10,7 +10,7 @@ import { assertAddressMayJoin, assertMayWrite, assertNotSuspended } from '../../
 import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../last-sign-in-service.ts';
 import { loadAddressOrMarkUnproved } from '../late-proof-service.ts';
-import { assertNoneRefused, claimUsername } from '../names-service.ts';
+import { assertNoneRefused, assertUsernameFree } from '../names-service.ts';
 import { withRenameTimes } from '../renames.ts';
 import { assertUsable, namedAccountView, readAccount } from '../service.ts';
 import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts';
@@ -39,7 +39,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
     if (former?.kind !== 'member' && address !== undefined)
       await assertAddressMayJoin(tx, address, context.now());
     assertNoneRefused(former, input);
-    await claimUsername(tx, input.username, caller.uid);
+    await assertUsernameFree(tx, input.username, caller.uid);
     const setUp: StoredAccount = {
       uid: caller.uid,
       kind: 'member',
@@ -88,7 +88,7 @@ export const updateAccount = serve(operations.updateAccount, async (context, cal
     assertNoneRefused(former, changes);
     if (changes.username !== undefined) {
       if (former.kind === 'guest') throw new AppError('members-only');
-      await claimUsername(tx, changes.username, caller.uid);
+      await assertUsernameFree(tx, changes.username, caller.uid);
     }
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const renamed = withRenameTimes({ ...former, ...given }, former, context.now());

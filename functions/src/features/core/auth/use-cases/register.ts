@@ -9,7 +9,7 @@ const newcomer = { providers: [], region: 'FR', locale: 'fr', timeZone: 'Europe/
 
 /** Registers a member. Where the account can't be made, its sign-in goes, too, so that they can try again. */
 export const register = serve(operations.registerUser, async (context, _, { email, username, password }) => {
-  await assertUsernameFree(context.db, username);
+  await assertUsernameFree(context.db, username, null);
   const signIn = await askAuth(context, reasonOf, (auth) => auth.signUp(email, password));
   const { uid } = signIn;
   const caller = { uid, isGuest: false, signedInAt: context.now(), unverified: true } as const;

@@ -6,6 +6,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted } from '../../access/index.ts';
 import { expectedIn, handleOf, proven, takeChallenge } from '../passkey-service.ts';
 import { passkeyIdOf, readPasskey, writePasskey } from '../passkey-store.ts';
+import { claimsOf } from '../prove-service.ts';
 import { readIdentitiesOf } from '../store.ts';
 
 /** Signs in the user of a passkey, which has answered a challenge that this browser was given. */
@@ -35,8 +36,8 @@ export const enterByPasskey = serve(operations.enterByPasskey, async (context, {
     }),
   );
   const uid = await use(context, id, authenticationInfo.newCounter);
-  const isVouched = (await readIdentitiesOf(context.db, uid)).some(({ isVerified }) => isVerified);
-  const token = await context.auth().createCustomToken(uid, isVouched ? { vouched: true } : {});
+  const isVerified = (await readIdentitiesOf(context.db, uid)).some((each) => each.isVerified);
+  const token = await context.auth().createCustomToken(uid, claimsOf({ isVerified }));
   return { credential: { kind: 'custom' as const, token } };
 });
 
