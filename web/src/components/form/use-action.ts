@@ -5,8 +5,8 @@ import { type Say, useWords } from '#i18n/index.tsx';
 
 type Act = () => Promise<unknown>;
 
-/** Runs one action at a time; tells which is running and why the last one failed. */
-export function useAction() {
+/** Runs one action at a time; tells which is running and why the last one failed, as `inWords` puts it. */
+export function useAction(inWords: (error: unknown, say: Say) => string = faultOf) {
   const { say } = useWords();
   const [busy, setBusy] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function useAction() {
       await act();
       return true;
     } catch (error) {
-      setFault(faultOf(error, say));
+      setFault(inWords(error, say));
       setBusy(null);
       return false;
     }

@@ -1,11 +1,12 @@
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
 import { useProviders } from '#data/auth/ways/provider-list.ts';
 import { useIdentities } from '#data/queries/use-identities.ts';
 import { usePasskeys } from '#data/queries/use-passkeys.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import { usePasskeyAction } from '../use-passkey-action.ts';
+import { passkeyFaultOf } from '../passkey-fault-of.ts';
 import { useWay } from './use-way.ts';
 import { WayNotice } from './way-state.tsx';
 
@@ -14,11 +15,10 @@ export function ProveByWays({ uid, onProved }: { uid: string; onProved: () => vo
   const { say, locale } = useWords();
   const { identities } = useIdentities(uid);
   const providers = useProviders() ?? [];
-  const { now, begin } = useWay('prove', onProved);
+  const { now, begin, buttonStateOf } = useWay('prove', onProved);
   const linked = providers.filter(({ provider }) => identities?.some((each) => each.provider === provider));
   const hasPasskey = (usePasskeys(uid).passkeys ?? []).length > 0;
-  const passkey = usePasskeyAction();
-  const isEnding = now?.step === 'ending';
+  const passkey = useAction(passkeyFaultOf);
 
   async function proveByPasskey() {
     const passkeys = await import('#data/auth/passkeys/passkeys.ts');
@@ -30,17 +30,12 @@ export function ProveByWays({ uid, onProved }: { uid: string; onProved: () => vo
     <>
       <div className={layout.wrapS}>
         {linked.map((way) => (
-          <Button
-            key={way.provider}
-            busy={isEnding && now.way.provider === way.provider}
-            held={isEnding && now.way.provider !== way.provider}
-            onClick={() => begin(way)}
-          >
+          <Button key={way.provider} {...buttonStateOf(way)} onClick={() => begin(way)}>
             {say('settings.proveWith', { name: way.name })}
           </Button>
         ))}
         {hasPasskey && (
-          <Button busy={passkey.busy} onClick={() => void passkey.run(proveByPasskey)}>
+          <Button busy={passkey.busy !== null} onClick={() => void passkey.run('prove', proveByPasskey)}>
             {say('settings.provePasskey')}
           </Button>
         )}

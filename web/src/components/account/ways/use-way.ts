@@ -51,5 +51,12 @@ export function useWay(purpose: Purpose, onDone: () => void = () => {}) {
     }
   }
 
-  return { now, begin, end };
+  /** How a provider's button looks while an attempt ends. */
+  const buttonStateOf = ({ provider }: Provider) => {
+    const isEnding = now?.step === 'ending';
+    const isThis = now?.way.provider === provider;
+    return { busy: isEnding && isThis, held: isEnding && !isThis };
+  };
+
+  return { now, begin, end, buttonStateOf };
 }

@@ -23,6 +23,7 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
   const { say } = useWords();
   const params = fault instanceof Refusal && fault.reason === 'address-in-use' ? fault.details.params : null;
   const known = params && { provider: String(params.way), name: String(params.name) };
+  const hasPassword = known?.provider === 'password';
   return (
     <div className={layout.narrowStack}>
       <Notice>
@@ -32,25 +33,15 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
       </Notice>
       {known && returned.state !== undefined ? (
         <div className={layout.wrapS}>
-          {known.provider === 'password' ? (
-            <Button
-              onClick={() => {
-                keepToLink(returned.state!);
-                onPassword?.();
-              }}
-            >
-              {say('welcome.way_password')}
-            </Button>
-          ) : (
-            <Button
-              onClick={() => {
-                keepToLink(returned.state!);
-                onAgain(known);
-              }}
-            >
-              {say('welcome.with', { name: known.name })}
-            </Button>
-          )}
+          <Button
+            onClick={() => {
+              keepToLink(returned.state!);
+              if (hasPassword) onPassword?.();
+              else onAgain(known);
+            }}
+          >
+            {hasPassword ? say('welcome.way_password') : say('welcome.with', { name: known.name })}
+          </Button>
           {onApart && (
             <Button kind="quiet" onClick={() => onApart(returned.state!)}>
               {say('welcome.way_apart')}

@@ -27,15 +27,13 @@ function ByProvider({ providers, onPassword }: Props & { providers: readonly Pro
   const { say, locale } = useWords();
   const id = useId();
   const [isWhole, setWhole] = useState(false);
-  const { now, begin, end } = useWay('enter');
+  const { now, begin, end, buttonStateOf } = useWay('enter');
   const { first, others } = inOrder(providers, locale);
-  const isEnding = now?.step === 'ending';
   const button = (way: Provider) => (
     <Button
       key={way.provider}
       aria-label={say('welcome.with', { name: way.name })}
-      busy={isEnding && now.way.provider === way.provider}
-      held={isEnding && now.way.provider !== way.provider}
+      {...buttonStateOf(way)}
       onClick={() => begin(way)}
     >
       {way.name}

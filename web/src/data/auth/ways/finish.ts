@@ -68,6 +68,8 @@ async function proveBy(proof: Proof, locale: Locale): Promise<void> {
   );
 }
 
+type Enter = (...given: Parameters<typeof leavingGuest>) => Promise<unknown>;
+
 /** Signs in by what the server gave. */
 function use(credential: SignInCredential, by: Enter = (_, enter) => enter()): Promise<void> {
   return attempt(async (auth, firebase) => {
@@ -96,7 +98,6 @@ export async function linkWhatWaits(locale: Locale): Promise<void> {
   if (state !== null) await ends.link({ state }, locale).catch(() => {});
 }
 
-type Enter = (...given: Parameters<typeof leavingGuest>) => Promise<unknown>;
 /** A refusal by its kind, if it has texts of its own; another error as it is. */
 function wayFaultOf(error: unknown): unknown {
   if (!(error instanceof Refusal) || !error.isFromServer) return error;

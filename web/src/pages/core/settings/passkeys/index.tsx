@@ -1,8 +1,7 @@
 import { deviceKindOf } from '@cine/contract/device-kind';
 import { type Passkey, removePasskey, renamePasskey } from '@cine/contract/operations/core/passkeys';
-import { minute } from '@cine/contract/time';
 import { useState } from 'react';
-import { usePasskeyAction } from '#components/account/use-passkey-action.ts';
+import { passkeyFaultOf } from '#components/account/passkey-fault-of.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -22,10 +21,9 @@ import prose from '#style/prose.module.css';
 import styles from '../settings.module.css';
 import { ProveAgain } from '../sign-in-ways/prove-again.tsx';
 import ways from '../sign-in-ways/sign-in-ways.module.css';
+import { useRecentProof } from '../use-recent-proof.ts';
 
 const maxNameLength = 40;
-/** A little less than the server's five minutes. */
-const recentMs = 4.5 * minute;
 
 type Props = { uid: string; hasPassword: boolean; lastSignInAt: number | null };
 
@@ -34,15 +32,8 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
   const { say } = useWords();
   const { displayName, username } = useAccount();
   const { passkeys, error, again } = usePasskeys(uid);
-  const { busy, fault, run } = usePasskeyAction();
-  /** What its user wants, and must prove first who they are. */
-  const [wanted, setWanted] = useState<(() => Promise<unknown>) | null>(null);
-
-  async function onceProved(act: () => Promise<unknown>) {
-    const isLongAgo = lastSignInAt !== null && serverNow() - lastSignInAt > recentMs;
-    if (isLongAgo) setWanted(() => act);
-    else await act();
-  }
+  const { busy, fault, run } = useAction(passkeyFaultOf);
+  const { wanted, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
 
   async function make() {
     const { makePasskey } = await import('#data/auth/passkeys/passkeys.ts');
@@ -54,11 +45,6 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
   async function remove({ id }: Passkey) {
     await callToDelete(removePasskey, { id }, 'passkey-unknown');
     again();
-  }
-
-  function goOn() {
-    setWanted(null);
-    if (wanted) void run(wanted);
   }
 
   return (
@@ -79,7 +65,7 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
       )}
       {passkeys && 'PublicKeyCredential' in window && (
         <div>
-          <Button busy={busy} onClick={() => void run(() => onceProved(make))}>
+          <Button busy={busy !== null} onClick={() => void run('make', () => onceProved(make))}>
             {say('settings.addPasskey')}
           </Button>
         </div>

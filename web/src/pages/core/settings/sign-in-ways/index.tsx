@@ -1,6 +1,4 @@
 import { type Identity, unlinkIdentity } from '@cine/contract/operations/core/identities';
-import { minute } from '@cine/contract/time';
-import { useState } from 'react';
 import { useWay } from '#components/account/ways/use-way.ts';
 import { WayNotice } from '#components/account/ways/way-state.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -12,17 +10,14 @@ import { refreshIdentity } from '#data/auth/identity.ts';
 import type { Provider } from '#data/auth/ways/provider-list.ts';
 import { call, Refusal } from '#data/queries/call.ts';
 import { useIdentities } from '#data/queries/use-identities.ts';
-import { serverNow } from '#data/server-time.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from '../settings.module.css';
+import { useRecentProof } from '../use-recent-proof.ts';
 import { ProveAgain } from './prove-again.tsx';
 import ways from './sign-in-ways.module.css';
-
-/** A little less than the server's five minutes. */
-const recentMs = 4.5 * minute;
 
 type Props = {
   uid: string;
@@ -35,11 +30,9 @@ type Props = {
 export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props) {
   const { say } = useWords();
   const { identities, error, again } = useIdentities(uid);
-  /** What its user wants, and must prove first who they are. */
-  const [wanted, setWanted] = useState<(() => Promise<unknown>) | null>(null);
-  const { now, begin } = useWay('link', again);
+  const { now, begin, buttonStateOf } = useWay('link', again);
   const { fault, run } = useAction();
-  const isLongAgo = () => lastSignInAt !== null && serverNow() - lastSignInAt > recentMs;
+  const { wanted, isLongAgo, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
   const others = providers.filter(({ provider }) => identities?.every((each) => each.provider !== provider));
 
   async function unlink({ id }: Identity) {
@@ -50,13 +43,8 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
 
   function link(way: Provider) {
     // A window opens by a click alone: the next one, here.
-    if (isLongAgo()) setWanted(() => async () => {});
+    if (isLongAgo()) void onceProved(async () => {});
     else begin(way);
-  }
-
-  function goOn() {
-    setWanted(null);
-    if (wanted) void run('wanted', wanted);
   }
 
   return (
@@ -79,7 +67,7 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
                 hint={say('settings.unlinkHint')}
                 yes={say('settings.unlink')}
                 no={say('common.cancel')}
-                act={async () => (isLongAgo() ? setWanted(() => () => unlink(each)) : unlink(each))}
+                act={() => onceProved(() => unlink(each))}
               >
                 {say('settings.unlink')}
               </ConfirmButton>
@@ -90,12 +78,7 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
       {identities && others.length > 0 && (
         <div className={layout.wrapS}>
           {others.map((way) => (
-            <Button
-              key={way.provider}
-              busy={now?.step === 'ending' && now.way.provider === way.provider}
-              held={now?.step === 'ending' && now.way.provider !== way.provider}
-              onClick={() => link(way)}
-            >
+            <Button key={way.provider} {...buttonStateOf(way)} onClick={() => link(way)}>
               {say('settings.addWay', { name: way.name })}
             </Button>
           ))}

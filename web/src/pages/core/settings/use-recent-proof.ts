@@ -1,0 +1,29 @@
+import { minute } from '@cine/contract/time';
+import { useState } from 'react';
+import { serverNow } from '#data/server-time.ts';
+
+type Act = () => Promise<unknown>;
+
+/** A little less than the server's five minutes. */
+const recentMs = 4.5 * minute;
+
+/**
+ * Lets a member who signed in a while ago prove first who they are: `wanted` is what they want then, and
+ * `goOn` runs it once they have.
+ */
+export function useRecentProof(lastSignInAt: number | null, run: (act: Act) => Promise<unknown>) {
+  const [wanted, setWanted] = useState<Act | null>(null);
+  const isLongAgo = () => lastSignInAt !== null && serverNow() - lastSignInAt > recentMs;
+
+  async function onceProved(act: Act): Promise<void> {
+    if (isLongAgo()) setWanted(() => act);
+    else await act();
+  }
+
+  function goOn(): void {
+    setWanted(null);
+    if (wanted) void run(wanted);
+  }
+
+  return { wanted, isLongAgo, onceProved, goOn };
+}
