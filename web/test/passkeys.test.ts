@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { CDPSession, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
+import { atOrigin } from './support/at-origin.ts';
 import { account } from './support/people.ts';
 import { signIn } from './support/sign-in.ts';
 import { host, site } from './support/site.ts';
@@ -63,16 +64,7 @@ async function touch(page: Page): Promise<void> {
 
 describeInBrowser('Passkeys', function () {
   this.timeout(2 * minute);
-  let former: string | undefined;
-
-  before(async () => {
-    await site();
-    former = process.env.PUBLIC_ORIGIN;
-    process.env.PUBLIC_ORIGIN = origin;
-  });
-  after(() => {
-    process.env.PUBLIC_ORIGIN = former;
-  });
+  atOrigin(origin);
 
   it('are made and named in the settings, and sign in on another device with nothing typed', async () => {
     const { page, keys, section } = await equipped('Ada');

@@ -8,6 +8,7 @@ import { member, sessionOf } from '../../functions/test/builders.ts';
 import { user } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
+import { atOrigin } from './support/at-origin.ts';
 import { follow, guestIn, setUp, signedIn } from './support/people.ts';
 import { type DeviceOptions, host, site } from './support/site.ts';
 
@@ -79,16 +80,7 @@ async function uidOn(page: Page): Promise<string> {
 
 describeInBrowser('Signing in by a provider', function () {
   this.timeout(minute);
-  let former: string | undefined;
-
-  before(async () => {
-    await site();
-    former = process.env.PUBLIC_ORIGIN;
-    process.env.PUBLIC_ORIGIN = origin;
-  });
-  after(() => {
-    process.env.PUBLIC_ORIGIN = former;
-  });
+  atOrigin(origin);
 
   const providerAt = async (name: ProviderName) => (await site()).suite.signIn.providers[name];
 
