@@ -1,4 +1,4 @@
-/** The same calls of the Admin SDK on the embedded emulator, over gRPC, and on a rival in this process. */
+/** Makes the same Admin SDK calls to the embedded emulator, over gRPC, and to a rival in this process. */
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { FirestoreMock } from '@firebase-bridge/firestore-admin';
 import { Firestore, type Query, type QuerySnapshot } from 'firebase-admin/firestore';

@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Recorded } from '../../bench/command/record.ts';
-import { textOf } from './first-sentence.ts';
+import { headIn, textOf } from './first-sentence.ts';
 
 /** docs/reference/benchmarks.md: what `bench/results/` has, and what each benchmark's first comment says. */
 export function benchmarksPage(root: string): string {
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const names = globSync('bench/results/*.json', { cwd: root }).map((file) => basename(file, '.json'));
   const sections = names.sort().map((name) => {
-    const [, comment = ''] = /^\/\*\*(.*?)\*\//s.exec(read(`bench/${name}.bench.ts`)) ?? [];
-    return sectionOf(name, textOf(comment), JSON.parse(read(`bench/results/${name}.json`)));
+    const about = textOf(headIn(read(`bench/${name}.bench.ts`))?.text ?? '');
+    return sectionOf(name, about, JSON.parse(read(`bench/results/${name}.json`)));
   });
   return `<!-- Made by \`npm run reference\` of what \`npm run bench -- NAME --record\` wrote. -->
 # What the benchmarks found

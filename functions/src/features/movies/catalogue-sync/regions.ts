@@ -1,4 +1,4 @@
-/** The most regions whose offers are kept, as each adds a write for every shard. */
+/** How many regions' offers are kept at most: each costs one write per shard. */
 export const maxRegions = 30;
 
 /**

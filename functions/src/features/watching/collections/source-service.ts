@@ -14,7 +14,7 @@ export type Source = {
   shown: { collection: string; name: string | null } | null;
 };
 
-/** A collection's name, the same for every caller. Throws `collection-not-found`. */
+/** Returns the name of a collection that says whose it is, whoever calls. Throws `collection-not-found`. */
 export async function requireSourceName(db: Firestore, uid: string, collection: string): Promise<string> {
   const { place } = await accessToSee(db, uid, placeOf(collection, uid));
   return nameOfPlace(place, '');

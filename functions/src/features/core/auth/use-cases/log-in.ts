@@ -4,7 +4,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { assertMayAttempt, rememberSuccess } from '../guard-service.ts';
 import { askAuth, signedIn } from '../signed-in-service.ts';
 
-/** How long a wrong attempt takes at least: an unknown address is told no sooner than a wrong password. */
+/** The shortest time that a refused login takes, so that an unknown address isn't refused sooner. */
 const wrongMs = 500;
 
 /**
