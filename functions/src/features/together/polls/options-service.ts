@@ -35,8 +35,8 @@ export async function bestOptions(
 }
 
 /**
- * The named movies, as options. Throws `nobody-present`, and `not-a-candidate` if a user can't watch one or
- * the group refuses it.
+ * The named movies, as options. Throws `nobody-present`, `movie-unknown`, and `not-a-candidate` if a user
+ * can't watch one or the group refuses it.
  */
 export async function optionsOf(
   context: Context,
@@ -48,6 +48,7 @@ export async function optionsOf(
   const tonight = await tonightAt(context, caller, where);
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const named: MovieFacts[] = movieIds.flatMap((id) => tonight.movies.get(id) ?? []);
+  if (named.length < movieIds.filter((id) => !isCustomMovie(id)).length) throw new AppError('movie-unknown');
   const watchable = watchableMoviesIn(tonight, named);
   if (watchable.length < movieIds.length) {
     const isRefused = movieIds.some((id) => tonight.refused.has(id));

@@ -150,10 +150,21 @@ describe('A poll of an evening', () => {
     expect(await optionIds()).to.deep.equal([movieIds[0], movieIds[1], movieIds[4]]);
   });
 
-  it('refuses a movie that not all present can watch', async () => {
+  it('calls a movie unknown that the catalogue lacks', async () => {
     const { host, place } = await evening(0);
     const [first] = await listed(host, place.id);
     const movies = { from: 'choice' as const, movieIds: [first!, 999_999_999] };
+    await expectRefusal(started(host, place, { movies }), 'movie-unknown');
+    const { id } = await started(host, place, { movies: { from: 'nominations' } });
+    await expectRefusal(nominate(host, id, 999_999_999), 'movie-unknown');
+  });
+
+  it('refuses a movie that not all present can watch', async () => {
+    const { host, people, place } = await evening(1);
+    const [first, second] = await listed(host, place.id);
+    await people[1]!.call(updateAccount, { providers: [services.mubi] });
+    await running.settled();
+    const movies = { from: 'choice' as const, movieIds: [first!, second!] };
     await expectRefusal(started(host, place, { movies }), 'not-a-candidate');
     const { movie } = await host.call(createCustomMovie, {
       title: 'Our summer',
