@@ -253,6 +253,15 @@ describe('The client of identity providers', () => {
       expect(() => providersIn(JSON.stringify(plain))).to.throw(/club/);
     });
 
+    it('never by a name that means another way to sign in', () => {
+      const named = (id: string) => {
+        const club = { name: 'Club', clientId: '1', issuer: 'https://club.example' };
+        return () => providersIn(JSON.stringify({ [id]: club }));
+      };
+      for (const name of ['passkey', 'password']) expect(named(name), name).to.throw(/This name is ours/);
+      for (const name of ['register', 'login', 'passkeys', 'google']) expect(named(name)().size).to.equal(1);
+    });
+
     it('without revealing a faulty secret', () => {
       for (const each of ['{"vk":"s3cret', '{"vk":{"teamId":"s3cret"}}'])
         expect(() => secretsIn(each)).to.throw(/^(?!.*s3cret)/s);

@@ -57,6 +57,12 @@ const secretSchema = z.union([
 ]);
 export type ProviderSecret = z.output<typeof secretSchema>;
 
+/** What no provider may be called: a passkey begins at its address, and a way in by a password has its name. */
+const reservedNames = new Set(['passkey', 'password']);
+const providerNameSchema = identityProviderSchema.refine((name) => !reservedNames.has(name), {
+  error: 'This name is ours',
+});
+
 /**
  * The providers that an operator set up, by id, in their order: what is given completes, or replaces, what is
  * known of a provider. Throws on unknown and missing parts, and names them.
@@ -64,7 +70,7 @@ export type ProviderSecret = z.output<typeof secretSchema>;
 export function providersIn(settings: string): ReadonlyMap<string, Provider> {
   if (settings.trim() === '') return new Map();
   const given = z
-    .record(identityProviderSchema, z.record(z.string(), z.unknown()))
+    .record(providerNameSchema, z.record(z.string(), z.unknown()))
     .parse(JSON.parse(settings));
   return new Map(
     Object.entries(given).map(([id, own]) => {
