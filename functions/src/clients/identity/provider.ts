@@ -57,7 +57,7 @@ const secretSchema = z.union([
 ]);
 export type ProviderSecret = z.output<typeof secretSchema>;
 
-/** What no provider may be called: a passkey begins at its address, and a way in by a password has its name. */
+/** What no provider may be called: a passkey begins at its own address, and passwords are a way in, too. */
 const reservedNames = new Set(['passkey', 'password']);
 const providerNameSchema = identityProviderSchema.refine((name) => !reservedNames.has(name), {
   error: 'This name is ours',
@@ -69,9 +69,7 @@ const providerNameSchema = identityProviderSchema.refine((name) => !reservedName
  */
 export function providersIn(settings: string): ReadonlyMap<string, Provider> {
   if (settings.trim() === '') return new Map();
-  const given = z
-    .record(providerNameSchema, z.record(z.string(), z.unknown()))
-    .parse(JSON.parse(settings));
+  const given = z.record(providerNameSchema, z.record(z.string(), z.unknown())).parse(JSON.parse(settings));
   return new Map(
     Object.entries(given).map(([id, own]) => {
       const { success, data, error } = providerSchema.safeParse({ ...knownProviders[id], ...own });
