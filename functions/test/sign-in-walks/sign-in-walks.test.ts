@@ -14,7 +14,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   choice: fc.nat(9),
 });
 
-describe('However three people sign in, link, unlink, merge, delete and revoke', () => {
+describe('However three people sign in, link, unlink, make passkeys, merge, delete and revoke', () => {
   before(() => {
     // As on a developer's machine.
     process.env.DIGEST_KEY ??= 'local';

@@ -2,7 +2,7 @@
  * A walk of three people through all ways to sign in, by the functions that answer the operations, beside a
  * model of whom each way in must lead to.
  */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { newSettings, userDocument } from '@cine/contract/documents/users';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -17,14 +17,20 @@ import { logOut } from '#core/auth/use-cases/sign-in.ts';
 import { enterByIdToken } from '#core/identities/enter-service.ts';
 import { lifecycle as identities } from '#core/identities/lifecycle.ts';
 import { identityIdOf } from '#core/identities/store.ts';
+import { beginEntering } from '#core/identities/passkey-service.ts';
+import { passkeyIdOf } from '#core/identities/passkey-store.ts';
 import { beginAttempt } from '#core/identities/use-cases/begin-attempt.ts';
 import { enter } from '#core/identities/use-cases/enter.ts';
+import { enterByPasskey } from '#core/identities/use-cases/enter-by-passkey.ts';
 import { linkIdentity } from '#core/identities/use-cases/link-identity.ts';
+import { addPasskey, beginPasskey } from '#core/identities/use-cases/make-passkey.ts';
 import { listIdentities, unlinkIdentity } from '#core/identities/use-cases/own-identities.ts';
+import { listPasskeys, removePasskey } from '#core/identities/use-cases/own-passkeys.ts';
 import { claimGuest } from '#faces/guests/merge-service.ts';
 import { beginDeletion } from '#faces/privacy/delete-service.ts';
 import { deleteSignIn } from '#faces/privacy/sign-in-service.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { newPasskey, type TestPasskey } from '../passkey.ts';
 import { memoryAuth } from './memory-auth.ts';
 import { memoryFirestore } from './memory-firestore.ts';
 
@@ -34,6 +40,9 @@ export const acts = [
   'link',
   'unlink',
   'password',
+  'make passkey',
+  'passkey',
+  'remove passkey',
   'guest',
   'merge',
   'delete',
@@ -80,18 +89,20 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
     auth: () => auth.admin,
     now: () => now,
     newId: randomUUID,
-    newToken: randomUUID,
+    newToken: () => randomBytes(16).toString('hex'),
     identityProviders: async () => providers,
     identities: async () => client,
     firebaseAuth: async () => auth.apps,
     enqueue: async () => {},
-    settings: () => ({ origin: 'https://cine.example' }),
+    settings: () => ({ origin: 'https://cine.example', passkeyRpId: 'cine.example' }),
   } as unknown as Context;
 
-  /** Who made each account, and whom each way in leads to, by identity and address of a password. */
+  /** Who made each account, and whom each way in leads to, by identity, address of a password, and passkey. */
   const owners = new Map<string, number>();
   const ways = new Map<string, string>();
   const people: Person[] = [null, null, null];
+  /** All that were ever made, by their way in; some are removed. */
+  const passkeys = new Map<string, TestPasskey>();
   const guests: string[] = [];
   const merged = new Set<string>();
 
@@ -142,6 +153,14 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
           );
       const answer = await unless(Promise.resolve(calling), known ? [] : ['email-taken']);
       if (answer) await arrive(answer.user.id, email);
+    } else if (act === 'passkey') {
+      const own = [...passkeys.keys()].filter((each) => ownerOf(each) === by);
+      const wayIn = own[choice % Math.max(1, own.length)];
+      if (wayIn === undefined) return;
+      const isKnown = ways.has(wayIn);
+      const uid = await unless(uidByPasskey(wayIn), isKnown ? [] : ['passkey-unknown']);
+      expect(uid !== null, wayIn).to.equal(isKnown);
+      if (uid !== null) await arrive(uid, wayIn);
     } else if (act === 'guest') {
       const uid = `guest ${randomUUID()}`;
       auth.make(uid);
@@ -172,11 +191,23 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       const { identities: own } = await listIdentities(context, callerOf(who), {});
       const { id } = own[choice % Math.max(1, own.length)] ?? {};
       if (id === undefined) return;
-      const isLast = [...ways.values()].filter((uid) => uid === who.uid).length === 1;
-      const done = await unless(Promise.resolve(unlinkIdentity(context, callerOf(who), { id })), [
-        ...(isLast ? (['last-way-in'] as const) : []),
-      ]);
+      const done = await unless(
+        Promise.resolve(unlinkIdentity(context, callerOf(who), { id })),
+        isLastWayOf(who.uid) ? ['last-way-in'] : [],
+      );
       for (const [each] of ways) if (done && idOf(each) === id) ways.delete(each);
+    } else if (act === 'make passkey' && !who.isGuest) {
+      await makePasskey(who, by, choice);
+    } else if (act === 'remove passkey' && !who.isGuest) {
+      const { passkeys: own } = await listPasskeys(context, callerOf(who), {});
+      const { id } = own[choice % Math.max(1, own.length)] ?? {};
+      if (id === undefined) return;
+      const done = await unless(
+        Promise.resolve(removePasskey(context, callerOf(who), { id })),
+        isLastWayOf(who.uid) ? ['last-way-in'] : [],
+      );
+      for (const [each, { id: credentialId }] of passkeys)
+        if (done && passkeyIdOf(credentialId) === id) ways.delete(each);
     } else if (act === 'delete') {
       await beginDeletion(context, who.uid);
       await deleteSignIn(context, who.uid);
@@ -191,6 +222,35 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       await logOut(context, callerOf(who), {});
       if (!who.isGuest) people[by] = null;
     }
+  }
+
+  /** Makes a passkey, unless somebody else answers first with what its maker was asked. */
+  async function makePasskey(who: NonNullable<Person>, by: number, choice: number): Promise<void> {
+    const passkey = newPasskey();
+    const { options } = await beginPasskey(context, callerOf(who), {});
+    const made = { name: 'Phone', ...passkey.make(options) };
+    const other = people[choice % people.length];
+    if (other && other.uid !== who.uid)
+      expect(await unless(addFor(other, made), ['attempt-unknown'])).to.equal(null);
+    await addFor(who, made);
+    const way = `passkey of ${by}: ${passkey.id}`;
+    passkeys.set(way, passkey);
+    ways.set(way, who.uid);
+  }
+
+  async function addFor(who: NonNullable<Person>, made: Parameters<typeof addPasskey>[2]) {
+    return addPasskey(context, callerOf(who), made);
+  }
+
+  async function uidByPasskey(way: string): Promise<string> {
+    const browser = randomUUID();
+    const answer = passkeys.get(way)!.answer(await beginEntering(context, browser));
+    const { credential } = await enterByPasskey(context, { browser }, answer);
+    return JSON.parse(credential.token).uid;
+  }
+
+  function isLastWayOf(uid: string): boolean {
+    return [...ways.values()].filter((each) => each === uid).length === 1;
   }
 
   /** By a guest's token, which may be old, and in hands that the guest's device was in before. */
@@ -214,6 +274,11 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       .map(({ provider, subject, uid }) => [JSON.stringify({ provider, subject }), uid]);
     const expected = [...ways].filter(([way]) => way.startsWith('{'));
     expect(stored).to.have.deep.members(expected);
+    const keys = db.all('passkeys').map(({ credentialId, uid }) => [credentialId, uid]);
+    const expectedKeys = [...ways].flatMap(([way, uid]) =>
+      passkeys.has(way) ? [[passkeys.get(way)!.id, uid]] : [],
+    );
+    expect(keys).to.have.deep.members(expectedKeys);
     for (const [way, uid] of ways) expect(owners.get(uid), way).to.equal(ownerOf(way));
     const members = [...owners.keys()].filter((uid) => !guests.includes(uid));
     for (const uid of members) expect([...ways.values()], 'a way in is left').to.include(uid);
@@ -225,6 +290,7 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
 
   async function uidBy(way: string): Promise<string> {
     now += minute;
+    if (passkeys.has(way)) return uidByPasskey(way);
     if (!way.startsWith('{')) {
       const given = { email: way, password: `secret of ${ownerOf(way)}` };
       return (await logIn(context, { browser: null }, given)).user.id;
