@@ -26,4 +26,13 @@ describe('However three people sign in, link, unlink, make passkeys, merge, dele
       rounds(300, 20_000),
     );
   }).timeout(20 * minute);
+
+  it('and one alone, who adds and removes ways in, always keeps one', async () => {
+    const own = fc.constantFrom(
+      ...(['enter', 'link', 'unlink', 'make passkey', 'passkey', 'remove passkey'] as const),
+    );
+    const alone = fc.tuple(step, own).map(([each, act]): Step => ({ ...each, by: 0, act }));
+    const walks = fc.array(alone, { minLength: 2, maxLength: 24, size: 'max' });
+    await fc.assert(fc.asyncProperty(walks, takeWalk), rounds(100, 5000));
+  }).timeout(20 * minute);
 });

@@ -97,7 +97,7 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
     settings: () => ({ origin: 'https://cine.example', passkeyRpId: 'cine.example' }),
   } as unknown as Context;
 
-  /** Who made each account, and whom each way in leads to, by identity, address of a password, and passkey. */
+  /** Who made each account, and whom each way in leads to: an identity, a password's address, a passkey. */
   const owners = new Map<string, number>();
   const ways = new Map<string, string>();
   const people: Person[] = [null, null, null];
