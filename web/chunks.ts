@@ -1,3 +1,4 @@
+/** How the dashboard's code is split into files. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';

@@ -1,3 +1,4 @@
+/** Compiles .svg files to drawings in the page's colours. */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 

@@ -1,3 +1,4 @@
+/** How the dashboard is built and served while it is developed. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';

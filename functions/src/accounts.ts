@@ -12,9 +12,9 @@ export const accounts: Accounts = {
     return loadLocale(context().db, uid);
   },
   admit,
-  assertProved: async (uid, address) => {
-    const { assertProved } = await import('./features/core/account/index.ts');
-    await assertProved(context(), uid, address);
+  checkLateAddress: async (uid, address) => {
+    const { checkLateAddress } = await import('./features/core/account/index.ts');
+    await checkLateAddress(context(), uid, address);
   },
   assertMayAct,
 };

@@ -84,6 +84,10 @@ ${refusalsIn(root, read).join('\n')}
 In [web/src](../../web/src/): each folder with the addresses of its pages, and its files.
 
 ${dashboardIn(root, read).join('\n')}
+
+How it is built, and what a device keeps of it:
+
+${lines('web', '', '*.ts').join('\n')}
 ${['packages', 'dev', 'scripts', 'bench']
   .map((folder) => `\n## In ${folder}/\n\n${lines(folder, '').join('\n')}\n`)
   .join('')}`;

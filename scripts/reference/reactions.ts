@@ -16,7 +16,7 @@ export function reactionsPage(root: string): string {
 # Reactions
 
 What is done after a document has changed, in this order; the functions are called \`follow-\` and the collection.
-A path that isn't here causes nothing. Ratings are in \`players/{uid}\`, as its \`taste\`.
+A path that isn't here causes nothing. A rating is paid within its call, which changes \`players/{uid}\`.
 Files are in \`functions/src/features/\`.
 
 | document | follower | what it does | file |

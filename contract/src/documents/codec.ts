@@ -63,11 +63,15 @@ export function documentCodec<Shape extends z.core.$ZodShape>(
     return checked(version, () => z.safeEncode(partialWriter(), fields as never)) as StoredData;
   }
 
-  function checked<Value>(stated: number, run: () => z.ZodSafeParseResult<Value>): Value {
+  function checked<Value>(storedVersion: number, run: () => z.ZodSafeParseResult<Value>): Value {
     const result = attempt(run);
     if (result.success) return result.data;
     const { error } = result;
-    throw new DocumentInvalid(name, stated, error instanceof z.ZodError ? problemsIn(error) : ['unreadable']);
+    throw new DocumentInvalid(
+      name,
+      storedVersion,
+      error instanceof z.ZodError ? problemsIn(error) : ['unreadable'],
+    );
   }
 
   return {
@@ -75,10 +79,10 @@ export function documentCodec<Shape extends z.core.$ZodShape>(
     version,
     schema,
     decode(data) {
-      const stated = versionOf(data);
-      return checked(stated, () => {
+      const storedVersion = versionOf(data);
+      return checked(storedVersion, () => {
         const current = upgrades
-          .slice(stated - 1)
+          .slice(storedVersion - 1)
           .reduce((legacy, upgrade) => upgrade(legacy), data as StoredData);
         return reader().safeParse(current) as z.ZodSafeParseResult<T>;
       });
@@ -110,15 +114,15 @@ export function withDefaults(defaults: StoredData, stored: unknown): unknown {
 }
 
 export function versionOf(data: unknown): number {
-  const stated = isFields(data) ? data.v : undefined;
-  return typeof stated === 'number' && stated >= 1 ? stated : 1;
+  const storedVersion = isFields(data) ? data.v : undefined;
+  return typeof storedVersion === 'number' && storedVersion >= 1 ? storedVersion : 1;
 }
 
 function isFields(value: unknown): value is StoredData {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What transformations throw counts as invalid, too. */
+/** An error thrown by a transformation also counts as invalid. */
 function attempt<Value>(
   run: () => z.ZodSafeParseResult<Value>,
 ): { success: true; data: Value } | { success: false; error: unknown } {

@@ -6,14 +6,14 @@ import {
   type DeliveryOptions,
   type PostedEvent,
 } from './events/delivery.ts';
-import { createFaultInjection, type Fate, type Faults, NO_FAULTS } from './events/fault-injection.ts';
 import {
   backgroundKind,
   cloudEventKind,
   documentPath,
   toBackgroundEvent,
   toCloudEvent,
-} from './events/forms.ts';
+} from './events/event-formats.ts';
+import { createFaultInjection, type Fate, type Faults, NO_FAULTS } from './events/fault-injection.ts';
 import { compilePathPattern, type PathMatcher } from './events/path-pattern.ts';
 import type { CommittedChange } from './interfaces.ts';
 

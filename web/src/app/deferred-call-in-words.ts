@@ -50,13 +50,13 @@ export function deferredCallInWords(
   return say('status.settings', { what: new Intl.ListFormat(locale).format(names) });
 }
 
-/** The watchlist is the list that people mean. */
+/** "The list" means the watchlist. */
 function labelOf(
   operation: Exclude<DeferrableName, 'account-update'>,
   input: DeferredCall['input'],
 ): WordKey {
-  const isOther = 'collection' in input && input.collection !== 'watchlist';
-  if (isOther && operation === 'collections-add') return 'status.collected';
-  if (isOther && operation === 'collections-remove') return 'status.uncollected';
+  const isOtherCollection = 'collection' in input && input.collection !== 'watchlist';
+  if (isOtherCollection && operation === 'collections-add') return 'status.collected';
+  if (isOtherCollection && operation === 'collections-remove') return 'status.uncollected';
   return callLabels[operation] ?? 'status.thing';
 }

@@ -1,4 +1,4 @@
-/** How much of a reward a day and a week take: `rewards.ts` has the numbers. */
+/** How much of a reward other than a movie's fits into a day and a week; `rewards.ts` has the numbers. */
 import type { PaidView } from '../../operations/core/players.ts';
 import { weekOf } from '../local-days.ts';
 import { type RewardKind, rewardOf } from './rewards.ts';

@@ -1,4 +1,4 @@
-/** What is known of some providers; an operator adds the id of their client, at least. */
+/** Where Google, Apple, VK ID, Yandex ID and T-ID differ from OpenID Connect; operators add client ids. */
 export const knownProviders: Readonly<Record<string, object>> = {
   google: {
     name: 'Google',

@@ -13,7 +13,7 @@ export type Accounts = {
     now: number,
   ) => Pick<Caller, 'suspended'>;
   /** Refuses a user by an address that they verified only after they had joined. */
-  assertProved: (uid: string, address: string) => Promise<void>;
+  checkLateAddress: (uid: string, address: string) => Promise<void>;
   /** Refuses a user who may not act, by what is stored about them as a caller. */
   assertMayAct: (caller: CallerRecord, now: number) => void;
 };

@@ -28,7 +28,7 @@ const signOutsOf = heldBy((db: Firestore) => createSignOuts(db, () => context().
 export async function checkCall(
   { operation, prepare }: Handler,
   { appVerified, identity, headers, data }: Call,
-  { admit, assertProved }: Accounts,
+  { admit, checkLateAddress }: Accounts,
 ): Promise<{ caller: Caller | Visitor; run: ReturnType<Handler['prepare']> }> {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
@@ -45,7 +45,7 @@ export async function checkCall(
     const run = prepare(data);
     await signOutsOf(context().db).assertSignedIn(caller.uid, caller.signedInAt);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
-      await assertProved(caller.uid, caller.address);
+      await checkLateAddress(caller.uid, caller.address);
     return { caller, run };
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);

@@ -11,7 +11,7 @@ import { readXml } from './xml-value.ts';
 /** What is in a file: tables, and collections, which aren't checked. */
 export type Contents = { tables: Cells[]; collections?: unknown[] };
 
-/** The contents of a file that is text, whatever it is called. Throws a refusal. */
+/** What a text file holds, whatever its name: Kinopoisk's .xls is HTML. Throws a refusal. */
 export function contentsOf(bytes: Uint8Array): Contents {
   const text = decodeText(bytes);
   const start = text.slice(0, 4096).trimStart();

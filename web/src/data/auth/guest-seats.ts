@@ -15,7 +15,7 @@ export function useGuestSeats(sessionId: string): readonly GuestSeat[] {
   return useSyncExternalStore(storedSeats.subscribe, () => storedSeats.read()[sessionId] ?? none);
 }
 
-/** Hands the device to an attendee; to its owner when `uid` is none of the guests. */
+/** Hands the device to an attendee; or to its owner if `uid` isn't a guest's. */
 export function handDeviceTo(sessionId: string, uid: string): void {
   const seats = storedSeats.read()[sessionId] ?? [];
   storeSeats(
@@ -31,15 +31,15 @@ export async function addGuestSeat(
 ): Promise<GuestSeat> {
   const name = `guest-${crypto.randomUUID()}`;
   const uid = await signInAsGuest(seatNamed(name));
-  const taken = { name, uid };
-  storeSeats(sessionId, [...(storedSeats.read()[sessionId] ?? []), taken]);
+  const seat = { name, uid };
+  storeSeats(sessionId, [...(storedSeats.read()[sessionId] ?? []), seat]);
   try {
     await join(seatNamed(name));
   } catch (error) {
     await removeGuestSeats(sessionId, [name]);
     throw error;
   }
-  return taken;
+  return seat;
 }
 
 /** Removes the seats of guests who left a session, or all its seats if no names are given. */

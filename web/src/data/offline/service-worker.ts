@@ -1,8 +1,7 @@
+/** Registers the service worker and offers new versions; what it keeps is in `web/pwa.ts`. */
 import { hour } from '@cine/contract/time';
 import { useSyncExternalStore } from 'react';
 import { localSuite } from '../config.ts';
-
-/** Service worker that keeps the dashboard on the device. A new version waits until the user takes it. */
 
 const updateMs = hour;
 const listeners = new Set<() => void>();

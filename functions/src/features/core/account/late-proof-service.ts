@@ -1,4 +1,4 @@
-/** Addresses that a guest linked: one verified later is checked then, as it may be a suspended user's. */
+/** Checks an address that a guest linked once it is verified: it may be a suspended user's. */
 import type { UserRecord } from 'firebase-admin/auth';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '#context.ts';
@@ -10,7 +10,7 @@ const checkedUids = new LRUCache<string, true>({ max: 10_000 });
 
 /**
  * The verified address of a user whose token names none. Without one, marks the user with the claim
- * `unproved`, so that an address verified later is checked then.
+ * `unproved`, so that an address is checked once it is verified.
  */
 export async function loadAddressOrMarkUnproved(context: Context, uid: string): Promise<string | undefined> {
   const user = await loadAuthUser(context, { uid });
@@ -38,7 +38,7 @@ async function markUnproved(context: Context, { uid, customClaims }: UserRecord)
  * Throws `account-suspended` if the address that an `unproved` user has verified since is a suspended user's;
  * otherwise removes the claim.
  */
-export async function assertProved(context: Context, uid: string, address: string): Promise<void> {
+export async function checkLateAddress(context: Context, uid: string, address: string): Promise<void> {
   if (checkedUids.has(uid)) return;
   const now = context.now();
   assertNotSuspended(await readAddressSuspension(context.db, address, now), now);

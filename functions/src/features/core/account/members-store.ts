@@ -16,7 +16,7 @@ export async function loadUserIdsIn(db: Firestore, range: IdRange, ...page: IdPa
   return (await pageById(users, ...page)).map(({ id }) => id);
 }
 
-/** How many members there are, of a region or in all. */
+/** How many members there are, in a region or overall. */
 export async function countMembers(db: Firestore, region: string | null): Promise<number> {
   return (await members(db, region).count().get()).data().count;
 }

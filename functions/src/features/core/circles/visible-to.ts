@@ -34,17 +34,21 @@ export function visibleTo(relation: Relation, visibility: Visibility): ReadonlyS
 }
 
 /** If either blocked the other, both see no more than an evening's or a group's members do of each other. */
-export function relationOf(looks: {
+export function relationOf({
+  isOneself,
+  bond,
+  isBlocked,
+  together,
+}: {
   isOneself: boolean;
   bond: Bond;
   isBlocked: boolean;
   /** What both are to each other in an evening or a group that they share. */
   together: 'attendee' | 'member' | null;
 }): Relation {
-  if (looks.isOneself) return 'oneself';
-  if (looks.isBlocked || looks.bond === 'blocked')
-    return looks.together ? `blocked-${looks.together}` : 'blocked';
-  if (looks.bond === 'friends') return 'friend';
-  if (looks.bond === 'asking') return 'asker';
-  return looks.together ?? 'stranger';
+  if (isOneself) return 'oneself';
+  if (isBlocked || bond === 'blocked') return together ? `blocked-${together}` : 'blocked';
+  if (bond === 'friends') return 'friend';
+  if (bond === 'asking') return 'asker';
+  return together ?? 'stranger';
 }

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  dailyBudget,
   dailyShareOfMember,
   type LookedUp,
   leastWantedMovies,
   mostAskersToGo,
+  newMoviesPerDay,
   placesShort,
   roomFor,
 } from './share.ts';
@@ -49,7 +49,7 @@ describe('The share of a look-up', () => {
         const most = Math.max(0, ...added.values());
         const total = [...added.values()].reduce((sum, each) => sum + each, 0);
         expect(most).to.be.at.most(dailyShareOfMember(size));
-        expect(total).to.be.at.most(dailyBudget(size));
+        expect(total).to.be.at.most(newMoviesPerDay(size));
       }),
     );
   });
@@ -59,7 +59,7 @@ describe('The share of a look-up', () => {
       fc.property(fc.constantFrom(5_000, 45_000), asks, (size, all) => {
         const firsts = new Set(all.map(({ who }) => who)).size * 8;
         const total = [...dayOf(size, all).values()].reduce((sum, each) => sum + each, 0);
-        expect(total).to.be.at.most(dailyBudget(size) / 2 + firsts);
+        expect(total).to.be.at.most(newMoviesPerDay(size) / 2 + firsts);
       }),
     );
     const alone = { catalogueSize: 45_000, movies: 45_000, today: 225 };
@@ -68,8 +68,8 @@ describe('The share of a look-up', () => {
   });
 
   it('needs twenty members to use up a day of 45,000 movies, and ten days to use up the room', () => {
-    expect(Math.ceil(dailyBudget(45_000) / dailyShareOfMember(45_000))).to.be.at.least(20);
-    expect((0.1 * 45_000) / dailyBudget(45_000)).to.be.at.least(10);
+    expect(Math.ceil(newMoviesPerDay(45_000) / dailyShareOfMember(45_000))).to.be.at.least(20);
+    expect((0.1 * 45_000) / newMoviesPerDay(45_000)).to.be.at.least(10);
   });
 });
 
@@ -84,7 +84,7 @@ describe('The movies that make room for others', () => {
       fc.property(sizes, fc.nat({ max: 60_000 }), (size, movies) => {
         const short = placesShort(size, movies);
         const room = Math.floor(1.1 * size) - size;
-        expect(short).to.be.within(0, Math.min(dailyBudget(size), Math.ceil(room / 10)));
+        expect(short).to.be.within(0, Math.min(newMoviesPerDay(size), Math.ceil(room / 10)));
         if (movies <= size) expect(short).to.equal(0);
       }),
     );

@@ -25,18 +25,18 @@ export type LookUpBudget = {
 };
 
 /** A day's new movies of all members together. */
-export function dailyBudget(catalogueSize: number): number {
+export function newMoviesPerDay(catalogueSize: number): number {
   return Math.max(maxFound, Math.floor(dailyFraction * catalogueSize));
 }
 
 export function dailyShareOfMember(catalogueSize: number): number {
-  return Math.max(maxFound, Math.floor(memberFraction * dailyBudget(catalogueSize)));
+  return Math.max(maxFound, Math.floor(memberFraction * newMoviesPerDay(catalogueSize)));
 }
 
 /** How many movies a look-up may add. Half of a day's budget is for members who have added none that day. */
 export function roomFor({ catalogueSize, movies, today, own }: LookUpBudget): number {
   const inCatalogue = Math.floor(catalogueSize * maxSizeFactor) - movies;
-  const budget = dailyBudget(catalogueSize);
+  const budget = newMoviesPerDay(catalogueSize);
   const inBudget = (own === 0 ? budget : Math.floor(budget / 2)) - today;
   return Math.max(0, Math.min(inCatalogue, inBudget, dailyShareOfMember(catalogueSize) - own));
 }
@@ -48,7 +48,7 @@ export type LookedUp = { movieId: number; askers: number; isReferenced: boolean 
 export function placesShort(catalogueSize: number, movies: number): number {
   const most = Math.floor(catalogueSize * maxSizeFactor);
   const wanted = Math.min(
-    dailyBudget(catalogueSize),
+    newMoviesPerDay(catalogueSize),
     Math.ceil(maxDailyRoomFraction * (most - catalogueSize)),
   );
   return Math.min(wanted, Math.max(0, movies + wanted - most));

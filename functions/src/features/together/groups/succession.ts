@@ -1,4 +1,4 @@
-/** Who owns a group: it is handed over, or its longest-standing member succeeds. */
+/** Who owns a group: hand-over, succession of the longest-standing member, deletion without members. */
 import { handOverForDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';

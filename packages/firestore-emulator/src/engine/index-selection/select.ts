@@ -7,7 +7,7 @@ import { type Requirement, requirementsOf } from './requirements.ts';
 /** The indexes that answer a query, and the requirement that none of them meets, if there is one. */
 export type Selection = { indexes: Index[]; unmet: Requirement | null };
 
-/** Chooses the indexes that answer a query, as production does. */
+/** Checks that declared indexes answer a query, as production would choose them. */
 export function selectIndexes(indexes: Indexes, query: Query, nearest: Nearest | null = null): Selection {
   const scope = scopeOf(query);
   const collection = query.collectionId ?? '';

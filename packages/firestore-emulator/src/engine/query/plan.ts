@@ -19,7 +19,7 @@ export type Candidates = {
 type Position = (doc: Doc) => boolean;
 type Stretch = { from: Position | null; to: Position | null };
 
-/** The smallest set of documents that the indexes narrow a filter to; null if they can't. */
+/** Which index a query is executed with: the smallest set of documents that a filter narrows to, or null. */
 export function candidatesFor(indexes: Indexes, filter: Filter): Candidates | null {
   if (filter.kind === 'field') return fieldCandidates(indexes, filter);
   const parts = filter.filters.map((inner) => candidatesFor(indexes, inner));

@@ -7,7 +7,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './imports.module.css';
 
-/** Where services let their users download what they have. */
+/** Where to export data from each service. */
 const ways: readonly WordKey[] = [
   ...(['imports.whereLetterboxd', 'imports.whereImdb', 'imports.whereTrakt'] as const),
   ...(['imports.whereKinopoisk', 'imports.whereCriticker', 'imports.whereShelf'] as const),
@@ -18,7 +18,7 @@ const ways: readonly WordKey[] = [
 export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { say } = useWords();
   const [isOver, setOver] = useState(false);
-  useRefusedDrops();
+  useBlockedPageDrops();
 
   function take(event: DragEvent) {
     event.preventDefault();
@@ -44,13 +44,13 @@ export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => voi
         <p className={prose.note}>{say('imports.takes')}</p>
       </div>
       <p className={prose.soft}>{say('imports.stays')}</p>
-      <Ways />
+      <ExportGuides />
     </div>
   );
 }
 
 /** A file that is dropped next to the area would replace the page. */
-function useRefusedDrops(): void {
+function useBlockedPageDrops(): void {
   useEffect(() => {
     const refuse = (event: Event) => event.preventDefault();
     const names = ['dragover', 'drop'];
@@ -79,7 +79,7 @@ function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) 
   );
 }
 
-function Ways() {
+function ExportGuides() {
   const { say } = useWords();
   return (
     <details className={surface.disclosure}>

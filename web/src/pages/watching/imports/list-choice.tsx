@@ -16,13 +16,13 @@ type Props = {
   onChange: (without: ReadonlySet<string>) => void;
 };
 
-const atOnce = 30;
+const pageSize = 30;
 
 /** Which lists come in: all, unless they are unticked. */
 export function ListChoice({ lists, unfit, without, onChange }: Props) {
   const { say } = useWords();
   const id = useId();
-  const [limit, setLimit] = useState(atOnce);
+  const [limit, setLimit] = useState(pageSize);
   const unfitKeys = new Set(unfit.map(({ key }) => key));
 
   function take(key: string, isTaken: boolean) {
@@ -60,7 +60,7 @@ export function ListChoice({ lists, unfit, without, onChange }: Props) {
       </ul>
       {lists.length > limit && (
         <p>
-          <Button onClick={() => setLimit(limit + atOnce)}>{say('watchlist.more')}</Button>
+          <Button onClick={() => setLimit(limit + pageSize)}>{say('watchlist.more')}</Button>
         </p>
       )}
     </section>

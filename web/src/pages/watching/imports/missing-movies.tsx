@@ -16,13 +16,13 @@ type Props = {
   mayAdd: boolean;
 };
 
-const atOnce = 30;
+const pageSize = 30;
 
 /** Movies that weren't found: each can be made the user's own, or is left. */
 export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Props) {
   const { say } = useWords();
   const id = useId();
-  const [limit, setLimit] = useState(atOnce);
+  const [limit, setLimit] = useState(pageSize);
 
   function want(at: number, isWanted: boolean) {
     const others = [...wanted].filter((place) => place !== at);
@@ -48,7 +48,7 @@ export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Prop
       </ul>
       {places.length > limit && (
         <p>
-          <Button onClick={() => setLimit(limit + atOnce)}>{say('watchlist.more')}</Button>
+          <Button onClick={() => setLimit(limit + pageSize)}>{say('watchlist.more')}</Button>
         </p>
       )}
     </section>

@@ -17,12 +17,12 @@ type Props = {
   onTakeOff: (row: CollectionEntry) => void;
 };
 
-const atOnce = 100;
+const pageSize = 100;
 
 /** The movies of the watchlist. */
 export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
   const { say, locale } = useWords();
-  const [count, setCount] = useState(atOnce);
+  const [count, setCount] = useState(pageSize);
   const now = serverNow();
   return (
     <>
@@ -50,7 +50,7 @@ export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
         })}
       </ul>
       {rows.length > count && (
-        <Button onClick={() => setCount(count + atOnce)}>{say('watchlist.more')}</Button>
+        <Button onClick={() => setCount(count + pageSize)}>{say('watchlist.more')}</Button>
       )}
     </>
   );

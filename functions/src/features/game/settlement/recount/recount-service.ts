@@ -1,4 +1,4 @@
-/** Counts a player's challenges again for a movie, and tells whether they contain it. */
+/** Counts a player's challenges again for a movie after a promotion, and tells whether they contain it. */
 import type { Context } from '#context.ts';
 import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';

@@ -13,7 +13,7 @@ export type CountedPoll = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed
 
 type Outcome = { tally: Tally; winners: readonly number[] };
 
-/** The result: a pure function of what is stored, whatever the order of ballots and voters. */
+/** The result without vetoed movies, whatever the order of ballots and voters. */
 export function resultOf(poll: CountedPoll, seed: string, { closedBy, ballots }: CountedBallots): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
   const eligibleIds = options.map(({ movieId }) => movieId);

@@ -58,7 +58,7 @@ export async function maySeeOwner(
     readCircle(db, ownerId),
   ]);
   const ownerAsSeen = owner && hasLink ? { ...owner, visibility: 'public' as const } : owner;
-  return maySee(ownerAsSeen, { own, owners, uid, ownerId });
+  return maySee(ownerAsSeen, { uid, circle: own }, ownerId, owners);
 }
 
 /** A collection that a user keeps, alone or with others; null if there is none. */

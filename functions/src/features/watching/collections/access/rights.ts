@@ -4,13 +4,15 @@ import { bondWith, type Circle, relationOf, visibleTo } from '#core/circles/inde
 /** Whether a user may see the collections that a member shows on their profile. */
 export function maySee(
   owner: Pick<Account, 'username' | 'visibility'> | null,
-  looks: { own: Circle; owners: Circle; uid: string; ownerId: string },
+  viewer: { uid: string; circle: Circle },
+  ownerId: string,
+  ownerCircle: Circle,
 ): boolean {
   if (!owner?.username) return false;
   const relation = relationOf({
-    isOneself: looks.uid === looks.ownerId,
-    bond: bondWith(looks.own, looks.ownerId),
-    isBlocked: Object.hasOwn(looks.owners.blocked, looks.uid),
+    isOneself: viewer.uid === ownerId,
+    bond: bondWith(viewer.circle, ownerId),
+    isBlocked: Object.hasOwn(ownerCircle.blocked, viewer.uid),
     together: null,
   });
   return visibleTo(relation, owner.visibility).has('collections');

@@ -1,4 +1,4 @@
-/** Writes as events for functions of the first and second generation. */
+/** Turns a write into an event for functions of the first or second generation. */
 import { randomUUID } from 'node:crypto';
 import type { Caller, CommittedChange, DocumentSnapshot } from '../interfaces.ts';
 import { messageToJson } from '../transports/proto-json.ts';
