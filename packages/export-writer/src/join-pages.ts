@@ -18,7 +18,7 @@ type Noted<Place> = Placed<Omit<Place, 'note' | 'position'>> & {
 
 /**
  * A part of what a user says of a movie. Watches of two origins on one day are one, as an import tells
- * what may be known.
+ * what may be known: on the told day, or at the moment that was recorded here.
  */
 export type ExportedPart = {
   movieId: number;
@@ -70,9 +70,12 @@ export function joinPages(pages: readonly ExportedPage[]): OwnMovie[] {
   });
 }
 
+/** Where parts are from that no import brought. */
+const here = '';
+
 function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): MergedRows {
   const rows = parts.flatMap(({ movieId: _movieId, from, listed = [], ...said }) => {
-    const file = from ?? '';
+    const file = from ?? here;
     const says = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
     const row = { file, line: 0, movie, says };
     const entries = listed.map(({ tags, collection, ...entry }) => ({
@@ -82,7 +85,7 @@ function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): MergedRow
     }));
     return [row, ...entries.map((entry) => ({ ...row, says: { listed: entry } }))];
   });
-  const merged = mergeRows(rows, 'moment');
+  const merged = mergeRows(rows, here);
   const lists = new Map(merged.listed.toReversed().map((entry) => [listKeyOf(entry), entry]));
   const notes = new Set(notesOf(rows).flatMap((note) => note.split(betweenNotes)));
   return {

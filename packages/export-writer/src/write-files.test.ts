@@ -116,6 +116,17 @@ describe('The files of a format', () => {
     expect(likes[0]).to.not.have.property('comment');
   });
 
+  it('keep the day that an import tells, beside which another knows a moment that is elsewhere', () => {
+    const [date, instant] = ['2024-03-04', '2024-03-05T01:00:00.000Z'];
+    const watchedOf = (from?: string) => {
+      const told = { movieId: 348, from: 'one', watched: [{ date }] };
+      const said = [told, { movieId: 348, from, watched: [{ instant }] }];
+      return joinPages([{ said, movies: [{ ...alien, movieId: 348 }] }])[0]!.says.watched;
+    };
+    expect(watchedOf('two')).to.deep.equal([{ date }]);
+    expect(watchedOf(), 'recorded here').to.deep.equal([{ instant }]);
+  });
+
   it('tell each watch of a day of which a moment is known, too', () => {
     const date = '2022-10-31';
     const said = [

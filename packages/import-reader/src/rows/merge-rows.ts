@@ -11,12 +11,17 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
 /**
  * Joins the rows of one movie, in whichever order they come. A watch that two tables tell, such as a diary
  * and a history, is one, and those of one table are several; those without a day are further ones only if a
- * table alone has that many. The last rating counts. `kept` says which of a day and its moment stays.
+ * table alone has that many. The last rating counts. Of a day and its moment the day stays, unless the moment
+ * is one of `exactFile`.
  */
-export function mergeRows(given: readonly Row[], kept: Kept = 'date'): MergedRows {
+export function mergeRows(given: readonly Row[], exactFile?: string): MergedRows {
   const rows = inOrder(given);
   const merged: MergedRows = { listed: [] };
-  const watched = mergeWatches([...Map.groupBy(rows, ({ file }) => file).values()].map(watchesIn), kept);
+  const tables = new Map(
+    [...Map.groupBy(rows, ({ file }) => file)].map(([file, ofFile]) => [file, watchesIn(ofFile)]),
+  );
+  const exact = (exactFile === undefined ? null : tables.get(exactFile)?.days) ?? [];
+  const watched = mergeWatches([...tables.values()], new Set(exact.map(textOf)));
   if (watched.length > 0) merged.watched = watched;
   const rating = lastRating(rows.map(({ says }) => says));
   if (rating) merged.rating = rating;
@@ -70,7 +75,6 @@ function compare(one: string, other: string): number {
 }
 
 type Day = NonNullable<When>;
-type Kept = 'date' | 'moment';
 type Table = { days: Day[]; undated: number };
 
 /** What a table tells; rows that are equal are one watch, unless they are said to be others. */
@@ -89,12 +93,12 @@ function watchesIn(rows: readonly Row[]): Table {
   return { days: [...first.values()].flat().concat(others), undated };
 }
 
-function mergeWatches(tables: readonly Table[], kept: Kept): When[] {
+function mergeWatches(tables: readonly Table[], exact: ReadonlySet<string>): When[] {
   const most = new Map<string, Day[]>();
   for (const { days } of tables)
     for (const [text, equal] of Map.groupBy(days, textOf))
       if (equal.length > (most.get(text)?.length ?? 0)) most.set(text, equal);
-  const dated = eveningsOf([...most.values()].flat(), tables, kept);
+  const dated = eveningsOf([...most.values()].flat(), tables, exact);
   dated.sort((one, other) => compare(textOf(one), textOf(other)));
   const plays = Math.max(0, ...tables.map(({ days, undated }) => days.length + undated));
   return [...dated, ...Array<null>(Math.max(0, plays - dated.length)).fill(null)];
@@ -102,9 +106,9 @@ function mergeWatches(tables: readonly Table[], kept: Kept): When[] {
 
 /**
  * Each evening once: a moment that may be on one of the days, in some zone, is that day's, unless one table
- * has both.
+ * has both; an exact one stays.
  */
-function eveningsOf(days: readonly Day[], tables: readonly Table[], kept: Kept): Day[] {
+function eveningsOf(days: readonly Day[], tables: readonly Table[], exact: ReadonlySet<string>): Day[] {
   const dates = days.filter((day) => 'date' in day);
   const free = Map.groupBy(dates, numberOf);
   const moments = days
@@ -121,11 +125,11 @@ function eveningsOf(days: readonly Day[], tables: readonly Table[], kept: Kept):
       ?.pop();
     if (date) matched.set(moment, date);
   }
-  if (kept === 'date') return [...dates, ...moments.filter((moment) => !matched.has(moment))];
   // Beside a day that is a watch of its own, a moment would be taken for that one.
   const evenings = moments.map((moment) => {
     const date = matched.get(moment);
-    return date && near(moment).some((others) => others.length > 0) ? date : moment;
+    const stays = exact.has(textOf(moment)) && near(moment).every((others) => others.length === 0);
+    return date && !stays ? date : moment;
   });
   return [...[...free.values()].flat(), ...evenings];
 }
