@@ -251,6 +251,23 @@ describe('The nightly count of statistics', () => {
     expect(undone).to.deep.equal(sums);
   });
 
+  it('counts genres and minutes of movies of their own that only an import tells of', async () => {
+    const lea = await member('Lea');
+    const own = await addedBy(lea, 'private', { genres: ['Western'], runtime: 60, directors: ['Nobody'] });
+    await lea.call(applyImport, {
+      ...{ importId: 'brought', part: 0, source: 'table' },
+      movies: [{ movieId: own, watched: [{ date: '2012-05-04' }] }],
+    });
+    expect(await lea.call(sumStatistics, {})).to.deep.include({
+      ...{ movies: 1, watched: 1, minutes: 60 },
+      genres: [{ genre: 'Western', movies: 1 }],
+      directors: [{ director: 'Nobody', movies: 1 }],
+    });
+    const { totals, genres } = await lea.call(showStatistics, { period: 'year', date: '2012-01-01' });
+    expect([totals.movies, totals.minutes]).to.deep.equal([1, 60]);
+    expect(genres).to.deep.equal([{ name: 'Western', count: 1 }]);
+  });
+
   it('finds what is recorded long after its day, also of a movie seen before', async () => {
     const lea = await member('Lea');
     await lea.call(recordOwnWatch, { movieId: first });

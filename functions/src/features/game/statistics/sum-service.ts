@@ -1,8 +1,10 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { sumStatistics as definition, summedYears } from '@cine/contract/operations/game/statistics';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { loadPlayers, seenAnywhere } from '#core/players/index.ts';
+import { loadCustomFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
@@ -39,10 +41,14 @@ export const sumStatistics = serve(definition, async (context, caller, { uid = c
     seenElsewhere ? loadDatedWatches(db, uid) : [],
   ]);
   const days = lately ? replacedDays(stored, lately, () => true) : stored;
-  const others = factsInDays(days);
-  const factsOf = (movieId: number) => movies.byId.get(movieId) ?? others.get(movieId);
+  const inDays = factsInDays(days);
+  const seenAll = seenAnywhere(player!);
+  // Days don't name the movies of imports, nor all of a full day.
+  const unnamed = uid === caller.uid ? seenAll.filter((movieId) => !inDays.has(movieId)) : [];
+  const own = await loadCustomFacts(context, uid, unnamed, maxCustomMovies);
+  const factsOf = (movieId: number) => movies.byId.get(movieId) ?? own.get(movieId) ?? inDays.get(movieId);
   const elsewhere = watchedElsewhere(dated, { days, seen, timeZone, today });
-  const watched = { seen: seenAnywhere(player!), days, elsewhere };
+  const watched = { seen: seenAll, days, elsewhere };
   const counted = uid === caller.uid ? watched : withoutCustom(watched, factsOf);
   const sums = sumsOfAll(counted.seen, factsOf, counted.days, counted.elsewhere);
   return { ...sums, countedUntil: toInstantOrNull(until) };

@@ -6,9 +6,9 @@ import type { Context } from '#context.ts';
 import { cardOf, loadMovies, type MovieRecord, requireFacts, requireMovie } from '#core/catalogue/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
+import { asSeenBy, type CustomMovie, factsOfCustom, isSeenBy } from './custom-movie.ts';
 import { readPromotion } from './promotions-store.ts';
-import { readCustomMovie } from './store.ts';
+import { loadCustomMovies, readCustomMovie } from './store.ts';
 
 export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
 
@@ -26,6 +26,18 @@ export async function movieFor(
 export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await resolveMovieFor(context, uid, movieId);
   return custom ? factsOfCustom(custom) : requireFacts(context, id);
+}
+
+/** The facts of the custom ones among movies, without those that the user may not see; at most `limit`. */
+export async function loadCustomFacts(
+  { db }: Context,
+  uid: string,
+  movieIds: readonly number[],
+  limit: number,
+): Promise<Map<number, MovieFacts>> {
+  const movies = await loadCustomMovies(db, [...new Set(movieIds)].filter(isCustomMovie).slice(0, limit));
+  const seen = movies.filter((movie) => isSeenBy(movie, uid));
+  return new Map(seen.map((movie) => [movie.movieId, factsOfCustom(movie)]));
 }
 
 /** The cards of movies, without those that the user can't look up. */

@@ -14,6 +14,7 @@ export {
   factsFor,
   isRepointing,
   type KnownMovie,
+  loadCustomFacts,
   loadFactsToShare,
   movieFor,
   readCurrentFacts,

@@ -26,6 +26,13 @@ export async function readCustomMovie(reader: Reader, movieId: number): Promise<
   return movieIn(await get(reader, movieRef(dbOf(reader), movieId)));
 }
 
+/** Those of some movies that exist. */
+export async function loadCustomMovies(db: Firestore, movieIds: readonly number[]): Promise<CustomMovie[]> {
+  if (movieIds.length === 0) return [];
+  const snapshots = await db.getAll(...movieIds.map((movieId) => movieRef(db, movieId)));
+  return readableDocuments(customMovieDocument, snapshots).map(({ id, value }) => toMovie(id, value));
+}
+
 /** The movie that was added with a key; null if there is none. */
 export async function readMadeWith(tx: Tx, madeWith: string): Promise<CustomMovie | null> {
   const snapshot = await tx.get(tx.db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
