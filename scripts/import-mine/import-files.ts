@@ -11,7 +11,7 @@ import type { Progress } from '../terminal/progress.ts';
 import { type Ask, chooseMovies } from './choose-movies.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { addOwnMovies, placesToAdd } from './own-movies.ts';
-import { doubtInWords, inTable, reasonInWords } from './words.ts';
+import { doubtInWords, inTable, lineInWords, reasonInWords } from './words.ts';
 
 export type Settings = {
   dryRun: boolean;
@@ -51,9 +51,13 @@ export async function importFiles(
   const { matches, here } = matched;
   if (named.length > 0) sayMatched(matches, say);
   const choices = interrupted ? new Map<number, number>() : await decide(named, matched, account, settings);
-  const lines = imports.reportOf({ faults, readings, named, matches, choices: choices ?? new Map() });
-  const hasReport = lines.length > 0;
-  if (hasReport) writeReport(report, lines);
+  const tell = (kept: readonly imports.Kept[] = []) => {
+    const about = { faults, readings, named, matches, choices: choices ?? new Map() };
+    const lines = imports.reportOf({ ...about, kept });
+    if (lines.length > 0) writeReport(report, lines);
+    return lines.length > 0;
+  };
+  const hasReport = tell();
   if (choices === null) return { isDone: false, allRead, hasReport };
   if (named.length + collections.length === 0) {
     say('These files tell of no movie.');
@@ -80,12 +84,13 @@ export async function importFiles(
     say('It was taken back meanwhile, so that this is a new one.');
     return applied(planAnew());
   });
+  const hasKept = tell(done.kept);
   const isDone = done.done === done.parts.length;
   if (isDone) {
     kept.forget();
     sayAdded(done, say);
   } else say('Interrupted: the same command goes on from here.');
-  return { isDone, allRead, hasReport };
+  return { isDone, allRead, hasReport: hasKept };
 }
 
 /** What the user decides of names that several movies fit, or none; null if they interrupt it. */
@@ -243,6 +248,6 @@ function writeReport(file: string, lines: readonly imports.ReportLine[]): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(
     file,
-    imports.reportCsv(lines, { header, entry: (place) => `entry ${place}`, what: reasonInWords }),
+    imports.reportCsv(lines, { header, entry: (place) => `entry ${place}`, what: lineInWords }),
   );
 }

@@ -1,8 +1,17 @@
 /** What `npm run import-mine` says: doubts, reasons, columns. */
 import type { Table } from '@cine/import-reader';
-import type { ReportReason } from '@cine/import-run';
+import type { ReportLine, ReportReason, SaidKind } from '@cine/import-run';
 
-const words: Record<ReportReason, string> = {
+const words: Record<Exclude<ReportReason, 'in-part'>, string> = {
+  'there-already': 'it is there already',
+  'rated-here': 'the rating made here stays',
+  'rated-before': 'the former rating stays, as the file doesn’t say which is newer',
+  'no-room': 'only 100 days, ten tags and 50 collections of a movie count',
+  'not-listed': 'a collection that fills itself, or that others keep, doesn’t take it',
+  'ratings-full': 'there is no room for its rating',
+  'collection-full': 'a collection has no room for it',
+  'collections-too-many': 'there is no room for its list',
+  'movie-unknown': 'the movie isn’t here any more',
   'not-found': 'no movie is found',
   ambiguous: 'it may be one of several movies',
   left: 'left out by choice',
@@ -40,8 +49,29 @@ const words: Record<ReportReason, string> = {
   'too-many-lists': 'only 200 lists count',
 };
 
-export function reasonInWords(reason: ReportReason): string {
+export function reasonInWords(reason: Exclude<ReportReason, 'in-part'>): string {
   return words[reason];
+}
+
+const kindWords: Record<SaidKind, string> = {
+  watches: 'watched',
+  ratings: 'rating',
+  watchlist: 'watchlist',
+  listed: 'lists',
+  likes: 'like',
+  notes: 'note',
+  tags: 'tags',
+  owned: 'shelf',
+};
+
+/** Why a line isn't imported, or which kinds of what it says are new, and which were there. */
+export function lineInWords({ what, added = [], there = [] }: ReportLine): string {
+  const list = (kinds: readonly SaidKind[]) => kinds.map((kind) => kindWords[kind]).join(', ');
+  return [
+    ...(what === 'in-part' ? [] : [reasonInWords(what)]),
+    ...(added.length > 0 ? [`imported: ${list(added)}`] : []),
+    ...(there.length > 0 ? [`there already: ${list(there)}`] : []),
+  ].join('; ');
 }
 
 /** What a reader isn't sure about in a table, and what it took it for. */

@@ -1,4 +1,5 @@
 import { collectionsOf } from './collections-of.ts';
+import { keptOf, moviesInSeveral } from './line-outcome.ts';
 import { type Added, type Applied, type ApplyInput, isNothing, type Run, withUnfit } from './run.ts';
 import { servicesOf } from './source.ts';
 
@@ -12,6 +13,7 @@ export async function applyRun(
   onStep: (run: Run) => unknown = () => {},
   signal?: AbortSignal,
 ): Promise<Run> {
+  const inSeveral = moviesInSeveral(run.parts.slice(0, run.parts.length - (run.repeats ?? 0)));
   let current = run;
   while (current.done < current.parts.length && !signal?.aborted) {
     const { importId, overwrites, parts, done, repeats = 0 } = current;
@@ -25,7 +27,7 @@ export async function applyRun(
       movies,
       collections,
     });
-    current = afterPart(current, answer);
+    current = afterPart(current, { ...answer, kept: keptOf(movies, answer.kept, inSeveral) });
     await onStep(current);
   }
   return current;

@@ -17,7 +17,9 @@ export function countRun({
     if (wanted) counts.watchlist += 1;
     for (const { list, collection } of listed ?? []) lists.add(collection ?? list);
     if (liked) counts.likes += 1;
-    if (note !== undefined) counts.notes += 1;
+    // Notes of places count, too.
+    const notes = [note, ...[wanted, liked, owned, ...(listed ?? [])].map((place) => place?.note)];
+    counts.notes += notes.filter(Boolean).length;
     if (owned) counts.owned += 1;
   }
   return { ...counts, lists: lists.size };

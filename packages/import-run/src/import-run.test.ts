@@ -216,6 +216,13 @@ describe('A plan', () => {
     });
   });
 
+  it('counts the notes of places, too', () => {
+    const entry = { list: 'Noir', position: null, note: 'Twice', at: null };
+    const wanted = { at: null, note: 'Soon' };
+    const named = nameMovies([row(1, { wanted }), row(1, { listed: entry }, 2), row(1, { note: 'Rain' }, 3)]);
+    expect(countRun(planImport(named, [found(7)], about)).notes).to.equal(3);
+  });
+
   it('is compared with what the account has', () => {
     const named = nameMovies([
       row(1, { watched: [null], rating: { value: 90, at: null } }),
@@ -456,6 +463,27 @@ describe('A run', () => {
     expect([run.done, run.added.ratings, run.kept.length]).to.deep.equal([5, 1, 2]);
   });
 
+  it('knows of each line what is new and what was there, also of a movie that later parts tell of', async () => {
+    const named = nameMovies([
+      row(7, { watched: [null], note: 'First' }, 2),
+      row(7, { note: 'Second' }, 3),
+      row(7, { watched: [null] }, 4),
+    ]);
+    const plan = planImport(named, [found(7)], about);
+    const answers: Kept[][] = [
+      [{ movieId: 7, reason: 'there-already', added: ['notes'], there: ['watches'] }],
+      [],
+    ];
+    const run = await applyRun(plan, async ({ part }) => ({
+      ...{ added: { ...none, notes: 1 }, kept: answers[part]!, unfitLists: [] },
+    }));
+    const lines = reportOf({ named, matches: [found(7)], kept: run.kept });
+    expect(lines.map(({ line, what, added, there }) => [line, what, added, there])).to.deep.equal([
+      [2, 'in-part', ['notes'], ['watches']],
+      [4, 'there-already', [], []],
+    ]);
+  });
+
   it('ends after the part at hand when it is stopped', async () => {
     const named = nameMovies([rated(1, 1), rated(2, 2)]);
     const plan = planImport(named, [found(1), found(2)], { ...about, partBytes: 1 });
@@ -481,7 +509,7 @@ describe('A report', () => {
     });
     const header = ['File', 'Line', 'Title', 'Year', 'What'];
     expect(
-      reportCsv(lines, { header, entry: (place) => `entry ${place}`, what: (reason) => reason })
+      reportCsv(lines, { header, entry: (place) => `entry ${place}`, what: ({ what }) => what })
         .trim()
         .split('\r\n'),
     ).to.deep.equal([

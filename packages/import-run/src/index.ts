@@ -8,6 +8,13 @@ export { countHere, countRun, type RunCounts } from './count-run.ts';
 export { type Cut, cutRows } from './cut-rows.ts';
 export { movieLimits } from './imported-movie.ts';
 export {
+  keptOf,
+  kindsSaid,
+  moviesInSeveral,
+  outcomeOfLine,
+  type SentOutcome,
+} from './line-outcome.ts';
+export {
   type AskedMovie,
   type Here,
   type Match,
@@ -29,6 +36,7 @@ export {
   isNothing,
   type Kept,
   type Run,
+  type SaidKind,
   withUnfit,
 } from './run.ts';
 export { rowsUsed, servicesOf, sourcesOf } from './source.ts';

@@ -1,10 +1,12 @@
-/** The report of lines that weren't imported, and why, as CSV. */
+/** The report of lines that weren't imported, or not all of them, and why, as CSV. */
 import { csvOf } from '@cine/export-writer';
 import type { Reading, Readout } from '@cine/import-reader';
 import { type Cut, cutRows } from './cut-rows.ts';
+import { kindsSaid, outcomeOfLine, type SentOutcome } from './line-outcome.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
+import type { Kept } from './run.ts';
 
 type FileFault = Readout['faults'][number];
 type RowFault = Extract<Reading, { fault: string }>;
@@ -16,6 +18,7 @@ export type ReportReason =
   | 'ambiguous'
   | 'left'
   | Cut
+  | Exclude<SentOutcome['outcome'], 'added'>
   | LeftOut['leftOut']
   | RowFault['fault']
   | FileFault['fault'];
@@ -29,21 +32,23 @@ export type ReportLine = {
   title: string;
   year: number | null;
   what: ReportReason;
-};
+} & Partial<Pick<SentOutcome, 'added' | 'there'>>;
 
-/** What isn't imported, by file and line. */
+/** What isn't imported, by file and line; `kept` is what an account said of what was sent. */
 export function reportOf({
   faults = [],
   readings = [],
   named,
   matches,
   choices = new Map(),
+  kept = [],
 }: {
   faults?: readonly FileFault[];
   readings?: Iterable<Reading>;
   named: readonly Named[];
   matches: readonly Match[];
   choices?: ReadonlyMap<number, number | null>;
+  kept?: readonly Kept[];
 }): ReportLine[] {
   const lines: ReportLine[] = faults.map(({ file, fault }) => ({ ...unnamed, file, line: 0, what: fault }));
   for (const reading of readings) {
@@ -53,11 +58,18 @@ export function reportOf({
     lines.push({ ...placeOf(reading), title, year, what });
   }
   const cut = cutRows(named, matches, choices);
+  const keptOfMovie = Map.groupBy(kept, ({ movieId }) => movieId);
   for (const [at, { movie, rows }] of named.entries()) {
     const about = { title: movie.titles[0] ?? movie.imdbId ?? '', year: movie.year };
-    if (movieOf(at, matches, choices) !== null) {
-      for (const row of rows.filter((each) => cut.has(each)))
-        lines.push({ ...placeOf(row), ...about, what: cut.get(row)! });
+    const movieId = movieOf(at, matches, choices);
+    if (movieId !== null) {
+      for (const row of rows) {
+        const sent = outcomeOfLine(kindsSaid(row.says), keptOfMovie.get(movieId) ?? []);
+        const { outcome, ...kinds } = sent;
+        const cutOfRow = cut.get(row);
+        if (cutOfRow) lines.push({ ...placeOf(row), ...about, what: cutOfRow });
+        else if (outcome !== 'added') lines.push({ ...placeOf(row), ...about, what: outcome, ...kinds });
+      }
       continue;
     }
     const { kind } = matches[at] ?? { kind: 'not-found' };
@@ -79,14 +91,14 @@ export function reportCsv(
   words: {
     header: readonly string[];
     entry: (place: number) => string;
-    what: (reason: ReportReason) => string;
+    what: (line: ReportLine) => string;
   },
 ): string {
   return csvOf([
     words.header,
-    ...lines.map(({ file, line, isEntry, title, year, what }) => [
-      ...[file, isEntry ? words.entry(line) : line || null, title, year],
-      words.what(what),
+    ...lines.map((each) => [
+      ...[each.file, each.isEntry ? words.entry(each.line) : each.line || null, each.title, each.year],
+      words.what(each),
     ]),
   ]);
 }

@@ -31,10 +31,14 @@ export type Added = Record<
   number
 >;
 
-/** A movie of which something stayed as it was. */
+/** What rows may say of a movie. */
+export type SaidKind = Exclude<keyof Added, 'lists'> | 'tags';
+
+/** A movie of which something stayed as it was; null of one of which another part says so. */
 export type Kept = {
   movieId: number;
   reason:
+    | null
     | 'there-already'
     | 'noted-there'
     | 'rated-here'
@@ -45,6 +49,9 @@ export type Kept = {
     | 'collection-full'
     | 'collections-too-many'
     | 'movie-unknown';
+  /** The kinds of which something was new or there already; absent in runs that a former version kept. */
+  added?: SaidKind[];
+  there?: SaidKind[];
 };
 
 /** An import that is planned, under way or done. Plain data: kept somewhere, it can go on later. */

@@ -151,6 +151,12 @@ export const importCountsSchema = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
+/** What a file may say of a movie; `listed` is that lists have it, `notes` are of the movie as such. */
+export const saidKinds = [
+  ...(['watches', 'ratings', 'watchlist', 'listed', 'likes', 'notes', 'tags', 'owned'] as const),
+] as const;
+export type SaidKind = (typeof saidKinds)[number];
+
 export const applyImport = operation({
   name: 'imports-apply',
   summary:
@@ -204,6 +210,9 @@ export const applyImport = operation({
           'collections-too-many',
           'movie-unknown',
         ]),
+        /** The kinds of which something is new, and those of which something was there already. */
+        added: z.array(z.enum(saidKinds)),
+        there: z.array(z.enum(saidKinds)),
       }),
     ),
     /** The names of lists that have no room among the collections, and weren't made. */

@@ -120,7 +120,7 @@ async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later
     const collections = collectionsOf(run, nextPart(run), movies) as ImportedCollection[];
     const input = { importId, ...servicesOf(run), overwrites, part, movies, collections };
     const answer = await call(applyImport, input);
-    return withAnswer(run, movies.length, answer);
+    return withAnswer(run, movies, answer);
   } catch (error) {
     if (error instanceof Refusal && error.isFromServer && !isPassing(error.reason))
       return { ...run, refusal: error.message };

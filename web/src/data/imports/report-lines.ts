@@ -1,6 +1,15 @@
 /** What became of each line of the files before anything was sent. */
 import type { Reading, Readout } from '@cine/import-reader';
-import { type Choices, type Cut, cutRows, isOfLeftList, type Match, type Named } from '@cine/import-run';
+import {
+  type Choices,
+  type Cut,
+  cutRows,
+  isOfLeftList,
+  kindsSaid,
+  type Match,
+  type Named,
+  type SaidKind,
+} from '@cine/import-run';
 
 type FileFault = Readout['faults'][number];
 type Fault = Extract<Reading, { fault: unknown }>['fault'];
@@ -28,6 +37,8 @@ export type LineOfReport = {
   /** The movie that it is about; null if that isn't known. */
   movieId: number | null;
   outcome: LineOutcome;
+  /** What a line that is told says of its movie. */
+  kinds?: SaidKind[];
 };
 
 /** The files that couldn't be read. */
@@ -63,6 +74,7 @@ export function linesOf(
     const isUnclear = movieId === null && match.kind !== 'matched';
     const left = isOfLeftList(reading, without) ? 'left' : null;
     const outcome = isUnclear ? match.kind : (left ?? cut.get(reading) ?? 'told');
-    return { ...at, title: titles[0] ?? null, year, movieId, outcome };
+    const kinds = outcome === 'told' && { kinds: kindsSaid(reading.says) };
+    return { ...at, title: titles[0] ?? null, year, movieId, outcome, ...kinds };
   });
 }

@@ -12,7 +12,9 @@ let store: UseStore | undefined;
 export async function readRun(uid: string): Promise<ImportRun | null> {
   const run = await get<ImportRun>(keyOf(uid, 'run'), storeHere());
   // One that was begun before parts were told apart.
-  return run ? { ...run, firsts: run.firsts ?? [], lost: run.lost ?? [] } : null;
+  return run
+    ? { ...run, firsts: run.firsts ?? [], lost: run.lost ?? [], inSeveral: run.inSeveral ?? [] }
+    : null;
 }
 
 /** Does nothing if the run was forgotten meanwhile. */

@@ -11,13 +11,13 @@ const plan: Run = {
 
 describe('An import on its way', () => {
   it('adds up what the server says of each part', () => {
-    const half = withAnswer(runOf(plan), 2, {
+    const half = withAnswer(runOf(plan), plan.parts[0]!, {
       added,
       kept: [{ movieId: 1, reason: 'rated-here' }],
       unfitLists: ['A', 'B'],
     });
     expect(isOver(half)).to.equal(false);
-    const whole = withAnswer(half, 1, { added, kept: [], unfitLists: ['B', 'C'] });
+    const whole = withAnswer(half, plan.parts[1]!, { added, kept: [], unfitLists: ['B', 'C'] });
     expect(isOver(whole)).to.equal(true);
     expect(whole).to.deep.include({ parts: 2, done: 2, movies: 3, moviesDone: 3 });
     expect(whole.added).to.deep.include({ watches: 2, ratings: 4, watchlist: 0, owned: 6 });
@@ -26,21 +26,35 @@ describe('An import on its way', () => {
   });
 
   it('knows the movies of a part that the device lost', () => {
-    const whole = withoutPart(withAnswer(runOf(plan), 2, { added, kept: [], unfitLists: [] }));
+    const whole = withoutPart(withAnswer(runOf(plan), plan.parts[0]!, { added, kept: [], unfitLists: [] }));
     expect([isOver(whole), whole.moviesDone]).to.deep.equal([true, 2]);
     expect([1, 2, 3, 4].map((movieId) => isLost(whole, movieId))).to.deep.equal([false, false, true, true]);
-    const without = withAnswer(withoutPart(runOf(plan)), 1, { added, kept: [], unfitLists: [] });
+    const without = withAnswer(withoutPart(runOf(plan)), plan.parts[1]!, { added, kept: [], unfitLists: [] });
     expect([1, 2, 3].map((movieId) => isLost(without, movieId))).to.deep.equal([true, true, false]);
   });
 
   it('sends the first parts once more, whose movies it has counted, if only a later one had anything new', () => {
     const kept = [{ movieId: 1, reason: 'there-already' as const }];
-    const first = withAnswer(runOf(plan), 2, { added: none, kept, unfitLists: [] });
-    const second = withAnswer(first, 1, { added, kept: [], unfitLists: [] });
+    const first = withAnswer(runOf(plan), plan.parts[0]!, { added: none, kept, unfitLists: [] });
+    const second = withAnswer(first, plan.parts[1]!, { added, kept: [], unfitLists: [] });
     expect([isOver(second), nextPart(first), nextPart(second)]).to.deep.equal([false, 1, 0]);
-    const whole = withAnswer(second, 2, { added: none, kept, unfitLists: [] });
+    const whole = withAnswer(second, plan.parts[0]!, { added: none, kept, unfitLists: [] });
     expect(isOver(whole)).to.equal(true);
     expect(whole).to.deep.include({ moviesDone: 3, kept, added });
+  });
+
+  it('counts once a movie of which later parts tell further notes, and keeps what they add', () => {
+    const parts = [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 3 }], [{ movieId: 2, note: 'Again' }]];
+    const run = runOf({ ...plan, parts });
+    expect(run.movies).to.equal(3);
+    const there = { movieId: 2, reason: 'there-already' as const, added: [], there: ['notes' as const] };
+    const half = withAnswer(run, parts[0]!, { added, kept: [there], unfitLists: [] });
+    const more = withAnswer(half, parts[1]!, { added, kept: [], unfitLists: [] });
+    const whole = withAnswer(more, parts[2]!, { added, kept: [], unfitLists: [] });
+    expect([half.moviesDone, more.moviesDone, whole.moviesDone]).to.deep.equal([2, 3, 3]);
+    expect(whole.kept).to.deep.equal([there, { movieId: 2, reason: null, added: ['notes'], there: [] }]);
+    const lossy = withoutPart(more);
+    expect([1, 2, 3].map((movieId) => isLost(lossy, movieId))).to.deep.equal([false, true, false]);
   });
 
   it('is undone once another device has begun to take back all that was sent', () => {

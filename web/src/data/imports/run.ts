@@ -1,7 +1,15 @@
 /** An import on its way: what was confirmed, and how far it is. */
 import type { OutputOf } from '@cine/contract/operation';
 import type { listImports } from '@cine/contract/operations/watching/imports';
-import { type Added, type Applied, type Run, withUnfit } from '@cine/import-run';
+import {
+  type Added,
+  type Applied,
+  type ImportedMovie,
+  keptOf,
+  moviesInSeveral,
+  type Run,
+  withUnfit,
+} from '@cine/import-run';
 
 /** An import on its way, without its parts: what was confirmed, and how far it is. */
 export type ImportRun = Omit<Run, 'parts'> & {
@@ -9,6 +17,8 @@ export type ImportRun = Omit<Run, 'parts'> & {
   parts: number;
   movies: number;
   moviesDone: number;
+  /** The movies that several parts tell of, which count once. */
+  inSeveral: number[];
   /** The first movie of each part, by which the movies of one that is lost are known. */
   firsts: number[];
   /** The parts that this device had no more when their turn came. */
@@ -18,9 +28,14 @@ export type ImportRun = Omit<Run, 'parts'> & {
 };
 
 export function runOf({ parts, ...run }: Run): ImportRun {
-  const movies = parts.reduce((sum, { length }) => sum + length, 0);
+  const inSeveral = moviesInSeveral(parts);
+  const movies = new Set(parts.flat().map(({ movieId }) => movieId)).size;
   const firsts = parts.map(([first]) => first?.movieId ?? 0);
-  return { ...run, parts: parts.length, movies, moviesDone: 0, firsts, lost: [], refusal: null };
+  return {
+    ...run,
+    ...{ parts: parts.length, movies, moviesDone: 0, firsts, lost: [], refusal: null },
+    inSeveral: [...inSeveral],
+  };
 }
 
 /** Whether anything was new. */
@@ -34,7 +49,11 @@ export function nextPart({ done, parts, repeats = 0 }: ImportRun): number {
 }
 
 /** With the answer to its next part. */
-export function withAnswer(run: ImportRun, movies: number, { added, kept, unfitLists }: Applied): ImportRun {
+export function withAnswer(
+  run: ImportRun,
+  movies: readonly ImportedMovie[],
+  { added, kept, unfitLists }: Applied,
+): ImportRun {
   const { done } = run;
   if (nextPart(run) < done) return { ...run, done: done + 1 };
   const kinds = Object.keys(run.added) as (keyof Added)[];
@@ -44,9 +63,9 @@ export function withAnswer(run: ImportRun, movies: number, { added, kept, unfitL
     ...run,
     done: done + 1,
     ...(again > 0 && { parts: run.parts + again, repeats: again }),
-    moviesDone: run.moviesDone + movies,
+    moviesDone: run.moviesDone + (done < firstRoundOf(run.firsts).length ? movies.length : 0),
     added: sum as Added,
-    kept: [...run.kept, ...kept],
+    kept: [...run.kept, ...keptOf(movies, kept, new Set(run.inSeveral))],
     ...withUnfit(run, unfitLists),
   };
 }
@@ -56,9 +75,20 @@ export function withoutPart(run: ImportRun): ImportRun {
   return { ...run, done: run.done + 1, lost: [...run.lost, run.done] };
 }
 
-/** Whether a movie was in a part that is lost; parts are in the order of ids. */
-export function isLost({ firsts, lost }: Pick<ImportRun, 'firsts' | 'lost'>, movieId: number): boolean {
-  return lost.includes(firsts.findLastIndex((first) => first <= movieId));
+/** The parts of all movies in the order of ids; later ones, which begin anew, tell the rest of some. */
+function firstRoundOf(firsts: readonly number[]): readonly number[] {
+  const end = firsts.findIndex((first, at) => at > 0 && first <= firsts[at - 1]!);
+  return end === -1 ? firsts : firsts.slice(0, end);
+}
+
+/** Whether a movie was in a part that is lost. */
+export function isLost(
+  { firsts, lost, inSeveral }: Pick<ImportRun, 'firsts' | 'lost' | 'inSeveral'>,
+  movieId: number,
+): boolean {
+  const round = firstRoundOf(firsts);
+  if (lost.includes(round.findLastIndex((first) => first <= movieId))) return true;
+  return inSeveral.includes(movieId) && lost.some((part) => part >= round.length);
 }
 
 export function isOver({ done, parts }: ImportRun): boolean {

@@ -28,7 +28,7 @@ import { additionsOfImport, applyAdditions, planAdditions } from './collect-serv
 import { withHeld } from './held.ts';
 import { importOf, withImport, withPlaces, withSources } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
-import { type Outcome, outcomeOfAll } from './outcome.ts';
+import { kindsOf, type Outcome, outcomeOfAll } from './outcome.ts';
 import { namingOwn, readOwnCollections } from './own-collections-service.ts';
 import { repairMovie } from './repair-movie.ts';
 import { lastingNumbers } from './undo-window.ts';
@@ -201,12 +201,16 @@ function moviesKept(
   movies: readonly ImportedMovie[],
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Applied['answer']['kept'] {
-  const kept = outcomes.flatMap(({ movieId, kept: own }) => {
-    const reason = unfit.get(movieId) ?? own;
-    return reason ? [{ movieId, reason }] : [];
+  const kept = outcomes.flatMap((outcome) => {
+    const { movieId } = outcome;
+    const kinds = kindsOf(outcome);
+    const isThere = kinds.there.length > 0 ? ('there-already' as const) : null;
+    const reason = unfit.get(movieId) ?? outcome.kept ?? isThere;
+    return reason ? [{ movieId, reason, ...kinds }] : [];
   });
   const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
-  return [...kept, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))];
+  const nothing = { reason: 'movie-unknown' as const, added: [], there: [] };
+  return [...kept, ...unknown.map(({ movieId }) => ({ movieId, ...nothing }))];
 }
 
 /** The movies that may have to leave the watchlist. */

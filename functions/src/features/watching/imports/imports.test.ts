@@ -197,12 +197,28 @@ describe('Imports', () => {
     expect(await apply(movies)).to.deep.equal(first);
     const again = await apply(movies, { importId: 'again', source: 'table' });
     expect(again.added).to.deep.include({ watches: 0, ratings: 0, notes: 0 });
-    expect(again.kept).to.deep.equal(
-      [fistful, unforgiven].map((movieId) => ({ movieId, reason: 'there-already' })),
-    );
+    const there = { reason: 'there-already', added: [] };
+    expect(again.kept).to.deep.equal([
+      { ...there, movieId: fistful, there: ['watches', 'ratings', 'notes'] },
+      { ...there, movieId: unforgiven, there: ['watches'] },
+    ]);
     await running.quiet();
     expect(await written()).to.deep.equal(before);
     expect(await list()).to.have.length(1);
+  });
+
+  it('tell of a movie which kinds are new and which were there, on lists, too', async () => {
+    const listed = [{ list: 'Noir', position: null, note: null, at: null }];
+    await apply([{ ...watched(fistful, '2014-05-04'), listed, tags: ['rain'] }]);
+    await running.quiet();
+    const more = { ...rated(fistful, 90, '2014-05-05'), listed, tags: ['rain', 'snow'], liked: { at: null } };
+    const { kept } = await apply([{ ...watched(fistful, '2014-05-04'), ...more }], { importId: 'more' });
+    expect(kept).to.deep.equal([
+      {
+        ...{ movieId: fistful, reason: 'there-already' },
+        ...{ added: ['ratings', 'likes', 'tags'], there: ['watches', 'listed', 'tags'] },
+      },
+    ]);
   });
 
   it('take the later rating of an older and a newer export, in either order', async () => {
@@ -218,7 +234,10 @@ describe('Imports', () => {
   it('leave ratings made here as they are, unless they are asked to replace them', async () => {
     await rate(fistful, 20);
     const { added, kept } = await apply([rated(fistful, 90)]);
-    expect([added.ratings, kept]).to.deep.equal([0, [{ movieId: fistful, reason: 'rated-here' }]]);
+    expect([added.ratings, kept]).to.deep.equal([
+      0,
+      [{ movieId: fistful, reason: 'rated-here', added: [], there: ['ratings'] }],
+    ]);
     expect(await scoreOf(fistful)).to.equal(20);
     const criticOf = async () => {
       const [player] = await loadPlayers(context().db, [user.uid]);
@@ -383,7 +402,9 @@ describe('Imports', () => {
       watched(own, '2014-01-01'),
     ]);
     expect(added.watches).to.equal(1);
-    expect(kept).to.deep.equal([987_654_321, other].map((movieId) => ({ movieId, reason: 'movie-unknown' })));
+    expect(kept).to.deep.equal(
+      [987_654_321, other].map((movieId) => ({ movieId, reason: 'movie-unknown', added: [], there: [] })),
+    );
     expect((await playerOf()).seenElsewhere).to.deep.equal([own]);
   });
 
@@ -393,7 +414,7 @@ describe('Imports', () => {
       Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(year, 0, 1 + at)).toISOString().slice(0, 10));
     await apply([watched(fistful, ...days(2014))]);
     const { kept } = await apply([watched(fistful, ...days(2012))], { importId: 'second' });
-    expect(kept).to.deep.equal([{ movieId: fistful, reason: 'no-room' }]);
+    expect(kept).to.deep.equal([{ movieId: fistful, reason: 'no-room', added: ['watches'], there: [] }]);
     const known = (await loadCombinedStatements(context().db, user.uid)).get(fistful)!.watched;
     expect(known.filter((when) => when !== null)).to.have.length(100);
   });

@@ -1,5 +1,10 @@
 /** What an import changes of a movie: rating, watches, lists, given what is known already. */
-import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
+import {
+  type ImportCounts,
+  type ImportedMovie,
+  type SaidKind,
+  saidKinds,
+} from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
 import { withImportedRatings } from '../ratings/index.ts';
@@ -53,6 +58,9 @@ export type Outcome = {
   /** What the import adds now, and what it brings in all, also if this is a repetition. */
   counts: ImportCounts;
   added: ImportCounts;
+  /** How much of each kind is said, new or not; and of tags, which no counts have, also how many are new. */
+  said: ImportCounts;
+  tags: { said: number; added: number };
   kept: KeptReason | null;
 };
 
@@ -76,6 +84,11 @@ export function outcomeOfAll(
     score: others.score ?? score,
     counts: sumImportCounts([first.counts, others.counts]),
     added: sumImportCounts([first.added, others.added]),
+    said: sumImportCounts([first.said, others.said]),
+    tags: {
+      said: first.tags.said + others.tags.said,
+      added: first.tags.added + others.tags.added,
+    },
     kept: others.kept ?? first.kept,
   };
 }
@@ -108,6 +121,7 @@ export function importOutcomeOf(
   const last = movie.rating ? ratingOf(next) : null;
   const isSet = last !== null && !stays && (!isImported || score !== last.value);
   const statements = isSet && isHere ? withReplaced(next, score) : next;
+  const all = findNew([], movie);
   const newWatches = importCountsOf(former, more).watches - countWatches(former, more, recorded);
   return {
     movieId,
@@ -123,6 +137,8 @@ export function importOutcomeOf(
       ...withoutHeld(withoutStaying(importCountsOf(others, fresh), stays), own?.held),
       watches: countWatches(others, fresh, recorded),
     },
+    said: importCountsOf([], all),
+    tags: { said: all.tags?.length ?? 0, added: fresh.tags?.length ?? 0 },
     kept:
       keptReasonOf(movie, others, fresh, { stays, score, isSame }) ?? (own?.held ? 'there-already' : null),
   };
@@ -249,4 +265,19 @@ function keptReasonOf(
     return plays + listed.length + collections.length + tags.length + Object.keys({ ...rest, plays }).length;
   };
   return sizeOf(others, fresh) < sizeOf([], findNew([], movie)) ? 'there-already' : null;
+}
+
+/** The kinds of which something of a movie is new, and those of which something was there before. */
+export function kindsOf({ said, added, tags }: Pick<Outcome, 'said' | 'added' | 'tags'>): {
+  added: SaidKind[];
+  there: SaidKind[];
+} {
+  const [allSaid, allAdded] = [
+    { ...said, tags: tags.said },
+    { ...added, tags: tags.added },
+  ];
+  return {
+    added: saidKinds.filter((kind) => allAdded[kind] > 0),
+    there: saidKinds.filter((kind) => allSaid[kind] > allAdded[kind]),
+  };
 }

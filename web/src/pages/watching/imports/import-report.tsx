@@ -14,13 +14,13 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './imports.module.css';
-import { countsInWords, type Outcome, outcomeWords } from './imports-in-words.ts';
-import { groupsOf, type ReportLine, reportOf } from './report.ts';
+import { countsInWords, outcomeInWords } from './imports-in-words.ts';
+import { groupsOf, keyOf, type ReportLine, reportOf } from './report.ts';
 import { StepTitle } from './step-title.tsx';
 
 /** What came in, and what became of each line. */
 export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const lines = useLines(uid);
   const report = useMemo(() => lines && reportOf(lines, run), [lines, run]);
   return (
@@ -38,7 +38,7 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
       <div className={layout.wrapM}>
         <Button onClick={() => void importRunnerOf(uid).forget()}>{say('imports.another')}</Button>
         {report && report.length > 0 && (
-          <Button onClick={() => save(report, say)}>
+          <Button onClick={() => save(report, say, locale)}>
             <Download aria-hidden />
             {say('imports.saveReport')}
           </Button>
@@ -81,12 +81,12 @@ function Added({ added }: Pick<ImportRun, 'added'>) {
   );
 }
 
-function save(report: readonly ReportLine[], say: Say): void {
+function save(report: readonly ReportLine[], say: Say, locale: string): void {
   const names = ['file', 'line', 'title', 'year', 'outcome'] as const;
   const header = names.map((name) => say(`imports.csv_${name}`));
-  const rows = report.map(({ outcome, ...of }) => [
+  const rows = report.map((of) => [
     ...[of.file, of.isEntry ? say('imports.entry', { place: of.line }) : of.line || null, of.title, of.year],
-    say(outcomeWords[outcome]),
+    outcomeInWords(of, say, locale),
   ]);
   download('cine-compagnon-import.csv', 'text/csv', `\ufeff${csvOf([header, ...rows])}`);
 }
@@ -109,20 +109,21 @@ function useLines(uid: string): readonly LineOfReport[] | null {
 
 function Groups({ report }: { report: readonly ReportLine[] }) {
   const groups = useMemo(() => groupsOf(report), [report]);
-  return groups.map(([outcome, lines]) => <Group key={outcome} outcome={outcome} lines={lines} />);
+  return groups.map((lines) => <Group key={keyOf(lines[0]!)} lines={lines} />);
 }
 
 const atOnce = 100;
 
-function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLine[] }) {
-  const { say } = useWords();
+function Group({ lines }: { lines: readonly ReportLine[] }) {
+  const { say, locale } = useWords();
+  const what = outcomeInWords(lines[0]!, say, locale);
   const [shownCount, setShownCount] = useState(0);
   return (
     <details
       className={surface.disclosure}
       onToggle={({ currentTarget }) => setShownCount(currentTarget.open ? atOnce : 0)}
     >
-      <summary>{say('imports.linesOf', { what: say(outcomeWords[outcome]), count: lines.length })}</summary>
+      <summary>{say('imports.linesOf', { what, count: lines.length })}</summary>
       <ul className={`${layout.stackXs} ${styles.ways} ${layout.longList}`}>
         {lines.slice(0, shownCount).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line may be told of more than once.

@@ -1,7 +1,8 @@
 /** What became of an import, in words. */
-import type { Added, Kept } from '@cine/import-run';
+import type { Added, SaidKind, SentOutcome } from '@cine/import-run';
 import type { FileFault, FoundTable } from '#data/imports/reading.ts';
 import type { LineOutcome } from '#data/imports/report-lines.ts';
+import { listFormat } from '#i18n/formats.ts';
 import type { Say, WordKey } from '#i18n/index.tsx';
 import type { Tells } from './mapping.ts';
 
@@ -32,15 +33,14 @@ export const doubtWords: Record<FoundTable['doubts'][number], WordKey> = {
 };
 
 /** What became of a line, once the server has said what it kept. */
-export type Outcome = Exclude<LineOutcome, 'told'> | 'added' | 'lost' | 'there-partly' | Kept['reason'];
+export type Outcome = Exclude<LineOutcome, 'told'> | SentOutcome['outcome'] | 'lost';
 
-export const outcomeWords: Record<Outcome, WordKey> = {
+const outcomeWords: Record<Exclude<Outcome, 'in-part'>, WordKey> = {
   ...faultWords,
   added: 'imports.lineAdded',
   lost: 'imports.lineLost',
   'ratings-full': 'imports.lineRatingsFull',
   'there-already': 'imports.lineThere',
-  'there-partly': 'imports.lineTherePartly',
   'noted-there': 'imports.lineNotedThere',
   'rated-here': 'imports.lineRatedHere',
   'rated-before': 'imports.lineRatedBefore',
@@ -67,6 +67,20 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   'lists-cut': 'imports.lineLists',
   'tags-cut': 'imports.lineTags',
 };
+
+/** What became of a line, and of which kinds of what it says. */
+export function outcomeInWords(
+  { outcome, added = [], there = [] }: { outcome: Outcome; added?: SaidKind[]; there?: SaidKind[] },
+  say: Say,
+  locale: string,
+): string {
+  const list = (kinds: readonly SaidKind[]) =>
+    listFormat(locale, {}).format(kinds.map((kind) => say(`imports.kind_${kind}`)));
+  if (outcome === 'in-part') return say('imports.lineInPart', { added: list(added), there: list(there) });
+  const what = say(outcomeWords[outcome]);
+  const andAdded = added.length > 0 ? say('imports.alsoAdded', { what, kinds: list(added) }) : what;
+  return there.length > 0 ? say('imports.alsoThere', { what: andAdded, kinds: list(there) }) : andAdded;
+}
 
 export const tellsWords: Record<Tells, WordKey> = {
   watches: 'imports.tellsWatches',

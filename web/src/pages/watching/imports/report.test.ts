@@ -1,14 +1,18 @@
 import { expect } from 'chai';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
+import { outcomeInWords } from './imports-in-words.ts';
 import { groupsOf, reportOf } from './report.ts';
 
-const nothing = {
-  ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
-};
+const say = speaker('en', allWords.en);
 
 const line = (at: number, movieId: number | null, outcome: LineOfReport['outcome']): LineOfReport => ({
   ...{ file: 'films.csv', line: at, title: 'Alien', year: 1979, movieId, outcome },
+  ...(outcome === 'told' && { kinds: ['watches', 'ratings'] }),
 });
+
+const sent = { firsts: [1, 3], lost: [], inSeveral: [] };
 
 describe('The report of an import', () => {
   const lines = [
@@ -19,7 +23,7 @@ describe('The report of an import', () => {
     line(5, null, 'series'),
   ];
   const report = reportOf(lines, {
-    ...{ added: nothing, kept: [{ movieId: 2, reason: 'rated-here' }], firsts: [1, 3], lost: [1] },
+    ...{ ...sent, lost: [1], kept: [{ movieId: 2, reason: 'rated-here', added: ['watches'], there: [] }] },
   });
 
   it('says of each line what became of it', () => {
@@ -28,15 +32,35 @@ describe('The report of an import', () => {
     ]);
   });
 
-  it('says that all of a movie was there only where nothing is new', () => {
-    const there = { kept: [{ movieId: 1, reason: 'there-already' as const }], firsts: [1], lost: [] };
-    const outcomeWith = (notes: number) =>
-      reportOf([line(2, 1, 'told')], { ...there, added: { ...nothing, notes } })[0]!.outcome;
-    expect([outcomeWith(0), outcomeWith(1)]).to.deep.equal(['there-already', 'there-partly']);
+  it('says which kinds are new and which were there, and so of each line’s own kinds', () => {
+    const kept = [
+      {
+        movieId: 1,
+        reason: 'there-already' as const,
+        added: ['notes' as const],
+        there: ['watches' as const],
+      },
+    ];
+    const outcomeOf = (...kinds: NonNullable<LineOfReport['kinds']>) => {
+      const [of] = reportOf([{ ...line(2, 1, 'told'), kinds }], { ...sent, kept });
+      return [of!.outcome, of!.added, of!.there];
+    };
+    expect(outcomeOf('watches', 'notes')).to.deep.equal(['in-part', ['notes'], ['watches']]);
+    expect(outcomeOf('notes')).to.deep.equal(['added', [], []]);
+    expect(outcomeOf('watches')).to.deep.equal(['there-already', [], []]);
+    const words = outcomeInWords(
+      { outcome: 'in-part', added: ['notes'], there: ['watches', 'ratings'] },
+      say,
+      'en',
+    );
+    expect(words).to.equal('Imported: note; already here: viewing and rating');
+    expect(outcomeInWords({ outcome: 'rated-here', added: ['watches'] }, say, 'en')).to.equal(
+      'Your rating here stays; imported: viewing',
+    );
   });
 
   it('begins with what isn’t as it was in the file', () => {
-    expect(groupsOf(report).map(([outcome, { length }]) => [outcome, length])).to.deep.equal([
+    expect(groupsOf(report).map((group) => [group[0]!.outcome, group.length])).to.deep.equal([
       ['rated-here', 1],
       ['lost', 1],
       ['series', 1],
@@ -50,7 +74,7 @@ describe('The report of an import', () => {
       outcome: 'lists-cut' as const,
     });
     const [group] = groupsOf([cut(2, 1), cut(3, 2), cut(4, 1)]);
-    expect(group![1].map(({ movieId, unkept }) => [movieId, unkept])).to.deep.equal([
+    expect(group!.map(({ movieId, unkept }) => [movieId, unkept])).to.deep.equal([
       [1, 2],
       [2, 1],
     ]);

@@ -1,39 +1,42 @@
+/** The report of an import: what became of each line, and lines of which the same became. */
+import { outcomeOfLine, type SentOutcome } from '@cine/import-run';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
-import { hasNew, type ImportRun, isLost } from '#data/imports/run.ts';
+import { type ImportRun, isLost } from '#data/imports/run.ts';
 import type { Outcome } from './imports-in-words.ts';
 
 export type ReportLine = Omit<LineOfReport, 'outcome'> & {
   outcome: Outcome;
   /** How many collections of its movie aren't kept, where one line says it of all of them. */
   unkept?: number;
-};
+} & Partial<Pick<SentOutcome, 'added' | 'there'>>;
 
-type SentRun = Pick<ImportRun, 'added' | 'kept' | 'firsts' | 'lost'>;
+type SentRun = Pick<ImportRun, 'kept' | 'firsts' | 'lost' | 'inSeveral'>;
 
-/** What became of each line: of those that were sent the server says which it kept as they were. */
+/** What became of each line: of those that were sent the server says what it kept as it was. */
 export function reportOf(lines: readonly LineOfReport[], run: SentRun): ReportLine[] {
-  // The server tells of a movie, not of each line: where anything is new, some of this movie may be.
-  const partly = hasNew(run) ? 'there-partly' : 'there-already';
-  const reasons = new Map<number, Outcome>(
-    run.kept.map(({ movieId, reason }) => [movieId, reason === 'there-already' ? partly : reason]),
-  );
-  const outcomeOf = (movieId: number) => (isLost(run, movieId) ? 'lost' : (reasons.get(movieId) ?? 'added'));
-  return lines.map(({ outcome, ...line }) => ({
-    ...line,
-    outcome: outcome === 'told' ? outcomeOf(line.movieId!) : outcome,
-  }));
+  const keptOfMovie = Map.groupBy(run.kept, ({ movieId }) => movieId);
+  return lines.map(({ outcome, kinds, ...line }) => {
+    if (outcome !== 'told') return { ...line, outcome };
+    const movieId = line.movieId!;
+    if (isLost(run, movieId)) return { ...line, outcome: 'lost' };
+    const kept = keptOfMovie.get(movieId) ?? [];
+    // A former version kept lines without their kinds.
+    return { ...line, ...(kinds ? outcomeOfLine(kinds, kept) : { outcome: kept[0]?.reason ?? 'added' }) };
+  });
 }
 
 /** Lines by what became of them, the most frequent first; what was added last. */
-export function groupsOf(report: readonly ReportLine[]): [Outcome, ReportLine[]][] {
-  const groups = [...Map.groupBy(report, ({ outcome }) => outcome)].map(
-    ([outcome, lines]): [Outcome, ReportLine[]] => [
-      outcome,
-      outcome === 'lists-cut' ? inOneLineEach(lines) : lines,
-    ],
+export function groupsOf(report: readonly ReportLine[]): ReportLine[][] {
+  const groups = [...Map.groupBy(report, keyOf).values()].map((lines) =>
+    lines[0]!.outcome === 'lists-cut' ? inOneLineEach(lines) : lines,
   );
-  const rank = ([outcome, lines]: [Outcome, ReportLine[]]) => (outcome === 'added' ? 0 : lines.length);
+  const rank = (lines: ReportLine[]) => (lines[0]!.outcome === 'added' ? 0 : lines.length);
   return groups.sort((one, other) => rank(other) - rank(one));
+}
+
+/** What lines of one group have in common: what became of them, and of which kinds. */
+export function keyOf({ outcome, added = [], there = [] }: ReportLine): string {
+  return [outcome, added, there].join(' ');
 }
 
 /** A movie is in a line for each of its collections: one says how many aren't kept. */

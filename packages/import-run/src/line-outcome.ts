@@ -1,0 +1,82 @@
+/** What became of a line that was sent: which kinds of what it says are new, and which were there. */
+import type { RowContent } from '@cine/import-reader';
+import type { ImportedMovie, Kept, SaidKind } from './run.ts';
+
+type Reason = NonNullable<Kept['reason']>;
+
+/** `in-part` if some of it was there; a reason is why something else of it isn't imported. */
+export type SentOutcome = {
+  outcome: 'added' | 'in-part' | Reason;
+  added: SaidKind[];
+  there: SaidKind[];
+};
+
+const places = ['watchlist', 'listed', 'likes', 'owned'] as const;
+
+/** What the reasons are about; those that aren't here are about all that is said of a movie. */
+const aboutOnly: Partial<Record<Reason, readonly SaidKind[]>> = {
+  'there-already': [],
+  'noted-there': places,
+  'rated-here': ['ratings'],
+  'rated-before': ['ratings'],
+  'ratings-full': ['ratings'],
+  'not-listed': places,
+  'collection-full': places,
+  'collections-too-many': places,
+};
+
+/** The kinds of what is said of a movie. */
+export function kindsSaid(says: Partial<Record<keyof RowContent, unknown>>): SaidKind[] {
+  const { watched, rating, wanted, listed, liked, note, tags, owned } = says;
+  const all: Record<SaidKind, unknown> = {
+    ...{
+      watches: watched,
+      ratings: rating,
+      watchlist: wanted,
+      listed,
+      likes: liked,
+      notes: note,
+      tags,
+      owned,
+    },
+  };
+  return (Object.keys(all) as SaidKind[]).filter((kind) => all[kind] !== undefined);
+}
+
+/** What an account kept of a part, with what is all new of movies that several parts tell of. */
+export function keptOf(
+  movies: readonly ImportedMovie[],
+  kept: readonly Kept[],
+  inSeveral: ReadonlySet<number>,
+): Kept[] {
+  const ids = new Set(kept.map(({ movieId }) => movieId));
+  const allNew = movies.filter(({ movieId }) => inSeveral.has(movieId) && !ids.has(movieId));
+  return [
+    ...kept,
+    ...allNew.map(({ movieId, ...says }) => ({ movieId, reason: null, added: kindsSaid(says), there: [] })),
+  ];
+}
+
+/** The movies that several parts tell of. */
+export function moviesInSeveral(parts: readonly (readonly ImportedMovie[])[]): Set<number> {
+  const seen = new Set<number>();
+  const several = new Set<number>();
+  for (const { movieId } of parts.flat()) (seen.has(movieId) ? several : seen).add(movieId);
+  return several;
+}
+
+/** What became of a line that says these kinds, by what was kept of its movie. */
+export function outcomeOfLine(kinds: readonly SaidKind[], kept: readonly Kept[]): SentOutcome {
+  const reason = kept.find((each) => each.reason !== null && isAbout(each.reason, kinds))?.reason ?? null;
+  const others = kinds.filter((kind) => reason === null || !(aboutOnly[reason] ?? kinds).includes(kind));
+  const added = others.filter((kind) => kept.some((each) => each.added?.includes(kind)));
+  const there = others.filter((kind) => kept.some((each) => each.there?.includes(kind)));
+  if (reason !== null) return { outcome: reason, added, there };
+  if (there.length === 0) return { outcome: 'added', added: [], there: [] };
+  if (added.length === 0) return { outcome: 'there-already', added: [], there: [] };
+  return { outcome: 'in-part', added, there };
+}
+
+function isAbout(reason: Reason, kinds: readonly SaidKind[]): boolean {
+  return aboutOnly[reason]?.some((kind) => kinds.includes(kind)) ?? true;
+}
