@@ -23,30 +23,37 @@ export function cutRows(
   for (const [movieId, rowsOfMovie] of Map.groupBy(placed, (each) => each.movieId)) {
     if (movieId === null) continue;
     const lists = new Set<string>();
-    const tags = new Set<string>();
+    const tags = new Map<string, Set<string>>();
     const notes = new Map<string, string>();
     for (const row of inOrder(rowsOfMovie.flatMap(({ rows }) => rows))) {
       const { listed } = row.says;
       const isTaken = listed && listed.collection === undefined && !without.has(keyOfList(listed));
       const list = isTaken && listName(listed.list);
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
-      const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, movieLimits.tags)).includes(false);
-      if (isFull) cut.set(row, 'tags-cut');
-      if (placedNotes(row, without).some(([place, note]) => noteAt(notes, place, note) !== note))
-        cut.set(row, 'noted-there');
+      const places = [['', row.says] as const, ...placesOf(row, without)];
+      for (const [place, said] of places) {
+        const ofPlace = tags.get(place) ?? new Set();
+        tags.set(place, ofPlace);
+        const isFull = (said.tags ?? []).map((tag) => add(ofPlace, tag, movieLimits.tags)).includes(false);
+        if (isFull) cut.set(row, 'tags-cut');
+      }
+      const isOther = places
+        .slice(1)
+        .some(([place, { note }]) => note && noteAt(notes, place, note) !== note);
+      if (isOther) cut.set(row, 'noted-there');
     }
   }
   return cut;
 }
 
-/** The notes of a row by the places that have one for each movie. */
-function placedNotes(
+/** What a row says in the places that have one note and some tags for each movie. */
+function placesOf(
   { says: { wanted, liked, owned, listed } }: Row,
   without: ReadonlySet<string>,
-): [string, string][] {
+): [string, { note?: string | null; tags?: string[] }][] {
   const key = listed && keyOfList(listed);
   const places = Object.entries({ wanted, liked, owned, ...(key && !without.has(key) && { [key]: listed }) });
-  return places.flatMap(([place, said]): [string, string][] => (said?.note ? [[place, said.note]] : []));
+  return places.flatMap(([place, said]): ReturnType<typeof placesOf> => (said ? [[place, said]] : []));
 }
 
 /** The note of a place: its first. */

@@ -311,6 +311,22 @@ describe('A plan', () => {
     for (const name of names) expect(name).to.have.length.at.most(60);
   });
 
+  it('joins the tags of a place from all its rows, and says of which row the last ones don’t fit', () => {
+    const tags = (from: number) => Array.from({ length: 6 }, (_, at) => `tag ${from + at}`);
+    const entry = { list: 'Noir', position: null, note: null, at: null };
+    const named = nameMovies([
+      row(1, { wanted: { at: null, tags: tags(0) }, listed: { ...entry, tags: tags(0) } }, 1),
+      row(1, { wanted: { at: null, tags: tags(2) }, listed: { ...entry, tags: tags(2) } }, 2),
+      row(1, { wanted: { at: null, tags: tags(7) } }, 3),
+    ]);
+    const [movie] = planImport(named, [found(1)], about).parts[0]!;
+    expect(movie!.wanted!.tags).to.deep.equal([...tags(0), ...tags(6).slice(0, 4)]);
+    expect(movie!.listed![0]!.tags).to.deep.equal([...tags(0), 'tag 6', 'tag 7']);
+    expect(reportOf({ named, matches: [found(1)] }).map(({ line, what }) => [line, what])).to.deep.equal([
+      [3, 'tags-cut'],
+    ]);
+  });
+
   it('puts lists into the account’s own collections of their names, and tells which have no room', () => {
     const listed = (list: string, line: number) =>
       row(line, { listed: { list, position: null, note: null, at: null } }, line);

@@ -13,13 +13,20 @@ export function toImportedMovie(movieId: number, rows: readonly Row[]): Imported
     movieId,
     ...(watched && { watched: apart(watched.slice(0, movieLimits.watches)) }),
     ...(rating && { rating: { value: rating.value, at: rating.at } }),
-    ...(wanted && { wanted }),
+    ...(wanted && { wanted: withFewTags(wanted) }),
     ...(listed.length > 0 && { listed: onceEach(listed) }),
-    ...(liked && { liked }),
+    ...(liked && { liked: withFewTags(liked) }),
     ...(note !== undefined && { note }),
     ...(tags && { tags: tags.slice(0, movieLimits.tags) }),
-    ...(owned && { owned: { ...owned, medium: owned.medium?.slice(0, movieLimits.medium) ?? null } }),
+    ...(owned && {
+      owned: { ...withFewTags(owned), medium: owned.medium?.slice(0, movieLimits.medium) ?? null },
+    }),
   };
+}
+
+/** A place with as many tags as an account takes. */
+function withFewTags<Place extends { tags?: string[] }>(place: Place): Place {
+  return place.tags ? { ...place, tags: place.tags.slice(0, movieLimits.tags) } : place;
 }
 
 /** Watches of their own: a moment beside a day is told as a day, as an account takes both for one evening. */
@@ -40,19 +47,21 @@ function numberOf(text: string): number {
   return Date.parse(text.slice(0, 10)) / 86_400_000;
 }
 
-/** The first entry of each list, and each collection, with the first note. */
+/** The first entry of each list, and each collection, with the first note and the tags of all. */
 function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<ImportedMovie['listed']> {
   const lists = new Map<string, (typeof listed)[number]>();
   for (const entry of listed) {
     const name = listName(entry.list);
     const key = entry.collection ?? name;
     const former = lists.get(key);
-    if (former) former.note ??= entry.note;
-    else if (name !== '') lists.set(key, { ...entry, list: name });
+    if (former) {
+      former.note ??= entry.note;
+      if (entry.tags) former.tags = [...new Set([...(former.tags ?? []), ...entry.tags])];
+    } else if (name !== '') lists.set(key, { ...entry, list: name });
   }
   const named = [...lists.values()].filter(({ collection }) => collection === undefined);
   const cut = new Set(named.slice(movieLimits.lists));
-  return [...lists.values()].filter((entry) => !cut.has(entry));
+  return [...lists.values()].filter((entry) => !cut.has(entry)).map(withFewTags);
 }
 
 /** A list's name; a long one is cut, with a mark of its own, so that it stays apart from those alike. */

@@ -43,12 +43,12 @@ export function notesOf(rows: readonly Row[]): string[] {
   return [...new Set(inOrder(withNotes).map(({ says }) => says.note!))];
 }
 
-/** What is said, with words that others have and it hasn't. */
+/** What is said, with the note that others have if it has none, and the tags of all. */
 function withWords<Said extends Words>(row: Said, { note, tags }: Words): Said {
   return {
     ...row,
     ...(row.note === undefined && note !== undefined && { note }),
-    ...(row.tags === undefined && tags !== undefined && { tags }),
+    ...(tags && { tags: [...new Set([...(row.tags ?? []), ...tags])] }),
   };
 }
 

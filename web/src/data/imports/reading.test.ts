@@ -39,6 +39,18 @@ describe('What is read in the browser', () => {
     expect(await ratings([...movies.keys()])).to.be.within(1, movies.length);
   });
 
+  it('counts the rows whose tags are too many for their movie together with those before', async () => {
+    const tags = (from: number) => Array.from({ length: 6 }, (_, at) => `tag ${from + at}`).join(', ');
+    const watched = (date: string, from: number) => `Alien,1979,${date},"${tags(from)}"`;
+    const { reading, counts } = await gathered(
+      csv(`Title,Year,Watched Date,Tags\n${watched('2024-03-04', 0)}\n${watched('2025-03-04', 6)}`),
+    );
+    const matches: Match[] = [{ kind: 'matched', movieId: 348, by: 'title' }];
+    const here = { seen: [], rated: [], wanted: [] };
+    const { tagsCut } = await reading.count({ matches, here }, new Map(), []);
+    expect([counts.tagsCut, tagsCut]).to.deep.equal([0, 1]);
+  });
+
   it('leaves out what can’t be loaded, or is too large to be', async () => {
     const large = Object.defineProperty(csv(''), 'size', { value: limits.fileBytes + 1 });
     const folder = Object.assign(csv(''), { arrayBuffer: () => Promise.reject(new Error('a folder')) });

@@ -18,6 +18,7 @@ import {
   comingLists,
   countHere,
   countRun,
+  cutRows,
   type Here,
   type ListOfFiles,
   listsOfFiles,
@@ -59,6 +60,8 @@ export type Coming = {
   counts: RunCounts;
   movies: number;
   here: Record<keyof Here, number>;
+  /** Rows whose tags are too many for their movie together with those of others. */
+  tagsCut: number;
 } & ComingLists;
 
 /** What was decided: which movie each named one is, by place, and how ratings are taken. */
@@ -115,6 +118,8 @@ export function openReading(onProgress: (done: number, of: number) => void) {
         counts: countRun(run),
         movies,
         here: countHere(run, here),
+        tagsCut: [...cutRows(named, matches, choices, without).values()].filter((cut) => cut === 'tags-cut')
+          .length,
         ...comingLists(run, own, maxCollections - own.length),
       };
     },

@@ -62,7 +62,7 @@ export function ImportPreview({ gathered, matched, choices, own, coming: found, 
       {coming.lists.length > 0 && (
         <ListChoice lists={coming.lists} unfit={coming.unfit} without={without} onChange={setWithout} />
       )}
-      <PreviewNotes counts={gathered.counts} mappings={draft.mappings} joined={coming.joined} />
+      <PreviewNotes counts={gathered.counts} {...{ coming }} mappings={draft.mappings} />
       <ConfirmImport
         {...{ gathered, matched, own, draft, held, chosen, wanted, without }}
         count={coming.movies}

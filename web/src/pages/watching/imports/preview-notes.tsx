@@ -1,6 +1,6 @@
 import { maxScore } from '@cine/contract/ratings/percentile';
 import type { Mapping } from '@cine/import-reader';
-import type { Gathered } from '#data/imports/reading.ts';
+import type { Coming, Gathered } from '#data/imports/reading.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -8,14 +8,14 @@ import prose from '#style/prose.module.css';
 type Props = {
   counts: Gathered['counts'];
   mappings: readonly Mapping[];
-  /** The user's collections that lists of their names go into. */
-  joined: readonly string[];
+  coming: Pick<Coming, 'joined' | 'tagsCut'>;
 };
 
 /** What is left out, how ratings are converted, what becomes of notes, and what an import never does. */
-export function PreviewNotes({ counts, mappings, joined }: Props) {
+export function PreviewNotes({ counts, coming: { joined, tagsCut }, mappings }: Props) {
   const { say } = useWords();
   const { leftOut, faults } = counts;
+  const allTagsCut = counts.tagsCut + tagsCut;
   const series = leftOut.series + leftOut.episode;
   const others = leftOut.game + leftOut.other;
   const scales = new Set(
@@ -31,7 +31,7 @@ export function PreviewNotes({ counts, mappings, joined }: Props) {
         <li>{say('imports.leftSilent', { count: leftOut['nothing-said'] })}</li>
       )}
       {counts.notesCut > 0 && <li>{say('imports.notesCut', { count: counts.notesCut })}</li>}
-      {counts.tagsCut > 0 && <li>{say('imports.tagsCut', { count: counts.tagsCut })}</li>}
+      {allTagsCut > 0 && <li>{say('imports.tagsCut', { count: allTagsCut })}</li>}
       {faults > 0 && <li>{say('imports.leftFaults', { count: faults })}</li>}
       {counts.ratings > 0 &&
         [...scales].map((scale) => (
