@@ -100,6 +100,8 @@ export function helping(help: Help, names: Names): string {
       return `at ${names[help.uid]}’s place: ${help.movies} movies`;
     case 'include-free':
       return `with what is free: ${help.movies} movies`;
+    case 'include-owned':
+      return `with discs and files of those present: ${help.movies} movies`;
     case 'without-collection':
       return `with all movies: ${help.movies}`;
     case 'without-filters':

@@ -77,6 +77,7 @@ export const helpSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('services-of'), uid: uidSchema, movies: z.int() }),
   z.strictObject({ kind: z.literal('include-free'), movies: z.int() }),
+  z.strictObject({ kind: z.literal('include-owned'), movies: z.int() }),
   z.strictObject({ kind: z.literal('without-collection'), movies: z.int() }),
   z.strictObject({
     kind: z.literal('without-filters'),

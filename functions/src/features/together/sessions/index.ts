@@ -13,7 +13,7 @@ export {
   sessionAroundScreen,
   sessionOfOne,
 } from './session.ts';
-export { withFreeOffers, withServicesOf } from './settings.ts';
+export { withFreeOffers, withServicesOf, withShelves } from './settings.ts';
 export { loadShelvesAt } from './shelves-service.ts';
 export { loadOpenOfGroup, readSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';

@@ -118,6 +118,18 @@ describe('The movies of an evening', () => {
       expect((await ask(lea, session)).total).to.equal(onNetflix.length);
     });
 
+    it('are offered where the list is empty, for one tap, with how many would suit', async () => {
+      const { empty } = await ask(lea, session, { filters: { fromYear: 1900, toYear: 1901 } });
+      expect(empty!.help.map(({ kind }) => kind)).to.not.include('include-owned');
+      const collection = (await lea.call(lists.createCollection, { name: 'Disc', key: 'disc' })).collection;
+      await lea.call(addSeveralMovies, { collection, movieIds: [disc] });
+      await lea.call(sessions.setCollection, { sessionId: session.id, collection });
+      const offered = (await ask(lea, session)).empty;
+      expect(offered?.help[0]).to.deep.equal({ kind: 'include-owned', movies: 1 });
+      await include(true);
+      expect(idsOf(await requestAll(lea, session))).to.deep.equal([disc]);
+    });
+
     it('can be chosen, and fit as long as their owner is there', async () => {
       const choose = () => lea.call(sessions.chooseMovie, { sessionId: session.id, movieId: disc });
       await expectRefusal(choose(), 'not-a-candidate');

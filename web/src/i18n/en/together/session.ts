@@ -163,6 +163,7 @@ export const session = {
   'without-attendee': 'Start without {name}',
   'services-of': 'Watch at {name}’s, on their services',
   'include-free': 'Count free and ad-supported movies too',
+  'include-owned': 'Count the discs and files of those here too',
   'without-collection': 'Look at all movies',
   'nearest-provider': 'Only {service} is missing, for {names}',
   haveIt: 'I have {service}',

@@ -162,6 +162,7 @@ export const session = {
   'without-attendee': 'Commencer sans {name}',
   'services-of': 'Regarder chez {name}, sur ses services',
   'include-free': 'Compter aussi le gratuit et la pub',
+  'include-owned': 'Compter aussi les disques et fichiers des présents',
   'without-collection': 'Regarder parmi tous les films',
   'nearest-provider': 'Il ne manque que {service} à {names}',
   haveIt: 'J’ai {service}',

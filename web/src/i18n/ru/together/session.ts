@@ -177,6 +177,7 @@ export const session = {
   'without-attendee': 'Начать, не дожидаясь: {name}',
   'services-of': 'Смотреть на сервисах: {name}',
   'include-free': 'Считать и бесплатное, и с рекламой',
+  'include-owned': 'Считать и диски с файлами тех, кто здесь',
   'without-collection': 'Искать среди всех фильмов',
   'nearest-provider': 'Не хватает только {service}: {names}',
   haveIt: 'У меня есть {service}',

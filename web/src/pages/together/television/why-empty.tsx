@@ -39,6 +39,7 @@ function inWords(help: Help, { say, locale, nameOf }: Teller): string {
     case 'without-filters':
       return say('session.withoutFilters');
     case 'include-free':
+    case 'include-owned':
     case 'without-collection':
       return say(`session.${help.kind}`);
   }

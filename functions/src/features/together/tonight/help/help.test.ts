@@ -10,6 +10,7 @@ import {
   withFreeOffers,
   withPresence,
   withServicesOf,
+  withShelves,
 } from '../../sessions/index.ts';
 import {
   filters,
@@ -66,6 +67,8 @@ function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): numb
       return total(withServicesOf(session, help.uid));
     case 'include-free':
       return total(withFreeOffers(session, true));
+    case 'include-owned':
+      return total(withShelves(session, true));
     case 'without-collection':
       return answerTonight({ ...tonight, source: null }, input).total;
     case 'without-filters': {

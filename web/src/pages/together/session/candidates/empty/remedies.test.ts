@@ -87,9 +87,10 @@ describe('A remedy for an empty list', () => {
     expect(wanted).to.deep.equal([{ unseenByAll: true }]);
   });
 
-  it('lets anyone watch on an attendee’s services and count free offers', () => {
+  it('lets anyone watch on an attendee’s services, count free offers and shelves', () => {
     const { context } = phone();
     expect(mayApply({ kind: 'services-of', uid: 'tom', movies: 1 }, context)).to.equal(true);
     expect(mayApply({ kind: 'include-free', movies: 1 }, context)).to.equal(true);
+    expect(mayApply({ kind: 'include-owned', movies: 1 }, context)).to.equal(true);
   });
 });

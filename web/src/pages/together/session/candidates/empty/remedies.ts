@@ -1,6 +1,11 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import { updateAccount } from '@cine/contract/operations/core/account';
-import { setCollection, setIncludeFree, useHostServices } from '@cine/contract/operations/together/sessions';
+import {
+  setCollection,
+  setIncludeFree,
+  setIncludeOwned,
+  useHostServices,
+} from '@cine/contract/operations/together/sessions';
 import type { Help } from '@cine/contract/operations/together/tonight';
 import type { DeviceSharer } from '#data/auth/device-sharers.ts';
 import { call } from '#data/queries/call.ts';
@@ -34,6 +39,8 @@ export function remedyAction(
     }
     case 'include-free':
       return async () => void (await call(setIncludeFree, { sessionId, includeFree: true }, holder.seat));
+    case 'include-owned':
+      return async () => void (await call(setIncludeOwned, { sessionId, includeOwned: true }, holder.seat));
     case 'without-collection':
       return async () => void (await call(setCollection, { sessionId, collection: null }, holder.seat));
     case 'without-filters':
