@@ -151,12 +151,26 @@ Unforgiven,1992,8,2024-03-05
     const { account, lines, settings } = await newAccount('Ida');
     const apply: Account['apply'] = async (input) => {
       const answer = await account.apply(input);
-      const kept = input.movies.map(({ movieId }) => ({ movieId, reason: 'ratings-full' as const }));
+      const why = { reason: 'ratings-full' as const, added: [], there: [] };
+      const kept = input.movies.map(({ movieId }) => ({ movieId, ...why }));
       return { ...answer, kept, unfitLists: ['Noir'] };
     };
     await importFiles([file], { ...account, apply }, settings);
     expect(lines).to.include('Without room for their ratings, 10000 at most: 2 movies.');
     expect(lines).to.include('Left out, without room: Noir.');
+  });
+
+  it('reports of each line which kinds are new and which were there', async () => {
+    const { account, settings } = await newAccount('Noa');
+    await importFiles([file], account, settings);
+    const more = csv.replace('Date rated', 'Date rated,Comment').replace('2024-03-05', '2024-03-05,Rain');
+    await importFiles([{ name: 'more.csv', bytes: new TextEncoder().encode(more) }], account, settings);
+    const whys = readFileSync(settings.report, 'utf8').split('\r\n').slice(1, 4);
+    expect(whys.map((line) => line.split(',').slice(4).join())).to.deep.equal([
+      'it is there already',
+      'imported: note; there already: rating',
+      'no movie is found',
+    ]);
   });
 
   it('puts a list into the collection that has its name', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { type Readout, readFiles } from './index.ts';
 import { limits } from './limits.ts';
 import { fileOf, readAll } from './reading.test-support.ts';
@@ -188,6 +188,21 @@ describe('A hostile file', () => {
     expect(rows[0]!.says.tags).to.have.length(limits.tags);
     expect(rowFaults.map(({ fault }) => fault)).to.deep.equal(['note-cut', 'tags-cut']);
     expect(JSON.stringify(tables)).not.to.include('example.org');
+  });
+
+  it('is one file of an unknown format if it is a spreadsheet of LibreOffice, Apple or an old Excel', () => {
+    const inZip = (files: Record<string, string>) =>
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+    const ods = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a>Alien</a>' };
+    const given = [
+      { name: 'a.ods', bytes: inZip(ods) },
+      { name: 'a.numbers', bytes: inZip({ 'preview.jpg': '\0', 'Index/Document.iwa': '\0' }) },
+      { name: 'a.xls', bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0) },
+    ];
+    expect(readFiles(given)).to.deep.equal({
+      ...{ tables: [], collections: [] },
+      faults: given.map(({ name }) => ({ file: name, fault: 'format-unknown' })),
+    });
   });
 
   it('stands for a hundred watches of a movie at most', () => {

@@ -88,6 +88,7 @@ function readArchive(
   report: (share: number) => void,
 ): void {
   const parts = new Map<string, string>();
+  const faultsBefore = reader.faults.length;
   let entries = 0;
   for (const entry of readZip(bytes, reader.budget)) {
     const path = `${file}/${entry.name}`;
@@ -96,10 +97,21 @@ function readArchive(
     const fault = 'fault' in entry ? entry.fault : faultOfName(entry.name);
     if (fault) reader.faults.push({ file: path, fault });
     else if (!('bytes' in entry)) continue;
-    else if (partsOfXlsx.test(entry.name)) parts.set(entry.name, decodeText(entry.bytes));
+    else if (isOfOtherOffice(entry)) {
+      reader.faults.splice(faultsBefore);
+      throw new Refusal('format-unknown');
+    } else if (partsOfXlsx.test(entry.name)) parts.set(entry.name, decodeText(entry.bytes));
     else if (!isOfSpreadsheet(entry.name)) readFile(reader, path, entry.bytes, depth + 1, report);
   }
   if (parts.size > 0) addContents(reader, file, { tables: readXlsx(parts) }, depth > 0);
+}
+
+/** Whether an archive is a document of LibreOffice or Apple's iWork, which isn't read. */
+function isOfOtherOffice({ name, bytes }: { name: string; bytes: Uint8Array }): boolean {
+  if (name.endsWith('.iwa')) return true;
+  return (
+    name === 'mimetype' && new TextDecoder().decode(bytes).startsWith('application/vnd.oasis.opendocument')
+  );
 }
 
 /** The other files in an .xlsx. */

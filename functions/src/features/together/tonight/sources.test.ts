@@ -1,4 +1,5 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
+import { startPoll } from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import * as lists from '@cine/contract/operations/watching/collections';
@@ -79,6 +80,17 @@ describe('The movies of an evening', () => {
       await tom.call(sessions.leaveSession, { sessionId: session.id });
       const left = await lea.call(sessions.showSession, { sessionId: session.id });
       expect(left.collection).to.equal(undefined);
+    });
+
+    it('are those of a poll about the best of the list', async () => {
+      const collection = await made();
+      await lea.call(addSeveralMovies, { collection, movieIds: onNetflix.slice(0, 3) });
+      await take(lea, collection);
+      const poll = await tom.call(startPoll, {
+        place: { kind: 'session', id: session.id },
+        ...{ method: 'approval', movies: { from: 'list' } },
+      });
+      expect(poll.options.map(({ movieId }) => movieId)).to.have.members(onNetflix.slice(0, 3));
     });
 
     it('are none if nothing of it is for all, which all movies would help', async () => {

@@ -26,7 +26,7 @@ export const imports = {
   archiveTooLarge: 'This archive unpacks to far more than it should. We left it alone.',
   archiveDamaged: 'This archive is damaged. Download it again.',
   encodingUnknown: 'We can’t tell how its text is encoded. Save it as UTF-8.',
-  formatUnknown: 'We don’t know this kind of file.',
+  formatUnknown: 'We don’t know this kind of file. If it’s a spreadsheet, save it as CSV or XLSX.',
   fileDamaged: 'This file is damaged, or it’s a folder.',
   tooManyColumns: 'More than 250 columns: that’s not a list of movies.',
   tooManyRows: 'More than 200,000 rows. Split it up.',

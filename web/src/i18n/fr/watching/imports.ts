@@ -27,7 +27,8 @@ export const imports = {
   archiveTooLarge: 'Une fois décompressée, cette archive est démesurée. On n’y a pas touché.',
   archiveDamaged: 'Cette archive est abîmée. Télécharge-la à nouveau.',
   encodingUnknown: 'On ne reconnaît pas son encodage. Enregistre-le en UTF-8.',
-  formatUnknown: 'On ne connaît pas ce genre de fichier.',
+  formatUnknown:
+    'On ne connaît pas ce genre de fichier. Si c’est un tableau, enregistre-le en CSV ou en XLSX.',
   fileDamaged: 'Ce fichier est abîmé, ou c’est un dossier.',
   tooManyColumns: 'Plus de 250 colonnes : ce n’est pas une liste de films.',
   tooManyRows: 'Plus de 200 000 lignes. Coupe-le en plusieurs.',

@@ -13,7 +13,7 @@ import { avatarSides } from '@cine/contract/text/avatar-path';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { context } from '#context.ts';
-import { exportedBy, member } from '#test/builders.ts';
+import { befriended, exportedBy, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -100,6 +100,15 @@ describe('A picture and a line about oneself', () => {
       await expectRefusal(lea.call(writeBio, { bio: wrong }), 'input-invalid');
     await lea.call(writeBio, { bio: null });
     expect((await shownTo(tom, lea)).bio).to.equal(null);
+  });
+
+  it('is told to friends alone where only they see the profile', async () => {
+    const [lea, tom, zoe] = [await member('Lea'), await member('Tom'), await member('Zoe')];
+    await befriended(lea, tom);
+    await lea.call(setAvatar, { picture: await picture(78) });
+    await lea.call(updateAccount, { visibility: 'friends' });
+    expect((await shownTo(tom, lea)).avatar).to.not.equal(null);
+    await expectRefusal(shownTo(zoe, lea), 'user-unknown');
   });
 
   it('is reported, removed by an operator, refused from then on, and shown again once that is undone', async () => {
