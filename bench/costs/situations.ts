@@ -1,4 +1,5 @@
 /** Situations that rows of costs begin in: sessions, watchlists, imports, challenges. */
+import { maxListedMovies, type Rule } from '@cine/contract/game/challenge-rules';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { InputOf } from '@cine/contract/operation';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
@@ -19,6 +20,11 @@ export const twoMovieChallenge = {
   targetCount: 2,
   xpReward: 20,
 };
+
+/** A rule that names as many movies as one may. */
+export function longestList({ movies }: Stage): Rule {
+  return { field: 'movie', operator: 'in', value: movies.slice(0, maxListedMovies).map(({ id }) => id) };
+}
 
 export const customMovie = { title: 'A summer of ours', year: 1998, audience: 'group' as const };
 

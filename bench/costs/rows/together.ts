@@ -1,4 +1,5 @@
 /** Rows of costs of the wing together. */
+import { maxListedMovies } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as challenges from '@cine/contract/operations/together/challenges';
@@ -22,6 +23,7 @@ import {
   callerInSession,
   joinChallenges,
   joinedChallenge,
+  longestList,
   moviesOnWatchlist,
   newMembers,
   newSession,
@@ -253,6 +255,11 @@ export const togetherRows: Row[] = [
   ...(['personal', 'group'] as const).map((audience) =>
     row(challenges.createChallenge, { label: audience, input: { ...twoMovieChallenge, audience } }),
   ),
+  row(challenges.createChallenge, {
+    label: `about a list of ${maxListedMovies} movies`,
+    prepare: async (_, stage) => ({ rules: [longestList(stage)] }),
+    input: ({ rules }) => ({ ...twoMovieChallenge, rules }),
+  }),
   ...challenges.challengeListSchema.options.map((list) =>
     row(challenges.listChallenges, {
       label: `${list}, with 2 of the caller’s own under way`,

@@ -1,5 +1,7 @@
 /** Rows of costs of the wing watching. */
+import { maxListedMovies } from '@cine/contract/game/challenge-rules';
 import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
+import { createCollection } from '@cine/contract/operations/watching/collections';
 import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import { listWatches, recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -9,6 +11,7 @@ import {
   importedMovies,
   importOf,
   joinChallenges,
+  longestList,
   moviesOnWatchlist,
   ratedMovies,
   watchedMovies,
@@ -31,6 +34,11 @@ export const watchingRows: Row[] = [
       collection,
       onMyServices: true,
     },
+  }),
+  row(createCollection, {
+    label: `whose rules list ${maxListedMovies} movies`,
+    prepare: async (_, stage) => ({ rules: [longestList(stage)] }),
+    input: { name: 'These movies' },
   }),
   row(ratings.rateMovie, { label: 'for the first time', input: { stars: 4 } }),
   row(ratings.rateMovie, { label: 'again', prepare: ratedMovies(2), input: { score: 90 } }),

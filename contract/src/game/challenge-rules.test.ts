@@ -134,6 +134,14 @@ describe('rulesSchema', () => {
     );
   });
 
+  it('refuses a second list of movies, there', () => {
+    const lists = [1, 2].map((id) => ({ field: 'movie', operator: 'in', value: [id] }));
+    assert.deepEqual(
+      faults([rule, ...lists]).map(({ path, reason }) => [path, reason]),
+      [['2', 'rule-list-second']],
+    );
+  });
+
   it('refuses more than 4,000 bytes, in any script', () => {
     const named = (letter: string, names: number) => ({
       field: 'actor',

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { customMovieIds } from '../movies/custom-movie.ts';
 import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
-import { asNamed } from '../primitives.ts';
+import { asNamed, refuse } from '../primitives.ts';
 import { foldText } from '../text/fold-text.ts';
 
 /** Stable reasons for refusing a rule; every issue has one as `params.reason`. */
@@ -13,6 +13,7 @@ export const ruleFaultSchema = z.enum([
   'rule-value-unfit',
   'rule-values-repeated',
   'rule-range-reversed',
+  'rule-list-second',
   'rules-count',
   'rules-too-long',
 ]);
@@ -217,7 +218,12 @@ export const rulesSchema = z
   .array(ruleSchema, malformed)
   .min(1, count)
   .max(maxRules, count)
-  .refine((rules) => rules.filter(({ field }) => field === 'movie').length <= 1, count)
+  .superRefine((rules, ctx) => {
+    const [, second] = [...rules.entries()].filter(([, { field }]) => field === 'movie');
+    const reason: RuleFault = 'rule-list-second';
+    // Without a message, the array's own would be asked for.
+    if (second) ctx.addIssue({ ...refuse(reason), message: reason, path: [second[0]] });
+  })
   .refine(
     (rules) => new TextEncoder().encode(JSON.stringify(rules)).length <= maxRulesBytes,
     refusedAs('rules-too-long', () => ({ limit: maxRulesBytes })),

@@ -284,8 +284,6 @@ describe('rules on any movie', () => {
       Array.from({ length: 201 }, (_, at) => at + 1),
     ])
       assert.isFalse(rulesSchema.safeParse([{ field: 'movie', operator: 'in', value }]).success, `${value}`);
-    const twice = [1, 2].map((id) => ({ field: 'movie', operator: 'in', value: [id] }));
-    assert.isFalse(rulesSchema.safeParse(twice).success);
   });
 
   it('are never met by an unknown value, for any operator', () => {

@@ -5,7 +5,7 @@ import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts
 import { unknownMovie } from '../movies/unknown-movie.test-support.ts';
 import { maxRuleValues, type Rule, rulesSchema } from './challenge-rules.ts';
 import { compileRules } from './compile-rules.ts';
-import { impossibleRule } from './possible-rules.ts';
+import { impossibleRule, mayMeet } from './possible-rules.ts';
 import { readyMadeChallenges } from './ready-made-challenges.ts';
 import { rule } from './rule.ts';
 import { ruleMovie } from './rule-movie.ts';
@@ -151,5 +151,18 @@ describe('Rules that no movie can meet', () => {
     }
     const apart: Rule[] = [rule('rating', 'lt', 3), rule('rating', 'gt', 7)];
     expect(impossibleRule(apart, thisYear)).to.equal(1);
+  });
+});
+
+describe('A movie', () => {
+  it('can’t meet rules about what stays as it is, but may meet those about what changes or isn’t known', () => {
+    const cleo = { ...unknownMovie, id: 1, year: 1962, rating: 7.6 };
+    for (const [given, expected] of [
+      [rule('year', 'eq', 1962), true],
+      [rule('year', 'eq', 1950), false],
+      [rule('rating', 'gte', 9), true],
+      [rule('runtime', 'lt', 90), true],
+    ] as const)
+      expect(mayMeet([given], cleo), given.field).to.equal(expected);
   });
 });

@@ -1,7 +1,9 @@
 /** Finds rules that leave no movie. */
+import type { MovieFacts } from '../movies/movie.ts';
 import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
 import { foldText } from '../text/fold-text.ts';
 import { numberLimits, type Rule } from './challenge-rules.ts';
+import { explain } from './compile-rules.ts';
 
 type Field = Rule['field'];
 
@@ -52,6 +54,16 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
     }
   }
   return null;
+}
+
+/** What changes after a movie is out. */
+const changing: ReadonlySet<Field> = new Set<Field>(['rating', 'popularity']);
+
+/** Whether a movie meets all rules, now or once what changes or isn't known of it does. */
+export function mayMeet(rules: readonly Rule[], facts: MovieFacts): boolean {
+  return explain(rules, facts).verdicts.every(
+    ({ rule, met, known }) => met || !known || changing.has(rule.field),
+  );
 }
 
 /** The numbers that meet a rule; null if it isn't about a number. */

@@ -117,7 +117,7 @@ export const createChallenge = operation({
     }),
   output: challengeSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
-  ceiling: { reads: 4, writes: 4 },
+  ceiling: { reads: 204, writes: 4, with: 'a list of 200 movies' },
   refusals: [
     'challenge-not-found',
     'challenge-not-yours',

@@ -62,7 +62,7 @@ export const createCollection = operation({
   }),
   output: collectionViewSchema,
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 10, writes: 3 },
+  ceiling: { reads: 210, writes: 3, with: 'rules with a list of 200 movies' },
   refusals: ['collections-too-many', 'group-not-found', 'title-refused', ...ofAccount],
   rest: { method: 'POST', path: '/api/collections' },
   creates: { path: '/api/collections/{collection}', mayRepeat: true },
@@ -86,7 +86,7 @@ export const changeCollection = operation({
     .superRefine(({ collection: _, ...changes }, ctx) => assertChange(changes, ctx)),
   output: collectionViewSchema,
   limit: atTimes,
-  ceiling: { reads: 35, writes: 3, with: '20 editors' },
+  ceiling: { reads: 235, writes: 3, with: '20 editors, and rules with a list of 200 movies' },
   refusals: [
     'collection-not-found',
     'collection-owner-only',

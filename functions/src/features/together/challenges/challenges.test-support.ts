@@ -10,6 +10,9 @@ import { running } from '#test/suite.ts';
 export const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 export const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
 
+/** A rule that names movies. */
+export const listOf = (...value: number[]) => ({ field: 'movie' as const, operator: 'in' as const, value });
+
 export type Definition = InputOf<typeof operations.createChallenge>;
 
 /** Defines a challenge: one western for 50 XP, open to anyone with its id, unless overridden. */

@@ -15,6 +15,7 @@ import {
   create,
   type Definition,
   joined,
+  listOf,
   playerOf,
   progressIn,
   watched,
@@ -53,10 +54,29 @@ describe('A challenge', () => {
       ['no rule', { rules: [] }, 'rules', 'rules-count'],
       [
         'somebody’s own movie in its list',
-        { rules: [{ field: 'movie', operator: 'in', value: [391, customMovieIds.from] }] },
+        { rules: [listOf(391, customMovieIds.from)] },
         'rules.0.value.1',
         'rule-value-unfit',
       ],
+      [
+        'a movie in its list that the catalogue lacks',
+        { rules: [listOf(391, 999_999)] },
+        'rules.0.value.1',
+        'rule-movie-unknown',
+      ],
+      [
+        'fewer movies in its list than it asks for',
+        { rules: [listOf(391, 33)], targetCount: 3 },
+        'rules.0.value',
+        'rule-movies-few',
+      ],
+      [
+        'a list of movies that its other rules exclude',
+        { rules: [{ field: 'year', operator: 'eq', value: 1950 }, listOf(391)] },
+        'rules.1.value',
+        'rule-movies-few',
+      ],
+      ['two lists of movies', { rules: [listOf(391), listOf(33)] }, 'rules.1', 'rule-list-second'],
       ['more than 50 XP a movie', { targetCount: 2, xpReward: 101 }, 'xpReward', 'too-big'],
       ['more than 500 XP', { targetCount: 100, xpReward: 501 }, 'xpReward', 'too-big'],
       ['no title', { titles: {} }, 'titles', 'language-needed'],
@@ -123,8 +143,7 @@ describe('A challenge', () => {
 
     it('may be about the movies of a list, and counts these alone', async () => {
       const maker = await member('Maker');
-      const value = [westerns.fistful, westerns.unforgiven];
-      const rules = [{ field: 'movie' as const, operator: 'in' as const, value }];
+      const rules = [listOf(westerns.fistful, westerns.unforgiven)];
       const challengeId = await joined(maker, { rules, targetCount: 2 });
       for (const movieId of [westerns.tombstone, westerns.fistful]) await watched(maker, movieId);
       const { moviesWatched, isCompleted } = await progressIn(maker, challengeId);

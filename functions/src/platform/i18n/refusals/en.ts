@@ -384,7 +384,11 @@ export const en: Messages = {
     'rule-range-reversed': 'ends before it begins',
     'rules-count': 'needs 1 to 10 rules',
     'rules-too-long': 'takes too much room (at most {limit} bytes)',
+    'rule-list-second': 'is a second list of movies, but there can only be one: put all movies in the first',
     'rule-impossible': 'together with the rules before it, leaves no movie possible',
+    'rule-movie-unknown': 'is {value}, but the catalogue has no such movie',
+    'rule-movies-few':
+      'has {left, plural, =0 {no movie that can} one {only # movie that can} other {only # movies that can}} meet all the rules, but needs at least {needed, number}',
     'character-invisible': 'has an invisible character',
     'marks-stacked': 'has too many accents on one letter',
     'alphabets-mixed': 'mixes letters of two alphabets in one word',

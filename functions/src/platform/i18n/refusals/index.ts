@@ -54,7 +54,10 @@ export type FaultReason =
   | 'rule-range-reversed'
   | 'rules-count'
   | 'rules-too-long'
+  | 'rule-list-second'
   | 'rule-impossible'
+  | 'rule-movie-unknown'
+  | 'rule-movies-few'
   | TextFault
   | 'character-invisible'
   | 'block-not-one'

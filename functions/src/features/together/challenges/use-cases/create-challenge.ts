@@ -29,8 +29,9 @@ export const createChallenge = serve(
       if (existing) return repeated(definitionOf(existing));
       const former = challengeId === undefined ? null : await readOwn(tx, caller, challengeId);
       assertSeasonAhead(definition.season, former?.season ?? null, context.now());
-      if (!former || !isDeepStrictEqual(former.rules, definition.rules))
-        assertPossible(definition.rules, context.now());
+      const { rules, targetCount } = definition;
+      if (targetCount !== former?.targetCount || !isDeepStrictEqual(former.rules, rules))
+        await assertPossible(context, rules, targetCount);
       const challenge: Challenge = {
         ...definition,
         id: former?.id ?? newId,

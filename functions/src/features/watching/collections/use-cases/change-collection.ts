@@ -32,7 +32,7 @@ export const changeCollection = serve(
         throw new AppError('collection-standing');
       if (rules && !access.document?.rules && access.document?.parts?.length !== 0)
         throw new AppError('collection-not-smart');
-      if (rules && !isDeepStrictEqual(rules, access.document?.rules)) assertPossible(rules, context.now());
+      if (rules && !isDeepStrictEqual(rules, access.document?.rules)) await assertPossible(context, rules, 1);
       if (visibility !== undefined) assertVisibility(access, visibility);
       assertTitles([name, description].flatMap((text) => text ?? []));
       const before = access.document ?? newCollection(context.now());

@@ -37,7 +37,7 @@ export const createCollection = serve(
         throw new AppError('group-not-found');
       const accessTo = (document: Access['document']): Access => ({ place, document, role: 'owner', group });
       if (existing) return { access: accessTo(existing), isKnown: true };
-      if (made.rules) assertPossible(made.rules, context.now());
+      if (made.rules) await assertPossible(context, made.rules, 1);
       mayBeTitles([made.name, ...(made.description === null ? [] : [made.description])]);
       if (count >= maxCollections) throw new AppError('collections-too-many', { limit: maxCollections });
       const now = context.now();

@@ -58,6 +58,8 @@ describe('The draft of a challenge', () => {
       titles: { fr: 'Noir' },
       rules: [{ field: 'movie', operator: 'in', value: movieIds }],
     });
+    const few = draftOfCollection({ name: 'Noir', rules: null, movieIds: [391, 33] }, 'fr');
+    expect(withTarget(few, 3).targetCount).to.equal(2);
     const rules: Rule[] = [{ field: 'genre', operator: 'eq', value: 'Western' }];
     const smart = readDraft(draftOfCollection({ name: 'Noir', rules, movieIds: [] }, 'fr'), now);
     expect('definition' in smart && smart.definition.rules).to.deep.equal(rules);

@@ -84,9 +84,10 @@ export function mostXp(targetCount: number): number {
   return Math.min(maxXpReward, maxXpPerMovie * targetCount);
 }
 
-/** Sets the number of movies, within limits, and lowers the XP to what they may give. */
+/** Sets the number of movies, within limits and its list, and lowers the XP to what they may give. */
 export function withTarget(draft: Draft, count: number): Draft {
-  const targetCount = Math.min(maxTargetCount, Math.max(1, Math.round(count) || 1));
+  const listed = draft.rules.map(({ movies }) => movies?.length ?? maxTargetCount);
+  const targetCount = Math.min(maxTargetCount, ...listed, Math.max(1, Math.round(count) || 1));
   return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
 }
 

@@ -1,0 +1,35 @@
+/** Refuses rules that too few movies can meet. */
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import { impossibleRule, mayMeet } from '@cine/contract/game/possible-rules';
+import type { Context } from '#context.ts';
+import { AppError, type InputFault } from '#platform/errors/app-error.ts';
+import { loadMovies } from './movie-store.ts';
+
+/**
+ * Throws `input-invalid` at the first of an input's rules that no movie can meet with those before it, or at
+ * its list, which it reads, if that names an unknown movie or fewer than `needed` that can meet the others.
+ */
+export async function assertPossible(
+  { db, now }: Context,
+  rules: readonly Rule[],
+  needed: number,
+): Promise<void> {
+  const impossible = impossibleRule(rules, new Date(now()).getUTCFullYear());
+  if (impossible !== null) throw refusedAt({ path: `rules.${impossible}`, reason: 'rule-impossible' });
+  for (const [index, { field, value }] of rules.entries()) {
+    if (field !== 'movie') continue;
+    const path = `rules.${index}.value`;
+    const movies = await loadMovies(db, value);
+    const unknown = value.findIndex((id) => !movies.has(id));
+    if (unknown >= 0) {
+      const params = { value: String(value[unknown]) };
+      throw refusedAt({ path: `${path}.${unknown}`, reason: 'rule-movie-unknown', params });
+    }
+    const left = [...movies.values()].filter(({ facts }) => mayMeet(rules, facts)).length;
+    if (left < needed) throw refusedAt({ path, reason: 'rule-movies-few', params: { left, needed } });
+  }
+}
+
+function refusedAt(fault: InputFault): AppError {
+  return new AppError('input-invalid', {}, [fault]);
+}
