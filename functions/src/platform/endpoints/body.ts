@@ -37,6 +37,6 @@ export function assertShallow(value: unknown): void {
 /** Throws `input-invalid` with `key-unknown` if there are keys that nobody knows. */
 export function refuseKeys(keys: readonly string[]): void {
   if (keys.length === 0) return;
-  const params = { keys: keys.join(', ').slice(0, 100) };
+  const params = { keys: keys.join(', ').slice(0, 100), known: 'none' };
   throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
 }

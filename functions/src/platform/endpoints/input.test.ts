@@ -80,9 +80,12 @@ describe('An input', () => {
     ]);
   });
 
-  it('is refused with its unknown keys', () => {
+  it('is refused with its unknown keys, and told the known ones', () => {
     expect(faultsOf(schema, { ...valid, isAdmin: true, more: 1 })).to.deep.equal([
-      { path: '', reason: 'key-unknown', params: { keys: 'isAdmin, more' } },
+      { path: '', reason: 'key-unknown', params: { keys: 'isAdmin, more', known: 'name, kind, list, odd' } },
+    ]);
+    expect(faultsOf(z.strictObject({}), { more: 1 })).to.deep.equal([
+      { path: '', reason: 'key-unknown', params: { keys: 'more', known: 'none' } },
     ]);
   });
 
@@ -169,6 +172,15 @@ describe('An input', () => {
     ]);
     expect(faults('account-update', {})).to.deep.equal([['', 'change-empty']]);
     expect(faults('groups-change', { groupId: 'tuesdays' })).to.deep.equal([['', 'change-empty']]);
+    for (const [name, data] of [
+      ['notifications-changeSettings', { quiet: true }],
+      ['account-update', { nickname: 'Léa' }],
+      ['ratings-rate', { movieId: 391, points: 80 }],
+    ] as const)
+      expect(
+        faults(name, data).map(([path, reason]) => [path, reason]),
+        name,
+      ).to.deep.equal([['', 'key-unknown']]);
     for (const kinds of [{}, { tip: {} }])
       expect(faults('notifications-changeSettings', { kinds })).to.deep.equal([['', 'change-empty']]);
     const dates = ['2026-12-01T20:00:00Z', '2026-12-02T20:00:00Z', '2026-12-01T21:00:00+01:00'];

@@ -11,14 +11,24 @@ const maxNamed = 200;
 /** The parsed input; throws `input-invalid` with path and stable reason of each of the first 30 faults. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
   // Without the input, an issue doesn't tell a missing value from one of the wrong type.
-  const parsed = schema.safeParse(data, { reportInput: true });
+  const parsed = schema.safeParse(data, { reportInput: true, error: nameKnownKeys });
   if (parsed.success) {
     const halves = halfLettersIn(parsed.data);
     if (halves.length === 0) return parsed.data;
     throw new AppError('input-invalid', {}, halves.slice(0, maxFaults));
   }
-  throw new AppError('input-invalid', {}, onePerPlace(parsed.error.issues.map(toFault)).slice(0, maxFaults));
+  const faults = withoutMissing(parsed.error.issues, data).map(toFault);
+  throw new AppError('input-invalid', {}, onePerPlace(faults).slice(0, maxFaults));
 }
+
+/** Adds the known keys to an issue about unknown ones: zod copies it after it asked for its message. */
+const nameKnownKeys: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'unrecognized_keys') {
+    const { shape } = (issue.inst as z.ZodObject).def;
+    Object.assign(issue, { known: Object.keys(shape).join(', ').slice(0, maxNamed) });
+  }
+  return undefined;
+};
 
 /** Texts with half of a surrogate pair, which no document can hold. */
 function halfLettersIn(value: unknown, path: readonly string[] = []): InputFault[] {
@@ -29,10 +39,25 @@ function halfLettersIn(value: unknown, path: readonly string[] = []): InputFault
   return Object.entries(value).flatMap(([key, part]) => halfLettersIn(part, [...path, key]));
 }
 
+/** Leaves out what is missing beside unknown keys, of which the known ones are told. */
+function withoutMissing(issues: readonly z.core.$ZodIssue[], data: unknown): z.core.$ZodIssue[] {
+  const withUnknown = new Set(
+    issues.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [shortPath(path)] : [])),
+  );
+  return issues.filter(({ code, path }) => {
+    if (code === 'unrecognized_keys') return true;
+    if (withUnknown.has(shortPath(path))) return false;
+    return !withUnknown.has(shortPath(path.slice(0, -1))) || valueAt(data, path) !== undefined;
+  });
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+}
+
 /** The first fault of each place: what else is wrong there follows from it. */
 function onePerPlace(faults: readonly InputFault[]): InputFault[] {
-  const placeOf = ({ path, reason }: InputFault) => (reason === 'key-unknown' ? `${path} ${reason}` : path);
-  return [...Map.groupBy(faults, placeOf).values()].map(([first]) => first!);
+  return [...Map.groupBy(faults, ({ path }) => path).values()].map(([first]) => first!);
 }
 
 function toFault(issue: z.core.$ZodIssue): InputFault {
@@ -42,7 +67,7 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
   if (typeof reason === 'string') return { path, reason, params: params as ReasonParams };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { path, reason: 'key-unknown', params: { keys: issue.keys.join(', ').slice(0, 100) } };
+      return { path, reason: 'key-unknown', params: keysOf(issue) };
     case 'too_small':
       return { path, reason: 'too-small', params: { limit: lowest(issue) } };
     case 'too_big':
@@ -88,6 +113,11 @@ function isOfAnotherType({ code, path }: z.core.$ZodIssue): boolean {
   return (
     path.length === 0 && (code === 'invalid_type' || code === 'invalid_union' || code === 'invalid_value')
   );
+}
+
+function keysOf(issue: z.core.$ZodIssueUnrecognizedKeys): ReasonParams {
+  const { known = '' } = issue as { known?: string };
+  return { keys: issue.keys.join(', ').slice(0, 100), known: known || 'none' };
 }
 
 /** The least value allowed; these limits are of whole numbers. */

@@ -339,7 +339,7 @@ export const en: Messages = {
       simple: 'must be text, a number, true or false, or a list of these',
       other: 'is of the wrong type',
     }),
-    'key-unknown': 'has unknown parts: {keys}',
+    'key-unknown': 'has unknown parts: {keys}{known, select, none {} other { (possible: {known})}}',
     'too-small': 'is too small or too short (at least {limit})',
     'too-big': 'is too big or too long (at most {limit})',
     'not-accepted': 'is not accepted',

@@ -346,7 +346,7 @@ export const fr: Messages = {
       simple: 'doit être un texte, un nombre, true ou false, ou une liste de ceux-ci',
       other: 'n’est pas du bon type',
     }),
-    'key-unknown': 'a des parties inconnues : {keys}',
+    'key-unknown': 'a des parties inconnues : {keys}{known, select, none {} other { (possibles : {known})}}',
     'too-small': 'est trop petit ou trop court (au moins {limit})',
     'too-big': 'est trop grand ou trop long (au plus {limit})',
     'not-accepted': 'n’est pas accepté',

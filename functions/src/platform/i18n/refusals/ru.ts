@@ -361,7 +361,7 @@ export const ru: Messages = {
       simple: 'должно быть текстом, числом, true, false или списком таких значений',
       other: 'не того типа',
     }),
-    'key-unknown': 'содержит неизвестные части: {keys}',
+    'key-unknown': 'содержит неизвестные части: {keys}{known, select, none {} other { (возможны: {known})}}',
     'too-small': 'слишком мало или коротко (не меньше {limit})',
     'too-big': 'слишком велико или длинно (не больше {limit})',
     'not-accepted': 'не принимается',
