@@ -60,14 +60,13 @@ function parseProjection(select: Message): Query['projection'] {
   return paths.filter((path: readonly string[]) => path[0] !== NAME_FIELD);
 }
 
-/** Null for an empty composite filter. */
-function parseFilter(message: Message): Filter | null {
+function parseFilter(message: Message): Filter {
   if (message.compositeFilter) {
     const { op, filters } = message.compositeFilter;
     const kind = op === 'AND' || op === 1 ? 'and' : op === 'OR' || op === 2 ? 'or' : null;
     if (!kind) throw invalidArgument('Unsupported CompositeFilter operator.');
-    const parts: Filter[] = (filters ?? []).flatMap((filter: Message) => parseFilter(filter) ?? []);
-    return parts.length === 0 ? null : { kind, filters: parts };
+    if (!filters?.length) throw invalidArgument('Composite filter must have at least one sub-filter.');
+    return { kind, filters: filters.map(parseFilter) };
   }
   if (message.unaryFilter) {
     const op = operatorOf(UNARY_OPERATORS, message.unaryFilter.op);
@@ -79,7 +78,7 @@ function parseFilter(message: Message): Filter | null {
     if (!op) throw invalidArgument('Unknown FieldFilter operator.');
     return fieldFilter(message.fieldFilter.field?.fieldPath, op, decodeOperand(message.fieldFilter.value));
   }
-  return null;
+  throw invalidArgument('Filter type is not set.');
 }
 
 function fieldFilter(fieldPath: unknown, op: Operator, value: Value): FieldFilter {

@@ -200,6 +200,20 @@ describe('queries', () => {
       'INVALID_ARGUMENT',
       /'IN' requires an Array/,
     ],
+    ['an and of nothing', and(), 'INVALID_ARGUMENT', /at least one sub-filter/],
+    [
+      'an or of nothing within others',
+      and(where('EQUAL', { integerValue: '1' }), { where: { compositeFilter: { op: 'OR' } } }),
+      'INVALID_ARGUMENT',
+      /at least one sub-filter/,
+    ],
+    [
+      'filters that nothing combines',
+      { where: { compositeFilter: { filters: [where('EQUAL', { integerValue: '1' }).where] } } },
+      'INVALID_ARGUMENT',
+      /Unsupported CompositeFilter operator/,
+    ],
+    ['a filter of no kind', { where: {} }, 'INVALID_ARGUMENT', /Filter type is not set/],
     ['an empty in', where('IN', many(0)), 'INVALID_ARGUMENT', /'IN' requires an non-empty/],
     [
       'an array-contains on the name',
