@@ -19,6 +19,8 @@ const server = createServer((request, response) => {
   else if (url === '/begun') {
     response.write('Half');
     setTimeout(fail, 5);
-  } else response.end(String(new URL(url!, `http://${headers.host}`)) + String(headers.expect));
+  } else if (url === '/headers')
+    response.end(`${Object.keys(headers).join()} ${headers['transfer-encoding']}`);
+  else response.end(String(new URL(url!, `http://${headers.host}`)));
 });
 server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { rawRequests, statusOf } from './raw-requests.test-support.ts';
@@ -40,6 +42,16 @@ describe('A process that answers any request', function () {
     const refused = ['//', '/\\', '*', 'x', '/%', '/%00'];
     for (const path of refused) expect(await get(path), path).to.equal(400);
     expect(await get('/a%2Fb?x=%')).to.equal(200);
+  });
+
+  it('hands on no header about the connection, but lets be seen that a body follows', async () => {
+    const asked = request({ port, path: '/headers', method: 'POST' });
+    asked.setHeader('Keep-Alive', '1');
+    asked.setHeader('Expect', '100-continue');
+    asked.write('abc');
+    asked.end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(await text(answer)).to.equal('host chunked');
   });
 
   it('names no server, and spells dots as Hosting reads them', async () => {

@@ -19,8 +19,7 @@ export function surviveRequests(): void {
       response.writeHead(400, { 'content-type': 'text/plain', connection: 'close' }).end('Bad request\n');
       return true;
     }
-    // Node has told the caller to go on, and the client of Hosting's proxy refuses to say it again.
-    delete request.headers.expect;
+    hideConnection(request);
     request.url = spellDots(request.url!);
     hideServer(response);
     const exchange = { request, response };
@@ -44,6 +43,17 @@ export function surviveRequests(): void {
             else listener(error, origin);
           },
     )) as typeof process.on;
+}
+
+const aboutConnection = ['connection', 'expect', 'keep-alive', 'transfer-encoding', 'upgrade'];
+
+/**
+ * Keeps what a caller says of its own connection from Hosting's proxy, which would copy it, and whose client
+ * refuses to send it. Parsers still read there whether a body follows.
+ */
+function hideConnection({ headers }: IncomingMessage): void {
+  for (const name of aboutConnection.filter((each) => each in headers))
+    Object.defineProperty(headers, name, { enumerable: false });
 }
 
 /** Whether servers can read the address: a path, and a host if it is named. */
