@@ -64,8 +64,8 @@ function Question({ uid, question }: Props) {
   useEffect(() => {
     if (isSo) void drop();
   }, [isSo]);
-  const isOld = live.state !== 'failed' && live.state !== 'loading' && live.isFromDevice;
-  if (live.state === 'loading' || isOld || isSo) return null;
+  if (live.state === 'loading' || live.state === 'unknown' || isSo) return null;
+  if (live.state !== 'failed' && live.isFromDevice) return null;
 
   const isOver = session?.status !== 'open' || isPast || !session.attendees[uid];
   const what = deferredCallInWords(question, say, locale);

@@ -1,6 +1,7 @@
 import { maxMadeXpPerWeek } from '@cine/contract/game/pay/rewards';
 import { rarityOf } from '@cine/contract/game/rarity';
 import { CalendarDays, Check, PenLine, Users } from 'lucide-react';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
@@ -18,7 +19,7 @@ export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: Play
   const season = seasonInWords(challenge, teller, now);
   const rarity = rarityOf(challenge);
   const completedAt = joined?.completedAt ?? null;
-  const progress = useProgress(uid);
+  const progress = ifKnown(useProgress(uid));
   const { xpReward } = challenge;
   const xp = cardXp(playerChallenge, progress, now);
   return (

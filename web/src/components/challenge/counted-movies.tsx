@@ -69,7 +69,7 @@ function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string })
               <MovieLine movie={{ movieId, ...movieFacts }} />
             ) : (
               <Link className={layout.tapLink} href={`/movies/${movieId}`}>
-                {watches.state === 'loading' ? '…' : say('challenge.earlierMovie')}
+                {watches.state === 'there' ? say('challenge.earlierMovie') : '…'}
               </Link>
             )}
           </li>

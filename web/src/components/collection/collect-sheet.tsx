@@ -1,5 +1,6 @@
 import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collected-movies';
 import { useState } from 'react';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { willBeIn } from '#data/offline/deferred/collection-projections.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
@@ -28,6 +29,7 @@ export function CollectSheet({ movie }: { movie: Movie }) {
   const title = titleOf(movie, locale);
   const { isIn, isJustAdded, toggle, fault } = useMembership(uid, movie.movieId, title);
   if (own === null) return <Skeleton count={3} size="line" />;
+  if (own === 'unknown') return <NotOnDevice isSmall />;
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sorted = own.toSorted((one, other) => compare(collectionName(one, say), collectionName(other, say)));
   return (

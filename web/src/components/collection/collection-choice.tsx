@@ -2,6 +2,7 @@ import type { CollectionView } from '@cine/contract/operations/watching/collecti
 import { useState } from 'react';
 import { useOverview } from '#data/queries/collections/use-overview.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -22,7 +23,7 @@ const standing = ['watchlist', 'likes', 'shelf'] as const;
 /** One of the collections that the user can add to, or a new one. */
 export function CollectionChoice({ but, onChoose }: Props) {
   const { data, refusal, again } = useOverview('mine');
-  const groups = useGroups() ?? [];
+  const groups = ifKnown(useGroups()) ?? [];
   if (!data)
     return refusal ? (
       <RetryNotice refusal={refusal} onRetry={again} isSmall />

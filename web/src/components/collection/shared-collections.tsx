@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useOverview } from '#data/queries/collections/use-overview.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -22,7 +23,7 @@ type Movie = { movieId: number; title: string };
 export function SharedCollections({ movieId, title }: Movie) {
   const { say } = useWords();
   const { data } = useOverview('mine');
-  const groups = useGroups() ?? [];
+  const groups = ifKnown(useGroups()) ?? [];
   const together = (data?.collections ?? []).filter(({ role, rules }) => role === 'editor' && !rules);
   return (
     <>

@@ -2,6 +2,7 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { second } from '@cine/contract/time';
 import { type ReactNode, useMemo, useState } from 'react';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { useAfterPause } from '#data/device/use-after-pause.ts';
 import type { Seat } from '#data/firebase.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';
@@ -38,6 +39,7 @@ const pauseMs = 1.5 * second;
 export function OwnBallot({ id, poll, uid, from, noteOf }: Props) {
   const own = useBallot(id, uid, from);
   if (own === null) return <Skeleton count={3} />;
+  if (own === 'unknown') return <NotOnDevice isSmall />;
   const { ballot: stored, ...ways } = own;
   const given = { poll, ...ways };
   if (poll.method === 'deck')

@@ -3,6 +3,7 @@ import type { PollPlace } from '@cine/contract/polls/poll';
 import { ChevronRight, Vote } from 'lucide-react';
 import { Link } from 'wouter';
 import { usePoll } from '#data/queries/polls/use-poll.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
 import styles from './poll-banner.module.css';
@@ -16,7 +17,7 @@ type Props = {
 
 /** Leads to the latest poll of an evening or a group, if it is under way or its result is new. */
 export function PollBanner({ id, isUsed = false }: Props) {
-  const poll = usePoll(id ?? null);
+  const poll = ifKnown(usePoll(id ?? null));
   if (id === undefined || poll === null || poll === 'gone' || poll.status === 'cancelled') return null;
   return poll.status === 'closed' && isUsed ? null : <PollLink id={id} poll={poll} />;
 }
@@ -49,7 +50,7 @@ type StartProps = { latest: string | undefined; place: PollPlace; className: str
 
 export function StartPollLink({ latest, place: { kind, id }, className }: StartProps) {
   const { say } = useWords();
-  const poll = usePoll(latest ?? null);
+  const poll = ifKnown(usePoll(latest ?? null));
   const isUnderWay = poll !== null && poll !== 'gone' && ['nominating', 'open'].includes(poll.status);
   if (isUnderWay || (latest !== undefined && poll === null)) return null;
   return (

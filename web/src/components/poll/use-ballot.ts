@@ -8,6 +8,7 @@ import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { call } from '#data/queries/call.ts';
 import { useOwnBallot } from '#data/queries/polls/use-poll.ts';
+import { ifKnown, type Told } from '#data/queries/use-live.ts';
 
 export type LiveBallot = {
   /** The ballot as it was cast or waits to be; null if there is none. */
@@ -18,8 +19,8 @@ export type LiveBallot = {
   withdraw: () => Promise<unknown>;
 };
 
-/** A user's ballot, live; null until known. The device owner's waits for the network; a guest's doesn't. */
-export function useBallot(pollId: string, uid: string, seat: Seat = ownSeat()): LiveBallot | null {
+/** A user's ballot, live. The device owner's waits for the network; a guest's doesn't. */
+export function useBallot(pollId: string, uid: string, seat: Seat = ownSeat()): Told<LiveBallot> {
   const own = useOwnBallot(pollId, uid, seat);
   const calls = useDeferredCalls(uid);
   const isOnline = useOnline();
@@ -27,8 +28,9 @@ export function useBallot(pollId: string, uid: string, seat: Seat = ownSeat()): 
   const withdraw = useDeferrable(withdrawBallot);
   const waiting = ballotIn(calls ?? [], pollId);
   const isLost = !isOnline || isBallotRefused(calls ?? [], pollId);
-  const ballot = useUntilStored(own?.ballot ?? null, waiting, isLost);
+  const ballot = useUntilStored(ifKnown(own)?.ballot ?? null, waiting, isLost);
   if (own === null || calls === null) return null;
+  if (own === 'unknown' && waiting === undefined) return own;
   const isOwner = seat === ownSeat();
   return {
     ballot,

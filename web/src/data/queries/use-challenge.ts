@@ -6,7 +6,7 @@ import type { Live } from './use-live.ts';
 /** Listens to the user's own challenge, otherwise to a group's, without its maker. */
 export function useChallenge(id: string | null): Live<Challenge> {
   const own = useDocument(id === null ? null : `challenges/${id}`, challengeDocument);
-  const isOthers = own.state === 'failed' || own.state === 'missing';
+  const isOthers = own.state !== 'loading' && own.state !== 'there';
   const shared = useDocument(isOthers ? `sharedChallenges/${id}` : null, sharedChallengeDocument);
-  return isOthers ? shared : own;
+  return !isOthers || (own.state === 'unknown' && shared.state === 'missing') ? own : shared;
 }

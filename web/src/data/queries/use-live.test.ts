@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { QueryObserver } from '@tanstack/react-query';
 import { expect } from 'chai';
 import { queryClient } from './query-client.ts';
-import { type Listen, type Live, liveQuery } from './use-live.ts';
+import { dataOr, type Listen, type Live, liveQuery, shownOf } from './use-live.ts';
 
 /** A listener that counts how often it was started and stopped. */
 function source() {
@@ -32,6 +32,30 @@ function show(key: string, listen: Listen<number>) {
   };
   return { current, stop };
 }
+
+describe('A live value', () => {
+  const missing = (isFromDevice: boolean): Live<number> => ({ state: 'missing', isFromDevice });
+  const list = (isFromDevice: boolean, ...data: number[]): Live<number[]> => ({
+    state: 'there',
+    data,
+    isFromDevice,
+  });
+
+  it('that this device lacks is on its way while there is a network, and as this device knows it offline', () => {
+    for (const lacking of [{ state: 'unknown' } as const, missing(true), list(true)]) {
+      expect(shownOf<unknown>(lacking, true)).to.deep.equal({ state: 'loading' });
+      expect(shownOf<unknown>(lacking, false)).to.deep.equal(lacking);
+    }
+    for (const said of [missing(false), list(false), list(true, 1)])
+      expect(shownOf<unknown>(said, true)).to.deep.equal(said);
+  });
+
+  it('is told as unknown, not as missing, where the server never said so', () => {
+    expect(dataOr({ state: 'unknown' }, 'gone')).to.equal('unknown');
+    expect(dataOr({ state: 'loading' }, 'gone')).to.equal(null);
+    expect(dataOr(missing(true), 'gone')).to.equal('gone');
+  });
+});
 
 describe('A live query', () => {
   it('shows each value of its listener', async () => {

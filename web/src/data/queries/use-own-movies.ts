@@ -4,8 +4,10 @@ import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { ownSeat } from '../firebase.ts';
 import type { DeferredCalls } from '../offline/deferred/deferred-calls.ts';
 import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
-import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
+
+/** Whether what a user says of movies is known: a document that is missing says nothing of any. */
+export type OwnMoviesState = 'loading' | 'unknown' | 'there';
 
 /** What a document says of movies; the functions stay the same. */
 type OwnMoviesSource<Data, Value> = {
@@ -28,7 +30,6 @@ export function useOwnMovies<Data, Value>(
   const uid = holder?.uid ?? owner;
   const isOwner = uid === owner;
   const live = useDocument(path(uid), codec, holder?.seat);
-  const isOnline = useOnline();
   const deferred = useDeferredCalls(owner);
   const data = live.state === 'there' ? live.data : null;
   const stored = useMemo(() => (data ? storedIn(data) : new Map<number, Value>()), [data, storedIn]);
@@ -47,9 +48,8 @@ export function useOwnMovies<Data, Value>(
     return all;
   }, [stored, isOwner, deferred, underWay, waitingIn]);
   if (live.state === 'failed') throw live.error;
-  // What the device does not have may still be on the server.
-  const isKnown = data !== null || (live.state === 'missing' && (!live.isFromDevice || !isOnline));
-  return { data, values, isKnown, isOwner, from: holder?.seat ?? ownSeat(), say };
+  const state: OwnMoviesState = live.state === 'missing' ? 'there' : live.state;
+  return { data, values, state, isOwner, from: holder?.seat ?? ownSeat(), say };
 }
 
 /**

@@ -6,8 +6,8 @@ import {
 } from '@cine/contract/documents/players';
 import { noPrestige } from '@cine/contract/game/level';
 import type { Seat } from '../firebase.ts';
-import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
+import { dataOr, type Told } from './use-live.ts';
 
 /** A movie that a player watched lately, and what it earned them. */
 export type RecentMovie = PlayerDocument['evenings'][number];
@@ -58,12 +58,9 @@ export const noProgress: Progress = {
   weekly: { completed: 0, weeks: [] },
 };
 
-/** The player's progress, live; null until it is known. No document exists until they join a challenge. */
-export function useProgress(uid: string, seat?: Seat): Progress | null {
+/** The player's progress, live. No document exists until they join a challenge. */
+export function useProgress(uid: string, seat?: Seat): Told<Progress> {
   const live = useDocument(`players/${uid}`, playerDocument, seat);
-  const isOnline = useOnline();
   if (live.state === 'failed') throw live.error;
-  if (live.state === 'there') return live.data;
-  // What the device does not have may still be on the server.
-  return live.state === 'missing' && (!live.isFromDevice || !isOnline) ? noProgress : null;
+  return dataOr<Progress, Progress>(live, noProgress);
 }

@@ -6,14 +6,14 @@ import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { scoresIn } from '../offline/deferred/projections.ts';
 import { useDeferrable } from '../offline/deferred/use-deferrable.ts';
 import { call } from './call.ts';
-import { useOwnMovies } from './use-own-movies.ts';
+import { type OwnMoviesState, useOwnMovies } from './use-own-movies.ts';
 
 /** The user's ratings, live, with changes that are under way. */
 export type OwnRatings = {
   /** Points, 0–100, by movie. */
   scores: ReadonlyMap<number, number>;
-  /** Whether they are known; until then `scores` is empty. */
-  isKnown: boolean;
+  /** Whether they are known; until they are `there`, `scores` has only what was changed here. */
+  state: OwnMoviesState;
   /** When a stored rating last changed, in epoch milliseconds; null if none did. */
   changedAt: number | null;
   /** A score's place among all of the user's: the share below it, 0–1, and the tier, 1–10. */
@@ -35,7 +35,7 @@ const source = {
 
 /** The ratings of the user who holds the device, which belongs to `owner`. */
 export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
-  const { data, values: scores, isKnown, isOwner, from, say } = useOwnMovies(owner, holder, source);
+  const { data, values: scores, state, isOwner, from, say } = useOwnMovies(owner, holder, source);
   const rateOwn = useDeferrable(rateMovie);
   const withdrawOwn = useDeferrable(withdrawRating);
   const rankOf = useMemo(() => {
@@ -57,7 +57,7 @@ export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
 
   return {
     scores,
-    isKnown,
+    state,
     changedAt: data?.taste.ratedAt ?? null,
     rankOf,
     rate: ({ movieId, title }, score) => say(movieId, score, () => send(movieId, title, score)),

@@ -6,13 +6,13 @@ import type { DeferredCalls } from '../offline/deferred/deferred-calls.ts';
 import { watchlistChangesIn } from '../offline/deferred/projections.ts';
 import { useDeferrable } from '../offline/deferred/use-deferrable.ts';
 import { call } from './call.ts';
-import { useOwnMovies } from './use-own-movies.ts';
+import { type OwnMoviesState, useOwnMovies } from './use-own-movies.ts';
 
 /** The user's watchlist, live, with changes that are under way. */
 export type Watchlist = {
   ids: ReadonlySet<number>;
-  /** Whether it is known; until then it is empty. */
-  isKnown: boolean;
+  /** Whether it is known; until it is `there`, it has only what was changed here. */
+  state: OwnMoviesState;
   /** Adds or removes a movie, in the order of calls. Throws a `Refusal`. */
   want: (movie: { movieId: number; title: string }, isWanted: boolean) => Promise<void>;
 };
@@ -28,7 +28,7 @@ const source = {
 
 /** The watchlist of the user who holds the device, which belongs to `owner`. */
 export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
-  const { values, isKnown, isOwner, from, say } = useOwnMovies(owner, holder, source);
+  const { values, state, isOwner, from, say } = useOwnMovies(owner, holder, source);
   const addOwn = useDeferrable(addToCollection);
   const removeOwn = useDeferrable(removeFromCollection);
   const ids = useMemo(() => new Set(values.keys()), [values]);
@@ -42,7 +42,7 @@ export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
 
   return {
     ids,
-    isKnown,
+    state,
     want: async ({ movieId, title }, isWanted) =>
       void (await say(movieId, isWanted || null, () => send(movieId, title, isWanted))),
   };

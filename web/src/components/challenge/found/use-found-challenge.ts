@@ -1,6 +1,5 @@
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { useOnline } from '#data/offline/network.ts';
 import { useChallenge } from '#data/queries/use-challenge.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
@@ -10,13 +9,14 @@ import { findChallenge, isChallengeId } from './found-challenge.ts';
 /** The challenge of an address, live, wherever it is. */
 export function useFoundChallenge(id: string, uid: string) {
   const progress = useProgress(uid);
-  const isOnline = useOnline();
   const readyMade = readyMadeChallenges.get(id);
   const isId = isChallengeId(id);
   const current = useChallenge(readyMade || !isId ? null : id);
   const finished = useDocument(
-    !progress || progress.challenges[id] || !isId ? null : `players/${uid}/finished/${id}`,
+    !progress || progress === 'unknown' || progress.challenges[id] || !isId
+      ? null
+      : `players/${uid}/finished/${id}`,
     finishedChallengeDocument,
   );
-  return findChallenge(id, { progress, readyMade, current, finished, isOnline }, serverNow());
+  return findChallenge(id, { progress, readyMade, current, finished }, serverNow());
 }

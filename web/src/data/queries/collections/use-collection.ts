@@ -41,7 +41,7 @@ export type KeptCollection = {
 };
 
 export type CollectionState =
-  | { state: 'loading' | 'missing' | 'not-on-device' }
+  | { state: 'loading' | 'missing' | 'unknown' }
   | { state: 'failed'; refusal: Refusal; again: () => void }
   | ({ state: 'there' } & KeptCollection);
 
@@ -69,18 +69,17 @@ function useStored(collection: string, uid: string): CollectionState {
   const isShown = header === 'none' && !isStanding && (isOthers || owner.kind === 'group');
   const query = useMemo(() => partsOfCollection(path), [path]);
   // Others' movies may be read only if the collection may.
-  const parts = useDocuments(header === 'none' || (header === null && isOthers) ? null : query);
+  const isReadable = header !== 'none' && (!isOthers || (header !== null && header !== 'unknown'));
+  const parts = useDocuments(isReadable ? query : null);
   const sharedCollection = useShown(isShown ? collection : null);
   const entries = useMemo(() => entriesIn(parts), [parts]);
   if (isShown) return sharedCollection;
   if (header === 'none') return isStanding ? unused : { state: 'missing' };
   if (parts.state === 'failed') throw parts.error;
-  if (header === null || entries === null) {
-    const isNotHere = !isOnline && live.state !== 'loading' && parts.state !== 'loading';
-    return { state: isNotHere ? 'not-on-device' : 'loading' };
-  }
+  if (header === 'unknown' || parts.state === 'unknown') return { state: 'unknown' };
+  if (header === null || entries === null) return { state: 'loading' };
   const isUnsure = parts.state === 'there' && parts.isFromDevice && entries.length < header.movieIds.length;
-  if (isUnsure) return { state: isOnline ? 'loading' : 'not-on-device' };
+  if (isUnsure) return { state: isOnline ? 'loading' : 'unknown' };
   return { state: 'there', facts: header, entries, shown: null };
 }
 

@@ -5,6 +5,7 @@ import { maxOptions, nominationShare } from '@cine/contract/polls/ballot';
 import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';
 import { call } from '../call.ts';
+import { ifKnown } from '../use-live.ts';
 import { useOwnBallot, usePoll } from './use-poll.ts';
 
 /** A poll that takes nominations, as one of those present sees it. */
@@ -31,9 +32,9 @@ export function useNominations(
   seat: Seat,
 ): Nominations | null {
   const pollId = session?.pollId ?? null;
-  const poll = usePoll(pollId, seat);
+  const poll = ifKnown(usePoll(pollId, seat));
   const taking = poll !== null && poll !== 'gone' && poll.status === 'nominating' ? poll : null;
-  const own = useOwnBallot(taking && pollId, uid, seat);
+  const own = ifKnown(useOwnBallot(taking && pollId, uid, seat));
   const present = Object.values(session?.attendees ?? {}).filter((attendee) => attendee.present).length;
   return useMemo(() => {
     if (pollId === null || taking === null || own === null) return null;

@@ -2,7 +2,7 @@ import { type GroupDocument, groupDocument } from '@cine/contract/documents/grou
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { useDocument } from '../use-document.ts';
-import { dataOr } from '../use-live.ts';
+import { dataOr, type Told } from '../use-live.ts';
 
 type Voter = { name: string; present: boolean };
 
@@ -17,13 +17,14 @@ export type LivePollPlace = {
   group: GroupDocument | null;
 };
 
-/** A poll's place, live: null until it is known, `gone` also for one that the user isn't in. */
-export function usePollPlace(where: PollPlace | null): LivePollPlace | 'gone' | null {
+/** A poll's place, live: `gone` also for one that the user isn't in. */
+export function usePollPlace(where: PollPlace | null): Told<LivePollPlace | 'gone'> {
   const pathIn = (kind: PollPlace['kind']) =>
     where?.kind === kind ? `${kind === 'session' ? 'sessions' : 'groups'}/${where.id}` : null;
   const session = dataOr(useDocument(pathIn('session'), sessionDocument), 'gone');
   const group = dataOr(useDocument(pathIn('group'), groupDocument), 'gone');
   if (session === 'gone' || group === 'gone') return 'gone';
+  if (session === 'unknown' || group === 'unknown') return 'unknown';
   if (session !== null)
     return { ...votersIn(Object.entries(session.attendees)), hostId: session.hostId, session, group: null };
   if (group === null) return null;

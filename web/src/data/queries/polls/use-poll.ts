@@ -11,13 +11,12 @@ import { maxListedVoters } from '@cine/contract/operations/together/polls';
 import { votersOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';
-import { useOnline } from '../../offline/network.ts';
 import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
-import { dataOr } from '../use-live.ts';
+import { dataOr, ifKnown, type Told } from '../use-live.ts';
 
-/** A poll, live: null until it is known, `gone` also for one that the user may not see. */
-export function usePoll(id: string | null, seat?: Seat): PollDocument | 'gone' | null {
+/** A poll, live: `gone` also for one that the user may not see. */
+export function usePoll(id: string | null, seat?: Seat): Told<PollDocument | 'gone'> {
   return dataOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, seat), 'gone');
 }
 
@@ -33,23 +32,20 @@ export function useVoters(pollId: string, seat?: Seat): ReadonlyMap<string, { do
   );
 }
 
-/** What a user voted and nominated, live; null until it is known. */
+/** What a user voted and nominated, live. */
 export function useOwnBallot(
   pollId: string | null,
   uid: string,
   seat?: Seat,
-): Pick<BallotDocument, 'ballot' | 'nominated'> | null {
+): Told<Pick<BallotDocument, 'ballot' | 'nominated'>> {
   const path = pollId === null ? null : `polls/${pollId}/ballots/${uid}`;
-  const live = useDocument(path, ballotDocument, seat);
-  const isOnline = useOnline();
-  // Without a network, nobody can tell more than this device.
-  return live.state === 'missing' && !isOnline ? nothing : dataOr(live, nothing);
+  return dataOr(useDocument(path, ballotDocument, seat), nothing);
 }
 
 /** Who voted what in an open poll that is closed; null until it is known. */
 export function usePollNames(pollId: string | null): PollNamesDocument['voters'] | null {
   const path = pollId === null ? null : `polls/${pollId}/names/all`;
-  return dataOr(useDocument(path, pollNamesDocument), null)?.voters ?? null;
+  return ifKnown(dataOr(useDocument(path, pollNamesDocument), null))?.voters ?? null;
 }
 
 const nothing = {};

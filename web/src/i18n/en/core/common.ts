@@ -38,6 +38,8 @@ export const common = {
     'The server isn’t responding, and this isn’t saved on your device. It’ll be back once you’re online.',
   offline: 'Offline: this is what your device has saved.',
   asOf: 'As of {day} at {time}; it may have changed since.',
+  notOnDevice: 'Not on this device yet',
+  notOnDeviceHint: 'You’re offline: it’ll load once you’re back online.',
   notHereYet: 'You’re offline, and this device doesn’t have your pages yet. They’ll load once you’re online.',
   privacy: 'Privacy',
   attribution:

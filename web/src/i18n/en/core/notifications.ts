@@ -8,8 +8,6 @@ export const notifications = {
   emptyHint: 'Anything about you shows up here and stays for 30 days.',
   older: 'Show older ones',
   forMembers: 'Notifications are for members. Create an account to get them.',
-  notKeptTitle: 'You’re offline',
-  notKept: 'This device doesn’t have your notifications yet. They’ll load once you’re online.',
   title_arrivals: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
   body_arrivals: plural('arrived', {
     '=0': '',

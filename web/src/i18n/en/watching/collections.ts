@@ -18,7 +18,6 @@ export const collections = {
   keptWith: 'Filled with {names}',
   somebody: 'Somebody',
   toGroup: 'The group',
-  notKeptTitle: 'This collection isn’t on this device yet',
   gone: 'This collection isn’t here',
   goneHint: 'It was deleted, or it’s private now.',
 

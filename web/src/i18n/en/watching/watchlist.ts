@@ -22,6 +22,4 @@ export const watchlist = {
   noneMine: 'Nothing on your services',
   noneMineHint: 'As far as we know, none of the movies on your list are on your services right now.',
   mineOffline: 'Offline, we can’t tell what is on your services. Here is your whole list.',
-  notKeptTitle: 'Your list isn’t on this device yet',
-  notKept: 'You’re offline: it’ll load once you’re back online.',
 };

@@ -37,6 +37,8 @@ export const common = {
   notKept: 'Le serveur ne répond pas, et cet appareil n’a rien gardé ici. Ça revient avec le réseau.',
   offline: 'Hors ligne : tu vois ce que cet appareil a gardé.',
   asOf: 'À jour le {day} à {time} ; ça a pu changer depuis.',
+  notOnDevice: 'Pas encore sur cet appareil',
+  notOnDeviceHint: 'Tu es hors ligne : ça arrive avec le réseau.',
   notHereYet: 'Tu es hors ligne, et cet appareil n’a pas encore tes pages. Elles arrivent avec le réseau.',
   privacy: 'Vie privée',
   attribution:

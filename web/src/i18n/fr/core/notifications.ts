@@ -8,8 +8,6 @@ export const notifications = {
   emptyHint: 'Ce qui te concerne arrive ici, et y reste 30 jours.',
   older: 'Voir les plus anciennes',
   forMembers: 'Les notifications sont pour les membres. Crée un compte pour les recevoir.',
-  notKeptTitle: 'Hors ligne',
-  notKept: 'Cet appareil n’a pas encore tes notifications. Elles arriveront avec le réseau.',
   title_arrivals: '{arrived, plural, =0 {Sans doute parti de tes services} other {Nouveau sur tes services}}',
   body_arrivals: plural('arrived', {
     '=0': '',

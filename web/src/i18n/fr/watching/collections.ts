@@ -18,7 +18,6 @@ export const collections = {
   keptWith: 'Remplie avec {names}',
   somebody: 'Quelqu’un',
   toGroup: 'Le groupe',
-  notKeptTitle: 'Cette collection n’est pas encore sur cet appareil',
   gone: 'Cette collection n’est pas là',
   goneHint: 'Elle a été supprimée, ou elle est devenue privée.',
 

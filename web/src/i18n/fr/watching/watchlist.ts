@@ -22,6 +22,4 @@ export const watchlist = {
   noneMine: 'Rien sur tes services',
   noneMineHint: 'À notre connaissance, aucun film de ta liste n’est sur tes services en ce moment.',
   mineOffline: 'Hors ligne, on ne sait pas ce qui est sur tes services. Voici toute ta liste.',
-  notKeptTitle: 'Ta liste n’est pas encore sur cet appareil',
-  notKept: 'Tu es hors ligne : elle arrive avec le réseau.',
 };

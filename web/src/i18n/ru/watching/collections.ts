@@ -20,7 +20,6 @@ export const collections = {
   keptWith: 'Собирают вместе с тобой: {names}',
   somebody: 'Кто-то',
   toGroup: 'Группа',
-  notKeptTitle: 'Этой подборки пока нет на этом устройстве',
   gone: 'Этой подборки здесь нет',
   goneHint: 'Её удалили или закрыли для других.',
 

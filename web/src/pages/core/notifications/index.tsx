@@ -8,14 +8,13 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
-import brokenFilm from '#components/feedback/scenes/broken-film.svg?drawing';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
-import { useOnline } from '#data/offline/network.ts';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { type Row, useDocuments } from '#data/queries/use-documents.ts';
@@ -52,7 +51,6 @@ export default function NotificationsPage() {
 
 function Inbox({ uid }: { uid: string }) {
   const { say } = useWords();
-  const isOnline = useOnline();
   const [limit, setLimit] = useState(pageSize);
   const query = useMemo(() => notificationsOf(uid, serverNow()), [uid]);
   const live = useDocuments(query, { limit });
@@ -63,10 +61,9 @@ function Inbox({ uid }: { uid: string }) {
   if (live.state === 'failed') throw live.error;
   // Older ones come below those that are shown.
   const rows = live.state === 'there' ? live.data : before;
+  if (rows?.length === 0) return <Nothing />;
+  if (live.state === 'unknown' || inbox === 'unknown' || circle === 'unknown') return <NotOnDevice />;
   if (rows === null || inbox === null || circle === null) return <Skeleton count={4} size="row" />;
-  const isOnDeviceAlone = live.state === 'there' && live.isFromDevice;
-  if (rows.length === 0 && isOnDeviceAlone && isOnline) return <Skeleton count={4} size="row" />;
-  if (rows.length === 0) return <Nothing isOnDeviceAlone={isOnDeviceAlone} />;
   const unread = unreadIn(inbox);
   const readOne = (id: string) => {
     if (unread.has(id)) void action.run(id, () => call(markRead, { notificationId: id }));
@@ -104,16 +101,9 @@ function Inbox({ uid }: { uid: string }) {
   );
 }
 
-/** Nothing is new, or this device alone doesn't know. */
-function Nothing({ isOnDeviceAlone }: { isOnDeviceAlone: boolean }) {
+function Nothing() {
   const { say } = useWords();
-  return isOnDeviceAlone ? (
-    <EmptyState
-      scene={brokenFilm}
-      title={say('notifications.notKeptTitle')}
-      text={say('notifications.notKept')}
-    />
-  ) : (
+  return (
     <EmptyState scene={emptySeats} title={say('notifications.empty')} text={say('notifications.emptyHint')} />
   );
 }

@@ -1,11 +1,13 @@
 import { Link } from 'wouter';
 import { AfterPaint } from '#components/feedback/after-paint.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { ServiceChip } from '#components/movie/service-chip.tsx';
 import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { useGroups } from '#data/queries/use-groups.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -31,9 +33,11 @@ const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
 export default function Player() {
   const account = useAccount();
   const { uid, providers, region } = account;
-  const progress = useProgress(uid);
+  const told = useProgress(uid);
+  const progress = ifKnown(told);
   const suggestions = useSuggestions(progress, `${region} ${providers.join()}`);
   const tonight = useBestTonight(uid, progress, suggestions);
+  if (told === 'unknown') return <NotOnDevice isPage />;
   return (
     <div className={`${layout.stackXxl} ${styles.page}`}>
       <Marquee account={account} progress={progress} />
@@ -94,7 +98,7 @@ const most = 3;
 
 function MyGroups() {
   const { say } = useWords();
-  const groups = useGroups();
+  const groups = ifKnown(useGroups());
   if (groups === null || groups.length === 0) return null;
   return (
     <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="groups-title">

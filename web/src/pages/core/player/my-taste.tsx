@@ -1,5 +1,6 @@
 import { Sparkles, Star } from 'lucide-react';
 import { Link } from 'wouter';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { useRatings } from '#data/queries/use-ratings.ts';
@@ -11,12 +12,13 @@ import styles from './player.module.css';
 /** Links to the user's recommendations and ratings, with how many there are. */
 export function MyTaste({ uid }: { uid: string }) {
   const { say } = useWords();
-  const { scores, isKnown } = useRatings(uid);
+  const { scores, state } = useRatings(uid);
+  const isKnown = state === 'there';
   return (
     <section
       className={`${layout.stackM} ${styles.section}`}
       aria-labelledby="taste-title"
-      aria-busy={!isKnown}
+      aria-busy={state === 'loading'}
     >
       <header className={layout.headingRow}>
         <h2 id="taste-title">{say('taste.title')}</h2>
@@ -26,7 +28,8 @@ export function MyTaste({ uid }: { uid: string }) {
           </Link>
         )}
       </header>
-      {!isKnown && <Skeleton size="line" />}
+      {state === 'loading' && <Skeleton size="line" />}
+      {state === 'unknown' && <NotOnDevice isSmall />}
       {isKnown && scores.size === 0 && <p className={prose.soft}>{say('taste.short')}</p>}
       <p className={`${layout.wrapS} ${styles.ways}`}>
         <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
-import { useOnline } from '#data/offline/network.ts';
 import { useWatchlist } from '#data/queries/use-watchlist.ts';
 import { useWatchlistMovies } from '#data/queries/use-watchlist-movies.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -15,17 +15,17 @@ const most = 3;
 export function MyWatchlist({ uid }: { uid: string }) {
   const { say } = useWords();
   const newest = useWatchlistMovies(uid);
-  const { ids, isKnown } = useWatchlist(uid);
-  const isOnline = useOnline();
+  const { ids, state } = useWatchlist(uid);
+  const isKnown = state === 'there';
   if (newest.state === 'failed') throw newest.error;
   const rows = newest.state === 'there' ? newest.data.slice(0, most) : [];
-  const isThere =
-    isKnown && newest.state === 'there' && (rows.length > 0 || !newest.isFromDevice || !isOnline);
+  const isThere = isKnown && newest.state === 'there';
+  const isUnknown = state === 'unknown' || newest.state === 'unknown';
   return (
     <section
       className={`${layout.stackM} ${styles.section}`}
       aria-labelledby="list-title"
-      aria-busy={!isThere}
+      aria-busy={!isThere && !isUnknown}
     >
       <header className={layout.headingRow}>
         <h2 id="list-title">{say('watchlist.title')}</h2>
@@ -39,7 +39,8 @@ export function MyWatchlist({ uid }: { uid: string }) {
           </Link>
         )}
       </header>
-      {!isThere && <Skeleton count={2} size="line" />}
+      {isUnknown && <NotOnDevice isSmall />}
+      {!isThere && !isUnknown && <Skeleton count={2} size="line" />}
       {isThere && rows.length === 0 && <p className={prose.soft}>{say('watchlist.short')}</p>}
       {rows.length > 0 && <PosterShelf movies={rows.map(({ movieId, card }) => ({ movieId, ...card }))} />}
     </section>

@@ -8,6 +8,7 @@ import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant } from '@cine/contract/time';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useChallenge } from '#data/queries/use-challenge.ts';
@@ -44,7 +45,8 @@ export function RecentXp({ progress, uid }: Props) {
           {say('player.leaderboards')}
         </Link>
       </p>
-      {!isKnown && <Skeleton count={2} size="line" />}
+      {ledger.state === 'unknown' && <NotOnDevice isSmall />}
+      {!isKnown && ledger.state !== 'unknown' && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && (
         <p className={prose.soft}>
           <NoXp {...progress} />

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import buttons from '#components/form/button.module.css';
 import { useAccount } from '#data/auth/user.tsx';
 import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -58,7 +59,7 @@ export default function Settings() {
 /** The way to what is unread, for a phone, whose bar has no room for it. */
 function Bell({ uid }: { uid: string }) {
   const { say } = useWords();
-  const inbox = useInbox(uid);
+  const inbox = ifKnown(useInbox(uid));
   const count = inbox ? unreadIn(inbox).size : 0;
   return (
     <Link href="/notifications" className={`${buttons.button} ${buttons.plain}`}>

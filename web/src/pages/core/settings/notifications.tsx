@@ -19,6 +19,7 @@ import { usePush } from '#data/queries/push.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useInbox } from '#data/queries/use-inbox.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { dateTimeFormat } from '#i18n/formats.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -34,7 +35,7 @@ export function Notifications() {
   const { say } = useWords();
   const { kind, uid } = useAccount();
   const { identity } = useUser();
-  const inbox = useInbox(uid);
+  const inbox = ifKnown(useInbox(uid));
   const all = useSetting('notifications');
   if (kind !== 'member' || !inbox || identity.state !== 'signed-in') return null;
   return (

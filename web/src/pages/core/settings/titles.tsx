@@ -5,6 +5,7 @@ import { wearTitle } from '@cine/contract/operations/together/profiles';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { badgeInWords } from '#components/badge/badge-words.ts';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
@@ -14,6 +15,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { noProgress, type Progress, useProgress } from '#data/queries/use-progress.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -30,11 +32,12 @@ const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!
 export function Titles() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  const progress = useProgress(uid);
+  const told = useProgress(uid);
+  const progress = ifKnown(told);
   if (kind === 'guest') return null;
   return (
     <Section title={say('titles.title')} anchor="title">
-      <Choice progress={progress ?? noProgress} uid={uid} />
+      {told === 'unknown' ? <NotOnDevice isSmall /> : <Choice progress={progress ?? noProgress} uid={uid} />}
       {progress && <BeginAgain progress={progress} />}
     </Section>
   );

@@ -7,6 +7,7 @@ import {
 import type { Purchased, purchasedSchema } from '@cine/contract/operations/game/shop';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 
@@ -22,7 +23,7 @@ export type ChangeCharacter = <O extends CharacterOperation>(
 /** The user's character, kept for when there is no network; milestones bring it points and items. */
 export function useCharacter(uid: string) {
   const { data, refusal, keptAt, again, change } = useCachedAnswer(showCharacter, {}, uid);
-  const milestones = useProgress(uid)?.milestones ?? null;
+  const milestones = ifKnown(useProgress(uid))?.milestones ?? null;
   useRefetchOnChange(milestones?.join() ?? null, again);
 
   const changeBy: ChangeCharacter = async (operation, input) => {

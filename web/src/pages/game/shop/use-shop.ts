@@ -4,13 +4,14 @@ import { buy, listShop } from '@cine/contract/operations/game/shop';
 import { useRef, useState } from 'react';
 import { call, Refusal } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { noProgress, useProgress } from '#data/queries/use-progress.ts';
 
 /** What the shop sells and what the user may pay, with buying. */
 export function useShop(uid: string) {
   const shop = useCachedAnswer(listShop, {}, uid);
   const own = useCachedAnswer(showCharacter, {}, uid);
-  const live = useProgress(uid);
+  const live = ifKnown(useProgress(uid));
   const progress = live ?? noProgress;
   // Until there is an answer, the same thing keeps the same key, so that it is paid for once.
   const keys = useRef(new Map<string, string>());

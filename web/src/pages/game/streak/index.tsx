@@ -9,6 +9,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -31,7 +32,7 @@ export default function StreakPage() {
   const typed = address.get('year');
   const input = typed !== null && /^20\d\d$/.test(typed) ? { year: Number(typed) } : {};
   const { data, refusal, again, keptAt } = useCachedAnswer(showStreak, input, uid);
-  const days = useProgress(uid)?.days;
+  const days = ifKnown(useProgress(uid))?.days;
   const keptDays = days ? JSON.stringify(days) : null;
   useRefetchOnChange(keptDays, again);
   const [chosen, setChosen] = useState<string | null>(null);

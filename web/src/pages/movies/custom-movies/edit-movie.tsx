@@ -4,6 +4,7 @@ import { movieIdSchema } from '@cine/contract/primitives';
 import { useLocation } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Loading } from '#components/feedback/loading.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -24,6 +25,7 @@ export default function EditMovie({ id }: { id: string }) {
   const path = movieId.success ? `customMovies/${movieId.data}` : null;
   const movie = useDocument(path, customMovieDocument);
   if (path !== null && movie.state === 'loading') return <Loading />;
+  if (movie.state === 'unknown') return <NotOnDevice isPage />;
   const isMine = movie.state === 'there' && movie.data.makerId === uid && movie.data.promotedTo === null;
   if (!isMine)
     return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import homeCamera from '#components/feedback/scenes/home-camera.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -43,6 +44,7 @@ export default function CustomMovies() {
       </header>
       {!isMember && <ForMembers text={say('customMovies.membersOnly')} />}
       {isMember && own.state === 'loading' && <Skeleton count={3} size="row" />}
+      {own.state === 'unknown' && <NotOnDevice />}
       {own.state === 'failed' && <Notice>{say('customMovies.failed')}</Notice>}
       {isEmpty && (
         <EmptyState
@@ -73,6 +75,7 @@ function RemovedList({ uid }: { uid: string }) {
   const { say } = useWords();
   const removed = useRemovedMovies(uid);
   if (removed.state === 'failed') return <Notice>{say('customMovies.failed')}</Notice>;
+  if (removed.state === 'unknown') return <NotOnDevice isSmall />;
   if (removed.state !== 'there') return <Skeleton count={1} size="row" />;
   if (removed.data.length === 0) return <p className={styles.hint}>{say('customMovies.noneRemoved')}</p>;
   return (

@@ -43,7 +43,7 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
         <h2 id="rating-title">{say('rating.title')}</h2>
         <ScaleSwitch />
       </header>
-      {isPredicted && ratings.isKnown && (
+      {isPredicted && ratings.state === 'there' && (
         <PredictedScore
           movieId={movie.movieId}
           isRated={rating.score !== null}

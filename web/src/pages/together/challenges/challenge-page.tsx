@@ -11,6 +11,7 @@ import {
   sentenceOf,
   titleOfChallenge,
 } from '#components/challenge/player-challenge.ts';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import buttons from '#components/form/button.module.css';
 import { ReportButton } from '#components/people/report-button.tsx';
 import { ShareButton } from '#components/sharing/share-button.tsx';
@@ -34,6 +35,7 @@ export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
   const challenge = useFoundChallenge(id, uid);
   if (challenge.state === 'loading') return <ChallengeOnItsWay />;
+  if (challenge.state === 'unknown') return <NotOnDevice isPage />;
   if (challenge.state === 'missing') return <ChallengeNotFound />;
   return (
     <ChallengeContent

@@ -30,7 +30,7 @@ const joined = (currentCount: number): JoinedChallengeDocument => ({
 
 const refused = { state: 'failed', error: new Error('permission-denied') } as const;
 const missing = { state: 'missing', isFromDevice: false } as const;
-const notOnDevice = { state: 'missing', isFromDevice: true } as const;
+const unknown = { state: 'unknown' } as const;
 const loading = { state: 'loading' } as const;
 const there = <T>(data: T) => ({ state: 'there', data, isFromDevice: false }) as const;
 const nothing: Sources = {
@@ -38,7 +38,6 @@ const nothing: Sources = {
   readyMade: undefined,
   current: missing,
   finished: missing,
-  isOnline: true,
 };
 const challengeFrom = (sources: Partial<Sources>, id = 'west') =>
   findChallenge(id, { ...nothing, ...sources }, now);
@@ -51,16 +50,19 @@ describe('The challenge of an address', () => {
     expect(challengeFrom(unread, 'no id').state).to.equal('missing');
   });
 
-  it('is looked for until the server has answered, offline on the device alone', () => {
+  it('is looked for until the server has answered', () => {
     for (const source of [
       { progress: null },
       { current: loading },
-      { current: notOnDevice },
-      { current: there(west), finished: notOnDevice },
+      { current: there(west), finished: loading },
     ])
       expect(challengeFrom(source).state).to.equal('loading');
-    const offline = { current: notOnDevice, finished: notOnDevice, isOnline: false };
-    expect(challengeFrom(offline).state).to.equal('missing');
+  });
+
+  it('is unknown offline, rather than missing, where this device lacks what would tell', () => {
+    for (const source of [{ progress: 'unknown' } as const, { current: unknown }, { finished: unknown }])
+      expect(challengeFrom(source).state).to.equal('unknown');
+    expect(challengeFrom({ current: there(west), finished: unknown }).state).to.equal('there');
   });
 
   it('is open to join, or as it was when the player joined it, with a note that it has changed', () => {
@@ -89,8 +91,8 @@ describe('The challenge of an address', () => {
     for (const live of [there(west), refused, missing])
       expect(ownChallenge('west', live, 'tom').state).to.equal('missing');
     expect(ownChallenge('no id', loading, 'lea').state).to.equal('missing');
-    for (const live of [loading, notOnDevice])
-      expect(ownChallenge('west', live, 'lea').state).to.equal('loading');
+    for (const live of [loading, unknown])
+      expect(ownChallenge('west', live, 'lea').state).to.equal(live.state);
   });
 
   it('that isn’t found leads back to all challenges, in each language', () => {

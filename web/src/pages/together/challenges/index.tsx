@@ -8,14 +8,14 @@ import { ChallengeCard } from '#components/challenge/challenge-card.tsx';
 import { JoinButton } from '#components/challenge/found/join-button.tsx';
 import { type PlayerChallenge, titleOfChallenge } from '#components/challenge/player-challenge.ts';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { FilterPills } from '#components/form/pills.tsx';
 import { useAccount, useUser } from '#data/auth/user.tsx';
-import { useOnline } from '#data/offline/network.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
-import type { Live } from '#data/queries/use-live.ts';
+import { dataOr, ifKnown, type Told } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -42,7 +42,8 @@ export default function Challenges() {
   const { identity } = useUser();
   const [search, setSearch] = useSearchParams();
   const filter = filters.find((each) => each === search.get('show')) ?? 'all';
-  const playerChallenges = usePlayerChallenges(uid);
+  const told = usePlayerChallenges(uid);
+  const playerChallenges = ifKnown(told);
   const now = serverNow();
   const shelved = playerChallenges && challengesByShelf(playerChallenges, filter, uid, now);
   const active = playerChallenges?.filter(({ standing }) => standing === 'active').length ?? 0;
@@ -67,7 +68,8 @@ export default function Challenges() {
         onChoose={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
       />
       {filter === 'all' && <ThisWeek />}
-      {!shelved && (
+      {told === 'unknown' && <NotOnDevice />}
+      {told === null && (
         <div className={layout.cardGrid}>
           <Skeleton count={3} />
         </div>
@@ -148,27 +150,23 @@ function Cards({ playerChallenges, uid }: CardsProps) {
   );
 }
 
-/** Null until all are known. */
-function usePlayerChallenges(uid: string) {
+/** All that the player can see; known once each list is. */
+function usePlayerChallenges(uid: string): Told<PlayerChallenge[]> {
   const queries = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
   const progress = useProgress(uid);
-  const made = useDocuments(queries.made);
-  const finished = useDocuments(queries.finished);
-  for (const list of [made, finished]) if (list.state === 'failed') throw list.error;
-  const isOnline = useOnline();
-  if (!progress || !isKnown(made, isOnline) || !isKnown(finished, isOnline)) return null;
+  const lists = { made: useDocuments(queries.made), finished: useDocuments(queries.finished) };
+  for (const list of Object.values(lists)) if (list.state === 'failed') throw list.error;
+  const made = dataOr(lists.made, []);
+  const finished = dataOr(lists.finished, []);
+  if (progress === 'unknown' || made === 'unknown' || finished === 'unknown') return 'unknown';
+  if (!progress || !made || !finished) return null;
   return gatherChallenges(
     {
       readyMade: readyMadeChallenges.values(),
-      made: made.data.map(({ data }) => data),
+      made: made.map(({ data }) => data),
       joined: Object.values(progress.challenges),
-      finished: finished.data.map(({ data }) => data),
+      finished: finished.map(({ data }) => data),
     },
     serverNow(),
   );
-}
-
-/** An empty list on the device may not be the server's. */
-function isKnown<T>(list: Live<T[]>, isOnline: boolean): list is Extract<Live<T[]>, { state: 'there' }> {
-  return list.state === 'there' && (!list.isFromDevice || list.data.length > 0 || !isOnline);
 }

@@ -5,6 +5,7 @@ import type { WeekChallenge } from '#components/challenge/weekly/week-challenges
 import { WeekMarks } from '#components/challenge/weekly/week-marks.tsx';
 import { WeekSection } from '#components/challenge/weekly/week-section.tsx';
 import { useAccount } from '#data/auth/user.tsx';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import { missingInWords, rulesInWords } from '#i18n/rules.ts';
@@ -14,7 +15,7 @@ import surface from '#style/surface.module.css';
 /** The week's three challenges with the player's progress. */
 export function ThisWeek() {
   const { uid } = useAccount();
-  const progress = useProgress(uid);
+  const progress = ifKnown(useProgress(uid));
   return (
     <WeekSection progress={progress} size="card">
       {(challenge) => <WeekCard challenge={challenge} uid={uid} />}

@@ -7,13 +7,14 @@ import { DialogButton } from '#components/layout/dialog-button.tsx';
 import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
 import { call } from '#data/queries/call.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
 /** Puts a challenge into a group of the user's, or takes it out. */
 export function ToGroup({ challengeId }: { challengeId: string }) {
   const { say } = useWords();
-  const groups = useGroups();
+  const groups = ifKnown(useGroups());
   const { fault, run, buttonStateOf } = useAction();
   if (!groups || groups.length === 0) return null;
   return (

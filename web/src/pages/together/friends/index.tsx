@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -49,7 +50,8 @@ export default function Friends() {
       </header>
       {kind === 'guest' && <ForMembers text={say('friends.guest')} />}
       {kind === 'member' && circle === null && <Skeleton count={3} />}
-      {kind === 'member' && circle !== null && (
+      {circle === 'unknown' && <NotOnDevice />}
+      {kind === 'member' && circle !== null && circle !== 'unknown' && (
         <div className={layout.unevenColumns}>
           <div className={layout.stackL}>
             <IncomingRequests asking={circle.asking} />

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
@@ -43,7 +44,8 @@ export default function Groups() {
               <Skeleton count={3} />
             </div>
           )}
-          {groups !== null && (groups.length === 0 ? <NoGroups /> : <List groups={groups} uid={uid} />)}
+          {groups === 'unknown' && <NotOnDevice />}
+          {Array.isArray(groups) && (groups.length === 0 ? <NoGroups /> : <List groups={groups} uid={uid} />)}
           <section className={`${layout.stackM} ${surface.card}`}>
             <h2>{say('groups.joinTitle')}</h2>
             <JoinForm />

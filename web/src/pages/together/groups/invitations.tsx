@@ -13,6 +13,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useInbox } from '#data/queries/use-inbox.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -25,7 +26,7 @@ import styles from './groups.module.css';
 export function Invitations() {
   const { say } = useWords();
   const { uid } = useAccount();
-  const inbox = useInbox(uid);
+  const inbox = ifKnown(useInbox(uid));
   const { data, refusal, again } = useCachedAnswer(listInvitations, {}, uid);
   // Each is announced by a notification.
   useRefetchOnChange(inbox?.unread.map(({ id }) => id).join() ?? null, again);

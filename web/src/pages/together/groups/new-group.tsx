@@ -7,6 +7,7 @@ import {
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -33,7 +34,8 @@ export default function NewGroup() {
       <h1>{say('groups.newTitle')}</h1>
       {kind === 'guest' && <ForMembers text={say('groups.guest')} />}
       {kind === 'member' && groups === null && <Skeleton count={2} />}
-      {kind === 'member' && groups !== null && (
+      {kind === 'member' && groups === 'unknown' && <NotOnDevice />}
+      {kind === 'member' && Array.isArray(groups) && (
         <section className={`${layout.stackL} ${surface.roomyCard}`}>
           <p>{say('groups.newHint')}</p>
           <LookForm

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Loading } from '#components/feedback/loading.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
@@ -23,10 +24,10 @@ import { Voting } from './voting.tsx';
 export default function PollPage({ id }: { id: string }) {
   const { say } = useWords();
   const poll = usePoll(id);
-  const isKnown = poll !== null && poll !== 'gone';
-  const place = usePollPlace(isKnown ? poll.place : null);
+  const place = usePollPlace(typeof poll === 'object' ? (poll?.place ?? null) : null);
   if (poll === 'gone' || place === 'gone')
     return <EmptyState scene={tornTicket} title={say('polls.goneTitle')} text={say('polls.gone')} isPage />;
+  if (poll === 'unknown' || place === 'unknown') return <NotOnDevice isPage />;
   if (poll === null || place === null)
     return (
       <Loading>

@@ -9,6 +9,7 @@ import { Lot } from '#components/poll/result/lot.tsx';
 import { call } from '#data/queries/call.ts';
 import { nominationsLeft } from '#data/queries/polls/use-nominations.ts';
 import { useOwnBallot } from '#data/queries/polls/use-poll.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -22,7 +23,8 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();
   const [news, setNews] = useState('');
-  const own = useOwnBallot(id, uid)?.nominated ?? [];
+  const ballot = ifKnown(useOwnBallot(id, uid));
+  const own = ballot?.nominated ?? [];
   const nominated = new Set(poll.options.map(({ movieId }) => movieId));
 
   async function nominate(movie: Movie) {
@@ -51,7 +53,8 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
       <section className={layout.stackM}>
         <h2>{say('polls.nominateTitle')}</h2>
         <p role="status">
-          {say('pollBanner.nominationsLeft', { count: nominationsLeft(poll, own, place.presentCount) })}{' '}
+          {ballot &&
+            say('pollBanner.nominationsLeft', { count: nominationsLeft(poll, own, place.presentCount) })}{' '}
           <span className="unseen">{news}</span>
         </p>
         <p className={prose.soft}>{say(place.session ? 'polls.fromList' : 'polls.fromSearch')}</p>

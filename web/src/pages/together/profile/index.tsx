@@ -3,6 +3,7 @@ import { showProfile } from '@cine/contract/operations/together/profiles';
 import { Link, useSearchParams } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import velvetRope from '#components/feedback/scenes/velvet-rope.svg?drawing';
@@ -13,6 +14,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { meetingPlaceOf, type ProfileQuery, profileQueryOf } from './meeting-place.ts';
@@ -27,13 +29,15 @@ export default function ProfilePage({ uid }: { uid: string }) {
   const { say } = useWords();
   const [search] = useSearchParams();
   const about = profileQueryOf(uid, search);
-  const circle = useCircle();
+  const told = useCircle();
+  const circle = ifKnown(told);
   const bond = circle && bondIn(circle, uid);
   const blocked = bond === 'blocked' ? circle?.blocked[uid] : undefined;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       <WayBack about={about} />
-      {circle === null && <Waiting />}
+      {told === null && <Waiting />}
+      {told === 'unknown' && <NotOnDevice isPage />}
       {blocked && (
         <EmptyState
           scene={velvetRope}

@@ -3,6 +3,7 @@ import { joinEvening } from '@cine/contract/operations/together/groups';
 import { useEffect } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { removeGuestSeats } from '#data/auth/guest-seats.ts';
@@ -31,6 +32,7 @@ function ShownSession({ id }: { id: string }) {
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
   const session = dataOr(live, 'gone');
   if (session === null) return <SessionOnItsWay />;
+  if (session === 'unknown') return <NotOnDevice isPage />;
   if (session === 'gone' || !session.attendees[uid]) return <SessionGone id={id} />;
   return (
     <SessionProvider id={id} session={session} somebody={say('session.somebody')}>

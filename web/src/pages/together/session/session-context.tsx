@@ -10,6 +10,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { presenceIn } from '#data/offline/deferred/projections.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { useOnline } from '#data/offline/network.ts';
 import { call } from '#data/queries/call.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
 import { useShownSession } from './use-shown-session.ts';
@@ -20,6 +21,8 @@ export type SessionContext = DeviceSharers & {
   isHost: boolean;
   /** Gains by `movieId-uid`, without those not counted yet or taken back; null until known. */
   gains: ReadonlyMap<string, GainDocument> | null;
+  /** Whether the server has just said which gains there are; otherwise this device may lack some. */
+  lackOfGain: 'said' | 'loading' | 'unknown';
   giveTo: (uid: string) => void;
   /** Whether an attendee is present: as just changed on this device, or as stored. */
   isHere: (uid: string) => boolean;
@@ -45,6 +48,9 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
   const { sharers, holder } = useDeviceSharers(id, uid, session.attendees);
   const [gainsQuery] = useState(() => gainsOf(id));
   const earned = useDocuments(gainsQuery);
+  const isOnline = useOnline();
+  const isSaid = earned.state === 'there' && !earned.isFromDevice;
+  const lackOfGain: SessionContext['lackOfGain'] = isSaid ? 'said' : isOnline ? 'loading' : 'unknown';
   const gains = useMemo(
     () => (earned.state === 'there' ? new Map(earned.data.map((row) => [row.id, row.data])) : null),
     [earned],
@@ -90,6 +96,7 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
       holder,
       isHost,
       gains,
+      lackOfGain,
       giveTo: (who: string) => handDeviceTo(id, who),
       isHere,
       sayHere,
@@ -98,7 +105,21 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
       justChosen,
       onChosenShown: () => setJustChosen(null),
     };
-  }, [id, session, sharers, holder, gains, uid, presence, waiting, sayOwn, chooseOwn, nameOf, justChosen]);
+  }, [
+    id,
+    session,
+    sharers,
+    holder,
+    gains,
+    lackOfGain,
+    uid,
+    presence,
+    waiting,
+    sayOwn,
+    chooseOwn,
+    nameOf,
+    justChosen,
+  ]);
   return (
     <Context value={context}>
       <Together people={session.attendees}>{children}</Together>

@@ -2,6 +2,7 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { createSession } from '@cine/contract/operations/together/sessions';
 import { Link, Redirect, useSearchParams } from 'wouter';
 import { Loading } from '#components/feedback/loading.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import buttons from '#components/form/button.module.css';
 import { StartSession } from '#components/form/start-session.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
@@ -23,6 +24,7 @@ export default function Sessions() {
   const sessions = useOpenSessions(uid);
   const isOnline = useOnline();
   if (sessions.state === 'failed') throw sessions.error;
+  if (sessions.state === 'unknown') return <NotOnDevice isPage />;
   // The device may still list a session that was just left.
   const isKnown = sessions.state === 'there' && (!sessions.isFromDevice || !isOnline);
   if (!isKnown) return <Loading />;

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import brokenFilm from '#components/feedback/scenes/broken-film.svg?drawing';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import buttons from '#components/form/button.module.css';
 import type { CollectionState } from '#data/queries/collections/use-collection.ts';
@@ -13,15 +13,7 @@ type Props = { of: Exclude<CollectionState, { state: 'there' }> };
 export function CollectionUnseen({ of: stored }: Props) {
   const { say } = useWords();
   if (stored.state === 'failed') return <RetryNotice refusal={stored.refusal} onRetry={stored.again} />;
-  if (stored.state === 'not-on-device')
-    return (
-      <EmptyState
-        scene={brokenFilm}
-        isPage
-        title={say('collections.notKeptTitle')}
-        text={say('watchlist.notKept')}
-      />
-    );
+  if (stored.state === 'unknown') return <NotOnDevice isPage />;
   return (
     <EmptyState
       scene={closedCurtain}

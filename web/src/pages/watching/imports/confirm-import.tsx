@@ -44,10 +44,10 @@ export function ConfirmImport(props: Props) {
   const { say } = useWords();
   const [overwrites, setOverwrites] = useState(false);
   const { busy, fault, runLast } = useAction();
-  const { scores, isKnown } = useRatings(useAccount().uid);
+  const { scores, state } = useRatings(useAccount().uid);
   const begin = useBegin(props);
   const choices = { choices: chosen, wanted };
-  const unfit = isKnown ? countWithoutRoom(gathered.rated, matched.matches, choices, scores) : 0;
+  const unfit = state === 'there' ? countWithoutRoom(gathered.rated, matched.matches, choices, scores) : 0;
   return (
     <div className={layout.narrowStack}>
       {gathered.counts.ratings > 0 && (

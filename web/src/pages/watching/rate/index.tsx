@@ -42,7 +42,7 @@ export default function Rate() {
           ))}
         </nav>
       </header>
-      <RatingCount count={ratings.isKnown ? ratings.scores.size : null} />
+      <RatingCount count={ratings.state === 'there' ? ratings.scores.size : null} />
       <Link href="/imports" className={layout.tapLink}>
         {say('imports.way')}
       </Link>

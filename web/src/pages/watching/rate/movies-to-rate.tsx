@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import catOnProjector from '#components/feedback/scenes/cat-on-projector.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -36,7 +37,12 @@ export function MoviesToRate({ uid, look, ratings, skipped, onAnew }: Props) {
   const [listed, setListed] = useState(inList);
   const [done, setDone] = useState(0);
   const wanted = look === 'list' ? listed : done + readyCount;
-  const { movies, isComing, refusal, again } = useMoviesToRate(uid, ratings, skipped.reasons, wanted);
+  const { movies, isUnknown, isComing, refusal, again } = useMoviesToRate(
+    uid,
+    ratings,
+    skipped.reasons,
+    wanted,
+  );
   const left = movies.filter(
     ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !skipped.reasons.has(movieId),
   );
@@ -45,6 +51,7 @@ export function MoviesToRate({ uid, look, ratings, skipped, onAnew }: Props) {
   if (look === 'stack' && passed > done) setDone(passed);
   const isEmpty = look === 'list' ? movies.length === 0 : left.length === 0;
 
+  if (isUnknown) return <NotOnDevice />;
   if (isEmpty && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (isEmpty && isComing) return <Skeleton count={2} />;
   if (isEmpty && !isOnline) return <p className={prose.soft}>{say('rate.offline')}</p>;

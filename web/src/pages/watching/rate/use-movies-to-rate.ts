@@ -17,6 +17,8 @@ export type MovieToRate = { movie: MovieCard; watchedAt: number | null };
 export type MoviesToRate = {
   /** In the order of asking; a movie rated or skipped meanwhile keeps its place. */
   movies: readonly MovieToRate[];
+  /** Whether this device doesn't know which to ask for. */
+  isUnknown: boolean;
   /** Whether more are loading or available. */
   isComing: boolean;
   refusal: Refusal | null;
@@ -35,7 +37,7 @@ type Page = OutputOf<typeof listMovies>;
  */
 export function useMoviesToRate(
   uid: string,
-  ratings: Pick<OwnRatings, 'scores' | 'isKnown'>,
+  ratings: Pick<OwnRatings, 'scores' | 'state'>,
   reasons: ReadonlyMap<number, SkipReason>,
   wanted: number,
 ): MoviesToRate {
@@ -43,7 +45,8 @@ export function useMoviesToRate(
   const question = useMemo(() => watchesOf(uid), [uid]);
   const watches = useDocuments(question, { limit: watchedLately });
   if (watches.state === 'failed') throw watches.error;
-  const isKnown = ratings.isKnown && watches.state === 'there' && (!watches.isFromDevice || !isOnline);
+  const isKnown =
+    ratings.state === 'there' && watches.state === 'there' && (!watches.isFromDevice || !isOnline);
   // A snapshot: what is rated here keeps its place.
   const [begun, setBegun] = useState<{
     seen: readonly MovieToRate[];
@@ -67,7 +70,9 @@ export function useMoviesToRate(
     if (needsMore && !isAsking) again();
   }, [needsMore, isAsking, again]);
   const refusal = isAsking ? null : refusalOrThrow(error);
-  return { movies, isComing: refusal === null && (begun === null || (!isWhole && isOnline)), refusal, again };
+  const isUnknown = begun === null && (ratings.state === 'unknown' || watches.state === 'unknown');
+  const isComing = refusal === null && !isUnknown && (begun === null || (!isWhole && isOnline));
+  return { movies, isUnknown, isComing, refusal, again };
 }
 
 /** The former pages with one more. */

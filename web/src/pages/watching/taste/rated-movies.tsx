@@ -58,7 +58,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
               movie={movie}
               ratings={ratings}
               note={say('taste.ratedAgo', { ago: ago(movie.ratedAt, { say, locale }, now) })}
-              isOff={ratings.isKnown && !ratings.scores.has(movie.movieId)}
+              isOff={ratings.state === 'there' && !ratings.scores.has(movie.movieId)}
             />
           </li>
         ))}

@@ -2,8 +2,8 @@ import type { CollectionEntry } from '@cine/contract/documents/collections';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import brokenFilm from '#components/feedback/scenes/broken-film.svg?drawing';
 import idleProjector from '#components/feedback/scenes/idle-projector.svg?drawing';
 import unlitMarquee from '#components/feedback/scenes/unlit-marquee.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -32,7 +32,7 @@ export default function WatchlistPage() {
   const isMine = address.has('mine');
   const isOnline = useOnline();
   const watchlist = useWatchlist(uid);
-  const { rows, noteTakenOff, isNotOnDevice } = useWatchlistRows(uid);
+  const { rows, noteTakenOff, isUnknown } = useWatchlistRows(uid);
   const count = rows?.filter(({ movieId }) => watchlist.ids.has(movieId)).length ?? 0;
   const ids = rows?.map(({ movieId }) => movieId).sort((one, other) => one - other);
   const isAsked = isMine && isOnline && rows !== null && rows.length > 0;
@@ -57,14 +57,8 @@ export default function WatchlistPage() {
   return (
     <div className={`${layout.stackL} ${layout.column} ${styles.page}`}>
       <Head count={rows && rows.length > 0 ? count : null} />
-      {isNotOnDevice && (
-        <EmptyState
-          scene={brokenFilm}
-          title={say('watchlist.notKeptTitle')}
-          text={say('watchlist.notKept')}
-        />
-      )}
-      {!rows && !isNotOnDevice && coming}
+      {isUnknown && <NotOnDevice />}
+      {!rows && !isUnknown && coming}
       {rows?.length === 0 && <EmptyWatchlist />}
       {rows && rows.length > 0 && <WatchlistControls order={order} isMine={isMine} onChoose={choose} />}
       {isMine && !isOnline && rows && rows.length > 0 && (
@@ -134,28 +128,23 @@ function EmptyWatchlist() {
   );
 }
 
-/**
- * The watchlist's rows, including those just taken off; null until known. `isNotOnDevice`: offline, and this
- * device does not have the list.
- */
+/** The watchlist's rows, including those just taken off; null until known. */
 function useWatchlistRows(uid: string) {
   const live = useWatchlistMovies(uid);
-  const isOnline = useOnline();
   const [takenOff, setTakenOff] = useState<ReadonlyMap<number, CollectionEntry>>(new Map());
   if (live.state === 'failed') throw live.error;
-  const isUnsure = live.state === 'there' && live.isFromDevice && live.data.length === 0;
-  const isThere = live.state === 'there' && !isUnsure;
-  const onList = isThere ? live.data : [];
+  const onList = live.state === 'there' ? live.data : [];
   const off = new Map([...takenOff].filter(([movieId]) => onList.every((row) => row.movieId !== movieId)));
   return {
     // A movie that was put back keeps its place, too.
-    rows: isThere
-      ? [
-          ...onList.map((row) => ({ ...row, addedAt: takenOff.get(row.movieId)?.addedAt ?? row.addedAt })),
-          ...off.values(),
-        ]
-      : null,
+    rows:
+      live.state === 'there'
+        ? [
+            ...onList.map((row) => ({ ...row, addedAt: takenOff.get(row.movieId)?.addedAt ?? row.addedAt })),
+            ...off.values(),
+          ]
+        : null,
     noteTakenOff: (row: CollectionEntry) => setTakenOff((rows) => new Map([...rows, [row.movieId, row]])),
-    isNotOnDevice: isUnsure && !isOnline,
+    isUnknown: live.state === 'unknown',
   };
 }

@@ -98,7 +98,7 @@ export const notifications = {
         );
         await cutOff(page);
         await follow(page, '/notifications');
-        await saying(page, say('notifications.notKept'));
+        await saying(page, say('common.notOnDevice'));
       }),
   },
 } satisfies Screens;

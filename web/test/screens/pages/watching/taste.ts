@@ -106,7 +106,7 @@ export const taste = {
         await titled(page, say('privacy.title'));
         await cutOff(page);
         await follow(page, '/list');
-        await saying(page, say('watchlist.notKept'));
+        await saying(page, say('common.notOnDevice'));
       }),
   },
 } satisfies Screens;

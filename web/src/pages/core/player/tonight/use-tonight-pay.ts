@@ -46,6 +46,7 @@ export function useTonightPay(
     ((!week.isKnown && !week.refusal) ||
       (view.data === null && !view.refusal) ||
       lastCounted.state === 'loading');
+  if (lastCounted.state === 'unknown' || paid.state === 'unknown') return null;
   if (!progress || isAsking || (isForgotten && paid.state === 'loading')) return null;
   const facts = view.data && ruleMovie(factsOf(view.data));
   const weekly = facts ? (week.challenges ?? []).filter(({ rules }) => compileRules(rules)(facts)) : [];

@@ -7,6 +7,7 @@ import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ChallengeForm } from './challenge-form.tsx';
 import { friendsIn } from './friends-in.ts';
@@ -44,7 +45,7 @@ export function ChallengeDialog({ about, onClose }: Props) {
 
 function FriendChoice({ chosen, onChoose }: { chosen: string; onChoose: (uid: string) => void }) {
   const { say, locale } = useWords();
-  const friends = friendsIn(useCircle(), locale);
+  const friends = friendsIn(ifKnown(useCircle()), locale);
   if (friends?.length === 0)
     return (
       <p>

@@ -10,6 +10,7 @@ import { BackLink } from '#components/layout/back-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { leadsNowhere } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -80,7 +81,7 @@ function Outcome({ duel, fought }: Props) {
   const { own, bet } = duel;
   const { xp, unpaid } = fought.pays[own];
   const other = duel[otherSide(own)].member;
-  const circle = useCircle();
+  const circle = ifKnown(useCircle());
   return (
     <section className={`${layout.stackM} ${surface.card}`} aria-labelledby="outcome">
       <h2 id="outcome">{say('duels.outcome')}</h2>

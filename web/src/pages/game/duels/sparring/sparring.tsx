@@ -13,6 +13,7 @@ import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -30,7 +31,7 @@ export function Sparring() {
   const [against, setAgainst] = useState<string>(houseCharacterIds[0]);
   const [kind, setKind] = useState<DuelKind>('even');
   const [fought, setFought] = useState<Fight | null>(null);
-  const friends = friendsIn(useCircle(), locale) ?? [];
+  const friends = friendsIn(ifKnown(useCircle()), locale) ?? [];
 
   async function go() {
     const house = houseCharacterIds.find((id) => id === against);

@@ -8,6 +8,7 @@ import { useSettledValue } from '#components/form/use-settled-value.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useDocument } from '#data/queries/use-document.ts';
 import { type ChangeState, useLatestChange } from '#data/queries/use-latest-change.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -81,7 +82,7 @@ function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }: PayLi
   const { say } = useWords();
   const { uid } = useAccount();
   const source = sourceOf.habit(id, date);
-  const paid = useProgress(uid)?.paid.find((each) => each.source === source && each.taken === null);
+  const paid = ifKnown(useProgress(uid))?.paid.find((each) => each.source === source && each.taken === null);
   // The completion is read only where nothing else says why it wasn't paid.
   const path = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;
   const completion = useDocument(path, completionDocument);

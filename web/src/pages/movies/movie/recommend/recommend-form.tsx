@@ -15,6 +15,7 @@ import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { FriendChoice } from './friend-choice.tsx';
@@ -25,7 +26,7 @@ const longest = 200;
 /** Chooses the friends to whom a movie is recommended. */
 export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: () => void }) {
   const { say } = useWords();
-  const circle = useCircle();
+  const circle = ifKnown(useCircle());
   const sent = useAnswer(listSentTips, { movieId });
   const { fault, busy, run } = useAction();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

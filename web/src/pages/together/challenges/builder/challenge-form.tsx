@@ -8,6 +8,7 @@ import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -31,7 +32,7 @@ const audiences = ['personal', 'group'] as const;
 /** The form of a challenge. Only fitting choices are offered, and gaps are pointed out. */
 export function ChallengeForm({ first, save, onSave }: Props) {
   const { say } = useWords();
-  const progress = useProgress(useAccount().uid);
+  const progress = ifKnown(useProgress(useAccount().uid));
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, runLast } = useAction();

@@ -3,6 +3,7 @@ import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isChallengeId, ownChallenge } from '#components/challenge/found/found-challenge.ts';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
@@ -32,6 +33,7 @@ export default function EditChallenge({ id }: { id: string }) {
   }
 
   if (own.state === 'loading') return <Skeleton count={3} />;
+  if (own.state === 'unknown') return <NotOnDevice isPage />;
   if (own.state === 'missing' || !begun) return <ChallengeNotFound />;
   return (
     <div className={layout.stackXl}>

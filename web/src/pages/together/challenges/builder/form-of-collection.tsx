@@ -3,6 +3,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { useState } from 'react';
 import { collectionName } from '#components/collection/collection-words.ts';
 import { Loading } from '#components/feedback/loading.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -24,6 +25,7 @@ export function FormOfCollection({ collection, ...props }: Props) {
         <Skeleton count={2} />
       </Loading>
     );
+  if (stored.state === 'unknown') return <NotOnDevice />;
   if (stored.state === 'there') return <Filled {...{ collection, stored }} {...props} />;
   return (
     <>

@@ -3,6 +3,7 @@ import { listEvenings } from '@cine/contract/operations/together/groups';
 import { useState } from 'react';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -25,6 +26,7 @@ export default function GroupEvenings({ id }: { id: string }) {
   const { uid } = useAccount();
   const group = useGroup(id, uid);
   if (group === 'gone') return <GroupGone />;
+  if (group === 'unknown') return <NotOnDevice isPage />;
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       <header className={layout.stackM}>

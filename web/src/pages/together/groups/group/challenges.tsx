@@ -6,6 +6,7 @@ import { ChallengeCard } from '#components/challenge/challenge-card.tsx';
 import { JoinButton } from '#components/challenge/found/join-button.tsx';
 import { useFoundChallenge } from '#components/challenge/found/use-found-challenge.ts';
 import { titleOfChallenge } from '#components/challenge/player-challenge.ts';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -48,6 +49,7 @@ function GroupChallenge({ groupId, uid, challengeId }: GroupChallengeProps) {
   const { say } = teller;
   const challenge = useFoundChallenge(challengeId, uid);
   if (challenge.state === 'loading') return <Skeleton count={1} />;
+  if (challenge.state === 'unknown') return <NotOnDevice isSmall />;
   if (challenge.state === 'missing')
     return (
       <div className={layout.spreadRow}>

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Loading } from '#components/feedback/loading.tsx';
 import { News } from '#components/feedback/news.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
@@ -33,6 +34,7 @@ export default function GroupPage({ id }: { id: string }) {
   // A member who leaves goes back to their groups, and isn't told meanwhile that this one is gone.
   const [isLeaving, setLeaving] = useState(false);
   if (group === null) return <LoadingGroup />;
+  if (group === 'unknown') return <NotOnDevice isPage />;
   if (group === 'gone') return isLeaving ? <LoadingGroup /> : <GroupGone />;
   return <GroupContent id={id} uid={uid} group={group} onLeaving={setLeaving} />;
 }

@@ -9,6 +9,7 @@ import { Dialog } from '#components/layout/dialog.tsx';
 import { Avatar } from '#components/people/avatar.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
@@ -17,7 +18,7 @@ type Props = { groupId: string; memberIds: readonly string[] };
 /** The dialog that invites friends to a group. */
 export function InviteFriends({ groupId, memberIds }: Props) {
   const { say } = useWords();
-  const circle = useCircle();
+  const circle = ifKnown(useCircle());
   const [isOpen, setOpen] = useState(false);
   const friends = Object.entries(circle?.friends ?? {}).filter(([uid]) => !memberIds.includes(uid));
   if (friends.length === 0 && !isOpen) return null;

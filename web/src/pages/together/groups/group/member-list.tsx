@@ -12,6 +12,7 @@ import { Avatar } from '#components/people/avatar.tsx';
 import { Together } from '#components/people/together.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -105,7 +106,7 @@ type DialogProps = { groupId: string; uid: string; name: string; isOwner: boolea
 
 function MemberDialog({ groupId, uid, name, isOwner, onClose }: DialogProps) {
   const { say } = useWords();
-  const circle = useCircle();
+  const circle = ifKnown(useCircle());
   const { fault, run, buttonStateOf } = useAction();
   const act = async (what: string, operation: typeof handOverGroup | typeof removeMember) => {
     if (await run(what, () => call(operation, { groupId, uid }))) onClose();

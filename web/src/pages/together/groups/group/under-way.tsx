@@ -8,6 +8,7 @@ import { DialogButton } from '#components/layout/dialog-button.tsx';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useInbox } from '#data/queries/use-inbox.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -16,7 +17,7 @@ import styles from './group.module.css';
 
 export function UnderWay({ groupId, uid }: { groupId: string; uid: string }) {
   const { say } = useWords();
-  const inbox = useInbox(uid);
+  const inbox = ifKnown(useInbox(uid));
   const { data, again } = useAnswer(listOpenEvenings, { groupId });
   // Each is announced by a notification.
   useRefetchOnChange(inbox?.unread.map(({ id }) => id).join() ?? null, again);

@@ -3,6 +3,7 @@ import { shareTaste, showGroupTaste } from '@cine/contract/operations/together/g
 import { Link } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { ChangeStatus } from '#components/feedback/save-status.tsx';
 import blankReview from '#components/feedback/scenes/blank-review.svg?drawing';
@@ -31,6 +32,7 @@ export default function GroupTaste({ id }: { id: string }) {
   const { uid } = useAccount();
   const group = useGroup(id, uid);
   if (group === 'gone') return <GroupGone />;
+  if (group === 'unknown') return <NotOnDevice isPage />;
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <header className={layout.stackM}>

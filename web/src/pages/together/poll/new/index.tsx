@@ -2,6 +2,7 @@ import type { PollPlace } from '@cine/contract/polls/poll';
 import { useSearch } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Loading } from '#components/feedback/loading.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
@@ -19,6 +20,7 @@ export default function NewPoll() {
     return (
       <EmptyState scene={tornTicket} title={say('polls.nowhereTitle')} text={say('polls.nowhere')} isPage />
     );
+  if (place === 'unknown') return <NotOnDevice isPage />;
   if (place === null)
     return (
       <Loading>

@@ -11,6 +11,7 @@ import { Farewell } from '#components/people/farewell.tsx';
 import { ShareButton } from '#components/sharing/share-button.tsx';
 import { handDeviceTo, removeGuestSeats } from '#data/auth/guest-seats.ts';
 import { useAccount } from '#data/auth/user.tsx';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -36,7 +37,7 @@ export function SessionOver() {
     return () => void removeGuestSeats(id);
   }, [id, uid]);
   const earned = useMemo(() => gains && [...gains.values()], [gains]);
-  const progress = useProgress(uid);
+  const progress = ifKnown(useProgress(uid));
   const toldGains = earned?.map((gain) =>
     gain.uid === uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain,
   );

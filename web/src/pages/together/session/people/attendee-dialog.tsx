@@ -17,6 +17,7 @@ import { removeGuestSeats } from '#data/auth/guest-seats.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { displayNames } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -135,7 +136,7 @@ function BefriendButton({ uid, name }: { uid: string; name: string }) {
   const { say } = useWords();
   const { id: sessionId } = useSession();
   const { kind } = useAccount();
-  const circle = useCircle();
+  const circle = ifKnown(useCircle());
   const { fault, run, buttonStateOf } = useAction();
   if (kind === 'guest' || circle === null) return null;
   const isKnown = circle.namedIds.includes(uid);

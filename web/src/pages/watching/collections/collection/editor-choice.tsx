@@ -3,6 +3,7 @@ import { setEditors } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -12,6 +13,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
+import type { Told } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -31,6 +33,7 @@ export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
   const { busy, fault, run } = useAction();
   const all = useFriendsAnd(stored, nameOf);
   if (!all) return <Skeleton count={3} size="line" />;
+  if (all === 'unknown') return <NotOnDevice isSmall />;
   if (all.length === 0) return <NoFriends />;
 
   async function save() {
@@ -54,11 +57,11 @@ export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
 
 type Person = { uid: string; name: string };
 
-/** The user's friends and those who keep it already, by name; null while friends are being read. */
-function useFriendsAnd(stored: Props['stored'], nameOf: Props['nameOf']): Person[] | null {
+/** The user's friends and those who keep it already, by name. */
+function useFriendsAnd(stored: Props['stored'], nameOf: Props['nameOf']): Told<Person[]> {
   const { say, locale } = useWords();
   const circle = useCircle();
-  if (!circle) return null;
+  if (!circle || circle === 'unknown') return circle;
   const friends = Object.entries(circle.friends).map(([uid, { name }]) => ({ uid, name }));
   const others = stored
     .filter((uid) => !circle.friends[uid])

@@ -6,6 +6,7 @@ import type { CollectionState, KeptCollection } from '#data/queries/collections/
 import { namesIn, useOverview } from '#data/queries/collections/use-overview.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useDocument } from '#data/queries/use-document.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 
 /** The users who keep a collection, and what the reader may do with it. */
 export type Keepers = {
@@ -30,7 +31,7 @@ export function useKeepers(collection: string, uid: string, stored: CollectionSt
   const { data } = useOverview(
     isOfOthers && sharedCollection === null && stored.state === 'there' ? 'mine' : null,
   );
-  const circle = useCircle();
+  const circle = ifKnown(useCircle());
   const views = sharedCollection ? [sharedCollection] : (data?.collections ?? []);
   const names = namesIn(views);
   const ofIt = group.state === 'there' ? group.data : null;

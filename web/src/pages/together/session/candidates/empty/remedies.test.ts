@@ -30,6 +30,7 @@ function phone(more: Partial<SessionContext> = {}): { context: SessionContext; c
     holder: zoe,
     isHost: false,
     gains: new Map(),
+    lackOfGain: 'said',
     giveTo: () => {},
     isHere: () => true,
     sayHere: async (uid, present) => void changes.push(`${uid} ${present ? 'present' : 'away'}`),

@@ -14,7 +14,7 @@ type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
 /** What a watched movie earned one member. */
 export function MovieGain({ uid, gain, recordedAt }: Props) {
-  const { nameOf } = useSession();
+  const { nameOf, lackOfGain } = useSession();
   const wasThere = useWasThere(gain !== null);
   const name = nameOf(uid);
   return (
@@ -24,7 +24,11 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
         <h3>{name}</h3>
         {gain && <GainXp xp={gain.xp} className={styles.xp} />}
       </header>
-      {gain ? <GainSteps gain={gain} /> : <UncountedWatch since={wasThere ? 0 : recordedAt} />}
+      {gain ? (
+        <GainSteps gain={gain} />
+      ) : (
+        <UncountedWatch since={wasThere ? 0 : recordedAt} lackOfGain={lackOfGain} />
+      )}
       {gain && <GainExtras gain={gain} />}
     </article>
   );

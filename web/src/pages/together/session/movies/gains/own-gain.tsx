@@ -6,6 +6,7 @@ import { Button } from '#components/form/button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { playSound } from '#data/device/sound.ts';
 import { useDocument } from '#data/queries/use-document.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -27,7 +28,7 @@ type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; i
  */
 export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
   const { say } = useWords();
-  const { holder } = useSession();
+  const { holder, lackOfGain } = useSession();
   const wasThere = useWasThere(gain !== null);
   return (
     <article className={`${layout.stackL} ${styles.own}`} data-theme="dark" aria-label={say('session.you')}>
@@ -35,7 +36,7 @@ export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
       {gain ? (
         <Played key={holder.uid} gain={gain} recordedAt={isLast ? recordedAt : 0} />
       ) : (
-        <UncountedWatch since={wasThere ? 0 : recordedAt} />
+        <UncountedWatch since={wasThere ? 0 : recordedAt} lackOfGain={lackOfGain} />
       )}
       {gain && gain.steps.length === 0 && gain.level === gain.levelBefore && <NoStep movieId={movieId} />}
     </article>
@@ -46,7 +47,7 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   const { say } = useWords();
   const { uid } = useAccount();
   const { holder } = useSession();
-  const progress = useProgress(holder.uid, holder.seat);
+  const progress = ifKnown(useProgress(holder.uid, holder.seat));
   // Only the owner of the device sees the titles of their personal challenges.
   const titled = uid === holder.uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain;
   const beats = beatsOf(titled);

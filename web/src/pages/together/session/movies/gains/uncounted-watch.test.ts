@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createElement } from 'react';
 import { withClockAhead } from '#data/server-time.test-support.ts';
 import { rendered } from '#test/support/render.tsx';
+import type { SessionContext } from '../../session-context.tsx';
 import { isNews } from './queue/use-queue.ts';
 import { UncountedWatch } from './uncounted-watch.tsx';
 
@@ -25,8 +26,16 @@ describe('A watch recorded a moment ago, on a wrong clock', () => {
         [minute, 'Annulé : ne compte plus.'],
       ] as const) {
         const since = Date.now() - age;
-        const { texts } = withClockAhead(ms, () => rendered(createElement(UncountedWatch, { since })));
+        const watch = createElement(UncountedWatch, { since, lackOfGain: 'said' });
+        const { texts } = withClockAhead(ms, () => rendered(watch));
         expect(texts, `${ms}`).to.deep.equal([words]);
       }
+  });
+
+  it('isn’t said to be taken back by a device that doesn’t know', () => {
+    const textsOf = (lackOfGain: SessionContext['lackOfGain']) =>
+      rendered(createElement(UncountedWatch, { since: 0, lackOfGain })).texts;
+    expect(textsOf('loading')).to.deep.equal([]);
+    expect(textsOf('unknown')).to.deep.equal(['Pas encore sur cet appareil']);
   });
 });

@@ -1,10 +1,12 @@
-/** Says that a watch is being counted, or why it doesn't count. */
+/** Says that a watch is being counted, or why it doesn't count, as far as that is known. */
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
+import type { SessionContext } from '../../session-context.tsx';
 import styles from './uncounted.module.css';
 
 /** Counting takes a moment; a gain still missing after that was taken back. */
@@ -17,7 +19,9 @@ export function useWasThere(isThere: boolean): boolean {
   return wasThere;
 }
 
-export function UncountedWatch({ since }: { since: number }) {
+type Props = { since: number } & Pick<SessionContext, 'lackOfGain'>;
+
+export function UncountedWatch({ since, lackOfGain }: Props) {
   const { say } = useWords();
   const [isCounting, setCounting] = useState(() => serverNow() - since < countedWithinMs);
   useEffect(() => {
@@ -25,6 +29,7 @@ export function UncountedWatch({ since }: { since: number }) {
     const timer = setTimeout(() => setCounting(false), countedWithinMs);
     return () => clearTimeout(timer);
   }, [isCounting]);
+  if (!isCounting && lackOfGain !== 'said') return lackOfGain === 'unknown' && <NotOnDevice isSmall />;
   return (
     <p className={`${layout.centeredRow} ${prose.soft}`}>
       {isCounting && (

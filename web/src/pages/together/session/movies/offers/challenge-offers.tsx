@@ -13,6 +13,7 @@ import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import { useDocument } from '#data/queries/use-document.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -33,7 +34,7 @@ type Props = {
 export function ChallengeOffers({ facts, isWatched, children }: Props) {
   const { say } = useWords();
   const { holder, gains } = useSession();
-  const progress = useProgress(holder.uid, holder.seat);
+  const progress = ifKnown(useProgress(holder.uid, holder.seat));
   const [taken, setTaken] = useState<readonly string[]>([]);
   const [now] = useState(serverNow);
   const joined = progress?.challenges ?? {};
