@@ -1,4 +1,5 @@
 /** Starts the dashboard: styles, fonts, the first language, and the app. */
+import { pastedPath } from '@cine/contract/text/pasted-path';
 import { second } from '@cine/contract/time';
 import '@fontsource-variable/onest/wght.css';
 import '@fontsource/sofia-sans-extra-condensed/800.css';
@@ -16,6 +17,9 @@ import { loadFirstLanguage } from './i18n/index.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
+const path = pastedPath(location.pathname);
+if (path !== location.pathname)
+  history.replaceState(history.state, '', path + location.search + location.hash);
 catchInstallPrompt();
 // The content of index.html stays until texts are loaded.
 void loadFirstLanguage().then((first) => createRoot(root).render(<App first={first} />));

@@ -55,7 +55,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await lea.getByRole('button', { name: 'Copier le lien' }).click();
     await lea.getByText('Lien copié.').waitFor();
     const link = await lea.evaluate<string>('navigator.clipboard.readText()');
-    const [ines, noe] = await Promise.all([open({ path: link }), open({ path: `/join/${code}` })]);
+    const [ines, noe] = await Promise.all([open({ path: link }), open({ path: `/join/${code}).` })]);
     await Promise.all([joinByLink(ines), joinAsGuest(noe)]);
 
     const all = [lea, tom, ines, noe];

@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { maxBodyBytes } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';
+import { pastedPath } from '@cine/contract/text/pasted-path';
 import type { Context } from '#context.ts';
 import {
   fontFileAt,
@@ -55,8 +56,10 @@ export async function answerShare(context: Context, request: ShareRequest): Prom
   } catch (error) {
     return problemIn(error, headers);
   }
+  const pasted = pastedPath(path);
+  if (pasted !== path && parseAddress(pasted)) return redirectTo(pasted);
   const address = parseAddress(path);
-  if (url.includes('?') && address?.part !== 'style') return redirectWithoutQuery(path);
+  if (url.includes('?') && address?.part !== 'style') return redirectTo(path);
   if (!address) return notFoundPage(context, preferredLocale(headers['accept-language']));
   switch (address.part) {
     case 'style':
@@ -103,10 +106,11 @@ function cachedResponse(file: SharedFile, headers: Headers, ifNoneMatch: string 
 }
 
 /**
- * Leads to the address without a query. The CDN keeps an answer for each, so pages and pictures would be made
- * anew for whatever a visitor or a site that counts its visitors adds.
+ * Leads to the address without a query, and without what was pasted with it. The CDN keeps an answer for
+ * each, so pages and pictures would be made anew for whatever a visitor or a site that counts its visitors
+ * adds.
  */
-function redirectWithoutQuery(path: string): ShareResponse {
+function redirectTo(path: string): ShareResponse {
   const Location = `./${path.slice(path.lastIndexOf('/') + 1)}`;
   return toResponse(301, { Location, 'Cache-Control': 'public, max-age=3600' }, '');
 }

@@ -194,6 +194,15 @@ describe('A shared page', () => {
     }
   });
 
+  it('leads from an address with what was pasted after it to the address', async () => {
+    const { path } = await share();
+    for (const more of ['.', '),', '%2C', '%C2%BB', '.?fbclid=1']) {
+      const { status, headers } = await get(path + more, { redirect: 'manual' });
+      expect(status, more).to.equal(301);
+      expect(new URL(headers.get('location')!, `https://x${path}`).pathname).to.equal(path);
+    }
+  });
+
   it('looks the same for links that never were, and reads nothing for what can’t be one', async () => {
     const unknown = '0'.repeat(32);
     const { page } = await later(`/s/${unknown}`, { 'accept-language': 'ru' });
