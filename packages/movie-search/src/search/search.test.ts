@@ -222,7 +222,7 @@ describe('search', () => {
         "Ocean's Eleven",
         'Rocky II',
       ],
-      ...['Doctor Strange', 'E.T. the Extra-Terrestrial', '$', '?', '…'],
+      ...['Doctor Strange', 'E.T. the Extra-Terrestrial', 'Extraterrestrial', '$', '?', '…', '❤', 'π'],
       ...["Rock'n Roll", '8½', '9½ Weeks', '七人の侍', 'No. 5', 'Numéro 9'],
     ];
     const all = [...others, ...titles.map((title) => movie(title))];
@@ -239,6 +239,8 @@ describe('search', () => {
       ['rocky two', 'Rocky II'],
       ['dr strange', 'Doctor Strange'],
       ['et the extra', 'E.T. the Extra-Terrestrial'],
+      ['ET extraterrestrial', 'E.T. the Extra-Terrestrial'],
+      ['e.t. extraterrestrial', 'E.T. the Extra-Terrestrial'],
       ['rock and roll', "Rock'n Roll"],
       ['rock & roll', "Rock'n Roll"],
       ['eight and a half', '8½'],
@@ -253,6 +255,8 @@ describe('search', () => {
       ['$', '$'],
       ['?', '?'],
       ['...', '…'],
+      ['❤️', '❤'],
+      ['pi', 'π'],
     ] as const)
       expect(hits([all], query)[0], query).to.equal(title);
   });

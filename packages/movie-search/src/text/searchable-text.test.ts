@@ -39,15 +39,23 @@ describe('searchable', () => {
     expect(searchableForms('Брат')).to.deep.equal(['brat']);
   });
 
-  it('adds a form without the signs inside words, except dashes and apostrophes', () => {
+  it('adds a form without the signs inside words, with and without hyphens', () => {
     const forms = (title: string) => searchableForms(title).slice(1);
     expect(searchableForms('WALL·E')).to.deep.equal(['vall e', 'valle']);
     expect(forms('ВАЛЛ·И')).to.deep.equal(['valli']);
     expect(forms('M*A*S*H')).to.deep.equal(['mash']);
     expect(forms('Face/Off')).to.deep.equal(['faceoff']);
-    expect(forms('E.T. the Extra-Terrestrial')).to.deep.equal([searchable('ET the Extra Terrestrial')]);
+    expect(forms('E.T. the Extra-Terrestrial')).to.deep.equal(
+      ['ET the Extra Terrestrial', 'ET the Extraterrestrial'].map(searchable),
+    );
     for (const title of ['Alien: Covenant', 'Là-haut', 'L’Avventura', "Ocean's", 'Up!', 'Вій'])
       expect(forms(title), title).to.deep.equal([]);
+  });
+
+  it('adds a form with lone Greek letters by name, which no Greek title has', () => {
+    expect(searchableForms('π')).to.include('pi');
+    expect(searchableForms('Σ 2')).to.include('sigma 2');
+    expect(searchableForms('Η αιωνιότητα')).to.have.length(1);
   });
 
   it('keeps scripts that it does not romanise, kana as hiragana', () => {

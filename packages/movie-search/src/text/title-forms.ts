@@ -5,12 +5,37 @@ import { searchable } from './searchable-text.ts';
 /** Signs in a word that many leave out. Dashes stand between words; `searchable` handles apostrophes. */
 const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"&+]+(?=[\p{L}\p{N}])/gu;
 
+const hyphensInside = /(?<=\p{L})-(?=\p{L})/gu;
+
+/** Names of Greek letters that stand for something; those of other letters are words of Greek, too. */
+const greekNames: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  θ: 'theta',
+  λ: 'lambda',
+  π: 'pi',
+  σ: 'sigma',
+  φ: 'phi',
+  ψ: 'psi',
+};
+const greekAlone = /(?<!\p{L})[αβγδθλπσφψ](?!\p{L})/giu;
+
 /**
- * The spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), one without signs inside
- * words ("walle" for WALL·E), and the one that other ways to write it share.
+ * The spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), one with lone Greek
+ * letters by name ("pi"), one without signs inside words ("walle" for WALL·E), hyphens kept or not, and the
+ * one that other ways to write it share.
  */
 export function searchableForms(title: string): string[] {
-  const written = new Set([title, title.replaceAll(/ё/gi, 'йо'), title.replaceAll(signsInside, '')]);
+  const unsigned = title.replaceAll(signsInside, '');
+  const written = new Set([
+    title,
+    title.replaceAll(/ё/gi, 'йо'),
+    title.replaceAll(greekAlone, (letter) => greekNames[letter.toLowerCase()]!),
+    unsigned,
+    ...(unsigned === title ? [] : [unsigned.replaceAll(hyphensInside, '')]),
+  ]);
   return [...new Set([...[...written].map(searchable), sharedForm(title)])];
 }
 
