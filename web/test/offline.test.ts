@@ -11,27 +11,30 @@ import { showStreak } from '@cine/contract/operations/game/streaks';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { listDates, proposeDates, showDates } from '@cine/contract/operations/together/dates';
 import { createGroup, listEvenings, showGroupTaste } from '@cine/contract/operations/together/groups';
+import { startPoll } from '@cine/contract/operations/together/polls';
 import { listHistory, showProfile } from '@cine/contract/operations/together/profiles';
 import {
   chooseMovie,
   joinSession,
   leaveSession,
+  recordWatch,
   showSession,
 } from '@cine/contract/operations/together/sessions';
-import { addSeveralMovies } from '@cine/contract/operations/watching/collected-movies';
+import { addSeveralMovies, addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import {
   createCollection,
   listCollections,
   showCollection,
 } from '@cine/contract/operations/watching/collections';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
+import { addedBy, befriended, sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
 import { deep, deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, equipped, follow, goOn, sharedDevice } from './support/people.ts';
+import { account, deviceOf, equipped, follow, goOn, sharedDevice, whenEquipped } from './support/people.ts';
 import { site } from './support/site.ts';
 
 type Wanted = { operations: string[]; about?: string[]; count?: number };
@@ -101,6 +104,45 @@ describeInBrowser('The dashboard', function () {
       }
       await page.context().setOffline(false);
       await bar(page).waitFor({ state: 'detached' });
+    });
+
+    it('a new device says on each page that it has nothing yet, not that there is nothing', async () => {
+      const made = await account('Inès');
+      const friend = await account('Hugo');
+      await befriended(made, friend);
+      const { id: groupId } = await made.call(createGroup, { name: 'Ciné du lundi', picture: 'reel' });
+      const place = { kind: 'group', id: groupId } as const;
+      const movies = { from: 'nominations' } as const;
+      const { id: pollId } = await made.call(startPoll, { place, method: 'approval', movies });
+      await addedBy(made, 'private');
+      await made.call(addToCollection, { collection: 'watchlist', movieId: 391 });
+      await made.call(rateMovie, { movieId: 33, score: 80 });
+      const session = await sessionOf(made);
+      await made.call(recordWatch, { sessionId: session.id, movieId: 391 });
+      const page = await deviceOf(made, { path: '/privacy', serviceWorkers: 'allow' });
+      await whenEquipped(page);
+      await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
+      // Its bar knows the evening, whose page is then there without what the watch brought.
+      await page.locator(`a[href="/evening/${session.id}"]`).first().waitFor();
+      await page.context().setOffline(true);
+      await bar(page).waitFor();
+
+      const notHere = page.getByRole('main').getByText('Pas encore sur cet appareil');
+      const pages = [
+        ...['/', '/friends', '/groups', `/groups/${groupId}`, `/polls/${pollId}`, `/people/${friend.uid}`],
+        ...['/rate', '/movies/mine', '/challenges', '/challenges/lone-ranger', '/list', '/notifications'],
+        ...['/collections/likes', '/evening/unseen', '/settings#title', `/evening/${session.id}`],
+      ];
+      for (const path of pages) {
+        await follow(page, path);
+        await notHere.first().waitFor();
+        await follow(page, '/privacy');
+        await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
+        await notHere.waitFor({ state: 'detached' });
+      }
+      await follow(page, `/evening/${session.id}`);
+      await notHere.first().waitFor();
+      expect(await page.getByText('ne compte plus').count()).to.equal(0);
     });
 
     deepIt('opened movies and the session’s candidates open again, with the time of their data', async () => {
