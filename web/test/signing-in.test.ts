@@ -210,11 +210,78 @@ describeInBrowser('Signing in by a provider', function () {
     const { listIdentities } = await import('@cine/contract/operations/core/identities');
     const { identities } = await user((await site()).suite.url, uid).call(listIdentities, {});
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
+    const again = await visitor({ locale: 'fr-BE' });
+    await enterBy(again, 'Яндекс ID', { ...somebody(), email: person.email });
+    await failing(again, /Il y a déjà un compte à cette adresse/);
+    await again.getByRole('button', { name: 'Créer un compte à part' }).click();
+    await failing(again, /Tu te connectes déjà avec un autre compte de ce service/);
+    await again.getByRole('button', { name: 'Réessayer' }).waitFor();
     const third = await visitor({ locale: 'fr-CH' });
     await enterBy(third, 'Google', person);
     await third.getByRole('button', { name: 'Créer un compte à part' }).click();
     await settingUp(third);
     expect(await uidOn(third)).to.not.equal(uid);
+  });
+
+  it('says that linking failed, once the other account is proved', async () => {
+    const person = somebody();
+    const page = await visitor();
+    await enterBy(page, 'Яндекс ID', person);
+    await settingUp(page);
+    await setUp(page, 'Max');
+    const third = await visitor({ locale: 'fr-BE' });
+    await enterBy(third, 'T-ID', person);
+    await failing(third, /Il y a déjà un compte à cette adresse/);
+    await third.route('**/api/account/identities', (route) => route.abort());
+    const [opened] = await Promise.all([
+      third.waitForEvent('popup'),
+      third.getByText('Continuer avec Яндекс ID', { exact: true }).click(),
+    ]);
+    await choose(opened, person);
+    await failing(third, /T-ID n’a pas pu être ajouté/);
+    expect(await accessibilityFaults(third)).to.deep.equal([]);
+    await third.getByRole('button', { name: 'Fermer' }).click();
+    await third.getByText(/T-ID n’a pas pu être ajouté/).waitFor({ state: 'hidden' });
+  });
+
+  it('proves and links on the page itself where the browser refuses a window', async () => {
+    const page = await visitor({
+      path: '/settings',
+      isOwn: true,
+      prepare: async (opened) => {
+        await opened.addInitScript(() => Object.assign(window, { open: () => null }));
+      },
+    });
+    const person = somebody();
+    await press(page, 'Яндекс ID');
+    await choose(page, person);
+    await settingUp(page);
+    await setUp(page, 'Ida');
+    // As if that had been a while ago.
+    await page.route('**/accounts:lookup**', async (route) => {
+      const response = await route.fetch();
+      const { users } = await response.json();
+      const lastLoginAt = String(Date.now() - 10 * minute);
+      await route.fulfill({
+        response,
+        json: { users: users.map((each: object) => ({ ...each, lastLoginAt })) },
+      });
+    });
+    await page.goto('/privacy');
+    const askToDelete = () => page.getByRole('button', { name: 'Supprimer mon compte' }).click();
+    await askToDelete();
+    await page.getByRole('button', { name: 'Confirmer avec Яндекс ID' }).click();
+    await page.unrouteAll();
+    await choose(page, person);
+    await askToDelete();
+    await page.getByLabel('Tape « supprimer » pour confirmer').waitFor();
+    expect(await page.getByText('Confirme d’abord que c’est bien toi.').count()).to.equal(0);
+    await page.goto('/settings');
+    await page.getByRole('button', { name: 'Ajouter T-ID' }).click();
+    await choose(page, person);
+    const linked = page.getByRole('listitem').filter({ hasText: 'T-ID' });
+    await linked.getByRole('button', { name: 'Dissocier' }).waitFor();
+    expect(page.url()).to.equal(`${origin}/settings`);
   });
 
   it('makes a guest a member in the middle of an evening, which they keep', async () => {

@@ -3,9 +3,11 @@ import { mergeGuest } from '@cine/contract/operations/core/account';
 import { CloudOff, Sparkles, Unplug } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { isFinal, isUnanswered, MergeNotice } from '#components/account/merge-notice.tsx';
+import { LinkNotice } from '#components/account/ways/link-notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { forgetGuestToken, keptGuestToken } from '#data/auth/guest-token.ts';
 import { useAccount, useUser } from '#data/auth/user.tsx';
+import { useLinkFailure } from '#data/auth/ways/to-link.ts';
 import { takeUpImport } from '#data/imports/take-up-import.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useIsCodeMissing } from '#data/offline/missing-code.ts';
@@ -23,7 +25,8 @@ import styles from './status-bars.module.css';
 
 /**
  * Notices above every page: that it is offline, calls that wait or ask, a guest's data on its way to the
- * account, and a new version. The account's sync and opened notifications show nothing.
+ * account, a way in that couldn't be added, and a new version. The account's sync and opened notifications
+ * show nothing.
  */
 export default function StatusBars() {
   const { say } = useWords();
@@ -51,6 +54,7 @@ export default function StatusBars() {
       {uid !== null && <DeferredQuestions uid={uid} />}
       {uid !== null && <ImportLine uid={uid} />}
       <GuestMerge />
+      <LinkNotice failure={useLinkFailure()} />
       <AccountSync />
       <OpenedNotification />
       <div role="status">

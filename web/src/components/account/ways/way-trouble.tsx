@@ -35,7 +35,7 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
         <div className={layout.wrapS}>
           <Button
             onClick={() => {
-              keepToLink(returned.state!);
+              keepToLink({ state: returned.state!, name: way.name });
               if (hasPassword) onPassword?.();
               else onAgain(known);
             }}

@@ -10,7 +10,7 @@ import { confirmedUser } from '../confirmed-user.ts';
 import { refreshIdentity } from '../identity.ts';
 import { attempt, leavingGuest } from '../sign-in.ts';
 import type { Purpose, Returned } from './attempt.ts';
-import { takeToLink } from './to-link.ts';
+import { noteLinkFailure, takeToLink } from './to-link.ts';
 import { faultReturned, kindByReason, WayFault } from './way-fault.ts';
 
 type Proof = Omit<Returned, 'error'> & { state: string; apart?: boolean; known?: boolean };
@@ -90,12 +90,14 @@ function linkBy(proof: Proof, locale: Locale): Promise<OutputOf<typeof linkIdent
 }
 
 /**
- * Links what waited for its owner to sign in another way, if anything. Where that fails, it can be linked in
- * the settings.
+ * Links what waited for its owner to sign in another way, if anything. Where that fails, the page says
+ * so, and it can be linked in the settings.
  */
 export async function linkWhatWaits(locale: Locale): Promise<void> {
-  const state = takeToLink();
-  if (state !== null) await ends.link({ state }, locale).catch(() => {});
+  const waiting = takeToLink();
+  if (waiting === null) return;
+  const { state, name } = waiting;
+  await ends.link({ state }, locale).catch((fault: unknown) => noteLinkFailure({ name, fault }));
 }
 
 /** A refusal by its kind, if it has texts of its own; another error as it is. */
@@ -126,6 +128,7 @@ async function postProof<O extends typeof enter | typeof linkIdentity>(
   proof: Proof,
   locale: Locale,
 ): Promise<OutputOf<O>> {
-  const { currentUser } = await ownSeat().auth();
-  return postHere(path, proof, locale, await currentUser?.getIdToken());
+  // Where the provider took this page's place, Auth has only just been loaded.
+  const user = await confirmedUser(ownSeat());
+  return postHere(path, proof, locale, await user?.getIdToken());
 }

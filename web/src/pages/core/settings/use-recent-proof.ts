@@ -1,11 +1,7 @@
-import { minute } from '@cine/contract/time';
 import { useState } from 'react';
-import { serverNow } from '#data/server-time.ts';
+import { isLongAgo as isOld } from '#data/auth/recent-sign-in.ts';
 
 type Act = () => Promise<unknown>;
-
-/** A little less than the server's five minutes. */
-const recentMs = 4.5 * minute;
 
 /**
  * Lets a member who signed in a while ago prove first who they are: `wanted` is what they want then, and
@@ -13,7 +9,7 @@ const recentMs = 4.5 * minute;
  */
 export function useRecentProof(lastSignInAt: number | null, run: (act: Act) => Promise<unknown>) {
   const [wanted, setWanted] = useState<Act | null>(null);
-  const isLongAgo = () => lastSignInAt !== null && serverNow() - lastSignInAt > recentMs;
+  const isLongAgo = () => lastSignInAt !== null && isOld(lastSignInAt);
 
   async function onceProved(act: Act): Promise<void> {
     if (isLongAgo()) setWanted(() => act);

@@ -9,6 +9,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { faultOf } from '#components/form/use-action.ts';
 import { accountExists } from '#data/auth/account-exists.ts';
 import { proveIdentity } from '#data/auth/credentials.ts';
+import { isLongAgo } from '#data/auth/recent-sign-in.ts';
 import { SignInError } from '#data/auth/sign-in.ts';
 import { signOutOfDevice, whileSigningOut } from '#data/auth/sign-out.ts';
 import { useUser } from '#data/auth/user.tsx';
@@ -27,13 +28,15 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [typed, setTyped] = useState('');
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const [isProved, setProved] = useState(false);
+  const [hasProved, setProved] = useState(false);
   const providers = useProviders();
   const { isBusy, fault, unanswered, clearFault, erase } = useErasure();
   if (identity.state !== 'signed-in') return null;
-  const { uid, isGuest, ways } = identity;
+  const { uid, isGuest, ways, lastSignInAt } = identity;
   const hasPassword = ways.includes('password');
   const byWays = !hasPassword && !isGuest && providers !== null && providers.length > 0;
+  // Where the provider took this page's place, the form is a new one now.
+  const isProved = hasProved || (lastSignInAt !== null && !isLongAgo(lastSignInAt));
   const word = say('privacy.deleteWord');
   const isConfirmed = typed.trim().toLowerCase() === word.toLowerCase();
   const isWrong = fault instanceof SignInError && fault.fault === 'credentialWrong';
