@@ -29,16 +29,14 @@ const aboutOnly: Partial<Record<Reason, readonly SaidKind[]>> = {
 export function kindsSaid(says: Partial<Record<keyof RowContent, unknown>>): SaidKind[] {
   const { watched, rating, wanted, listed, liked, note, tags, owned } = says;
   const all: Record<SaidKind, unknown> = {
-    ...{
-      watches: watched,
-      ratings: rating,
-      watchlist: wanted,
-      listed,
-      likes: liked,
-      notes: note,
-      tags,
-      owned,
-    },
+    watches: watched,
+    ratings: rating,
+    watchlist: wanted,
+    listed,
+    likes: liked,
+    notes: note,
+    tags,
+    owned,
   };
   return (Object.keys(all) as SaidKind[]).filter((kind) => all[kind] !== undefined);
 }

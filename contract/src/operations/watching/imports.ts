@@ -153,7 +153,14 @@ export type ImportCounts = z.infer<typeof importCountsSchema>;
 
 /** What a file may say of a movie; `listed` is that lists have it, `notes` are of the movie as such. */
 export const saidKinds = [
-  ...(['watches', 'ratings', 'watchlist', 'listed', 'likes', 'notes', 'tags', 'owned'] as const),
+  'watches',
+  'ratings',
+  'watchlist',
+  'listed',
+  'likes',
+  'notes',
+  'tags',
+  'owned',
 ] as const;
 export type SaidKind = (typeof saidKinds)[number];
 
