@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { typeset, withOneStop } from './typeset.ts';
+import { typeset, withNames } from './typeset.ts';
 
 describe('How a text is typeset', () => {
   it('keeps French punctuation on the line of its word', () => {
@@ -26,11 +26,30 @@ describe('How a text is typeset', () => {
 
 describe('A sentence that ends with a name', () => {
   it('has one full stop, whatever mark the name ends with', () => {
-    expect(withOneStop('2 people watched Your Name.. Next: Who Framed Roger Rabbit?.')).to.equal(
+    expect(withNames('en', '2 people watched Your Name.. Next: Who Framed Roger Rabbit?.')).to.equal(
       '2 people watched Your Name. Next: Who Framed Roger Rabbit?',
     );
-    expect(withOneStop('Wait... “M*A*S*H”. 1.5 h. E.T. phones home.')).to.equal(
+    expect(withNames('en', 'Wait... “M*A*S*H”. 1.5 h. E.T. phones home.')).to.equal(
       'Wait... “M*A*S*H”. 1.5 h. E.T. phones home.',
     );
+  });
+});
+
+describe('A name quoted within another', () => {
+  it('has the inner quotation marks of its language', () => {
+    expect(withNames('ru', 'Привычка «Медитация «Дзен»» отмечена.')).to.equal(
+      'Привычка «Медитация „Дзен“» отмечена.',
+    );
+    expect(withNames('fr', 'L’habitude «\u202FMéditation « Zen »\u202F» est faite.')).to.equal(
+      'L’habitude «\u202FMéditation “Zen”\u202F» est faite.',
+    );
+    expect(withNames('en', 'The habit “Read “Zen” daily” is done.')).to.equal(
+      'The habit “Read ‘Zen’ daily” is done.',
+    );
+  });
+
+  it('leaves marks that aren’t paired, or stand beside each other', () => {
+    for (const text of ['«Лея» и «Том»', '«Медитация «Дзен»', 'Дзен» и «Лея', '»«»«'])
+      expect(withNames('ru', text)).to.equal(text);
   });
 });

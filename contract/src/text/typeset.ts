@@ -12,7 +12,33 @@ export function typeset(locale: Locale, text: string): string {
 /** A full stop after a mark that ends a name, such as that of “Your Name.”, and not after two points. */
 const secondStop = /(?<=(?<!\.)[.!?…])\.(?=\s|$)/gu;
 
-/** A text of which names are part, whose sentences end with one mark: “You watched Your Name.” */
-export function withOneStop(text: string): string {
-  return text.replaceAll(secondStop, '');
+type Quotes = readonly [open: string, close: string];
+
+/** The quotation marks of a language, and those within them. */
+const quotes: Readonly<Record<Locale, { outer: Quotes; inner: Quotes }>> = {
+  fr: { outer: ['«', '»'], inner: ['“', '”'] },
+  en: { outer: ['“', '”'], inner: ['‘', '’'] },
+  ru: { outer: ['«', '»'], inner: ['„', '“'] },
+};
+
+/**
+ * A text of which names are part: its sentences end with one mark, as in “You watched Your Name.”, and names
+ * quoted within others have inner quotation marks.
+ */
+export function withNames(locale: Locale, text: string): string {
+  return withInnerQuotes(quotes[locale], text.replaceAll(secondStop, ''));
+}
+
+function withInnerQuotes({ outer: [open, close], inner }: (typeof quotes)[Locale], text: string): string {
+  let depth = 0;
+  let deepest = 0;
+  const changed = text.replaceAll(new RegExp(`${open}\\s?|\\s?${close}`, 'g'), (mark) => {
+    const isOpening = mark.startsWith(open);
+    if (isOpening) depth += 1;
+    const isInner = depth > 1;
+    if (!isOpening) depth -= 1;
+    deepest = depth < 0 ? Number.POSITIVE_INFINITY : Math.max(deepest, depth);
+    return isInner ? inner[isOpening ? 0 : 1] : mark;
+  });
+  return depth === 0 && deepest === 2 ? changed : text;
 }

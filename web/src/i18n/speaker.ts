@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import { typeset, withOneStop } from '@cine/contract/text/typeset';
+import { typeset, withNames } from '@cine/contract/text/typeset';
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Words } from './catalogues.ts';
 import { dateTimeFormat, numberFormat, pluralRules } from './formats.ts';
@@ -25,6 +25,6 @@ export function speaker(locale: Locale, words: Words): Say {
   return (key, params) => {
     const message = messages.get(key) ?? parse(key);
     messages.set(key, message);
-    return typeof message === 'string' ? message : withOneStop(String(message.format(params)));
+    return typeof message === 'string' ? message : withNames(locale, String(message.format(params)));
   };
 }

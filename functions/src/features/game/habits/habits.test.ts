@@ -14,7 +14,7 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { callerOf, member, sampleHabit } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
-import { expectRefusal, reasonOf } from '#test/expect-rejection.ts';
+import { expectRefusal, reasonOf, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { readHabit } from './store.ts';
 import { completeHabit } from './use-cases/change-habits.ts';
@@ -259,6 +259,8 @@ describe('A habit', () => {
         await expectRefusal(done(habitId, { date }), 'habit-day-closed');
         await expectRefusal(owner.call(operations.undoCompletion, { habitId, date }), 'habit-day-closed');
       }
+      const { message } = await rejection(done(habitId, { date: near(1) }));
+      expect(message).to.equal('That day hasn’t come yet.');
       await done(habitId, { date: today });
       const { habit } = await done(habitId, { date: yesterday });
       expect(habit.streak).to.deep.include({ length: 2 });

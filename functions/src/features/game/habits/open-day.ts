@@ -16,6 +16,7 @@ export function openDayOf(
   const isOn = ({ day }: { day: number }) => dateOf(day) === date;
   const chosen = date === undefined ? open[0] : open.find(isOn);
   if (chosen) return chosen.day;
-  const isTooEarly = openDays({ ...calendar, since: 0 }, now).some(isOn);
-  throw new AppError(isTooEarly ? 'habit-before-account' : 'habit-day-closed');
+  if (openDays({ ...calendar, since: 0 }, now).some(isOn)) throw new AppError('habit-before-account');
+  const isAhead = date !== undefined && date > dateOf(open[0]!.day);
+  throw new AppError('habit-day-closed', { when: isAhead ? 'ahead' : 'past' });
 }

@@ -302,7 +302,10 @@ export const en: Messages = {
     'habit-archive-full': 'Your archive is full: it holds {limit} habits. Delete one first.',
     'habit-archived': 'This habit is archived. Bring it back first.',
     'habit-automatic': 'This habit ticks itself, following the movies you record.',
-    'habit-day-closed': 'Only today and the day before can still be changed.',
+    'habit-day-closed': select('when', {
+      ahead: 'That day hasn’t come yet.',
+      other: 'Only today and the day before can still be changed.',
+    }),
     'habit-before-account': 'Your account didn’t exist yet on that day.',
     'completions-too-many': 'That’s more than {limit, number} entries. Choose a shorter time.',
     'imports-full':

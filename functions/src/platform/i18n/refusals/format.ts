@@ -1,7 +1,7 @@
 /** Formats a refusal's message in a language. */
 import type { ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
-import { typeset, withOneStop } from '@cine/contract/text/typeset';
+import { typeset, withNames } from '@cine/contract/text/typeset';
 import { FormatError, IntlMessageFormat } from 'intl-messageformat';
 
 /** Parsed messages by locale and text: at most as many as the catalogues have. */
@@ -14,7 +14,7 @@ export function format(locale: Locale, message: string, params: ReasonParams): s
     format = new IntlMessageFormat(typeset(locale, message), locale);
     parsed.set(key, format);
   }
-  return withOneStop(String(format.format(params)));
+  return withNames(locale, String(format.format(params)));
 }
 
 /** The message, or null if an argument that it needs is missing. */

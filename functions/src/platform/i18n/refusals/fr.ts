@@ -309,7 +309,10 @@ export const fr: Messages = {
       'Tes archives sont pleines : elles contiennent {limit} habitudes. Supprimes-en une d’abord.',
     'habit-archived': 'Cette habitude est archivée. Reprends-la d’abord.',
     'habit-automatic': 'Cette habitude se coche toute seule, d’après les films que tu enregistres.',
-    'habit-day-closed': 'On ne peut plus modifier que le jour même et la veille.',
+    'habit-day-closed': select('when', {
+      ahead: 'Ce jour n’est pas encore venu.',
+      other: 'On ne peut plus modifier que le jour même et la veille.',
+    }),
     'habit-before-account': 'Ce jour-là, ton compte n’existait pas encore.',
     'completions-too-many': 'Cela fait plus de {limit, number} lignes. Choisis une période plus courte.',
     'imports-full':

@@ -135,6 +135,7 @@ describe('Messages', () => {
       const forms = pluralCategories.filter((form) => form !== 'many' || locale !== 'fr');
       const choices: Record<string, string[]> = {
         because: ['unknown', 'other'],
+        when: ['ahead', 'other'],
         friendsFor: ['group', 'other'],
         whose: ['theirs', 'other'],
         way: ['password', 'other'],
