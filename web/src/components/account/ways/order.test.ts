@@ -16,6 +16,17 @@ describe('The order of the ways to sign in', () => {
     expect(shown('fr', 'one', 'two', 'three', 'google')).to.deep.equal(['google one two', 'three']);
   });
 
+  it('shows four buttons at most, each provider once, however many there are', () => {
+    const many = [...all, 'one', 'two', 'three'];
+    for (const locale of ['fr', 'en', 'ru'] as const)
+      for (let count = 0; count <= many.length; count += 1) {
+        const { first, others } = inOrder(named(...many.slice(0, count)), locale);
+        expect(first.length + Math.min(others.length, 1), `${locale} ${count}`).to.be.at.most(4);
+        const shownIds = [...first, ...others].map(({ provider }) => provider);
+        expect(shownIds).to.have.members(many.slice(0, count));
+      }
+  });
+
   it('hides nothing where there are few, or none that the language prefers', () => {
     expect(shown('fr', 'tid', 'vk')).to.deep.equal(['vk tid', '']);
     expect(shown('ru', 'apple', 'google')).to.deep.equal(['google apple', '']);
