@@ -263,6 +263,10 @@ export interface Calls {
   'auth-me': { input: Record<string, never>; output: components['schemas']['AuthMeAnswer'] };
   'auth-apple': { input: { 'id_token': string; 'nonce'?: string; 'apart'?: boolean }; output: components['schemas']['AuthLoginAnswer'] };
   'auth-google': { input: { 'id_token': string; 'nonce'?: string; 'apart'?: boolean }; output: components['schemas']['AuthLoginAnswer'] };
+  'account-answerEmailChange': { input: { 'token': string; 'answer'?: "confirm" | "refuse" }; output: components['schemas']['AccountAnswerEmailChangeAnswer'] };
+  'account-cancelEmailChange': { input: Record<string, never>; output: Record<string, never> };
+  'account-changeEmail': { input: { 'email': string }; output: components['schemas']['AccountChangeEmailAnswer'] };
+  'account-showEmailChange': { input: Record<string, never>; output: components['schemas']['AccountShowEmailChangeAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

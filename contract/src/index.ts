@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import * as account from './operations/core/account.ts';
 import * as auth from './operations/core/auth.ts';
 import * as badges from './operations/core/badges.ts';
+import * as emailChange from './operations/core/email-change.ts';
 import * as identities from './operations/core/identities.ts';
 import * as jobs from './operations/core/jobs.ts';
 import * as notifications from './operations/core/notifications.ts';
@@ -84,6 +85,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     duels,
     names,
     auth,
+    emailChange,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -3,6 +3,7 @@
  */
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
 import { lifecycle as auth } from './features/core/auth/lifecycle.ts';
+import { lifecycle as changeEmail } from './features/core/change-email/lifecycle.ts';
 import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
 import { lifecycle as identities } from './features/core/identities/lifecycle.ts';
 import { lifecycle as jobs } from './features/core/jobs/lifecycle.ts';
@@ -51,6 +52,7 @@ export const lifecycles = [
   privacy,
   identities,
   auth,
+  changeEmail,
   // Nothing is sent to them any more.
   newsletter,
   notifications,

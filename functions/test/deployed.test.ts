@@ -285,6 +285,7 @@ describe('The deployment', () => {
       'jobRuns.expiresAt',
       'signInAttempts.expiresAt',
       'passkeyChallenges.expiresAt',
+      'emailChanges.expiresAt',
       'signInGuards.expiresAt',
       'batches.expiresAt',
       'outbox.expiresAt',

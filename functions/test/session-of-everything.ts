@@ -6,6 +6,7 @@ import { noDetails } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { InputOf } from '@cine/contract/operation';
 import { logIn } from '@cine/contract/operations/core/auth';
+import { changeEmail } from '@cine/contract/operations/core/email-change';
 import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
@@ -108,6 +109,7 @@ export async function everything(): Promise<Everything> {
     return session;
   };
   await rejection(other.call(logIn, { email: newcomer().email, password: samplePassword }));
+  await other.call(changeEmail, { email: newcomer().email });
   const open = await newSession();
   const closed = await newSession();
   const expired = await newSession();

@@ -32,6 +32,14 @@ export function playerOf(user: TestUser, { guest = false, operator = false } = {
     comeBack: async (provider) => comeBack((await suite()).url, cookieOf(user.uid), provider),
     askForPasskey: async () => askForPasskey((await suite()).url, cookieOf(user.uid)),
     idTokenBy: (provider) => appIdToken(context(), provider),
+    mailedTo: async (address) => {
+      const { smtp } = await suite();
+      for (;;) {
+        const mail = smtp.received.findLast(({ recipients }) => recipients.includes(address));
+        if (mail) return mail.text!;
+        await delay(20);
+      }
+    },
     raise: (level) => giveMilestones(user, [level]),
     until: async <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => {
       for (;;) {

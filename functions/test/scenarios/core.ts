@@ -3,6 +3,7 @@ import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/do
 import * as account from '@cine/contract/operations/core/account';
 import * as auth from '@cine/contract/operations/core/auth';
 import { listBadges } from '@cine/contract/operations/core/badges';
+import * as emailChange from '@cine/contract/operations/core/email-change';
 import * as identities from '@cine/contract/operations/core/identities';
 import * as jobs from '@cine/contract/operations/core/jobs';
 import * as notifications from '@cine/contract/operations/core/notifications';
@@ -117,7 +118,23 @@ export const coreScenes: readonly Scene[] = [
     [auth.logIn, auth.refreshSignIn],
   ),
   scene(auth.logOut, 'friend', [], () => ({})),
+  ...plain(emailChange.showEmailChange),
+  scene(emailChange.changeEmail, 'host', [], () => ({ email: newcomer().email })),
+  scene(emailChange.answerEmailChange, 'host', [emailChange.changeEmail], async ([{ change }], { host }) => {
+    const token = await mailedToken(host, change.formerEmail!);
+    await host.call(emailChange.answerEmailChange, { token, answer: 'confirm' });
+    return { token: await mailedToken(host, change.email), answer: 'confirm' };
+  }),
+  scene(emailChange.cancelEmailChange, 'host', [emailChange.changeEmail], () => ({}), [
+    emailChange.showEmailChange,
+    emailChange.answerEmailChange,
+  ]),
 ];
+
+/** The token in the newest mail to an address. */
+async function mailedToken(by: Player, address: string): Promise<string> {
+  return /#token=(\w+)/.exec(await by.mailedTo(address))![1]!;
+}
 
 /** The newest notification, which a trigger may still have to write. */
 async function firstNotificationOf(user: Player): Promise<string> {

@@ -165,6 +165,7 @@ export async function findTargets(
     passkeys: [await firstOf('passkeys'), byId],
     passkeyChallenges: [await firstOf('passkeyChallenges'), byId],
     signInGuards: [await firstOf('signInGuards'), () => [where('uid', '==', owner)]],
+    emailChanges: [await firstOf('emailChanges'), byId],
     outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],
     jobRuns: [
       `jobRuns/${runId}`,

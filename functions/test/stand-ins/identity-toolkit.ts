@@ -87,7 +87,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   /** The ids of added users with one of some addresses, or of some providers' subjects. */
   function found({ email = [], federatedUserId = [] }: Asked): string[] {
     const isFound = (user: Identity) =>
-      [email].flat().includes(user.email ?? '') ||
+      [email].flat().some((each) => each.toLowerCase() === user.email?.toLowerCase()) ||
       federatedUserId.some(({ providerId, rawId }) =>
         user.providerUserInfo?.some((own) => own.providerId === providerId && own.rawId === rawId),
       );
@@ -102,17 +102,18 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     if (others.length > 0) return { error: { message: 'EMAIL_EXISTS' } };
     if (customAttributes !== undefined) claims.set(localId, customAttributes);
     if (validSince !== undefined) signIns.revoke(localId);
+    const user = identities.get(localId) ?? { localId };
+    const own = typeof email === 'string' ? { email, emailVerified: emailVerified === true } : {};
     if (linkProviderUserInfo ?? deleteProvider) {
-      const user = identities.get(localId) ?? { localId };
       const kept = (user.providerUserInfo ?? []).filter(
         ({ providerId }) => !deleteProvider?.includes(providerId),
       );
       identities.set(localId, {
         ...user,
-        ...(typeof email === 'string' && { email, emailVerified: emailVerified === true }),
+        ...own,
         providerUserInfo: [...kept, linkProviderUserInfo ?? []].flat(),
       });
-    }
+    } else if (typeof email === 'string') identities.set(localId, { ...user, ...own });
     return { localId };
   }
 

@@ -17,6 +17,7 @@ export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>>
       askForPasskey: () => Promise.reject(new Error('There is no passkey here')),
       comeBack: noProvider,
       idTokenBy: noProvider,
+      mailedTo: () => Promise.reject(new Error('There is no mailbox here')),
     })),
   );
   for (const one of [host!, operator!]) {

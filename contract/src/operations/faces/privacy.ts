@@ -17,6 +17,7 @@ export const accountExportSchema = z.strictObject({
   identities: core.identities,
   passkeys: core.passkeys,
   signInGuards: core.signInGuards,
+  emailChange: core.emailChange,
   account: core.account,
   profile: core.profile,
   avatar: together.avatar,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { channelSchema, choicesSchema } from '../../../notifications/kinds.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../../primitives.ts';
 import { accountSchema, profileSchema } from '../../core/account.ts';
+import { emailChangeStateSchema } from '../../core/email-change.ts';
 import { identitySchema } from '../../core/identities.ts';
 import { jobSchema } from '../../core/jobs.ts';
 import { notificationSchema, quietHoursSchema, warningSchema } from '../../core/notifications.ts';
@@ -55,6 +56,19 @@ export const signInGuards = z.array(
     expiresAt: instantSchema,
   }),
 );
+
+/** The change of address that they asked for in the last day; null if none. */
+export const emailChange = z
+  .strictObject({
+    email: z.string(),
+    formerEmail: z.string().nullable(),
+    state: emailChangeStateSchema,
+    askedAt: instantSchema,
+    confirmedByFormerAt: instantSchema.nullable(),
+    confirmedByNewAt: instantSchema.nullable(),
+    expiresAt: instantSchema,
+  })
+  .nullable();
 
 /** Their sign-in; null if it was deleted. */
 export const signIn = z

@@ -1,6 +1,7 @@
 import type { InputOf } from '@cine/contract/operation';
 import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
 import { resetPassword } from '@cine/contract/operations/core/auth';
+import { changeEmail } from '@cine/contract/operations/core/email-change';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
@@ -77,6 +78,7 @@ export async function life(): Promise<Life> {
   running.identities.add(identityOf(person.uid, email, name));
   const atHome = user(running.url, person.uid, { network: '203.0.113.9' });
   await atHome.call(resetPassword, { token: await mailedCode(email), password: samplePassword });
+  await person.call(changeEmail, { email: `new-${email}` });
   await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
   const friend = await member('Tom');
   await rejection(person.call(sessions.joinSession, { code: 'AAAAAA' }));

@@ -84,6 +84,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
   [/^passkeys\/[^/]+$/, ({ passkeys }) => passkeys.length > 0],
+  [/^emailChanges\/([^/]+)$/, ({ uid, emailChange }, [id]) => uid === id && emailChange !== null],
   [/^signInGuards\/[^/]+$/, ({ signInGuards }) => signInGuards.length > 0],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   // Except whether a user blocked them.
@@ -274,6 +275,8 @@ const notTheirs = [
   /^(?:sessions|groupEvenings)\.groupId$/,
   // A digest of the address, and what it leads to.
   /^identities\.mailbox$|^identityMailboxes\.identityId$/,
+  // Digests of the mailed tokens.
+  /^emailChanges\.(?:former|new)\.digest$/,
   // Exported as when they last signed in from each network.
   /^signInGuards\.known\.\{key\}$/,
   // Exported as numbers of calls.

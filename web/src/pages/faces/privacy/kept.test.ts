@@ -11,6 +11,7 @@ const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   identities: 'signIn',
   passkeys: 'signIn',
   signInGuards: 'signIn',
+  emailChange: 'signIn',
   account: 'account',
   profile: 'account',
   avatar: 'account',

@@ -1,0 +1,239 @@
+import { updateAccount } from '@cine/contract/operations/core/account';
+import * as operations from '@cine/contract/operations/core/email-change';
+import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
+import { day, minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { secretDigestOf } from '#platform/secret-digest.ts';
+import { member, verify } from '#test/builders.ts';
+import { type TestUser, user } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { newcomer } from '#test/scenarios/samples.ts';
+import { running, suite } from '#test/suite.ts';
+import { markAddress, markSuspended } from '../access/index.ts';
+
+describe('A change of address', () => {
+  before(() => suite());
+
+  /** Each visitor calls from a network of its own. */
+  let networks = 0;
+  function anybody(): TestUser {
+    networks += 1;
+    return user(running.url, 'nobody', { network: `198.18.7.${networks}` });
+  }
+  const answer = (token: string, said?: 'confirm' | 'refuse') =>
+    anybody()
+      .call(operations.answerEmailChange, { token, ...(said && { answer: said }) })
+      .then(({ change }) => change);
+
+  const formerOf = ({ uid }: TestUser) => `${uid}@example.test`;
+  const mailsTo = (address: string) =>
+    running.smtp.received.filter(({ recipients }) => recipients.includes(address));
+  const tokenTo = (address: string) => /#token=(\w+)/.exec(mailsTo(address).at(-1)!.text!)![1]!;
+  const inAuth = ({ uid }: TestUser) => context().auth().getUser(uid);
+
+  async function withAddress(): Promise<TestUser> {
+    const someone = await member('Lea');
+    await verify(someone);
+    return someone;
+  }
+
+  /** Asks for a change to an address that nobody has; returns what was mailed to both. */
+  async function asked(someone: TestUser, email = newcomer().email) {
+    const { change } = await someone.call(operations.changeEmail, { email });
+    await running.quiet();
+    return { email, change, former: tokenTo(formerOf(someone)), new: tokenTo(change.email) };
+  }
+
+  for (const order of [
+    ['former', 'new'],
+    ['new', 'former'],
+  ] as const)
+    it(`is made once both have confirmed, the ${order[0]} one first`, async () => {
+      const lea = await withAddress();
+      const tokens = await asked(lea);
+      expect(await answer(tokens[order[0]], 'confirm')).to.include({ state: 'waiting', asks: order[0] });
+      expect((await inAuth(lea)).email).to.equal(formerOf(lea));
+      const done = await answer(tokens[order[1]], 'confirm');
+      expect(done).to.include({ state: 'done', confirmedByFormer: true, confirmedByNew: true });
+      expect(await inAuth(lea)).to.include({ email: tokens.email, emailVerified: true });
+      await running.quiet();
+      const told = mailsTo(formerOf(lea)).at(-1)!;
+      expect(told.text).to.include(tokens.email).and.not.include('#token=');
+      const stored = await context().db.doc(`users/${lea.uid}`).get();
+      expect(stored.get('signedOutAt')).to.not.equal(undefined);
+    });
+
+  it('is told in the owner’s language, to the new address without the former one', async () => {
+    const lea = await withAddress();
+    await lea.call(updateAccount, { locale: 'ru' });
+    const { email } = await asked(lea);
+    expect(mailsTo(formerOf(lea)).at(-1)!.subject).to.equal('Сменить почту твоего аккаунта?');
+    const [mail] = mailsTo(email);
+    expect(mail!.subject).to.equal('Подтверди новый адрес почты');
+    expect(mail!.text).to.include(email).and.not.include(formerOf(lea));
+  });
+
+  it('shows what is asked without answering, to the owner and by a token', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    const shown = await answer(tokens.new);
+    expect(shown).to.include({ email: tokens.email, state: 'waiting', asks: 'new', confirmedByNew: false });
+    expect(shown).to.not.have.property('formerEmail');
+    await answer(tokens.new, 'confirm');
+    const { change } = await lea.call(operations.showEmailChange, {});
+    expect(change).to.include({ formerEmail: formerOf(lea), confirmedByNew: true, confirmedByFormer: false });
+  });
+
+  it('is ended by a refusal of either, which the other is told and nothing undoes', async () => {
+    for (const side of ['former', 'new'] as const) {
+      const lea = await withAddress();
+      const tokens = await asked(lea);
+      await answer(tokens.former, 'confirm');
+      expect(await answer(tokens[side], 'refuse')).to.include({ state: `refused-by-${side}` });
+      for (const each of [tokens.new, tokens.former])
+        expect((await answer(each, 'confirm')).state).to.equal(`refused-by-${side}`);
+      expect((await inAuth(lea)).email).to.equal(formerOf(lea));
+      await running.quiet();
+      const told = mailsTo(side === 'former' ? tokens.email : formerOf(lea)).at(-1)!;
+      expect(told.subject).to.equal('The change of address was refused');
+    }
+  });
+
+  it('answers the same for an address that another account has, which keeps it', async () => {
+    const [lea, tom] = [await withAddress(), await withAddress()];
+    const free = await asked(lea);
+    const tokens = await asked(lea, formerOf(tom));
+    expect(Object.keys(tokens.change)).to.deep.equal(Object.keys(free.change));
+    expect({ ...tokens.change, expiresAt: '' }).to.deep.equal({
+      ...free.change,
+      email: formerOf(tom).toLowerCase(),
+      expiresAt: '',
+    });
+    await answer(tokens.former, 'confirm');
+    for (let n = 0; n < 2; n += 1) await expectRefusal(answer(tokens.new, 'confirm'), 'email-taken');
+    expect((await answer(tokens.new)).state).to.equal('taken');
+    expect((await inAuth(lea)).email).to.equal(formerOf(lea));
+    expect((await inAuth(tom)).email).to.equal(formerOf(tom));
+  });
+
+  it('is made once and told once, however often and together it is confirmed', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    const both = [tokens.former, tokens.new, tokens.former, tokens.new];
+    await Promise.all(both.map((token) => answer(token, 'confirm')));
+    expect((await answer(tokens.former, 'refuse')).state).to.equal('done');
+    expect((await inAuth(lea)).email).to.equal(tokens.email);
+    await running.quiet();
+    expect(mailsTo(formerOf(lea))).to.have.length(2);
+  });
+
+  it('goes on where a call failed halfway', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    await answer(tokens.former, 'confirm');
+    const shared = context();
+    const { auth } = shared;
+    Object.assign(shared, { auth: () => ({ getUsers: () => Promise.reject(new Error('Auth is down')) }) });
+    try {
+      await expectRefusal(answer(tokens.new, 'confirm'), 'internal');
+    } finally {
+      Object.assign(shared, { auth });
+    }
+    await expectRefusal(
+      lea.call(operations.changeEmail, { email: newcomer().email }),
+      'email-change-under-way',
+    );
+    await expectRefusal(lea.call(operations.cancelEmailChange, {}), 'email-change-under-way');
+    expect((await answer(tokens.new, 'confirm')).state).to.equal('done');
+  });
+
+  it('is replaced by a second one, and cancelled by its owner', async () => {
+    const lea = await withAddress();
+    const [first, second] = [await asked(lea), await asked(lea)];
+    for (const token of [first.former, first.new])
+      await expectRefusal(answer(token, 'confirm'), 'email-change-unknown');
+    expect((await answer(second.new)).email).to.equal(second.email);
+    await lea.call(operations.cancelEmailChange, {});
+    await expectRefusal(answer(second.new, 'confirm'), 'email-change-unknown');
+    expect(await lea.call(operations.showEmailChange, {})).to.deep.equal({ change: null });
+  });
+
+  it('is over after a day, and unknown by any other token', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    const { now } = context();
+    Object.assign(context(), { now: () => now() + day + minute });
+    try {
+      await expectRefusal(answer(tokens.new), 'email-change-unknown');
+    } finally {
+      Object.assign(context(), { now });
+    }
+    const others = ['x', `n${'0'.repeat(32)}`, `f${tokens.new.slice(1)}`, secretDigestOf(tokens.new)];
+    for (const token of others) await expectRefusal(answer(token), 'email-change-unknown');
+  });
+
+  it('is of no account that got another address meanwhile', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    running.identities.add({ localId: lea.uid, email: newcomer().email, emailVerified: true });
+    await answer(tokens.former, 'confirm');
+    await expectRefusal(answer(tokens.new, 'confirm'), 'email-change-unknown');
+  });
+
+  it('takes only the new address where no former one is certain', async () => {
+    for (const own of [{}, { email: newcomer().email, emailVerified: false }]) {
+      const lea = await member('Lea');
+      running.identities.add({ localId: lea.uid, ...own });
+      const { email } = newcomer();
+      const { change } = await lea.call(operations.changeEmail, { email });
+      expect(change).to.include({ formerEmail: null, confirmedByFormer: true });
+      await running.quiet();
+      if ('email' in own) expect(mailsTo(own.email!)).to.deep.equal([]);
+      expect((await answer(tokenTo(email), 'confirm')).state).to.equal('done');
+      expect(await inAuth(lea)).to.include({ email, emailVerified: true });
+    }
+  });
+
+  it('takes a sign-in of the last five minutes, a member, and another address', async () => {
+    const lea = await withAddress();
+    const { email } = newcomer();
+    const long = user(running.url, lea.uid, { signedInAt: Date.now() - 6 * minute });
+    await expectRefusal(long.call(operations.changeEmail, { email }), 'sign-in-too-old');
+    const guest = running.newUser({ guest: true });
+    await expectRefusal(guest.call(operations.changeEmail, { email }), 'members-only');
+    const same = formerOf(lea).toUpperCase();
+    await expectRefusal(lea.call(operations.changeEmail, { email: same }), 'email-same');
+  });
+
+  it('is of nobody suspended or deleted, nor to a suspended user’s address', async () => {
+    const [lea, tom, zoe] = [await withAddress(), await withAddress(), await withAddress()];
+    const tokens = { lea: await asked(lea), tom: await asked(tom), zoe: await asked(zoe) };
+    const suspension = { until: null, cause: 'spam' as const };
+    await transact(context().db, async (tx) => markSuspended(tx, lea.uid, suspension));
+    await expectRefusal(answer(tokens.lea.new, 'confirm'), 'account-suspended');
+    await tom.call(deleteAccount, {});
+    await running.quiet();
+    await expectRefusal(answer(tokens.tom.new, 'confirm'), 'email-change-unknown');
+    await markAddress(context().db, tokens.zoe.email, suspension, Date.now());
+    await expectRefusal(answer(tokens.zoe.new, 'confirm'), 'address-suspended');
+  });
+
+  it('is mailed to one mailbox three times in ten minutes, whoever asks', async () => {
+    const { email } = newcomer();
+    for (let n = 0; n < 3; n += 1) await (await withAddress()).call(operations.changeEmail, { email });
+    const another = await withAddress();
+    const tagged = email.replace('@', '+again@');
+    await expectRefusal(another.call(operations.changeEmail, { email: tagged }), 'too-many-calls');
+  });
+
+  it('is exported without its tokens, and stores none', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    const [exported] = joinedExport([await lea.call(exportAccount, {})]).users;
+    expect(exported!.emailChange).to.include({ email: tokens.email, formerEmail: formerOf(lea) });
+    const stored = await context().db.doc(`emailChanges/${lea.uid}`).get();
+    expect(JSON.stringify(stored.data())).to.not.include(tokens.new).and.not.include(tokens.former);
+  });
+});

@@ -1,0 +1,71 @@
+/** A change of address, from asked to done: who has to confirm it, and what each answer makes of it. */
+import type { EmailChange, OwnEmailChange } from '@cine/contract/operations/core/email-change';
+import { day, minute } from '@cine/contract/time';
+import { toInstant } from '#platform/time/instant.ts';
+import type { StoredChange } from './documents.ts';
+
+export type Side = 'former' | 'new';
+
+/** How long both addresses may take to confirm. */
+const lastsMs = day;
+
+/** How long a change that both confirmed may take to be made, before another one may replace it. */
+const madeWithinMs = minute;
+
+type Asked = { address: string; digest: string };
+
+export function newChange(
+  id: string,
+  asked: { replaces: string | null; former: Asked | null; new: Asked },
+  now: number,
+): StoredChange {
+  return {
+    id,
+    replaces: asked.replaces,
+    former: asked.former && { ...asked.former, confirmedAt: null },
+    new: { ...asked.new, confirmedAt: null },
+    state: 'waiting',
+    askedAt: now,
+    expiresAt: now + lastsMs,
+  };
+}
+
+/** The change after an answer; the same one if it is over, or was confirmed from there before. */
+export function answered(
+  change: StoredChange,
+  side: Side,
+  answer: 'confirm' | 'refuse',
+  now: number,
+): StoredChange {
+  // What both have confirmed is being made, and can't be refused any more.
+  if (change.state !== 'waiting' || isConfirmed(change)) return change;
+  if (answer === 'refuse') return { ...change, state: `refused-by-${side}` };
+  const confirmed = change[side];
+  if (!confirmed || confirmed.confirmedAt !== null) return change;
+  return { ...change, [side]: { ...confirmed, confirmedAt: now } };
+}
+
+/** Whether everybody who is asked has confirmed, so that the address is to be changed. */
+export function isConfirmed({ former, new: next }: StoredChange): boolean {
+  return next.confirmedAt !== null && former?.confirmedAt !== null;
+}
+
+/** Whether both have just confirmed, and the address is about to change. */
+export function isUnderWay(change: StoredChange | null, now: number): boolean {
+  if (change?.state !== 'waiting' || !isConfirmed(change)) return false;
+  return now - Math.max(change.new.confirmedAt ?? 0, change.former?.confirmedAt ?? 0) < madeWithinMs;
+}
+
+export function changeView(change: StoredChange): EmailChange {
+  return {
+    email: change.new.address,
+    state: change.state,
+    confirmedByFormer: change.former?.confirmedAt !== null,
+    confirmedByNew: change.new.confirmedAt !== null,
+    expiresAt: toInstant(change.expiresAt),
+  };
+}
+
+export function ownChangeView(change: StoredChange): OwnEmailChange {
+  return { ...changeView(change), formerEmail: change.former?.address ?? null };
+}

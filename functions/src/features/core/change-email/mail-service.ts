@@ -1,0 +1,39 @@
+/** Writes the mails of a change of address. */
+import type { Locale } from '@cine/contract/primitives';
+import type { Context } from '#context.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { loadLocale } from '../account/index.ts';
+import { enqueueMail, planMail } from '../mail/index.ts';
+import type { StoredChange } from './documents.ts';
+import { mailOf } from './layout.ts';
+import type { MailKind } from './words/index.ts';
+
+/** A mail to one of the two addresses; those that ask something have a token. */
+export type Mailed = { to: string; kind: MailKind; token: string | null };
+
+export async function loadLanguage({ db }: Context, uid: string): Promise<Locale> {
+  return (await loadLocale(db, uid)) ?? 'fr';
+}
+
+/** Plans a mail in a transaction; `write` returns its id, for `sendPlanned` after it. */
+export async function planMailTo(
+  context: Context,
+  tx: Tx,
+  { uid, change, locale }: { uid: string; change: StoredChange; locale: Locale },
+  { to, kind, token }: Mailed,
+): Promise<{ write: () => string }> {
+  const id = `email-change:${uid}:${change.id}:${kind}`;
+  const url = token === null ? null : `${context.settings().origin}/change-email#token=${token}`;
+  const content = { to, ...mailOf(locale, kind, change.new.address, url) };
+  const planned = await planMail(context, tx, { id, uid, content });
+  return {
+    write: () => {
+      planned.write();
+      return id;
+    },
+  };
+}
+
+export async function sendPlanned(context: Context, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await enqueueMail(context, id);
+}

@@ -1,0 +1,36 @@
+/** Reads and writes `emailChanges/{uid}`. */
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import type { Side } from './change.ts';
+import { emailChangeDocument, type StoredChange } from './documents.ts';
+
+function changeRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('emailChanges').doc(uid);
+}
+
+/** A user's change of address; null if there is none, or its time is over. */
+export async function readChange(reader: Reader, uid: string, now: number): Promise<StoredChange | null> {
+  const stored = readDocument(emailChangeDocument, await get(reader, changeRef(dbOf(reader), uid)));
+  return stored && stored.expiresAt > now ? stored : null;
+}
+
+/** Whose change a token's digest belongs to; null if nobody's. */
+export async function loadUidOfToken(db: Firestore, side: Side, digest: string): Promise<string | null> {
+  const found = await db
+    .collection('emailChanges')
+    .where(`${side}.digest`, '==', digest)
+    .select()
+    .limit(1)
+    .get();
+  return found.docs[0]?.id ?? null;
+}
+
+export function writeChange(tx: Tx, uid: string, change: StoredChange): void {
+  tx.set(changeRef(tx.db, uid), emailChangeDocument.encode(change));
+}
+
+export function deleteChange(tx: Tx, uid: string): void {
+  tx.delete(changeRef(tx.db, uid));
+}

@@ -1,0 +1,68 @@
+import * as operations from '@cine/contract/operations/core/email-change';
+import type { Context } from '#context.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { assertAddressMayJoin, assertMayWrite } from '../../access/index.ts';
+import { answered, changeView, isConfirmed, type Side } from '../change.ts';
+import type { StoredChange } from '../documents.ts';
+import { loadLanguage, planMailTo, sendPlanned } from '../mail-service.ts';
+import { makeChange } from '../make-change-service.ts';
+import { loadUidOfToken, readChange, writeChange } from '../store.ts';
+import { readToken } from '../token.ts';
+
+/** Answers for one of the two addresses; what was answered before stays, however often it is said. */
+export const answerEmailChange = serve(operations.answerEmailChange, async (context, _, input) => {
+  const { uid, side, change } = await requireChange(context, input.token);
+  if (input.answer === undefined) return { change: { ...changeView(change), asks: side } };
+  const after = await writeAnswer(context, uid, side, input.answer, change.id);
+  const isToBeMade = after.state === 'waiting' && isConfirmed(after);
+  const ended = isToBeMade ? await makeChange(context, uid, after) : after;
+  if (ended.state === 'taken') throw new AppError('email-taken');
+  return { change: { ...changeView(ended), asks: side } };
+});
+
+/** The change that a mail's token belongs to. Throws `email-change-unknown`. */
+async function requireChange(
+  context: Context,
+  token: string,
+): Promise<{ uid: string; side: Side; change: StoredChange }> {
+  const { side, digest } = readToken(token) ?? unknown();
+  const uid = (await loadUidOfToken(context.db, side, digest)) ?? unknown();
+  const change = await readChange(context.db, uid, context.now());
+  return change?.[side]?.digest === digest ? { uid, side, change } : unknown();
+}
+
+/** Saves an answer; a refusal is told to the other address. */
+async function writeAnswer(
+  context: Context,
+  uid: string,
+  side: Side,
+  answer: 'confirm' | 'refuse',
+  id: string,
+): Promise<StoredChange> {
+  const locale = await loadLanguage(context, uid);
+  const { after, mailIds } = await transact(context.db, async (tx) => {
+    const now = context.now();
+    await assertMayWrite(tx, uid, now);
+    const before = await readChange(tx, uid, now);
+    if (before?.id !== id) unknown();
+    const after = answered(before, side, answer, now);
+    if (after === before) return { after, mailIds: [] };
+    if (answer === 'confirm') await assertAddressMayJoin(tx, after.new.address, now);
+    const other = side === 'former' ? after.new : after.former;
+    const kind = side === 'former' ? 'refusedByFormer' : 'refusedByNew';
+    const told = answer === 'refuse' && other ? [{ to: other.address, kind, token: null } as const] : [];
+    const planned = await Promise.all(
+      told.map((mail) => planMailTo(context, tx, { uid, change: after, locale }, mail)),
+    );
+    writeChange(tx, uid, after);
+    return { after, mailIds: planned.map((each) => each.write()) };
+  });
+  await sendPlanned(context, mailIds);
+  return after;
+}
+
+function unknown(): never {
+  throw new AppError('email-change-unknown');
+}

@@ -1,0 +1,52 @@
+import * as operations from '@cine/contract/operations/core/email-change';
+import { loadAuthUser } from '#platform/auth-user.ts';
+import { assertVisitAllowed, serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { assertMayWrite, assertSignedInLately, mailboxOf } from '../../access/index.ts';
+import { loadAddressOf } from '../../identities/index.ts';
+import { isUnderWay, newChange, ownChangeView } from '../change.ts';
+import { loadLanguage, type Mailed, planMailTo, sendPlanned } from '../mail-service.ts';
+import { readChange, writeChange } from '../store.ts';
+import { newTokenFor } from '../token.ts';
+
+/** Mails to a mailbox in ten minutes, whoever asks for them. */
+const mailsAtMost = 3;
+
+/** Mails a link to both addresses, the same whether somebody has the new one. Replaces a former change. */
+export const changeEmail = serve(operations.changeEmail, async (context, caller, input) => {
+  const { db, now } = context;
+  const { uid } = caller;
+  assertSignedInLately(caller, now());
+  if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
+  const address = input.email.toLowerCase();
+  const [known, user, locale] = await Promise.all([
+    loadAddressOf(context, uid),
+    loadAuthUser(context, { uid }),
+    loadLanguage(context, uid),
+  ]);
+  const replaces = user?.email?.toLowerCase() ?? null;
+  if (user?.emailVerified && replaces === address) throw new AppError('email-same');
+  await assertVisitAllowed('email-change', mailboxOf(address), mailsAtMost);
+
+  const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
+  // An address that nobody verified may be a stranger's, who is asked nothing.
+  const former = known?.isVerified ? { address: known.address, digest: tokens.former.digest } : null;
+  const asked = { replaces, former, new: { address, digest: tokens.new.digest } };
+  const change = newChange(context.newId(), asked, now());
+  const mails: Mailed[] = [
+    { to: address, kind: 'askNew', token: tokens.new.token },
+    ...(former ? [{ to: former.address, kind: 'askFormer' as const, token: tokens.former.token }] : []),
+  ];
+  const mailIds = await transact(db, async (tx) => {
+    await assertMayWrite(tx, uid, now());
+    if (isUnderWay(await readChange(tx, uid, now()), now())) throw new AppError('email-change-under-way');
+    const planned = await Promise.all(
+      mails.map((mail) => planMailTo(context, tx, { uid, change, locale }, mail)),
+    );
+    writeChange(tx, uid, change);
+    return planned.map((each) => each.write());
+  });
+  await sendPlanned(context, mailIds);
+  return { change: ownChangeView(change) };
+});

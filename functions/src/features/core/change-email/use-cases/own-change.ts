@@ -1,0 +1,23 @@
+/** Shows the change of address that the caller asked for, and cancels it. */
+import * as operations from '@cine/contract/operations/core/email-change';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { assertMayWrite, assertNotDeleted } from '../../access/index.ts';
+import { isUnderWay, ownChangeView } from '../change.ts';
+import { deleteChange, readChange } from '../store.ts';
+
+export const showEmailChange = serve(operations.showEmailChange, async ({ db, now }, { uid }) => {
+  await assertNotDeleted(db, uid, now());
+  const change = await readChange(db, uid, now());
+  return { change: change && ownChangeView(change) };
+});
+
+export const cancelEmailChange = serve(operations.cancelEmailChange, async ({ db, now }, { uid }) => {
+  await transact(db, async (tx) => {
+    await assertMayWrite(tx, uid, now());
+    if (isUnderWay(await readChange(tx, uid, now()), now())) throw new AppError('email-change-under-way');
+    deleteChange(tx, uid);
+  });
+  return {};
+});

@@ -1,0 +1,40 @@
+import type { ChangeWords } from './index.ts';
+
+const button = 'Confirmer ou refuser';
+
+export const fr: ChangeWords = {
+  askFormer: {
+    subject: 'Changer l’adresse e-mail de ton compte ?',
+    opening:
+      'Quelqu’un qui est connecté à ton compte Ciné-Compagnon veut remplacer cette adresse par {email}. Rien ne change si tu ne confirmes pas ici, et la nouvelle adresse aussi.',
+    button,
+    note: 'Le lien est valable un jour. Si ce n’est pas toi, ouvre-le et refuse : ton compte garde cette adresse.',
+  },
+  askNew: {
+    subject: 'Confirme ta nouvelle adresse e-mail',
+    opening:
+      'Quelqu’un, sans doute toi, veut se connecter à Ciné-Compagnon avec cette adresse, {email}. Rien ne change si tu ne confirmes pas.',
+    button,
+    note: 'Le lien est valable un jour. Si ce n’est pas toi, ouvre-le et refuse, ou ignore cet e-mail.',
+  },
+  done: {
+    subject: 'L’adresse e-mail de ton compte a changé',
+    opening:
+      'Ton compte Ciné-Compagnon a maintenant l’adresse {email}, comme confirmé depuis cette boîte. Tous tes appareils ont été déconnectés : reconnecte-toi avec la nouvelle adresse.',
+    button,
+    note: 'Si tu n’as rien confirmé, quelqu’un d’autre lit tes e-mails : change tout de suite le mot de passe de cette boîte.',
+  },
+  refusedByFormer: {
+    subject: 'Le changement d’adresse a été refusé',
+    opening:
+      'L’adresse actuelle du compte a refusé d’être remplacée par {email}. Rien n’a changé sur Ciné-Compagnon.',
+    button,
+    note: 'Si tu le veux toujours, redemande-le dans les réglages, et confirme depuis les deux adresses.',
+  },
+  refusedByNew: {
+    subject: 'Le changement d’adresse a été refusé',
+    opening: '{email} a refusé de devenir ton adresse sur Ciné-Compagnon. Rien n’a changé.',
+    button,
+    note: 'S’il y avait une faute de frappe dans ta nouvelle adresse, redemande le changement dans les réglages.',
+  },
+};
