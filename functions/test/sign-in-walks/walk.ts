@@ -48,7 +48,7 @@ export const acts = [
   'delete',
   'revoke',
 ] as const;
-export const names = ['google', 'apple', 'vk', 'yandex', 'tid', 'operator'] as const;
+export const names = ['google', 'apple', 'vk', 'yandex', 'tid', 'operator', 'discord'] as const;
 
 /** What somebody does; which subject, address, guest or identity they take, if it matters. */
 export type Step = {

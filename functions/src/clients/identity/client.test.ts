@@ -267,6 +267,14 @@ describe('The client of identity providers', () => {
         expect(() => secretsIn(each)).to.throw(/^(?!.*s3cret)/s);
     });
   });
+
+  it('says itself which providers are Firebase’s own, as their subjects are, too', () => {
+    const settings = JSON.stringify({
+      other: { clientId: 'a', issuer: 'https://a.test', firebaseId: 'google.com' },
+    });
+    expect(() => providersIn(settings)).to.throw(/firebaseId/);
+    expect(providersIn('{"google":{"clientId":"a"}}').get('google')?.firebaseId).to.equal('google.com');
+  });
 });
 
 function newChecks(): Checks {

@@ -63,13 +63,16 @@ const providerNameSchema = identityProviderSchema.refine((name) => !reservedName
   error: 'This name is ours',
 });
 
+/** Whose subjects are Firebase's own is known, not set: another provider's could pass for them. */
+const givenSchema = z.looseObject({ firebaseId: z.never({ error: "Can't be set" }).optional() });
+
 /**
  * The providers that an operator set up, by id, in their order: what is given completes, or replaces, what is
  * known of a provider. Throws on unknown and missing parts, and names them.
  */
 export function providersIn(settings: string): ReadonlyMap<string, Provider> {
   if (settings.trim() === '') return new Map();
-  const given = z.record(providerNameSchema, z.record(z.string(), z.unknown())).parse(JSON.parse(settings));
+  const given = z.record(providerNameSchema, givenSchema).parse(JSON.parse(settings));
   return new Map(
     Object.entries(given).map(([id, own]) => {
       const { success, data, error } = providerSchema.safeParse({ ...knownProviders[id], ...own });

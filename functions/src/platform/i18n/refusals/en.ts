@@ -99,7 +99,7 @@ export const en: Messages = {
     'sign-in-unavailable':
       'This way to sign in isn’t working right now. Try another one, or come back later.',
     'identity-exists':
-      'You already sign in by another account there with the same address. Unlink that one first.',
+      'You already sign in by another account there with the same address. Use that one, or unlink it first in the settings.',
     'identity-taken': 'That account is already used to sign in to someone else’s Ciné-Compagnon account.',
     'identity-unknown': 'You don’t sign in with that one any more.',
     'identities-full':
