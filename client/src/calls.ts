@@ -125,7 +125,7 @@ export interface Calls {
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
   'notifications-addDevice': { input: { 'endpoint': string; 'keys': { 'p256dh': string; 'auth': string } }; output: components['schemas']['NotificationsAddDeviceAnswer'] };
-  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "poll-opened" | "poll-decided" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation" | "group-news" | "date-chosen" | "streak-at-risk" | "habit-reminder" | "duel-proposed" | "duel-answered" | "duel-lapsed"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null); 'warningHour'?: number }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
+  'notifications-changeSettings': { input: { 'kinds'?: { [key in "friend-request" | "friend-accepted" | "friend-completed-challenge" | "tip" | "poll-opened" | "poll-decided" | "offer-checked" | "arrivals" | "broadcast" | "moderation" | "report-decided" | "invitation" | "group-news" | "date-chosen" | "streak-at-risk" | "habit-reminder" | "duel-proposed" | "duel-answered" | "duel-lapsed" | "new-device"]?: { 'app'?: boolean; 'push'?: boolean; 'email'?: boolean } }; 'quietHours'?: ({ 'from': string; 'until': string } | null); 'warningHour'?: number }; output: components['schemas']['NotificationsChangeSettingsAnswer'] };
   'notifications-list': { input: { 'pageSize'?: number; 'cursor'?: string; 'locale'?: "fr" | "en" | "ru" }; output: components['schemas']['NotificationsListAnswer'] };
   'notifications-markAllRead': { input: Record<string, never>; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
   'notifications-markRead': { input: { 'notificationId': string }; output: components['schemas']['NotificationsMarkAllReadAnswer'] };
@@ -255,6 +255,7 @@ export interface Calls {
   'names-listRegions': { input: Record<string, never>; output: components['schemas']['NamesListRegionsAnswer'] };
   'names-listServices': { input: Record<string, never>; output: components['schemas']['NamesListServicesAnswer'] };
   'auth-forgotPassword': { input: { 'email': string; 'locale'?: "fr" | "en" | "ru" }; output: components['schemas']['AuthForgotPasswordAnswer'] };
+  'auth-listSignIns': { input: Record<string, never>; output: components['schemas']['AuthListSignInsAnswer'] };
   'auth-login': { input: { 'email': string; 'password': string }; output: components['schemas']['AuthLoginAnswer'] };
   'auth-logout': { input: Record<string, never>; output: components['schemas']['AuthLogoutAnswer'] };
   'auth-refresh': { input: { 'refresh_token': string }; output: components['schemas']['AuthLoginAnswer'] };

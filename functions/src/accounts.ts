@@ -3,8 +3,8 @@ import { admit, assertMayAct } from './features/core/access/index.ts';
 import type { Accounts } from './platform/endpoints/accounts.ts';
 
 /**
- * What endpoints need of accounts, given to them as the platform imports no feature. Only the language of a
- * refusal and a late proof load their feature.
+ * What endpoints need of accounts, given to them as the platform imports no feature. The language of a
+ * refusal, a late proof and a sign-in that is new here load their feature.
  */
 export const accounts: Accounts = {
   localeOf: async (uid) => {
@@ -15,6 +15,10 @@ export const accounts: Accounts = {
   checkLateAddress: async (uid, address) => {
     const { checkLateAddress } = await import('./features/core/account/index.ts');
     await checkLateAddress(context(), uid, address);
+  },
+  noteSignIn: async (uid, seen) => {
+    const { noteSignIn } = await import('./features/core/auth/note-sign-in-service.ts');
+    await noteSignIn(context(), uid, seen);
   },
   assertMayAct,
 };

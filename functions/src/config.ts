@@ -54,6 +54,13 @@ export function signOutsAskedEveryMs(): number {
   return seconds < 0 ? Number.POSITIVE_INFINITY : seconds * 1000;
 }
 
+const noSignIns = defineBoolean('SIGN_INS_NOT_NOTED', { default: false });
+
+/** Whether members' last sign-ins are kept; new devices are told by them. */
+export function notesSignIns(): boolean {
+  return !noSignIns.value();
+}
+
 const usualLostAccounts = 20;
 const mostLostAccounts = defineInt('LOST_ACCOUNTS_AT_MOST', { default: usualLostAccounts });
 

@@ -7,6 +7,8 @@ import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
 import { digestSecret } from './config.ts';
 import { avatarForAll, avatarForFriends, markGuestUnproved, zonesOf } from './features/core/account/index.ts';
+import { recentSignInsDocument } from './features/core/auth/documents.ts';
+import { tellOfNewDevices } from './features/core/auth/tell-sign-in-service.ts';
 import { readerOf } from './features/core/notifications/inbox.ts';
 import { updateReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
@@ -125,6 +127,10 @@ export const reactions = [
       ({ kind }) => kind,
       (context, { uid }) => countLinked(context, uid),
     ),
+  }),
+  reactTo('recentSignIns/{uid}', recentSignInsDocument, {
+    /** A member hears of a sign-in on a new device. */
+    tellOfNewDevices: (context, { uid }, before, after) => tellOfNewDevices(context, uid, before, after),
   }),
   reactTo('users/{uid}/formerHabits/{habitId}', null, {
     /** A deleted habit takes along what was done of it. */

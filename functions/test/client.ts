@@ -3,6 +3,7 @@ import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { hour, second } from '@cine/contract/time';
 import type { Suspension } from '#core/access/index.ts';
+import { browserIdHeader } from '#platform/callers/seen-sign-ins.ts';
 import { cookieOf } from './browser.ts';
 import { sendJson } from './send-json.ts';
 
@@ -43,6 +44,9 @@ export function user(
     language?: string;
     signedInAt?: number;
     network?: string;
+    /** What its program says of itself, and the id of its browser. */
+    userAgent?: string;
+    browserId?: string;
   } = {},
 ): TestUser {
   const headers: Record<string, string> = {
@@ -53,6 +57,8 @@ export function user(
   if (options.language) headers['accept-language'] = options.language;
   // As Google's front end says it.
   if (options.network) headers['x-forwarded-for'] = options.network;
+  if (options.userAgent) headers['user-agent'] = options.userAgent;
+  if (options.browserId) headers[browserIdHeader] = options.browserId;
   return { uid, call: (operation, input) => call(url, operation, input, headers) };
 }
 

@@ -45,6 +45,7 @@ import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Context, context } from '#context.ts';
+import { noteSignIn } from '#core/auth/note-sign-in-service.ts';
 import { saveImdbIds } from '#core/catalogue/imdb-store.ts';
 import { cardOf, loadCatalogue, writeImport } from '#core/catalogue/index.ts';
 import { foldArrivals } from '#faces/arrivals/fold-service.ts';
@@ -108,6 +109,11 @@ export async function everything(): Promise<Everything> {
     await former.call(sessions.leaveSession, { sessionId: session.id });
     return session;
   };
+  await noteSignIn(context(), owner.uid, {
+    at: Date.now(),
+    kind: 'Firefox, Windows',
+    browserId: 'a browser of theirs',
+  });
   await rejection(other.call(logIn, { email: newcomer().email, password: samplePassword }));
   await other.call(changeEmail, { email: newcomer().email });
   const open = await newSession();

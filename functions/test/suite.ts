@@ -137,6 +137,7 @@ async function start(time: Time | undefined): Promise<Suite> {
   const smtp = await startSmtp();
   // What an instance asks for itself would be among what calls cost.
   process.env.SIGN_OUTS_ASKED_EVERY = '-1';
+  process.env.SIGN_INS_NOT_NOTED = 'true';
   // Secrets are bound to functions when they are loaded.
   process.env.MAIL_FROM = 'Ciné-Compagnon <newsletter@cine.example>';
   process.env.SMTP_URL = smtp.url;

@@ -27,6 +27,7 @@ export const kindSchema = z.enum([
   'duel-proposed',
   'duel-answered',
   'duel-lapsed',
+  'new-device',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -106,6 +107,8 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'duel-answered': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'duel-lapsed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/habits' },
+  // A mail of its own comes at once.
+  'new-device': { on: usual, fixed: ['app'], never: ['email'], leadsTo: () => '/settings#sign-ins' },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

@@ -129,6 +129,7 @@ export const coreScenes: readonly Scene[] = [
     emailChange.showEmailChange,
     emailChange.answerEmailChange,
   ]),
+  scene(auth.listSignIns, 'host', [], () => ({})),
 ];
 
 /** The token in the newest mail to an address. */

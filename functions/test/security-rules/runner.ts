@@ -164,6 +164,7 @@ export async function findTargets(
     signInAttempts: [await firstOf('signInAttempts'), byId],
     passkeys: [await firstOf('passkeys'), byId],
     passkeyChallenges: [await firstOf('passkeyChallenges'), byId],
+    recentSignIns: [`recentSignIns/${owner}`, byId],
     signInGuards: [await firstOf('signInGuards'), () => [where('uid', '==', owner)]],
     emailChanges: [await firstOf('emailChanges'), byId],
     outbox: [await firstOf('outbox'), () => [where('uid', '==', owner)]],

@@ -2,7 +2,13 @@
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 
 type Data = Record<string, unknown>;
-type Ref = { path: string; id: string; get(): Promise<unknown>; set(data: Data): Promise<void> };
+type Ref = {
+  path: string;
+  id: string;
+  get(): Promise<unknown>;
+  set(data: Data): Promise<void>;
+  delete(): Promise<void>;
+};
 type Query = {
   found(): [string, Data][];
   where: Where;
@@ -37,6 +43,7 @@ export function memoryFirestore(): MemoryFirestore {
       id: path.slice(path.lastIndexOf('/') + 1),
       get: async () => snapshot(ref),
       set: async (data) => void documents.set(path, data),
+      delete: async () => void documents.delete(path),
     };
     return Object.assign(ref, { collection: (name: string) => collectionAt(`${path}/${name}`) });
   }

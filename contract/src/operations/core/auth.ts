@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
-import { formed, localeSchema, uidSchema } from '../../primitives.ts';
+import { formed, instantSchema, localeSchema, uidSchema } from '../../primitives.ts';
 import { usernameSchema } from './account.ts';
 
 /** An address as Firebase Auth takes it: printable ASCII, a domain in its ASCII form. */
@@ -189,4 +189,28 @@ export const resetPassword = operation({
   refusals: ['reset-code-invalid', 'password-weak', 'sign-in-unavailable', 'account-deleted'],
   rest: { method: 'POST', path: '/api/auth/reset-password' },
   causes: () => costOfSignOut,
+});
+
+export const listSignIns = operation({
+  name: 'auth-listSignIns',
+  summary: 'The caller’s last sign-ins, newest first: when, and on what kind of device.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    signIns: z.array(
+      z.strictObject({
+        at: instantSchema,
+        device: z.string().describe('“Firefox, Windows”; empty where the device doesn’t say'),
+        /** Whether its owner was told that the device was new. */
+        isNew: z.boolean(),
+        /** Whether this call is of that sign-in. */
+        isThis: z.boolean(),
+      }),
+    ),
+  }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 4, writes: 1 },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/auth/sign-ins' },
+  whileSuspended: true,
 });

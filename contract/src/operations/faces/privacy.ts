@@ -18,6 +18,7 @@ export const accountExportSchema = z.strictObject({
   passkeys: core.passkeys,
   signInGuards: core.signInGuards,
   emailChange: core.emailChange,
+  recentSignIns: core.recentSignIns,
   account: core.account,
   profile: core.profile,
   avatar: together.avatar,

@@ -1,5 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import type { CallerRecord } from '../callers/documents.ts';
+import type { SignInSeen } from '../callers/seen-sign-ins.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import type { Caller, Identity } from './caller.ts';
 
@@ -14,6 +15,8 @@ export type Accounts = {
   ) => Pick<Caller, 'suspended'>;
   /** Refuses a user by an address that they verified only after they had joined. */
   checkLateAddress: (uid: string, address: string) => Promise<void>;
+  /** Keeps how a member signed in, once for each sign-in. */
+  noteSignIn: (uid: string, seen: SignInSeen) => Promise<void>;
   /** Refuses a user who may not act, by what is stored about them as a caller. */
   assertMayAct: (caller: CallerRecord, now: number) => void;
 };

@@ -1,10 +1,12 @@
 /** Checks a call before its use case: app, caller, input, and floods of useless calls. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Firestore } from 'firebase-admin/firestore';
-import { enforceAppCheck, signOutsAskedEveryMs } from '#config.ts';
+import { enforceAppCheck, notesSignIns, signOutsAskedEveryMs } from '#config.ts';
 import { context } from '#context.ts';
+import { createSeenSignIns, signInSeen } from '../callers/seen-sign-ins.ts';
 import { createSignOuts } from '../callers/sign-outs.ts';
 import { AppError } from '../errors/app-error.ts';
+import { uncounted } from '../firestore/usage.ts';
 import { preferredLocale } from '../i18n/locale.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
@@ -23,12 +25,17 @@ export type Call = {
 
 const uselessCalls = createUselessCalls(() => context().now());
 const signOutsOf = heldBy((db: Firestore) => createSignOuts(db, () => context().now(), signOutsAskedEveryMs));
+const seenSignInsOf = heldBy((_db: Firestore) =>
+  heldBy((noteSignIn: Accounts['noteSignIn']) =>
+    createSeenSignIns((uid, seen) => uncounted(() => noteSignIn(uid, seen))),
+  ),
+);
 
 /** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
 export async function checkCall(
   { operation, prepare }: Handler,
   { appVerified, identity, headers, data }: Call,
-  { admit, checkLateAddress }: Accounts,
+  { admit, checkLateAddress, noteSignIn }: Accounts,
 ): Promise<{ caller: Caller | Visitor; run: ReturnType<Handler['prepare']> }> {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
@@ -46,6 +53,8 @@ export async function checkCall(
     await signOutsOf(context().db).assertSignedIn(caller.uid, caller.signedInAt);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await checkLateAddress(caller.uid, caller.address);
+    if (notesSignIns() && !caller.isGuest && caller.signedInAt > 0)
+      await seenSignInsOf(context().db)(noteSignIn)(caller.uid, signInSeen(headers, caller.signedInAt));
     return { caller, run };
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);

@@ -14,7 +14,7 @@ type Response = Parameters<HttpsFunction>[1];
 const preflight = {
   'Access-Control-Allow-Methods': 'POST',
   'Access-Control-Allow-Headers':
-    'Authorization, Content-Type, Accept-Language, X-Firebase-AppCheck, Firebase-Instance-ID-Token',
+    'Authorization, Content-Type, Accept-Language, X-Firebase-AppCheck, X-Browser-Id, Firebase-Instance-ID-Token',
   'Access-Control-Max-Age': '3600',
 };
 

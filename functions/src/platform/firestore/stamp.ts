@@ -7,6 +7,7 @@ export const stamped: ReadonlySet<string> = new Set([
   'ledger',
   'players',
   'users',
+  'recentSignIns',
   'formerHabits',
   'circles',
   'groups',

@@ -70,6 +70,21 @@ export const emailChange = z
   })
   .nullable();
 
+/** Their last sign-ins, and on what devices; null before the first. */
+export const recentSignIns = z
+  .strictObject({
+    since: instantSchema,
+    latest: z.array(
+      z.strictObject({
+        at: instantSchema,
+        kind: z.string(),
+        device: z.string().nullable(),
+        isNew: z.boolean(),
+      }),
+    ),
+  })
+  .nullable();
+
 /** Their sign-in; null if it was deleted. */
 export const signIn = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { documentCodec } from '@cine/contract/documents/codec';
+import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
@@ -19,3 +19,26 @@ export const guardDocument = documentCodec(
     expiresAt: storedInstant,
   }),
 );
+
+/**
+ * `recentSignIns/{uid}`: a member's last sign-ins, newest first. A device is a digest of the id by which the
+ * dashboard knows its browser, null for other clients.
+ */
+export const recentSignInsDocument = documentCodec(
+  'recentSignIns',
+  z.strictObject({
+    /** Since when sign-ins are kept: earlier ones are told to nobody. */
+    since: storedInstant,
+    latest: z.array(
+      z.strictObject({
+        at: storedInstant,
+        kind: z.string(),
+        device: z.string().nullable(),
+        isNew: z.boolean(),
+      }),
+    ),
+  }),
+);
+
+export type RecentSignIns = DocumentOf<typeof recentSignInsDocument>;
+export type RecentSignIn = RecentSignIns['latest'][number];

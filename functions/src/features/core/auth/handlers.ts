@@ -4,6 +4,7 @@ import { withOptions } from '#platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { forgetPassword, resetPassword } from './use-cases/forgotten-password.ts';
 import { logIn } from './use-cases/log-in.ts';
+import { listSignIns } from './use-cases/own-sign-ins.ts';
 import { register } from './use-cases/register.ts';
 import { logOut, refreshSignIn, showSignedIn, signInByApple, signInByGoogle } from './use-cases/sign-in.ts';
 
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
     showSignedIn,
     forgetPassword,
     resetPassword,
+    listSignIns,
   ],
   background,
 };

@@ -85,6 +85,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
   [/^passkeys\/[^/]+$/, ({ passkeys }) => passkeys.length > 0],
   [/^emailChanges\/([^/]+)$/, ({ uid, emailChange }, [id]) => uid === id && emailChange !== null],
+  [/^recentSignIns\/[^/]+$/, ({ recentSignIns }) => recentSignIns !== null],
   [/^signInGuards\/[^/]+$/, ({ signInGuards }) => signInGuards.length > 0],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
   // Except whether a user blocked them.

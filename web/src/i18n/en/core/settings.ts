@@ -127,6 +127,7 @@ export const settings = {
   'kind_duel-proposed': 'Challenge to a duel',
   'kind_duel-answered': 'Answer to your challenge',
   'kind_duel-lapsed': 'Challenge without an answer',
+  'kind_new-device': 'Sign-in on a new device',
   'kind_report-decided': 'What became of my report',
   kind_broadcast: 'News from the team',
   kind_arrivals: 'My list on my services',

@@ -146,6 +146,9 @@ export const notifications = {
   }),
   'title_duel-lapsed': 'Ton défi à {name} est resté sans réponse',
   'body_duel-lapsed': '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
+  'title_new-device': 'Nouvelle connexion à ton compte',
+  'body_new-device':
+    '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les paramètres.',
   somebody: 'quelqu’un',
   'title_friend-request': 'Demande d’ami de {name}',
   'body_friend-request': 'Accepte-la ou refuse-la dans la page Amis.',

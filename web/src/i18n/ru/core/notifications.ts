@@ -177,6 +177,9 @@ export const notifications = {
   'title_duel-lapsed': 'Вызов остался без ответа: {name}',
   'body_duel-lapsed':
     '{bet, plural, =0 {Его время вышло.} other {Его время вышло, ставка вернулась к тебе.}}',
+  'title_new-device': 'Новый вход в твой аккаунт',
+  'body_new-device':
+    '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Выйди на всех устройствах в настройках.',
   somebody: 'Кто-то',
   'title_friend-request': '{name} хочет добавить тебя в друзья',
   'body_friend-request': 'Прими или отклони заявку в разделе «Друзья».',

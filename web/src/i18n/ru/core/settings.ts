@@ -127,6 +127,7 @@ export const settings = {
   'kind_duel-proposed': 'Вызов на дуэль',
   'kind_duel-answered': 'Ответ на твой вызов',
   'kind_duel-lapsed': 'Вызов без ответа',
+  'kind_new-device': 'Вход с нового устройства',
   'kind_report-decided': 'Ответ на мою жалобу',
   kind_broadcast: 'Новости от команды',
   kind_arrivals: 'Твой список в твоих сервисах',

@@ -141,6 +141,7 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
     params: { duelId: 'd1', bet: 35, answer },
     ...sent,
   })),
+  'new-device': [{ params: { named: 'yes', device: 'Firefox, Windows' } }, { params: { named: 'no' } }],
   'duel-lapsed': [{ params: { duelId: 'd1', bet: 35 }, ...sent }],
 };
 

@@ -12,6 +12,7 @@ const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   passkeys: 'signIn',
   signInGuards: 'signIn',
   emailChange: 'signIn',
+  recentSignIns: 'signIn',
   account: 'account',
   profile: 'account',
   avatar: 'account',

@@ -165,6 +165,10 @@ export const en: NotificationWords = {
       title: 'Your challenge got no answer',
       body: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
     },
+    'new-device': {
+      title: 'New sign-in to your account',
+      body: '{named, select, yes {{device}: it wasn’t used before.} other {A device that wasn’t used before.}} Not you? Sign out everywhere in the settings.',
+    },
   },
   digest: {
     title: '{count, plural, one {# new notification} other {# new notifications}}',

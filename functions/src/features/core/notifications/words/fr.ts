@@ -166,6 +166,10 @@ export const fr: NotificationWords = {
       title: 'Ton défi est resté sans réponse',
       body: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
     },
+    'new-device': {
+      title: 'Nouvelle connexion à ton compte',
+      body: '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les paramètres.',
+    },
   },
   digest: {
     title: '{count, plural, one {# nouvelle notification} other {# nouvelles notifications}}',

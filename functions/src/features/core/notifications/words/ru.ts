@@ -186,6 +186,10 @@ export const ru: NotificationWords = {
       title: 'Твой вызов остался без ответа',
       body: '{bet, plural, =0 {Его время вышло.} other {Его время вышло, ставка вернулась к тебе.}}',
     },
+    'new-device': {
+      title: 'Новый вход в твой аккаунт',
+      body: '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Выйди на всех устройствах в настройках.',
+    },
   },
   digest: {
     title:
