@@ -9,7 +9,7 @@ import type { StoredChange } from '../documents.ts';
 import { loadLanguage, planMailTo, sendPlanned } from '../mail-service.ts';
 import { makeChange } from '../make-change-service.ts';
 import { loadUidOfToken, readChange, writeChange } from '../store.ts';
-import { readToken } from '../token.ts';
+import { readToken } from '../token-service.ts';
 
 /** Answers for one of the two addresses; what was answered before stays, however often it is said. */
 export const answerEmailChange = serve(operations.answerEmailChange, async (context, _, input) => {

@@ -8,7 +8,7 @@ import { loadAddressOf } from '../../identities/index.ts';
 import { isUnderWay, newChange, ownChangeView } from '../change.ts';
 import { loadLanguage, type Mailed, planMailTo, sendPlanned } from '../mail-service.ts';
 import { readChange, writeChange } from '../store.ts';
-import { newTokenFor } from '../token.ts';
+import { newTokenFor } from '../token-service.ts';
 
 /** Mails to a mailbox in ten minutes, whoever asks for them. */
 const mailsAtMost = 3;
