@@ -86,6 +86,7 @@ export const pages = {
   notifications: page('/notifications', () => import('#pages/core/notifications/index.tsx')),
   settings: page('/settings', () => import('#pages/core/settings/index.tsx')),
   signingIn: early('/signing-in', () => import('#pages/core/signing-in/index.tsx')),
+  changeEmail: page('/change-email', () => import('#pages/core/change-email/index.tsx')),
   privacy: page('/privacy', () => import('#pages/faces/privacy/index.tsx')),
   operator: page('/operator', () => import('#pages/faces/operator/index.tsx')),
   moderation: page('/operator/reports', () => import('#pages/faces/operator/moderation/index.tsx')),

@@ -20,7 +20,14 @@ const views = Object.fromEntries(
 ) as unknown as PageViews;
 
 /** Shown without the frame, or only for some parameters: these have a route of their own. */
-const framelessPages: readonly AddressedPage[] = ['join', 'keep', 'television', 'review', 'signingIn'];
+const framelessPages: readonly AddressedPage[] = [
+  'join',
+  'keep',
+  'television',
+  'review',
+  'signingIn',
+  'changeEmail',
+];
 const framedPages = (Object.keys(addresses) as AddressedPage[]).filter(
   (name) => !framelessPages.includes(name),
 );
@@ -35,6 +42,11 @@ export function Routes() {
       </Route>
       <Route path={addresses.signingIn}>
         <views.signingIn />
+      </Route>
+      <Route path={addresses.changeEmail}>
+        <SignedOutFrame>
+          <views.changeEmail />
+        </SignedOutFrame>
       </Route>
       <Route component={PageAtAddress} />
     </Switch>

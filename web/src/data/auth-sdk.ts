@@ -22,5 +22,4 @@ export {
   signInWithEmailAndPassword,
   signInWithPopup,
   updatePassword,
-  verifyBeforeUpdateEmail,
 } from 'firebase/auth';

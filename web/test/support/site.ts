@@ -10,7 +10,7 @@ import { builtSite } from './built-site.ts';
 import { letCall, serve } from './hosting.ts';
 
 /** A mail of Auth with a link to verify an address or to reset a password. */
-export type Mail = { email: string; newEmail?: string; requestType: string; oobLink: string };
+export type Mail = { email: string; requestType: string; oobLink: string };
 
 export type DeviceOptions = BrowserContextOptions & {
   path?: string;

@@ -1,4 +1,4 @@
-/** Changes how a user signs in: password, address, Google. */
+/** Changes how a user signs in: password, Google. */
 import type { User } from 'firebase/auth';
 import { refreshIdentity } from './identity.ts';
 import { attempt, SignInError, unlessClosed } from './sign-in.ts';
@@ -23,20 +23,6 @@ export async function proveIdentity(password: string | null): Promise<boolean> {
 export async function changePassword(current: string, next: string): Promise<void> {
   await proveIdentity(current);
   await attempt((auth, { updatePassword }) => updatePassword(signedIn(auth.currentUser), next));
-}
-
-/** Sends a link to the new address, which replaces the old one once opened. Returns whether it was sent. */
-export async function changeEmail(
-  password: string | null,
-  email: string,
-  language: string,
-): Promise<boolean> {
-  if (!(await proveIdentity(password))) return false;
-  await attempt((auth, { verifyBeforeUpdateEmail }) => {
-    auth.languageCode = language;
-    return verifyBeforeUpdateEmail(signedIn(auth.currentUser), email);
-  });
-  return true;
 }
 
 export async function linkGoogle(): Promise<void> {

@@ -1,5 +1,6 @@
 export { badgeNames } from '@cine/contract/game/badges/words/names-en';
 export { badges } from './core/badges.ts';
+export { emailChange } from './core/email-change.ts';
 export { notifications } from './core/notifications.ts';
 export { settings } from './core/settings.ts';
 export { broadcasts } from './faces/broadcasts.ts';

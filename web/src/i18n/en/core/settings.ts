@@ -57,8 +57,7 @@ export const settings = {
   sent: 'We’ve just sent a link to {email}.',
   changeEmail: 'Change e-mail address',
   newEmail: 'New e-mail address',
-  emailHint:
-    'We’ll send a link there. As soon as you open it, it replaces the old address and you sign in with it.',
+  emailHint: 'We’ll send a link to this address and to the present one. It changes once both have confirmed.',
   changePassword: 'Change password',
   currentPassword: 'Current password',
   newPassword: 'New password',

@@ -58,8 +58,7 @@ export const settings = {
   sent: 'On vient d’envoyer un lien à {email}.',
   changeEmail: 'Changer d’adresse',
   newEmail: 'Nouvelle adresse e-mail',
-  emailHint:
-    'On t’y envoie un lien. Dès que tu l’ouvres, elle remplace l’ancienne, et c’est avec elle que tu te connectes.',
+  emailHint: 'On envoie un lien à cette adresse et à l’actuelle. Elle change quand les deux ont confirmé.',
   changePassword: 'Changer de mot de passe',
   currentPassword: 'Mot de passe actuel',
   newPassword: 'Nouveau mot de passe',

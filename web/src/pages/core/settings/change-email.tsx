@@ -1,79 +1,103 @@
+import {
+  cancelEmailChange,
+  changeEmail,
+  type OwnEmailChange,
+} from '@cine/contract/operations/core/email-change';
 import { useState } from 'react';
-import { PasswordField } from '#components/account/password-field.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
-import { faultOf } from '#components/form/use-action.ts';
-import { changeEmail } from '#data/auth/credentials.ts';
-import { SignInError, type SignInFault } from '#data/auth/sign-in.ts';
+import { useAction } from '#components/form/use-action.ts';
+import { call, Refusal } from '#data/queries/call.ts';
+import { useEmailChange } from '#data/queries/use-email-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './settings.module.css';
+import { ProveAgain } from './sign-in-ways/prove-again.tsx';
+import { useRecentProof } from './use-recent-proof.ts';
 
-const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
+type Props = { uid: string; hasPassword: boolean; lastSignInAt: number | null };
 
-/** Changes the e-mail address, which counts once its owner opens the link. */
-export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
-  const { say, locale } = useWords();
+/** Changes the e-mail address, which counts once the former and the new one have confirmed. */
+export function ChangeEmail({ uid, hasPassword, lastSignInAt }: Props) {
+  const { say } = useWords();
+  const { change, error, again } = useEmailChange(uid);
   const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [fault, setFault] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [sentTo, setSentTo] = useState<string | null>(null);
-  const why = fault instanceof SignInError ? fault.fault : null;
-  const isOfEmail = why !== null && ofEmail.includes(why);
+  const [isMalformed, setMalformed] = useState(false);
+  const { busy, fault, run } = useAction();
+  const { wanted, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
+
+  async function ask() {
+    await call(changeEmail, { email: email.trim() });
+    setEmail('');
+    again();
+  }
 
   async function submit() {
-    setFault(null);
-    setSentTo(null);
-    if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim()))
-      return setFault(new SignInError('emailInvalid'));
-    setBusy(true);
-    try {
-      if (await changeEmail(hasPassword ? password : null, email.trim(), locale)) {
-        setSentTo(email.trim());
-        setPassword('');
-      }
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(false);
-    }
+    const isWell = /^[!-?A-~]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim());
+    setMalformed(!isWell);
+    if (isWell) await run('ask', () => onceProved(ask));
   }
 
   return (
-    <details className={`${surface.disclosure} ${styles.more}`}>
-      <summary>{say('settings.changeEmail')}</summary>
-      <Form className={`${layout.stackS} ${styles.form}`} onSubmit={submit}>
-        <TextField
-          label={say('settings.newEmail')}
-          type="email"
-          autoComplete="email"
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-          hint={say('settings.emailHint')}
-          fault={isOfEmail ? say(`welcome.${why}`) : null}
-        />
-        {hasPassword ? (
-          <PasswordField
-            label={say('settings.currentPassword')}
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-            fault={why === 'credentialWrong' ? say('settings.wrongCurrent') : null}
+    <>
+      {change && <Pending change={change} onCancelled={again} />}
+      {error instanceof Refusal && <RetryNotice refusal={error} onRetry={again} isSmall />}
+      <details className={`${surface.disclosure} ${styles.more}`}>
+        <summary>{say('settings.changeEmail')}</summary>
+        <Form className={`${layout.stackS} ${styles.form}`} onSubmit={submit}>
+          <TextField
+            label={say('settings.newEmail')}
+            type="email"
+            autoComplete="email"
+            value={email}
+            onChange={({ target }) => setEmail(target.value)}
+            hint={say('settings.emailHint')}
+            fault={isMalformed ? say('welcome.emailInvalid') : fault}
           />
-        ) : (
-          <p className={prose.note}>{say('settings.proveGoogle')}</p>
-        )}
-        {fault !== null && !isOfEmail && why !== 'credentialWrong' && <Notice>{faultOf(fault, say)}</Notice>}
-        {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
-        <Button type="submit" busy={isBusy}>
-          {say('settings.changeEmail')}
+          <Button type="submit" busy={busy !== null}>
+            {say('settings.changeEmail')}
+          </Button>
+        </Form>
+        {wanted && <ProveAgain {...{ uid, hasPassword }} onProved={goOn} />}
+      </details>
+    </>
+  );
+}
+
+/** What was asked for, and which address is still to confirm. */
+function Pending({ change, onCancelled }: { change: OwnEmailChange; onCancelled: () => void }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const { email, formerEmail, state, confirmedByFormer, confirmedByNew } = change;
+  if (state === 'done') return null;
+  if (state !== 'waiting') return <Notice>{say(`emailChange.own_${state}`, { email })}</Notice>;
+  const waiting = [
+    ...(confirmedByFormer || formerEmail === null ? [] : [formerEmail]),
+    ...(confirmedByNew ? [] : [email]),
+  ];
+
+  async function cancel() {
+    if (await run('cancel', () => call(cancelEmailChange, {}))) onCancelled();
+  }
+
+  return (
+    <div className={layout.stackS}>
+      <Notice kind="news">{say('emailChange.pending', { email })}</Notice>
+      <ul>
+        {waiting.map((address) => (
+          <li key={address}>{say('emailChange.awaits', { email: address })}</li>
+        ))}
+      </ul>
+      <p>
+        <Button kind="quiet" busy={busy !== null} onClick={() => void cancel()}>
+          {say('emailChange.cancel')}
         </Button>
-      </Form>
-    </details>
+      </p>
+      {fault && <Notice>{fault}</Notice>}
+    </div>
   );
 }

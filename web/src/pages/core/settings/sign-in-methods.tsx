@@ -41,7 +41,7 @@ export function SignInMethods() {
       now={emailVerified || email === null ? email : say('settings.notVerified')}
     >
       {email !== null && <Address email={email} isVerified={emailVerified} />}
-      {email !== null && <ChangeEmail hasPassword={hasPassword} />}
+      <ChangeEmail {...{ uid, hasPassword, lastSignInAt }} />
       {hasPassword && <ChangePassword />}
       {!hasPassword && email !== null && <ChoosePassword email={email} />}
       {providers?.length === 0 && <Google isLinked={ways.includes('google.com')} />}

@@ -1,5 +1,7 @@
+import { answerEmailChange, changeEmail } from '@cine/contract/operations/core/email-change';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
+import { verifyAddress } from '../../../support/sign-in.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { holding, press, saying, titled } from '../../show.ts';
 import { at, visiting } from '../../steps.ts';
@@ -17,6 +19,21 @@ const until =
     const instant = days === null ? null : new Date(Date.now() + days * day);
     await update(`users/${tom.uid}`, { suspension: { until: instant, cause: 'insult' } });
     return titled(await open(tom, '/'), say('moderation.suspendedTitle'));
+  };
+
+/** The page that the mail to the former or the new address of somebody leads to. */
+const mailed =
+  (side: 'former' | 'new') =>
+  async ({ member, visit, suite, say }: Stage): Promise<Page> => {
+    const tom = await member('Tom');
+    await verifyAddress(tom.uid);
+    const email = `${tom.uid}@new.example`.toLowerCase();
+    const { change } = await tom.call(changeEmail, { email });
+    const to = side === 'new' ? email : change.formerEmail!;
+    await suite.quiet();
+    const mail = suite.smtp.received.findLast(({ recipients }) => recipients.includes(to));
+    const [path] = /\/change-email#\S+/.exec(mail!.text!)!;
+    return titled(await visit(path), say('emailChange.title'));
   };
 
 export const arriving = {
@@ -58,6 +75,27 @@ export const arriving = {
     cancelled: cameBack('error=access_denied').says('welcome.way_cancelled', { name: 'VK ID' }),
     expired: cameBack(`state=${'0'.repeat(32)}&code=any`).says('welcome.way_expired'),
     unavailable: cameBack('error=sign-in-unavailable').says('welcome.way_unavailable', { name: 'VK ID' }),
+  },
+  changeEmail: {
+    loading: visiting('/change-email#token=none').awaiting(answerEmailChange).headed('emailChange.title'),
+    incomplete: visiting('/change-email').headed('emailChange.title').says('emailChange.incomplete'),
+    'asks-former': mailed('former'),
+    'asks-new': mailed('new'),
+    confirmed: async (stage: Stage) => {
+      const page = await mailed('new')(stage);
+      await press(page, stage.say, 'emailChange.confirm');
+      await page.getByRole('status').first().waitFor();
+      return page;
+    },
+    refused: async (stage: Stage) => {
+      const page = await mailed('former')(stage);
+      await press(page, stage.say, 'emailChange.refuse');
+      return saying(page, stage.say('emailChange.beware'));
+    },
+    unknown: visiting('/change-email#token=none')
+      .doing((page) => page.getByRole('alert').waitFor())
+      .inEachLanguage(),
+    failed: visiting('/change-email#token=none').failed(answerEmailChange),
   },
   setUp: {
     empty: settingUp,

@@ -1,5 +1,6 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
+import { changeEmail, showEmailChange } from '@cine/contract/operations/core/email-change';
 import { linkIdentity, listIdentities } from '@cine/contract/operations/core/identities';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
@@ -100,6 +101,21 @@ export const settings = {
       .inEachLanguage(),
     'dialog-sign-out-everywhere': whole.asks('settings.signOutEverywhere'),
     'changing-email': unfolded('settings.signIn', 'settings.changeEmail'),
+    'email-change': opened(
+      '',
+      having(async ({ uid, call }) => {
+        await verifyAddress(uid);
+        await call(changeEmail, { email: `${uid}@new.example` });
+      }),
+    ).doing(async (page, say) => {
+      await open(page, say('settings.signIn'));
+      await focusFirst(page, say('emailChange.cancel'));
+    }),
+    'email-change-failed': whole
+      .prepared(failing(showEmailChange.name))
+      .doing((page, say) => open(page, say('settings.signIn')))
+      .doing((page, say) => focusFirst(page, say('common.retry')))
+      .inEachLanguage(),
     'changing-password': unfolded('settings.signIn', 'settings.changePassword'),
     'wrong-password': unfolded('settings.signIn', 'settings.changePassword')
       .doing(async (page, say) => {

@@ -1,0 +1,100 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { answerEmailChange } from '@cine/contract/operations/core/email-change';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Loading } from '#components/feedback/loading.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { faultOf, useAction } from '#components/form/use-action.ts';
+import { call, Refusal } from '#data/queries/call.ts';
+import { useOutcome } from '#data/queries/use-outcome.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+
+type Change = OutputOf<typeof answerEmailChange>['change'];
+
+/** Where a mail's link leads: what is asked of that address, to be confirmed or refused. */
+export default function ChangeEmail() {
+  const { say } = useWords();
+  const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get('token'));
+  const { data, error, again } = useOutcome(token ? ['email-change-of', token] : null, () =>
+    call(answerEmailChange, { token: token! }),
+  );
+  const [answered, setAnswered] = useState<Change | null>(null);
+  const change = answered ?? data?.change ?? null;
+  return (
+    <section className={`${layout.stackL} ${surface.roomyCard}`}>
+      <h1>{say('emailChange.title')}</h1>
+      {!token && <Notice>{say('emailChange.incomplete')}</Notice>}
+      {token && change?.state === 'waiting' && !hasConfirmed(change) && (
+        <Question token={token} change={change} onAnswered={setAnswered} />
+      )}
+      {change && (change.state !== 'waiting' || hasConfirmed(change)) && <Outcome change={change} />}
+      {token && !change && error === null && <Loading />}
+      {!change && error instanceof Refusal && <Failed refusal={error} onRetry={again} />}
+    </section>
+  );
+}
+
+function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
+  const { say } = useWords();
+  if (refusal.reason !== 'email-change-unknown')
+    return <RetryNotice refusal={refusal} onRetry={onRetry} isSmall />;
+  return <Notice>{faultOf(refusal, say)}</Notice>;
+}
+
+function hasConfirmed({ asks, confirmedByFormer, confirmedByNew }: Change): boolean {
+  return asks === 'former' ? confirmedByFormer : confirmedByNew;
+}
+
+type QuestionProps = { token: string; change: Change; onAnswered: (change: Change) => void };
+
+function Question({ token, change, onAnswered }: QuestionProps) {
+  const { say } = useWords();
+  const { fault, run, buttonStateOf } = useAction();
+  const { asks, email } = change;
+
+  const answer = (said: 'confirm' | 'refuse') =>
+    void run(said, async () => onAnswered((await call(answerEmailChange, { token, answer: said })).change));
+
+  return (
+    <>
+      <p>{say(`emailChange.ask_${asks}`, { email })}</p>
+      <p className={prose.note}>{say('emailChange.askHint')}</p>
+      <div className={layout.wrapS}>
+        <Button {...buttonStateOf('confirm')} onClick={() => answer('confirm')}>
+          {say('emailChange.confirm')}
+        </Button>
+        <Button kind="quiet" {...buttonStateOf('refuse')} onClick={() => answer('refuse')}>
+          {say('emailChange.refuse')}
+        </Button>
+      </div>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
+
+/** How far a change is, or how it ended. */
+function Outcome({ change: { state, asks, email } }: { change: Change }) {
+  const { say } = useWords();
+  if (state === 'waiting')
+    return <Notice kind="news">{say(`emailChange.confirmed_${asks}`, { email })}</Notice>;
+  if (state === 'done')
+    return (
+      <>
+        <Notice kind="news">{say('emailChange.done', { email })}</Notice>
+        <p>
+          <Link href="/">{say('welcome.signIn')}</Link>
+        </p>
+      </>
+    );
+  return (
+    <>
+      <Notice>{say(`emailChange.over_${state}`, { email })}</Notice>
+      {state === 'refused-by-former' && asks === 'former' && <p>{say('emailChange.beware')}</p>}
+    </>
+  );
+}
