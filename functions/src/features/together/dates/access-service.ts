@@ -4,14 +4,14 @@ import { type BlockLookup, requireBlockLookupToAct } from '#core/circles/index.t
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { isInGroup } from '../groups/index.ts';
-import { assertMayMeet, isHidden, type Plan, usersIn } from './plan.ts';
+import { assertMayMeet, isHidden, isShutOut, type Plan, usersIn } from './plan.ts';
 import * as store from './store.ts';
 
 export type ReachedPlan = { plan: Plan; inGroup: boolean };
 
 /**
- * The plan that a link leads to. Throws `dates-cancelled`, `dates-unknown`, also if a user in it has blocked
- * the caller, and `dates-of-blocked`; in a common group, blocks don't matter.
+ * The plan that a link leads to. Throws `dates-cancelled`, `dates-unknown`, also if the caller was removed
+ * from it or blocked by a user in it, and `dates-of-blocked`; in a common group, blocks don't matter.
  */
 export async function reachPlan(
   context: Context,
@@ -60,7 +60,7 @@ export async function requireOwnPlan(
 
 async function readUnderWay({ now }: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
   const plan = await store.readPlan(tx, code);
-  if (!plan || plan.expiresAt <= now()) throw new AppError('dates-unknown');
+  if (!plan || plan.expiresAt <= now() || isShutOut(plan, uid)) throw new AppError('dates-unknown');
   if (plan.cancelledAt !== undefined) throw new AppError('dates-cancelled');
   return { plan, inGroup: plan.groupId !== null && (await isInGroup(tx, plan.groupId, uid)) };
 }

@@ -121,6 +121,28 @@ describe('Dates', () => {
     expect(await listed(became)).to.deep.equal([]);
   });
 
+  it('no longer exist for a member of their group whose answer was removed, who hears of them no more', async () => {
+    const groupId = await groupOf(lea, [tom]);
+    const code = await propose(lea, [24, 48], groupId);
+    expect(await toldOf(tom)).to.deep.equal(['asked']);
+    const [{ id: answerId }] = (await answer(tom, code, 'yes', 'no')).answers as [operations.Plan['answers'][number]];
+    await lea.call(operations.removeDatesAnswer, { code, answerId });
+    expect(await toldOf(tom)).to.deep.equal([]);
+    await choose(lea, code);
+    for (const call of [
+      show(tom, code),
+      answer(tom, code, 'yes', 'yes'),
+      tom.call(operations.showCalendar, { code }),
+      tom.call(operations.openEvening, { code }),
+      choose(tom, code),
+    ])
+      await expectRefusal(call, 'dates-unknown');
+    expect(await listed(tom)).to.deep.equal([]);
+    expect(await listed(tom, { groupId })).to.deep.equal([]);
+    await lea.call(operations.cancelDates, { code });
+    expect(await toldOf(tom)).to.deep.equal([]);
+  });
+
   it('end with their last one, or when the user who asked takes them back', async () => {
     const over = await propose(lea);
     const cancelled = await propose(lea);

@@ -6,7 +6,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { type Group, isMember, loadMemberIds, readGroup } from '../groups/index.ts';
 import type { PlanDocument } from './documents.ts';
-import { type Plan, usersIn, withComersAlone } from './plan.ts';
+import { isShutOut, type Plan, usersIn, withComersAlone } from './plan.ts';
 import * as store from './store.ts';
 
 const remindedAtOnce = 100;
@@ -20,6 +20,7 @@ export async function notifyOfPlan(
 ): Promise<void> {
   if (!present) return unlistRequest(context, code, former?.groupId ?? null);
   if (present.cancelledAt !== undefined) return former ? tellOfCancelling(context, code, former) : undefined;
+  await takeBackFromRemoved(context, { ...present, code }, former?.removedIds ?? []);
   const isChosen = present.chosen !== null && present.chosen !== former?.chosen;
   const isAsked = !former && present.groupId !== null;
   if (!isChosen && !isAsked) return;
@@ -29,6 +30,18 @@ export async function notifyOfPlan(
   const others = new Set([...(isChosen ? usersIn(plan) : []), ...Object.keys(group?.members ?? {})]);
   if (plan.by) others.delete(plan.by.uid);
   await notifyMembers(context, plan, group, isChosen ? 'chosen' : 'asked', [...others]);
+}
+
+/** For those whose answer was removed the plan no longer exists, so nothing they were told leads to it. */
+async function takeBackFromRemoved(context: Context, plan: Plan, formerly: readonly string[]): Promise<void> {
+  const removed = (plan.removedIds ?? []).filter((uid) => !formerly.includes(uid));
+  const told = removed.flatMap((uid) =>
+    (['asked', 'chosen', 'soon'] as const).map((news) => ({ uid, news })),
+  );
+  const { failed } = await attemptEach('dates not taken back', told, atOnce, ({ uid, news }) =>
+    unlistEvent(context, uid, eventOf(news, plan)),
+  );
+  if (failed.length > 0) throw new Error('Not all notifications of removed answers were taken back');
 }
 
 /** Tells those who answered; of a chosen date, also the others who were told of that. */
@@ -97,7 +110,7 @@ async function notifyMembers(
   uids: readonly string[],
 ): Promise<void> {
   const { code, chosen, by, answers } = plan;
-  const members = uids.filter((uid) => !answers[uid]?.guest);
+  const members = uids.filter((uid) => !answers[uid]?.guest && !isShutOut(plan, uid));
   const { failed } = await attemptEach('date not told', members, atOnce, (uid) =>
     notify(context, {
       uid,

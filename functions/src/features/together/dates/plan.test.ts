@@ -145,11 +145,10 @@ describe('Who is in a plan', () => {
 
   it('is removed for good, also as the member they became, until they are erased; who asked may answer again', () => {
     const plan = planOf([1, 2], { lea: 'yn', nina: 'yy' });
-    const nobody = { blocked: [], blockedBy: [] };
     const removed = domain.withoutAnswer(plan, domain.idIn(plan, 'nina'));
-    expect(domain.isHidden(removed, 'nina', nobody)).to.equal(true);
+    expect(domain.isShutOut(removed, 'nina')).to.equal(true);
     const merged = domain.withMergedGuest(removed, 'nina', person('zoe'));
-    expect(['nina', 'zoe'].map((uid) => domain.isHidden(merged, uid, nobody))).to.deep.equal([false, true]);
+    expect(['nina', 'zoe'].map((uid) => domain.isShutOut(merged, uid))).to.deep.equal([false, true]);
     expect(JSON.stringify(domain.planWithout(merged, 'zoe'))).to.not.include('zoe');
     const withoutOwn = domain.withoutAnswer(plan, domain.idIn(plan, 'lea'));
     expect(withoutOwn).to.not.have.property('removedIds');

@@ -55,10 +55,15 @@ export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
 
-/** Whether a plan is hidden from a user: not in it, and removed from it or blocked by another in it. */
+/** Whether a user's answer was removed, so that the plan no longer exists for them, also in their group. */
+export function isShutOut(plan: Plan, uid: string): boolean {
+  return isRemoved(plan, uid) && !usersIn(plan).includes(uid);
+}
+
+/** Whether a plan is hidden from a user who isn't in it, as another in it blocked them. */
 export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
   const users = usersIn(plan);
-  return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
+  return !users.includes(uid) && blockedBy.some((each) => users.includes(each));
 }
 
 /** Throws `dates-of-blocked` if the caller has blocked a user in a plan and isn't in it. */

@@ -7,7 +7,7 @@ import { serve, serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import { reachPlan } from '../access-service.ts';
-import type { Plan } from '../plan.ts';
+import { isShutOut, type Plan } from '../plan.ts';
 import * as store from '../store.ts';
 import { planView } from '../view.ts';
 
@@ -23,7 +23,8 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
   const groupIds = plans.flatMap((plan) => plan.groupId ?? []);
   const mine = groupId === undefined && groupIds.length > 0 ? await loadGroupIdsOf(db, uid) : groupIds;
   const isMine = (plan: Plan) => plan.groupId !== null && mine.includes(plan.groupId);
-  return { plans: plans.map((plan) => planView(plan, uid, isMine(plan), now)) };
+  const shown = plans.filter((plan) => !isShutOut(plan, uid));
+  return { plans: shown.map((plan) => planView(plan, uid, isMine(plan), now)) };
 });
 
 export const showDates = serveGuess(operations.showDates, async (context, { uid }, { code }, guess) => {
