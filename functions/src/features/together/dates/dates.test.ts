@@ -125,7 +125,9 @@ describe('Dates', () => {
     const groupId = await groupOf(lea, [tom]);
     const code = await propose(lea, [24, 48], groupId);
     expect(await toldOf(tom)).to.deep.equal(['asked']);
-    const [{ id: answerId }] = (await answer(tom, code, 'yes', 'no')).answers as [operations.Plan['answers'][number]];
+    const [{ id: answerId }] = (await answer(tom, code, 'yes', 'no')).answers as [
+      operations.Plan['answers'][number],
+    ];
     await lea.call(operations.removeDatesAnswer, { code, answerId });
     expect(await toldOf(tom)).to.deep.equal([]);
     await choose(lea, code);
