@@ -19,7 +19,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 const path = pastedPath(location.pathname);
 if (path !== location.pathname)
-  history.replaceState(history.state, '', path + location.search + location.hash);
+  history.replaceState(history.state, '', location.origin + path + location.search + location.hash);
 catchInstallPrompt();
 // The content of index.html stays until texts are loaded.
 void loadFirstLanguage().then((first) => createRoot(root).render(<App first={first} />));

@@ -1,16 +1,19 @@
-/** What a path may end in that none of ours does: a sign, or encoded bytes. */
-const end = /(?:[^\p{L}\p{N}/_%-]|(?:%[0-9a-f]{2})+)$/iu;
+/** What our paths end in: none ends in another sign. */
+const ending = /[\p{L}\p{N}/_-]/u;
 
 /** A pasted link's path without what a sentence or a chat program appended: `.`, `)`, `»`, or `%2C`. */
 export function pastedPath(path: string): string {
-  const [last] = end.exec(path) ?? [];
-  return last === undefined || hasLetters(last) ? path : pastedPath(path.slice(0, -last.length));
+  const characters = [...decoded(path)];
+  const length = characters.findLastIndex((each) => ending.test(each)) + 1;
+  return characters.slice(0, length).join('').split('/').map(encodeURIComponent).join('/');
 }
 
-function hasLetters(encoded: string): boolean {
+/** Without bytes at its end that are part of a character. */
+function decoded(path: string): string {
   try {
-    return /[\p{L}\p{N}]/u.test(decodeURIComponent(encoded));
+    return decodeURIComponent(path);
   } catch {
-    return false;
+    const shorter = path.replace(/%[\da-f]{0,2}$/i, '');
+    return shorter === path ? path : decoded(shorter);
   }
 }

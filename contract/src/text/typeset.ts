@@ -12,13 +12,13 @@ export function typeset(locale: Locale, text: string): string {
 /** A full stop after a mark that ends a name, such as that of “Your Name.”, and not after two points. */
 const secondStop = /(?<=(?<!\.)[.!?…])\.(?=\s|$)/gu;
 
-type Quotes = readonly [open: string, close: string];
+type Quotes = { outer: RegExp; inner: readonly [open: string, close: string] };
 
 /** The quotation marks of a language, and those within them. */
-const quotes: Readonly<Record<Locale, { outer: Quotes; inner: Quotes }>> = {
-  fr: { outer: ['«', '»'], inner: ['“', '”'] },
-  en: { outer: ['“', '”'], inner: ['‘', '’'] },
-  ru: { outer: ['«', '»'], inner: ['„', '“'] },
+const quotes: Readonly<Record<Locale, Quotes>> = {
+  fr: { outer: /«\s?|\s?»/g, inner: ['“', '”'] },
+  en: { outer: /“|”/g, inner: ['‘', '’'] },
+  ru: { outer: /«|»/g, inner: ['„', '“'] },
 };
 
 /**
@@ -29,11 +29,11 @@ export function withNames(locale: Locale, text: string): string {
   return withInnerQuotes(quotes[locale], text.replaceAll(secondStop, ''));
 }
 
-function withInnerQuotes({ outer: [open, close], inner }: (typeof quotes)[Locale], text: string): string {
+function withInnerQuotes({ outer, inner }: Quotes, text: string): string {
   let depth = 0;
   let deepest = 0;
-  const changed = text.replaceAll(new RegExp(`${open}\\s?|\\s?${close}`, 'g'), (mark) => {
-    const isOpening = mark.startsWith(open);
+  const changed = text.replaceAll(outer, (mark) => {
+    const isOpening = /[«“]/.test(mark);
     if (isOpening) depth += 1;
     const isInner = depth > 1;
     if (!isOpening) depth -= 1;
