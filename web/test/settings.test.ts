@@ -143,6 +143,29 @@ describeInBrowser('Settings', function () {
       await each.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
   });
 
+  it('tell of a sign-in on a new device, and list the last ones', async () => {
+    const made = await account('Eve');
+    const viewport = { width: 360, height: 740 };
+    process.env.SIGN_INS_NOT_NOTED = 'false';
+    try {
+      const page = await deviceOf(made, { path: '/settings#sign-ins', isOwn: true, viewport });
+      const list = page.getByRole('heading', { name: 'Dernières connexions' }).locator('xpath=..');
+      await list.getByText('cette connexion').waitFor();
+      // To the second, as ID tokens say when somebody signed in.
+      await delay(second);
+      await deviceOf(made, { path: '/settings#sign-ins', isOwn: true });
+      await page
+        .getByRole('link', { name: /^Notifications/ })
+        .first()
+        .click();
+      await page.getByText('Nouvelle connexion à ton compte').click();
+      await list.getByText('nouvel appareil').waitFor();
+      expect(await list.getByRole('listitem').count()).to.equal(2);
+    } finally {
+      process.env.SIGN_INS_NOT_NOTED = 'true';
+    }
+  });
+
   deepIt('offer the device’s time zone, and any other by name', async () => {
     const { page, uid, call } = ada();
     await call(updateAccount, { timeZone: 'Europe/Paris' });

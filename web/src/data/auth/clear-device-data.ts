@@ -2,13 +2,14 @@ import { promisifyRequest } from 'idb-keyval';
 import { deferredDatabase, forgetUsersWithoutDeferredCalls } from '../offline/deferred/deferred-store.ts';
 import { markLeftoverData } from './sign-out-broadcast.ts';
 
-/** Belongs to the device, not to a user: language, theme, sounds, and the project's settings. */
+/** Belongs to the device, not to a user: language, theme, sounds, its id, the project's settings. */
 const keysToKeep: ReadonlySet<string> = new Set([
   'language',
   'theme',
   'sounds',
   'firebase-options',
   'sign-in-providers',
+  'browser-id',
 ]);
 
 /**

@@ -29,6 +29,14 @@ function countingSeat(answer: () => Response) {
 }
 
 describe('A read that was begun', () => {
+  const device = globalThis.localStorage;
+  before(() => {
+    globalThis.localStorage = { getItem: () => 'an id of this browser' } as unknown as Storage;
+  });
+  after(() => {
+    globalThis.localStorage = device;
+  });
+
   it('is taken once by what shows it, and asked again after that', async () => {
     const { seat, asked: requests, end } = countingSeat(() => Response.json([{ missing: 'it' }]));
     void beginDocument(seat, 'users/lea');

@@ -1,5 +1,6 @@
 import { addressOfDoor, type Door } from '@cine/contract/doors';
 import { functionsEmulator } from '../../config.ts';
+import { browserId, browserIdHeader } from '../../device/browser-id.ts';
 import type { Seat } from '../../firebase.ts';
 import { headersOf } from '../../request-headers.ts';
 import { signInOf } from '../../sign-in-of.ts';
@@ -12,6 +13,7 @@ export async function callFirst(seat: Seat, door: Door, name: string, input: obj
   const { projectId, idToken } = await signInOf(seat);
   const headers = await headersOf(seat, idToken);
   headers.set('content-type', 'application/json');
+  headers.set(browserIdHeader, browserId());
   const response = await fetch(`${addressOfDoor(door, projectId!, functionsEmulator)}/${name}`, {
     method: 'POST',
     headers,

@@ -95,6 +95,11 @@ export const settings = {
   passkey_elsewhere: 'Passkeys don’t work at this address of the site.',
   passkey_otherPerson: 'That passkey belongs to another account.',
   provePasskey: 'Use a passkey',
+  lastSignIns: 'Last sign-ins',
+  lastSignInsHint: 'If one isn’t yours, sign out everywhere, then choose a new password.',
+  unknownDevice: 'Unknown device',
+  thisDevice: 'this sign-in',
+  newDevice: 'new device',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereTitle: 'Sign out on all devices?',
   signOutEverywhereHint:

@@ -97,6 +97,11 @@ export const settings = {
   passkey_elsewhere: 'Les clés d’accès ne marchent pas à cette adresse du site.',
   passkey_otherPerson: 'Cette clé d’accès est celle d’un autre compte.',
   provePasskey: 'Utiliser une clé d’accès',
+  lastSignIns: 'Dernières connexions',
+  lastSignInsHint: 'Si l’une n’est pas de toi, déconnecte tous tes appareils, puis change de mot de passe.',
+  unknownDevice: 'Appareil inconnu',
+  thisDevice: 'cette connexion',
+  newDevice: 'nouvel appareil',
   signOutEverywhere: 'Déconnecter tous mes appareils',
   signOutEverywhereTitle: 'Déconnecter tous tes appareils ?',
   signOutEverywhereHint:

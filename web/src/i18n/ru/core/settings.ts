@@ -95,6 +95,11 @@ export const settings = {
   passkey_elsewhere: 'По этому адресу сайта ключи доступа не работают.',
   passkey_otherPerson: 'Это ключ доступа от другого аккаунта.',
   provePasskey: 'Войти по ключу доступа',
+  lastSignIns: 'Последние входы',
+  lastSignInsHint: 'Если какой-то вход не твой, выйди на всех устройствах и смени пароль.',
+  unknownDevice: 'Неизвестное устройство',
+  thisDevice: 'этот вход',
+  newDevice: 'новое устройство',
   signOutEverywhere: 'Завершить все сеансы',
   signOutEverywhereTitle: 'Завершить все сеансы?',
   signOutEverywhereHint:

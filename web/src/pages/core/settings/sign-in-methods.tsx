@@ -14,6 +14,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { ChangeEmail } from './change-email.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { LastSignIns } from './last-sign-ins.tsx';
 import { Passkeys } from './passkeys/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -38,6 +39,7 @@ export function SignInMethods() {
   return (
     <Section
       title={say('settings.signIn')}
+      anchor="sign-ins"
       now={emailVerified || email === null ? email : say('settings.notVerified')}
     >
       {email !== null && <Address email={email} isVerified={emailVerified} />}
@@ -47,6 +49,7 @@ export function SignInMethods() {
       {providers?.length === 0 && <Google isLinked={ways.includes('google.com')} />}
       {providers && providers.length > 0 && <SignInWays {...{ uid, hasPassword, lastSignInAt, providers }} />}
       <Passkeys {...{ uid, hasPassword, lastSignInAt }} />
+      <LastSignIns uid={uid} />
       {lastSignInAt !== null && (
         <p className={prose.note}>
           {say('settings.lastSignIn', { when: instantInWords(lastSignInAt, locale) })}
