@@ -2,7 +2,7 @@
 import { context } from '#context.ts';
 import { beginAttempt, beginEntering } from '#core/identities/index.ts';
 import { browserCookie, browserOf } from '#platform/endpoints/caller.ts';
-import { assertVisitAllowed } from '#platform/endpoints/serve.ts';
+import { assertNetworkAllowed } from '#platform/endpoints/serve.ts';
 import { knownError } from '#platform/errors/known-error.ts';
 import { clientNetwork } from '#platform/limits/client-network.ts';
 import { log } from '#platform/log.ts';
@@ -27,7 +27,7 @@ const returned: Readonly<Record<string, string>> = {
 export async function start({ headers }: Request, provider: string): Promise<Answer> {
   const secret = secretOf(headers);
   try {
-    await assertVisitAllowed('identities-start', clientNetwork(headers), 300);
+    await assertNetworkAllowed('identities-start', clientNetwork(headers), 300);
     const address = await beginAttempt(context(), provider, secret);
     return redirect(address.href, withCookie(secret));
   } catch (error) {
@@ -40,7 +40,7 @@ export async function start({ headers }: Request, provider: string): Promise<Ans
 /** With what this browser asks for a passkey. Throws `too-many-calls`. */
 export async function startPasskey({ headers }: Request): Promise<Answer> {
   const secret = secretOf(headers);
-  await assertVisitAllowed('passkeys-start', clientNetwork(headers), 300);
+  await assertNetworkAllowed('passkeys-start', clientNetwork(headers), 300);
   const options = await beginEntering(context(), secret);
   const type = { 'Content-Type': 'application/json; charset=utf-8' };
   return {

@@ -1,6 +1,8 @@
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { tallyRef } from '#platform/limits/call-counts.ts';
+import { tallyDocument } from '#platform/limits/documents.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { expectLogs, linesDuring } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
@@ -103,6 +105,23 @@ describe('The way to a provider of identities and back', () => {
     const places = (await Promise.all(visits)).map(placeOf);
     const refused = places.filter((place) => place === '/signing-in#provider=tid&error=too-many-calls');
     expect(refused).to.have.length(10);
+    // Behind Hosting, all have the last hop in common.
+    const behind = (client: string) =>
+      send('tid/start', { headers: { 'x-forwarded-for': `${client}, 192.0.2.77` } });
+    expect(placeOf(await behind('198.51.100.1'))).to.not.include('too-many-calls');
+  });
+
+  it('begins so often from one hop, whatever clients that says it forwards', async () => {
+    const hop = '192.0.2.79';
+    const full = tallyDocument.encode({
+      made: [{ from: Date.now(), calls: 6000 }],
+      leases: [],
+      expiresAt: Date.now() + 10 * minute,
+    });
+    const uid = `visitors of ${secretDigestOf(`around ${hop}`)}`;
+    await tallyRef(context().db, uid, 'identities-start').set(full);
+    const response = await send('tid/start', { headers: { 'x-forwarded-for': `198.51.100.2, ${hop}` } });
+    expect(placeOf(response)).to.include('too-many-calls');
   });
 
   it('counts a network’s visits by one lease of the instance', async () => {

@@ -14,7 +14,7 @@ import { runCounted } from '../firestore/usage.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
 import { createCallCounter, databaseTime, type RemainingOfLimits } from '../limits/call-counter.ts';
 import { tallyRef } from '../limits/call-counts.ts';
-import { clientNetwork } from '../limits/client-network.ts';
+import { clientNetwork, widerNetwork } from '../limits/client-network.ts';
 import type { Guess, TransactGuess } from '../limits/failure-limiter.ts';
 import { priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
@@ -214,10 +214,30 @@ async function checkAndRun(
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const network = clientNetwork(call.headers);
+  if (!('uid' in caller)) await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes);
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
   const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
   const answer = await limiter(operation, limited, runAsCaller, reportRemaining);
   return { answer: pickParts(operation.output, answer), isRepeated: isRepeated(answer) };
+}
+
+/** How many clients' calls a wider network may make, whatever clients it says it forwards. */
+const clientsOfWider = 20;
+
+/** Counts a call without an account against the wider network alone. Throws `too-many-calls`. */
+async function assertWiderAllowed(name: string, network: string | null, perTenMinutes: number) {
+  const wider = network && widerNetwork(network);
+  if (wider) await assertVisitAllowed(name, `around ${wider}`, perTenMinutes * clientsOfWider);
+}
+
+/** Counts what a network and the wider one ask for besides a call. Throws `too-many-calls`. */
+export async function assertNetworkAllowed(
+  name: string,
+  network: string | null,
+  perTenMinutes: number,
+): Promise<void> {
+  await assertVisitAllowed(name, network, perTenMinutes);
+  await assertWiderAllowed(name, network, perTenMinutes);
 }
 
 /** Counts what a network, or whoever else is named, asks for besides a call. Throws `too-many-calls`. */

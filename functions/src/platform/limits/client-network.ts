@@ -1,20 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
+
+const via = ' via ';
 
 /**
- * The network of a call: the right-most hop, which Google's front end adds and clients can't forge. The whole
- * /64 of an IPv6 address, as one client may use all of it. Null without a front end.
+ * The network of a call: the right-most hop, which Google's front end adds and clients can't forge, and the
+ * client that this hop forwards, as Hosting's does; a caller may forge that. The whole /64 of an IPv6
+ * address, as one client may use all of it. Null without a front end.
  */
 export function clientNetwork(headers: IncomingHttpHeaders): string | null {
-  const hops = [headers['x-forwarded-for'] ?? []].flat().join(',');
-  const address = hops.split(',').at(-1)?.trim() ?? '';
-  if (address === '') return null;
-  return isIPv6(address) ? prefixOf(address) : address;
+  const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  const [hop = '', before = ''] = hops.map((each) => each.trim()).reverse();
+  if (hop === '') return null;
+  const forwarded = [headers['fastly-client-ip'] ?? before].flat()[0] ?? '';
+  const [network, client] = [networkOf(hop), networkOf(forwarded)];
+  return isIP(forwarded) > 0 && client !== network ? `${client}${via}${network}` : network;
 }
 
-/** The /48 of an IPv6 network, which has 65,536 of these and belongs to one customer; null for others. */
+/**
+ * What can't be forged around a network: the hop that forwards for many clients, or the /48 of an IPv6 one,
+ * which belongs to one customer and has 65,536 networks; null for others.
+ */
 export function widerNetwork(network: string): string | null {
-  return network.includes(':') ? `${network.split(':').slice(0, 3).join(':')}::/48` : null;
+  const hop = network.split(via).at(-1)!;
+  if (hop.includes(':')) return `${hop.split(':').slice(0, 3).join(':')}::/48`;
+  return hop === network ? null : hop;
+}
+
+function networkOf(address: string): string {
+  return isIPv6(address) ? prefixOf(address) : address;
 }
 
 function prefixOf(address: string): string {

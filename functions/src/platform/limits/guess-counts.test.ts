@@ -2,6 +2,7 @@ import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rounds } from '../../../../scripts/test/deep.ts';
+import { type Counts, refusedUntil, withFailure } from './guess-counts.ts';
 import { type Fault, GuessWorld } from './guesses.test-support.ts';
 import { windowMs } from './tally.ts';
 
@@ -63,6 +64,31 @@ function play(fault: Fault | null, runs: { numRuns: number; seed?: number }): vo
     runs,
   );
 }
+
+const failed = (times: number) =>
+  Array.from({ length: times }).reduce<Counts>((counts) => withFailure(counts, 'sessions-join', 1), {});
+
+describe('Wrong guesses', () => {
+  const isAllowed = (own: number, ofNetwork: number, ofWider: number) =>
+    refusedUntil('o', failed(own), failed(ofNetwork), { calls: 9, failures: 10 }, 2, failed(ofWider)) ===
+    null;
+
+  it('of a network slow down those who made three of them', () => {
+    expect([isAllowed(2, 50, 50), isAllowed(3, 49, 50), isAllowed(3, 50, 50)]).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('of a wider network, at ten times as many, slow them down whatever networks they claim', () => {
+    expect([isAllowed(2, 0, 500), isAllowed(3, 0, 499), isAllowed(3, 0, 500)]).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
 
 describe('Guesses on many instances', () => {
   it('answer at most a quarter above the limit, tell wrong codes up to it, and refuse none below it', () => {

@@ -7,9 +7,11 @@ export type Counts = Readonly<Record<string, { calls: number; failures: number }
 /** How many calls of an operation, and failures in all operations, a user may make in any window. */
 export type GuessLimit = { calls: number; failures: number };
 
+/** Failures below which a user may guess, whatever others in their network did: strangers share one. */
+const failuresOfOwn = 3;
 /** A network's failures, as a multiple of a user's: households, schools and mobile carriers share one. */
 const usersOfNetwork = 5;
-/** Failures allowed to the /48 around an IPv6 network, as a multiple of a user's. */
+/** Failures allowed to the wider network, as a multiple of a user's. */
 const usersOfWiderNetwork = 10 * usersOfNetwork;
 
 /** How many guesses from a network one instance tries at a time; those of one user, it tries in turn. */
@@ -26,13 +28,21 @@ export function refusedUntil(
   time: number,
   wider: Counts | null = null,
 ): number | null {
-  const times = [
-    firstAllowed(callsIn(user, operation, time), calls),
-    firstAllowed(failuresIn(user, time), failures),
+  const own = firstAllowed(failuresIn(user, time), failuresOfOwn);
+  const shared = latest(
     network && firstAllowed(failuresIn(network, time), failures * usersOfNetwork),
     wider && firstAllowed(failuresIn(wider, time), failures * usersOfWiderNetwork),
-  ].filter((until) => until !== null);
-  return times.length > 0 ? Math.max(...times) : null;
+  );
+  return latest(
+    firstAllowed(callsIn(user, operation, time), calls),
+    firstAllowed(failuresIn(user, time), failures),
+    own !== null && shared !== null ? Math.min(own, shared) : null,
+  );
+}
+
+function latest(...times: (number | null)[]): number | null {
+  const given = times.filter((time) => time !== null);
+  return given.length > 0 ? Math.max(...given) : null;
 }
 
 /** An operation's calls in the window that ends now. */
