@@ -34,6 +34,9 @@ export const groups = {
   needsAccount: 'You need an account to join a group. Your invitation will be waiting right here.',
   linkWrong: 'This link isn’t complete',
   linkWrongHint: 'A group’s code has eight letters or digits. Ask whoever gave you the link for it again.',
+  linkMisread: 'This link can’t be right',
+  linkMisreadHint:
+    'A group’s code never contains 0, 1, I, L or O. Ask whoever gave you the link for it again.',
   goneTitle: 'This group is gone',
   gone: 'It was deleted, or you’re not in it.',
   toGroups: 'See my groups',

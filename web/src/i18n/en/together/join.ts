@@ -6,6 +6,7 @@ export const join = {
   joining: 'Opening the door…',
   wrongTitle: 'This code is incomplete',
   wrong: 'A code has six letters or digits. Ask your host for it, or type it here.',
+  misreadTitle: 'This code can’t be right',
   unknownTitle: 'No movie night has this code',
   refusedTitle: 'The door stays closed',
   ownSessions: 'See my movie nights',

@@ -34,6 +34,8 @@ export const groups = {
   needsAccount: 'Il te faut un compte pour rejoindre un groupe. Ton invitation t’attend ici.',
   linkWrong: 'Ce lien n’est pas complet',
   linkWrongHint: 'Le code d’un groupe a huit lettres ou chiffres. Redemande le lien à qui te l’a donné.',
+  linkMisread: 'Ce lien ne peut pas être juste',
+  linkMisreadHint: 'Le code d’un groupe n’a jamais de 0, 1, I, L ni O. Redemande le lien à qui te l’a donné.',
   goneTitle: 'Ce groupe n’est plus là',
   gone: 'Il a été supprimé, ou tu n’en fais pas partie.',
   toGroups: 'Voir mes groupes',

@@ -6,6 +6,7 @@ export const join = {
   joining: 'On t’ouvre la porte…',
   wrongTitle: 'Ce code est incomplet',
   wrong: 'Il faut six lettres ou chiffres. Demande le code à ton hôte, ou tape-le ici.',
+  misreadTitle: 'Ce code ne peut pas être juste',
   unknownTitle: 'Ce code ne mène à aucune soirée',
   refusedTitle: 'La porte reste fermée',
   ownSessions: 'Voir mes soirées',

@@ -6,6 +6,7 @@ export const join = {
   joining: 'Открываем дверь…',
   wrongTitle: 'Код неполный',
   wrong: 'Нужно шесть букв или цифр. Спроси код у хозяина или введи его здесь.',
+  misreadTitle: 'Такого кода не бывает',
   unknownTitle: 'Киновечера с таким кодом нет',
   refusedTitle: 'Дверь закрыта',
   ownSessions: 'Мои киновечера',

@@ -1,4 +1,4 @@
-import { cleanGroupCode } from '@cine/contract/text/group-code';
+import { cleanGroupCode, isGroupCodeMisread } from '@cine/contract/text/group-code';
 import { spacedCode } from '@cine/contract/text/spaced-code';
 import type { ReactNode } from 'react';
 import { ForMembers } from '#components/account/for-members.tsx';
@@ -23,12 +23,12 @@ export default function GroupLink({ code: typed }: { code: string }) {
   const { say } = useWords();
   const { account } = useUser();
   const code = cleanGroupCode(typed);
-  if (account === null || typeof account === 'string') return <VisitorPage code={code} />;
+  if (account === null || typeof account === 'string') return <VisitorPage typed={typed} />;
   return (
     <div className={layout.stackL}>
       <BackLink href="/groups">{say('groups.title')}</BackLink>
       {code === null ? (
-        <WrongCode>{account.kind === 'member' && <JoinForm />}</WrongCode>
+        <WrongCode typed={typed}>{account.kind === 'member' && <JoinForm />}</WrongCode>
       ) : (
         <Ticket>
           {account.kind === 'member' ? (
@@ -43,14 +43,15 @@ export default function GroupLink({ code: typed }: { code: string }) {
 }
 
 /** Where an invitation's link leads visitors: to sign in first. Once signed in, they are at this address. */
-function VisitorPage({ code }: { code: string | null }) {
+function VisitorPage({ typed }: { typed: string }) {
   const { say } = useWords();
+  const code = cleanGroupCode(typed);
   return (
     <div className={styles.landing}>
       <LandingHeader />
       <PageContent className={layout.landing}>
         {code === null ? (
-          <WrongCode />
+          <WrongCode typed={typed} />
         ) : (
           <Ticket>
             <p className={styles.code} translate="no">
@@ -78,10 +79,16 @@ function Ticket({ children }: { children: ReactNode }) {
   );
 }
 
-function WrongCode({ children }: { children?: ReactNode }) {
+function WrongCode({ typed, children }: { typed: string; children?: ReactNode }) {
   const { say } = useWords();
+  const isMisread = isGroupCodeMisread(typed);
   return (
-    <EmptyState scene={tornTicket} title={say('groups.linkWrong')} text={say('groups.linkWrongHint')} isPage>
+    <EmptyState
+      scene={tornTicket}
+      title={say(isMisread ? 'groups.linkMisread' : 'groups.linkWrong')}
+      text={say(isMisread ? 'groups.linkMisreadHint' : 'groups.linkWrongHint')}
+      isPage
+    >
       {children}
     </EmptyState>
   );

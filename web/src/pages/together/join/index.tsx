@@ -1,4 +1,4 @@
-import { cleanJoinCode } from '@cine/contract/text/join-code';
+import { cleanJoinCode, isJoinCodeMisread } from '@cine/contract/text/join-code';
 import { type ReactNode, useState } from 'react';
 import { Redirect } from 'wouter';
 import { LandingHeader } from '#components/account/landing-header.tsx';
@@ -28,7 +28,11 @@ export default function Join({ code: typed }: { code: string }) {
     <div className={styles.page}>
       <LandingHeader />
       <PageContent className={`${layout.landing} ${styles.main}`}>
-        {code === null ? <IncompleteCode /> : <JoinWithCode key={code} code={code} />}
+        {code === null ? (
+          <WrongCode isMisread={isJoinCodeMisread(typed)} />
+        ) : (
+          <JoinWithCode key={code} code={code} />
+        )}
       </PageContent>
     </div>
   );
@@ -94,13 +98,14 @@ function JoinOptions({ onGuest }: { onGuest: () => void }) {
   );
 }
 
-function IncompleteCode() {
+/** The code can't be right: it isn't complete, or has letters that no code has. */
+function WrongCode({ isMisread }: { isMisread: boolean }) {
   const { say } = useWords();
   return (
     <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
       <Scene of={tornTicket} />
-      <h1 id="wrong-title">{say('join.wrongTitle')}</h1>
-      <p>{say('join.wrong')}</p>
+      <h1 id="wrong-title">{say(isMisread ? 'join.misreadTitle' : 'join.wrongTitle')}</h1>
+      <p>{say(isMisread ? 'common.codeMisread' : 'join.wrong')}</p>
       <JoinByCode replaces />
     </section>
   );

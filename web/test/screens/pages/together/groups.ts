@@ -345,6 +345,7 @@ export const groups = {
     'signed-out': visiting('/g/K7PQ2MZX').headed('groups.linkTitle'),
     member: invited,
     'wrong-code': at('/g/K7PQ').headed('groups.linkWrong'),
+    'misread-code': at('/g/ABC10O2X').headed('groups.linkMisread').inEachLanguage(),
     'wrong-code-signed-out': visiting('/g/K7PQ').headed('groups.linkWrong'),
     guest: at('/g/K7PQ2MZX', nina).says('groups.guest'),
     refused: at('/g/K7PQ2MZX')

@@ -43,6 +43,10 @@ export const join = {
     'guest-form': asGuest,
     'guest-form-faults': asGuest.pressed('common.join').says('setUp.nameMissing').inEachLanguage(),
     'incomplete-code': visiting('/join/AB').headed('join.wrongTitle'),
+    'misread-code': visiting('/join/ABC10O')
+      .headed('join.misreadTitle')
+      .says('common.codeMisread')
+      .inEachLanguage(),
     'unknown-code': way((stage) => refused(stage, 'ABCDEF', 'join.unknownTitle')).inEachLanguage(),
     full: way(async (stage) => {
       const { code } = await sessionOf(await stage.member('Léa'));
