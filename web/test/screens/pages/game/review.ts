@@ -49,6 +49,19 @@ async function regular(stage: Stage): Promise<Person> {
 const card = (name: CardName) =>
   at(() => `${path()}?card=${name}`, regular).shows((page) => page.locator(`[data-card="${name}"]`));
 
+/** A card while an evening is under way; the way to the next one is beneath no bar. */
+const underWay = (name: CardName) =>
+  card(name)
+    .shows((page) => page.locator(':root[data-session-bar]'))
+    .doing((page, say) =>
+      page.getByRole('button', { name: say('review.next') }).evaluate((next: Element) => {
+        const { left, top, width, height } = next.getBoundingClientRect();
+        if (!next.contains(document.elementFromPoint(left + width / 2, top + height / 2)))
+          throw new Error('A bar covers the way to the next card');
+      }),
+    )
+    .onScreen();
+
 const atYear = at(path);
 
 const none = atYear.doing((page, say) => saying(page, say('review.none', { year: `${year()}` })));
@@ -70,6 +83,7 @@ export const review = {
     loved: card('loved'),
     game: card('game'),
     ending: card('ending'),
+    'evening-under-way': underWay('taste'),
     'dialog-share': card('ending').pressed('sharing.share_year').says('sharing.make'),
     'dialog-link': card('ending').links('sharing.share_year'),
     few: async (stage) => {
