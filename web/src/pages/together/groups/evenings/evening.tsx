@@ -1,10 +1,12 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { GroupEvening } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
 import { knownMovie } from '#components/movie/poster/known-movies.ts';
-import { Poster } from '#components/movie/poster/poster.tsx';
+import { Poster, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { listInWords, titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
+import { useAnswer } from '#data/queries/use-answer.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -41,15 +43,19 @@ export function Evening({ evening, group }: { evening: GroupEvening; group: Grou
 
 function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) {
   const { locale } = useWords();
+  const { movieId } = movie;
   const title = titleOf(movie, locale);
+  const known = knownMovie(movieId);
+  const { data, refusal } = useAnswer(showMovie, known ? null : { movieId });
+  const poster = known ?? data ?? (refusal ? withoutFacts(movie) : null);
   return (
     <div className={styles.movie}>
       <div className={styles.poster}>
-        <Poster movie={knownMovie(movie.movieId) ?? null} title={title} sizes="4rem" />
+        <Poster movie={poster} title={title} sizes="4rem" />
       </div>
       <div className={`${layout.words} ${styles.about}`}>
         <h3>
-          <Link href={`/movies/${movie.movieId}`}>{title}</Link>
+          <Link href={`/movies/${movieId}`}>{title}</Link>
         </h3>
         <ul className={`${layout.stackS} ${styles.people}`}>
           {Object.entries(movie.watchedBy).map(([uid, viewer]) => (
