@@ -92,6 +92,8 @@ describe('Ratings', () => {
       await send('PUT', `/api/ratings/${fistful}`, { tens: 8 }),
     ];
     expect(answers.map(({ status }) => status)).to.deep.equal([201, 200]);
+    for (const status of [201, 200])
+      expect((await send('PUT', `/api/ratings/${unforgiven}`, { score: 80 })).status).to.equal(status);
     expect(answers[0]!.headers.get('location')).to.equal(`/api/ratings/${fistful}`);
     expect(await show(fistful)).to.deep.include({ score: 80 });
     expect((await show(fistful)).undo!.score).to.equal(40);

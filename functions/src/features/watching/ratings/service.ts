@@ -7,6 +7,7 @@ import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { type PlannedPlayer, planPlayer, type Taste } from '#core/players/index.ts';
 import { factsFor, readCurrentFacts, readRepointed } from '#movies/custom-movies/index.ts';
+import { repeated } from '#platform/endpoints/repeat.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
@@ -118,7 +119,7 @@ export const rateMovie = serve(
         former && former !== made
           ? givenRating(former, { score, ratedAt: at })
           : changedRating(former ?? unratedMovie(movie), score, at);
-      if (rating === former) return ratingView(former, former.movieId, taste);
+      if (rating === former) return repeated(ratingView(former, former.movieId, taste));
       emit({ event: 'movie-rated' });
       return saveRating(
         context,
