@@ -86,7 +86,7 @@ export function apiAnswering(
 
   async function document(request: Request, address: URL): Promise<Answer | null> {
     const { url, headers } = request;
-    const path = address.pathname;
+    const path = address.pathname.replace(/\/$/, '');
     if (!path.startsWith('/api/docs') && path !== '/api/openapi.json') return null;
     const { documentAt } = await import('./docs/index.ts');
     const document = documentAt(path);
@@ -94,7 +94,7 @@ export function apiAnswering(
     const other = await unlessAllowed(request, ['GET', 'HEAD']);
     if (other) return other;
     // A cache in front would ask for each query anew.
-    if (url.includes('?'))
+    if (address.pathname !== path || url.includes('?'))
       return { status: 301, headers: { Location: path, 'Cache-Control': 'public, max-age=3600' }, body: '' };
     return conditional(document.body, headers, {
       'Content-Type': document.type,

@@ -122,6 +122,11 @@ describe("The API's documentation", () => {
     expect(await style.text()).to.not.match(/url\(|@import/);
   });
 
+  it('leads to that page from its address with a slash at the end', async () => {
+    const response = await fetch(`${url}/api/docs/`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).to.deep.equal([301, '/api/docs']);
+  });
+
   it('shows no raw Markdown or JSON schema on that page', async () => {
     const page = await (await fetch(`${url}/api/docs`)).text();
     expect(page).to.not.match(/`|\*\*|\$ref|additionalProperties|undefined|\[object/);
