@@ -13,10 +13,11 @@ export type CallerKind = 'anybody' | 'signed-in' | 'member' | 'operator';
 
 /**
  * How often a user may call in ten minutes, or a network where anybody may call. `leased` lends an instance
- * some calls at a time; `failures` also limits wrong guesses by network.
+ * some calls at a time; `failures` also limits wrong guesses by network. Where there are `tries`, refused
+ * calls count against these alone.
  */
 export type CallLimit =
-  | { perTenMinutes: number; counted: 'leased' | 'strict' }
+  | { perTenMinutes: number; counted: 'leased' | 'strict'; tries?: number }
   | { perTenMinutes: number; counted: 'failures'; failures: { perTenMinutes: number; reason: Reason } };
 
 /** Bytes of a call's body at most; the longest input of any operation is some 10 kB. */

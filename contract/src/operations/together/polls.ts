@@ -50,7 +50,7 @@ export const startPoll = operation({
       .describe('an idempotency key: repeated calls with it start one poll, in one place'),
   }),
   output: pollSchema,
-  limit: { perTenMinutes: 40, counted: 'strict' },
+  limit: { perTenMinutes: 40, counted: 'strict', tries: 160 },
   ceiling: { reads: 1000, writes: 130, with: '50 members with ten browsers each, and 45,000 movies' },
   refusals: [
     ...inSession,

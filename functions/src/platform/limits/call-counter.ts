@@ -79,6 +79,18 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
   }
 }
 
+/** Takes a call back that was counted one by one lately. */
+export async function uncount(db: Firestore, tally: DocumentReference): Promise<void> {
+  await transact(db, async (tx) => {
+    const counted = readDocument(tallyDocument, await tx.get(tally));
+    const last = counted?.made.at(-1);
+    if (!counted || !last) return;
+    const rest = counted.made.slice(0, -1);
+    const made = last.calls > 1 ? [...rest, { ...last, calls: last.calls - 1 }] : rest;
+    tx.set(tally, tallyDocument.encode({ ...counted, made }));
+  });
+}
+
 function nothingOf(tally: DocumentReference): Held {
   return { tally, allowance: noAllowance(), refusedUntil: 0, waiting: 0, asking: null };
 }

@@ -5,7 +5,7 @@ import { context } from '#context.ts';
 import { assertMayAct } from '#core/access/index.ts';
 import { running, suite } from '#test/suite.ts';
 import { callerDigestOf } from '../callers/caller-store.ts';
-import type { AppError } from '../errors/app-error.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { Remaining } from './call-counter.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 
@@ -54,6 +54,22 @@ describe('The rate limiter', () => {
       });
     });
   }
+
+  it('counts refused calls apart where they may be tried more often, and bounds them too', async () => {
+    const limit = { perTenMinutes: 3, counted: 'strict', tries: 10 } as const;
+    const limiter = instance();
+    const refused = () =>
+      limiter(limited(limit), { uid, network: null }, async () => {
+        throw new AppError('poll-under-way');
+      }).catch((error: AppError) => error.reason);
+    for (let tries = 0; tries < 5; tries += 1) expect(await refused()).to.equal('poll-under-way');
+    expect(await callAtOnce(limiter, limit, 3)).to.deep.equal({ answered: 3 });
+    expect(await refused()).to.equal('too-many-calls');
+    now += 10 * minute;
+    const reasons: string[] = [];
+    for (let tries = 0; tries < 15; tries += 1) reasons.push(await refused());
+    expect(reasons.filter((reason) => reason === 'poll-under-way').length).to.be.within(10, 12);
+  });
 
   it('refuses none of forty calls on as many instances, and lends the first of them some more', async () => {
     const limit = { perTenMinutes: 600, counted: 'leased' } as const;

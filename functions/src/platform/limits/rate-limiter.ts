@@ -2,12 +2,14 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Accounts } from '../endpoints/accounts.ts';
+import { AppError } from '../errors/app-error.ts';
 import {
   createCallCounter,
   databaseTime,
   type LimitedCaller,
   type RemainingOfLimits,
   type TimeOf,
+  uncount,
 } from './call-counter.ts';
 import { tallyRef } from './call-counts.ts';
 import { createFailureLimiter, type TransactGuess } from './failure-limiter.ts';
@@ -40,8 +42,15 @@ export function createRateLimiter(
   return async ({ name, limit }, caller, call, reportRemaining) => {
     if (limit.counted === 'failures') return limitFailures(name, limit, caller, call, reportRemaining);
     const counting = { limit: limit.perTenMinutes, lends: limit.counted === 'leased' };
-    const calls = await count(tallyRef(db, caller.uid, name), counting);
+    const tally = tallyRef(db, caller.uid, name);
+    if (limit.tries !== undefined)
+      await count(tallyRef(db, caller.uid, `${name}-tries`), { limit: limit.tries, lends: true });
+    const calls = await count(tally, counting);
     reportRemaining?.({ calls });
-    return call();
+    if (limit.tries === undefined) return call();
+    return call().catch(async (error: unknown) => {
+      if (error instanceof AppError) await uncount(db, tally);
+      throw error;
+    });
   };
 }
