@@ -11,7 +11,8 @@ export function momentOf(at: string, locale: Locale): string {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    hour: '2-digit',
+    // "4:00 AM", but "04:00".
+    hour: locale === 'en' ? 'numeric' : '2-digit',
     minute: '2-digit',
   } as const;
   return dateTimeFormat(locale, parts).format(new Date(at));

@@ -91,7 +91,7 @@ export function NotificationRow({
   const Icon = icons[kind];
   const isOver = localDay(Date.parse(at), timeZone) < localDay(serverNow(), timeZone);
   const words = notificationInWords({ kind, params, from }, { name, isAccepted, isOver, locale }, say);
-  const time = dateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const time = dateTimeFormat(locale, { timeStyle: 'short' });
   return (
     <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>
       <span className={styles.icon} aria-hidden>
