@@ -65,7 +65,7 @@ Unforgiven,1992,8,2024-03-05
     const args = [join(import.meta.dirname, 'import-mine.ts'), join(folder, 'none.csv'), '--email', 'a@b.c'];
     const { stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect(stderr).to.include('none.csv can’t be read: there is no such file.').and.not.include('ENOENT');
-    expect(status).to.equal(1);
+    expect(status).to.equal(2);
   });
 
   it('brings what files say into an account, once, reports the rest, and takes it back', async () => {

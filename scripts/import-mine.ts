@@ -1,7 +1,7 @@
 /**
  * `npm run import-mine -- FILE…`: brings what a user watched, rated, listed and owns elsewhere into their
- * account, over the REST API. Exits with 0 when all is done, 1 on failure or if a file can't be read,
- * 2 on wrong arguments, 130 when interrupted.
+ * account, over the REST API. Exits with 0 when all is done, 1 on failure, 2 on wrong arguments or if a file
+ * isn't there to read, 130 when interrupted.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { keptRuns } from './import-mine/kept-runs.ts';
 import { undoImport } from './import-mine/undo-import.ts';
 import { faultInWords, openAccount, signInOptions, signInUsage } from './mine/open-account.ts';
 import { showProgress } from './terminal/progress.ts';
-import { readCommand, refuse } from './terminal/read-command.ts';
+import { orRefuse, readCommand, refuse } from './terminal/read-command.ts';
 
 const build = join(import.meta.dirname, '..', 'build');
 const usage = `npm run import-mine -- FILE… --email ADDRESS [--dry-run] [--overwrite] [--report FILE] [--url URL]
@@ -47,9 +47,9 @@ async function main(): Promise<number> {
   if (email === undefined) refuse(new Error('Whose account is it? --email is missing.'), usage);
   if (undo ? words.length > 1 : words.length === 0)
     refuse(new Error(undo ? 'Only one import can be taken back at once.' : 'Which file?'), usage);
+  const files = orRefuse(usage, () => (undo ? [] : words.map(readFile)));
   const progress = showProgress(process.stderr, () => performance.now());
   try {
-    const files = undo ? [] : words.map(readFile);
     const { uid, site, account } = await openAccount({ email, url }, say);
     if (undo) {
       await undoImport(account, words[0], say);
