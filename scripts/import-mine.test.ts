@@ -81,7 +81,10 @@ Unforgiven,1992,8,2024-03-05
       "ratings.csv,4,'=No such movie,1931,no movie is found",
     );
     await importFiles([file], account, settings);
-    expect(lines.at(-1)).to.equal('Nothing is new: all of it was there already.');
+    expect(lines.slice(-2)).to.deep.equal([
+      'Nothing is new: all that was found was there already.',
+      'Of the rest: not found: 1.',
+    ]);
     const counts = (await account.list()).imports.map((each) => each.counts.ratings);
     expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(2);
     lines.length = 0;
@@ -124,7 +127,26 @@ Unforgiven,1992,8,2024-03-05
     expect(titlesIn(pages)).to.deep.include(['=No such movie', 1931]);
     expect(titlesIn(await pagesOf(other.account))).to.have.deep.members(titlesIn(pages));
     await importFiles(files, other.account, { ...other.settings, addsOwn: true });
-    expect(other.lines.at(-1)).to.equal('Nothing is new: all of it was there already.');
+    expect(other.lines.at(-1)).to.equal('Nothing is new: all that was found was there already.');
+  });
+
+  it('says that nothing was found, where nothing was', async () => {
+    const { account, lines, settings } = await newAccount('Pat');
+    const unknown = 'Title,Year,Rating10\nNo such movie,1931,7\nNor this one,1932,eight\n';
+    await importFiles([{ name: 'ratings.csv', bytes: new TextEncoder().encode(unknown) }], account, settings);
+    expect(lines.at(-1)).to.equal('Nothing is new: not found: 1, not understood: 1.');
+  });
+
+  it('asks whether to go on where it isn’t sure which column says what', async () => {
+    const { account, lines, settings } = await newAccount('Quin');
+    const bytes = new TextEncoder().encode('Oeuvre,Sortie,Ma note\nUnforgiven,1992,8\n');
+    const asked = (answer: string) => ({ ...settings, ask: async () => answer });
+    const no = await importFiles([{ name: 'a.csv', bytes }], account, asked('n'));
+    expect(no).to.deep.equal({ isDone: true, allRead: false, hasReport: false });
+    expect(lines.join('\n')).to.match(/column of a.csv +taken as\n +Oeuvre +title\n +Sortie +releaseDate\n/);
+    expect((await account.list()).imports).to.deep.equal([]);
+    await importFiles([{ name: 'a.csv', bytes }], account, asked('y'));
+    expect((await account.list()).imports.map(({ counts }) => counts.ratings)).to.deep.equal([1]);
   });
 
   it('changes nothing in a dry run', async () => {

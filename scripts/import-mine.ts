@@ -20,7 +20,8 @@ const usage = `npm run import-mine -- FILE… --email ADDRESS [--dry-run] [--ove
 npm run import-mine -- --undo [IMPORT] --email ADDRESS [--url URL]
 
   FILE             an export of Letterboxd, IMDb, Trakt, Kinopoisk or Criticker, or any table: CSV, XLSX, JSON, XML, ZIP;
-                   where several movies fit a name, a terminal asks which it is
+                   where several movies fit a name, a terminal asks which it is; it asks, too, where
+                   it isn't sure what columns hold
 ${signInUsage}
   --dry-run        changes nothing, and says what would happen
   --overwrite      ratings in the files replace those that were made here

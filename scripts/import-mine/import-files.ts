@@ -44,6 +44,7 @@ export async function importFiles(
   const allRead = unread.length === 0;
   if (tables.length + collections.length === 0) return { isDone: true, allRead: false, hasReport: false };
   sayFound(tables, readings, say);
+  if (!(await areColumnsRight(tables, settings))) return { isDone: true, allRead: false, hasReport: false };
   const named = imports.nameMovies(readings);
   const interrupted = dryRun ? null : kept.load();
   const own = imports.ownListsAmong((await account.collections()).collections);
@@ -89,6 +90,7 @@ export async function importFiles(
   if (isDone) {
     kept.forget();
     sayAdded(done, say);
+    if (imports.isNothing(done.added)) sayNothingNew(done, { matches, choices, readings }, say);
   } else say('Interrupted: the same command goes on from here.');
   return { isDone, allRead, hasReport: hasKept };
 }
@@ -149,6 +151,23 @@ function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void 
   );
 }
 
+/** Asks whether to go on where it isn't sure what columns hold; goes on where there is no terminal. */
+async function areColumnsRight(tables: Tables, { dryRun, ask = null, say }: Settings): Promise<boolean> {
+  const doubtful = tables.filter(({ doubts }) => doubts.includes('columns'));
+  for (const { file, columns, mapping } of doubtful)
+    say(
+      inTable(
+        [`column of ${file}`, 'taken as'],
+        columns.map((column, at) => [column, mapping.roles[at]!]),
+      ),
+    );
+  if (doubtful.length === 0 || ask === null || dryRun) return true;
+  const answer = await ask('Import it as it was understood? y for yes: ');
+  const isYes = /^y(?:es)?$/i.test(answer?.trim() ?? '');
+  if (!isYes) say('Nothing was changed. Columns named “title”, “year” and “rating” are understood.');
+  return isYes;
+}
+
 function sayMatched(matches: readonly imports.Match[], say: Say): void {
   const { matched, ambiguous, 'not-found': unknown } = imports.countMatches(matches);
   const all = matched + ambiguous + unknown;
@@ -187,11 +206,37 @@ function sayAdded({ added, importId, kept, unfitLists = [] }: imports.Run, say: 
   const noted = countOf('noted-there');
   if (noted > 0) say(`Their notes are left out, as there are others in their places: ${noted} movies.`);
   if (unfitLists.length > 0) say(`Left out, without room: ${unfitLists.join(', ')}.`);
-  if (imports.isNothing(added)) say('Nothing is new: all of it was there already.');
-  else {
+  if (!imports.isNothing(added)) {
     say(inTable(['new in the account', ''], Object.entries(added)));
     say(`To take it back within seven days: npm run import-mine -- --undo ${importId}`);
   }
+}
+
+/** Why an import had nothing new: what was there, and what couldn't be found or read. */
+function sayNothingNew(
+  { parts }: imports.Run,
+  {
+    matches,
+    choices,
+    readings,
+  }: {
+    matches: readonly imports.Match[];
+    choices: imports.Choices;
+    readings: readonly Reading[];
+  },
+  say: Say,
+): void {
+  const open = matches.filter(({ kind }, at) => kind !== 'matched' && !choices.get(at));
+  const notFound = open.filter(({ kind }) => kind === 'not-found').length;
+  const counts = [
+    ['not found', notFound],
+    ['several fit', open.length - notFound],
+    ['not understood', countRows(readings).faults],
+  ] as const;
+  const said = counts.flatMap(([what, count]) => (count > 0 ? [`${what}: ${count}`] : []));
+  const isSent = parts.some((part) => part.length > 0);
+  if (isSent || said.length === 0) say('Nothing is new: all that was found was there already.');
+  if (said.length > 0) say(`${isSent ? 'Of the rest' : 'Nothing is new'}: ${said.join(', ')}.`);
 }
 
 function read(files: readonly { name: string; bytes: Uint8Array }[], progress: Progress) {

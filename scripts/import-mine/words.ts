@@ -5,7 +5,7 @@ import type { ReportLine, ReportReason, SaidKind } from '@cine/import-run';
 const words: Record<Exclude<ReportReason, 'in-part'>, string> = {
   'there-already': 'it is there already',
   'rated-here': 'the rating made here stays',
-  'rated-before': 'the former rating stays, as the file doesn’t say which is newer',
+  'rated-before': 'the former rating stays, as the one in the file isn’t known to be newer',
   'no-room': 'only 100 days, ten tags and 50 collections of a movie count',
   'not-listed': 'a collection that fills itself, or that others keep, doesn’t take it',
   'ratings-full': 'there is no room for its rating',

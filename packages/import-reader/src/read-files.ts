@@ -18,7 +18,7 @@ export type Table = Cells & {
   samples: string[][];
   /** The collections that its rows may name. */
   collections?: Pick<FileCollection, 'id' | 'list' | 'name'>[];
-} & Pick<Guess, 'mapping' | 'doubts' | 'source'>;
+} & Pick<Guess, 'mapping' | 'doubts' | 'scales' | 'source'>;
 
 export type FileFault = { file: string; fault: FileReason };
 
@@ -176,11 +176,11 @@ function addTables(
     });
   const usable = guessed.filter(({ guess }) => guess.isAboutMovies || (!isInArchive && isGuessable(guess)));
   for (const { cells, name, guess } of usable) {
-    const { mapping, doubts, source } = guess;
+    const { mapping, doubts, scales, source } = guess;
     const own = source === 'letterboxd' ? listOf(reader, name, cells, mapping.list) : [];
     const named = [...collections, ...own];
     reader.tables.push({
-      ...{ ...cells, file: name, samples: samplesOf(cells), mapping, doubts, source },
+      ...{ ...cells, file: name, samples: samplesOf(cells), mapping, doubts, scales, source },
       ...(named.length > 0 && {
         collections: named.map(({ id, list, name: label }) => ({ id, list, name: label })),
       }),

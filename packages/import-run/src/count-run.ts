@@ -17,9 +17,8 @@ export function countRun({
     if (wanted) counts.watchlist += 1;
     for (const { list, collection } of listed ?? []) lists.add(collection ?? list);
     if (liked) counts.likes += 1;
-    // Notes of places count, too.
-    const notes = [note, ...[wanted, liked, owned, ...(listed ?? [])].map((place) => place?.note)];
-    counts.notes += notes.filter(Boolean).length;
+    // Those of places come with them, as in what was added.
+    if (note !== undefined) counts.notes += 1;
     if (owned) counts.owned += 1;
   }
   return { ...counts, lists: lists.size };

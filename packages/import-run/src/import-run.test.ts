@@ -216,11 +216,11 @@ describe('A plan', () => {
     });
   });
 
-  it('counts the notes of places, too', () => {
+  it('counts the notes of the movie as such, as what was added does, but not those of places', () => {
     const entry = { list: 'Noir', position: null, note: 'Twice', at: null };
     const wanted = { at: null, note: 'Soon' };
     const named = nameMovies([row(1, { wanted }), row(1, { listed: entry }, 2), row(1, { note: 'Rain' }, 3)]);
-    expect(countRun(planImport(named, [found(7)], about)).notes).to.equal(3);
+    expect(countRun(planImport(named, [found(7)], about)).notes).to.equal(1);
   });
 
   it('is compared with what the account has', () => {

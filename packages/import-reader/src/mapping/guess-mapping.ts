@@ -8,6 +8,8 @@ import { type Source, sourceOf } from './sources.ts';
 export type Guess = {
   mapping: Mapping;
   doubts: Doubt[];
+  /** What each column's ratings would go up to if it had some. */
+  scales: RatingScale[];
   /** The service that the table comes from, if that shows. */
   source: string | null;
   /** Whether a header or an id says that it is about movies. */
@@ -23,7 +25,9 @@ export function guessMapping(table: Cells, path: string): Guess {
   const { columns, packed, key = '', hasPaths = false } = table;
   const shape = { roles, facts, columns, rows: packed.length, isNamed, hasPaths, key };
   const { tells, isSure } = guessTells(shape, source, path);
-  const scale = guessScale(roles, facts, table.columns, source);
+  const ratings = roles.indexOf('rating');
+  const scale =
+    ratings < 0 ? { of: null, isSure: true } : guessScale(facts[ratings]!, columns[ratings]!, source);
   const days = guessDayFirst(facts, source);
   const doubts: Doubt[] = [];
   const isRatingSure = !areOnlyOthersFilled || (tells === 'shelf' && isSure);
@@ -46,6 +50,7 @@ export function guessMapping(table: Cells, path: string): Guess {
   return {
     mapping,
     doubts,
+    scales: columns.map((column, at) => guessScale(facts[at]!, column, source).of),
     source: source?.name ?? null,
     isAboutMovies: isTitleSure && !table.columns.includes('item_count'),
   };
@@ -59,23 +64,20 @@ function meaningOfDate(tells: Tells, roles: readonly Role[]): Role {
 const scales = [5, 10, 20, 100] as const;
 
 function guessScale(
-  roles: readonly Role[],
-  facts: readonly ColumnFacts[],
-  columns: readonly string[],
+  { highest, saidScales, hasHalves, filled }: ColumnFacts,
+  column: string,
   source: Source | null,
-): { of: RatingScale | null; isSure: boolean } {
-  const at = roles.indexOf('rating');
-  if (at < 0) return { of: null, isSure: true };
-  const { highest, saidScales, hasHalves, filled } = facts[at]!;
+): { of: RatingScale; isSure: boolean } {
   const [saidScale = 0, ...others] = saidScales.toSorted((one, other) => other - one);
   // A bare 9 beside “85 %” may be of ten.
   const isMixed = highest > 0 && saidScale > 0 && (others.length > 0 || highest * 4 <= saidScale);
   const statedScale = Number(
-    /(?:^|\D)(100|20|10|5)\D*$/.exec(columns[at]!)?.[1] ?? (isMixed || highest > saidScale ? 0 : saidScale),
+    /(?:^|\D)(100|20|10|5)\D*$/.exec(column)?.[1] ?? (isMixed || highest > saidScale ? 0 : saidScale),
   );
   if (statedScale > 0) return { of: statedScale as RatingScale, isSure: true };
   const usualScale = source?.ratingScale ?? null;
-  if (usualScale !== null && highest <= usualScale) return { of: usualScale, isSure: true };
+  // A service's scale is known: what exceeds it is a fault of its row.
+  if (usualScale !== null) return { of: usualScale, isSure: true };
   const least = scales.find((scale) => highest <= scale) ?? 100;
   if (filled === 0) return { of: 10, isSure: true };
   // Nobody gives only the lower half of ten stars, but few ratings prove little.

@@ -94,11 +94,15 @@ function roleByContent(facts: ColumnFacts, isNameless: boolean): Role {
   return facts.dates >= most ? 'date' : 'ignored';
 }
 
-/** Takes the column of words for titles, the longest if there are several. */
+/** Takes a column of words for titles: of the fullest, as each row has a title, the longest. */
 function takeTitle(roles: Role[], facts: readonly ColumnFacts[]): void {
-  let best = { at: -1, letters: 1.5 };
-  for (const [at, { filled, numbers, dates, addresses, letters }] of facts.entries())
-    if (roles[at] === 'ignored' && filled > 0 && numbers < 0.5 && dates < 0.5 && addresses < 0.5)
-      if (letters > best.letters && letters < 80) best = { at, letters };
-  if (best.at >= 0) roles[best.at] = 'title';
+  const ofWords = [...facts.keys()].filter((at) => roles[at] === 'ignored' && areTitles(facts[at]!));
+  const fullest = Math.max(...ofWords.map((at) => facts[at]!.filled));
+  const full = ofWords.filter((at) => facts[at]!.filled >= most * fullest);
+  const best = full.toSorted((one, other) => facts[other]!.letters - facts[one]!.letters)[0];
+  if (best !== undefined) roles[best] = 'title';
+}
+
+function areTitles({ filled, numbers, dates, addresses, letters }: ColumnFacts): boolean {
+  return filled > 0 && numbers < 0.5 && dates < 0.5 && addresses < 0.5 && letters > 1.5 && letters < 80;
 }

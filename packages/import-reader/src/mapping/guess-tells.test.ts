@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { fileOf, readAll } from '../reading.test-support.ts';
+import { rowsOf } from '../rows/rows-of.ts';
 import {
   facts,
   imdbList,
@@ -29,6 +30,38 @@ describe('What a table’s columns hold', () => {
     expect([percent.scale, percent.doubts]).to.deep.equal([100, []]);
     const spaced = guessOf('Titre;Année;Note\nAlien;1979;9 %\nAliens;1986;85\u00a0%\n');
     expect([spaced.scale, spaced.roles, spaced.doubts]).to.deep.equal([100, 'title,year,rating', []]);
+  });
+
+  it('has titles in a full column of words, rather than longer notes in an emptier one', () => {
+    const rows = 'Alien;1979;4;\nAliens;1986;3,5;An excellent sequel to it\nHeat;1995;5;\n';
+    expect(guessOf(`Nom du film;Sortie;Ma note;Mes impressions\n${rows}`)).to.deep.equal({
+      ...{ scale: 5, roles: 'title,releaseDate,rating,note', doubts: [] },
+    });
+    const unknown = guessOf(`Oeuvre;Sortie;Ma note;Bla bla\n${rows}`);
+    expect([unknown.roles, unknown.doubts]).to.deep.equal([
+      ...['title,releaseDate,rating,ignored', ['columns']],
+    ]);
+    expect(guessOf(`Наименование фильма;Премьера;Моя оценка;Мысли\n${rows}`).roles).to.equal(
+      'title,releaseDate,rating,note',
+    );
+    expect(guessOf(`Name of the film;Release;My rating;My thoughts\n${rows}`).roles).to.equal(
+      'title,releaseDate,rating,note',
+    );
+  });
+
+  it('has the scale of its service, whatever single cells exceed it', () => {
+    const header = 'kinopoiskId;title;year;rating\n';
+    const of = (rating: string) =>
+      [...rowsOf(readAll(fileOf(`${header}1;Alien;1979;${rating}\n2;Heat;1995;8\n`)).tables[0]!)].map(
+        (row) => ('fault' in row ? row.fault : 'says' in row && row.says.rating?.value),
+      );
+    expect(of('11')).to.deep.equal(['rating-unreadable', 80]);
+    expect(of('7')).to.deep.equal([70, 80]);
+  });
+
+  it('has the scale of each column’s cells, were it to hold ratings', () => {
+    const { tables } = readAll(fileOf('Film;Mine;Theirs\nAlien;4,5;80\nHeat;5;75\n'));
+    expect(tables[0]!.scales.slice(1)).to.deep.equal([5, 100]);
   });
 
   it('isn’t sure where years stand under a word for a tick', () => {

@@ -36,10 +36,11 @@ describe('A rating', () => {
     for (const [text, points] of said) expect(readRating(text, 10), text).to.equal(points);
   });
 
-  it('isn’t there where it is “zero” or empty; only of a hundred is 0 one', () => {
+  it('isn’t there where it is “zero” or empty; of 20 and of a hundred, 0 is one', () => {
     for (const text of ['', 'zero', '0', '0.0', '-', 'null', 'not rated'])
       expect(readRating(text, 10), text).to.equal(null);
-    expect(readRating('0', 100)).to.equal(0);
+    for (const scale of [20, 100] as const) expect(readRating('0', scale)).to.equal(0);
+    expect(readRating('0/20', 10)).to.equal(0);
     expect(readRating('0/10', 10)).to.equal(null);
   });
 

@@ -22,8 +22,8 @@ export function readRating(text: string, scale: RatingScale): number | null | un
   const rating = parseRating(text.trim());
   if (!rating) return rating;
   const outOf = rating.of ?? scale;
-  // Only where ratings go up to 100 is 0 one.
-  if (rating.value === 0 && outOf !== 100) return null;
+  // Stars and tens begin at a half or 1, where services write 0 for none; grades and percentages begin at 0.
+  if (rating.value === 0 && outOf < 20) return null;
   return rating.value > outOf ? undefined : Math.round((rating.value * 100) / outOf);
 }
 

@@ -40,7 +40,8 @@ export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean
   if (rating === undefined) faults.push('rating-unreadable');
   // Where days or ticks are kept, a row without one is a watch if it says what the movie was like.
   const isWatch =
-    tells === 'watches' && (!keepsDays || watchedDay !== '' || !!rating || cells.first('note') !== '');
+    tells === 'watches' &&
+    (!keepsDays || watchedDay !== '' || typeof rating === 'number' || cells.first('note') !== '');
   const isShelf = tells === 'shelf' && mapping.roles.includes('plays');
   const watched = watchesOf(cells, watchedAt, { isWatch, isShelf, status });
   if (watched.length > limits.plays) faults.push('plays-cut');

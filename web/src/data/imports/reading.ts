@@ -36,9 +36,10 @@ import {
 import { type LineOfReport, linesOf, linesOfFaults } from './report-lines.ts';
 
 /** A table as a page shows it; its cells stay where they were read. */
-export type FoundTable = Pick<Table, 'file' | 'columns' | 'samples' | 'mapping' | 'doubts' | 'source'> & {
-  rows: number;
-};
+export type FoundTable = Pick<
+  Table,
+  'file' | 'columns' | 'samples' | 'mapping' | 'doubts' | 'scales' | 'source'
+> & { rows: number };
 export type FileFault = Readout['faults'][number];
 export type NamedMovie = Row['movie'];
 
@@ -153,6 +154,7 @@ async function loadFiles(files: readonly File[]): Promise<Loaded> {
   return loaded;
 }
 
-function shownOf({ file, columns, samples, mapping, doubts, source, packed }: Table): FoundTable {
-  return { file, columns, samples, mapping, doubts, source, rows: packed.length };
+function shownOf({ packed, ...table }: Table): FoundTable {
+  const { file, columns, samples, mapping, doubts, scales, source } = table;
+  return { file, columns, samples, mapping, doubts, scales, source, rows: packed.length };
 }

@@ -160,6 +160,13 @@ describe('A movie’s rating, imported and made here', () => {
     expect(importOutcomeOf(older.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
       'there-already',
     );
+    const dated9: Statement[] = [{ movieId, by: 1, rating: { value: 100, at: day(9) } }];
+    const earlier = { movieId, rating: { value: 30, at: day(3) } };
+    const tasteOf9 = scoreAfter({ ...older, movie: { movieId, rating: { value: 100, at: day(9) } } }).state;
+    expect(
+      importOutcomeOf(earlier, dated9, tasteOf9.player.taste, { number: 2, overwrites: false }).kept,
+      'an earlier one',
+    ).to.equal('rated-before');
     const { state, score } = scoreAfter(older, newer);
     expect(score).to.equal(90);
     expect(applied(state, 1)).to.deep.equal(state);

@@ -257,7 +257,8 @@ function keptReasonOf(
   if (rating && stays && !isSame(rating.value, score)) return 'rated-here';
   const last = ratingOf(others);
   const isOther = rating && last && !fresh.rating && !isSame(rating.value, last.value);
-  if (isOther && !stays && isOrderUnknown(rating.at, last.at)) return 'rated-before';
+  // It is older, or its time doesn't tell.
+  if (isOther && !stays) return 'rated-before';
   if (isCut(others, movie)) return 'no-room';
   const sizeOf = (contents: readonly StatementContent[], content: StatementContent) => {
     const { watched: _watched, listed = [], collections = [], tags = [], ...rest } = content;

@@ -205,7 +205,7 @@ export const imports = {
   lineCollectionFull: 'Left off a collection that’s full: 10,000 movies at most',
   lineCollectionsTooMany: 'Left off a list that had no room: 200 collections at most',
   lineRatedHere: 'Your rating here stays',
-  lineRatedBefore: 'Your former rating stays, as the file doesn’t say which is newer',
+  lineRatedBefore: 'Your former rating stays, as the one in the file isn’t known to be newer',
   lineUnknown: 'We don’t have this movie any more',
   lineLeft: 'Left out: a list you unticked',
   lineAmbiguous: 'Left out: several movies fit',

@@ -211,7 +211,7 @@ export const imports = {
   lineCollectionFull: 'Laissé hors d’une collection pleine : 10 000 films au plus',
   lineCollectionsTooMany: 'Laissé hors d’une liste sans place : 200 collections au plus',
   lineRatedHere: 'Ta note d’ici reste',
-  lineRatedBefore: 'Ta note d’avant reste, car rien ne dit laquelle est plus récente',
+  lineRatedBefore: 'Ta note d’avant reste, car rien ne dit que celle du fichier soit plus récente',
   lineUnknown: 'On n’a plus ce film',
   lineLeft: 'Laissé de côté : une liste décochée',
   lineAmbiguous: 'Laissé de côté : plusieurs films conviennent',

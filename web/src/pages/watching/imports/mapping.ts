@@ -1,5 +1,6 @@
 /** What a table's columns may be corrected to hold. */
 import type { Mapping } from '@cine/import-reader';
+import type { FoundTable } from '#data/imports/reading.ts';
 
 export type Role = Mapping['roles'][number];
 export type Tells = Mapping['tells'];
@@ -30,11 +31,31 @@ export function withTells(mapping: Mapping, tells: Tells): Mapping {
   };
 }
 
-/** The mapping with a column corrected; ratings need a scale. */
-export function withRole(mapping: Mapping, column: number, role: Role): Mapping {
-  const roles = mapping.roles.map((each, at) => (at === column ? role : each));
-  const ratingScale = roles.includes('rating') ? (mapping.ratingScale ?? 10) : null;
-  return { ...mapping, roles, ratingScale };
+/** Roles that several columns may be chosen to have. */
+const shared: ReadonlySet<Role> = new Set(['originalTitle', 'directors', 'ignored']);
+
+/** What a table of which little is known tells once it is said to have such a column. */
+const tellsOfRole: Partial<Record<Role, Tells>> = { watchedAt: 'watches', rating: 'ratings' };
+
+/**
+ * The mapping with a column corrected; its role is taken from the column that had it. Ratings have the scale
+ * that their cells suggest; what was only guessed to be a list may be a table of ratings or of watches.
+ */
+export function withRole(
+  mapping: Mapping,
+  column: number,
+  role: Role,
+  { scales, doubts, mapping: guess }: Pick<FoundTable, 'scales' | 'doubts' | 'mapping'>,
+): Mapping {
+  const roles = mapping.roles.map((each, at) =>
+    at === column ? role : each === role && !shared.has(role) ? 'ignored' : each,
+  );
+  const isKept = mapping.roles.indexOf('rating') === roles.indexOf('rating');
+  const scale = (isKept && mapping.ratingScale) || (scales[roles.indexOf('rating')] ?? null);
+  const corrected = { ...mapping, roles, ratingScale: roles.includes('rating') ? scale : null };
+  const tells = tellsOfRole[role];
+  const isGuessed = doubts.includes('tells') && guess.tells === 'list' && mapping.tells === 'list';
+  return tells && isGuessed ? withTells(corrected, tells) : corrected;
 }
 
 /** Whether days of the table may be read in two ways. */

@@ -18,8 +18,9 @@ type Props = {
 };
 
 /** What each column holds; columns that are empty have nothing to correct. */
-export function TableColumns({ table: { file, columns, samples }, mapping, onChange, isOpen }: Props) {
+export function TableColumns({ table, mapping, onChange, isOpen }: Props) {
   const { say } = useWords();
+  const { file, columns, samples } = table;
   const [isShown, setShown] = useState(isOpen);
   const filled = [...columns.keys()].filter((at) => (samples[at]?.length ?? 0) > 0);
   return (
@@ -40,7 +41,7 @@ export function TableColumns({ table: { file, columns, samples }, mapping, onCha
               <RoleSelect
                 label={say('imports.columnOf', { column: columns[at]!, file })}
                 role={mapping.roles[at]!}
-                onChange={(role) => onChange(withRole(mapping, at, role))}
+                onChange={(role) => onChange(withRole(mapping, at, role, table))}
               />
             </li>
           ))}
