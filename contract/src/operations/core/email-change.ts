@@ -71,7 +71,7 @@ export const cancelEmailChange = operation({
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 4, writes: 3 },
-  refusals: ['email-change-under-way', 'account-deleted'],
+  refusals: ['email-change-unknown', 'email-change-under-way', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/account/email' },
   isUrgent: true,
 });

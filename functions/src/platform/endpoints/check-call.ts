@@ -6,7 +6,6 @@ import { context } from '#context.ts';
 import { createSeenSignIns, signInSeen } from '../callers/seen-sign-ins.ts';
 import { createSignOuts } from '../callers/sign-outs.ts';
 import { AppError } from '../errors/app-error.ts';
-import { uncounted } from '../firestore/usage.ts';
 import { preferredLocale } from '../i18n/locale.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
@@ -26,23 +25,26 @@ export type Call = {
 const uselessCalls = createUselessCalls(() => context().now());
 const signOutsOf = heldBy((db: Firestore) => createSignOuts(db, () => context().now(), signOutsAskedEveryMs));
 const seenSignInsOf = heldBy((_db: Firestore) =>
-  heldBy((noteSignIn: Accounts['noteSignIn']) =>
-    createSeenSignIns((uid, seen) => uncounted(() => noteSignIn(uid, seen))),
-  ),
+  heldBy((noteSignIn: Accounts['noteSignIn']) => createSeenSignIns(noteSignIn)),
 );
 
-/** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
+/**
+ * Who calls, and the use case with their input; `noted` is once their sign-in is kept, and never rejects.
+ * Beyond the limit of useless calls, only urgent ones pass.
+ */
 export async function checkCall(
   { operation, prepare }: Handler,
   { appVerified, identity, headers, data }: Call,
   { admit, checkLateAddress, noteSignIn }: Accounts,
-): Promise<{ caller: Caller | Visitor; run: ReturnType<Handler['prepare']> }> {
+): Promise<{ caller: Caller | Visitor; run: ReturnType<Handler['prepare']>; noted: Promise<void> }> {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     const browser = browserOf(headers);
-    if (operation.caller === 'anybody')
-      return { caller: { browser, network: clientNetwork(headers) }, run: prepare(data) };
+    if (operation.caller === 'anybody') {
+      const visitor = { browser, network: clientNetwork(headers) };
+      return { caller: visitor, run: prepare(data), noted: Promise.resolve() };
+    }
     const prefers = preferredLocale(headers['accept-language']);
     const caller = {
       ...callerOf(identity, operation, admit, context().now()),
@@ -53,9 +55,10 @@ export async function checkCall(
     await signOutsOf(context().db).assertSignedIn(caller.uid, caller.signedInAt);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await checkLateAddress(caller.uid, caller.address);
-    if (notesSignIns() && !caller.isGuest && caller.signedInAt > 0)
-      await seenSignInsOf(context().db)(noteSignIn)(caller.uid, signInSeen(headers, caller.signedInAt));
-    return { caller, run };
+    const isNoted = notesSignIns() && !caller.isGuest && caller.signedInAt > 0;
+    const seen = signInSeen(headers, caller.signedInAt);
+    const noted = isNoted ? seenSignInsOf(context().db)(noteSignIn)(caller.uid, seen) : Promise.resolve();
+    return { caller, run, noted };
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);
   }

@@ -208,7 +208,7 @@ async function checkAndRun(
   reportRemaining: (remaining: RemainingOfLimits) => void,
 ): Promise<Answered> {
   const { operation } = handler;
-  const { caller, run } = await checkCall(handler, call, accounts);
+  const { caller, run, noted } = await checkCall(handler, call, accounts);
   const { isUrgent } = operation;
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
@@ -217,7 +217,7 @@ async function checkAndRun(
   if (!('uid' in caller)) await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes);
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
   const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
-  const answer = await limiter(operation, limited, runAsCaller, reportRemaining);
+  const [answer] = await Promise.all([limiter(operation, limited, runAsCaller, reportRemaining), noted]);
   return { answer: pickParts(operation.output, answer), isRepeated: isRepeated(answer) };
 }
 

@@ -158,6 +158,7 @@ describe('A change of address', () => {
     await lea.call(operations.cancelEmailChange, {});
     await expectRefusal(answer(second.new, 'confirm'), 'email-change-unknown');
     expect(await lea.call(operations.showEmailChange, {})).to.deep.equal({ change: null });
+    await expectRefusal(lea.call(operations.cancelEmailChange, {}), 'email-change-unknown');
   });
 
   it('is over after a day, and unknown by any other token', async () => {

@@ -116,7 +116,7 @@ export const en: Messages = {
     'reset-code-invalid': 'That link is too old or was already used. Ask for a new one.',
     'email-taken': 'This address already has an account. Sign in, or ask for a new password.',
     'email-same': 'That’s already your address.',
-    'email-change-unknown': 'That link is too old, or the change was cancelled. Nothing has changed by it.',
+    'email-change-unknown': 'That change of address was cancelled or has expired. Nothing has changed.',
     'email-change-under-way': 'That change is happening right now. Please look again in a minute.',
     'password-weak': 'That password is too weak. Choose a longer one.',
     'username-taken': 'The username “{username}” is taken.',

@@ -116,7 +116,7 @@ export const fr: Messages = {
     'reset-code-invalid': 'Ce lien a expiré ou a déjà servi. Demandes-en un nouveau.',
     'email-taken': 'Il y a déjà un compte à cette adresse. Connecte-toi, ou demande un nouveau mot de passe.',
     'email-same': 'C’est déjà ton adresse.',
-    'email-change-unknown': 'Ce lien a expiré, ou le changement a été annulé. Il n’a rien changé.',
+    'email-change-unknown': 'Ce changement d’adresse a été annulé ou a expiré. Rien n’a changé.',
     'email-change-under-way': 'Ce changement est en train de se faire. Reviens voir dans une minute.',
     'password-weak': 'Ce mot de passe est trop faible. Choisis-en un plus long.',
     'username-taken': 'Le pseudo « {username} » est déjà pris.',

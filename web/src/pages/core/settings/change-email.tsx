@@ -10,8 +10,8 @@ import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { call, Refusal } from '#data/queries/call.ts';
-import { useEmailChange } from '#data/queries/use-email-change.ts';
+import { call, callToDelete, Refusal } from '#data/queries/call.ts';
+import { useEmailChange } from '#data/queries/sign-in/use-email-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -81,7 +81,7 @@ function Pending({ change, onCancelled }: { change: OwnEmailChange; onCancelled:
   ];
 
   async function cancel() {
-    if (await run('cancel', () => call(cancelEmailChange, {}))) onCancelled();
+    if (await run('cancel', () => callToDelete(cancelEmailChange, {}, 'email-change-unknown'))) onCancelled();
   }
 
   return (

@@ -1,11 +1,13 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
+import { listSignIns } from '@cine/contract/operations/core/auth';
 import { changeEmail, showEmailChange } from '@cine/contract/operations/core/email-change';
 import { linkIdentity, listIdentities } from '@cine/contract/operations/core/identities';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
 import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { day, hour } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { WordKey } from '#i18n/index.tsx';
 import { comeBack, cookieOf } from '../../../../../functions/test/browser.ts';
@@ -45,6 +47,21 @@ const atTop = having(async ({ uid }) => {
   await context()
     .db.doc(`players/${uid}`)
     .set(playerDocument.encode(toDocument(top)));
+});
+
+/** Léa's sign-ins on two devices, as the suite keeps none of its own. */
+const signedIn = having(async ({ uid }) => {
+  const { context } = await import('../../../../../functions/src/context.ts');
+  const { writeRecentSignIns } = await import(
+    '../../../../../functions/src/features/core/auth/recent-sign-ins-store.ts'
+  );
+  const { transact } = await import('../../../../../functions/src/platform/firestore/transact.ts');
+  const { db, now } = context();
+  const latest = [
+    { at: now() - hour, kind: 'Safari, iPhone', device: null, isNew: true },
+    { at: now() - 9 * day, kind: 'Firefox, Windows', device: null, isNew: false },
+  ];
+  await transact(db, async (tx) => writeRecentSignIns(tx, uid, { since: now() - 9 * day, latest }));
 });
 
 /** Nobody else may have an identity. */
@@ -96,6 +113,16 @@ export const settings = {
       .shows((page) => page.getByRole('dialog')),
     failed: whole
       .prepared(failing(listIdentities.name))
+      .doing((page, say) => open(page, say('settings.signIn')))
+      .doing((page, say) => focusFirst(page, say('common.retry')))
+      .inEachLanguage(),
+    'last-sign-ins': opened('', signedIn).doing(async (page, say) => {
+      await open(page, say('settings.signIn'));
+      await focusFirst(page, say('settings.signOutEverywhere'));
+      await page.getByText('Safari, iPhone').waitFor();
+    }),
+    'sign-ins-failed': whole
+      .prepared(failing(listSignIns.name))
       .doing((page, say) => open(page, say('settings.signIn')))
       .doing((page, say) => focusFirst(page, say('common.retry')))
       .inEachLanguage(),

@@ -16,7 +16,9 @@ export const showEmailChange = serve(operations.showEmailChange, async ({ db, no
 export const cancelEmailChange = serve(operations.cancelEmailChange, async ({ db, now }, { uid }) => {
   await transact(db, async (tx) => {
     await assertMayWrite(tx, uid, now());
-    if (isUnderWay(await readChange(tx, uid, now()), now())) throw new AppError('email-change-under-way');
+    const change = await readChange(tx, uid, now());
+    if (!change) throw new AppError('email-change-unknown');
+    if (isUnderWay(change, now())) throw new AppError('email-change-under-way');
     deleteChange(tx, uid);
   });
   return {};

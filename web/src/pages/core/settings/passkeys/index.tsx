@@ -11,7 +11,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { call, callToDelete, Refusal } from '#data/queries/call.ts';
-import { usePasskeys } from '#data/queries/use-passkeys.ts';
+import { usePasskeys } from '#data/queries/sign-in/use-passkeys.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';

@@ -9,7 +9,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { refreshIdentity } from '#data/auth/identity.ts';
 import type { Provider } from '#data/auth/ways/provider-list.ts';
 import { call, Refusal } from '#data/queries/call.ts';
-import { useIdentities } from '#data/queries/use-identities.ts';
+import { useIdentities } from '#data/queries/sign-in/use-identities.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';

@@ -1,6 +1,6 @@
 import { showEmailChange } from '@cine/contract/operations/core/email-change';
-import { call } from './call.ts';
-import { useOutcome } from './use-outcome.ts';
+import { call } from '../call.ts';
+import { useOutcome } from '../use-outcome.ts';
 
 /** The change of address that a member asked for in the last day; null if none, or until it is known. */
 export function useEmailChange(uid: string) {

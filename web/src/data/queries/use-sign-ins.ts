@@ -1,9 +1,0 @@
-import { listSignIns } from '@cine/contract/operations/core/auth';
-import { call } from './call.ts';
-import { useOutcome } from './use-outcome.ts';
-
-/** A member's last sign-ins, newest first; null until they are known. */
-export function useSignIns(uid: string) {
-  const { data } = useOutcome(['sign-ins', uid], () => call(listSignIns, {}));
-  return data?.signIns ?? null;
-}
