@@ -1,4 +1,5 @@
 import { setUpAccount } from '@cine/contract/operations/core/account';
+import { changeEmail } from '@cine/contract/operations/core/email-change';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import type { TestUser } from '../../../functions/test/client.ts';
@@ -9,13 +10,17 @@ import { addAccount, both, type Row, row, type Stage, type Turn } from '../row.t
 
 /** Operations that an account can call only once. */
 const once: readonly unknown[] = [setUpAccount, createCharacter];
+/** Operations of which a caller's next call ends what the last one began. */
+const replacing: readonly unknown[] = [changeEmail];
 
-/** A scene's operation: the same caller plays it again with other people. */
+/** A scene's operation: the same caller plays it again with other people, or another one if that ends it. */
 export function rowOf(scene: Scene): Row {
   const { operation, by, needs } = scene;
   const before = scenesFor(needs);
+  const isReplaced = needs.some((each) => replacing.includes(each));
   let playedByHost: Played = new Map();
-  const prepare = async (caller: TestUser, stage: Stage, turn: Turn) => {
+  const prepare = async (usual: TestUser, stage: Stage, turn: Turn) => {
+    const caller = isReplaced ? await newCaller(stage) : usual;
     const cast = { ...newCast(stage), [by]: caller as Player };
     if (by !== 'friend' && before.some((each) => each.by === 'friend')) await addAccount(cast.friend);
     const movies = stage.movies.slice(20 * turn, 20 * turn + 20);
@@ -25,8 +30,8 @@ export function rowOf(scene: Scene): Row {
       [listMovies, { input: {}, answer: { movies: listed } }],
     ]);
     await play(before, cast, played);
-    if (by === 'host') playedByHost = played;
-    return (await inputOf(scene, cast, played)) as object;
+    if (by === 'host' && !isReplaced) playedByHost = played;
+    return { ...((await inputOf(scene, cast, played)) as object), caller };
   };
   const newCaller = async (stage: Stage) => {
     const caller = newCast(stage)[by];

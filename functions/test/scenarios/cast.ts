@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { context } from '#context.ts';
+import { mailDocument } from '#core/mail/documents.ts';
 import { appIdToken, askForPasskey, comeBack, cookieOf } from '../browser.ts';
 import { giveMilestones, verify } from '../builders.ts';
 import { type TestUser, unsignedToken } from '../client.ts';
@@ -34,11 +35,13 @@ export function playerOf(user: TestUser, { guest = false, operator = false } = {
     idTokenBy: (provider) => appIdToken(context(), provider),
     mailedTo: async (address) => {
       const { smtp } = await suite();
-      for (;;) {
-        const mail = smtp.received.findLast(({ recipients }) => recipients.includes(address));
-        if (mail) return mail.text!;
+      for (let tries = 0; tries < 500; tries += 1) {
+        const sent = smtp.received.findLast(({ recipients }) => recipients.includes(address));
+        const text = sent?.text ?? (await waitingTextFor(user.uid, address));
+        if (text) return text;
         await delay(20);
       }
+      throw new Error(`No mail to ${address}`);
     },
     raise: (level) => giveMilestones(user, [level]),
     until: async <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => {
@@ -49,4 +52,13 @@ export function playerOf(user: TestUser, { guest = false, operator = false } = {
       }
     },
   };
+}
+
+/** The text of the newest mail that waits to be sent, as where no task runs. */
+async function waitingTextFor(uid: string, address: string): Promise<string | undefined> {
+  const { docs } = await context().db.collection('outbox').where('uid', '==', uid).get();
+  const mails = docs.map((snapshot) => mailDocument.decode(snapshot.data()));
+  const waiting = mails.filter(({ to, message }) => to.includes(address) && message);
+  return waiting.sort((one, other) => one.delivery.startTime - other.delivery.startTime).at(-1)?.message
+    ?.text;
 }

@@ -16,7 +16,7 @@ import { loadMedia, type Shelves } from '#watching/collections/index.ts';
 import { tastesOf } from '#watching/recommendations/index.ts';
 import { loadRefused } from '../groups/index.ts';
 import { loadShelvesAt, readSession, requireAttendeeOrScreen, type SessionState } from '../sessions/index.ts';
-import { withShelvesHelp } from './help/shelves-service.ts';
+import { loadHelpOfShelves } from './help/shelves-service.ts';
 import { sharedList, type TonightList, tonightListOf } from './list-service.ts';
 import { type ListQuery, tonightPageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
@@ -36,7 +36,7 @@ export const listTonight = serve(definition, async (context, caller, input) => {
   const query = { ...input, filters: input.filters ?? viewed.filters };
   const answer = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
   const list = answer.empty
-    ? { ...answer, empty: await withShelvesHelp(context.db, tonight, query.filters, answer.empty) }
+    ? { ...answer, empty: await loadHelpOfShelves(context.db, tonight, query.filters, answer.empty) }
     : answer;
   const page = await loadMediaOfPage(context, list, tonight.shelves);
   return input.cursor === undefined ? loadAbout(context, page, viewed.chosen?.movieId) : page;

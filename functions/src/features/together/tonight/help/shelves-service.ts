@@ -7,7 +7,7 @@ import { candidatesOf, type TonightSession, withSession } from '../tonight-sessi
 type Empty = NonNullable<Tonight['empty']>;
 
 /** Why a list is empty, with the discs and files of those present among what would help, if they would. */
-export async function withShelvesHelp(
+export async function loadHelpOfShelves(
   db: Firestore,
   tonight: TonightSession,
   filters: Filters,
