@@ -145,23 +145,6 @@ describeInBrowser('The dashboard', function () {
       expect(await page.getByText('ne compte plus').count()).to.equal(0);
     });
 
-    it('what was empty with the network is empty without it, too', async () => {
-      const page = await deviceOf(await account('Inès'), { path: '/list', serviceWorkers: 'allow' });
-      await whenEquipped(page);
-      const empty = { '/list': 'Rien sur ta liste', '/notifications': 'Rien de neuf' };
-      const heading = (name: string) => page.getByRole('main').getByText(name).first();
-      for (const [path, text] of Object.entries(empty)) {
-        await follow(page, path);
-        await heading(text).waitFor();
-      }
-      await page.context().setOffline(true);
-      await bar(page).waitFor();
-      for (const [path, text] of Object.entries(empty)) {
-        await page.goto(path);
-        await heading(text).waitFor();
-      }
-    });
-
     deepIt('opened movies and the session’s candidates open again, with the time of their data', async () => {
       const { page, ...caller } = lea();
       const session = `/evening/${(await sessionOf(caller)).id}`;
