@@ -197,6 +197,14 @@ describe('A hostile file', () => {
     const given = [
       { name: 'a.ods', bytes: inZip(ods) },
       { name: 'a.numbers', bytes: inZip({ 'preview.jpg': '\0', 'Index/Document.iwa': '\0' }) },
+      {
+        name: 'b.numbers',
+        bytes: inZip({
+          'watched.csv': 'Name,Year\nAlien,1979\n',
+          'mine.json': JSON.stringify({ collections: [{ id: 'one', name: 'Best', order: 'added' }] }),
+          'Index/Document.iwa': '\0',
+        }),
+      },
       { name: 'a.xls', bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0) },
     ];
     expect(readFiles(given)).to.deep.equal({
