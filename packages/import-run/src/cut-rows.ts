@@ -1,5 +1,6 @@
 import type { Row } from '@cine/import-reader';
 import { inOrder } from '@cine/import-reader/merge';
+import { keyOfTag } from '@cine/import-reader/tags';
 import { keyOfList, listName, movieLimits } from './imported-movie.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
@@ -34,7 +35,9 @@ export function cutRows(
       for (const [place, said] of places) {
         const ofPlace = tags.get(place) ?? new Set();
         tags.set(place, ofPlace);
-        const isFull = (said.tags ?? []).map((tag) => add(ofPlace, tag, movieLimits.tags)).includes(false);
+        const isFull = (said.tags ?? [])
+          .map((tag) => add(ofPlace, keyOfTag(tag), movieLimits.tags))
+          .includes(false);
         if (isFull) cut.set(row, 'tags-cut');
       }
       const isOther = places

@@ -1,6 +1,7 @@
 /** What an account takes of a movie's rows: how many watches, notes and lists, and lists' names. */
 import type { Row, When } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
+import { distinctTags } from '@cine/import-reader/tags';
 import type { ImportedMovie } from './run.ts';
 
 /** What an account takes of one movie; of lists, those that aren't collections of a file of our own. */
@@ -56,7 +57,7 @@ function onceEach(listed: NonNullable<ImportedMovie['listed']>): NonNullable<Imp
     const former = lists.get(key);
     if (former) {
       former.note ??= entry.note;
-      if (entry.tags) former.tags = [...new Set([...(former.tags ?? []), ...entry.tags])];
+      if (entry.tags) former.tags = distinctTags([...(former.tags ?? []), ...entry.tags]);
     } else if (name !== '') lists.set(key, { ...entry, list: name });
   }
   const named = [...lists.values()].filter(({ collection }) => collection === undefined);

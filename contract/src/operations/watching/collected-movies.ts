@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { assertChange, idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
+import { distinctTags } from '../../text/distinct-tags.ts';
 import { collectionSchema } from './collection-name.ts';
 import {
   atTimes,
@@ -154,11 +155,7 @@ export const changeEntry = operation({
   input: placeSchema
     .extend({
       note: noteSchema.nullable().optional(),
-      tags: z
-        .array(tagSchema)
-        .max(maxTags)
-        .transform((tags) => [...new Set(tags)])
-        .optional(),
+      tags: z.array(tagSchema).max(maxTags).transform(distinctTags).optional(),
       medium: mediumSchema.nullable().optional(),
     })
     .superRefine(({ collection: _collection, movieId: _movie, ...changes }, ctx) =>

@@ -22,6 +22,14 @@ describe('What somebody owns', () => {
     expect(JSON.stringify(tables)).not.to.include('/home/ann');
   });
 
+  it('is read of Jellyfin’s CSV, whose ids stand in one cell', () => {
+    const text =
+      'Name,ProductionYear,ProviderIds,Container\nNo title here,1979,TmdbCollection=8091;Tmdb=348;Imdb=tt0078748,mkv\n';
+    const { rows, tables } = readAll(fileOf(text, 'jellyfin.csv'));
+    expect(tables[0]!.source).to.equal('jellyfin');
+    expect(rows[0]!.movie).to.deep.include({ tmdbId: 348, imdbId: 'tt0078748' });
+  });
+
   it('is read of Plex, whose own rating isn’t the critics’', () => {
     const { rows, leftOut, tables } = readAll(plexJson(facts));
     expect(rows[0]).to.deep.include({
@@ -30,10 +38,10 @@ describe('What somebody owns', () => {
       },
       says: {
         ...{ watched: [evening('2024-03-04'), null], rating: { value: 90, at: null } },
-        owned: { medium: '1080', at: evening('2024-01-01') },
+        owned: { medium: null, at: evening('2024-01-01') },
       },
     });
-    expect(rows[2]!.says).to.deep.equal({ owned: { medium: '1080', at: evening('2024-01-01') } });
+    expect(rows[2]!.says).to.deep.equal({ owned: { medium: null, at: evening('2024-01-01') } });
     expect(leftOut).to.have.length(1);
     expect(JSON.stringify(tables)).not.to.include('/home/ann');
   });
@@ -42,7 +50,7 @@ describe('What somebody owns', () => {
     for (const some of [facts, facts.slice(0, 1)]) {
       const { rows } = readAll(plexXml(some));
       expect(rows[0]!.movie).to.deep.include({ titles: ['Alien'], tmdbId: 348, imdbId: 'tt0078748' });
-      expect(rows[0]!.says).to.deep.equal({ owned: { medium: '1080', at: null } });
+      expect(rows[0]!.says).to.deep.equal({ owned: { medium: null, at: null } });
     }
   });
 

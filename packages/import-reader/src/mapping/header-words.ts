@@ -41,7 +41,7 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   ['imdbId', 'imdbid const tconst imdb imdburl imdblink imdbuid identifiantimdb'],
   ['tmdbId', 'tmdbid tmdb tmdburl themoviedb themoviedbid moviedbid'],
-  ['ids', 'guid.id guids guid url link uri externalids'],
+  ['ids', 'guid.id guids guid providerids url link uri externalids'],
   ['idInSource', 'mediaid'],
   ['idSource', 'source'],
   ['series', 'show.title show.ids.tmdb show.ids.trakt seriesname seriestitle showtitle show'],
@@ -124,10 +124,7 @@ const words: readonly (readonly [Role, string])[] = [
     'medium',
     'medium metadata.mediatype discformat disc mediaformat format support носитель supporto medientrager',
   ],
-  [
-    'medium',
-    'formato container mediasources.container media.container media.videoresolution videoresolution',
-  ],
+  ['medium', 'formato container mediasources.container media.container'],
 ];
 
 /** What other people think, or counts of theirs. */

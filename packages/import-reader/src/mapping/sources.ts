@@ -62,7 +62,7 @@ const sources: Source[] = [
   },
   {
     name: 'jellyfin',
-    has: [['providerids.tmdb'], ['providerids.imdb'], ['productionyear', 'serverid']],
+    has: [['providerids'], ['providerids.tmdb'], ['providerids.imdb'], ['productionyear', 'serverid']],
     ratingScale: 10,
     roles: { tags: 'ignored', status: 'ignored', rating: 'ignored', container: 'medium' },
   },

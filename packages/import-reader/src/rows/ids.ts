@@ -8,7 +8,8 @@ export function readImdbId(text: string, isIdColumn: boolean): string | null {
 
 /** The TMDB id of a movie in a cell, which may be an address; a column of ids holds it alone. */
 export function readTmdbId(text: string, isIdColumn: boolean): number | null {
-  const [, id] = /(?:\btmdb:\/\/|themoviedb\.org\/movie\/)(?:movie\/)?(\d{1,9})(?!\d)/.exec(text) ?? [];
+  const [, id] =
+    /(?:\btmdb(?::\/\/|=)|themoviedb\.org\/movie\/)(?:movie\/)?(\d{1,9})(?!\d)/i.exec(text) ?? [];
   if (id !== undefined) return Number(id);
   return isIdColumn && /^\d{1,9}(?:\.0)?$/.test(text) && Number(text) > 0 ? Number.parseInt(text, 10) : null;
 }

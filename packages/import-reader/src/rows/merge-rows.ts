@@ -1,4 +1,5 @@
 /** Joins all rows of one movie, so that what two tables tell counts once. */
+import { distinctTags } from './distinct-tags.ts';
 import type { Row, RowContent, When, Words } from './row.ts';
 
 type Owned = NonNullable<RowContent['owned']>;
@@ -27,7 +28,7 @@ export function mergeRows(given: readonly Row[], exactFile?: string): MergedRows
   if (rating) merged.rating = rating;
   for (const { says } of rows) {
     if (says.listed) merged.listed.push(says.listed);
-    if (says.tags) merged.tags = [...new Set([...(merged.tags ?? []), ...says.tags])];
+    if (says.tags) merged.tags = distinctTags([...(merged.tags ?? []), ...says.tags]);
     // The first that says it counts.
     if (says.wanted) merged.wanted = withWords(merged.wanted ?? says.wanted, says.wanted);
     if (says.liked) merged.liked = withWords(merged.liked ?? says.liked, says.liked);
@@ -48,7 +49,7 @@ function withWords<Said extends Words>(row: Said, { note, tags }: Words): Said {
   return {
     ...row,
     ...(row.note === undefined && note !== undefined && { note }),
-    ...(tags && { tags: [...new Set([...(row.tags ?? []), ...tags])] }),
+    ...(tags && { tags: distinctTags([...(row.tags ?? []), ...tags]) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { textOfHtml } from '../containers/html-tables.ts';
 import { limits } from '../limits.ts';
 import type { Mapping, Role } from '../mapping/roles.ts';
 import { readPast } from './dates.ts';
+import { distinctTags } from './distinct-tags.ts';
 import { readRating } from './ratings.ts';
 import type { RowContent, RowReason, When, Words } from './row.ts';
 import type { RowCells } from './row-cells.ts';
@@ -113,10 +114,10 @@ function wordsOf(cells: RowCells, faults: RowReason[]): Words {
 
 function tagsIn(texts: readonly string[], faults: RowReason[]): string[] {
   const parts = texts.map((tag) => tag.trim());
-  const whole = [...new Set(parts.filter((tag) => tag !== ''))];
+  const whole = distinctTags(parts.filter((tag) => tag !== ''));
   const tags = whole.slice(0, limits.tags).map((tag) => cut(tag, limits.tagLetters));
   if (tags.join() !== whole.join()) faults.push('tags-cut');
-  return [...new Set(tags)];
+  return distinctTags(tags);
 }
 
 /** The beginning of a text, without half a letter at its end. */

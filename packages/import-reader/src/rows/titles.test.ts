@@ -47,6 +47,12 @@ describe('A title', () => {
   it('has its article in front, and another title that stands in brackets', () => {
     expect(readTitle('Dog Stars, The').titles).to.deep.equal(['The Dog Stars', 'Dog Stars, The']);
     expect(readTitle('Avventura, L’').titles[0]).to.equal('L’Avventura');
+    expect(readTitle('Vadrouille (La Grande) (1966)').titles).to.deep.equal([
+      ...['La Grande Vadrouille', 'Vadrouille (La Grande)'],
+    ]);
+    expect(readTitle('Grande Vadrouille (La)').titles[0]).to.equal('La Grande Vadrouille');
+    expect(readTitle('Avventura (L’)').titles[0]).to.equal('L’Avventura');
+    expect(readTitle('Brazil (The Final Cut)').titles[0]).to.equal('Brazil (The Final Cut)');
     expect(readTitle('City of Lost Children, The (Cité des enfants perdus, La) (1995)').titles).to.deep.equal(
       [
         ...['The City of Lost Children', 'City of Lost Children, The'],

@@ -54,6 +54,13 @@ function withOther(name: string): string[] {
 
 /** The title with its article in front, and as it is. */
 function forms(title: string): string[] {
+  const [name, front] = withoutBrackets(title) ?? ['', ''];
+  const words = front.split(' ');
+  // “Vadrouille (La Grande)”; but “Brazil (The Final Cut)” is a version.
+  if (name !== '' && words.length < 4 && articles.has(words[0]!.toLowerCase().replace("'", '’'))) {
+    const whole = `${front}${/['’]$/.test(front) ? '' : ' '}${name}`;
+    return words.length < 3 ? [whole, title] : [title, whole];
+  }
   const at = title.lastIndexOf(', ');
   const article = title.slice(at + 2);
   if (at < 1 || !articles.has(article.toLowerCase().replace("'", '’'))) return title === '' ? [] : [title];

@@ -5,6 +5,7 @@ import {
   changeEntry,
 } from '@cine/contract/operations/watching/collected-movies';
 import * as lists from '@cine/contract/operations/watching/collections';
+import { applyImport, listImports } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import { befriended, groupOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
@@ -12,6 +13,7 @@ import { suite } from '#test/suite.ts';
 import { ask, costOf, dataOf, mine, readsOf, refusalsOf } from './graph.test-support.ts';
 
 const [fistful, unforgiven] = [391, 33];
+const allCounts = ['watches', 'ratings', 'watchlist', 'lists', 'listed', 'likes', 'notes', 'owned'];
 
 type Page = { collections: { id: string; name: string | null }[]; next: string | null };
 
@@ -29,6 +31,15 @@ describe('A GraphQL query about collections', () => {
     owner { kind id name } editors { name } role manual
     entries { movie { id } addedBy note tags medium }`;
   const query = `query ($id: ID!) { collection(id: $id) { ${whole} } }`;
+
+  it('returns all that an import brought, as REST does', async () => {
+    const movies = [{ movieId: fistful, watched: [null], wanted: { at: null }, note: 'Dust' }];
+    await lea.call(applyImport, { importId: 'one', part: 0, source: 'table', movies });
+    const { imports } = await lea.call(listImports, {});
+    const found = await mine<{ imports: object[] }>(lea, `imports { ${allCounts.join(' ')} }`);
+    expect(found.imports).to.deep.equal(imports.map(({ counts }) => counts));
+    expect(found.imports[0]).to.include({ watches: 1, watchlist: 1, notes: 1 });
+  });
 
   it('returns what a collection is, with what its keepers wrote, and readers see neither that nor them', async () => {
     await befriended(lea, tom);

@@ -17,7 +17,7 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { addedBy, groupOf, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
-import { expectRefusal } from '#test/expect-rejection.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { tellShare } from './tell-service.ts';
 
@@ -218,7 +218,8 @@ describe('Sharing', () => {
     const { collection } = await ivo.call(createCollection, { name: 'Dust', groupId });
     await ada.call(addToCollection, { collection, movieId: 335 });
     const share = (who: TestUser) => who.call(createShare, { kind: 'collection', id: collection });
-    await expectRefusal(share(ada), 'share-private');
+    const { details } = await rejection(share(ada));
+    expect(details).to.deep.include({ reason: 'share-private', params: { shared: 'collection' } });
     await ivo.call(changeCollection, { collection, visibility: 'link' });
     await expectRefusal(share(kim), 'collection-not-found');
     const { token, id } = await share(ada);

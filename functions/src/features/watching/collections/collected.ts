@@ -3,6 +3,7 @@ import type { CollectionDocument, CollectionEntry } from '@cine/contract/documen
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';
 import { unnamedUid } from '@cine/contract/primitives';
+import { distinctTags } from '@cine/contract/text/distinct-tags';
 import { cardOf } from '#core/catalogue/index.ts';
 
 /** A movie in a collection. Times are epoch milliseconds. */
@@ -59,7 +60,7 @@ export function mergeCollected(one: Collected, other: Collected, watches: readon
 
 /** An entry with what was written of another one of the same movie, too. */
 function withTextsOf(stays: Collected, { note, tags, medium, writtenBy }: Collected): Collected {
-  const all = [...new Set([...(stays.tags ?? []), ...(tags ?? [])])].slice(0, maxTags);
+  const all = distinctTags([...(stays.tags ?? []), ...(tags ?? [])]).slice(0, maxTags);
   return {
     ...stays,
     ...(stays.note === undefined && note !== undefined && { note }),

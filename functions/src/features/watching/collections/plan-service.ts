@@ -2,6 +2,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
+import { distinctTags } from '@cine/contract/text/distinct-tags';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { loadFactsToShare } from '#movies/custom-movies/index.ts';
@@ -163,7 +164,7 @@ function withImportedWords(own: Collected, { note, tags = [], from }: Collected)
   return {
     ...own,
     ...(isNoteNew && { note }),
-    ...(areTagsNew && { tags }),
+    ...(areTagsNew && { tags: distinctTags(tags) }),
     ...(own.from !== from && !hasWords(own) && { wordsFrom: from }),
   };
 }

@@ -18,7 +18,7 @@ export function limitNew(
   values: readonly string[],
   keyOf = (value: string) => value,
 ): { fit: string[]; cut: number } {
-  const all = [...new Set(values)];
+  const all = [...Map.groupBy(values, keyOf).values()].map(([first]) => first!);
   const fresh = all
     .filter((each) => !knownValues.has(keyOf(each)))
     .slice(0, Math.max(0, limits[kind] - knownValues.size));

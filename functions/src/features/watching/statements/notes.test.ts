@@ -11,7 +11,7 @@ const imports = [
 describe('Imported notes', () => {
   it('come once each, with the first import that has them, those of the last import first', () => {
     const said = [
-      { movieId: 391, by: 2, note: 'Seen again', tags: ['western', 'with Tom'] },
+      { movieId: 391, by: 2, note: 'Seen again', tags: ['Western', 'with Tom'] },
       { movieId: 391, by: 1, note: 'The duel', tags: ['western'] },
     ];
     expect(notesIn(imports, said)).to.deep.equal([

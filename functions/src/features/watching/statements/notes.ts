@@ -1,4 +1,5 @@
 import type { ImportSource } from '@cine/contract/operations/watching/import-source';
+import { keyOfTag } from '@cine/contract/text/distinct-tags';
 import { asShown, joinNotes, keyOfNote, partsOfNote } from './note-parts.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,9 +17,9 @@ export function notesIn(
       .filter(({ by }) => by === number)
       .map((statement) => {
         const fresh = partsOfNote(statement).filter((part) => !notes.has(keyOfNote(part)));
-        const others = (statement.tags ?? []).filter((tag) => !tags.has(tag));
+        const others = (statement.tags ?? []).filter((tag) => !tags.has(keyOfTag(tag)));
         for (const part of fresh) notes.add(keyOfNote(part));
-        for (const tag of others) tags.add(tag);
+        for (const tag of others) tags.add(keyOfTag(tag));
         const { note } = joinNotes(fresh);
         return { source, at, note: note === undefined ? null : asShown(note), tags: others };
       }),

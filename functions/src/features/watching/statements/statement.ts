@@ -1,5 +1,6 @@
 /** What imports say of a movie, joined and counted. */
 import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
+import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import { hour, second, toInstant } from '@cine/contract/time';
 import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
 import { keepLatest, limitNew, selectEqual } from './limits.ts';
@@ -80,7 +81,8 @@ function fitToRoom(
   const lists = (movie.listed ?? []).flatMap(({ list, collection }) =>
     collection === undefined ? list : [],
   );
-  const fit = (kind: Several, values: readonly string[]) => limitNew(kind, severalOf(kind, contents), values);
+  const fit = (kind: Several, values: readonly string[]) =>
+    limitNew(kind, severalOf(kind, contents), values, keyOf(kind));
   const [listed, collections, tags] = [
     fit('listed', lists),
     fit('collections', ids),
@@ -111,7 +113,12 @@ function fitToRoom(
 export type Several = 'listed' | 'collections' | 'tags';
 
 function severalOf(kind: Several, contents: readonly StatementContent[]): Set<string> {
-  return new Set(contents.flatMap((each) => each[kind] ?? []));
+  return new Set(contents.flatMap((each) => (each[kind] ?? []).map(keyOf(kind))));
+}
+
+/** What equal ones have in common: tags, for all their case. */
+function keyOf(kind: Several): (value: string) => string {
+  return kind === 'tags' ? keyOfTag : (value) => value;
 }
 
 function notesKnownIn(contents: readonly StatementContent[]): Set<string> {
@@ -149,7 +156,7 @@ export function withoutKnown(
   );
   const newOnes = (kind: Several) => {
     const former = severalOf(kind, others);
-    return (content[kind] ?? []).filter((each) => !former.has(each));
+    return (content[kind] ?? []).filter((each) => !former.has(keyOf(kind)(each)));
   };
   const [listed, collections, tags] = [newOnes('listed'), newOnes('collections'), newOnes('tags')];
   const knownNotes = notesKnownIn(others);
@@ -215,7 +222,7 @@ export function combineStatements(statements: readonly StatementContent[]): Comb
     rating: ratingOf(statements),
     liked: statements.some(({ liked }) => liked !== undefined),
     note: statements.find(({ note }) => note !== undefined)?.note ?? null,
-    tags: [...new Set(statements.flatMap(({ tags = [] }) => tags))],
+    tags: distinctTags(statements.flatMap(({ tags = [] }) => tags)),
   };
 }
 

@@ -168,8 +168,12 @@ export const en: Messages = {
     'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
     'share-not-found': 'This link no longer works.',
     'share-empty': 'There’s nothing to share yet: watch or rate a movie first.',
-    'share-private':
-      'Your profile is private, so your taste can’t be shared. Change who sees your profile in the settings first.',
+    'share-private': select('shared', {
+      collection: 'This collection is private, so it can’t be shared. Change who can see it first.',
+      year: 'Your profile is private, so your year can’t be shared. Change who sees your profile in the settings first.',
+      other:
+        'Your profile is private, so your taste can’t be shared. Change who sees your profile in the settings first.',
+    }),
     'shares-too-many':
       'You already have {limit, plural, one {# link} other {# links}}. Switch one off first.',
     'tip-not-found': 'This recommendation isn’t there any more.',

@@ -171,8 +171,13 @@ export const fr: Messages = {
       'Quelqu’un que tu as bloqué est dans ce groupe. Débloque cette personne si tu veux le rejoindre.',
     'share-not-found': 'Ce lien ne marche plus.',
     'share-empty': 'Il n’y a encore rien à partager : regarde ou note d’abord un film.',
-    'share-private':
-      'Ton profil est privé : tes goûts ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
+    'share-private': select('shared', {
+      collection:
+        'Cette collection est privée : elle ne peut pas être partagée. Change d’abord qui peut la voir.',
+      year: 'Ton profil est privé : ton année ne peut pas être partagée. Change d’abord dans les réglages qui voit ton profil.',
+      other:
+        'Ton profil est privé : tes goûts ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
+    }),
     'shares-too-many': 'Tu as déjà {limit, plural, one {# lien} other {# liens}}. Désactives-en d’abord un.',
     'tip-not-found': 'Ce conseil n’est plus là.',
     'tips-too-many':

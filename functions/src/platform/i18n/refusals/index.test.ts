@@ -137,6 +137,7 @@ describe('Messages', () => {
         because: ['unknown', 'other'],
         when: ['ahead', 'other'],
         friendsFor: ['group', 'other'],
+        shared: ['collection', 'year', 'other'],
         whose: ['theirs', 'other'],
         way: ['password', 'other'],
         cause: causeSchema.options,

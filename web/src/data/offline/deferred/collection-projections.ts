@@ -1,4 +1,5 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
+import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import type { DeferredCall, DeferredCalls } from './deferred-calls.ts';
 
 /** A collection's movies as they will be; of one that is added only its title is known. */
@@ -20,8 +21,9 @@ export function withWaitingEntries(
       all.set(formerEntry.movieId, written(formerEntry, input));
     if (operation === 'collections-tag')
       for (const entry of input.movieIds.flatMap((movieId) => all.get(movieId) ?? [])) {
-        const left = (entry.tags ?? []).filter((tag) => !input.remove?.includes(tag));
-        all.set(entry.movieId, { ...entry, tags: [...new Set([...left, ...(input.add ?? [])])] });
+        const removed = new Set(input.remove?.map(keyOfTag));
+        const left = (entry.tags ?? []).filter((tag) => !removed.has(keyOfTag(tag)));
+        all.set(entry.movieId, { ...entry, tags: distinctTags([...left, ...(input.add ?? [])]) });
       }
   }
   return [...all.values()].sort((one, other) => other.addedAt - one.addedAt || other.movieId - one.movieId);

@@ -22,15 +22,17 @@ export const review = {
   rhythm: 'Ритм',
   busiest: 'Самый киношный месяц — {month}',
   thatMonth:
-    '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} за один этот месяц.',
+    '{count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}} за один этот месяц.',
   streak: 'Самая длинная серия — {count, plural, one {# день} few {# дня} many {# дней} other {# дня}}.',
   taste: 'Твой вкус',
   genre: '{genre} прежде всего',
   director:
-    '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} одного режиссёра.',
+    '{count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}} фильмов этого режиссёра.',
   company: 'Компания',
-  together: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} в компании',
-  alone: 'И {count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} в одиночку.',
+  together:
+    '{count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}} в компании',
+  alone:
+    'И {count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}} в одиночку.',
   solo: 'Год наедине с кино',
   soloText: 'Зато лучшее место всегда было свободно.',
   reel: 'От начала до конца',

@@ -10,6 +10,7 @@ export const statistics = {
   before: 'Предыдущий период',
   after: 'Следующий период',
   movies: 'Фильмы',
+  watched: 'Просмотры',
   time: 'У экрана',
   hours: '{hours, plural, =0 {меньше часа} one {# час} few {# часа} many {# часов} other {# часа}}',
   together: 'В компании',
@@ -20,13 +21,14 @@ export const statistics = {
   days: '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   challenges: 'Пройденные вызовы',
   perWeek:
-    'В среднем {count, number} {count, plural, one {фильм} few {фильма} many {фильмов} other {фильма}} в неделю.',
+    'В среднем {count, number} {count, plural, one {просмотр} few {просмотра} many {просмотров} other {просмотра}} в неделю.',
   best: 'Самый насыщенный день — {date}: {count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}.',
   fullest:
     'Самый полный зал — {date}: {count, plural, one {# зритель} few {# зрителя} many {# зрителей} other {# зрителя}}.',
   chart: 'Фильм за фильмом',
   table: 'Показать таблицей',
   count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
+  viewings: '{count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}}',
   badges: 'Новые значки',
   groups: 'С кем',
   genres: 'Твои жанры',

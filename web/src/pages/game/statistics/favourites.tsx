@@ -22,7 +22,7 @@ export function Favourites({ title, names }: Props) {
         {names.map(({ id: key, name, count }) => (
           <li key={key ?? name}>
             <span>{name}</span>
-            <small>{say('statistics.count', { count })}</small>
+            <small>{say('statistics.viewings', { count })}</small>
             <span className={chart.bar} aria-hidden style={{ '--part': count / most }} />
           </li>
         ))}

@@ -77,7 +77,7 @@ function Figures({ parts }: { parts: readonly NamedPart[] }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">{say('statistics.movies')}</th>
+          <th scope="col">{say('statistics.watched')}</th>
           <th scope="col">{say('statistics.together')}</th>
           <th scope="col">{say('statistics.xp')}</th>
         </tr>

@@ -15,7 +15,7 @@ export function PeriodFigures({
   const { say, locale } = useWords();
   const number = numberFormat(locale, {});
   const figures: [string, string][] = [
-    [say('statistics.movies'), number.format(totals.movies)],
+    [say('statistics.watched'), number.format(totals.movies)],
     [say('statistics.time'), say('statistics.hours', { hours: Math.round(totals.minutes / 60) })],
     [say('statistics.together'), number.format(totals.together)],
     [say('statistics.xp'), number.format(totals.xp)],

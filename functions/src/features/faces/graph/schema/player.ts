@@ -43,6 +43,15 @@ const Import = builder.objectRef<OutputOf<typeof importsOperation>['imports'][nu
     undone: t.boolean({ resolve: ({ state }) => state !== 'applied' }),
     watches: t.int({ resolve: ({ counts }) => counts.watches }),
     ratings: t.int({ resolve: ({ counts }) => counts.ratings }),
+    watchlist: t.int({ resolve: ({ counts }) => counts.watchlist }),
+    lists: t.int({ resolve: ({ counts }) => counts.lists }),
+    listed: t.int({
+      description: 'Places of movies in collections that aren’t standing ones.',
+      resolve: ({ counts }) => counts.listed,
+    }),
+    likes: t.int({ resolve: ({ counts }) => counts.likes }),
+    notes: t.int({ resolve: ({ counts }) => counts.notes }),
+    owned: t.int({ resolve: ({ counts }) => counts.owned }),
   }),
 });
 

@@ -21,7 +21,7 @@ export const collection: Kind<'collection'> = {
   take: async (context, { uid }, id) => {
     const listed = await loadShownCollection(context.db, uid, id, { limit: 0, locale: 'en' });
     if (!listed) throw new AppError('collection-not-found');
-    if (listed.visibility === 'private') throw new AppError('share-private');
+    if (listed.visibility === 'private') throw new AppError('share-private', { shared: 'collection' });
     const filled = listed.rules && (await fill(context, listed.rules));
     if ((filled ?? listed).total === 0) throw new AppError('share-empty');
     return { thingId: id, otherIds: [], kept: { kind: 'collection', ...(filled && { filled }) } };

@@ -7,7 +7,7 @@ const shownGenres = 5;
 /** A member's taste, kept as it is now. `take` throws `share-private` or `share-empty`. */
 export const taste: Kind<'taste'> = {
   take: async (context, { uid, visibility }) => {
-    if (visibility === 'private') throw new AppError('share-private');
+    if (visibility === 'private') throw new AppError('share-private', { shared: 'taste' });
     const { count, mean, genreMeans } = await tasteOf(context, uid);
     if (mean === null || genreMeans.length === 0) throw new AppError('share-empty');
     const genres = genreMeans

@@ -10,7 +10,7 @@ const shownGenres = 5;
 /** A member's year as counted now, without others. `take` throws `share-private` or `share-empty`. */
 export const year: Kind<'year'> = {
   take: async (context, { uid, visibility }, id) => {
-    if (visibility === 'private') throw new AppError('share-private');
+    if (visibility === 'private') throw new AppError('share-private', { shared: 'year' });
     const { success, data } = reviewedYearSchema.safeParse(Number(id));
     if (!success) throw new AppError('share-empty');
     const { totals, genres, longestStreak, isOver, best } = await summariseYear(context, uid, data);
@@ -45,7 +45,7 @@ export const year: Kind<'year'> = {
       points: Math.round((each.count * 100) / most),
       text: `${each.count}`,
     }));
-    const movies = say('movies', { count });
+    const movies = say('viewings', { count });
     const hours = say('yearHours', { hours: Math.round((minutes * minute) / hour) });
     const [first, second] = bars.map(({ label }) => label);
     return {

@@ -65,6 +65,7 @@ export const en: ShareWords = {
   pollSettled_lot: 'Of these, the draw picked “{title}”.',
   moviesOf: '{shown, number} of {count, plural, one {# movie} other {# movies}}',
   movies: '{count, plural, one {# movie} other {# movies}}',
+  viewings: '{count, plural, one {# viewing} other {# viewings}}',
   xp: '{xp, number} XP',
   until: 'until {day}',
   pitch:

@@ -65,6 +65,7 @@ export const fr: ShareWords = {
   pollSettled_lot: 'Parmi eux, le sort a désigné « {title} ».',
   moviesOf: '{shown, plural, one {# film} other {# films}} sur {count, number}',
   movies: '{count, plural, one {# film} other {# films}}',
+  viewings: '{count, plural, one {# visionnage} other {# visionnages}}',
   xp: '{xp, number} XP',
   until: 'jusqu’au {day}',
   pitch:

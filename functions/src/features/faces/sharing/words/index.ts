@@ -33,6 +33,7 @@ export type ShareWords = Record<
   | 'collectionOfGroup'
   | 'collectionDescription'
   | 'moviesOf'
+  | 'viewings'
   | 'collectionLatest'
   | 'collectionAction'
   | 'collectionWatchlist'

@@ -68,6 +68,7 @@ export const ru: ShareWords = {
   moviesOf:
     '{shown, number} из {count, plural, one {# фильма} few {# фильмов} many {# фильмов} other {# фильма}}',
   movies: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
+  viewings: '{count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}}',
   xp: '{xp, number} XP',
   until: 'до {day}',
   pitch:

@@ -63,6 +63,20 @@ describe('A change of movies that takes several transactions', () => {
     expect(await show(collection)).to.have.length(2);
   });
 
+  it('has tags that differ only in case once, as they were spelled first', async () => {
+    const collection = await createLarge();
+    const [first, last] = (await show(collection)).map(({ movieId }) => movieId);
+    await lea.call(operations.changeEntry, { collection, movieId: first!, tags: ['Noir', 'noir', 'été'] });
+    const tag = { collection, movieIds: [first!, last!], add: ['NOIR', 'rain'], remove: ['Été'] };
+    await lea.call(operations.tagMovies, tag);
+    expect((await show(collection)).map((each) => each.tags)).to.have.deep.members([
+      ...[
+        ['Noir', 'rain'],
+        ['NOIR', 'rain'],
+      ],
+    ]);
+  });
+
   it('tells what it tagged where another change leaves no room for the rest, and can be undone', async () => {
     const collection = await createLarge();
     const [first, last] = (await show(collection)).map(({ movieId }) => movieId) as [number, number];

@@ -1,5 +1,6 @@
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';
+import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import type { Firestore } from 'firebase-admin/firestore';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -61,7 +62,8 @@ async function assertTags(
 }
 
 function tagsOf({ tags = [] }: Collected, add: readonly string[], remove: readonly string[]): string[] {
-  const all = [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])];
+  const removed = new Set(remove.map(keyOfTag));
+  const all = distinctTags([...tags.filter((tag) => !removed.has(keyOfTag(tag))), ...add]);
   if (all.length > maxTags) throw new AppError('tags-too-many', { limit: maxTags });
   return all;
 }

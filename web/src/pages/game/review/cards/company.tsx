@@ -36,7 +36,7 @@ export function Company({ review: { totals, imported, fullest, groups } }: Props
               <li key={id}>
                 <GroupPicture of={picture} size="s" />
                 <span>{name}</span>
-                <small>{say('statistics.count', { count })}</small>
+                <small>{say('statistics.viewings', { count })}</small>
               </li>
             ))}
           </ul>

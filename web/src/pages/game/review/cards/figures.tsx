@@ -32,7 +32,7 @@ export function Movies({ review: { totals, imported } }: Props) {
   const { movies, minutes, days, perWeek } = totals;
   const fullDays = Math.floor(minutes / (24 * 60));
   return (
-    <Head eyebrow={say('review.onTheClock')} title={say('statistics.count', { count: movies })}>
+    <Head eyebrow={say('review.onTheClock')} title={say('statistics.viewings', { count: movies })}>
       <p>{say('review.hours', { hours: Math.round(minutes / 60), days })}</p>
       {fullDays > 0 && <p>{say('review.nonstop', { days: fullDays })}</p>}
       {imported > 0 && <p>{say('review.imported', { count: imported })}</p>}
@@ -78,7 +78,7 @@ export function Taste({ review: { genres, decades } }: Props) {
   const named = ({ name, count }: { name: string; count: number }) => ({
     name,
     count,
-    text: say('statistics.count', { count }),
+    text: say('statistics.viewings', { count }),
   });
   return (
     <>
@@ -105,7 +105,10 @@ export function Taste({ review: { genres, decades } }: Props) {
 export function Directors({ review: { directors } }: Props) {
   const { say } = useWords();
   const [first] = directors;
-  const names = directors.map((each) => ({ ...each, text: say('statistics.count', { count: each.count }) }));
+  const names = directors.map((each) => ({
+    ...each,
+    text: say('statistics.viewings', { count: each.count }),
+  }));
   return (
     <>
       <Head eyebrow={say('statistics.directors')} title={first!.name}>
