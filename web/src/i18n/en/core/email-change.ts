@@ -5,7 +5,7 @@ export const emailChange = {
     'Someone who is signed in to your account wants to sign in with {email} instead of this address. Was it you?',
   ask_new: 'Someone wants to sign in to Ciné-Compagnon with {email}. Was it you?',
   askHint:
-    'The address changes once both have confirmed. You’ll then be signed out on all your devices and sign in with the new one.',
+    'The address changes once everything is confirmed. You’ll then be signed out on all your devices and sign in with the new one.',
   confirm: 'Yes, change it',
   refuse: 'It wasn’t me',
   confirmed_former: 'Thank you. {email} still has to confirm: open the e-mail we sent there.',
@@ -20,6 +20,7 @@ export const emailChange = {
   awaits: '{email} still has to confirm.',
   cancel: 'Cancel the change',
   own_taken: 'Another account already has {email}: your address stays.',
-  'own_refused-by-former': 'Your present address refused to be replaced with {email}. Nothing has changed.',
-  'own_refused-by-new': '{email} refused to become your address. Nothing has changed.',
+  'own_refused-by-former':
+    'The change to {email} was refused from your present address. Nothing has changed.',
+  'own_refused-by-new': 'The change was refused from {email}. Nothing has changed.',
 };

@@ -148,7 +148,7 @@ export const notifications = {
   'body_duel-lapsed': '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
   'title_new-device': 'New sign-in to your account',
   'body_new-device':
-    '{named, select, yes {{device}: it wasn’t used before.} other {A device that wasn’t used before.}} Not you? Sign out everywhere in the settings.',
+    'From a new device{named, select, yes {: {device}.} other {.}} Not you? Sign out everywhere in the settings.',
   somebody: 'Somebody',
   'title_friend-request': '{name} wants to be your friend',
   'body_friend-request': 'Accept or decline on your friends page.',

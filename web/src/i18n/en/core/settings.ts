@@ -57,7 +57,8 @@ export const settings = {
   sent: 'We’ve just sent a link to {email}.',
   changeEmail: 'Change e-mail address',
   newEmail: 'New e-mail address',
-  emailHint: 'We’ll send a link to this address and to the present one. It changes once both have confirmed.',
+  emailHint:
+    'We’ll send a link to this address, and to your present one if you have one. It changes once everything is confirmed.',
   changePassword: 'Change password',
   currentPassword: 'Current password',
   newPassword: 'New password',

@@ -5,7 +5,7 @@ export const emailChange = {
     'Quelqu’un qui est connecté à ton compte veut se connecter avec {email} au lieu de cette adresse. C’est toi ?',
   ask_new: 'Quelqu’un veut se connecter à Ciné-Compagnon avec {email}. C’est toi ?',
   askHint:
-    'L’adresse change quand les deux ont confirmé. Tous tes appareils seront alors déconnectés : reconnecte-toi avec la nouvelle.',
+    'L’adresse change quand tout est confirmé. Tous tes appareils seront alors déconnectés : reconnecte-toi avec la nouvelle.',
   confirm: 'Oui, la changer',
   refuse: 'Ce n’est pas moi',
   confirmed_former: 'Merci. Il reste à confirmer depuis {email} : ouvre l’e-mail qu’on y a envoyé.',
@@ -15,11 +15,12 @@ export const emailChange = {
   'over_refused-by-former': 'C’est refusé : le compte garde son adresse.',
   'over_refused-by-new': 'C’est refusé : {email} ne devient pas l’adresse du compte.',
   beware:
-    'Si tu n’as rien demandé, quelqu’un d’autre est connecté à ton compte. Change ton mot de passe dans les réglages, et déconnecte tous les appareils.',
+    'Si tu n’as rien demandé, quelqu’un d’autre est connecté à ton compte. Change ton mot de passe dans les réglages, et déconnecte tous tes appareils.',
   pending: 'Ton adresse deviendra {email} une fois tout confirmé. Les liens sont valables un jour.',
   awaits: 'Il reste à confirmer depuis {email}.',
   cancel: 'Annuler le changement',
   own_taken: 'Un autre compte a déjà l’adresse {email} : la tienne reste.',
-  'own_refused-by-former': 'Ton adresse actuelle a refusé d’être remplacée par {email}. Rien n’a changé.',
-  'own_refused-by-new': '{email} a refusé de devenir ton adresse. Rien n’a changé.',
+  'own_refused-by-former':
+    'Le changement vers {email} a été refusé depuis ton adresse actuelle. Rien n’a changé.',
+  'own_refused-by-new': 'Le changement a été refusé depuis {email}. Rien n’a changé.',
 };

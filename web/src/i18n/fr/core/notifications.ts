@@ -148,7 +148,7 @@ export const notifications = {
   'body_duel-lapsed': '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
   'title_new-device': 'Nouvelle connexion à ton compte',
   'body_new-device':
-    '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les paramètres.',
+    '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les réglages.',
   somebody: 'quelqu’un',
   'title_friend-request': 'Demande d’ami de {name}',
   'body_friend-request': 'Accepte-la ou refuse-la dans la page Amis.',

@@ -58,7 +58,8 @@ export const settings = {
   sent: 'On vient d’envoyer un lien à {email}.',
   changeEmail: 'Changer d’adresse',
   newEmail: 'Nouvelle adresse e-mail',
-  emailHint: 'On envoie un lien à cette adresse et à l’actuelle. Elle change quand les deux ont confirmé.',
+  emailHint:
+    'On envoie un lien à cette adresse, et à l’actuelle si tu en as une. Elle change quand tout est confirmé.',
   changePassword: 'Changer de mot de passe',
   currentPassword: 'Mot de passe actuel',
   newPassword: 'Nouveau mot de passe',

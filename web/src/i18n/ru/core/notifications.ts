@@ -179,7 +179,7 @@ export const notifications = {
     '{bet, plural, =0 {Его время вышло.} other {Его время вышло, ставка вернулась к тебе.}}',
   'title_new-device': 'Новый вход в твой аккаунт',
   'body_new-device':
-    '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Выйди на всех устройствах в настройках.',
+    '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Заверши все сеансы в настройках.',
   somebody: 'Кто-то',
   'title_friend-request': '{name} хочет добавить тебя в друзья',
   'body_friend-request': 'Прими или отклони заявку в разделе «Друзья».',

@@ -27,13 +27,13 @@ export const en: ChangeWords = {
   refusedByFormer: {
     subject: 'The change of address was refused',
     opening:
-      'The account’s present address refused to be replaced with {email}. Nothing has changed on Ciné-Compagnon.',
+      'The change to {email} was refused from the account’s present address. Nothing has changed on Ciné-Compagnon.',
     button,
     note: 'If you still want this, ask for it again in the settings, and confirm it from both addresses.',
   },
   refusedByNew: {
     subject: 'The change of address was refused',
-    opening: '{email} refused to become your address on Ciné-Compagnon. Nothing has changed.',
+    opening: 'The change was refused from {email}. Nothing has changed on Ciné-Compagnon.',
     button,
     note: 'If you mistyped your new address, ask for the change again in the settings.',
   },

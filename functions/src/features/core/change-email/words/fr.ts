@@ -27,13 +27,13 @@ export const fr: ChangeWords = {
   refusedByFormer: {
     subject: 'Le changement d’adresse a été refusé',
     opening:
-      'L’adresse actuelle du compte a refusé d’être remplacée par {email}. Rien n’a changé sur Ciné-Compagnon.',
+      'Le changement vers {email} a été refusé depuis l’adresse actuelle du compte. Rien n’a changé sur Ciné-Compagnon.',
     button,
     note: 'Si tu le veux toujours, redemande-le dans les réglages, et confirme depuis les deux adresses.',
   },
   refusedByNew: {
     subject: 'Le changement d’adresse a été refusé',
-    opening: '{email} a refusé de devenir ton adresse sur Ciné-Compagnon. Rien n’a changé.',
+    opening: 'Le changement a été refusé depuis {email}. Rien n’a changé sur Ciné-Compagnon.',
     button,
     note: 'S’il y avait une faute de frappe dans ta nouvelle adresse, redemande le changement dans les réglages.',
   },

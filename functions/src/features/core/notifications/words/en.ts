@@ -167,7 +167,7 @@ export const en: NotificationWords = {
     },
     'new-device': {
       title: 'New sign-in to your account',
-      body: '{named, select, yes {{device}: it wasn’t used before.} other {A device that wasn’t used before.}} Not you? Sign out everywhere in the settings.',
+      body: 'From a new device{named, select, yes {: {device}.} other {.}} Not you? Sign out everywhere in the settings.',
     },
   },
   digest: {

@@ -168,7 +168,7 @@ export const fr: NotificationWords = {
     },
     'new-device': {
       title: 'Nouvelle connexion à ton compte',
-      body: '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les paramètres.',
+      body: '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les réglages.',
     },
   },
   digest: {

@@ -188,7 +188,7 @@ export const ru: NotificationWords = {
     },
     'new-device': {
       title: 'Новый вход в твой аккаунт',
-      body: '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Выйди на всех устройствах в настройках.',
+      body: '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Заверши все сеансы в настройках.',
     },
   },
   digest: {
