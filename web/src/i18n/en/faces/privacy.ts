@@ -13,7 +13,7 @@ export const privacy = {
   upkeep: 'To keep it all running',
   signIn: 'How you sign in',
   signInWhy:
-    'Your e-mail address and your password, which nobody can read, or the account you sign in with: from Google with your name and picture, from elsewhere with your ID there and your e-mail address. If you sign in with another app: for 90 days, which networks you did it from, without their addresses, so that whoever tries to guess your password has to wait and you don’t. All so that nobody else gets in.',
+    'Your e-mail address and your password, which nobody can read, or the account you sign in with: from Google with your name and picture, from elsewhere with your ID there and your e-mail address. If you sign in with another app: for 90 days, which networks you did it from, without their addresses, so that whoever tries to guess your password has to wait and you don’t. Your last twenty sign-ins, too: when, on what kind of device, and a digest of its browser’s random ID, so that we can tell you of a new device. If you change your e-mail address: for a day, the former one, the new one, and which has confirmed. All so that nobody else gets in.',
   account: 'Your profile',
   accountWhy:
     'Your username, display name, country, services, language and time zone: to find what you can watch together; the picture and the words you add, if you want. Your name shows in your movie nights and to your friends; the rest is up to your settings. Whoever was shown your picture has its address, and needs no account to see it.',
@@ -138,9 +138,9 @@ export const privacy = {
   guestUntil: '30 days after your last movie night, or less if you create an account or erase everything.',
   device: 'On this device',
   deviceWhy:
-    'Your pages and the posters you’ve seen, for when you’re offline; what hasn’t been sent yet; the names of guests who take turns on it; your language, theme and sounds. Whoever holds the device can see it.',
+    'Your pages and the posters you’ve seen, for when you’re offline; what hasn’t been sent yet; the names of guests who take turns on it; your language, theme and sounds; a random ID of the browser, so that your next sign-in on it isn’t taken for a new device. Whoever holds the device can see it.',
   deviceUntil:
-    'Until you sign out. What hasn’t been sent yet waits for you; language, theme and sounds stay.',
+    'Until you sign out. What hasn’t been sent yet waits for you; language, theme, sounds and the browser’s ID stay.',
   seenTitle: 'What others see',
   seenInSession:
     'During a movie night, the others see your name, services and country, and what the movie earned you.',

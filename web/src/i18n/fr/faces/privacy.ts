@@ -13,7 +13,7 @@ export const privacy = {
   upkeep: 'Pour que tout marche',
   signIn: 'Ta connexion',
   signInWhy:
-    'Ton adresse e-mail et ton mot de passe, que personne ne peut lire, ou le compte qui te sert à te connecter : avec ton nom et ta photo s’il vient de Google, avec ton identifiant et ton adresse e-mail s’il vient d’ailleurs. Si tu te connectes avec une autre appli : pendant 90 jours, les réseaux d’où tu l’as fait, sans leur adresse ; si quelqu’un essaie de deviner ton mot de passe, c’est lui qui attend, pas toi. Tout cela pour que personne d’autre n’entre à ta place.',
+    'Ton adresse e-mail et ton mot de passe, que personne ne peut lire, ou le compte qui te sert à te connecter : avec ton nom et ta photo s’il vient de Google, avec ton identifiant et ton adresse e-mail s’il vient d’ailleurs. Si tu te connectes avec une autre appli : pendant 90 jours, les réseaux d’où tu l’as fait, sans leur adresse ; si quelqu’un essaie de deviner ton mot de passe, c’est lui qui attend, pas toi. Tes vingt dernières connexions aussi : quand, sur quel type d’appareil, et une empreinte de l’identifiant tiré au hasard de son navigateur, pour te prévenir d’un nouvel appareil. Si tu changes d’adresse e-mail : pendant un jour, l’ancienne, la nouvelle, et laquelle a confirmé. Tout cela pour que personne d’autre n’entre à ta place.',
   account: 'Ton profil',
   accountWhy:
     'Ton pseudo, ton nom affiché, ton pays, tes services, ta langue et ton fuseau horaire : pour trouver ce que vous pouvez regarder ensemble ; ta photo et quelques mots, si tu en ajoutes. Ton nom se voit dans tes soirées et chez tes amis, le reste selon tes réglages. Une personne à qui ta photo a été montrée en a l’adresse, et n’a pas besoin de compte pour la voir.',
@@ -142,9 +142,9 @@ export const privacy = {
   guestUntil: '30 jours après ta dernière soirée, ou moins si tu crées un compte ou effaces tout.',
   device: 'Sur cet appareil',
   deviceWhy:
-    'Tes pages et les affiches déjà vues, pour les retrouver hors ligne ; ce qui n’est pas encore envoyé ; les noms des invités qui s’y succèdent ; ta langue, ton thème et tes sons. Qui tient l’appareil peut le voir.',
+    'Tes pages et les affiches déjà vues, pour les retrouver hors ligne ; ce qui n’est pas encore envoyé ; les noms des invités qui s’y succèdent ; ta langue, ton thème et tes sons ; un identifiant du navigateur, tiré au hasard, pour que ta prochaine connexion n’y passe pas pour celle d’un nouvel appareil. Qui tient l’appareil peut le voir.',
   deviceUntil:
-    'Jusqu’à ce que tu te déconnectes. Ce qui n’est pas encore envoyé attend ton retour ; la langue, le thème et les sons restent.',
+    'Jusqu’à ce que tu te déconnectes. Ce qui n’est pas encore envoyé attend ton retour ; la langue, le thème, les sons et l’identifiant du navigateur restent.',
   seenTitle: 'Ce que les autres voient',
   seenInSession:
     'Pendant une soirée, les autres voient ton nom, tes services, ton pays et ce que le film t’a rapporté.',

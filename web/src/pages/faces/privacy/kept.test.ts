@@ -112,4 +112,17 @@ describe('What the page about privacy says is kept', () => {
       for (const kind of shareKindSchema.options)
         expect(allWords[locale as Locale].privacy.sharesWhy).to.include(names[kind]);
   });
+
+  it('includes the last sign-ins, a change of address, and the browser’s id, in each language', () => {
+    const named = {
+      fr: { signInWhy: [/vingt dernières connexions/, /changes d’adresse/], device: /identifiant/ },
+      en: { signInWhy: [/last twenty sign-ins/, /change your e-mail address/], device: /browser’s ID/ },
+      ru: { signInWhy: [/последние двадцать входов/, /меняешь адрес/], device: /номер браузера/ },
+    };
+    for (const [locale, { signInWhy, device }] of Object.entries(named)) {
+      const { privacy } = allWords[locale as Locale];
+      for (const words of signInWhy) expect(privacy.signInWhy).to.match(words);
+      expect(privacy.deviceUntil).to.match(device);
+    }
+  });
 });
