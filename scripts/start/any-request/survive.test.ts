@@ -44,7 +44,7 @@ describe('A process that answers any request', function () {
     expect(await get('/a%2Fb?x=%')).to.equal(200);
   });
 
-  it('hands on no header about the connection, but lets be seen that a body follows', async () => {
+  it('passes on no header about the connection, except that a body follows', async () => {
     const asked = request({ port, path: '/headers', method: 'POST' });
     asked.setHeader('Keep-Alive', '1');
     asked.setHeader('Expect', '100-continue');

@@ -111,7 +111,7 @@ describe('The way to a provider of identities and back', () => {
     expect(placeOf(await behind('198.51.100.1'))).to.not.include('too-many-calls');
   });
 
-  it('begins so often from one hop, whatever clients that says it forwards', async () => {
+  it('limits how often it begins from one hop, whatever clients the hop claims to forward', async () => {
     const hop = '192.0.2.79';
     const full = tallyDocument.encode({
       made: [{ from: Date.now(), calls: 6000 }],

@@ -268,7 +268,7 @@ describe('The client of identity providers', () => {
     });
   });
 
-  it('says itself which providers are Firebase’s own, as their subjects are, too', () => {
+  it('sets itself which providers are Firebase’s own, and refuses settings that do', () => {
     const settings = JSON.stringify({
       other: { clientId: 'a', issuer: 'https://a.test', firebaseId: 'google.com' },
     });

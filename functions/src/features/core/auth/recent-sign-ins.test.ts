@@ -31,7 +31,7 @@ describe('Recent sign-ins', () => {
     expect(isNew(withOne(after(null), 2, null, 'Firefox, Linux'))).to.equal(true);
   });
 
-  it('keep each sign-in once, and of none from before they were kept it is told', () => {
+  it('keep each sign-in once, and tell of no sign-in from before they were kept', () => {
     expect(withOne(after('laptop'), 1, 'tablet')).to.equal(null);
     const earlier = withOne(after(), -0.5, 'tablet');
     expect(earlier?.latest.map((each) => each.isNew)).to.deep.equal([false, false]);

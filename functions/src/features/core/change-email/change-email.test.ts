@@ -175,7 +175,7 @@ describe('A change of address', () => {
     for (const token of others) await expectRefusal(answer(token), 'email-change-unknown');
   });
 
-  it('is of no account that got another address meanwhile', async () => {
+  it('fails for an account that got another address meanwhile', async () => {
     const lea = await withAddress();
     const tokens = await asked(lea);
     running.identities.add({ localId: lea.uid, email: newcomer().email, emailVerified: true });
@@ -208,7 +208,7 @@ describe('A change of address', () => {
     await expectRefusal(lea.call(operations.changeEmail, { email: same }), 'email-same');
   });
 
-  it('is of nobody suspended or deleted, nor to a suspended user’s address', async () => {
+  it('fails for suspended and deleted accounts, and to a suspended user’s address', async () => {
     const [lea, tom, zoe] = [await withAddress(), await withAddress(), await withAddress()];
     const tokens = { lea: await asked(lea), tom: await asked(tom), zoe: await asked(zoe) };
     const suspension = { until: null, cause: 'spam' as const };
