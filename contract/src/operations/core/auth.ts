@@ -8,7 +8,7 @@ import { formed, instantSchema, localeSchema, uidSchema } from '../../primitives
 import { usernameSchema } from './account.ts';
 
 /** An address as Firebase Auth takes it: printable ASCII, a domain in its ASCII form. */
-export const newEmailSchema = formed(/^[!-?A-~]{1,64}@[A-Za-z0-9.-]{1,189}$/, { example: 'lea@example.com' });
+export const emailSchema = formed(/^[!-?A-~]{1,64}@[A-Za-z0-9.-]{1,189}$/, { example: 'lea@example.com' });
 
 /** A new password; Firebase Auth may ask for more. */
 const newPassword = z.string().min(8).max(200);
@@ -44,7 +44,7 @@ export const registerUser = operation({
   name: 'auth-register',
   summary: 'Registers a member with an address and a password; region, language and services are set later.',
   caller: 'anybody',
-  input: z.strictObject({ email: newEmailSchema, username: usernameSchema, password: newPassword }),
+  input: z.strictObject({ email: emailSchema, username: usernameSchema, password: newPassword }),
   output: signedInSchema,
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 20, writes: 10 },
@@ -64,7 +64,7 @@ export const logIn = operation({
   name: 'auth-login',
   summary: 'Signs in with an address and a password. Wrong ones make each next attempt wait longer.',
   caller: 'anybody',
-  input: z.strictObject({ email: newEmailSchema, password: z.string().min(1).max(4096) }),
+  input: z.strictObject({ email: emailSchema, password: z.string().min(1).max(4096) }),
   output: signedInSchema,
   limit: { perTenMinutes: 300, counted: 'strict' },
   ceiling: { reads: 20, writes: 6 },
@@ -164,7 +164,7 @@ export const forgetPassword = operation({
   summary: 'Mails a code for a new password, if somebody has this address; the answer doesn’t tell.',
   caller: 'anybody',
   input: z.strictObject({
-    email: newEmailSchema,
+    email: emailSchema,
     /** The mail’s language; French by default. */
     locale: localeSchema.default('fr'),
   }),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { instantSchema } from '../../primitives.ts';
-import { newEmailSchema } from './auth.ts';
+import { emailSchema } from './auth.ts';
 
 /** `waiting` until both have confirmed; `taken` where another account had the new address by then. */
 export const emailChangeStateSchema = z.enum([
@@ -35,7 +35,7 @@ export const changeEmail = operation({
   summary:
     'Mails links to the caller’s address and a new one, which replaces it once both have confirmed. Takes a sign-in of the last five minutes. The answer doesn’t tell whether another account has the address.',
   caller: 'member',
-  input: z.strictObject({ email: newEmailSchema }),
+  input: z.strictObject({ email: emailSchema }),
   output: z.strictObject({ change: ownChangeSchema }),
   limit: { perTenMinutes: 10, counted: 'strict' },
   ceiling: { reads: 40, writes: 10 },
