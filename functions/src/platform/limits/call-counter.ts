@@ -79,15 +79,16 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
   }
 }
 
-/** Takes a call back that was counted one by one lately. */
-export async function uncount(db: Firestore, tally: DocumentReference): Promise<void> {
-  await transact(db, async (tx) => {
+/** Takes back the last call that was counted one by one; false if there is none. */
+export async function uncount(db: Firestore, tally: DocumentReference): Promise<boolean> {
+  return transact(db, async (tx) => {
     const counted = readDocument(tallyDocument, await tx.get(tally));
     const last = counted?.made.at(-1);
-    if (!counted || !last) return;
+    if (!counted || !last) return false;
     const rest = counted.made.slice(0, -1);
     const made = last.calls > 1 ? [...rest, { ...last, calls: last.calls - 1 }] : rest;
     tx.set(tally, tallyDocument.encode({ ...counted, made }));
+    return true;
   });
 }
 

@@ -3,6 +3,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { assertMayAct } from '#core/access/index.ts';
+import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 import { callerDigestOf } from '../callers/caller-store.ts';
 import { AppError } from '../errors/app-error.ts';
@@ -14,6 +15,7 @@ const start = Date.parse('2026-12-10T18:00:00Z');
 describe('The rate limiter', () => {
   let now = start;
   let uid: string;
+  expectLogs('refused call not uncounted');
   before(() => suite());
   beforeEach(() => {
     now = start;
@@ -21,9 +23,9 @@ describe('The rate limiter', () => {
   });
 
   /** Its clock may be wrong; `now` is the database's time. */
-  const instance = (wrongBy = 0) =>
+  const instance = (wrongBy = 0, { db } = context()) =>
     createRateLimiter(
-      context().db,
+      db,
       () => now + wrongBy,
       assertMayAct,
       () => now,
@@ -69,6 +71,33 @@ describe('The rate limiter', () => {
     const reasons: string[] = [];
     for (let tries = 0; tries < 15; tries += 1) reasons.push(await refused());
     expect(reasons.filter((reason) => reason === 'poll-under-way').length).to.be.within(10, 12);
+  });
+
+  it('says how many calls are left once a refused one is uncounted, and refuses alike if that fails', async () => {
+    const limit = { perTenMinutes: 3, counted: 'strict', tries: 10 } as const;
+    const { db } = context();
+    let isDown = false;
+    const runTransaction: typeof db.runTransaction = async (...given) => {
+      if (isDown) throw new Error('unavailable');
+      return db.runTransaction(...given);
+    };
+    const failing = Object.create(db, { runTransaction: { value: runTransaction } });
+    const limiter = instance(0, { ...context(), db: failing });
+    let left: number | undefined;
+    const refused = (fails: boolean) =>
+      limiter(
+        limited(limit),
+        { uid, network: null },
+        async () => {
+          isDown = fails;
+          throw new AppError('poll-under-way');
+        },
+        ({ calls }) => {
+          left = calls.calls;
+        },
+      ).catch((error: AppError) => error.reason);
+    expect([await refused(false), left]).to.deep.equal(['poll-under-way', 3]);
+    expect([await refused(true), left]).to.deep.equal(['poll-under-way', 2]);
   });
 
   it('refuses none of forty calls on as many instances, and lends the first of them some more', async () => {

@@ -1,8 +1,9 @@
 /** Limits how often a user may call an operation, by leases that instances hold. */
 import type { Operation } from '@cine/contract/operation';
-import type { Firestore } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import type { Accounts } from '../endpoints/accounts.ts';
 import { AppError } from '../errors/app-error.ts';
+import { log } from '../log.ts';
 import {
   createCallCounter,
   databaseTime,
@@ -49,8 +50,19 @@ export function createRateLimiter(
     reportRemaining?.({ calls });
     if (limit.tries === undefined) return call();
     return call().catch(async (error: unknown) => {
-      if (error instanceof AppError) await uncount(db, tally);
+      if (error instanceof AppError && (await tryToUncount(db, tally)))
+        reportRemaining?.({ calls: { ...calls, calls: calls.calls + 1 } });
       throw error;
     });
   };
+}
+
+/** Whether it worked: a failure must not hide why the call was refused. */
+async function tryToUncount(db: Firestore, tally: DocumentReference): Promise<boolean> {
+  try {
+    return await uncount(db, tally);
+  } catch (error) {
+    log.error('refused call not uncounted', { reason: String(error) });
+    return false;
+  }
 }
