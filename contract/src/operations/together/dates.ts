@@ -215,8 +215,8 @@ export const removeDatesAnswer = operation({
   refusals: [...unknown, 'dates-asker-only', 'dates-answer-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}/answers/{answerId}' },
   isUrgent: true,
-  // What they were told of the dates is taken back.
-  causes: fixedCost(6, 6),
+  // What they were told of each date is taken back.
+  causes: fixedCost(2 * maxDates + 2, 2 * maxDates + 2),
 });
 
 export const openEvening = operation({

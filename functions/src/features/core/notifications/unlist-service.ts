@@ -8,22 +8,29 @@ import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';
 
-/** Takes a notification off the list. It stays stored for a day or two, so that it isn't pushed anew. */
-async function unlist({ db }: Context, uid: string, id: string): Promise<void> {
+/** Takes notifications off the list. They stay stored for a day or two, so that they aren't pushed anew. */
+async function unlist({ db }: Context, uid: string, ids: readonly string[]): Promise<void> {
   await transact(db, async (tx) => {
-    const [notification, inbox] = await Promise.all([
-      store.readNotification(tx, uid, id),
+    const [notifications, inbox] = await Promise.all([
+      store.readNotifications(tx, uid, ids),
       store.readInbox(tx, uid),
     ]);
-    if (!notification || notification.expiresAt === store.unlisted) return;
-    store.changeNotification(tx, uid, id, { expiresAt: store.unlisted });
-    if (inbox) store.writeInbox(tx, uid, withoutUnread(inbox, new Set([id])));
+    const listed = notifications.filter(({ expiresAt }) => expiresAt !== store.unlisted).map(({ id }) => id);
+    if (listed.length === 0) return;
+    for (const id of listed) store.changeNotification(tx, uid, id, { expiresAt: store.unlisted });
+    if (inbox) store.writeInbox(tx, uid, withoutUnread(inbox, new Set(listed)));
   });
 }
 
 /** Takes an event's notification off a user's list. */
 export async function unlistEvent(context: Context, uid: string, event: string): Promise<void> {
-  await unlist(context, uid, idFromKey(uid, event));
+  await unlistEvents(context, uid, [event]);
+}
+
+/** Takes the notifications of several events off a user's list. */
+export async function unlistEvents(context: Context, uid: string, events: readonly string[]): Promise<void> {
+  const ids = events.map((event) => idFromKey(uid, event));
+  await unlist(context, uid, ids);
 }
 
 /** Marks a request's or an invitation's notification as read once it is answered. */
@@ -60,7 +67,7 @@ export async function unlistCausedBy({ db }: Context, uid: string, other: string
 export async function forgetSender(context: Context, uid: string): Promise<void> {
   await untilNone(async () => {
     const sent = await store.loadSentBy(context.db, uid);
-    for (const each of sent) if (asksForAnswer(each.kind)) await unlist(context, each.uid, each.id);
+    for (const each of sent) if (asksForAnswer(each.kind)) await unlist(context, each.uid, [each.id]);
     await store.forgetSenderOf(context.db, sent);
     return sent.length;
   });

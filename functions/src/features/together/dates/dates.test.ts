@@ -121,13 +121,18 @@ describe('Dates', () => {
     expect(await listed(became)).to.deep.equal([]);
   });
 
-  it('no longer exist for a member of their group whose answer was removed, who hears of them no more', async () => {
+  it('no longer exist for a group member whose answer was removed, and no longer notify them', async () => {
     const groupId = await groupOf(lea, [tom]);
     const code = await propose(lea, [24, 48], groupId);
     expect(await toldOf(tom)).to.deep.equal(['asked']);
     const [{ id: answerId }] = (await answer(tom, code, 'yes', 'no')).answers as [
       operations.Plan['answers'][number],
     ];
+    for (const { at } of (await show(lea, code)).dates) {
+      await lea.call(operations.chooseDate, { code, at });
+      await running.quiet();
+    }
+    expect(await toldOf(tom)).to.include.members(['chosen', 'chosen']);
     await lea.call(operations.removeDatesAnswer, { code, answerId });
     expect(await toldOf(tom)).to.deep.equal([]);
     await choose(lea, code);

@@ -1,6 +1,6 @@
 /** Tells of a plan's answers, its chosen date or its end, and reminds of dates that are due. */
 import type { Context } from '#context.ts';
-import { notify, unlistEvent } from '#core/notifications/index.ts';
+import { notify, unlistEvent, unlistEvents } from '#core/notifications/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
@@ -35,11 +35,12 @@ export async function notifyOfPlan(
 /** For those whose answer was removed the plan no longer exists, so nothing they were told leads to it. */
 async function takeBackFromRemoved(context: Context, plan: Plan, formerly: readonly string[]): Promise<void> {
   const removed = (plan.removedIds ?? []).filter((uid) => !formerly.includes(uid));
-  const told = removed.flatMap((uid) =>
-    (['asked', 'chosen', 'soon'] as const).map((news) => ({ uid, news })),
+  const ofDates = plan.dates.flatMap((chosen) =>
+    (['chosen', 'soon'] as const).map((news) => eventOf(news, { ...plan, chosen })),
   );
-  const { failed } = await attemptEach('dates not taken back', told, atOnce, ({ uid, news }) =>
-    unlistEvent(context, uid, eventOf(news, plan)),
+  const events = [eventOf('asked', plan), ...ofDates];
+  const { failed } = await attemptEach('dates not taken back', removed, atOnce, (uid) =>
+    unlistEvents(context, uid, events),
   );
   if (failed.length > 0) throw new Error('Not all notifications of removed answers were taken back');
 }
