@@ -214,9 +214,12 @@ async function checkAndRun(
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const network = clientNetwork(call.headers);
-  if (!('uid' in caller)) await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes);
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
-  const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
+  const runAsCaller = async (...transactGuess: TransactGuess[]) => {
+    // After the limit of the network itself: what that refuses costs the others behind its hop nothing.
+    if (!('uid' in caller)) await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes);
+    return run(context(), caller, ...transactGuess);
+  };
   const [answer] = await Promise.all([limiter(operation, limited, runAsCaller, reportRemaining), noted]);
   return { answer: pickParts(operation.output, answer), isRepeated: isRepeated(answer) };
 }

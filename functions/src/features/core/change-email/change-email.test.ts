@@ -135,18 +135,32 @@ describe('A change of address', () => {
     await answer(tokens.former, 'confirm');
     const shared = context();
     const { auth } = shared;
-    Object.assign(shared, { auth: () => ({ getUsers: () => Promise.reject(new Error('Auth is down')) }) });
+    const whole = auth();
+    const getUsers: typeof whole.getUsers = (identifiers) => whole.getUsers(identifiers);
+    const updateUser = () => Promise.reject(new Error('Auth is down'));
+    Object.assign(shared, { auth: () => ({ getUsers, updateUser }) });
     try {
       await expectRefusal(answer(tokens.new, 'confirm'), 'internal');
+      await expectRefusal(
+        lea.call(operations.changeEmail, { email: newcomer().email }),
+        'email-change-under-way',
+      );
+      await expectRefusal(lea.call(operations.cancelEmailChange, {}), 'email-change-under-way');
     } finally {
       Object.assign(shared, { auth });
     }
-    await expectRefusal(
-      lea.call(operations.changeEmail, { email: newcomer().email }),
-      'email-change-under-way',
-    );
-    await expectRefusal(lea.call(operations.cancelEmailChange, {}), 'email-change-under-way');
-    expect((await answer(tokens.new, 'confirm')).state).to.equal('done');
+    const { state, confirmedByFormer, confirmedByNew } = await answer(tokens.former);
+    expect([state, confirmedByFormer, confirmedByNew]).to.deep.equal(['waiting', true, true]);
+    expect((await answer(tokens.former, 'confirm')).state).to.equal('done');
+    expect((await inAuth(lea)).email).to.equal(tokens.email);
+  });
+
+  it('can’t be confirmed by what an export tells of the mails', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    const exported = JSON.stringify(await lea.call(exportAccount, {}));
+    expect(exported).to.include(tokens.email);
+    for (const token of [tokens.former, tokens.new]) expect(exported).to.not.include(token);
   });
 
   it('is replaced by a second one, and cancelled by its owner', async () => {

@@ -21,5 +21,10 @@ function toExport({
 }: OutboxMail): AccountExport['mails'][number] {
   const { to = null, subject = null, text = null } = content ?? {};
   const times = { writtenAt: toInstant(writtenAt), endedAt: toInstantOrNull(endedAt) };
-  return { id, state, to, subject, text, attempts, ...times };
+  return { id, state, to, subject, text: text && withoutTokens(text), attempts, ...times };
+}
+
+/** Only who reads the mailbox may follow its one-time links, which prove that it is theirs. */
+function withoutTokens(text: string): string {
+  return text.replaceAll(/(?<=#token=)\w+/g, '…');
 }

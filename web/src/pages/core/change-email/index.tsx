@@ -32,7 +32,12 @@ export default function ChangeEmail() {
       {token && change?.state === 'waiting' && !hasConfirmed(change) && (
         <Question token={token} change={change} onAnswered={setAnswered} />
       )}
-      {change && (change.state !== 'waiting' || hasConfirmed(change)) && <Outcome change={change} />}
+      {token && change && isUnfinished(change) && (
+        <Unfinished token={token} change={change} onFinished={setAnswered} />
+      )}
+      {change && !isUnfinished(change) && (change.state !== 'waiting' || hasConfirmed(change)) && (
+        <Outcome change={change} />
+      )}
       {token && !change && error === null && <Loading />}
       {!change && error instanceof Refusal && <Failed refusal={error} onRetry={again} />}
     </section>
@@ -48,6 +53,31 @@ function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void })
 
 function hasConfirmed({ asks, confirmedByFormer, confirmedByNew }: Change): boolean {
   return asks === 'former' ? confirmedByFormer : confirmedByNew;
+}
+
+/** Both have confirmed, and the call that was to change the address failed. */
+function isUnfinished({ state, confirmedByFormer, confirmedByNew }: Change): boolean {
+  return state === 'waiting' && confirmedByFormer && confirmedByNew;
+}
+
+type UnfinishedProps = { token: string; change: Change; onFinished: (change: Change) => void };
+
+function Unfinished({ token, change: { email }, onFinished }: UnfinishedProps) {
+  const { say } = useWords();
+  const { fault, run, buttonStateOf } = useAction();
+  const finish = async () =>
+    onFinished((await call(answerEmailChange, { token, answer: 'confirm' })).change);
+  return (
+    <>
+      <p>{say('emailChange.unfinished', { email })}</p>
+      <div>
+        <Button {...buttonStateOf('finish')} onClick={() => void run('finish', finish)}>
+          {say('common.retry')}
+        </Button>
+      </div>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
 }
 
 type QuestionProps = { token: string; change: Change; onAnswered: (change: Change) => void };
