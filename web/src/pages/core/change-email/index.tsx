@@ -65,8 +65,7 @@ type UnfinishedProps = { token: string; change: Change; onFinished: (change: Cha
 function Unfinished({ token, change: { email }, onFinished }: UnfinishedProps) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();
-  const finish = async () =>
-    onFinished((await call(answerEmailChange, { token, answer: 'confirm' })).change);
+  const finish = async () => onFinished((await call(answerEmailChange, { token, answer: 'confirm' })).change);
   return (
     <>
       <p>{say('emailChange.unfinished', { email })}</p>
