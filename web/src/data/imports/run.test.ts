@@ -57,6 +57,22 @@ describe('An import on its way', () => {
     expect([1, 2, 3].map((movieId) => isLost(lossy, movieId))).to.deep.equal([false, true, false]);
   });
 
+  it('knows that a part begins anew, also after a single part that begins with a lower movie', () => {
+    const parts = [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 2, note: 'Again' }]];
+    const run = runOf({ ...plan, parts });
+    const answer = { added, kept: [], unfitLists: [] };
+    const whole = withAnswer(withAnswer(run, parts[0]!, answer), parts[1]!, answer);
+    expect(whole).to.deep.include({ movies: 2, moviesDone: 2 });
+    const withoutFirst = withoutPart(run);
+    expect([1, 2].map((movieId) => isLost(withoutFirst, movieId))).to.deep.equal([true, true]);
+  });
+
+  it('goes on with a run of a former version, which kept the first movies of all parts', () => {
+    const parts = [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 3 }], [{ movieId: 1, note: 'Again' }]];
+    const kept = { ...runOf({ ...plan, parts }), firsts: [1, 3, 1], lost: [1] };
+    expect([1, 2, 3].map((movieId) => isLost(kept, movieId))).to.deep.equal([false, false, true]);
+  });
+
   it('is undone once another device has begun to take back all that was sent', () => {
     const whole = runOf({ ...plan, parts: [] });
     const isUndoneIn = (run: ImportRun, importId: string, state: 'applied' | 'undoing' | 'undone') =>

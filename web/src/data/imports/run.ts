@@ -19,7 +19,10 @@ export type ImportRun = Omit<Run, 'parts'> & {
   moviesDone: number;
   /** The movies that several parts tell of, which count once. */
   inSeveral: number[];
-  /** The first movie of each part, by which the movies of one that is lost are known. */
+  /**
+   * The first movie of each part of all movies, by which the movies of one that is lost are known. Runs that
+   * a former version kept have those of later parts, too.
+   */
   firsts: number[];
   /** The parts that this device had no more when their turn came. */
   lost: number[];
@@ -30,7 +33,7 @@ export type ImportRun = Omit<Run, 'parts'> & {
 export function runOf({ parts, ...run }: Run): ImportRun {
   const inSeveral = moviesInSeveral(parts);
   const movies = new Set(parts.flat().map(({ movieId }) => movieId)).size;
-  const firsts = parts.map(([first]) => first?.movieId ?? 0);
+  const firsts = parts.slice(0, countFirstRound(parts)).map(([first]) => first?.movieId ?? 0);
   return {
     ...run,
     ...{ parts: parts.length, movies, moviesDone: 0, firsts, lost: [], refusal: null },
@@ -75,7 +78,15 @@ export function withoutPart(run: ImportRun): ImportRun {
   return { ...run, done: run.done + 1, lost: [...run.lost, run.done] };
 }
 
-/** The parts of all movies in the order of ids; later ones, which begin anew, tell the rest of some. */
+/** How many parts hold all movies in the order of ids; later ones begin anew and tell the rest of some. */
+function countFirstRound(parts: Run['parts']): number {
+  const end = parts.findIndex(
+    ([first], at) => at > 0 && first && first.movieId <= (parts[at - 1]!.at(-1)?.movieId ?? 0),
+  );
+  return end === -1 ? parts.length : end;
+}
+
+/** The parts of all movies; in a run that a former version kept, as well as their first movies tell. */
 function firstRoundOf(firsts: readonly number[]): readonly number[] {
   const end = firsts.findIndex((first, at) => at > 0 && first <= firsts[at - 1]!);
   return end === -1 ? firsts : firsts.slice(0, end);
