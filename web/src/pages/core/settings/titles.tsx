@@ -15,8 +15,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
-import { ifKnown } from '#data/queries/use-live.ts';
-import { noProgress, type Progress, useProgress } from '#data/queries/use-progress.ts';
+import { type Progress, useProgress } from '#data/queries/use-progress.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -32,13 +31,18 @@ const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!
 export function Titles() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  const told = useProgress(uid);
-  const progress = ifKnown(told);
+  const progress = useProgress(uid);
   if (kind === 'guest') return null;
   return (
     <Section title={say('titles.title')} anchor="title">
-      {told === 'unknown' ? <NotOnDevice isSmall /> : <Choice progress={progress ?? noProgress} uid={uid} />}
-      {progress && <BeginAgain progress={progress} />}
+      {progress === null && <p className={prose.soft}>{say('common.loading')}</p>}
+      {progress === 'unknown' && <NotOnDevice isSmall />}
+      {progress && progress !== 'unknown' && (
+        <>
+          <Choice progress={progress} uid={uid} />
+          <BeginAgain progress={progress} />
+        </>
+      )}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
+import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -13,7 +14,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Purchases } from './purchases.tsx';
 import { Sales } from './sales.tsx';
-import { type Shelf, shelves } from './shelf.ts';
+import { type Buyer, type Shelf, shelves } from './shelf.ts';
 import styles from './shop.module.css';
 import { Snacks } from './snacks.tsx';
 import { useShop } from './use-shop.ts';
@@ -34,7 +35,8 @@ export default function ShopPage() {
 function MemberShop({ uid }: { uid: string }) {
   const { say } = useWords();
   const shop = useShop(uid);
-  const { data, character, isCharacterKnown, refusal, keptAt, again, coins, purchases } = shop;
+  const { data, character, isCharacterKnown, refusal, keptAt, again, coins, purchases, buyer } = shop;
+  const isKnown = data !== null && isCharacterKnown && buyer !== null;
   return (
     <div className={layout.stackL}>
       <header className={layout.baselineRow}>
@@ -48,19 +50,22 @@ function MemberShop({ uid }: { uid: string }) {
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && <RetryNotice refusal={refusal} onRetry={again} />}
-      {!(data && isCharacterKnown) && !refusal && <Skeleton count={4} />}
-      {data && isCharacterKnown && !character && (
+      {!isKnown && !refusal && <Skeleton count={4} />}
+      {isKnown && !character && (
         <Notice kind="news">
           {say('shop.nobody')} <Link href="/character">{say('shop.toCharacter')}</Link>
         </Notice>
       )}
-      {data && isCharacterKnown && <Shelves shop={shop} character={character} />}
+      {isKnown && buyer === 'unknown' && <NotOnDevice />}
+      {isKnown && buyer !== 'unknown' && <Shelves shop={shop} buyer={buyer} character={character} />}
       {character && <Purchases key={purchases} />}
     </div>
   );
 }
 
-function Shelves({ shop, character }: { shop: ReturnType<typeof useShop>; character: CharacterView | null }) {
+type ShelvesProps = { shop: ReturnType<typeof useShop>; buyer: Buyer; character: CharacterView | null };
+
+function Shelves({ shop, buyer, character }: ShelvesProps) {
   const { say } = useWords();
   const [shelf, setShelf] = useState<Shelf>('all');
   return (
@@ -77,7 +82,7 @@ function Shelves({ shop, character }: { shop: ReturnType<typeof useShop>; charac
       {shelf === 'snacks' ? (
         <Snacks shop={shop} character={character} />
       ) : (
-        <Sales shop={shop} character={character} category={shelf === 'all' ? null : shelf} />
+        <Sales shop={shop} buyer={buyer} character={character} category={shelf === 'all' ? null : shelf} />
       )}
     </>
   );

@@ -11,21 +11,22 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { BuyItem } from './buy/buy-item.tsx';
 import { PriceButton } from './buy/price-button.tsx';
-import { type ShelvedSale, shelvesOf } from './shelf.ts';
+import { type Buyer, type ShelvedSale, shelvesOf } from './shelf.ts';
 import type { useShop } from './use-shop.ts';
 import { useWaitingReason } from './use-waiting-reason.ts';
 
 type Props = {
   shop: ReturnType<typeof useShop>;
+  buyer: Buyer;
   character: CharacterView | null;
   /** Null for all. */
   category: ItemCategory | null;
 };
 
 /** Items by when they can be had; omits those unknown to this dashboard. */
-export function Sales({ shop, character, category }: Props) {
+export function Sales({ shop, buyer, character, category }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const items = shelvesOf(shop.data!.items, shop.buyer, serverNow()).flatMap((shelved) => {
+  const items = shelvesOf(shop.data!.items, buyer, serverNow()).flatMap((shelved) => {
     const item = itemOf(shelved.sale.id);
     return item && (category === null || item.category === category) ? [{ item, ...shelved }] : [];
   });

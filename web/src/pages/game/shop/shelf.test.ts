@@ -1,6 +1,8 @@
+import { xpForLevel } from '@cine/contract/game/level';
 import type { SaleView } from '@cine/contract/operations/game/shop';
 import { expect } from 'chai';
-import { availabilityOf, shelvesOf } from './shelf.ts';
+import { noProgress } from '#data/queries/use-progress.ts';
+import { availabilityOf, buyerOf, shelvesOf } from './shelf.ts';
 
 const plain = { owned: false, stock: null, window: null, level: 3 };
 const buyer = { level: 5, stars: 0 };
@@ -56,5 +58,15 @@ describe('The shelves', () => {
       'gone',
       'theirs',
     ]);
+  });
+});
+
+describe('A buyer', () => {
+  it('has a level once the player is known, of the XP since they began again', () => {
+    expect([null, 'unknown' as const].map(buyerOf)).to.deep.equal([null, 'unknown']);
+    const player = { totalXp: xpForLevel(6), prestige: noProgress.prestige };
+    expect(buyerOf(player)).to.deep.equal({ level: 6, stars: 0 });
+    const prestige = { ...player.prestige, stars: 1, from: player.totalXp };
+    expect(buyerOf({ ...player, prestige })).to.deep.equal({ level: 1, stars: 1 });
   });
 });

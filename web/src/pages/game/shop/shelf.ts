@@ -1,6 +1,9 @@
 /** The shop's shelves: what can be bought now, and what each other item waits for. */
 import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
+import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import type { SaleView } from '@cine/contract/operations/game/shop';
+import type { Told } from '#data/queries/use-live.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
 
 /** Whether an item can be bought, else what it waits for; `season` has the first and last day in UTC. */
 export type Availability =
@@ -10,12 +13,21 @@ export type Availability =
   | { kind: 'sold-out' }
   | { kind: 'owned' };
 
+/** What of a user opens items to them. */
+export type Buyer = { level: number; stars: number };
+
+/** A player as a buyer, once they are known. */
+export function buyerOf(progress: Told<Pick<Progress, 'totalXp' | 'prestige'>>): Told<Buyer> {
+  if (progress === null || progress === 'unknown') return progress;
+  return { level: levelOf(xpOfLevels(progress)), stars: progress.prestige.stars };
+}
+
 type Sale = Pick<SaleView, 'owned' | 'stock' | 'window' | 'level'>;
 
 /** Whether an item can be bought by a user who has a level, or has been at every level. */
 export function availabilityOf(
   { owned, stock, window, level }: Sale,
-  buyer: { level: number; stars: number },
+  buyer: Buyer,
   now: number,
 ): Availability {
   if (owned) return { kind: 'owned' };
@@ -34,11 +46,7 @@ const order: readonly Availability['kind'][] = ['here', 'season', 'level', 'sold
 export type ShelvedSale = { sale: SaleView; is: Availability };
 
 /** What can be bought, by price; then what a season brings, what a level brings, and the rest. */
-export function shelvesOf(
-  sales: readonly SaleView[],
-  buyer: { level: number; stars: number },
-  now: number,
-): ShelvedSale[] {
+export function shelvesOf(sales: readonly SaleView[], buyer: Buyer, now: number): ShelvedSale[] {
   return sales
     .map((sale) => ({ sale, is: availabilityOf(sale, buyer, now) }))
     .sort(

@@ -1,18 +1,17 @@
-import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import { type CharacterView, equipItem, showCharacter } from '@cine/contract/operations/game/characters';
 import { buy, listShop } from '@cine/contract/operations/game/shop';
 import { useRef, useState } from 'react';
 import { call, Refusal } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
-import { noProgress, useProgress } from '#data/queries/use-progress.ts';
+import { useProgress } from '#data/queries/use-progress.ts';
+import { buyerOf } from './shelf.ts';
 
 /** What the shop sells and what the user may pay, with buying. */
 export function useShop(uid: string) {
   const shop = useCachedAnswer(listShop, {}, uid);
   const own = useCachedAnswer(showCharacter, {}, uid);
-  const live = ifKnown(useProgress(uid));
-  const progress = live ?? noProgress;
+  const progress = useProgress(uid);
   // Until there is an answer, the same thing keeps the same key, so that it is paid for once.
   const keys = useRef(new Map<string, string>());
   const [purchases, setPurchases] = useState(0);
@@ -51,10 +50,10 @@ export function useShop(uid: string) {
       shop.again();
       own.again();
     },
-    coins: live?.coins ?? data?.coins ?? 0,
+    coins: ifKnown(progress)?.coins ?? data?.coins ?? 0,
     /** How many were made here. */
     purchases,
-    buyer: { level: levelOf(xpOfLevels(progress)), stars: progress.prestige.stars },
+    buyer: buyerOf(progress),
     buyBy,
     wear: async (itemId: string) => own.change({ character: await call(equipItem, { itemId }) }),
   };
