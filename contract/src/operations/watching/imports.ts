@@ -222,7 +222,7 @@ export const applyImport = operation({
         there: z.array(z.enum(saidKinds)),
       }),
     ),
-    /** The names of lists that have no room among the collections, and weren't made. */
+    /** The names of lists that weren't made: there is no room for them, or no movie can meet their rules. */
     unfitLists: z.array(z.string()),
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },

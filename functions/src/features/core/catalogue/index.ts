@@ -19,7 +19,7 @@ export {
   markGone,
   movieDigestOf,
 } from './movie-store.ts';
-export { assertPossible } from './possible-service.ts';
+export { assertPossible, keepPossible } from './possible-service.ts';
 export { asTheWriter, queueTimeoutSeconds, readWorkingUntil } from './queue-store.ts';
 export { removeMovies } from './remove-service.ts';
 export { loadCatalogue, type Movies, saveMovies, writeFacts, writeMovies } from './service.ts';

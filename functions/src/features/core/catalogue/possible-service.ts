@@ -4,6 +4,7 @@ import { impossibleRule, mayMeet } from '@cine/contract/game/possible-rules';
 import type { Context } from '#context.ts';
 import { AppError, type InputFault } from '#platform/errors/app-error.ts';
 import { loadMovies } from './movie-store.ts';
+import { loadCatalogue } from './service.ts';
 
 /**
  * Throws `input-invalid` at the first of an input's rules that no movie can meet with those before it, or at
@@ -28,6 +29,22 @@ export async function assertPossible(
     const left = [...movies.values()].filter(({ facts }) => mayMeet(rules, facts)).length;
     if (left < needed) throw refusedAt({ path, reason: 'rule-movies-few', params: { left, needed } });
   }
+}
+
+/**
+ * Rules of a file, whose list keeps only movies of the catalogue; null if they are impossible or no movie of
+ * their list can meet the others.
+ */
+export async function keepPossible(context: Context, rules: readonly Rule[]): Promise<Rule[] | null> {
+  const { byId } = (await loadCatalogue(context)).movies;
+  const known = rules.map((rule) =>
+    rule.field === 'movie' ? { ...rule, value: rule.value.filter((id) => byId.has(id)) } : rule,
+  );
+  if (impossibleRule(known, new Date(context.now()).getUTCFullYear()) !== null) return null;
+  const isPossible = known.every(
+    ({ field, value }) => field !== 'movie' || value.some((id) => mayMeet(known, byId.get(id)!)),
+  );
+  return isPossible ? known : null;
 }
 
 function refusedAt(fault: InputFault): AppError {

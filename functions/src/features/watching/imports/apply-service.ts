@@ -85,7 +85,7 @@ async function applyPart(
   ]);
   const now = context.now();
   const former = withListKey(stored.imports, context.newId);
-  const ownCollections = await readOwnCollections(tx, uid, former.listKey, collections);
+  const ownCollections = await readOwnCollections(context, tx, uid, former.listKey, collections);
   const idOf = (list: string) => listIdOf(former.listKey, list);
   const namedMovies = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections, idOf));
   const own = importOf(former, importId, source, now);
@@ -143,7 +143,8 @@ async function applyPart(
   const kept = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
   const added = withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all);
   const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
-  const unfitLists = surplus.flatMap(({ name }) => name ?? []);
+  const impossible = [...ownCollections.values()].filter(({ isImpossible }) => isImpossible);
+  const unfitLists = [...surplus, ...impossible].flatMap(({ name }) => name ?? []);
   const answer = { importId, part, added, kept, unfitLists };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, namedMovies, new Set(player.seen));

@@ -37,7 +37,8 @@ export function additionsOfImport(
   now: number,
   own: OwnCollections,
 ): CollectionAddition[] {
-  const definitions = new Map([...own.values()].map((each) => [each.id, each]));
+  const possible = [...own.values()].filter(({ isImpossible }) => !isImpossible);
+  const definitions = new Map(possible.map((each) => [each.id, each]));
   return gatherAdditions(movies, importId, now, (list) => listIdOf(listKey, list), definitions);
 }
 

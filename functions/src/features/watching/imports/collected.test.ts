@@ -520,6 +520,31 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await idsOf(ours)).to.have.members([fistful, tombstone]);
   });
 
+  it('is in no collection that fills itself by rules that no movie meets, and rules name no unknown movie', async () => {
+    const unknown = 999_999;
+    const listOf = (...value: number[]) => ({ field: 'movie' as const, operator: 'in' as const, value });
+    const in1950 = { field: 'year' as const, operator: 'eq' as const, value: 1950 };
+    const smart = (id: string, rules: operations.ImportedCollection['rules']) => ({
+      ...{ id, name: id, description: null, cover: null, order: 'added' as const, rules },
+    });
+    const { unfitLists, added } = await user.call(operations.applyImport, {
+      ...{ importId: 'first', part: 0, source: 'table' },
+      movies: [{ movieId: fistful, listed: [{ ...listed('Gone', 1)[0]!, collection: 'Gone' }] }],
+      collections: [
+        smart('Two', [listOf(fistful, unknown)]),
+        smart('Gone', [listOf(unknown)]),
+        smart('Old', [in1950, listOf(fistful)]),
+        smart('Far', [{ ...in1950, value: 2100 }]),
+      ],
+    });
+    expect(unfitLists).to.have.members(['Gone', 'Old', 'Far']);
+    expect(added).to.include({ lists: 1, listed: 0 });
+    const [two, ...others] = (await lists()).filter(({ name }) => name !== null);
+    expect(others).to.deep.equal([]);
+    const { collection } = await user.call(showCollection, { collection: two!.collection });
+    expect([collection.name, collection.rules]).to.deep.equal(['Two', [listOf(fistful)]]);
+  });
+
   it('is on a list with a neutral name where that of the file was hidden', async () => {
     const { db } = context();
     await transact(db, async (tx) => {

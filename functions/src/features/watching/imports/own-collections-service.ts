@@ -1,28 +1,37 @@
 import { isStandingId } from '@cine/contract/operations/watching/collection-parts';
 import type { ImportedCollection, ImportedMovie } from '@cine/contract/operations/watching/imports';
+import type { Context } from '#context.ts';
+import { keepPossible } from '#core/catalogue/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { readOwnCollection } from '../collections/index.ts';
 import { collectionIdOf } from '../statements/index.ts';
 import { repairCollection } from './repair-movie.ts';
 
 /** The user's collections that files name by ids: by those ids, what they are, with the user's own ids. */
-export type OwnCollections = ReadonlyMap<string, ImportedCollection>;
+export type OwnCollections = ReadonlyMap<string, OwnCollection>;
+
+/** `isImpossible`: it isn't made, for no movie can meet its rules. */
+type OwnCollection = ImportedCollection & { isImpossible?: true };
 
 /**
  * Reads which collections files name: the user's own ones, standing ones among them, or those that are made
  * for any other id, even if another user's collection has it.
  */
 export async function readOwnCollections(
+  context: Context,
   tx: Tx,
   uid: string,
   listKey: string,
   collections: readonly ImportedCollection[],
 ): Promise<OwnCollections> {
   const readable = collections.flatMap((each) => repairCollection(each) ?? []);
-  const resolved = readable.map(async (each) => {
-    if (isStandingId(each.id)) return [each.id, { ...each, rules: null }] as const;
-    const own = await readOwnCollection(tx, uid, each.id);
-    return [each.id, { ...each, id: own ? each.id : collectionIdOf(listKey, each.id) }] as const;
+  const resolved = readable.map(async (each): Promise<[string, OwnCollection]> => {
+    if (isStandingId(each.id)) return [each.id, { ...each, rules: null }];
+    if (await readOwnCollection(tx, uid, each.id)) return [each.id, each];
+    const made = { ...each, id: collectionIdOf(listKey, each.id) };
+    if (!each.rules) return [each.id, made];
+    const rules = await keepPossible(context, each.rules);
+    return [each.id, rules ? { ...made, rules } : { ...made, isImpossible: true }];
   });
   return new Map(await Promise.all(resolved));
 }

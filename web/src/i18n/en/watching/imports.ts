@@ -154,7 +154,7 @@ export const imports = {
   listsJoin:
     '{count, plural, one {This list goes into the collection you have by that name: {names}} other {These lists go into the collections you have by those names: {names}}}',
   listsLeft:
-    '{count, plural, one {# list had no room among your collections} other {# lists had no room among your collections}}: {names}',
+    '{count, plural, one {# list wasn’t imported} other {# lists weren’t imported}}, for lack of room or of movies that fit the rules: {names}',
   moviesTight:
     'Your imports already hold {held, number} movies, and {max, number} is the most. If too many of these are new, the import will stop there.',
   moviesUnfit:

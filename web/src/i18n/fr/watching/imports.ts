@@ -159,7 +159,7 @@ export const imports = {
   listsJoin:
     '{count, plural, one {Cette liste rejoint ta collection du même nom : {names}} other {Ces listes rejoignent tes collections du même nom : {names}}}',
   listsLeft:
-    '{count, plural, one {# liste n’a pas trouvé de place parmi tes collections} other {# listes n’ont pas trouvé de place parmi tes collections}} : {names}',
+    '{count, plural, one {# liste n’a pas été importée} other {# listes n’ont pas été importées}}, faute de place ou de films qui répondent aux règles : {names}',
   moviesTight:
     'Tes imports comptent déjà {held, number} films, et {max, number} est le maximum. Si trop de ceux-ci sont nouveaux, l’import s’arrêtera là.',
   moviesUnfit:
