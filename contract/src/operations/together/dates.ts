@@ -211,7 +211,7 @@ export const removeDatesAnswer = operation({
   input: ofPlan.extend({ answerId: idSchema }),
   output: planSchema,
   limit: often,
-  ceiling: { reads: 12, writes: 9 },
+  ceiling: { reads: 28, writes: 25 },
   refusals: [...unknown, 'dates-asker-only', 'dates-answer-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}/answers/{answerId}' },
   isUrgent: true,
