@@ -295,7 +295,7 @@ describe('A shared page', () => {
     const { path } = await owner.call(createShare, { kind: 'year', id: year });
     const { page } = await later(path);
     expect(page)
-      .to.include('Owner: 1 movie')
+      .to.include('Owner: 1 viewing')
       .and.include('2 hours')
       .and.include('Western')
       .and.include('noindex');

@@ -25,7 +25,7 @@ export const review = {
   streak: 'Your longest streak: {count, plural, one {# day} other {# days}}.',
   taste: 'Your taste',
   genre: '{genre} above all',
-  director: 'Behind {count, plural, one {# viewing} other {# viewings}} of yours.',
+  director: 'You watched their movies {count, plural, one {once} other {# times}}.',
   company: 'The company',
   together: '{count, plural, one {# viewing} other {# viewings}} with others',
   alone: 'And {count, plural, one {# viewing} other {# viewings}} on your own.',

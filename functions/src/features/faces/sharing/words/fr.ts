@@ -65,7 +65,7 @@ export const fr: ShareWords = {
   pollSettled_lot: 'Parmi eux, le sort a désigné « {title} ».',
   moviesOf: '{shown, plural, one {# film} other {# films}} sur {count, number}',
   movies: '{count, plural, one {# film} other {# films}}',
-  viewings: '{count, plural, one {# visionnage} other {# visionnages}}',
+  viewings: '{count, plural, one {# séance} other {# séances}}',
   xp: '{xp, number} XP',
   until: 'jusqu’au {day}',
   pitch:
