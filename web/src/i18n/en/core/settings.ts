@@ -48,7 +48,6 @@ export const settings = {
   install: 'Install the app',
   installHint: 'An icon among your apps, and your pages even when you’re offline.',
   signIn: 'Signing in',
-  lastSignIn: 'Last signed in on {when}',
   unverified: 'Open the link we sent you.',
   verified: 'Verified',
   notVerified: 'Not verified yet',

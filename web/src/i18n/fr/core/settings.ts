@@ -49,7 +49,6 @@ export const settings = {
   install: 'Installer l’application',
   installHint: 'Une icône parmi tes applications, et tes pages même hors ligne.',
   signIn: 'Connexion',
-  lastSignIn: 'Dernière connexion : {when}',
   unverified: 'Ouvre le lien qu’on t’a envoyé.',
   verified: 'Vérifiée',
   notVerified: 'À vérifier',

@@ -48,7 +48,6 @@ export const settings = {
   install: 'Установить приложение',
   installHint: 'Значок среди приложений и твои страницы даже без сети.',
   signIn: 'Вход',
-  lastSignIn: 'Последний вход: {when}',
   unverified: 'Открой ссылку, которую мы прислали.',
   verified: 'Подтверждён',
   notVerified: 'Не подтверждён',

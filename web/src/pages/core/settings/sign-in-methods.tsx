@@ -8,7 +8,6 @@ import { refreshIdentity } from '#data/auth/identity.ts';
 import { sendPasswordLink, sendVerificationLink } from '#data/auth/sign-in.ts';
 import { useUser } from '#data/auth/user.tsx';
 import { useProviders } from '#data/auth/ways/provider-list.ts';
-import { instantInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -23,7 +22,7 @@ import { useMailSentTo } from './use-mail-sent-to.ts';
 
 /** How the user signs in: address, password, Google and others; adds and removes. */
 export function SignInMethods() {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { identity } = useUser();
   const providers = useProviders();
   if (identity.state !== 'signed-in') return null;
@@ -50,11 +49,6 @@ export function SignInMethods() {
       {providers && providers.length > 0 && <SignInWays {...{ uid, hasPassword, lastSignInAt, providers }} />}
       <Passkeys {...{ uid, hasPassword, lastSignInAt }} />
       <LastSignIns uid={uid} />
-      {lastSignInAt !== null && (
-        <p className={prose.note}>
-          {say('settings.lastSignIn', { when: instantInWords(lastSignInAt, locale) })}
-        </p>
-      )}
     </Section>
   );
 }

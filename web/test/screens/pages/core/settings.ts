@@ -118,8 +118,8 @@ export const settings = {
       .inEachLanguage(),
     'last-sign-ins': opened('', signedIn).doing(async (page, say) => {
       await open(page, say('settings.signIn'));
-      await focusFirst(page, say('settings.signOutEverywhere'));
       await page.getByText('Safari, iPhone').waitFor();
+      await focusFirst(page, say('settings.addPasskey'));
     }),
     'sign-ins-failed': whole
       .prepared(failing(listSignIns.name))
