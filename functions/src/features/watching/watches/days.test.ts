@@ -114,8 +114,8 @@ describe('The day of a watch', () => {
   });
 
   it('of what a guest had is kept by the member they become', async () => {
-    const nina = await member('Nina');
-    const host = await member('Host');
+    const nina = await memberInParis('Nina');
+    const host = await memberInParis('Host');
     const { id: sessionId, code } = await sessionOf(host);
     const guest = running.newUser({ guest: true, name: 'guest' });
     await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
@@ -130,9 +130,9 @@ describe('The day of a watch', () => {
   });
 
   it('of what a guest had shares the caps of the member they become', async () => {
-    const nina = await member('Nina');
+    const nina = await memberInParis('Nina');
     for (const movieId of movies.slice(0, 2)) await nina.call(recordOwnWatch, { movieId });
-    const host = await member('Host');
+    const host = await memberInParis('Host');
     const { id: sessionId, code } = await sessionOf(host);
     const guest = running.newUser({ guest: true, name: 'guest' });
     await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
