@@ -54,6 +54,11 @@ describe('A process that answers any request', function () {
     expect(await text(answer)).to.equal('host chunked');
   });
 
+  it('refuses a body that is compressed on its way', async () => {
+    const asked = 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n';
+    expect(await statusOf(port, asked)).to.equal(400);
+  });
+
   it('names no server, and spells dots as Hosting reads them', async () => {
     const response = await fetch(`http://127.0.0.1:${port}/api/..%2F`);
     expect(await response.text()).to.include('/api/%2E.%2F');

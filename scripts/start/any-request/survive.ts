@@ -56,12 +56,14 @@ function hideConnection({ headers }: IncomingMessage): void {
     Object.defineProperty(headers, name, { enumerable: false });
 }
 
-/** Whether servers can read the address: a path, and a host if it is named. */
+/** Whether servers can read the address, a path with a host if it is named, and a body as it was sent. */
 export function isUnderstood({
   url = '',
-  headers: { host },
+  headers: { host, 'transfer-encoding': coding },
 }: Pick<IncomingMessage, 'url' | 'headers'>): boolean {
   if (!/^\/(?![/\\])/.test(url)) return false;
+  // Hosting's proxy would wait forever for one that is compressed on its way.
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') return false;
   if (host !== undefined && !URL.canParse(`http://${host}`)) return false;
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
