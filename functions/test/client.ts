@@ -1,9 +1,9 @@
+import { browserIdHeader } from '@cine/contract/browser-id';
 import { doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { hour, second } from '@cine/contract/time';
 import type { Suspension } from '#core/access/index.ts';
-import { browserIdHeader } from '#platform/callers/seen-sign-ins.ts';
 import { cookieOf } from './browser.ts';
 import { sendJson } from './send-json.ts';
 

@@ -1,10 +1,11 @@
+import { browserIdHeader } from '@cine/contract/browser-id';
 import { addressOfDoor, type Door } from '@cine/contract/doors';
 import type { FirebaseApp } from 'firebase/app';
 import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { Functions } from 'firebase/functions';
 import { authHost, functionsEmulator, loadOptions, localSuite } from './config.ts';
-import { browserId, browserIdHeader } from './device/browser-id.ts';
+import { browserId } from './device/browser-id.ts';
 import { memoizePromise } from './memoize-promise.ts';
 
 /** Credentials of one user at this device; a shared phone has a seat for each of them. */

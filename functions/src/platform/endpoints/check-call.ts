@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Firestore } from 'firebase-admin/firestore';
 import { enforceAppCheck, notesSignIns, signOutsAskedEveryMs } from '#config.ts';
 import { context } from '#context.ts';
-import { createSeenSignIns, signInSeen } from '../callers/seen-sign-ins.ts';
+import { createSeenSignIns } from '../callers/seen-sign-ins.ts';
 import { createSignOuts } from '../callers/sign-outs.ts';
 import { AppError } from '../errors/app-error.ts';
 import { preferredLocale } from '../i18n/locale.ts';
@@ -56,8 +56,8 @@ export async function checkCall(
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await checkLateAddress(caller.uid, caller.address);
     const isNoted = notesSignIns() && !caller.isGuest && caller.signedInAt > 0;
-    const seen = signInSeen(headers, caller.signedInAt);
-    const noted = isNoted ? seenSignInsOf(context().db)(noteSignIn)(caller.uid, seen) : Promise.resolve();
+    const seeSignIn = seenSignInsOf(context().db)(noteSignIn);
+    const noted = isNoted ? seeSignIn(caller.uid, caller.signedInAt, headers) : Promise.resolve();
     return { caller, run, noted };
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);

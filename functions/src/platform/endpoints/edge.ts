@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { browserIdHeader } from '@cine/contract/browser-id';
 import type { Reason } from '@cine/contract/errors';
 import { maxBodyBytes } from '@cine/contract/operation';
 import { HttpsError, type HttpsFunction } from 'firebase-functions/https';
@@ -13,8 +14,7 @@ type Response = Parameters<HttpsFunction>[1];
 
 const preflight = {
   'Access-Control-Allow-Methods': 'POST',
-  'Access-Control-Allow-Headers':
-    'Authorization, Content-Type, Accept-Language, X-Firebase-AppCheck, X-Browser-Id, Firebase-Instance-ID-Token',
+  'Access-Control-Allow-Headers': `Authorization, Content-Type, Accept-Language, X-Firebase-AppCheck, ${browserIdHeader}, Firebase-Instance-ID-Token`,
   'Access-Control-Max-Age': '3600',
 };
 

@@ -1,3 +1,4 @@
+import { browserIdHeader } from '@cine/contract/browser-id';
 import { showAccount } from '@cine/contract/operations/core/account';
 import { listSignIns } from '@cine/contract/operations/core/auth';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
@@ -103,19 +104,19 @@ describe('Recent sign-ins', () => {
     expect(await reads(() => here.call(listSignIns, {}))).to.equal(2);
     const other = createSeenSignIns((id, seen) => noteSignIn(context(), id, seen));
     const { at } = (await readRecentSignIns(context().db, uid))!.latest[0]!;
-    const seen = { at, kind: 'Firefox, Windows', browserId: laptop };
-    expect(await reads(() => Promise.all([other(uid, seen), other(uid, seen)]))).to.equal(1);
-    expect(await reads(() => other(uid, seen))).to.equal(0);
+    const meet = () => other(uid, at, { 'user-agent': firefox, [browserIdHeader]: laptop });
+    expect(await reads(() => Promise.all([meet(), meet()]))).to.equal(1);
+    expect(await reads(meet)).to.equal(0);
   });
 
   it('are noted by a later call where one failed to', async () => {
     let calls = 0;
-    const seen = { at: Date.now(), kind: '', browserId: null };
+    const at = Date.now();
     const noted = createSeenSignIns(async () => {
       calls += 1;
       if (calls === 1) throw new Error('unavailable');
     });
-    for (let call = 0; call < 3; call += 1) await noted('lea', seen);
+    for (let call = 0; call < 3; call += 1) await noted('lea', at, {});
     expect(calls).to.equal(2);
   });
 

@@ -1,6 +1,7 @@
+import { browserIdHeader } from '@cine/contract/browser-id';
 import { addressOfDoor, type Door } from '@cine/contract/doors';
 import { functionsEmulator } from '../../config.ts';
-import { browserId, browserIdHeader } from '../../device/browser-id.ts';
+import { browserId } from '../../device/browser-id.ts';
 import type { Seat } from '../../firebase.ts';
 import { headersOf } from '../../request-headers.ts';
 import { signInOf } from '../../sign-in-of.ts';
