@@ -17,7 +17,7 @@ export function countRun({
     if (wanted) counts.watchlist += 1;
     for (const { list, collection } of listed ?? []) lists.add(collection ?? list);
     if (liked) counts.likes += 1;
-    // Those of places come with them, as in what was added.
+    // Notes of places count with their places, as in what was added.
     if (note !== undefined) counts.notes += 1;
     if (owned) counts.owned += 1;
   }

@@ -216,7 +216,7 @@ async function checkAndRun(
   const network = clientNetwork(call.headers);
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
   const runAsCaller = async (...transactGuess: TransactGuess[]) => {
-    // After the limit of the network itself: what that refuses costs the others behind its hop nothing.
+    // After the client's own limit, so that its refused calls don't count against others behind the hop.
     if (!('uid' in caller)) await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes);
     return run(context(), caller, ...transactGuess);
   };
@@ -224,7 +224,7 @@ async function checkAndRun(
   return { answer: pickParts(operation.output, answer), isRepeated: isRepeated(answer) };
 }
 
-/** How many clients' calls a wider network may make, whatever clients it says it forwards. */
+/** A wider network may make as many calls as this many clients, whomever it claims to forward. */
 const clientsOfWider = 20;
 
 /** Counts a call without an account against the wider network alone. Throws `too-many-calls`. */

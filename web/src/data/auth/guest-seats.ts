@@ -15,7 +15,7 @@ export function useGuestSeats(sessionId: string): readonly GuestSeat[] {
   return useSyncExternalStore(storedSeats.subscribe, () => storedSeats.read()[sessionId] ?? none);
 }
 
-/** Hands the device to an attendee; or to its owner if `uid` isn't a guest's. */
+/** Hands the device to a guest, or to its owner if `uid` isn't a guest's. */
 export function handDeviceTo(sessionId: string, uid: string): void {
   const seats = storedSeats.read()[sessionId] ?? [];
   storeSeats(

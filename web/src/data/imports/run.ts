@@ -36,8 +36,13 @@ export function runOf({ parts, ...run }: Run): ImportRun {
   const firsts = parts.slice(0, countFirstRound(parts)).map(([first]) => first?.movieId ?? 0);
   return {
     ...run,
-    ...{ parts: parts.length, movies, moviesDone: 0, firsts, lost: [], refusal: null },
+    parts: parts.length,
+    movies,
+    moviesDone: 0,
     inSeveral: [...inSeveral],
+    firsts,
+    lost: [],
+    refusal: null,
   };
 }
 

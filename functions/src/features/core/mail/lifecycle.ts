@@ -24,7 +24,7 @@ function toExport({
   return { id, state, to, subject, text: text && withoutTokens(text), attempts, ...times };
 }
 
-/** Only who reads the mailbox may follow its one-time links, which prove that it is theirs. */
+/** Cuts the tokens of one-time links, which prove that whoever follows them reads the mailbox. */
 function withoutTokens(text: string): string {
   return text.replaceAll(/(?<=#token=)\w+/g, '…');
 }

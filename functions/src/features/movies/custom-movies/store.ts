@@ -26,7 +26,7 @@ export async function readCustomMovie(reader: Reader, movieId: number): Promise<
   return movieIn(await get(reader, movieRef(dbOf(reader), movieId)));
 }
 
-/** Those of some movies that exist. */
+/** The movies with these ids that exist. */
 export async function loadCustomMovies(db: Firestore, movieIds: readonly number[]): Promise<CustomMovie[]> {
   if (movieIds.length === 0) return [];
   const snapshots = await db.getAll(...movieIds.map((movieId) => movieRef(db, movieId)));

@@ -29,19 +29,21 @@ export default function ChangeEmail() {
     <section className={`${layout.stackL} ${surface.roomyCard}`}>
       <h1>{say('emailChange.title')}</h1>
       {!token && <Notice>{say('emailChange.incomplete')}</Notice>}
-      {token && change?.state === 'waiting' && !hasConfirmed(change) && (
-        <Question token={token} change={change} onAnswered={setAnswered} />
-      )}
-      {token && change && isUnfinished(change) && (
-        <Unfinished token={token} change={change} onFinished={setAnswered} />
-      )}
-      {change && !isUnfinished(change) && (change.state !== 'waiting' || hasConfirmed(change)) && (
-        <Outcome change={change} />
-      )}
+      {token && change && <Shown token={token} change={change} onAnswered={setAnswered} />}
       {token && !change && error === null && <Loading />}
       {!change && error instanceof Refusal && <Failed refusal={error} onRetry={again} />}
     </section>
   );
+}
+
+type ShownProps = { token: string; change: Change; onAnswered: (change: Change) => void };
+
+/** What is left to do of a change, or how it ended. */
+function Shown(props: ShownProps) {
+  const { change } = props;
+  if (change.state !== 'waiting') return <Outcome change={change} />;
+  if (change.confirmedByFormer && change.confirmedByNew) return <Unfinished {...props} />;
+  return hasConfirmed(change) ? <Outcome change={change} /> : <Question {...props} />;
 }
 
 function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
@@ -56,16 +58,10 @@ function hasConfirmed({ asks, confirmedByFormer, confirmedByNew }: Change): bool
 }
 
 /** Both have confirmed, and the call that was to change the address failed. */
-function isUnfinished({ state, confirmedByFormer, confirmedByNew }: Change): boolean {
-  return state === 'waiting' && confirmedByFormer && confirmedByNew;
-}
-
-type UnfinishedProps = { token: string; change: Change; onFinished: (change: Change) => void };
-
-function Unfinished({ token, change: { email }, onFinished }: UnfinishedProps) {
+function Unfinished({ token, change: { email }, onAnswered }: ShownProps) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();
-  const finish = async () => onFinished((await call(answerEmailChange, { token, answer: 'confirm' })).change);
+  const finish = async () => onAnswered((await call(answerEmailChange, { token, answer: 'confirm' })).change);
   return (
     <>
       <p>{say('emailChange.unfinished', { email })}</p>
@@ -79,9 +75,7 @@ function Unfinished({ token, change: { email }, onFinished }: UnfinishedProps) {
   );
 }
 
-type QuestionProps = { token: string; change: Change; onAnswered: (change: Change) => void };
-
-function Question({ token, change, onAnswered }: QuestionProps) {
+function Question({ token, change, onAnswered }: ShownProps) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();
   const { asks, email } = change;

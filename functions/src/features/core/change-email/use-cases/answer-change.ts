@@ -49,7 +49,7 @@ async function writeAnswer(
     if (before?.id !== id) unknown();
     const after = answered(before, side, answer, now);
     if (after === before) return { after, mailIds: [] };
-    // Only who reads the new mailbox learns whether it may join.
+    // Only the owner of the new mailbox learns whether it may join.
     if (side === 'new' && answer === 'confirm') await assertAddressMayJoin(tx, after.new.address, now);
     const other = side === 'former' ? after.new : after.former;
     const kind = side === 'former' ? 'refusedByFormer' : 'refusedByNew';
