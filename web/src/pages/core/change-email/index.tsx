@@ -26,7 +26,7 @@ export default function ChangeEmail() {
   const [answered, setAnswered] = useState<Change | null>(null);
   const change = answered ?? data?.change ?? null;
   return (
-    <section className={`${layout.stackL} ${surface.roomyCard}`}>
+    <section className={`${layout.stackL} ${layout.words} ${surface.roomyCard}`}>
       <h1>{say('emailChange.title')}</h1>
       {!token && <Notice>{say('emailChange.incomplete')}</Notice>}
       {token && change && <Shown token={token} change={change} onAnswered={setAnswered} />}
