@@ -4,9 +4,13 @@ import { operation } from '../../operation.ts';
 import { instantSchema } from '../../primitives.ts';
 import { emailSchema } from './auth.ts';
 
-/** `waiting` until both have confirmed; `taken` where another account had the new address by then. */
+/**
+ * `waiting` until both have confirmed, `confirmed` until it is made; `taken` where another account had the
+ * new address by then.
+ */
 export const emailChangeStateSchema = z.enum([
   'waiting',
+  'confirmed',
   'done',
   'taken',
   'refused-by-former',

@@ -21,6 +21,8 @@ export type Caller = {
   prefers?: Locale;
   /** The cookie by which their browser is known; programs have none. */
   browser?: string;
+  /** The network they call from; null if unknown. */
+  network?: string | null;
 };
 
 /** Who calls what anybody may call, signed in or not: a browser or a program. */

@@ -41,15 +41,15 @@ export async function checkCall(
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     const browser = browserOf(headers);
-    if (operation.caller === 'anybody') {
-      const visitor = { browser, network: clientNetwork(headers) };
-      return { caller: visitor, run: prepare(data), noted: Promise.resolve() };
-    }
+    const network = clientNetwork(headers);
+    if (operation.caller === 'anybody')
+      return { caller: { browser, network }, run: prepare(data), noted: Promise.resolve() };
     const prefers = preferredLocale(headers['accept-language']);
     const caller = {
       ...callerOf(identity, operation, admit, context().now()),
       ...(prefers && { prefers }),
       ...(browser !== null && { browser }),
+      network,
     };
     const run = prepare(data);
     await signOutsOf(context().db).assertSignedIn(caller.uid, caller.signedInAt);

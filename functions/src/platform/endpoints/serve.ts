@@ -14,7 +14,7 @@ import { runCounted } from '../firestore/usage.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
 import { createCallCounter, databaseTime, type RemainingOfLimits } from '../limits/call-counter.ts';
 import { tallyRef } from '../limits/call-counts.ts';
-import { clientNetwork, widerNetwork } from '../limits/client-network.ts';
+import { widerNetwork } from '../limits/client-network.ts';
 import type { Guess, TransactGuess } from '../limits/failure-limiter.ts';
 import { priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
@@ -213,7 +213,7 @@ async function checkAndRun(
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
-  const network = clientNetwork(call.headers);
+  const { network = null } = caller;
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
   const runAsCaller = async (...transactGuess: TransactGuess[]) => {
     // After the client's own limit, so that its refused calls don't count against others behind the hop.

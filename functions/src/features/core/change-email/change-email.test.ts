@@ -4,6 +4,7 @@ import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/opera
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { assertNetworkAllowed } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { member, verify } from '#test/builders.ts';
@@ -33,8 +34,11 @@ describe('A change of address', () => {
   const tokenTo = (address: string) => /#token=(\w+)/.exec(mailsTo(address).at(-1)!.text!)![1]!;
   const inAuth = ({ uid }: TestUser) => context().auth().getUser(uid);
 
+  /** Each from a network of their own. */
   async function withAddress(): Promise<TestUser> {
-    const someone = await member('Lea');
+    const { uid } = await member('Lea');
+    networks += 1;
+    const someone = user(running.url, uid, { network: `198.18.8.${networks}` });
     await verify(someone);
     return someone;
   }
@@ -129,30 +133,78 @@ describe('A change of address', () => {
     expect(mailsTo(formerOf(lea))).to.have.length(2);
   });
 
-  it('goes on where a call failed halfway', async () => {
-    const lea = await withAddress();
-    const tokens = await asked(lea);
-    await answer(tokens.former, 'confirm');
+  /** Calls while Auth changes no address. */
+  async function withoutAuth(act: () => Promise<void>): Promise<void> {
     const shared = context();
     const { auth } = shared;
     const whole = auth();
     const getUsers: typeof whole.getUsers = (identifiers) => whole.getUsers(identifiers);
     const updateUser = () => Promise.reject(new Error('Auth is down'));
     Object.assign(shared, { auth: () => ({ getUsers, updateUser }) });
-    try {
+    await act().finally(() => Object.assign(shared, { auth }));
+  }
+
+  it('goes on where a call failed halfway, and can’t be cancelled or replaced until then', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    await answer(tokens.former, 'confirm');
+    await withoutAuth(async () => {
       await expectRefusal(answer(tokens.new, 'confirm'), 'internal');
-      await expectRefusal(
-        lea.call(operations.changeEmail, { email: newcomer().email }),
-        'email-change-under-way',
-      );
+      const again = lea.call(operations.changeEmail, { email: newcomer().email });
+      await expectRefusal(again, 'email-change-under-way');
       await expectRefusal(lea.call(operations.cancelEmailChange, {}), 'email-change-under-way');
-    } finally {
-      Object.assign(shared, { auth });
-    }
-    const { state, confirmedByFormer, confirmedByNew } = await answer(tokens.former);
-    expect([state, confirmedByFormer, confirmedByNew]).to.deep.equal(['waiting', true, true]);
+    });
+    expect(await answer(tokens.former)).to.include({ state: 'confirmed', confirmedByFormer: true });
     expect((await answer(tokens.former, 'confirm')).state).to.equal('done');
     expect((await inAuth(lea)).email).to.equal(tokens.email);
+  });
+
+  it('is made within the hour where a call failed halfway, and told once', async () => {
+    const [lea, tom, zoe] = [await withAddress(), await withAddress(), await withAddress()];
+    const tokens = { lea: await asked(lea), tom: await asked(tom), zoe: await asked(zoe) };
+    for (const { former } of Object.values(tokens)) await answer(former, 'confirm');
+    await withoutAuth(async () => {
+      for (const each of Object.values(tokens)) await expectRefusal(answer(each.new, 'confirm'), 'internal');
+    });
+    running.identities.add({ localId: tom.uid, email: newcomer().email, emailVerified: true });
+    running.identities.add({ localId: 'another', email: tokens.zoe.email, emailVerified: true });
+    for (let hour = 0; hour < 2; hour += 1) await running.runSchedule('privacy-sweep');
+    await running.quiet();
+    expect((await inAuth(lea)).email).to.equal(tokens.lea.email);
+    expect(mailsTo(formerOf(lea))).to.have.length(2);
+    expect((await answer(tokens.lea.new)).state).to.equal('done');
+    await expectRefusal(answer(tokens.tom.new), 'email-change-unknown');
+    expect((await answer(tokens.zoe.new)).state).to.equal('taken');
+  });
+
+  it('takes its questions from the outbox where it is replaced, cancelled or refused', async () => {
+    const lea = await withAddress();
+    const { enqueue } = context();
+    Object.assign(context(), { enqueue: async () => {} });
+    const ask = () => lea.call(operations.changeEmail, { email: newcomer().email });
+    const queued = async () => {
+      const { docs } = await context().db.collection('outbox').where('uid', '==', lea.uid).get();
+      const mails = docs.filter((mail) => mail.get('delivery.state') === 'queued');
+      return mails.map(({ id, ref }) => ({ kind: id.split(':').at(-1)!, ref }));
+    };
+    const kinds = async () => (await queued()).map(({ kind }) => kind).sort();
+    try {
+      await ask();
+      const first = await queued();
+      expect(first.map(({ kind }) => kind)).to.have.members(['askFormer', 'askNew']);
+      await ask();
+      expect(await kinds()).to.deep.equal(['askFormer', 'askNew']);
+      for (const { ref } of first) expect((await ref.get()).get('delivery.state')).to.equal('cancelled');
+      await lea.call(operations.cancelEmailChange, {});
+      expect(await kinds()).to.deep.equal([]);
+      await ask();
+      const { ref } = (await queued()).find(({ kind }) => kind === 'askNew')!;
+      const text = (await ref.get()).get('message.text') as string;
+      await answer(/#token=(\w+)/.exec(text)![1]!, 'refuse');
+      expect(await kinds()).to.deep.equal(['refusedByNew']);
+    } finally {
+      Object.assign(context(), { enqueue });
+    }
   });
 
   it('can’t be confirmed by what an export tells of the mails', async () => {
@@ -241,6 +293,14 @@ describe('A change of address', () => {
     const another = await withAddress();
     const tagged = email.replace('@', '+again@');
     await expectRefusal(another.call(operations.changeEmail, { email: tagged }), 'too-many-calls');
+  });
+
+  it('is asked for sixty times in ten minutes from one network, whatever its accounts', async () => {
+    const { uid } = await withAddress();
+    const network = '198.18.9.1';
+    for (let n = 0; n < 60; n += 1) await assertNetworkAllowed('email-change', network, 60);
+    const lea = user(running.url, uid, { network });
+    await expectRefusal(lea.call(operations.changeEmail, { email: newcomer().email }), 'too-many-calls');
   });
 
   it('is exported without its tokens, and stores none', async () => {

@@ -1,16 +1,13 @@
 /** A change of address, from asked to done: who has to confirm it, and what each answer makes of it. */
 import type { EmailChange, OwnEmailChange } from '@cine/contract/operations/core/email-change';
-import { day, minute } from '@cine/contract/time';
+import { day } from '@cine/contract/time';
 import { toInstant } from '#platform/time/instant.ts';
 import type { StoredChange } from './documents.ts';
 
 export type Side = 'former' | 'new';
 
-/** How long both addresses may take to confirm. */
+/** How long both addresses may take to confirm, and then the change to be made. */
 const lastsMs = day;
-
-/** How long a change that both confirmed may take to be made, before another one may replace it. */
-const madeWithinMs = minute;
 
 type Asked = { address: string; digest: string };
 
@@ -38,22 +35,17 @@ export function answered(
   now: number,
 ): StoredChange {
   // What both have confirmed is being made, and can't be refused any more.
-  if (change.state !== 'waiting' || isConfirmed(change)) return change;
+  if (change.state !== 'waiting') return change;
   if (answer === 'refuse') return { ...change, state: `refused-by-${side}` };
   const confirmed = change[side];
   if (!confirmed || confirmed.confirmedAt !== null) return change;
-  return { ...change, [side]: { ...confirmed, confirmedAt: now } };
+  const after = { ...change, [side]: { ...confirmed, confirmedAt: now } };
+  return isConfirmed(after) ? { ...after, state: 'confirmed', expiresAt: now + lastsMs } : after;
 }
 
-/** Whether everybody who is asked has confirmed, so that the address is to be changed. */
-export function isConfirmed({ former, new: next }: StoredChange): boolean {
+/** Whether everybody who is asked has confirmed. */
+function isConfirmed({ former, new: next }: StoredChange): boolean {
   return next.confirmedAt !== null && former?.confirmedAt !== null;
-}
-
-/** Whether both have just confirmed, and the address is about to change. */
-export function isUnderWay(change: StoredChange | null, now: number): boolean {
-  if (change?.state !== 'waiting' || !isConfirmed(change)) return false;
-  return now - Math.max(change.new.confirmedAt ?? 0, change.former?.confirmedAt ?? 0) < madeWithinMs;
 }
 
 export function changeView(change: StoredChange): EmailChange {

@@ -3,7 +3,7 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { loadLocale } from '../account/index.ts';
-import { enqueueMail, planMail } from '../mail/index.ts';
+import { enqueueMail, planCancellingOf, planMail } from '../mail/index.ts';
 import type { StoredChange } from './documents.ts';
 import { mailOf } from './layout.ts';
 import type { MailKind } from './words/index.ts';
@@ -22,7 +22,7 @@ export async function planMailTo(
   { uid, change, locale }: { uid: string; change: StoredChange; locale: Locale },
   { to, kind, token }: Mailed,
 ): Promise<{ write: () => string }> {
-  const id = `email-change:${uid}:${change.id}:${kind}`;
+  const id = mailId(uid, change, kind);
   const url = token === null ? null : `${context.settings().origin}/change-email#token=${token}`;
   const content = { to, ...mailOf(locale, kind, change.new.address, url) };
   const planned = await planMail(context, tx, { id, uid, content });
@@ -32,6 +32,25 @@ export async function planMailTo(
       return id;
     },
   };
+}
+
+/** Plans to cancel the questions that are still to be mailed, as their links lead nowhere any more. */
+export function planCancellingAsked(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  change: StoredChange,
+): Promise<{ write: () => void }> {
+  const kinds = ['askFormer', 'askNew'] as const;
+  return planCancellingOf(
+    context,
+    tx,
+    kinds.map((kind) => mailId(uid, change, kind)),
+  );
+}
+
+function mailId(uid: string, { id }: StoredChange, kind: MailKind): string {
+  return `email-change:${uid}:${id}:${kind}`;
 }
 
 export async function sendPlanned(context: Context, ids: readonly string[]): Promise<void> {

@@ -1,28 +1,36 @@
-/** Makes a change of address that everybody has confirmed. */
+/** Makes changes of address that everybody has confirmed. */
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
-import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { signOutEverywhere } from '../account/index.ts';
 import type { StoredChange } from './documents.ts';
 import { loadLanguage, planMailTo, sendPlanned } from './mail-service.ts';
-import { readChange, writeChange } from './store.ts';
+import { deleteChange, loadConfirmed, readChange, writeChange } from './store.ts';
 
 /**
  * Gives the account its new address, signs it out everywhere and tells the former address. Each step may be
- * repeated, so that a call that failed halfway can be. Throws `email-change-unknown` where the account has
- * got another address meanwhile.
+ * repeated. Null, and no change, where the account has got another address meanwhile, or is gone.
  */
-export async function makeChange(context: Context, uid: string, change: StoredChange): Promise<StoredChange> {
-  const isMade = await setAddress(context, uid, change);
+export async function makeChange(
+  context: Context,
+  uid: string,
+  change: StoredChange,
+): Promise<StoredChange | null> {
+  const outcome = await setAddress(context, uid, change);
+  const isMade = outcome === 'done';
   if (isMade) await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
   const locale = await loadLanguage(context, uid);
   const { ended, mailIds } = await transact(context.db, async (tx) => {
     const current = await readChange(tx, uid, context.now());
-    if (current?.id !== change.id) throw new AppError('email-change-unknown');
+    if (current?.id !== change.id) return { ended: null, mailIds: [] };
     // Another call has made it.
-    if (current.state !== 'waiting') return { ended: current, mailIds: [] };
-    const ended: StoredChange = { ...current, state: isMade ? 'done' : 'taken' };
+    if (current.state !== 'confirmed') return { ended: current, mailIds: [] };
+    if (outcome === 'outdated') {
+      deleteChange(tx, uid);
+      return { ended: null, mailIds: [] };
+    }
+    const ended: StoredChange = { ...current, state: outcome };
     const { former } = ended;
     const told = isMade && former ? [{ to: former.address, kind: 'done', token: null } as const] : [];
     const planned = await Promise.all(
@@ -35,18 +43,35 @@ export async function makeChange(context: Context, uid: string, change: StoredCh
   return ended;
 }
 
-/** Sets the address in Firebase Auth; returns false if another account has it. */
-async function setAddress(context: Context, uid: string, change: StoredChange): Promise<boolean> {
+/** Makes the changes whose last confirmation failed halfway; returns how many. */
+export async function makeLeftChanges(context: Context): Promise<number> {
+  const { changed } = await walkEach({
+    event: 'changes of address not made',
+    loadPage: (after: string | null) => loadConfirmed(context.db, after),
+    act: async (uid) => {
+      const change = await readChange(context.db, uid, context.now());
+      return change?.state === 'confirmed' && (await makeChange(context, uid, change)) !== null;
+    },
+    isTimeUp: patienceOf(context),
+  });
+  return changed;
+}
+
+/** Sets the address in Firebase Auth, unless another account has it, or this one another. */
+async function setAddress(
+  context: Context,
+  uid: string,
+  change: StoredChange,
+): Promise<'done' | 'taken' | 'outdated'> {
   const email = change.new.address;
   const user = await loadAuthUser(context, { uid });
-  if (!user) throw new AppError('account-deleted');
-  const present = user.email?.toLowerCase() ?? null;
-  if (present !== change.replaces && present !== email) throw new AppError('email-change-unknown');
+  const present = user?.email?.toLowerCase() ?? null;
+  if (!user || (present !== change.replaces && present !== email)) return 'outdated';
   try {
     await context.auth().updateUser(uid, { email, emailVerified: true });
-    return true;
+    return 'done';
   } catch (error) {
-    if ((error as { code?: string }).code === 'auth/email-already-exists') return false;
+    if ((error as { code?: string }).code === 'auth/email-already-exists') return 'taken';
     throw error;
   }
 }

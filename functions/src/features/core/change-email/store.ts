@@ -1,6 +1,7 @@
 /** Reads and writes `emailChanges/{uid}`. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';
+import { type Page, pageByOwner } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Side } from './change.ts';
@@ -25,6 +26,11 @@ export async function loadUidOfToken(db: Firestore, side: Side, digest: string):
     .limit(1)
     .get();
   return found.docs[0]?.id ?? null;
+}
+
+/** A page of the users whose changes both have confirmed, and nobody has made yet. */
+export function loadConfirmed(db: Firestore, after: string | null): Promise<Page<string>> {
+  return pageByOwner(db.collection('emailChanges').where('state', '==', 'confirmed'), after, 100);
 }
 
 export function writeChange(tx: Tx, uid: string, change: StoredChange): void {

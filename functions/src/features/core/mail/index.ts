@@ -1,2 +1,2 @@
 export { framedMail, mailStyles, unsubscribeHeaders } from './frame.ts';
-export { enqueueMail, planCancelling, planMail } from './service.ts';
+export { enqueueMail, planCancelling, planCancellingOf, planMail } from './service.ts';

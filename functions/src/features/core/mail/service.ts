@@ -49,17 +49,38 @@ export async function planMail(
 
 /** Cancels a user's queued mails whose ids begin with `prefix`, in another feature's transaction. */
 export async function planCancelling(
-  { now }: Context,
+  context: Context,
   tx: Tx,
   uid: string,
   prefix: string,
 ): Promise<{ write: () => void }> {
-  const waiting = (await store.readMailsOf(tx, uid)).filter(
-    ({ id, state }) => state === 'queued' && id.startsWith(prefix),
+  const mails = await store.readMailsOf(tx, uid);
+  return cancelling(
+    context,
+    tx,
+    mails.filter(({ id }) => id.startsWith(prefix)),
   );
+}
+
+/** Cancels those of these mails that are queued, in another feature's transaction. */
+export async function planCancellingOf(
+  context: Context,
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ write: () => void }> {
+  const mails = await Promise.all(ids.map((id) => store.readMail(tx, id)));
+  return cancelling(
+    context,
+    tx,
+    mails.filter((mail) => mail !== null),
+  );
+}
+
+function cancelling({ now }: Context, tx: Tx, mails: readonly OutboxMail[]): { write: () => void } {
   return {
     write: () => {
-      for (const mail of waiting) store.writeMail(tx, endedMail(mail, 'cancelled', null, now()));
+      for (const mail of mails)
+        if (mail.state === 'queued') store.writeMail(tx, endedMail(mail, 'cancelled', null, now()));
     },
   };
 }

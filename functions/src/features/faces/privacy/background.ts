@@ -10,7 +10,7 @@ export const background: Background = {
   erase: onLongTask(z.strictObject({ uid: z.string() }), (context, { uid }) =>
     deletion.eraseAccount(context, uid),
   ),
-  /** Deletes expired guests, and accounts that nobody can sign in to. */
+  /** Deletes expired guests and accounts that nobody can sign in to; makes changes of address that failed. */
   sweep: onTimer('0 * * * *', sweepAccounts),
   /** Erases an account after its sign-in was deleted, by whatever means. */
   followDeletedSignIn: onSignInDeleted(deletion.followSignIn),

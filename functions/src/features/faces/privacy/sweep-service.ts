@@ -3,6 +3,7 @@ import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { lostAccountsAtMost } from '#config.ts';
 import type { Context } from '#context.ts';
 import { type AccountLife, loadGuestsBefore, loadUserIdsIn } from '#core/account/index.ts';
+import { makeLeftChanges } from '#core/change-email/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';
@@ -22,8 +23,8 @@ const lostAtOnce = 20;
 
 /**
  * Every hour, side by side: enqueues lost deletions, starts to delete guests 30 days after their last
- * session, deletes anonymous sign-ins without an account that weren't used for 31 days, and looks for
- * accounts without a sign-in. Errors are thrown together at the end.
+ * session, deletes anonymous sign-ins without an account that weren't used for 31 days, looks for accounts
+ * without a sign-in, and makes changes of address that failed halfway. Errors are thrown together at the end.
  */
 export async function sweepAccounts(context: Context): Promise<void> {
   const outcomes = await Promise.allSettled([
@@ -31,11 +32,12 @@ export async function sweepAccounts(context: Context): Promise<void> {
     sweepGuests(context),
     sweepStrangers(context),
     sweepLost(context),
+    makeLeftChanges(context),
   ]);
-  const [resumed, guests, strangers, lost] = outcomes.map((each) =>
+  const [resumed, guests, strangers, lost, addresses] = outcomes.map((each) =>
     each.status === 'fulfilled' ? each.value : null,
   );
-  log.info('swept', { resumed, guests, strangers, lost });
+  log.info('swept', { resumed, guests, strangers, lost, addresses });
   const failures = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   if (failures.length > 0) throw new AggregateError(failures, 'Some of the sweep failed');
 }

@@ -4,7 +4,7 @@ export const emailChange = {
   ask_former:
     'Someone who is signed in to your account wants to sign in with {email} instead of this address. Was it you?',
   ask_new: 'Someone wants to sign in to Ciné-Compagnon with {email}. Was it you?',
-  unfinished: 'Both addresses have confirmed, but the change to {email} didn’t go through.',
+  unfinished: 'Both addresses have confirmed, but the change to {email} didn’t go through. We’ll try again within the hour, or you can do it now.',
   askHint:
     'The address changes once everything is confirmed. You’ll then be signed out on all your devices and sign in with the new one.',
   confirm: 'Yes, change it',
@@ -20,6 +20,7 @@ export const emailChange = {
   pending: 'Your address becomes {email} once everyone has confirmed. The links work for a day.',
   awaits: '{email} still has to confirm.',
   cancel: 'Cancel the change',
+  own_confirmed: 'All have confirmed: your address becomes {email} within the hour.',
   own_taken: 'Another account already has {email}: your address stays.',
   'own_refused-by-former':
     'The change to {email} was refused from your present address. Nothing has changed.',

@@ -4,7 +4,7 @@ export const emailChange = {
   ask_former:
     'Quelqu’un qui est connecté à ton compte veut se connecter avec {email} au lieu de cette adresse. C’est toi ?',
   ask_new: 'Quelqu’un veut se connecter à Ciné-Compagnon avec {email}. C’est toi ?',
-  unfinished: 'Les deux adresses ont confirmé, mais le passage à {email} n’a pas abouti.',
+  unfinished: 'Les deux adresses ont confirmé, mais le passage à {email} n’a pas abouti. On réessaie dans l’heure, ou tu peux le faire maintenant.',
   askHint:
     'L’adresse change quand tout est confirmé. Tous tes appareils seront alors déconnectés : reconnecte-toi avec la nouvelle.',
   confirm: 'Oui, la changer',
@@ -20,6 +20,7 @@ export const emailChange = {
   pending: 'Ton adresse deviendra {email} une fois tout confirmé. Les liens sont valables un jour.',
   awaits: 'Il reste à confirmer depuis {email}.',
   cancel: 'Annuler le changement',
+  own_confirmed: 'Tout est confirmé : ton adresse devient {email} dans l’heure.',
   own_taken: 'Un autre compte a déjà l’adresse {email} : la tienne reste.',
   'own_refused-by-former':
     'Le changement vers {email} a été refusé depuis ton adresse actuelle. Rien n’a changé.',

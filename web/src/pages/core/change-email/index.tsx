@@ -41,9 +41,9 @@ type ShownProps = { token: string; change: Change; onAnswered: (change: Change) 
 /** What is left to do of a change, or how it ended. */
 function Shown(props: ShownProps) {
   const { change } = props;
-  if (change.state !== 'waiting') return <Outcome change={change} />;
-  if (change.confirmedByFormer && change.confirmedByNew) return <Unfinished {...props} />;
-  return hasConfirmed(change) ? <Outcome change={change} /> : <Question {...props} />;
+  if (change.state === 'confirmed') return <Unfinished {...props} />;
+  const isAsked = change.state === 'waiting' && !hasConfirmed(change);
+  return isAsked ? <Question {...props} /> : <Outcome change={change} />;
 }
 
 function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {

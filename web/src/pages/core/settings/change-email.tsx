@@ -74,6 +74,8 @@ function Pending({ change, onCancelled }: { change: OwnEmailChange; onCancelled:
   const { busy, fault, run } = useAction();
   const { email, formerEmail, state, confirmedByFormer, confirmedByNew } = change;
   if (state === 'done') return null;
+  if (state === 'confirmed')
+    return <Notice kind="news">{say('emailChange.own_confirmed', { email })}</Notice>;
   if (state !== 'waiting') return <Notice>{say(`emailChange.own_${state}`, { email })}</Notice>;
   const waiting = [
     ...(confirmedByFormer || formerEmail === null ? [] : [formerEmail]),

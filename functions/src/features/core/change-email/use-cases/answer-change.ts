@@ -4,9 +4,9 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertAddressMayJoin, assertMayWrite } from '../../access/index.ts';
-import { answered, changeView, isConfirmed, type Side } from '../change.ts';
+import { answered, changeView, type Side } from '../change.ts';
 import type { StoredChange } from '../documents.ts';
-import { loadLanguage, planMailTo, sendPlanned } from '../mail-service.ts';
+import { loadLanguage, planCancellingAsked, planMailTo, sendPlanned } from '../mail-service.ts';
 import { makeChange } from '../make-change-service.ts';
 import { loadUidOfToken, readChange, writeChange } from '../store.ts';
 import { readToken } from '../token-service.ts';
@@ -16,8 +16,7 @@ export const answerEmailChange = serve(operations.answerEmailChange, async (cont
   const { uid, side, change } = await requireChange(context, input.token);
   if (input.answer === undefined) return { change: { ...changeView(change), asks: side } };
   const after = await writeAnswer(context, uid, side, input.answer, change.id);
-  const isToBeMade = after.state === 'waiting' && isConfirmed(after);
-  const ended = isToBeMade ? await makeChange(context, uid, after) : after;
+  const ended = after.state === 'confirmed' ? ((await makeChange(context, uid, after)) ?? unknown()) : after;
   if (ended.state === 'taken') throw new AppError('email-taken');
   return { change: { ...changeView(ended), asks: side } };
 });
@@ -53,10 +52,12 @@ async function writeAnswer(
     if (side === 'new' && answer === 'confirm') await assertAddressMayJoin(tx, after.new.address, now);
     const other = side === 'former' ? after.new : after.former;
     const kind = side === 'former' ? 'refusedByFormer' : 'refusedByNew';
+    const cancelling = answer === 'refuse' && (await planCancellingAsked(context, tx, uid, before));
     const told = answer === 'refuse' && other ? [{ to: other.address, kind, token: null } as const] : [];
     const planned = await Promise.all(
       told.map((mail) => planMailTo(context, tx, { uid, change: after, locale }, mail)),
     );
+    if (cancelling) cancelling.write();
     writeChange(tx, uid, after);
     return { after, mailIds: planned.map((each) => each.write()) };
   });

@@ -1,17 +1,20 @@
 import * as operations from '@cine/contract/operations/core/email-change';
 import { loadAuthUser } from '#platform/auth-user.ts';
-import { assertVisitAllowed, serve } from '#platform/endpoints/serve.ts';
+import { assertNetworkAllowed, assertVisitAllowed, serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertSignedInLately, mailboxOf } from '../../access/index.ts';
 import { loadAddressOf } from '../../identities/index.ts';
-import { isUnderWay, newChange, ownChangeView } from '../change.ts';
-import { loadLanguage, type Mailed, planMailTo, sendPlanned } from '../mail-service.ts';
+import { newChange, ownChangeView } from '../change.ts';
+import { loadLanguage, type Mailed, planCancellingAsked, planMailTo, sendPlanned } from '../mail-service.ts';
 import { readChange, writeChange } from '../store.ts';
 import { newTokenFor } from '../token-service.ts';
 
 /** Mails to a mailbox in ten minutes, whoever asks for them. */
 const mailsAtMost = 3;
+
+/** Changes that a network asks for in ten minutes: accounts are cheap, and each could mail strangers. */
+const fromNetworkAtMost = 60;
 
 /** Mails a link to both addresses, the same whether somebody has the new one. Replaces a former change. */
 export const changeEmail = serve(operations.changeEmail, async (context, caller, input) => {
@@ -27,6 +30,7 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
   ]);
   const replaces = user?.email?.toLowerCase() ?? null;
   if (user?.emailVerified && replaces === address) throw new AppError('email-same');
+  await assertNetworkAllowed('email-change', caller.network ?? null, fromNetworkAtMost);
   await assertVisitAllowed('email-change', mailboxOf(address), mailsAtMost);
 
   const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
@@ -40,10 +44,13 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
   ];
   const mailIds = await transact(db, async (tx) => {
     await assertMayWrite(tx, uid, now());
-    if (isUnderWay(await readChange(tx, uid, now()), now())) throw new AppError('email-change-under-way');
+    const replaced = await readChange(tx, uid, now());
+    if (replaced?.state === 'confirmed') throw new AppError('email-change-under-way');
+    const cancelling = replaced && (await planCancellingAsked(context, tx, uid, replaced));
     const planned = await Promise.all(
       mails.map((mail) => planMailTo(context, tx, { uid, change, locale }, mail)),
     );
+    cancelling?.write();
     writeChange(tx, uid, change);
     return planned.map((each) => each.write());
   });

@@ -4,7 +4,8 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotDeleted } from '../../access/index.ts';
-import { isUnderWay, ownChangeView } from '../change.ts';
+import { ownChangeView } from '../change.ts';
+import { planCancellingAsked } from '../mail-service.ts';
 import { deleteChange, readChange } from '../store.ts';
 
 export const showEmailChange = serve(operations.showEmailChange, async ({ db, now }, { uid }) => {
@@ -13,12 +14,15 @@ export const showEmailChange = serve(operations.showEmailChange, async ({ db, no
   return { change: change && ownChangeView(change) };
 });
 
-export const cancelEmailChange = serve(operations.cancelEmailChange, async ({ db, now }, { uid }) => {
+export const cancelEmailChange = serve(operations.cancelEmailChange, async (context, { uid }) => {
+  const { db, now } = context;
   await transact(db, async (tx) => {
     await assertMayWrite(tx, uid, now());
     const change = await readChange(tx, uid, now());
     if (!change) throw new AppError('email-change-unknown');
-    if (isUnderWay(change, now())) throw new AppError('email-change-under-way');
+    if (change.state === 'confirmed') throw new AppError('email-change-under-way');
+    const cancelling = await planCancellingAsked(context, tx, uid, change);
+    cancelling.write();
     deleteChange(tx, uid);
   });
   return {};

@@ -1,0 +1,1 @@
+export { makeLeftChanges } from './make-change-service.ts';
