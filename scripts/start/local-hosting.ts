@@ -14,12 +14,7 @@ export function localHosting<H extends Hosting>(hosting: H, ports: readonly numb
       .filter(({ key }) => key !== 'Strict-Transport-Security')
       .map(({ key, value }) =>
         key === 'Content-Security-Policy'
-          ? {
-              key,
-              value: value
-                .replace('connect-src', `connect-src ${reachable}`)
-                .replace('frame-src', `frame-src ${reachable}`),
-            }
+          ? { key, value: value.replace('connect-src', `connect-src ${reachable}`) }
           : { key, value },
       ),
   }));

@@ -33,13 +33,12 @@ describe('robots.txt', () => {
 describe('The headers in firebase.json', () => {
   const headers = headersOfAll();
 
-  it('allow only our own styles and scripts, and the scripts of Google sign-in and App Check', () => {
+  it('allow only our own styles and scripts, and the scripts of App Check', () => {
     const policy = directivesOf(headers.get('content-security-policy')!);
     expect(policy).to.deep.include({
       'default-src': ["'none'"],
       'script-src': [
         "'self'",
-        'https://apis.google.com',
         // Not all of /recaptcha/: some scripts there run code from a page's attributes.
         'https://www.google.com/recaptcha/enterprise.js',
         'https://www.gstatic.com/recaptcha/releases/',
@@ -67,7 +66,7 @@ describe('The headers in firebase.json', () => {
     expect(headers.get('x-content-type-options')).to.equal('nosniff');
     expect(headers.get('x-frame-options')).to.equal('DENY');
     expect(headers.get('referrer-policy')).to.equal('strict-origin-when-cross-origin');
-    // Google sign-in opens a popup that answers.
+    // A provider's window comes back to the page that opened it.
     expect(headers.get('cross-origin-opener-policy')).to.equal('same-origin-allow-popups');
     const devices = headers.get('permissions-policy')!.split(', ');
     expect(devices).to.include.members(['camera=()', 'microphone=()', 'geolocation=()', 'payment=()']);

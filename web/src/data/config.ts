@@ -25,11 +25,6 @@ export const functionsEmulator = localSuite ? `127.0.0.1:${localSuite.ports.func
 
 /** The project's settings. Hosting serves them, so that one build serves every project. */
 export const loadOptions = memoizePromise(async (): Promise<FirebaseOptions> => {
-  if (localSuite)
-    return {
-      projectId: localSuite.project,
-      apiKey: 'local',
-      authDomain: `${localSuite.project}.firebaseapp.com`,
-    };
+  if (localSuite) return { projectId: localSuite.project, apiKey: 'local' };
   return cachedOptions(() => fetch('/__/firebase/init.json'), localStorage);
 });

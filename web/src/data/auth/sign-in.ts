@@ -1,5 +1,4 @@
 /** Signs users in, up and out, as guests too; has Firebase Auth mail verification and password links. */
-import type { FirebaseError } from 'firebase/app';
 import type { UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
@@ -15,7 +14,6 @@ export type SignInFault =
   | 'tooMany'
   | 'disabled'
   | 'network'
-  | 'popupBlocked'
   | 'otherWay'
   | 'otherAccount'
   | 'notRecent'
@@ -47,20 +45,12 @@ const faultByCode: Readonly<Record<string, SignInFault>> = {
   'auth/too-many-requests': 'tooMany',
   'auth/user-disabled': 'disabled',
   'auth/network-request-failed': 'network',
-  'auth/popup-blocked': 'popupBlocked',
   'auth/account-exists-with-different-credential': 'otherWay',
   'auth/credential-already-in-use': 'emailTaken',
   'auth/user-mismatch': 'otherAccount',
   'auth/requires-recent-login': 'notRecent',
   'auth/user-token-expired': 'notRecent',
 };
-
-/** Closing the window isn't an error. */
-const popupClosedCodes = new Set([
-  'auth/popup-closed-by-user',
-  'auth/cancelled-popup-request',
-  'auth/user-cancelled',
-]);
 
 /** Signs in. Keeps a guest's token, so that their activity can be merged. */
 export async function signIn(email: string, password: string): Promise<void> {
@@ -129,16 +119,5 @@ export async function attempt<T>(
     if (error instanceof SignInError) throw error;
     const { code } = error as { code?: string };
     throw new SignInError(faultByCode[code ?? ''] ?? 'failed');
-  }
-}
-
-/** Opens one of Google's windows; returns false when the user closed it. */
-export async function unlessClosed(open: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await open();
-    return true;
-  } catch (error) {
-    if (popupClosedCodes.has((error as FirebaseError).code)) return false;
-    throw error;
   }
 }

@@ -1,26 +1,22 @@
 import { useId, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { type Provider, useProviders } from '#data/auth/ways/provider-list.ts';
-import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords } from '#i18n/index.tsx';
 import { inOrder } from './order.ts';
 import { useWay } from './use-way.ts';
 import { WayNotice } from './way-state.tsx';
 import styles from './ways.module.css';
 
-// Only without providers.
-const GoogleWindow = lazyComponent(() => import('./google-window.tsx'));
-
 type Props = {
   /** Leads to the form with a password, as an account signs in by one. */
   onPassword: () => void;
 };
 
-/** The ways to sign in besides a password: the operator's providers, or Google's window without any. */
+/** The ways to sign in besides a password: the operator's providers, if there are any. */
 export default function Ways({ onPassword }: Props) {
   const providers = useProviders();
   if (providers === null) return <div className={`${styles.ways} ${styles.awaited}`} />;
-  return providers.length === 0 ? <GoogleWindow /> : <ByProvider {...{ providers, onPassword }} />;
+  return providers.length === 0 ? null : <ByProvider {...{ providers, onPassword }} />;
 }
 
 function ByProvider({ providers, onPassword }: Props & { providers: readonly Provider[] }) {

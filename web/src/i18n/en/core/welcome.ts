@@ -42,7 +42,6 @@ export const welcome = {
   tooMany: 'Too many attempts. Wait a little, or choose a new password.',
   disabled: 'This account is closed.',
   network: 'The network isn’t responding. Nothing was sent; try again.',
-  popupBlocked: 'The browser blocked Google’s window. Allow it and try again.',
   otherWay: 'This address signs in another way: try your password.',
   otherAccount: 'That’s not the Google account you use here.',
   notRecent: 'You signed in too long ago for this. Sign out, sign back in and try again.',

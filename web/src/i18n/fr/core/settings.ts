@@ -65,9 +65,6 @@ export const settings = {
   passwordChanged: 'Mot de passe changé.',
   choosePassword: 'Choisir un mot de passe',
   choosePasswordHint: 'Tu n’as pas de mot de passe. Pour en avoir un, demande un lien par e-mail.',
-  proveGoogle: 'Google te demandera de confirmer que c’est bien toi.',
-  linkGoogle: 'Ajouter Google',
-  linkedGoogle: 'Compte Google associé',
   ways: 'Comptes avec lesquels tu te connectes',
   noWays:
     'Aucun pour l’instant. Avec un compte de plus, tu ne restes pas à la porte si tu perds l’accès à l’autre.',

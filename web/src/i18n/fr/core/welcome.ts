@@ -42,7 +42,6 @@ export const welcome = {
   tooMany: 'Trop d’essais. Attends un peu, ou choisis un nouveau mot de passe.',
   disabled: 'Ce compte est fermé.',
   network: 'Le réseau ne répond pas. Rien n’a été envoyé ; réessaie.',
-  popupBlocked: 'Le navigateur a bloqué la fenêtre de Google. Autorise-la et réessaie.',
   otherWay: 'Cette adresse ne se connecte pas comme ça : essaie avec ton mot de passe.',
   otherAccount: 'Ce n’est pas le compte Google que tu utilises ici.',
   notRecent: 'Ta dernière connexion remonte un peu trop. Déconnecte-toi, reconnecte-toi et recommence.',

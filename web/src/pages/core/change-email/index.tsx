@@ -40,10 +40,10 @@ type ShownProps = { token: string; change: Change; onAnswered: (change: Change) 
 
 /** What is left to do of a change, or how it ended. */
 function Shown(props: ShownProps) {
-  const { change } = props;
-  if (change.state === 'confirmed') return <Unfinished {...props} />;
-  const isAsked = change.state === 'waiting' && !hasConfirmed(change);
-  return isAsked ? <Question {...props} /> : <Outcome change={change} />;
+  const { state, asks, email } = props.change;
+  if (state === 'confirmed') return <Unfinished {...props} />;
+  const isAsked = state === 'waiting' && !hasConfirmed(props.change);
+  return isAsked ? <Question {...props} /> : <Outcome {...{ state, asks, email }} />;
 }
 
 function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
@@ -100,8 +100,10 @@ function Question({ token, change, onAnswered }: ShownProps) {
   );
 }
 
+type OutcomeProps = Pick<Change, 'asks' | 'email'> & { state: Exclude<Change['state'], 'confirmed'> };
+
 /** How far a change is, or how it ended. */
-function Outcome({ change: { state, asks, email } }: { change: Change }) {
+function Outcome({ state, asks, email }: OutcomeProps) {
   const { say } = useWords();
   if (state === 'waiting')
     return <Notice kind="news">{say(`emailChange.confirmed_${asks}`, { email })}</Notice>;

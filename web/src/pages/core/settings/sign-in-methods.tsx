@@ -3,7 +3,6 @@ import { SignIn } from '#components/account/sign-in.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { linkGoogle } from '#data/auth/credentials.ts';
 import { refreshIdentity } from '#data/auth/identity.ts';
 import { sendPasswordLink, sendVerificationLink } from '#data/auth/sign-in.ts';
 import { useUser } from '#data/auth/user.tsx';
@@ -20,7 +19,7 @@ import styles from './settings.module.css';
 import { SignInWays } from './sign-in-ways/index.tsx';
 import { useMailSentTo } from './use-mail-sent-to.ts';
 
-/** How the user signs in: address, password, Google and others; adds and removes. */
+/** How the user signs in: address, password, providers, passkeys; adds and removes. */
 export function SignInMethods() {
   const { say } = useWords();
   const { identity } = useUser();
@@ -45,7 +44,6 @@ export function SignInMethods() {
       <ChangeEmail {...{ uid, hasPassword, lastSignInAt }} />
       {hasPassword && <ChangePassword />}
       {!hasPassword && email !== null && <ChoosePassword email={email} />}
-      {providers?.length === 0 && <Google isLinked={ways.includes('google.com')} />}
       {providers && providers.length > 0 && <SignInWays {...{ uid, hasPassword, lastSignInAt, providers }} />}
       <Passkeys {...{ uid, hasPassword, lastSignInAt }} />
       <LastSignIns uid={uid} />
@@ -111,26 +109,6 @@ function ChoosePassword({ email }: { email: string }) {
         {say('settings.choosePassword')}
       </Button>
       {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
-      {fault && <Notice>{fault}</Notice>}
-    </div>
-  );
-}
-
-function Google({ isLinked }: { isLinked: boolean }) {
-  const { say } = useWords();
-  const { busy, fault, run } = useAction();
-  if (isLinked)
-    return (
-      <p className={styles.badge} data-good>
-        <BadgeCheck aria-hidden />
-        {say('settings.linkedGoogle')}
-      </p>
-    );
-  return (
-    <div className={`${layout.stackS} ${styles.setting}`}>
-      <Button busy={busy !== null} onClick={() => void run('google', linkGoogle)}>
-        {say('settings.linkGoogle')}
-      </Button>
       {fault && <Notice>{fault}</Notice>}
     </div>
   );

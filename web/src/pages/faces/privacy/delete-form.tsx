@@ -8,12 +8,11 @@ import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { faultOf } from '#components/form/use-action.ts';
 import { accountExists } from '#data/auth/account-exists.ts';
-import { proveIdentity } from '#data/auth/credentials.ts';
+import { provePassword } from '#data/auth/credentials.ts';
 import { isLongAgo } from '#data/auth/recent-sign-in.ts';
 import { SignInError } from '#data/auth/sign-in.ts';
 import { signOutOfDevice, whileSigningOut } from '#data/auth/sign-out.ts';
 import { useUser } from '#data/auth/user.tsx';
-import { useProviders } from '#data/auth/ways/provider-list.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { call, Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -29,12 +28,11 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [hasProved, setProved] = useState(false);
-  const providers = useProviders();
   const { isBusy, fault, unanswered, clearFault, erase } = useErasure();
   if (identity.state !== 'signed-in') return null;
   const { uid, isGuest, ways, lastSignInAt } = identity;
   const hasPassword = ways.includes('password');
-  const byWays = !hasPassword && !isGuest && providers !== null && providers.length > 0;
+  const byWays = !hasPassword && !isGuest;
   // Where the provider took this page's place, the form is a new one now.
   const isProved = hasProved || (lastSignInAt !== null && !isLongAgo(lastSignInAt));
   const word = say('privacy.deleteWord');
@@ -44,7 +42,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   async function submit() {
     setChecked(true);
     clearFault();
-    if (isConfirmed) await erase(() => (byWays ? isProved : proveIdentity(hasPassword ? password : null)));
+    if (isConfirmed && (!byWays || isProved)) await erase(hasPassword ? password : null);
   }
 
   return (
@@ -59,7 +57,6 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
           fault={isWrong ? say('settings.wrongCurrent') : null}
         />
       )}
-      {!hasPassword && !isGuest && !byWays && <p className={prose.soft}>{say('settings.proveGoogle')}</p>}
       {byWays && !isProved && <p className={prose.soft}>{say('privacy.proveFirst')}</p>}
       {byWays && !isProved && <ProveByWays uid={uid} onProved={() => setProved(true)} />}
       <TextField
@@ -110,10 +107,11 @@ function useErasure() {
     setUnanswered(null);
   }
 
-  async function erase(prove: () => Promise<boolean> | boolean) {
+  async function erase(password: string | null) {
     setBusy(true);
     try {
-      if (await prove()) await whileSigningOut(eraseAccount);
+      if (password !== null) await provePassword(password);
+      await whileSigningOut(eraseAccount);
     } catch (error) {
       setFault(error);
     } finally {

@@ -5,7 +5,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { proveIdentity } from '#data/auth/credentials.ts';
+import { provePassword } from '#data/auth/credentials.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from '../settings.module.css';
@@ -19,7 +19,7 @@ export function ProveAgain({ uid, hasPassword, onProved }: Props) {
   const { busy, fault, run } = useAction();
 
   async function submit() {
-    if (await run('prove', () => proveIdentity(password))) onProved();
+    if (await run('prove', () => provePassword(password))) onProved();
   }
 
   return (
