@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createFirebaseAuth, type FirebaseAuth } from '#clients/firebase-auth/client.ts';
-import { FirebaseAuthFault } from '#clients/firebase-auth/error.ts';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 import { startAuth } from '../../web/test/support/auth-emulator.ts';
 
 const project = 'demo-rest';
@@ -24,7 +24,7 @@ describe('The client of Firebase Auth', () => {
       () => null,
       (error: unknown) => error,
     );
-    return fault instanceof FirebaseAuthFault ? [fault.kind, fault.why] : [String(fault)];
+    return fault instanceof SignInFault ? [fault.kind, fault.why] : [String(fault)];
   }
 
   it('signs up, signs in, and goes on with a refresh token, always as the same user', async () => {

@@ -20,8 +20,6 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 const purposes: Record<string, string> = {
   VERIFY_EMAIL: 'verifies the address',
   PASSWORD_RESET: 'sets a new password',
-  EMAIL_SIGNIN: 'signs in',
-  VERIFY_AND_CHANGE_EMAIL: 'changes the address',
 };
 
 /** The list of mails and links, the newest first; it reloads by itself. */

@@ -1,7 +1,7 @@
 /** Firebase Auth in memory, as the Admin SDK and apps see it. */
 import type { Auth } from 'firebase-admin/auth';
 import type { FirebaseAuth, SignIn } from '#clients/firebase-auth/client.ts';
-import { FirebaseAuthFault } from '#clients/firebase-auth/error.ts';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 
 type Linked = { providerId: string; uid: string; email?: string };
 type User = {
@@ -71,14 +71,14 @@ export function memoryAuth() {
   };
   const apps = {
     signUp: async (email: string, password: string) => {
-      if (find({ email })) throw new FirebaseAuthFault('refused', 'EMAIL_EXISTS');
+      if (find({ email })) throw new SignInFault('refused', 'EMAIL_EXISTS');
       const uid = `signed up ${users.size} ${Math.random()}`;
       make(uid, { email, password, providerData: [{ providerId: 'password', uid: email, email }] });
       return signedIn(uid);
     },
     signIn: async (email: string, password: string) => {
       const user = find({ email });
-      if (user?.password !== password) throw new FirebaseAuthFault('refused', 'INVALID_LOGIN_CREDENTIALS');
+      if (user?.password !== password) throw new SignInFault('refused', 'INVALID_LOGIN_CREDENTIALS');
       return signedIn(user.uid);
     },
   };

@@ -4,6 +4,7 @@ import { follow } from '../support/page.ts';
 import { prefer, sessionOf } from './evening.ts';
 import type { Opening, Person, Show, Stage } from './screen.ts';
 import {
+  cutOff,
   failing,
   holdDocuments,
   holding,
@@ -11,6 +12,7 @@ import {
   listening,
   offline,
   press,
+  refuseDocuments,
   saying,
   titled,
 } from './show.ts';
@@ -162,4 +164,16 @@ export const waiting = (path: string, who = lea) =>
     .doing(async (page) => {
       await holdDocuments(page);
       await follow(page, path);
+    });
+
+/** A page without network whose documents this device never got; `ready` waits for the rest of it. */
+export const notKept = (path: string, ready: Act, who = lea) =>
+  at('/privacy', who)
+    .headed('privacy.title')
+    .doing(async (page, say, stage) => {
+      await refuseDocuments(page);
+      await follow(page, path);
+      await ready(page, say, stage);
+      await cutOff(page);
+      await saying(page, say('common.notOnDevice'));
     });

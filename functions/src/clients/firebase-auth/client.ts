@@ -2,7 +2,7 @@
 import { second } from '@cine/contract/time';
 import { decodeJwt } from 'jose';
 import * as z from 'zod';
-import { FirebaseAuthFault } from './error.ts';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 
 export type FirebaseAuth = ReturnType<typeof createFirebaseAuth>;
 
@@ -22,7 +22,7 @@ const refreshSchema = z
 const usualTimeoutMs = 10 * second;
 
 /**
- * Calls Firebase Auth with a web API key, or its emulator at a host. Throws a `FirebaseAuthFault`, which has
+ * Calls Firebase Auth with a web API key, or its emulator at a host. Throws a `SignInFault`, which has
  * Auth's code and nothing of what was sent.
  */
 export function createFirebaseAuth(
@@ -75,7 +75,7 @@ export function createFirebaseAuth(
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     }).catch((error: Error) => {
-      throw new FirebaseAuthFault('unavailable', error.name);
+      throw new SignInFault('unavailable', error.name);
     });
     const said: unknown = await response.json().catch(() => null);
     const parsed = response.ok ? answer.safeParse(said) : null;
@@ -84,7 +84,7 @@ export function createFirebaseAuth(
     // What a wrong key or quota stops isn't the user's fault.
     const isOurs =
       response.status !== 400 || /^(?:API_KEY|PROJECT|QUOTA|HTTP|CONFIGURATION|OPERATION)_/.test(code);
-    throw new FirebaseAuthFault(isOurs ? 'unavailable' : 'refused', code);
+    throw new SignInFault(isOurs ? 'unavailable' : 'refused', code);
   }
 }
 

@@ -14,8 +14,8 @@ import {
 } from '@cine/dev-identity';
 import { expect } from 'chai';
 import * as jose from 'jose';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 import { type Checks, createIdentityClient, type Returned } from './client.ts';
-import { IdentityFault } from './error.ts';
 import { providersIn, secretsIn } from './provider.ts';
 
 const redirectUri = 'https://cine.example/api/auth/callback';
@@ -194,7 +194,7 @@ describe('The client of identity providers', () => {
       const byItself = fresh.verify(club, token, checks.nonce);
       const ends = await Promise.allSettled([byCode, byItself]);
       return ends.map((end) =>
-        end.status === 'fulfilled' ? 'proved' : ((end.reason as IdentityFault).kind ?? `${end.reason}`),
+        end.status === 'fulfilled' ? 'proved' : ((end.reason as SignInFault).kind ?? `${end.reason}`),
       );
     }
 
@@ -287,7 +287,7 @@ async function faultOf(asked: Promise<unknown>): Promise<string> {
     await asked;
     return 'nothing';
   } catch (error) {
-    if (!(error instanceof IdentityFault)) throw error;
+    if (!(error instanceof SignInFault)) throw error;
     return `${error.kind}: ${error.why}`;
   }
 }

@@ -4,7 +4,7 @@ import { second } from '@cine/contract/time';
 import * as jose from 'jose';
 import * as openid from 'openid-client';
 import * as z from 'zod';
-import { IdentityFault } from './error.ts';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 import type { Provider, ProviderSecret } from './provider.ts';
 
 /** What a provider says of the person who signed in. */
@@ -27,7 +27,7 @@ const usualTimeoutMs = 10 * second;
 
 /**
  * Signs people in by providers of identities: the authorization code flow with PKCE, state and nonce. Throws
- * an `IdentityFault` for all that a provider does or says.
+ * a `SignInFault` for all that a provider does or says.
  */
 export function createIdentityClient(
   secrets: Readonly<Record<string, ProviderSecret>>,
@@ -112,14 +112,14 @@ export function createIdentityClient(
       maxTokenAge: '1h',
       clockTolerance: 30,
     });
-    if (nonce !== null && payload.nonce !== digestOf(nonce)) throw new IdentityFault('refused', 'nonce');
+    if (nonce !== null && payload.nonce !== digestOf(nonce)) throw new SignInFault('refused', 'nonce');
     return proofIn(provider, payload);
   }
 }
 
 const keysOrOutage: jose.FetchImplementation = async (url, options) => {
   const response = await fetch(url, options);
-  if (!response.ok) throw new IdentityFault('unavailable', `keys: HTTP ${response.status}`);
+  if (!response.ok) throw new SignInFault('unavailable', `keys: HTTP ${response.status}`);
   return response;
 };
 
@@ -168,7 +168,7 @@ function authenticationOf(
   if (secretBy === 'none') return openid.None();
   if (typeof secret === 'object') return appleAuthentication(clientId, issuer, secret);
   if (secret === undefined || secretBy === 'apple')
-    throw new IdentityFault('unavailable', `no secret for ${id}`);
+    throw new SignInFault('unavailable', `no secret for ${id}`);
   return secretBy === 'basic' ? openid.ClientSecretBasic(secret) : openid.ClientSecretPost(secret);
 }
 
@@ -234,7 +234,7 @@ async function askFor(
     signal: AbortSignal.timeout(timeoutMs),
   });
   if (!response.ok)
-    throw new IdentityFault(response.status >= 500 ? 'unavailable' : 'refused', `HTTP ${response.status}`);
+    throw new SignInFault(response.status >= 500 ? 'unavailable' : 'refused', `HTTP ${response.status}`);
   return proofIn(provider, await response.json());
 }
 
@@ -254,7 +254,7 @@ function proofIn({ claims }: Provider, said: unknown): Proof {
     typeof path === 'boolean' ? path : path.split('.').reduce((part, key) => (part as never)?.[key], said);
   const person = Object.fromEntries(Object.entries(claims).map(([name, path]) => [name, at(path)]));
   const { success, data } = personSchema.safeParse(person);
-  if (!success) throw new IdentityFault('refused', 'no subject');
+  if (!success) throw new SignInFault('refused', 'no subject');
   return { ...data, isVerified: data.address !== null && data.isVerified };
 }
 
@@ -263,8 +263,8 @@ async function faultsOf<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof IdentityFault) throw error;
-    throw new IdentityFault(isOutage(error) ? 'unavailable' : 'refused', whyOf(error), error);
+    if (error instanceof SignInFault) throw error;
+    throw new SignInFault(isOutage(error) ? 'unavailable' : 'refused', whyOf(error), error);
   }
 }
 

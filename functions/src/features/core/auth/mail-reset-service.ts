@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
-import { FirebaseAuthFault } from '#clients/firebase-auth/error.ts';
 import type { Context } from '#context.ts';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 
 /** Has Firebase Auth mail a code for a new password; does nothing where nobody has the address. */
 export async function mailReset(
@@ -11,6 +11,6 @@ export async function mailReset(
   if (!auth) return;
   await auth.mailReset(email, locale).catch((error: unknown) => {
     // Nobody has that address, or may use it.
-    if (!(error instanceof FirebaseAuthFault && error.kind === 'refused')) throw error;
+    if (!(error instanceof SignInFault && error.kind === 'refused')) throw error;
   });
 }

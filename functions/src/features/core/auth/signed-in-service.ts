@@ -6,9 +6,9 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { streakOn } from '@cine/contract/game/streak-days';
 import type { SignedIn, SignedInUser } from '@cine/contract/operations/core/auth';
 import type { FirebaseAuth, SignIn } from '#clients/firebase-auth/client.ts';
-import { FirebaseAuthFault } from '#clients/firebase-auth/error.ts';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 import { log } from '#platform/log.ts';
 import { assertNotDeleted } from '../access/index.ts';
 import { readAccount } from '../account/index.ts';
@@ -63,7 +63,7 @@ export async function askAuth<T>(
   try {
     return await ask(auth);
   } catch (error) {
-    if (!(error instanceof FirebaseAuthFault)) throw error;
+    if (!(error instanceof SignInFault)) throw error;
     const { kind, why } = error;
     const refusal = kind === 'unavailable' ? null : typeof reason === 'string' ? reason : reason(why);
     if (refusal) throw new AppError(refusal);

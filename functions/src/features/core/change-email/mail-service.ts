@@ -3,10 +3,9 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { loadLocale } from '../account/index.ts';
-import { enqueueMail, planCancellingOf, planMail } from '../mail/index.ts';
+import { enqueueMail, planCancellingOf, planMail, shortMail } from '../mail/index.ts';
 import type { StoredChange } from './documents.ts';
-import { mailOf } from './layout.ts';
-import type { MailKind } from './words/index.ts';
+import { type MailKind, sayInMail } from './words/index.ts';
 
 /** A mail to one of the two addresses; those that ask something have a token. */
 export type Mailed = { to: string; kind: MailKind; token: string | null };
@@ -23,9 +22,16 @@ export async function planMailTo(
   { to, kind, token }: Mailed,
 ): Promise<{ write: () => string }> {
   const id = mailId(uid, change, kind);
-  const url = token === null ? null : `${context.settings().origin}/change-email#token=${token}`;
-  const content = { to, ...mailOf(locale, kind, change.new.address, url) };
-  const planned = await planMail(context, tx, { id, uid, content });
+  const say = (text: Parameters<typeof sayInMail>[2]) =>
+    sayInMail(locale, kind, text, { email: change.new.address });
+  const url = `${context.settings().origin}/change-email#token=${token}`;
+  const mail = shortMail(locale, {
+    subject: say('subject'),
+    paragraphs: [say('opening')],
+    link: token === null ? null : { label: say('button'), url },
+    note: say('note'),
+  });
+  const planned = await planMail(context, tx, { id, uid, content: { to, ...mail } });
   return {
     write: () => {
       planned.write();

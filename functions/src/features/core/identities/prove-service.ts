@@ -1,10 +1,10 @@
 /** What an attempt proves, and with what its user then signs in. */
 import type { Identity, SignInCredential } from '@cine/contract/operations/core/identities';
 import type { IdentityClient, Proof } from '#clients/identity/client.ts';
-import { IdentityFault } from '#clients/identity/error.ts';
 import type { Provider } from '#clients/identity/provider.ts';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
@@ -73,7 +73,7 @@ export async function proveAttempt(
  * what was sent.
  */
 export function refusalForFault(error: unknown, { id }: Provider): unknown {
-  if (!(error instanceof IdentityFault)) return error;
+  if (!(error instanceof SignInFault)) return error;
   const { kind, why } = error;
   log.warn('provider failed', { provider: id, kind, why });
   return new AppError(kind === 'refused' ? 'attempt-failed' : 'sign-in-unavailable');

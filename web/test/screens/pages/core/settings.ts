@@ -17,7 +17,7 @@ import { verifyAddress } from '../../../support/sign-in.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
 import { failing, saying, titled } from '../../show.ts';
-import { at, having, nina, type Who } from '../../steps.ts';
+import { at, having, nina, notKept, type Who } from '../../steps.ts';
 
 const opened = (part = '', who?: Who) => at(`/settings${part}`, who).doing((page) => titled(page, 'Léa'));
 
@@ -138,6 +138,17 @@ export const settings = {
       await open(page, say('settings.signIn'));
       await focusFirst(page, say('emailChange.cancel'));
     }),
+    'email-change-confirmed': opened(
+      '',
+      having(async ({ uid, call }, { update }) => {
+        await call(changeEmail, { email: `${uid}@new.example` });
+        await update(`emailChanges/${uid}`, { state: 'confirmed' });
+      }),
+    ).doing(async (page, say) => {
+      await open(page, say('settings.signIn'));
+      await page.getByText('@new.example').first().waitFor();
+      await focusFirst(page, say('settings.addPasskey'));
+    }),
     'email-change-failed': whole
       .prepared(failing(showEmailChange.name))
       .doing((page, say) => open(page, say('settings.signIn')))
@@ -189,6 +200,7 @@ export const settings = {
       await page.getByRole('option', { name: badge }).waitFor({ state: 'attached' });
       await page.getByLabel(say('titles.wear')).selectOption({ label: badge });
     }),
+    'title-not-kept': notKept('/settings#title', (page) => titled(page, 'Léa')),
     'own-title': opened(
       '#title',
       having(({ call }) => call(wearTitle, { title: { kind: 'own', text: 'Queen of the back row' } }), atTop),

@@ -9,7 +9,7 @@ import { buy, dye, listShop } from '@cine/contract/operations/game/shop';
 import type { WordKey } from '#i18n/index.tsx';
 import type { Screens } from '../../screen.ts';
 import { press, saying } from '../../show.ts';
-import { at, nina, type Way, type Who, way } from '../../steps.ts';
+import { at, nina, notKept, type Way, type Who, way } from '../../steps.ts';
 
 const look = {
   name: 'Zoé des Balcons',
@@ -81,5 +81,6 @@ export const shop = {
       return page;
     }).inEachLanguage(),
     offline: inShop(rich(60)).cut(),
+    'not-kept': notKept('/shop', (page, say) => saying(page, say('shop.purchases')), rich(640)),
   },
 } satisfies Screens;
