@@ -42,7 +42,7 @@ export const changeEmail = operation({
   input: z.strictObject({ email: emailSchema }),
   output: z.strictObject({ change: ownChangeSchema }),
   limit: { perTenMinutes: 10, counted: 'strict' },
-  ceiling: { reads: 40, writes: 10 },
+  ceiling: { reads: 40, writes: 14 },
   refusals: [
     'sign-in-too-old',
     'email-same',
@@ -74,7 +74,7 @@ export const cancelEmailChange = operation({
   input: z.strictObject({}),
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 4, writes: 3 },
+  ceiling: { reads: 6, writes: 5 },
   refusals: ['email-change-unknown', 'email-change-under-way', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/account/email' },
   isUrgent: true,
