@@ -500,6 +500,31 @@ describe('A run', () => {
     ]);
   });
 
+  it('knows of each line whether its watch is new, also if another file tells its moment', async () => {
+    const on = (date: string) => [{ date }];
+    const named = nameMovies([
+      row(7, { watched: on('2014-05-04') }, 2),
+      row(7, { watched: on('2018-03-02') }, 3),
+      row(7, { watched: on('2020-01-01'), note: 'Third' }, 4),
+      row(7, { watched: [null] }, 5),
+      row(7, { watched: [{ instant: '2014-05-03T22:30:00Z' }] }, 2, 'b.json'),
+      row(7, { watched: [{ instant: '2018-03-02T20:00:00Z' }] }, 3, 'b.json'),
+    ]);
+    const plan = planImport(named, [found(7)], about);
+    expect(plan.parts[0]![0]!.watched).to.deep.include.members([...on('2014-05-04'), ...on('2018-03-02')]);
+    const days = { added: [...on('2014-05-04'), ...on('2020-01-01')], there: on('2018-03-02') };
+    const kept: Kept[] = [
+      { movieId: 7, reason: 'there-already', added: ['watches', 'notes'], there: ['watches'], days },
+    ];
+    const run = await applyRun(plan, async () => ({ added: none, kept, unfitLists: [] }));
+    const lines = reportOf({ named, matches: [found(7)], kept: run.kept });
+    expect(lines.map(({ file, line, what }) => [file, line, what])).to.deep.equal([
+      ['a.csv', 3, 'there-already'],
+      ['a.csv', 5, 'in-part'],
+      ['b.json', 3, 'there-already'],
+    ]);
+  });
+
   it('ends after the part at hand when it is stopped', async () => {
     const named = nameMovies([rated(1, 1), rated(2, 2)]);
     const plan = planImport(named, [found(1), found(2)], { ...about, partBytes: 1 });

@@ -1,5 +1,5 @@
 /** What became of a line that was sent: which kinds of what it says are new, and which were there. */
-import type { RowContent } from '@cine/import-reader';
+import type { RowContent, When } from '@cine/import-reader';
 import type { ImportedMovie, Kept, SaidKind } from './run.ts';
 
 type Reason = NonNullable<Kept['reason']>;
@@ -63,16 +63,44 @@ export function moviesInSeveral(parts: readonly (readonly ImportedMovie[])[]): S
   return several;
 }
 
-/** What became of a line that says these kinds, by what was kept of its movie. */
-export function outcomeOfLine(kinds: readonly SaidKind[], kept: readonly Kept[]): SentOutcome {
+/** What became of a line that says these kinds, and watches at these times, by what was kept of its movie. */
+export function outcomeOfLine(
+  kinds: readonly SaidKind[],
+  kept: readonly Kept[],
+  watched: readonly When[] = [],
+): SentOutcome {
   const reason = kept.find((each) => each.reason !== null && isAbout(each.reason, kinds))?.reason ?? null;
   const others = kinds.filter((kind) => reason === null || !(aboutOnly[reason] ?? kinds).includes(kind));
-  const added = others.filter((kind) => kept.some((each) => each.added?.includes(kind)));
-  const there = others.filter((kind) => kept.some((each) => each.there?.includes(kind)));
+  const states = watched.map((when) => watchStateOf(when, kept));
+  const isOf = (state: 'added' | 'there') => (kind: SaidKind) =>
+    kept.some((each) => each[state]?.includes(kind)) &&
+    (kind !== 'watches' || states.length === 0 || states.some((each) => each === state || each === null));
+  const [added, there] = [others.filter(isOf('added')), others.filter(isOf('there'))];
   if (reason !== null) return { outcome: reason, added, there };
   if (there.length === 0) return { outcome: 'added', added: [], there: [] };
   if (added.length === 0) return { outcome: 'there-already', added: [], there: [] };
   return { outcome: 'in-part', added, there };
+}
+
+/** Whether a watch is new or was there, by the nearest of its movie's days; null if that isn't sure. */
+function watchStateOf(when: When, kept: readonly Kept[]): 'added' | 'there' | null {
+  const days = kept.find((each) => each.days)?.days;
+  if (!when || !days) return null;
+  const distanceTo = (all: readonly NonNullable<When>[]) =>
+    Math.min(...all.map((day) => distance(when, day)));
+  const [toAdded, toThere] = [distanceTo(days.added), distanceTo(days.there)];
+  return toAdded === toThere ? null : toAdded < toThere ? 'added' : 'there';
+}
+
+/** How far two times are apart, in days; equal ones are nearer than two of one day. */
+function distance(one: NonNullable<When>, other: NonNullable<When>): number {
+  const [text, otherText] = [textOf(one), textOf(other)];
+  const days = (Date.parse(text.slice(0, 10)) - Date.parse(otherText.slice(0, 10))) / 86_400_000;
+  return text === otherText ? -1 : Math.abs(days);
+}
+
+function textOf(when: NonNullable<When>): string {
+  return 'date' in when ? when.date : when.instant;
 }
 
 function isAbout(reason: Reason, kinds: readonly SaidKind[]): boolean {

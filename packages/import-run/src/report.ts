@@ -64,7 +64,7 @@ export function reportOf({
     const movieId = movieOf(at, matches, choices);
     if (movieId !== null) {
       for (const row of rows) {
-        const sent = outcomeOfLine(kindsSaid(row.says), keptOfMovie.get(movieId) ?? []);
+        const sent = outcomeOfLine(kindsSaid(row.says), keptOfMovie.get(movieId) ?? [], row.says.watched);
         const { outcome, ...kinds } = sent;
         const cutOfRow = cut.get(row);
         if (cutOfRow) lines.push({ ...placeOf(row), ...about, what: cutOfRow });

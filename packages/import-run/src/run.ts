@@ -52,6 +52,8 @@ export type Kept = {
   /** The kinds of which something was new or there already; absent in runs that a former version kept. */
   added?: SaidKind[];
   there?: SaidKind[];
+  /** The days of its watches by whether each is new, if some are and some aren't. */
+  days?: { added: NonNullable<When>[]; there: NonNullable<When>[] };
 };
 
 /** An import that is planned, under way or done. Plain data: kept somewhere, it can go on later. */

@@ -69,13 +69,13 @@ export const matchImported = operation({
   holdsCatalogue: true,
 });
 
+const daySchema = z.union([
+  z.strictObject({ date: z.iso.date() }),
+  z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
+]);
+
 /** A day without a zone, a moment, or null where the file doesn't say; one that can't be is taken as null. */
-export const whenSchema = z
-  .union([
-    z.strictObject({ date: z.iso.date() }),
-    z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
-  ])
-  .nullable();
+export const whenSchema = daySchema.nullable();
 export type When = z.infer<typeof whenSchema>;
 
 /** What is written of a movie, or of its place on a list. */
@@ -220,6 +220,8 @@ export const applyImport = operation({
         /** The kinds of which something is new, and those of which something was there already. */
         added: z.array(z.enum(saidKinds)),
         there: z.array(z.enum(saidKinds)),
+        /** The days of its watches by whether each is new, as they were sent, if some are and some aren't. */
+        days: z.strictObject({ added: z.array(daySchema), there: z.array(daySchema) }).exactOptional(),
       }),
     ),
     /** The names of lists that weren't made: there is no room for them, or no movie can meet their rules. */

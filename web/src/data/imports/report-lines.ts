@@ -1,5 +1,5 @@
 /** What became of each line of the files before anything was sent. */
-import type { Reading, Readout } from '@cine/import-reader';
+import type { Reading, Readout, When } from '@cine/import-reader';
 import {
   type Choices,
   type Cut,
@@ -39,6 +39,8 @@ export type LineOfReport = {
   outcome: LineOutcome;
   /** What a line that is told says of its movie. */
   kinds?: SaidKind[];
+  /** When such a line says that its movie was watched. */
+  watched?: When[];
 };
 
 /** The files that couldn't be read. */
@@ -74,7 +76,8 @@ export function linesOf(
     const isUnclear = movieId === null && match.kind !== 'matched';
     const left = isOfLeftList(reading, without) ? 'left' : null;
     const outcome = isUnclear ? match.kind : (left ?? cut.get(reading) ?? 'told');
-    const kinds = outcome === 'told' && { kinds: kindsSaid(reading.says) };
-    return { ...at, title: titles[0] ?? null, year, movieId, outcome, ...kinds };
+    const { watched } = reading.says;
+    const told = outcome === 'told' && { kinds: kindsSaid(reading.says), ...(watched && { watched }) };
+    return { ...at, title: titles[0] ?? null, year, movieId, outcome, ...told };
   });
 }

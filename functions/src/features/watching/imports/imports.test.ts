@@ -221,6 +221,21 @@ describe('Imports', () => {
     ]);
   });
 
+  it('tell which days of a movie are new where others were there, also when they are repeated', async () => {
+    const days = ['2014-05-04', '2018-03-02', '2020-01-01'].map((date) => ({ date }));
+    await apply([{ movieId: fistful, watched: [days[1]!] }]);
+    const more = () => apply([{ movieId: fistful, watched: days }], { importId: 'more' });
+    const answer = await more();
+    expect(answer.added.watches).to.equal(2);
+    expect(answer.kept).to.deep.equal([
+      {
+        ...{ movieId: fistful, reason: 'there-already', added: ['watches'], there: ['watches'] },
+        days: { added: [days[0], days[2]], there: [days[1]] },
+      },
+    ]);
+    expect(await more()).to.deep.equal(answer);
+  });
+
   it('take the later rating of an older and a newer export, in either order', async () => {
     await apply([rated(fistful, 60, '2014-01-01'), rated(unforgiven, 80, '2020-01-01')]);
     await apply([rated(fistful, 90, '2020-01-01'), rated(unforgiven, 50, '2014-01-01')], {

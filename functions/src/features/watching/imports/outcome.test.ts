@@ -323,3 +323,26 @@ describe('A movie’s rating, imported and made here', () => {
     expect([former(stayed), former({ movieId, by: 0 })]).to.deep.equal([null, null]);
   });
 });
+
+describe('A movie’s watches in a file', () => {
+  it('are told apart by their days into as many new ones as count, also when they are sent again', () => {
+    const moment = fc.integer({ min: 0, max: 200 }).map((hours) => ({
+      instant: new Date(Date.UTC(2014, 0, 1) + hours * hour).toISOString(),
+    }));
+    const date = fc.integer({ min: 1, max: 9 }).map((of) => ({ date: `2014-01-0${of}` }));
+    const days = fc.array(fc.oneof(date, moment), { maxLength: 8 });
+    fc.assert(
+      fc.property(days, days, fc.array(moment, { maxLength: 3 }), (former, watched, recorded) => {
+        const apply = (file: readonly When[], known: readonly Statement[], number: number) =>
+          importOutcomeOf({ movieId, watched: [...file] }, known, newPlayer.taste, {
+            ...{ number, overwrites: false, recorded },
+          });
+        const known = apply(former, [], 1).statements;
+        const { statements, days, added } = apply(watched, known, 2);
+        expect(days.added).to.have.length(added.watches);
+        expect([...days.added, ...days.there]).to.have.members(watched);
+        expect(apply(watched, statements, 2).days).to.deep.equal(days);
+      }),
+    );
+  });
+});

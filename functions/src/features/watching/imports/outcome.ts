@@ -61,6 +61,8 @@ export type Outcome = {
   /** How much of each kind is said, new or not; and of tags, which no counts have, also how many are new. */
   said: ImportCounts;
   tags: { said: number; added: number };
+  /** The days on which it was watched, by whether each adds a watch; those without room are in neither. */
+  days: { added: Day[]; there: Day[] };
   kept: KeptReason | null;
 };
 
@@ -88,6 +90,10 @@ export function outcomeOfAll(
     tags: {
       said: first.tags.said + others.tags.said,
       added: first.tags.added + others.tags.added,
+    },
+    days: {
+      added: [...first.days.added, ...others.days.added],
+      there: [...first.days.there, ...others.days.there],
     },
     kept: others.kept ?? first.kept,
   };
@@ -139,6 +145,7 @@ export function importOutcomeOf(
     },
     said: importCountsOf([], all),
     tags: { said: all.tags?.length ?? 0, added: fresh.tags?.length ?? 0 },
+    days: partDays(others, all, fresh, recorded),
     kept:
       keptReasonOf(movie, others, fresh, { stays, score, isSame }) ?? (own?.held ? 'there-already' : null),
   };
@@ -173,6 +180,21 @@ function countWatches(
 ): number {
   const here = recorded.length > 0 ? [{ watched: [...recorded] }] : [];
   return importCountsOf([...contents, ...here], content).watches;
+}
+
+/** The days that a file tells of a movie: those that add a watch, one after the other, and the others. */
+function partDays(
+  others: readonly StatementContent[],
+  all: StatementContent,
+  fresh: StatementContent,
+  recorded: readonly Day[],
+): Outcome['days'] {
+  const watched = fresh.watched ?? [];
+  const countOf = (first: number) => countWatches(others, { watched: watched.slice(0, first) }, recorded);
+  const total = countOf(watched.length);
+  const areAlike = total === 0 || total === watched.length;
+  const added = watched.filter((_, at) => (areAlike ? total > 0 : countOf(at + 1) > countOf(at)));
+  return { added, there: (all.watched ?? []).filter((day) => !added.includes(day)) };
 }
 
 function withRecorded(statements: readonly Statement[], number: number, watches: number): Statement[] {
@@ -269,9 +291,10 @@ function keptReasonOf(
 }
 
 /** The kinds of which something of a movie is new, and those of which something was there before. */
-export function kindsOf({ said, added, tags }: Pick<Outcome, 'said' | 'added' | 'tags'>): {
+export function kindsOf({ said, added, tags, days }: Pick<Outcome, 'said' | 'added' | 'tags' | 'days'>): {
   added: SaidKind[];
   there: SaidKind[];
+  days?: Outcome['days'];
 } {
   const [allSaid, allAdded] = [
     { ...said, tags: tags.said },
@@ -280,5 +303,6 @@ export function kindsOf({ said, added, tags }: Pick<Outcome, 'said' | 'added' | 
   return {
     added: saidKinds.filter((kind) => allAdded[kind] > 0),
     there: saidKinds.filter((kind) => allSaid[kind] > allAdded[kind]),
+    ...(days.added.length > 0 && days.there.length > 0 && { days }),
   };
 }

@@ -59,6 +59,22 @@ describe('The report of an import', () => {
     );
   });
 
+  it('says of each watch of a movie whether it is new', () => {
+    const [first, second] = [{ date: '2014-05-04' }, { date: '2018-03-02' }];
+    const both = ['watches' as const];
+    const kept = [
+      {
+        ...{ movieId: 1, reason: 'there-already' as const, added: both, there: both },
+        days: { added: [first], there: [second] },
+      },
+    ];
+    const lines = [first, second].map((when) => ({ ...line(2, 1, 'told'), kinds: both, watched: [when] }));
+    expect(reportOf(lines, { ...sent, kept }).map(({ outcome }) => outcome)).to.deep.equal([
+      'added',
+      'there-already',
+    ]);
+  });
+
   it('begins with what isn’t as it was in the file', () => {
     expect(groupsOf(report).map((group) => [group[0]!.outcome, group.length])).to.deep.equal([
       ['rated-here', 1],

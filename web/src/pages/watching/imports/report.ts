@@ -15,13 +15,16 @@ type SentRun = Pick<ImportRun, 'kept' | 'firsts' | 'lost' | 'inSeveral'>;
 /** What became of each line: of those that were sent the server says what it kept as it was. */
 export function reportOf(lines: readonly LineOfReport[], run: SentRun): ReportLine[] {
   const keptOfMovie = Map.groupBy(run.kept, ({ movieId }) => movieId);
-  return lines.map(({ outcome, kinds, ...line }) => {
+  return lines.map(({ outcome, kinds, watched, ...line }) => {
     if (outcome !== 'told') return { ...line, outcome };
     const movieId = line.movieId!;
     if (isLost(run, movieId)) return { ...line, outcome: 'lost' };
     const kept = keptOfMovie.get(movieId) ?? [];
     // A former version kept lines without their kinds.
-    return { ...line, ...(kinds ? outcomeOfLine(kinds, kept) : { outcome: kept[0]?.reason ?? 'added' }) };
+    return {
+      ...line,
+      ...(kinds ? outcomeOfLine(kinds, kept, watched) : { outcome: kept[0]?.reason ?? 'added' }),
+    };
   });
 }
 
