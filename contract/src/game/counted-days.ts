@@ -16,13 +16,13 @@ export type DayMovie = z.infer<typeof dayMovieSchema>;
 
 /** What a user watched and earned on one of their local days. */
 export const countedDaySchema = z.strictObject({
-  /** Distinct movies, and their minutes as far as known. */
+  /** Watches, and their minutes as far as known; how many were with others. */
   movies: z.int().min(0),
   minutes: z.int().min(0),
   together: z.int().min(0),
   /** How many watched the fullest evening, the user included; 0 without a movie. */
   people: z.int().min(0),
-  /** The day's first movies, as many as count for anything that pays. */
+  /** The movies of its first watches, as many as count for anything that pays. */
   first: z.array(dayMovieSchema).max(maxCountedPerDay),
   /** What each kind of reward paid for this date, and how often; negative where more was taken back. */
   earned: z.partialRecord(

@@ -9,7 +9,7 @@ export const periodSchema = z.enum(['day', 'week', 'month', 'year']);
 export type Period = z.infer<typeof periodSchema>;
 
 const sumsSchema = z.strictObject({
-  /** Movies, each once a day; their minutes as far as known; how many of them with other members. */
+  /** Watches; their minutes as far as known; how many of them with other members. */
   movies: z.int().min(0),
   minutes: z.int().min(0),
   together: z.int().min(0),
@@ -108,8 +108,8 @@ const summedSchema = z.strictObject({
    */
   movies: z.int().min(0),
   /**
-   * Movies and minutes of the last hundred years, a movie once a day, imported watches of a known day among
-   * them; the months sum up to them.
+   * Watches and minutes of the last hundred years, imported watches of a known day among them; the months
+   * sum up to them.
    */
   watched: z.int().min(0),
   minutes: z.int().min(0),

@@ -40,10 +40,10 @@ export async function countDays(context: Context, uid: string, timeZone: string 
 async function countChanged(
   { db }: Context,
   uid: string,
-  { countedUntil, unstampedUntil, genres }: Counts,
+  { countedUntil, unstampedUntil, counted: unit }: Counts,
   today: string,
 ): Promise<Found | null> {
-  if (genres !== 'all') return null;
+  if (unit !== 'watches') return null;
   const [watches, entries] = await Promise.all([
     loadWatchesChangedSince(db, uid, countedUntil),
     loadEntries(db, uid, { since: countedUntil }),
@@ -137,7 +137,7 @@ async function save({ db }: Context, uid: string, counted: Found, now: number): 
       countedUntil: now - settledAfterMs,
       unstampedUntil,
       years: all.sort((one, other) => one - other),
-      genres: 'all',
+      counted: 'watches',
     });
     return changes.reduce((sum, { changed }) => sum + changed, 0);
   });

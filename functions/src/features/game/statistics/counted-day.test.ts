@@ -73,13 +73,16 @@ describe('Counting the days of a user', () => {
     );
   });
 
-  it('counts a movie once a day, on the date on which it began where the user was', () => {
+  it('counts each watch, on the date on which it began where the user was', () => {
     fc.assert(
       fc.property(watchesArbitrary, (watches) => {
         const days = recountDays(watches, []);
         const live = watches.filter(({ withdrawn }) => !withdrawn);
-        const distinct = new Set(live.map((watch) => `${dateOfWatch(watch)} ${watch.movieId}`));
-        assert.equal(sum([...days.values()].map(({ movies }) => movies)), distinct.size);
+        assert.equal(sum([...days.values()].map(({ movies }) => movies)), live.length);
+        assert.equal(
+          sum([...days.values()].map(({ minutes }) => minutes)),
+          sum(live.map(({ facts }) => facts.runtime ?? 0)),
+        );
         for (const [date, { movies, together, people, first }] of days) {
           const ofDate = live.filter((watch) => dateOfWatch(watch) === date);
           const most = Math.max(...ofDate.map(({ company }) => company?.members ?? 0));

@@ -47,56 +47,47 @@ export function recountDays(
 }
 
 function dayOf(watches: readonly CountedWatch[], entries: readonly CountedEntry[]): CountedDay {
-  const movies = [...Map.groupBy(watches, ({ movieId }) => movieId).values()].map(movieOf).sort(byPlace);
-  const withOthers = movies.filter(({ others }) => others > 0);
+  const inOrder = watches.toSorted(byPlace);
+  const others = inOrder.map(othersAt);
   return {
-    movies: movies.length,
-    minutes: movies.reduce((sum, { minutes }) => sum + minutes, 0),
-    together: withOthers.length,
-    people: movies.length > 0 ? Math.max(...movies.map(({ others }) => others)) + 1 : 0,
-    first: movies.slice(0, maxCountedPerDay).map(({ movie, others }) => ({ ...movie, others })),
+    movies: inOrder.length,
+    minutes: inOrder.reduce((sum, { facts }) => sum + (facts.runtime ?? 0), 0),
+    together: others.filter((count) => count > 0).length,
+    people: inOrder.length > 0 ? Math.max(...others) + 1 : 0,
+    first: inOrder.slice(0, maxCountedPerDay).map(movieOf),
     earned: earnedBy(entries),
   };
 }
 
-type Counted = {
-  movie: Omit<DayMovie, 'others'>;
-  minutes: number;
-  others: number;
-  place: number;
-  recordedAt: number;
-};
-
-/** A movie watched several times on a day counts once, with the most people. */
-function movieOf(watches: readonly CountedWatch[]): Counted {
-  const [first] = watches.toSorted(
-    (one, other) =>
-      placeOf(one) - placeOf(other) || one.recordedAt - other.recordedAt || (one.id < other.id ? -1 : 1),
-  );
-  const { movieId, facts, recordedAt } = first!;
+function movieOf(watch: CountedWatch): DayMovie {
+  const { movieId, facts } = watch;
   return {
-    movie: {
-      id: movieId,
-      year: facts.year,
-      genres: facts.genres,
-      directors: facts.directors
-        .slice(0, maxDirectors)
-        .map((name) => [...name].slice(0, maxNameLength).join('')),
-      crowd: facts.rating === null ? null : Math.round(facts.rating * 10),
-    },
-    minutes: facts.runtime ?? 0,
-    others: Math.max(...watches.map(({ company }) => company?.members ?? 0)),
-    place: placeOf(first!),
-    recordedAt,
+    id: movieId,
+    year: facts.year,
+    genres: facts.genres,
+    directors: facts.directors
+      .slice(0, maxDirectors)
+      .map((name) => [...name].slice(0, maxNameLength).join('')),
+    crowd: facts.rating === null ? null : Math.round(facts.rating * 10),
+    others: othersAt(watch),
   };
+}
+
+function othersAt({ company }: CountedWatch): number {
+  return company?.members ?? 0;
 }
 
 function placeOf({ day }: CountedWatch): number {
   return day?.placeOfDay ?? Number.MAX_SAFE_INTEGER;
 }
 
-function byPlace(one: Counted, other: Counted): number {
-  return one.place - other.place || one.recordedAt - other.recordedAt || one.movie.id - other.movie.id;
+function byPlace(one: CountedWatch, other: CountedWatch): number {
+  return (
+    placeOf(one) - placeOf(other) ||
+    one.recordedAt - other.recordedAt ||
+    one.movieId - other.movieId ||
+    (one.id < other.id ? -1 : 1)
+  );
 }
 
 /** What each reward paid, and how often, less what was taken back. Spending doesn't count. */

@@ -13,10 +13,13 @@ export const countsDocument = documentCodec(
     /** Up to this date, watches may lack a stamped day, so only a full recount finds them. */
     unstampedUntil: z.iso.date().nullable(),
     years: z.array(z.int()),
-    /** How many of a movie's genres were counted; all of them from the next count on. */
-    genres: z.enum(['four', 'all']),
+    /** Whether days count each watch, or a movie once, as formerly; each watch from the next count on. */
+    counted: z.enum(['movies', 'watches']),
   }),
-  [(legacy) => ({ ...legacy, genres: 'four' })],
+  [
+    (legacy) => ({ ...legacy, genres: 'four' }),
+    ({ genres: _genres, ...legacy }) => ({ ...legacy, counted: 'movies' }),
+  ],
 );
 
 /** `statistics/{uid}/years/{year}`: the days of a year by date, packed. */
@@ -33,6 +36,6 @@ export const lastCountDocument = documentCodec(
     /** Everybody whose watches or ratings were settled before this instant. */
     until: storedInstant,
   }),
-  // Everybody is to be counted again, as no more than four of a movie's genres were.
-  [(legacy) => ({ ...legacy, until: new Date(0) })],
+  // Everybody is to be counted again: four of a movie's genres were, and then a movie once a day.
+  [(legacy) => legacy, (legacy) => ({ ...legacy, until: new Date(0) })],
 );

@@ -5,8 +5,8 @@ import { yearOf } from './dates.ts';
 import type { Elsewhere } from './summed.ts';
 
 /**
- * What imports say that a user watched besides what their days have: each movie once a date, up to today,
- * in the years that sums look back at.
+ * What imports say that a user watched besides what their days have, up to today, in the years that sums look
+ * back at.
  */
 export function watchedElsewhere(
   dated: readonly DatedWatch[],
@@ -20,20 +20,19 @@ export function watchedElsewhere(
   const oldest = yearOf(today) - summedYears;
   return withoutRecorded(dated, datesHere)
     .map(({ movieId, day }) => ({ movieId, date: dateOf(day, timeZone) }))
-    .filter(({ movieId, date }) => !datesHere.get(movieId)?.includes(date))
     .filter(({ date }) => date <= today && yearOf(date) > oldest);
 }
 
 /**
- * The dates on which each movie was watched here. A day names its first movies alone, so the others of a
- * fuller one may be any that was seen here.
+ * The dates on which each movie was watched here, each as often as it was. A day names its first watches
+ * alone, so the others of a fuller one may be of any movie that was seen here.
  */
 function datesOfMovies(days: Days, seen: readonly number[]): Map<number, string[]> {
   const dates = new Map<number, string[]>();
   for (const [date, { movies, first }] of Object.entries(days)) {
     const named = first.map(({ id }) => id);
-    for (const id of movies > first.length ? new Set([...named, ...seen]) : named)
-      dates.set(id, [...(dates.get(id) ?? []), date]);
+    const unnamed = movies > first.length ? seen.filter((id) => !named.includes(id)) : [];
+    for (const id of [...named, ...unnamed]) dates.set(id, [...(dates.get(id) ?? []), date]);
   }
   return dates;
 }

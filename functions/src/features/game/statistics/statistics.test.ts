@@ -3,6 +3,7 @@ import { mergeGuest, updateAccount } from '@cine/contract/operations/core/accoun
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { reviewYear, showStatistics, sumStatistics } from '@cine/contract/operations/game/statistics';
 import { joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
+import { listHistory } from '@cine/contract/operations/together/profiles';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
@@ -17,7 +18,7 @@ import { readRun } from '#core/jobs/store.ts';
 import { loadEntries } from '#core/ledger/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { settledAfterMs } from '#platform/firestore/transact.ts';
-import { addedBy, groupOf, member, sessionOf } from '#test/builders.ts';
+import { addedBy, groupOf, member, memberInParis, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
@@ -249,6 +250,24 @@ describe('The nightly count of statistics', () => {
     );
     const { countedUntil: _until, ...undone } = await lea.call(sumStatistics, {});
     expect(undone).to.deep.equal(sums);
+  });
+
+  it('counts two watches of a movie on one day as the history lists them, an imported one of that day once', async () => {
+    const lea = await memberInParis('Lea');
+    const watchedAt = ['2024-01-10T14:00:00Z', '2024-01-10T20:00:00Z'];
+    for (const at of watchedAt) await lea.call(recordOwnWatch, { movieId: first, watchedAt: at });
+    await lea.call(applyImport, {
+      ...{ importId: 'brought', part: 0, source: 'letterboxd' },
+      movies: [
+        { movieId: first, watched: [{ date: '2024-01-10' }] },
+        { movieId: second_, watched: [{ date: '2024-01-11' }, { date: '2024-01-11' }] },
+      ],
+    });
+    await nightly();
+    const { entries } = await lea.call(listHistory, { uid: lea.uid, kind: 'watch', year: 2024 });
+    const { totals } = await lea.call(showStatistics, { period: 'year', date: '2024-01-01' });
+    const { watched } = await lea.call(sumStatistics, {});
+    expect([entries.length, totals.movies, totals.days, watched]).to.deep.equal([4, 4, 2, 4]);
   });
 
   it('counts genres and minutes of movies of their own that only an import tells of', async () => {

@@ -77,13 +77,12 @@ function onDays(days: Days): Counted[] {
     .map(([date, { movies, minutes }]) => ({ date, movies, minutes }));
 }
 
-/** Each movie once a date; its minutes as far as known. */
+/** Each watch; its minutes as far as known. */
 function onDatesElsewhere(
   elsewhere: readonly Elsewhere[],
   factsOf: (movieId: number) => SummedFacts | undefined,
 ): Counted[] {
-  const onceADay = new Map(elsewhere.map((each) => [`${each.date} ${each.movieId}`, each]));
-  return [...onceADay.values()].map(({ date, movieId }) => ({
+  return elsewhere.map(({ date, movieId }) => ({
     date,
     movies: 1,
     minutes: factsOf(movieId)?.runtime ?? 0,
