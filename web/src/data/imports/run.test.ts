@@ -57,6 +57,19 @@ describe('An import on its way', () => {
     expect([1, 2, 3].map((movieId) => isLost(lossy, movieId))).to.deep.equal([false, true, false]);
   });
 
+  it('loses nothing with a part that it would send once more', () => {
+    const parts = [[{ movieId: 1 }], [{ movieId: 2 }], [{ movieId: 2, note: 'Again' }]];
+    const answers = [none, added, none].entries();
+    const run = answers.reduce(
+      (all, [at, each]) => withAnswer(all, parts[at]!, { added: each, kept: [], unfitLists: [] }),
+      runOf({ ...plan, parts }),
+    );
+    expect(nextPart(run)).to.equal(0);
+    const whole = withoutPart(run);
+    expect(isOver(whole)).to.equal(true);
+    expect([whole.lost, isLost(whole, 2)]).to.deep.equal([[], false]);
+  });
+
   it('knows that a part begins anew, also after a single part that begins with a lower movie', () => {
     const parts = [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 2, note: 'Again' }]];
     const run = runOf({ ...plan, parts });

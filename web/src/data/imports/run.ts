@@ -78,9 +78,10 @@ export function withAnswer(
   };
 }
 
-/** Without its next part, which this device has lost. */
+/** Without its next part, which this device has lost. One that would be sent once more was sent before. */
 export function withoutPart(run: ImportRun): ImportRun {
-  return { ...run, done: run.done + 1, lost: [...run.lost, run.done] };
+  const isSent = nextPart(run) < run.done;
+  return { ...run, done: run.done + 1, ...(!isSent && { lost: [...run.lost, run.done] }) };
 }
 
 /** How many parts hold all movies in the order of ids; later ones begin anew and tell the rest of some. */
