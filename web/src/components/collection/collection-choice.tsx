@@ -18,8 +18,6 @@ type Props = {
   onChoose: (collection: string, name: string) => void;
 };
 
-const standing = ['watchlist', 'likes', 'shelf'] as const;
-
 /** One of the collections that the user can add to, or a new one. */
 export function CollectionChoice({ but, onChoose }: Props) {
   const { data, refusal, again } = useOverview('mine');
@@ -30,12 +28,9 @@ export function CollectionChoice({ but, onChoose }: Props) {
     ) : (
       <Skeleton count={3} size="line" />
     );
-  const missing = standing
-    .filter((id) => data.collections.every(({ collection }) => collection !== id))
-    .map((collection) => ({ collection, name: null, rules: null }));
   return (
     <div className={layout.stackL}>
-      <Choices all={[...data.collections, ...missing]} {...{ but, onChoose }} />
+      <Choices all={data.collections} {...{ but, onChoose }} />
       {groups.map(({ id, data: { name } }) => (
         <OfGroup key={id} groupId={id} name={name} {...{ but, onChoose }} />
       ))}
@@ -62,14 +57,7 @@ function GroupChoices({ groupId, ...choice }: Props & { groupId: string }) {
     ) : (
       <Skeleton count={2} size="line" />
     );
-  return <Choices all={withWatchlistOf(groupId, data.collections)} {...choice} />;
-}
-
-/** A group's collections with its watchlist, which is there without being made. */
-export function withWatchlistOf(groupId: string, collections: readonly Offer[]): Offer[] {
-  const watchlist = { collection: `group.${groupId}.watchlist`, name: null, rules: null };
-  const isThere = collections.some(({ collection }) => collection === watchlist.collection);
-  return isThere ? [...collections] : [watchlist, ...collections];
+  return <Choices all={data.collections} {...choice} />;
 }
 
 export type Offer = Pick<CollectionView, 'collection' | 'name' | 'rules'>;

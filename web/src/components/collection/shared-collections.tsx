@@ -14,7 +14,7 @@ import { RetryNotice } from '../feedback/retry-notice.tsx';
 import { Skeleton } from '../feedback/skeleton.tsx';
 import { Button } from '../form/button.tsx';
 import { useAction } from '../form/use-action.ts';
-import { type Offer, withWatchlistOf } from './collection-choice.tsx';
+import type { Offer } from './collection-choice.tsx';
 import { collectionName } from './collection-words.ts';
 
 type Movie = { movieId: number; title: string };
@@ -59,7 +59,7 @@ function OfGroup({ groupId, movieId, title }: Movie & { groupId: string }) {
     ) : (
       <Skeleton count={2} size="line" />
     );
-  const offered = withWatchlistOf(groupId, data.collections).filter(({ rules }) => rules === null);
+  const offered = data.collections.filter(({ rules }) => rules === null);
   return <Offered collections={offered} movieId={movieId} title={title} />;
 }
 

@@ -177,7 +177,8 @@ describe('An export of movies', () => {
       });
     }
     const shown = (await other.call(listCollections, {})).collections;
-    expect(shown.map(({ name, total }) => `${name}: ${total}`)).to.have.members(
+    const made = shown.filter(({ name }) => name !== null);
+    expect(made.map(({ name, total }) => `${name}: ${total}`)).to.have.members(
       Array.from({ length: 26 }, (_, n) => `List ${n}: 1`),
     );
   });

@@ -11,7 +11,7 @@ import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { readCircle } from '#core/circles/index.ts';
 import { befriended, exportedBy, groupOf, member, services } from '#test/builders.ts';
-import type { TestUser } from '#test/client.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { endKeeping, eraseFromCollections } from './erase-service.ts';
@@ -36,6 +36,16 @@ describe('A collection', () => {
   const add = (who: TestUser, collection: string, movieIds: number[]) =>
     who.call(operations.addSeveralMovies, { collection, movieIds });
   const of = (who: TestUser, id: string) => `user.${who.uid}.${id}`;
+
+  /** Gives an owner as many collections like one of theirs as there may be, but some. */
+  async function fillBut(owner: string, id: string, left: number): Promise<void> {
+    const { db } = context();
+    const stored = (await db.doc(`${owner}/collections/${id}`).get()).data()!;
+    const writer = db.bulkWriter({ throttling: false });
+    for (let n = 1; n < maxCollections - left; n += 1)
+      void writer.set(db.doc(`${owner}/collections/c${n}`), stored);
+    await writer.close();
+  }
 
   /** A collection of Lea's that she keeps together with Tom. */
   async function together(): Promise<string> {
@@ -62,7 +72,7 @@ describe('A collection', () => {
       expect(changed).to.deep.include({ name: 'Film noir', description: 'Rain, and hats', total: 3 });
       expect(changed.cover?.movieId).to.equal(movies[1]);
       const { collections } = await lea.call(lists.listCollections, {});
-      expect(collections).to.deep.equal([changed]);
+      expect(collections.filter(({ name }) => name !== null)).to.deep.equal([changed]);
       await lea.call(lists.deleteCollection, { collection });
       await expectRefusal(show(lea, collection), 'collection-not-found');
       const left = await context().db.collection(`users/${lea.uid}/collections/${collection}/parts`).get();
@@ -112,13 +122,7 @@ describe('A collection', () => {
     });
 
     it('is one of two hundred at most, besides the standing ones, and the overview shows them all', async () => {
-      const { db } = context();
-      const id = await create(lea);
-      const stored = (await db.doc(`users/${lea.uid}/collections/${id}`).get()).data()!;
-      const writer = db.bulkWriter({ throttling: false });
-      for (let n = 0; n < maxCollections - 2; n += 1)
-        void writer.set(db.doc(`users/${lea.uid}/collections/c${n}`), stored);
-      await writer.close();
+      await fillBut(`users/${lea.uid}`, await create(lea), 1);
       for (const standing of standingCollections) await add(lea, standing, [movies[0]!]);
       await create(lea);
       const refused = await rejection(create(lea));
@@ -130,10 +134,41 @@ describe('A collection', () => {
       expect(collections.filter(({ name }) => name !== null)).to.have.length(maxCollections);
       const standing = collections.filter(({ name }) => name === null).map(({ collection }) => collection);
       expect(standing).to.have.members(standingCollections);
+      const answer = await fetch(`${running.url}/api/collections`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${unsignedToken(lea.uid, false)}`,
+        },
+        body: JSON.stringify({ name: 'Noir' }),
+      });
+      expect(answer.status).to.equal(409);
+      expect(await answer.json()).to.deep.include({
+        ...{ reason: 'collections-too-many', params: { limit: maxCollections } },
+        detail: `There are already ${maxCollections} collections here. Delete one first.`,
+      });
     });
 
-    it('is there without being made if it is standing, and stays what it is', async () => {
+    it('is one of two hundred of a group at most, besides its watchlist', async () => {
+      const groupId = await groupOf(lea, [tom]);
+      const id = (await create(lea, { groupId })).split('.').at(-1)!;
+      await fillBut(`groups/${groupId}`, id, 1);
+      await add(tom, `group.${groupId}.watchlist`, [movies[0]!]);
+      await create(tom, { groupId });
+      await expectRefusal(create(lea, { groupId }), 'collections-too-many');
+      const { collections } = await tom.call(lists.listCollections, { groupId });
+      expect(collections).to.have.length(maxCollections + 1);
+    });
+
+    it('is there and listed without being made if it is standing, and stays what it is', async () => {
       expect((await show(lea, 'shelf')).movies).to.deep.equal([]);
+      const idsOf = async (input: { groupId?: string }) => {
+        const { collections } = await lea.call(lists.listCollections, input);
+        return collections.filter(({ total }) => total === 0).map(({ collection }) => collection);
+      };
+      expect(await idsOf({})).to.deep.equal(standingCollections);
+      const groupId = await groupOf(lea, [tom]);
+      expect(await idsOf({ groupId })).to.deep.equal([`group.${groupId}.watchlist`]);
       await expectRefusal(show(lea, 'nothing'), 'collection-not-found');
       const change = lea.call(lists.changeCollection, { collection: 'shelf', name: 'Mine' });
       await expectRefusal(change, 'collection-standing');
@@ -311,8 +346,9 @@ describe('A collection', () => {
         [movies[0], undefined],
         [movies[1], tom.uid],
       ]);
-      const [listed] = (await tom.call(lists.listCollections, {})).collections;
-      expect(listed).to.deep.include({ collection: of(lea, id), role: 'editor' });
+      const { collections } = await tom.call(lists.listCollections, {});
+      const listed = collections.find((each) => each.collection === of(lea, id));
+      expect(listed).to.deep.include({ role: 'editor' });
       expect(listed!.owner).to.deep.include({ uid: lea.uid, name: 'Lea' });
       const rename = tom.call(lists.changeCollection, { collection: of(lea, id), name: 'Mine' });
       await expectRefusal(rename, 'collection-owner-only');

@@ -71,7 +71,6 @@ export function collectionView(
   { place, document, role, group }: Access,
   uid: string,
   names: Names,
-  now: number,
 ): CollectionView {
   const editorIds = role === 'reader' ? [] : (document?.editorIds ?? []);
   const movieIds = document?.movieIds ?? [];
@@ -91,7 +90,7 @@ export function collectionView(
         ? { kind: 'group', groupId: place.ownerId, name: group?.name ?? '' }
         : { kind: 'user', uid: place.ownerId, name: names.get(place.ownerId) ?? '' },
     role,
-    changedAt: toInstant(document?.editedAt ?? now),
+    changedAt: toInstant(document?.editedAt ?? 0),
   };
 }
 

@@ -15,10 +15,10 @@ export async function shownCollection(
 
 /** Collections as the caller sees them. Of very many people who keep them, some aren't named. */
 export async function shownCollections(
-  { db, now }: Context,
+  { db }: Context,
   uid: string,
   accesses: readonly Access[],
 ): Promise<CollectionView[]> {
   const names = await loadMemberNames(db, peopleToName(accesses));
-  return accesses.map((access) => collectionView(access, uid, names, now()));
+  return accesses.map((access) => collectionView(access, uid, names));
 }

@@ -69,7 +69,8 @@ describe('What an import put into a large collection', () => {
     await applyImport(again.context, callerOf(user), input);
     expect(again.transactions()).to.equal(1);
     const { collections } = await call(listCollections, {});
-    expect(collections.map(({ total }) => total)).to.deep.equal(Array.from({ length: 20 }, () => 250));
+    const made = collections.filter(({ name }) => name !== null);
+    expect(made.map(({ total }) => total)).to.deep.equal(Array.from({ length: 20 }, () => 250));
     await call(operations.undoImport, { importId: 'first' });
     const left = (await call(listCollections, {})).collections;
     expect(left.every(({ total }) => total === 0)).to.equal(true);

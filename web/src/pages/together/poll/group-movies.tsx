@@ -1,7 +1,7 @@
 import { listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { listSmartMovies } from '@cine/contract/operations/watching/collections';
 import { type ReactNode, useState } from 'react';
-import { type Offer, withWatchlistOf } from '#components/collection/collection-choice.tsx';
+import type { Offer } from '#components/collection/collection-choice.tsx';
 import { collectionName } from '#components/collection/collection-words.ts';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -18,8 +18,6 @@ type Props = {
   search: ReactNode;
   rowsOf: (movies: readonly Movie[]) => ReactNode;
 };
-
-const standing = ['watchlist', 'likes', 'shelf'] as const;
 
 /** Movies for a poll in a group: all, or those of a collection of the user or the group. */
 export function GroupMovies({ groupId, search, rowsOf }: Props) {
@@ -47,10 +45,7 @@ function useOffers(groupId: string): Offer[] {
   const mine: readonly Offer[] = useOverview('mine').data?.collections ?? [];
   const groups = useOverview({ groupId }).data?.collections ?? [];
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const missing = standing
-    .filter((id) => mine.every(({ collection }) => collection !== id))
-    .map((collection) => ({ collection, name: null, rules: null }));
-  return [...mine, ...missing, ...withWatchlistOf(groupId, groups)].sort((one, other) =>
+  return [...mine, ...groups].sort((one, other) =>
     compare(collectionName(one, say), collectionName(other, say)),
   );
 }

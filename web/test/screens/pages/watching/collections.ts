@@ -1,12 +1,14 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { setCollection } from '@cine/contract/operations/together/sessions';
 import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import {
   createCollection,
   listCollections,
   listSmartMovies,
   setEditors,
 } from '@cine/contract/operations/watching/collections';
+import { applyImport } from '@cine/contract/operations/watching/imports';
 import type { Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
 import { moviesOf } from '../../evening.ts';
@@ -15,6 +17,9 @@ import { failing } from '../../show.ts';
 import { at, having, type Way, waiting, way } from '../../steps.ts';
 import { befriend } from '../together/friends.ts';
 import { groupOf } from '../together/groups.ts';
+
+/** How many lists an import names of one movie. */
+const maxListsOfMovie = 20;
 
 const western = [{ field: 'genre', operator: 'eq', value: 'Western' }] as const;
 
@@ -56,6 +61,20 @@ const several = having(async (lea, stage) => {
   await befriend(lea, tom);
   const { collection } = await tom.call(createCollection, { name: 'À voir avec Léa' });
   await tom.call(setEditors, { collection, uids: [lea.uid] });
+});
+
+/** As many collections as there may be. */
+const withAll = having(async (lea) => {
+  const lists = Array.from({ length: maxCollections }, (_, at) => `Liste ${at + 1}`);
+  const movies = moviesOf('Drama')
+    .slice(0, maxCollections / maxListsOfMovie)
+    .map(({ id: movieId }, at) => ({
+      movieId,
+      listed: lists
+        .slice(at * maxListsOfMovie, (at + 1) * maxListsOfMovie)
+        .map((list) => ({ list, position: null, note: null, at: null })),
+    }));
+  await lea.call(applyImport, { importId: 'all', part: 0, source: 'table', movies });
 });
 
 const smart = way(async (stage, opening) => {
@@ -115,6 +134,17 @@ export const collections = {
         await page.getByRole('radio', { name: say('collections.how_smart') }).check();
         await page.getByText(say('challengeBuilder.noRules')).waitFor();
       }),
+    'too-many': at('/collections/new', withAll)
+      .says('collections.how_hand')
+      .doing(async (page, say) => {
+        await page.getByLabel(say('collections.name'), { exact: true }).fill('Westerns');
+        await page.getByRole('button', { name: say('collections.create') }).click();
+        await page
+          .getByRole('alert')
+          .filter({ hasText: `${maxCollections}` })
+          .waitFor();
+      })
+      .inEachLanguage(),
   },
   collection: {
     empty: at('/collections/shelf').says('collections.empty'),

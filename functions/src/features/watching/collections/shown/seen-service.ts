@@ -73,12 +73,12 @@ function whoseOf(whose: SeenOf, uid: string): CollectionsOf {
 }
 
 async function seenBy(context: Context, uid: string, accesses: readonly Access[]): Promise<SeenCollection[]> {
-  const { db, now } = context;
+  const { db } = context;
   const owners = accesses.flatMap(({ place }) => (place.kind === 'user' ? [place.ownerId] : []));
   const names = await loadMemberNames(db, owners);
   return accesses.map((access) => {
     const { place, document, role } = access;
-    const { editors: _, total, ...about } = collectionView(access, uid, names, now());
+    const { editors: _, total, ...about } = collectionView(access, uid, names);
     const { rules } = about;
     return {
       about,

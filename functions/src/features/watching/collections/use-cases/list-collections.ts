@@ -5,7 +5,9 @@ import * as operations from '@cine/contract/operations/watching/collections';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { type Access, isStanding } from '../access/access.ts';
 import { maySeeOwner, readGroupOf } from '../access/access-store.ts';
+import type { Place } from '../place.ts';
 import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 
@@ -18,25 +20,36 @@ const maxOwn = maxMade + standingCollections.length;
 export const listCollections = serve(operations.listCollections, async (context, { uid }, { groupId }) => {
   const { db } = context;
   if (groupId !== undefined) {
-    const [group, all] = await Promise.all([
-      readGroupOf(db, groupId),
-      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, maxOwn),
-    ]);
+    const owner = { kind: 'group', ownerId: groupId } as const;
+    const [group, made] = await Promise.all([readGroupOf(db, groupId), loadCollectionsOf(db, owner, maxOwn)]);
     if (!group || !Object.hasOwn(group.members, uid)) throw new AppError('group-not-found');
+    const all = withStanding(owner, made);
     const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.document, uid)!, group }));
     return { collections: await shownCollections(context, uid, accesses) };
   }
+  const owner = { kind: 'user', ownerId: uid } as const;
   const [account, own, edited] = await Promise.all([
     readAccount(db, uid),
-    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxOwn),
+    loadCollectionsOf(db, owner, maxOwn),
     loadEditedBy(db, uid, maxCollections),
   ]);
   if (!account) throw new AppError('account-missing');
-  const accesses = [...own, ...edited].map((each) => ({ ...each, ...roleIn(each, uid) }));
+  const all = [...withStanding(owner, own), ...edited];
+  const accesses = all.map((each) => ({ ...each, ...roleIn(each, uid) }));
   return { collections: await shownCollections(context, uid, accesses) };
 });
 
-function roleIn({ place, document }: PlacedCollection, uid: string) {
+type Listed = Pick<Access, 'place' | 'document'>;
+
+/** Collections with the standing ones that were never used, which are there without being made. */
+function withStanding(owner: Omit<Place, 'id'>, used: readonly PlacedCollection[]): Listed[] {
+  const usedIds = new Set(used.map(({ place }) => place.id));
+  const places = standingCollections.map((id) => ({ ...owner, id }));
+  const unused = places.filter((place) => isStanding(place) && !usedIds.has(place.id));
+  return [...used, ...unused.map((place) => ({ place, document: null }))];
+}
+
+function roleIn({ place, document }: Listed, uid: string) {
   return { role: roleOfKeeper(place, document, uid) ?? ('reader' as const), group: null };
 }
 

@@ -17,7 +17,7 @@ export function Collections({ id }: { id: string }) {
   const made = data?.collections
     .filter(({ collection }) => standingOf(collection) === null)
     .toSorted((one, other) => compare(collectionName(one, say), collectionName(other, say)));
-  const watchlist = data?.collections.find(({ collection }) => standingOf(collection) === 'watchlist');
+  const watchlist = data?.collections.filter(({ collection }) => standingOf(collection) === 'watchlist');
   return (
     <section className={layout.stackM} aria-labelledby="collections-title">
       <header className={layout.headingRow}>
@@ -31,16 +31,7 @@ export function Collections({ id }: { id: string }) {
       {!data && !refusal && <Skeleton count={1} />}
       {data && (
         <ul className={layout.stackM}>
-          <li>
-            {watchlist ? (
-              <CollectionCard of={watchlist} />
-            ) : (
-              <Link href={`/collections/group.${id}.watchlist`} className={layout.tapLink}>
-                {say('watchlist.ofGroup')}
-              </Link>
-            )}
-          </li>
-          {made?.map((each) => (
+          {[...(watchlist ?? []), ...(made ?? [])].map((each) => (
             <li key={each.collection}>
               <CollectionCard of={each} />
             </li>
