@@ -35,6 +35,12 @@ const doubtful = csv(
   'Alien,5,5/6/2023',
   'Qzxvj Wkpfy,3,1/2/2022',
 );
+/** A table of a spreadsheet, with long words in its columns. */
+const spreadsheet = csv(
+  'Film,Note sur 10,Vu le,Remarques_et_souvenirs_de_la_soirée,Avec qui',
+  'True Grit,8,13/04/2024,"Une soirée inoubliable, malgré la chaudière en panne",Maximilienne-Clémentine',
+  'Alien,9,25/06/2023,https://example.org/critiques/alien-le-huitieme-passager,Léa',
+);
 const previewed = choosing(doubtful).pressed('imports.toPreview').says('imports.preview');
 const confirm = (page: Page, say: Say) =>
   page.getByRole('button', { name: say('imports.confirm', { count: 1 }) }).click();
@@ -64,6 +70,9 @@ export const imports = {
     failed: at('/imports').failed(listImports),
     tables: choosing(letterboxdZip(facts)).says('imports.toPreview'),
     doubts: choosing(doubtful).says('imports.doubtDays'),
+    columns: choosing(spreadsheet)
+      .doing((page, say) => page.getByText(say('imports.columns', { count: 5 }), { exact: true }).click())
+      .shows((page) => page.getByRole('main').getByRole('listitem').nth(4)),
     refused: choosing(csv('')).says('imports.foundNone'),
     looking: choosing(doubtful)
       .doing((page) => holding(matchImported.name)(page))
