@@ -170,7 +170,7 @@ export interface Calls {
   'dates-choose': { input: { 'code': string; 'at'?: string }; output: components['schemas']['DatesAnswerAnswer'] };
   'dates-list': { input: { 'groupId'?: string }; output: components['schemas']['DatesListAnswer'] };
   'dates-openEvening': { input: { 'code': string }; output: components['schemas']['DatesOpenEveningAnswer'] };
-  'dates-propose': { input: { 'dates': (string)[]; 'groupId'?: string }; output: components['schemas']['DatesAnswerAnswer'] };
+  'dates-propose': { input: { 'dates': (string)[]; 'groupId'?: string; 'key'?: string }; output: components['schemas']['DatesAnswerAnswer'] };
   'dates-removeAnswer': { input: { 'code': string; 'answerId': string }; output: { 'code': string; 'groupId': (string | null); 'by': ({ 'id': string; 'name': string; 'you': boolean } | null); 'dates': ({ 'at': string; 'yes': number; 'ifNeedBe': number; 'best': boolean })[]; 'answers': ({ 'id': string; 'name': string; 'guest': boolean; 'you': boolean; 'said': ("yes" | "if-need-be" | "no")[] })[]; 'chosen': (string | null); 'due': boolean; 'createdAt': string; 'expiresAt': string } };
   'dates-showCalendar': { input: { 'code': string; 'locale'?: "fr" | "en" | "ru" }; output: { 'calendar': string } };
   'dates-show': { input: { 'code': string }; output: components['schemas']['DatesAnswerAnswer'] };

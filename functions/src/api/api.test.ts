@@ -223,6 +223,7 @@ describe('The REST API', () => {
       'collections-create': ['/api/collections', { name: 'Rainy days' }],
       'watches-record': ['/api/watches', { movieId }],
       'groups-create': ['/api/groups', look],
+      'dates-propose': ['/api/dates', { dates: [toInstant(Date.now() + hour)] }],
       'groups-openEvening': [`/api/groups/${groupId}/evenings`, {}],
       'polls-start': ['/api/polls', { place, method: 'approval', movies: { from: 'nominations' } }],
       'habits-create': ['/api/habits', { name: 'Read' }],

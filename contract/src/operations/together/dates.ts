@@ -5,6 +5,7 @@ import {
   formed,
   idSchema,
   instantSchema,
+  keySchema,
   localeSchema,
   refuse,
   regionSchema,
@@ -94,20 +95,22 @@ export const proposeDates = operation({
   input: z.strictObject({
     dates: z.array(instantSchema).min(1).max(maxDates).superRefine(assertDistinct),
     groupId: idSchema.optional().describe('lists it for the members of a group, too'),
+    key: keySchema.optional().describe('an idempotency key: repeated calls with it propose once'),
   }),
   output: planSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
-  ceiling: { reads: 710, writes: 110, with: '49 others of the group, with pushes to ten browsers each' },
+  ceiling: { reads: 711, writes: 110, with: '49 others of the group, with pushes to ten browsers each' },
   refusals: [
     'date-out-of-range',
     'dates-too-many',
     'group-not-found',
+    'dates-cancelled',
     'account-missing',
     'guest-already-merged',
     'try-again',
   ],
   rest: { method: 'POST', path: '/api/dates' },
-  creates: { path: '/api/dates/{code}' },
+  creates: { path: '/api/dates/{code}', mayRepeat: true },
   // Notifications for the group's other members.
   causes: ({ groupId }) => (groupId === undefined ? nothing : { reads: 704, writes: 108 }),
 });

@@ -66,6 +66,21 @@ describe('Dates', () => {
     ]);
   });
 
+  it('are proposed once with a key, however often at once, for each group and each member', async () => {
+    const groupId = await groupOf(lea, [tom]);
+    const dates = [inHours(24)];
+    const keyed = async (who: TestUser, given: object = {}) =>
+      (await who.call(operations.proposeDates, { dates, key: 'k', ...given })).code;
+    const codes = await Promise.all([1, 2, 3].map(() => keyed(lea, { groupId })));
+    const other = await keyed(lea);
+    expect(new Set([...codes, await keyed(lea, { groupId, dates: [inHours(48)] })]).size).to.equal(1);
+    expect(await listed(lea)).to.have.members([codes[0], other]);
+    expect(await toldOf(tom)).to.deep.equal(['asked']);
+    expect(await keyed(tom)).to.not.equal(other);
+    await lea.call(operations.cancelDates, { code: other });
+    await expectRefusal(keyed(lea), 'dates-cancelled');
+  });
+
   it('tell nobody’s id', async () => {
     const code = await propose(lea);
     await answer(tom, code, 'yes', 'yes');

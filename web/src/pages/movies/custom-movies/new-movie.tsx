@@ -1,10 +1,11 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './custom-movies.module.css';
@@ -17,13 +18,11 @@ export default function NewMovie() {
   const { identity } = useUser();
   const [, navigate] = useLocation();
   const [address] = useSearchParams();
-  // Sending the same movie twice adds one; a changed one gets another key.
-  const sent = useRef<{ content: string; key: string } | null>(null);
+  const [keyFor] = useState(keysForRetries);
 
   async function save(facts: CustomMovieFacts, audience: Draft['audience']) {
-    const content = JSON.stringify([facts, audience]);
-    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
-    const { movie } = await call(createCustomMovie, { ...facts, audience, key: sent.current.key });
+    const given = { ...facts, audience };
+    const { movie } = await call(createCustomMovie, { ...given, key: keyFor(given) });
     navigate(`/movies/${movie.movieId}`, { replace: true });
   }
 

@@ -9,6 +9,7 @@ import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -24,13 +25,15 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
   const { busy, fault, runLast } = useAction();
   const [hasSubmitted, setHasSubmitted] = useState(false);
   const { fields, change, add, remove, faultAt } = useDateFields();
+  const [keyFor] = useState(keysForRetries);
 
   function submit() {
     setHasSubmitted(true);
     if (fields.some((_, at) => faultAt(at))) return;
     const dates = fields.map(({ value }) => instantOfField(value));
     void runLast('ask', async () => {
-      const { code } = await call(proposeDates, { dates, ...(groupId !== null && { groupId }) });
+      const wanted = { dates, ...(groupId !== null && { groupId }) };
+      const { code } = await call(proposeDates, { ...wanted, key: keyFor(wanted) });
       navigate(`/d/${code}`);
     });
   }

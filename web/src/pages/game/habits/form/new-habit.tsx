@@ -1,11 +1,12 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { createHabit } from '@cine/contract/operations/game/habits';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -20,14 +21,11 @@ export default function NewHabit() {
   const [, navigate] = useLocation();
   const [address] = useSearchParams();
   const suggested = suggestedHabits.find(({ id }) => id === address.get('from'));
-  // Sending the same habit twice creates one; a changed one gets another key.
-  const sent = useRef<{ content: string; key: string } | null>(null);
+  const [keyFor] = useState(keysForRetries);
   const toHabits = () => navigate('/habits', { replace: true });
 
   async function save(chosen: HabitInput) {
-    const content = JSON.stringify(chosen);
-    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
-    await call(createHabit, { ...chosen, key: sent.current.key });
+    await call(createHabit, { ...chosen, key: keyFor(chosen) });
     toHabits();
   }
 

@@ -1,10 +1,11 @@
 import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { BackToChallenges } from '../back-to-challenges.tsx';
@@ -17,13 +18,10 @@ export default function NewChallenge() {
   const { say } = useWords();
   const { identity } = useUser();
   const [, navigate] = useLocation();
-  // Sending the same challenge twice creates one; a changed one gets another key.
-  const sent = useRef<{ content: string; key: string } | null>(null);
+  const [keyFor] = useState(keysForRetries);
 
   async function save(definition: Definition) {
-    const content = JSON.stringify(definition);
-    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
-    const { id } = await call(createChallenge, { ...definition, key: sent.current.key });
+    const { id } = await call(createChallenge, { ...definition, key: keyFor(definition) });
     navigate(`/challenges/${id}`, { replace: true });
   }
 

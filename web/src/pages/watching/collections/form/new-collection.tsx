@@ -1,12 +1,13 @@
 import { createCollection } from '@cine/contract/operations/watching/collections';
 import { idSchema } from '@cine/contract/primitives';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { pathOfCollection } from '#data/queries/collections/collection-place.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { type CollectionFields, firstDraft } from './collection-draft.ts';
@@ -19,14 +20,11 @@ export default function NewCollection() {
   const [, navigate] = useLocation();
   const [address] = useSearchParams();
   const groupId = idSchema.safeParse(address.get('group')).data ?? null;
-  // Sending the same collection twice makes one; a changed one gets another key.
-  const sent = useRef<{ content: string; key: string } | null>(null);
+  const [keyFor] = useState(keysForRetries);
 
   async function save(fields: CollectionFields) {
     const input = { ...fields, ...(groupId !== null && { groupId }) };
-    const content = JSON.stringify(input);
-    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
-    const { collection } = await call(createCollection, { ...input, key: sent.current.key });
+    const { collection } = await call(createCollection, { ...input, key: keyFor(input) });
     navigate(pathOfCollection(collection), { replace: true });
   }
 

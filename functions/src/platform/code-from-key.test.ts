@@ -1,0 +1,29 @@
+import { planCodeLength, planCodeSchema } from '@cine/contract/operations/together/dates';
+import { expect } from 'chai';
+import { codeFromKey } from './code-from-key.ts';
+
+describe('The code for a caller’s key', () => {
+  const { DIGEST_KEY: kept } = process.env;
+  beforeEach(() => {
+    process.env.DIGEST_KEY = 'one';
+  });
+  afterEach(() => {
+    if (kept === undefined) delete process.env.DIGEST_KEY;
+    else process.env.DIGEST_KEY = kept;
+  });
+
+  const codeOf = (uid: string, key: string) => codeFromKey(uid, key, planCodeLength);
+
+  it('is the same each time, and another one for another caller or key', () => {
+    const codes = [codeOf('lea', 'a'), codeOf('lea', 'b'), codeOf('tom', 'a')];
+    expect(new Set(codes).size).to.equal(3);
+    expect(codeOf('lea', 'a')).to.equal(codes[0]);
+    for (const code of codes) expect(planCodeSchema.safeParse(code).success, code).to.equal(true);
+  });
+
+  it('is another one where the operator’s key is, so that nobody guesses it', () => {
+    const code = codeOf('lea', 'a');
+    process.env.DIGEST_KEY = 'another';
+    expect(codeOf('lea', 'a')).to.not.equal(code);
+  });
+});
