@@ -145,6 +145,27 @@ describeInBrowser('The dashboard', function () {
       expect(await page.getByText('ne compte plus').count()).to.equal(0);
     });
 
+    it('a page that was empty says so when it loads from the device, not that the device has nothing yet', async () => {
+      const made = await account('Inès');
+      const page = await deviceOf(made, { serviceWorkers: 'allow' });
+      await whenEquipped(page);
+      await page.getByRole('heading', { level: 1, name: 'Inès' }).waitFor();
+      // The first reads leave nothing on the device. A page that shows a change listens, which keeps its data.
+      await made.call(updateAccount, { displayName: 'Inès B.' });
+      await page.getByRole('heading', { level: 1, name: 'Inès B.' }).waitFor();
+      const empty = { '/groups': 'Pas encore de groupe', '/friends': 'Pas encore d’amis ici' };
+      for (const [path, words] of Object.entries(empty)) {
+        await follow(page, path);
+        await page.getByText(words).waitFor();
+      }
+      await page.context().setOffline(true);
+      for (const [path, words] of Object.entries(empty)) {
+        await page.goto(path);
+        await page.getByText(words).waitFor();
+        await bar(page).waitFor();
+      }
+    });
+
     deepIt('opened movies and the session’s candidates open again, with the time of their data', async () => {
       const { page, ...caller } = lea();
       const session = `/evening/${(await sessionOf(caller)).id}`;
