@@ -150,7 +150,7 @@ describeInBrowser('The dashboard', function () {
       const page = await deviceOf(made, { serviceWorkers: 'allow' });
       await whenEquipped(page);
       await page.getByRole('heading', { level: 1, name: 'Inès' }).waitFor();
-      // The first reads leave nothing on the device. A page that shows a change listens, which keeps its data.
+      // The first reads leave nothing on the device; a page that shows a change listens and keeps it.
       await made.call(updateAccount, { displayName: 'Inès B.' });
       await page.getByRole('heading', { level: 1, name: 'Inès B.' }).waitFor();
       const empty = { '/groups': 'Pas encore de groupe', '/friends': 'Pas encore d’amis ici' };
