@@ -59,9 +59,8 @@ describe('An import on its way', () => {
 
   it('loses nothing with a part that it would send once more', () => {
     const parts = [[{ movieId: 1 }], [{ movieId: 2 }], [{ movieId: 2, note: 'Again' }]];
-    const answers = [none, added, none].entries();
-    const run = answers.reduce(
-      (all, [at, each]) => withAnswer(all, parts[at]!, { added: each, kept: [], unfitLists: [] }),
+    const run = [none, added, none].reduce(
+      (all, each, at) => withAnswer(all, parts[at]!, { added: each, kept: [], unfitLists: [] }),
       runOf({ ...plan, parts }),
     );
     expect(nextPart(run)).to.equal(0);
