@@ -87,6 +87,11 @@ describe('An input', () => {
     expect(faultsOf(z.strictObject({}), { more: 1 })).to.deep.equal([
       { path: '', reason: 'key-unknown', params: { keys: 'more', known: 'none' } },
     ]);
+    const names = z.partialRecord(z.enum(['en', 'fr']), z.string());
+    for (const key of ['de', 'constructor'])
+      expect(faultsOf(names, { en: 'x', [key]: 'y' })).to.deep.equal([
+        { path: '', reason: 'key-unknown', params: { keys: key, known: 'en, fr' } },
+      ]);
   });
 
   it("is refused with the schema's reasons, and the arguments of their messages", () => {

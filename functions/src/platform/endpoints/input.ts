@@ -24,11 +24,16 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unkno
 /** Adds the known keys to an issue about unknown ones: zod copies it after it asked for its message. */
 const nameKnownKeys: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'unrecognized_keys') {
-    const { shape } = (issue.inst as z.ZodObject).def;
-    Object.assign(issue, { known: Object.keys(shape).join(', ').slice(0, maxNamed) });
+    const known = knownKeysOf(issue.inst as z.ZodObject | z.ZodRecord);
+    Object.assign(issue, { known: known.join(', ').slice(0, maxNamed) });
   }
   return undefined;
 };
+
+function knownKeysOf(schema: z.ZodObject | z.ZodRecord): string[] {
+  if (schema.type === 'object') return Object.keys(schema.def.shape);
+  return [...(schema.def.keyType._zod.values ?? [])].map(String);
+}
 
 /** Texts with half of a surrogate pair, which no document can hold. */
 function halfLettersIn(value: unknown, path: readonly string[] = []): InputFault[] {
