@@ -41,9 +41,8 @@ describe('A mail', () => {
   });
 
   /** Writes a mail twice, which equals writing it once. */
-  async function written(given: Context = context()): Promise<{ id: string; uid: string; to: string }> {
-    const uid = `lea-${randomUUID()}`;
-    const id = `newsletter:${uid}:2026-W47`;
+  async function written(given: Context = context(), uid = `lea-${randomUUID()}`, week = 47) {
+    const id = `newsletter:${uid}:2026-W${week}`;
     const to = `${uid}@example.test`;
     const content = {
       to,
@@ -170,6 +169,18 @@ describe('A mail', () => {
     await running.quiet();
     expect([await stateOf(early.id), cameTo(early.to).length]).to.deep.equal(['sent', 1]);
     expect([await stateOf(late.id), cameTo(late.to).length]).to.deep.equal(['unknown', 1]);
+  });
+
+  it('is cancelled by the beginning of its id, without a read of what its user was sent before', async () => {
+    const sent = await written();
+    await sendMail(context(), sent.id);
+    const waiting = await written(context(), sent.uid, 48);
+    await running.resetCounters();
+    await transact(context().db, async (tx) =>
+      (await planCancelling(context(), tx, sent.uid, 'newsletter:')).write(),
+    );
+    expect(await running.counters()).to.include({ reads: 1, writes: 1 });
+    expect([await stateOf(sent.id), await stateOf(waiting.id)]).to.deep.equal(['sent', 'cancelled']);
   });
 
   it('is not sent once it is cancelled or deleted, even by a task about to send it', async () => {

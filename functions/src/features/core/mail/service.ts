@@ -54,12 +54,7 @@ export async function planCancelling(
   uid: string,
   prefix: string,
 ): Promise<{ write: () => void }> {
-  const mails = await store.readMailsOf(tx, uid);
-  return cancelling(
-    context,
-    tx,
-    mails.filter(({ id }) => id.startsWith(prefix)),
-  );
+  return cancelling(context, tx, await store.readQueuedMails(tx, uid, prefix));
 }
 
 /** Cancels those of these mails that are queued, in another feature's transaction. */
