@@ -1,7 +1,7 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/email-change';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
-import { day, minute } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { assertNetworkAllowed } from '#platform/endpoints/serve.ts';
@@ -13,6 +13,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { newcomer } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
 import { markAddress, markSuspended } from '../access/index.ts';
+import { answered, newChange } from './change.ts';
 
 describe('A change of address', () => {
   before(() => suite());
@@ -168,7 +169,7 @@ describe('A change of address', () => {
     });
     running.identities.add({ localId: tom.uid, email: newcomer().email, emailVerified: true });
     running.identities.add({ localId: 'another', email: tokens.zoe.email, emailVerified: true });
-    for (let hour = 0; hour < 2; hour += 1) await running.runSchedule('privacy-sweep');
+    for (let run = 0; run < 2; run += 1) await running.runSchedule('privacy-sweep');
     await running.quiet();
     expect((await inAuth(lea)).email).to.equal(tokens.lea.email);
     expect(mailsTo(formerOf(lea))).to.have.length(2);
@@ -225,6 +226,14 @@ describe('A change of address', () => {
     await expectRefusal(answer(second.new, 'confirm'), 'email-change-unknown');
     expect(await lea.call(operations.showEmailChange, {})).to.deep.equal({ change: null });
     await expectRefusal(lea.call(operations.cancelEmailChange, {}), 'email-change-unknown');
+  });
+
+  it('is made within the hour also where it was confirmed at the last minute', () => {
+    const asked = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
+    const late = day - minute;
+    const confirmed = answered(newChange('id', asked, 0), 'new', 'confirm', late);
+    expect(confirmed.state).to.equal('confirmed');
+    expect(confirmed.expiresAt).to.be.above(late + hour);
   });
 
   it('is over after a day, and unknown by any other token', async () => {

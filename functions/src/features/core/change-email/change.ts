@@ -1,13 +1,16 @@
 /** A change of address, from asked to done: who has to confirm it, and what each answer makes of it. */
 import type { EmailChange, OwnEmailChange } from '@cine/contract/operations/core/email-change';
-import { day } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import { toInstant } from '#platform/time/instant.ts';
 import type { StoredChange } from './documents.ts';
 
 export type Side = 'former' | 'new';
 
-/** How long both addresses may take to confirm, and then the change to be made. */
+/** How long both addresses may take to confirm. */
 const lastsMs = day;
+
+/** How long a confirmed change stays at least, so that the hourly sweep can make it. */
+const madeWithinMs = 2 * hour;
 
 type Asked = { address: string; digest: string };
 
@@ -40,7 +43,8 @@ export function answered(
   const confirmed = change[side];
   if (!confirmed || confirmed.confirmedAt !== null) return change;
   const after = { ...change, [side]: { ...confirmed, confirmedAt: now } };
-  return isConfirmed(after) ? { ...after, state: 'confirmed', expiresAt: now + lastsMs } : after;
+  if (!isConfirmed(after)) return after;
+  return { ...after, state: 'confirmed', expiresAt: Math.max(change.expiresAt, now + madeWithinMs) };
 }
 
 /** Whether everybody who is asked has confirmed. */
