@@ -42,9 +42,9 @@ export function useAction(inWords: (error: unknown, say: Say) => string = faultO
   return { busy, fault, run, runLast, buttonStateOf };
 }
 
-/** An error in words; unexpected ones are reported. */
-export function faultOf(error: unknown, say: Say): string {
-  if (error instanceof SignInError) return say(`welcome.${error.fault}`);
+/** An error in words; unexpected ones are reported. `name` is the provider that was asked, if any. */
+export function faultOf(error: unknown, say: Say, name = ''): string {
+  if (error instanceof SignInError) return say(`welcome.${error.fault}`, { name });
   if (error instanceof Refusal) {
     if (!error.isFromServer) return say('common.unreachable');
     const { issues = [] } = error.details;

@@ -3,7 +3,7 @@ import type { UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
 
-/** Why signing in failed, as the texts of the welcome page name it. */
+/** Why signing in failed, as the texts of the welcome page name it; `way_…` by a provider. */
 export type SignInFault =
   | 'emailInvalid'
   | 'emailMissing'
@@ -18,6 +18,7 @@ export type SignInFault =
   | 'otherAccount'
   | 'notRecent'
   | 'passkeyUnknown'
+  | `way_${'cancelled' | 'refused' | 'expired' | 'unavailable' | 'closed' | 'tooOften' | 'otherPerson'}`
   | 'failed';
 
 export class SignInError extends Error {

@@ -3,7 +3,6 @@ import { Button } from '#components/form/button.tsx';
 import { faultOf } from '#components/form/use-action.ts';
 import type { Provider } from '#data/auth/ways/provider-list.ts';
 import { keepToLink } from '#data/auth/ways/to-link.ts';
-import { WayFault } from '#data/auth/ways/way-fault.ts';
 import { Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -26,11 +25,7 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
   const hasPassword = known?.provider === 'password';
   return (
     <div className={layout.narrowStack}>
-      <Notice>
-        {fault instanceof WayFault
-          ? say(`welcome.way_${fault.kind}`, { name: way.name })
-          : faultOf(fault, say)}
-      </Notice>
+      <Notice>{faultOf(fault, say, way.name)}</Notice>
       {known && returned.state !== undefined ? (
         <div className={layout.wrapS}>
           <Button

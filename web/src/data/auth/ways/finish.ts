@@ -8,15 +8,15 @@ import { Refusal } from '../../queries/call.ts';
 import { postHere } from '../ask-here.ts';
 import { confirmedUser } from '../confirmed-user.ts';
 import { refreshIdentity } from '../identity.ts';
-import { attempt, leavingGuest } from '../sign-in.ts';
+import { attempt, leavingGuest, SignInError } from '../sign-in.ts';
 import type { Purpose, Returned } from './attempt.ts';
 import { noteLinkFailure, takeToLink } from './to-link.ts';
-import { faultReturned, kindByReason, WayFault } from './way-fault.ts';
+import { faultByReason, faultReturned } from './way-fault.ts';
 
 type Proof = Omit<Returned, 'error'> & { state: string; apart?: boolean; known?: boolean };
 
 /**
- * Ends an attempt by what came back. Throws a `WayFault`, another `Refusal`, or a `SignInError`; after
+ * Ends an attempt by what came back. Throws a `SignInError`, or a `Refusal` that is none; after
  * `address-in-use` it can be ended again, without a code.
  */
 export async function finishAttempt(
@@ -25,13 +25,13 @@ export async function finishAttempt(
   locale: Locale,
 ): Promise<void> {
   if (error !== undefined) throw faultReturned(error);
-  if (state === undefined) throw new WayFault('expired');
+  if (state === undefined) throw new SignInError('way_expired');
   const proof = { ...returned, state };
   try {
     await ends[purpose](proof, locale);
     if (purpose === 'enter') await linkWhatWaits(locale);
   } catch (fault) {
-    throw wayFaultOf(fault);
+    throw inWordsOfWays(fault);
   }
 }
 
@@ -62,7 +62,7 @@ async function proveBy(proof: Proof, locale: Locale): Promise<void> {
   const user = (await confirmedUser(ownSeat()))!;
   const { credential } = await enterBy({ ...proof, known: true }, locale);
   if (credential.kind === 'custom' && uidIn(credential.token) === user.uid) return use(credential);
-  if (credential.kind === 'custom') throw new WayFault('otherPerson');
+  if (credential.kind === 'custom') throw new SignInError('way_otherPerson');
   await attempt(async (_, firebase) =>
     firebase.reauthenticateWithCredential(user, credentialIn(firebase, credential)),
   );
@@ -100,11 +100,11 @@ export async function linkWhatWaits(locale: Locale): Promise<void> {
   await ends.link({ state }, locale).catch((fault: unknown) => noteLinkFailure({ name, fault }));
 }
 
-/** A refusal by its kind, if it has texts of its own; another error as it is. */
-function wayFaultOf(error: unknown): unknown {
+/** A refusal as a fault, if that has texts of its own; another error as it is. */
+function inWordsOfWays(error: unknown): unknown {
   if (!(error instanceof Refusal) || !error.isFromServer) return error;
-  const kind = kindByReason[error.reason];
-  return kind === undefined ? error : new WayFault(kind);
+  const fault = faultByReason[error.reason];
+  return fault === undefined ? error : new SignInError(fault);
 }
 
 type Firebase = typeof import('../../auth-sdk.ts');

@@ -1,7 +1,7 @@
 /** Between a provider's window, once it is back at our site, and the page that opened it. */
 import { second } from '@cine/contract/time';
+import { SignInError } from '../sign-in.ts';
 import type { Attempt, Returned } from './attempt.ts';
-import { WayFault } from './way-fault.ts';
 
 type Message = { id: string; returned: Returned; at: number } | { id: string; isTaken: true };
 
@@ -17,7 +17,10 @@ const lookMs = 250;
  */
 export function awaitReturn(
   { attempt: { id }, opened }: { attempt: Attempt; opened: Window },
-  { onReturned, onClosed }: { onReturned: (returned: Returned) => void; onClosed: (fault: WayFault) => void },
+  {
+    onReturned,
+    onClosed,
+  }: { onReturned: (returned: Returned) => void; onClosed: (fault: SignInError) => void },
 ): () => void {
   const channel = new BroadcastChannel(channelName);
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
@@ -33,7 +36,7 @@ export function awaitReturn(
     closedFor += lookMs;
     if (closedFor < closingMs) return;
     clearInterval(looking);
-    onClosed(new WayFault('closed'));
+    onClosed(new SignInError('way_closed'));
   }, lookMs);
   function stop() {
     clearInterval(looking);

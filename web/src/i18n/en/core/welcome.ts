@@ -43,7 +43,7 @@ export const welcome = {
   disabled: 'This account is closed.',
   network: 'The network isn’t responding. Nothing was sent; try again.',
   otherWay: 'This address signs in another way: try your password.',
-  otherAccount: 'That’s not the Google account you use here.',
+  otherAccount: 'That’s not the account you use here.',
   notRecent: 'You signed in too long ago for this. Sign out, sign back in and try again.',
   way_waiting: 'Finish in the {name} window.',
   way_ending: 'Signing you in…',

@@ -43,7 +43,7 @@ export const welcome = {
   disabled: 'Ce compte est fermé.',
   network: 'Le réseau ne répond pas. Rien n’a été envoyé ; réessaie.',
   otherWay: 'Cette adresse ne se connecte pas comme ça : essaie avec ton mot de passe.',
-  otherAccount: 'Ce n’est pas le compte Google que tu utilises ici.',
+  otherAccount: 'Ce n’est pas le compte que tu utilises ici.',
   notRecent: 'Ta dernière connexion remonte un peu trop. Déconnecte-toi, reconnecte-toi et recommence.',
   way_waiting: 'Termine dans la fenêtre de {name}.',
   way_ending: 'Connexion en cours…',
