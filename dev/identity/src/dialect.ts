@@ -24,8 +24,8 @@ export type Grant = {
   isFirst: boolean;
   /** The parameters of the request that led to the sign-in page. */
   request: URLSearchParams;
-  /** What the provider's redirect said beside `code` and `state`. */
-  said: Record<string, string>;
+  /** What the provider's redirect had besides `code` and `state`. */
+  extras: Record<string, string>;
   expiresAt: number;
   isUsed: boolean;
   accessToken: string;
@@ -59,13 +59,13 @@ export type Dialect = {
   refusal: string;
   /** What its ID tokens name as their issuer, if they can be checked. */
   issuerOf?: (origin: string) => string;
-  /** Metadata beside the endpoints, where there is a discovery document. */
+  /** Metadata besides the endpoints, where there is a discovery document. */
   metadata?: Record<string, readonly string[]>;
   subjectOf: (person: Person) => string;
   /** Why a request doesn't get the sign-in page. */
   faultOf?: (request: URLSearchParams) => string | undefined;
-  /** What its redirect says beside `code` and `state`. */
-  says?: (grant: Pick<Grant, 'person' | 'isFirst' | 'request'>) => Record<string, string>;
+  /** What its redirect has besides `code` and `state`. */
+  extrasOf?: (grant: Pick<Grant, 'person' | 'isFirst' | 'request'>) => Record<string, string>;
   /** Throws `Refused` if the caller of the token endpoint isn't the client. */
   authenticate: (call: ClientCall) => Promise<void> | void;
   /** Throws `Refused` if the call lacks what only this provider wants. */

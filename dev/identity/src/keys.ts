@@ -1,5 +1,5 @@
-/** The keys with which the local identity providers sign their tokens (JWT). */
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+/** The keys with which the local identity providers sign their tokens (JWT), and tokens without a meaning. */
+import { generateKeyPairSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 
 export type SigningKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject };
@@ -20,4 +20,9 @@ export function signed(key: SigningKey, claims: Record<string, unknown>, seconds
     .setIssuedAt()
     .setExpirationTime(`${seconds}s`)
     .sign(key.privateKey);
+}
+
+/** A new token that means nothing by itself. */
+export function makeToken(): string {
+  return randomBytes(24).toString('base64url');
 }

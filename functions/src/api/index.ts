@@ -5,7 +5,7 @@ import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { optionsFor } from '#platform/endpoints/door.ts';
 import { type Features, operationsOf } from '#platform/endpoints/feature.ts';
 import { answerUnread, type Unread } from '#platform/endpoints/unread.ts';
-import type { Answer, Request } from './answer.ts';
+import type { Answer, Request } from './http.ts';
 
 /** All operations under `/api/`, in one function. Loaded with the first request, so others start faster. */
 export function apiOf(features: Features, accounts: Accounts): HttpsFunction {

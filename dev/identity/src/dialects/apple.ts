@@ -38,7 +38,7 @@ export const apple: Dialect = {
     const asks = scopesOf(request).some((scope) => scope === 'name' || scope === 'email');
     return asks && !isPosted ? 'response_mode must be form_post when name or email is requested.' : undefined;
   },
-  says({ person, isFirst, request }) {
+  extrasOf({ person, isFirst, request }) {
     const scopes = scopesOf(request);
     if (!isFirst || !scopes.includes('name')) return {};
     const name = { firstName: person.firstName, lastName: person.lastName };

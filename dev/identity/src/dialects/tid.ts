@@ -28,7 +28,7 @@ export const tid: Dialect = {
     code_challenge_methods_supported: ['S256'],
   },
   subjectOf,
-  says: () => ({ session_state: randomBytes(32).toString('base64url') }),
+  extrasOf: () => ({ session_state: randomBytes(32).toString('base64url') }),
   authenticate: (call) => checkSecret(call, client, ['basic']),
   tokens: async ({ person, request, accessToken }, { origin }, { sign, token }) => ({
     access_token: accessToken,

@@ -17,15 +17,15 @@ export const vk: Dialect = {
   refusal: 'access_denied',
   subjectOf,
   faultOf: (request) => (request.get('state') ? undefined : 'A state is required.'),
-  says: () => ({
+  extrasOf: () => ({
     type: 'code_v2',
     expires_in: '600',
     device_id: randomBytes(48).toString('base64url'),
     ext_id: randomBytes(16).toString('base64url'),
   }),
   authenticate: isClient,
-  check(call, { said }) {
-    if (call.param('device_id') !== said.device_id)
+  check(call, { extras }) {
+    if (call.param('device_id') !== extras.device_id)
       throw new Refused('invalid_request', 'device_id is missing or invalid');
     if (!call.param('state')) throw new Refused('invalid_request', 'state is missing or invalid');
   },

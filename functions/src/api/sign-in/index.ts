@@ -6,7 +6,7 @@ import { assertNetworkAllowed } from '#platform/endpoints/serve.ts';
 import { knownError } from '#platform/errors/known-error.ts';
 import { clientNetwork } from '#platform/limits/client-network.ts';
 import { log } from '#platform/log.ts';
-import type { Answer, Request } from '../answer.ts';
+import type { Answer, Request } from '../http.ts';
 
 /** Where the dashboard goes on with what a provider sent back. */
 const page = '/signing-in';

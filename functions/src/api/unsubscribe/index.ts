@@ -5,8 +5,8 @@ import { sayIn, unsubscribeByToken } from '#faces/newsletter/index.ts';
 import { knownError } from '#platform/errors/known-error.ts';
 import { preferredLocale } from '#platform/i18n/locale.ts';
 import { log } from '#platform/log.ts';
-import type { Answer, Request } from '../answer.ts';
 import { type Headers, preflight, secure } from '../headers.ts';
+import type { Answer, Request } from '../http.ts';
 import { type PageWords, page, pageStyle } from './page.ts';
 
 const stylePath = '/api/unsubscribe.css';
