@@ -40,7 +40,10 @@ Unforgiven,1992,8,2024-03-05
     const say = (line: string) => lines.push(line);
     const screen = { write: () => {} };
     const settings = {
-      ...{ dryRun: false, overwrites: false, say, report: join(folder, `${uid}.csv`) },
+      dryRun: false,
+      overwrites: false,
+      say,
+      report: join(folder, `${uid}.csv`),
       kept: keptRuns(folder, uid),
       progress: showProgress(screen, () => performance.now()),
     };
@@ -48,7 +51,11 @@ Unforgiven,1992,8,2024-03-05
   }
   type Settings = Parameters<typeof importFiles>[2];
   const named = (title: string) => ({
-    ...{ titles: [title], year: null, tmdbId: null, imdbId: null, directors: [] },
+    titles: [title],
+    year: null,
+    tmdbId: null,
+    imdbId: null,
+    directors: [],
   });
 
   async function pagesOf(account: Account): Promise<ExportedPage[]> {
@@ -71,7 +78,9 @@ Unforgiven,1992,8,2024-03-05
   it('brings what files say into an account, once, reports the rest, and takes it back', async () => {
     const { account, lines, settings } = await newAccount('Ann');
     expect(await importFiles([file], account, settings)).to.deep.equal({
-      ...{ isDone: true, allRead: true, hasReport: true },
+      isDone: true,
+      allRead: true,
+      hasReport: true,
     });
     expect(lines.join('\n')).to.include('Movies: 3. Found: 2, several fit: 0, not found: 1.');
     expect(lines.join('\n')).to.match(/rows that say\n +ratings +3\n/);
@@ -257,7 +266,10 @@ Unforgiven,1992,8,2024-03-05
     };
     const at = '2024-03-05T12:00:00Z';
     const made = {
-      ...{ at, source: 'trakt' as const, sources: ['trakt' as const], state: 'applied' as const },
+      at,
+      source: 'trakt' as const,
+      sources: ['trakt' as const],
+      state: 'applied' as const,
     };
     const imports = [
       { ...made, importId: 'empty', counts, undoUntil: at },

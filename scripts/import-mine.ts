@@ -60,8 +60,14 @@ async function main(): Promise<number> {
     for (const { bytes } of files) digest.update(bytes);
     const signal = interruption();
     const { isDone, allRead, hasReport } = await importFiles(files, account, {
-      ...{ dryRun: values['dry-run'], overwrites: values.overwrite, report, progress, say },
-      ...{ ask: askOn(signal), addsOwn: values.own, signal },
+      dryRun: values['dry-run'],
+      overwrites: values.overwrite,
+      report,
+      progress,
+      say,
+      ask: askOn(signal),
+      addsOwn: values.own,
+      signal,
       kept: keptRuns(join(build, 'import-mine'), digest.digest('hex').slice(0, 20)),
     });
     if (hasReport) say(`What isn’t imported is in ${relative(process.cwd(), report)}.`);

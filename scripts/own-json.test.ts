@@ -35,7 +35,9 @@ async function bring(user: TestUser, file: { name: string; bytes: Uint8Array }) 
     },
   };
   await importFiles([file], account as Parameters<typeof importFiles>[1], {
-    ...{ dryRun: false, overwrites: false, report: '/dev/null' },
+    dryRun: false,
+    overwrites: false,
+    report: '/dev/null',
     kept: { load: () => null, keep: () => {}, forget: () => {} },
     progress: showProgress({ isTTY: false, write: () => true } as never, () => 0),
     say: (line) => said.push(line),

@@ -67,20 +67,40 @@ export function makeCatalogue(): Catalogue {
     const titles = { ...(french && { fr: french }), ...(russian && { ru: russian }) };
     return {
       ...unknown,
-      ...{ id, title, originalTitle: original, titles, year, directors: labels.slice(0, 1), popularity },
+      id,
+      title,
+      originalTitle: original,
+      titles,
+      year,
+      directors: labels.slice(0, 1),
+      popularity,
     };
   });
   const left = size - sample.length - rated.length - recorded.length - remakes.length;
   return {
-    ...{ sample, rated, recorded, remakes },
+    sample,
+    rated,
+    recorded,
+    remakes,
     made: others.slice(0, left).map((movie) => ({ movie, imdbId: null, rated: null })),
     absent: others.slice(-absentOnes),
   };
 }
 
 const unknown: Movie = {
-  ...{ id: 0, title: '', originalTitle: '', titles: {}, year: null, runtime: null, genres: [] },
-  ...{ language: null, directors: [], cast: [], keywords: [], popularity: 0, posterPath: null },
+  id: 0,
+  title: '',
+  originalTitle: '',
+  titles: {},
+  year: null,
+  runtime: null,
+  genres: [],
+  language: null,
+  directors: [],
+  cast: [],
+  keywords: [],
+  popularity: 0,
+  posterPath: null,
 };
 
 function recordedMovies(): Movie[] {

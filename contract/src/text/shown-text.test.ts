@@ -77,7 +77,11 @@ describe('Text that others read', () => {
   it('names its true limit however long it is, and in its schema', () => {
     for (const length of [101, 200, 201, 300, 100_000])
       expect(shownText(3, 100).safeParse('x'.repeat(length)).error?.issues).to.deep.include({
-        ...{ code: 'too_big', origin: 'string', maximum: 100, inclusive: true, path: [] },
+        code: 'too_big',
+        origin: 'string',
+        maximum: 100,
+        inclusive: true,
+        path: [],
         message: 'Too big: expected string to have <=100 characters',
       });
     expect(z.toJSONSchema(shownText(3, 100), { io: 'input' })).to.include({ type: 'string', maxLength: 100 });

@@ -29,7 +29,10 @@ const day = (when: When) => (when === null ? null : { date: dayIn(timeZone)(when
 const moment = (when: When) => (when === null ? null : { instant: momentOf(when)! });
 const held: Record<ExportFormat, Held> = {
   letterboxd: {
-    ...{ when: day, points: tens, lacks: [], whenListed: (when) => when },
+    when: day,
+    points: tens,
+    lacks: [],
+    whenListed: (when) => when,
     tag: (tag) => tag.replace(/\s*[,;]\s*/g, ' '),
   },
   imdb: { when: day, points: tens, lacks: ['note', 'tags'] },

@@ -8,7 +8,10 @@ import { packFiles } from './pack-files.ts';
 import { exportFormats, writeFiles } from './write-files.ts';
 
 const alien: OwnMovie['movie'] = {
-  ...{ titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748' },
+  titles: ['Alien'],
+  year: 1979,
+  tmdbId: 348,
+  imdbId: 'tt0078748',
   directors: ['Ridley Scott'],
 };
 const textIn = (files: readonly { name: string; bytes: Uint8Array }[], name: string) =>
@@ -57,8 +60,11 @@ describe('The files of a format', () => {
 
   it('say of Letterboxd’s diary which watch was another one, and what was thought at the last', () => {
     const says = {
-      ...{ watched: [{ date: '2024-03-04' }, { instant: '2019-05-05T22:00:00Z' }], listed: [] },
-      ...{ rating: { value: 87, at: { date: '2024-03-05' } }, note: 'I <3 it', tags: ['a,b', 'c'] },
+      watched: [{ date: '2024-03-04' }, { instant: '2019-05-05T22:00:00Z' }],
+      listed: [],
+      rating: { value: 87, at: { date: '2024-03-05' } },
+      note: 'I <3 it',
+      tags: ['a,b', 'c'],
     };
     const files = writeFiles('letterboxd', [{ movie: alien, says }], 'Europe/Paris');
     expect(textIn(files, 'diary.csv').trim().split('\r\n')).to.deep.equal([
@@ -94,8 +100,10 @@ describe('The files of a format', () => {
 
   it('have each note where it stands, as far as there is a place for it', () => {
     const says: OwnMovie['says'] = {
-      ...{ listed: [{ list: 'Noir', position: 1, note: 'Rain', at: null }], note: 'The best' },
-      ...{ wanted: { at: null, note: 'With Tom' }, liked: { at: null, tags: ['loud'] } },
+      listed: [{ list: 'Noir', position: 1, note: 'Rain', at: null }],
+      note: 'The best',
+      wanted: { at: null, note: 'With Tom' },
+      liked: { at: null, tags: ['loud'] },
       owned: { medium: null, at: null, note: 'Scratched' },
     };
     const filesOf = (format: (typeof exportFormats)[number]) =>
@@ -156,14 +164,20 @@ describe('The files of a format', () => {
       { ...of, id: 'three', name: 'Fills itself', rules: [{ field: 'year' }], cover: null },
     ];
     const on = (collection: string) => ({
-      ...{ list: 'Best', collection, position: 1, note: null, at: null, tags: [collection] },
+      list: 'Best',
+      collection,
+      position: 1,
+      note: null,
+      at: null,
+      tags: [collection],
     });
     const movies = [{ movie: alien, says: { listed: [on('one'), on('two')] } }];
     const readout = readFiles(writeFiles('json', movies, 'UTC', collections));
     expect(readout.faults).to.deep.equal([]);
     expect(readout.collections).to.deep.equal(
       collections.map(({ visibility: _, cover, ...each }, at) => ({
-        ...{ ...each, list: at === 1 ? 'Best (2)' : each.name },
+        ...each,
+        list: at === 1 ? 'Best (2)' : each.name,
         cover: cover && { ...cover, directors: [] },
       })),
     );
@@ -176,7 +190,9 @@ describe('The files of a format', () => {
     const collections = ['watchlist', 'likes', 'shelf'].map((id) => ({ ...of, id, name: id }));
     const place = { at: { instant: '2024-03-04T20:15:00.000Z' }, note: 'Soon', tags: ['loud'] };
     const says = {
-      ...{ wanted: { ...place, position: 3 }, liked: { ...place, position: 2 }, listed: [] },
+      wanted: { ...place, position: 3 },
+      liked: { ...place, position: 2 },
+      listed: [],
       owned: { ...place, position: 1, medium: 'VHS' },
     };
     const saysIn = (told: typeof collections) =>
@@ -260,8 +276,11 @@ describe('What is told in parts', () => {
     ];
     const [own] = joinPages([{ said, movies: [{ movieId: 348, ...alien }] }]);
     expect(own!.says).to.deep.equal({
-      ...{ listed: [], note: 'The best', tags: ['space'] },
-      ...{ liked: { at: null, note: 'Loud' }, wanted: { at: null, note: 'With Tom', tags: ['ship'] } },
+      listed: [],
+      note: 'The best',
+      tags: ['space'],
+      liked: { at: null, note: 'Loud' },
+      wanted: { at: null, note: 'With Tom', tags: ['ship'] },
     });
   });
 

@@ -11,7 +11,11 @@ describe('The reader', () => {
   it('needs nothing of Node and of pages: a worker has all that it uses', async () => {
     const { outputFiles } = await build({
       entryPoints: [join(import.meta.dirname, 'index.ts')],
-      ...{ bundle: true, platform: 'browser', format: 'iife', globalName: 'reader', write: false },
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'reader',
+      write: false,
     });
     const { name, bytes } = letterboxdZip(facts);
     const context = { TextDecoder, Uint8Array, Uint16Array, Uint32Array, Int32Array, file: { name, bytes } };

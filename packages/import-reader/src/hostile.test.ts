@@ -208,7 +208,8 @@ describe('A hostile file', () => {
       { name: 'a.xls', bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0) },
     ];
     expect(readFiles(given)).to.deep.equal({
-      ...{ tables: [], collections: [] },
+      tables: [],
+      collections: [],
       faults: given.map(({ name }) => ({ file: name, fault: 'format-unknown' })),
     });
   });

@@ -199,7 +199,10 @@ describe('How a table is read', () => {
     const rows = [
       ...rowsOf(table(), {
         roles: ['title', 'watchedAt', 'rating'],
-        ...{ tells: 'watches', ratingScale: 5, dayFirst: false, list: '' },
+        tells: 'watches',
+        ratingScale: 5,
+        dayFirst: false,
+        list: '',
       }),
     ];
     expect(rows[0]).to.deep.include({

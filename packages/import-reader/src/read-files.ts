@@ -39,7 +39,9 @@ export function readFiles(
   takes: TakesCollection = () => true,
 ): Readout {
   const reader: Reader = {
-    ...{ tables: [], collections: [], faults: [] },
+    tables: [],
+    collections: [],
+    faults: [],
     budget: { bytes: limits.totalBytes },
     takes,
   };
@@ -181,7 +183,13 @@ function addTables(
     const own = source === 'letterboxd' ? listOf(reader, name, cells, mapping.list) : [];
     const named = [...collections, ...own];
     reader.tables.push({
-      ...{ ...cells, file: name, samples: samplesOf(cells), mapping, doubts, scales, source },
+      ...cells,
+      file: name,
+      samples: samplesOf(cells),
+      mapping,
+      doubts,
+      scales,
+      source,
       ...(named.length > 0 && {
         collections: named.map(({ id, list, name: label }) => ({ id, list, name: label })),
       }),

@@ -29,7 +29,9 @@ import {
 
 const nobody: NamedMovie = { titles: [], year: null, tmdbId: null, imdbId: null, directors: [] };
 const row = (tmdbId: number, says: RowContent, line = 1, file = 'a.csv'): Row => ({
-  ...{ file, line, says },
+  file,
+  line,
+  says,
   movie: { ...nobody, titles: [`Movie ${tmdbId}`], tmdbId },
 });
 const rated = (tmdbId: number, value: number) => row(tmdbId, { rating: { value, at: null } }, tmdbId);
@@ -38,7 +40,14 @@ const about = { importId: 'one', source: 'table' as const };
 
 const nothing = { seen: [], rated: [], wanted: [] };
 const none: Added = {
-  ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
+  watches: 0,
+  ratings: 0,
+  watchlist: 0,
+  lists: 0,
+  listed: 0,
+  likes: 0,
+  notes: 0,
+  owned: 0,
 };
 
 describe('Movies that rows name', () => {
@@ -82,7 +91,9 @@ describe('Movies that rows name', () => {
   it('are counted as what they are', () => {
     const several: Match = { kind: 'ambiguous', candidates: [1, 2] };
     expect(countMatches([found(3), several, found(4), found(3), { kind: 'not-found' }])).to.deep.equal({
-      ...{ matched: 2, ambiguous: 1, 'not-found': 1 },
+      matched: 2,
+      ambiguous: 1,
+      'not-found': 1,
     });
   });
 
@@ -138,12 +149,21 @@ describe('A file of our own', () => {
       fc.property(tags, fc.array(place, { minLength: 200, maxLength: 200 }), (ofMovie, places) => {
         const movie = { ...nobody, titles: ['Alien'], year: 1979, tmdbId: 348 };
         const collections = places.map((_, at) => ({
-          ...{ id: `c${at}`, name: `List ${at % 150}`, description: null, cover: null },
-          ...{ order: 'added', visibility: 'private', rules: null },
+          id: `c${at}`,
+          name: `List ${at % 150}`,
+          description: null,
+          cover: null,
+          order: 'added',
+          visibility: 'private',
+          rules: null,
         }));
         const at = { date: '2024-03-04' };
         const listed = places.map((words, n) => ({
-          ...{ list: collections[n]!.name, collection: `c${n}`, position: n + 1, at, ...words },
+          list: collections[n]!.name,
+          collection: `c${n}`,
+          position: n + 1,
+          at,
+          ...words,
         }));
         const files = writeFiles('json', [{ movie, says: { tags: ofMovie, listed } }], 'UTC', collections);
         const readout = readFiles(files);
@@ -212,7 +232,13 @@ describe('A plan', () => {
     ]);
     const matches: Match[] = [found(7), found(8), found(9), { kind: 'not-found' }];
     expect(countRun(planImport(named, matches, about))).to.deep.equal({
-      ...{ watches: 1, ratings: 1, watchlist: 1, lists: 1, likes: 1, notes: 1, owned: 1 },
+      watches: 1,
+      ratings: 1,
+      watchlist: 1,
+      lists: 1,
+      likes: 1,
+      notes: 1,
+      owned: 1,
     });
   });
 
@@ -491,7 +517,9 @@ describe('A run', () => {
       [],
     ];
     const run = await applyRun(plan, async ({ part }) => ({
-      ...{ added: { ...none, notes: 1 }, kept: answers[part]!, unfitLists: [] },
+      added: { ...none, notes: 1 },
+      kept: answers[part]!,
+      unfitLists: [],
     }));
     const lines = reportOf({ named, matches: [found(7)], kept: run.kept });
     expect(lines.map(({ line, what, added, there }) => [line, what, added, there])).to.deep.equal([

@@ -92,7 +92,14 @@ export function isNothing(added: Added): boolean {
 }
 
 export const nothingAdded: Added = {
-  ...{ watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
+  watches: 0,
+  ratings: 0,
+  watchlist: 0,
+  lists: 0,
+  listed: 0,
+  likes: 0,
+  notes: 0,
+  owned: 0,
 };
 
 /** Lists without room, each once, of some parts and the next one. */

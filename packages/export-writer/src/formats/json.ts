@@ -18,7 +18,8 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
     movies.flatMap(({ movie, says }) => row(says).map((fields) => ({ ...aboutOf(movie), ...fields })));
   const tables: Record<string, Fields[]> = {
     collections: collections.map(({ cover, ...each }) => ({
-      ...{ ...each, list: labels.get(each.id) },
+      ...each,
+      list: labels.get(each.id),
       cover: cover && aboutOf(cover),
     })),
     watched: rowsOf(({ watched = [] }) =>
@@ -45,13 +46,11 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
     likes: rowsOf(({ liked }) => (liked ? [{ ...placeOf(liked), likedAt: written(liked.at) }] : [])),
     lists: listsOf(movies).flatMap(({ name, collection, entries }) =>
       entries.map(({ movie, position, at, ...words }) => ({
-        ...{
-          list: labels.get(collection ?? '') ?? name,
-          position,
-          ...aboutOf(movie),
-          ...wordsOf(words),
-          addedAt: written(at),
-        },
+        list: labels.get(collection ?? '') ?? name,
+        position,
+        ...aboutOf(movie),
+        ...wordsOf(words),
+        addedAt: written(at),
       })),
     ),
     owned: rowsOf(({ owned }) =>

@@ -54,11 +54,9 @@ describe('A spreadsheet', () => {
     const one = (title: string) =>
       sheet(`<row><c t="str"><v>Title</v></c></row><row><c t="str"><v>${title}</v></c></row>`);
     const tables = read({
-      ...{
-        'worksheets/sheet10': one('Tenth'),
-        'worksheets/sheet2': one('Second'),
-        'worksheets/sheet1': one('First'),
-      },
+      'worksheets/sheet10': one('Tenth'),
+      'worksheets/sheet2': one('Second'),
+      'worksheets/sheet1': one('First'),
     });
     expect(tables.map(({ rows }) => rows[0]![0])).to.deep.equal(['First', 'Second', 'Tenth']);
   });

@@ -26,7 +26,10 @@ describe('Of IMDb', () => {
   it('a movie has both titles, its year and its directors', () => {
     expect(readAll(imdbRatings(facts, 2024)).rows[1]!.movie).to.deep.equal({
       titles: ['Amélie', 'Le Fabuleux Destin d’Amélie Poulain'],
-      ...{ year: 2001, tmdbId: null, imdbId: 'tt0211915', directors: ['Jean-Pierre Jeunet'] },
+      year: 2001,
+      tmdbId: null,
+      imdbId: 'tt0211915',
+      directors: ['Jean-Pierre Jeunet'],
     });
   });
 
@@ -43,7 +46,10 @@ describe('Of IMDb', () => {
   it('any other list is one by its file’s name, with places and notes', () => {
     const { rows } = readAll(imdbList(facts, 'Best of space.csv'));
     expect(rows[0]!.says.listed).to.deep.equal({
-      ...{ list: 'Best of space', position: 1, note: facts[0]!.note, at: day('2024-06-07') },
+      list: 'Best of space',
+      position: 1,
+      note: facts[0]!.note,
+      at: day('2024-06-07'),
     });
   });
 
@@ -51,7 +57,10 @@ describe('Of IMDb', () => {
     const { rows, leftOut } = readAll(imdbOldList(facts, 'old.csv'));
     expect(rows[4]).to.deep.include({
       movie: {
-        ...{ titles: ['[REC]'], year: 2007, tmdbId: null, imdbId: 'tt1038988' },
+        titles: ['[REC]'],
+        year: 2007,
+        tmdbId: null,
+        imdbId: 'tt1038988',
         directors: ['Jaume Balagueró', 'Paco Plaza'],
       },
       says: {

@@ -10,7 +10,8 @@ describe('Of Kinopoisk', () => {
       const { rows, leftOut, faults } = readAll(kinopoiskXls(facts, encoding));
       expect(faults).to.deep.equal([]);
       expect(rows[0]).to.deep.equal({
-        ...{ file: 'kinopoisk.ru-my-votes.xls', line: 2 },
+        file: 'kinopoisk.ru-my-votes.xls',
+        line: 2,
         movie: {
           titles: ['Чужой', 'Alien'],
           year: 1979,

@@ -72,8 +72,11 @@ describe('Of Letterboxd', () => {
         movie: { titles: ['Alien'], year: 1979, tmdbId: null, imdbId: null, directors: [] },
         says: {
           listed: {
-            ...{ list: 'For a rainy day', collection: collections[0]!.id, position: 1 },
-            ...{ note: titled('Alien').note, at: null },
+            list: 'For a rainy day',
+            collection: collections[0]!.id,
+            position: 1,
+            note: titled('Alien').note,
+            at: null,
           },
         },
       });
@@ -86,7 +89,10 @@ describe('Of Letterboxd', () => {
     const { collections, tables } = readAll(list);
     expect(collections).to.have.length(1);
     expect(collections[0]).to.deep.include({
-      ...{ list: 'For a rainy day', name: 'For a rainy day', order: 'hand', isOfRows: true },
+      list: 'For a rainy day',
+      name: 'For a rainy day',
+      order: 'hand',
+      isOfRows: true,
       description: 'Long ones.\n\nAnd "slow" ones.',
     });
     const [row] = rowsOf(tables[0]!, { ...tables[0]!.mapping, list: 'Mine' });
@@ -134,7 +140,11 @@ describe('Of Letterboxd', () => {
     const { rows } = readAll(letterboxdImport(facts));
     expect(rows[1]).to.deep.include({
       movie: {
-        ...{ titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: ['Ridley Scott'] },
+        titles: ['Alien'],
+        year: 1979,
+        tmdbId: 348,
+        imdbId: 'tt0078748',
+        directors: ['Ridley Scott'],
       },
       says: {
         watched: [{ date: '2024-03-04' }],

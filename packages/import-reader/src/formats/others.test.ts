@@ -61,7 +61,9 @@ describe('Of any other service', () => {
   it('Yamtrack’s states and repeats are watches and wishes', () => {
     const said = new Map(saidOf(readAll(otherTables.yamtrack(facts))));
     expect(said.get('Alien')).to.deep.equal({
-      ...{ watched: [day('2024-03-04'), null], rating: { value: 90, at: null }, note: facts[0]!.note },
+      watched: [day('2024-03-04'), null],
+      rating: { value: 90, at: null },
+      note: facts[0]!.note,
     });
     expect(said.get('2001: A Space Odyssey')).to.deep.equal({ wanted: { at: null } });
     expect(said.has('Breaking Bad')).to.equal(false);
@@ -77,7 +79,10 @@ describe('Of any other service', () => {
     const { rows } = readAll(otherTables.movielens([{ ...facts[3]!, rating: 70 }, ...facts]));
     expect(rows[0]!.movie).to.deep.equal({
       titles: ['The Good, the Bad and the Ugly', 'Good, the Bad and the Ugly, The'],
-      ...{ year: 1966, tmdbId: 429, imdbId: 'tt0060196', directors: [] },
+      year: 1966,
+      tmdbId: 429,
+      imdbId: 'tt0060196',
+      directors: [],
     });
     expect(rows.map(({ movie }) => movie.imdbId)).to.include('tt0211915');
     expect(rows.slice(1).map(({ says }) => says)).to.deep.equal(ratingsIn(facts, () => null));
@@ -96,7 +101,10 @@ describe('Of any other service', () => {
     expect(rows[0]).to.deep.include({
       line: 3,
       movie: {
-        ...{ titles: ['Alien, le huitième passager'], year: 1979, tmdbId: null, imdbId: null },
+        titles: ['Alien, le huitième passager'],
+        year: 1979,
+        tmdbId: null,
+        imdbId: null,
         directors: ['Ridley Scott'],
       },
       says: { watched: [day('2019-05-06')], rating: { value: 90, at: null } },
@@ -120,8 +128,11 @@ describe('Of any other service', () => {
     const viewed = readAll(fileOf(history, 'ViewingActivity.csv'));
     expect(saidOf(viewed)).to.deep.equal([['Alien', { watched: [day('2024-01-01')] }]]);
     expect(viewed.leftOut).to.deep.include({
-      ...{ file: 'ViewingActivity.csv', line: 3, leftOut: 'other' },
-      ...{ title: 'Alien', year: null },
+      file: 'ViewingActivity.csv',
+      line: 3,
+      leftOut: 'other',
+      title: 'Alien',
+      year: null,
     });
     expect(JSON.stringify(viewed.tables)).not.to.include('Ann');
     expect(saidOf(readAll(fileOf(ratings, 'Ratings.csv')))).to.deep.equal([

@@ -10,10 +10,14 @@ describe('What somebody owns', () => {
     expect(rows[0]).to.deep.include({
       movie: {
         titles: ['Alien, le huitième passager', 'Alien'],
-        ...{ year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: [] },
+        year: 1979,
+        tmdbId: 348,
+        imdbId: 'tt0078748',
+        directors: [],
       },
       says: {
-        ...{ watched: [evening('2024-03-04'), null], liked: { at: null } },
+        watched: [evening('2024-03-04'), null],
+        liked: { at: null },
         owned: { medium: 'mkv', at: added },
       },
     });
@@ -34,10 +38,15 @@ describe('What somebody owns', () => {
     const { rows, leftOut, tables } = readAll(plexJson(facts));
     expect(rows[0]).to.deep.include({
       movie: {
-        ...{ titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: ['Ridley Scott'] },
+        titles: ['Alien'],
+        year: 1979,
+        tmdbId: 348,
+        imdbId: 'tt0078748',
+        directors: ['Ridley Scott'],
       },
       says: {
-        ...{ watched: [evening('2024-03-04'), null], rating: { value: 90, at: null } },
+        watched: [evening('2024-03-04'), null],
+        rating: { value: 90, at: null },
         owned: { medium: null, at: evening('2024-01-01') },
       },
     });

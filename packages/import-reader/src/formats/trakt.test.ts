@@ -24,7 +24,10 @@ describe('Of Trakt', () => {
         liked: { at: evening('2024-05-05'), note: facts[0]!.note },
       });
       expect(saysIn('rainy-days.json')[0]!.listed).to.deep.equal({
-        ...{ list: 'rainy-days', position: 1, note: facts[0]!.note, at: evening('2024-05-06') },
+        list: 'rainy-days',
+        position: 1,
+        note: facts[0]!.note,
+        at: evening('2024-05-06'),
       });
       expect(saysIn('collection-movies.json')[0]).to.deep.equal({
         owned: { medium: 'Blu-ray', at: evening('2024-01-01') },

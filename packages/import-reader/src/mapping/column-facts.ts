@@ -27,8 +27,17 @@ type Counts = Record<'filled' | 'numbers' | 'years' | 'dates' | 'imdbIds' | 'add
 
 export function factsOf(table: Cells): ColumnFacts[] {
   const facts = table.columns.map(() => ({
-    ...{ filled: 0, numbers: 0, years: 0, dates: 0, imdbIds: 0, addresses: 0, letters: 0 },
-    ...{ highest: 0, saidScales: [] as number[], hasHalves: false, dateParts: [0, 0] as [number, number] },
+    filled: 0,
+    numbers: 0,
+    years: 0,
+    dates: 0,
+    imdbIds: 0,
+    addresses: 0,
+    letters: 0,
+    highest: 0,
+    saidScales: [] as number[],
+    hasHalves: false,
+    dateParts: [0, 0] as [number, number],
   }));
   for (const at of table.packed.keys())
     for (const [column, cell] of unpack(table, at).entries())

@@ -1,6 +1,16 @@
 /** Latin letters that look like Cyrillic ones, as in the “режисcёр” of Kinopoisk. */
 const lookalikes: Record<string, string> = {
-  ...{ a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к', m: 'м', t: 'т', h: 'н' },
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
+  m: 'м',
+  t: 'т',
+  h: 'н',
 };
 
 /** A header without case, accents, spaces and signs; dots of paths and # stay. */

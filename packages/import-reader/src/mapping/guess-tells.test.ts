@@ -35,7 +35,9 @@ describe('What a table’s columns hold', () => {
   it('has titles in a full column of words, rather than longer notes in an emptier one', () => {
     const rows = 'Alien;1979;4;\nAliens;1986;3,5;An excellent sequel to it\nHeat;1995;5;\n';
     expect(guessOf(`Nom du film;Sortie;Ma note;Mes impressions\n${rows}`)).to.deep.equal({
-      ...{ scale: 5, roles: 'title,releaseDate,rating,note', doubts: [] },
+      scale: 5,
+      roles: 'title,releaseDate,rating,note',
+      doubts: [],
     });
     const unknown = guessOf(`Oeuvre;Sortie;Ma note;Bla bla\n${rows}`);
     expect([unknown.roles, unknown.doubts]).to.deep.equal([

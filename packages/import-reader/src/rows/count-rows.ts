@@ -21,8 +21,17 @@ export type Counts = {
 export function countRows(readings: Iterable<Reading>): Counts {
   const lists = new Set<string>();
   const counts: Counts = {
-    ...{ watches: 0, ratings: 0, watchlist: 0, listed: 0, lists: 0, likes: 0, notes: 0, owned: 0 },
-    ...{ notesCut: 0, tagsCut: 0, faults: 0 },
+    watches: 0,
+    ratings: 0,
+    watchlist: 0,
+    listed: 0,
+    lists: 0,
+    likes: 0,
+    notes: 0,
+    owned: 0,
+    notesCut: 0,
+    tagsCut: 0,
+    faults: 0,
     leftOut: { series: 0, episode: 0, game: 0, other: 0, 'nothing-said': 0 },
   };
   for (const reading of readings) {

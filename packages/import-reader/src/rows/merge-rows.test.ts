@@ -7,7 +7,9 @@ import { mergeRows } from './merge-rows.ts';
 import type { Row, RowContent, When } from './row.ts';
 
 const row = (file: string, says: RowContent): Row => ({
-  ...{ file, line: 1, says },
+  file,
+  line: 1,
+  says,
   movie: { titles: ['Alien'], year: 1979, tmdbId: null, imdbId: null, directors: [] },
 });
 const watched = (file: string, ...when: When[]) => row(file, { watched: when });
@@ -32,7 +34,8 @@ describe('The rows of a movie', () => {
         },
       ],
       liked: { at: second, note: facts[0]!.note },
-      ...{ note: facts[0]!.note, tags: ['ship', 'with Ann'] },
+      note: facts[0]!.note,
+      tags: ['ship', 'with Ann'],
       owned: { medium: 'Blu-ray', at: { instant: '2024-01-01T20:15:00.000Z' } },
     });
   });
@@ -135,21 +138,23 @@ describe('The rows of a movie', () => {
     const { tables, rows, leftOut } = readAll(letterboxdZip(facts));
     expect(tables.map(({ columns }) => columns.length)).to.deep.equal([4, 4, 4, 5, 8, 9, 5]);
     const faults = (['no-title', 'note-cut', 'note-cut', 'tags-cut'] as const).map((fault) => ({
-      ...{ file: 'x', line: 1, fault },
+      file: 'x',
+      line: 1,
+      fault,
     }));
     expect(countRows([...rows, ...leftOut, ...faults])).to.deep.equal({
-      ...{
-        watches: 5 + 6 + 1,
-        ratings: 5 + 6 + 1,
-        watchlist: 3,
-        listed: 7,
-        lists: 1,
-        likes: 1,
-        notes: 2,
-        owned: 0,
-      },
-      ...{ notesCut: 2, tagsCut: 1, faults: 1 },
-      ...{ leftOut: { series: 0, episode: 0, game: 0, other: 0, 'nothing-said': 0 } },
+      watches: 5 + 6 + 1,
+      ratings: 5 + 6 + 1,
+      watchlist: 3,
+      listed: 7,
+      lists: 1,
+      likes: 1,
+      notes: 2,
+      owned: 0,
+      notesCut: 2,
+      tagsCut: 1,
+      faults: 1,
+      leftOut: { series: 0, episode: 0, game: 0, other: 0, 'nothing-said': 0 },
     });
   });
 

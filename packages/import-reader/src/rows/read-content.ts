@@ -93,8 +93,10 @@ function tellPlaces(
   if (tells === 'shelf' || medium !== '') says.owned = { medium: medium || null, ...entryOf('shelf') };
   if (tells === 'list' || list !== '') {
     says.listed = {
-      ...{ list: list.slice(0, 100), position },
-      ...{ note: note ?? null, at },
+      list: list.slice(0, 100),
+      position,
+      note: note ?? null,
+      at,
       ...(tells === 'list' && tags && { tags }),
     };
   }

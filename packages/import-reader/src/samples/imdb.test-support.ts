@@ -5,8 +5,10 @@ type Language = 'en' | 'it' | 'fr';
 
 /** How types of titles are called in the languages of its pages. */
 const types: Record<Language | 'id', [string, string]> = {
-  ...{ id: ['movie', 'tvSeries'], en: ['Movie', 'TV Series'] },
-  ...{ it: ['Film', 'Serie TV'], fr: ['Film', 'Série télévisée'] },
+  id: ['movie', 'tvSeries'],
+  en: ['Movie', 'TV Series'],
+  it: ['Film', 'Serie TV'],
+  fr: ['Film', 'Série télévisée'],
 };
 const typeOf = (fact: Fact, language: Language | 'id') => types[language][isMovie(fact) ? 0 : 1];
 const url = ({ imdbId }: Fact) => `https://www.imdb.com/title/${imdbId}/`;

@@ -108,7 +108,9 @@ export const kinopoiskJson = {
     bytes: inUtf8(
       JSON.stringify(
         facts.map((fact) => ({
-          ...{ kpId: fact.tmdbId, title: fact.titles.ru, titleEn: original(fact) },
+          kpId: fact.tmdbId,
+          title: fact.titles.ru,
+          titleEn: original(fact),
           rating: fact.rating === null ? null : fact.rating / 10,
         })),
       ),
@@ -119,8 +121,11 @@ export const kinopoiskJson = {
     bytes: inUtf8(
       JSON.stringify(
         facts.map((fact) => ({
-          ...{ kinopoiskId: fact.tmdbId, type: isMovie(fact) ? 'film' : 'series', title: fact.titles.ru },
-          ...{ originalTitle: original(fact) || null, year: fact.year },
+          kinopoiskId: fact.tmdbId,
+          type: isMovie(fact) ? 'film' : 'series',
+          title: fact.titles.ru,
+          originalTitle: original(fact) || null,
+          year: fact.year,
           date: fact.ratedAt === null ? null : `${fact.ratedAt}T23:45`,
           rating: fact.rating === null ? null : fact.rating / 10,
         })),

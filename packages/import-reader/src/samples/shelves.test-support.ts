@@ -6,22 +6,23 @@ const seconds = (day: string) => Date.parse(`${day}T20:15:00Z`) / 1000;
 
 export function jellyfinJson(facts: readonly Fact[]): Sample {
   const items = facts.filter(isOwned).map((fact) => ({
-    ...{ Name: fact.titles.fr, OriginalTitle: fact.titles.original, ServerId: 'a1', Id: `b${fact.tmdbId}` },
-    ...{
-      ProductionYear: fact.year,
-      Type: isMovie(fact) ? 'Movie' : 'Series',
-      CommunityRating: 8.2,
-      CriticRating: 91,
-    },
-    ...{
-      Path: '/home/ann/movies/x.mkv',
-      Container: 'mkv',
-      Tags: ['4k'],
-      DateCreated: '2024-01-01T00:00:00.0000000Z',
-    },
+    Name: fact.titles.fr,
+    OriginalTitle: fact.titles.original,
+    ServerId: 'a1',
+    Id: `b${fact.tmdbId}`,
+    ProductionYear: fact.year,
+    Type: isMovie(fact) ? 'Movie' : 'Series',
+    CommunityRating: 8.2,
+    CriticRating: 91,
+    Path: '/home/ann/movies/x.mkv',
+    Container: 'mkv',
+    Tags: ['4k'],
+    DateCreated: '2024-01-01T00:00:00.0000000Z',
     ProviderIds: { Tmdb: String(fact.tmdbId), Imdb: fact.imdbId },
     UserData: {
-      ...{ PlayCount: fact.watchedAt.length, IsFavorite: fact.liked, Played: fact.watchedAt.length > 0 },
+      PlayCount: fact.watchedAt.length,
+      IsFavorite: fact.liked,
+      Played: fact.watchedAt.length > 0,
       ...(fact.watchedAt.length > 0 && { LastPlayedDate: `${fact.watchedAt.at(-1)}T20:15:00Z` }),
     },
   }));
@@ -33,16 +34,18 @@ export function jellyfinJson(facts: readonly Fact[]): Sample {
 
 export function plexJson(facts: readonly Fact[]): Sample {
   const movies = facts.filter(isOwned).map((fact) => ({
-    ...{ ratingKey: String(fact.tmdbId), guid: 'plex://movie/5d776', title: fact.titles.en, year: fact.year },
-    ...{
-      type: isMovie(fact) ? 'movie' : 'show',
-      rating: 9.1,
-      audienceRating: 9.4,
-      addedAt: seconds('2024-01-01'),
-    },
+    ratingKey: String(fact.tmdbId),
+    guid: 'plex://movie/5d776',
+    title: fact.titles.en,
+    year: fact.year,
+    type: isMovie(fact) ? 'movie' : 'show',
+    rating: 9.1,
+    audienceRating: 9.4,
+    addedAt: seconds('2024-01-01'),
     ...(fact.rating !== null && { userRating: fact.rating / 10 }),
     ...(fact.watchedAt.length > 0 && {
-      ...{ viewCount: fact.watchedAt.length, lastViewedAt: seconds(fact.watchedAt.at(-1)!) },
+      viewCount: fact.watchedAt.length,
+      lastViewedAt: seconds(fact.watchedAt.at(-1)!),
     }),
     Guid: [{ id: `imdb://${fact.imdbId}` }, { id: `tmdb://${fact.tmdbId}` }, { id: 'tvdb://1' }],
     Director: fact.directors.map((tag) => ({ tag })),

@@ -63,8 +63,10 @@ export function traktFiles(facts: readonly Fact[], isOld = false): Sample[] {
   const owned = movies
     .filter((fact) => fact.owned !== null)
     .map((fact) => ({
-      ...{ collected_at: moment('2024-01-01'), updated_at: moment('2024-01-01') },
-      ...{ metadata: { media_type: fact.owned }, ...withoutType(subject(fact)) },
+      collected_at: moment('2024-01-01'),
+      updated_at: moment('2024-01-01'),
+      metadata: { media_type: fact.owned },
+      ...withoutType(subject(fact)),
     }));
   const file = (old: string, now: string, content: unknown): Sample => ({
     name: isOld ? `ann/${old}` : now,

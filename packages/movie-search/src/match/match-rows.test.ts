@@ -41,7 +41,11 @@ const rowOf = (
   year: number | null,
   more: Partial<NamedMovie> = {},
 ): NamedMovie => ({
-  ...{ titles: [title].flat(), year, tmdbId: null, imdbId: null, directors: [] },
+  titles: [title].flat(),
+  year,
+  tmdbId: null,
+  imdbId: null,
+  directors: [],
   ...more,
 });
 const match = (row: NamedMovie, all = segments) => matchRows(all, [row])[0]!;
@@ -193,10 +197,14 @@ describe('Ids of a row', () => {
 
   it('count whatever its title says', () => {
     expect(named(rowOf('黑客帝国', 2020, { tmdbId: 603 }))).to.deep.equal({
-      ...{ kind: 'matched', movieId: 603, by: 'tmdb' },
+      kind: 'matched',
+      movieId: 603,
+      by: 'tmdb',
     });
     expect(named(rowOf('Serpico', 1973, { imdbId: 'tt0133093' }))).to.deep.equal({
-      ...{ kind: 'matched', movieId: 603, by: 'imdb' },
+      kind: 'matched',
+      movieId: 603,
+      by: 'imdb',
     });
   });
 
@@ -206,7 +214,8 @@ describe('Ids of a row', () => {
     expect(named(rowOf('Ёлки', 2010, { tmdbId: 5 }))).to.deep.equal(byTitle(77));
     for (const given of [{ tmdbId: 5 }, { imdbId: 'tt5' }, { tmdbId: 5, imdbId: 'nonsense' }])
       expect(named(rowOf('The Matrix', 1999, given))).to.deep.equal({
-        ...{ kind: 'ambiguous', candidates: [603] },
+        kind: 'ambiguous',
+        candidates: [603],
       });
     expect(named(rowOf('The Matrix', 1999, { imdbId: 'nonsense' }))).to.deep.equal(byTitle(603));
   });

@@ -79,7 +79,7 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
         {say(isNew ? 'welcome.signUp' : 'welcome.signIn')}
       </Button>
       <Ways onPassword={toPassword} />
-      <OtherModes {...{ isNew, onChangeMode }} />
+      <OtherModes isNew={isNew} onChangeMode={onChangeMode} />
     </Form>
   );
 }

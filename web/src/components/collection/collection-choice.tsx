@@ -30,9 +30,9 @@ export function CollectionChoice({ but, onChoose }: Props) {
     );
   return (
     <div className={layout.stackL}>
-      <Choices all={data.collections} {...{ but, onChoose }} />
+      <Choices all={data.collections} but={but} onChoose={onChoose} />
       {groups.map(({ id, data: { name } }) => (
-        <OfGroup key={id} groupId={id} name={name} {...{ but, onChoose }} />
+        <OfGroup key={id} groupId={id} name={name} but={but} onChoose={onChoose} />
       ))}
       <NewCollectionField onMade={(collection, name) => onChoose(collection, name)} />
     </div>

@@ -6,7 +6,7 @@ type Props = ComponentProps<'input'> & LabelProps;
 
 export function TextField({ label, hint, fault, end, maxLength, ...input }: Props) {
   return (
-    <Labelled {...{ label, hint, fault, end, maxLength }} value={input.value}>
+    <Labelled label={label} hint={hint} fault={fault} end={end} maxLength={maxLength} value={input.value}>
       {(described) => <input {...input} {...described} />}
     </Labelled>
   );
@@ -16,7 +16,7 @@ type AreaProps = ComponentProps<'textarea'> & LabelProps;
 
 export function TextArea({ label, hint, fault, end, maxLength, ...area }: AreaProps) {
   return (
-    <Labelled {...{ label, hint, fault, end, maxLength }} value={area.value}>
+    <Labelled label={label} hint={hint} fault={fault} end={end} maxLength={maxLength} value={area.value}>
       {(described) => <textarea {...area} {...described} />}
     </Labelled>
   );

@@ -3,9 +3,17 @@ import type { Say } from '#i18n/index.tsx';
 
 /** Names are the same in every language, but for Cyrillic ones. */
 const serviceNames = {
-  ...{ letterboxd: 'Letterboxd', imdb: 'IMDb', trakt: 'Trakt', criticker: 'Criticker', tmdb: 'TMDB' },
-  ...{ yamtrack: 'Yamtrack', movary: 'Movary', movielens: 'MovieLens', filmtipset: 'Filmtipset' },
-  ...{ jellyfin: 'Jellyfin', plex: 'Plex' },
+  letterboxd: 'Letterboxd',
+  imdb: 'IMDb',
+  trakt: 'Trakt',
+  criticker: 'Criticker',
+  tmdb: 'TMDB',
+  yamtrack: 'Yamtrack',
+  movary: 'Movary',
+  movielens: 'MovieLens',
+  filmtipset: 'Filmtipset',
+  jellyfin: 'Jellyfin',
+  plex: 'Plex',
 };
 
 /** A service as `reading` or an import names it; null for any other table. */

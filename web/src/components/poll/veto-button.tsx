@@ -35,7 +35,7 @@ export function VetoButton({ id, poll, from }: Props) {
       {isOpen && (
         <Dialog title={say('polls.veto')} onClose={() => setOpen(false)}>
           <p>{say(poll.place.kind === 'session' ? 'polls.vetoHint' : 'polls.vetoHintGroup')}</p>
-          <VetoForm {...{ id, poll, from }} onDone={() => setOpen(false)} />
+          <VetoForm id={id} poll={poll} from={from} onDone={() => setOpen(false)} />
         </Dialog>
       )}
     </>

@@ -28,7 +28,7 @@ export function ShareButton({ thing, isKept = false, kind = 'plain', text }: Pro
       text={say(`sharing.share_${thing.kind}`)}
       title={say(`sharing.title_${thing.kind}`)}
     >
-      <ShareThing {...{ thing, isKept, text }} />
+      <ShareThing thing={thing} isKept={isKept} text={text} />
     </DialogButton>
   );
 }

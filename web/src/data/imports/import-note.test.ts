@@ -4,7 +4,12 @@ import { runOf } from './run.ts';
 
 const none = { watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
 const run = runOf({
-  ...{ importId: 'one', source: 'imdb', overwrites: false, done: 0, added: none, kept: [] },
+  importId: 'one',
+  source: 'imdb',
+  overwrites: false,
+  done: 0,
+  added: none,
+  kept: [],
   parts: [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 3 }]],
 });
 const over = { ...run, done: 2, moviesDone: 3 };

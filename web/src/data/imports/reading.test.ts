@@ -59,7 +59,11 @@ describe('What is read in the browser', () => {
     const { faults } = await reading.read([large, folder, csv('Title,Rating\nAlien,9')]);
     expect(faults.map(({ fault }) => fault)).to.deep.equal(['file-too-large', 'file-damaged']);
     const { lines } = await reading.plan({
-      ...{ ...about, matches: [], choices: new Map(), own: [], without: new Set<string>() },
+      ...about,
+      matches: [],
+      choices: new Map(),
+      own: [],
+      without: new Set<string>(),
     });
     expect(lines.map(({ line, outcome }) => [line, outcome])).to.deep.equal([
       [0, 'file-too-large'],

@@ -46,7 +46,12 @@ export type LineOfReport = {
 /** The files that couldn't be read. */
 export function linesOfFaults(faults: readonly FileFault[]): LineOfReport[] {
   return faults.map(({ file, fault }) => ({
-    ...{ file, line: 0, title: null, year: null, movieId: null, outcome: fault },
+    file,
+    line: 0,
+    title: null,
+    year: null,
+    movieId: null,
+    outcome: fault,
   }));
 }
 

@@ -5,7 +5,12 @@ import { type ImportRun, isLost, isOver, isUndone, nextPart, runOf, withAnswer, 
 const added = { watches: 1, ratings: 2, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 3 };
 const none = { watches: 0, ratings: 0, watchlist: 0, lists: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
 const plan: Run = {
-  ...{ importId: 'one', source: 'imdb', overwrites: false, done: 0, added: none, kept: [] },
+  importId: 'one',
+  source: 'imdb',
+  overwrites: false,
+  done: 0,
+  added: none,
+  kept: [],
   parts: [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 3 }]],
 };
 
@@ -90,8 +95,13 @@ describe('An import on its way', () => {
     const isUndoneIn = (run: ImportRun, importId: string, state: 'applied' | 'undoing' | 'undone') =>
       isUndone(run, [
         {
-          ...{ importId, state, source: 'imdb', sources: ['imdb'], at: '2026-01-01T00:00:00Z' },
-          ...{ counts: none, undoUntil: null },
+          importId,
+          state,
+          source: 'imdb',
+          sources: ['imdb'],
+          at: '2026-01-01T00:00:00Z',
+          counts: none,
+          undoUntil: null,
         },
       ]);
     expect(isUndoneIn(whole, 'one', 'applied')).to.equal(false);

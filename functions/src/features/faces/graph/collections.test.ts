@@ -53,16 +53,27 @@ describe('A GraphQL query about collections', () => {
     const entry = { movie: { id: `${fistful}` }, tags: ['a, b', 'slow'], medium: null };
     const other = { movie: { id: `${unforgiven}` }, tags: [], medium: null, addedBy: null, note: null };
     const seen = {
-      ...{ id, name: 'Dust and hats', description: 'Hot', cover: { id: `${fistful}` }, order: 'hand' },
-      ...{ visibility: 'link', rules: null, owner: { kind: 'user', id: lea.uid, name: 'Lea' } },
-      ...{ editors: [{ name: 'Tom' }], role: 'owner', manual: [`${unforgiven}`] },
+      id,
+      name: 'Dust and hats',
+      description: 'Hot',
+      cover: { id: `${fistful}` },
+      order: 'hand',
+      visibility: 'link',
+      rules: null,
+      owner: { kind: 'user', id: lea.uid, name: 'Lea' },
+      editors: [{ name: 'Tom' }],
+      role: 'owner',
+      manual: [`${unforgiven}`],
       entries: [{ ...entry, addedBy: tom.uid, note: 'Mine' }, other],
     };
     expect(await dataOf(lea, query, { id })).to.deep.equal({ collection: seen });
     const name = `user.${lea.uid}.${id}`;
     expect(await dataOf(await member('Stranger'), query, { id: name })).to.deep.equal({
       collection: {
-        ...{ ...seen, id: name, editors: [], role: 'reader' },
+        ...seen,
+        id: name,
+        editors: [],
+        role: 'reader',
         entries: [{ ...entry, addedBy: null, note: null }, other],
       },
     });

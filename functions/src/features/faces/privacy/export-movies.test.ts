@@ -26,7 +26,9 @@ type Page = OutputOf<typeof exportMovies>;
 
 async function allPages(person: TestUser): Promise<Pick<Page, 'said' | 'movies' | 'collections'>> {
   const all: Pick<Page, 'said' | 'movies' | 'collections'> = {
-    ...{ said: [], movies: [], collections: [] },
+    said: [],
+    movies: [],
+    collections: [],
   };
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page: Page = await person.call(exportMovies, cursor ? { cursor } : {});
@@ -76,7 +78,9 @@ describe('An export of movies', () => {
       ['two', 60],
     ] as const)
       await person.call(applyImport, {
-        ...{ importId, part: 0, source: 'table' },
+        importId,
+        part: 0,
+        source: 'table',
         movies: [
           { movieId: fistful, watched: [null], rating: { value, at: null } },
           { movieId: value === 60 ? unforgiven : tombstone, watched: [null] },
@@ -99,8 +103,12 @@ describe('An export of movies', () => {
     expect(said.map(({ movieId }) => movieId)).to.deep.equal([movie.movieId]);
     expect(movies).to.deep.equal([
       {
-        ...{ movieId: movie.movieId, titles: ['Our Summer'], year: 2021, directors: [] },
-        ...{ tmdbId: null, imdbId: null },
+        movieId: movie.movieId,
+        titles: ['Our Summer'],
+        year: 2021,
+        directors: [],
+        tmdbId: null,
+        imdbId: null,
       },
     ]);
   });
@@ -135,12 +143,10 @@ describe('An export of movies', () => {
     await person.call(arrangeMovies, { collection: arranged, movieIds: [unforgiven, fistful], after: null });
     for (const collection of [arranged, unarranged, 'watchlist', 'likes', 'shelf'])
       await person.call(changeEntry, {
-        ...{
-          collection,
-          movieId: fistful,
-          note: `Of ${collection}`,
-          tags: [`of ${collection.slice(0, 20)}`],
-        },
+        collection,
+        movieId: fistful,
+        note: `Of ${collection}`,
+        tags: [`of ${collection.slice(0, 20)}`],
       });
     const saidBy = async (of: TestUser) =>
       (await allPages(of)).said.map(({ listed, ...rest }) => ({
@@ -187,7 +193,9 @@ describe('An export of movies', () => {
     const person = await member('Cid');
     await person.call(rateMovie, { movieId: unforgiven, score: 55 });
     await person.call(applyImport, {
-      ...{ importId: 'one', part: 0, source: 'letterboxd' },
+      importId: 'one',
+      part: 0,
+      source: 'letterboxd',
       movies: [
         { movieId: unforgiven, rating: { value: 90, at: { date: '2020-01-01' } } },
         {
@@ -202,7 +210,10 @@ describe('An export of movies', () => {
     const imported = said.filter(({ from }) => from === 'one');
     expect(imported).to.deep.equal([
       {
-        ...{ movieId: fistful, from: 'one', watched: [{ date: '2019-05-06' }, null], note: 'Dust.' },
+        movieId: fistful,
+        from: 'one',
+        watched: [{ date: '2019-05-06' }, null],
+        note: 'Dust.',
         rating: { value: 70, at: { date: '2019-05-06' } },
       },
     ]);

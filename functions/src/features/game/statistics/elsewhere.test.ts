@@ -24,7 +24,8 @@ const factsOf = (movieId: number): SummedFacts => ({
 /** Watches of three movies, each up to twice on a day: no more than a day names. */
 const watchesArbitrary = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(40), fc.constantFrom('first', 'second')), {
-    ...{ maxLength: 40, selector: String },
+    maxLength: 40,
+    selector: String,
   })
   .map((all) =>
     all.map(([movieId, after]): Watch => ({ movieId, date: dateOf(dayOf('2026-04-01') + after) })),

@@ -257,7 +257,9 @@ describe('The nightly count of statistics', () => {
     const watchedAt = ['2024-01-10T14:00:00Z', '2024-01-10T20:00:00Z'];
     for (const at of watchedAt) await lea.call(recordOwnWatch, { movieId: first, watchedAt: at });
     await lea.call(applyImport, {
-      ...{ importId: 'brought', part: 0, source: 'letterboxd' },
+      importId: 'brought',
+      part: 0,
+      source: 'letterboxd',
       movies: [
         { movieId: first, watched: [{ date: '2024-01-10' }] },
         { movieId: second_, watched: [{ date: '2024-01-11' }, { date: '2024-01-11' }] },
@@ -274,11 +276,15 @@ describe('The nightly count of statistics', () => {
     const lea = await member('Lea');
     const own = await addedBy(lea, 'private', { genres: ['Western'], runtime: 60, directors: ['Nobody'] });
     await lea.call(applyImport, {
-      ...{ importId: 'brought', part: 0, source: 'table' },
+      importId: 'brought',
+      part: 0,
+      source: 'table',
       movies: [{ movieId: own, watched: [{ date: '2012-05-04' }] }],
     });
     expect(await lea.call(sumStatistics, {})).to.deep.include({
-      ...{ movies: 1, watched: 1, minutes: 60 },
+      movies: 1,
+      watched: 1,
+      minutes: 60,
       genres: [{ genre: 'Western', movies: 1 }],
       directors: [{ director: 'Nobody', movies: 1 }],
     });

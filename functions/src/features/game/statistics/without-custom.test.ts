@@ -9,7 +9,11 @@ const factsOf = () => ({ runtime: 100 });
 /** A day with some movies that it names, of several in all. */
 function dayWith(movieIds: readonly number[], movies = movieIds.length): CountedDay {
   const first = movieIds.map((id) => ({
-    ...{ id, year: null, genres: [], directors: [], crowd: null },
+    id,
+    year: null,
+    genres: [],
+    directors: [],
+    crowd: null,
     others: 0,
   }));
   return { movies, minutes: movies * 90, together: 0, people: 1, first, earned: {} };

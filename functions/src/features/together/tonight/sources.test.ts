@@ -88,7 +88,8 @@ describe('The movies of an evening', () => {
       await take(lea, collection);
       const poll = await tom.call(startPoll, {
         place: { kind: 'session', id: session.id },
-        ...{ method: 'approval', movies: { from: 'list' } },
+        method: 'approval',
+        movies: { from: 'list' },
       });
       expect(poll.options.map(({ movieId }) => movieId)).to.have.members(onNetflix.slice(0, 3));
     });

@@ -144,7 +144,8 @@ describe('A collection', () => {
       });
       expect(answer.status).to.equal(409);
       expect(await answer.json()).to.deep.include({
-        ...{ reason: 'collections-too-many', params: { limit: maxCollections } },
+        reason: 'collections-too-many',
+        params: { limit: maxCollections },
         detail: `There are already ${maxCollections} collections here. Delete one first.`,
       });
     });

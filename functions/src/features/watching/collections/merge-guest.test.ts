@@ -61,7 +61,9 @@ describe('A guest’s collections, once they are a member’s', () => {
   it('are there without movies, too, and fill themselves by the same rules', async () => {
     const said = (list: string) => ({ list, position: null, note: null, at: null });
     await guest.call(applyImport, {
-      ...{ importId: 'one', part: 0, source: 'letterboxd' },
+      importId: 'one',
+      part: 0,
+      source: 'letterboxd',
       movies: [{ movieId: movieIds[0]!, listed: [said('Empty'), said('Smart')] }],
     });
     const { collections } = await guest.call(lists.listCollections, {});

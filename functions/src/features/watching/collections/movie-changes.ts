@@ -28,7 +28,10 @@ export function removalFrom(
 export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
   const { movieId, card, note, tags, medium, writtenBy } = entry;
   return {
-    ...{ movieId, card, ...added, watched: false },
+    movieId,
+    card,
+    ...added,
+    watched: false,
     ...(note !== undefined && { note }),
     ...(tags !== undefined && { tags }),
     ...(medium !== undefined && { medium }),

@@ -10,7 +10,8 @@ describe('A day on which a list got a movie', () => {
       fc.property(place, place, (one, other) => {
         const at = { date: '2012-01-04' };
         const movies = [one, other].map((position, n) => ({
-          ...{ movieId: n + 1, card: { title: 'Alien', year: 1979, poster: null } as never },
+          movieId: n + 1,
+          card: { title: 'Alien', year: 1979, poster: null } as never,
           more: { listed: ['A'] },
           movies: [{ movieId: n + 1, listed: [{ list: 'A', position, note: null, at }] }],
         }));

@@ -52,7 +52,11 @@ export function gatherAdditions(
   const put = (id: string, name: string | null, entry: CollectionEntry, isNew = true) => {
     if (!isNew && !entry.note && !entry.tags) return;
     const addition = byId.get(id) ?? {
-      ...{ id, name, as: definitions.get(id), entries: [], words: [] },
+      id,
+      name,
+      as: definitions.get(id),
+      entries: [],
+      words: [],
       positions: positions.get(id) ?? new Map<number, number>(),
     };
     byId.set(id, addition);

@@ -52,7 +52,8 @@ describe('What an import wants, lists, likes and owns', () => {
     const { added } = await apply([
       {
         movieId: fistful,
-        ...{ wanted: { at, note: 'With Tom', tags: ['rain'] }, liked: { at, note: 'Dust' } },
+        wanted: { at, note: 'With Tom', tags: ['rain'] },
+        liked: { at, note: 'Dust' },
         owned: { medium: 'Blu-ray', at: null, tags: ['attic'] },
       },
       { movieId: unforgiven, listed: listed('Dollars', 2, 'The last one') },
@@ -80,12 +81,16 @@ describe('What an import wants, lists, likes and owns', () => {
     const tags = ['rain'];
     const bare = { wanted: { at }, liked: { at }, owned: { medium: null, at }, listed: listed('Dollars', 1) };
     const worded = {
-      ...{ wanted: { at, note, tags }, liked: { at, note, tags }, owned: { medium: null, at, note, tags } },
+      wanted: { at, note, tags },
+      liked: { at, note, tags },
+      owned: { medium: null, at, note, tags },
       listed: [{ list: 'Dollars', position: 1, note, at, tags }],
     };
     await user.call(collections.addToCollection, { collection: 'watchlist', movieId: unforgiven });
     await user.call(collections.changeEntry, {
-      ...{ collection: 'watchlist', movieId: unforgiven, note: 'Mine' },
+      collection: 'watchlist',
+      movieId: unforgiven,
+      note: 'Mine',
     });
     await apply([{ movieId: fistful, ...bare }]);
     const told = [
@@ -144,7 +149,10 @@ describe('What an import wants, lists, likes and owns', () => {
       description = 'Soon',
     ) =>
       user.call(operations.applyImport, {
-        ...{ importId, part, source: 'table', movies: [{ movieId, wanted: { at, position } }] },
+        importId,
+        part,
+        source: 'table',
+        movies: [{ movieId, wanted: { at, position } }],
         collections: [{ ...watchlist, description }],
       });
     const shown = () => user.call(showCollection, { collection: 'watchlist' });
@@ -192,11 +200,16 @@ describe('What an import wants, lists, likes and owns', () => {
     const own = (await user.call(createCollection, { name: 'Mine' })).collection;
     await user.call(collections.addToCollection, { collection: own, movieId: unforgiven });
     const places = (movieId: number): operations.ImportedMovie => ({
-      ...{ movieId, wanted: { at }, liked: { at }, owned: { medium: null, at } },
+      movieId,
+      wanted: { at },
+      liked: { at },
+      owned: { medium: null, at },
       listed: [{ list: 'Mine', collection: own, position: null, note: null, at }],
     });
     const input = {
-      ...{ importId: 'first', part: 0, source: 'table' as const },
+      importId: 'first',
+      part: 0,
+      source: 'table' as const,
       movies: [
         places(unforgiven),
         places(tombstone),
@@ -355,7 +368,8 @@ describe('What an import wants, lists, likes and owns', () => {
 
   it('is shown by hand in the order of its positions, whatever the days and the parts, and exported so', async () => {
     const on = (movieId: number, position: number, date: string) => ({
-      ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: { date } }] },
+      movieId,
+      listed: [{ list: 'Dollars', position, note: null, at: { date } }],
     });
     await apply([on(fistful, 2, '2020-01-01'), on(unforgiven, 3, '2022-01-01')]);
     await apply([on(tombstone, 1, '2021-01-01')], 'first', 1);
@@ -377,7 +391,8 @@ describe('What an import wants, lists, likes and owns', () => {
 
   it('is put where a later file has it, among those that were there, whose order by hand stays', async () => {
     const on = (movieId: number, position: number) => ({
-      ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: null }] },
+      movieId,
+      listed: [{ list: 'Dollars', position, note: null, at: null }],
     });
     await apply([on(fistful, 1), on(unforgiven, 2), on(tombstone, 3)]);
     const { collection } = (await lists()).find(({ name }) => name === 'Dollars')!;
@@ -399,7 +414,8 @@ describe('What an import wants, lists, likes and owns', () => {
 
   it('without days is on a list in the order of its positions, also if parts come one after another', async () => {
     const on = (movieId: number, position: number) => ({
-      ...{ movieId, listed: [{ list: 'Dollars', position, note: null, at: null }] },
+      movieId,
+      listed: [{ list: 'Dollars', position, note: null, at: null }],
     });
     const input = { importId: 'first', source: 'imdb' as const, overwrites: false, collections: [] };
     const applyLater = (part: number, later: number, movies: operations.ImportedMovie[]) =>
@@ -525,10 +541,17 @@ describe('What an import wants, lists, likes and owns', () => {
     const listOf = (...value: number[]) => ({ field: 'movie' as const, operator: 'in' as const, value });
     const in1950 = { field: 'year' as const, operator: 'eq' as const, value: 1950 };
     const smart = (id: string, rules: operations.ImportedCollection['rules']) => ({
-      ...{ id, name: id, description: null, cover: null, order: 'added' as const, rules },
+      id,
+      name: id,
+      description: null,
+      cover: null,
+      order: 'added' as const,
+      rules,
     });
     const { unfitLists, added } = await user.call(operations.applyImport, {
-      ...{ importId: 'first', part: 0, source: 'table' },
+      importId: 'first',
+      part: 0,
+      source: 'table',
       movies: [{ movieId: fistful, listed: [{ ...listed('Gone', 1)[0]!, collection: 'Gone' }] }],
       collections: [
         smart('Two', [listOf(fistful, unknown)]),

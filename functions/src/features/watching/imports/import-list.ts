@@ -67,7 +67,9 @@ export function withImport(former: Imports, own: Import, newMovies: number, now:
     former.parts.length >= maxParts;
   if (isFull)
     throw new AppError('imports-full', {
-      ...{ imports: maxImports, days: importUndoDays, movies: maxImportedMovies },
+      imports: maxImports,
+      days: importUndoDays,
+      movies: maxImportedMovies,
     });
   const imports = [...others, own].sort((one, other) => one.number - other.number);
   return { ...former, imports, lastNumber: Math.max(former.lastNumber, own.number) };

@@ -215,8 +215,10 @@ describe('Imports', () => {
     const { kept } = await apply([{ ...watched(fistful, '2014-05-04'), ...more }], { importId: 'more' });
     expect(kept).to.deep.equal([
       {
-        ...{ movieId: fistful, reason: 'there-already' },
-        ...{ added: ['ratings', 'likes', 'tags'], there: ['watches', 'listed', 'tags'] },
+        movieId: fistful,
+        reason: 'there-already',
+        added: ['ratings', 'likes', 'tags'],
+        there: ['watches', 'listed', 'tags'],
       },
     ]);
   });
@@ -229,7 +231,10 @@ describe('Imports', () => {
     expect(answer.added.watches).to.equal(2);
     expect(answer.kept).to.deep.equal([
       {
-        ...{ movieId: fistful, reason: 'there-already', added: ['watches'], there: ['watches'] },
+        movieId: fistful,
+        reason: 'there-already',
+        added: ['watches'],
+        there: ['watches'],
         days: { added: [days[0], days[2]], there: [days[1]] },
       },
     ]);

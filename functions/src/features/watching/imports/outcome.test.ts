@@ -124,7 +124,9 @@ describe('A movie’s rating, imported and made here', () => {
           before.statements,
           before.player.taste,
           {
-            ...{ number, overwrites: true, now: imported },
+            number,
+            overwrites: true,
+            now: imported,
           },
         );
         // One that equals what was rated here replaces nothing.
@@ -144,7 +146,8 @@ describe('A movie’s rating, imported and made here', () => {
   it('of a file without days replaces another imported one only where it is asked to', () => {
     const undated = (value: number, overwrites: boolean): Import => ({
       movie: { movieId, rating: { value, at: null } },
-      ...{ overwrites, isUndone: false },
+      overwrites,
+      isUndone: false,
     });
     const scoreAfter = (...imports: Import[]) => {
       const state = imports.reduce<State>((now, _, number) => applied(now, number), { ...empty, imports });
@@ -195,10 +198,14 @@ describe('A movie’s rating, imported and made here', () => {
   it('is what the other of two imports says, once either is undone', () => {
     const brought = fc.record({
       does: fc.constant('import' as const),
-      ...{ value: score, at: fc.integer({ min: 0, max: 9 }), overwrites: fc.constant(false) },
+      value: score,
+      at: fc.integer({ min: 0, max: 9 }),
+      overwrites: fc.constant(false),
     });
     const shown = ({ player: { taste, seenElsewhere }, statements }: State) => ({
-      ...{ score: scoreOf(taste.ratings, movieId), imported: taste.imported, seenElsewhere },
+      score: scoreOf(taste.ratings, movieId),
+      imported: taste.imported,
+      seenElsewhere,
       watched: combineStatements(statements).watched,
     });
     fc.assert(
@@ -268,7 +275,8 @@ describe('A movie’s rating, imported and made here', () => {
       fc.property(score, times, formats, isHere, fc.boolean(), (value, at, format, isHere, overwrites) => {
         const { isInTens, when } = format;
         const first = importOutcomeOf({ movieId, rating: { value, at } }, [], newPlayer.taste, {
-          ...{ number: 1, overwrites: false },
+          number: 1,
+          overwrites: false,
         });
         const before = isHere
           ? { player: { ...newPlayer, taste: withRatings(newPlayer.taste, [{ movieId, score: value }], 1) } }
@@ -289,13 +297,16 @@ describe('A movie’s rating, imported and made here', () => {
       [],
       newPlayer.taste,
       {
-        ...{ number: 1, overwrites: false },
+        number: 1,
+        overwrites: false,
       },
     );
     const { taste } = playerWith(newPlayer, [known], 1);
     const scoreAt = (instant: string, value = 70) =>
       importOutcomeOf({ movieId, rating: { value, at: { instant } } }, known.statements, taste, {
-        ...{ number: 2, overwrites: false, isInTens: true },
+        number: 2,
+        overwrites: false,
+        isInTens: true,
       }).score;
     expect(scoreAt('2024-05-04T22:00:00Z')).to.equal(null);
     expect(scoreAt('2024-05-05T22:00:00+14:00')).to.equal(null);
@@ -335,7 +346,9 @@ describe('A movie’s watches in a file', () => {
       fc.property(days, days, fc.array(moment, { maxLength: 3 }), (former, watched, recorded) => {
         const apply = (file: readonly When[], known: readonly Statement[], number: number) =>
           importOutcomeOf({ movieId, watched: [...file] }, known, newPlayer.taste, {
-            ...{ number, overwrites: false, recorded },
+            number,
+            overwrites: false,
+            recorded,
           });
         const known = apply(former, [], 1).statements;
         const { statements, days, added } = apply(watched, known, 2);

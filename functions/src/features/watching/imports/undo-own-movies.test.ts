@@ -24,7 +24,9 @@ describe('Movies that an import added', () => {
   }
   const apply = (movieIds: readonly number[], importId = 'first', date = '2020-05-04') =>
     user.call(operations.applyImport, {
-      ...{ importId, part: 0, source: 'table' },
+      importId,
+      part: 0,
+      source: 'table',
       movies: movieIds.map((movieId) => ({ movieId, watched: [{ date }] })),
     });
   const undo = (importId = 'first') => user.call(operations.undoImport, { importId });

@@ -22,7 +22,8 @@ describe('What an account has no room for', () => {
     const unfitWith = (room: number) => [...unfitRatings({ ...taste, count: maxRatings - room }, outcomes)];
     expect([0, 1, 2].map(unfitWith)).to.deep.equal([[2, 4], [4], []]);
     expect(withoutRating({ movieId: 2, rating: { value: 70, at: null } })).to.deep.equal({
-      ...{ movieId: 2, watched: [null] },
+      movieId: 2,
+      watched: [null],
     });
   });
 
@@ -35,7 +36,11 @@ describe('What an account has no room for', () => {
 
     const apply = (movies: operations.ImportedMovie[], more = {}) =>
       user.call(operations.applyImport, {
-        ...{ importId: 'first', part: 0, source: 'letterboxd', movies, ...more },
+        importId: 'first',
+        part: 0,
+        source: 'letterboxd',
+        movies,
+        ...more,
       });
     const listed = (list: string) => [{ list, position: 1, note: null, at: null }];
 
@@ -92,7 +97,8 @@ describe('What an account has no room for', () => {
     const [own] = (await user.call(listCollections, {})).collections;
     const named = { id: own!.collection, name: 'Dollars', order: own!.order };
     const again = await user.call(operations.applyImport, {
-      ...{ ...about, importId: 'second' },
+      ...about,
+      importId: 'second',
       movies: [{ movieId: fistful, listed: [{ ...entry, collection: named.id }] }],
       collections: [{ ...named, description: null, cover: null, rules: null }],
     });

@@ -10,7 +10,11 @@ describe('The document of a user’s imports', () => {
     const places = Array.from({ length: 203 }, (_, at) => listIdOf('somebody', `List ${at}`));
     const moved = [{ to: 'likes', movieIds: Array.from({ length: 200 }, (_, at) => 1_000_000 + at) }];
     const imports = Array.from({ length: maxImportsEver + maxImports }, (_, at) => ({
-      ...{ id, number: 1_000_000 + at, source: 'letterboxd' as const, at: 1.7e12, undoneAt: 1.7e12 },
+      id,
+      number: 1_000_000 + at,
+      source: 'letterboxd' as const,
+      at: 1.7e12,
+      undoneAt: 1.7e12,
       counts: sumImportCounts([]),
       ...(at < 2 * maxImports && { places, moved }),
     }));

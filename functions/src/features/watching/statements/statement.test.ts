@@ -226,7 +226,11 @@ describe('What imports say of a movie', () => {
 
   it('has as many collections as a user can have', () => {
     const listed = Array.from({ length: maxCollections + 1 }, (_, at) => ({
-      ...{ list: 'One', collection: `c${at}`, position: null, note: null, at: null },
+      list: 'One',
+      collection: `c${at}`,
+      position: null,
+      note: null,
+      at: null,
     }));
     const all = { movieId, listed: listed.slice(1) };
     expect(findNew([], all).collections).to.have.length(maxCollections);

@@ -16,7 +16,7 @@ type Props = {
 export default function Ways({ onPassword }: Props) {
   const providers = useProviders();
   if (providers === null) return <div className={`${styles.ways} ${styles.awaited}`} />;
-  return providers.length === 0 ? null : <ByProvider {...{ providers, onPassword }} />;
+  return providers.length === 0 ? null : <ByProvider providers={providers} onPassword={onPassword} />;
 }
 
 function ByProvider({ providers, onPassword }: Props & { providers: readonly Provider[] }) {

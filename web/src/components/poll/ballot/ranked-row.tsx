@@ -51,7 +51,7 @@ export function RankedRow({ option, at, count, drag, onPlace }: Props) {
         {at + 1}
       </span>
       <OptionRow option={option}>
-        <Moves {...{ title, at, count, onPlace }} />
+        <Moves title={title} at={at} count={count} onPlace={onPlace} />
       </OptionRow>
     </li>
   );

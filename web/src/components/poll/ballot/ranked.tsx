@@ -66,7 +66,9 @@ export function Ranked({ poll, ballot, onChange }: Props) {
           {inOrder.map((option, at) => (
             <RankedRow
               key={option.movieId}
-              {...{ option, at, drag }}
+              option={option}
+              at={at}
+              drag={drag}
               count={inOrder.length}
               onPlace={(to) => place(option, to)}
             />

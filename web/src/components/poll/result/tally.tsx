@@ -43,13 +43,13 @@ export function TallyShown({ poll, result: { tally, ballots, counted } }: Props)
             caption={say('polls.pairs')}
             rows={tally.rows}
             valuesOf={({ preferred }) => preferred}
-            {...{ titleIn }}
+            titleIn={titleIn}
           />
           <Pairs
             caption={say('polls.strengths')}
             rows={tally.rows}
             valuesOf={({ strengths }) => strengths}
-            {...{ titleIn }}
+            titleIn={titleIn}
           />
         </>
       )}

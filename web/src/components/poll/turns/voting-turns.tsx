@@ -83,7 +83,7 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
           </Button>
         </>
       )}
-      <Sharers {...{ sharers, device, hasVoted }} onOpen={open} />
+      <Sharers sharers={sharers} device={device} hasVoted={hasVoted} onOpen={open} />
     </section>
   );
 }

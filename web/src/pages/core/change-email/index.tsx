@@ -43,7 +43,7 @@ function Shown(props: ShownProps) {
   const { state, asks, email } = props.change;
   if (state === 'confirmed') return <Unfinished {...props} />;
   const isAsked = state === 'waiting' && !hasConfirmed(props.change);
-  return isAsked ? <Question {...props} /> : <Outcome {...{ state, asks, email }} />;
+  return isAsked ? <Question {...props} /> : <Outcome state={state} asks={asks} email={email} />;
 }
 
 function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {

@@ -86,7 +86,7 @@ function Inbox({ uid }: { uid: string }) {
         )}
       </div>
       {action.fault && <Notice>{action.fault}</Notice>}
-      <Days {...{ rows, circle, unread }} onRead={readOne} />
+      <Days rows={rows} circle={circle} unread={unread} onRead={readOne} />
       {rows.length === limit && (
         <Button
           onClick={() => {

@@ -62,7 +62,7 @@ export function ChangeEmail({ uid, hasPassword, lastSignInAt }: Props) {
             {say('settings.changeEmail')}
           </Button>
         </Form>
-        {wanted && <ProveAgain {...{ uid, hasPassword }} onProved={goOn} />}
+        {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
       </details>
     </>
   );

@@ -41,11 +41,13 @@ export function SignInMethods() {
       now={emailVerified || email === null ? email : say('settings.notVerified')}
     >
       {email !== null && <Address email={email} isVerified={emailVerified} />}
-      <ChangeEmail {...{ uid, hasPassword, lastSignInAt }} />
+      <ChangeEmail uid={uid} hasPassword={hasPassword} lastSignInAt={lastSignInAt} />
       {hasPassword && <ChangePassword />}
       {!hasPassword && email !== null && <ChoosePassword email={email} />}
-      {providers && providers.length > 0 && <SignInWays {...{ uid, hasPassword, lastSignInAt, providers }} />}
-      <Passkeys {...{ uid, hasPassword, lastSignInAt }} />
+      {providers && providers.length > 0 && (
+        <SignInWays uid={uid} hasPassword={hasPassword} lastSignInAt={lastSignInAt} providers={providers} />
+      )}
+      <Passkeys uid={uid} hasPassword={hasPassword} lastSignInAt={lastSignInAt} />
       <LastSignIns uid={uid} />
     </Section>
   );

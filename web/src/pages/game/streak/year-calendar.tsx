@@ -51,7 +51,14 @@ export function YearCalendar({ days, today, chosen, onChoose }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the days within it have the focus. */}
       <div ref={calendar} className={styles.months} onKeyDown={move}>
         {monthsOf(days).map((month) => (
-          <MonthGrid key={month.first} month={month} {...{ today, chosen, onChoose, hint }} />
+          <MonthGrid
+            key={month.first}
+            month={month}
+            today={today}
+            chosen={chosen}
+            onChoose={onChoose}
+            hint={hint}
+          />
         ))}
       </div>
     </>

@@ -86,7 +86,14 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
       <div className={styles.columns}>
         {(joined || isGroup) && (
           <div className={layout.stackXl}>
-            {joined && <OwnProgress {...{ playerChallenge, joined, uid, hasChanged }} />}
+            {joined && (
+              <OwnProgress
+                playerChallenge={playerChallenge}
+                joined={joined}
+                uid={uid}
+                hasChanged={hasChanged}
+              />
+            )}
             {isGroup && joined && (
               <section className={layout.stackM} aria-labelledby="others-title">
                 <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>

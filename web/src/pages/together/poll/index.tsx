@@ -67,9 +67,9 @@ function PollContent({ id, poll, place }: PollProps) {
           {say(isSession ? 'polls.toSession' : 'polls.toGroup')}
         </BackLink>
         <h1>{say(`polls.${poll.status}Title`)}</h1>
-        {poll.status === 'nominating' && <Nominating {...{ id, poll, place, uid }} />}
-        {poll.status === 'open' && <Voting {...{ id, poll, place, uid }} />}
-        {poll.status === 'closed' && <PollResult {...{ id, poll, place }} />}
+        {poll.status === 'nominating' && <Nominating id={id} poll={poll} place={place} uid={uid} />}
+        {poll.status === 'open' && <Voting id={id} poll={poll} place={place} uid={uid} />}
+        {poll.status === 'closed' && <PollResult id={id} poll={poll} place={place} />}
         {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
         {!isUnderWay && place.session?.status !== 'closed' && (
           <StartPollLink

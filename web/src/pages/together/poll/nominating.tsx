@@ -49,7 +49,7 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
           ))}
         </ul>
       </section>
-      <Controls {...{ id, poll, place, uid }} />
+      <Controls id={id} poll={poll} place={place} uid={uid} />
       <section className={layout.stackM}>
         <h2>{say('polls.nominateTitle')}</h2>
         <p role="status">

@@ -23,7 +23,7 @@ export function PollResult({ id, poll, place }: PollProps) {
   const title = titlesIn(poll, locale)(poll.result.winner);
   return (
     <Result poll={poll} result={poll.result} names={names}>
-      <WhatNow {...{ id, poll, place }} winner={poll.result.winner} />
+      <WhatNow id={id} poll={poll} place={place} winner={poll.result.winner} />
       {title !== '' && (
         <ShareButton thing={{ kind: 'poll', id }} text={say('sharing.text_poll', { title })} />
       )}

@@ -37,7 +37,10 @@ export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
       </div>
       {mayVote && sharers.length > 1 && (
         <VotingTurns
-          {...{ id, poll, voters, sharers }}
+          id={id}
+          poll={poll}
+          voters={voters}
+          sharers={sharers}
           device="phone"
           onTurn={(turn) => handDeviceTo(placeId, turn)}
         />
@@ -62,7 +65,7 @@ export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
         <p>{say('polls.ruledOut', { titles: poll.vetoed.map(titleIn).join(', ') })}</p>
       )}
       <Voters people={place.people} voters={voters} />
-      <Controls {...{ id, poll, place, uid, voters }} />
+      <Controls id={id} poll={poll} place={place} uid={uid} voters={voters} />
       <Lot poll={poll} />
     </>
   );

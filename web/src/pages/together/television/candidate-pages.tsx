@@ -78,7 +78,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   const listPlaces = samePlaces(candidates);
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
-      <ListHead {...{ session, teller, onBack }} list={list.data} />
+      <ListHead session={session} teller={teller} onBack={onBack} list={list.data} />
       {fault && <Notice>{fault}</Notice>}
       {question}
       {empty && <WhyEmpty empty={empty} teller={teller} />}

@@ -51,7 +51,10 @@ export function SessionScreen({ id, session }: Props) {
         <div className={styles.now}>
           {shownPoll ? (
             <PollScreen
-              {...{ id, session, teller, isVoting }}
+              id={id}
+              session={session}
+              teller={teller}
+              isVoting={isVoting}
               current={shownPoll}
               onVote={(votes) => setVotesIn(votes ? shownPoll.pollId : null)}
             />

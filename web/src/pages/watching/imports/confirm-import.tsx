@@ -56,7 +56,7 @@ export function ConfirmImport(props: Props) {
           <p className={prose.note}>{say('imports.overwritesHint')}</p>
         </div>
       )}
-      <RoomNotes {...{ count, held }} ratings={unfit} lists={unfitLists} />
+      <RoomNotes count={count} held={held} ratings={unfit} lists={unfitLists} />
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.wrapM}>
         <Button

@@ -54,17 +54,36 @@ export function ImportPreview({ gathered, matched, choices, own, coming: found, 
         <HereAlready here={coming.here} />
       </div>
       {ambiguous.length > 0 && (
-        <AmbiguousMovies places={ambiguous} {...{ movies, matched, chosen }} onChoose={choose} />
+        <AmbiguousMovies
+          places={ambiguous}
+          movies={movies}
+          matched={matched}
+          chosen={chosen}
+          onChoose={choose}
+        />
       )}
       {missing.length > 0 && (
-        <MissingMovies places={missing} {...{ movies, wanted, mayAdd }} onChange={setWanted} />
+        <MissingMovies
+          places={missing}
+          movies={movies}
+          wanted={wanted}
+          mayAdd={mayAdd}
+          onChange={setWanted}
+        />
       )}
       {coming.lists.length > 0 && (
         <ListChoice lists={coming.lists} unfit={coming.unfit} without={without} onChange={setWithout} />
       )}
-      <PreviewNotes counts={gathered.counts} {...{ coming }} mappings={draft.mappings} />
+      <PreviewNotes counts={gathered.counts} coming={coming} mappings={draft.mappings} />
       <ConfirmImport
-        {...{ gathered, matched, own, draft, held, chosen, wanted, without }}
+        gathered={gathered}
+        matched={matched}
+        own={own}
+        draft={draft}
+        held={held}
+        chosen={chosen}
+        wanted={wanted}
+        without={without}
         count={coming.movies}
         lists={coming.counts.lists}
         unfitLists={coming.unfit.map(({ name }) => name)}

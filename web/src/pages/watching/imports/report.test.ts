@@ -8,7 +8,12 @@ import { groupsOf, reportOf } from './report.ts';
 const say = speaker('en', allWords.en);
 
 const line = (at: number, movieId: number | null, outcome: LineOfReport['outcome']): LineOfReport => ({
-  ...{ file: 'films.csv', line: at, title: 'Alien', year: 1979, movieId, outcome },
+  file: 'films.csv',
+  line: at,
+  title: 'Alien',
+  year: 1979,
+  movieId,
+  outcome,
   ...(outcome === 'told' && { kinds: ['watches', 'ratings'] }),
 });
 
@@ -23,7 +28,9 @@ describe('The report of an import', () => {
     line(5, null, 'series'),
   ];
   const report = reportOf(lines, {
-    ...{ ...sent, lost: [1], kept: [{ movieId: 2, reason: 'rated-here', added: ['watches'], there: [] }] },
+    ...sent,
+    lost: [1],
+    kept: [{ movieId: 2, reason: 'rated-here', added: ['watches'], there: [] }],
   });
 
   it('says of each line what became of it', () => {
@@ -64,7 +71,10 @@ describe('The report of an import', () => {
     const both = ['watches' as const];
     const kept = [
       {
-        ...{ movieId: 1, reason: 'there-already' as const, added: both, there: both },
+        movieId: 1,
+        reason: 'there-already' as const,
+        added: both,
+        there: both,
         days: { added: [first], there: [second] },
       },
     ];

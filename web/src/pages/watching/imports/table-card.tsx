@@ -46,7 +46,14 @@ export function TableCard({ table, mapping, onChange }: Props) {
           />
         )}
       </div>
-      {isRead && <TableColumns {...{ table, mapping, onChange }} isOpen={doubts.includes('columns')} />}
+      {isRead && (
+        <TableColumns
+          table={table}
+          mapping={mapping}
+          onChange={onChange}
+          isOpen={doubts.includes('columns')}
+        />
+      )}
     </article>
   );
 }

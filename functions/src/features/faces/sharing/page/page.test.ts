@@ -4,8 +4,17 @@ import { sharedPage } from './page.ts';
 
 describe('A shared page', () => {
   const contentOf = (hero: string[], why: string[] = []) => ({
-    ...{ eyebrow: '', title: 'Westerns', hero, description: '', faces: [], why, bars: [], barsTitle: '' },
-    ...{ facts: [], action: { label: '', path: '/' }, isPublic: false },
+    eyebrow: '',
+    title: 'Westerns',
+    hero,
+    description: '',
+    faces: [],
+    why,
+    bars: [],
+    barsTitle: '',
+    facts: [],
+    action: { label: '', path: '/' },
+    isPublic: false,
   });
   const pageOf = (hero: string[], why?: string[]) =>
     sharedPage(

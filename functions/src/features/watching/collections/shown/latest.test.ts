@@ -24,7 +24,10 @@ describe('The movies that were added last', () => {
     const { db, newId } = context();
     const place = watchlistPlace(newId());
     const heads = parts.map(({ movieId, addedAt, newest = addedAt }, at) => ({
-      ...{ id: `${at}`, movieIds: [movieId], bytes: 100, newest },
+      id: `${at}`,
+      movieIds: [movieId],
+      bytes: 100,
+      newest,
     }));
     const movieIds = parts.map(({ movieId }) => movieId);
     const ref = db.doc(`users/${place.ownerId}/collections/watchlist`);

@@ -15,7 +15,7 @@ export function Cropper({ picture, crop, onCrop }: Props) {
   const id = useId();
   return (
     <div className={layout.stackM}>
-      <CropArea {...{ picture, crop, onCrop }} hintId={id} />
+      <CropArea picture={picture} crop={crop} onCrop={onCrop} hintId={id} />
       <p id={id} className={prose.note}>
         {say('settings.avatarCropHint')}
       </p>

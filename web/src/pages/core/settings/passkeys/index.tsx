@@ -71,7 +71,7 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
         </div>
       )}
       {fault && <Notice>{fault}</Notice>}
-      {wanted && <ProveAgain {...{ uid, hasPassword }} onProved={goOn} />}
+      {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
     </div>
   );
 }

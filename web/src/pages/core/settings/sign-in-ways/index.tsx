@@ -86,7 +86,7 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
       )}
       {now && <WayNotice now={now} onAgain={link} />}
       {fault && <Notice>{fault}</Notice>}
-      {wanted && <ProveAgain {...{ uid, hasPassword }} onProved={goOn} />}
+      {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
     </div>
   );
 }

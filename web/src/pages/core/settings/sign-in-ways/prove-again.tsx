@@ -39,7 +39,7 @@ export function ProveAgain({ uid, hasPassword, onProved }: Props) {
           </Button>
         </Form>
       )}
-      <ProveByWays {...{ uid, onProved }} />
+      <ProveByWays uid={uid} onProved={onProved} />
     </div>
   );
 }

@@ -102,7 +102,7 @@ function BroadcastList({ uid }: { uid: string }) {
                 </li>
               ))}
           </ul>
-          <PageButtons {...{ cursor, isAsking }} nextCursor={data.nextCursor} onTurn={setCursor} />
+          <PageButtons cursor={cursor} isAsking={isAsking} nextCursor={data.nextCursor} onTurn={setCursor} />
         </>
       )}
     </div>

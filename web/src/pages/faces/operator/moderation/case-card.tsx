@@ -42,7 +42,7 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
     kind === 'person' ? ['suspend', 'reject'] : ['hide', 'suspend', 'reject'];
   return (
     <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
-      <Reported {...{ reported, text, id }} />
+      <Reported reported={reported} text={text} id={id} />
       <ul className={layout.wrapS}>
         {sorted.map((cause) => (
           <li key={cause} className={styles.cause}>

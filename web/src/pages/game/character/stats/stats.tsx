@@ -75,7 +75,10 @@ export function Stats({ character, milestones, changeBy }: Props) {
       </ul>
       {isDraft && (
         <SavePoints
-          {...{ tooHigh, fault, isFit, buttonStateOf }}
+          tooHigh={tooHigh}
+          fault={fault}
+          isFit={isFit}
+          buttonStateOf={buttonStateOf}
           points={pointsIn(draft)}
           onSave={() => void save()}
           onCancel={() => setDraft(nothingAllotted)}

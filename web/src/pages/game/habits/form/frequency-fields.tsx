@@ -22,7 +22,7 @@ export function FrequencyFields({ draft, faultOf, onChange }: Part) {
         nameOf={(type) => say(`habits.choose_${type}`)}
         onChoose={(type) => onChange({ frequencyType: type })}
       />
-      {frequencyType === 'specific_days' && <Weekdays {...{ draft, faultOf, onChange }} />}
+      {frequencyType === 'specific_days' && <Weekdays draft={draft} faultOf={faultOf} onChange={onChange} />}
       {frequencyType === 'x_per_week' && (
         <LabelledSelect
           label={say('habits.howManyDays')}

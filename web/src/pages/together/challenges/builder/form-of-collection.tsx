@@ -26,7 +26,7 @@ export function FormOfCollection({ collection, ...props }: Props) {
       </Loading>
     );
   if (stored.state === 'unknown') return <NotOnDevice />;
-  if (stored.state === 'there') return <Filled {...{ collection, stored }} {...props} />;
+  if (stored.state === 'there') return <Filled collection={collection} stored={stored} {...props} />;
   return (
     <>
       <Notice>{say('collections.gone')}</Notice>

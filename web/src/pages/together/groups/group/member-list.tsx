@@ -43,7 +43,8 @@ export function MemberList({ id, uid, group }: Props) {
           {membersInOrder(group).map((each) => (
             <Member
               key={each}
-              {...{ id, group }}
+              id={id}
+              group={group}
               uid={each}
               isUser={each === uid}
               onManage={each !== uid ? () => setManaged(each) : undefined}

@@ -90,7 +90,7 @@ export function StartForm({ where, place }: Props) {
         hintOf={(each) => say(`polls.${each}_hint`)}
       />
       {place.group && <WhoseServices services={services} onChange={(each) => change({ services: each })} />}
-      <WhichMovies {...{ where, place, draft }} onChange={change} />
+      <WhichMovies where={where} place={place} draft={draft} onChange={change} />
       {isChecked && isShort && <Notice>{say('polls.chooseTwo')}</Notice>}
       {method !== 'product' && <HowVotesRun draft={draft} onChange={change} />}
       {fault && <Notice>{fault}</Notice>}
@@ -126,7 +126,8 @@ function WhichMovies({ where, place, draft: { from, count, chosen }, onChange }:
       )}
       {from === 'choice' && (
         <ChosenMovies
-          {...{ where, chosen }}
+          where={where}
+          chosen={chosen}
           session={place.session}
           most={maxOptions}
           onChange={(movies) => onChange({ chosen: movies })}

@@ -89,7 +89,14 @@ export function CandidateList() {
       {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
-      {list && <Rows {...{ tonight, wasKnown, nominations }} groupName={group?.name ?? null} />}
+      {list && (
+        <Rows
+          tonight={tonight}
+          wasKnown={wasKnown}
+          nominations={nominations}
+          groupName={group?.name ?? null}
+        />
+      )}
       {list && !isNobodyHere && <ListLimits list={list} />}
       {list && <Attribution />}
     </section>

@@ -79,7 +79,9 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
           </Button>
         )}
         {!attendee.guest && !here && <BefriendButton uid={uid} name={name} />}
-        {isHost && uid !== holder.uid && <HostActions {...{ uid, name, act, buttonStateOf }} />}
+        {isHost && uid !== holder.uid && (
+          <HostActions uid={uid} name={name} act={act} buttonStateOf={buttonStateOf} />
+        )}
         {isGuestHere && (
           <Button kind="danger" {...buttonStateOf('leave')} onClick={() => void act('leave', goFromHere)()}>
             {say('session.leavesFromHere', { name })}

@@ -20,8 +20,18 @@ type Props = {
 export function PollScreen({ id, session, current, teller, isVoting, onVote }: Props) {
   const { pollId, poll } = current;
   useCloseWhenDue(pollId, poll, televisionSeat);
-  if (poll.status === 'closed') return <PollResultScreen {...{ id, teller }} {...current} />;
+  if (poll.status === 'closed') return <PollResultScreen id={id} teller={teller} {...current} />;
   if (isVoting && poll.status === 'open')
-    return <ScreenVoters {...{ id, session, pollId, poll }} onBack={() => onVote(false)} />;
-  return <VotingScreen {...{ session, pollId, poll }} onPass={current.onPass} onVote={() => onVote(true)} />;
+    return (
+      <ScreenVoters id={id} session={session} pollId={pollId} poll={poll} onBack={() => onVote(false)} />
+    );
+  return (
+    <VotingScreen
+      session={session}
+      pollId={pollId}
+      poll={poll}
+      onPass={current.onPass}
+      onVote={() => onVote(true)}
+    />
+  );
 }

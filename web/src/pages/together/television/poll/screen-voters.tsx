@@ -36,7 +36,9 @@ export function ScreenVoters({ id, session, pollId, poll, onBack }: Props) {
   return (
     <div className={styles.turns}>
       <h1 className="unseen">{say('polls.openTitle')}</h1>
-      {sharers.length > 0 && <VotingTurns id={pollId} {...{ poll, sharers, voters }} device="remote" />}
+      {sharers.length > 0 && (
+        <VotingTurns id={pollId} poll={poll} sharers={sharers} voters={voters} device="remote" />
+      )}
       <div className={layout.wrapM}>
         <Button onClick={() => setNaming(true)}>
           <UserRoundPlus aria-hidden />

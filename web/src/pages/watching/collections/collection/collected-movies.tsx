@@ -39,7 +39,10 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
   return (
     <div className={layout.stackL}>
       <Controls
-        {...{ collection, view, query, canEdit }}
+        collection={collection}
+        view={view}
+        query={query}
+        canEdit={canEdit}
         count={movies.all.length}
         own={facts.order}
         isSelecting={selected !== null}
@@ -50,7 +53,9 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
       <UndoBar changes={changes} />
       <Faults movies={movies} />
       <ListedMovies
-        {...{ movies, canEdit, selected }}
+        movies={movies}
+        canEdit={canEdit}
+        selected={selected}
         nameOf={keepers.nameOf}
         onSelect={setSelected}
         onOpen={setOpened}
@@ -58,13 +63,22 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
       <Attribution />
       {selected && (
         <SelectBar
-          {...{ collection, changes, selected }}
+          collection={collection}
+          changes={changes}
+          selected={selected}
           all={movies.shown}
           onSelect={setSelected}
           onDone={() => setSelected(null)}
         />
       )}
-      <OpenedMovie {...{ collection, movies, keepers, changes, opened }} onClose={() => setOpened(null)} />
+      <OpenedMovie
+        collection={collection}
+        movies={movies}
+        keepers={keepers}
+        changes={changes}
+        opened={opened}
+        onClose={() => setOpened(null)}
+      />
     </div>
   );
 }
@@ -114,7 +128,10 @@ function OpenedMovie({ collection, movies, keepers, changes, opened, onClose }: 
   return (
     <MovieSheet
       key={entry.movieId}
-      {...{ collection, entry, changes, onClose }}
+      collection={collection}
+      entry={entry}
+      changes={changes}
+      onClose={onClose}
       canEdit={keepers.role !== 'reader'}
       isOwner={keepers.role === 'owner'}
       nameOf={keepers.nameOf}

@@ -48,7 +48,14 @@ export function CollectionActions({ collection, title, facts, keepers, isEmpty }
           text={say('sharing.text_collection', { title })}
         />
       )}
-      {role === 'owner' && <OwnersButtons {...{ collection, facts, isOwnOfUser }} nameOf={keepers.nameOf} />}
+      {role === 'owner' && (
+        <OwnersButtons
+          collection={collection}
+          facts={facts}
+          isOwnOfUser={isOwnOfUser}
+          nameOf={keepers.nameOf}
+        />
+      )}
       {role === 'editor' && owner.kind === 'user' && <LeaveButton collection={collection} />}
       {role !== 'owner' && standingOf(collection) === null && (
         <ReportButton

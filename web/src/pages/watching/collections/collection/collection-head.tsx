@@ -35,11 +35,14 @@ export function CollectionHead({ collection, facts, entries, keepers }: Props) {
         <CollectionCover of={{ collection, cover, rules }} movie={top} />
         <div className={layout.stackS}>
           <h1 className={styles.title}>{title}</h1>
-          <About {...{ collection, facts, keepers }} count={entries.length} />
+          <About collection={collection} facts={facts} keepers={keepers} count={entries.length} />
         </div>
       </header>
       <CollectionActions
-        {...{ collection, title, facts, keepers }}
+        collection={collection}
+        title={title}
+        facts={facts}
+        keepers={keepers}
         isEmpty={rules === null && entries.length === 0}
       />
     </div>

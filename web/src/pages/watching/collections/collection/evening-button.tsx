@@ -54,7 +54,7 @@ function TryAgain({ collection, sessionId }: { collection: string; sessionId: st
     <div className={layout.stackM}>
       <Notice>{say('collections.eveningWithout')}</Notice>
       <div className={layout.wrapM}>
-        <UseButton kind="main" {...{ collection, sessionId }} text={say('common.retry')} />
+        <UseButton kind="main" collection={collection} sessionId={sessionId} text={say('common.retry')} />
         <Link href={`/evening/${sessionId}`} className={`${buttons.button} ${buttons.plain}`}>
           {say('collections.eveningAnyway')}
         </Link>

@@ -64,7 +64,8 @@ export function MovieList(props: Props) {
             )}
             {onPlace && (
               <Handle
-                {...{ entry, at }}
+                entry={entry}
+                at={at}
                 count={rows.length}
                 onPlace={(to) => place(at, to)}
                 {...drag.handleAt(at)}
@@ -113,7 +114,8 @@ function usePicking({ rows, selected, onSelect }: Props) {
 function MovieLine({ entry, scores, canEdit, selected, nameOf, onOpen }: Props & { entry: CollectedEntry }) {
   return (
     <Line
-      {...{ entry, canEdit }}
+      entry={entry}
+      canEdit={canEdit}
       score={scores.get(entry.movieId)}
       by={entry.addedBy === undefined ? null : nameOf(entry.addedBy)}
       onOpen={selected ? null : onOpen}

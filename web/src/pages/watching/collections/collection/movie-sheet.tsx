@@ -66,7 +66,7 @@ export function MovieSheet(props: Props) {
           {collection === 'shelf' && (
             <MediumChoice movieId={movieId} title={title} stored={entry.medium ?? null} />
           )}
-          <NoteForm {...{ collection, entry, changes }} known={tags} onDone={onClose} />
+          <NoteForm collection={collection} entry={entry} changes={changes} known={tags} onDone={onClose} />
           {place && <PlaceField {...place} movieId={movieId} onDone={onClose} />}
         </>
       ) : (
@@ -97,7 +97,7 @@ function SheetActions({ collection, entry, canEdit, isOwner, changes, onClose, t
   return (
     <div className={layout.wrapM}>
       <CollectButton movie={{ movieId, ...card }} />
-      {isOwner && <CoverButton {...{ collection, movieId }} onDone={onClose} />}
+      {isOwner && <CoverButton collection={collection} movieId={movieId} onDone={onClose} />}
       {ownerId !== uid && hasWords && (
         <ReportButton
           kinds={['entry']}

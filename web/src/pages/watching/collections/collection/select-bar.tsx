@@ -48,7 +48,7 @@ export function SelectBar({ collection, changes, selected, all, onSelect, onDone
       >
         {say(count < all.length ? 'collections.selectAll' : 'collections.selectNone')}
       </Button>
-      <BarActions {...{ changes, count }} onAsk={setOpenDialog} onRemove={() => void takeOut()} />
+      <BarActions changes={changes} count={count} onAsk={setOpenDialog} onRemove={() => void takeOut()} />
       <button
         type="button"
         className={`${surface.iconButton} ${styles.barClose}`}
@@ -59,7 +59,11 @@ export function SelectBar({ collection, changes, selected, all, onSelect, onDone
       </button>
       {openDialog && (
         <BarDialog
-          {...{ collection, changes, selected, all, onDone }}
+          collection={collection}
+          changes={changes}
+          selected={selected}
+          all={all}
+          onDone={onDone}
           about={openDialog}
           onClose={() => setOpenDialog(null)}
         />

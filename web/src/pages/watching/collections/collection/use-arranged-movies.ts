@@ -37,7 +37,16 @@ export function useArrangedMovies(
     return sortMovies(filterMovies(fitting, sought, locale), view.order, by);
   }, [all, tonight.ids, sought, locale, view.order, hand.order, scores]);
   return {
-    ...{ all, shown: listed, scores, view, choose, query, setQuery, sought, hand, tonight },
+    all,
+    shown: listed,
+    scores,
+    view,
+    choose,
+    query,
+    setQuery,
+    sought,
+    hand,
+    tonight,
     /** Whether rows stand as they were put by hand, all of them. */
     isByHand: view.order === 'hand' && view.grouping === 'none' && !view.isTonight && sought === '',
     place: (movieId: number, to: number) => {

@@ -41,11 +41,11 @@ export function CollectionForm(props: Props) {
 
   return (
     <Form className={layout.stackXl} onSubmit={submit}>
-      {isNamed && <NameField {...{ draft, onChange, faults }} />}
-      <DescriptionField {...{ draft, onChange }} />
-      {asksKind && <KindChoice {...{ draft, onChange }} />}
-      <RulesField {...{ draft, onChange, isChecked, faults }} />
-      <VisibilityChoice {...{ draft, onChange, isOfGroup }} />
+      {isNamed && <NameField draft={draft} onChange={onChange} faults={faults} />}
+      <DescriptionField draft={draft} onChange={onChange} />
+      {asksKind && <KindChoice draft={draft} onChange={onChange} />}
+      <RulesField draft={draft} onChange={onChange} isChecked={isChecked} faults={faults} />
+      <VisibilityChoice draft={draft} onChange={onChange} isOfGroup={isOfGroup} />
       {children}
       <div className={layout.narrowStack}>
         {fault && <Notice>{fault}</Notice>}
