@@ -5,7 +5,7 @@ import type { Device } from './device.ts';
 import { personAt } from './person.ts';
 import type { Times } from './times.ts';
 
-/** A device whose answers take so long, in milliseconds. */
+/** A device whose answers take this long, in milliseconds. */
 function slow(ms: number): Device {
   return { uid: 'lea', isGuest: false, call: () => delay(ms) } as unknown as Device;
 }

@@ -2,7 +2,7 @@
 export type Random = {
   /** In [0, 1). */
   next: () => number;
-  /** A whole number from 0 up to, but without, `limit`. */
+  /** A whole number from 0, below `limit`. */
   below: (limit: number) => number;
   /** One of the items, earlier ones more often. */
   pick: <T>(items: readonly T[]) => T;

@@ -4,7 +4,7 @@ import type { Job } from './operations/core/jobs.ts';
 
 /**
  * When a job is next due after `now`, both in epoch milliseconds. What daylight saving time skips is due
- * right after it; of a repeated hour, the first counts.
+ * right after it; where an hour is repeated, the first counts.
  */
 export function nextDue(job: Job, now: number): number {
   return cronOf(job).nextRun(new Date(now))!.getTime();

@@ -31,7 +31,7 @@ export type Ceiling = Documents & {
   perCall?: Documents;
   /** This much more for each person concerned. */
   perPerson?: Documents;
-  /** The case that costs so much, in words, such as "a page of 300". */
+  /** The case that costs this much, in words, such as "a page of 300". */
   with?: string;
 };
 

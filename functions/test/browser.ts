@@ -54,7 +54,8 @@ export async function appIdToken(
   provider: string,
   choice: Choice = somebody(),
 ): Promise<{ id_token: string; nonce: string }> {
-  const [client, known] = [await context.identities(), (await context.identityProviders()).get(provider)!];
+  const client = await context.identities();
+  const known = (await context.identityProviders()).get(provider)!;
   const redirectUri = `${context.settings().origin}/api/auth/${provider}/callback`;
   const secrets = { state: randomUUID(), nonce: randomUUID(), codeVerifier: randomUUID() + randomUUID() };
   const checks = { ...secrets, redirectUri };

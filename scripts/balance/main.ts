@@ -1,5 +1,5 @@
 /**
- * `npm run balance`: how often each class of characters wins against each other one, at level 1 and at level
+ * `npm run balance`: how often each class of characters wins against each other, at level 1 and at level
  * 10, and the allotments by which it does; exits with 1 if a class wins less than
  * 39 % of its duels with another. It takes three quarters of a minute.
  */

@@ -14,8 +14,9 @@ describe('A comment', () => {
       '/** The same outside a transaction. */',
       '  // So it is kept for so many days.',
       '   * Kept for ever, for who asks.',
+      '/** Merges offers; of two, the later wins. */',
     ];
-    expect(linesOf(source.join('\n'))).to.deep.equal([1, 2, 3, 4]);
+    expect(linesOf(source.join('\n'))).to.deep.equal([1, 2, 3, 4, 5]);
   });
 
   it('is reported beyond the width of the code, unless it can’t be divided', () => {

@@ -17,6 +17,11 @@ const turns: readonly { pattern: RegExp; instead: string; notIn?: readonly Place
     notIn: ['title', 'document'],
   },
   {
+    pattern: /[;.] of (?!course)/i,
+    instead: 'begin with what it is: "the later of two wins", not "of two, the later wins"',
+    notIn: ['title', 'description', 'document'],
+  },
+  {
     pattern: /^The same(?:$|[.,;:]| (?:for|as|with|without|in|by|of|outside|but|once|where|if|from)\b)/,
     instead: 'say what this one does, as a hover shows it alone',
     notIn: ['title', 'document'],

@@ -88,8 +88,8 @@ describe('The documents', () => {
 });
 
 /**
- * What in backticks begins with a folder of the root, or ends like a file or folder; of a path with `<name>`,
- * the folder.
+ * What in backticks begins with a folder of the root, or ends like a file or folder: the folder, if the path
+ * has a `<name>`.
  */
 function pathsNamedIn(text: string): string[] {
   const named = matches(withoutFormerNames(text), /`([\w@.][\w@.<>{},/-]*)`/g).filter(

@@ -51,13 +51,13 @@ async function userWith(
   const { users: byProvider } =
     uids.length > 0 ? await auth.getUsers(uids.map((uid) => ({ uid }))) : { users: [] };
   const all = new Map([...own, ...byProvider].map((user) => [user.uid, user]));
-  const found: { user: UserRecord; isVerified: boolean }[] = [];
+  const holders: { user: UserRecord; isVerified: boolean }[] = [];
   for (const user of all.values()) {
-    const known = addressOf(user, await readIdentitiesOf(db, user.uid));
-    if (known?.address.toLowerCase() === email.toLowerCase())
-      found.push({ user, isVerified: known.isVerified });
+    const address = addressOf(user, await readIdentitiesOf(db, user.uid));
+    if (address?.address.toLowerCase() === email.toLowerCase())
+      holders.push({ user, isVerified: address.isVerified });
   }
-  const [proven = found[0], other] = found.filter(({ isVerified }) => isVerified);
+  const [proven = holders[0], other] = holders.filter(({ isVerified }) => isVerified);
   if (!proven) throw Object.assign(new Error('Nobody has that address'), { code: 'auth/user-not-found' });
   if (other)
     throw new Error(

@@ -13,7 +13,7 @@ export const ledgerEntryDocument = documentCodec('ledger', ledgerEntrySchema.ext
     const paid = { xp: Math.max(0, Number(amount)), coins: 0 };
     return { reward: 'challenge', xp: amount, coins: 0, paid, date, ...legacy };
   },
-  // Bets are limited from then on, which the audit holds against later entries alone.
+  // Since then, bets are limited; the audit expects that of later entries alone.
   (legacy) => legacy,
 ]);
 export type LedgerEntryDocument = DocumentOf<typeof ledgerEntryDocument>;

@@ -187,7 +187,7 @@ export const playerDocument = documentCodec(
       warning: { at: null, hour: usualWarningHour, quietHours: null, zones: null, day: null },
       ...legacy,
     }),
-    (legacy) => ({ ...legacy, ...withoutBadgesBesideFilms(legacy) }),
+    (legacy) => ({ ...legacy, ...withoutBadgesBesidesFilms(legacy) }),
   ],
 );
 export type PlayerDocument = DocumentOf<typeof playerDocument>;
@@ -203,7 +203,7 @@ type LegacyFilm = { xp: number; week: { monday: number; xp: number } };
 type LegacyPaid = { source: string; inWeek?: LegacyFilm['week'] };
 
 /** Subtracts what badges earnable without a movie paid, in all and this week. */
-function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
+function withoutBadgesBesidesFilms({ film, paid, badges }: StoredData): object {
   const legacy = film as LegacyFilm;
   const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(
     ([id]) => !isFilmBadge(id),

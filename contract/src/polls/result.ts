@@ -34,7 +34,7 @@ export type Tally = z.infer<typeof tallySchema>;
 
 /** Why a movie won, or none did, for words. */
 export const pollReasonSchema = z.discriminatedUnion('kind', [
-  /** It beats every other movie; of these, `closest` comes nearest. */
+  /** It beats every other movie; `closest` comes nearest. */
   z.strictObject({
     kind: z.literal('beats-all'),
     closest: z.strictObject({ movieId: movieIdSchema, for: z.int(), against: z.int() }),

@@ -46,7 +46,7 @@ export function createSources(urlOf: UrlOf, time: Time): Sources {
   };
 }
 
-/** The first of some sources that is due by an instant, or null; of several, the one listed first. */
+/** The first of some sources that is due by an instant, or null; the one listed first if several are. */
 export function firstDue(sources: readonly Source[], by: number): Source | null {
   let first: Source | null = null;
   for (const source of sources) if (source.dueAt() < (first?.dueAt() ?? Infinity)) first = source;

@@ -23,7 +23,7 @@ export function startAll() {
   return startIdentityProviders({ redirectUris });
 }
 
-/** How a client of each provider asks, beside what all have in common. */
+/** How a client of each provider asks, besides what all have in common. */
 export const asks: Record<ProviderName, Fields> = {
   google: { scope: 'openid email profile', prompt: 'select_account' },
   apple: { scope: 'name email', response_mode: 'form_post' },
@@ -50,7 +50,8 @@ export function pageAt(settings: ProviderSettings, more: Fields): URL {
 /** Signs in as someone chosen, up to where the client gets a code or an error. */
 export async function begin(name: ProviderName, settings: ProviderSettings, choice: Choice): Promise<Flow> {
   const verifier = randomPKCECodeVerifier();
-  const [nonce, state] = [randomPKCECodeVerifier(), randomPKCECodeVerifier()];
+  const nonce = randomPKCECodeVerifier();
+  const state = randomPKCECodeVerifier();
   const code_challenge = await calculatePKCECodeChallenge(verifier);
   const url = pageAt(settings, { ...asks[name], code_challenge, nonce, state });
   return { landing: await visit(url, choice), verifier, nonce, state };

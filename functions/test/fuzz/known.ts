@@ -57,7 +57,7 @@ export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
     // Its votes would end the poll that others are about.
     if (each.operation === closePoll) continue;
     if (!each.needs.every((operation) => played.has(operation))) continue;
-    // Some can't be made beside others.
+    // Some can't be made besides others.
     const made = () => inputOf(each, cast, played).catch(() => null);
     const input = played.get(each.operation)?.input ?? (await made());
     for (const [part, value] of namesIn(input))

@@ -37,7 +37,8 @@ function placeOf({ position }: Entry): number {
 }
 
 function byLatest({ at }: Entry, other: Entry): number {
-  const [one, two] = [textOf(at), textOf(other.at)];
+  const one = textOf(at);
+  const two = textOf(other.at);
   return one === two ? 0 : one > two ? -1 : 1;
 }
 

@@ -73,7 +73,7 @@ export type StreamSession = {
 export type StreamSink = {
   /** Also accepts messages while it is full. */
   send(message: Message): void;
-  /** Whether so much is unread that messages which can wait, or may become obsolete, should be held back. */
+  /** Whether messages that can wait, or may become obsolete, should be held back, as too much is unread. */
   isFull(): boolean;
   /** Ends the stream; without an error it ends OK. */
   end(error?: { code: StatusName; message: string }): void;

@@ -90,8 +90,8 @@ function readArchive(
   report: (share: number) => void,
 ): void {
   const parts = new Map<string, string>();
-  const found = [reader.tables, reader.collections, reader.faults];
-  const counts = found.map(({ length }) => length);
+  const results = [reader.tables, reader.collections, reader.faults];
+  const counts = results.map(({ length }) => length);
   let entries = 0;
   for (const entry of readZip(bytes, reader.budget)) {
     const path = `${file}/${entry.name}`;
@@ -101,7 +101,7 @@ function readArchive(
     if (fault) reader.faults.push({ file: path, fault });
     else if (!('bytes' in entry)) continue;
     else if (isOfOtherOffice(entry)) {
-      for (const [at, each] of found.entries()) each.splice(counts[at]!);
+      for (const [at, each] of results.entries()) each.splice(counts[at]!);
       throw new Refusal('format-unknown');
     } else if (partsOfXlsx.test(entry.name)) parts.set(entry.name, decodeText(entry.bytes));
     else if (!isOfSpreadsheet(entry.name)) readFile(reader, path, entry.bytes, depth + 1, report);

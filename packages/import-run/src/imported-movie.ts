@@ -4,7 +4,7 @@ import { mergeRows } from '@cine/import-reader/merge';
 import { distinctTags } from '@cine/import-reader/tags';
 import type { ImportedMovie } from './run.ts';
 
-/** What an account takes of one movie; of lists, those that aren't collections of a file of our own. */
+/** What an account takes of one movie; lists that are collections of our own files don't count. */
 export const movieLimits = { watches: 100, lists: 20, listName: 60, medium: 60, tags: 10 } as const;
 
 /** What the rows of one movie say together, as far as an account takes it. */

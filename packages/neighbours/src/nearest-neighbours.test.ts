@@ -205,7 +205,7 @@ describe('NearestNeighbours.update', () => {
   });
 
   it('follows users across the activity that requires more movies in common, on threads', async () => {
-    // From 64 ratings on, users need 4 movies in common; of 1,200 movies they share about that many.
+    // From 64 ratings on, users need 4 movies in common; they share about that many of 1,200.
     let all = crowd(150, 1_200, 7, { least: 62, more: 6 });
     const similarities = await computed(all, 2);
     for (const turn of [0, 1, 2, 3]) {

@@ -15,7 +15,7 @@ export type Outcome = TestReport & {
 };
 
 export type Limits = {
-  /** If no test ends for so long, something hangs, however busy the machine is. */
+  /** If no test ends for this long, something hangs, however busy the machine is. */
   silenceMs: number;
   /** How long the process may live on after its last test. */
   lingerMs: number;

@@ -6,7 +6,7 @@ import Mocha from 'mocha';
 export type Failure = {
   /** Relative to the root. */
   file: string;
-  /** Its describes' titles and its own; of a failed hook, the hook's. */
+  /** Its describes' titles and its own, or the title of the hook that failed. */
   title: string;
   hook: boolean;
   /** Message, difference and stack. */

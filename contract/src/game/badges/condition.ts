@@ -1,7 +1,4 @@
-/**
- * The forms that a badge's condition can have, such as so much of a kind, a row of days or a window of the
- * year.
- */
+/** The forms that a badge's condition can have: a number of a kind, a row of days, a window of the year… */
 import type { GenreName } from '../../movies/tmdb-codes.ts';
 
 /** Which movies count. What isn't given doesn't matter; a movie that lacks a requested fact doesn't count. */

@@ -45,7 +45,7 @@ export const accountSchema = z.strictObject({
   historyVisibility: visibilitySchema,
   /** Null while each of their devices keeps its own. */
   theme: themeSchema.nullable(),
-  /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
+  /** Whether they are notified at all; `notifications-showSettings` has of what, and how. */
   notifications: z.boolean(),
   /** Whether pages that others share show their name; otherwise their initials. */
   namedInShares: z.boolean(),

@@ -70,11 +70,11 @@ export type ModerationEntry = z.infer<typeof moderationEntrySchema>;
 export const moderationCaseSchema = z.strictObject({
   id: idSchema,
   kind: reportedKindSchema,
-  /** The user's, the challenge's, the movie's or the group's; of a collection what it is named by. */
+  /** The user's, the challenge's, the movie's or the group's; for a collection, what it is named by. */
   targetId: z.string(),
   /** Whose it is. */
   uid: uidSchema,
-  /** What it says; of a picture its version. */
+  /** What it says; for a picture, its version. */
   text: z.string(),
   /** How many members with a verified address reported it, and why anybody did. */
   reporters: z.int(),

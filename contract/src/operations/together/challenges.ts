@@ -135,7 +135,7 @@ export const createChallenge = operation({
 });
 
 const listedChallengeSchema = z.strictObject({
-  /** The newest definition; of joined ones, as it was when the caller joined. */
+  /** The newest definition, or the one when the caller joined, if they have. */
   challenge: challengeSchema,
   /** Null if they have not joined it. */
   progress: userProgressSchema.nullable(),

@@ -69,7 +69,7 @@ export const collectionViewSchema = z.strictObject({
   rules: rulesSchema.nullable(),
   /** How many movies it has; null if it fills itself, as `collections-fill` counts those. */
   total: z.int().nullable(),
-  /** Who keeps it together with its owner, as far as the caller may know; of a group's, nobody. */
+  /** Who keeps it together with its owner, as far as the caller may know; nobody for a group's. */
   editors: z.array(z.strictObject({ uid: uidSchema, name: z.string() })),
   owner: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('user'), uid: uidSchema, name: z.string() }),

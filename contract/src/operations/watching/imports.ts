@@ -122,7 +122,7 @@ export type ImportedMovie = z.infer<typeof importedMovieSchema>;
 /** A collection as our own files keep it. */
 export const importedCollectionSchema = z.strictObject({
   /**
-   * The id of one of the caller's own, which stays as it is; of a standing one, which takes this if nobody
+   * The id of one of the caller's own, which stays as it is, or of a standing one, which takes this if nobody
    * described or arranged it, but never a name or rules; any other stands for a new collection.
    */
   id: idSchema,
@@ -249,7 +249,7 @@ const importSchema = z.strictObject({
   at: instantSchema,
   /** `undoing` if an undo ended before all was taken back; undoing it again goes on, whenever that is. */
   state: z.enum(['applied', 'undoing', 'undone']),
-  /** What it brought; of an undone one, what was taken back. */
+  /** What it brought, or what was taken back if it was undone. */
   counts: importCountsSchema,
   /** Until when it can be undone; null if it can't any more. */
   undoUntil: instantSchema.nullable(),

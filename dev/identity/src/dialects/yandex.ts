@@ -55,6 +55,6 @@ function subjectOf(person: Person): string {
 }
 
 function grantedOf(request: URLSearchParams): string[] {
-  const asked = scopesOf(request);
-  return asked.length > 0 ? asked : allScopes;
+  const scopes = scopesOf(request);
+  return scopes.length > 0 ? scopes : allScopes;
 }

@@ -30,7 +30,7 @@ export type ElasticsearchOptions = {
   pauseMs?: number;
 };
 
-/** A document by its id; of two with the same id the higher version stays. */
+/** A document by its id; the higher version of two with the same id stays. */
 export type Versioned = { id: string; version: number; document: object };
 
 /** A document that was refused for its content. */

@@ -48,8 +48,8 @@ export function createFirebaseAuth(
       ),
     /** Mails a code for a new password. Fault: `EMAIL_NOT_FOUND`, unless Auth hides who has an account. */
     mailReset: async (email: string, locale: string) => {
-      const asked = { requestType: 'PASSWORD_RESET', email };
-      await ask(accounts('sendOobCode'), asked, z.object({}), { 'X-Firebase-Locale': locale });
+      const request = { requestType: 'PASSWORD_RESET', email };
+      await ask(accounts('sendOobCode'), request, z.object({}), { 'X-Firebase-Locale': locale });
     },
     /** Sets a password by a mailed code; returns whose. Faults: `INVALID_OOB_CODE`, `EXPIRED_OOB_CODE`. */
     resetPassword: async (oobCode: string, newPassword: string) => {
@@ -77,10 +77,10 @@ export function createFirebaseAuth(
     }).catch((error: Error) => {
       throw new SignInFault('unavailable', error.name);
     });
-    const said: unknown = await response.json().catch(() => null);
-    const parsed = response.ok ? answer.safeParse(said) : null;
+    const body: unknown = await response.json().catch(() => null);
+    const parsed = response.ok ? answer.safeParse(body) : null;
     if (parsed?.success) return parsed.data;
-    const { data: code = `HTTP_${response.status}` } = codeSchema.safeParse(said);
+    const { data: code = `HTTP_${response.status}` } = codeSchema.safeParse(body);
     // What a wrong key or quota stops isn't the user's fault.
     const isOurs =
       response.status !== 400 || /^(?:API_KEY|PROJECT|QUOTA|HTTP|CONFIGURATION|OPERATION)_/.test(code);

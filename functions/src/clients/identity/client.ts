@@ -83,13 +83,13 @@ export function createIdentityClient(
   };
 
   function configurationOf(provider: Provider): Promise<openid.Configuration> {
-    const known = configurations.get(provider.id);
-    if (known) return known;
-    const made = configure(provider, secrets[provider.id], timeoutMs);
-    configurations.set(provider.id, made);
+    const configuration = configurations.get(provider.id);
+    if (configuration) return configuration;
+    const configured = configure(provider, secrets[provider.id], timeoutMs);
+    configurations.set(provider.id, configured);
     // The next call asks again.
-    made.catch(() => configurations.delete(provider.id));
-    return made;
+    configured.catch(() => configurations.delete(provider.id));
+    return configured;
   }
 
   /** What an ID token says, after its signature, issuer, audience, age and nonce were checked. */

@@ -44,7 +44,7 @@ function halfLettersIn(value: unknown, path: readonly string[] = []): InputFault
   return Object.entries(value).flatMap(([key, part]) => halfLettersIn(part, [...path, key]));
 }
 
-/** Leaves out what is missing beside unknown keys, of which the known ones are told. */
+/** Where a part has unknown keys, leaves out what it lacks: the unknown ones are told alone. */
 function withoutMissing(issues: readonly z.core.$ZodIssue[], data: unknown): z.core.$ZodIssue[] {
   const withUnknown = new Set(
     issues.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [shortPath(path)] : [])),

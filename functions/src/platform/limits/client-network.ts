@@ -13,7 +13,8 @@ export function clientNetwork(headers: IncomingHttpHeaders): string | null {
   const [hop = '', before = ''] = hops.map((each) => each.trim()).reverse();
   if (hop === '') return null;
   const forwarded = [headers['fastly-client-ip'] ?? before].flat()[0] ?? '';
-  const [network, client] = [networkOf(hop), networkOf(forwarded)];
+  const network = networkOf(hop);
+  const client = networkOf(forwarded);
   return isIP(forwarded) > 0 && client !== network ? `${client}${via}${network}` : network;
 }
 

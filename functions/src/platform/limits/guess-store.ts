@@ -22,8 +22,8 @@ export function writeCounts(
   time: number,
 ): void {
   const lasting = lastingIn(caller);
-  const kept = Object.keys(lasting).length > 0 ? lasting : { expiresAt: time + windowMs };
-  tx.set(ref, callerDocument.encode({ windows: { ...windows }, ...kept }));
+  const facts = Object.keys(lasting).length > 0 ? lasting : { expiresAt: time + windowMs };
+  tx.set(ref, callerDocument.encode({ windows: { ...windows }, ...facts }));
 }
 
 function lastingIn({ blocked, blockedBy, blockedByMore, signedOutAt }: CallerRecord): CallerRecord {

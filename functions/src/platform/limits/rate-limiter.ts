@@ -27,10 +27,7 @@ export type RateLimiter = <T>(
   reportRemaining?: (remaining: RemainingOfLimits) => void,
 ) => Promise<T>;
 
-/**
- * One instance's limiter. Firestore counts each strict call; of leased ones, it lends the instance some at a
- * time.
- */
+/** One instance's limiter. Firestore counts each strict call, and lends it some leased ones at a time. */
 export function createRateLimiter(
   db: Firestore,
   now: () => number,

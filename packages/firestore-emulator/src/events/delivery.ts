@@ -44,7 +44,7 @@ export type DeliveryQueue = {
   add(key: string, delivery: Delivery): void;
   /** Deliveries of a project that are queued, in flight or waiting for a retry. */
   pending(project: string): Delivery[];
-  /** Resolves once none of a project is pending, or after so long. */
+  /** Resolves once none of a project is pending, or after this long. */
   idle(project: string, timeoutMs: number): Promise<void>;
   /** Drops what is queued and aborts what is in flight. */
   close(): void;

@@ -1,9 +1,8 @@
-/** The numbers of LevelDB's log format, in which exports are written. */
-
 /**
- * LevelDB's log format: blocks of 32 KiB of fragments, each a header (masked CRC-32C of type and data,
- * length, type) and data. None crosses a block's end; a rest too short for a header is zeros.
+ * LevelDB's log format, in which exports are written: blocks of 32 KiB of fragments, each a header (masked
+ * CRC-32C of type and data, length, type) and data. None crosses a block's end, which is filled with zeros.
  */
+
 export const BLOCK_BYTES = 32 * 1024;
 /** 4 bytes checksum, 2 bytes length, 1 byte type, little endian. */
 export const HEADER_BYTES = 7;

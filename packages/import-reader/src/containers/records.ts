@@ -88,8 +88,8 @@ function flatten(
 
 /** A field's name behind those that it is in, made once for all records. */
 function joinNames(path: string, name: string, names: Map<string, Map<string, string>>): string {
-  const known = names.get(path)?.get(name);
-  if (known !== undefined) return known;
+  const formerName = names.get(path)?.get(name);
+  if (formerName !== undefined) return formerName;
   const joined = (path === '' ? name : `${path}.${name}`).slice(0, 120);
   const within = names.get(path) ?? new Map<string, string>();
   if (within.size < limits.columns) within.set(name, joined);

@@ -31,15 +31,14 @@ const longestField = 1000;
 /**
  * Finds out what a file is encoded in, from its bytes as they come: a byte order mark says it; without one,
  * UTF-16 shows by its high bytes, and what is valid UTF-8 is that. Anything else is windows-1251 if its
- * letters beyond ASCII stand together and are those of Cyrillic texts, windows-1252 if they stand alone
- * between letters where they make sense and are rather of a language that it is for than of Polish, Czech,
- * Hungarian, Turkish or Baltic ones.
+ * letters beyond ASCII stand together as in Cyrillic texts, and windows-1252 if they stand alone and make
+ * sense in a Western European language rather than in Polish, Czech, Hungarian, Turkish or a Baltic one.
  */
 export class EncodingFinder {
   private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
   private isUtf8 = true;
   private readonly start: number[] = [];
-  /** How often each byte follows each other one. */
+  /** How often each byte follows each other byte. */
   private readonly pairs = new Uint32Array(65_536);
   private readonly byPlace = [new Uint32Array(256), new Uint32Array(256)] as const;
   private last = 32;

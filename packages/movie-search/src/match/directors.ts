@@ -59,7 +59,8 @@ function isSameName(one: Name, other: Name): boolean {
 
 /** Whether names in two scripts have one surname: in its consonants, or in full and with an initial. */
 function isTranscribed(one: readonly string[], other: readonly string[]): boolean {
-  const [last, otherLast] = [one.at(-1)!, other.at(-1)!];
+  const last = one.at(-1)!;
+  const otherLast = other.at(-1)!;
   const sound = consonantsOf(last);
   if (sound.length >= 3 && sound === consonantsOf(otherLast)) return true;
   return last.length > 1 && last === otherLast && one[0]![0] === other[0]![0];

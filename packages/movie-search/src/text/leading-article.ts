@@ -1,27 +1,8 @@
 import type { Text } from './packed-texts.ts';
 
 /** As `searchable` spells them: an elided article is a word of its own. */
-const articles = [
-  ...[
-    'the',
-    'a',
-    'an',
-    'le',
-    'la',
-    'l',
-    'les',
-    'un',
-    'une',
-    'des',
-    'der',
-    'die',
-    'das',
-    'den',
-    'ein',
-    'eine',
-  ],
-  ...['el', 'los', 'las', 'una', 'il', 'lo', 'gli', 'het', 'een'],
-];
+const articles =
+  'the a an le la l les un une des der die das den ein eine el los las una il lo gli het een'.split(' ');
 const longest = Math.max(...articles.map((article) => article.length));
 const keys = new Set(articles.map((article) => keyOf(Buffer.from(article), 0, article.length)));
 

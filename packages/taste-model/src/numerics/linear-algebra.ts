@@ -1,4 +1,4 @@
-/** Small dense matrices, row by row in one array; of symmetric ones only the lower triangle is used. */
+/** Small dense matrices, row by row in one array; only the lower triangle of symmetric ones is used. */
 
 /** A = L Lᵀ in place: afterwards the lower triangle is L. */
 export function cholesky(a: Float64Array, size: number): void {

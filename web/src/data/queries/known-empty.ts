@@ -11,8 +11,8 @@ const onThisDevice = storedValue<readonly string[]>('known-empty', []);
 const most = 500;
 
 /**
- * Listens as `listen` does; of what the device lacks it says `unknown`, unless the server had said on this
- * device that there is nothing.
+ * Listens as `listen` does, and says `unknown` where the device lacks something, unless the server had said
+ * on this device that there is nothing.
  */
 export function distinguishUnknown<T>(
   key: readonly unknown[],

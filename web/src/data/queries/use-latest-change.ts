@@ -10,7 +10,7 @@ const lagMs = 5 * second;
 /** What is shown until the stored value changes, which may be after the answer. */
 type SentChange<T> = { value: T; after: { value: T } | null };
 
-/** A stored value with changes made here, which show at once; of several in a row only the last is sent. */
+/** A stored value with changes made here, which show at once; only the last of several in a row is sent. */
 export function useLatestChange<T>(
   stored: T,
   send: (next: T) => Promise<unknown>,

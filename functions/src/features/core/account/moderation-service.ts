@@ -28,8 +28,8 @@ export async function readNames(tx: Tx, uid: string): Promise<Record<NameKind, s
 }
 
 /**
- * Plans to replace a name by a neutral one, which its owner may change, but not back; of a name that they
- * gave up meanwhile only the present. Null without an account. Throws `try-again` if no neutral name is free.
+ * Plans to replace a name by a neutral one, which its owner may change, but not back; a name that they gave
+ * up meanwhile is only refused. Null without an account. Throws `try-again` if no neutral name is free.
  */
 export async function planHiddenName(
   context: Context,
@@ -62,13 +62,13 @@ export async function planShownName(
   kind: NameKind,
   text: string,
 ): Promise<(() => void) | null> {
-  const account = await readStoredAccount(tx, uid);
-  if (!account) return null;
-  const refusedNames = (account.refusedNames ?? []).filter((refused) => refused !== skeletonOf(text));
-  const isNeutral =
-    kind === 'name' ? isNeutralName(account.displayName) : isNeutralUsername(account.username);
-  const names = kind === 'name' ? { displayName: text } : { username: text };
-  return () => writeAccount(tx, { ...account, ...(isNeutral && names), refusedNames }, account);
+  return planChange(tx, uid, (account) => {
+    const refusedNames = (account.refusedNames ?? []).filter((refused) => refused !== skeletonOf(text));
+    const isNeutral =
+      kind === 'name' ? isNeutralName(account.displayName) : isNeutralUsername(account.username);
+    const names = kind === 'name' ? { displayName: text } : { username: text };
+    return { ...account, ...(isNeutral && names), refusedNames };
+  });
 }
 
 /** Plans to refuse hidden titles from now on, or to allow them again; null without an account. */
@@ -78,10 +78,10 @@ export async function planRefusedTitles(
   titles: readonly string[],
   isRefused: boolean,
 ): Promise<(() => void) | null> {
-  const account = await readStoredAccount(tx, uid);
-  if (!account) return null;
-  const refusedTitles = refusedAfter(account, titles, isRefused);
-  return () => writeAccount(tx, { ...account, refusedTitles }, account);
+  return planChange(tx, uid, (account) => ({
+    ...account,
+    refusedTitles: refusedAfter(account, titles, isRefused),
+  }));
 }
 
 function refusedAfter(
@@ -96,18 +96,29 @@ function refusedAfter(
 
 /** Plans to take a user's line about themselves off, and to refuse it; null if they have changed it. */
 export async function planHiddenBio(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
-  const account = await readStoredAccount(tx, uid);
-  if (account?.bio !== text) return null;
-  const { bio: _bio, ...rest } = account;
-  return () => writeAccount(tx, { ...rest, refusedTitles: refusedAfter(account, [text], true) }, account);
+  return planChange(tx, uid, ({ bio, ...account }) =>
+    bio === text ? { ...account, refusedTitles: refusedAfter(account, [text], true) } : null,
+  );
 }
 
 /** Plans to show a hidden line again, unless its owner wrote another one since; null without an account. */
 export async function planShownBio(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
+  return planChange(tx, uid, (account) => ({
+    bio: text,
+    ...account,
+    refusedTitles: refusedAfter(account, [text], false),
+  }));
+}
+
+/** Plans to change an account as `change` says; null without an account, and where it says null. */
+async function planChange(
+  tx: Tx,
+  uid: string,
+  change: (account: StoredAccount) => StoredAccount | null,
+): Promise<(() => void) | null> {
   const account = await readStoredAccount(tx, uid);
-  if (!account) return null;
-  const refusedTitles = refusedAfter(account, [text], false);
-  return () => writeAccount(tx, { bio: text, ...account, refusedTitles }, account);
+  const changed = account && change(account);
+  return changed && (() => writeAccount(tx, changed, account));
 }
 
 /** Plans to suspend a user; null without an account. Throws `suspended-already` while a suspension holds. */

@@ -63,8 +63,8 @@ export function withSuccess(guard: Guard, uid: string, network: string | null, n
   if (network === null) return { ...guard, uid, others };
   const { [network]: _, ...rest } = guard.known;
   const latest = Object.entries(rest).toSorted(([, one], [, other]) => other.at - one.at);
-  const kept = Object.fromEntries(latest.slice(0, mostKnown - 1));
-  return { uid, others, known: { ...kept, [network]: { count: 0, at: now } } };
+  const networks = Object.fromEntries(latest.slice(0, mostKnown - 1));
+  return { uid, others, known: { ...networks, [network]: { count: 0, at: now } } };
 }
 
 /** Until when it is remembered. */

@@ -31,6 +31,6 @@ export function guardsOf(db: Firestore, uid: string): Query {
 }
 
 export async function loadGuardsOf(db: Firestore, uid: string): Promise<(Guard & { expiresAt: number })[]> {
-  const found = await guardsOf(db, uid).limit(20).get();
-  return readDocuments(guardDocument, found).map(({ value }) => value);
+  const guards = await guardsOf(db, uid).limit(20).get();
+  return readDocuments(guardDocument, guards).map(({ value }) => value);
 }

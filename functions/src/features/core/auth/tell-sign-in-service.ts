@@ -14,9 +14,9 @@ export async function tellOfNewDevices(
   before: RecentSignIns | null,
   after: RecentSignIns | null,
 ): Promise<void> {
-  const known = new Set(before?.latest.map(({ at }) => at));
+  const instantsBefore = new Set(before?.latest.map(({ at }) => at));
   for (const signIn of after?.latest ?? [])
-    if (signIn.isNew && !known.has(signIn.at)) await tellOf(context, uid, signIn);
+    if (signIn.isNew && !instantsBefore.has(signIn.at)) await tellOf(context, uid, signIn);
 }
 
 async function tellOf(context: Context, uid: string, signIn: RecentSignIn): Promise<void> {

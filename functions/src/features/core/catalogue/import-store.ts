@@ -13,7 +13,7 @@ import { importDocument } from './documents.ts';
  */
 export type ImportRun = DocumentOf<typeof importDocument>;
 
-/** An import without a sign of life for so long has died. */
+/** An import without a sign of life for this long has died. */
 export const importLeaseMs = 2 * minute;
 
 function importRef(db: Firestore): DocumentReference {

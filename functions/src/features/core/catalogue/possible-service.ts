@@ -37,14 +37,14 @@ export async function assertPossible(
  */
 export async function keepPossible(context: Context, rules: readonly Rule[]): Promise<Rule[] | null> {
   const { byId } = (await loadCatalogue(context)).movies;
-  const known = rules.map((rule) =>
+  const knownRules = rules.map((rule) =>
     rule.field === 'movie' ? { ...rule, value: rule.value.filter((id) => byId.has(id)) } : rule,
   );
-  if (impossibleRule(known, new Date(context.now()).getUTCFullYear()) !== null) return null;
-  const isPossible = known.every(
-    ({ field, value }) => field !== 'movie' || value.some((id) => mayMeet(known, byId.get(id)!)),
+  if (impossibleRule(knownRules, new Date(context.now()).getUTCFullYear()) !== null) return null;
+  const isPossible = knownRules.every(
+    ({ field, value }) => field !== 'movie' || value.some((id) => mayMeet(knownRules, byId.get(id)!)),
   );
-  return isPossible ? known : null;
+  return isPossible ? knownRules : null;
 }
 
 function refusedAt(fault: InputFault): AppError {

@@ -31,7 +31,7 @@ export function newChange(
 }
 
 /** The change after an answer; the same one if it is over, or was confirmed from there before. */
-export function answered(
+export function withAnswer(
   change: StoredChange,
   side: Side,
   answer: 'confirm' | 'refuse',

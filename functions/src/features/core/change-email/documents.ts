@@ -3,7 +3,7 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { emailChangeStateSchema } from '@cine/contract/operations/core/email-change';
 import * as z from 'zod';
 
-const asked = z.strictObject({
+const sideSchema = z.strictObject({
   address: z.string(),
   /** A digest of the token that was mailed there. */
   digest: z.string(),
@@ -18,8 +18,8 @@ export const emailChangeDocument = documentCodec(
     /** What Firebase Auth had as their address when they asked. */
     replaces: z.string().nullable(),
     /** Null where no former address is theirs for certain. */
-    former: asked.nullable(),
-    new: asked,
+    former: sideSchema.nullable(),
+    new: sideSchema,
     state: emailChangeStateSchema,
     askedAt: storedInstant,
     expiresAt: storedInstant,

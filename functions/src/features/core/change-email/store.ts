@@ -19,13 +19,13 @@ export async function readChange(reader: Reader, uid: string, now: number): Prom
 
 /** Whose change a token's digest belongs to; null if nobody's. */
 export async function loadUidOfToken(db: Firestore, side: Side, digest: string): Promise<string | null> {
-  const found = await db
+  const changes = await db
     .collection('emailChanges')
     .where(`${side}.digest`, '==', digest)
     .select()
     .limit(1)
     .get();
-  return found.docs[0]?.id ?? null;
+  return changes.docs[0]?.id ?? null;
 }
 
 /** A page of the users whose changes both have confirmed, and nobody has made yet. */

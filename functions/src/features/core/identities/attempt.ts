@@ -16,12 +16,12 @@ export function assertOwn(attempt: Attempt | null, browser: string | null, now: 
 }
 
 /** The attempt once its code is being exchanged, which happens once. Throws `attempt-unknown` otherwise. */
-export function exchanging(attempt: Attempt): Attempt {
+export function withExchangeBegun(attempt: Attempt): Attempt {
   if (attempt.step !== 'begun') throw new AppError('attempt-unknown');
   return { ...attempt, step: 'exchanging' };
 }
 
-export function proved(attempt: Attempt, proof: Proof): Attempt {
+export function withProof(attempt: Attempt, proof: Proof): Attempt {
   return { ...attempt, step: 'proved', proof };
 }
 

@@ -57,14 +57,14 @@ async function takeIdentity(
   const fresh = identityOf(proved, uidInAuth ?? context.newId(), now);
   return transact(context.db, async (tx) => {
     const use = await planUse(tx);
-    const known = await readIdentity(tx, fresh.id);
-    // Where Firebase Auth signs in by it itself, it leads to whom it leads there.
-    const uid = uidInAuth ?? known?.uid ?? fresh.uid;
-    const isNew = uidInAuth === null && known === null;
+    const stored = await readIdentity(tx, fresh.id);
+    // Where Firebase Auth itself signs in by it, it leads to the same user as there.
+    const uid = uidInAuth ?? stored?.uid ?? fresh.uid;
+    const isNew = uidInAuth === null && stored === null;
     if (isNew && mustBeKnown) throw new AppError('identity-unknown');
     await assertNotDeleted(tx, uid, now);
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
-    const write = await planIdentity(tx, { ...fresh, uid, linkedAt: known?.linkedAt ?? now }, known, isNew);
+    const write = await planIdentity(tx, { ...fresh, uid, linkedAt: stored?.linkedAt ?? now }, stored, isNew);
     use();
     write();
     return { uid, isNew };

@@ -15,15 +15,15 @@ export async function verifiedAddresses(
 ): Promise<ReadonlyMap<string, string>> {
   if (uids.length === 0) return new Map();
   const { users } = await context.auth().getUsers(uids.map((uid) => ({ uid })));
-  const found = await Promise.all(
+  const addresses = await Promise.all(
     users.map(async (user): Promise<[string, string][]> => {
       if (user.disabled) return [];
       const identities = user.emailVerified ? [] : await readIdentitiesOf(context.db, user.uid);
-      const known = addressOf(user, identities);
-      return known?.isVerified ? [[user.uid, known.address]] : [];
+      const address = addressOf(user, identities);
+      return address?.isVerified ? [[user.uid, address.address]] : [];
     }),
   );
-  return new Map(found.flat());
+  return new Map(addresses.flat());
 }
 
 /** A user's address, verified or not; null if they have none. */

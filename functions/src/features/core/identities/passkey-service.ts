@@ -66,8 +66,8 @@ function digestOf(holder: Holder): string {
 
 function challengeIn(clientDataJSON: string): string {
   try {
-    const said: unknown = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString());
-    const { challenge } = said as { challenge?: unknown };
+    const clientData: unknown = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString());
+    const { challenge } = clientData as { challenge?: unknown };
     if (typeof challenge === 'string' && challenge !== '') return challenge;
   } catch {}
   throw new AppError('passkey-refused');

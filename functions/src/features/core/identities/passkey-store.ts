@@ -26,8 +26,8 @@ export async function readPasskeysOf(reader: Reader, uid: string): Promise<Owned
     .collection('passkeys')
     .where('uid', '==', uid)
     .limit(2 * maxPasskeys);
-  const found = withIds(readDocuments(passkeyDocument, await get(reader, query)));
-  return found.sort((one, other) => one.createdAt - other.createdAt);
+  const passkeys = withIds(readDocuments(passkeyDocument, await get(reader, query)));
+  return passkeys.sort((one, other) => one.createdAt - other.createdAt);
 }
 
 export function writePasskey(tx: Tx, { id, ...passkey }: OwnedPasskey): void {

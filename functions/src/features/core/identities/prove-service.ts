@@ -9,7 +9,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { assertOwn, exchanging, proofOf, proved } from './attempt.ts';
+import { assertOwn, proofOf, withExchangeBegun, withProof } from './attempt.ts';
 import {
   deleteAttempt,
   identityIdOf,
@@ -52,7 +52,7 @@ export async function proveAttempt(
   const digest = browser && secretDigestOf(browser);
   const attempt = await transact(context.db, async (tx) => {
     const begun = assertOwn(await readAttempt(tx, state), digest, context.now());
-    if (code !== undefined) writeAttempt(tx, state, exchanging(begun));
+    if (code !== undefined) writeAttempt(tx, state, withExchangeBegun(begun));
     return begun;
   });
   const { client, provider } = await requireProvider(context, attempt.provider);
@@ -61,7 +61,7 @@ export async function proveAttempt(
   const checks = { state, codeVerifier, nonce, redirectUri: redirectUriOf(context, provider.id) };
   try {
     const { proof, idToken } = await client.prove(provider, { code, ...returned }, checks);
-    await transact(context.db, async (tx) => writeAttempt(tx, state, proved(attempt, proof)));
+    await transact(context.db, async (tx) => writeAttempt(tx, state, withProof(attempt, proof)));
     return { provider, proof, idToken, nonce };
   } catch (error) {
     throw refusalForFault(error, provider);

@@ -76,8 +76,8 @@ async function readOwned(
   limit: number,
 ): Promise<OwnedIdentity[]> {
   const query = dbOf(reader).collection('identities').where(field, '==', value).limit(limit);
-  const found = await get(reader, query);
-  return withIds(readDocuments(identityDocument, found));
+  const snapshot = await get(reader, query);
+  return withIds(readDocuments(identityDocument, snapshot));
 }
 
 /** Writes an identity and the key of its mailbox, and removes the key of its former one. */

@@ -31,7 +31,7 @@ export type RunPlan = {
   followsUntil?: string;
 };
 
-/** After so long without a task's sign of life, a run has stalled; longer than the queue ever waits. */
+/** After this long without a task's sign of life, a run has stalled; the queue never waits longer. */
 const stalledAfterMs = 15 * minute;
 /** After this long, a run is overdue; one over 45,000 movies takes less than an hour. */
 const overdueAfterMs = 6 * 60 * minute;

@@ -45,7 +45,7 @@ export function unreadAt({ unread }: Inbox, now: number): Inbox['unread'] {
   return unread.filter(({ at }) => at > now - keptForMs);
 }
 
-/** The inbox with one more unread notification; of too many, the oldest count as read. */
+/** The inbox with one more unread notification; if there are too many, the oldest count as read. */
 export function withUnread(inbox: Inbox, id: string, now: number): Inbox {
   return { ...inbox, unread: [...unreadAt(inbox, now), { id, at: now }].slice(-maxUnread) };
 }

@@ -30,7 +30,7 @@ export function isoWeek(week: Week): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
-/** A local time that clocks skip becomes the one they show instead; of an ambiguous one, the first. */
+/** A local time that clocks skip becomes the one they show instead, and an ambiguous one is the first. */
 function dueIn(week: Week, timeZone: string): number {
   return Temporal.PlainDate.from(week).toZonedDateTime({ timeZone: knownZone(timeZone), plainTime: dueTime })
     .epochMilliseconds;

@@ -33,10 +33,10 @@ export async function loadSignIn(context: Context, uid: string): Promise<Account
   const user = await orNull(context.auth().getUser(uid));
   if (!user) return null;
   const { metadata, providerData } = user;
-  const known = addressOf(user, await readIdentitiesOf(context.db, uid));
+  const address = addressOf(user, await readIdentitiesOf(context.db, uid));
   return {
-    email: known?.address ?? null,
-    emailVerified: known?.isVerified ?? false,
+    email: address?.address ?? null,
+    emailVerified: address?.isVerified ?? false,
     displayName: user.displayName ?? null,
     phoneNumber: user.phoneNumber ?? null,
     photoUrl: user.photoURL ?? null,

@@ -19,7 +19,7 @@ type Bet = Pick<Duel, 'id' | 'bet'>;
 
 /** Holds the challenger's bet. Throws `coins-too-few`. */
 export function holdBet(player: Player, duel: Bet, now: number): PayOutcome {
-  return remembered(takeBet(player, duel, now), duel, 'held', now);
+  return withBetRemembered(takeBet(player, duel, now), duel, 'held', now);
 }
 
 /** Gives the challenger's bet back. Nobody fought for it, so its place in the week is free again, too. */
@@ -31,18 +31,18 @@ export function returnBet(player: Player, duel: Bet, now: number): PayOutcome {
 function takeBet(player: Player, duel: Bet, now: number): PayOutcome {
   const { bet } = duel;
   if (player.coins < bet) throw new AppError('coins-too-few', { price: bet, coins: player.coins });
-  return bet === 0 ? unchanged(player) : payOccasion(player, 'spending', held(duel), now);
+  return bet === 0 ? unchanged(player) : payOccasion(player, 'spending', dueOf(duel), now);
 }
 
 function giveBetBack(player: Player, duel: Bet, now: number): PayOutcome {
-  return duel.bet === 0 ? unchanged(player) : payOccasion(player, 'return', held(duel), now);
+  return duel.bet === 0 ? unchanged(player) : payOccasion(player, 'return', dueOf(duel), now);
 }
 
-function held({ id, bet }: Bet) {
+function dueOf({ id, bet }: Bet) {
   return { source: sourceOf.bet(id), reward: 'bet', coins: bet } as const;
 }
 
-function remembered(
+function withBetRemembered(
   { player, entries }: PayOutcome,
   { id: duelId, bet: coins }: Bet,
   state: DuelResult | 'held',
@@ -72,7 +72,7 @@ export function payBothSides(
   };
   const settled = (side: DuelSide) => {
     const result = resultFor(side, winner);
-    const { player, entries } = remembered(bets[side], duel, result, now);
+    const { player, entries } = withBetRemembered(bets[side], duel, result, now);
     const fought = {
       duelId: duel.id,
       result,

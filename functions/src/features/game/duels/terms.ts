@@ -17,10 +17,10 @@ import type { Duel, Duelist } from './duel.ts';
 import { inPercent, type Match } from './fighters.ts';
 
 /** A member's open proposals, and the last ones to the same opponent that were answered, latest first. */
-export type Former = { openWithPair: Duel | null; open: number; answered: readonly Duel[] };
+export type FormerProposals = { openWithPair: Duel | null; open: number; answered: readonly Duel[] };
 
-/** Refuses a proposal besides others: throws `duel-open`, `duels-too-many` or `duel-declined-lately`. */
-export function assertMayPropose({ openWithPair, open, answered }: Former, now: number): void {
+/** Refuses one proposal more: throws `duel-open`, `duels-too-many` or `duel-declined-lately`. */
+export function assertMayPropose({ openWithPair, open, answered }: FormerProposals, now: number): void {
   if (openWithPair) throw new AppError('duel-open');
   const { maxOpen, declines, pauseMs } = duelRules;
   const last = answered.slice(0, declines);
@@ -42,7 +42,7 @@ type Betting = {
 /** The most that one side may bet, whatever is in their purse, and the reason if that is nothing. */
 export type Allowance = { most: number; noBet: Exclude<NoBetReason, 'purse'> | null };
 
-/** Neither field reveals the opponent's purse or week. That the two bet with each other lately, both know. */
+/** Neither field reveals the opponent's purse or week; both know whether they bet with each other lately. */
 export function allowanceOf(side: DuelSide, { kind, match, players, id }: Betting, now: number): Allowance {
   const none = (noBet: Allowance['noBet']) => ({ most: 0, noBet });
   const byLevels = maxBetAt([match.challenger.level, match.opponent.level]);
@@ -55,7 +55,7 @@ export function allowanceOf(side: DuelSide, { kind, match, players, id }: Bettin
   return left.coins === 0 ? none('won') : { most: Math.min(byLevels, left.coins), noBet: null };
 }
 
-/** The most that a challenger may bet, of which their purse is a part, and why nothing. */
+/** The most that a challenger may bet with what is in their purse, and the reason if that is nothing. */
 export function mostBet(
   { most, noBet }: Allowance,
   coins: number,
@@ -64,7 +64,7 @@ export function mostBet(
   return { mostBet: limit, noBet: noBet ?? (limit === 0 ? 'purse' : null) };
 }
 
-/** Why an opponent can't accept a bet as both are now; null if they can. */
+/** Why an opponent can't accept a bet now; null if they can. */
 export function barredBecause(bet: number, { most, noBet }: Allowance, coins: number): NoBetReason | null {
   if (bet === 0) return null;
   if (noBet) return noBet;

@@ -11,21 +11,21 @@ export type Habit = HabitDocument & { id: string };
 
 export type Completion = CompletionDocument;
 
-/** What its owner says of a habit. */
-export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key' | 'automatic'>;
+/** What a habit's owner decides about it. */
+export type HabitChoice = Omit<ParsedInputOf<typeof createHabit>, 'key' | 'automatic'>;
 
-/** When a habit is changed, in the zones of its owner's days. */
+/** When a habit is changed, and the time zones that its owner's days go by. */
 export type Moment = { now: number; zones: Zones };
 
 /** How much was done on a day, in the habit's unit; null if it has no target. */
 export type Amount = { value: number | null };
 
-/** What was done is known for this many days, more than can be changed. */
+/** For how many days it is known what was done: more than can still be changed. */
 export const recentFor = 7;
 
 export function newHabit(
   id: string,
-  { automatic, ...chosen }: Chosen & Pick<Habit, 'automatic'>,
+  { automatic, ...chosen }: HabitChoice & Pick<Habit, 'automatic'>,
   position: number,
   moment: Moment,
 ): Habit {
@@ -38,22 +38,22 @@ export function newHabit(
   );
 }
 
-/** A habit with what its owner says now; what it asked for before is remembered. */
-export function withChoice(former: Habit, chosen: Chosen, moment: Moment): Habit {
+/** A habit as its owner wants it now; what it asked for before is remembered. */
+export function withChoice(former: Habit, chosen: HabitChoice, moment: Moment): Habit {
   const habit = { ...former, ...chosen, ...frequencyOf(chosen) };
-  return followed(former.archivedAt === null ? asking(habit, moment) : habit, moment);
+  return withDerived(former.archivedAt === null ? withCurrentSpan(habit, moment) : habit, moment);
 }
 
 /** A habit that asks for nothing, and whose streak stands still. */
 export function archivedHabit(habit: Habit, moment: Moment): Habit {
-  return followed(asking({ ...habit, archivedAt: moment.now }, moment), moment);
+  return withDerived(withCurrentSpan({ ...habit, archivedAt: moment.now }, moment), moment);
 }
 
 export function restoredHabit(habit: Habit, position: number, moment: Moment): Habit {
-  return followed(asking({ ...habit, position, archivedAt: null }, moment), moment);
+  return withDerived(withCurrentSpan({ ...habit, position, archivedAt: null }, moment), moment);
 }
 
-/** A habit of which some was done on a day, or nothing. */
+/** A habit with what was done on a day; null if nothing was. */
 export function withAmount(habit: Habit, day: number, amount: Amount | null, moment: Moment): Habit {
   const from = dayIn(moment.zones, moment.now) - recentFor;
   const others = habit.recent.filter((each) => each.day !== day && each.day > from);
@@ -62,7 +62,7 @@ export function withAmount(habit: Habit, day: number, amount: Amount | null, mom
   const days = habit.days.filter((each) => each !== day);
   const changed = { ...habit, recent, days: isDone ? [...days, day].sort(ascending) : days };
   // A reminder whose time has come isn't told yet.
-  return { ...followed(changed, moment), remindAt: habit.remindAt };
+  return { ...withDerived(changed, moment), remindAt: habit.remindAt };
 }
 
 /** What a user says they did, with an amount or without. */
@@ -70,7 +70,7 @@ export function amountOf({ targetValue }: Habit, given: number | undefined): Amo
   return { value: targetValue === null ? null : (given ?? targetValue) };
 }
 
-/** What was done of a habit on a day that can still be changed; null if nothing. */
+/** What was done on a day that can still be changed; null if nothing was. */
 export function amountOn({ recent }: Habit, day: number): Habit['recent'][number] | null {
   return recent.find((each) => each.day === day) ?? null;
 }
@@ -79,14 +79,14 @@ export function isEnough({ targetValue }: Habit, { value }: Amount): boolean {
   return targetValue === null || (value ?? 0) >= targetValue;
 }
 
-function asking(habit: Habit, { zones, now }: Moment): Habit {
+function withCurrentSpan(habit: Habit, { zones, now }: Moment): Habit {
   const frequency = habit.archivedAt === null ? frequencyOf(habit) : null;
   const from = changesFrom(habit.days, dayIn(zones, now));
   return { ...habit, spans: [...withSpan(habit.spans, frequency, from)] };
 }
 
 /** A habit with what follows from its other fields: short days, streak, next reminder. */
-function followed(habit: Habit, moment: Moment): Habit {
+function withDerived(habit: Habit, moment: Moment): Habit {
   const short = shortOf(habit, moment);
   const streak = habitStreak({ ...habit, short }, habit.days.at(-1) ?? Number.NEGATIVE_INFINITY);
   return { ...habit, short, streak, remindAt: nextReminder(habit, moment) };

@@ -198,7 +198,7 @@ export async function deleteGone(
   for (const groupId of guilds) await db.collection('guilds').doc(groupId).delete();
 }
 
-/** A board's counted places, the best first; of equals by id. */
+/** A board's counted places, the best first; equal ones by id. */
 function inOrder(db: Firestore, table: Table, monday: number): Query {
   const board = table === 'guilds' ? 'week' : table;
   const points = `ranked.now.${board}.points`;

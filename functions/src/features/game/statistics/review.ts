@@ -10,8 +10,8 @@ const mostLoved = 3;
 const lovedFrom = 60;
 
 /**
- * Which movies of a year stand out, by the user's ratings as they are now; of equally rated ones those
- * watched first. `unpromising` are those that were predicted to please them little.
+ * Which movies of a year stand out, by the user's ratings as they are now; equally rated ones are in the
+ * order in which they were watched. `unpromising` are those that were predicted to please them little.
  */
 export function picksOf(
   year: Year,
@@ -44,7 +44,7 @@ const order: readonly BadgeRarity[] = [
   'common',
 ];
 
-/** Badges by rarity, the rarest first; of equals, the one earned first. */
+/** Badges by rarity, the rarest first; equally rare ones in the order in which they were earned. */
 export function rarestFirst<T extends { rarity: BadgeRarity; earnedAt: string | null }>(
   badges: readonly T[],
 ): T[] {

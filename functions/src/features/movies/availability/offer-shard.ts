@@ -63,7 +63,7 @@ export function missingIn({ missing = [] }: OfferColumns): Map<number, Missing[]
   );
 }
 
-/** Merges offers; of two checks of a movie, the later wins. `changes` says what came or left. */
+/** Merges offers; the later of two checks of a movie wins. `changes` says what came or left. */
 export function mergedShard(
   former: ReadonlyMap<number, KnownOffers>,
   checks: ReadonlyMap<number, KnownOffers>,

@@ -45,10 +45,7 @@ const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
   () => new LRUCache({ max: maxRegionsHeld }),
 );
 
-/**
- * Offers of some regions as of the manifest. Of uncovered regions only fresh ones count, as nobody checks
- * them.
- */
+/** Offers of some regions as of the manifest. Only fresh ones count where a region isn't covered. */
 export async function loadOffers(
   context: Context,
   manifest: Manifest,

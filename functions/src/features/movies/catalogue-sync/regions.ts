@@ -3,7 +3,7 @@ export const maxRegions = 30;
 
 /**
  * The regions to keep up to date, most important first: the configured ones, then those that enough members
- * ask for, by how many do. Of equals, covered ones stay. A region that too few still ask for is dropped.
+ * ask for, by how many do; covered ones stay before equals. A region that too few still ask for is dropped.
  */
 export function regionsToCover(
   configured: readonly string[],

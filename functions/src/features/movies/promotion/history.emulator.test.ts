@@ -150,7 +150,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
     let died = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, promotedAfter, order }) => {
       const at = promotedAfter % steps.length;
-      // Each history has a maker, as a user may add only so much.
+      // Each history has a maker, as a user's additions are limited.
       const maker = await member('Maker');
       const given = { title: 'A western of ours', year: 1975, genres: ['Comedy' as const] };
       const { movieId } = (await maker.call(createCustomMovie, { ...given, audience: 'group' })).movie;

@@ -45,7 +45,7 @@ async function takeBackFromRemoved(context: Context, plan: Plan, formerly: reado
   if (failed.length > 0) throw new Error('Not all notifications of removed answers were taken back');
 }
 
-/** Tells those who answered; of a chosen date, also the others who were told of that. */
+/** Tells those who answered; if a date was chosen, also the others who were told of it. */
 async function tellOfCancelling(context: Context, code: string, former: PlanDocument): Promise<void> {
   if (former.cancelledAt !== undefined || former.expiresAt <= context.now()) return;
   const plan: Plan = { ...former, code };

@@ -64,7 +64,7 @@ describe('A member whom another has blocked', function () {
         .sample(wellFormed(operation, values), { numRuns, seed: 7 })
         .map((each) => JSON.stringify(each))
         .filter((each) => named.some((name) => each.includes(name)));
-    // Most operations name nobody, which a few inputs tell; of the others, some accept few inputs.
+    // Most operations name nobody, which a few inputs tell; some of the others accept few inputs.
     const wanted = deep(2, 5);
     const fitting = (about: string[]) =>
       [...new Set(about)]

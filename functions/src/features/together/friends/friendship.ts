@@ -47,7 +47,7 @@ export function withRequest(
     at: now,
     ...(how.by === 'username' && { byName: true as const }),
   };
-  const asking = arrived(other.asking, uid, arriving);
+  const asking = withArrival(other.asking, uid, arriving);
   // A request to a user who blocked the asker looks sent, but doesn't arrive.
   const isBlockedByThem = Object.hasOwn(other.blocked, uid);
   return {
@@ -144,7 +144,7 @@ function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {
  * The requests with one more. If there is no room, the latest made by username alone gives way to one made
  * otherwise. Throws `friend-requests-full`.
  */
-function arrived(
+function withArrival(
   asking: Circle['asking'],
   uid: string,
   arriving: Circle['asking'][string],

@@ -17,7 +17,6 @@ export function hasEnoughBallots(
   return mayCloseBy(cast.length, peopleOf(mostPresent, { present: present.length, attending }));
 }
 
-/** How voters close a poll by themselves: all present are done, or all say yes to a movie of the deck. */
 export function votersReasonToClose(
   poll: Poll,
   place: VotingPlace,

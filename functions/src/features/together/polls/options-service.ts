@@ -58,7 +58,7 @@ export async function optionsOf(
   return watchable.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
 }
 
-/** What is known of an evening or a group; of a group, only the tastes that its members share. */
+/** What is known about an evening or a group: in a group, only the tastes that its members share. */
 async function tonightAt(
   context: Context,
   caller: Caller,

@@ -122,8 +122,8 @@ function isMember(viewer: Viewer): boolean {
 }
 
 /**
- * Removes a recorded movie; returns for whom it was recorded. Throws `watch-not-found`, and `host-only` for
- * others than its recorder and the host.
+ * Removes a recorded movie; returns for whom it was recorded. Throws `watch-not-found`, and `host-only`
+ * unless its recorder or the host calls.
  */
 export function undoWatched(
   session: SessionState,

@@ -37,7 +37,7 @@ function tipsOf(db: Firestore, side: Side, uid: string): Query {
   return db.collection('tips').where(side, '==', uid);
 }
 
-/** A page of what a user sent or got, the newest first; of one movie if given. */
+/** A page of what a user sent or got, the newest first; only those of a movie if one is given. */
 export async function loadNewestTips(
   db: Firestore,
   side: Side,

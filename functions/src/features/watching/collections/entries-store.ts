@@ -32,7 +32,7 @@ export type OpenedCollection = {
   document: StoredCollection | null;
   /** All movies in it, without those that left a watchlist. */
   movieIds: ReadonlySet<number>;
-  /** What was loaded: the movies it was opened for, and those beside them. */
+  /** What was loaded: the movies it was opened for, and the others. */
   entries: ReadonlyMap<number, Collected>;
   /** The entry of one of the movies it was opened for, also of a watched one; null if it isn't there. */
   entryOf: (movieId: number) => Collected | null;

@@ -29,7 +29,8 @@ export function withWords(former: Collected, { note, tags, medium }: Words): Col
 
 /** What differs in the words of an entry; null if nothing does. */
 export function wordsBetween(former: Collected, entry: Collected): WordsChange | null {
-  const [before, after] = [wordsOf(former), wordsOf(entry)];
+  const before = wordsOf(former);
+  const after = wordsOf(entry);
   const keys = (['note', 'tags', 'medium'] as const).filter((key) => !isSame(before[key], after[key]));
   if (keys.length === 0) return null;
   const { movieId, from, changed } = former;

@@ -88,7 +88,8 @@ export async function endKeeping(
 async function endBetween(db: Firestore, owner: string, editor: string, editedAt: number): Promise<void> {
   for (const place of await store.loadPlacesSharedWith(db, owner, editor)) {
     await transact(db, async (tx) => {
-      const [document, circle] = [await store.readCollection(tx, place), await readCircle(tx, owner)];
+      const document = await store.readCollection(tx, place);
+      const circle = await readCircle(tx, owner);
       if (!document?.editorIds.includes(editor) || bondWith(circle, editor) === 'friends') return;
       const editorIds = document.editorIds.filter((id) => id !== editor);
       store.writeCollection(tx, place, { ...document, editorIds, editedAt });

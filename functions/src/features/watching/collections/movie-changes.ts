@@ -39,7 +39,7 @@ export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | '
   };
 }
 
-/** An entry for others than those for whom its note was written. */
+/** An entry for readers for whom its note wasn't written. */
 export function withoutNote({ note: _, ...entry }: Collected): Collected {
   return entry;
 }

@@ -56,7 +56,7 @@ export function partsToMerge(parts: readonly PartHead[]): string[] {
 /**
  * Puts entries into parts, and takes movies out. `loaded` has the parts that hold any of these movies, and
  * those to which new ones are added; where they are full, there are more parts. An entry that has outgrown
- * its part moves to another. Of too many parts, the loaded ones are put together.
+ * its part moves to another. If there are too many parts, the loaded ones are put together.
  */
 export function withEntries(
   parts: readonly PartHead[],
@@ -139,7 +139,8 @@ function mergeEmptiest(
     if (!areTooMany([...shares, ...held.map(({ share }) => share)])) return;
     // Into the later one: a reader of pages may then get a movie twice, but misses none.
     const [from, into] = [one.id, other.id].sort((first, second) => Number(first) - Number(second));
-    const [source, target] = [holdings.get(from!)!, holdings.get(into!)!];
+    const source = holdings.get(from!)!;
+    const target = holdings.get(into!)!;
     for (const entry of source.entries.values()) target.entries.set(entry.movieId, entry);
     target.bytes += source.bytes;
     holdings.set(from!, { entries: new Map(), bytes: 0 });

@@ -55,15 +55,14 @@ type PlannedEntries = {
   noted: number[];
   /** About what this writes at most; and what it does with those movies alone. */
   bytes: { all: number; alone: number };
+  /** Writes the entries; a collection that isn't there yet is made with these fields. */
   write: (made?: EntryChanges['fields']) => void;
 };
 
 /**
  * Plans to add entries to one of a user's own collections; movies that are there stay as they are. What may
- * not be added is left out: all to one that fills itself, private movies to one that is kept with others.
- * `write` writes them, into one that is made with these fields if there is none. One of the movies is the
- * cover of one that an import makes or made. A standing one that is plain takes what it is, and its order by
- * hand, from the import that it is `definedBy`.
+ * not be added is left out: all if it fills itself, private movies if it is kept with others. A standing one
+ * that is plain takes what it is, and its order by hand, from the import that it is `definedBy`.
  */
 export async function planEntries(
   context: Context,

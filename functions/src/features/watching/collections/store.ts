@@ -27,7 +27,7 @@ export type Watchlist = { uid: string; movieIds: number[] };
 /** Instants in epoch milliseconds: from `since` on, and before `until`. */
 export type Span = { since: number; until: number };
 
-/** A page of the watchlists that changed within a span; of all if there is none. */
+/** A page of the watchlists that changed within a span, or of all if there is none. */
 export async function loadWatchlists(
   db: Firestore,
   changed: Span | null,

@@ -13,7 +13,7 @@ export async function shownCollection(
   return (await shownCollections(context, uid, [access]))[0]!;
 }
 
-/** Collections as the caller sees them. Of very many people who keep them, some aren't named. */
+/** Collections as the caller sees them. Some of very many people who keep them aren't named. */
 export async function shownCollections(
   { db }: Context,
   uid: string,

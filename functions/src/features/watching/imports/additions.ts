@@ -37,8 +37,8 @@ type Said = {
 const maxPosition = 1_000_000;
 
 /**
- * The collections that statements speak of: the watchlist, likes, the shelf and lists. Of words they get only
- * their own: reviews and tags are of a diary that isn't shown with them.
+ * The collections that statements speak of: the watchlist, likes, the shelf and lists. They get only
+ * their own words: reviews and tags belong to a diary that isn't shown with them.
  */
 export function gatherAdditions(
   toCollect: readonly MovieToCollect[],

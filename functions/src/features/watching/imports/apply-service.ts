@@ -140,12 +140,12 @@ async function applyPart(
     collect.write();
   }
   plan.write({ player });
-  const kept = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
+  const keptMovies = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
   const added = withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all);
   const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
   const impossible = [...ownCollections.values()].filter(({ isImpossible }) => isImpossible);
   const unfitLists = [...surplus, ...impossible].flatMap(({ name }) => name ?? []);
-  const answer = { importId, part, added, kept, unfitLists };
+  const answer = { importId, part, added, kept: keptMovies, unfitLists };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, namedMovies, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
@@ -202,7 +202,7 @@ function moviesKept(
   movies: readonly ImportedMovie[],
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Applied['answer']['kept'] {
-  const kept = outcomes.flatMap((outcome) => {
+  const reasons = outcomes.flatMap((outcome) => {
     const { movieId } = outcome;
     const kinds = kindsOf(outcome);
     const isThere = kinds.there.length > 0 ? ('there-already' as const) : null;
@@ -211,7 +211,7 @@ function moviesKept(
   });
   const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
   const nothing = { reason: 'movie-unknown' as const, added: [], there: [] };
-  return [...kept, ...unknown.map(({ movieId }) => ({ movieId, ...nothing }))];
+  return [...reasons, ...unknown.map(({ movieId }) => ({ movieId, ...nothing }))];
 }
 
 /** The movies that may have to leave the watchlist. */
@@ -253,7 +253,7 @@ async function factsOrNull(context: Context, uid: string, movieId: number): Prom
   }
 }
 
-/** What is said of each known movie; of one that was promoted since, it is about the catalogue's. */
+/** What is said about each known movie; for one that was promoted since, about the catalogue's. */
 async function groupByMovie(
   context: Context,
   tx: Tx,

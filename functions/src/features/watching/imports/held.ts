@@ -31,7 +31,7 @@ export function withHeld(outcome: Outcome, { had, closed, isNews, isNoted }: Hel
   const held = [...had, ...closed];
   const { counts, more, score, statements } = outcome;
   const isThere = outcome.kept === null || outcome.kept === 'there-already';
-  const kept = isThere && isNoted ? 'noted-there' : outcome.kept;
+  const reason = isThere && isNoted ? 'noted-there' : outcome.kept;
   const { wanted, liked, owned, listed = [], collections = [], ...others } = more;
   const places = [wanted, liked, owned].filter((each) => each !== undefined).length;
   return {
@@ -43,7 +43,7 @@ export function withHeld(outcome: Outcome, { had, closed, isNews, isNoted }: Hel
       places + listed.length + collections.length > held.length,
     counts: withoutHeld(counts, held),
     added: withoutHeld(outcome.added, held),
-    kept: closed.length > 0 ? 'not-listed' : (kept ?? (had.length > 0 ? 'there-already' : null)),
+    kept: closed.length > 0 ? 'not-listed' : (reason ?? (had.length > 0 ? 'there-already' : null)),
     statements: held.length === 0 ? statements : withHeldIn(statements, held, number),
   };
 }

@@ -296,10 +296,8 @@ export function kindsOf({ said, added, tags, days }: Pick<Outcome, 'said' | 'add
   there: SaidKind[];
   days?: Outcome['days'];
 } {
-  const [allSaid, allAdded] = [
-    { ...said, tags: tags.said },
-    { ...added, tags: tags.added },
-  ];
+  const allSaid = { ...said, tags: tags.said };
+  const allAdded = { ...added, tags: tags.added };
   return {
     added: saidKinds.filter((kind) => allAdded[kind] > 0),
     there: saidKinds.filter((kind) => allSaid[kind] > allAdded[kind]),

@@ -1,4 +1,4 @@
-/** The most that all imports together say of a movie; of days the latest, of the rest the first. */
+/** The most that all imports together say about a movie: the latest days, and the first of all else. */
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { type Day, daysOf, findUnequal, momentOf } from './evenings.ts';
 import type { Several, Statement, StatementContent } from './statement.ts';

@@ -11,7 +11,8 @@ export function notesIn(
   imports: readonly { number: number; source: ImportSource; at: number }[],
   statements: readonly Statement[],
 ): ImportedNote[] {
-  const [notes, tags] = [new Set<string>(), new Set<string>()];
+  const notes = new Set<string>();
+  const tags = new Set<string>();
   const all = imports.flatMap(({ number, source, at }) =>
     statements
       .filter(({ by }) => by === number)

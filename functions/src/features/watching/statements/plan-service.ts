@@ -107,12 +107,12 @@ function withoutLeaving({ leaving: _, ...rest }: store.Import): store.Import {
 
 async function cleanParts(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {
   const imports = await store.readImports(tx, uid);
-  const kept = keptNumbers(imports);
+  const numbers = keptNumbers(imports);
   const writes: (() => void)[] = [];
   const cleaned = imports.parts.map(async (head) => {
     if (!parts.has(head.part)) return [head];
     const statements = await store.readPart(tx, uid, head.part);
-    const remaining = statements.filter(({ by }) => kept.has(by));
+    const remaining = statements.filter(({ by }) => numbers.has(by));
     if (remaining.length === statements.length) return [head];
     const packed = await store.packStatements(remaining);
     writes.push(() =>

@@ -65,7 +65,7 @@ export function toImportedMovie({ movieId, watched = [], plays = 0, ...content }
   };
 }
 
-/** What is said of a movie as far as there is room beside what is known, and how much has none. */
+/** What is said about a movie as far as there is room besides what is known, and how much has none. */
 function fitToRoom(
   contents: readonly StatementContent[],
   movie: ImportedMovie,
@@ -83,11 +83,9 @@ function fitToRoom(
   );
   const fit = (kind: Several, values: readonly string[]) =>
     limitNew(kind, severalOf(kind, contents), values, keyOf(kind));
-  const [listed, collections, tags] = [
-    fit('listed', lists),
-    fit('collections', ids),
-    fit('tags', movie.tags ?? []),
-  ];
+  const listed = fit('listed', lists);
+  const collections = fit('collections', ids);
+  const tags = fit('tags', movie.tags ?? []);
   const notes = limitNew('notes', notesKnownIn(contents), partsOfNote(movie), keyOfNote);
   const cut = dated.length - watched.length + listed.cut + collections.cut + tags.cut + notes.cut;
   const plays = eveningsOf(dated).length + undated;
@@ -131,8 +129,8 @@ export function isCut(contents: readonly StatementContent[], movie: ImportedMovi
 }
 
 /**
- * What is said of a movie beyond what some statements say, as far as there is room beside all that is known;
- * an empty object if nothing.
+ * What is said about a movie beyond what some statements say, as far as there is room besides all that is
+ * known; an empty object if nothing.
  */
 export function findNew(
   contents: readonly StatementContent[],
@@ -158,7 +156,9 @@ export function withoutKnown(
     const former = severalOf(kind, others);
     return (content[kind] ?? []).filter((each) => !former.has(keyOf(kind)(each)));
   };
-  const [listed, collections, tags] = [newOnes('listed'), newOnes('collections'), newOnes('tags')];
+  const listed = newOnes('listed');
+  const collections = newOnes('collections');
+  const tags = newOnes('tags');
   const knownNotes = notesKnownIn(others);
   const isNew = (kind: keyof StatementContent) => others.every((each) => each[kind] === undefined);
   return {
@@ -184,7 +184,9 @@ function isOwnedAnew({ medium }: Owned, former: Owned | undefined): boolean {
 export function joinContents(one: StatementContent, more: StatementContent): StatementContent {
   const watched = [...(one.watched ?? []), ...(more.watched ?? [])];
   const both = (kind: Several) => [...(one[kind] ?? []), ...(more[kind] ?? [])];
-  const [listed, collections, tags] = [both('listed'), both('collections'), both('tags')];
+  const listed = both('listed');
+  const collections = both('collections');
+  const tags = both('tags');
   return {
     ...one,
     ...more,
@@ -197,7 +199,7 @@ export function joinContents(one: StatementContent, more: StatementContent): Sta
   };
 }
 
-/** The rating that counts of what imports brought: the last; of equally old ones, the first. */
+/** The rating that counts of those that imports brought: the last, or the first of equally old ones. */
 export function ratingOf(contents: readonly StatementContent[]): ImportedRating | null {
   let last: ImportedRating | null = null;
   for (const { rating } of contents) if (rating && isLater(rating.at, last)) last = rating;

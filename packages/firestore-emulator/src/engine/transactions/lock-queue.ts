@@ -158,7 +158,7 @@ export class LockQueue {
   private resolveDeadlocks(): void {
     for (let cycle = this.findCycle(); cycle; cycle = this.findCycle()) {
       const reader = cycle.find((waiter) => waiter.operation.kind === 'read');
-      // A reader goes on after all; of writers, the one that has waited longest is aborted.
+      // A reader goes on after all; otherwise the writer that has waited longest is aborted.
       if (reader) reader.attempt('commits');
       else {
         this.waiters.find((waiter) => cycle.includes(waiter))!.giveUp(lockTimeout());

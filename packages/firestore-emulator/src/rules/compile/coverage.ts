@@ -10,8 +10,8 @@ const MAX_VALUES = 100;
 const MAX_COMPOSITE_CHARS = 65_536;
 
 /**
- * The values of one expression and their counts. Constants are counted exactly; of other values the first
- * hundred, or the first 64 KiB, are kept.
+ * The values of one expression and their counts. Constants are counted exactly; the first hundred
+ * of other values are kept, or the first 64 KiB.
  */
 export class ExpressionReport {
   readonly span: Span;

@@ -7,7 +7,7 @@ const usual: Record<Locale, readonly string[]> = {
   en: ['google', 'apple'],
   ru: ['vk', 'yandex', 'tid'],
 };
-const known = ['google', 'apple', 'vk', 'yandex', 'tid'];
+const knownProviders = ['google', 'apple', 'vk', 'yandex', 'tid'];
 /** With the button for others, there are four at most. */
 const mostFirst = 3;
 
@@ -19,7 +19,7 @@ export function inOrder(
   const rankOf = ({ provider }: Provider) => {
     const at = usual[locale].indexOf(provider);
     if (at >= 0) return at;
-    return known.includes(provider) ? 20 + known.indexOf(provider) : 10;
+    return knownProviders.includes(provider) ? 20 + knownProviders.indexOf(provider) : 10;
   };
   const sorted = providers.toSorted((one, other) => rankOf(one) - rankOf(other));
   if (sorted.length <= mostFirst) return { first: sorted, others: [] };

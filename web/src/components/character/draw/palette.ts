@@ -2,7 +2,7 @@
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { Dye } from '@cine/contract/game/items/item';
 
-/** What drawings are made of; of an item, `first` and `second` are its own two colours. */
+/** What drawings are made of; `first` and `second` are an item's own two colours. */
 export type Material =
   | 'first'
   | 'second'

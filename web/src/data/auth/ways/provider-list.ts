@@ -4,7 +4,7 @@ import { storedValue } from '../../device/stored-value.ts';
 /** A provider of identities: its id, and its name as it writes it. */
 export type Provider = { provider: string; name: string };
 
-const kept = storedValue<readonly Provider[] | null>('sign-in-providers', null);
+const storedProviders = storedValue<readonly Provider[] | null>('sign-in-providers', null);
 let isAsked = false;
 
 /** The providers by which anybody may sign in, as this device last knew them; null until it knows. */
@@ -12,7 +12,7 @@ export function useProviders(): readonly Provider[] | null {
   useEffect(() => {
     if (!isAsked) void askForThem();
   }, []);
-  return useSyncExternalStore(kept.subscribe, () => kept.read());
+  return useSyncExternalStore(storedProviders.subscribe, () => storedProviders.read());
 }
 
 async function askForThem(): Promise<void> {
@@ -21,7 +21,8 @@ async function askForThem(): Promise<void> {
     const { providers } = (await (await fetch('/api/auth/providers')).json()) as {
       providers?: readonly Provider[];
     };
-    if (providers && JSON.stringify(providers) !== JSON.stringify(kept.read())) kept.write(providers);
+    if (providers && JSON.stringify(providers) !== JSON.stringify(storedProviders.read()))
+      storedProviders.write(providers);
   } catch {
     isAsked = false;
   }

@@ -2,7 +2,7 @@ import type { CollectionEntry } from '@cine/contract/documents/collections';
 import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import type { DeferredCall, DeferredCalls } from './deferred-calls.ts';
 
-/** A collection's movies as they will be; of one that is added only its title is known. */
+/** A collection's movies as they will be; only the title of one that is added is known. */
 export function withWaitingEntries(
   entries: CollectionEntry[],
   calls: DeferredCalls,

@@ -33,7 +33,7 @@ export type CollectionFacts = Pick<
   'name' | 'description' | 'cover' | 'order' | 'visibility' | 'rules' | 'manual' | 'madeBy'
 > & { editorIds: readonly string[] };
 
-/** A collection with its movies; `shown` is what the server says of it to others than those who keep it. */
+/** A collection with its movies; `shown` is what the server says about it to those who don't keep it. */
 export type KeptCollection = {
   facts: CollectionFacts;
   entries: CollectedEntry[];

@@ -16,7 +16,7 @@ export type Nominations = {
   nominate: (movieId: number) => Promise<unknown>;
 };
 
-/** How many more movies a user may nominate, who nominated these. */
+/** How many more movies a user may nominate after these. */
 export function nominationsLeft(
   { options }: Pick<PollDocument, 'options'>,
   own: readonly number[],

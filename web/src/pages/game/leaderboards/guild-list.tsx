@@ -26,7 +26,7 @@ export function GuildList({ guilds, size, own }: ListProps) {
 
 type RowProps = { guild: RankedGuild; size: number; isOwn: boolean };
 
-/** The user's own guild leads to its group; of others the banner and the score are all there is. */
+/** The user's own guild leads to its group; others have only their banner and score. */
 function Row({ guild, size, isOwn }: RowProps) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

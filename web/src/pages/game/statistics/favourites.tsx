@@ -4,7 +4,6 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import styles from './statistics.module.css';
 
 type Props = { title: string; names: readonly { id?: string; name: string; count: number }[] };
 
@@ -18,7 +17,7 @@ export function Favourites({ title, names }: Props) {
       <h2 id={id} className={prose.subtitle}>
         {title}
       </h2>
-      <ol className={styles.favourites}>
+      <ol className={chart.bars}>
         {names.map(({ id: key, name, count }) => (
           <li key={key ?? name}>
             <span>{name}</span>

@@ -1,5 +1,6 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
 import { useId } from 'react';
+import chart from '#components/chart/chart.module.css';
 import { numberFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -60,7 +61,7 @@ function Bars({ parts }: { parts: readonly NamedPart[] }) {
           );
         })}
       </svg>
-      <ol className={styles.marks}>
+      <ol className={chart.marks}>
         {parts.map(({ from, mark }) => (
           <li key={from}>{mark}</li>
         ))}
@@ -73,7 +74,7 @@ function Figures({ parts }: { parts: readonly NamedPart[] }) {
   const { say, locale } = useWords();
   const number = numberFormat(locale, {});
   return (
-    <table className={styles.table}>
+    <table className={chart.table}>
       <thead>
         <tr>
           <td />

@@ -1,7 +1,8 @@
 import type { StreakDayView } from '@cine/contract/operations/game/streaks';
 import type { Locale } from '@cine/contract/primitives';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { monthName, weekdayNames } from '#i18n/days.ts';
+import { WeekdayHead } from '#components/calendar/weekday-head.tsx';
+import { monthName } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './calendar.module.css';
 import { DayMark } from './day-mark.tsx';
@@ -77,15 +78,7 @@ function MonthGrid({ month: { first, weeks }, today, chosen, onChoose, hint }: M
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of days to choose from is a grid. */}
       <table role="grid" aria-labelledby={id} aria-describedby={hint}>
-        <thead>
-          <tr>
-            {weekdayNames(words.locale).map(({ short, long }) => (
-              <th key={long} scope="col" abbr={long}>
-                {short}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <WeekdayHead />
         <tbody>
           {weeks.map((week) => (
             <tr key={week.find((each) => each !== null)!.date}>

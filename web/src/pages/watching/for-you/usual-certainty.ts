@@ -2,7 +2,7 @@ import { type Certainty, predictedRange } from '@cine/contract/ratings/predicted
 
 const certainties: readonly Certainty[] = ['guess', 'likely', 'sure'];
 
-/** How sure most of these scores are; of equally frequent certainties, the lower. Null for a single score. */
+/** How sure most of these scores are, the lower of two that are as frequent. Null for a single score. */
 export function usualCertainty(
   predictions: readonly Parameters<typeof predictedRange>[0][],
 ): Certainty | null {

@@ -19,11 +19,11 @@ export function reportOf(lines: readonly LineOfReport[], run: SentRun): ReportLi
     if (outcome !== 'told') return { ...line, outcome };
     const movieId = line.movieId!;
     if (isLost(run, movieId)) return { ...line, outcome: 'lost' };
-    const kept = keptOfMovie.get(movieId) ?? [];
+    const reasons = keptOfMovie.get(movieId) ?? [];
     // A former version kept lines without their kinds.
     return {
       ...line,
-      ...(kinds ? outcomeOfLine(kinds, kept, watched) : { outcome: kept[0]?.reason ?? 'added' }),
+      ...(kinds ? outcomeOfLine(kinds, reasons, watched) : { outcome: reasons[0]?.reason ?? 'added' }),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import progress from '#components/feedback/progress-bar.module.css';
 import { useAccount } from '#data/auth/user.tsx';
 import { useSkippedRatings } from '#data/device/skipped-ratings.ts';
 import { useRatings } from '#data/queries/use-ratings.ts';
@@ -73,7 +74,7 @@ function RatingCount({ count }: { count: number | null }) {
           </>
         )}
       </p>
-      <span className={styles.bar} aria-hidden style={{ '--part': part }} />
+      <span className={progress.bar} aria-hidden style={{ '--part': part }} />
     </div>
   );
 }

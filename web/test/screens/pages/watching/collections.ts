@@ -99,7 +99,8 @@ const inPublic = way(async (stage, opening) => {
 
 /** A group's list, to which two of its members have added a movie. */
 const ofGroup = way(async (stage, opening) => {
-  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const lea = await stage.member('Léa');
+  const tom = await stage.member('Tom');
   const { id } = await groupOf(lea, [tom]);
   const collection = `group.${id}.watchlist`;
   const movieIds = moviesOf('Western').map(({ id: movieId }) => movieId);

@@ -54,13 +54,14 @@ const brought = previewed
 
 /** Léa, whose watchlist still has movies of an import that was undone. */
 const undoing = having(async (lea, { update }) => {
-  const [importId, source] = ['twenty-years', 'letterboxd'] as const;
+  const importId = 'twenty-years';
+  const source = 'letterboxd';
   const movies = moviesOf('Western').map(({ id }) => ({ movieId: id, wanted: { at: null } }));
   await lea.call(applyImport, { importId, source, part: 0, movies });
   await lea.call(undoImport, { importId });
   const { counts, at: from } = (await lea.call(listImports, {})).imports[0]!;
-  const [when, isClearing] = [new Date(from), true];
-  const stored = { id: importId, number: 1, source, at: when, undoneAt: when, isClearing, counts };
+  const when = new Date(from);
+  const stored = { id: importId, number: 1, source, at: when, undoneAt: when, isClearing: true, counts };
   await update(`users/${lea.uid}/imports/all`, { imports: [stored] });
 });
 

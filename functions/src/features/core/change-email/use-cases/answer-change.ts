@@ -4,7 +4,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertAddressMayJoin, assertMayWrite } from '../../access/index.ts';
-import { answered, changeView, type Side } from '../change.ts';
+import { changeView, type Side, withAnswer } from '../change.ts';
 import type { StoredChange } from '../documents.ts';
 import { loadLanguage, planCancellingAsked, planMailTo, sendPlanned } from '../mail-service.ts';
 import { makeChange } from '../make-change-service.ts';
@@ -46,7 +46,7 @@ async function writeAnswer(
     await assertMayWrite(tx, uid, now);
     const before = await readChange(tx, uid, now);
     if (before?.id !== id) unknown();
-    const after = answered(before, side, answer, now);
+    const after = withAnswer(before, side, answer, now);
     if (after === before) return { after, mailIds: [] };
     // Only the owner of the new mailbox learns whether it may join.
     if (side === 'new' && answer === 'confirm') await assertAddressMayJoin(tx, after.new.address, now);

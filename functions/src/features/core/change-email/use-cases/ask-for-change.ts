@@ -36,8 +36,8 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
   const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
   // An address that nobody verified may be a stranger's, who is asked nothing.
   const former = known?.isVerified ? { address: known.address, digest: tokens.former.digest } : null;
-  const asked = { replaces, former, new: { address, digest: tokens.new.digest } };
-  const change = newChange(context.newId(), asked, now());
+  const sides = { replaces, former, new: { address, digest: tokens.new.digest } };
+  const change = newChange(context.newId(), sides, now());
   const mails: Mailed[] = [
     { to: address, kind: 'askNew', token: tokens.new.token },
     ...(former ? [{ to: former.address, kind: 'askFormer' as const, token: tokens.former.token }] : []),

@@ -24,14 +24,14 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
     // What they had is another account's already: a way in would lead to nothing.
     if (await readIsMerged(tx, uid)) throw new AppError('guest-already-merged');
     const use = await planUse(context, tx, returned.state);
-    const known = await readIdentity(tx, fresh.id);
-    if ((uidInAuth ?? known?.uid ?? uid) !== uid) throw new AppError('identity-taken');
-    const isNew = known === null;
+    const stored = await readIdentity(tx, fresh.id);
+    if ((uidInAuth ?? stored?.uid ?? uid) !== uid) throw new AppError('identity-taken');
+    const isNew = stored === null;
     if (isNew && (await readIdentitiesOf(tx, uid)).length >= maxIdentities)
       throw new AppError('identities-full', { limit: maxIdentities });
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
-    const linked = { ...fresh, linkedAt: known?.linkedAt ?? now };
-    const write = await planIdentity(tx, linked, known, isNew);
+    const linked = { ...fresh, linkedAt: stored?.linkedAt ?? now };
+    const write = await planIdentity(tx, linked, stored, isNew);
     use();
     write();
     return linked;

@@ -27,11 +27,11 @@ const algorithms = [-8, -7, -257];
 export const beginPasskey = serve(operations.beginPasskey, async (context, caller) => {
   const { uid, address } = caller;
   assertSignedInLately(caller, context.now());
-  const known = await transact(context.db, async (tx) => {
+  const passkeys = await transact(context.db, async (tx) => {
     await assertMayWrite(tx, uid, context.now());
     return readPasskeysOf(tx, uid);
   });
-  assertRoom(known);
+  assertRoom(passkeys);
   const { challenge, timeout } = await newChallenge(context, { uid });
   const name = 'Ciné-Compagnon';
   return {
@@ -47,7 +47,7 @@ export const beginPasskey = serve(operations.beginPasskey, async (context, calle
         requireResidentKey: true as const,
         userVerification: 'required' as const,
       },
-      excludeCredentials: known.map(({ credentialId: id, transports }) => ({
+      excludeCredentials: passkeys.map(({ credentialId: id, transports }) => ({
         id,
         type: 'public-key' as const,
         transports,

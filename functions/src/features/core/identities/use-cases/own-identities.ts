@@ -37,10 +37,10 @@ export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, c
   const { hasPassword, identities } = await loadWaysInAuth(context, uid);
   const inAuth = identities.find((each) => each.id === id);
   await transact(context.db, async (tx) => {
-    const kept = await readIdentitiesOf(tx, uid);
-    const identity = kept.find((each) => each.id === id);
+    const storedIdentities = await readIdentitiesOf(tx, uid);
+    const identity = storedIdentities.find((each) => each.id === id);
     if (!identity && !inAuth) throw new AppError('identity-unknown');
-    const isLast = !hasPassword && kept.every((each) => each.id === id);
+    const isLast = !hasPassword && storedIdentities.every((each) => each.id === id);
     if (isLast && (await readPasskeysOf(tx, uid)).length === 0) throw new AppError('last-way-in');
     if (identity) deleteIdentity(tx, identity);
   });

@@ -42,13 +42,13 @@ export const removePasskey = serve(operations.removePasskey, async (context, cal
     const passkeys = await readPasskeysOf(tx, uid);
     if (passkeys.every((each) => each.id !== id)) throw new AppError('passkey-unknown');
     const isLast = !hasPassword && passkeys.length === 1;
-    const kept = isLast ? await readIdentitiesOf(tx, uid) : [];
-    if (isLast && kept.length + identities.length === 0) throw new AppError('last-way-in');
-    const adopted = isLast && kept.length === 0 ? identities : [];
+    const storedIdentities = isLast ? await readIdentitiesOf(tx, uid) : [];
+    if (isLast && storedIdentities.length + identities.length === 0) throw new AppError('last-way-in');
+    const adopted = isLast && storedIdentities.length === 0 ? identities : [];
     const writes = [];
     for (const { id: identityId, provider, subject, address } of adopted) {
-      const known = { id: identityId, uid, provider, subject, address };
-      const identity = { ...known, isVerified: address !== null, mailbox: null, linkedAt: since };
+      const fields = { id: identityId, uid, provider, subject, address };
+      const identity = { ...fields, isVerified: address !== null, mailbox: null, linkedAt: since };
       writes.push(await planIdentity(tx, identity, null, false));
     }
     deletePasskey(tx, id);

@@ -13,7 +13,7 @@ import { pushText } from '../words/index.ts';
 import { mailOf } from './layout.ts';
 import { dueMail, withoutMail } from './plan.ts';
 
-/** How many notifications a mail shows; of the others it says how many there are. */
+/** How many notifications a mail shows; it says how many others there are. */
 export const maxInMail = 10;
 
 /** What the ids of these mails begin with. */

@@ -50,7 +50,7 @@ function isBy(date: Temporal.PlainDate, lastDay: string | null): boolean {
   return lastDay !== null && date.toString() <= lastDay;
 }
 
-/** A local time that clocks skip becomes the one they show instead; of one shown twice, the first counts. */
+/** A local time that clocks skip becomes the one they show instead; the first counts if it is shown twice. */
 function instantOf(date: Temporal.PlainDate, timeZone: string): number {
   const { timeZoneId } = zoned(0, timeZone);
   return date.toZonedDateTime({ timeZone: timeZoneId, plainTime: morning }).epochMilliseconds;

@@ -4,7 +4,7 @@ import { zoned } from '#platform/time/zoned.ts';
 
 /**
  * When an instant's quiet hours end (epoch milliseconds), until which `planPush` holds a push; null outside.
- * A time that clocks skip becomes the one they show instead; of one they show twice, the first counts.
+ * A time that clocks skip becomes the one they show instead; the first counts where they show it twice.
  */
 export function quietUntil(now: number, hours: QuietHours | null, timeZone: string): number | null {
   if (!hours) return null;

@@ -49,7 +49,7 @@ export function pushText(
   };
 }
 
-/** What a list says of a notification; of one from a former release, as much as its parameters allow. */
+/** What a list says about a notification; as much as its parameters allow if a former release made it. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
   // Notifications of former releases don't say whether a date is of a group.
   const values = { inGroup: 'no', ...inLanguage(locale, params) };

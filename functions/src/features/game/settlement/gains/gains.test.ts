@@ -14,7 +14,7 @@ import { holdDeliveries } from '#test/held-deliveries.ts';
 import { running, suite } from '#test/suite.ts';
 import { joined } from '#together/challenges/challenges.test-support.ts';
 
-/** Counts for "The Old West", which asks for three; of one length, so they began on one date at any hour. */
+/** Counts for "The Old West", which asks for three; equally long, so they began on one date at any hour. */
 const westerns = readCatalogue(samplePath)
   .movies.filter(({ genres, year }) => genres.includes('Western') && year !== null && year < 1970)
   .filter(({ runtime }) => runtime === 96 || runtime === 97)

@@ -47,12 +47,12 @@ export const listParticipants = serve(
       const apart = await blocks.blocksConcerning(page.map((each) => each.uid));
       return page.filter((each) => !areBlocked(apart, each.uid));
     });
-    const shown = participants.map(async (each) => {
+    const views = participants.map(async (each) => {
       const account = each.uid === uid ? null : await readAccount(db, each.uid);
       return { ...each, ...(account && avatarForAll(account)), joinedAt: toInstant(each.joinedAt) };
     });
     return {
-      participants: await Promise.all(shown),
+      participants: await Promise.all(views),
       nextCursor: pages.next(participants, hasMore),
     };
   },

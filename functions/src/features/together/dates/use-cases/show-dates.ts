@@ -23,8 +23,8 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
   const groupIds = plans.flatMap((plan) => plan.groupId ?? []);
   const mine = groupId === undefined && groupIds.length > 0 ? await loadGroupIdsOf(db, uid) : groupIds;
   const isMine = (plan: Plan) => plan.groupId !== null && mine.includes(plan.groupId);
-  const shown = plans.filter((plan) => !isShutOut(plan, uid));
-  return { plans: shown.map((plan) => planView(plan, uid, isMine(plan), now)) };
+  const visiblePlans = plans.filter((plan) => !isShutOut(plan, uid));
+  return { plans: visiblePlans.map((plan) => planView(plan, uid, isMine(plan), now)) };
 });
 
 export const showDates = serveGuess(operations.showDates, async (context, { uid }, { code }, guess) => {

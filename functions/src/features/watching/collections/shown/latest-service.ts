@@ -53,7 +53,7 @@ export async function loadLatest(
   return latestOf([...first, ...(await load(others))]);
 }
 
-/** The parts that are read to sort a collection; of a larger one, what was added last is shown. */
+/** The parts that are read to sort a collection; a larger one shows what was added last. */
 export const sortedParts = 10;
 
 /** What a reader sees first of a collection: in its order, or what was added last if that isn't told. */
@@ -84,7 +84,7 @@ async function loadFirst(
   return { first: sorted.slice(0, limit), isLatest: order === 'rating' || isSortedOrder(order) };
 }
 
-/** When a part's last movie was added; of a part that doesn't say, it may be any time. */
+/** When a part's last movie was added; it may be any time for a part that doesn't say. */
 function newestIn({ newest = Number.MAX_SAFE_INTEGER }: PartHead): number {
   return newest;
 }

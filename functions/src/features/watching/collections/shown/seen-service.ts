@@ -12,7 +12,7 @@ import { type CollectionsOf, loadPageOf } from '../store.ts';
 import { type CollectedMovie, collectionView, manualFor, movieView } from '../view.ts';
 import { likelyParts, loadFilled, loadLatest } from './latest-service.ts';
 
-/** A movie of a collection; of one that fills itself, only which it is. */
+/** A movie of a collection; only which it is if that fills itself. */
 export type SeenEntry = Pick<CollectedMovie, 'movieId'> & Partial<CollectedMovie>;
 
 /** A collection as a user sees it, with what loads the rest of it. */

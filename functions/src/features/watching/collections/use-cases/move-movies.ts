@@ -101,8 +101,9 @@ async function assertAllFit(
   movieIds: readonly number[],
 ): Promise<void> {
   const access = await transact(context.db, (tx) => accessToAdd(context, tx, uid, to));
-  const [named, collectedIds] = [new Set(movieIds), new Set(access.document?.movieIds)];
-  const entryIds = (source?.movieIds ?? []).filter((id) => named.has(id));
+  const namedIds = new Set(movieIds);
+  const collectedIds = new Set(access.document?.movieIds);
+  const entryIds = (source?.movieIds ?? []).filter((id) => namedIds.has(id));
   if (isShared(access)) await assertShared(context, uid, entryIds);
   assertRoom({ movieIds: collectedIds }, entryIds.filter((id) => !collectedIds.has(id)).length);
 }

@@ -70,10 +70,8 @@ describe('A change of movies that takes several transactions', () => {
     const tag = { collection, movieIds: [first!, last!], add: ['NOIR', 'rain'], remove: ['Été'] };
     await lea.call(operations.tagMovies, tag);
     expect((await show(collection)).map((each) => each.tags)).to.have.deep.members([
-      ...[
-        ['Noir', 'rain'],
-        ['NOIR', 'rain'],
-      ],
+      ['Noir', 'rain'],
+      ['NOIR', 'rain'],
     ]);
   });
 

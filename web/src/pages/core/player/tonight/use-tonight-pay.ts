@@ -33,7 +33,7 @@ export function useTonightPay(
     useMemo(() => lastCountedOfWeek(uid, monday), [uid, monday]),
     { limit: 1 },
   );
-  // The player remembers what was paid lately; of a movie that they saw before, its last entry tells when.
+  // The player remembers what was paid lately; for a movie that they saw before, its last entry tells when.
   const source = sourceOf.movie(movieId);
   const isForgotten =
     progress?.seen.includes(movieId) && !progress.paid.some((each) => each.source === source);

@@ -1,8 +1,9 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { WeekdayHead } from '#components/calendar/weekday-head.tsx';
 import { Button } from '#components/form/button.tsx';
-import { monthInWords, weekdayNames } from '#i18n/days.ts';
+import { monthInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -58,18 +59,10 @@ export function MonthCalendar({ done, today, colour }: Props) {
 type MonthTableProps = { weeks: ReturnType<typeof habitMonth>['weeks']; today: string };
 
 function MonthTable({ weeks, today }: MonthTableProps) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   return (
     <table className={styles.calendar} aria-labelledby="habit-month">
-      <thead>
-        <tr>
-          {weekdayNames(locale).map(({ short, long }) => (
-            <th key={long} scope="col" abbr={long}>
-              {short}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <WeekdayHead />
       <tbody>
         {weeks.map((week) => (
           <tr key={week.find((day) => day !== null)!.date}>

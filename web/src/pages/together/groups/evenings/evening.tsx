@@ -45,9 +45,9 @@ function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) 
   const { locale } = useWords();
   const { movieId } = movie;
   const title = titleOf(movie, locale);
-  const known = knownMovie(movieId);
-  const { data, refusal } = useAnswer(showMovie, known ? null : { movieId });
-  const poster = known ?? data ?? (refusal ? withoutFacts(movie) : null);
+  const facts = knownMovie(movieId);
+  const { data, refusal } = useAnswer(showMovie, facts ? null : { movieId });
+  const poster = facts ?? data ?? (refusal ? withoutFacts(movie) : null);
   return (
     <div className={styles.movie}>
       <div className={styles.poster}>
