@@ -9,7 +9,7 @@ import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { childEnv } from '../../scripts/test/processes/child-env.ts';
-import { secure } from '../src/api/headers.ts';
+import { securityHeaders } from '../src/api/headers.ts';
 import { revocable, shareHeaders } from '../src/api/share/headers.ts';
 import { named } from './mount.ts';
 import { loadEntry } from './suite.ts';
@@ -121,7 +121,7 @@ describe('The deployment', () => {
       ['/auth/*/@(start|callback)', 'private, no-store'],
     ] as const) {
       const headers = headersAt(path);
-      for (const [key, value] of Object.entries(secure))
+      for (const [key, value] of Object.entries(securityHeaders))
         if (headers[key] !== undefined) expect(headers[key], key).to.equal(value);
       expect(headers['Cache-Control'], path).to.equal(cached);
     }

@@ -42,13 +42,50 @@ const scopes = 'openid email profile';
 /** A certified OpenID provider, with the sign-in page of all others; to sign in is to agree. */
 export async function startOpenidProvider(
   dialect: OpenidDialect,
-  { port, redirectUris, people, key }: ServerOptions,
+  options: ServerOptions,
 ): Promise<ProviderServer> {
+  const { port, people } = options;
   const stored = new Map<string, AdapterPayload>();
   const subjectOf = (person: Person) => stable(dialect.clientId, person, 'digits', 21);
-  const { paths } = dialect;
+  const configuration = configurationOf(dialect, options, stored, subjectOf);
+  const server = await listen(port, (origin) => {
+    const provider = new Provider(origin, configuration);
+    const rest = provider.callback();
+    return async (request, response) => {
+      if (!request.url?.startsWith('/sign-in/')) {
+        // Without its session it asks each time who signs in, whatever prompt is wanted.
+        request.url = request.url?.replace(/([?&])prompt=(?!none)[^&]*/, '$1');
+        request.headers.cookie = request.headers.cookie?.replaceAll(/(?:^|; )_session(?:\.sig)?=[^;]*/g, '');
+        return rest(request, response);
+      }
+      if (request.method !== 'POST')
+        return send(response, html(200, signInPage(dialect.title, request.url, people.list())));
+      const person = choiceOf((await readCall(request)).form, people);
+      const result =
+        typeof person === 'string'
+          ? { error: 'access_denied', error_description: person }
+          : { login: { accountId: subjectOf(person) } };
+      await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+    };
+  });
+  return {
+    ...server,
+    expireCodes: () => {
+      for (const id of stored.keys()) if (id.startsWith('AuthorizationCode ')) stored.delete(id);
+    },
+    forgetVisits: () => {},
+  };
+}
 
-  const configuration: Configuration = {
+/** What the library is told: one client, who everybody is, and that to sign in is to agree. */
+function configurationOf(
+  dialect: OpenidDialect,
+  { redirectUris, people, key }: ServerOptions,
+  stored: Map<string, AdapterPayload>,
+  subjectOf: (person: Person) => string,
+): Configuration {
+  const { paths } = dialect;
+  return {
     adapter: (model) => adapterOf(model, stored),
     clients: [
       {
@@ -102,34 +139,6 @@ export async function startOpenidProvider(
       context.type = 'html';
       context.body = faultPage(`${out.error}: ${out.error_description}`);
     },
-  };
-
-  const server = await listen(port, (origin) => {
-    const provider = new Provider(origin, configuration);
-    const rest = provider.callback();
-    return async (request, response) => {
-      if (!request.url?.startsWith('/sign-in/')) {
-        // Without its session it asks each time who signs in, whatever prompt is wanted.
-        request.url = request.url?.replace(/([?&])prompt=(?!none)[^&]*/, '$1');
-        request.headers.cookie = request.headers.cookie?.replaceAll(/(?:^|; )_session(?:\.sig)?=[^;]*/g, '');
-        return rest(request, response);
-      }
-      if (request.method !== 'POST')
-        return send(response, html(200, signInPage(dialect.title, request.url, people.list())));
-      const person = choiceOf((await readCall(request)).form, people);
-      const result =
-        typeof person === 'string'
-          ? { error: 'access_denied', error_description: person }
-          : { login: { accountId: subjectOf(person) } };
-      await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
-    };
-  });
-  return {
-    ...server,
-    expireCodes: () => {
-      for (const id of stored.keys()) if (id.startsWith('AuthorizationCode ')) stored.delete(id);
-    },
-    forgetVisits: () => {},
   };
 }
 

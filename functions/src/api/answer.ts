@@ -6,7 +6,7 @@ import type { Handler } from '#platform/endpoints/serve.ts';
 import type { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
 import { callOperation } from './call-operation.ts';
-import { policyOf, secure, shared } from './headers.ts';
+import { corsHeaders, policyOf, securityHeaders } from './headers.ts';
 import { type Answer, answerUnlessKnown, type Request } from './http.ts';
 import { answerUnlessAllowed, problemAnswer, refuseUseless } from './refuse.ts';
 import { type RouteMatch, routesOf } from './routes.ts';
@@ -26,8 +26,11 @@ export function apiAnswering(
       (await showDocument(request, address, accounts)) ??
       (await unsubscribe(request, address)) ??
       (await callOperation(request, place, address.searchParams, accounts));
-    const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
-    return { ...answer, headers: { ...common, 'Cache-Control': 'no-store', ...answer.headers } };
+    const cors = corsHeaders(request.headers.origin, apiOrigins.value());
+    return {
+      ...answer,
+      headers: { ...securityHeaders, ...cors, 'Cache-Control': 'no-store', ...answer.headers },
+    };
   };
 }
 
@@ -52,9 +55,9 @@ async function signIn(
   const methods = step === 'start' ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
   const other = await answerUnlessAllowed(request, methods, accounts);
   if (other) return other;
-  const { comeBack, start, startPasskey } = await import('./sign-in/index.ts');
-  if (step === 'callback') return comeBack(request, provider, searchParams);
-  if (provider !== 'passkey') return start(request, provider);
+  const { returnFromProvider, startPasskey, startSignIn } = await import('./sign-in/index.ts');
+  if (step === 'callback') return returnFromProvider(request, provider, searchParams);
+  if (provider !== 'passkey') return startSignIn(request, provider);
   return startPasskey(request).catch((error: AppError) => refuseUseless(error, request.headers, accounts));
 }
 

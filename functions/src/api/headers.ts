@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 export type Headers = Record<string, string>;
 
 /** On every answer: browsers must not run, frame or sniff it. */
-export const secure: Headers = {
+export const securityHeaders: Headers = {
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
@@ -20,8 +20,8 @@ export const secure: Headers = {
   Vary: 'Origin, Authorization, Accept-Language',
 };
 
-/** CORS headers for the listed web sites, preflight included. */
-export function shared(origin: string | undefined, list: string): Headers {
+/** What lets the listed web sites read an answer (CORS). */
+export function corsHeaders(origin: string | undefined, list: string): Headers {
   if (!origin || !originsIn(list).includes(origin)) return {};
   return {
     'Access-Control-Allow-Origin': origin,
@@ -29,7 +29,7 @@ export function shared(origin: string | undefined, list: string): Headers {
   };
 }
 
-export function preflight(allowed: string): Headers {
+export function preflightHeaders(allowed: string): Headers {
   return {
     Allow: allowed,
     'Access-Control-Allow-Methods': allowed,
@@ -63,7 +63,7 @@ function namedRest(name: string, { calls, seconds }: Remaining): string {
 }
 
 /** When to call again, in seconds. */
-export function retry({ reason, params }: Problem, policy: string | undefined): Headers {
+export function retryHeaders({ reason, params }: Problem, policy: string | undefined): Headers {
   if (reason === 'too-many-calls') {
     const seconds = Number(params.seconds);
     return {

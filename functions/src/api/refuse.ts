@@ -4,7 +4,7 @@ import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { refusalAfterCounting } from '#platform/endpoints/check-call.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Refusal, refusalFor } from '#platform/errors/refusal.ts';
-import { type Headers, preflight, retry } from './headers.ts';
+import { type Headers, preflightHeaders, retryHeaders } from './headers.ts';
 import type { Answer, Request } from './http.ts';
 import { identityIn } from './identity.ts';
 import { problemOf, problemType } from './problem.ts';
@@ -29,7 +29,7 @@ export async function answerUnlessAllowed(
   accounts: Accounts,
 ): Promise<Answer | null> {
   const allowed = [...methods, 'OPTIONS'].join(', ');
-  if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
+  if (method === 'OPTIONS') return { status: 204, headers: preflightHeaders(allowed), body: '' };
   if (methods.includes(method)) return null;
   const refusal = new AppError('method-not-allowed', { method: method.slice(0, 20), allowed });
   return refuseUseless(refusal, headers, accounts, { Allow: allowed });
@@ -41,7 +41,7 @@ export function problemAnswer(refusal: Refusal, more: Headers, operation?: strin
     status: problem.status,
     headers: {
       ...more,
-      ...retry(problem, operation),
+      ...retryHeaders(problem, operation),
       ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
       'Content-Type': problemType,
     },

@@ -1,6 +1,6 @@
 /** How long browsers, the CDN and an instance keep the page of a link that was shared. */
 import { second } from '@cine/contract/time';
-import { type Headers, secure } from '../headers.ts';
+import { type Headers, securityHeaders } from '../headers.ts';
 
 /** How long an instance shows what it looked up, in milliseconds. */
 export const keptHereMs = 20 * second;
@@ -10,7 +10,7 @@ export const keptByCdnSeconds = 30;
 
 /** On every answer. `firebase.json` has the same for the whole folder. */
 export const shareHeaders: Headers = {
-  ...secure,
+  ...securityHeaders,
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   // The CDN keeps one answer for all visitors, but of pages whose address names no language.

@@ -24,7 +24,7 @@ const returned: Readonly<Record<string, string>> = {
 };
 
 /** Begins an attempt of this browser, and takes it to the provider's page; without one, back with why. */
-export async function start({ headers }: Request, provider: string): Promise<Answer> {
+export async function startSignIn({ headers }: Request, provider: string): Promise<Answer> {
   const secret = secretOf(headers);
   try {
     await assertNetworkAllowed('identities-start', clientNetwork(headers), 300);
@@ -60,7 +60,7 @@ function secretOf(headers: Request['headers']): string {
  * Takes a browser that a provider sent back, with a query or a form, to the dashboard. What came back stays
  * in the address's fragment, which no server gets and no log has; the page proves it by a call.
  */
-export function comeBack(request: Request, provider: string, query: URLSearchParams): Answer {
+export function returnFromProvider(request: Request, provider: string, query: URLSearchParams): Answer {
   return goOn(provider, request.method === 'POST' ? formIn(request) : query);
 }
 

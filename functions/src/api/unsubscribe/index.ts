@@ -5,7 +5,7 @@ import { sayIn, unsubscribeByToken } from '#faces/newsletter/index.ts';
 import { knownError } from '#platform/errors/known-error.ts';
 import { preferredLocale } from '#platform/i18n/locale.ts';
 import { log } from '#platform/log.ts';
-import { type Headers, preflight, secure } from '../headers.ts';
+import { type Headers, preflightHeaders, securityHeaders } from '../headers.ts';
 import type { Answer, Request } from '../http.ts';
 import { type PageWords, page, pageStyle } from './page.ts';
 
@@ -31,7 +31,7 @@ const maxFormBytes = 4_000;
 /** Besides the usual headers: the page's form may be sent only to us, and no link passes the token on. */
 const pageHeaders: Headers = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': secure['Content-Security-Policy']!.replace(
+  'Content-Security-Policy': securityHeaders['Content-Security-Policy']!.replace(
     "form-action 'none'",
     "form-action 'self'",
   ),
@@ -52,7 +52,7 @@ export async function unsubscribePage(
   const { method, headers } = request;
   const localeParam = localeSchema.safeParse(searchParams.get('locale'));
   const locale = localeParam.data ?? preferredLocale(headers['accept-language']) ?? 'fr';
-  if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
+  if (method === 'OPTIONS') return { status: 204, headers: preflightHeaders(allowed), body: '' };
   const answered = (status: number, which: 'ask' | 'done', more: Headers = {}): Answer => ({
     status,
     headers: { ...pageHeaders, ...more },

@@ -18,13 +18,19 @@ import {
   type Imports,
   isWatched,
   listIdOf,
+  type PlannedStatements,
   planStatements,
   sumImportCounts,
   withListKey,
 } from '../statements/index.ts';
 import { readNewestWatchesOfMovie } from '../watches/index.ts';
 import type { CollectionAddition, MovieToCollect } from './additions.ts';
-import { additionsOfImport, applyAdditions, planAdditions } from './collect-service.ts';
+import {
+  additionsOfImport,
+  applyAdditions,
+  type PlannedAdditions,
+  planAdditions,
+} from './collect-service.ts';
 import { withHeld } from './held.ts';
 import { importOf, withImport, withPlaces, withSources } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
@@ -118,11 +124,7 @@ async function applyPart(
   );
   // Nothing new makes no import, which could be undone.
   const isMade = stored.imports.imports.includes(own) || made.now > 0 || outcomes.some(({ isNew }) => isNew);
-  const changed = new Map(
-    outcomes
-      .filter(({ movieId, statements }) => isMade && statements !== stored.of(movieId))
-      .map(({ movieId, statements }) => [movieId, statements]),
-  );
+  const changed = changedStatements(isMade ? outcomes : [], stored);
   const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
   if (collect.steps.length > 0) {
     const imports = withImport(former, withPlaces(own, collect.steps.flat()), newMovies, now);
@@ -140,15 +142,35 @@ async function applyPart(
     collect.write();
   }
   plan.write({ player });
-  const keptMovies = moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById);
-  const added = withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all);
-  const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
-  const impossible = [...ownCollections.values()].filter(({ isImpossible }) => isImpossible);
-  const unfitLists = [...surplus, ...impossible].flatMap(({ name }) => name ?? []);
-  const answer = { importId, part, added, kept: keptMovies, unfitLists };
+  const answer = {
+    importId,
+    part,
+    added: withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all),
+    kept: moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById),
+    unfitLists: unfitListsOf(collect, ownCollections),
+  };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
   const evidence = watchEvidence(outcomes, namedMovies, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
+}
+
+/** What imports say about the movies where a part has changed that, by movie. */
+function changedStatements(
+  outcomes: readonly Outcome[],
+  stored: PlannedStatements,
+): Map<number, Outcome['statements']> {
+  const changed = outcomes.filter(({ movieId, statements }) => statements !== stored.of(movieId));
+  return new Map(changed.map(({ movieId, statements }) => [movieId, statements]));
+}
+
+/** The names of lists that got no collection, or whose rules no movie can meet. */
+function unfitListsOf(
+  { unfit }: Pick<PlannedAdditions, 'unfit'>,
+  ownCollections: Awaited<ReturnType<typeof readOwnCollections>>,
+): string[] {
+  const surplus = unfit.filter(({ reason }) => reason === 'collections-too-many');
+  const impossible = [...ownCollections.values()].filter(({ isImpossible }) => isImpossible);
+  return [...surplus, ...impossible].flatMap(({ name }) => name ?? []);
 }
 
 /** How many of a movie's latest watches here are compared with those in a file. */

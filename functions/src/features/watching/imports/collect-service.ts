@@ -45,7 +45,7 @@ export function additionsOfImport(
 /** An import, and its part, that makes collections. */
 export type Origin = { importId: string; part: number };
 
-type PlannedAdditions = {
+export type PlannedAdditions = {
   steps: CollectionAddition[][];
   /** How many collections it makes now; and in all, also if this is a repetition. */
   made: { now: number; all: number };

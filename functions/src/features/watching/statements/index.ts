@@ -5,7 +5,12 @@ export { mergeImports, takePart } from './move-service.ts';
 export { planMoved } from './moved-service.ts';
 export { asOneNote } from './note-parts.ts';
 export type { ImportedNote } from './notes.ts';
-export { deleteUndoneStatements, noteMoviesGone, planStatements } from './plan-service.ts';
+export {
+  deleteUndoneStatements,
+  noteMoviesGone,
+  type PlannedStatements,
+  planStatements,
+} from './plan-service.ts';
 export {
   type DatedWatch,
   loadCombinedStatements,
