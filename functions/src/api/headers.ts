@@ -41,24 +41,29 @@ export function preflightHeaders(allowed: string): Headers {
 
 /** An operation's limit, as in the IETF draft "RateLimit header fields for HTTP". */
 export function policyOf({ name, limit }: Operation): Headers {
-  return { 'RateLimit-Policy': [named(name, limit.perTenMinutes), ...failuresOf(name, limit)].join(', ') };
+  return {
+    'RateLimit-Policy': [policyItem(name, limit.perTenMinutes), ...failuresOf(name, limit)].join(', '),
+  };
 }
 
 function failuresOf(name: string, limit: CallLimit): string[] {
-  return limit.counted === 'failures' ? [named(`${name}-failures`, limit.failures.perTenMinutes)] : [];
+  return limit.counted === 'failures' ? [policyItem(`${name}-failures`, limit.failures.perTenMinutes)] : [];
 }
 
-function named(name: string, calls: number): string {
+function policyItem(name: string, calls: number): string {
   return `"${name}";q=${calls};w=${windowMs / 1000}`;
 }
 
 /** What is left of the limit, by the same draft: `r` calls in `t` seconds, as far as this instance knows. */
 export function remainingOf({ name }: Operation, { calls, failures }: RemainingOfLimits): Headers {
-  const policies = [namedRest(name, calls), ...(failures ? [namedRest(`${name}-failures`, failures)] : [])];
+  const policies = [
+    remainingItem(name, calls),
+    ...(failures ? [remainingItem(`${name}-failures`, failures)] : []),
+  ];
   return { RateLimit: policies.join(', ') };
 }
 
-function namedRest(name: string, { calls, seconds }: Remaining): string {
+function remainingItem(name: string, { calls, seconds }: Remaining): string {
   return `"${name}";r=${calls};t=${seconds}`;
 }
 
@@ -68,7 +73,7 @@ export function retryHeaders({ reason, params }: Problem, policy: string | undef
     const seconds = Number(params.seconds);
     return {
       'Retry-After': String(seconds),
-      ...(policy && { RateLimit: namedRest(policy, { calls: 0, seconds }) }),
+      ...(policy && { RateLimit: remainingItem(policy, { calls: 0, seconds }) }),
     };
   }
   if (reason === 'budget-spent') return { 'Retry-After': String(params.seconds) };
@@ -84,6 +89,6 @@ export function etagOf(body: string): string {
 
 /** Whether `If-None-Match` names an answer that the caller already has. */
 export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
-  const named = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return named.includes('*') || named.includes(etag);
+  const etags = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return etags.includes('*') || etags.includes(etag);
 }

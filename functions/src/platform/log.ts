@@ -6,12 +6,12 @@ import { traceId } from './trace.ts';
 type Write = (event: string, facts?: Record<string, unknown>) => void;
 
 export const log: Record<'info' | 'warn' | 'error', Write> = {
-  info: (event, facts) => logger.info(event, traced(facts)),
-  warn: (event, facts) => logger.warn(event, traced(facts)),
-  error: (event, facts) => logger.error(event, traced(facts)),
+  info: (event, facts) => logger.info(event, withTrace(facts)),
+  warn: (event, facts) => logger.warn(event, withTrace(facts)),
+  error: (event, facts) => logger.error(event, withTrace(facts)),
 };
 
-function traced(facts: Record<string, unknown> = {}): Record<string, unknown> {
+function withTrace(facts: Record<string, unknown> = {}): Record<string, unknown> {
   const trace = traceId();
   return trace === undefined ? facts : { ...facts, trace };
 }

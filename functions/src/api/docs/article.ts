@@ -45,12 +45,12 @@ function parametersIn(where: 'path' | 'query' | 'header', parameters: readonly P
   const own = parameters.filter((parameter) => parameter.in === where);
   if (own.length === 0) return '';
   const items = own.map((parameter) =>
-    partItem({ name: parameter.name, accepts: accepted(parameter), isOptional: !parameter.required }),
+    partItem({ name: parameter.name, accepts: valuesInWords(parameter), isOptional: !parameter.required }),
   );
   return `<h4>${wheres[where]}</h4><ul class="parts">${items.join('')}</ul>`;
 }
 
-function accepted({ schema, content, explode, description }: Parameter): string {
+function valuesInWords({ schema, content, explode, description }: Parameter): string {
   const accepts = schema
     ? schemaInWords(schema)
     : `as JSON: ${schemaInWords(content?.['application/json']?.schema ?? {})}`;

@@ -112,7 +112,7 @@ export function openApi(): OpenApi {
   for (const operation of operations.values()) {
     const { rest } = operation;
     for (const [at, { method, path }] of addressesOf(rest).entries()) {
-      const described = documented(operation, path, nameOf);
+      const described = documentOperation(operation, path, nameOf);
       const same = `The same as \`${rest.method} ${rest.path}\`. ${described.description}`;
       const alias = { operationId: `${described.operationId}-${at + 1}`, description: same };
       paths[path] = { ...paths[path], [method.toLowerCase()]: { ...described, ...(at > 0 && alias) } };
@@ -157,7 +157,7 @@ export function openApi(): OpenApi {
   };
 }
 
-function documented(operation: Operation, path: string, nameOf: NameOf): Documented {
+function documentOperation(operation: Operation, path: string, nameOf: NameOf): Documented {
   const { name, summary, caller, limit, rest, input, refusals } = operation;
   const { properties, required } = inputSchema(input);
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!);

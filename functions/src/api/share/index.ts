@@ -25,7 +25,7 @@ export function shareOf(): HttpsFunction {
     response.removeHeader('X-Powered-By');
     try {
       answering ??= await import('./answer.ts');
-      const { status, headers, body } = await answering.answerShare(context(), asked(request, unread));
+      const { status, headers, body } = await answering.answerShare(context(), toRequest(request, unread));
       response.writeHead(status, headers).end(body);
     } catch (error) {
       log.error('shared page failed', { error: String(error) });
@@ -34,7 +34,10 @@ export function shareOf(): HttpsFunction {
   }
 }
 
-function asked({ method = '', url = '', headers, rawBody }: IncomingMessage & Unread, unread: Reason | null) {
+function toRequest(
+  { method = '', url = '', headers, rawBody }: IncomingMessage & Unread,
+  unread: Reason | null,
+) {
   const [path = ''] = url.split('?');
   return { method, url, path, headers, bytes: rawBody?.length ?? 0, unread };
 }

@@ -42,7 +42,7 @@ const usualPauseMs = 60 * second;
  * service, and every address of its host public; the one that is called is one that was looked at, and
  * redirects aren't followed.
  */
-export function createPush({ allowed, addressesOf = resolved, ...keys }: PushOptions): Push {
+export function createPush({ allowed, addressesOf = resolveHost, ...keys }: PushOptions): Push {
   return {
     async send({ endpoint, p256dh, auth }, payload) {
       if (!isAllowedEndpoint(endpoint, allowed)) return 'refused';
@@ -51,13 +51,13 @@ export function createPush({ allowed, addressesOf = resolved, ...keys }: PushOpt
       const address = isLocal ? url.hostname : await publicAddress(url.hostname, addressesOf);
       if (address === null) return 'refused';
       if (address === 'unknown') return { retryAfterMs: usualPauseMs };
-      const message = encrypted({ endpoint, p256dh, auth }, payload);
+      const message = encryptFor({ endpoint, p256dh, auth }, payload);
       return message === null ? 'refused' : post(url, address, message.headers, message.body);
     },
   };
 
   /** Null if a browser's keys are none, or the message is too long. */
-  function encrypted({ endpoint, p256dh, auth }: Subscription, payload: string) {
+  function encryptFor({ endpoint, p256dh, auth }: Subscription, payload: string) {
     try {
       const to = { endpoint, keys: { p256dh, auth } };
       const { headers, body } = webPush.generateRequestDetails(to, payload, {
@@ -85,7 +85,7 @@ async function publicAddress(
   return addresses.find(isIPv4) ?? addresses[0]!;
 }
 
-async function resolved(host: string): Promise<string[]> {
+async function resolveHost(host: string): Promise<string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 

@@ -65,7 +65,7 @@ export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 *
       const bytes = await message.build();
       const body = heldBack(bytes, mayBegin);
       try {
-        await exchanged({ ...message.getEnvelope(), size: bytes.length }, body.stream);
+        await sendOverSmtp({ ...message.getEnvelope(), size: bytes.length }, body.stream);
         return 'sent';
       } catch (error) {
         // No timeout applies while `mayBegin` decides.
@@ -75,7 +75,7 @@ export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 *
     },
   };
 
-  function exchanged(envelope: SMTPEnvelope, body: Readable): Promise<void> {
+  function sendOverSmtp(envelope: SMTPEnvelope, body: Readable): Promise<void> {
     return new Promise((resolve, reject) => {
       const connection = new SMTPConnection(options);
       const end = (error?: unknown) => {

@@ -8,9 +8,9 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 const maps = new Map<string, SourceMap | null>();
 
 Error.prepareStackTrace = (error, calls) =>
-  [Error.prototype.toString.call(error), ...calls.map(placed)].join('\n    at ');
+  [Error.prototype.toString.call(error), ...calls.map(callAtSource)].join('\n    at ');
 
-function placed(call: NodeJS.CallSite): string {
+function callAtSource(call: NodeJS.CallSite): string {
   const file = call.getFileName();
   if (!file?.startsWith('file:')) return `${call}`;
   const line = call.getLineNumber() ?? 1;

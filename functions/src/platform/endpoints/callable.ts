@@ -23,7 +23,7 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
     const { res: response } = rawRequest;
     response?.once('finish', () => outcome.chargeForBytes(Number(response.getHeader('content-length')) || 0));
     if ('answer' in outcome) return outcome.answer;
-    throw refused(outcome.refusal, response);
+    throw toHttpsError(outcome.refusal, response);
   });
   return atEdge(made, handler.operation.bodyBytes);
 }
@@ -33,13 +33,16 @@ export function unknownCallable(accounts: Accounts): Callable {
   const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers, res: response } }) => {
     const identity = auth ?? null;
     const error = refusalAfterCounting(identity, new AppError('route-unknown'));
-    throw refused(await refusalFor(error, 'unknown', { identity, headers }, accounts.localeOf), response);
+    throw toHttpsError(
+      await refusalFor(error, 'unknown', { identity, headers }, accounts.localeOf),
+      response,
+    );
   });
   return atEdge(made);
 }
 
 /** The error to throw for a refusal; a header says when to try again, where that is known. */
-function refused(refusal: Refusal, response: ServerResponse | undefined): HttpsError {
+function toHttpsError(refusal: Refusal, response: ServerResponse | undefined): HttpsError {
   const { seconds } = refusal.details.params;
   if (refusal.code === 'resource-exhausted') response?.setHeader('Retry-After', String(seconds));
   return httpsError(refusal);

@@ -68,7 +68,7 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
         held.refusedUntil = askedAt + grant.allowedAt - time;
         throw tooManyCalls(grant.allowedAt - time);
       }
-      tx.set(held.tally, stored(grant.tally, time));
+      tx.set(held.tally, storedTally(grant.tally, time));
       return { askedAt, grant };
     });
     addGrant(held.allowance, askedAt, grant);
@@ -96,7 +96,7 @@ function nothingOf(tally: DocumentReference): Held {
   return { tally, allowance: noAllowance(), refusedUntil: 0, waiting: 0, asking: null };
 }
 
-function stored({ made, leases }: Tally, time: number) {
+function storedTally({ made, leases }: Tally, time: number) {
   return tallyDocument.encode({ made: [...made], leases: [...leases], expiresAt: time + windowMs });
 }
 

@@ -20,7 +20,7 @@ export function withSignIn(
   if (!former) return { since: now, latest: [{ ...seen, isNew: false }] };
   const { since, latest } = former;
   if (latest.some(({ at }) => at === seen.at)) return null;
-  const isNew = seen.at > since && !isKnown(latest, seen) && told(latest, seen.at) < toldWithinADay;
+  const isNew = seen.at > since && !isKnown(latest, seen) && countTold(latest, seen.at) < toldWithinADay;
   const all = [...latest, { ...seen, isNew }].sort((a, b) => b.at - a.at).slice(0, keptSignIns);
   return all.some(({ at }) => at === seen.at) ? { since, latest: all } : null;
 }
@@ -33,6 +33,6 @@ function isKnown(
   return latest.some((each) => each.device === device && (device !== null || each.kind === kind));
 }
 
-function told(latest: readonly RecentSignIn[], at: number): number {
+function countTold(latest: readonly RecentSignIn[], at: number): number {
   return latest.filter((each) => each.isNew && Math.abs(at - each.at) < day).length;
 }

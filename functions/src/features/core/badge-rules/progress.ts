@@ -88,7 +88,7 @@ export function progressOf(condition: Condition, facts: BadgeFacts): BadgeProgre
     case 'upsets':
       return { have: facts.entries.filter((entry) => isUpset(entry, facts)).length, need: condition.count };
     default:
-      return { have: counted(condition, facts.entries), need: condition.count };
+      return { have: countEntries(condition, facts.entries), need: condition.count };
   }
 }
 
@@ -109,7 +109,7 @@ type Counting = Exclude<
   }
 >;
 
-function counted(condition: Counting, entries: readonly ReelEntry[]): number {
+function countEntries(condition: Counting, entries: readonly ReelEntry[]): number {
   switch (condition.type) {
     case 'completions': {
       const { of, together } = condition;

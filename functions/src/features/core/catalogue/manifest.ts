@@ -21,7 +21,7 @@ export const emptyManifest: Manifest = {
 
 /** The manifest after a shard of facts reached a version; never goes back. */
 export function withMovies(manifest: Manifest, shard: number, version: number): Manifest {
-  return { ...manifest, movies: raised(manifest.movies, shard, version) };
+  return { ...manifest, movies: withVersion(manifest.movies, shard, version) };
 }
 
 /** The manifest after a region's shard of offers reached a version; never goes back. */
@@ -36,7 +36,7 @@ export function withOffers(
   const sampleShards = isSample ? [...others, name].sort() : others;
   return {
     ...manifest,
-    offers: { ...manifest.offers, [region]: raised(former, shard, version) },
+    offers: { ...manifest.offers, [region]: withVersion(former, shard, version) },
     sampleShards,
     sampleOffers: sampleShards.length > 0,
   };
@@ -47,6 +47,6 @@ export function hasSamples(manifest: Manifest, region: string): boolean {
   return manifest.sampleShards.some((name) => name.startsWith(`${region}-`));
 }
 
-function raised(versions: readonly number[], shard: number, version: number): number[] {
+function withVersion(versions: readonly number[], shard: number, version: number): number[] {
   return replacedAt(versions, shard, Math.max(versions[shard] ?? 0, version), 0);
 }

@@ -91,8 +91,8 @@ function paramsOf(
   factsOf: FactsOf,
   locale: Locale,
 ): Params {
-  const [title, service] = named(arrived[0]);
-  const [leftTitle, leftService] = named(left[0]);
+  const [title, service] = namesOf(arrived[0]);
+  const [leftTitle, leftService] = namesOf(left[0]);
   return {
     arrived: arrived.length,
     left: left.length,
@@ -105,7 +105,7 @@ function paramsOf(
     moreLeft: Math.max(0, left.length - 1),
   };
 
-  function named(first: OwnNews | undefined): [title: string, service: string] {
+  function namesOf(first: OwnNews | undefined): [title: string, service: string] {
     const facts = first && factsOf(first.movieId);
     if (!facts) return ['', ''];
     return [movieTitle(facts, locale), providerName(first.provider, locale)];

@@ -117,7 +117,10 @@ export const listMovies = serve(
     if (order === 'trending') {
       // Trending movies are one page, so no cursor is accepted.
       if (cursor !== undefined) throw new AppError('cursor-invalid');
-      return { movies: await trending(context, { limit: pageSize, filters, isWanted }), nextCursor: null };
+      return {
+        movies: await listTrending(context, { limit: pageSize, filters, isWanted }),
+        nextCursor: null,
+      };
     }
     const { cards, nextCursor } = await listFiltered(context, order, cursor, {
       limit: pageSize,
@@ -131,7 +134,7 @@ export const listMovies = serve(
 /** The most trending movies, as many as TMDB lists. */
 const maxTrending = 100;
 
-async function trending(context: Context, { limit, filters, isWanted }: Wanted): Promise<MovieCard[]> {
+async function listTrending(context: Context, { limit, filters, isWanted }: Wanted): Promise<MovieCard[]> {
   const ids = await loadWeeksTrends(context.db);
   const rank = new Map(ids.map((id, at) => [id, at]));
   const { cards } = await listFiltered(context, 'popularity', undefined, {

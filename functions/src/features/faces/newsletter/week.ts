@@ -16,12 +16,12 @@ export function weekAt(instant: number, timeZone: string): Week {
 /** The last week whose issue a new subscriber has missed; their first is due next Monday. */
 export function lastWeekBefore(instant: number, timeZone: string): Week {
   const week = weekAt(instant, timeZone);
-  return dueIn(week, timeZone) <= instant ? week : shifted(week, -1);
+  return dueIn(week, timeZone) <= instant ? week : weekAfter(week, -1);
 }
 
 /** When the next issue is due (epoch milliseconds). It may be past after a move east: one issue a week. */
 export function dueAfter(week: Week, timeZone: string): number {
-  return dueIn(shifted(week, 1), timeZone);
+  return dueIn(weekAfter(week, 1), timeZone);
 }
 
 /** The week as ISO 8601 numbers it: `2026-W47`. */
@@ -36,7 +36,7 @@ function dueIn(week: Week, timeZone: string): number {
     .epochMilliseconds;
 }
 
-function shifted(week: Week, weeks: number): Week {
+function weekAfter(week: Week, weeks: number): Week {
   return Temporal.PlainDate.from(week).add({ weeks }).toString();
 }
 

@@ -31,11 +31,11 @@ export function returnBet(player: Player, duel: Bet, now: number): PayOutcome {
 function takeBet(player: Player, duel: Bet, now: number): PayOutcome {
   const { bet } = duel;
   if (player.coins < bet) throw new AppError('coins-too-few', { price: bet, coins: player.coins });
-  return bet === 0 ? unchanged(player) : payOccasion(player, 'spending', dueOf(duel), now);
+  return bet === 0 ? withoutPay(player) : payOccasion(player, 'spending', dueOf(duel), now);
 }
 
 function giveBetBack(player: Player, duel: Bet, now: number): PayOutcome {
-  return duel.bet === 0 ? unchanged(player) : payOccasion(player, 'return', dueOf(duel), now);
+  return duel.bet === 0 ? withoutPay(player) : payOccasion(player, 'return', dueOf(duel), now);
 }
 
 function dueOf({ id, bet }: Bet) {
@@ -67,8 +67,8 @@ export function payBothSides(
   const put = takeBet(players.opponent, duel, now);
   const bets = {
     challenger:
-      winner === 'opponent' ? unchanged(players.challenger) : giveBetBack(players.challenger, duel, now),
-    opponent: winner === 'challenger' ? put : unchanged(players.opponent),
+      winner === 'opponent' ? withoutPay(players.challenger) : giveBetBack(players.challenger, duel, now),
+    opponent: winner === 'challenger' ? put : withoutPay(players.opponent),
   };
   const settled = (side: DuelSide) => {
     const result = resultFor(side, winner);
@@ -87,6 +87,6 @@ export function payBothSides(
   return { challenger: challenger!, opponent: opponent! };
 }
 
-function unchanged(player: Player): PayOutcome {
+function withoutPay(player: Player): PayOutcome {
   return { player, entries: [] };
 }

@@ -106,14 +106,14 @@ async function buyEquipment(
       planCharacter(context, tx, uid),
       stock === undefined ? 0 : readSold(tx, item.id),
     ]);
-    if (character.bought[item.id]?.key === key) return purchased(character, player, now);
+    if (character.bought[item.id]?.key === key) return purchaseAnswer(character, player, now);
     const fault = saleFault(item, character, player, sold, now);
     if (fault) throw new AppError(fault.reason, fault.params);
     const paid = paidFor(player, { source: sourceOf.item(item.id), reward: 'item', coins: price }, now);
     const having = withItem(character, item.id, key, now);
     write({ character: having, ...paid });
     if (stock !== undefined) writeSold(tx, item.id, sold + 1);
-    return purchased(having, paid.player, now);
+    return purchaseAnswer(having, paid.player, now);
   });
 }
 
@@ -127,11 +127,11 @@ async function buySnack(context: Context, uid: string, snack: Snack, key: string
       planCharacter(context, tx, uid),
       readHasEntry(tx, uid, source),
     ]);
-    if (isPaid) return purchased(character, player, now);
+    if (isPaid) return purchaseAnswer(character, player, now);
     const paid = paidFor(player, { source, reward: 'snack', coins: snack.price }, now);
     const holding = withSnack(character, snack, now);
     write({ character: holding, ...paid });
-    return purchased(holding, paid.player, now);
+    return purchaseAnswer(holding, paid.player, now);
   });
 }
 
@@ -149,7 +149,7 @@ export const dyeItem = serve(operations.dye, async (context, { uid }, { itemId, 
       ? { player, entries: [] }
       : paidFor(player, { source, reward: 'dye', coins: dyePrice(item) }, now);
     write({ character: dyed, ...paid });
-    return purchased(dyed, paid.player, now);
+    return purchaseAnswer(dyed, paid.player, now);
   });
 });
 
@@ -164,7 +164,7 @@ function paidFor(
   return payOccasion(player, 'spending', what, now);
 }
 
-function purchased(character: Character, player: Player, now: number): Purchased {
+function purchaseAnswer(character: Character, player: Player, now: number): Purchased {
   return { character: characterView(character, player, now), coins: player.coins };
 }
 

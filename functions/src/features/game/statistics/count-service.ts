@@ -72,7 +72,7 @@ async function countAll({ db }: Context, uid: string): Promise<Found> {
   await eachPage(
     (after) => loadWatches(db, uid, after, pageSize),
     (watch) => {
-      watches.push(counted(watch));
+      watches.push(toCountedWatch(watch));
       if (watch.day) return;
       // What it earned is for this date in UTC, or the next one elsewhere.
       const until = localDateOf(watch.recordedAt + day, 'UTC');
@@ -99,7 +99,7 @@ async function eachPage<Item extends { id: string }>(
 }
 
 /** What counts, as all of a user's watches with their casts would take much memory. */
-function counted({ facts, ...watch }: WatchEvent): CountedWatch {
+function toCountedWatch({ facts, ...watch }: WatchEvent): CountedWatch {
   const { id, movieId, watchedAt, recordedAt, withdrawn } = watch;
   const { runtime, year, genres, directors, rating } = facts;
   return {

@@ -23,7 +23,7 @@ import { picksOf, rarestFirst } from './review.ts';
 export const reviewYear = serve(operations.reviewYear, async (context, caller, { year }) => {
   const basis = await loadYearBasis(context, caller.uid, year);
   const [{ loaded, picks, isOver, summary }, groups] = await Promise.all([
-    summarised(context, caller.uid, year, basis),
+    loadYear(context, caller.uid, year, basis),
     groupCountsOf(context, caller, basis),
   ]);
   const movie = async (id: number) => {
@@ -70,7 +70,7 @@ export async function summariseYear(
   year: number,
 ): Promise<Pick<YearReview, 'isOver' | 'totals' | 'genres' | 'longestStreak'> & { best: MovieFacts | null }> {
   const basis = await loadYearBasis(context, uid, year);
-  const { picks, isOver, summary } = await summarised(context, uid, year, basis);
+  const { picks, isOver, summary } = await loadYear(context, uid, year, basis);
   const best = picks.loved.find(({ id }) => !isCustomMovie(id));
   return { ...summary, isOver, best: best ? await factsOrNull(context, uid, best.id) : null };
 }
@@ -80,7 +80,7 @@ function loadYearBasis(context: Context, uid: string, year: number): Promise<Loa
 }
 
 /** A year with what imports say of it, of which no more than 500 movies are read. */
-async function summarised(context: Context, uid: string, year: number, basis: Loaded) {
+async function loadYear(context: Context, uid: string, year: number, basis: Loaded) {
   const loaded = await loadWithImported(context, uid, basis);
   const { player, all, bounds, today } = loaded;
   const { ratings } = player.taste;

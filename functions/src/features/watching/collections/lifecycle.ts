@@ -96,7 +96,7 @@ async function loadForExport(
     const isOwn = place.kind === 'user' && place.ownerId === uid;
     const theirs = isOwn ? entries : entries.filter((each) => each.addedBy === uid || each.writtenBy === uid);
     const page = theirs
-      .map((entry) => ({ id: `${prefix}${padded(entry.movieId)}`, entry: toExport(place, uid, entry) }))
+      .map((entry) => ({ id: `${prefix}${sortableId(entry.movieId)}`, entry: toExport(place, uid, entry) }))
       .sort((one, other) => (one.id < other.id ? -1 : 1));
     exported.push(...page.filter((each) => afterId === null || each.id > afterId));
   }
@@ -111,7 +111,7 @@ function prefixOf(place: Place, part: string, uid: string): string {
 }
 
 /** Ids as long as each other, so that they sort as numbers do. */
-function padded(movieId: number): string {
+function sortableId(movieId: number): string {
   return String(movieId).padStart(16, '0');
 }
 

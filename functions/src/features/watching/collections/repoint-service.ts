@@ -66,7 +66,7 @@ async function repoint(
     const moved = { ...former, ...asFactsSay(facts) };
     const collected = mergeCollected(moved, existing ?? moved, watches);
     opened.save(
-      { put: [collected], remove: [formerId], fields: renamed(opened.document, formerId, facts) },
+      { put: [collected], remove: [formerId], fields: withNewId(opened.document, formerId, facts) },
       context.now(),
     );
     if (place.kind === 'user' && place.ownerId !== movie.makerId) {
@@ -84,7 +84,7 @@ async function repoint(
 }
 
 /** The order by hand and the cover with a movie's new id. */
-function renamed(
+function withNewId(
   { manual, cover }: StoredCollection,
   formerId: number,
   { id, posterPath }: MovieFacts,

@@ -32,7 +32,7 @@ export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies
   const isSame = user !== undefined && isSameTaste(user.taste, taste);
   if (isSame && user.movies === movies) return user.kept;
   const scores = isSame ? user.scores : scoresFor(held, taste, foldedInto(held, taste, movies));
-  const likelyOf = keeping(scores, movies);
+  const likelyOf = rememberScores(scores, movies);
   users.set(uid, { taste, scores, movies, kept: likelyOf });
   return likelyOf;
 }
@@ -48,7 +48,7 @@ const placesIn = heldBy<Catalogue, ReadonlyMap<number, number>>(
 );
 
 /** Scores that compute those of the catalogue's movies only once. */
-function keeping(scores: Scores, movies: Catalogue): Scores {
+function rememberScores(scores: Scores, movies: Catalogue): Scores {
   const places = placesIn(movies);
   const values = new Float64Array(fields * movies.size).fill(Number.NaN);
   return (movie) => {

@@ -46,7 +46,7 @@ export const decideCase = serve(
       if (!reported) throw new AppError('case-not-found');
       if (!reported.open) throw new AppError('case-decided');
       if (reported.uid === by) throw new AppError('case-own');
-      const write = await planned(context, tx, reported, { action, cause, until });
+      const write = await planDecision(context, tx, reported, { action, cause, until });
       if (!write) throw new AppError('nothing-to-hide');
       const { kind, targetId, uid, text, titles, movie, said, firstAt: since } = reported;
       const added: Entry = {
@@ -78,7 +78,7 @@ export const decideCase = serve(
 );
 
 /** What a decision writes; null if there is nothing left to decide about. */
-async function planned(
+async function planDecision(
   context: Context,
   tx: Tx,
   { kind, targetId, uid, text, titles, movie, said }: Case,

@@ -108,7 +108,7 @@ function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
   return nearest.map(({ provider, missing }) => ({
     help: { kind: 'nearest-provider', provider, missing },
     asks: missing.length,
-    session: subscribed(session, missing, provider),
+    session: withSubscribers(session, missing, provider),
   }));
 }
 
@@ -118,7 +118,7 @@ function subscribersOf({ session, viewing }: TonightSession): string[] {
   return viewing.viewers.map(({ uid }) => uid);
 }
 
-function subscribed(session: SessionState, uids: readonly string[], provider: number): SessionState {
+function withSubscribers(session: SessionState, uids: readonly string[], provider: number): SessionState {
   const attendees = { ...session.attendees };
   for (const uid of uids) {
     const attendee = attendees[uid]!;
