@@ -13,7 +13,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { newcomer } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
 import { markAddress, markSuspended } from '../access/index.ts';
-import { answered, newChange } from './change.ts';
+import { newChange, withAnswer } from './change.ts';
 
 describe('A change of address', () => {
   before(() => suite());
@@ -231,7 +231,7 @@ describe('A change of address', () => {
   it('is made within the hour also where it was confirmed at the last minute', () => {
     const asked = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
     const late = day - minute;
-    const confirmed = answered(newChange('id', asked, 0), 'new', 'confirm', late);
+    const confirmed = withAnswer(newChange('id', asked, 0), 'new', 'confirm', late);
     expect(confirmed.state).to.equal('confirmed');
     expect(confirmed.expiresAt).to.be.above(late + hour);
   });
