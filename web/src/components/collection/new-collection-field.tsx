@@ -2,6 +2,7 @@ import { createCollection } from '@cine/contract/operations/watching/collections
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '#data/queries/call.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
@@ -17,8 +18,7 @@ export function NewCollectionField({ onMade }: { onMade: (collection: string, na
   const { say } = useWords();
   const [name, setName] = useState('');
   const [isNameless, setNameless] = useState(false);
-  // With one key a name, a retry after a network fault makes no second collection.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [keyFor, setKeyFor] = useState(keysForRetries);
   const { busy, fault, run } = useAction();
 
   async function make() {
@@ -26,10 +26,10 @@ export function NewCollectionField({ onMade }: { onMade: (collection: string, na
     setNameless(wanted === '');
     if (wanted === '' || wanted.length > longestName) return;
     await run('make', async () => {
-      const { collection } = await call(createCollection, { name: wanted, key });
+      const { collection } = await call(createCollection, { name: wanted, key: keyFor(wanted) });
       await onMade(collection, wanted);
       setName('');
-      setKey(crypto.randomUUID());
+      setKeyFor(keysForRetries);
     });
   }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '#data/auth/user.tsx';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
@@ -23,13 +24,12 @@ export function StartSession({ open, replaces = false }: Props) {
   const account = useAccount();
   const [, navigate] = useLocation();
   const [where, setWhere] = useState<SessionPlace>({ mode: 'together', region: account.region });
-  // With one key, a retry after a network fault opens no second session.
-  const [key] = useState(() => crypto.randomUUID());
+  const [keyFor] = useState(keysForRetries);
   const { busy, fault, runLast } = useAction();
 
   function submit() {
     void runLast('start', async () => {
-      const { id } = await open({ ...where, key });
+      const { id } = await open({ ...where, key: keyFor(where) });
       navigate(`/evening/${id}`, { replace: replaces });
     });
   }

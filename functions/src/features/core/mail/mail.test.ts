@@ -185,7 +185,7 @@ describe('A mail', () => {
 
   it('is not sent once it is cancelled or deleted, even by a task about to send it', async () => {
     const cancel = async (uid: string) =>
-      transact(context().db, async (tx) => (await planCancelling(context(), tx, uid, '')).write());
+      transact(context().db, async (tx) => (await planCancelling(context(), tx, uid, 'newsletter:')).write());
     const remove = (uid: string) => deleteMailsOf(context().db, uid);
     for (const withdraw of [cancel, remove]) {
       const early = await written();

@@ -1,7 +1,13 @@
 /** Reads and writes `outbox/{mailId}`. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { day } from '@cine/contract/time';
-import { type DocumentReference, FieldPath, type Firestore, type Query, Timestamp } from 'firebase-admin/firestore';
+import {
+  type DocumentReference,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+} from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import { deleteFound } from '#platform/firestore/paging.ts';
 import { postpone } from '#platform/firestore/postpone.ts';

@@ -12,6 +12,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import type { Row } from '#data/queries/use-documents.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -26,8 +27,7 @@ export default function NewGroup() {
   const [, navigate] = useLocation();
   const { kind } = useAccount();
   const groups = useGroups();
-  // With one key, a retry after a network fault makes no second group.
-  const [key] = useState(() => crypto.randomUUID());
+  const [keyFor] = useState(keysForRetries);
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
       <BackLink href="/groups">{say('groups.title')}</BackLink>
@@ -42,7 +42,7 @@ export default function NewGroup() {
             from={{ name: '', picture: freePicture(groups) }}
             submit={say('groups.create')}
             onSubmit={async (look) => {
-              const { id } = await call(createGroup, { ...look, key });
+              const { id } = await call(createGroup, { ...look, key: keyFor(look) });
               navigate(`/groups/${id}`, { replace: true });
             }}
           />

@@ -10,6 +10,7 @@ import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
+import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import type { LivePollPlace } from '#data/queries/polls/use-poll-place.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -52,8 +53,7 @@ export function StartForm({ where, place }: Props) {
   const change = (part: Partial<PollDraft>) => setDraft((former) => ({ ...former, ...part }));
   const { method, from, count, chosen, isSecret, seconds, services } = draft;
   const [isChecked, setChecked] = useState(false);
-  // With one key, a retry after a network fault starts no second poll.
-  const [key] = useState(() => crypto.randomUUID());
+  const [keyFor] = useState(keysForRetries);
   const isShort = from === 'choice' && chosen.length < minOptions;
 
   function submit() {
@@ -65,15 +65,15 @@ export function StartForm({ where, place }: Props) {
       choice: { from: 'choice', movieIds: chosen.map(({ movieId }) => movieId) },
     } as const;
     void runLast('start', async () => {
-      const { id } = await call(startPoll, {
+      const poll = {
         place: where,
         method,
         movies: movies[from],
         secret: isSecret,
         seconds,
-        key,
         ...(place.group && { services }),
-      });
+      };
+      const { id } = await call(startPoll, { ...poll, key: keyFor(poll) });
       navigate(`/polls/${id}`, { replace: true });
     });
   }
