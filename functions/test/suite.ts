@@ -80,7 +80,13 @@ export type Suite = Counted & {
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<Delivery['status']>;
   /** A new user with a unique id. */
-  newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
+  newUser: (options?: {
+    guest?: boolean;
+    operator?: boolean;
+    language?: string;
+    name?: string;
+    network?: string;
+  }) => TestUser;
   /** An app's database; without a socket, as the emulator is in this process. */
   databaseOf: (app: App) => Firestore;
   /** Another project in the same emulator, empty, whose documents trigger the same functions. */

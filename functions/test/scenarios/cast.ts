@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { setUpAccount } from '@cine/contract/operations/core/account';
@@ -12,16 +13,18 @@ import type { Cast, Player } from './scene.ts';
 
 export async function newCast(): Promise<Cast> {
   const { newUser } = await suite();
-  const host = newUser({ name: 'host' });
+  // Casts have networks of their own, so that none is limited by another's calls.
+  const network = randomUUID();
+  const host = newUser({ name: 'host', network });
   await verify(host);
-  const friend = newUser({ name: 'friend' });
+  const friend = newUser({ name: 'friend', network });
   await friend.call(setUpAccount, accountOf(friend, 'Tom'));
   return {
     host: playerOf(host),
     friend: playerOf(friend),
-    guest: playerOf(newUser({ name: 'guest', guest: true }), { guest: true }),
-    screen: playerOf(newUser({ name: 'screen', guest: true }), { guest: true }),
-    operator: playerOf(newUser({ name: 'operator', operator: true }), { operator: true }),
+    guest: playerOf(newUser({ name: 'guest', guest: true, network }), { guest: true }),
+    screen: playerOf(newUser({ name: 'screen', guest: true, network }), { guest: true }),
+    operator: playerOf(newUser({ name: 'operator', operator: true, network }), { operator: true }),
   };
 }
 

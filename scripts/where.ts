@@ -1,0 +1,36 @@
+/** `npm run where -- half stars`: declarations, tests, texts and rules that words are about, best first. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCommand } from './terminal/read-command.ts';
+import { type Place, placesIn } from './where/places.ts';
+import { rankPlaces } from './where/rank-places.ts';
+
+const { words, values } = readCommand({
+  usage: `npm run where -- WORDS… [--most N]
+
+  WORDS     what it is about, in plain words: duel draw bets back
+  --most N  how many places are shown; 12 if not given`,
+  options: { most: { type: 'string', default: '12' } },
+  words: [1, 30],
+});
+
+const root = join(import.meta.dirname, '..');
+const searched = ['*.ts', '*.tsx', '*.md', 'firestore.rules', 'firestore.indexes.json'];
+/** What commands make. */
+const made = [':!client', ':!docs/reference'];
+
+const tracked = execFileSync('git', ['ls-files', '--', ...searched, ...made], {
+  cwd: root,
+  encoding: 'utf8',
+});
+const files = tracked.split('\n').filter(Boolean);
+const places = files.flatMap((file) => placesIn(file, readFileSync(join(root, file), 'utf8')));
+const ranked = rankPlaces(places, words.join(' ')).slice(0, Number(values.most));
+for (const place of ranked) console.log(inOneLine(place));
+if (ranked.length === 0) console.log('Nothing is about that.');
+
+function inOneLine({ file, line, name, says }: Place): string {
+  const short = says.length > 110 ? `${says.slice(0, 109)}…` : says;
+  return [`${file}:${line}`, name, short].filter(Boolean).join('  ');
+}

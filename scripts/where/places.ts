@@ -1,0 +1,65 @@
+/** What `npm run where` finds: declarations, tests, texts for users, rules and sections of docs. */
+import { headIn, textOf } from '../reference/first-sentence.ts';
+
+/** A place in the project: its name, what is said of it, and the words that it is made of. */
+export type Place = { file: string; line: number; name: string; says: string; body: string };
+
+const declaration =
+  /^(?:export )?(?:default )?(?:async )?(?:function|const|let|class|type|interface|enum)\*? ([\w$]+)/;
+
+/** The places in one file, by its kind. */
+export function placesIn(file: string, source: string): Place[] {
+  const lines = source.split('\n');
+  if (file.endsWith('.test.ts')) return testsIn(file, lines);
+  if (file.endsWith('.md')) return blocks(file, lines, /^#+ (.+)/);
+  if (file.endsWith('.rules')) return blocks(file, lines, /^\s*(?:match|function) (\S+)/);
+  if (file.endsWith('.json')) return blocks(file, lines, /^ {6}"(?:collectionGroup|source)": "(.+)"/);
+  if (/\/(?:words|i18n)\//.test(file)) return textsIn(file, lines);
+  const head = headIn(source);
+  const whole = { file, line: 1, name: '', says: head ? textOf(head.text) : '', body: '' };
+  return [whole, ...blocks(file, lines, declaration)];
+}
+
+/** The tests in a file, by their whole titles. */
+function testsIn(file: string, lines: readonly string[]): Place[] {
+  let about = '';
+  return lines.flatMap((text, at) => {
+    const [, kind, , title] = /^\s*(it|describe)\((["'`])(.+)\2/.exec(text) ?? [];
+    if (kind === 'describe') about = title!;
+    return kind === 'it' ? [{ file, line: at + 1, name: '', says: `${about} ${title}`, body: '' }] : [];
+  });
+}
+
+/** The texts of a file of words, by their keys. */
+function textsIn(file: string, lines: readonly string[]): Place[] {
+  return lines.flatMap((text, at) => {
+    const [, name, , says] = /^\s*'?([\w-]+)'?:\s*(["'`])(.+)\2/.exec(text) ?? [];
+    return name === undefined ? [] : [{ file, line: at + 1, name, says: says!, body: '' }];
+  });
+}
+
+/** One place from each line that matches to the next, with the comment above it. */
+function blocks(file: string, lines: readonly string[], pattern: RegExp): Place[] {
+  const starts = lines.flatMap((text, at) => {
+    const name = pattern.exec(text)?.[1];
+    return name === undefined ? [] : [{ at, name }];
+  });
+  return starts.map(({ at, name }, index) => ({
+    file,
+    line: at + 1,
+    name,
+    says: commentAbove(lines, at),
+    body: lines.slice(at, starts[index + 1]?.at).join('\n'),
+  }));
+}
+
+function commentAbove(lines: readonly string[], at: number): string {
+  const isComment = (text: string | undefined) => text !== undefined && /^\s*(?:\/\*\*|\*|\/\/)/.test(text);
+  let from = at;
+  while (isComment(lines[from - 1])) from -= 1;
+  return lines
+    .slice(from, at)
+    .map((text) => text.replace(/^\s*(?:\/\*\*|\*\/|\*|\/\/)|\*\/\s*$/g, '').trim())
+    .join(' ')
+    .trim();
+}
