@@ -358,4 +358,27 @@ describe('A movie’s watches in a file', () => {
       }),
     );
   });
+
+  it('are told apart in work that grows with their number alone', () => {
+    let readings = 0;
+    const counted = (text: string): NonNullable<When> => ({
+      get instant() {
+        readings += 1;
+        return text;
+      },
+    });
+    const readingsOf = (count: number) => {
+      const days = Array.from({ length: count }, (_, at) =>
+        new Date(Date.UTC(2014, 0, 1 + 2 * at)).toISOString(),
+      );
+      const half = days.filter((_, at) => at % 2 === 0).map((each) => ({ date: each.slice(0, 10) }));
+      const known: Statement[] = [{ movieId, by: 1, watched: half }];
+      const file = { movieId, watched: days.map(counted) };
+      readings = 0;
+      const outcome = importOutcomeOf(file, known, newPlayer.taste, { number: 2, overwrites: false });
+      expect(outcome.days.added).to.have.length(count / 2);
+      return readings;
+    };
+    expect(readingsOf(64) / readingsOf(16)).to.be.below(7);
+  });
 });

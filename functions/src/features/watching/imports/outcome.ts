@@ -11,6 +11,7 @@ import { withImportedRatings } from '../ratings/index.ts';
 import {
   type Day,
   dropOldDays,
+  eveningsBesides,
   findNew,
   importCountsOf,
   instantAfter,
@@ -128,17 +129,16 @@ export function importOutcomeOf(
   const isSet = last !== null && !stays && (!isImported || score !== last.value);
   const statements = isSet && isHere ? withReplaced(next, score) : next;
   const all = findNew([], movie);
-  const newWatches = importCountsOf(former, more).watches - countWatches(former, more, recorded);
+  const counts = importCountsOf(former, more);
+  const watches = countWatches(former, more, recorded);
+  const newWatches = counts.watches - watches;
   return {
     movieId,
     statements: newWatches > 0 ? withRecorded(statements, number, newWatches) : statements,
     isNew: isSet || Object.keys(more).length > 0,
     more,
     score: isSet ? last.value : null,
-    counts: {
-      ...withoutStaying(importCountsOf(former, more), stays),
-      watches: countWatches(former, more, recorded),
-    },
+    counts: { ...withoutStaying(counts, stays), watches },
     added: {
       ...withoutHeld(withoutStaying(importCountsOf(others, fresh), stays), own?.held),
       watches: countWatches(others, fresh, recorded),
@@ -182,7 +182,7 @@ function countWatches(
   return importCountsOf([...contents, ...here], content).watches;
 }
 
-/** The days that a file tells of a movie: those that add a watch, one after the other, and the others. */
+/** The days that a file tells of a movie: as many as add a watch, those first that none known may be. */
 function partDays(
   others: readonly StatementContent[],
   all: StatementContent,
@@ -190,11 +190,15 @@ function partDays(
   recorded: readonly Day[],
 ): Outcome['days'] {
   const watched = fresh.watched ?? [];
-  const countOf = (first: number) => countWatches(others, { watched: watched.slice(0, first) }, recorded);
-  const total = countOf(watched.length);
-  const areAlike = total === 0 || total === watched.length;
-  const added = watched.filter((_, at) => (areAlike ? total > 0 : countOf(at + 1) > countOf(at)));
-  return { added, there: (all.watched ?? []).filter((day) => !added.includes(day)) };
+  const count = countWatches(others, { watched }, recorded);
+  const isSome = count > 0 && count < watched.length;
+  const evenings = new Set(isSome ? eveningsBesides([...others, { watched: [...recorded] }], watched) : []);
+  const inOrder = [...evenings, ...watched.filter((day) => !evenings.has(day))];
+  const adding = new Set(inOrder.slice(0, count));
+  return {
+    added: watched.filter((day) => adding.has(day)),
+    there: (all.watched ?? []).filter((day) => !adding.has(day)),
+  };
 }
 
 function withRecorded(statements: readonly Statement[], number: number, watches: number): Statement[] {

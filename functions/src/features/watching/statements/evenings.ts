@@ -13,13 +13,14 @@ export type Day = NonNullable<When>;
 export function findUnmatched(knownDays: readonly Day[], days: readonly Day[]): Day[] {
   const rest = findUnequal(knownDays, days);
   const free = countBy(findUnequal(days, knownDays), (day) => spotOf(kindOf(day), numberOf(day)));
-  const inOrder = [...rest.entries()].sort(([, one], [, other]) => momentOf(one) - momentOf(other));
+  const inOrder = rest.map((day, place) => ({ day, place, moment: momentOf(day) }));
+  inOrder.sort((one, other) => one.moment - other.moment);
   // Each takes the first day that fits, so that as many as can be have one.
-  const matched = inOrder.filter(([, day]) => {
+  const matched = inOrder.filter(({ day }) => {
     const other = kindOf(day) === 'date' ? 'instant' : 'date';
     return [-1, 0, 1].some((by) => take(free, spotOf(other, numberOf(day) + by)));
   });
-  const places = new Set(matched.map(([place]) => place));
+  const places = new Set(matched.map(({ place }) => place));
   return rest.filter((_, place) => !places.has(place));
 }
 
@@ -39,6 +40,14 @@ export function eveningsOf(days: readonly Day[]): Day[] {
   const dates = days.filter((day) => kindOf(day) === 'date');
   const moments = days.filter((day) => kindOf(day) === 'instant');
   return [...dates, ...findUnmatched(dates, moments)];
+}
+
+/** Each evening that days tell once, without those that may be one that contents tell. */
+export function eveningsBesides(
+  contents: readonly { watched?: readonly Day[] }[],
+  days: readonly Day[],
+): Day[] {
+  return eveningsOf(findUnmatched(daysOf(contents), days));
 }
 
 /** A day's first moment in UTC, or the moment itself. */
