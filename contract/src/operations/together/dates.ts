@@ -95,7 +95,9 @@ export const proposeDates = operation({
   input: z.strictObject({
     dates: z.array(instantSchema).min(1).max(maxDates).superRefine(assertDistinct),
     groupId: idSchema.optional().describe('lists it for the members of a group, too'),
-    key: keySchema.optional().describe('an idempotency key: repeated calls with it propose once'),
+    key: keySchema
+      .optional()
+      .describe('an idempotency key: repeated calls with it and these dates propose once'),
   }),
   output: planSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },

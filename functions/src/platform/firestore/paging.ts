@@ -139,11 +139,12 @@ export function inRange(collection: CollectionReference, { from, to }: IdRange):
   return to === null ? since : since.where(id, '<', to);
 }
 
-export function withPrefix(collection: CollectionReference, prefix: string): Query {
+/** What a query of one collection finds whose ids begin with `prefix`, which isn't empty. */
+export function withPrefix(query: Query, prefix: string): Query {
   const id = FieldPath.documentId();
   const last = prefix.charCodeAt(prefix.length - 1);
   const after = prefix.slice(0, -1) + String.fromCharCode(last + 1);
-  return collection.where(id, '>=', prefix).where(id, '<', after);
+  return query.where(id, '>=', prefix).where(id, '<', after);
 }
 
 /** A path after all documents of a user, and before those of the next. */

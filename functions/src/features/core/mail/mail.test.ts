@@ -41,8 +41,13 @@ describe('A mail', () => {
   });
 
   /** Writes a mail twice, which equals writing it once. */
-  async function written(given: Context = context(), uid = `lea-${randomUUID()}`, week = 47) {
-    const id = `newsletter:${uid}:2026-W${week}`;
+  async function written(
+    given: Context = context(),
+    uid = `lea-${randomUUID()}`,
+    week = 47,
+    kind = 'newsletter',
+  ) {
+    const id = `${kind}:${uid}:2026-W${week}`;
     const to = `${uid}@example.test`;
     const content = {
       to,
@@ -175,12 +180,14 @@ describe('A mail', () => {
     const sent = await written();
     await sendMail(context(), sent.id);
     const waiting = await written(context(), sent.uid, 48);
+    const other = await written(context(), sent.uid, 48, 'notifications');
     await running.resetCounters();
     await transact(context().db, async (tx) =>
       (await planCancelling(context(), tx, sent.uid, 'newsletter:')).write(),
     );
     expect(await running.counters()).to.include({ reads: 1, writes: 1 });
-    expect([await stateOf(sent.id), await stateOf(waiting.id)]).to.deep.equal(['sent', 'cancelled']);
+    const states = await Promise.all([sent, waiting, other].map(({ id }) => stateOf(id)));
+    expect(states).to.deep.equal(['sent', 'cancelled', 'queued']);
   });
 
   it('is not sent once it is cancelled or deleted, even by a task about to send it', async () => {

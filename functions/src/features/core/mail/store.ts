@@ -1,15 +1,9 @@
 /** Reads and writes `outbox/{mailId}`. */
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { day } from '@cine/contract/time';
-import {
-  type DocumentReference,
-  FieldPath,
-  type Firestore,
-  type Query,
-  Timestamp,
-} from 'firebase-admin/firestore';
+import { type DocumentReference, type Firestore, type Query, Timestamp } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
-import { deleteFound } from '#platform/firestore/paging.ts';
+import { deleteFound, withPrefix } from '#platform/firestore/paging.ts';
 import { postpone } from '#platform/firestore/postpone.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import { stampField } from '#platform/firestore/stamp.ts';
@@ -43,8 +37,8 @@ export async function readMailsOf(reader: Reader, uid: string): Promise<OutboxMa
 /** A user's mails that wait to be sent and whose ids begin with `prefix`. */
 export async function readQueuedMails(reader: Reader, uid: string, prefix: string): Promise<OutboxMail[]> {
   const queued = mailsOf(dbOf(reader), uid).where('delivery.state', '==', 'queued');
-  const named = queued.orderBy(FieldPath.documentId()).startAt(prefix).endBefore(`${prefix}\uf8ff`);
-  return readDocuments(mailDocument, await get(reader, named)).map(({ id, value }) => toMail(id, value));
+  const mails = await get(reader, withPrefix(queued, prefix));
+  return readDocuments(mailDocument, mails).map(({ id, value }) => toMail(id, value));
 }
 
 /** Mails due for a sweep, longest overdue first, with the call that wrote each. */

@@ -12,16 +12,20 @@ import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { planView } from '../view.ts';
 
-/** A repeated key returns the plan that it made there, or throws `dates-cancelled` if that was taken back. */
+/**
+ * A repeated key returns the plan that it made there for these dates, or throws `dates-cancelled` if that was
+ * taken back. The dates are in its code, so that no key revives an old link.
+ */
 export const proposeDates = serve(
   operations.proposeDates,
   async (context, { uid }, { dates, groupId, key }) => {
     const { db } = context;
     const now = context.now();
+    const moments = dates.map(Date.parse);
     const code =
       key === undefined
         ? randomCode(context.randomBelow, operations.planCodeLength)
-        : codeFromKey(uid, `${groupId ?? ''} ${key}`, operations.planCodeLength);
+        : codeFromKey([uid, groupId ?? '', key, ...moments], operations.planCodeLength);
     return transact(db, async (tx) => {
       const [account, underWay, inGroup, existing] = await Promise.all([
         requireAccount(context, tx, uid),
@@ -31,10 +35,10 @@ export const proposeDates = serve(
       ]);
       if (groupId !== undefined && !inGroup) throw new AppError('group-not-found');
       if (existing?.cancelledAt !== undefined) throw new AppError('dates-cancelled');
-      if (existing) return repeated(planView(existing, uid, inGroup, now));
+      if (existing && existing.expiresAt > now) return repeated(planView(existing, uid, inGroup, now));
       if (underWay >= operations.maxPlans)
         throw new AppError('dates-too-many', { limit: operations.maxPlans });
-      const plan = domain.newPlan(code, account, dates.map(Date.parse), groupId ?? null, now);
+      const plan = domain.newPlan(code, account, moments, groupId ?? null, now);
       store.writePlan(tx, plan);
       return planView(plan, uid, inGroup, now);
     });
