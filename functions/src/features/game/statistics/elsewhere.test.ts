@@ -1,5 +1,6 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
+import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { DatedWatch } from '#watching/statements/index.ts';
@@ -63,6 +64,12 @@ function unionOf(here: readonly Watch[], imported: readonly Watch[]): Watch[] {
 
 const onDate = ({ movieId, date }: Watch): DatedWatch => ({ movieId, day: { date }, source: 'letterboxd' });
 
+/** At an hour of a date in Paris, of which the first two are those of the day before in UTC. */
+function atHour({ movieId, date }: Watch, hourOfDay: number): DatedWatch {
+  const instant = new Date(Date.parse(date) + (hourOfDay - 2) * hour).toISOString();
+  return { movieId, day: { instant }, source: 'trakt' };
+}
+
 describe('What was watched elsewhere', () => {
   it('makes sums that are those of a recount of all that was watched, wherever', () => {
     fc.assert(
@@ -103,6 +110,24 @@ describe('What was watched elsewhere', () => {
     expect(elsewhere(here, [at('2026-04-09T23:30:00Z')]).found).to.deep.equal([
       { movieId: 1, date: '2026-04-10' },
     ]);
+  });
+
+  it('is what is left of moments without those of the dates that were recorded here', () => {
+    const keysOf = (all: readonly Watch[]) => all.map(({ movieId, date }) => `${date} ${movieId}`).sort();
+    const hours = fc.array(fc.integer({ min: 0, max: 23 }), { minLength: 80, maxLength: 80 });
+    fc.assert(
+      fc.property(watchesArbitrary, watchesArbitrary, hours, (here, others, hours) => {
+        const imported = [...others, ...here].map((each, at) => atHour(each, hours[at]!));
+        expect(keysOf(elsewhere(here, imported).found)).to.deep.equal(keysOf(others));
+      }),
+    );
+  });
+
+  it('is on the day beside the one that was recorded here, whichever of the two it was', () => {
+    const evenings = ['2026-04-30', '2026-05-01'].map((date) => ({ movieId: 1, date }));
+    const imported = evenings.map((each) => atHour(each, 20));
+    for (const [at, here] of evenings.entries())
+      expect(elsewhere([here], imported).found).to.deep.equal([evenings[1 - at]]);
   });
 
   it('leaves out days to come and those of a century ago', () => {

@@ -18,7 +18,7 @@ export function watchedElsewhere(
     seen.filter((movieId) => datedIds.has(movieId)),
   );
   const oldest = yearOf(today) - summedYears;
-  return withoutRecorded(dated, datesHere)
+  return withoutRecorded(dated, datesHere, timeZone)
     .map(({ movieId, day }) => ({ movieId, date: dateOf(day, timeZone) }))
     .filter(({ date }) => date <= today && yearOf(date) > oldest);
 }

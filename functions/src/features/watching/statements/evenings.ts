@@ -68,20 +68,31 @@ function take<Key>(counts: Map<Key, number>, key: Key): boolean {
   return count > 0;
 }
 
-/** The watches that imports brought, without those of evenings that were recorded here on these dates. */
+/**
+ * The watches that imports brought, without those that were recorded here on these dates. Each record stands
+ * for a watch of that date where the user is, if there is one, otherwise for a moment that may be of it.
+ */
 export function withoutRecorded<Watch extends { movieId: number; day: Day }>(
   dated: readonly Watch[],
   datesHere: ReadonlyMap<number, readonly string[]>,
+  timeZone: string,
 ): Watch[] {
   return [...Map.groupBy(dated, ({ movieId }) => movieId)].flatMap(([movieId, ofMovie]) => {
     const recorded = (datesHere.get(movieId) ?? []).map((date) => ({ date }));
+    if (recorded.length === 0) return ofMovie;
+    const local = new Map(ofMovie.map((each) => [each, { date: dateOf(each.day, timeZone) }]));
+    // Dates choose first, as moments that are left may be of another day in some zone.
+    const ofKind = (kind: ReturnType<typeof kindOf>) => ofMovie.filter(({ day }) => kindOf(day) === kind);
+    const inOrder = [...ofKind('date'), ...ofKind('instant')];
+    const free = countBy(recorded, keyOf);
+    const others = inOrder.filter((each) => !take(free, keyOf(local.get(each)!)));
     const unrecorded = new Set(
       findUnmatched(
-        recorded,
-        ofMovie.map((each) => each.day),
+        findUnequal([...local.values()], recorded),
+        others.map(({ day }) => day),
       ),
     );
-    return ofMovie.filter((each) => unrecorded.has(each.day));
+    return ofMovie.filter(({ day }) => unrecorded.has(day));
   });
 }
 

@@ -93,6 +93,7 @@ async function withoutHere(
     withoutRecorded(
       all.filter(({ movieId }) => concerned.has(movieId)),
       datesHere,
+      timeZone,
     ),
   );
   return (watch) => !concerned.has(watch.movieId) || fresh.has(watch);
