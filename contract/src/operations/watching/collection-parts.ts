@@ -76,7 +76,7 @@ export const collectionViewSchema = z.strictObject({
     z.strictObject({ kind: z.literal('group'), groupId: idSchema, name: z.string() }),
   ]),
   role: collectionRoleSchema,
-  changedAt: instantSchema,
+  changedAt: instantSchema.describe('1970 for a standing one that was never used'),
 });
 export type CollectionView = z.infer<typeof collectionViewSchema>;
 

@@ -20,7 +20,7 @@ import {
 
 export const listCollections = operation({
   name: 'collections-overview',
-  summary: `The caller's collections and those that others keep together with them, or a group's; ${maxCollections} of each at most.`,
+  summary: `The caller's collections and those that others keep together with them, or a group's; ${maxCollections} of each at most, and the standing ones, also if they were never used.`,
   caller: 'signed-in',
   input: z.strictObject({ groupId: idSchema.optional() }),
   output: z.strictObject({ collections: z.array(collectionViewSchema) }),

@@ -84,7 +84,10 @@ export const CollectionType = builder.objectRef<SeenCollection>('Collection').im
       resolve: ({ editors }) => editors(),
     }),
     role: t.string({ resolve: ({ about }) => about.role }),
-    changedAt: t.string({ resolve: ({ about }) => about.changedAt }),
+    changedAt: t.string({
+      description: '1970 for a standing one that was never used.',
+      resolve: ({ about }) => about.changedAt,
+    }),
     total: t.int({ resolve: ({ total }) => total() }),
     movies: t.field({
       type: [Movie],

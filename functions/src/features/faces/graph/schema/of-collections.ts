@@ -37,7 +37,7 @@ async function pageOf(
 builder.objectFields(Me, (t) => ({
   collections: t.field({
     type: CollectionPageType,
-    description: 'The caller’s own, with standing ones that they used.',
+    description: 'The caller’s own, with the standing ones, also if they were never used.',
     args: { first: t.arg.int({ defaultValue: 10 }), after: t.arg.string() },
     complexity: ownPages.cost,
     resolve: async (_me, args, query) => (await pageOf(query, { kind: 'own' }, ownPages.sizeOf(args), args))!,

@@ -1,7 +1,11 @@
 /** What kind a collection is: standing, plain, shared. */
 import type { CollectionDocument } from '@cine/contract/documents/collections';
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { type CollectionRole, isStandingId } from '@cine/contract/operations/watching/collection-parts';
+import {
+  type CollectionRole,
+  isStandingId,
+  standingCollections,
+} from '@cine/contract/operations/watching/collection-parts';
 import type { Place } from '../place.ts';
 
 /** A collection without its movies. */
@@ -20,6 +24,11 @@ export type Access = {
 /** Whether a collection is there without having been made. */
 export function isStanding({ kind, id }: Place): boolean {
   return kind === 'user' ? isStandingId(id) : id === 'watchlist';
+}
+
+/** The collections that an owner has without having made them. */
+export function standingPlaces(owner: Omit<Place, 'id'>): Place[] {
+  return standingCollections.map((id) => ({ ...owner, id })).filter(isStanding);
 }
 
 /** Whether nobody has described a collection, or put it in an order. */

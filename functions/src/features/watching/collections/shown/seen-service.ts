@@ -4,11 +4,11 @@ import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/c
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import type { Access } from '../access/access.ts';
+import { type Access, standingPlaces } from '../access/access.ts';
 import { accessToSee, maySeeOwner, readGroupOf } from '../access/access-store.ts';
 import { loadMemberNames } from '../names-store.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
-import { type CollectionsOf, loadPageOf } from '../store.ts';
+import { type CollectionsOf, loadPageOf, type PlacedCollection } from '../store.ts';
 import { type CollectedMovie, collectionView, manualFor, movieView } from '../view.ts';
 import { likelyParts, loadFilled, loadLatest } from './latest-service.ts';
 
@@ -58,13 +58,33 @@ export async function listSeen(
   ]);
   if (!account) throw new AppError('account-missing');
   if (!mayLook || (whose.kind === 'group' && roleOfMember(group, null, uid) === null)) return null;
-  const { placed, next } = await loadPageOf(db, whoseOf(whose, uid), after, limit);
+  const of = whoseOf(whose, uid);
+  const page = await loadPageOf(db, of, after, limit);
+  const { kind, ownerId } = of;
+  const isWhole = kind === 'user' || kind === 'group';
+  const { placed, next } = isWhole ? withStanding(page, { kind, ownerId }, { limit, after }) : page;
   const accesses = placed.map(({ place, document }): Access => {
     if (whose.kind === 'public') return { place, document, role: 'reader', group };
     const role = group ? roleOfMember(group, document, uid) : roleOfKeeper(place, document, uid);
     return { place, document, role: role ?? 'reader', group };
   });
   return { collections: await seenBy(context, uid, accesses), next: next && nameOfPlace(next, uid) };
+}
+
+/** A page in the order of ids, with the standing collections within it that were never used. */
+function withStanding(
+  { placed, next }: { placed: PlacedCollection[]; next: Place | null },
+  owner: Omit<Place, 'id'>,
+  { limit, after }: { limit: number; after: Place | null },
+): { placed: Pick<Access, 'place' | 'document'>[]; next: Place | null } {
+  const usedIds = new Set(placed.map(({ place }) => place.id));
+  const unused = standingPlaces(owner)
+    .filter(({ id }) => !usedIds.has(id) && (after === null || id > after.id))
+    .filter(({ id }) => next === null || id < next.id)
+    .map((place) => ({ place, document: null }));
+  const all = [...placed, ...unused].sort((one, other) => (one.place.id < other.place.id ? -1 : 1));
+  const shown = all.slice(0, limit);
+  return { placed: shown, next: all.length > limit ? shown.at(-1)!.place : next };
 }
 
 function whoseOf(whose: SeenOf, uid: string): CollectionsOf {

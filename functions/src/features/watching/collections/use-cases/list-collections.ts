@@ -5,7 +5,7 @@ import * as operations from '@cine/contract/operations/watching/collections';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Access, isStanding } from '../access/access.ts';
+import { type Access, standingPlaces } from '../access/access.ts';
 import { maySeeOwner, readGroupOf } from '../access/access-store.ts';
 import type { Place } from '../place.ts';
 import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } from '../store.ts';
@@ -44,8 +44,7 @@ type Listed = Pick<Access, 'place' | 'document'>;
 /** Collections with the standing ones that were never used, which are there without being made. */
 function withStanding(owner: Omit<Place, 'id'>, used: readonly PlacedCollection[]): Listed[] {
   const usedIds = new Set(used.map(({ place }) => place.id));
-  const places = standingCollections.map((id) => ({ ...owner, id }));
-  const unused = places.filter((place) => isStanding(place) && !usedIds.has(place.id));
+  const unused = standingPlaces(owner).filter(({ id }) => !usedIds.has(id));
   return [...used, ...unused.map((place) => ({ place, document: null }))];
 }
 
