@@ -20,7 +20,7 @@ export async function startAuthorizationServer(
     const route = `${call.method} ${call.path}`;
     if (route === `GET ${paths.authorize}`) return authorize(call.query);
     if (route === `POST ${paths.token}`) return exchangeCode(call, origin);
-    if (route === `${userinfo?.method} ${paths.userinfo}`) return showUser(call, origin);
+    if (userinfo && route === `${userinfo.method} ${paths.userinfo}`) return showUser(call, origin);
     if (route === `GET ${paths.keys}`) return json(200, { keys: [publicJwk(options.key)] });
     if (metadata && route === 'GET /.well-known/openid-configuration')
       return json(200, { ...discoveryOf(dialect, origin), ...metadata });

@@ -7,7 +7,7 @@ import type { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
 import { callOperation } from './call-operation.ts';
 import { corsHeaders, policyOf, securityHeaders } from './headers.ts';
-import { type Answer, answerUnlessKnown, type Request } from './http.ts';
+import { type Answer, answerOrUnchanged, type Request } from './http.ts';
 import { answerUnlessAllowed, problemAnswer, refuseUseless } from './refuse.ts';
 import { type RouteMatch, routesOf } from './routes.ts';
 
@@ -35,8 +35,8 @@ export function apiAnswering(
 }
 
 /**
- * Hosting passes on the whole path; the function's own address leaves its name out of it, as the Coach's
- * `/auth/google/start` does.
+ * Hosting passes on the whole path. The function's own address leaves its name out of it, and so does
+ * `/auth/google/start`, which some programs call without `/api`.
  */
 function addressOf(url: string): URL {
   const path = url.replace(/^\/+/, '/');
@@ -88,7 +88,7 @@ async function showDocument(request: Request, address: URL, accounts: Accounts):
   // A cache in front would ask for each query anew.
   if (address.pathname !== path || request.url.includes('?'))
     return { status: 301, headers: { Location: path, 'Cache-Control': 'public, max-age=3600' }, body: '' };
-  return answerUnlessKnown(document.body, request.headers, {
+  return answerOrUnchanged(document.body, request.headers, {
     'Content-Type': document.type,
     'Cache-Control': 'public, max-age=300',
     // The documentation is public.

@@ -8,7 +8,7 @@ import { type Answered, type Handler, respond } from '#platform/endpoints/serve.
 import { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
 import { type Headers, policyOf, remainingOf } from './headers.ts';
-import { type Answer, answerUnlessKnown, type Request } from './http.ts';
+import { type Answer, answerOrUnchanged, type Request } from './http.ts';
 import { identityIn, isAppVerified } from './identity.ts';
 import { inputOf, type RawInput } from './input.ts';
 import { answerUnlessAllowed, problemAnswer, refuseUseless } from './refuse.ts';
@@ -94,7 +94,7 @@ function answerOf(
     return { status: rest.typed.isRefused(answer) ? 400 : 200, headers: typed, body };
   }
   if (rest.method !== 'GET' || rest.unkept) return { status: 200, headers, body };
-  return answerUnlessKnown(body, requested, { ...headers, 'Cache-Control': 'private, no-cache' });
+  return answerOrUnchanged(body, requested, { ...headers, 'Cache-Control': 'private, no-cache' });
 }
 
 function accepts({ accept = '' }: IncomingHttpHeaders, type: string): boolean {

@@ -14,7 +14,7 @@ export type Request = {
 export type Answer = { status: number; headers: Headers; body: string };
 
 /** An answer that isn't sent again to a client that already has it. */
-export function answerUnlessKnown(body: string, requested: IncomingHttpHeaders, headers: Headers): Answer {
+export function answerOrUnchanged(body: string, requested: IncomingHttpHeaders, headers: Headers): Answer {
   const ETag = etagOf(body);
   if (isKnown(ETag, requested['if-none-match'])) {
     const { 'Content-Type': _, ...lasting } = headers;

@@ -8,7 +8,7 @@ type Notes = { read: () => readonly string[]; write: (names: readonly string[]) 
 const onThisDevice = storedValue<readonly string[]>('known-empty', []);
 
 /** More than a user opens; each is about a hundred letters. */
-const most = 500;
+const mostNotes = 500;
 
 /**
  * Listens as `listen` does, and says `unknown` where the device lacks something, unless the server had said
@@ -28,7 +28,7 @@ export function distinguishUnknown<T>(
       set(isEmpty && value.isFromDevice && !isNoted ? { state: 'unknown' } : value);
       if (value.isFromDevice || isEmpty === isNoted) return;
       const others = notes.read().filter((each) => each !== name);
-      notes.write(isEmpty ? [...others, name].slice(-most) : others);
+      notes.write(isEmpty ? [...others, name].slice(-mostNotes) : others);
     });
   };
 }
@@ -39,7 +39,7 @@ export function hasNothing<T>(live: Live<T>): live is Extract<Live<T>, { isFromD
   return live.state === 'missing';
 }
 
-/** A list of what hasn't ended is the same at each time it is asked for. */
+/** A query's key as text; without its moments, which differ each time that what hasn't ended is asked for. */
 function nameOf(key: readonly unknown[]): string {
   return JSON.stringify(key, (_, part) =>
     Array.isArray(part) ? part.map((each) => (each instanceof Date ? 'time' : each)) : part,

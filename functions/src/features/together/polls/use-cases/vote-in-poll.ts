@@ -15,7 +15,7 @@ import { pollView } from '../view.ts';
 /** Casts or changes a ballot. One that comes too late closes the poll first and is refused. */
 export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, { pollId, ballot }) => {
   const readVotablePoll = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
-  const updatedPoll = await transactUnlessDue(context, pollId, readVotablePoll, (tx, { poll, place }) => {
+  const voted = await transactUnlessDue(context, pollId, readVotablePoll, (tx, { poll, place }) => {
     assertOpen(poll);
     assertFits(poll, ballot);
     writeBallot(tx, poll, newBallot(poll, uid, ballot, context.now()));
@@ -23,7 +23,7 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
     if (pollWithTurnout !== poll) writePoll(tx, pollWithTurnout);
     return { poll: pollWithTurnout, place };
   });
-  return { poll: pollView(await closeIfVotersDecided(context, updatedPoll)) };
+  return { poll: pollView(await closeIfVotersDecided(context, voted)) };
 });
 
 /** Withdraws the caller's ballot, also for a user who has just left. */
