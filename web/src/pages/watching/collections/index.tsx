@@ -32,10 +32,10 @@ export default function CollectionsPage() {
 
 function OfMember() {
   const { say } = useWords();
-  const { uid, displayName } = useAccount();
+  const { uid } = useAccount();
   const { data, refusal, again, keptAt } = useOverview('mine');
   const watchlist = useWatchlist(uid);
-  const shelves = data && ownShelves(data.collections, { uid, name: displayName }, watchlist.ids.size);
+  const shelves = data && ownShelves(data.collections, uid, watchlist.ids.size);
   const made = shelves?.made ?? [];
   return (
     <div className={layout.stackXl}>

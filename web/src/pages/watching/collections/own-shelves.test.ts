@@ -2,9 +2,9 @@ import type { CollectionView } from '@cine/contract/operations/watching/collecti
 import { expect } from 'chai';
 import { ownShelves } from './own-shelves.ts';
 
-const user = { uid: 'lea', name: 'Léa' };
+const uid = 'lea';
 
-function view(collection: string, uid = user.uid): CollectionView {
+function view(collection: string, ownerId = uid): CollectionView {
   return {
     collection,
     name: collection,
@@ -15,18 +15,19 @@ function view(collection: string, uid = user.uid): CollectionView {
     rules: null,
     total: 5,
     editors: [],
-    owner: { kind: 'user', uid, name: uid },
-    role: uid === user.uid ? 'owner' : 'editor',
+    owner: { kind: 'user', uid: ownerId, name: ownerId },
+    role: ownerId === uid ? 'owner' : 'editor',
     changedAt: '2026-11-20T12:00:00.000Z',
   };
 }
 
 describe('The page of somebody’s collections', () => {
-  it('has the standing ones first, also those that are empty', () => {
-    const { standing, made, together } = ownShelves([view('shelf')], user, 3);
+  it('has the standing ones first, with what this device knows of the watchlist', () => {
+    const all = ['shelf', 'watchlist', 'likes'].map((collection) => view(collection));
+    const { standing, made, together } = ownShelves(all, uid, 3);
     expect(standing.map(({ collection, total }) => [collection, total])).to.deep.equal([
       ['watchlist', 3],
-      ['likes', 0],
+      ['likes', 5],
       ['shelf', 5],
     ]);
     expect([...made, ...together]).to.deep.equal([]);
@@ -34,7 +35,7 @@ describe('The page of somebody’s collections', () => {
 
   it('tells those that the user made from those of others', () => {
     const all = [view('westerns'), view('user.tom.likes', 'tom'), view('watchlist')];
-    const { made, together } = ownShelves(all, user, 0);
+    const { made, together } = ownShelves(all, uid, 0);
     expect(made.map(({ collection }) => collection)).to.deep.equal(['westerns']);
     expect(together.map(({ collection }) => collection)).to.deep.equal(['user.tom.likes']);
   });
