@@ -1,4 +1,5 @@
 import { listChallenges } from '@cine/contract/operations/together/challenges';
+import { showPoll } from '@cine/contract/operations/together/polls';
 import { setCollection } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import {
@@ -19,7 +20,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { befriended, sessionOf } from '../../functions/test/builders.ts';
+import { befriended, groupOf, sessionOf } from '../../functions/test/builders.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { failing } from './screens/show.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
@@ -226,6 +227,28 @@ describeInBrowser('Collections', function () {
       rules: [{ field: 'movie', operator: 'in', value: [fistful.movieId, unforgiven.movieId] }],
       targetCount: 2,
     });
+  });
+
+  it('are what a group votes on', async () => {
+    const { page, ...user } = lea();
+    const nina = await account('Nina');
+    const groupId = await groupOf(user, [nina]);
+    const { candidates } = await nina.call(tonight, { sessionId: (await sessionOf(nina)).id, pageSize: 2 });
+    const movieIds = candidates.map(({ movieId }) => movieId);
+    const { collection } = await user.call(createCollection, { name: 'À voter' });
+    await user.call(addSeveralMovies, { collection, movieIds });
+    await follow(page, `/polls/new?group=${groupId}`);
+    await page.getByRole('radio', { name: 'Je choisis' }).check();
+    await page.getByLabel('Films tirés de').selectOption(collection);
+    for (const at of [0, 1])
+      await page
+        .getByRole('button', { name: /^Ajouter «/ })
+        .nth(at)
+        .click();
+    await page.getByRole('button', { name: 'Lancer le vote' }).click();
+    await page.waitForURL(/\/polls\/(?!new)/);
+    const { poll } = await user.call(showPoll, { pollId: page.url().split('/').at(-1)! });
+    expect(poll.options.map(({ movieId }) => movieId)).to.have.members(movieIds);
   });
 
   deepIt('of five thousand movies have few rows in the page, and are put in order by a finger', async () => {
