@@ -296,6 +296,21 @@ describe('A change of address', () => {
     await expectRefusal(answer(tokens.zoe.new, 'confirm'), 'address-suspended');
   });
 
+  it('isn’t made by the sweep if the user or the new mailbox was suspended meanwhile', async () => {
+    const [lea, tom] = [await withAddress(), await withAddress()];
+    const tokens = { lea: await asked(lea), tom: await asked(tom) };
+    for (const { former } of Object.values(tokens)) await answer(former, 'confirm');
+    await withoutAuth(async () => {
+      for (const each of Object.values(tokens)) await expectRefusal(answer(each.new, 'confirm'), 'internal');
+    });
+    const suspension = { until: null, cause: 'spam' as const };
+    await transact(context().db, async (tx) => markSuspended(tx, lea.uid, suspension));
+    await markAddress(context().db, tokens.tom.email, suspension, Date.now());
+    await running.runSchedule('privacy-sweep');
+    for (const each of [lea, tom]) expect((await inAuth(each)).email).to.equal(formerOf(each));
+    for (const each of Object.values(tokens)) await expectRefusal(answer(each.new), 'email-change-unknown');
+  });
+
   it('is mailed to one mailbox three times in ten minutes, whoever asks', async () => {
     const { email } = newcomer();
     for (let n = 0; n < 3; n += 1) await (await withAddress()).call(operations.changeEmail, { email });

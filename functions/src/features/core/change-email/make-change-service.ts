@@ -1,8 +1,10 @@
 /** Makes changes of address that everybody has confirmed. */
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
+import { assertAddressMayJoin, assertMayWrite } from '../access/index.ts';
 import { signOutEverywhere } from '../account/index.ts';
 import type { StoredChange } from './documents.ts';
 import { loadLanguage, planMailTo, sendPlanned } from './mail-service.ts';
@@ -10,13 +12,15 @@ import { deleteChange, loadConfirmed, readChange, writeChange } from './store.ts
 
 /**
  * Gives the account its new address, signs it out everywhere and tells the former address. Each step may be
- * repeated. Null, and no change, where the account has got another address meanwhile, or is gone.
+ * repeated. Null, and no change, where the account has got another address meanwhile, or is gone. Throws if
+ * the user or the new mailbox was suspended meanwhile, or the account deleted.
  */
 export async function makeChange(
   context: Context,
   uid: string,
   change: StoredChange,
 ): Promise<StoredChange | null> {
+  await assertStillAllowed(context, uid, change);
   const outcome = await setAddress(context, uid, change);
   const isMade = outcome === 'done';
   if (isMade) await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
@@ -43,6 +47,23 @@ export async function makeChange(
   return ended;
 }
 
+/** Throws `account-deleted`, `account-suspended` or `address-suspended`, and deletes the change. */
+async function assertStillAllowed({ db, now }: Context, uid: string, change: StoredChange): Promise<void> {
+  const refusal = await transact(db, async (tx) => {
+    const current = await readChange(tx, uid, now());
+    try {
+      await assertMayWrite(tx, uid, now());
+      await assertAddressMayJoin(tx, change.new.address, now());
+      return null;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (current?.id === change.id && current.state === 'confirmed') deleteChange(tx, uid);
+      return error;
+    }
+  });
+  if (refusal) throw refusal;
+}
+
 /** Makes the changes whose last confirmation failed halfway; returns how many. */
 export async function makeLeftChanges(context: Context): Promise<number> {
   const { changed } = await walkEach({
@@ -50,7 +71,13 @@ export async function makeLeftChanges(context: Context): Promise<number> {
     loadPage: (after: string | null) => loadConfirmed(context.db, after),
     act: async (uid) => {
       const change = await readChange(context.db, uid, context.now());
-      return change?.state === 'confirmed' && (await makeChange(context, uid, change)) !== null;
+      if (change?.state !== 'confirmed') return false;
+      try {
+        return (await makeChange(context, uid, change)) !== null;
+      } catch (error) {
+        if (error instanceof AppError) return false;
+        throw error;
+      }
     },
     isTimeUp: patienceOf(context),
   });
