@@ -6,13 +6,14 @@ import { emailSchema } from './auth.ts';
 
 /**
  * `waiting` until both have confirmed, `confirmed` until it is made; `taken` where another account had the
- * new address by then.
+ * new address by then, `failed` where it couldn't be made in its time.
  */
 export const emailChangeStateSchema = z.enum([
   'waiting',
   'confirmed',
   'done',
   'taken',
+  'failed',
   'refused-by-former',
   'refused-by-new',
 ]);

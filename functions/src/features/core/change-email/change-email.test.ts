@@ -178,6 +178,40 @@ describe('A change of address', () => {
     expect((await answer(tokens.zoe.new)).state).to.equal('taken');
   });
 
+  it('is made after its time was over, or given up where that fails, which the owner sees', async () => {
+    const [lea, tom] = [await withAddress(), await withAddress()];
+    const tokens = { lea: await asked(lea), tom: await asked(tom) };
+    for (const { former } of Object.values(tokens)) await answer(former, 'confirm');
+    const left = (each: { new: string }) =>
+      withoutAuth(() => expectRefusal(answer(each.new, 'confirm'), 'internal'));
+    const { now } = context();
+    try {
+      await left(tokens.lea);
+      Object.assign(context(), { now: () => now() + day + minute });
+      await running.runSchedule('privacy-sweep');
+      expect((await inAuth(lea)).email).to.equal(tokens.lea.email);
+      Object.assign(context(), { now });
+      await left(tokens.tom);
+      Object.assign(context(), { now: () => now() + day + minute });
+      await withoutAuth(async () => void (await running.runSchedule('privacy-sweep')));
+      await running.runSchedule('privacy-sweep');
+      expect((await answer(tokens.tom.new)).state).to.equal('failed');
+      const { change } = await tom.call(operations.showEmailChange, {});
+      expect(change).to.include({ state: 'failed', email: tokens.tom.email });
+      expect((await inAuth(tom)).email).to.equal(formerOf(tom));
+    } finally {
+      Object.assign(context(), { now });
+    }
+  });
+
+  it('counts as confirmed wherever both have confirmed, also where it is stored as waiting', () => {
+    const asked = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
+    const change = newChange('id', asked, 0);
+    const stored = { ...change, new: { ...change.new, confirmedAt: 1 } };
+    for (const said of ['confirm', 'refuse'] as const)
+      expect(withAnswer(stored, 'new', said, 2).state).to.equal('confirmed');
+  });
+
   it('takes its questions from the outbox where it is replaced, cancelled or refused', async () => {
     const lea = await withAddress();
     const { enqueue } = context();

@@ -39,12 +39,31 @@ export function withAnswer(
 ): StoredChange {
   // What both have confirmed is being made, and can't be refused any more.
   if (change.state !== 'waiting') return change;
+  if (isConfirmed(change)) return asConfirmed(change, now);
   if (answer === 'refuse') return { ...change, state: `refused-by-${side}` };
   const confirmed = change[side];
   if (!confirmed || confirmed.confirmedAt !== null) return change;
   const after = { ...change, [side]: { ...confirmed, confirmedAt: now } };
-  if (!isConfirmed(after)) return after;
-  return { ...after, state: 'confirmed', expiresAt: Math.max(change.expiresAt, now + madeWithinMs) };
+  return isConfirmed(after) ? asConfirmed(after, now) : after;
+}
+
+function asConfirmed(change: StoredChange, now: number): StoredChange {
+  return { ...change, state: 'confirmed', expiresAt: Math.max(change.expiresAt, now + madeWithinMs) };
+}
+
+/** A confirmed change at its end; its owner can see for a day that it couldn't be made. */
+export function endedChange(
+  change: StoredChange,
+  state: 'done' | 'taken' | 'failed',
+  now: number,
+): StoredChange {
+  const expiresAt = state === 'done' ? change.expiresAt : now + lastsMs;
+  return { ...change, state, expiresAt };
+}
+
+/** Whether a change counts no more; a confirmed one does until it is made or given up. */
+export function isOver({ state, expiresAt }: StoredChange, now: number): boolean {
+  return state !== 'confirmed' && expiresAt <= now;
 }
 
 /** Whether everybody who is asked has confirmed. */

@@ -3,9 +3,11 @@ import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { assertAddressMayJoin, assertMayWrite } from '../access/index.ts';
 import { signOutEverywhere } from '../account/index.ts';
+import { endedChange } from './change.ts';
 import type { StoredChange } from './documents.ts';
 import { loadLanguage, planMailTo, sendPlanned } from './mail-service.ts';
 import { deleteChange, loadConfirmed, readChange, writeChange } from './store.ts';
@@ -34,7 +36,7 @@ export async function makeChange(
       deleteChange(tx, uid);
       return { ended: null, mailIds: [] };
     }
-    const ended: StoredChange = { ...current, state: outcome };
+    const ended = endedChange(current, outcome, context.now());
     const { former } = ended;
     const told = isMade && former ? [{ to: former.address, kind: 'done', token: null } as const] : [];
     const planned = await Promise.all(
@@ -64,7 +66,7 @@ async function assertStillAllowed({ db, now }: Context, uid: string, change: Sto
   if (refusal) throw refusal;
 }
 
-/** Makes the changes whose last confirmation failed halfway; returns how many. */
+/** Makes the changes whose last confirmation failed halfway, or gives them up; returns how many it made. */
 export async function makeLeftChanges(context: Context): Promise<number> {
   const { changed } = await walkEach({
     event: 'changes of address not made',
@@ -76,12 +78,23 @@ export async function makeLeftChanges(context: Context): Promise<number> {
         return (await makeChange(context, uid, change)) !== null;
       } catch (error) {
         if (error instanceof AppError) return false;
+        if (change.expiresAt <= context.now()) await giveUp(context, uid, change);
         throw error;
       }
     },
     isTimeUp: patienceOf(context),
   });
   return changed;
+}
+
+/** Ends a change that couldn't be made in its time. */
+async function giveUp({ db, now }: Context, uid: string, { id }: StoredChange): Promise<void> {
+  await transact(db, async (tx) => {
+    const current = await readChange(tx, uid, now());
+    if (current?.id !== id || current.state !== 'confirmed') return;
+    writeChange(tx, uid, endedChange(current, 'failed', now()));
+  });
+  log.warn('change of address given up');
 }
 
 /** Sets the address in Firebase Auth, unless another account has it, or this one another. */

@@ -4,17 +4,17 @@ import { readDocument } from '#platform/firestore/documents.ts';
 import { type Page, pageByOwner } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { Side } from './change.ts';
+import { isOver, type Side } from './change.ts';
 import { emailChangeDocument, type StoredChange } from './documents.ts';
 
 function changeRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('emailChanges').doc(uid);
 }
 
-/** A user's change of address; null if there is none, or its time is over. */
+/** A user's change of address; null if there is none, or it is over. */
 export async function readChange(reader: Reader, uid: string, now: number): Promise<StoredChange | null> {
   const stored = readDocument(emailChangeDocument, await get(reader, changeRef(dbOf(reader), uid)));
-  return stored && stored.expiresAt > now ? stored : null;
+  return stored && !isOver(stored, now) ? stored : null;
 }
 
 /** Whose change a token's digest belongs to; null if nobody's. */

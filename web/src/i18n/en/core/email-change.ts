@@ -14,6 +14,8 @@ export const emailChange = {
   confirmed_new: 'Thank you. Your present address still has to confirm: open the e-mail we sent there.',
   done: 'Done. From now on you sign in with {email}.',
   over_taken: 'Another account already has {email}. Nothing has changed.',
+  over_failed:
+    'The change to {email} didn’t go through: the account keeps its address. You can ask for it again in the settings.',
   'over_refused-by-former': 'Refused: the account keeps its address.',
   'over_refused-by-new': 'Refused: {email} doesn’t become the account’s address.',
   beware:
@@ -23,6 +25,7 @@ export const emailChange = {
   cancel: 'Cancel the change',
   own_confirmed: 'All have confirmed: your address becomes {email} within the hour.',
   own_taken: 'Another account already has {email}: your address stays.',
+  own_failed: 'The change to {email} didn’t go through: your address stays. You can ask for it again.',
   'own_refused-by-former':
     'The change to {email} was refused from your present address. Nothing has changed.',
   'own_refused-by-new': 'The change was refused from {email}. Nothing has changed.',

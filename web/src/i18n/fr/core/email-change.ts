@@ -14,6 +14,8 @@ export const emailChange = {
   confirmed_new: 'Merci. Il reste à confirmer depuis ton adresse actuelle : ouvre l’e-mail qu’on y a envoyé.',
   done: 'C’est fait. Tu te connectes désormais avec {email}.',
   over_taken: 'Un autre compte a déjà l’adresse {email}. Rien n’a changé.',
+  over_failed:
+    'Le passage à {email} n’a pas abouti : le compte garde son adresse. Tu peux redemander le changement dans les réglages.',
   'over_refused-by-former': 'C’est refusé : le compte garde son adresse.',
   'over_refused-by-new': 'C’est refusé : {email} ne devient pas l’adresse du compte.',
   beware:
@@ -23,6 +25,7 @@ export const emailChange = {
   cancel: 'Annuler le changement',
   own_confirmed: 'Tout est confirmé : ton adresse devient {email} dans l’heure.',
   own_taken: 'Un autre compte a déjà l’adresse {email} : la tienne reste.',
+  own_failed: 'Le passage à {email} n’a pas abouti : ton adresse reste. Tu peux redemander le changement.',
   'own_refused-by-former':
     'Le changement vers {email} a été refusé depuis ton adresse actuelle. Rien n’a changé.',
   'own_refused-by-new': 'Le changement a été refusé depuis {email}. Rien n’a changé.',
