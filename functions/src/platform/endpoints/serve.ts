@@ -217,7 +217,8 @@ async function checkAndRun(
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
   const runAsCaller = async (...transactGuess: TransactGuess[]) => {
     // After the client's own limit, so that its refused calls don't count against others behind the hop.
-    if (!('uid' in caller)) await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes);
+    if (!('uid' in caller))
+      await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes * clientsOfWider);
     return run(context(), caller, ...transactGuess);
   };
   const [answer] = await Promise.all([limiter(operation, limited, runAsCaller, reportRemaining), noted]);
@@ -230,17 +231,21 @@ const clientsOfWider = 20;
 /** Counts a call without an account against the wider network alone. Throws `too-many-calls`. */
 async function assertWiderAllowed(name: string, network: string | null, perTenMinutes: number) {
   const wider = network && widerNetwork(network);
-  if (wider) await assertVisitAllowed(name, `around ${wider}`, perTenMinutes * clientsOfWider);
+  if (wider) await assertVisitAllowed(name, `around ${wider}`, perTenMinutes);
 }
 
-/** Counts what a network and the wider one ask for besides a call. Throws `too-many-calls`. */
+/**
+ * Counts what a network and the wider one ask for besides a call. The wider one may ask for as much as
+ * `clients` networks: few where each call costs others something. Throws `too-many-calls`.
+ */
 export async function assertNetworkAllowed(
   name: string,
   network: string | null,
   perTenMinutes: number,
+  clients = clientsOfWider,
 ): Promise<void> {
   await assertVisitAllowed(name, network, perTenMinutes);
-  await assertWiderAllowed(name, network, perTenMinutes);
+  await assertWiderAllowed(name, network, perTenMinutes * clients);
 }
 
 /** Counts what a network, or whoever else is named, asks for besides a call. Throws `too-many-calls`. */

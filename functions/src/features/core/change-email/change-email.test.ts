@@ -361,6 +361,14 @@ describe('A change of address', () => {
     await expectRefusal(lea.call(operations.changeEmail, { email: newcomer().email }), 'too-many-calls');
   });
 
+  it('is asked for by two clients’ worth behind one hop, whichever clients that claims to forward', async () => {
+    const { uid } = await withAddress();
+    const network = (client: number) => `198.18.10.${client} via 198.18.9.2`;
+    for (let n = 0; n < 120; n += 1) await assertNetworkAllowed('email-change', network(n % 3), 60, 2);
+    const lea = user(running.url, uid, { network: '198.18.10.9, 198.18.9.2' });
+    await expectRefusal(lea.call(operations.changeEmail, { email: newcomer().email }), 'too-many-calls');
+  });
+
   it('is exported without its tokens, and stores none', async () => {
     const lea = await withAddress();
     const tokens = await asked(lea);

@@ -16,6 +16,9 @@ const mailsAtMost = 3;
 /** Changes that a network asks for in ten minutes: accounts are cheap, and each could mail strangers. */
 const fromNetworkAtMost = 60;
 
+/** A hop may ask for the changes of this many networks, as it may invent the clients that it forwards. */
+const clientsOfHop = 2;
+
 /** Mails a link to both addresses, the same whether somebody has the new one. Replaces a former change. */
 export const changeEmail = serve(operations.changeEmail, async (context, caller, input) => {
   const { db, now } = context;
@@ -30,7 +33,7 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
   ]);
   const replaces = user?.email?.toLowerCase() ?? null;
   if (user?.emailVerified && replaces === address) throw new AppError('email-same');
-  await assertNetworkAllowed('email-change', caller.network ?? null, fromNetworkAtMost);
+  await assertNetworkAllowed('email-change', caller.network ?? null, fromNetworkAtMost, clientsOfHop);
   await assertVisitAllowed('email-change', mailboxOf(address), mailsAtMost);
 
   const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
