@@ -12,7 +12,7 @@ export function LinkNotice({ failure }: { failure: LinkFailure | null }) {
   const { name, fault } = failure;
   return (
     <div className={layout.narrowStack}>
-      <Notice>{say('status.notLinked', { name, why: faultOf(fault, say) })}</Notice>
+      <Notice>{say('status.notLinked', { name, why: faultOf(fault, say, name) })}</Notice>
       <Button onClick={() => noteLinkFailure(null)}>{say('common.close')}</Button>
     </div>
   );
