@@ -13,16 +13,13 @@ import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
 import type { SignInMode } from './sign-in.tsx';
 import { usePasskeyOffer } from './use-passkey-offer.ts';
-import wayStyles from './ways/ways.module.css';
+import { RoomForWays } from './ways/room-for-ways.tsx';
 
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
 // After the first paint, which has room for them.
-const Ways = lazyComponent(
-  () => import('./ways/ways.tsx'),
-  () => <div className={`${wayStyles.ways} ${wayStyles.awaited}`} />,
-);
+const Ways = lazyComponent(() => import('./ways/ways.tsx'), RoomForWays);
 
 type Props = { mode: 'sign-in' | 'sign-up'; isMain: boolean; onChangeMode: (mode: SignInMode) => void };
 

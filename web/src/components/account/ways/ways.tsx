@@ -3,6 +3,7 @@ import { Button } from '#components/form/button.tsx';
 import { type Provider, useProviders } from '#data/auth/ways/provider-list.ts';
 import { useWords } from '#i18n/index.tsx';
 import { inOrder } from './order.ts';
+import { RoomForWays } from './room-for-ways.tsx';
 import { useWay } from './use-way.ts';
 import { WayNotice } from './way-state.tsx';
 import styles from './ways.module.css';
@@ -15,7 +16,7 @@ type Props = {
 /** The ways to sign in besides a password: the operator's providers, if there are any. */
 export default function Ways({ onPassword }: Props) {
   const providers = useProviders();
-  if (providers === null) return <div className={`${styles.ways} ${styles.awaited}`} />;
+  if (providers === null) return <RoomForWays />;
   return providers.length === 0 ? null : <ByProvider providers={providers} onPassword={onPassword} />;
 }
 

@@ -12,7 +12,12 @@ export function useProviders(): readonly Provider[] | null {
   useEffect(() => {
     if (!isAsked) void askForThem();
   }, []);
-  return useSyncExternalStore(storedProviders.subscribe, () => storedProviders.read());
+  return useSyncExternalStore(storedProviders.subscribe, knownProviders);
+}
+
+/** The providers as this device last knew them; null if it never did. */
+export function knownProviders(): readonly Provider[] | null {
+  return storedProviders.read();
 }
 
 async function askForThem(): Promise<void> {
