@@ -131,6 +131,18 @@ describe('npm run doctor', function () {
     ]);
   });
 
+  it('names what Firebase Auth has on that the product doesn’t offer', async () => {
+    const { '/functions/api': api } = healthy() as Record<string, { serviceConfig: object }>;
+    const environmentVariables = { PUBLIC_ORIGIN: 'https://cine.example', WEB_API_KEY: 'key' };
+    const { code, troubled } = await doctor({
+      '/functions/api': { serviceConfig: { ...api!.serviceConfig, environmentVariables } },
+    });
+    expect([code, troubled.map((line) => line.split(':')[0])]).to.deep.equal([
+      1,
+      ['✗ google.com in Firebase Auth'],
+    ]);
+  });
+
   it('says so where nothing is deployed', async () => {
     const { code, lines } = await doctor({ '/functions/api': null });
     expect([code, lines]).to.deep.equal([

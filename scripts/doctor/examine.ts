@@ -138,6 +138,13 @@ async function authSettings(
               'switch it on, with the same client: Authentication, Sign-in method',
             ),
       );
+  for (const id of on.filter((each) => !providers.some(({ firebaseId }) => firebaseId === each)))
+    findings.push(
+      wrong(
+        `${id} in Firebase Auth`,
+        'on, but SIGN_IN_PROVIDERS names no such provider: who signed in by it can’t confirm that again; add it or switch it off',
+      ),
+    );
   return findings;
 }
 

@@ -6,23 +6,31 @@ import { useIdentities } from '#data/queries/sign-in/use-identities.ts';
 import { usePasskeys } from '#data/queries/sign-in/use-passkeys.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import { ChoosePassword } from '../choose-password.tsx';
 import { passkeyFaultOf } from '../passkey-fault-of.ts';
 import { useWay } from './use-way.ts';
 import { WayNotice } from './way-state.tsx';
 
-/** Lets a member prove again who they are, by a passkey or any provider that they sign in with. */
-export function ProveByWays({ uid, onProved }: { uid: string; onProved: () => void }) {
+type Props = { uid: string; email: string | null; hasPassword: boolean; onProved: () => void };
+
+/** Lets a member prove again who they are, by a passkey or a provider; without one, mails a link. */
+export function ProveByWays({ uid, email, hasPassword, onProved }: Props) {
   const { say, locale } = useWords();
   const { identities } = useIdentities(uid);
-  const providers = useProviders() ?? [];
+  const { passkeys } = usePasskeys(uid);
+  const providers = useProviders();
   const { now, begin, buttonStateOf } = useWay('prove', onProved);
-  const linked = providers.filter(({ provider }) => identities?.some((each) => each.provider === provider));
-  const hasPasskey = (usePasskeys(uid).passkeys ?? []).length > 0;
+  const linked =
+    providers?.filter(({ provider }) => identities?.some((each) => each.provider === provider)) ?? [];
+  const hasPasskey = passkeys !== null && passkeys.length > 0;
+  const isKnown = identities !== null && passkeys !== null && providers !== null;
+  // As an account has that was made by Firebase's own Google, where no provider is configured.
+  const hasNone = isKnown && !hasPassword && !hasPasskey && linked.length === 0;
   const passkey = useAction(passkeyFaultOf);
 
   async function proveByPasskey() {
-    const passkeys = await import('#data/auth/passkeys/passkeys.ts');
-    await passkeys.proveByPasskey(uid, locale);
+    const { proveByPasskey: prove } = await import('#data/auth/passkeys/passkeys.ts');
+    await prove(uid, locale);
     onProved();
   }
 
@@ -40,6 +48,7 @@ export function ProveByWays({ uid, onProved }: { uid: string; onProved: () => vo
           </Button>
         )}
       </div>
+      {hasNone && email !== null && <ChoosePassword email={email} hint={say('settings.proveByLink')} />}
       {passkey.fault && <Notice>{passkey.fault}</Notice>}
       {now && <WayNotice now={now} onAgain={begin} />}
     </>

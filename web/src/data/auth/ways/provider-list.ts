@@ -12,7 +12,7 @@ export function useProviders(): readonly Provider[] | null {
   useEffect(() => {
     if (!isAsked) void askForThem();
   }, []);
-  return useSyncExternalStore(storedProviders.subscribe, knownProviders);
+  return useSyncExternalStore(storedProviders.subscribe, knownProviders, knownProviders);
 }
 
 /** The providers as this device last knew them; null if it never did. */

@@ -74,6 +74,8 @@ export const settings = {
   unlinkHint: 'You’ll need another way to sign in. You can add this account again later.',
   proveAgain: 'You signed in more than five minutes ago, so please confirm first that it’s you.',
   proveWith: 'Confirm with {name}',
+  proveByLink:
+    'None of your ways to sign in can do that here. Ask for a link by e-mail to choose a password, then sign in with it.',
   proveNow: 'Confirm',
   passkey: 'Passkey',
   passkeys: 'Passkeys',

@@ -76,6 +76,8 @@ export const settings = {
   unlinkHint: 'Il te faudra un autre moyen de te connecter. Tu pourras ajouter ce compte à nouveau.',
   proveAgain: 'Ta dernière connexion remonte à plus de cinq minutes : confirme d’abord que c’est bien toi.',
   proveWith: 'Confirmer avec {name}',
+  proveByLink:
+    'Aucun de tes moyens de connexion ne peut le faire ici. Demande un lien par e-mail pour choisir un mot de passe, puis connecte-toi avec.',
   proveNow: 'Confirmer',
   passkey: 'Clé d’accès',
   passkeys: 'Clés d’accès',

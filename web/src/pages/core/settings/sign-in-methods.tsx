@@ -1,10 +1,12 @@
 import { BadgeCheck, CircleAlert } from 'lucide-react';
+import { ChoosePassword } from '#components/account/choose-password.tsx';
 import { SignIn } from '#components/account/sign-in.tsx';
+import { useMailSentTo } from '#components/account/use-mail-sent-to.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { refreshIdentity } from '#data/auth/identity.ts';
-import { sendPasswordLink, sendVerificationLink } from '#data/auth/sign-in.ts';
+import { sendVerificationLink } from '#data/auth/sign-in.ts';
 import { useUser } from '#data/auth/user.tsx';
 import { useProviders } from '#data/auth/ways/provider-list.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -17,7 +19,6 @@ import { Passkeys } from './passkeys/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { SignInWays } from './sign-in-ways/index.tsx';
-import { useMailSentTo } from './use-mail-sent-to.ts';
 
 /** How the user signs in: address, password, providers, passkeys; adds and removes. */
 export function SignInMethods() {
@@ -43,7 +44,11 @@ export function SignInMethods() {
       {email !== null && <Address email={email} isVerified={emailVerified} />}
       <ChangeEmail uid={uid} hasPassword={hasPassword} lastSignInAt={lastSignInAt} />
       {hasPassword && <ChangePassword />}
-      {!hasPassword && email !== null && <ChoosePassword email={email} />}
+      {!hasPassword && email !== null && (
+        <div className={styles.setting}>
+          <ChoosePassword email={email} hint={say('settings.choosePasswordHint')} />
+        </div>
+      )}
       {providers && providers.length > 0 && (
         <SignInWays uid={uid} hasPassword={hasPassword} lastSignInAt={lastSignInAt} providers={providers} />
       )}
@@ -91,25 +96,6 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
           </p>
         </>
       )}
-      {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
-      {fault && <Notice>{fault}</Notice>}
-    </div>
-  );
-}
-
-function ChoosePassword({ email }: { email: string }) {
-  const { say, locale } = useWords();
-  const { busy, fault, run } = useAction();
-  const { sentTo, send } = useMailSentTo();
-  return (
-    <div className={`${layout.stackS} ${styles.setting}`}>
-      <p className={prose.note}>{say('settings.choosePasswordHint')}</p>
-      <Button
-        busy={busy !== null}
-        onClick={() => void run('send', () => send(email, () => sendPasswordLink(email, locale)))}
-      >
-        {say('settings.choosePassword')}
-      </Button>
       {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
       {fault && <Notice>{fault}</Notice>}
     </div>

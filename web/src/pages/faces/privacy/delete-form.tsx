@@ -30,7 +30,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const [hasProved, setProved] = useState(false);
   const { isBusy, fault, unanswered, clearFault, erase } = useErasure();
   if (identity.state !== 'signed-in') return null;
-  const { uid, isGuest, ways, lastSignInAt } = identity;
+  const { uid, email, isGuest, ways, lastSignInAt } = identity;
   const hasPassword = ways.includes('password');
   const byWays = !hasPassword && !isGuest;
   // Where the provider took this page's place, the form is a new one now.
@@ -58,7 +58,9 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
         />
       )}
       {byWays && !isProved && <p className={prose.soft}>{say('privacy.proveFirst')}</p>}
-      {byWays && !isProved && <ProveByWays uid={uid} onProved={() => setProved(true)} />}
+      {byWays && !isProved && (
+        <ProveByWays uid={uid} email={email} hasPassword={false} onProved={() => setProved(true)} />
+      )}
       <TextField
         label={say('privacy.typeWord', { word })}
         autoComplete="off"

@@ -6,6 +6,7 @@ import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { provePassword } from '#data/auth/credentials.ts';
+import { useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from '../settings.module.css';
@@ -15,6 +16,8 @@ type Props = { uid: string; hasPassword: boolean; onProved: () => void };
 /** Asks a member who signed in a while ago to prove again who they are, before how they sign in changes. */
 export function ProveAgain({ uid, hasPassword, onProved }: Props) {
   const { say } = useWords();
+  const { identity } = useUser();
+  const email = identity.state === 'signed-in' ? identity.email : null;
   const [password, setPassword] = useState('');
   const { busy, fault, run } = useAction();
 
@@ -39,7 +42,7 @@ export function ProveAgain({ uid, hasPassword, onProved }: Props) {
           </Button>
         </Form>
       )}
-      <ProveByWays uid={uid} onProved={onProved} />
+      <ProveByWays uid={uid} email={email} hasPassword={hasPassword} onProved={onProved} />
     </div>
   );
 }
