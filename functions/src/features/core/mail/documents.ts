@@ -20,6 +20,8 @@ export const mailDocument = documentCodec(
       endTime: storedInstant.nullable(),
     }),
     lookAt: storedInstant.nullable(),
+    /** Cancelled while it was being sent. */
+    unwanted: z.literal(true).exactOptional(),
     expiresAt: storedInstant,
   }),
 );

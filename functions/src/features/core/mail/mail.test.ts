@@ -216,6 +216,29 @@ describe('A mail', () => {
     }
   });
 
+  it('is not sent again if it is cancelled while the server refuses it for now', async () => {
+    const { id, uid, to } = await written();
+    const smtp = (await context().smtp())!;
+    const meanwhile = after_(0, {
+      smtp: async () => ({
+        send: (given, mayBegin) =>
+          smtp.send(given, async () => {
+            const hasBegun = await mayBegin();
+            await transact(context().db, async (tx) =>
+              (await planCancelling(context(), tx, uid, 'newsletter:')).write(),
+            );
+            return hasBegun;
+          }),
+      }),
+    });
+    running.smtp.trouble({ at: 'data-taken', does: { answers: 451 } });
+    await sendMail(meanwhile, id);
+    running.smtp.trouble(null);
+    expect(await stateOf(id)).to.equal('cancelled');
+    await sendMail(after_(20), id);
+    expect(cameTo(to)).to.deep.equal([]);
+  });
+
   it('is marked as sent even if it was given up meanwhile, and stays deleted if it was deleted', async () => {
     const smtp = (await context().smtp())!;
     const slowly = (meanwhile: () => Promise<void>) =>

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   begunMail,
+  cancelledMail,
   endedMail,
   givenUpAfterMs,
   lookedAt,
@@ -46,6 +47,12 @@ describe('A mail in the outbox', () => {
     expect(lookedAt(mail, 75 * minute).does).to.equal('enqueue');
   });
 
+  it('isn’t sent again if it was cancelled while the server was refusing it for now', () => {
+    const cancelled = cancelledMail(begunMail(written, 0), 1);
+    expect(cancelled.state).to.equal('sending');
+    expect(putBack(cancelled, 'EMESSAGE DATA 452', 2)).to.include({ state: 'cancelled', content: null });
+  });
+
   it('becomes unknown if sending began and its outcome was never saved', () => {
     const sending = begunMail(written, 0);
     expect(lookedAt(sending, 11 * minute).does).to.equal('nothing');
@@ -81,7 +88,7 @@ describe('A mail in the outbox', () => {
           if (does === 'taken' && mail.state === 'sending') mail = endedMail(mail, 'sent', null, now);
           if (does === 'uncertain' && mail.state === 'sending')
             mail = endedMail(mail, 'unknown', 'ESOCKET', now);
-          if (does === 'cancel' && mail.state === 'queued') mail = endedMail(mail, 'cancelled', null, now);
+          if (does === 'cancel') mail = cancelledMail(mail, now);
           expect(underWay).to.be.within(0, 1);
           // Its content is kept exactly as long as it may be sent.
           expect(mail.content === null).to.equal(mail.endedAt !== null);

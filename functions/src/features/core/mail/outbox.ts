@@ -41,6 +41,8 @@ export type OutboxMail = {
   endedAt: number | null;
   /** When the sweep looks at it again; null in a final state. */
   lookAt: number | null;
+  /** Cancelled while it was being sent: if the server refuses it for now, it isn't sent again. */
+  isUnwanted?: true;
 };
 
 /** How soon a mail's task should come, before the sweep looks after it. */
@@ -83,8 +85,18 @@ export function endedMail(
   return { ...mail, state, error, content: null, endedAt: now, lookAt: null };
 }
 
-/** The mail after a temporary refusal: queued again after 10 minutes to 4 hours, failed after 30 hours. */
+/** The mail that nobody wants any more; what is being sent arrives or is refused, and isn't sent again. */
+export function cancelledMail(mail: OutboxMail, now: number): OutboxMail {
+  if (mail.state === 'queued') return endedMail(mail, 'cancelled', null, now);
+  return mail.state === 'sending' ? { ...mail, isUnwanted: true } : mail;
+}
+
+/**
+ * The mail after a temporary refusal: queued again after 10 minutes to 4 hours, failed after 30 hours, and
+ * cancelled if nobody wants it any more.
+ */
 export function putBack(mail: OutboxMail, error: string, now: number): OutboxMail {
+  if (mail.isUnwanted) return endedMail(mail, 'cancelled', error, now);
   // A mail that was sent and refused was already counted when sending began.
   const attempts = mail.state === 'sending' ? mail.attempts : mail.attempts + 1;
   const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1));

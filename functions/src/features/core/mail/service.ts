@@ -11,6 +11,7 @@ import { log } from '#platform/log.ts';
 import { traced } from '#platform/trace.ts';
 import {
   begunMail,
+  cancelledMail,
   endedMail,
   lookedAt,
   type MailContent,
@@ -47,17 +48,17 @@ export async function planMail(
   };
 }
 
-/** Cancels a user's queued mails whose ids begin with `prefix`, in another feature's transaction. */
+/** Cancels a user's unsent mails whose ids begin with `prefix`, in another feature's transaction. */
 export async function planCancelling(
   context: Context,
   tx: Tx,
   uid: string,
   prefix: string,
 ): Promise<{ write: () => void }> {
-  return cancelling(context, tx, await store.readQueuedMails(tx, uid, prefix));
+  return cancelling(context, tx, await store.readUnsentMails(tx, uid, prefix));
 }
 
-/** Cancels those of these mails that are queued, in another feature's transaction. */
+/** Cancels those of these mails that are unsent, in another feature's transaction. */
 export async function planCancellingOf(
   context: Context,
   tx: Tx,
@@ -74,8 +75,10 @@ export async function planCancellingOf(
 function cancelling({ now }: Context, tx: Tx, mails: readonly OutboxMail[]): { write: () => void } {
   return {
     write: () => {
-      for (const mail of mails)
-        if (mail.state === 'queued') store.writeMail(tx, endedMail(mail, 'cancelled', null, now()));
+      for (const mail of mails) {
+        const cancelled = cancelledMail(mail, now());
+        if (cancelled !== mail) store.writeMail(tx, cancelled);
+      }
     },
   };
 }

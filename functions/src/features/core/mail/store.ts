@@ -34,10 +34,10 @@ export async function readMailsOf(reader: Reader, uid: string): Promise<OutboxMa
   return readDocuments(mailDocument, mails).map(({ id, value }) => toMail(id, value));
 }
 
-/** A user's mails that wait to be sent and whose ids begin with `prefix`. */
-export async function readQueuedMails(reader: Reader, uid: string, prefix: string): Promise<OutboxMail[]> {
-  const queued = mailsOf(dbOf(reader), uid).where('delivery.state', '==', 'queued');
-  const mails = await get(reader, withPrefix(queued, prefix));
+/** A user's mails that wait to be sent, or are being sent, and whose ids begin with `prefix`. */
+export async function readUnsentMails(reader: Reader, uid: string, prefix: string): Promise<OutboxMail[]> {
+  const unsent = mailsOf(dbOf(reader), uid).where('delivery.state', 'in', ['queued', 'sending']);
+  const mails = await get(reader, withPrefix(unsent, prefix));
   return readDocuments(mailDocument, mails).map(({ id, value }) => toMail(id, value));
 }
 
@@ -61,21 +61,24 @@ export async function deleteMailsOf(db: Firestore, uid: string): Promise<void> {
   await deleteFound(mailsOf(db, uid));
 }
 
-function toDocument({ uid, content, state, attempts, error, writtenAt, endedAt, lookAt }: OutboxMail) {
+function toDocument(mail: OutboxMail) {
+  const { uid, content, state, attempts, error, writtenAt, endedAt, lookAt, isUnwanted } = mail;
   return mailDocument.encode({
     uid,
     to: content ? [content.to] : [],
     headers: content?.headers ?? {},
     message: content && { subject: content.subject, text: content.text, html: content.html },
     delivery: { state, attempts, error, startTime: writtenAt, endTime: endedAt },
+    ...(isUnwanted && { unwanted: true }),
     lookAt,
     expiresAt: writtenAt + keptForMs,
   });
 }
 
 function toMail(id: string, document: DocumentOf<typeof mailDocument>): OutboxMail {
-  const { uid, to, headers, message, delivery, lookAt } = document;
+  const { uid, to, headers, message, delivery, lookAt, unwanted } = document;
   const { state, attempts, error, startTime: writtenAt, endTime: endedAt } = delivery;
   const content = message && { to: to[0] ?? '', headers, ...message };
-  return { id, uid, content, state, attempts, error, writtenAt, endedAt, lookAt };
+  const times = { writtenAt, endedAt, lookAt };
+  return { id, uid, content, state, attempts, error, ...times, ...(unwanted && { isUnwanted: true }) };
 }
