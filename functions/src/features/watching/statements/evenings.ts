@@ -12,6 +12,7 @@ export type Day = NonNullable<When>;
  */
 export function findUnmatched(knownDays: readonly Day[], days: readonly Day[]): Day[] {
   const rest = findUnequal(knownDays, days);
+  if (knownDays.length === 0) return rest;
   const free = countBy(findUnequal(days, knownDays), (day) => spotOf(kindOf(day), numberOf(day)));
   const inOrder = rest.map((day, place) => ({ day, place, moment: momentOf(day) }));
   inOrder.sort((one, other) => one.moment - other.moment);
@@ -31,6 +32,7 @@ export function daysOf(all: readonly { watched?: readonly Day[] }[]): Day[] {
 
 /** The days told that none of the known ones equals, each of which stands for one. */
 export function findUnequal(knownDays: readonly Day[], days: readonly Day[]): Day[] {
+  if (knownDays.length === 0) return [...days];
   const equal = countBy(knownDays, keyOf);
   return days.filter((day) => !take(equal, keyOf(day)));
 }
@@ -57,7 +59,7 @@ export function momentOf(day: Day): number {
 
 function countBy<Key>(days: readonly Day[], keyOf: (day: Day) => Key): Map<Key, number> {
   const counts = new Map<Key, number>();
-  for (const day of days) counts.set(keyOf(day), (counts.get(keyOf(day)) ?? 0) + 1);
+  for (const key of days.map(keyOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
