@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { newSettings, userDocument } from '@cine/contract/documents/users';
-import { minute } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { IdentityClient } from '#clients/identity/client.ts';
 import type { Provider } from '#clients/identity/provider.ts';
@@ -83,7 +83,8 @@ const client = {
 export async function takeWalk(steps: readonly Step[]): Promise<void> {
   const db = memoryFirestore();
   const auth = memoryAuth();
-  let now = Date.UTC(2026, 10, 28);
+  // At the end of a second, for whose end signing out everywhere waits.
+  let now = Date.UTC(2026, 10, 28) + second - 1;
   const context = {
     db,
     auth: () => auth.admin,

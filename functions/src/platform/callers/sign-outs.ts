@@ -2,6 +2,7 @@
  * Who signed out everywhere lately, as their ID tokens stay valid for up to an hour. Each instance asks for
  * all of them twice a minute, so that no call reads anything of its own.
  */
+import { isEndedBySignOut } from '@cine/contract/sign-outs';
 import { hour, minute } from '@cine/contract/time';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
@@ -14,7 +15,7 @@ import { callerDocument } from './documents.ts';
 const overlapMs = 2 * minute;
 
 export type SignOuts = {
-  /** Refuses who signed in before they signed out everywhere: `sign-in-invalid`. */
+  /** Refuses who signed in before they signed out everywhere, or in that second: `sign-in-invalid`. */
   assertSignedIn: (uid: string, signedInAt: number) => Promise<void>;
 };
 
@@ -33,7 +34,8 @@ export function createSignOuts(db: Firestore, now: () => number, everyMs: () => 
         await asking;
       }
       const signedOutAt = all.size > 0 ? all.get(callerDigestOf(uid)) : undefined;
-      if (signedOutAt !== undefined && signedInAt < signedOutAt) throw new AppError('sign-in-invalid');
+      if (signedOutAt !== undefined && isEndedBySignOut(signedInAt, signedOutAt))
+        throw new AppError('sign-in-invalid');
     },
   };
 

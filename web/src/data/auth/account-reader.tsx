@@ -1,4 +1,5 @@
 import { userDocument } from '@cine/contract/documents/users';
+import { isEndedBySignOut } from '@cine/contract/sign-outs';
 import { useEffect, useEffectEvent } from 'react';
 import { ownSeat } from '../firebase.ts';
 import { withWaitingChanges } from '../offline/deferred/projections.ts';
@@ -34,5 +35,5 @@ async function leaveIfSignedOut(signedOutAt: number): Promise<void> {
   const user = await confirmedUser(ownSeat());
   if (!user || isSigningOut()) return;
   const { authTime } = await user.getIdTokenResult().catch(() => ({ authTime: new Date(0).toISOString() }));
-  if (Date.parse(authTime) < signedOutAt) await signOutOfDevice();
+  if (isEndedBySignOut(Date.parse(authTime), signedOutAt)) await signOutOfDevice();
 }

@@ -47,7 +47,21 @@ describe('Signing out everywhere', () => {
     await leo.call(signOutEverywhere, {});
     const stored = await context().db.doc(`users/${leo.uid}`).get();
     expect(stored.get('signedOutAt').toMillis() % second).to.equal(0);
-    expect(await leo.call(showAccount, {})).to.not.have.property('signedOutAt');
+    expect(await user(running.url, leo.uid).call(showAccount, {})).to.not.have.property('signedOutAt');
+  });
+
+  it('ends a sign-in of the same second, and answers when the next one has begun', async () => {
+    const leo = await member('Leo');
+    await user(running.url, leo.uid).call(signOutEverywhere, {});
+    const answeredAt = Date.now();
+    const stored = await context().db.doc(`users/${leo.uid}`).get();
+    const signedOutAt = stored.get('signedOutAt').toMillis();
+    expect(answeredAt).to.be.at.least(signedOutAt + second);
+    await aMinuteLater(async () => {
+      const at = (signedInAt: number) => user(running.url, leo.uid, { signedInAt });
+      await expectRefusal(at(signedOutAt).call(showAccount, {}), 'sign-in-invalid');
+      await at(answeredAt).call(showAccount, {});
+    });
   });
 
   it('stays known to instances that start later, also after a wrong guess', async () => {

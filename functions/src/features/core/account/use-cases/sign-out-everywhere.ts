@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as operations from '@cine/contract/operations/core/account';
 import { second } from '@cine/contract/time';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -5,10 +6,13 @@ import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted, markSignedOut } from '../../access/index.ts';
 import { readStoredAccount, writeAccount } from '../store.ts';
 
-/** Ends all sign-ins of the caller: pages see it in the account, calls by a mark, and Auth renews none. */
+/**
+ * Ends all sign-ins of the caller: pages see it in the account, calls by a mark, and Auth renews none. As
+ * those of its own second end, too, it answers in the next one, in which its user may sign in again.
+ */
 export const signOutEverywhere = serve(operations.signOutEverywhere, async (context, { uid }) => {
   const now = context.now();
-  // ID tokens say to the second when somebody signed in.
+  // ID tokens say to the second when somebody signed in, as does Auth whose tokens it renews.
   const signedOutAt = now - (now % second);
   await transact(context.db, async (tx) => {
     await assertNotDeleted(tx, uid, now);
@@ -16,6 +20,7 @@ export const signOutEverywhere = serve(operations.signOutEverywhere, async (cont
     if (account) writeAccount(tx, { ...account, signedOutAt }, account);
     markSignedOut(tx, uid, signedOutAt);
   });
+  await delay(signedOutAt + second - now);
   await context
     .auth()
     .revokeRefreshTokens(uid)
