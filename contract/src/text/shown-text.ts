@@ -79,7 +79,7 @@ function inLines(text: string): string {
     .trim();
 }
 
-/** What others call a user. */
+/** Checks what others call a user: a member's or a guest's name. */
 export const displayNameSchema = textWithin(1, 30, (name) => {
   if (mixesAlphabets(name)) return 'alphabets-mixed';
   return isReservedName(name) ? 'name-reserved' : null;

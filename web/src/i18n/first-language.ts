@@ -4,7 +4,7 @@ import { locales } from './catalogues.ts';
 
 const storageKey = 'language';
 
-/** This device's last language, at first its browser's, French by default. */
+/** The language that a visit begins in: this device's last one, at first its browser's, otherwise French. */
 export function firstLanguage(): Locale {
   return storedLocale() ?? localeAmong(navigator.languages) ?? 'fr';
 }

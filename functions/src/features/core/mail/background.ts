@@ -6,8 +6,8 @@ import * as mails from './service.ts';
 
 export const background: Background = {
   /**
-   * Sends a mail, ten a second at most, and times out before its lease ends. What SMTP refuses is
-   * retried by the sweep, as `outbox.ts` says.
+   * Sends a mail, ten a second at most, and times out before its lease ends. What the
+   * server can't take for now is retried by the sweep, as `outbox.ts` says; what it refuses isn't.
    */
   send: onTask(
     z.strictObject({ id: z.string() }),

@@ -127,7 +127,7 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
 }
 
 /**
- * Enqueues each due mail, or ends one that is too old or may have arrived. One that fails to load is
+ * Retries: enqueues each due mail, or ends one that is too old or may have arrived. One that fails to load is
  * postponed by an hour.
  */
 export async function sweepOutbox(context: Context): Promise<void> {

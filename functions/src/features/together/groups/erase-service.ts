@@ -4,6 +4,10 @@ import { saveGroup } from './save-service.ts';
 import * as store from './store.ts';
 import { withoutMember } from './succession.ts';
 
+/**
+ * Takes an erased user out of their groups; one that they owned goes to another member, and ends if there is
+ * none. Returns how many there were.
+ */
 export async function eraseFromGroups({ db }: Context, uid: string): Promise<number> {
   return changeUntilNone(
     db,

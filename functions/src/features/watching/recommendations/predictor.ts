@@ -4,7 +4,7 @@ import { byGenres } from './by-genres.ts';
 import { byModel } from './by-model.ts';
 import type { Catalogue, PredictedScores } from './predicted-scores.ts';
 
-/** Predicts by the taste model if there is one, otherwise by genres and general ratings. */
+/** A user's expected scores: by the taste model if there is one, otherwise by genres and general ratings. */
 export function predictedScoresOf(taste: Taste, held: HeldModel | null, movies: Catalogue): PredictedScores {
   return held ? byModel(taste, held, movies) : byGenres(taste, movies);
 }

@@ -12,6 +12,7 @@ const lostAfterMs = 10 * minute;
 /** A push now, or one of all that is held at an instant; null if nothing more is to be done. */
 export type PushPlan = { inbox: Inbox; push: 'now' | { heldUntil: number } | null };
 
+/** Sends a push now, or holds it back until its user's quiet hours end. */
 export function planPush(inbox: Inbox, id: string, now: number, timeZone: string): PushPlan {
   if (!inbox.devices) return { inbox, push: null };
   const { held, pushedAt = [] } = inbox;
