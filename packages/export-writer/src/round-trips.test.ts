@@ -2,7 +2,7 @@ import { type MergedRows, type Reading, type Row, readFiles, rowsOf, type When }
 import { mergeRows } from '@cine/import-reader/merge';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dayIn, inOrder, momentOf } from './days.ts';
+import { dayIn, inOrder } from './days.ts';
 import type { OwnMovie } from './own-movie.ts';
 import { ownMovies } from './own-movies.test-support.ts';
 import { packFiles } from './pack-files.ts';
@@ -26,7 +26,6 @@ type Held = {
 
 const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
 const day = (when: When) => (when === null ? null : { date: dayIn(timeZone)(when) });
-const moment = (when: When) => (when === null ? null : { instant: momentOf(when)! });
 const held: Record<ExportFormat, Held> = {
   letterboxd: {
     when: day,
@@ -36,7 +35,7 @@ const held: Record<ExportFormat, Held> = {
     tag: (tag) => tag.replace(/\s*[,;]\s*/g, ' '),
   },
   imdb: { when: day, points: tens, lacks: ['note', 'tags'] },
-  trakt: { when: moment, points: tens, lacks: ['tags'] },
+  trakt: { when: (when) => when, points: tens, lacks: ['tags'] },
   json: { when: (when) => when, points: (value) => value, lacks: [] },
 };
 

@@ -59,6 +59,20 @@ describe('Of Trakt', () => {
     );
   });
 
+  it('noon is a day, as files without times have it, and any other moment stays', () => {
+    const movie = { title: 'Alien', year: 1979, ids: { trakt: 1, tmdb: 348 } };
+    const rows = ['2023-01-04T12:00:00.000Z', '2023-01-03T22:30:00.000Z', '2023-01-05T12:00:01.000Z'].map(
+      (watched_at) => ({ watched_at, action: 'watch', type: 'movie', movie }),
+    );
+    const bytes = new TextEncoder().encode(JSON.stringify(rows));
+    const watches = readAll({ name: 'watched-history-1.json', bytes }).rows.map(({ says }) => says.watched);
+    expect(watches).to.deep.equal([
+      [{ date: '2023-01-04' }],
+      [{ instant: '2023-01-03T22:30:00.000Z' }],
+      [{ instant: '2023-01-05T12:00:01.000Z' }],
+    ]);
+  });
+
   it('what was hidden or only begun is left out, and lists are no movies', () => {
     const movie = { title: 'Alien', year: 1979, ids: { trakt: 1, tmdb: 348 } };
     const at = '2024-03-04T20:15:00.000Z';

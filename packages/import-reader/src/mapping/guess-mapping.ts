@@ -43,6 +43,7 @@ export function guessMapping(table: Cells, path: string): Guess {
     }),
     tells,
     ...(tells === 'watches' && isLogOf(shape, path) && { isLog: true as const }),
+    ...(source?.isNoonDay && { isNoonDay: true as const }),
     ratingScale: scale.of,
     dayFirst: days.dayFirst,
     list: (table.heading ?? nameOf(path)).slice(0, 100),

@@ -23,6 +23,8 @@ export type Mapping = {
   tells: Tells;
   /** Whether it holds nothing but watches, so that a row without a day is one, too. */
   isLog?: true;
+  /** Whether exactly noon in UTC is a day without a time, as such tables have only moments. */
+  isNoonDay?: true;
   /** What its ratings go up to; null without ratings. */
   ratingScale: RatingScale | null;
   /** Whether 3/4/2024 is the third of April. */

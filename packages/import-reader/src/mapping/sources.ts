@@ -10,6 +10,8 @@ export type Source = {
   ratingScale: RatingScale | null;
   /** Whether its columns are day, month, year, where that can't be seen. */
   dayFirst?: boolean;
+  /** Whether it has only moments, of which noon is often a day without a time, as in our own files. */
+  isNoonDay?: true;
   /** What its columns mean against their words. */
   roles?: Record<string, Role>;
 };
@@ -26,6 +28,7 @@ const sources: Source[] = [
     name: 'trakt',
     has: [['movie.ids.trakt'], ['show.ids.trakt'], ['episode.ids.trakt'], ['type', 'movie.title']],
     ratingScale: 10,
+    isNoonDay: true,
     roles: { id: 'ignored', notes: 'note', 'comment.userrating': 'rating', 'comment.createdat': 'addedAt' },
   },
   {

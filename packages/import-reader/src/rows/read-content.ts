@@ -23,7 +23,7 @@ export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean
   const when = (...texts: string[]): When => {
     const date = readPast(texts.find((text) => text !== '') ?? '', mapping.dayFirst, now);
     if (date === undefined) faults.push('date-unreadable');
-    return date ?? null;
+    return mapping.isNoonDay ? dayAtNoon(date ?? null) : (date ?? null);
   };
   const { tells } = mapping;
   const generic = cells.first('date');
@@ -53,6 +53,12 @@ export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean
   const place = { at: addedAt, position: position > 0 ? position : null, isPlaced };
   tellPlaces(cells, mapping, place, says, wordsOf(cells, faults));
   return { says, faults };
+}
+
+/** The day that a moment stands for if it is exactly noon. */
+function dayAtNoon(when: When): When {
+  const isNoon = when && 'instant' in when && when.instant.endsWith('T12:00:00.000Z');
+  return isNoon ? { date: when.instant.slice(0, 10) } : when;
 }
 
 type WatchFacts = { isWatch: boolean; isShelf: boolean; status: ReturnType<typeof statusOf> };

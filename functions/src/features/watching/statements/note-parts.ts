@@ -23,6 +23,29 @@ export function keyOfNote(note: string): string {
   return note.replaceAll(blankLine, '\n');
 }
 
+/**
+ * The known notes that a text has one behind the other, as files with one place for all of them do; the last
+ * may be cut. Null for any other text.
+ */
+export function notesJoinedIn(text: string, knownNotes: readonly string[]): string[] | null {
+  const key = keyOfNote(text);
+  const keys = knownNotes.map((note) => [note, keyOfNote(note)] as const);
+  const dead = new Set<number>();
+  const joinedFrom = (start: number): string[] | null => {
+    if (dead.has(start)) return null;
+    const rest = key.slice(start);
+    const last = keys.find(([, each]) => each === rest || (start > 0 && each.startsWith(rest)));
+    if (last) return [last[0]];
+    for (const [note, each] of keys) {
+      const others = rest.startsWith(`${each}\n`) ? joinedFrom(start + each.length + 1) : null;
+      if (others) return [note, ...others];
+    }
+    dead.add(start);
+    return null;
+  };
+  return joinedFrom(0);
+}
+
 /** Notes as a statement has them; nothing if there are none. */
 export function joinNotes(notes: readonly string[]): { note?: string } {
   return notes.length === 0 ? {} : { note: [...new Set(notes)].join(betweenNotes) };

@@ -31,6 +31,23 @@ describe('Imported notes', () => {
     expect(partsOfNote(joinNotes([review, note!]))).to.deep.equal([review, note]);
   });
 
+  it('are known where a file has several of them in one text, even if it is cut', () => {
+    const known = ['The duel.', asOneNote('The music.\n\nThe end.')].map((note, by) => ({
+      movieId: 391,
+      by,
+      note,
+    }));
+    const findIn = (note: string) => findNew(known, { movieId: 391, note: asOneNote(note) });
+    for (const joined of ['The duel.\n\nThe music.\n\nThe end.', 'The music.\n\nThe end.\n\nThe duel.'])
+      expect(findIn(joined)).to.deep.equal({});
+    expect(findIn('The duel.\n\nThe music.\n\nThe')).to.deep.equal({});
+    expect(findIn('The duel.\n\nThe horses.').note).to.equal(asOneNote('The duel.\n\nThe horses.'));
+    const said = findNew([], { movieId: 391, note: asOneNote('The duel.\n\nThe music.\n\nThe end.') }, known);
+    expect(partsOfNote(said), 'by an import that stays without the others').to.deep.equal(
+      known.map(({ note }) => note),
+    );
+  });
+
   it('are none of a movie without words', () => {
     expect(notesIn(imports, [{ movieId: 391, by: 1, wanted: true }])).to.deep.equal([]);
   });

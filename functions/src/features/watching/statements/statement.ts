@@ -4,7 +4,7 @@ import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import { hour, second, toInstant } from '@cine/contract/time';
 import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
 import { keepLatest, limitNew, selectEqual } from './limits.ts';
-import { joinNotes, keyOfNote, partsOfNote } from './note-parts.ts';
+import { joinNotes, keyOfNote, notesJoinedIn, partsOfNote } from './note-parts.ts';
 
 /** A rating that an import brought, in points. */
 export type ImportedRating = {
@@ -86,7 +86,10 @@ function fitToRoom(
   const listed = fit('listed', lists);
   const collections = fit('collections', ids);
   const tags = fit('tags', movie.tags ?? []);
-  const notes = limitNew('notes', notesKnownIn(contents), partsOfNote(movie), keyOfNote);
+  const knownNotes = contents.flatMap(partsOfNote);
+  // What several known ones are together is these: each import says them apart.
+  const told = partsOfNote(movie).flatMap((note) => notesJoinedIn(note, knownNotes) ?? note);
+  const notes = limitNew('notes', new Set(knownNotes.map(keyOfNote)), told, keyOfNote);
   const cut = dated.length - watched.length + listed.cut + collections.cut + tags.cut + notes.cut;
   const plays = eveningsOf(dated).length + undated;
   return {
