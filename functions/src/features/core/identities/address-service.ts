@@ -16,13 +16,16 @@ import {
 
 /**
  * Throws `address-in-use` for a new identity whose address another account has, with a way to sign in to that
- * account. Users learn of it only if their provider vouches for the address.
+ * account; `identity-exists` if that is another subject of the same provider, beside which it can't be. Users
+ * learn of it only if their provider vouches for the address.
  */
 export async function assertAddressFree(context: Context, { provider, proof }: Proved): Promise<void> {
   const { subject, address, isVerified } = proof;
   if (address === null || !isVerified) return;
   if (await readIdentity(context.db, identityIdOf(provider.id, subject))) return;
-  const [other] = await readIdentitiesWithMailbox(context.db, mailboxDigestOf(address));
+  const mailbox = mailboxDigestOf(address);
+  if (await readMailboxHolder(context.db, provider.id, mailbox)) throw new AppError('identity-exists');
+  const [other] = await readIdentitiesWithMailbox(context.db, mailbox);
   const way = other?.provider ?? (await wayOfAddress(context, address));
   if (way === null) return;
   const providers = await context.identityProviders();
