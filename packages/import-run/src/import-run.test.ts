@@ -553,6 +553,27 @@ describe('A run', () => {
     ]);
   });
 
+  it('knows of each line whether its rating is the one that was sent', async () => {
+    const seen = (line: number, value: number, date: string) =>
+      row(7, { watched: [{ date }], rating: { value, at: { date } } }, line);
+    const named = nameMovies([
+      seen(2, 90, '2023-01-05'),
+      seen(3, 80, '2023-06-05'),
+      seen(4, 60, '2024-06-05'),
+      row(7, { rating: { value: 60, at: { date: '2024-06-05' } } }, 5),
+    ]);
+    const on = (date: string) => ({ date });
+    const days = { added: [on('2024-06-05')], there: [on('2023-01-05'), on('2023-06-05')] };
+    const kept: Kept[] = [
+      { movieId: 7, reason: 'there-already', added: ['watches', 'ratings'], there: ['watches'], days },
+    ];
+    const lines = reportOf({ named, matches: [found(7)], kept });
+    expect(lines.map(({ line, what, added }) => [line, what, added])).to.deep.equal([
+      [2, 'there-already', []],
+      [3, 'there-already', []],
+    ]);
+  });
+
   it('ends after the part at hand when it is stopped', async () => {
     const named = nameMovies([rated(1, 1), rated(2, 2)]);
     const plan = planImport(named, [found(1), found(2)], { ...about, partBytes: 1 });

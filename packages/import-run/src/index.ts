@@ -9,7 +9,7 @@ export { type Cut, cutRows } from './cut-rows.ts';
 export { movieLimits } from './imported-movie.ts';
 export {
   keptOf,
-  kindsSaid,
+  kindsSent,
   moviesInSeveral,
   outcomeOfLine,
   type SentOutcome,
@@ -23,6 +23,7 @@ export {
   rowsAtOnce,
 } from './match-named.ts';
 export { keyOfNamed, type Named, nameMovies } from './name-movies.ts';
+export { outdatedRatings } from './outdated-ratings.ts';
 export { type ComingLists, comingLists, type OwnList, ownListsAmong } from './own-lists.ts';
 export { type Choices, planImport } from './plan-import.ts';
 export { type ReportLine, type ReportReason, reportCsv, reportOf } from './report.ts';

@@ -41,6 +41,15 @@ export function kindsSaid(says: Partial<Record<keyof RowContent, unknown>>): Sai
   return (Object.keys(all) as SaidKind[]).filter((kind) => all[kind] !== undefined);
 }
 
+/**
+ * The kinds of what a line says that is sent: a rating that a later one stands for isn't, unless the line says
+ * nothing else.
+ */
+export function kindsSent(says: RowContent, isRatingOutdated: boolean): SaidKind[] {
+  const kinds = kindsSaid(says);
+  return isRatingOutdated && kinds.length > 1 ? kinds.filter((kind) => kind !== 'ratings') : kinds;
+}
+
 /** What an account kept of a part, with what is all new of movies that several parts tell of. */
 export function keptOf(
   movies: readonly ImportedMovie[],

@@ -2,10 +2,11 @@
 import { csvOf } from '@cine/export-writer';
 import type { Reading, Readout } from '@cine/import-reader';
 import { type Cut, cutRows } from './cut-rows.ts';
-import { kindsSaid, outcomeOfLine, type SentOutcome } from './line-outcome.ts';
+import { kindsSent, outcomeOfLine, type SentOutcome } from './line-outcome.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
+import { outdatedRatings } from './outdated-ratings.ts';
 import type { Kept } from './run.ts';
 
 type FileFault = Readout['faults'][number];
@@ -58,13 +59,15 @@ export function reportOf({
     lines.push({ ...placeOf(reading), title, year, what });
   }
   const cut = cutRows(named, matches, choices);
+  const outdated = outdatedRatings(named, matches, choices);
   const keptOfMovie = Map.groupBy(kept, ({ movieId }) => movieId);
   for (const [at, { movie, rows }] of named.entries()) {
     const about = { title: movie.titles[0] ?? movie.imdbId ?? '', year: movie.year };
     const movieId = movieOf(at, matches, choices);
     if (movieId !== null) {
       for (const row of rows) {
-        const sent = outcomeOfLine(kindsSaid(row.says), keptOfMovie.get(movieId) ?? [], row.says.watched);
+        const kindsOfRow = kindsSent(row.says, outdated.has(row));
+        const sent = outcomeOfLine(kindsOfRow, keptOfMovie.get(movieId) ?? [], row.says.watched);
         const { outcome, ...kinds } = sent;
         const cutOfRow = cut.get(row);
         if (cutOfRow) lines.push({ ...placeOf(row), ...about, what: cutOfRow });

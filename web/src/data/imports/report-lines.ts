@@ -5,9 +5,10 @@ import {
   type Cut,
   cutRows,
   isOfLeftList,
-  kindsSaid,
+  kindsSent,
   type Match,
   type Named,
+  outdatedRatings,
   type SaidKind,
 } from '@cine/import-run';
 
@@ -66,6 +67,7 @@ export function linesOf(
     named.flatMap(({ rows }, at) => rows.map((row) => [row, at] as const)),
   );
   const cut = cutRows(named, matches, choices, without);
+  const outdated = outdatedRatings(named, matches, choices);
   return readings.map((reading) => {
     const { file, line, isEntry } = reading;
     const at = { file, line, ...(isEntry && { isEntry }) };
@@ -82,7 +84,8 @@ export function linesOf(
     const left = isOfLeftList(reading, without) ? 'left' : null;
     const outcome = isUnclear ? match.kind : (left ?? cut.get(reading) ?? 'told');
     const { watched } = reading.says;
-    const told = outcome === 'told' && { kinds: kindsSaid(reading.says), ...(watched && { watched }) };
+    const kinds = kindsSent(reading.says, outdated.has(reading));
+    const told = outcome === 'told' && { kinds, ...(watched && { watched }) };
     return { ...at, title: titles[0] ?? null, year, movieId, outcome, ...told };
   });
 }
