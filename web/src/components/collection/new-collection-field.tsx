@@ -1,4 +1,5 @@
 import { createCollection } from '@cine/contract/operations/watching/collections';
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '#data/queries/call.ts';
@@ -24,7 +25,7 @@ export function NewCollectionField({ onMade }: { onMade: (collection: string, na
   async function make() {
     const wanted = name.trim();
     setNameless(wanted === '');
-    if (wanted === '' || wanted.length > longestName) return;
+    if (wanted === '' || countCharacters(wanted) > longestName) return;
     await run('make', async () => {
       const { collection } = await call(createCollection, { name: wanted, key: keyFor(wanted) });
       await onMade(collection, wanted);

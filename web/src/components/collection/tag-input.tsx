@@ -1,4 +1,5 @@
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useWords } from '#i18n/index.tsx';
@@ -72,7 +73,7 @@ type NewTagProps = AddProps & { typed: string; onType: (typed: string) => void }
 function NewTag({ typed, known, onType, onAdd }: NewTagProps) {
   const { say } = useWords();
   const id = useId();
-  const isFit = typed.trim() !== '' && typed.trim().length <= longestTag;
+  const isFit = typed.trim() !== '' && countCharacters(typed.trim()) <= longestTag;
 
   function heed(event: KeyboardEvent) {
     if (event.key !== 'Enter' && event.key !== ',') return;

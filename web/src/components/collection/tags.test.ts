@@ -11,6 +11,7 @@ describe('The tags of a movie', () => {
     expect(withTag([], '  ')).to.deep.equal([]);
     expect(withTag([], 'x'.repeat(31))).to.deep.equal([]);
     expect(withTag([], 'x'.repeat(30))).to.have.length(1);
+    expect(withTag([], '😀'.repeat(30)), 'of thirty emoji').to.have.length(1);
   });
 
   it('are ten at most', () => {

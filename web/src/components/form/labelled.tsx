@@ -1,3 +1,4 @@
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
@@ -28,7 +29,7 @@ export function Labelled({
 }: LabelProps & { value: unknown; children: (input: Input) => ReactNode }) {
   const { say } = useWords();
   const id = useId();
-  const isTooLong = maxLength !== undefined && String(value ?? '').trim().length > maxLength;
+  const isTooLong = maxLength !== undefined && countCharacters(String(value ?? '').trim()) > maxLength;
   const fault = isTooLong ? say('common.tooLong', { max: maxLength }) : given;
   const note = fault ?? hint;
   return (

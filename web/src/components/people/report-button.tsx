@@ -1,4 +1,5 @@
 import { causeSchema, type ReportedKind, report } from '@cine/contract/operations/faces/moderation';
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { Flag } from 'lucide-react';
 import { useState } from 'react';
 import { useAccount } from '#data/auth/user.tsx';
@@ -63,7 +64,7 @@ function ReportForm({ kinds, id, where, onDone }: FormProps) {
   async function send() {
     setChecked(true);
     const line = note.trim();
-    if (cause === null || line.length > maxNote) return;
+    if (cause === null || countCharacters(line) > maxNote) return;
     const input = {
       kind,
       id,

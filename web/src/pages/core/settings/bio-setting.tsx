@@ -1,4 +1,5 @@
 import { maxBio, writeBio } from '@cine/contract/operations/together/profiles';
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
@@ -17,7 +18,7 @@ export function BioSetting() {
   const { busy, fault, run } = useAction();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? saved;
-  const isTooLong = text.trim().length > maxBio;
+  const isTooLong = countCharacters(text.trim()) > maxBio;
 
   async function save() {
     const bio = text.trim() === '' ? null : text.trim();

@@ -1,4 +1,5 @@
 import { listSentTips, sendTips } from '@cine/contract/operations/together/tips';
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
@@ -41,7 +42,7 @@ export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: 
   const { left, tips } = sent.data;
   async function submit() {
     const uids = [...chosen];
-    if (uids.length === 0 || text.trim().length > longest) return;
+    if (uids.length === 0 || countCharacters(text.trim()) > longest) return;
     await run('send', async () => {
       await call(sendTips, { movieId, uids, text: text.trim() === '' ? null : text });
       setDoneTo(uids.map((uid) => friends[uid]?.name ?? ''));

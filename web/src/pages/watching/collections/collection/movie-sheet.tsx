@@ -1,5 +1,6 @@
 import { changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import { changeCollection } from '@cine/contract/operations/watching/collections';
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { Image, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { CollectButton } from '#components/collection/collect-button.tsx';
@@ -170,7 +171,7 @@ function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
 
   async function save() {
     const text = note.trim();
-    if (text.length > longestNote) return;
+    if (countCharacters(text) > longestNote) return;
     const input = { collection, movieId: entry.movieId, note: text === '' ? null : text, tags };
     const isDone = await run('save', async () => {
       const written = await write(input, titleOf(entry.card, locale));

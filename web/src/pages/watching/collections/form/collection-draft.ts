@@ -1,6 +1,8 @@
 /** A collection while it is made or changed. */
+
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { CollectionVisibility } from '@cine/contract/operations/watching/collection-parts';
+import { countCharacters } from '@cine/contract/text/count-characters';
 import { type RulesFault, readRules } from '#components/challenge/rules/read-rules.ts';
 import { type DraftRule, draftOf, newDraft } from '#components/challenge/rules/rule-draft.ts';
 
@@ -45,8 +47,8 @@ export function readDraft(
 ): { fields: CollectionFields } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const texts = { name: name.trim(), description: description.trim() };
-  if (isNamed && (texts.name === '' || texts.name.length > longestName)) faults.push('name');
-  if (texts.description.length > longestDescription) faults.push('description');
+  if (isNamed && (texts.name === '' || countCharacters(texts.name) > longestName)) faults.push('name');
+  if (countCharacters(texts.description) > longestDescription) faults.push('description');
   const parsed = rules === null ? { rules: null } : readRules(rules, now);
   if ('fault' in parsed) return { faults: [...faults, parsed.fault] };
   if (faults.length > 0) return { faults };
