@@ -41,7 +41,7 @@ export function PreviewNotes({ counts, coming: { joined, tagsCut }, mappings }: 
         <li>{say('imports.listsJoin', { count: joined.length, names: joined.join(', ') })}</li>
       )}
       {counts.notes > 0 && <li>{say('imports.notesStay')}</li>}
-      <li>{say('imports.paysNothing')}</li>
+      {counts.watches + counts.ratings > 0 && <li>{say('imports.paysNothing')}</li>}
     </ul>
   );
 }
