@@ -307,6 +307,7 @@ describe('A hostile file', () => {
       203,
       [{ file: 'mine.json', fault: 'too-many-lists' }],
     ]);
-    expect(readFiles([file('none')]).faults[0]!.fault).to.equal('nothing-to-read');
+    expect(readFiles([file('none')]).faults[0]!.fault).to.equal('not-about-movies');
+    expect(readFiles([file([])]).faults[0]!.fault, 'of none').to.equal('nothing-to-read');
   });
 });

@@ -132,14 +132,14 @@ function faultOfName(name: string): FileReason | null {
 function addContents(
   reader: Reader,
   file: string,
-  { tables, collections: given = [] }: Contents,
+  { tables, collections: given = [], isOther = false }: Contents,
   isInArchive: boolean,
 ): void {
   const collections = readCollections(reader, file, given);
   reader.collections.push(...collections);
   if (!addTables(reader, file, tables, collections, isInArchive) && collections.length === 0)
     throw new Refusal(
-      tables.some(({ packed }) => packed.length > 0) ? 'not-about-movies' : 'nothing-to-read',
+      isOther || tables.some(({ packed }) => packed.length > 0) ? 'not-about-movies' : 'nothing-to-read',
     );
 }
 

@@ -4,13 +4,19 @@ import { takeCollections } from './file-collections.ts';
 import { tablesOfRecords } from './records.ts';
 
 /** The tables in JSON, or in lines of JSON, and the collections in a file of our own. */
-export function readJson(text: string): { tables: Cells[]; collections: unknown[] } {
+export function readJson(text: string): { tables: Cells[]; collections: unknown[]; isOther: boolean } {
   const depth = measure(text);
   const { collections, rest } = takeCollections(parse(text) ?? linesOf(text));
   const tables = tablesOfRecords(rest);
   if (tables.length + collections.length === 0 && depth > limits.nesting)
     throw new Refusal('nested-too-deeply');
-  return { tables, collections };
+  return { tables, collections, isOther: tables.length === 0 && isFilled(rest) };
+}
+
+/** Whether there is anything in a value but what is empty. */
+function isFilled(value: unknown): boolean {
+  if (typeof value !== 'object') return value !== undefined && value !== '';
+  return value !== null && Object.values(value).some(isFilled);
 }
 
 function linesOf(text: string): unknown[] {

@@ -8,8 +8,8 @@ import { readJson } from './json.ts';
 import { tablesOfRecords } from './records.ts';
 import { readXml } from './xml-value.ts';
 
-/** What is in a file: tables, and collections, which aren't checked. */
-export type Contents = { tables: Cells[]; collections?: unknown[] };
+/** What is in a file: tables, and collections, which aren't checked; or whether anything else is. */
+export type Contents = { tables: Cells[]; collections?: unknown[]; isOther?: boolean };
 
 /** What a text file holds, whatever its name: Kinopoisk's .xls is HTML. Throws a refusal. */
 export function contentsOf(bytes: Uint8Array): Contents {

@@ -101,7 +101,7 @@ describe('Of Trakt', () => {
   it('a file that can’t be read doesn’t keep others from it', () => {
     const { faults } = read(false);
     expect(faults.map(({ file, fault }) => [file.slice('trakt-export.zip/'.length), fault])).to.deep.equal([
-      ['user-profile.json', 'nothing-to-read'],
+      ['user-profile.json', 'not-about-movies'],
       ['lists-broken.json', 'file-damaged'],
     ]);
   });

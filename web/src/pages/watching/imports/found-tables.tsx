@@ -10,6 +10,13 @@ import { StepTitle } from './step-title.tsx';
 import { TableCard } from './table-card.tsx';
 import type { ImportDraft } from './use-import-draft.ts';
 
+/** What is left of files that are read. */
+const ofRead: ReadonlySet<FileFault['fault']> = new Set([
+  'list-tags-left',
+  'list-unreadable',
+  'too-many-lists',
+]);
+
 /** What was found in the files and how it is likely to be read, to be corrected. */
 export function FoundTables({ found, draft }: { found: Found; draft: ImportDraft }) {
   const { tables, lists, faults } = found;
@@ -17,6 +24,8 @@ export function FoundTables({ found, draft }: { found: Found; draft: ImportDraft
   const { mappings } = draft;
   const isSomething = lists > 0 || mappings.some(({ tells }) => tells !== 'nothing');
   const isEmpty = tables.length + lists === 0;
+  const unread = faults.filter(({ fault }) => !ofRead.has(fault));
+  const inPart = faults.filter(({ fault }) => ofRead.has(fault));
   return (
     <section className={`${layout.stackL} ${layout.column}`}>
       <StepTitle>
@@ -24,7 +33,8 @@ export function FoundTables({ found, draft }: { found: Found; draft: ImportDraft
       </StepTitle>
       {tables.length > 0 && <p>{say('imports.foundHint')}</p>}
       {lists > 0 && <p>{say('imports.foundLists', { count: lists })}</p>}
-      <FileFaults faults={faults} isOpen={isEmpty} />
+      <FileFaults title={say('imports.unread', { count: unread.length })} faults={unread} isOpen={isEmpty} />
+      <FileFaults title={say('imports.readInPart', { count: inPart.length })} faults={inPart} />
       <ul className={layout.stackM}>
         {tables.map((table, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name.
@@ -49,12 +59,14 @@ export function FoundTables({ found, draft }: { found: Found; draft: ImportDraft
   );
 }
 
-function FileFaults({ faults, isOpen }: { faults: readonly FileFault[]; isOpen: boolean }) {
+type FaultsProps = { title: string; faults: readonly FileFault[]; isOpen?: boolean };
+
+function FileFaults({ title, faults, isOpen = false }: FaultsProps) {
   const { say } = useWords();
   if (faults.length === 0) return null;
   return (
     <details className={surface.disclosure} open={isOpen}>
-      <summary>{say('imports.unread', { count: faults.length })}</summary>
+      <summary>{title}</summary>
       <ul className={`${layout.stackS} ${styles.ways}`}>
         {faults.map(({ file, fault }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name.

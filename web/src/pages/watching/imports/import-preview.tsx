@@ -1,13 +1,14 @@
-import { countMatches, type OwnList, type RunCounts } from '@cine/import-run';
+import { countMatches, type OwnList } from '@cine/import-run';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import type { Coming, Gathered } from '#data/imports/reading.ts';
-import { type Say, useWords } from '#i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { AmbiguousMovies } from './ambiguous-movies.tsx';
 import { ConfirmImport } from './confirm-import.tsx';
+import { figuresOf } from './figures-of.ts';
 import { ListChoice } from './list-choice.tsx';
 import { type Matched, placesOf } from './match-movies.ts';
 import { MissingMovies } from './missing-movies.tsx';
@@ -133,18 +134,4 @@ function useComing(
     };
   }, [chosen, wanted, without]);
   return coming;
-}
-
-/** How much there is of each kind, without what there is none of. */
-function figuresOf(counts: RunCounts, say: Say): (readonly [string, number])[] {
-  const all = [
-    [say('imports.kindWatches'), counts.watches],
-    [say('imports.kindRatings'), counts.ratings],
-    [say('imports.kindWatchlist'), counts.watchlist],
-    [say('imports.kindLists'), counts.lists],
-    [say('imports.kindLikes'), counts.likes],
-    [say('imports.kindNotes'), counts.notes],
-    [say('imports.kindOwned'), counts.owned],
-  ] as const;
-  return all.filter(([, count]) => count > 0);
 }
