@@ -79,7 +79,7 @@ export const movie = {
   withdrawn: 'Отменено: вызовы снова как прежде.',
   notes: 'Твои заметки',
   notesPrivate: 'Их видишь только ты.',
-  imported: 'импортировано {day}',
+  imported: 'перенесено {day}',
   about: 'О фильме',
   cast: 'В ролях',
   countries: '{count, plural, =1 {Страна} other {Страны}}',
