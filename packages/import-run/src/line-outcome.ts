@@ -41,10 +41,7 @@ export function kindsSaid(says: Partial<Record<keyof RowContent, unknown>>): Sai
   return (Object.keys(all) as SaidKind[]).filter((kind) => all[kind] !== undefined);
 }
 
-/**
- * The kinds of what a line says that is sent: a rating that a later one stands for isn't, unless the line says
- * nothing else.
- */
+/** The kinds of what a line says, without a rating that isn't sent; that one alone counts as what is. */
 export function kindsSent(says: RowContent, isRatingOutdated: boolean): SaidKind[] {
   const kinds = kindsSaid(says);
   return isRatingOutdated && kinds.length > 1 ? kinds.filter((kind) => kind !== 'ratings') : kinds;

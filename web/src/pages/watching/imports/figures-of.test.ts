@@ -17,16 +17,11 @@ const namesOf = (locale: keyof typeof allWords, each: number) =>
 
 describe('Figures of an import', () => {
   it('are named as their numbers ask for', () => {
-    expect(namesOf('en', 1)).to.deep.equal([
-      'time watched',
-      'rating',
-      'collection',
-      'like',
-      'note',
-      'owned',
-    ]);
+    expect(namesOf('en', 1)).to.deep.equal(['time watched', 'rating', 'collection', 'like', 'note', 'owned']);
     expect(namesOf('fr', 1).join()).to.equal('visionnage,note,collection,aimé,remarque,dans ta vidéothèque');
-    expect(namesOf('fr', 2).join()).to.equal('visionnages,notes,collections,aimés,remarques,dans ta vidéothèque');
+    expect(namesOf('fr', 2).join()).to.equal(
+      'visionnages,notes,collections,aimés,remarques,dans ta vidéothèque',
+    );
     expect(namesOf('ru', 1).join()).to.equal('просмотр,оценка,подборка,любимый,заметка,на полке');
     expect(namesOf('ru', 5).join()).to.equal('просмотров,оценок,подборок,любимых,заметок,на полке');
   });
