@@ -25,6 +25,7 @@ import { deepIt } from '../../scripts/test/deep.ts';
 import { failing } from './screens/show.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, follow, sharedPage, until } from './support/people.ts';
+import { fingerOn, mouseOn } from './support/pointer.ts';
 
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
 const unforgiven = { movieId: 33, title: 'Impitoyable' };
@@ -307,35 +308,6 @@ async function isBarOnTop(page: Page): Promise<boolean> {
 }
 
 /** Drags the first row by its handle below the last one. */
-type Pointer = {
-  down: (x: number, y: number) => Promise<unknown>;
-  move: (x: number, y: number) => Promise<unknown>;
-  up: () => Promise<unknown>;
-};
-
-/** A finger on a screen that can be touched. */
-async function fingerOn(page: Page): Promise<Pointer> {
-  const device = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
-    device.send('Input.dispatchTouchEvent', { type, touchPoints });
-  return {
-    down: (x, y) => touch('touchStart', { x, y }),
-    move: (x, y) => touch('touchMove', { x, y }),
-    up: () => touch('touchEnd'),
-  };
-}
-
-function mouseOn({ mouse }: Page): Pointer {
-  return {
-    down: async (x, y) => {
-      await mouse.move(x, y);
-      await mouse.down();
-    },
-    move: (x, y) => mouse.move(x, y),
-    up: () => mouse.up(),
-  };
-}
-
 async function dragToEnd(page: Page, pointer = mouseOn(page)): Promise<void> {
   const handles = page.getByRole('button', { name: /flèches/ });
   const from = (await handles.first().boundingBox())!;

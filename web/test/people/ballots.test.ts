@@ -20,6 +20,7 @@ import type { TestUser } from '../../../functions/test/client.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { account, deviceOf, follow, signedIn } from '../support/people.ts';
+import { fingerOn, mouseOn, type Pointer } from '../support/pointer.ts';
 
 /** Léa's evening, which Tom has joined. */
 async function eveningOf(lea: TestUser, tom: TestUser): Promise<Session> {
@@ -212,6 +213,50 @@ describeInBrowser('Polls', function () {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('button', { name: 'Terminer maintenant' }).count()).to.equal(0);
   });
+
+  deepIt(
+    'are ranked by a drag that scrolls the page at its edge, and that Escape ends without a move',
+    async () => {
+      const tom = await account('Tom');
+      const { page, ...lea } = await signedIn('Léa', { viewport: { width: 390, height: 780 } });
+      const { id: sessionId } = await eveningOf(lea, tom);
+      const { id: pollId, options } = await lea.call(startPoll, {
+        place: { kind: 'session', id: sessionId },
+        method: 'ranked',
+        movies: { from: 'list', count: 12 },
+        secret: false,
+      });
+      const ranking = options.map(({ movieId }) => movieId);
+      await lea.call(voteInPoll, { pollId, ballot: { method: 'ranked', ranking } });
+      await follow(page, `/polls/${pollId}`);
+      const first = page.getByRole('button', { name: /n° 1 sur 12/ });
+      const last = page.getByRole('button', { name: /n° 12 sur 12/ });
+      const dropsLast = page.locator('li[data-drop="after"]').filter({ has: last });
+      const dragAllTheWay = async ({ down, move }: Pointer) => {
+        await first.scrollIntoViewIfNeeded();
+        const { x, y, width, height } = (await first.boundingBox())!;
+        await down(x + width / 2, y + height / 2);
+        await move(x + width / 2, 770);
+        await dropsLast.waitFor();
+      };
+
+      const mouse = mouseOn(page);
+      const name = await first.getAttribute('aria-label');
+      await dragAllTheWay(mouse);
+      await page.keyboard.press('Escape');
+      await dropsLast.waitFor({ state: 'detached' });
+      await mouse.up();
+      expect(await first.getAttribute('aria-label')).to.equal(name);
+
+      const finger = await fingerOn(page);
+      await dragAllTheWay(finger);
+      await finger.up();
+      await page.getByRole('button', { name: 'Changer mon vote' }).click();
+      await page.getByText('Ton vote compte.').waitFor();
+      const { ballot } = await lea.call(showPoll, { pollId });
+      expect(ballot).to.deep.equal({ method: 'ranked', ranking: [...ranking.slice(1), ranking[0]] });
+    },
+  );
 
   deepIt('of a group are found from a notification, and count a swipe', async () => {
     const lea = await account('Léa');

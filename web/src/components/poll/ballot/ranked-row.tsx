@@ -34,7 +34,7 @@ export function RankedRow({ option, at, count, drag, onPlace }: Props) {
   }
 
   return (
-    <li className={`${surface.option} ${styles.row}`} {...drag.rowAt(at)}>
+    <li className={`${surface.option} ${styles.row}`} data-at={at} {...drag.rowAt(at)}>
       {!isByRemote && (
         <button
           type="button"

@@ -31,11 +31,10 @@ export function Ranked({ poll, ballot, onChange }: Props) {
   const byId = new Map(options.map((option) => [option.movieId, option]));
   const inOrder = ballot.ranking.flatMap((id) => byId.get(id) ?? []);
   const left = options.filter(({ movieId }) => !ballot.ranking.includes(movieId));
-  const list = useRef<HTMLOListElement>(null);
   const part = useRef<HTMLDivElement>(null);
   const keepFocus = useKeptFocus(part);
   const isByRemote = use(ByRemote);
-  const drag = useRowDrag(list, (from, to) => place(inOrder[from]!, to));
+  const drag = useRowDrag((from, to) => place(inOrder[from]!, to));
 
   /** Vetoed movies in between stay where they are in the ballot: nobody counts them. */
   function place(option: PollOption, to: number | null) {
@@ -62,7 +61,7 @@ export function Ranked({ poll, ballot, onChange }: Props) {
         {say(isByRemote ? 'polls.rankedByRemote' : 'polls.rankedHow')}
       </p>
       {inOrder.length > 0 && (
-        <ol className={styles.rows} ref={list} aria-label={say('polls.yourOrder')}>
+        <ol className={styles.rows} aria-label={say('polls.yourOrder')}>
           {inOrder.map((option, at) => (
             <RankedRow
               key={option.movieId}

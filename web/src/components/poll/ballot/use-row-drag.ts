@@ -1,59 +1,61 @@
-import { type CSSProperties, type PointerEvent, type RefObject, useState } from 'react';
+import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { followPointer } from './follow-pointer.ts';
 
-type Drag = { row: number; from: number; by: number; to: number };
+type Drag = { from: number; to: number; by: number };
 
 export type RowDrag = {
-  handleAt: (at: number) => {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-    onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    onPointerUp: () => void;
-    onPointerCancel: () => void;
-  };
+  handleAt: (at: number) => { onPointerDown: (event: PointerEvent<HTMLElement>) => void };
   rowAt: (at: number) => { style?: CSSProperties; 'data-dragged'?: true; 'data-drop'?: 'before' | 'after' };
 };
 
-/** A line shows where a row would drop, and only the drop moves it. */
-export function useRowDrag(
-  list: RefObject<HTMLElement | null>,
-  onMove: (from: number, to: number) => void,
-): RowDrag {
+/**
+ * Drags rows of a list, of which perhaps only some are in the page; each says its place in `data-at`. A line
+ * shows where a row would drop, and only the drop moves it. Escape lets it go where it was.
+ */
+export function useRowDrag(onMove: (from: number, to: number) => void): RowDrag {
   const [drag, setDrag] = useState<Drag | null>(null);
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), []);
 
-  function handleAt(row: number) {
-    return {
-      onPointerDown: ({ button, clientY, pointerId, currentTarget }: PointerEvent<HTMLElement>) => {
-        if (button !== 0) return;
-        currentTarget.setPointerCapture(pointerId);
-        setDrag({ row, from: clientY, by: 0, to: row });
+  function begin(from: number, { button, clientY, pointerId, currentTarget }: PointerEvent<HTMLElement>) {
+    const list = currentTarget.closest<HTMLElement>('ul, ol');
+    if (button !== 0 || list === null || stop.current) return;
+    // So that it is heard beyond the window, too.
+    currentTarget.setPointerCapture(pointerId);
+    const start = clientY + scrollY;
+    let now: Drag = { from, to: from, by: 0 };
+    stop.current = followPointer(clientY, {
+      onMove: (y) => {
+        now = { from, to: placeAt(list, from, y), by: y + scrollY - start };
+        setDrag(now);
       },
-      onPointerMove: ({ clientY }: PointerEvent<HTMLElement>) => {
-        if (drag?.row !== row) return;
-        setDrag({ ...drag, by: clientY - drag.from, to: placeAt(list.current!, row, clientY) });
+      onDrop: () => {
+        if (now.to !== from) onMove(from, now.to);
       },
-      onPointerUp: () => {
-        if (drag && drag.to !== drag.row) onMove(drag.row, drag.to);
+      onEnd: () => {
+        stop.current = null;
         setDrag(null);
       },
-      onPointerCancel: () => setDrag(null),
-    };
+    });
   }
 
   function rowAt(at: number): ReturnType<RowDrag['rowAt']> {
     if (drag === null) return {};
-    if (at === drag.row) return { style: { '--by': `${drag.by}px` } as CSSProperties, 'data-dragged': true };
-    if (at !== drag.to) return {};
-    return { 'data-drop': drag.to < drag.row ? 'before' : 'after' };
+    if (at === drag.from) return { style: { '--by': `${drag.by}px` } as CSSProperties, 'data-dragged': true };
+    if (at !== drag.to || drag.to === drag.from) return {};
+    return { 'data-drop': drag.to < drag.from ? 'before' : 'after' };
   }
 
-  return { handleAt, rowAt };
+  return { handleAt: (at) => ({ onPointerDown: (event) => begin(at, event) }), rowAt };
 }
 
 /** Which place a row takes if it is let go at a height: that of the row whose middle it has passed. */
-function placeAt(list: HTMLElement, row: number, y: number): number {
-  const middles = Array.from(list.children, (each) => {
-    const { top, height } = each.getBoundingClientRect();
-    return top + height / 2;
+function placeAt(list: HTMLElement, from: number, y: number): number {
+  const others = [...list.querySelectorAll<HTMLElement>(':scope > [data-at]')].flatMap((row) => {
+    const at = Number(row.dataset.at);
+    const { top, height } = row.getBoundingClientRect();
+    return at === from ? [] : [{ at: at > from ? at - 1 : at, middle: top + height / 2 }];
   });
-  const others = middles.filter((_, at) => at !== row);
-  return others.filter((middle) => middle < y).length;
+  const below = others.find(({ middle }) => middle >= y);
+  return below ? below.at : (others.at(-1)?.at ?? from - 1) + 1;
 }

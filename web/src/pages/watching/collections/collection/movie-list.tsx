@@ -6,6 +6,7 @@ import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import ballot from '#components/poll/ballot/rows.module.css';
 import { useKeptFocus } from '#components/poll/ballot/use-kept-focus.ts';
+import { type RowDrag, useRowDrag } from '#components/poll/ballot/use-row-drag.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -14,7 +15,6 @@ import { ago } from '#i18n/relative-time.ts';
 import surface from '#style/surface.module.css';
 import styles from './collection.module.css';
 import { withPicked } from './selection.ts';
-import { useListDrag } from './use-list-drag.ts';
 
 type Props = {
   rows: readonly CollectedEntry[];
@@ -39,7 +39,7 @@ export function MovieList(props: Props) {
   const { say } = useWords();
   const { part, news, place } = usePlacing(rows, onPlace);
   const pick = usePicking(props);
-  const drag = useListDrag(place);
+  const drag = useRowDrag(place);
   return (
     <div ref={part}>
       {onPlace && (
@@ -147,7 +147,7 @@ type HandleProps = {
   at: number;
   count: number;
   onPlace: (to: number) => void;
-  onPointerDown: ReturnType<ReturnType<typeof useListDrag>['handleAt']>['onPointerDown'];
+  onPointerDown: ReturnType<RowDrag['handleAt']>['onPointerDown'];
 };
 
 function Handle({ entry, at, count, onPlace, onPointerDown }: HandleProps) {

@@ -20,7 +20,8 @@ export function followPointer(from: number, { onMove, onDrop, onEnd }: Following
 
   function scroll(): void {
     const step = y < edge ? -speed : y > innerHeight - edge ? speed : 0;
-    if (step !== 0) {
+    // A press near the edge is no drag yet.
+    if (step !== 0 && y !== from) {
       scrollBy({ top: step, behavior: 'instant' });
       onMove(y);
     }
