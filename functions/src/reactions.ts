@@ -103,7 +103,7 @@ export const reactions = [
     ),
     /** Copies the name into the dates that the user asked for or answered. */
     copyIntoPlans: changed(({ displayName }) => displayName, copyIntoPlans),
-    /** Copies name and picture into the user's duels. */
+    /** Copies name and picture into the user's duels, as far as the other may see them. */
     copyIntoDuels: changed(
       ({ displayName, ...account }) => [displayName, avatarForAll(account)],
       copyIntoDuels,

@@ -2,7 +2,7 @@ import { resultFor } from '@cine/contract/game/duels/duel-rules';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import * as operations from '@cine/contract/operations/game/duels';
-import { blockUser } from '@cine/contract/operations/together/friends';
+import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -69,6 +69,20 @@ describe('The notifications of a duel', function () {
     expect(duels[0]!.opponent.member!.name).to.equal('Thomas');
     const stored = await context().db.doc(`duels/${duelId}`).get();
     expect(stored.get('challenger.member.name')).to.equal('Lea');
+  });
+
+  it('don’t show a new name to a former friend, unless the profile is public', async () => {
+    const { id: duelId } = await propose(lea, tom);
+    await accept(tom, duelId);
+    await lea.call(removeFriend, { uid: tom.uid });
+    const rename = async (displayName: string, visibility: 'private' | 'friends' | 'public') => {
+      await lea.call(updateAccount, { displayName, visibility });
+      await running.settled();
+      return (await tom.call(operations.showDuel, { duelId })).duel.challenger.member!.name;
+    };
+    expect(await rename('Incognita', 'private')).to.equal('Lea');
+    expect(await rename('Ignota', 'friends')).to.equal('Lea');
+    expect(await rename('Notissima', 'public')).to.equal('Notissima');
   });
 
   it('don’t show a new name to somebody whom its owner has blocked', async () => {

@@ -1,9 +1,10 @@
 /** Duels of users who change: name and picture copied, proposals ended. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
+import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
 import { avatarForAll, type Copies, copyAccountInto } from '#core/account/index.ts';
-import { areBlocked, readBlockLookupOrNull } from '#core/circles/index.ts';
+import { areBlocked, bondWith, readBlockLookupOrNull, readCircle } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, duelWithout, pairOf, sideOf, withMemberNamed } from './duel.ts';
@@ -13,20 +14,31 @@ import * as store from './store.ts';
 /** How many duels get a changed name, the latest first, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** Copies name and picture into the user's duels. Anyone kept apart sees no new name, and no picture. */
+/**
+ * Copies name and picture into the user's duels with friends, and with all if the profile is public. Others,
+ * and anyone kept apart, see the name that they fought, and no picture.
+ */
 export const copyIntoDuels = copyAccountInto(async ({ db, now }, uid) => {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
-  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlockLookupOrNull(tx, uid, now())) : null;
+  const [blocks, circle] =
+    ids.length > 0
+      ? await transact(db, (tx) => Promise.all([readBlockLookupOrNull(tx, uid, now()), readCircle(tx, uid)]))
+      : [null, null];
+
+  async function maySee(other: string, visibility: Visibility): Promise<boolean> {
+    if (!blocks || !circle || areBlocked(await blocks.blocksConcerning([other]), other)) return false;
+    return visibility === 'public' || bondWith(circle, other) === 'friends';
+  }
+
   const update: Copies['update'] = (tx, id, account) =>
     changeIn(tx, id, async (duel) => {
       const side = sideOf(duel, uid);
       if (!side) return duel;
       const other = duel[otherSide(side)].member;
-      const areApart =
-        !blocks || (other && areBlocked(await blocks.blocksConcerning([other.uid]), other.uid));
-      const seen = areApart
-        ? { name: duel[side].member!.name }
-        : { name: account.displayName, ...avatarForAll(account) };
+      const seen =
+        !other || (await maySee(other.uid, account.visibility))
+          ? { name: account.displayName, ...avatarForAll(account) }
+          : { name: duel[side].member!.name };
       return withMemberNamed(duel, { uid, ...seen });
     });
   return { ids, update };
