@@ -1,6 +1,8 @@
-import layout from '#style/layout.module.css';
 import { maxPips, pipMs } from './beats.ts';
 import styles from './gain-pips.module.css';
+
+/** Where there is little room, more pips than this stand in two rows of the same length. */
+const mostInRow = 6;
 
 /** Pips that fill one after another. Decorative: words stand beside it. */
 export function GainPips({ count, target }: { count: number; target: number }) {
@@ -11,7 +13,11 @@ export function GainPips({ count, target }: { count: number; target: number }) {
       </span>
     );
   return (
-    <span className={`${layout.wrapS} ${styles.pips}`} aria-hidden>
+    <span
+      className={styles.pips}
+      style={{ '--target': target, '--columns': target > mostInRow ? Math.ceil(target / 2) : target }}
+      aria-hidden
+    >
       {Array.from({ length: target }, (_, at) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a pip has no identity but its place.
