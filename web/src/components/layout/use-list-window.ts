@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isSameWindow, type ListWindow, rowsPerBlock, windowBetween } from './list-window.ts';
+import { useIsPrinting } from './use-is-printing.ts';
 
 /** How far beyond the screen rows are shown, in pixels. */
 const margin = 1200;
@@ -20,12 +21,13 @@ export type ListSpan = {
   after: number;
 };
 
-/** The rows of a list that are near the screen. */
+/** The rows of a list that are near the screen; all of them on paper. */
 export function useListWindow(count: number): ListSpan {
   const list = useRef<HTMLUListElement>(null);
   const heights = useRef(new Map<number, number>());
   const blocks = Math.ceil(count / rowsPerBlock);
-  const isLong = count > longFrom;
+  const isPrinting = useIsPrinting();
+  const isLong = count > longFrom && !isPrinting;
   const [listWindow, setListWindow] = useState<ListWindow>(() => firstWindow(blocks));
 
   useLayoutEffect(() => {

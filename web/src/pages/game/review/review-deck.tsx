@@ -4,6 +4,7 @@ import { type FunctionComponent, type PointerEvent, type RefObject, useRef, useS
 import { useSearchParams } from 'wouter';
 import { Button } from '#components/form/button.tsx';
 import { useKeysOf } from '#components/form/use-keys-of.ts';
+import { useIsPrinting } from '#components/layout/use-is-printing.ts';
 import { useSwipe } from '#components/poll/ballot/use-swipe.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -18,7 +19,7 @@ import styles from './review.module.css';
 
 type Props = { review: YearReview; cards: readonly CardName[] };
 
-/** The cards of the year's review, one after the other. */
+/** The cards of the year's review, one after the other; on paper all of them. */
 export function ReviewDeck({ review, cards }: Props) {
   const { say } = useWords();
   const [address, setAddress] = useSearchParams();
@@ -26,6 +27,7 @@ export function ReviewDeck({ review, cards }: Props) {
   const deck = useRef<HTMLDivElement>(null);
   const forth = useRef<HTMLButtonElement>(null);
   const at = Math.max(0, cards.indexOf(address.get('card') as CardName));
+  const shown = useIsPrinting() ? cards : cards.slice(at, at + 1);
 
   function turnTo(next: number) {
     const name = cards[next];
@@ -57,19 +59,21 @@ export function ReviewDeck({ review, cards }: Props) {
         ))}
       </ol>
       <div className={styles.stage} aria-live="polite" aria-atomic>
-        <article
-          key={cards[at]}
-          className={styles.card}
-          data-theme="dark"
-          data-card={cards[at]}
-          data-back={isBack || undefined}
-          data-dragged={by !== 0 || undefined}
-          style={{ '--by': `${by}px` }}
-          {...dragged}
-        >
-          <p className="unseen">{say('review.at', { n: at + 1, count: cards.length })}</p>
-          <Card name={cards[at]!} review={review} />
-        </article>
+        {shown.map((name) => (
+          <article
+            key={name}
+            className={styles.card}
+            data-theme="dark"
+            data-card={name}
+            data-back={isBack || undefined}
+            data-dragged={by !== 0 || undefined}
+            style={{ '--by': `${by}px` }}
+            {...dragged}
+          >
+            <p className="unseen">{say('review.at', { n: cards.indexOf(name) + 1, count: cards.length })}</p>
+            <Card name={name} review={review} />
+          </article>
+        ))}
       </div>
       <Controls at={at} count={cards.length} forth={forth} onTurn={turnTo} />
     </section>
