@@ -32,6 +32,15 @@ describe('What a table’s columns hold', () => {
     expect([spaced.scale, spaced.roles, spaced.doubts]).to.deep.equal([100, 'title,year,rating', []]);
   });
 
+  it('is what plain words of several languages say', () => {
+    const french = guessOf(
+      'Oeuvre;An;Quand;Pts;Vu\nAlien;1979;13/05/2024;9;oui\nHeat;1995;14/06/2024;8;oui\n',
+    );
+    expect(french.roles).to.equal('title,year,watchedAt,rating,seen');
+    const german = guessOf('Titel;Jahr;Bewertung;Bemerkung\nAlien;1979;9;Spannend\nHeat;1995;8;Sehr lang\n');
+    expect([german.roles, german.doubts]).to.deep.equal(['title,year,rating,note', []]);
+  });
+
   it('has titles in a full column of words, rather than longer notes in an emptier one', () => {
     const rows = 'Alien;1979;4;\nAliens;1986;3,5;An excellent sequel to it\nHeat;1995;5;\n';
     expect(guessOf(`Nom du film;Sortie;Ma note;Mes impressions\n${rows}`)).to.deep.equal({
@@ -39,7 +48,7 @@ describe('What a table’s columns hold', () => {
       roles: 'title,releaseDate,rating,note',
       doubts: [],
     });
-    const unknown = guessOf(`Oeuvre;Sortie;Ma note;Bla bla\n${rows}`);
+    const unknown = guessOf(`Truc;Sortie;Ma note;Bla bla\n${rows}`);
     expect([unknown.roles, unknown.doubts]).to.deep.equal([
       ...['title,releaseDate,rating,ignored', ['columns']],
     ]);

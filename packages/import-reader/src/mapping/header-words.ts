@@ -12,7 +12,7 @@ const words: readonly (readonly [Role, string])[] = [
   ['title', 'title name titlename movietitle filmtitle filmname moviename movie film primarytitle'],
   [
     'title',
-    'titre titredufilm nom filmtitel titel titolo titolodelfilm nome titulo titulodelapelicula pelicula',
+    'titre titredufilm nom filmtitel titel oeuvre titolo titolodelfilm nome titulo titulodelapelicula pelicula',
   ],
   ['title', 'nomdufilm nomfilm titrefilm lefilm nameofthefilm nameofthemovie titleofthefilm titleofthemovie'],
   ['title', 'наименование наименованиефильма имяфильма кино названиекино названиефильмов'],
@@ -20,7 +20,7 @@ const words: readonly (readonly [Role, string])[] = [
   ['originalTitle', 'originaltitle originalname nameoriginal nameeng nameen titleen titreoriginal titreenvo'],
   ['originalTitle', 'originaltitel titolooriginale titulooriginal оригинальноеназвание englishtitle'],
   ['year', 'year releaseyear productionyear releasedyear movieyear filmyear annee anneedesortie annuel'],
-  ['year', 'год годвыпуска anno annodiuscita jahr erscheinungsjahr produktionsjahr ano anodeestreno ar'],
+  ['year', 'год годвыпуска anno annodiuscita jahr erscheinungsjahr produktionsjahr ano anodeestreno ar an'],
   ['releaseDate', 'releasedate releasedatemonthdayyear released premieredate originallyavailableat'],
   ['releaseDate', 'release sortie sortieensalles премьера релиз выход выходвпрокат годвыхода годпремьеры'],
   [
@@ -57,7 +57,7 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   [
     'rating',
-    'мояоценка вашаоценка оценка балл votrenote manote notesur10 notesur5 notesur100 iltuovoto voto',
+    'мояоценка вашаоценка оценка балл pts votrenote manote notesur10 notesur5 notesur100 iltuovoto voto',
   ],
   ['rating', 'tuavalutazione valutazione deinebewertung meinebewertung ihrebewertung bewertung wertung'],
   [
@@ -90,7 +90,7 @@ const words: readonly (readonly [Role, string])[] = [
     'addedAt',
     'ajoutele datedajout датадобавления добавлено hinzugefugtam aggiuntoil datadiaggiunta fechadeadicion utctitleadddate',
   ],
-  ['date', 'date дата datum data fecha when timestamp day datetime'],
+  ['date', 'date дата datum data fecha when quand wann quando cuando когда timestamp day datetime'],
   [
     'plays',
     'plays playcount viewcount watchcount timeswatched views nombredevisionnages количествопросмотров',
@@ -117,6 +117,7 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   ['note', 'remarque remarques remark remarks примечание примечания комментарии отзыв пометки впечатления'],
   ['note', 'impression impressions thoughts opinion opinions ressenti critiques мнение впечатление мысли'],
+  ['note', 'bemerkung bemerkungen anmerkung anmerkungen osservazioni observaciones замечания'],
   ['note', 'kommentar notizen notiz rezension resena comentario comentarios notas'],
   ['list', 'list listname liste lists список папка elenco lista'],
   ['position', 'position rank # num no № rang порядок позиция номер posizione posicion platz listorder'],

@@ -20,7 +20,9 @@ type Props = { table: FoundTable; mapping: Mapping; onChange: (mapping: Mapping)
 /** A table found in a file: how it is read, to be corrected. */
 export function TableCard({ table, mapping, onChange }: Props) {
   const { say } = useWords();
-  const { file, rows, source, doubts } = table;
+  const { file, rows, source } = table;
+  const hasDoubtfulDays = hasDays(mapping) && table.doubts.includes('day-or-month');
+  const doubts = table.doubts.filter((doubt) => doubt !== 'day-or-month' || hasDoubtfulDays);
   const isRead = mapping.tells !== 'nothing';
   return (
     <article className={`${surface.tile} ${layout.stackM}`} aria-label={file}>
@@ -41,7 +43,7 @@ export function TableCard({ table, mapping, onChange }: Props) {
         {isRead && (
           <ReadingFields
             mapping={mapping}
-            hasDoubtfulDays={doubts.includes('day-or-month')}
+            hasDoubtfulDays={hasDoubtfulDays}
             change={(part) => onChange({ ...mapping, ...part })}
           />
         )}
@@ -95,7 +97,7 @@ function ReadingFields({ mapping, hasDoubtfulDays, change }: FieldProps) {
         />
       )}
       {mapping.ratingScale !== null && <ScaleField scale={mapping.ratingScale} change={change} />}
-      {hasDays(mapping) && hasDoubtfulDays && (
+      {hasDoubtfulDays && (
         <LabelledSelect
           label={say('imports.dayFirst')}
           value={mapping.dayFirst ? 'day' : 'month'}
