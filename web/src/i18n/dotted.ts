@@ -1,4 +1,7 @@
+import { isolate } from './isolate.ts';
+
 /** Facts on one line, or several: `1962 · 28 min`. No line begins with a dot; missing facts are left out. */
 export function dotted(facts: readonly (string | number | null | undefined)[]): string {
-  return facts.filter((fact) => fact !== null && fact !== undefined && fact !== '').join('\u00A0· ');
+  const known = facts.filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  return known.map(isolate).join('\u00A0· ');
 }

@@ -4,6 +4,7 @@ import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Words } from './catalogues.ts';
 import { dateTimeFormat, numberFormat, pluralRules } from './formats.ts';
 import type { Say, WordKey } from './index.tsx';
+import { isolate } from './isolate.ts';
 
 /** Formats shared by all messages, whose numbers and plurals are alike. */
 const formatters = {
@@ -25,6 +26,9 @@ export function speaker(locale: Locale, words: Words): Say {
   return (key, params) => {
     const message = messages.get(key) ?? parse(key);
     messages.set(key, message);
-    return typeof message === 'string' ? message : withNames(locale, String(message.format(params)));
+    if (typeof message === 'string') return message;
+    const said =
+      params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isolate(value)]));
+    return withNames(locale, String(message.format(said)));
   };
 }
