@@ -1,5 +1,6 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/email-change';
+import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -7,6 +8,7 @@ import { context } from '#context.ts';
 import { assertNetworkAllowed } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
+import { comeBack, cookieOf, somebody } from '#test/browser.ts';
 import { member, verify } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -315,6 +317,14 @@ describe('A change of address', () => {
     await expectRefusal(guest.call(operations.changeEmail, { email }), 'members-only');
     const same = formerOf(lea).toUpperCase();
     await expectRefusal(lea.call(operations.changeEmail, { email: same }), 'email-same');
+  });
+
+  it('refuses the address that a provider vouches for, spelled otherwise', async () => {
+    const person = somebody();
+    const lea = await member('Lea');
+    const given = { ...person, email: person.email.toUpperCase() };
+    await lea.call(linkIdentity, await comeBack(running.url, cookieOf(lea.uid), 'yandex', given));
+    await expectRefusal(lea.call(operations.changeEmail, { email: person.email }), 'email-same');
   });
 
   it('fails for suspended and deleted accounts, and to a suspended user’s address', async () => {

@@ -3,6 +3,7 @@ import {
   changeEmail,
   type OwnEmailChange,
 } from '@cine/contract/operations/core/email-change';
+import { second } from '@cine/contract/time';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
@@ -12,6 +13,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call, callToDelete, Refusal } from '#data/queries/call.ts';
 import { useEmailChange } from '#data/queries/sign-in/use-email-change.ts';
+import { useRefetchWhileShown } from '#data/queries/use-refetch-on-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -44,7 +46,7 @@ export function ChangeEmail({ uid, hasPassword, lastSignInAt }: Props) {
 
   return (
     <>
-      {change && <Pending change={change} onCancelled={again} />}
+      {change && <Pending change={change} onChanged={again} />}
       {error instanceof Refusal && <RetryNotice refusal={error} onRetry={again} isSmall />}
       <details className={`${surface.disclosure} ${styles.more}`}>
         <summary>{say('settings.changeEmail')}</summary>
@@ -69,8 +71,10 @@ export function ChangeEmail({ uid, hasPassword, lastSignInAt }: Props) {
 }
 
 /** What was asked for, and which address is still to confirm. */
-function Pending({ change, onCancelled }: { change: OwnEmailChange; onCancelled: () => void }) {
+function Pending({ change, onChanged }: { change: OwnEmailChange; onChanged: () => void }) {
   const { say } = useWords();
+  // It is confirmed elsewhere: at another page, or on another device.
+  useRefetchWhileShown(onChanged, 30 * second);
   const { busy, fault, run } = useAction();
   const { email, formerEmail, state, confirmedByFormer, confirmedByNew } = change;
   if (state === 'done') return null;
@@ -83,7 +87,7 @@ function Pending({ change, onCancelled }: { change: OwnEmailChange; onCancelled:
   ];
 
   async function cancel() {
-    if (await run('cancel', () => callToDelete(cancelEmailChange, {}, 'email-change-unknown'))) onCancelled();
+    if (await run('cancel', () => callToDelete(cancelEmailChange, {}, 'email-change-unknown'))) onChanged();
   }
 
   return (

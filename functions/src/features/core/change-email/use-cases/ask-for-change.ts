@@ -32,7 +32,7 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
     loadLanguage(context, uid),
   ]);
   const replaces = user?.email?.toLowerCase() ?? null;
-  if (user?.emailVerified && replaces === address) throw new AppError('email-same');
+  if (known?.isVerified && mailboxOf(known.address) === mailboxOf(address)) throw new AppError('email-same');
   await assertNetworkAllowed('email-change', caller.network ?? null, fromNetworkAtMost, clientsOfHop);
   await assertVisitAllowed('email-change', mailboxOf(address), mailsAtMost);
 
