@@ -192,6 +192,22 @@ describeInBrowser('Signing in by a provider', function () {
     await Promise.all([settingUp(page), settingUp(other)]);
   });
 
+  it('leaves both tabs to whoever signs in last, and closes their windows', async () => {
+    const page = await visitor();
+    const other = await page.context().newPage();
+    await other.goto('/');
+    const [first, last] = [await windowOf(page, 'VK ID'), await windowOf(other, 'T-ID')];
+    await choose(first, somebody());
+    await Promise.all([settingUp(page), settingUp(other)]);
+    const former = await uidOn(page);
+    const closed = last.waitForEvent('close');
+    const reloads = [page, other].map((each) => each.waitForEvent('load'));
+    await choose(last, somebody());
+    await Promise.all([closed, ...reloads]);
+    await Promise.all([settingUp(page), settingUp(other)]);
+    expect(await uidOn(other)).to.not.equal(former);
+  });
+
   it('says by which way an account has the address, and links both once that one is proved', async () => {
     const person = somebody();
     const page = await visitor();
@@ -212,9 +228,8 @@ describeInBrowser('Signing in by a provider', function () {
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
     const again = await visitor({ locale: 'fr-BE' });
     await enterBy(again, 'Яндекс ID', { ...somebody(), email: person.email });
-    await failing(again, /Il y a déjà un compte à cette adresse/);
-    await again.getByRole('button', { name: 'Créer un compte à part' }).click();
-    await failing(again, /Tu te connectes déjà avec un autre compte de ce service/);
+    await failing(again, /Un autre compte de ce service, à la même adresse/);
+    expect(await again.getByRole('button', { name: 'Créer un compte à part' }).count()).to.equal(0);
     await again.getByRole('button', { name: 'Réessayer' }).waitFor();
     const third = await visitor({ locale: 'fr-CH' });
     await enterBy(third, 'Google', person);

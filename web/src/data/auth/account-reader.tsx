@@ -1,13 +1,18 @@
 import { userDocument } from '@cine/contract/documents/users';
 import { isEndedBySignOut } from '@cine/contract/sign-outs';
-import { useEffect, useEffectEvent } from 'react';
+import { second } from '@cine/contract/time';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ownSeat } from '../firebase.ts';
 import { withWaitingChanges } from '../offline/deferred/projections.ts';
 import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
-import { useDocument } from '../queries/use-document.ts';
+import { readAgain, useDocument } from '../queries/use-document.ts';
+import { isRefused } from '../queries/use-live.ts';
 import { confirmedUser } from './confirmed-user.ts';
 import { isSigningOut, signOutOfDevice } from './sign-out.ts';
 import type { User } from './user.tsx';
+
+/** One tab reads for all, and knows only a moment later whom another tab has signed in. */
+const triesAtMost = 8;
 
 type Props = { uid: string; onRead: (account: User['account']) => void };
 
@@ -26,7 +31,17 @@ export default function AccountReader({ uid, onRead }: Props) {
   useEffect(() => {
     if (signedOutAt !== undefined) void leaveIfSignedOut(signedOutAt);
   }, [signedOutAt]);
-  if (live.state === 'failed' && !isSigningOut()) throw live.error;
+  const [tries, setTries] = useState(0);
+  const mayBeLate = live.state === 'failed' && isRefused(live.error) && tries < triesAtMost;
+  useEffect(() => {
+    if (!mayBeLate) return;
+    const later = setTimeout(() => {
+      readAgain(`users/${uid}`);
+      setTries((before) => before + 1);
+    }, second);
+    return () => clearTimeout(later);
+  }, [mayBeLate, uid]);
+  if (live.state === 'failed' && !mayBeLate && !isSigningOut()) throw live.error;
   return null;
 }
 

@@ -2,6 +2,7 @@
 import type { UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
+import { broadcastReplacement } from './sign-out-broadcast.ts';
 
 /** Why signing in failed, as the texts of the welcome page name it; `way_…` by a provider. */
 export type SignInFault =
@@ -107,7 +108,7 @@ export async function signOut(seat: Seat = ownSeat()): Promise<void> {
 type AuthModule = typeof import('../auth-sdk.ts');
 type AuthOf = Awaited<ReturnType<Seat['auth']>>;
 
-/** Calls Auth; throws a `SignInError`. */
+/** Calls Auth, and tells other tabs if somebody else is signed in afterwards; throws a `SignInError`. */
 export async function attempt<T>(
   act: (auth: AuthOf, firebase: AuthModule) => Promise<T>,
   seat: Seat = ownSeat(),
@@ -115,7 +116,11 @@ export async function attempt<T>(
   try {
     const [auth, firebase] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
     await auth.authStateReady();
-    return await act(auth, firebase);
+    const former = auth.currentUser?.uid;
+    const done = await act(auth, firebase);
+    const isReplaced = former !== undefined && auth.currentUser !== null && auth.currentUser.uid !== former;
+    if (isReplaced && seat === ownSeat()) broadcastReplacement();
+    return done;
   } catch (error) {
     if (error instanceof SignInError) throw error;
     const { code } = error as { code?: string };

@@ -1,7 +1,9 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
+import type { QueryKey } from '@tanstack/react-query';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { takeDocument } from './first/begun-reads.ts';
 import { afterFirstRead } from './first/first-read.ts';
+import { queryClient } from './query-client.ts';
 import { type Listen, type Live, type LiveResult, useLive } from './use-live.ts';
 
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */
@@ -30,10 +32,16 @@ export function useDocument<T>(
       (error) => set({ state: 'failed', error }),
     );
   };
-  return useLive(
-    path === null ? null : ['document', seat.name, path],
-    afterFirstRead(seat, readFirst, listen),
-  );
+  return useLive(path === null ? null : keyOf(path, seat), afterFirstRead(seat, readFirst, listen));
+}
+
+function keyOf(path: string, seat: Seat): QueryKey {
+  return ['document', seat.name, path];
+}
+
+/** Listens again to a document that was refused. */
+export function readAgain(path: string, seat: Seat = ownSeat()): void {
+  void queryClient.resetQueries({ queryKey: keyOf(path, seat) });
 }
 
 /** A document's data, or why it can't be read: logged without its values. */

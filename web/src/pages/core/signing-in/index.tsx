@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LandingHeader } from '#components/account/landing-header.tsx';
 import { useWay } from '#components/account/ways/use-way.ts';
@@ -7,9 +7,11 @@ import { Loading } from '#components/feedback/loading.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { confirmedUser } from '#data/auth/confirmed-user.ts';
 import { type Attempt, takeAttempt, takeReturned } from '#data/auth/ways/attempt.ts';
 import { handOver } from '#data/auth/ways/hand-over.ts';
 import { useProviders } from '#data/auth/ways/provider-list.ts';
+import { ownSeat } from '#data/firebase.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
@@ -21,19 +23,29 @@ export default function SigningIn() {
   const [{ attempt, provider: id, returned, isTaken }] = useState(come);
   const [, navigate] = useLocation();
   const [isOver, setOver] = useState(false);
+  const isReplacing = useRef(false);
   const from = pathOf(attempt);
-  const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', () => navigate(from, { replace: true }));
+  const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', () => {
+    if (isReplacing.current) leave();
+    else navigate(from, { replace: true });
+  });
   const name = useProviders()?.find(({ provider }) => provider === id)?.name ?? id;
   const way = { provider: id, name };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it came once.
   useEffect(() => {
-    void isTaken.then((taken) => {
-      if (!taken) return end(way, returned);
-      window.close();
-      setOver(true);
+    void isTaken.then(async (taken) => {
+      if (taken) return leave();
+      // Then the page that opened this window has stopped waiting, and shows whoever is signed in.
+      isReplacing.current = attempt?.isWindow === true && (await confirmedUser(ownSeat())) !== null;
+      await end(way, returned);
     });
   }, []);
+
+  function leave() {
+    window.close();
+    setOver(true);
+  }
 
   return (
     <div className={styles.page}>
