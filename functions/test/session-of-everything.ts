@@ -378,7 +378,7 @@ function importOf(movieId: number, other: number): InputOf<typeof applyImport> {
 
 function laterRating(movieId: number): InputOf<typeof applyImport> {
   const at = { instant: '2020-01-01T20:00:00.000Z' };
-  const movies = [{ movieId, rating: { value: 75, at } }];
+  const movies = [{ movieId, rating: { value: 75, at }, tags: ['again'] }];
   return { importId: 'trakt-1', part: 0, source: 'trakt', movies };
 }
 

@@ -117,14 +117,17 @@ async function applyPart(
   const { unfit } = collect;
   const placed = mapAll(rated, (movie) => withoutPlaces(movie, unfit, idOf));
   const possible = unfit.length > 0 ? outcomesOf(placed) : withoutUnfitRatings;
-  const player = playerWith(plan.player, possible, now);
   const { made, held } = collect;
-  const outcomes = possible.map((each) =>
+  const reached = possible.map((each) =>
     held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
   );
   // Nothing new makes no import, which could be undone.
-  const isMade = stored.imports.imports.includes(own) || made.now > 0 || outcomes.some(({ isNew }) => isNew);
-  const changed = changedStatements(isMade ? outcomes : [], stored);
+  const isMade = stored.imports.imports.includes(own) || made.now > 0 || reached.some(({ isNew }) => isNew);
+  const outcomes = isMade
+    ? reached
+    : reached.map((each) => ({ ...each, statements: stored.of(each.movieId) }));
+  const player = playerWith(plan.player, outcomes, now);
+  const changed = changedStatements(outcomes, stored);
   const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
   if (collect.steps.length > 0) {
     const imports = withImport(former, withPlaces(own, collect.steps.flat()), newMovies, now);

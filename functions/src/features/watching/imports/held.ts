@@ -29,18 +29,14 @@ export function withoutHeld(counts: ImportCounts, held: readonly string[] = []):
 /** What comes of what is said of a movie, of which collections hold some. */
 export function withHeld(outcome: Outcome, { had, closed, isNews, isNoted }: Held, number: number): Outcome {
   const held = [...had, ...closed];
-  const { counts, more, score, statements } = outcome;
+  const { counts, more, statements } = outcome;
   const isThere = outcome.kept === null || outcome.kept === 'there-already';
   const reason = isThere && isNoted ? 'noted-there' : outcome.kept;
-  const { wanted, liked, owned, listed = [], collections = [], ...others } = more;
+  const { wanted, liked, owned, listed = [], collections = [] } = more;
   const places = [wanted, liked, owned].filter((each) => each !== undefined).length;
   return {
     ...outcome,
-    isNew:
-      score !== null ||
-      isNews ||
-      Object.keys(others).length > 0 ||
-      places + listed.length + collections.length > held.length,
+    isNew: outcome.isNewBesidesPlaces || isNews || places + listed.length + collections.length > held.length,
     counts: withoutHeld(counts, held),
     added: withoutHeld(outcome.added, held),
     kept: closed.length > 0 ? 'not-listed' : (reason ?? (had.length > 0 ? 'there-already' : null)),

@@ -207,6 +207,16 @@ describe('Imports', () => {
     expect(await list()).to.have.length(1);
   });
 
+  it('of which nothing counts are none: moments of known evenings, and ratings kept out by those made here', async () => {
+    await apply([watched(fistful, '2014-05-04'), watched(unforgiven, '2014-05-04')]);
+    await rate(unforgiven, 80);
+    await running.quiet();
+    const moment = { movieId: fistful, watched: [{ instant: '2014-05-03T22:30:00Z' }] };
+    const { added } = await apply([moment, rated(unforgiven, 30, '2020-01-01')], { importId: 'second' });
+    expect(added).to.deep.include({ watches: 0, ratings: 0 });
+    expect(await list()).to.have.length(1);
+  });
+
   it('tell of a movie which kinds are new and which were there, on lists, too', async () => {
     const listed = [{ list: 'Noir', position: null, note: null, at: null }];
     await apply([{ ...watched(fistful, '2014-05-04'), listed, tags: ['rain'] }]);

@@ -18,6 +18,7 @@ import {
   isCut,
   isLater,
   isOrderUnknown,
+  isWatched,
   joinContents,
   ratingOf,
   type Statement,
@@ -50,8 +51,10 @@ export type Outcome = {
   movieId: number;
   /** All statements of the movie; the given ones if the import said all of it before, or it stays said. */
   statements: readonly Statement[];
-  /** Whether anything is new, besides who says it. */
+  /** Whether anything is new and counts, besides who says it. */
   isNew: boolean;
+  /** Whether anything is that is no place in a collection. */
+  isNewBesidesPlaces: boolean;
   /** What wasn't known before, which collections get. */
   more: StatementContent;
   /** The points that the player's taste gets; null if it stays as it is. */
@@ -83,6 +86,7 @@ export function outcomeOfAll(
   return {
     ...others,
     isNew: first.isNew || others.isNew,
+    isNewBesidesPlaces: first.isNewBesidesPlaces || others.isNewBesidesPlaces,
     more: joinContents(first.more, others.more),
     score: others.score ?? score,
     counts: sumImportCounts([first.counts, others.counts]),
@@ -135,7 +139,8 @@ export function importOutcomeOf(
   return {
     movieId,
     statements: newWatches > 0 ? withRecorded(statements, number, newWatches) : statements,
-    isNew: isSet || Object.keys(more).length > 0,
+    isNew: isSet || isNews(more, stays, former),
+    isNewBesidesPlaces: isSet || isNews(withoutPlaces(more), stays, former),
     more,
     score: isSet ? last.value : null,
     counts: { ...withoutStaying(counts, stays), watches },
@@ -170,6 +175,28 @@ function withSameRating(
   if (!movie.rating || !last || movie.rating.value === last.value) return movie;
   if (!isSame(movie.rating.value, last.value) || !isLater(movie.rating.at, last)) return movie;
   return { ...movie, rating: { ...movie.rating, at: last.at } };
+}
+
+/** Whether anything new counts: no moment of a known evening, nor a rating kept out of a watched movie. */
+function isNews(
+  { rating, watched = [], ...others }: StatementContent,
+  stays: boolean,
+  former: readonly StatementContent[],
+): boolean {
+  const isRated = rating !== undefined && (!stays || !isWatched(former));
+  return isRated || Object.keys(others).length > 0 || eveningsBesides(former, watched).length > 0;
+}
+
+function withoutPlaces(content: StatementContent): StatementContent {
+  const {
+    wanted: _wanted,
+    liked: _liked,
+    owned: _owned,
+    listed: _listed,
+    collections: _ids,
+    ...rest
+  } = content;
+  return rest;
 }
 
 /** How many watches something adds to those that are known, and to those recorded here. */
