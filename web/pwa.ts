@@ -4,6 +4,18 @@ import type { VitePWAOptions } from 'vite-plugin-pwa';
 /** The dark theme's ground; dark is the default. */
 const ground = '#12131f';
 
+/** The manifest's texts in other languages than French, for the browsers that choose among them. */
+const localized = {
+  description_localized: {
+    en: 'What are we watching tonight? And what’s in it for us?',
+    ru: 'Что смотрим сегодня? И что мы за это получим?',
+  },
+};
+
+function shortcut(url: string, name: string, others: { en: string; ru: string }) {
+  return { name, name_localized: others, url, icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] };
+}
+
 /** Settings of the installable dashboard and its service worker's cache. */
 export const pwa: Partial<VitePWAOptions> = {
   strategies: 'generateSW',
@@ -17,6 +29,7 @@ export const pwa: Partial<VitePWAOptions> = {
     name: 'Ciné-Compagnon',
     short_name: 'Ciné',
     description: 'On regarde quoi ce soir ? Et qu’est-ce qu’on y gagne ?',
+    ...localized,
     lang: 'fr',
     dir: 'ltr',
     start_url: '/',
@@ -31,9 +44,11 @@ export const pwa: Partial<VitePWAOptions> = {
       { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
+    // Another window would be a second device of the same evening.
+    launch_handler: { client_mode: 'focus-existing' },
     shortcuts: [
-      { name: 'Soirée', url: '/evening', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
-      { name: 'Défis', url: '/challenges', icons: [{ src: '/icons/icon-192.png', sizes: '192x192' }] },
+      shortcut('/evening', 'Soirée', { en: 'Tonight', ru: 'Вечер' }),
+      shortcut('/challenges', 'Défis', { en: 'Challenges', ru: 'Вызовы' }),
     ],
   },
   workbox: {

@@ -12,6 +12,7 @@ import './style/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { catchInstallPrompt } from './data/offline/install-prompt.ts';
+import { followLaunches } from './data/offline/launches.ts';
 import { startServiceWorker } from './data/offline/service-worker.ts';
 import { loadFirstLanguage } from './i18n/index.tsx';
 
@@ -21,6 +22,7 @@ const path = pastedPath(location.pathname);
 if (path !== location.pathname)
   history.replaceState(history.state, '', location.origin + path + location.search + location.hash);
 catchInstallPrompt();
+followLaunches();
 // The content of index.html stays until texts are loaded.
 void loadFirstLanguage().then((first) => createRoot(root).render(<App first={first} />));
 // The worker fetches everything: not while the first page still shares a slow line with it.

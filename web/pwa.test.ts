@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { allWords } from '#i18n/all.test-support.ts';
+import { pwa } from './pwa.ts';
+
+type Text = Record<string, string>;
+type Manifest = {
+  description: string;
+  description_localized: Text;
+  shortcuts: { name: string; name_localized: Text }[];
+};
+
+describe('The manifest', () => {
+  it('has its texts in every language as the dashboard has them', () => {
+    const { description, description_localized, shortcuts } = pwa.manifest as unknown as Manifest;
+    for (const [locale, { common, welcome }] of Object.entries(allWords)) {
+      const said = (french: string, others: Text) => (locale === 'fr' ? french : others[locale]);
+      const question = `${welcome.question} ${welcome.stake}`;
+      expect(said(description, description_localized)).to.equal(question.replaceAll(/\s/g, ' '));
+      const names = shortcuts.map(({ name, name_localized }) => said(name, name_localized));
+      expect(names).to.deep.equal([common.session, common.challenges]);
+    }
+  });
+});
