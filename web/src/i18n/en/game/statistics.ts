@@ -27,6 +27,7 @@ export const statistics = {
   table: 'Show as a table',
   count: '{count, plural, one {# movie} other {# movies}}',
   viewings: '{count, plural, one {# viewing} other {# viewings}}',
+  ofThem: '{count, number} with others',
   badges: 'Badges earned',
   groups: 'With whom',
   genres: 'Your genres',

@@ -27,6 +27,7 @@ export const statistics = {
   table: 'Voir le tableau',
   count: '{count, plural, one {# film} other {# films}}',
   viewings: '{count, plural, one {# séance} other {# séances}}',
+  ofThem: '{count, number} à plusieurs',
   badges: 'Badges gagnés',
   groups: 'Avec qui',
   genres: 'Tes genres',

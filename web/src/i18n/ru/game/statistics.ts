@@ -29,6 +29,7 @@ export const statistics = {
   table: 'Показать таблицей',
   count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   viewings: '{count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}}',
+  ofThem: '{count, number} в компании',
   badges: 'Новые значки',
   groups: 'С кем',
   genres: 'Твои жанры',

@@ -1,6 +1,8 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
 import { useId } from 'react';
 import chart from '#components/chart/chart.module.css';
+import { ColumnPlot } from '#components/chart/column-plot.tsx';
+import { dotted } from '#i18n/dotted.ts';
 import { numberFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -10,9 +12,6 @@ import { partName } from './period-name.ts';
 import styles from './statistics.module.css';
 
 type Props = { statistics: Pick<Statistics, 'period' | 'parts'> };
-
-const step = 10;
-const height = 60;
 
 /** Movies by day, week or month as bars. */
 export function PeriodChart({ statistics: { period, parts } }: Props) {
@@ -24,7 +23,19 @@ export function PeriodChart({ statistics: { period, parts } }: Props) {
       <h2 id={id} className={prose.subtitle}>
         {say('statistics.chart')}
       </h2>
-      <Bars parts={named} />
+      <ColumnPlot
+        columns={named.map(({ from, name, mark, movies, together }) => ({
+          key: from,
+          mark,
+          value: movies,
+          shared: together,
+          said: dotted([
+            name,
+            say('statistics.viewings', { count: movies }),
+            together > 0 ? say('statistics.ofThem', { count: together }) : null,
+          ]),
+        }))}
+      />
       <p className={`${layout.wrapM} ${prose.note}`} aria-hidden>
         <span className={styles.keyShared}>{say('statistics.together')}</span>
         <span className={styles.keyAlone}>{say('statistics.alone')}</span>
@@ -38,37 +49,6 @@ export function PeriodChart({ statistics: { period, parts } }: Props) {
 }
 
 type NamedPart = Statistics['parts'][number] & ReturnType<typeof partName>;
-
-function Bars({ parts }: { parts: readonly NamedPart[] }) {
-  const most = Math.max(1, ...parts.map(({ movies }) => movies));
-  return (
-    <div aria-hidden>
-      <svg
-        className={styles.chart}
-        viewBox={`0 0 ${parts.length * step} ${height}`}
-        preserveAspectRatio="none"
-        role="presentation"
-      >
-        {parts.map(({ from, movies, together }, at) => {
-          const whole = (movies / most) * height;
-          const shared = (together / most) * height;
-          const place = { x: at * step + step / 6, width: (step * 2) / 3 };
-          return (
-            <g key={from}>
-              <rect {...place} y={height - whole} height={whole - shared} className={styles.alone} />
-              <rect {...place} y={height - shared} height={shared} className={styles.shared} />
-            </g>
-          );
-        })}
-      </svg>
-      <ol className={chart.marks}>
-        {parts.map(({ from, mark }) => (
-          <li key={from}>{mark}</li>
-        ))}
-      </ol>
-    </div>
-  );
-}
 
 function Figures({ parts }: { parts: readonly NamedPart[] }) {
   const { say, locale } = useWords();

@@ -2,6 +2,7 @@ import type { Summed } from '@cine/contract/operations/game/statistics';
 import { Bars } from '#components/chart/bars.tsx';
 import { Columns } from '#components/chart/columns.tsx';
 import { monthInWords } from '#i18n/days.ts';
+import { dotted } from '#i18n/dotted.ts';
 import { dateTimeFormat, numberFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import { countryName, genreName } from '#i18n/names.ts';
@@ -68,12 +69,18 @@ function MonthCharts({ months }: Pick<Summed, 'months'>) {
   };
   const rows = months.toReversed();
   const nameOf = (month: string) => monthInWords(`${month}-01`, locale);
+  const partOf = (key: string) => (isYearly ? key : nameOf(key));
   return (
     <>
       <Columns
         title={say('history.months')}
         heading={say('statistics.movies')}
-        columns={columns.map(({ key, movies }, at) => ({ key, mark: markOf(key, at), value: movies }))}
+        columns={columns.map(({ key, movies }, at) => ({
+          key,
+          mark: markOf(key, at),
+          value: movies,
+          said: dotted([partOf(key), say('statistics.count', { count: movies })]),
+        }))}
         rows={rows.map(({ month, movies }) => ({
           key: month,
           name: nameOf(month),
@@ -83,7 +90,12 @@ function MonthCharts({ months }: Pick<Summed, 'months'>) {
       <Columns
         title={say('history.hours')}
         heading={say('history.hours')}
-        columns={columns.map(({ key, minutes }, at) => ({ key, mark: markOf(key, at), value: minutes }))}
+        columns={columns.map(({ key, minutes }, at) => ({
+          key,
+          mark: markOf(key, at),
+          value: minutes,
+          said: dotted([partOf(key), say('statistics.hours', { hours: hoursOf(minutes) })]),
+        }))}
         rows={rows.map(({ month, minutes }) => ({
           key: month,
           name: nameOf(month),

@@ -75,6 +75,11 @@ export const records = {
     none: nothingYet,
     ...at('/statistics').asking(showStatistics, 'statistics.title'),
     year: by('year'),
+    'column-touched': by('month')
+      .doing((page) =>
+        page.locator('main svg[role="presentation"]').dispatchEvent('pointermove', { clientX: 0 }),
+      )
+      .shows((page) => page.locator('svg[data-touched]')),
     month: by('month'),
     week: by('week'),
     day: by('day'),
