@@ -5,7 +5,7 @@ export const emailChange = {
     'Someone who is signed in to your account wants to sign in with {email} instead of this address. Was it you?',
   ask_new: 'Someone wants to sign in to Ciné-Compagnon with {email}. Was it you?',
   unfinished:
-    'Both addresses have confirmed, but the change to {email} didn’t go through. We’ll try again within the hour, or you can do it now.',
+    'Everything is confirmed, but the change to {email} didn’t go through. We’ll try again within the hour, or you can do it now.',
   askHint:
     'The address changes once everything is confirmed. You’ll then be signed out on all your devices and sign in with the new one.',
   confirm: 'Yes, change it',

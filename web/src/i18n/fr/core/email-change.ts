@@ -5,7 +5,7 @@ export const emailChange = {
     'Quelqu’un qui est connecté à ton compte veut se connecter avec {email} au lieu de cette adresse. C’est toi ?',
   ask_new: 'Quelqu’un veut se connecter à Ciné-Compagnon avec {email}. C’est toi ?',
   unfinished:
-    'Les deux adresses ont confirmé, mais le passage à {email} n’a pas abouti. On réessaie dans l’heure, ou tu peux le faire maintenant.',
+    'Tout est confirmé, mais le passage à {email} n’a pas abouti. On réessaie dans l’heure, ou tu peux le faire maintenant.',
   askHint:
     'L’adresse change quand tout est confirmé. Tous tes appareils seront alors déconnectés : reconnecte-toi avec la nouvelle.',
   confirm: 'Oui, la changer',
