@@ -166,7 +166,7 @@ describe('An input', () => {
     expect(at('movies-createCustom', { genres: 'Comedy' }, 'genres')).to.deep.equal([
       ['genres', 'wrong-type', 'array'],
     ]);
-    expect(at('habits-create', { name: ' ' }, 'name')).to.deep.equal([['name', 'too-small', 1]]);
+    expect(at('habits-create', { name: ' ' }, 'name')).to.deep.equal([['name', 'missing']]);
     const challenge = {
       titles: { en: 'Old' },
       rules: [{ field: 'year', operator: 'lt', value: 1960 }],

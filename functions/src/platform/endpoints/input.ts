@@ -74,6 +74,8 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
     case 'unrecognized_keys':
       return { path, reason: 'key-unknown', params: keysOf(issue) };
     case 'too_small':
+      // A text that has to say something, and is empty.
+      if (issue.origin === 'string' && lowest(issue) === 1) return { path, reason: 'missing' };
       return { path, reason: 'too-small', params: { limit: lowest(issue) } };
     case 'too_big':
       return { path, reason: 'too-big', params: { limit: Number(issue.maximum) } };
