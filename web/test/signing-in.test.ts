@@ -115,6 +115,8 @@ describeInBrowser('Signing in by a provider', function () {
       },
     });
     await press(page, 'Apple');
+    await choose(page, 'Cancel');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
     await choose(page, somebody());
     await settingUp(page);
     expect(page.url()).to.equal(`${origin}/challenges?from=here`);
@@ -173,6 +175,7 @@ describeInBrowser('Signing in by a provider', function () {
       [page, address],
       [elsewhere, address],
       [page, `/signing-in#provider=vk&state=${'0'.repeat(32)}&code=any`],
+      [page, '/api/auth/nobody/callback?code=1&state=2'],
     ] as const) {
       await browser.goto('/icon.svg');
       await browser.goto(there);
@@ -221,8 +224,10 @@ describeInBrowser('Signing in by a provider', function () {
       other.waitForEvent('popup'),
       other.getByText('Continuer avec Яндекс ID', { exact: true }).click(),
     ]);
+    const linking = other.waitForResponse('**/api/account/identities');
     await choose(opened, person);
     await settingUp(other);
+    await linking;
     const { listIdentities } = await import('@cine/contract/operations/core/identities');
     const { identities } = await user((await site()).suite.url, uid).call(listIdentities, {});
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
@@ -333,9 +338,16 @@ describeInBrowser('Signing in by a provider', function () {
     await add('T-ID', 'Ugo Blanc');
     await linked.filter({ hasText: 'T-ID' }).filter({ hasText: 'adresse non vérifiée' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Ajouter Google' }).click(),
+    ]);
+    await choose(opened, 'Cancel');
+    await failing(page, /Tu n’as pas confirmé chez Google/);
     await linked.filter({ hasText: 'T-ID' }).getByRole('button').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Dissocier' }).click();
     await page.getByRole('button', { name: 'Ajouter T-ID' }).waitFor();
+    await page.getByText(/Tu n’as pas confirmé chez Google/).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
     await enterBy(page, 'VK ID', person);

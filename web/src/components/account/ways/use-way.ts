@@ -13,8 +13,11 @@ export type WayState = {
   returned: Returned;
 };
 
-/** Signs in by one provider at a time; call `begin` within the click. */
-export function useWay(purpose: Purpose, onDone: () => void = () => {}) {
+/**
+ * Signs in by one provider at a time; call `begin` within the click. `from`: where to come back to, if that
+ * isn't this page.
+ */
+export function useWay(purpose: Purpose, onDone: () => void = () => {}, from?: string) {
   const { locale } = useWords();
   const [now, setNow] = useState<WayState | null>(null);
   const stop = useRef(() => {});
@@ -23,7 +26,7 @@ export function useWay(purpose: Purpose, onDone: () => void = () => {}) {
   function begin(way: Provider) {
     stop.current();
     setNow({ way, step: 'waiting', fault: null, returned: {} });
-    const begun = beginAttempt(way.provider, purpose);
+    const begun = beginAttempt(way.provider, purpose, from);
     if (!begun) return;
     let isOver = false;
     stop.current = () => {
@@ -58,5 +61,8 @@ export function useWay(purpose: Purpose, onDone: () => void = () => {}) {
     return { busy: isEnding && isThis, held: isEnding && !isThis };
   };
 
-  return { now, begin, end, buttonStateOf };
+  /** For what is done next: how a former attempt failed is no longer news. */
+  const forgetFailure = () => setNow((state) => (state?.step === 'failed' ? null : state));
+
+  return { now, begin, end, buttonStateOf, forgetFailure };
 }

@@ -27,10 +27,10 @@ const key = 'sign-in-attempt';
 export function beginAttempt(
   provider: string,
   purpose: Purpose,
+  from = `${location.pathname}${location.search}`,
 ): { attempt: Attempt; opened: Window } | null {
   noteProviderChosen();
   const address = `/api/auth/${provider}/start`;
-  const from = `${location.pathname}${location.search}`;
   const attempt = { id: crypto.randomUUID(), provider, purpose, from, isWindow: true };
   // The window gets a copy of what this tab has stored.
   keep(attempt);

@@ -4,6 +4,8 @@ import { SignInError, type SignInFault } from '../sign-in.ts';
 /** By the server's reason, or by the error that a provider sent back. */
 export const faultByReason: Readonly<Record<string, SignInFault>> = {
   'attempt-unknown': 'way_expired',
+  // What names no attempt of ours, however it looks.
+  'input-invalid': 'way_expired',
   'attempt-failed': 'way_refused',
   'sign-in-unavailable': 'way_unavailable',
   'too-many-calls': 'way_tooOften',

@@ -25,10 +25,11 @@ export default function SigningIn() {
   const [isOver, setOver] = useState(false);
   const isReplacing = useRef(false);
   const from = pathOf(attempt);
-  const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', () => {
+  const done = () => {
     if (isReplacing.current) leave();
     else navigate(from, { replace: true });
-  });
+  };
+  const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', done, from);
   const name = useProviders()?.find(({ provider }) => provider === id)?.name ?? id;
   const way = { provider: id, name };
 
@@ -37,7 +38,8 @@ export default function SigningIn() {
     void isTaken.then(async (taken) => {
       if (taken) return leave();
       // Then the page that opened this window has stopped waiting, and shows whoever is signed in.
-      isReplacing.current = attempt?.isWindow === true && (await confirmedUser(ownSeat())) !== null;
+      const isForm = attempt?.isWindow === true && attempt.purpose === 'enter';
+      isReplacing.current = isForm && (await confirmedUser(ownSeat())) !== null;
       await end(way, returned);
     });
   }, []);

@@ -30,12 +30,13 @@ type Props = {
 export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props) {
   const { say } = useWords();
   const { identities, error, again } = useIdentities(uid);
-  const { now, begin, buttonStateOf } = useWay('link', again);
+  const { now, begin, buttonStateOf, forgetFailure } = useWay('link', again);
   const { fault, run } = useAction();
   const { wanted, isLongAgo, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
   const others = providers.filter(({ provider }) => identities?.every((each) => each.provider !== provider));
 
   async function unlink({ id }: Identity) {
+    forgetFailure();
     await call(unlinkIdentity, { id });
     await refreshIdentity();
     again();
