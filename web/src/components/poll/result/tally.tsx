@@ -1,6 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollResult, Tally } from '@cine/contract/polls/result';
 import { useWords } from '#i18n/index.tsx';
+import { isolate } from '#i18n/isolate.ts';
 import layout from '#style/layout.module.css';
 import { titlesIn } from '../titles-in.ts';
 import styles from './result.module.css';
@@ -99,7 +100,7 @@ function Pairs({ caption, rows, valuesOf, titleIn }: PairsProps) {
         <tbody>
           {rows.map(({ movieId }, row) => (
             <tr key={movieId}>
-              <th scope="row">{`${row + 1}. ${titleIn(movieId)}`}</th>
+              <th scope="row">{`${row + 1}. ${isolate(titleIn(movieId))}`}</th>
               {rows.map((other, column) => (
                 <td
                   key={other.movieId}

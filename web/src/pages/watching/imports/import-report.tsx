@@ -10,6 +10,7 @@ import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
 import { hasNew, type ImportRun } from '#data/imports/run.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
+import { isolate } from '#i18n/isolate.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -141,7 +142,7 @@ function Group({ lines }: { lines: readonly ReportLine[] }) {
 }
 
 function titleWithYear({ title, year }: ReportLine): string {
-  return year === null ? `${title}` : `${title} (${year})`;
+  return year === null ? `${title}` : `${isolate(title)} (${year})`;
 }
 
 function placeInWords({ file, line, isEntry, unkept }: ReportLine, say: Say): string {

@@ -7,6 +7,7 @@ import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
+import { isolate } from '#i18n/isolate.ts';
 import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -36,7 +37,9 @@ export function TasteParts({ taste, nameOf }: Props) {
                 <li key={movie.movieId}>
                   <MovieRow
                     movie={movie}
-                    note={dotted(Object.entries(scores).map(([uid, score]) => `${nameOf(uid)} ${score}`))}
+                    note={dotted(
+                      Object.entries(scores).map(([uid, score]) => `${isolate(nameOf(uid))} ${score}`),
+                    )}
                   />
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { withMoreWords } from '#i18n/catalogues.ts';
 import { useWords } from '#i18n/index.tsx';
+import { isolate } from '#i18n/isolate.ts';
 import type { Beat } from './beats.ts';
 
 const EarnedWords = lazyComponent(withMoreWords(() => import('#components/badge/earned-words.tsx')));
@@ -13,7 +14,7 @@ export function BeatWords({ beat }: { beat: Beat }) {
     case 'step': {
       const { titles, completed, count, target } = beat.step;
       const title = challengeTitle(titles, locale) ?? say('session.ownChallenge');
-      return `${title}: ${completed ? say('session.completed') : say('movie.step', { count, target })}`;
+      return `${isolate(title)}: ${completed ? say('session.completed') : say('movie.step', { count, target })}`;
     }
     case 'xp':
       return say('session.xp', { xp: beat.xp });
