@@ -8,7 +8,7 @@ type Props = ComponentProps<typeof TableCard>;
 const textsOf = (roles: Props['mapping']['roles']) => {
   const mapping: Props['mapping'] = { roles, tells: 'watches', ratingScale: null, dayFirst: true, list: '' };
   const table: Props['table'] = {
-    ...{ file: 'mine.csv', rows: 2, source: null, scales: [null, null], mapping },
+    ...{ file: 'mine.csv', rows: 2, source: null, scales: [10, 10], mapping },
     ...{ columns: ['Film', 'Quand ?'], samples: [['Alien'], ['3/4/2024']], doubts: ['day-or-month'] },
   };
   return rendered(createElement(TableCard, { table, mapping, onChange: () => {} }), 'en').texts.join();
