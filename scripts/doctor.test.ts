@@ -80,12 +80,15 @@ describe('npm run doctor', function () {
   });
   after(() => server.close());
 
-  async function doctor(changes: Record<string, unknown> = {}) {
+  function doctor(changes: Record<string, unknown> = {}) {
     says = { ...healthy(), ...changes };
     const { port } = server.address() as AddressInfo;
-    const args = [join(import.meta.dirname, 'doctor.ts'), '--project', project];
-    const script = spawn(process.execPath, args, {
-      env: { ...process.env, DOCTOR_API: `http://127.0.0.1:${port}` },
+    return run(['--project', project], { DOCTOR_API: `http://127.0.0.1:${port}` });
+  }
+
+  async function run(args: string[], settings: Record<string, string>) {
+    const script = spawn(process.execPath, [join(import.meta.dirname, 'doctor.ts'), ...args], {
+      env: { ...process.env, ...settings },
     });
     const [out, error, [code]] = await Promise.all([
       text(script.stdout),
@@ -104,6 +107,23 @@ describe('npm run doctor', function () {
       '✓ Google: enter there, to the letter: https://cine.example/api/auth/google/callback',
       '✓ VK ID: enter there, to the letter: https://cine.example/api/auth/vk/callback',
     ]);
+  });
+
+  it('says how to get credentials, where there are none', async () => {
+    const { code, lines } = await run(['--project', project], {
+      GOOGLE_APPLICATION_CREDENTIALS: join(import.meta.dirname, 'none.json'),
+    });
+    expect(code).to.equal(1);
+    expect(lines).to.deep.equal([
+      '? functions: no credentials of yours could be used; get some: gcloud auth application-default login',
+    ]);
+  });
+
+  it('says in its help what it examines, with whose credentials, and how it ends', async () => {
+    const { code, lines } = await run(['--help'], {});
+    expect(code).to.equal(0);
+    for (const part of ['Firebase Auth', 'gcloud auth application-default login', 'ends with 0'])
+      expect(lines.join('\n')).to.include(part);
   });
 
   it('names each thing that is missing, and what can’t be asked', async () => {

@@ -10,9 +10,20 @@ import { readCommand, refuse } from './terminal/read-command.ts';
 
 const usage = `npm run doctor -- --project ID
 
-  --project ID  the deployed project`;
+Examines what signing in needs in a deployed project: settings and providers of Firebase Auth, secrets, the
+web API key, roles, Hosting's rewrites, TTL. Changes nothing.
+
+  --project ID  the deployed project
+
+It asks Google with your credentials: gcloud auth application-default login
+It ends with 0 if all is right, with 1 if something is wrong (✗) or couldn't be asked (?).`;
 const { values } = readCommand({ usage, options: { project: { type: 'string' } } });
 if (values.project === undefined) refuse(new Error('Which project? --project is missing.'), usage);
+
+// Google's library looks for credentials at a cloud's server, too, and warns where there is none.
+process.removeAllListeners('warning').on('warning', (warning) => {
+  if (warning.name !== 'MetadataLookupWarning') console.warn(warning);
+});
 
 const marks = { right: '✓', wrong: '✗', unknown: '?' };
 const findings = await examine(google(values.project, process.env.DOCTOR_API), values.project, expected());

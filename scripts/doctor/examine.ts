@@ -45,7 +45,8 @@ async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Fin
   try {
     return await check();
   } catch (error) {
-    const words = error instanceof z.ZodError ? 'Google answers in another form than it did' : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const words = error instanceof z.ZodError ? 'Google answers in another form than it did' : said;
     return about === 'SIGN_IN_PROVIDERS' ? wrong(about, words) : { about, state: 'unknown', words };
   }
 }

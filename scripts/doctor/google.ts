@@ -35,5 +35,10 @@ function unlessCutOff(error: Error): object {
 }
 
 async function accessToken(): Promise<string> {
-  return (await applicationDefault().getAccessToken()).access_token;
+  try {
+    return (await applicationDefault().getAccessToken()).access_token;
+  } catch (cause) {
+    const words = 'no credentials of yours could be used; get some: gcloud auth application-default login';
+    throw new Error(words, { cause });
+  }
 }
