@@ -56,8 +56,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a bet held: the challenger keeps the coins until the duel is fought',
     file: 'functions/src/features/game/duels/pay-sides.ts',
-    find: "return bet === 0 ? unchanged(player) : payOccasion(player, 'spending'",
-    replace: "return bet >= 0 ? unchanged(player) : payOccasion(player, 'spending'",
+    find: "return bet === 0 ? withoutPay(player) : payOccasion(player, 'spending'",
+    replace: "return bet >= 0 ? withoutPay(player) : payOccasion(player, 'spending'",
     test: 'functions/src/features/game/duels/pay-sides.test.ts',
     title: 'leaves both purses and what is held together as they were',
   },

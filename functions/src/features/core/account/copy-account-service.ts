@@ -3,12 +3,13 @@ import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { doForAll } from '#platform/walk-each.ts';
-import { readAccount } from './service.ts';
+import { accountView } from './service.ts';
+import { readStoredAccount, type StoredAccount } from './store.ts';
 
 /** The documents with a copy of parts of a user's account, and how to update one. */
 export type Copies = {
   ids: readonly string[];
-  update: (tx: Tx, id: string, account: Account) => Promise<unknown>;
+  update: (tx: Tx, id: string, account: Account, stored: StoredAccount) => Promise<unknown>;
 };
 
 /**
@@ -22,8 +23,8 @@ export function copyAccountInto(
     const { ids, update } = await copiesOf(context, uid);
     await doForAll('name not followed', ids, (id) =>
       transact(context.db, async (tx) => {
-        const account = await readAccount(tx, uid);
-        if (account) await update(tx, id, account);
+        const stored = await readStoredAccount(tx, uid);
+        if (stored) await update(tx, id, accountView(stored), stored);
       }),
     );
   };

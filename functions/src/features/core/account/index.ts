@@ -20,7 +20,7 @@ export {
   planSuspensionEnd,
   readNames,
 } from './moderation-service.ts';
-export { assertUsernameFree } from './names-service.ts';
+export { assertUsernameFree, isNameRefused } from './names-service.ts';
 export {
   type Calendar,
   isSuspended,

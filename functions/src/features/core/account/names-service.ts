@@ -25,6 +25,11 @@ export function assertBioAllowed(account: StoredAccount | null, bio: string): vo
   if (refusedIn(account?.refusedTitles, [bio]) !== undefined) throw new AppError('bio-refused');
 }
 
+/** Whether moderators have hidden a name of this account, or one that looks like it. */
+export function isNameRefused({ refusedNames }: StoredAccount, name: string): boolean {
+  return refusedIn(refusedNames, [name]) !== undefined;
+}
+
 function refusedIn(
   refused: readonly string[] = [],
   texts: readonly (string | undefined)[],

@@ -6,6 +6,8 @@ import { blockUser, removeFriend } from '@cine/contract/operations/together/frie
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { planHiddenName } from '#core/account/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { befriended } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
@@ -83,6 +85,18 @@ describe('The notifications of a duel', function () {
     expect(await rename('Incognita', 'private')).to.equal('Lea');
     expect(await rename('Ignota', 'friends')).to.equal('Lea');
     expect(await rename('Notissima', 'public')).to.equal('Notissima');
+  });
+
+  it('show nobody a name that moderators have hidden', async () => {
+    const { id: duelId } = await propose(lea, tom);
+    await accept(tom, duelId);
+    await lea.call(removeFriend, { uid: tom.uid });
+    await transact(context().db, async (tx) =>
+      (await planHiddenName(context(), tx, lea.uid, 'name', 'Lea'))!(),
+    );
+    await running.settled();
+    const { duel } = await tom.call(operations.showDuel, { duelId });
+    expect(duel.challenger.member!.name).to.not.equal('Lea');
   });
 
   it('don’t show a new name to somebody whom its owner has blocked', async () => {

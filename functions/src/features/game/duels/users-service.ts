@@ -3,7 +3,7 @@ import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
-import { avatarForAll, type Copies, copyAccountInto } from '#core/account/index.ts';
+import { avatarForAll, type Copies, copyAccountInto, isNameRefused } from '#core/account/index.ts';
 import { areBlocked, bondWith, readBlockLookupOrNull, readCircle } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -30,16 +30,17 @@ export const copyIntoDuels = copyAccountInto(async ({ db, now }, uid) => {
     return visibility === 'public' || bondWith(circle, other) === 'friends';
   }
 
-  const update: Copies['update'] = (tx, id, account) =>
+  const update: Copies['update'] = (tx, id, account, stored) =>
     changeIn(tx, id, async (duel) => {
       const side = sideOf(duel, uid);
       if (!side) return duel;
       const other = duel[otherSide(side)].member;
-      const seen =
-        !other || (await maySee(other.uid, account.visibility))
-          ? { name: account.displayName, ...avatarForAll(account) }
-          : { name: duel[side].member!.name };
-      return withMemberNamed(duel, { uid, ...seen });
+      const { name: fought } = duel[side].member!;
+      if (!other || (await maySee(other.uid, account.visibility)))
+        return withMemberNamed(duel, { uid, name: account.displayName, ...avatarForAll(account) });
+      // The name of which moderators have hidden the former one is a neutral one.
+      const name = isNameRefused(stored, fought) ? account.displayName : fought;
+      return withMemberNamed(duel, { uid, name });
     });
   return { ids, update };
 });
