@@ -136,14 +136,17 @@ describe('A change of address', () => {
     expect(mailsTo(formerOf(lea))).to.have.length(2);
   });
 
-  /** Calls while Auth changes no address. */
-  async function withoutAuth(act: () => Promise<void>): Promise<void> {
+  /** Calls while Auth fails at one thing: by default it changes no address. */
+  async function withoutAuth(
+    act: () => Promise<void>,
+    failing: 'updateUser' | 'revokeRefreshTokens' = 'updateUser',
+  ): Promise<void> {
     const shared = context();
     const { auth } = shared;
     const whole = auth();
-    const getUsers: typeof whole.getUsers = (identifiers) => whole.getUsers(identifiers);
-    const updateUser = () => Promise.reject(new Error('Auth is down'));
-    Object.assign(shared, { auth: () => ({ getUsers, updateUser }) });
+    const down = { [failing]: () => Promise.reject(new Error('Auth is down')) };
+    const partly = Object.assign(Object.create(whole) as typeof whole, down);
+    Object.assign(shared, { auth: () => partly });
     await act().finally(() => Object.assign(shared, { auth }));
   }
 
@@ -203,6 +206,32 @@ describe('A change of address', () => {
       expect((await inAuth(tom)).email).to.equal(formerOf(tom));
     } finally {
       Object.assign(context(), { now });
+    }
+  });
+
+  it('is finished once Auth has the address, after its time and whoever was suspended meanwhile', async () => {
+    const all = [await withAddress(), await withAddress(), await withAddress()] as const;
+    const tokens = [await asked(all[0]), await asked(all[1]), await asked(all[2])] as const;
+    for (const { former } of tokens) await answer(former, 'confirm');
+    await withoutAuth(async () => {
+      for (const each of tokens) await expectRefusal(answer(each.new, 'confirm'), 'internal');
+    }, 'revokeRefreshTokens');
+    for (const [n, each] of all.entries()) expect((await inAuth(each)).email).to.equal(tokens[n]!.email);
+    const suspension = { until: null, cause: 'spam' as const };
+    await transact(context().db, async (tx) => markSuspended(tx, all[0].uid, suspension));
+    await markAddress(context().db, tokens[1].email, suspension, Date.now());
+    const { now } = context();
+    Object.assign(context(), { now: () => now() + day + minute });
+    const sweep = async () => void (await running.runSchedule('privacy-sweep'));
+    await withoutAuth(sweep, 'revokeRefreshTokens').finally(() => Object.assign(context(), { now }));
+    for (const each of tokens) expect((await answer(each.new)).state).to.equal('confirmed');
+    await sweep();
+    await running.quiet();
+    for (const [n, each] of all.entries()) {
+      expect((await answer(tokens[n]!.new)).state).to.equal('done');
+      expect(mailsTo(formerOf(each)).at(-1)!.subject).to.equal('Your account’s e-mail address has changed');
+      const stored = await context().db.doc(`users/${each.uid}`).get();
+      expect(stored.get('signedOutAt')).to.not.equal(undefined);
     }
   });
 

@@ -1,4 +1,5 @@
 /** Makes changes of address that everybody has confirmed. */
+import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -14,15 +15,14 @@ import { deleteChange, loadConfirmed, readChange, writeChange } from './store.ts
 
 /**
  * Gives the account its new address, signs it out everywhere and tells the former address. Each step may be
- * repeated. Null, and no change, where the account has got another address meanwhile, or is gone. Throws if
- * the user or the new mailbox was suspended meanwhile, or the account deleted.
+ * repeated; what Auth has changed is finished. Null, and no change, where the account has got another address
+ * meanwhile, or is gone. Throws if the user or the new mailbox was suspended before, or the account deleted.
  */
 export async function makeChange(
   context: Context,
   uid: string,
   change: StoredChange,
 ): Promise<StoredChange | null> {
-  await assertStillAllowed(context, uid, change);
   const outcome = await setAddress(context, uid, change);
   const isMade = outcome === 'done';
   if (isMade) await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
@@ -75,10 +75,9 @@ export async function makeLeftChanges(context: Context): Promise<number> {
       const change = await readChange(context.db, uid, context.now());
       if (change?.state !== 'confirmed') return false;
       try {
-        return (await makeChange(context, uid, change)) !== null;
+        return (await makeChange(context, uid, change))?.state === 'done';
       } catch (error) {
         if (error instanceof AppError) return false;
-        if (change.expiresAt <= context.now()) await giveUp(context, uid, change);
         throw error;
       }
     },
@@ -87,24 +86,19 @@ export async function makeLeftChanges(context: Context): Promise<number> {
   return changed;
 }
 
-/** Ends a change that couldn't be made in its time. */
-async function giveUp({ db, now }: Context, uid: string, { id }: StoredChange): Promise<void> {
-  await transact(db, async (tx) => {
-    const current = await readChange(tx, uid, now());
-    if (current?.id !== id || current.state !== 'confirmed') return;
-    writeChange(tx, uid, endedChange(current, 'failed', now()));
-  });
-  log.warn('change of address given up');
-}
-
-/** Sets the address in Firebase Auth, unless another account has it, or this one another. */
+/**
+ * Sets the address in Firebase Auth, unless another account has it, or this one another. Once it is set,
+ * nothing that happens later undoes it. Failed if Auth still refuses after the change's time.
+ */
 async function setAddress(
   context: Context,
   uid: string,
   change: StoredChange,
-): Promise<'done' | 'taken' | 'outdated'> {
+): Promise<'done' | 'taken' | 'outdated' | 'failed'> {
   const email = change.new.address;
   const user = await loadAuthUser(context, { uid });
+  if (hasAddress(user, email)) return 'done';
+  await assertStillAllowed(context, uid, change);
   const present = user?.email?.toLowerCase() ?? null;
   if (!user || (present !== change.replaces && present !== email)) return 'outdated';
   try {
@@ -112,6 +106,14 @@ async function setAddress(
     return 'done';
   } catch (error) {
     if ((error as { code?: string }).code === 'auth/email-already-exists') return 'taken';
-    throw error;
+    // A call whose answer was lost may have set it.
+    if (change.expiresAt > context.now() || hasAddress(await loadAuthUser(context, { uid }), email))
+      throw error;
+    log.warn('change of address given up');
+    return 'failed';
   }
+}
+
+function hasAddress(user: UserRecord | null, address: string): boolean {
+  return user?.emailVerified === true && user.email?.toLowerCase() === address;
 }
