@@ -348,12 +348,28 @@ describe('A change of address', () => {
     await expectRefusal(lea.call(operations.changeEmail, { email: same }), 'email-same');
   });
 
-  it('refuses the address that a provider vouches for, spelled otherwise', async () => {
-    const person = somebody();
-    const lea = await member('Lea');
-    const given = { ...person, email: person.email.toUpperCase() };
-    await lea.call(linkIdentity, await comeBack(running.url, cookieOf(lea.uid), 'yandex', given));
-    await expectRefusal(lea.call(operations.changeEmail, { email: person.email }), 'email-same');
+  it('takes the address that a provider vouches for where Auth has none or a mistyped one', async () => {
+    for (const own of [{}, { email: newcomer().email, emailVerified: false }]) {
+      const person = somebody();
+      const lea = await member('Lea');
+      running.identities.add({ localId: lea.uid, ...own });
+      const given = { ...person, email: person.email.toUpperCase() };
+      await lea.call(linkIdentity, await comeBack(running.url, cookieOf(lea.uid), 'yandex', given));
+      const email = person.email.toLowerCase();
+      const { change } = await lea.call(operations.changeEmail, { email });
+      expect(change).to.include({ email, formerEmail: null });
+      await running.quiet();
+      expect((await answer(tokenTo(email), 'confirm')).state).to.equal('done');
+      expect(await inAuth(lea)).to.include({ email, emailVerified: true });
+      await expectRefusal(lea.call(operations.changeEmail, { email: person.email }), 'email-same');
+    }
+  });
+
+  it('takes another spelling of the own mailbox, as Auth signs in by the exact one', async () => {
+    const lea = await withAddress();
+    const email = formerOf(lea).toLowerCase().replace('@', '+films@');
+    const { change } = await lea.call(operations.changeEmail, { email });
+    expect(change).to.include({ email, formerEmail: formerOf(lea) });
   });
 
   it('fails for suspended and deleted accounts, and to a suspended user’s address', async () => {

@@ -32,13 +32,14 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
     loadLanguage(context, uid),
   ]);
   const replaces = user?.email?.toLowerCase() ?? null;
-  if (known?.isVerified && mailboxOf(known.address) === mailboxOf(address)) throw new AppError('email-same');
+  if (user?.emailVerified && replaces === address) throw new AppError('email-same');
   await assertNetworkAllowed('email-change', caller.network ?? null, fromNetworkAtMost, clientsOfHop);
   await assertVisitAllowed('email-change', mailboxOf(address), mailsAtMost);
 
   const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
-  // An address that nobody verified may be a stranger's, who is asked nothing.
-  const former = known?.isVerified ? { address: known.address, digest: tokens.former.digest } : null;
+  // An address that nobody verified may be a stranger's, who is asked nothing; the new one is asked once.
+  const isAsked = known?.isVerified && known.address.toLowerCase() !== address;
+  const former = isAsked ? { address: known.address, digest: tokens.former.digest } : null;
   const sides = { replaces, former, new: { address, digest: tokens.new.digest } };
   const change = newChange(context.newId(), sides, now());
   const mails: Mailed[] = [
