@@ -235,14 +235,6 @@ describe('A change of address', () => {
     }
   });
 
-  it('counts as confirmed wherever both have confirmed, also where it is stored as waiting', () => {
-    const asked = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
-    const change = newChange('id', asked, 0);
-    const stored = { ...change, new: { ...change.new, confirmedAt: 1 } };
-    for (const said of ['confirm', 'refuse'] as const)
-      expect(withAnswer(stored, 'new', said, 2).state).to.equal('confirmed');
-  });
-
   it('takes its questions from the outbox where it is replaced, cancelled or refused', async () => {
     const lea = await withAddress();
     const { enqueue } = context();

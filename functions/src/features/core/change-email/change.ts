@@ -39,7 +39,6 @@ export function withAnswer(
 ): StoredChange {
   // What both have confirmed is being made, and can't be refused any more.
   if (change.state !== 'waiting') return change;
-  if (isConfirmed(change)) return asConfirmed(change, now);
   if (answer === 'refuse') return { ...change, state: `refused-by-${side}` };
   const confirmed = change[side];
   if (!confirmed || confirmed.confirmedAt !== null) return change;
