@@ -15,7 +15,7 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { newcomer } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
 import { markAddress, markSuspended } from '../access/index.ts';
-import { newChange, withAnswer } from './change.ts';
+import { endedChange, madeUntil, newChange, withAnswer } from './change.ts';
 
 describe('A change of address', () => {
   before(() => suite());
@@ -209,6 +209,26 @@ describe('A change of address', () => {
     }
   });
 
+  it('isn’t given up where Auth has set the address though its call failed', async () => {
+    const lea = await withAddress();
+    const tokens = await asked(lea);
+    await answer(tokens.former, 'confirm');
+    await withoutAuth(() => expectRefusal(answer(tokens.new, 'confirm'), 'internal'));
+    const shared = context();
+    const { auth, now } = shared;
+    const updateUser = () => {
+      running.identities.add({ localId: lea.uid, email: tokens.email, emailVerified: true });
+      return Promise.reject(new Error('The answer was lost'));
+    };
+    const partly = Object.assign(Object.create(auth()) as ReturnType<typeof auth>, { updateUser });
+    Object.assign(shared, { auth: () => partly, now: () => now() + day + minute });
+    await running.runSchedule('privacy-sweep').finally(() => Object.assign(shared, { auth, now }));
+    expect((await answer(tokens.new)).state).to.equal('confirmed');
+    expect((await answer(tokens.new, 'confirm')).state).to.equal('done');
+    await running.quiet();
+    expect(mailsTo(formerOf(lea))).to.have.length(2);
+  });
+
   it('is finished once Auth has the address, after its time and whoever was suspended meanwhile', async () => {
     const all = [await withAddress(), await withAddress(), await withAddress()] as const;
     const tokens = [await asked(all[0]), await asked(all[1]), await asked(all[2])] as const;
@@ -290,7 +310,15 @@ describe('A change of address', () => {
     const late = day - minute;
     const confirmed = withAnswer(newChange('id', asked, 0), 'new', 'confirm', late);
     expect(confirmed.state).to.equal('confirmed');
-    expect(confirmed.expiresAt).to.be.above(late + hour);
+    expect(madeUntil(confirmed)).to.be.above(late + hour);
+    expect(endedChange(confirmed, 'done', late).expiresAt).to.equal(madeUntil(confirmed));
+  });
+
+  it('is stored long after its time while it is confirmed, for the sweep to end it', () => {
+    const asked = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
+    const confirmed = withAnswer(newChange('id', asked, 0), 'new', 'confirm', hour);
+    expect(madeUntil(confirmed)).to.equal(day);
+    expect(confirmed.expiresAt).to.be.above(madeUntil(confirmed) + 5 * day);
   });
 
   it('is over after a day, and unknown by any other token', async () => {

@@ -9,8 +9,11 @@ export type Side = 'former' | 'new';
 /** How long both addresses may take to confirm. */
 const lastsMs = day;
 
-/** How long a confirmed change stays at least, so that the hourly sweep can make it. */
+/** How long after the last confirmation the hourly sweep may make a change at least. */
 const madeWithinMs = 2 * hour;
+
+/** How long a confirmed change is stored: it must not be deleted before it is made or given up. */
+const confirmedLastsMs = 7 * day;
 
 type Asked = { address: string; digest: string };
 
@@ -47,7 +50,13 @@ export function withAnswer(
 }
 
 function asConfirmed(change: StoredChange, now: number): StoredChange {
-  return { ...change, state: 'confirmed', expiresAt: Math.max(change.expiresAt, now + madeWithinMs) };
+  return { ...change, state: 'confirmed', expiresAt: now + confirmedLastsMs };
+}
+
+/** Until when it is tried to make a confirmed change. */
+export function madeUntil({ askedAt, former, new: next }: StoredChange): number {
+  const confirmedAt = Math.max(former?.confirmedAt ?? 0, next.confirmedAt ?? 0);
+  return Math.max(askedAt + lastsMs, confirmedAt + madeWithinMs);
 }
 
 /** A confirmed change at its end; its owner can see for a day that it couldn't be made. */
@@ -56,7 +65,7 @@ export function endedChange(
   state: 'done' | 'taken' | 'failed',
   now: number,
 ): StoredChange {
-  const expiresAt = state === 'done' ? change.expiresAt : now + lastsMs;
+  const expiresAt = state === 'done' ? madeUntil(change) : now + lastsMs;
   return { ...change, state, expiresAt };
 }
 

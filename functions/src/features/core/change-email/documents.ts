@@ -22,6 +22,7 @@ export const emailChangeDocument = documentCodec(
     new: sideSchema,
     state: emailChangeStateSchema,
     askedAt: storedInstant,
+    /** When Firestore may delete it: later than what is confirmed must be made. */
     expiresAt: storedInstant,
   }),
 );

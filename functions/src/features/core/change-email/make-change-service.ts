@@ -8,7 +8,7 @@ import { log } from '#platform/log.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { assertAddressMayJoin, assertMayWrite } from '../access/index.ts';
 import { signOutEverywhere } from '../account/index.ts';
-import { endedChange } from './change.ts';
+import { endedChange, madeUntil } from './change.ts';
 import type { StoredChange } from './documents.ts';
 import { loadLanguage, planMailTo, sendPlanned } from './mail-service.ts';
 import { deleteChange, loadConfirmed, readChange, writeChange } from './store.ts';
@@ -107,7 +107,7 @@ async function setAddress(
   } catch (error) {
     if ((error as { code?: string }).code === 'auth/email-already-exists') return 'taken';
     // A call whose answer was lost may have set it.
-    if (change.expiresAt > context.now() || hasAddress(await loadAuthUser(context, { uid }), email))
+    if (madeUntil(change) > context.now() || hasAddress(await loadAuthUser(context, { uid }), email))
       throw error;
     log.warn('change of address given up');
     return 'failed';
