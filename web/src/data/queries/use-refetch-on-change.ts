@@ -10,9 +10,10 @@ export function useRefetchOnChange(what: string | null, again: () => void): void
   }, [what, again]);
 }
 
-/** Asks again from time to time, and at once when a user comes back to the page. */
-export function useRefetchWhileShown(again: () => void, everyMs: number): void {
+/** Asks again from time to time, and at once when a user comes back to the page; never if that is null. */
+export function useRefetchWhileShown(again: () => void, everyMs: number | null): void {
   useEffect(() => {
+    if (everyMs === null) return;
     const isShown = () => document.visibilityState === 'visible';
     const askIfShown = () => {
       if (isShown()) again();

@@ -70,13 +70,18 @@ export function ChangeEmail({ uid, hasPassword, lastSignInAt }: Props) {
   );
 }
 
+/** How often to ask how far a change is, in milliseconds; null once it has ended. */
+export function askAgainMs(state: OwnEmailChange['state']): number | null {
+  return state === 'waiting' || state === 'confirmed' ? 30 * second : null;
+}
+
 /** What was asked for, and which address is still to confirm. */
 function Pending({ change, onChanged }: { change: OwnEmailChange; onChanged: () => void }) {
   const { say } = useWords();
-  // It is confirmed elsewhere: at another page, or on another device.
-  useRefetchWhileShown(onChanged, 30 * second);
-  const { busy, fault, run } = useAction();
   const { email, formerEmail, state, confirmedByFormer, confirmedByNew } = change;
+  // It is confirmed elsewhere: at another page, or on another device.
+  useRefetchWhileShown(onChanged, askAgainMs(state));
+  const { busy, fault, run } = useAction();
   if (state === 'done') return null;
   if (state === 'confirmed')
     return <Notice kind="news">{say('emailChange.own_confirmed', { email })}</Notice>;
