@@ -18,11 +18,12 @@ import { loadFirstLanguage } from './i18n/index.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
+// Before the path is mended: the launch that opened this window has it as it was.
+followLaunches();
 const path = pastedPath(location.pathname);
 if (path !== location.pathname)
   history.replaceState(history.state, '', location.origin + path + location.search + location.hash);
 catchInstallPrompt();
-followLaunches();
 // The content of index.html stays until texts are loaded.
 void loadFirstLanguage().then((first) => createRoot(root).render(<App first={first} />));
 // The worker fetches everything: not while the first page still shares a slow line with it.

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import { followLaunches } from './launches.ts';
 
-/** A window at a path of the dashboard; `launch` starts the installed app anew. */
-function windowAt(path: string) {
+/**
+ * A window whose page is loaded at a path of the dashboard; `launch` starts the installed app anew. A reload
+ * keeps what was stored.
+ */
+function windowAt(path: string, type = 'navigate', stored = new Map<string, string>()) {
   const origin = 'https://cine.example';
   const pushed: string[] = [];
   let launch: (launch: { targetURL?: string }) => void = () => {};
@@ -11,13 +14,23 @@ function windowAt(path: string) {
     history: {
       pushState: (_state, _title, to) => void pushed.push(String(to)),
     } as Partial<History> as History,
+    sessionStorage: {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => void stored.set(key, value),
+      removeItem: (key) => void stored.delete(key),
+    } as Partial<Storage> as Storage,
+    performance: { getEntriesByType: () => [{ type }] } as unknown as Performance,
     launchQueue: {
       setConsumer: (consume) => {
         launch = consume;
       },
     },
   });
-  return { pushed, launch: (to: string) => launch({ targetURL: new URL(to, origin).href }) };
+  return {
+    pushed,
+    launch: (to: string) => launch({ targetURL: new URL(to, origin).href }),
+    loadAgain: (at: string, how: 'reload' | 'navigate') => windowAt(at, how, stored),
+  };
 }
 
 describe('A start of the installed app', () => {
@@ -31,8 +44,29 @@ describe('A start of the installed app', () => {
     expect(pushed).to.deep.equal(['/challenges?tab=mine#top', '/evening/1']);
   });
 
+  it('leaves a page that is reloaded elsewhere where it is, as often as that happens', () => {
+    const opened = windowAt('/evening');
+    opened.launch('/evening');
+    const reloaded = opened.loadAgain('/polls/new', 'reload');
+    reloaded.launch('/evening');
+    const again = reloaded.loadAgain('/polls/new', 'reload');
+    again.launch('/evening');
+    expect(again.pushed).to.deep.equal([]);
+    again.launch('/evening');
+    expect([reloaded.pushed, again.pushed]).to.deep.equal([[], ['/evening']]);
+  });
+
+  it('is followed after a page was loaded that had none', () => {
+    const opened = windowAt('/evening');
+    opened.launch('/evening');
+    const reloaded = opened.loadAgain('/polls/new', 'navigate').loadAgain('/polls/new', 'reload');
+    reloaded.launch('/evening');
+    expect(reloaded.pushed).to.deep.equal(['/evening']);
+  });
+
   it('changes nothing in a browser that tells none', () => {
     const at = { location: { href: 'https://cine.example/' } as Location, history: {} as History };
-    expect(() => followLaunches(at)).not.to.throw();
+    const { sessionStorage, performance } = {} as Window;
+    expect(() => followLaunches({ ...at, sessionStorage, performance })).not.to.throw();
   });
 });
