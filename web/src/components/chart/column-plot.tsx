@@ -19,15 +19,15 @@ const height = 60;
 
 /** Columns, and above them one in words: the one that is touched, otherwise the highest. */
 export function ColumnPlot({ columns }: { columns: readonly Column[] }) {
-  const [touched, setTouched] = useState<number | null>(null);
-  const values = columns.map(({ value }) => value);
-  const most = Math.max(1, ...values);
-  const told = columns[touched ?? values.indexOf(Math.max(...values))];
+  // By its key: other columns may take their place.
+  const [touchedKey, setTouchedKey] = useState<string | null>(null);
+  const { touched, told } = columnsOfNote(columns, touchedKey);
+  const most = Math.max(1, ...columns.map(({ value }) => value));
 
   function touch({ clientX, currentTarget }: PointerEvent<Element>) {
     const { left, width } = currentTarget.getBoundingClientRect();
     const at = Math.floor(((clientX - left) / width) * columns.length);
-    setTouched(Math.min(columns.length - 1, Math.max(0, at)));
+    setTouchedKey(columns[Math.min(columns.length - 1, Math.max(0, at))]?.key ?? null);
   }
 
   return (
@@ -38,11 +38,11 @@ export function ColumnPlot({ columns }: { columns: readonly Column[] }) {
         viewBox={`0 0 ${Math.max(1, columns.length) * step} ${height}`}
         preserveAspectRatio="none"
         role="presentation"
-        data-touched={touched !== null || undefined}
+        data-touched={touched !== undefined || undefined}
         onPointerDown={touch}
         onPointerMove={touch}
         onPointerLeave={({ pointerType }) => {
-          if (pointerType === 'mouse') setTouched(null);
+          if (pointerType === 'mouse') setTouchedKey(null);
         }}
       >
         {columns.map(({ key, value, shared = 0 }, at) => {
@@ -50,7 +50,7 @@ export function ColumnPlot({ columns }: { columns: readonly Column[] }) {
           const part = (shared / most) * height;
           const place = { x: at * step + step / 6, width: (step * 2) / 3 };
           return (
-            <g key={key} data-touched={at === touched || undefined}>
+            <g key={key} data-touched={key === touched?.key || undefined}>
               <rect {...place} y={height - whole} height={whole - part} />
               <rect {...place} y={height - part} height={part} data-shared />
             </g>
@@ -64,4 +64,11 @@ export function ColumnPlot({ columns }: { columns: readonly Column[] }) {
       </ol>
     </div>
   );
+}
+
+/** The column that is touched, if it is still there, and the one to say in words: else the highest. */
+export function columnsOfNote(columns: readonly Column[], touchedKey: string | null) {
+  const values = columns.map(({ value }) => value);
+  const touched = columns.find(({ key }) => key === touchedKey);
+  return { touched, told: touched ?? columns[values.indexOf(Math.max(...values))] };
 }
