@@ -8,13 +8,18 @@ import { site } from './support/site.ts';
 
 const phone = { viewport: { width: 360, height: 780 } };
 
-/** Opens the link in the newest mail to an address, on a device where nobody is signed in. */
-async function openMailTo(address: string) {
-  const { suite, open } = await site();
+/** The link in the newest mail to an address, without its origin. */
+async function linkTo(address: string): Promise<string> {
+  const { suite } = await site();
   const came = () => suite.smtp.received.findLast(({ recipients }) => recipients.includes(address));
   await until(async () => came() !== undefined);
   const [path = ''] = /\/change-email#\S+/.exec(came()!.text!)!;
-  const page = await open({ ...phone, path });
+  return path;
+}
+
+/** Opens the link in the newest mail to an address, on a device where nobody is signed in. */
+async function openMailTo(address: string) {
+  const page = await (await site()).open({ ...phone, path: await linkTo(address) });
   await page.getByRole('heading', { level: 1, name: 'Changement d’adresse' }).waitFor();
   return page;
 }
@@ -55,11 +60,17 @@ describeInBrowser('A change of address', function () {
     await page.locator('summary h2', { hasText: /^Connexion$/ }).click();
     await page.locator('summary', { hasText: 'Changer d’adresse' }).click();
     const form = page.getByLabel('Nouvelle adresse e-mail');
-    await form.fill(newAddress());
+    const next = newAddress();
+    await form.fill(next);
     await form.press('Enter');
     const former = await openMailTo(email);
+    const linkToNext = await linkTo(next);
     await former.getByRole('button', { name: 'Ce n’est pas moi' }).click();
     await former.getByText('quelqu’un d’autre est connecté à ton compte').waitFor();
+    // In the same tab, only the address's fragment changes.
+    await former.goto(new URL(linkToNext, former.url()).href);
+    await former.getByText('quelqu’un d’autre est connecté à ton compte').waitFor({ state: 'detached' });
+    await former.getByText('C’est refusé : le compte garde son adresse.').waitFor();
     await form.fill(newAddress());
     await form.press('Enter');
     await page.getByRole('button', { name: 'Annuler le changement' }).click();

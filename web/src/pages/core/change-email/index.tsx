@@ -2,6 +2,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import { answerEmailChange } from '@cine/contract/operations/core/email-change';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useLocationProperty } from 'wouter/use-browser-location';
 import { Loading } from '#components/feedback/loading.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
@@ -18,8 +19,13 @@ type Change = OutputOf<typeof answerEmailChange>['change'];
 
 /** Where a mail's link leads: what is asked of that address, to be confirmed or refused. */
 export default function ChangeEmail() {
+  // Another mail's link may be opened in the same tab.
+  const token = useLocationProperty(() => new URLSearchParams(location.hash.slice(1)).get('token'));
+  return <ChangeOf key={token} token={token} />;
+}
+
+function ChangeOf({ token }: { token: string | null }) {
   const { say } = useWords();
-  const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get('token'));
   const { data, error, again } = useOutcome(token ? ['email-change-of', token] : null, () =>
     call(answerEmailChange, { token: token! }),
   );
