@@ -9,6 +9,7 @@ import { readAgain, useDocument } from '../queries/use-document.ts';
 import { isRefused } from '../queries/use-live.ts';
 import { confirmedUser } from './confirmed-user.ts';
 import { isSigningOut, signOutOfDevice } from './sign-out.ts';
+import { triesSince } from './tries-to-read.ts';
 import type { User } from './user.tsx';
 
 /** One tab reads for all, and knows only a moment later whom another tab has signed in. */
@@ -32,6 +33,8 @@ export default function AccountReader({ uid, onRead }: Props) {
     if (signedOutAt !== undefined) void leaveIfSignedOut(signedOutAt);
   }, [signedOutAt]);
   const [tries, setTries] = useState(0);
+  const triesThatCount = triesSince(live, tries);
+  if (triesThatCount !== tries) setTries(triesThatCount);
   const mayBeLate = live.state === 'failed' && isRefused(live.error) && tries < triesAtMost;
   useEffect(() => {
     if (!mayBeLate) return;
