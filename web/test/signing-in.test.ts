@@ -195,20 +195,33 @@ describeInBrowser('Signing in by a provider', function () {
     await Promise.all([settingUp(page), settingUp(other)]);
   });
 
-  it('leaves both tabs to whoever signs in last, and closes their windows', async () => {
-    const page = await visitor();
+  it('leaves both tabs to whoever signs in last, with no pushes of the first, and closes their windows', async () => {
+    const page = await visitor({ isOwn: true });
+    await page.context().addInitScript(() => {
+      const unsubscribe = async () => {
+        localStorage.setItem('pushes-ended', 'yes');
+        return true;
+      };
+      const getSubscription = async () => ({ endpoint: 'https://push.example/1', unsubscribe });
+      const registration = { pushManager: { getSubscription } } as unknown as ServiceWorkerRegistration;
+      ServiceWorkerContainer.prototype.getRegistration = async () => registration;
+    });
+    await page.reload();
+    const hasEnded = () => page.evaluate(() => localStorage.getItem('pushes-ended') !== null);
     const other = await page.context().newPage();
     await other.goto('/');
     const [first, last] = [await windowOf(page, 'VK ID'), await windowOf(other, 'T-ID')];
     await choose(first, somebody());
     await Promise.all([settingUp(page), settingUp(other)]);
     const former = await uidOn(page);
+    expect(await hasEnded()).to.equal(false);
     const closed = last.waitForEvent('close');
     const reloads = [page, other].map((each) => each.waitForEvent('load'));
     await choose(last, somebody());
     await Promise.all([closed, ...reloads]);
     await Promise.all([settingUp(page), settingUp(other)]);
     expect(await uidOn(other)).to.not.equal(former);
+    expect(await hasEnded()).to.equal(true);
   });
 
   it('says by which way an account has the address, and links both once that one is proved', async () => {

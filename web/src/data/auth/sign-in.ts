@@ -1,7 +1,9 @@
 /** Signs users in, up and out, as guests too; has Firebase Auth mail verification and password links. */
+import { second } from '@cine/contract/time';
 import type { UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
+import { noMorePushes } from './no-more-pushes.ts';
 import { broadcastReplacement } from './sign-out-broadcast.ts';
 
 /** Why signing in failed, as the texts of the welcome page name it; `way_…` by a provider. */
@@ -105,6 +107,8 @@ export async function signOut(seat: Seat = ownSeat()): Promise<void> {
   await (await seat.auth()).signOut();
 }
 
+const pushPatienceMs = 4 * second;
+
 type AuthModule = typeof import('../auth-sdk.ts');
 type AuthOf = Awaited<ReturnType<Seat['auth']>>;
 
@@ -117,9 +121,13 @@ export async function attempt<T>(
     const [auth, firebase] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
     await auth.authStateReady();
     const former = auth.currentUser?.uid;
+    const wasMember = auth.currentUser?.isAnonymous === false;
     const done = await act(auth, firebase);
     const isReplaced = former !== undefined && auth.currentUser !== null && auth.currentUser.uid !== former;
-    if (isReplaced && seat === ownSeat()) broadcastReplacement();
+    if (isReplaced && seat === ownSeat()) {
+      if (wasMember) await noMorePushes(pushPatienceMs);
+      broadcastReplacement();
+    }
     return done;
   } catch (error) {
     if (error instanceof SignInError) throw error;

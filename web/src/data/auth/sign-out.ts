@@ -7,6 +7,7 @@ import { call } from '../queries/call.ts';
 import { clearDeviceData } from './clear-device-data.ts';
 import { confirmedUser } from './confirmed-user.ts';
 import { allGuestSeats } from './guest-seats.ts';
+import { noMorePushes } from './no-more-pushes.ts';
 import { signOut } from './sign-in.ts';
 import { broadcastSignOut } from './sign-out-broadcast.ts';
 
@@ -35,7 +36,7 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
     await guestsLeave();
-    await noMorePushes();
+    await noMorePushes(goodbyeMs);
     // If that fails, deleting the data closes it, too.
     await stopReading().catch(() => {});
     const user = await confirmedUser(ownSeat());
@@ -59,13 +60,6 @@ async function guestsLeave(): Promise<void> {
   );
   const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
   if (goodbyes.length > 0) await Promise.race([Promise.allSettled(goodbyes), longEnough]);
-}
-
-/** The device's next holder gets none of the user's pushes; offline, the server finds out on sending one. */
-async function noMorePushes(): Promise<void> {
-  const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
-  const off = import('../queries/push.ts').then(({ switchPushOff }) => switchPushOff());
-  await Promise.race([off.catch(() => {}), longEnough]);
 }
 
 /** Ends Firestore's listeners, so that none is refused meanwhile. */
