@@ -96,6 +96,8 @@ export const notifications = {
         await page.waitForFunction(() =>
           performance.getEntriesByType('resource').some(({ name }) => name.includes('/firestore-')),
         );
+        // As if the server had never said here that there is none.
+        await page.evaluate(() => localStorage.removeItem('known-empty'));
         await cutOff(page);
         await follow(page, '/notifications');
         await saying(page, say('common.notOnDevice'));
