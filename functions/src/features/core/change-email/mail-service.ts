@@ -3,7 +3,7 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { loadLocale } from '../account/index.ts';
-import { enqueueMail, planCancellingOf, planMail, shortMail } from '../mail/index.ts';
+import { enqueueMail, planCancelling, planMail, shortMail } from '../mail/index.ts';
 import type { StoredChange } from './documents.ts';
 import { type MailKind, sayInMail } from './words/index.ts';
 
@@ -21,14 +21,14 @@ export async function planMailTo(
   { uid, change, locale }: { uid: string; change: StoredChange; locale: Locale },
   { to, kind, token }: Mailed,
 ): Promise<{ write: () => string }> {
-  const id = mailId(uid, change, kind);
+  const id = `${mailPrefix(uid, change)}${kind}`;
   const say = (text: Parameters<typeof sayInMail>[2]) =>
     sayInMail(locale, kind, text, { email: change.new.address });
-  const url = `${context.settings().origin}/change-email#token=${token}`;
+  const page = `${context.settings().origin}/change-email`;
   const mail = shortMail(locale, {
     subject: say('subject'),
     paragraphs: [say('opening')],
-    link: token === null ? null : { label: say('button'), url },
+    link: token === null ? null : { label: say('button'), url: `${page}#token=${token}` },
     note: say('note'),
   });
   const planned = await planMail(context, tx, { id, uid, content: { to, ...mail } });
@@ -47,16 +47,12 @@ export function planCancellingAsked(
   uid: string,
   change: StoredChange,
 ): Promise<{ write: () => void }> {
-  const kinds = ['askFormer', 'askNew'] as const;
-  return planCancellingOf(
-    context,
-    tx,
-    kinds.map((kind) => mailId(uid, change, kind)),
-  );
+  // `askFormer` and `askNew`.
+  return planCancelling(context, tx, uid, `${mailPrefix(uid, change)}ask`);
 }
 
-function mailId(uid: string, { id }: StoredChange, kind: MailKind): string {
-  return `email-change:${uid}:${id}:${kind}`;
+function mailPrefix(uid: string, { id }: StoredChange): string {
+  return `email-change:${uid}:${id}:`;
 }
 
 export async function sendPlanned(context: Context, ids: readonly string[]): Promise<void> {

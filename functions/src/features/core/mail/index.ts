@@ -1,3 +1,3 @@
 export { framedMail, mailStyles, unsubscribeHeaders } from './frame.ts';
-export { enqueueMail, planCancelling, planCancellingOf, planMail } from './service.ts';
+export { enqueueMail, planCancelling, planMail } from './service.ts';
 export { shortMail } from './short-mail.ts';

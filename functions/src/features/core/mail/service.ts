@@ -50,35 +50,15 @@ export async function planMail(
 
 /** Cancels a user's unsent mails whose ids begin with `prefix`, in another feature's transaction. */
 export async function planCancelling(
-  context: Context,
+  { now }: Context,
   tx: Tx,
   uid: string,
   prefix: string,
 ): Promise<{ write: () => void }> {
-  return cancelling(context, tx, await store.readUnsentMails(tx, uid, prefix));
-}
-
-/** Cancels those of these mails that are unsent, in another feature's transaction. */
-export async function planCancellingOf(
-  context: Context,
-  tx: Tx,
-  ids: readonly string[],
-): Promise<{ write: () => void }> {
-  const mails = await Promise.all(ids.map((id) => store.readMail(tx, id)));
-  return cancelling(
-    context,
-    tx,
-    mails.filter((mail) => mail !== null),
-  );
-}
-
-function cancelling({ now }: Context, tx: Tx, mails: readonly OutboxMail[]): { write: () => void } {
+  const unsent = await store.readUnsentMails(tx, uid, prefix);
   return {
     write: () => {
-      for (const mail of mails) {
-        const cancelled = cancelledMail(mail, now());
-        if (cancelled !== mail) store.writeMail(tx, cancelled);
-      }
+      for (const mail of unsent) store.writeMail(tx, cancelledMail(mail, now()));
     },
   };
 }
