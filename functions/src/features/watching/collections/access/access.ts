@@ -26,9 +26,14 @@ export function isStanding({ kind, id }: Place): boolean {
   return kind === 'user' ? isStandingId(id) : id === 'watchlist';
 }
 
-/** The collections that an owner has without having made them. */
-export function standingPlaces(owner: Omit<Place, 'id'>): Place[] {
-  return standingCollections.map((id) => ({ ...owner, id })).filter(isStanding);
+/** An owner's standing collections that aren't among those that were used, and so aren't stored. */
+export function unusedStanding(
+  owner: Omit<Place, 'id'>,
+  used: readonly Pick<Access, 'place'>[],
+): Pick<Access, 'place' | 'document'>[] {
+  const usedIds = new Set(used.map(({ place }) => place.id));
+  const places = standingCollections.map((id) => ({ ...owner, id })).filter(isStanding);
+  return places.filter(({ id }) => !usedIds.has(id)).map((place) => ({ place, document: null }));
 }
 
 /** Whether nobody has described a collection, or put it in an order. */

@@ -4,7 +4,7 @@ import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/c
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Access, standingPlaces } from '../access/access.ts';
+import { type Access, unusedStanding } from '../access/access.ts';
 import { accessToSee, maySeeOwner, readGroupOf } from '../access/access-store.ts';
 import { loadMemberNames } from '../names-store.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
@@ -77,11 +77,9 @@ function withStanding(
   owner: Omit<Place, 'id'>,
   { limit, after }: { limit: number; after: Place | null },
 ): { placed: Pick<Access, 'place' | 'document'>[]; next: Place | null } {
-  const usedIds = new Set(placed.map(({ place }) => place.id));
-  const unused = standingPlaces(owner)
-    .filter(({ id }) => !usedIds.has(id) && (after === null || id > after.id))
-    .filter(({ id }) => next === null || id < next.id)
-    .map((place) => ({ place, document: null }));
+  const unused = unusedStanding(owner, placed).filter(
+    ({ place: { id } }) => (after === null || id > after.id) && (next === null || id < next.id),
+  );
   const all = [...placed, ...unused].sort((one, other) => (one.place.id < other.place.id ? -1 : 1));
   const shown = all.slice(0, limit);
   return { placed: shown, next: all.length > limit ? shown.at(-1)!.place : next };

@@ -5,10 +5,9 @@ import * as operations from '@cine/contract/operations/watching/collections';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Access, standingPlaces } from '../access/access.ts';
+import { type Access, unusedStanding } from '../access/access.ts';
 import { maySeeOwner, readGroupOf } from '../access/access-store.ts';
-import type { Place } from '../place.ts';
-import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } from '../store.ts';
+import { loadCollectionsOf, loadEditedBy, loadPublicOf } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 
 /** As many as may be made, and three more, which a former release let be. */
@@ -23,7 +22,7 @@ export const listCollections = serve(operations.listCollections, async (context,
     const owner = { kind: 'group', ownerId: groupId } as const;
     const [group, made] = await Promise.all([readGroupOf(db, groupId), loadCollectionsOf(db, owner, maxOwn)]);
     if (!group || !Object.hasOwn(group.members, uid)) throw new AppError('group-not-found');
-    const all = withStanding(owner, made);
+    const all = [...made, ...unusedStanding(owner, made)];
     const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.document, uid)!, group }));
     return { collections: await shownCollections(context, uid, accesses) };
   }
@@ -34,21 +33,12 @@ export const listCollections = serve(operations.listCollections, async (context,
     loadEditedBy(db, uid, maxCollections),
   ]);
   if (!account) throw new AppError('account-missing');
-  const all = [...withStanding(owner, own), ...edited];
+  const all = [...own, ...unusedStanding(owner, own), ...edited];
   const accesses = all.map((each) => ({ ...each, ...roleIn(each, uid) }));
   return { collections: await shownCollections(context, uid, accesses) };
 });
 
-type Listed = Pick<Access, 'place' | 'document'>;
-
-/** Collections with the standing ones that were never used, which are there without being made. */
-function withStanding(owner: Omit<Place, 'id'>, used: readonly PlacedCollection[]): Listed[] {
-  const usedIds = new Set(used.map(({ place }) => place.id));
-  const unused = standingPlaces(owner).filter(({ id }) => !usedIds.has(id));
-  return [...used, ...unused.map((place) => ({ place, document: null }))];
-}
-
-function roleIn({ place, document }: Listed, uid: string) {
+function roleIn({ place, document }: Pick<Access, 'place' | 'document'>, uid: string) {
   return { role: roleOfKeeper(place, document, uid) ?? ('reader' as const), group: null };
 }
 

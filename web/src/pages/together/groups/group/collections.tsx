@@ -14,10 +14,11 @@ export function Collections({ id }: { id: string }) {
   const { say, locale } = useWords();
   const { data, refusal, again } = useOverview({ groupId: id });
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const made = data?.collections
-    .filter(({ collection }) => standingOf(collection) === null)
-    .toSorted((one, other) => compare(collectionName(one, say), collectionName(other, say)));
-  const watchlist = data?.collections.filter(({ collection }) => standingOf(collection) === 'watchlist');
+  const all = data?.collections ?? [];
+  const standing = all.filter(({ collection }) => standingOf(collection) !== null);
+  const made = all
+    .filter((each) => !standing.includes(each))
+    .sort((one, other) => compare(collectionName(one, say), collectionName(other, say)));
   return (
     <section className={layout.stackM} aria-labelledby="collections-title">
       <header className={layout.headingRow}>
@@ -31,14 +32,14 @@ export function Collections({ id }: { id: string }) {
       {!data && !refusal && <Skeleton count={1} />}
       {data && (
         <ul className={layout.stackM}>
-          {[...(watchlist ?? []), ...(made ?? [])].map((each) => (
+          {[...standing, ...made].map((each) => (
             <li key={each.collection}>
               <CollectionCard of={each} />
             </li>
           ))}
         </ul>
       )}
-      {data && made?.length === 0 && <p className={prose.soft}>{say('collections.ofGroupHint')}</p>}
+      {data && made.length === 0 && <p className={prose.soft}>{say('collections.ofGroupHint')}</p>}
     </section>
   );
 }

@@ -1,5 +1,4 @@
 /** A collection while it is made or changed. */
-
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { CollectionVisibility } from '@cine/contract/operations/watching/collection-parts';
 import { countCharacters } from '@cine/contract/text/count-characters';
