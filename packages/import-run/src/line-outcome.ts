@@ -81,7 +81,8 @@ export function outcomeOfLine(
   const isOf = (state: 'added' | 'there') => (kind: SaidKind) =>
     kept.some((each) => each[state]?.includes(kind)) &&
     (kind !== 'watches' || states.length === 0 || states.some((each) => each === state || each === null));
-  const [added, there] = [others.filter(isOf('added')), others.filter(isOf('there'))];
+  const added = others.filter(isOf('added'));
+  const there = others.filter(isOf('there'));
   if (reason !== null) return { outcome: reason, added, there };
   if (there.length === 0) return { outcome: 'added', added: [], there: [] };
   if (added.length === 0) return { outcome: 'there-already', added: [], there: [] };
@@ -94,13 +95,15 @@ function watchStateOf(when: When, kept: readonly Kept[]): 'added' | 'there' | nu
   if (!when || !days) return null;
   const distanceTo = (all: readonly NonNullable<When>[]) =>
     Math.min(...all.map((day) => distance(when, day)));
-  const [toAdded, toThere] = [distanceTo(days.added), distanceTo(days.there)];
+  const toAdded = distanceTo(days.added);
+  const toThere = distanceTo(days.there);
   return toAdded === toThere ? null : toAdded < toThere ? 'added' : 'there';
 }
 
 /** How far two times are apart, in days; equal ones are nearer than two of one day. */
 function distance(one: NonNullable<When>, other: NonNullable<When>): number {
-  const [text, otherText] = [textOf(one), textOf(other)];
+  const text = textOf(one);
+  const otherText = textOf(other);
   const days = (Date.parse(text.slice(0, 10)) - Date.parse(otherText.slice(0, 10))) / 86_400_000;
   return text === otherText ? -1 : Math.abs(days);
 }

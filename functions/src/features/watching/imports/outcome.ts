@@ -135,12 +135,14 @@ export function importOutcomeOf(
   const all = findNew([], movie);
   const counts = importCountsOf(former, more);
   const watches = countWatches(former, more, recorded);
+  const besidesPlaces = withoutPlaces(more);
+  const isNewBesidesPlaces = isSet || isNews(besidesPlaces, stays, former);
   const newWatches = counts.watches - watches;
   return {
     movieId,
     statements: newWatches > 0 ? withRecorded(statements, number, newWatches) : statements,
-    isNew: isSet || isNews(more, stays, former),
-    isNewBesidesPlaces: isSet || isNews(withoutPlaces(more), stays, former),
+    isNew: isNewBesidesPlaces || Object.keys(more).length > Object.keys(besidesPlaces).length,
+    isNewBesidesPlaces,
     more,
     score: isSet ? last.value : null,
     counts: { ...withoutStaying(counts, stays), watches },
