@@ -6,14 +6,14 @@ import { readCommand } from './terminal/read-command.ts';
 import { type Place, placesIn } from './where/places.ts';
 import { rankPlaces } from './where/rank-places.ts';
 
-const { words, values } = readCommand({
-  usage: `npm run where -- WORDS… [--most N]
+const { words } = readCommand({
+  usage: `npm run where -- WORDS…
 
-  WORDS     what it is about, in plain words: duel draw bets back
-  --most N  how many places are shown; 12 if not given`,
-  options: { most: { type: 'string', default: '12' } },
+  WORDS  what it is about, in plain words: duel draw bets back`,
   words: [1, 30],
 });
+
+const shownAtMost = 12;
 
 const root = join(import.meta.dirname, '..');
 const searched = ['*.ts', '*.tsx', '*.md', 'firestore.rules', 'firestore.indexes.json'];
@@ -26,7 +26,7 @@ const tracked = execFileSync('git', ['ls-files', '--', ...searched, ...made], {
 });
 const files = tracked.split('\n').filter(Boolean);
 const places = files.flatMap((file) => placesIn(file, readFileSync(join(root, file), 'utf8')));
-const ranked = rankPlaces(places, words.join(' ')).slice(0, Number(values.most));
+const ranked = rankPlaces(places, words.join(' ')).slice(0, shownAtMost);
 for (const place of ranked) console.log(inOneLine(place));
 if (ranked.length === 0) console.log('Nothing is about that.');
 

@@ -112,7 +112,10 @@ const pushPatienceMs = 4 * second;
 type AuthModule = typeof import('../auth-sdk.ts');
 type AuthOf = Awaited<ReturnType<Seat['auth']>>;
 
-/** Calls Auth, and tells other tabs if somebody else is signed in afterwards; throws a `SignInError`. */
+/**
+ * Calls Auth. If somebody else is signed in afterwards, ends a member's pushes and reloads the other tabs.
+ * Throws a `SignInError`.
+ */
 export async function attempt<T>(
   act: (auth: AuthOf, firebase: AuthModule) => Promise<T>,
   seat: Seat = ownSeat(),
@@ -120,12 +123,11 @@ export async function attempt<T>(
   try {
     const [auth, firebase] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
     await auth.authStateReady();
-    const former = auth.currentUser?.uid;
-    const wasMember = auth.currentUser?.isAnonymous === false;
+    const former = auth.currentUser;
     const done = await act(auth, firebase);
-    const isReplaced = former !== undefined && auth.currentUser !== null && auth.currentUser.uid !== former;
+    const isReplaced = former && auth.currentUser && auth.currentUser.uid !== former.uid;
     if (isReplaced && seat === ownSeat()) {
-      if (wasMember) await noMorePushes(pushPatienceMs);
+      if (!former.isAnonymous) await noMorePushes(pushPatienceMs);
       broadcastReplacement();
     }
     return done;

@@ -3,11 +3,11 @@ import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import { type KeyboardEvent, use } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
+import type { RowDrag } from '../../drag/use-row-drag.ts';
 import { titleOf } from '../../movie/reasons-in-words.ts';
 import { ByRemote } from '../by-remote.ts';
 import { OptionRow } from '../option-row.tsx';
 import styles from './rows.module.css';
-import type { RowDrag } from './use-row-drag.ts';
 
 type Props = {
   option: PollOption;

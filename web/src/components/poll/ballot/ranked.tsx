@@ -5,6 +5,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { useRowDrag } from '../../drag/use-row-drag.ts';
 import { Button } from '../../form/button.tsx';
 import { titleOf } from '../../movie/reasons-in-words.ts';
 import { ByRemote } from '../by-remote.ts';
@@ -13,7 +14,6 @@ import { type BallotOf, standingOptions, type Votable, withPlace } from './ballo
 import { RankedRow } from './ranked-row.tsx';
 import styles from './rows.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useRowDrag } from './use-row-drag.ts';
 
 type Props = {
   poll: Votable;

@@ -1,12 +1,12 @@
 import { Ellipsis, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { mediumName } from '#components/collection/mediums.ts';
+import { type RowDrag, useRowDrag } from '#components/drag/use-row-drag.ts';
 import { LongList } from '#components/layout/long-list.tsx';
 import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import ballot from '#components/poll/ballot/rows.module.css';
 import { useKeptFocus } from '#components/poll/ballot/use-kept-focus.ts';
-import { type RowDrag, useRowDrag } from '#components/poll/ballot/use-row-drag.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dotted } from '#i18n/dotted.ts';
