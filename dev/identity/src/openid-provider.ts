@@ -77,7 +77,7 @@ export async function startOpenidProvider(
   };
 }
 
-/** What the library is told: one client, who everybody is, and that to sign in is to agree. */
+/** The library's settings: one client, the people who can sign in, and no page that asks for consent. */
 function configurationOf(
   dialect: OpenidDialect,
   { redirectUris, people, key }: ServerOptions,

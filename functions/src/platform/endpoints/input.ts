@@ -44,7 +44,7 @@ function halfLettersIn(value: unknown, path: readonly string[] = []): InputFault
   return Object.entries(value).flatMap(([key, part]) => halfLettersIn(part, [...path, key]));
 }
 
-/** Where a part has unknown keys, leaves out what it lacks: the unknown ones are told alone. */
+/** Leaves out missing keys where there are unknown ones: a misspelled key is both, and is reported once. */
 function withoutMissing(issues: readonly z.core.$ZodIssue[], data: unknown): z.core.$ZodIssue[] {
   const withUnknown = new Set(
     issues.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [shortPath(path)] : [])),

@@ -12,8 +12,8 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
 /**
  * Joins the rows of one movie, in whichever order they come. A watch that two tables tell, such as a diary
  * and a history, is one, and those of one table are several; those without a day are further ones only if a
- * table alone has that many. The last rating counts. Where a day and its moment are told, the day stays,
- * unless the moment is one of `exactFile`.
+ * table alone has that many. The last rating counts. If the rows have a day and also the moment of that
+ * watch, the day is used, unless the moment is from `exactFile`.
  */
 export function mergeRows(given: readonly Row[], exactFile?: string): MergedRows {
   const rows = inOrder(given);

@@ -24,7 +24,7 @@ function toExport({
   return { id, state, to, subject, text: text && withoutTokens(text), attempts, ...times };
 }
 
-/** Cuts the tokens of one-time links, which prove that whoever follows them reads the mailbox. */
+/** Removes the tokens of one-time links: following one proves that the mailbox is one's own. */
 function withoutTokens(text: string): string {
   return text.replaceAll(/(?<=#token=)\w+/g, '…');
 }

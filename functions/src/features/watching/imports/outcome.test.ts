@@ -336,7 +336,7 @@ describe('A movie’s rating, imported and made here', () => {
 });
 
 describe('A movie’s watches in a file', () => {
-  it('are told apart by their days into as many new ones as count, also when they are sent again', () => {
+  it('have as many days marked as new as watches are added, and the same ones when sent again', () => {
     const moment = fc.integer({ min: 0, max: 200 }).map((hours) => ({
       instant: new Date(Date.UTC(2014, 0, 1) + hours * hour).toISOString(),
     }));
@@ -359,7 +359,7 @@ describe('A movie’s watches in a file', () => {
     );
   });
 
-  it('are told apart in work that grows with their number alone', () => {
+  it('take work that grows only with their number', () => {
     let readings = 0;
     const counted = (text: string): NonNullable<When> => ({
       get instant() {
