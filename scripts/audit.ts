@@ -15,6 +15,7 @@ import { exportSource } from './audit/export.ts';
 import { inOneLine } from './audit/fault.ts';
 import { repair } from './audit/repair.ts';
 import { findTarget } from './import-movies/database.ts';
+import { useOwnTemporaryFolder } from './terminal/own-temporary-folder.ts';
 import { showProgress } from './terminal/progress.ts';
 import { readCommand } from './terminal/read-command.ts';
 
@@ -37,6 +38,7 @@ async function main(): Promise<0 | 1> {
     options: { project: { type: 'string' }, repair: { type: 'boolean', default: false } },
     words: [0, 1],
   });
+  useOwnTemporaryFolder();
   const [folder] = words;
   const isExport = folder !== undefined;
   if (isExport && (values.project !== undefined || values.repair))

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
+import { useOwnTemporaryFolder } from './terminal/own-temporary-folder.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 export type Breakage = {
@@ -184,6 +185,7 @@ async function main(): Promise<void> {
     usage:
       'npm run break-it\n\nBreaks the product in a copy, one thing after the other, and shows which test notices each.',
   });
+  useOwnTemporaryFolder();
   const copy = await copyProject(copied);
   try {
     for (const breakage of breakages) {

@@ -139,6 +139,7 @@ if (import.meta.main) {
     usage: 'npm run build\n\nMakes build/functions and build/web to deploy, and build/client for others.',
   });
   const started = performance.now();
+  console.log('Building functions, dashboard and client …');
   await Promise.all([buildFunctions(), buildSite(), buildClient()]);
   console.log(
     `build/functions and build/web are ready to deploy, build/client to be given to others (${Math.round(performance.now() - started)} ms).`,

@@ -4,10 +4,11 @@
  * it shows what is next due.
  */
 import { join } from 'node:path';
-import type { ClockState } from '@cine/dev-clock';
+import type { ClockState, Delivery } from '@cine/dev-clock';
 import { letPass } from './clock/let-pass.ts';
 import { durationOf, inWords, reportOf, usage } from './clock/words.ts';
 import { readPorts } from './start/ports.ts';
+import { showProgress } from './terminal/progress.ts';
 import { orRefuse, readCommand } from './terminal/read-command.ts';
 
 const { values, words } = readCommand({
@@ -29,10 +30,23 @@ try {
 async function run(): Promise<void> {
   const host =
     process.env.CLOUD_TASKS_EMULATOR_HOST ?? `127.0.0.1:${readPorts(join(import.meta.dirname, '..')).clock}`;
-  if (ms !== null) {
-    const { deliveries } = await letPass(host, { ms, sleeps: values.sleep });
-    console.log(reportOf(deliveries));
-  }
-  const state = (await (await fetch(`http://${host}/clock`)).json()) as ClockState;
-  console.log(inWords(state));
+  if (ms !== null) console.log(reportOf(await watchPass(host, ms)));
+  console.log(inWords(await stateOf(host)));
+}
+
+async function watchPass(host: string, ms: number): Promise<Delivery[]> {
+  const { now } = await stateOf(host);
+  const progress = showProgress(process.stderr, () => performance.now());
+  let count = 0;
+  progress.step('Time', ms, () => `${count} delivered`);
+  const { deliveries } = await letPass(host, { ms, sleeps: values.sleep }, ({ at }) => {
+    count += 1;
+    progress.at(at - now);
+  });
+  if (process.stderr.isTTY) progress.end();
+  return deliveries;
+}
+
+async function stateOf(host: string): Promise<ClockState> {
+  return (await (await fetch(`http://${host}/clock`)).json()) as ClockState;
 }

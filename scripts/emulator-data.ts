@@ -2,9 +2,9 @@
  * `npm run emulator-data`: rebuilds `emulator-data/`, the export that the suite starts with, from
  * `dev/tmdb/catalogue/`. It runs itself again inside the emulator, which exports what the second run loads.
  */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readCommand } from './terminal/read-command.ts';
+import { runHere } from './terminal/run-here.ts';
 
 readCommand({ usage: 'npm run emulator-data\n\nRebuilds emulator-data/ from the sample catalogue.' });
 
@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'emulator-data');
 
 if (process.env.FIRESTORE_EMULATOR_HOST) await load();
-else process.exitCode = exportWhatIsLoaded();
+else process.exitCode = await exportWhatIsLoaded();
 
 async function load(): Promise<void> {
   const { context } = await import('../functions/src/context.ts');
@@ -23,10 +23,10 @@ async function load(): Promise<void> {
   await checkSampleOffers(atOnce);
 }
 
-function exportWhatIsLoaded(): number {
+function exportWhatIsLoaded(): Promise<number> {
   const self = `"${process.execPath}" "${import.meta.filename}"`;
   const firebase = ['firebase', 'emulators:exec', '--only', 'firestore', '--project', 'demo-cine'];
   const args = [...firebase, '--export-on-exit', folder, self];
   const cli = join(root, 'packages', 'firestore-emulator', 'src', 'cli.ts');
-  return spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  return runHere([cli, ...args]);
 }

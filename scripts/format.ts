@@ -1,9 +1,9 @@
 /** `npm run format`: mends the format and much of the lint, of all files or of those that are named. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommand, refuse } from './terminal/read-command.ts';
+import { runHere } from './terminal/run-here.ts';
 
 const root = join(import.meta.dirname, '..');
 const usage = `npm run format -- [PATH…]
@@ -16,4 +16,4 @@ const missing = paths.filter((path) => !existsSync(join(root, path)));
 if (missing.length > 0) refuse(`There is no ${missing.join(', ')}.`, usage);
 const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
 const args = [biome, 'check', '--write', ...(paths.length > 0 ? paths : ['.'])];
-process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+process.exitCode = await runHere(args);

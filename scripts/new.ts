@@ -49,6 +49,7 @@ function plan() {
 }
 
 function write(): void {
+  console.log('Writing files, formatting them, and docs/reference …');
   const paths = edits.write((written) => {
     run('biome', 'check', '--write', ...written.filter((path) => path.endsWith('.ts')));
     run(process.execPath, 'scripts/reference.ts');

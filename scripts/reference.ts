@@ -1,5 +1,4 @@
 /** `npm run reference [-- costs]`: writes docs/reference/, which tests compare with the code. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { named } from '../functions/test/mount.ts';
@@ -11,6 +10,7 @@ import { type Endpoint, functionsPage } from './reference/functions.ts';
 import { reactionsPage, withWatchPicture } from './reference/reactions.ts';
 import { withFeatures } from './reference/wings.ts';
 import { readCommand } from './terminal/read-command.ts';
+import { runHere } from './terminal/run-here.ts';
 
 const { words } = readCommand({
   usage: 'npm run reference [-- costs]\n\n  costs  measures what each action costs again: a minute',
@@ -22,6 +22,7 @@ const root = join(import.meta.dirname, '..');
 const write = (name: string, by: (former: string) => string) => {
   const file = join(root, name);
   writeFileSync(file, by(readFileSync(file, 'utf8')));
+  console.log(name);
 };
 
 write('docs/reference/benchmarks.md', () => benchmarksPage(root));
@@ -40,10 +41,14 @@ write('docs/reference/functions.md', () =>
   ),
 );
 if (words.length > 0) {
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/mocha/bin/mocha.js', '--bail', 'bench/costs/costs.test.ts'],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, CINE_DEEP: '1', CINE_REFERENCE: 'write' } },
+  process.exitCode = await runHere(
+    [
+      'node_modules/mocha/bin/mocha.js',
+      '--bail',
+      '--reporter',
+      'scripts/terminal/mocha-progress.ts',
+      'bench/costs/costs.test.ts',
+    ],
+    { CINE_DEEP: '1', CINE_REFERENCE: 'write' },
   );
-  process.exitCode = status ?? 1;
 }

@@ -7,8 +7,6 @@
  * doesn't build the functions first; `-- --processes N` shares the players among N processes, rather than one
  * for each processor; `-- --folder F` keeps there what is found, rather than in build/simulated.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +16,7 @@ import { pageOf } from './simulate/page.ts';
 import { purchasesOf, waitedTooLong } from './simulate/purchases.ts';
 import { joinSimulated, type Simulated, tableOf, tooGreedy } from './simulate/simulated.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
+import { runHere } from './terminal/run-here.ts';
 
 const root = join(import.meta.dirname, '..');
 const year = 365;
@@ -90,7 +89,6 @@ function partsIn(folder: string): string[] {
 
 /** Plays a share of the players in a process of its own, whose time moves. */
 async function playPart(entry: string | undefined, part: number): Promise<void> {
-  const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
   const env = {
     CINE_SIMULATED_DAYS: String(days),
     CINE_SIMULATED_FILE: join(kept, `part-${part}.json`),
@@ -98,13 +96,8 @@ async function playPart(entry: string | undefined, part: number): Promise<void> 
     ...(entry && { CINE_ENTRY: entry }),
   };
   // With a young generation this large, most garbage is never copied.
-  const args = ['--max-semi-space-size=64', mocha, 'functions/test/simulate/simulate.ts'];
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: 'inherit',
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
+  const mocha = ['--max-semi-space-size=64', 'node_modules/mocha/bin/mocha.js'];
+  const code = await runHere([...mocha, 'functions/test/simulate/simulate.ts'], env);
   if (code !== 0) throw new Error('The simulation failed');
 }
 

@@ -3,13 +3,10 @@
  * and the audit finds nothing wrong. `-- --seed N` plays a history again, `-- --steps N` another number of
  * steps. Exits with 0, or 1 if something is wrong.
  */
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { readCommand, refuse } from './terminal/read-command.ts';
+import { runHere } from './terminal/run-here.ts';
 
-const root = join(import.meta.dirname, '..');
 const usage = `npm run soak -- [--seed N] [--steps N]
 
   --seed N   plays a history again
@@ -26,13 +23,10 @@ if (!Number.isInteger(seed) || !Number.isInteger(steps) || steps < 1) {
   const again = `npm run soak -- --seed ${seed} --steps ${steps}`;
   console.log(again);
   const since = performance.now();
-  const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
-  const child = spawn(process.execPath, [mocha, 'functions/test/soak/soak.ts', '--bail'], {
-    cwd: root,
-    env: { ...process.env, CINE_SOAK_SEED: String(seed), CINE_SOAK_STEPS: String(steps) },
-    stdio: 'inherit',
+  const code = await runHere(['node_modules/mocha/bin/mocha.js', 'functions/test/soak/soak.ts', '--bail'], {
+    CINE_SOAK_SEED: String(seed),
+    CINE_SOAK_STEPS: String(steps),
   });
-  const [code] = (await once(child, 'close')) as [number | null];
   const seconds = Math.round((performance.now() - since) / 1000);
   console.log(code === 0 ? `Nothing is wrong after ${seconds} s.` : `Something is wrong. Again: ${again}`);
   process.exitCode = code === 0 ? 0 : 1;

@@ -2,8 +2,6 @@
  * `npm run firebase -- COMMAND …`: Firebase's CLI, with the project's own Firestore emulator in its suite.
  * Commands that run the functions or the dashboard on this machine find them built for it.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApart } from '../start/build-apart.ts';
@@ -11,6 +9,7 @@ import { firebaseCli } from '../start/firebase-cli.ts';
 import { siteSettings } from '../start/local-settings.ts';
 import { usualPlace } from '../start/place.ts';
 import { refuse } from '../terminal/read-command.ts';
+import { runHere } from '../terminal/run-here.ts';
 
 const usage = `npm run firebase -- COMMAND …   any command of Firebase's CLI with its options, such as
                                 emulators:start, use --add, deploy; COMMAND --help tells them`;
@@ -28,7 +27,7 @@ const isLocal = needsBuild && !command.includes('--help');
 
 process.chdir(root);
 process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-// The CLI gets these signals, too, and ends first.
+// What runs here gets these signals, too, and ends first.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.exitCode = await (isLocal ? runLocally() : run(command));
 
@@ -56,9 +55,7 @@ function named(option: string, short: string): string | undefined {
   return typeof values[option] === 'string' ? values[option] : undefined;
 }
 
-async function run(args: readonly string[]): Promise<number> {
+function run(args: readonly string[]): Promise<number> {
   const cli = firebaseCli(root, args);
-  const child = spawn(process.execPath, cli.args, { stdio: 'inherit', env: cli.env });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return code ?? 1;
+  return runHere(cli.args, cli.env);
 }

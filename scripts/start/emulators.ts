@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 import { firebaseCli } from './firebase-cli.ts';
 
 export type Emulators = {
@@ -73,7 +74,8 @@ export function startEmulators({
     // The suite's own log files go here too.
     cwd: dirname(log),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...cli.env, ...env },
+    // The CLI leaves sockets in the temporary folder.
+    env: { ...process.env, ...ownTemporaryFolder(), ...cli.env, ...env },
   });
 
   const gone = new Promise<number>((resolve) => {

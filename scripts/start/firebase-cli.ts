@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { doors } from '@cine/contract/doors';
-import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 
 const FEW_PROCESSES = new URL('function-processes/preload.ts', import.meta.url).href;
 const ANY_REQUEST = new URL('any-request/preload.ts', import.meta.url).href;
@@ -20,9 +19,6 @@ export function firebaseCli(root: string, command: readonly string[]) {
       ...['firebase', '--preload', FEW_PROCESSES, '--preload', ANY_REQUEST, ...command],
     ],
     env: {
-      ...process.env,
-      // The CLI leaves sockets in the temporary folder.
-      ...ownTemporaryFolder(),
       FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60',
       FUNCTIONS_APART: functionsApart.join(),
     },

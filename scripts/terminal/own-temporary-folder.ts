@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -11,4 +11,11 @@ export function ownTemporaryFolder(): NodeJS.ProcessEnv {
   // Processes that were just killed may still write.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return { TMPDIR: folder, TMP: folder, TEMP: folder };
+}
+
+/** Makes it this process's own, and has it go when a signal ends the process, too. */
+export function useOwnTemporaryFolder(): void {
+  Object.assign(process.env, ownTemporaryFolder());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }

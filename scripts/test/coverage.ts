@@ -1,8 +1,7 @@
 /** `npm run coverage`: which lines of the features and of the pure packages their tests run. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommand } from '../terminal/read-command.ts';
+import { runHere } from '../terminal/run-here.ts';
 
 const tested = [
   'functions',
@@ -21,11 +20,5 @@ and prints how much of each file of the features and of the packages they ran. E
 than the lines that .c8rc.json asks for.`,
 });
 
-const root = join(import.meta.dirname, '../..');
 const c8 = fileURLToPath(import.meta.resolve('c8/bin/c8.js'));
-const run = join(root, 'scripts', 'test.ts');
-const { status } = spawnSync(process.execPath, [c8, process.execPath, run, ...tested], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+process.exitCode = await runHere([c8, process.execPath, 'scripts/test.ts', ...tested]);

@@ -51,7 +51,7 @@ export async function runTests(given: string[]): Promise<number> {
   const chosen = new Set(workspaces.values());
   const byHost = Map.groupBy(files, (file) => hostOf(file, workspaces.get(file)!, chosen));
   const shards = shardsOf(byHost, expected, processes);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       killAll();
       process.exit(130);

@@ -17,6 +17,7 @@ import { audit } from '../../../scripts/audit/audit.ts';
 import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
 import type { Series, Simulated } from '../../../scripts/simulate/simulated.ts';
+import { showProgress } from '../../../scripts/terminal/progress.ts';
 import { groupOf, services } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 import { expectLogs } from '../logs.ts';
@@ -88,6 +89,10 @@ it(`${days} days of play`, async function () {
     writeFileSync(file, JSON.stringify(simulated));
   };
   await save([]);
+  let lived = 0;
+  // The other processes live the same days, about as fast.
+  const progress = part === 0 ? showProgress(process.stdout, () => performance.now(), minute) : null;
+  progress?.step('Days', days, () => `${lived} of ${days}`);
   for (let number = 0; number < days; number += 1) {
     time.moveTo((first + number) * day + eveningUtc);
     const today: Today = {
@@ -114,12 +119,15 @@ it(`${days} days of play`, async function () {
       const streak = streaksOf(allKept(player.days)).days.at(-1)?.length ?? 0;
       series[index]!.days.push({ xp, level, coins, streak, minutes });
     }
-    if ((number + 1) % 10 === 0) {
+    lived = number + 1;
+    progress?.at(lived);
+    if (lived % 10 === 0) {
       await save([]);
       const xp = series.map(({ days }) => days.at(-1)!.xp.toLocaleString('en'));
-      console.log(`${number + 1} of ${days} days, XP: ${xp.join(' · ')}`);
+      (progress?.print ?? console.log)(`${lived} of ${days} days, XP: ${xp.join(' · ')}`);
     }
   }
+  progress?.end();
   time.moveTo(time.now() + minute);
   await running.quiet();
   const faults: string[] = [];

@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hour } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { openTime } from '@cine/dev-clock';
 import { assert } from 'chai';
 import fc from 'fast-check';
@@ -14,6 +14,7 @@ import { audit } from '../../../scripts/audit/audit.ts';
 import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
 import { readStoredUser } from '../../../scripts/audit/stored-user.ts';
+import { showProgress } from '../../../scripts/terminal/progress.ts';
 import { expectLogs } from '../logs.ts';
 import { suite } from '../suite.ts';
 import { countsInWords, noteGranted, reached } from './reached.ts';
@@ -27,6 +28,11 @@ const seed = Number(process.env.CINE_SOAK_SEED);
 const steps = Number(process.env.CINE_SOAK_STEPS);
 const checkedEvery = 250;
 const logs = join(import.meta.dirname, '../../../build/logs');
+
+const progress = showProgress(process.stdout, () => performance.now(), minute);
+let taken = 0;
+/** The last step after which nothing was wrong. */
+let checked = 0;
 
 /** What the model knows: how many steps there were. What follows from them is recounted from the watches. */
 type Model = { steps: number };
@@ -45,12 +51,14 @@ class Command implements fc.AsyncCommand<Model, World> {
 
   async run(model: Model, world: World): Promise<void> {
     model.steps += 1;
+    taken = model.steps;
+    progress.at(taken);
     await world.take(this.step).catch((error: unknown) => {
       throw new Error(`Step ${model.steps}, ${this.toString()}`, { cause: error });
     });
     if (model.steps % checkedEvery > 0) return;
     await check(world);
-    console.log(`${model.steps} steps, and nothing is wrong`);
+    checked = model.steps;
   }
 
   toString(): string {
@@ -106,10 +114,12 @@ it(`${steps} steps of play leave nothing wrong`, async function () {
   const picks = fc.sample(fc.nat(), { numRuns: 1000, seed });
   let picked = 0;
   const world = await openWorld(running, time, () => picks[picked++ % picks.length]!);
+  progress.step('Soak', steps, () => `${taken} of ${steps} steps, nothing wrong after ${checked}`);
   try {
     await play(world);
     await check(world);
   } finally {
+    progress.end();
     await world.close();
     rmSync(folder, { recursive: true });
   }

@@ -103,7 +103,7 @@ function measureFiles(runner: Mocha.Runner): TestReport['seconds'] {
   return seconds;
 }
 
-function failureOf(test: Mocha.Test): Failure {
+export function failureOf(test: Mocha.Test): Failure {
   const printed: string[] = [];
   Base.consoleLog = (...parts: unknown[]) => printed.push(format(...parts));
   // An empty line, and then the failure: a number, the title, a colon and the error.
