@@ -86,6 +86,26 @@ describe('The package, installed from its archive', () => {
     expect(output).to.match(/The query requires an index\. .*"fieldPath":"genre".*"fieldPath":"year"/);
   });
 
+  it('serves all test files from the set-up that Vitest and Jest call, until they end', () => {
+    for (const name of ['global-setup.mjs', 'global-teardown.mjs'])
+      cpSync(join(SOURCES, 'examples', name), join(directory, name));
+    const called = `
+      const { default: setUp } = await import('./global-setup.mjs');
+      const { default: tearDown } = await import('./global-teardown.mjs');
+      const isServed = () => fetch('http://' + process.env.FIRESTORE_EMULATOR_HOST).then(({ ok }) => ok, () => false);
+      const end = await setUp();
+      const before = await isServed();
+      await end();
+      console.log(before, await isServed());
+      await setUp();
+      await tearDown();
+      console.log(await isServed());
+    `;
+    const args = ['--input-type=module', '--eval', called];
+    const output = execFileSync(process.execPath, args, { cwd: directory, encoding: 'utf8' });
+    expect(output).to.equal('true false\nfalse\n');
+  });
+
   it('has types that a strict project accepts without those of Node', () => {
     writeFileSync(join(directory, 'typed.mts'), TYPED);
     const flags = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', ''];

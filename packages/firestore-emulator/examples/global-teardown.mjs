@@ -1,0 +1,2 @@
+// `globalTeardown` of Jest; Vitest needs none.
+export default () => globalThis.firestoreEmulator.close();
