@@ -7,10 +7,12 @@ const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
 const namesIn = (text: string, pattern: RegExp) =>
   new Set([...text.matchAll(pattern)].map(([, name]) => name!));
 
-/** The colours of a theme by token. */
-function coloursOf(theme: 'dark' | 'light'): ReadonlyMap<string, string> {
-  const start = css.indexOf(`[data-theme="${theme}"] {`);
-  const rules = css.slice(start, css.indexOf('\n}', start));
+const moreContrast = css.indexOf('@media (prefers-contrast: more)');
+
+/** The colours of a theme by token, or those that it has instead where more contrast is asked for. */
+function coloursOf(theme: 'dark' | 'light', from = 0): ReadonlyMap<string, string> {
+  const start = css.indexOf(`[data-theme="${theme}"] {`, from);
+  const rules = css.slice(start, css.indexOf('}', start));
   return new Map([...rules.matchAll(/(--[\w-]+): #([\da-f]{6});/g)].map(([, name, hex]) => [name!, hex!]));
 }
 
@@ -52,6 +54,16 @@ describe('docs/design.md', () => {
         expect(lowest, `${row} ${theme}`).to.equal(Number(told));
         expect(lowest, `${row} ${theme}`).to.be.at.least(4.5);
       }
+  });
+
+  it('has darker lines and no soft text where the system asks for more contrast', () => {
+    for (const theme of ['dark', 'light'] as const) {
+      const usual = coloursOf(theme);
+      const asked = new Map([...usual, ...coloursOf(theme, moreContrast)]);
+      expect(asked.get('--ink-soft'), theme).to.equal(usual.get('--ink'));
+      for (const ground of ['--ground', '--raised', '--sunken'])
+        expect(contrast(asked.get('--line')!, asked.get(ground)!), `${theme} ${ground}`).to.be.at.least(3);
+    }
   });
 
   it('describes every texture', () => {
