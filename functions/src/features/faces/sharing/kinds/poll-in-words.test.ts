@@ -49,6 +49,28 @@ describe('A shared poll in words', () => {
     expect(why[1]).to.match(/Heat.*Alien/);
   });
 
+  it('says when a few ballots, a tie or unknown tastes decided', () => {
+    const first = (reason: PollReason, tally: Tally | null, tied: number[]) =>
+      whyOf(
+        { ...keptOf(reason, tally).result, tied, settledBy: tied.length > 1 ? 'lot' : null },
+        titleIn,
+        teller,
+      )[0];
+    expect(first({ kind: 'yes-from-all', ballots: 1 }, null, [1])).to.equal('The only vote was for “Heat”.');
+    const predicted: PollReason = { kind: 'predicted', strategy: 'average' };
+    const tallyOf = (...scores: (number | null)[]): Tally => ({
+      kind: 'predicted',
+      strategy: 'average',
+      scores: scores.map((score, at) => ({ movieId: at + 1, score })),
+    });
+    expect(first(predicted, tallyOf(81, 81), [1, 2])).to.equal(
+      'Going by everyone’s ratings, no movie comes out ahead.',
+    );
+    expect(first(predicted, tallyOf(null, null), [1, 2])).to.equal(
+      'Nobody there had rated enough movies yet for their tastes to be known.',
+    );
+  });
+
   it('shows what each movie got, the best first, and nothing where too few voted', () => {
     const bars = (tally: Tally | null) => barsOf(keptOf({ kind: 'strongest-paths' }, tally), titleIn);
     expect(bars(null)).to.deep.equal([]);

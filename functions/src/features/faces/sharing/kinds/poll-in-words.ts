@@ -19,7 +19,7 @@ export function whyOf(result: KeptPoll['result'], titleIn: TitleIn, teller: Tell
 }
 
 function reasonOf(
-  { reason, winner, counted, tied }: KeptPoll['result'],
+  { reason, winner, counted, tied, tally }: KeptPoll['result'],
   titleIn: TitleIn,
   { say }: Teller,
 ): string {
@@ -33,11 +33,13 @@ function reasonOf(
     case 'strongest-paths':
       return say(tied.length > 1 ? 'pollTiedRanked' : 'pollStrongestPaths', { title });
     case 'yes-from-all':
-      return say('pollYesFromAll', { title });
+      return say('pollYesFromAll', { title, ballots: reason.ballots });
     case 'most-yeses':
       return say('pollMostYeses', { title, yeses: reason.yeses, ballots: reason.ballots });
     case 'predicted':
-      return say('pollPredicted', { title });
+      if (tally?.kind === 'predicted' && tally.scores.every(({ score }) => score === null))
+        return say('pollNoTaste');
+      return say(tied.length > 1 ? 'pollTiedPredicted' : 'pollPredicted', { title });
     case 'only-one-left':
       return say('pollOnlyOneLeft', { title });
     case 'nobody-voted':

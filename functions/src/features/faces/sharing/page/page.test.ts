@@ -28,6 +28,14 @@ describe('A shared page', () => {
     );
   });
 
+  it('ends the title with one mark where its picture is described', () => {
+    const content = { ...contentOf([]), title: 'Une soirée avec Léa B.', description: 'Ils ont vu Heat.' };
+    const place = { origin: 'https://cine.example', token: '0', locale: 'fr', styleVersion: '1' } as const;
+    expect(sharedPage({ content, teller: tellerIn('fr') }, place)).to.include(
+      'og:image:alt" content="Une soirée avec Léa B. Ils ont vu Heat."',
+    );
+  });
+
   it('says what a collection is about below its movies, with whatever is in it as text', () => {
     expect(pageOf(['Rango'], ['Poussière & <b>silences</b>'])).to.match(
       /<li>Rango<\/li><\/ul>\s*<p class="facts">Poussière &amp; &lt;b&gt;silences/,

@@ -1,4 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
+import { withNames } from '@cine/contract/text/typeset';
 import { html, raw } from 'hono/html';
 import { cardSize } from '../card/layout.ts';
 import { type Content, hues, type ShownPerson } from '../content.ts';
@@ -31,7 +32,7 @@ export function sharedPage(
     'og:image:type': 'image/png',
     'og:image:width': String(cardSize.width),
     'og:image:height': String(cardSize.height),
-    'og:image:alt': `${title}. ${description}`,
+    'og:image:alt': withNames(place.locale, `${title}. ${description}`),
   };
   const lines = hero.length === 1 && hero[0] === title ? [] : hero;
   const head = html`<meta name="description" content="${description}">

@@ -51,9 +51,12 @@ export const en: ShareWords = {
   pollStrongestPaths:
     'No movie beats every other one. Once their wins are chained together, “{title}” comes out ahead (Schulze’s method).',
   pollTiedRanked: 'By the rankings, no other movie comes out ahead.',
-  pollYesFromAll: 'Everyone said yes to “{title}”.',
+  pollYesFromAll:
+    '{ballots, plural, =1 {The only vote was for “{title}”.} other {Everyone said yes to “{title}”.}}',
   pollMostYeses: '“{title}” has the most votes: {yeses, number} of {ballots, number}.',
   pollPredicted: 'Going by everyone’s ratings, “{title}” is the one they should all like best.',
+  pollTiedPredicted: 'Going by everyone’s ratings, no movie comes out ahead.',
+  pollNoTaste: 'Nobody there had rated enough movies yet for their tastes to be known.',
   pollOnlyOneLeft: '“{title}” was the only one left.',
   pollNobodyVoted: 'Nobody voted.',
   pollNoYes: 'Nobody said yes to any movie.',

@@ -51,9 +51,12 @@ export const fr: ShareWords = {
   pollStrongestPaths:
     'Aucun film ne bat tous les autres : en mettant leurs victoires bout à bout, « {title} » passe devant (méthode de Schulze).',
   pollTiedRanked: 'Dans les classements, aucun autre film ne passe devant.',
-  pollYesFromAll: 'Tout le monde a dit oui à « {title} ».',
+  pollYesFromAll:
+    '{ballots, plural, =1 {Le seul vote est pour « {title} ».} other {Tout le monde a dit oui à « {title} ».}}',
   pollMostYeses: '« {title} » a le plus de voix : {yeses, number} sur {ballots, number}.',
   pollPredicted: 'D’après les notes de chacun, c’est « {title} » qui devrait plaire le plus à tous.',
+  pollTiedPredicted: 'D’après les notes de chacun, aucun film ne se détache.',
+  pollNoTaste: 'Personne n’avait encore assez noté de films pour qu’on connaisse les goûts de chacun.',
   pollOnlyOneLeft: 'Il ne restait que « {title} ».',
   pollNobodyVoted: 'Personne n’a voté.',
   pollNoYes: 'Personne n’a dit oui à un seul film.',

@@ -62,6 +62,8 @@ export type ShareWords = Record<
   | 'pollYesFromAll'
   | 'pollMostYeses'
   | 'pollPredicted'
+  | 'pollTiedPredicted'
+  | 'pollNoTaste'
   | 'pollOnlyOneLeft'
   | 'pollNobodyVoted'
   | 'pollNoYes'

@@ -53,9 +53,12 @@ export const ru: ShareWords = {
   pollStrongestPaths:
     'Ни один фильм не выигрывает у всех. Если сложить победы в цепочки, впереди фильм «{title}» (метод Шульце).',
   pollTiedRanked: 'По этим спискам впереди нет другого фильма.',
-  pollYesFromAll: 'Все сказали «да» фильму «{title}».',
+  pollYesFromAll:
+    '{ballots, plural, =1 {Единственный голос: за фильм «{title}».} other {Все сказали «да» фильму «{title}».}}',
   pollMostYeses: 'У фильма «{title}» больше всего голосов: {yeses, number} из {ballots, number}.',
   pollPredicted: 'Судя по оценкам, всем больше всего понравится фильм «{title}».',
+  pollTiedPredicted: 'Судя по оценкам, ни один фильм не вырывается вперёд.',
+  pollNoTaste: 'Никто ещё не оценил столько фильмов, чтобы были известны вкусы.',
   pollOnlyOneLeft: 'Остался только фильм «{title}».',
   pollNobodyVoted: 'Никто не проголосовал.',
   pollNoYes: 'Никто не сказал «да» ни одному фильму.',
