@@ -1,5 +1,6 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/together/sessions';
+import { withNames } from '@cine/contract/text/typeset';
 import { useEffect, useEffectEvent } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -83,7 +84,9 @@ function Question({ uid, question }: Props) {
   return (
     <section className={`${surface.live} ${styles.question}`} aria-label={what}>
       <p role="alert">
-        {isOver ? `${what}. ${say('status.askOver')}` : `${say(questionOf(question), questionParams)} `}
+        {isOver
+          ? withNames(locale, `${what}. ${say('status.askOver')}`)
+          : `${say(questionOf(question), questionParams)} `}
         {!isOver && question.operation === 'sessions-choose' && <Meanwhile session={session} />}
       </p>
       {fault && <Notice>{fault}</Notice>}

@@ -4,6 +4,7 @@ import { eveningIn, instantOfField, momentOf } from '#components/dates/moments.t
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { daysOf, seasonOf } from '#pages/together/challenges/builder/season-days.ts';
 import { rendered } from '#test/support/render.tsx';
+import { dateAt } from './date-at.ts';
 import { calendarLeaf, dayInWords, instantInWords, momentInWords, weekdayAndTime } from './days.ts';
 import { showTimesIn } from './zone.ts';
 
@@ -21,13 +22,14 @@ describe('The time zone in which times are shown', () => {
       weekdayAndTime(instant, 'fr').time,
       calendarLeaf(instant, 'fr', instant).day,
       momentOf(new Date(instant).toISOString(), 'fr'),
+      dateAt(instant),
     ];
     showTimesIn('Asia/Tokyo');
     const inTokyo = ['1er janvier', '1er janvier 2027 à 08:30', '1er janvier à 8:30', '08:30', '1'];
-    expect(times()).to.deep.equal([...inTokyo, 'vendredi 1 janvier à 08:30']);
+    expect(times()).to.deep.equal([...inTokyo, 'vendredi 1 janvier à 08:30', '2027-01-01']);
     showTimesIn('Pacific/Honolulu');
     const inHonolulu = ['31 décembre', '31 décembre 2026 à 13:30', '31 décembre à 13:30', '13:30', '31'];
-    expect(times()).to.deep.equal([...inHonolulu, 'jeudi 31 décembre à 13:30']);
+    expect(times()).to.deep.equal([...inHonolulu, 'jeudi 31 décembre à 13:30', '2026-12-31']);
     expect(dayInWords(Date.parse('2027-01-01T10:30:00Z'), 'fr', instant)).to.equal('1er janvier 2027');
   });
 

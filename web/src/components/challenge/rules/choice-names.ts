@@ -1,6 +1,7 @@
 import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { moods } from '@cine/contract/movies/moods';
+import { serverNow } from '#data/server-time.ts';
 import type { WordKey } from '#i18n/index.tsx';
 import { countryName, languageName, type Teller } from '#i18n/names.ts';
 import { choicesFor } from './rule-draft.ts';
@@ -27,7 +28,7 @@ const names: Readonly<Record<RuleField, (value: string, teller: Teller) => strin
 
 /** The choices by name; decades from the present one back. */
 export function choicesOf(field: RuleField, teller: Teller): { value: string; name: string }[] {
-  const thisYear = new Date().getFullYear();
+  const thisYear = new Date(serverNow()).getUTCFullYear();
   const named = (choicesFor(field) ?? [])
     .filter((value) => field !== 'decade' || Number(value) <= thisYear)
     .map((value) => ({ value, name: choiceName(field, value, teller) }));

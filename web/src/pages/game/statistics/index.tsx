@@ -1,7 +1,5 @@
-import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
 import { type Period, periodSchema, showStatistics } from '@cine/contract/operations/game/statistics';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link, useSearchParams } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
@@ -9,10 +7,11 @@ import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import idleProjector from '#components/feedback/scenes/idle-projector.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
-import { Button } from '#components/form/button.tsx';
 import { FilterPills } from '#components/form/pills.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { serverNow } from '#data/server-time.ts';
+import { dateAt } from '#i18n/date-at.ts';
 import { useWords } from '#i18n/index.tsx';
 import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
@@ -20,7 +19,7 @@ import prose from '#style/prose.module.css';
 import { Favourites } from './favourites.tsx';
 import { PeriodChart } from './period-chart.tsx';
 import { PeriodFigures } from './period-figures.tsx';
-import { periodName } from './period-name.ts';
+import { PeriodSteps } from './period-steps.tsx';
 import { Reviews } from './reviews.tsx';
 import styles from './statistics.module.css';
 
@@ -55,7 +54,7 @@ export default function StatisticsPage() {
         nameOf={(each) => say(`statistics.${each}`)}
         onChoose={(each) => show(each, date)}
       />
-      {data && <Reviews years={data.years} thisYear={Number(today().slice(0, 4))} />}
+      {data && <Reviews years={data.years} thisYear={Number(dateAt(serverNow()).slice(0, 4))} />}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
@@ -74,32 +73,6 @@ export default function StatisticsPage() {
 }
 
 type Statistics = OutputOf<typeof showStatistics>;
-
-/** The period that is shown, and the ways to those before and after it. */
-function PeriodSteps({ statistics, onShow }: { statistics: Statistics; onShow: (date: string) => void }) {
-  const { say, locale } = useWords();
-  const { period, from, to } = statistics;
-  return (
-    <nav className={`${layout.steps} ${styles.steps}`} aria-label={say('statistics.period')}>
-      <Button
-        kind="quiet"
-        aria-label={say('statistics.before')}
-        onClick={() => onShow(dateOf(dayOf(from) - 1))}
-      >
-        <ChevronLeft aria-hidden />
-      </Button>
-      <h2 aria-live="polite">{periodName(period, statistics, locale)}</h2>
-      <Button
-        kind="quiet"
-        aria-label={say('statistics.after')}
-        disabled={to >= today()}
-        onClick={() => onShow(dateOf(dayOf(to) + 1))}
-      >
-        <ChevronRight aria-hidden />
-      </Button>
-    </nav>
-  );
-}
 
 function NothingWatched() {
   const { say } = useWords();
@@ -145,10 +118,4 @@ function PeriodParts({ statistics }: { statistics: Statistics }) {
       </div>
     </>
   );
-}
-
-/** The date on this device. */
-function today(): string {
-  const now = new Date();
-  return dateOf(dayOf(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)));
 }

@@ -1,7 +1,8 @@
 /** A season's first and last day, to and from instants. */
-import { dateOf, dayOf as numberOf } from '@cine/contract/game/local-days';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { toInstant } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
+import { dateAt } from '#i18n/date-at.ts';
 import { zoneShown } from '#i18n/zone.ts';
 
 /** A season by its first and last day, as `2026-12-01`. */
@@ -16,7 +17,7 @@ export function seasonOf({ from, last }: Days): { from: string; to: string } | n
 }
 
 export function daysOf({ from, to }: { from: string; to: string }): Days {
-  return { from: dayOf(Date.parse(from)), last: dayOf(Date.parse(to) - 1) };
+  return { from: dateAt(Date.parse(from)), last: dateAt(Date.parse(to) - 1) };
 }
 
 /** Four weeks from today, as a default. */
@@ -29,10 +30,5 @@ function midnight(date: string, later: number): number | null {
   const [, year] = /^(\d{4})-\d{2}-\d{2}$/.exec(date) ?? [];
   // Years on which Firestore and ISO 8601 agree.
   if (year === undefined || year < '1900' || year >= '2199') return null;
-  return instantOf(numberOf(date) + later, 0, zoneShown());
-}
-
-/** An instant's day in the reader's time zone. */
-export function dayOf(instant: number): string {
-  return dateOf(localDay(instant, zoneShown()));
+  return instantOf(dayOf(date) + later, 0, zoneShown());
 }

@@ -1,10 +1,11 @@
 import { ChoiceCard } from '#components/form/choice-card.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { serverNow } from '#data/server-time.ts';
+import { dateAt } from '#i18n/date-at.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
-import { type Days, dayOf, nextWeeks } from './season-days.ts';
+import { type Days, nextWeeks } from './season-days.ts';
 
 type Props = {
   season: Days | null;
@@ -39,7 +40,7 @@ export function SeasonFields({ season, onChange, fault }: Props) {
             label={say('challengeBuilder.last')}
             type="date"
             value={season.last}
-            min={laterOf(season.from, dayOf(serverNow()))}
+            min={laterOf(season.from, dateAt(serverNow()))}
             onChange={(event) => onChange({ ...season, last: event.target.value })}
             fault={fault && say(words[fault])}
           />
