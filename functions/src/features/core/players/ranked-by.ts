@@ -13,7 +13,7 @@ export function rankedByOf(player: Player): RankedBy {
   const { week, ...film } = filmXp;
   const movies = seen.filter((id) => !isCustomMovie(id)).length;
   const badges = earned.flatMap((id) => rarities.get(id) ?? []);
-  const points = collectorPoints({ movies, inOwnCollections: 0, challenges: completed, badges });
+  const points = collectorPoints({ movies, challenges: completed, badges });
   return { film, week, points, stars: prestige.stars, level, guild: guild ? forGuild(player, guild) : null };
 }
 

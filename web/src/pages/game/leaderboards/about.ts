@@ -20,7 +20,7 @@ export function nextWeek(now: number): number {
   return (utcMondayOf(now) + 7) * day;
 }
 
-const nothing = { movies: 0, inOwnCollections: 0, challenges: 0, badges: [] };
+const nothing = { movies: 0, challenges: 0, badges: [] };
 
 /** What a collector gets for each thing. */
 function worths() {
