@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommand } from './terminal/read-command.ts';
 import { type Place, placesIn } from './where/places.ts';
-import { rankPlaces } from './where/rank-places.ts';
+import { createRanking } from './where/rank-places.ts';
+import { readSynonyms } from './where/synonyms.ts';
 
 const { words } = readCommand({
   usage: `npm run where -- WORDS…
@@ -16,7 +17,7 @@ const { words } = readCommand({
 const shownAtMost = 12;
 
 const root = join(import.meta.dirname, '..');
-const searched = ['*.ts', '*.tsx', '*.md', 'firestore.rules', 'firestore.indexes.json'];
+const searched = ['*.ts', '*.tsx', '*.md', 'firestore.rules', 'firestore.indexes.json', 'firebase.json'];
 /** What commands make. */
 const made = [':!client', ':!docs/reference'];
 
@@ -26,7 +27,8 @@ const tracked = execFileSync('git', ['ls-files', '--', ...searched, ...made], {
 });
 const files = tracked.split('\n').filter(Boolean);
 const places = files.flatMap((file) => placesIn(file, readFileSync(join(root, file), 'utf8')));
-const ranked = rankPlaces(places, words.join(' ')).slice(0, shownAtMost);
+const synonyms = readSynonyms(readFileSync(join(root, 'docs/glossary.md'), 'utf8'));
+const ranked = createRanking(places, synonyms)(words.join(' ')).slice(0, shownAtMost);
 for (const place of ranked) console.log(inOneLine(place));
 if (ranked.length === 0) console.log('Nothing is about that.');
 

@@ -1,8 +1,8 @@
 /** What `npm run where` finds: declarations, tests, texts for users, rules and sections of docs. */
 import { headIn, textOf } from '../reference/first-sentence.ts';
 
-/** A place in the project: its name, what is said of it, and the words that it is made of. */
-export type Place = { file: string; line: number; name: string; says: string; body: string };
+/** A place in the project: its name, what is said of it, what is said of its file, and all its words. */
+export type Place = { file: string; line: number; name: string; says: string; about: string; body: string };
 
 const declaration =
   /^(?:export )?(?:default )?(?:async )?(?:function|const|let|class|type|interface|enum)\*? ([\w$]+)/;
@@ -11,13 +11,28 @@ const declaration =
 export function placesIn(file: string, source: string): Place[] {
   const lines = source.split('\n');
   if (file.endsWith('.test.ts')) return testsIn(file, lines);
+  if (file.endsWith('glossary.md')) return termsIn(file, lines);
   if (file.endsWith('.md')) return blocks(file, lines, /^#+ (.+)/);
   if (file.endsWith('.rules')) return blocks(file, lines, /^\s*(?:match|function) (\S+)/);
-  if (file.endsWith('.json')) return blocks(file, lines, /^ {6}"(?:collectionGroup|source)": "(.+)"/);
-  if (/\/(?:words|i18n)\//.test(file)) return textsIn(file, lines);
+  if (file.endsWith('.json')) return blocks(file, lines, /^\s+"(?:collectionGroup|source)": "(.+)"/);
+  if (isText(file)) return textsIn(file, lines);
   const head = headIn(source);
-  const whole = { file, line: 1, name: '', says: head ? textOf(head.text) : '', body: '' };
-  return [whole, ...blocks(file, lines, declaration)];
+  const says = head ? textOf(head.text) : '';
+  const declared = [...blocks(file, lines, declaration), ...rowsIn(file, lines)];
+  const about = [says, ...declared.map(({ name }) => name)].join(' ');
+  const whole = { file, line: 1, name: '', says, about, body: '' };
+  return [whole, ...declared.map((place) => ({ ...place, about }))];
+}
+
+/** The rows of a table of what happens by itself, each with the comment above it. */
+function rowsIn(file: string, lines: readonly string[]): Place[] {
+  if (!/\/(?:background|reactions)\.ts$/.test(file)) return [];
+  return blocks(file, lines, /^ {2,4}(\w+): /).map((row) => ({ ...row, body: '' }));
+}
+
+/** Whether a file has texts for users, each below its key. */
+export function isText(file: string): boolean {
+  return /\/(?:words|i18n)\/(?:.+\/)?(?:en|fr|ru)[./]/.test(file);
 }
 
 /** The tests in a file, by their whole titles. */
@@ -26,7 +41,17 @@ function testsIn(file: string, lines: readonly string[]): Place[] {
   return lines.flatMap((text, at) => {
     const [, kind, , title] = /^\s*(it|describe)\((["'`])(.+)\2/.exec(text) ?? [];
     if (kind === 'describe') about = title!;
-    return kind === 'it' ? [{ file, line: at + 1, name: '', says: `${about} ${title}`, body: '' }] : [];
+    return kind === 'it'
+      ? [{ file, line: at + 1, name: '', says: `${about} ${title}`, about: '', body: '' }]
+      : [];
+  });
+}
+
+/** The glossary's terms, each with what is said of it. */
+function termsIn(file: string, lines: readonly string[]): Place[] {
+  return lines.flatMap((text, at) => {
+    const [, name, says] = /^- \*\*(.+?)\*\*(.+)/.exec(text) ?? [];
+    return name === undefined ? [] : [{ file, line: at + 1, name, says: says!, about: '', body: '' }];
   });
 }
 
@@ -34,7 +59,7 @@ function testsIn(file: string, lines: readonly string[]): Place[] {
 function textsIn(file: string, lines: readonly string[]): Place[] {
   return lines.flatMap((text, at) => {
     const [, name, , says] = /^\s*'?([\w-]+)'?:\s*(["'`])(.+)\2/.exec(text) ?? [];
-    return name === undefined ? [] : [{ file, line: at + 1, name, says: says!, body: '' }];
+    return name === undefined ? [] : [{ file, line: at + 1, name, says: says!, about: '', body: '' }];
   });
 }
 
@@ -49,6 +74,7 @@ function blocks(file: string, lines: readonly string[], pattern: RegExp): Place[
     line: at + 1,
     name,
     says: commentAbove(lines, at),
+    about: '',
     body: lines.slice(at, starts[index + 1]?.at).join('\n'),
   }));
 }

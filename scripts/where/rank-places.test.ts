@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { placesIn } from './places.ts';
-import { rankPlaces } from './rank-places.ts';
+import { createRanking } from './rank-places.ts';
+import { readSynonyms } from './synonyms.ts';
 
 const sources = {
   'functions/src/duels/pay-sides.ts': `/** Pays both sides. */
@@ -21,6 +22,12 @@ export const mostCoins = 10;
   returned: 'You get your bet back',
 };
 `,
+  'functions/src/duels/background.ts': `export const background: Background = {
+  /** Deletes what nobody fought. */
+  lapse: onTimer('*/15 * * * *', endLapsed),
+};
+`,
+  'docs/glossary.md': '- **figure** (`characters`; not avatar): what others see of a character',
   'firestore.rules': `service cloud.firestore {
     // Who fights.
     match /duels/{duelId} {
@@ -28,11 +35,13 @@ export const mostCoins = 10;
 `,
 };
 const places = Object.entries(sources).flatMap(([file, source]) => placesIn(file, source));
-const found = (words: string) => rankPlaces(places, words).map(({ file, line, name }) => [file, line, name]);
+const synonyms = readSynonyms('- **bet** (`duels`; not stake, wager): the coins that each puts in a duel');
+const rank = createRanking(places, synonyms);
+const found = (question: string) => rank(question).map(({ file, line, name }) => [file, line, name]);
 
 describe('The places that words are about', () => {
   it('are declarations by name and comment, then tests by title, then texts', () => {
-    expect(found('giving bets back')).to.deep.equal([
+    expect(found('giving bets back').slice(0, 3)).to.deep.equal([
       ['functions/src/duels/pay-sides.ts', 5, 'returnBet'],
       ['functions/src/duels/pay-sides.test.ts', 2, ''],
       ['web/src/i18n/en/duels.ts', 2, 'returned'],
@@ -44,5 +53,20 @@ describe('The places that words are about', () => {
     expect(found('fights')).to.deep.equal([['firestore.rules', 3, '/duels/{duelId}']]);
     expect(found('coins')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 9, 'mostCoins']);
     expect(found('who is it')).to.deep.equal([]);
+  });
+
+  it('are what happens by itself, and terms of the glossary', () => {
+    expect(found('nobody fought')[0]).to.deep.equal(['functions/src/duels/background.ts', 3, 'lapse']);
+    expect(found('characters that others see')).to.deep.equal([['docs/glossary.md', 1, 'figure']]);
+  });
+
+  it('are found by other words that the glossary or usage has for the same', () => {
+    expect(found('wager')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 5, 'returnBet']);
+    expect(found('limit')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 9, 'mostCoins']);
+  });
+
+  it('say more of the words before they say one often, and are texts if one asks for a text', () => {
+    expect(found('bet challenger')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 5, 'returnBet']);
+    expect(found('text you get back')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 2, 'returned']);
   });
 });

@@ -1,41 +1,53 @@
 import MiniSearch from 'minisearch';
-import type { Place } from './places.ts';
+import { isText, type Place } from './places.ts';
+import { stemOf, stemsIn, wordsIn } from './stems.ts';
 
-const unspoken = new Set(
-  'a an and are as at by for from how in is it of on or that the to was what when where which who with'.split(
-    ' ',
-  ),
-);
-
-/** The places that words are about, best first, and only the best of each file. */
-export function rankPlaces(places: readonly Place[], words: string): Place[] {
+/**
+ * Returns a function that names the places that a question is about, best first, and only the best of each
+ * file.
+ */
+export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<string, string[]>) {
   const search = new MiniSearch<Place & { id: number }>({
-    fields: ['name', 'says', 'file', 'body'],
-    tokenize: (text) => text.match(/\p{Lu}?[\p{Ll}\d]+|\p{Lu}+(?!\p{Ll})/gu) ?? [],
-    processTerm: (word) => stemOf(word.toLowerCase()),
-    searchOptions: {
-      boost: { name: 3, says: 3, file: 2 },
-      prefix: (word) => word.length > 4,
-      boostDocument: (id) => weightOf(places[id as number]!.file),
-    },
+    fields: ['name', 'says', 'file', 'about', 'body'],
+    tokenize: wordsIn,
+    processTerm: stemOf,
+    searchOptions: { tokenize: (stems) => stems.split(' '), processTerm: (stem) => stem },
   });
   search.addAll(places.map((place, id) => ({ ...place, id })));
-  const best = new Map<string, Place>();
-  for (const { id } of search.search(words)) {
-    const place = places[id as number]!;
-    if (!best.has(place.file)) best.set(place.file, place);
-  }
-  return [...best.values()];
+
+  return (question: string): Place[] => {
+    const stems = stemsIn(question);
+    const meanings = stems.map((stem) => [stem, ...(synonyms.get(stem) ?? [])]);
+    const hits = search.search(meanings.flat().join(' '), {
+      boost: { name: 3, says: 3, file: 2 },
+      boostTerm: (stem) => (stems.includes(stem) ? 1 : 0.2),
+      prefix: (stem) => stem.length > 3,
+      boostDocument: (id) => weightOf(places[id as number]!.file, stems),
+    });
+    const scored = hits.map(({ id, score, match }) => {
+      const met = meanings.reduce((sum, meaning) => sum + howMet(meaning, match), 0);
+      return { place: places[id as number]!, score: score * (met / stems.length) ** 1.5 };
+    });
+    const best = new Map<string, Place>();
+    for (const { place } of scored.sort((a, b) => b.score - a.score)) {
+      if (!best.has(place.file)) best.set(place.file, place);
+    }
+    return [...best.values()];
+  };
 }
 
-/** Sources before tests and records, and these before single texts. */
-function weightOf(file: string): number {
-  if (/\/(?:words|i18n)\//.test(file)) return 0.3;
-  return /test|^(?:bench|docs|scripts|dev)\//.test(file) ? 0.6 : 1;
+/** Sources before tests and records, and these before single texts, unless one asks for such. */
+function weightOf(file: string, stems: readonly string[]): number {
+  if (isText(file)) return stems.includes('text') ? 1 : 0.3;
+  const [, area] = /(test|^(?:bench|docs|scripts|dev)\/)/.exec(file) ?? [];
+  return area === undefined || stems.some((stem) => area.startsWith(stem)) ? 1 : 0.6;
 }
 
-/** A word without its ending, so that other forms of it are found; null if it says nothing. */
-function stemOf(word: string): string | null {
-  if (unspoken.has(word)) return null;
-  return word.length > 4 ? word.replace(/(?:ies|ing|ed|es|s|e)$/, '') : word.replace(/(?<=..)s$/, '');
+/** How far a place says a word or another for it, from 0 to 1: less if only its code does. */
+function howMet(meaning: readonly string[], fieldsByWord: Record<string, string[]>): number {
+  const fields = Object.entries(fieldsByWord).flatMap(([word, fields]) =>
+    meaning.some((stem) => word.startsWith(stem)) ? fields : [],
+  );
+  if (fields.length === 0) return 0;
+  return fields.some((field) => field !== 'body') ? 1 : 0.3;
 }
