@@ -3,7 +3,6 @@ import { type NamedMovie, type Row, type RowContent, readFiles, rowsOf } from '@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  type Added,
   type ApplyInput,
   applyRun,
   choicesOfHere,
@@ -26,6 +25,7 @@ import {
   rowsUsed,
   sourcesOf,
 } from './index.ts';
+import { nothingAdded } from './run.ts';
 
 const nobody: NamedMovie = { titles: [], year: null, tmdbId: null, imdbId: null, directors: [] };
 const row = (tmdbId: number, says: RowContent, line = 1, file = 'a.csv'): Row => ({
@@ -39,16 +39,6 @@ const found = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'tmdb
 const about = { importId: 'one', source: 'table' as const };
 
 const nothing = { seen: [], rated: [], wanted: [] };
-const none: Added = {
-  watches: 0,
-  ratings: 0,
-  watchlist: 0,
-  lists: 0,
-  listed: 0,
-  likes: 0,
-  notes: 0,
-  owned: 0,
-};
 
 describe('Movies that rows name', () => {
   it('are asked for once each', () => {
@@ -465,7 +455,7 @@ describe('A run', () => {
           .map(({ movieId }) => ({ movieId, reason: 'there-already' }));
         for (const { movieId, rating } of movies) ratings.set(movieId, rating!.value);
         if (fails(calls)) throw new Error('offline');
-        return { added: { ...none, ratings: added.length }, kept, unfitLists: [] };
+        return { added: { ...nothingAdded, ratings: added.length }, kept, unfitLists: [] };
       },
     };
   }
@@ -517,7 +507,7 @@ describe('A run', () => {
       [],
     ];
     const run = await applyRun(plan, async ({ part }) => ({
-      added: { ...none, notes: 1 },
+      added: { ...nothingAdded, notes: 1 },
       kept: answers[part]!,
       unfitLists: [],
     }));
@@ -544,7 +534,7 @@ describe('A run', () => {
     const kept: Kept[] = [
       { movieId: 7, reason: 'there-already', added: ['watches', 'notes'], there: ['watches'], days },
     ];
-    const run = await applyRun(plan, async () => ({ added: none, kept, unfitLists: [] }));
+    const run = await applyRun(plan, async () => ({ added: nothingAdded, kept, unfitLists: [] }));
     const lines = reportOf({ named, matches: [found(7)], kept: run.kept });
     expect(lines.map(({ file, line, what }) => [file, line, what])).to.deep.equal([
       ['a.csv', 3, 'there-already'],

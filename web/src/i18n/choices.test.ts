@@ -1,6 +1,7 @@
 import { operatorsByField, type RuleField } from '@cine/contract/game/challenge-rules';
 import { rarities } from '@cine/contract/game/rarity';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
+import { reportedKindSchema } from '@cine/contract/operations/faces/moderation';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { fields, inputKindOf } from '#components/challenge/rules/rule-draft.ts';
@@ -14,6 +15,8 @@ type Choice = { own: readonly string[]; others: readonly string[] };
 const typed = fields.filter((field) => inputKindOf(field) !== 'choice');
 const picked = fields.filter((field) => inputKindOf(field) === 'choice');
 const names = fields.filter((field) => inputKindOf(field) === 'text');
+/** What moderation can hide; a person is suspended. */
+const hidden = reportedKindSchema.options.filter((kind) => kind !== 'person');
 const filters = Object.keys(en.challenges).flatMap((key) => /^filter_(\w+)$/.exec(key)?.[1] ?? []);
 
 /** Every `select` by its key and argument; with only the argument, it is the same in all messages. */
@@ -54,39 +57,8 @@ const choices: Record<string, Choice> = {
   adjective: { own: ['no'], others: [] },
   'notifications.body_friend-completed-challenge of': { own: ['everyone'], others: ['group'] },
   offered: { own: ['yes'], others: ['no'] },
-  'notifications.title_moderation done': {
-    own: [
-      'name',
-      'username',
-      'title',
-      'bio',
-      'avatar',
-      'challenge',
-      'movie',
-      'group',
-      'collection',
-      'entry',
-      'suspended',
-      'ended',
-    ],
-    others: ['shown'],
-  },
-  'notifications.body_moderation done': {
-    own: ['ended', 'shown'],
-    others: [
-      'name',
-      'username',
-      'title',
-      'bio',
-      'avatar',
-      'challenge',
-      'movie',
-      'group',
-      'collection',
-      'entry',
-      'suspended',
-    ],
-  },
+  'notifications.title_moderation done': { own: [...hidden, 'suspended', 'ended'], others: ['shown'] },
+  'notifications.body_moderation done': { own: ['ended', 'shown'], others: [...hidden, 'suspended'] },
   'notifications.body_moderation cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],
