@@ -38,7 +38,7 @@ export async function importFiles(
   settings: Settings,
 ): Promise<Outcome> {
   const { dryRun, overwrites, report, kept, progress, say, signal } = settings;
-  const { tables, collections, faults, readings } = read(files, progress);
+  const { tables, collections, faults, readings } = readAll(files, progress);
   const unread = faults.filter(({ file }) => files.some(({ name }) => name === file));
   for (const { file, fault } of unread) say(`${file} can’t be read: ${reasonInWords(fault)}.`);
   const allRead = unread.length === 0;
@@ -48,7 +48,7 @@ export async function importFiles(
   const named = imports.nameMovies(readings);
   const interrupted = dryRun ? null : kept.load();
   const own = imports.ownListsAmong((await account.collections()).collections);
-  const matched = await match(named, account, progress);
+  const matched = await matchAll(named, account, progress);
   const { matches, here } = matched;
   if (named.length > 0) sayMatched(matches, say);
   const choices = interrupted ? new Map<number, number>() : await decide(named, matched, account, settings);
@@ -76,7 +76,7 @@ export async function importFiles(
     return { isDone: true, allRead, hasReport };
   }
   if (interrupted) say('Going on with the import that was interrupted.');
-  const applied = (run: imports.Run) => apply(run, account, { kept, progress, signal });
+  const applied = (run: imports.Run) => applyImport(run, account, { kept, progress, signal });
   const done = await applied(interrupted ?? planAnew()).catch((error: unknown) => {
     if (!isUndone(error)) throw error;
     kept.forget();
@@ -239,7 +239,7 @@ function sayNothingNew(
   if (said.length > 0) say(`${isSent ? 'Of the rest' : 'Nothing is new'}: ${said.join(', ')}.`);
 }
 
-function read(files: readonly { name: string; bytes: Uint8Array }[], progress: Progress) {
+function readAll(files: readonly { name: string; bytes: Uint8Array }[], progress: Progress) {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   progress.step('Reading', bytes, 'bytes');
   const readout = readFiles(files, progress.at, isTaken);
@@ -250,7 +250,7 @@ function read(files: readonly { name: string; bytes: Uint8Array }[], progress: P
   return { ...readout, readings };
 }
 
-async function match(
+async function matchAll(
   named: readonly imports.Named[],
   account: Pick<Account, 'match'>,
   progress: Progress,
@@ -263,7 +263,7 @@ async function match(
   return matched;
 }
 
-async function apply(
+async function applyImport(
   run: imports.Run,
   account: Pick<Account, 'apply'>,
   { kept, progress, signal }: Pick<Settings, 'kept' | 'progress'> & { signal: AbortSignal | undefined },

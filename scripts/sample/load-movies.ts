@@ -22,7 +22,7 @@ import { sampleRegions } from './regions.ts';
 export async function loadSampleMovies(context: Context): Promise<number> {
   const catalogue = readCatalogue(samplePath);
   const { movies } = catalogue;
-  await save(context, catalogue, movies);
+  await saveMoviesOfSample(context, catalogue, movies);
   await updateManifest(context.db, (manifest) => ({ ...manifest, listedAt: context.now() }));
   await saveTrends(
     context.db,
@@ -59,7 +59,7 @@ export async function loadNewReleases(context: Context): Promise<number> {
   const catalogue = sampleToday(now);
   const today = new Date(now).toISOString().slice(0, 10);
   const movies = newReleases(now).filter(({ releaseDate }) => releaseDate! < today);
-  await save(context, catalogue, movies);
+  await saveMoviesOfSample(context, catalogue, movies);
   const { shardOf } = (await loadCatalogue(context)).movies;
   const checks = movies.map(({ id }) => ({ movieId: id, offers: {}, checkedAt: now - 6 * hour }));
   await saveOffers(context, checks, shardOf, sampleRegions, { isSample: true });
@@ -67,7 +67,11 @@ export async function loadNewReleases(context: Context): Promise<number> {
   return movies.length;
 }
 
-async function save(context: Context, catalogue: Catalogue, movies: readonly SampleMovie[]): Promise<void> {
+async function saveMoviesOfSample(
+  context: Context,
+  catalogue: Catalogue,
+  movies: readonly SampleMovie[],
+): Promise<void> {
   const answers = movies.map((movie) => movieAnswer(movie, catalogue, APPENDED.split(',')));
   await saveMovies(
     context,

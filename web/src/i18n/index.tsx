@@ -22,7 +22,7 @@ const Context = createContext<
 
 /** Loads the words of the language to begin with. */
 export function loadFirstLanguage(): Promise<LocaleWords> {
-  return load(firstLanguage());
+  return loadLocaleWords(firstLanguage());
 }
 
 /** Provides a loaded language and the time zone for shown times. */
@@ -40,7 +40,7 @@ export function WordsProvider({ first, children }: { first: LocaleWords; childre
     storeLocale(locale);
     if (locale === spoken.locale) return;
     let isWanted = true;
-    void load(locale).then((loaded) => {
+    void loadLocaleWords(locale).then((loaded) => {
       if (isWanted) setSpoken(loaded);
     });
     return () => {
@@ -58,6 +58,6 @@ export function useWords() {
   return spoken;
 }
 
-async function load(locale: Locale): Promise<LocaleWords> {
+async function loadLocaleWords(locale: Locale): Promise<LocaleWords> {
   return { locale, say: speaker(locale, await loadWords(locale)) };
 }

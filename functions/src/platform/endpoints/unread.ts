@@ -54,7 +54,7 @@ function isUtf8(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'charset' in error && error.charset === 'utf8';
 }
 
-async function read(request: Unread): Promise<Reason | null> {
+async function readBody(request: Unread): Promise<Reason | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -69,7 +69,7 @@ async function read(request: Unread): Promise<Reason | null> {
 /** A compressed body is named as such whatever the framework makes of it, as where it can be unpacked. */
 async function whyUnread(error: unknown, request: Unread): Promise<Reason | null> {
   if (isEncoded(request.headers)) return 'body-encoded';
-  if (isUtf8(error)) return read(request);
+  if (isUtf8(error)) return readBody(request);
   const { status }: { status?: unknown } = error ?? {};
   return status === 413 ? 'body-too-large' : status === 415 ? 'body-type-unfit' : null;
 }

@@ -47,14 +47,14 @@ export function countUsage(db: Firestore): Firestore {
   client.requestStream = async (method, ...rest) => {
     const usage = current.getStore();
     const stream = await requestStream(method, ...rest);
-    if (usage && method !== 'listen') count(stream, usage, method === 'runQuery');
+    if (usage && method !== 'listen') countReads(stream, usage, method === 'runQuery');
     return stream;
   };
   return db;
 }
 
 /** The stream is paused until its reader resumes it, so listening to it takes nothing away. */
-function count(stream: Stream, usage: Usage, isQuery: boolean): void {
+function countReads(stream: Stream, usage: Usage, isQuery: boolean): void {
   let documents = 0;
   stream.on('data', ({ document, found: read, missing, result }) => {
     if (document || read || missing || result) documents += 1;

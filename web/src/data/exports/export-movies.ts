@@ -28,10 +28,10 @@ export async function exportMovies(
   );
   if (movieIds.size === 0 && pages.every(({ collections }) => collections.length === 0)) return null;
   const zipName = `cine-compagnon-${format}-${new Date().toISOString().slice(0, 10)}.zip`;
-  return write({ pages, format, timeZone, zipName });
+  return writeFile({ pages, format, timeZone, zipName });
 }
 
-async function write(order: Order): Promise<WrittenFile> {
+async function writeFile(order: Order): Promise<WrittenFile> {
   const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise<WrittenFile>((resolve, reject) => {

@@ -7,11 +7,11 @@ const listeners = new Set<() => void>();
 
 /** Resolves with the next change of the network, when code that couldn't be loaded is worth another try. */
 export function untilCodeMayLoad(): Promise<void> {
-  count(1);
+  countMissing(1);
   return new Promise((resolve) => {
     const stop = onNetworkChange(() => {
       stop();
-      count(-1);
+      countMissing(-1);
       resolve();
     });
   });
@@ -31,7 +31,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function count(by: number): void {
+function countMissing(by: number): void {
   waiting += by;
   for (const listener of listeners) listener();
 }

@@ -83,7 +83,7 @@ export async function sendMail(context: Context, id: string): Promise<void> {
   const smtp = await context.smtp();
   if (!smtp) return log.warn('mail waits for an SMTP server', { mail: nameOf(id) });
   try {
-    const begin = async () => (await change(context, id, ['queued'], begunMail)) !== null;
+    const begin = async () => (await changeMail(context, id, ['queued'], begunMail)) !== null;
     const outcome = await smtp.send({ key: id, ...mail.content }, begin);
     if (outcome === 'withheld') return log.info('mail withheld', { mail: nameOf(id) });
   } catch (error) {
@@ -91,12 +91,12 @@ export async function sendMail(context: Context, id: string): Promise<void> {
     return notTaken(context, mail, error);
   }
   // The mail arrived, whatever its state was meanwhile.
-  await change(context, id, ['sending', 'unknown'], (sent, now) => endedMail(sent, 'sent', null, now));
+  await changeMail(context, id, ['sending', 'unknown'], (sent, now) => endedMail(sent, 'sent', null, now));
   emit({ event: 'mail-sent', mail: nameOf(id) });
 }
 
 async function notTaken(context: Context, tried: OutboxMail, { code, message }: SmtpError): Promise<void> {
-  const mail = await change(context, tried.id, ['queued', 'sending'], (current, now) => {
+  const mail = await changeMail(context, tried.id, ['queued', 'sending'], (current, now) => {
     if (code === 'uncertain') return endedMail(current, 'unknown', message, now);
     if (code === 'refused') return endedMail(current, 'failed', message, now);
     // Concurrent attempts that could not reach the server count as one.
@@ -115,7 +115,7 @@ export async function sweepOutbox(context: Context): Promise<void> {
   for (;;) {
     const due = await store.loadDue(context.db, context.now(), atOnce);
     const { done, failed } = await attemptEach('mails not looked at', due, 1, ({ id, trace }) =>
-      traced(trace, () => look(context, id)),
+      traced(trace, () => lookAtMail(context, id)),
     );
     for (const does of done) {
       if (does === 'enqueue') counts.enqueued += 1;
@@ -130,7 +130,7 @@ export async function sweepOutbox(context: Context): Promise<void> {
   log.info('outbox swept', counts);
 }
 
-async function look(context: Context, id: string): Promise<'enqueue' | 'end' | 'nothing'> {
+async function lookAtMail(context: Context, id: string): Promise<'enqueue' | 'end' | 'nothing'> {
   const { db, now } = context;
   const does = await transact(db, async (tx) => {
     const former = await store.readMail(tx, id);
@@ -144,7 +144,7 @@ async function look(context: Context, id: string): Promise<'enqueue' | 'end' | '
 }
 
 /** Changes a mail that is in one of these states, and returns it; null for any other. */
-async function change(
+async function changeMail(
   { db, now }: Context,
   id: string,
   from: readonly MailState[],

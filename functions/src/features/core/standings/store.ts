@@ -49,12 +49,12 @@ export function writeRankedBy(tx: Tx, uid: string, former: RankedBy, present: Ra
   };
   if (Object.keys(changed).length === 0) return;
   // Dated by the commit: no watch says when points were earned.
-  merge(tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
+  mergeStanding(tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
 }
 
 export function writeShownMember(tx: Tx, uid: string, look: ShownMember): void {
   const gone = (['avatar', 'suspendedUntil'] as const).filter((part) => !(part in look));
-  merge(tx, uid, look, Object.fromEntries(gone.map((part) => [part, FieldValue.delete()])));
+  mergeStanding(tx, uid, look, Object.fromEntries(gone.map((part) => [part, FieldValue.delete()])));
 }
 
 /** Writes what a standing lacks, such as one from before standings were written; nothing if it's complete. */
@@ -93,7 +93,7 @@ function shownMemberIn({ name, visibility, figure, avatar, suspendedUntil }: Sta
 /** Takes a user off all boards at once, before their standing is deleted. */
 export function hideStanding(tx: Tx, uid: string): void {
   const gone = FieldValue.delete();
-  merge(tx, uid, { visibility: 'private' }, { name: gone, figure: gone, avatar: gone });
+  mergeStanding(tx, uid, { visibility: 'private' }, { name: gone, figure: gone, avatar: gone });
 }
 
 /** A user's standing; null without one. */
@@ -128,11 +128,11 @@ export async function deleteStanding(db: Firestore, uid: string, newId: string):
     tx.delete(standingRef(db, uid));
     const left = guild && { id: guild.id, left: true, week: null, weeks: [] };
     if (ranked ?? left)
-      merge(tx, newId, { ...(ranked && { ranked }), ...(left && { guild: left }), gone: true }, {});
+      mergeStanding(tx, newId, { ...(ranked && { ranked }), ...(left && { guild: left }), gone: true }, {});
   });
 }
 
-function merge(tx: Tx, uid: string, fields: Standing, computed: object): void {
+function mergeStanding(tx: Tx, uid: string, fields: Standing, computed: object): void {
   const changedAt = FieldValue.serverTimestamp();
   tx.set(standingRef(tx.db, uid), standingDocument.encodeMerge(fields, { ...computed, changedAt }), {
     merge: true,

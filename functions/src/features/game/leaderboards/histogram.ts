@@ -59,9 +59,9 @@ export async function balancedHistogram(
     const begin = next;
     while (next < inOrder.length && (!until || isAhead(inOrder[next]!, until))) next += 1;
     const places = inOrder.slice(begin, next);
-    parts.push(...(await split({ from, until, count }, places, countBetween)));
+    parts.push(...(await splitBucket({ from, until, count }, places, countBetween)));
   }
-  return joined(parts);
+  return joinSmallBuckets(parts);
 }
 
 /** How much two halves may differ, as a part of both: evener ones take more counts than they save. */
@@ -69,7 +69,7 @@ const evenEnough = 1 / 4;
 
 type Span = { from: BoardPlace; until: BoardPlace | null; count: number };
 
-async function split(
+async function splitBucket(
   span: Span,
   places: readonly BoardPlace[],
   countBetween: CountBetween,
@@ -77,7 +77,7 @@ async function split(
   const { from, until, count } = span;
   const whole = [{ from, count }];
   if (count <= fullBucket) return whole;
-  if (places.length === count) return cut(from, places);
+  if (places.length === count) return cutIntoBuckets(from, places);
   const bounds = boundsWithin(span, places);
   const countBefore = (each: BoardPlace) => countBetween(from, each);
   const middle =
@@ -87,13 +87,17 @@ async function split(
   const isLeft = places.findIndex((place) => !isAhead(place, bound));
   const leftKnown = isLeft === -1 ? places.length : isLeft;
   return [
-    ...(await split({ from, until: bound, count: ahead }, places.slice(0, leftKnown), countBetween)),
-    ...(await split({ from: bound, until, count: count - ahead }, places.slice(leftKnown), countBetween)),
+    ...(await splitBucket({ from, until: bound, count: ahead }, places.slice(0, leftKnown), countBetween)),
+    ...(await splitBucket(
+      { from: bound, until, count: count - ahead },
+      places.slice(leftKnown),
+      countBetween,
+    )),
   ];
 }
 
 /** Buckets of known places, two thirds full, so as not to split again soon. */
-function cut(from: BoardPlace, places: readonly BoardPlace[]): Bucket[] {
+function cutIntoBuckets(from: BoardPlace, places: readonly BoardPlace[]): Bucket[] {
   const buckets: Bucket[] = [];
   let begin = 0;
   for (const [index, place] of places.entries()) {
@@ -180,7 +184,7 @@ async function lastOf(
 }
 
 /** Small neighbours as one, so that there are never many more buckets than people need. */
-function joined(parts: readonly Bucket[]): Histogram {
+function joinSmallBuckets(parts: readonly Bucket[]): Histogram {
   const buckets: Bucket[] = [];
   for (const part of parts) {
     const last = buckets.at(-1);

@@ -33,7 +33,7 @@ export async function countDays(context: Context, uid: string, timeZone: string 
   const today = localDateOf(now, timeZone ?? jobTimeZone);
   const dates =
     (former && (await countChanged(context, uid, former, today))) ?? (await countAll(context, uid));
-  return save(context, uid, dates, now);
+  return saveCounts(context, uid, dates, now);
 }
 
 /** The dates on which something changed; null if only a recount of everything finds them. */
@@ -114,7 +114,7 @@ function toCountedWatch({ facts, ...watch }: WatchEvent): CountedWatch {
   };
 }
 
-async function save({ db }: Context, uid: string, counted: Found, now: number): Promise<number> {
+async function saveCounts({ db }: Context, uid: string, counted: Found, now: number): Promise<number> {
   const { days, dates, unstampedUntil } = counted;
   return transact(db, async (tx) => {
     const [isGone, former] = await Promise.all([readIsGone(tx, uid, now), readCounts(tx, uid)]);

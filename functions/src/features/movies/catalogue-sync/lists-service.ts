@@ -3,7 +3,7 @@ import { requestAll } from '#clients/tmdb/request-all.ts';
 import type { Context } from '#context.ts';
 import { loadCatalogue, updateManifest, writeFacts } from '#core/catalogue/index.ts';
 import type { Outcome, Run } from '#core/jobs/index.ts';
-import { type Listed, newOnes, withListedFigures } from './lists.ts';
+import { type Listed, selectNewIds, withListedFigures } from './lists.ts';
 import { type CatalogueBatch, inBatches, type List, plannedIn } from './plan.ts';
 import { saveTrends } from './trending-store.ts';
 
@@ -12,7 +12,7 @@ function batchesOfNew(movieIds: readonly number[]): CatalogueBatch[] {
 }
 
 /** The first pages of a list, as many as exist. */
-async function pages(
+async function readPages(
   most: number,
   ask: (page: number) => Promise<{ results: Listed[]; totalPages: number }>,
 ): Promise<Listed[]> {
@@ -33,13 +33,13 @@ export async function readTrends(context: Context): Promise<Outcome> {
   const tmdb = await context.tmdb();
   const { answers, errors, stopped } = await requestAll(periods, async (period) => ({
     period,
-    listed: await pages(trendingPages, (page) => tmdb.trending(period, page)),
+    listed: await readPages(trendingPages, (page) => tmdb.trending(period, page)),
   }));
   const trends = answers.map(({ period, listed }) => [period, [...new Set(listed.map(({ id }) => id))]]);
   if (trends.length > 0) await saveTrends(context.db, Object.fromEntries(trends), context.now());
   const { movies } = await loadCatalogue(context);
   const listed = answers.flatMap((answer) => answer.listed);
-  const movieIds = newOnes(listed, (id) => movies.byId.has(id), Number.POSITIVE_INFINITY);
+  const movieIds = selectNewIds(listed, (id) => movies.byId.has(id), Number.POSITIVE_INFINITY);
   const added = batchesOfNew(movieIds);
   return { counts: plannedIn(added), added, errors, stopped };
 }
@@ -61,13 +61,13 @@ export async function readLists(context: Context, run: Run, lists: readonly List
     }));
   }
   const room = context.settings().catalogueSize - movies.byId.size;
-  const movieIds = newOnes(listed, (id) => movies.byId.has(id), room);
+  const movieIds = selectNewIds(listed, (id) => movies.byId.has(id), room);
   const added = batchesOfNew(movieIds);
   return { counts: { ...plannedIn(added), listed: listedMovies.length }, added, errors, stopped };
 }
 
 function readList(tmdb: Tmdb, { region, pages: last }: List): Promise<Listed[]> {
-  return pages(last, (page) =>
+  return readPages(last, (page) =>
     region === null ? tmdb.popular(page) : tmdb.discover({ page, where: { region, kinds: ['flatrate'] } }),
   );
 }

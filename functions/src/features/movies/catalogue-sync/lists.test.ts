@@ -1,7 +1,7 @@
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isListingDue, listsFor, newOnes } from './lists.ts';
+import { isListingDue, listsFor, selectNewIds } from './lists.ts';
 
 const now = Date.UTC(2026, 10, 20);
 const listed = fc.array(
@@ -13,7 +13,7 @@ describe("The movies taken from TMDB's lists", () => {
   it('are the unknown ones, each once', () => {
     fc.assert(
       fc.property(listed, fc.uniqueArray(fc.integer({ min: 1, max: 60 })), (movies, inCatalogue) => {
-        const ids = newOnes(movies, (id) => inCatalogue.includes(id), 1000);
+        const ids = selectNewIds(movies, (id) => inCatalogue.includes(id), 1000);
         const expected = new Set(movies.map(({ id }) => id).filter((id) => !inCatalogue.includes(id)));
         expect(ids).to.have.length(expected.size);
         expect(new Set(ids)).to.deep.equal(expected);
@@ -32,7 +32,7 @@ describe("The movies taken from TMDB's lists", () => {
         fc.integer({ min: -30, max: 30 }),
         (some, room) => {
           const movies = some.filter((movie) => movie !== undefined);
-          const taken = newOnes(movies, () => false, room);
+          const taken = selectNewIds(movies, () => false, room);
           expect(taken).to.have.length(Math.min(Math.max(0, room), movies.length));
           const popularity = (id: number) => movies.find((movie) => movie.id === id)!.popularity ?? 0;
           const least = Math.min(...taken.map(popularity));

@@ -23,7 +23,7 @@ export function listsFor(regions: readonly string[]): List[] {
 }
 
 /** The distinct unknown movies on lists, most popular first, at most `room`. */
-export function newOnes(
+export function selectNewIds(
   listed: readonly Pick<Listed, 'id' | 'popularity'>[],
   isKnown: (id: number) => boolean,
   room: number,

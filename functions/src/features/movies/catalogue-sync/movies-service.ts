@@ -20,14 +20,14 @@ export async function readMovies(
     const movie = await tmdb.movie(movieId);
     return { movieId, movie, offers: movie?.offers ?? {}, checkedAt: context.now() };
   });
-  if (answers.length > 0) await save(context, answers, regions);
+  if (answers.length > 0) await saveAnswers(context, answers, regions);
   const gone = answers.filter(({ movie }) => movie === null).length;
   const failed = movieIds.length - answers.length;
   const counts = { synced: answers.length - gone, gone, failed };
   return { counts, added: [], errors, stopped };
 }
 
-async function save(
+async function saveAnswers(
   context: Context,
   answers: readonly FoundMovie[],
   regions: readonly string[],

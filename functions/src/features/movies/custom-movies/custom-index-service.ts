@@ -28,9 +28,10 @@ const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>
  */
 export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
   if (isGuest) return null;
-  return heldMembers(context.db).get(uid, context.now(), () => load(context, uid));
+  return heldMembers(context.db).get(uid, context.now(), () => buildIndexOf(context, uid));
 }
 
+/** Drops a user's own movies from this instance's memory, so that the next search reads them again. */
 export function forgetCustomIndex(db: Firestore, uid: string): void {
   heldMembers(db).forget(uid);
 }
@@ -38,7 +39,7 @@ export function forgetCustomIndex(db: Firestore, uid: string): void {
 /** More popular than any movie: only their maker finds them. */
 const popularity = 10_000;
 
-async function load({ db, now }: Context, uid: string): Promise<SearchIndex | null> {
+async function buildIndexOf({ db, now }: Context, uid: string): Promise<SearchIndex | null> {
   const movies = await loadListed(db, uid, maxCustomMovies);
   if (movies.length === 0) return null;
   // An ID token outlives its account for a while.

@@ -7,7 +7,7 @@ import {
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import * as domain from './plan.ts';
+import * as plans from './plan.ts';
 
 const person = (uid: string, kind: 'member' | 'guest' = 'member') => ({
   uid,
@@ -17,17 +17,17 @@ const person = (uid: string, kind: 'member' | 'guest' = 'member') => ({
 });
 
 /** Lea's plan of these days, and what others say of them: y, i or n for each. */
-function planOf(days: readonly number[], answers: Record<string, string> = {}): domain.Plan {
+function planOf(days: readonly number[], answers: Record<string, string> = {}): plans.Plan {
   const letters: Record<string, DateAnswer> = { y: 'yes', i: 'if-need-be', n: 'no' };
   return Object.entries(answers).reduce(
     (plan, [uid, marks], at) =>
-      domain.withAnswer(
+      plans.withAnswer(
         plan,
         person(uid),
         [...marks].map((each) => letters[each]!),
         at,
       ),
-    domain.newPlan(
+    plans.newPlan(
       'CODE',
       person('lea'),
       days.map((each) => each * day),
@@ -44,17 +44,17 @@ describe('Proposed dates', () => {
   });
 
   it('are best where most can, then where fewer can only if need be, then the earliest', () => {
-    expect(domain.bestDateOf(planOf([1, 2, 3], { a: 'nyy', b: 'yiy' }), 0)).to.equal(3 * day);
-    expect(domain.bestDateOf(planOf([1, 2, 3], { a: 'yii', b: 'nii' }), 0)).to.equal(2 * day);
-    expect(domain.bestDateOf(planOf([1, 2], { a: 'yi', b: 'ni' }), 0)).to.equal(2 * day);
-    expect(domain.bestDateOf(planOf([1, 2]), 0)).to.equal(day);
+    expect(plans.bestDateOf(planOf([1, 2, 3], { a: 'nyy', b: 'yiy' }), 0)).to.equal(3 * day);
+    expect(plans.bestDateOf(planOf([1, 2, 3], { a: 'yii', b: 'nii' }), 0)).to.equal(2 * day);
+    expect(plans.bestDateOf(planOf([1, 2], { a: 'yi', b: 'ni' }), 0)).to.equal(2 * day);
+    expect(plans.bestDateOf(planOf([1, 2]), 0)).to.equal(day);
   });
 
   it('are never best once they have passed', () => {
     const plan = planOf([1, 2], { a: 'yn' });
-    expect(domain.bestDateOf(plan, day)).to.equal(2 * day);
-    expect(domain.bestDateOf(plan, 2 * day)).to.equal(null);
-    expect(() => domain.withChosenDate(plan, day, day)).to.throw('dates-over');
+    expect(plans.bestDateOf(plan, day)).to.equal(2 * day);
+    expect(plans.bestDateOf(plan, 2 * day)).to.equal(null);
+    expect(() => plans.withChosenDate(plan, day, day)).to.throw('dates-over');
   });
 
   it('have a best one that no other of them surpasses, whoever answers in whatever order', () => {
@@ -63,12 +63,12 @@ describe('Proposed dates', () => {
       fc.property(fc.array(anyAnswer, { maxLength: 8 }), (all) => {
         const answered = (answers: DateAnswer[][]) =>
           answers.reduce(
-            (plan, each, at) => domain.withAnswer(plan, person(`u${at}`), each, at),
+            (plan, each, at) => plans.withAnswer(plan, person(`u${at}`), each, at),
             planOf([1, 2, 3, 4]),
           );
-        const best = domain.bestDateOf(answered(all), 0)!;
-        expect(domain.bestDateOf(answered(all.toReversed()), 0)).to.equal(best);
-        const turnouts = domain.turnouts(answered(all));
+        const best = plans.bestDateOf(answered(all), 0)!;
+        expect(plans.bestDateOf(answered(all.toReversed()), 0)).to.equal(best);
+        const turnouts = plans.turnouts(answered(all));
         const { yes, ifNeedBe } = turnouts.find(({ at }) => at === best)!;
         for (const other of turnouts) {
           expect(other.yes + other.ifNeedBe).to.be.at.most(yes + ifNeedBe);
@@ -81,39 +81,37 @@ describe('Proposed dates', () => {
   it(`have room for ${maxAnswers} answers, and for a changed one after that`, () => {
     const all = Object.fromEntries(Array.from({ length: maxAnswers }, (_, at) => [`u${at}`, 'y']));
     const full = planOf([1], all);
-    expect(() => domain.withAnswer(full, person('one'), ['yes'], 0)).to.throw('dates-full');
-    expect(domain.turnouts(domain.withAnswer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(
-      maxAnswers - 1,
-    );
+    expect(() => plans.withAnswer(full, person('one'), ['yes'], 0)).to.throw('dates-full');
+    expect(plans.turnouts(plans.withAnswer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(maxAnswers - 1);
   });
 
   it('take an answer for each date, and none once one is chosen', () => {
-    expect(() => domain.withAnswer(planOf([1, 2]), person('a'), ['yes'], 0)).to.throw('input-invalid');
+    expect(() => plans.withAnswer(planOf([1, 2]), person('a'), ['yes'], 0)).to.throw('input-invalid');
     expect(() =>
-      domain.withAnswer(domain.withChosenDate(planOf([1]), null, 0), person('a'), ['yes'], 0),
+      plans.withAnswer(plans.withChosenDate(planOf([1]), null, 0), person('a'), ['yes'], 0),
     ).to.throw('dates-decided');
   });
 });
 
 describe('A chosen date', () => {
   it('is due, and its reminder, some hours before, unless it is nearer than that already', () => {
-    const chosen = domain.withChosenDate(planOf([1, 2]), 2 * day, 0);
+    const chosen = plans.withChosenDate(planOf([1, 2]), 2 * day, 0);
     expect(chosen.remindAt).to.equal(2 * day - 3 * hour);
-    expect([0, 2 * day - 3 * hour].map((now) => domain.isDue(chosen, now))).to.deep.equal([false, true]);
-    expect(domain.withChosenDate(planOf([1]), day, day - hour).remindAt).to.equal(null);
-    expect(domain.isDue(planOf([1]), day)).to.equal(false);
+    expect([0, 2 * day - 3 * hour].map((now) => plans.isDue(chosen, now))).to.deep.equal([false, true]);
+    expect(plans.withChosenDate(planOf([1]), day, day - hour).remindAt).to.equal(null);
+    expect(plans.isDue(planOf([1]), day)).to.equal(false);
   });
 
   it('may be another one later, whose session isn’t open yet', () => {
-    const opened = { ...domain.withChosenDate(planOf([1, 2]), day, 0), sessionId: 's' };
-    expect(domain.withChosenDate(opened, day, 0)).to.equal(opened);
-    expect(domain.withChosenDate(opened, 2 * day, 0)).to.include({ chosen: 2 * day, sessionId: null });
-    expect(() => domain.withChosenDate(opened, 5 * day, 0)).to.throw('input-invalid');
+    const opened = { ...plans.withChosenDate(planOf([1, 2]), day, 0), sessionId: 's' };
+    expect(plans.withChosenDate(opened, day, 0)).to.equal(opened);
+    expect(plans.withChosenDate(opened, 2 * day, 0)).to.include({ chosen: 2 * day, sessionId: null });
+    expect(() => plans.withChosenDate(opened, 5 * day, 0)).to.throw('input-invalid');
   });
 
   it('reminds those who asked and those who didn’t say no to it', () => {
-    const plan = domain.withChosenDate(planOf([1, 2], { a: 'ny', b: 'yn', c: 'ni' }), 2 * day, 0);
-    expect(domain.usersIn(domain.withComersAlone(plan))).to.deep.equal(['a', 'c', 'lea']);
+    const plan = plans.withChosenDate(planOf([1, 2], { a: 'ny', b: 'yn', c: 'ni' }), 2 * day, 0);
+    expect(plans.usersIn(plans.withComersAlone(plan))).to.deep.equal(['a', 'c', 'lea']);
   });
 });
 
@@ -122,43 +120,43 @@ describe('Who is in a plan', () => {
 
   it('is hidden from those they blocked, and told to those who blocked them, unless these are in it', () => {
     const blocks = { blocked: ['tom'], blockedBy: ['lea'] };
-    expect(domain.isHidden(plan, 'zoe', blocks)).to.equal(true);
-    expect(domain.isHidden(plan, 'tom', { blocked: [], blockedBy: ['lea'] })).to.equal(false);
-    expect(() => domain.assertMayMeet(plan, 'zoe', blocks)).to.throw('dates-of-blocked');
-    domain.assertMayMeet(plan, 'lea', blocks);
+    expect(plans.isHidden(plan, 'zoe', blocks)).to.equal(true);
+    expect(plans.isHidden(plan, 'tom', { blocked: [], blockedBy: ['lea'] })).to.equal(false);
+    expect(() => plans.assertMayMeet(plan, 'zoe', blocks)).to.throw('dates-of-blocked');
+    plans.assertMayMeet(plan, 'lea', blocks);
   });
 
   it('has their present name, and the same plan without a change', () => {
-    const renamed = domain.withUserName(plan, 'lea', 'Léa');
+    const renamed = plans.withUserName(plan, 'lea', 'Léa');
     expect([renamed.by?.name, renamed.answers.lea!.name]).to.deep.equal(['Léa', 'Léa']);
-    expect(domain.withUserName(renamed, 'lea', 'Léa')).to.equal(renamed);
-    expect(domain.withUserName(plan, 'zoe', 'Zoé')).to.equal(plan);
+    expect(plans.withUserName(renamed, 'lea', 'Léa')).to.equal(renamed);
+    expect(plans.withUserName(plan, 'zoe', 'Zoé')).to.equal(plan);
   });
 
   it('leaves it without a trace; without who asked it goes on only if a date is chosen', () => {
-    expect(JSON.stringify(domain.planWithout(plan, 'tom'))).to.not.match(/tom/i);
-    expect(domain.planWithout(plan, 'lea')).to.equal(null);
-    const chosen = domain.planWithout(domain.withChosenDate(plan, null, 0), 'lea')!;
+    expect(JSON.stringify(plans.planWithout(plan, 'tom'))).to.not.match(/tom/i);
+    expect(plans.planWithout(plan, 'lea')).to.equal(null);
+    const chosen = plans.planWithout(plans.withChosenDate(plan, null, 0), 'lea')!;
     expect(JSON.stringify(chosen)).to.not.match(/lea/i);
-    expect(domain.planWithout(chosen, 'tom')).to.equal(null);
+    expect(plans.planWithout(chosen, 'tom')).to.equal(null);
   });
 
   it('is removed for good, also as the member they became, until they are erased; who asked may answer again', () => {
     const plan = planOf([1, 2], { lea: 'yn', nina: 'yy' });
-    const removed = domain.withoutAnswer(plan, domain.idIn(plan, 'nina'));
-    expect(domain.isShutOut(removed, 'nina')).to.equal(true);
-    const merged = domain.withMergedGuest(removed, 'nina', person('zoe'));
-    expect(['nina', 'zoe'].map((uid) => domain.isShutOut(merged, uid))).to.deep.equal([false, true]);
-    expect(JSON.stringify(domain.planWithout(merged, 'zoe'))).to.not.include('zoe');
-    const withoutOwn = domain.withoutAnswer(plan, domain.idIn(plan, 'lea'));
+    const removed = plans.withoutAnswer(plan, plans.idIn(plan, 'nina'));
+    expect(plans.isShutOut(removed, 'nina')).to.equal(true);
+    const merged = plans.withMergedGuest(removed, 'nina', person('zoe'));
+    expect(['nina', 'zoe'].map((uid) => plans.isShutOut(merged, uid))).to.deep.equal([false, true]);
+    expect(JSON.stringify(plans.planWithout(merged, 'zoe'))).to.not.include('zoe');
+    const withoutOwn = plans.withoutAnswer(plan, plans.idIn(plan, 'lea'));
     expect(withoutOwn).to.not.have.property('removedIds');
   });
 
   it('keeps a guest’s answer as the member they became, or the member’s own', () => {
-    const nina = domain.withAnswer(plan, person('nina', 'guest'), ['no', 'yes'], 5);
-    const merged = domain.withMergedGuest(nina, 'nina', person('zoe'));
+    const nina = plans.withAnswer(plan, person('nina', 'guest'), ['no', 'yes'], 5);
+    const merged = plans.withMergedGuest(nina, 'nina', person('zoe'));
     expect(merged.answers.zoe).to.deep.equal({ name: 'ZOE', guest: false, said: ['no', 'yes'], at: 5 });
     expect(merged.answers).to.not.have.property('nina');
-    expect(domain.withMergedGuest(nina, 'nina', person('tom')).answers.tom).to.deep.equal(plan.answers.tom);
+    expect(plans.withMergedGuest(nina, 'nina', person('tom')).answers.tom).to.deep.equal(plan.answers.tom);
   });
 });

@@ -7,29 +7,29 @@ import {
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import * as domain from './group.ts';
+import * as groups from './group.ts';
 import * as succession from './succession.ts';
 
 const named = (uid: string) => ({ uid, name: uid.toUpperCase(), sharesTaste: true });
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
-function groupOf(...others: string[]): domain.Group {
+function groupOf(...others: string[]): groups.Group {
   return others.reduce(
-    (group, uid, at) => domain.withMember(group, named(uid), at + 1),
-    domain.newGroup('g', named('lea'), look, 0),
+    (group, uid, at) => groups.withMember(group, named(uid), at + 1),
+    groups.newGroup('g', named('lea'), look, 0),
   );
 }
 
 describe('A group', () => {
   it('keeps a member who joins again as they are', () => {
     const group = groupOf('tom');
-    expect(domain.withMember(group, { ...named('tom'), name: 'Another' }, 9)).to.equal(group);
+    expect(groups.withMember(group, { ...named('tom'), name: 'Another' }, 9)).to.equal(group);
   });
 
   it(`has room for ${maxMembers}`, () => {
     const full = groupOf(...Array.from({ length: maxMembers - 1 }, (_, at) => `m${at}`));
-    expect(() => domain.withMember(full, named('one'), 99)).to.throw('group-full');
-    expect(domain.withMember(full, named('m3'), 99)).to.equal(full);
+    expect(() => groups.withMember(full, named('one'), 99)).to.throw('group-full');
+    expect(groups.withMember(full, named('m3'), 99)).to.equal(full);
   });
 
   it('goes to its longest-standing member when its owner leaves, and ends with its last', () => {
@@ -45,7 +45,7 @@ describe('A group', () => {
   });
 
   it('revokes its invitation when its owner removes a member, and never loses its owner so', () => {
-    const group = domain.withInvitation(groupOf('tom'), 'K7PQ2MZX', 5);
+    const group = groups.withInvitation(groupOf('tom'), 'K7PQ2MZX', 5);
     expect(succession.withRemoval(group, 'tom')).to.deep.include({ invitation: null });
     for (const uid of ['lea', 'paul'])
       expect(() => succession.withRemoval(group, uid)).to.throw('group-member-not-found');
@@ -81,40 +81,40 @@ describe('A group', () => {
 
   it('keeps who gave it its name, which nothing but another name changes', () => {
     const group = groupOf();
-    const renamed = domain.withName(group, 'Ours', 'tom', 9);
+    const renamed = groups.withName(group, 'Ours', 'tom', 9);
     expect(renamed).to.deep.equal({ ...group, name: 'Ours', named: { by: 'tom', at: 9 } });
-    expect(domain.withName(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
+    expect(groups.withName(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
     expect(succession.withoutMember(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
   });
 
   it(`lets others in by its code for ${invitedForDays} days`, () => {
-    const group = domain.withInvitation(groupOf(), 'K7PQ2MZX', 5);
+    const group = groups.withInvitation(groupOf(), 'K7PQ2MZX', 5);
     const end = 5 + invitedForDays * day;
-    expect(domain.hasInvitation(group, 'K7PQ2MZX', end - 1)).to.equal(true);
-    expect(domain.hasInvitation(group, 'K7PQ2MZX', end)).to.equal(false);
-    expect(domain.hasInvitation(group, 'K7PQ2MZA', 6)).to.equal(false);
-    expect(domain.hasInvitation(groupOf(), 'K7PQ2MZX', 6)).to.equal(false);
+    expect(groups.hasInvitation(group, 'K7PQ2MZX', end - 1)).to.equal(true);
+    expect(groups.hasInvitation(group, 'K7PQ2MZX', end)).to.equal(false);
+    expect(groups.hasInvitation(group, 'K7PQ2MZA', 6)).to.equal(false);
+    expect(groups.hasInvitation(groupOf(), 'K7PQ2MZX', 6)).to.equal(false);
   });
 
   it(`keeps ${maxGroupChallenges} challenges, each once, in the order in which they came`, () => {
     const ids = Array.from({ length: maxGroupChallenges }, (_, at) => `c${at}`);
-    const full = [...ids, ...ids].reduce(domain.withChallenge, groupOf());
+    const full = [...ids, ...ids].reduce(groups.withChallenge, groupOf());
     expect(full.challengeIds).to.deep.equal(ids);
-    expect(() => domain.withChallenge(full, 'more')).to.throw('group-challenges-too-many');
-    const freed = domain.withoutChallenge(full, 'c3');
-    expect(domain.withChallenge(freed, 'more').challengeIds).to.deep.equal([
+    expect(() => groups.withChallenge(full, 'more')).to.throw('group-challenges-too-many');
+    const freed = groups.withoutChallenge(full, 'c3');
+    expect(groups.withChallenge(freed, 'more').challengeIds).to.deep.equal([
       ...ids.filter((id) => id !== 'c3'),
       'more',
     ]);
-    expect(domain.withoutChallenge(freed, 'c3')).to.equal(freed);
+    expect(groups.withoutChallenge(freed, 'c3')).to.equal(freed);
   });
 
   it('shows the present name of a member, and of nobody else', () => {
     const group = groupOf('tom');
-    expect(domain.withMemberNamed(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal(
+    expect(groups.withMemberNamed(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal(
       'Thomas',
     );
-    expect(domain.withMemberNamed(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
+    expect(groups.withMemberNamed(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
   });
 
   it('always has an owner among its members, whoever comes and goes', () => {
@@ -122,17 +122,17 @@ describe('A group', () => {
     const step = fc.tuple(fc.constantFrom('join', 'leave', 'remove', 'offer', 'accept'), uid);
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let group: domain.Group | null = groupOf();
+        let group: groups.Group | null = groupOf();
         for (const [at, [what, who]] of steps.entries()) {
           if (!group) return;
           try {
-            if (what === 'join') group = domain.withMember(group, named(who), at);
+            if (what === 'join') group = groups.withMember(group, named(who), at);
             else if (what === 'leave') group = succession.withoutMember(group, who);
             else if (what === 'remove') group = succession.withRemoval(group, who);
             else if (what === 'offer') group = succession.withOffer(group, who, at);
             else group = succession.withOfferAnswered(group, who, true, at);
           } catch {}
-          if (group) expect(domain.isMember(group, group.ownerId)).to.equal(true);
+          if (group) expect(groups.isMember(group, group.ownerId)).to.equal(true);
         }
       }),
     );

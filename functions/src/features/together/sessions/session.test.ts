@@ -13,7 +13,7 @@ import * as attendance from './attendance.ts';
 import { commonProviders } from './common-providers.ts';
 import * as movies from './recording.ts';
 import type { SessionState } from './session.ts';
-import * as domain from './session.ts';
+import * as sessions from './session.ts';
 import * as settings from './settings.ts';
 
 const pool = [8, 1796, 119, 9, 2100, 337, 381, 11, 1770, 531];
@@ -73,7 +73,7 @@ describe('A session as data', () => {
         case 'become':
           return attendance.withMergedGuest(session, who, account(`user${having.length}`, having));
         case 'choose':
-          return domain.withChoice(session, {
+          return sessions.withChoice(session, {
             ...movie(1),
             by: who,
             expected: [],
@@ -88,7 +88,7 @@ describe('A session as data', () => {
     }
 
     function play(mode: SessionState['mode'], steps: Step[], check: (session: SessionState) => void): void {
-      let session = domain.newSession('s', 'CODE', account('user0', [8]), mode, 'FR', 0);
+      let session = sessions.newSession('s', 'CODE', account('user0', [8]), mode, 'FR', 0);
       check(session);
       for (const [now, step] of steps.entries()) {
         try {
@@ -150,14 +150,14 @@ describe('A session as data', () => {
   it('lasts twelve hours, to the millisecond', () => {
     const opened = Date.UTC(2026, 10, 20, 19);
     const over = Date.UTC(2026, 10, 21, 7);
-    const session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', opened);
+    const session = sessions.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', opened);
     expect([session.createdAt, session.expiresAt]).to.deep.equal([opened, over]);
-    expect(() => domain.assertOpen(session, over - 1)).not.to.throw();
-    expect(() => domain.assertOpen(session, over)).to.throw('session-expired');
+    expect(() => sessions.assertOpen(session, over - 1)).not.to.throw();
+    expect(() => sessions.assertOpen(session, over)).to.throw('session-expired');
   });
 
   it('accepts twenty attendees, refuses the twenty-first, and lets one of the twenty join again', () => {
-    let session = domain.newSession('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
+    let session = sessions.newSession('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
     for (let n = 1; n < maxAttendees; n += 1)
       session = attendance.withAttendee(session, account(`user${n}`, [8]), n);
     expect(() => attendance.withAttendee(session, account('late', [8]), 99)).to.throw('session-full');
@@ -170,7 +170,7 @@ describe('A session as data', () => {
   });
 
   it('is handed to the present attendee who joined first when the host leaves', () => {
-    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    let session = sessions.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (const [at, name] of ['early', 'middle', 'late'].entries()) {
       session = attendance.withAttendee(session, account(name, [8]), at + 1);
     }
@@ -180,7 +180,7 @@ describe('A session as data', () => {
   });
 
   it('gets a new code when the host removes an attendee, and keeps it when one leaves', () => {
-    const alone = domain.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
+    const alone = sessions.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
     const session = attendance.withAttendee(alone, account('pest', [8]), 1);
     const removed = attendance.withRemoval(session, 'pest', 'NEW');
     expect([removed.code, Object.keys(removed.attendees)]).to.deep.equal(['NEW', ['host']]);
@@ -190,7 +190,7 @@ describe('A session as data', () => {
   });
 
   it('is shown on no screen after the host removes an attendee, who may hold one', () => {
-    let session = domain.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
+    let session = sessions.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
     session = attendance.withAttendee(session, account('pest', [8]), 1);
     session = attendance.withScreen(attendance.withScreen(session, 'television'), 'tablet');
     expect(attendance.withRemoval(session, 'pest', 'NEW')).to.deep.include({ code: 'NEW', screens: [] });
@@ -198,10 +198,10 @@ describe('A session as data', () => {
   });
 
   it('keeps the choice for a guest who becomes a member, together and apart', () => {
-    let session = domain.newSession('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
+    let session = sessions.newSession('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
     session = attendance.withAttendee(session, account('guest', [11]), 1);
     const places = [place('host', [8]), place('guest', [11])];
-    session = domain.withChoice(session, {
+    session = sessions.withChoice(session, {
       ...movie(1),
       by: 'guest',
       places,
@@ -213,7 +213,7 @@ describe('A session as data', () => {
   });
 
   it('lists at most as many movies as allowed, and still adds attendees to those listed', () => {
-    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    let session = sessions.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (let id = 1; id <= maxWatchedInSession; id += 1) {
       session = movies.recordingOf(session, factsOf(id), 'host', id).sessionAfter;
     }
@@ -224,7 +224,7 @@ describe('A session as data', () => {
   });
 
   it('lets only the first recorder and the host undo a movie', () => {
-    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    let session = sessions.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (const name of ['ann', 'bob']) session = attendance.withAttendee(session, account(name, [8]), 1);
     const recorded = movies.recordingOf(session, factsOf(1), 'ann', 2).sessionAfter;
     const again = movies.recordingOf(recorded, factsOf(1), 'bob', 3).sessionAfter;
@@ -238,7 +238,7 @@ describe('A session as data', () => {
   });
 
   it('shows on a limited number of screens, which aren’t attendees', () => {
-    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    let session = sessions.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     const { attendees, commonProviders } = session;
     for (let n = 0; n < maxScreens; n += 1) session = attendance.withScreen(session, `screen${n}`);
     expect(attendance.withScreen(session, 'screen0')).to.equal(session);
@@ -328,7 +328,7 @@ function opens(subscribed: number, id: number): boolean {
   return Boolean(providers.find((provider) => provider.id === subscribed)?.covers?.includes(id));
 }
 
-function movie(movieId: number): domain.MovieNames {
+function movie(movieId: number): sessions.MovieNames {
   return { movieId, title: `Movie ${movieId}`, titles: {} };
 }
 

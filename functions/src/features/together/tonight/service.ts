@@ -32,7 +32,7 @@ const best = 3;
 export const listTonight = serve(definition, async (context, caller, input) => {
   const session = await readSession(context.db, input.sessionId);
   const viewed = requireAttendeeOrScreen(session, caller.uid, context.now());
-  const { tonight, manifest } = await load(context, caller, viewed);
+  const { tonight, manifest } = await loadTonightAndManifest(context, caller, viewed);
   const query = { ...input, filters: input.filters ?? viewed.filters };
   const answer = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
   const list = answer.empty
@@ -71,10 +71,10 @@ export async function loadTonight(
   caller: Caller,
   session: SessionState,
 ): Promise<TonightSession> {
-  return (await load(context, caller, session)).tonight;
+  return (await loadTonightAndManifest(context, caller, session)).tonight;
 }
 
-async function load(
+async function loadTonightAndManifest(
   context: Context,
   caller: Caller,
   session: SessionState,

@@ -22,10 +22,10 @@ const heldModel = heldBy<Firestore, VersionedCache<HeldModel | null>>(createVers
 export async function loadModel({ db }: Context, { model }: Manifest): Promise<HeldModel | null> {
   noteHolding('model');
   if (!model) return null;
-  return heldModel(db).get('model', model.version, () => load(db, model));
+  return heldModel(db).get('model', model.version, () => loadRankedModel(db, model));
 }
 
-async function load(
+async function loadRankedModel(
   db: Firestore,
   { version, parts }: NonNullable<Manifest['model']>,
 ): Promise<HeldModel | null> {

@@ -26,7 +26,7 @@ export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen
   const download = () =>
     void run('calendar', async () => {
       const { calendar } = await call(showCalendar, { code, locale }, await visitingSeat());
-      save(new Blob([calendar], { type: 'text/calendar' }), 'cine-compagnon.ics');
+      saveFile(new Blob([calendar], { type: 'text/calendar' }), 'cine-compagnon.ics');
     });
 
   return (
@@ -49,7 +49,7 @@ export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen
   );
 }
 
-function save(file: Blob, name: string): void {
+function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -39,7 +39,7 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
       <div className={layout.wrapM}>
         <Button onClick={() => void importRunnerOf(uid).forget()}>{say('imports.another')}</Button>
         {report && report.length > 0 && (
-          <Button onClick={() => save(report, say, locale)}>
+          <Button onClick={() => saveReportFile(report, say, locale)}>
             <Download aria-hidden />
             {say('imports.saveReport')}
           </Button>
@@ -82,7 +82,7 @@ function Added({ added }: Pick<ImportRun, 'added'>) {
   );
 }
 
-function save(report: readonly ReportLine[], say: Say, locale: string): void {
+function saveReportFile(report: readonly ReportLine[], say: Say, locale: string): void {
   const names = ['file', 'line', 'title', 'year', 'outcome'] as const;
   const header = names.map((name) => say(`imports.csv_${name}`));
   const rows = report.map((of) => [

@@ -26,7 +26,7 @@ export async function answerQuery(context: Context, caller: Caller, input: Input
     const locale = await query.locale();
     return { ...part, errors: errors.map((each) => inWords(each, locale)) as Output['errors'] };
   };
-  const answered = await outputOf(await run(input, query));
+  const answered = await outputOf(await runQuery(input, query));
   const tooLong = sizeErrorOf(answered);
   return tooLong ? outputOf({ errors: [tooLong] }) : answered;
 }
@@ -44,13 +44,13 @@ function inWords(each: GraphQLError, locale: Locale) {
 }
 
 /** GraphQL's steps, with our limits between validation and execution. */
-async function run(
+async function runQuery(
   { query, variables, operationName }: Input,
   contextValue: QueryContext,
 ): Promise<ExecutionResult> {
   const request = { variableValues: variables ?? {}, operationName: operationName || null };
   try {
-    const { document, faults } = read(query);
+    const { document, faults } = readQuery(query);
     if (faults.length > 0) return { errors: faults };
     const excesses = costErrorsOf(schema, document, contextValue, request);
     if (excesses.length > 0) return { errors: excesses };
@@ -63,7 +63,7 @@ async function run(
 }
 
 /** A query and what is wrong with it. */
-function read(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
+function readQuery(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
   const excess = textErrorOf(query);
   if (excess) throw excess;
   const document = parse(query);

@@ -3,7 +3,7 @@ import { planJoiningAccount, readAccount } from '#core/account/index.ts';
 import { blocksOfGuesser } from '#core/circles/index.ts';
 import { serveGuess } from '#platform/endpoints/serve.ts';
 import { reachPlan } from '../access-service.ts';
-import * as domain from '../plan.ts';
+import * as plans from '../plan.ts';
 import * as store from '../store.ts';
 import { planView } from '../view.ts';
 
@@ -20,7 +20,7 @@ export const answerDates = serveGuess(
       providers: existing?.providers ?? [],
     };
     const { account, write: writeAccount } = await planJoiningAccount(context, guess, caller, card ?? null);
-    const updatedPlan = domain.withAnswer(plan, account, said, context.now());
+    const updatedPlan = plans.withAnswer(plan, account, said, context.now());
     writeAccount();
     store.writePlan(tx, updatedPlan);
     return planView(updatedPlan, caller.uid, inGroup, context.now());

@@ -6,27 +6,27 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { requireOwnPlan } from '../access-service.ts';
-import * as domain from '../plan.ts';
+import * as plans from '../plan.ts';
 import * as store from '../store.ts';
 import { planView } from '../view.ts';
 
 export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
-  return changeOwnPlan(context, caller, code, (plan) => domain.withChosenDate(plan, chosen, context.now()));
+  return changeOwnPlan(context, caller, code, (plan) => plans.withChosenDate(plan, chosen, context.now()));
 });
 
 /** Removes a user's answer, for the user who asked; without it, another date may be the best one. */
 export const removeDatesAnswer = serve(
   operations.removeDatesAnswer,
   async (context, caller, { code, answerId }) =>
-    changeOwnPlan(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId)),
+    changeOwnPlan(context, caller, code, (plan) => plans.withoutAnswer(plan, answerId)),
 );
 
 async function changeOwnPlan(
   context: Context,
   { uid }: Caller,
   code: string,
-  change: (plan: domain.Plan) => domain.Plan,
+  change: (plan: plans.Plan) => plans.Plan,
 ): Promise<operations.Plan> {
   const { db, now } = context;
   return transact(db, async (tx) => {
@@ -47,7 +47,7 @@ export const cancelDates = serve(operations.cancelDates, async (context, { uid }
       requireOwnPlan(context, tx, uid, code),
       assertMayWrite(tx, uid, now()),
     ]);
-    store.writePlan(tx, domain.cancelledPlan(plan, now()));
+    store.writePlan(tx, plans.cancelledPlan(plan, now()));
     return {};
   });
 });

@@ -5,11 +5,11 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { isOpen, planSession, readSession } from '../../sessions/index.ts';
 import { requireInvolvedPlan } from '../access-service.ts';
-import * as domain from '../plan.ts';
+import * as plans from '../plan.ts';
 import * as store from '../store.ts';
 
 /**
- * The chosen date's session, which the first call opens. Throws `evening-not-due`, and `session-not-found` if
+ * Turns a plan's chosen date into a session, which the first call opens. Throws `evening-not-due`, and `session-not-found` if
  * its host removed the caller.
  */
 export const openEvening = serve(operations.openEvening, async (context, caller, { code }) => {
@@ -19,7 +19,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
       requireInvolvedPlan(context, tx, caller.uid, code),
       assertMayWrite(tx, caller.uid, now()),
     ]);
-    if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
+    if (!plans.isDue(plan, now())) throw new AppError('evening-not-due');
     const former = plan.sessionId === null ? null : await readSession(tx, plan.sessionId);
     // Also once it is closed, so that a removed user can't open the next one for all.
     if (former?.removed.includes(caller.uid)) throw new AppError('session-not-found');

@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { randomCode } from '#platform/random-code.ts';
 import { isInGroup } from '../../groups/index.ts';
-import * as domain from '../plan.ts';
+import * as plans from '../plan.ts';
 import * as store from '../store.ts';
 import { planView } from '../view.ts';
 
@@ -38,7 +38,7 @@ export const proposeDates = serve(
       if (existing && existing.expiresAt > now) return repeated(planView(existing, uid, inGroup, now));
       if (underWay >= operations.maxPlans)
         throw new AppError('dates-too-many', { limit: operations.maxPlans });
-      const plan = domain.newPlan(code, account, moments, groupId ?? null, now);
+      const plan = plans.newPlan(code, account, moments, groupId ?? null, now);
       store.writePlan(tx, plan);
       return planView(plan, uid, inGroup, now);
     });

@@ -37,15 +37,15 @@ export const answerFriend = serve(
 type Output = OutputOf<typeof operations.removeFriend>;
 
 export const removeFriend = serve(operations.removeFriend, async (context, caller, { uid }) =>
-  change(context, caller.uid, uid, (pair) => friendship.withoutFriendship(pair, caller.uid, uid)),
+  changePair(context, caller.uid, uid, (pair) => friendship.withoutFriendship(pair, caller.uid, uid)),
 );
 
 export const withdrawRequest = serve(operations.withdrawRequest, async (context, caller, { uid }) =>
-  change(context, caller.uid, uid, (pair) => friendship.withoutOwnRequest(pair, caller.uid, uid)),
+  changePair(context, caller.uid, uid, (pair) => friendship.withoutOwnRequest(pair, caller.uid, uid)),
 );
 
 /** Changes a pair of circles by what only takes away, so that an erased circle stays empty. */
-async function change(
+async function changePair(
   context: Context,
   me: string,
   them: string,

@@ -12,7 +12,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { randomCode } from '#platform/random-code.ts';
 import { loadJoinableChallenge } from '../../challenges/index.ts';
 import { requireMember, requireOwner } from '../access.ts';
-import * as domain from '../group.ts';
+import * as groups from '../group.ts';
 import * as refusals from '../refusals.ts';
 import { applyToGroup, changeAndShow } from '../save-service.ts';
 import * as store from '../store.ts';
@@ -21,8 +21,8 @@ import { groupView } from '../view.ts';
 
 export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid }) => {
   const at = now();
-  const [groups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, uid, at)]);
-  return { groups: groups.map((group) => groupView(group, at)) };
+  const [ownGroups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, uid, at)]);
+  return { groups: ownGroups.map((group) => groupView(group, at)) };
 });
 
 export const showGroup = serve(operations.showGroup, async ({ db, now }, { uid }, { groupId }) =>
@@ -34,7 +34,7 @@ export const changeGroup = serve(
   async (context, caller, { groupId, name, picture }) =>
     changeAndShow(context, caller, groupId, requireOwner, async (group, tx) => {
       if (name !== undefined) (await readTitleCheck(context, tx, caller.uid))([name]);
-      const named = name === undefined ? group : domain.withName(group, name, caller.uid, context.now());
+      const named = name === undefined ? group : groups.withName(group, name, caller.uid, context.now());
       return { ...named, picture: picture ?? group.picture };
     }),
 );
@@ -78,7 +78,7 @@ export const addChallenge = serve(
     const challenge = await loadJoinableChallenge(context.db, challengeId, context.now());
     if (!challenge) throw new AppError('challenge-not-found');
     return changeAndShow(context, caller, groupId, requireMember, (group) =>
-      domain.withChallenge(group, challengeId),
+      groups.withChallenge(group, challengeId),
     );
   },
 );
@@ -87,7 +87,7 @@ export const removeChallenge = serve(
   operations.removeChallenge,
   async (context, caller, { groupId, challengeId }) =>
     changeAndShow(context, caller, groupId, requireMember, (group) =>
-      domain.withoutChallenge(group, challengeId),
+      groups.withoutChallenge(group, challengeId),
     ),
 );
 
@@ -96,7 +96,7 @@ export const renewInvitation = serve(operations.renewInvitation, async (context,
   changeAndShow(context, caller, groupId, requireMember, async (group, tx) => {
     const code = randomCode(context.randomBelow, groupCodeLength);
     if ((await store.readCodesGroup(tx, code)) !== null) throw new AppError('try-again');
-    return domain.withInvitation(group, code, context.now());
+    return groups.withInvitation(group, code, context.now());
   }),
 );
 

@@ -5,7 +5,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { requireMember } from '../access.ts';
-import * as domain from '../group.ts';
+import * as groups from '../group.ts';
 import { assertRoom, requireJoiner } from '../joiner-service.ts';
 import * as store from '../store.ts';
 import { groupView } from '../view.ts';
@@ -26,7 +26,7 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
       assertRoom(tx, caller.uid),
     ]);
     assertMayBeNamed([look.name]);
-    const group = domain.newGroup(groupId, owner, look, now);
+    const group = groups.newGroup(groupId, owner, look, now);
     store.writeGroup(tx, group, null);
     return groupView(group, now);
   });

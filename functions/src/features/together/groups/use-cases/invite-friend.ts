@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { requireMember } from '../access.ts';
-import * as domain from '../group.ts';
+import * as groups from '../group.ts';
 import { hasBlockedMember, isInvitationOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
 import { assertRoom, requireJoiner } from '../joiner-service.ts';
@@ -30,8 +30,8 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
     ]);
     const group = requireMember(stored, caller.uid);
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
-    if (domain.isMember(group, uid) || (earlier && earlier.expiresAt > now)) return;
-    if (domain.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });
+    if (groups.isMember(group, uid) || (earlier && earlier.expiresAt > now)) return;
+    if (groups.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });
     if (!blocks || (await hasBlockedMember(group, blocks))) return;
     const id = invitations.invitationId(groupId, uid);
     invitations.writeInvitation(tx, newInvitation(id, groupId, uid, caller.uid, now));
@@ -45,17 +45,17 @@ export const listInvitations = serve(operations.listInvitations, async ({ db, no
     readCircle(db, uid),
     requireBlockLookup(db, uid, now()),
   ]);
-  const groups = await store.loadGroups(
+  const invitingGroups = await store.loadGroups(
     db,
     waiting.map(({ groupId }) => groupId),
   );
   const mayJoin = await Promise.all(
-    groups.map(
-      async (group) => group && !domain.isMember(group, uid) && !(await hasBlockedMember(group, blocks)),
+    invitingGroups.map(
+      async (group) => group && !groups.isMember(group, uid) && !(await hasBlockedMember(group, blocks)),
     ),
   );
   const leading = waiting.flatMap((invitation, at) => {
-    const group = groups[at]!;
+    const group = invitingGroups[at]!;
     if (!leadsInto(invitation, group, circle) || !mayJoin[at]) return [];
     const { name, picture, members } = group;
     const by = { uid: invitation.by, name: nameIn(circle, invitation.by)! };
@@ -93,15 +93,15 @@ export const answerInvitation = serve(
           invitations.writeInvitation(tx, { ...invitation, declined: true });
         return { group: null };
       }
-      if (group && domain.isMember(group, uid)) return { group: groupView(group, now) };
+      if (group && groups.isMember(group, uid)) return { group: groupView(group, now) };
       const apart = await blocks?.blocksConcerning(Object.keys(group?.members ?? {}));
       const isGone = !isInvitationOpen(invitation, now) || !leadsInto(invitation, group, circle);
-      if (isGone || apart?.blockedBy.some((other) => domain.isMember(group, other)))
+      if (isGone || apart?.blockedBy.some((other) => groups.isMember(group, other)))
         throw new AppError('group-invitation-gone');
-      if (apart?.blocked.some((other) => domain.isMember(group, other)))
+      if (apart?.blocked.some((other) => groups.isMember(group, other)))
         throw new AppError('group-of-blocked');
       await assertRoom(tx, uid);
-      const joined = domain.withMember(group, member, now);
+      const joined = groups.withMember(group, member, now);
       saveGroup(tx, group, joined);
       invitations.deleteInvitation(tx, invitation);
       return { group: groupView(joined, now) };

@@ -49,11 +49,11 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     const poll = pollAt(place, input, { id: pollId, startedBy: caller.uid, services, seed }, now);
     latest!.write(pollId);
     emit({ event: 'poll-started', method: input.method, place: place.kind });
-    if (input.movies.from === 'nominations') return pollView(save(tx, poll, seed));
+    if (input.movies.from === 'nominations') return pollView(savePoll(tx, poll, seed));
     const opened = openedPoll({ ...poll, options }, place.present.length, now);
     if (isAtOnce)
       return pollView(writeClosedPoll(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
-    return pollView(save(tx, opened, seed));
+    return pollView(savePoll(tx, opened, seed));
   });
 });
 
@@ -84,7 +84,7 @@ function requirePollIn(poll: Poll, { kind, id }: VotingPlace): Poll {
   return poll;
 }
 
-function save(tx: Tx, poll: Poll, seed: string): Poll {
+function savePoll(tx: Tx, poll: Poll, seed: string): Poll {
   writePoll(tx, poll);
   writeSeed(tx, poll, seed);
   return poll;

@@ -15,7 +15,7 @@ import { loadMedia } from '#watching/collections/index.ts';
 import { expectedOf } from '#watching/recommendations/index.ts';
 import { requireAttendeeOrScreen } from '../access.ts';
 import { applyToSession, saveSession } from '../save-service.ts';
-import * as domain from '../session.ts';
+import * as sessions from '../session.ts';
 import { loadShelvesAt } from '../shelves-service.ts';
 import * as store from '../store.ts';
 
@@ -26,7 +26,7 @@ import * as store from '../store.ts';
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
     return applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (session) =>
-      domain.withChoice(session, null),
+      sessions.withChoice(session, null),
     );
   }
   const stored = await store.readSession(context.db, sessionId);
@@ -35,7 +35,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   if (isCustomMovie(facts.id)) return chooseCustomMovie(context, caller, session, facts);
   const choice = await loadChoice(context, session, facts, caller.uid);
   const chosen = await applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (current) =>
-    domain.withChoice(current, choice),
+    sessions.withChoice(current, choice),
   );
   emit({ event: 'movie-chosen', custom: false });
   return chosen;
@@ -47,8 +47,8 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
  */
 export async function chooseDecided(
   context: Context,
-  seen: domain.SessionState,
-  decided: domain.Decision,
+  seen: sessions.SessionState,
+  decided: sessions.Decision,
   startedBy: string,
 ): Promise<void> {
   const { db } = context;
@@ -58,9 +58,9 @@ export async function chooseDecided(
   await transact(db, async (tx) => {
     const session = await store.readSession(tx, seen.id);
     if (!session || !isToBeChosen(session, decided, context.now())) return;
-    const byUid = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
+    const byUid = sessions.attendeeIn(session, startedBy) ? startedBy : session.hostId;
     const isChosen = session.chosen?.movieId === facts.id;
-    const chosen = isChosen ? session : domain.withChoice(session, { ...choice, by: byUid });
+    const chosen = isChosen ? session : sessions.withChoice(session, { ...choice, by: byUid });
     store.writeSession(tx, { ...chosen, decided });
     if (!isChosen) emit({ event: 'movie-chosen', custom: false });
   });
@@ -69,19 +69,19 @@ export async function chooseDecided(
 /** A movie as a user's choice: where those present can watch it, and what they expect. */
 async function loadChoice(
   context: Context,
-  session: domain.SessionState,
+  session: sessions.SessionState,
   facts: MovieFacts,
   byUid: string,
-): Promise<domain.Choice> {
+): Promise<sessions.Choice> {
   const shelves = await loadShelvesAt(context.db, session);
   const [{ places, sampleOffers, owners }, expected, mediumOf] = await Promise.all([
     watchableNow(context, session, facts.id, byUid, shelves.ownersOf),
-    expectedOf(context, domain.presentIds(session), facts),
+    expectedOf(context, sessions.presentIds(session), facts),
     loadMedia(context.db, shelves, [facts.id]),
   ]);
   const ownedBy = owners.map((uid) => ({ uid, medium: knownMedium(mediumOf(uid, facts.id)) }));
   return {
-    ...domain.movieNamesOf(facts),
+    ...sessions.movieNamesOf(facts),
     by: byUid,
     places,
     sampleOffers,
@@ -90,7 +90,7 @@ async function loadChoice(
   };
 }
 
-function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decision, now: number): boolean {
+function isToBeChosen(session: sessions.SessionState, { pollId }: sessions.Decision, now: number): boolean {
   const isOpen = session.status === 'open' && session.expiresAt > now;
   return isOpen && session.pollId === pollId && session.decided?.pollId !== pollId;
 }
@@ -98,19 +98,19 @@ function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decision,
 async function chooseCustomMovie(
   context: Context,
   caller: Caller,
-  seen: domain.SessionState,
+  seen: sessions.SessionState,
   movie: MovieFacts,
 ): Promise<operations.Session> {
-  const expected = await expectedOf(context, domain.presentIds(seen), movie);
+  const expected = await expectedOf(context, sessions.presentIds(seen), movie);
   return transact(context.db, async (tx) => {
     const [stored, facts] = await Promise.all([
       store.readSession(tx, seen.id),
       readCurrentFacts(context, tx, movie),
     ]);
     const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
-    if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
+    if (sessions.presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {
-      ...domain.movieNamesOf(facts),
+      ...sessions.movieNamesOf(facts),
       by: caller.uid,
       places: [],
       sampleOffers: false,
@@ -118,6 +118,6 @@ async function chooseCustomMovie(
       ownCopy: true as const,
     };
     emit({ event: 'movie-chosen', custom: true });
-    return saveSession(tx, session, domain.withChoice(session, choice));
+    return saveSession(tx, session, sessions.withChoice(session, choice));
   });
 }

@@ -11,7 +11,7 @@ import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { requireAttendee } from '../access.ts';
 import { freeCode } from '../codes-service.ts';
-import * as domain from '../session.ts';
+import * as sessions from '../session.ts';
 import * as store from '../store.ts';
 import { sessionView } from '../view.ts';
 
@@ -46,9 +46,9 @@ export async function planSession(
   caller: Caller,
   sessionId: string,
   { mode, region, groupId }: Wanted,
-): Promise<{ session: domain.SessionState; write: () => void }> {
+): Promise<{ session: sessions.SessionState; write: () => void }> {
   const [account, code] = await Promise.all([requireAccount(context, tx, caller.uid), freeCode(context, tx)]);
-  const opened = domain.newSession(sessionId, code, account, mode, region ?? account.region, context.now());
+  const opened = sessions.newSession(sessionId, code, account, mode, region ?? account.region, context.now());
   const session = groupId === undefined ? opened : { ...opened, groupId };
   const write = () => {
     store.writeSession(tx, session);

@@ -86,7 +86,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
         )}
         <Button
           kind={canShareFiles() ? 'plain' : 'main'}
-          onClick={() => void save(canvas.current!).catch(() => setFailed(true))}
+          onClick={() => void savePicture(canvas.current!).catch(() => setFailed(true))}
         >
           <Download aria-hidden />
           {say('credits.save')}
@@ -106,7 +106,7 @@ async function share(canvas: HTMLCanvasElement): Promise<void> {
   await navigator.share({ files }).catch(() => {});
 }
 
-async function save(canvas: HTMLCanvasElement): Promise<void> {
+async function savePicture(canvas: HTMLCanvasElement): Promise<void> {
   const href = URL.createObjectURL(await pngOf(canvas));
   Object.assign(document.createElement('a'), { href, download: fileName }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
