@@ -10,6 +10,10 @@ export type Part = {
 /** Its threads would check much of the types several times, and compete with the other parts. */
 const tsc = 'tsc --noEmit --singleThreaded';
 
+/**
+ * What `npm run check` runs: types, lint, formatting, unused exports, imports against the architecture and
+ * others.
+ */
 export const parts: Part[] = [
   {
     name: 'lint',

@@ -1,4 +1,4 @@
-/** The regions whose availability TMDB knows (ISO 3166-1 alpha-2). */
+/** The regions that are supported: those whose availability TMDB knows (ISO 3166-1 alpha-2). */
 export const regions = (
   'AD AE AG AL AR AT AU BA BB BE BG BH BM BO BR BS CA CH CI CL CO CR CU CV CZ DE DK DO DZ EC EE EG ES FI FJ FR GB GF GH ' +
   'GI GP GQ GR GT HK HN HR HU ID IE IL IN IQ IS IT JM JO JP KE KR KW LB LC LI LT LV LY MA MC MD MK MT MU MX MY MZ NE ' +

@@ -1,4 +1,4 @@
-/** The page that shows the mails sent in the suite, with Firebase Auth's links. */
+/** The page that shows the mails of a suite in development, with Firebase Auth's links. */
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -47,6 +47,7 @@ export type Attack = {
   dodge: number;
 };
 
+/** What decides each of a fighter's turns against an opponent: power in parts, and chances in thousandths. */
 export function attackOf(attacker: Fighter, defender: Fighter): Attack {
   return {
     power: (attacker.stats.strength + attacker.weaponBonus) * (100 - reductionOf(defender)),

@@ -18,6 +18,7 @@ export function statsOf(points: (name: StatName) => number): Stats {
   };
 }
 
+/** The sum of all stats. */
 export function pointsIn(stats: Stats): number {
   return statNames.reduce((sum, name) => sum + stats[name], 0);
 }

@@ -15,6 +15,7 @@ export function collectionsOf(
   return [...collections.filter(({ id }) => named.has(id)), ...(at === 0 ? empty : [])];
 }
 
+/** The collections that movies go into, standing ones by their names. */
 export function idsNamedBy(movies: readonly ImportedMovie[]): Set<string> {
   return new Set(
     movies.flatMap(({ wanted, liked, owned, listed = [] }) => [

@@ -4,6 +4,7 @@ import { nothingAdded, type Run } from './run.ts';
 /** How much a run states, once each: movies and lists that several rows name are one. */
 export type RunCounts = Omit<Run['added'], 'listed'>;
 
+/** How much of each kind a run would add. */
 export function countRun({
   parts,
   collections = [],

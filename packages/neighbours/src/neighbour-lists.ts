@@ -17,6 +17,7 @@ export type Lists = {
   floors: Float32Array;
 };
 
+/** Empty lists for users, in memory of this thread. */
 export function newLists(users: number): Lists {
   return listsIn(users, (words) => new ArrayBuffer(4 * words));
 }
@@ -74,6 +75,7 @@ export function isEverything({ floors }: Lists, user: number): boolean {
 
 export type Entry = { other: number; similarity: number; common: number };
 
+/** A user's best neighbours, the most similar first. */
 export function entriesOf(lists: Lists, user: number, most = listLength): Entry[] {
   const first = user * listLength;
   return Array.from({ length: Math.min(most, lists.counts[user]!) }, (_, at) => ({

@@ -13,6 +13,7 @@ export const scoreBytes = 128 * 16;
 /** The table of terms, at the beginning of memory. */
 export const termsBytes = (highest + 1) * scoreBytes;
 
+/** Writes what each pair of scores adds to the sums of two users, packed into 128 bits. */
 export function writeTerms(memory: WebAssembly.Memory): void {
   const words = new BigUint64Array(memory.buffer, 0, termsBytes / 8);
   for (let x = 0; x <= highest; x++)
@@ -23,6 +24,7 @@ export function writeTerms(memory: WebAssembly.Memory): void {
     }
 }
 
+/** The sums in four words: of common movies `n`, scores, their squares and their products. */
 export function readSums(words: Int32Array, at: number): Sums {
   const first = words[at]!;
   const second = words[at + 1]!;

@@ -27,6 +27,7 @@ export type Matrix = {
   postingsAt: number;
 };
 
+/** A matrix of all ratings, with room for half as many changes. Throws for more than `maxUsers` users. */
 export function buildMatrix(
   rows: readonly Row[],
   hidden: Uint8Array,
@@ -91,6 +92,7 @@ export function replaceRow(matrix: Matrix, user: number, row: Row, { movies, sco
   );
 }
 
+/** A user and a score in 32 bits, as a movie's posting has them. */
 export function postingOf(user: number, score: number): number {
   return ((user << 11) | (score << 4)) >>> 0;
 }

@@ -94,6 +94,7 @@ export function standardise(value: number, { mean, deviation }: Standard): numbe
   return (value - mean) / deviation;
 }
 
+/** Mean and standard deviation; a deviation of 1 if all values are equal. */
 export function standardOf(values: readonly number[]): Standard {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

@@ -15,6 +15,7 @@ export function callerRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('rateLimits').doc(callerDigestOf(uid));
 }
 
+/** What is counted of a caller; empty for one who never called. */
 export async function readCaller(reader: Reader, uid: string): Promise<CallerRecord> {
   return toCaller(await get(reader, callerRef(dbOf(reader), uid)));
 }

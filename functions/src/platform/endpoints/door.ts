@@ -24,6 +24,7 @@ const maxInstances = 100;
 /** What is behind a door: how to find an operation's handler, and the resources of all. */
 export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
 
+/** The operations behind a door by name, and the options of the function that answers them. */
 export function handlersBehind(door: Door, features: Features): Behind {
   const own = operationsOf(features).filter(({ operation }) => doorOf(operation) === door);
   const handlers = new Map(own.map((handler) => [handler.operation.name, handler]));
@@ -64,6 +65,10 @@ export function openDoor({ find, options }: Behind, accounts: Accounts): HttpsFu
   });
 }
 
+/**
+ * Options that suit all of these operations: the most memory and the longest timeout, in seconds, that one
+ * needs.
+ */
 export function optionsFor(handlers: readonly Handler[]): HttpsOptions {
   const holdsCatalogue = handlers.some(({ operation }) => operation.holdsCatalogue);
   const timeouts = handlers.map(({ options }) => options.timeoutSeconds ?? defaultTimeoutSeconds);

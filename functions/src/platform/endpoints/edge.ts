@@ -43,6 +43,10 @@ export function atEdge<Callable extends HttpsFunction>(callable: Callable, bodyB
   return Object.assign(answer, callable);
 }
 
+/**
+ * Answers a request whose body can't be read: with `why`, otherwise as a body without JSON or an unknown
+ * address.
+ */
 export async function refuseUnread(
   { headers, rawBody }: Unread,
   response: ServerResponse,

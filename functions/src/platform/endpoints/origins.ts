@@ -1,5 +1,6 @@
 import { apiOrigins, siteOrigin } from '#config.ts';
 
+/** The origins in a list with commas, without slashes at their ends. */
 export function originsIn(list: string): string[] {
   return list.split(',').map((each) => each.trim().replace(/\/$/, ''));
 }

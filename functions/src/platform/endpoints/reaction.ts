@@ -71,6 +71,7 @@ export function reactTo<Path extends string, T = Readonly<Record<string, unknown
   return { path, codec, followers, secrets };
 }
 
+/** Follows new documents alone. */
 export function created<Id, T>(run: (context: Context, ids: Id, created: T) => Promise<unknown>) {
   const runIfCreated: Run<Id, T> = async (context, ids, _before, after) => after && run(context, ids, after);
   return { of: 'creation' as const, run: runIfCreated };
@@ -81,6 +82,7 @@ export function updated<Id, T>(run: Run<Id, T>) {
   return { of: 'update' as const, run };
 }
 
+/** Follows deleted documents alone. */
 export function deleted<Id, T>(run: Run<Id, T>) {
   return { of: 'deletion' as const, run };
 }

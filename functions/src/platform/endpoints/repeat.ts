@@ -6,6 +6,7 @@ export function repeated<Answer extends object>(answer: Answer, isSo = true): An
   return answer;
 }
 
+/** Whether an answer was marked as one that an earlier call had made. */
 export function isRepeated(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && repeats.has(answer);
 }

@@ -46,6 +46,7 @@ const recentLocaleOf = heldBy((localeOf: LocaleOf): LocaleOf => {
   return (uid) => recent.get(uid, context().now(), () => localeOf(uid));
 });
 
+/** What a caller is told of an error, in their language; errors that aren't refusals become `internal`. */
 export async function refusalFor(
   error: unknown,
   operation: string,

@@ -41,6 +41,7 @@ export type PackedDocument<T, Content> = DocumentCodec<T> & {
   unpack(data: unknown): Promise<{ value: T; content: Content }>;
 };
 
+/** A codec for a document whose content is one compressed value, besides fields that can be queried. */
 export function packedDocument<Shape extends PackedShape, Content>(
   name: string,
   schema: z.ZodObject<Shape, z.core.$strict>,
@@ -121,6 +122,7 @@ async function readable<T>(name: string, version: number, read: () => Promise<T>
   }
 }
 
+/** The value as JSON, compressed by Brotli. */
 export async function pack(value: unknown): Promise<Packed> {
   const json = Buffer.from(JSON.stringify(value));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: json.length };

@@ -133,6 +133,7 @@ export const idRanges: readonly IdRange[] = firstLetters.map((from, at) => ({
   to: firstLetters[at + 1] ?? null,
 }));
 
+/** The documents whose ids are at least `from` and below `to`; no bound above if `to` is null. */
 export function inRange(collection: CollectionReference, { from, to }: IdRange): Query {
   const id = FieldPath.documentId();
   const since = from === '' ? collection : collection.where(id, '>=', from);

@@ -15,6 +15,7 @@ export function dbOf(reader: Reader): Firestore {
   return 'db' in reader ? reader.db : reader;
 }
 
+/** Reads in the transaction if the reader is one. */
 export function get(reader: Reader, ref: DocumentReference): Promise<DocumentSnapshot>;
 export function get(reader: Reader, query: Query): Promise<QuerySnapshot>;
 export function get(reader: Reader, wanted: DocumentReference | Query): Promise<unknown> {

@@ -11,6 +11,7 @@ export type Allowance = {
 
 export type Counting = Pick<CallRequest, 'limit' | 'lends'>;
 
+/** An allowance from which nothing can be spent yet. */
 export function noAllowance(): Allowance {
   return { counted: 0, lease: null, remaining: 0, renewsAt: 0 };
 }

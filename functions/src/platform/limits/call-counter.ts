@@ -107,6 +107,7 @@ export function tooManyCalls(waitMs: number): AppError {
   return new AppError('too-many-calls', { seconds, minutes: seconds > 90 ? Math.ceil(seconds / 60) : 0 });
 }
 
+/** Whole seconds, rounded up and at least one, as `Retry-After` has them. */
 export function secondsIn(ms: number): number {
   return Math.max(1, Math.ceil(ms / 1000));
 }

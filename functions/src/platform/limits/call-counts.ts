@@ -11,6 +11,7 @@ export function tallyRef(db: Firestore, uid: string, operation: string): Documen
   return db.collection('rateLimits').doc(`${callerDigestOf(uid)}:${operation}`);
 }
 
+/** The tallies of a user's calls, one an operation; their ids begin with a digest of the user's. */
 export function talliesOf(db: Firestore, uid: string): Query {
   return withPrefix(db.collection('rateLimits'), `${callerDigestOf(uid)}:`);
 }

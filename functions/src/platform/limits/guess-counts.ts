@@ -66,6 +66,7 @@ export function withCall(counts: Counts, operation: string, time: number, limit:
   return withMore(counts, operation, time, { at: hasRoom ? last.from : time, calls: 1, failures: 0 });
 }
 
+/** The counts after one more wrong guess. */
 export function withFailure(counts: Counts, operation: string, time: number): Counts {
   return withMore(counts, operation, time, { at: time, calls: 0, failures: 1 });
 }
@@ -85,6 +86,7 @@ function withMore(
   };
 }
 
+/** When what is counted under this key no longer counts (epoch milliseconds). */
 export function endOf(key: string): number {
   return instantOf(key) + windowMs;
 }

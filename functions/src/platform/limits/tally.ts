@@ -44,6 +44,7 @@ export type CallGrant = {
  * and a twentieth in its first span.
  */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
+/** The most calls that are counted as one span of time, for a limit. */
 export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
 /** The most leases that a tally keeps, so that its document stays small. */
 const maxLeases = 40;

@@ -6,6 +6,7 @@ export type VersionedCache<T> = {
   get: (key: string, version: number, load: () => Promise<T>) => Promise<T>;
 };
 
+/** A cache of one version for each key; what failed to load is asked for again. */
 export function createVersionedCache<T>(): VersionedCache<T> {
   const entries = new Map<string, { version: number; value: Promise<T> }>();
   return {

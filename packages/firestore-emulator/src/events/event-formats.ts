@@ -44,6 +44,7 @@ export function toCloudEvent(change: CommittedChange, eventType: string): Posted
   return { id, headers, body: payload(change).toString('base64') };
 }
 
+/** The changed document's path below `/documents/`. */
 export function documentPath(change: CommittedChange): string {
   return change.name.slice(change.name.indexOf('/documents/') + '/documents/'.length);
 }

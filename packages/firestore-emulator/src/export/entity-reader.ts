@@ -150,6 +150,7 @@ function decodePoint(reader: MessageReader): GeoPoint {
   return new GeoPoint(latitude, longitude);
 }
 
+/** A document's fields in a project: references to its own former project lead there. */
 export function fieldsIn(project: string, { fields, movingFields }: ExportedDocument): MapValue {
   if (movingFields.length === 0) return fields;
   const moved = new Map(fields);

@@ -29,6 +29,7 @@ export async function serve(options: Options): Promise<FirestoreEmulator> {
   return server;
 }
 
+/** Reloads a file when it is saved. A failure is only logged, so that the former content stays. */
 export function reloadOnChange(file: string, reload: () => void | Promise<void>): void {
   const tryReload = async (): Promise<void> => {
     try {
@@ -41,6 +42,7 @@ export function reloadOnChange(file: string, reload: () => void | Promise<void>)
   watchFile(file, { interval: 500 }, () => void tryReload());
 }
 
+/** Closes the server and ends the process, after half a second at the latest. */
 export async function stop(server: FirestoreEmulator, code: number): Promise<void> {
   setTimeout(() => process.exit(code), 500).unref();
   await server.close();

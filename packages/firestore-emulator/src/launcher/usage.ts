@@ -48,6 +48,7 @@ export function parse<const F extends Record<string, Flag>>(
   }
 }
 
+/** A port from 0 to 65535. Throws a `UsageError`. */
 export function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port < 65_536) return port;

@@ -20,6 +20,7 @@ export type Rule = {
 export type Matching = { rule: Rule; wildcards: readonly RulesValue[] };
 export type Decision = { allowed: boolean; reason: string };
 
+/** The rules for a method whose pattern matches a path. In version 1, `**` is at least one segment. */
 export function matchingRules(
   rules: readonly Rule[],
   version: 1 | 2,

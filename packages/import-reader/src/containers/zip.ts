@@ -13,6 +13,7 @@ const chunkBytes = 1 << 14;
 /** What systems add to archives. */
 const notTheirs = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)|\/$/;
 
+/** Whether bytes begin like an archive's: with an entry, or the end of an empty one. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }

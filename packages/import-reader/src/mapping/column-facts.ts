@@ -25,6 +25,7 @@ export type ColumnFacts = {
 
 type Counts = Record<'filled' | 'numbers' | 'years' | 'dates' | 'imdbIds' | 'addresses' | 'letters', number>;
 
+/** What each column's cells look like, by which its role is guessed. */
 export function factsOf(table: Cells): ColumnFacts[] {
   const facts = table.columns.map(() => ({
     filled: 0,

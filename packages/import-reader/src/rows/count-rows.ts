@@ -18,6 +18,7 @@ export type Counts = {
   faults: number;
 };
 
+/** How much of each kind was read, and why rows were skipped. */
 export function countRows(readings: Iterable<Reading>): Counts {
   const lists = new Set<string>();
   const counts: Counts = {

@@ -11,6 +11,7 @@ type Above = { heading: string | null; description?: string; tags?: string };
 /** Where the header stands, -1 without any, and what stands above it that names the table. */
 export type Header = { at: number } & Above;
 
+/** The row of headers among the first ones, and the heading above it; `at` is -1 if there is none. */
 export function findHeader(rows: readonly (readonly string[])[]): Header {
   const hits = rows.slice(0, rowsSearched).map(knownHeaders);
   const most = Math.max(0, ...hits);

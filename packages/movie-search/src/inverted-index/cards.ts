@@ -44,6 +44,7 @@ function rowOf(movie: Movie, genreNames: readonly string[]): Row {
   return [title, original, titles.fr ?? 0, titles.ru ?? 0, letters, [...directors], poster];
 }
 
+/** A movie's card, from its packed JSON and the facts that the index has anyway. */
 export function cardAt(cards: PackedTexts, movie: number, extra: Known, genreNames: readonly string[]): Card {
   const json = new TextDecoder().decode(textAt(cards, movie));
   const [title, original, fr, ru, genres, directors, poster] = JSON.parse(json) as Row;

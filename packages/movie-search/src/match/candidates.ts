@@ -39,6 +39,9 @@ type Form = { text: string; bytes: Text; likeness: number };
 /** A title of a row as written, with its article first, and in each spelling that it is looked up by. */
 export type Spellings = { written: string; title: string; forms: readonly Form[] };
 
+/**
+ * The forms in which a movie's titles may be found, each with how alike it then is; empty ones are left out.
+ */
 export function spellingsOf(titles: readonly string[]): Spellings[] {
   return titles.flatMap((written) => {
     const title = withArticleFirst(written);

@@ -13,6 +13,7 @@ const maxLetters = 80;
 /** A name's words as spelled, and its script, as a Russian transcription often has other letters. */
 type Name = { words: string[]; script: string };
 
+/** Whether two lists name a same director; unknown where one is empty or their scripts differ. */
 export function agreementOf(one: readonly string[], other: readonly string[]): Agreement {
   const names = namesOf(one);
   const others = namesOf(other);

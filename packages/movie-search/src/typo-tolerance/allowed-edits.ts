@@ -19,6 +19,7 @@ export function allowedEditsInBeginning(length: number): number {
   return Number(length >= 7) + Number(length >= 16);
 }
 
+/** The typos forgiven in a word by its letters: one from five on, two from ten on. */
 export function allowedEditsInWord(length: number): number {
   return Number(length >= 5) + Number(length >= 10);
 }

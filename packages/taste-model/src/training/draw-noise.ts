@@ -8,6 +8,7 @@ import type { VectorSet } from './vector-set.ts';
  */
 export type Noise = { users: Float64Array; movies: Float64Array; shape: number; rate: number };
 
+/** The noise with which a training begins: the same for all users and all movies. */
 export function makeNoise(users: number, movies: number): Noise {
   return {
     users: new Float64Array(users).fill(1.5),

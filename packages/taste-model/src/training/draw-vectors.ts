@@ -20,6 +20,7 @@ export type Evidence = {
   opposite: Float64Array;
 };
 
+/** Room for what ratings say of each vector: the half of a symmetric matrix, and two sums. */
 export function makeEvidence({ count, size }: VectorSet): Evidence {
   return {
     precision: new Float32Array((count * size * (size + 1)) / 2),

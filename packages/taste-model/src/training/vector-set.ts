@@ -33,6 +33,7 @@ export type Features = {
   groupCount: number;
 };
 
+/** Vectors to begin a training with: small random ones, as factors that all begin at 0 would stay there. */
 export function makeVectorSet(count: number, size: number, features: Features, random: Random): VectorSet {
   const precision = new Float64Array(size * size);
   for (let k = 0; k < size; k++) precision[k * size + k] = k === 0 ? 4 : 10;

@@ -19,7 +19,10 @@ type Props = {
   also?: { text: string; act: () => Promise<unknown> };
 };
 
-/** A button that asks before it acts. For actions that can't be undone: shows the consequences first. */
+/**
+ * A button that asks to confirm before it acts. For what can't be undone, as deleting: shows the consequences
+ * first.
+ */
 export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act, also }: Props) {
   const { fault, run, buttonStateOf } = useAction();
 

@@ -6,6 +6,7 @@ import { ownSeat } from '../firebase.ts';
 import { Refusal } from '../queries/call.ts';
 import { headersOf } from '../request-headers.ts';
 
+/** Calls `/api/…` of this site for at most a minute. Throws a `Refusal`, also without an answer. */
 export async function askHere<T>(path: string, options: RequestInit = {}, until?: AbortSignal): Promise<T> {
   const limits = [AbortSignal.timeout(minute), ...(until ? [until] : [])];
   const request = { ...options, signal: AbortSignal.any(limits) };

@@ -2,6 +2,7 @@
 import type { User } from 'firebase/auth';
 import { attempt, SignInError } from './sign-in.ts';
 
+/** Signs in again by the password. Throws a `SignInError`. */
 export async function provePassword(password: string): Promise<void> {
   await attempt(async (auth, { EmailAuthProvider, reauthenticateWithCredential }) => {
     const user = signedIn(auth.currentUser);
@@ -9,6 +10,7 @@ export async function provePassword(password: string): Promise<void> {
   });
 }
 
+/** Changes the password, once the current one is proved. Throws a `SignInError`. */
 export async function changePassword(current: string, next: string): Promise<void> {
   await provePassword(current);
   await attempt((auth, { updatePassword }) => updatePassword(signedIn(auth.currentUser), next));

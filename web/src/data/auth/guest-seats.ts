@@ -62,6 +62,7 @@ export async function tokenOfGuest(seat: Seat): Promise<string> {
   }, seat);
 }
 
+/** The guests of all sessions for whom this device acts. */
 export function allGuestSeats(): { sessionId: string; name: string }[] {
   return Object.entries(storedSeats.read()).flatMap(([sessionId, seats]) =>
     seats.map(({ name }) => ({ sessionId, name })),

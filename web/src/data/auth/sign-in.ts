@@ -89,6 +89,7 @@ export async function signInAsGuest(seat: Seat = ownSeat()): Promise<string> {
   return user.uid;
 }
 
+/** Mails a link that sets a new password. Throws a `SignInError`. */
 export async function sendPasswordLink(email: string, language: string): Promise<void> {
   await attempt(async (auth, { sendPasswordResetEmail }) => {
     auth.languageCode = language;

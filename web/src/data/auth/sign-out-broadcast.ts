@@ -11,10 +11,12 @@ export function reloadOnSignOut(): void {
   });
 }
 
+/** Tells the other tabs that the user signed out. */
 export function broadcastSignOut(): void {
   channel.postMessage('left');
 }
 
+/** Tells the other tabs that somebody else signed in. */
 export function broadcastReplacement(): void {
   channel.postMessage('replaced');
 }
@@ -24,6 +26,7 @@ export function hasLeftoverData(): boolean {
   return localStorage.getItem(leftBehind) !== null;
 }
 
+/** Notes that data of a user who signed out couldn't be deleted, so that the next start does it. */
 export function markLeftoverData(): void {
   localStorage.setItem(leftBehind, 'yes');
 }

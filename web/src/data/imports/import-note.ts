@@ -34,6 +34,7 @@ export function isImportWaiting(uid: string): boolean {
   return note !== null && note.state !== 'over';
 }
 
+/** The note of an import on this device; null if it is another user's. */
 export function noteOf(uid: string): ImportNote | null {
   const note = storedNote.read();
   return note?.uid === uid ? note : null;

@@ -27,6 +27,7 @@ const firstPauseMs = 5 * second;
 const longestPauseMs = 5 * minute;
 const runners = new Map<string, ImportRunner>();
 
+/** A user's runner in this tab, opened on first use. */
 export function importRunnerOf(uid: string): ImportRunner {
   const runner = runners.get(uid);
   if (runner) return runner;

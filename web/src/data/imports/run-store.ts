@@ -26,6 +26,7 @@ export async function saveRun(uid: string, run: ImportRun): Promise<void> {
   );
 }
 
+/** Stores a run with its parts and report, instead of a former one. */
 export async function keepRun(
   uid: string,
   { run, parts }: { run: ImportRun; parts: Run['parts'] },
@@ -37,6 +38,7 @@ export async function keepRun(
   await setMany([...entries, [keyOf(uid, 'lines'), lines], [keyOf(uid, 'run'), run]], storeHere());
 }
 
+/** What one part still sends; undefined once it was sent and forgotten. */
 export async function partOf(uid: string, part: number): Promise<Run['parts'][number] | undefined> {
   return get<Run['parts'][number]>([uid, 'part', part] satisfies Key, storeHere());
 }

@@ -30,6 +30,7 @@ export type ImportRun = Omit<Run, 'parts'> & {
   refusal: string | null;
 };
 
+/** A run of which nothing was sent yet. */
 export function runOf({ parts, ...run }: Run): ImportRun {
   const inSeveral = moviesInSeveral(parts);
   const movies = new Set(parts.flat().map(({ movieId }) => movieId)).size;

@@ -14,6 +14,7 @@ addEventListener('online', () => {
   notifyListeners();
 });
 
+/** Whether the device has a network and the server answered last time. */
 export function isOnline(): boolean {
   return navigator.onLine && !unanswered;
 }
@@ -27,6 +28,7 @@ export function onNetworkChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Notes that the server answered, so that pages count as online again. */
 export function noteAnswer(): void {
   clearTimeout(probe);
   if (!unanswered) return;

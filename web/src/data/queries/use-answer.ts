@@ -70,6 +70,7 @@ export function keeperOf<O extends KeptOperation>(operation: O, input: InputOf<O
   };
 }
 
+/** The refusal; null for none. Throws any other error. */
 export function refusalOrThrow(error: unknown): Refusal | null {
   if (error !== null && !(error instanceof Refusal)) throw error;
   return error;

@@ -79,6 +79,7 @@ export function ifKnown<T>(told: Told<T>): T | null {
   return told === 'unknown' ? null : told;
 }
 
+/** Whether security rules refused a listener. */
 export function isRefused(error: Error): boolean {
   return 'code' in error && error.code === 'permission-denied';
 }

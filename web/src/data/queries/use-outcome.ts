@@ -71,6 +71,7 @@ const answers = 'answer';
 const nothing = ['nothing'];
 const none: Outcome<never> = { data: null, error: null, keptAt: null };
 
+/** Whether a call failed without an answer of the server. */
 export function isUnreached(error: unknown): boolean {
   return error instanceof Refusal && !error.isFromServer;
 }

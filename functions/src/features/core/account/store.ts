@@ -49,6 +49,7 @@ function foldUsername(username: string): string {
   return username.toLowerCase();
 }
 
+/** The language that a user chose; null without an account. */
 export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
   const snapshot = await accountRef(db, uid).get();
   return readField(userDocument, snapshot, 'locale') ?? null;

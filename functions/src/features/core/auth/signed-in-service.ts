@@ -36,6 +36,7 @@ export async function loadUser(context: Context, uid: string): Promise<SignedInU
   };
 }
 
+/** What a sign-in is answered: tokens as OAuth names them, their lifetime in seconds, and who signed in. */
 export async function signedIn(
   context: Context,
   { uid, idToken, refreshToken, expiresIn }: SignIn,

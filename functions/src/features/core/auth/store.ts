@@ -14,6 +14,7 @@ function guardRef(db: Firestore, guarded: Guarded): DocumentReference {
   return db.collection('signInGuards').doc(secretDigestOf(`guard\n${name}`));
 }
 
+/** What is counted against guessing; nothing once that has expired. */
 export async function readGuard(tx: Tx, guarded: Guarded, now: number): Promise<Guard> {
   const stored = readDocument(guardDocument, await tx.get(guardRef(tx.db, guarded)));
   if (!stored || stored.expiresAt <= now) return noGuard;

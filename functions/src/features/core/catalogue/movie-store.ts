@@ -50,6 +50,7 @@ export async function loadMoviesOf(db: Firestore, personId: number, limit: numbe
   return readableDocuments(movieDocument, snapshots).map(({ value }) => toRecord(value));
 }
 
+/** By which marks the catalogue's movies are told to have changed; unknown movies are left out. */
 export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {
   const marks = new Map<number, MovieMark>();
   for (const idsOfChunk of chunksOf(movieIds, atOnce)) {

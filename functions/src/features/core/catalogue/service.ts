@@ -38,6 +38,7 @@ const fullAtBytes = 700_000;
 /** Packed bytes up to which its movies may grow; Firestore's limit is 1 MiB. */
 const maxBytes = 950_000;
 
+/** All movies, which the instance then holds, and the manifest that says which version they are. */
 export async function loadCatalogue(context: Context): Promise<{ manifest: Manifest; movies: Movies }> {
   const manifest = await loadManifest(context.db);
   return { manifest, movies: await loadMovies(context, manifest) };

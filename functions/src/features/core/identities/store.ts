@@ -31,6 +31,7 @@ export function deleteAttempt(tx: Tx, state: string): void {
   tx.delete(attemptRef(tx.db, state));
 }
 
+/** A digest of the provider and whom it means, so that a document's id names nobody. */
 export function identityIdOf(provider: string, subject: string): string {
   return secretDigestOf(`${provider}\n${subject}`);
 }

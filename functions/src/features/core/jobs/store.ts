@@ -42,6 +42,7 @@ function runningOf(db: Firestore, job: Job): Query {
   return runsOf(db).where('job', '==', job).where('status', '==', 'running').limit(1);
 }
 
+/** The jobs that have a run under way. */
 export async function readRunning(tx: Tx): Promise<Job[]> {
   const runs = await tx.get(runsOf(tx.db).where('status', '==', 'running'));
   return toRuns(runs).map(({ job }) => job);
@@ -125,6 +126,7 @@ function startedBy(db: Firestore, uid: string): Query {
   return runsOf(db).where('startedBy', '==', uid);
 }
 
+/** Whether a run's batch was counted as done; false for an unknown one. */
 export async function readIsDone(tx: Tx, runId: string, batch: number): Promise<boolean> {
   return readField(batchDocument, await tx.get(batchRef(tx.db, runId, batch)), 'done') === true;
 }
@@ -148,6 +150,7 @@ export async function changeRun(
   });
 }
 
+/** Appends batches to those that a run has. */
 export function writeBatches(tx: Tx, run: Run, batches: readonly Batch[]): void {
   for (const [index, batch] of batches.entries()) {
     tx.set(batchRef(tx.db, run.id, run.batches + index), toBatchDocument(batch, run));

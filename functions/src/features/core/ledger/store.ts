@@ -26,6 +26,7 @@ export function appendEntry(tx: Tx, uid: string, entry: LedgerEntry): void {
   tx.create(ledgerOf(tx.db, uid).doc(id), ledgerEntryDocument.encode(rest));
 }
 
+/** The latest entry of a source; null if it never paid. */
 export async function readLastEntry(
   reader: Reader,
   uid: string,

@@ -7,7 +7,10 @@ import type { FilmXp } from './ranked-xp.ts';
 
 const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
 
-/** What boards rank a player by. Movies that members made up don't count for collectors. */
+/**
+ * What leaderboards rank a player by; a week ends by itself, as its Monday is stored with it. Movies that
+ * members made up don't count for collectors.
+ */
 export function rankedByOf(player: Player): RankedBy {
   const { filmXp, seen, completed, earned, prestige, level, guild } = player;
   const { week, ...film } = filmXp;

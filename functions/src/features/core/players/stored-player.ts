@@ -2,6 +2,7 @@
 import type { JoinedChallengeDocument, PlayerDocument } from '@cine/contract/documents/players';
 import type { JoinedChallenge, Player } from './player.ts';
 
+/** A player from its document, whose fields `evenings` and `film` have former names. */
 export function playerOf({
   challenges,
   evenings: recentMovies,

@@ -81,6 +81,7 @@ async function inParts(block: Block, most: number): Promise<{ from: string; pack
   return (await Promise.all(halves.map((half) => inParts(toBlock(half), most)))).flat();
 }
 
+/** Removes a user and their watchlist from the index of who wants which movie. */
 export async function forgetOwner({ db }: Context, uid: string): Promise<void> {
   await transact(db, async (tx) => {
     const manifest = await store.readManifest(tx);

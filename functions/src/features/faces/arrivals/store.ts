@@ -31,6 +31,7 @@ export function writeManifest(tx: Tx, manifest: Manifest): void {
   tx.set(refOf(tx.db, 'manifest'), indexManifestDocument.encode(manifest));
 }
 
+/** Notes that everybody was told, and deletes what they were told of. */
 export function endNews(tx: Tx): void {
   tx.update(refOf(tx.db, 'manifest'), indexManifestDocument.encodeFields({ told: true }));
   tx.delete(refOf(tx.db, 'news'));

@@ -53,6 +53,7 @@ export async function loadBroadcasts(
   return { broadcasts: items.map(toBroadcast), hasMore };
 }
 
+/** The broadcasts that name a user, as operator or as the member whom they got to. */
 export async function loadNaming(db: Firestore, uid: string): Promise<Broadcast[]> {
   const snapshot = await broadcasts(db).where('names', 'array-contains', uid).get();
   return readDocuments(broadcastDocument, snapshot).map(toBroadcast);

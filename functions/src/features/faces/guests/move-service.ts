@@ -41,6 +41,7 @@ export async function enqueueMove(context: Context, guestId: string): Promise<vo
   });
 }
 
+/** Queues merges anew whose tasks got lost. */
 export async function resumeMerges(context: Context): Promise<void> {
   const { db } = context;
   const merges = await resumeStalled(context, 'merges not resumed', {

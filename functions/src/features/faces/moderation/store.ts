@@ -58,6 +58,7 @@ export async function loadReportsOfCase(
   return { reports: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
+/** A case; null once it has expired, even if it isn't deleted yet. */
 export async function readCase(tx: Tx, id: string, now: number): Promise<Case | null> {
   const value = readDocument(caseDocument, await tx.get(cases(tx.db).doc(id)));
   return value && value.expiresAt > now ? { id, ...value } : null;
@@ -88,6 +89,7 @@ export async function readEntry(reader: Reader, id: string): Promise<Entry | nul
   return value && { id, ...value };
 }
 
+/** The id of the entry that undoes another, so that it is undone once. */
 export function undoingId(entryId: string): string {
   return idFromKey('undo', entryId);
 }

@@ -30,6 +30,7 @@ export async function loadSubscriberByToken(db: Firestore, token: string): Promi
   return snapshot.docs[0]?.id ?? null;
 }
 
+/** A page of users whose issue is due, the longest waiting first. */
 export async function loadDue(db: Firestore, now: number, ...page: DuePage) {
   return dueUsers(db.collection('newsletterSubscriptions'), 'dueAt', now, ...page);
 }

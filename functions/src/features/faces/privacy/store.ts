@@ -11,6 +11,7 @@ function deletionRef(db: Firestore, uid: string) {
   return db.collection('deletions').doc(uid);
 }
 
+/** Begins an erasure: marks the user as gone, and notes that the rest is to be erased. */
 export function writeDeletion(tx: Tx, uid: string, now: number): void {
   markBeingDeleted(tx, uid);
   tx.set(deletionRef(tx.db, uid), deletionDocument.encode({ startedAt: now }));
@@ -44,6 +45,7 @@ function sweepRef(db: Firestore) {
   return db.collection('sweeps').doc('signIns');
 }
 
+/** Where the sweep of lost accounts goes on among Auth's users; null to begin again. */
 export async function loadSignInPage(db: Firestore): Promise<string | null> {
   return readDocument(sweepDocument, await sweepRef(db).get())?.page ?? null;
 }

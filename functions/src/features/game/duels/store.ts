@@ -76,6 +76,7 @@ export async function loadById(db: Firestore, uid: string, ...page: IdPage): Pro
   return toDuels(await pageById(duelsOf(db, uid), ...page));
 }
 
+/** The ids of a pair's open proposals. */
 export async function loadOpenIdsOf(db: Firestore, pair: string): Promise<string[]> {
   const open = await openIn(withPrefix(db.collection('duels'), `${pair}-`))
     .select()

@@ -50,6 +50,7 @@ export async function countOfDates(db: Firestore, uid: string, from: string, unt
   return (await ofDates(db, uid, from, until).count().get()).data().count;
 }
 
+/** A user's completions on the local dates from one to another, in their order. */
 export async function loadOfDates(
   db: Firestore,
   uid: string,

@@ -117,6 +117,7 @@ export async function endRun(db: Firestore, { run }: Run): Promise<void> {
   });
 }
 
+/** Notes up to which step standings were completed; a later step stays. */
 export async function noteCompleted(db: Firestore, completed: number): Promise<void> {
   await transact(db, async (tx) => {
     const last = readDocument(foldRunDocument, await tx.get(runRef(db)));

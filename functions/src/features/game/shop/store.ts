@@ -8,6 +8,7 @@ function stockRef(db: Firestore, itemId: string): DocumentReference {
   return db.collection('stocks').doc(itemId);
 }
 
+/** How often a limited item was sold. */
 export async function readSold(tx: Tx, itemId: string): Promise<number> {
   return readDocument(stockDocument, await tx.get(stockRef(tx.db, itemId)))?.sold ?? 0;
 }

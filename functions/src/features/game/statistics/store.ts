@@ -25,6 +25,7 @@ export function writeCounts(tx: Tx, uid: string, counts: Counts): void {
   tx.set(countsRef(tx.db, uid), countsDocument.encode(counts));
 }
 
+/** The counted days of some years, by local date. */
 export async function loadDays(db: Firestore, uid: string, years: readonly number[]): Promise<Days> {
   if (years.length === 0) return {};
   const snapshots = await db.getAll(...years.map((year) => yearRef(db, uid, year)));

@@ -49,6 +49,7 @@ export async function askersByRegion(context: Context, wanted: Wanted): Promise<
   return Object.fromEntries(regions.map((region, index) => [region, counts[index]!]));
 }
 
+/** The regions for which a user's asks count now. */
 export async function regionsAskedBy(context: Context, uid: string): Promise<string[]> {
   return countedIn(await loadRegionAsks(context.db, uid), context.now());
 }

@@ -49,6 +49,7 @@ export async function watchableNow(
   throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
 }
 
+/** Returns a function that says whether these viewers can watch a movie. */
 export async function watchableBy(
   context: Context,
   viewing: Viewing,

@@ -15,6 +15,7 @@ export type CatalogueBatch =
 /** The most popular movies of all, or those that subscriptions offer in a region. */
 export type List = { region: string | null; pages: number };
 
+/** How many movies batches check, and how many of these are new. */
 export function plannedIn(batches: readonly CatalogueBatch[]): JobCounts {
   const countMovies = (which: (batch: { areNew: boolean }) => boolean) =>
     batches.reduce(

@@ -23,6 +23,7 @@ export async function movieFor(
   return { movie: { facts: factsOfCustom(custom), details: noDetails, goneSince: null }, custom };
 }
 
+/** A movie's facts for a user, of the catalogue's one if it was promoted. Throws `movie-unknown`. */
 export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await resolveMovieFor(context, uid, movieId);
   return custom ? factsOfCustom(custom) : requireFacts(context, id);

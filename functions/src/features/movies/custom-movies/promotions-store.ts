@@ -31,6 +31,7 @@ export async function readPromotion(
   return promotion && { ...promotion, formerId };
 }
 
+/** Which of a user's movies became this one of the catalogue. */
 export async function readPromotionsTo(reader: Reader, uid: string, movieId: number): Promise<Promotion[]> {
   return toPromotions(await get(reader, promotionsTo(dbOf(reader), uid, movieId)));
 }

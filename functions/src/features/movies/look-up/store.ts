@@ -44,11 +44,13 @@ export async function readLookUp(reader: Reader, uid: string, id: string): Promi
   return lookUp && { id, ...lookUp };
 }
 
+/** How often a user looked movies up since an instant (epoch milliseconds). */
 export async function countLookUps(tx: Tx, uid: string, since: number): Promise<number> {
   const recent = lookUpsOf(tx.db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
   return (await tx.get(recent.count())).data().count;
 }
 
+/** How many movies a user's look-ups added to the catalogue since an instant (epoch milliseconds). */
 export async function countAdded(db: Firestore, uid: string, since: number): Promise<number> {
   const recent = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
   return (await recent.aggregate({ added: AggregateField.sum('added') }).get()).data().added;

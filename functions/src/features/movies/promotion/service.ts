@@ -70,6 +70,7 @@ export async function enqueueRepointing(context: Context, movieId: number): Prom
   });
 }
 
+/** Queues promotions anew whose tasks got lost. */
 export async function resumePromotions(context: Context): Promise<void> {
   const { db } = context;
   const movies = await resumeStalled(context, 'promotions not resumed', {

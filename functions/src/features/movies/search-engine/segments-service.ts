@@ -67,6 +67,10 @@ async function wholeManifest(db: Firestore, format: number): Promise<SearchManif
   return manifest?.isWhole ? manifest : null;
 }
 
+/**
+ * The index's segments, held by the instance: the last ones while the index isn't whole. Throws
+ * `service-unavailable` if it has none.
+ */
 export async function loadSegments(db: Firestore, format: number, now: number): Promise<SearchIndex[]> {
   noteHolding('index');
   const held = heldOf(db);

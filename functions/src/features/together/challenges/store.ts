@@ -56,6 +56,7 @@ export function writeChallenge(tx: Tx, challenge: StoredChallenge, former: Store
   else if (former?.audience === 'group') tx.delete(shared);
 }
 
+/** Notes that somebody joined, from when on a challenge keeps its versions. */
 export function markJoined(tx: Tx, challengeId: string): void {
   tx.update(challengeRef(tx.db, challengeId), challengeDocument.encodeFields({ joined: true }));
 }

@@ -12,6 +12,10 @@ import * as store from './store.ts';
 const remindedAtOnce = 100;
 const atOnce = 5;
 
+/**
+ * Tells members of a plan that was made, chosen or cancelled, and takes back what they no longer need to
+ * know.
+ */
 export async function notifyOfPlan(
   context: Context,
   code: string,

@@ -167,6 +167,7 @@ export function isDue({ chosen }: Plan, now: number): boolean {
   return chosen !== null && now >= chosen - opensHoursBefore * hour;
 }
 
+/** The plan with the answers of those alone who didn't say no to the chosen date. */
 export function withComersAlone(plan: Plan): Plan {
   const index = plan.dates.indexOf(plan.chosen!);
   const coming = Object.entries(plan.answers).filter(([, { said }]) => said[index] !== 'no');

@@ -35,6 +35,7 @@ export async function loadPlansOfGroup(db: Firestore, groupId: string, now: numb
   return loadListed(db.collection('plans').where('groupId', '==', groupId), now);
 }
 
+/** How many plans of a user are under way. */
 export async function readPlanCount(tx: Tx, uid: string, now: number): Promise<number> {
   const proposed = underWay(tx.db.collection('plans').where('by.uid', '==', uid), now);
   return (await tx.get(proposed.count())).data().count;

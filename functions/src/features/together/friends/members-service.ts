@@ -14,6 +14,7 @@ export async function requireMember(context: Context, tx: Tx, uid: string): Prom
   return member;
 }
 
+/** What circles keep of a member; null for a guest, who has no username. */
 export function toNamed(account: Account): NamedMember | null {
   const { uid, displayName: name, username } = account;
   if (username === null) return null;

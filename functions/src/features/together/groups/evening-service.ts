@@ -48,6 +48,7 @@ async function keepEvening({ db }: Context, id: string): Promise<number[]> {
   });
 }
 
+/** Deletes a group's evenings, once the group is gone. */
 export async function forgetEvenings({ db }: Context, groupId: string): Promise<void> {
   if (!(await readGroup(db, groupId))) await evenings.deleteEvenings(db, groupId);
 }

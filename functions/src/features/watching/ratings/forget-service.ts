@@ -2,7 +2,10 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { type Replaced, withoutFormer } from './rating.ts';
 import { readRating, writeRating } from './store.ts';
 
-/** Reads a user's ratings, which `write` then keeps from going back to what was taken back. */
+/**
+ * Plans that undoing a rating goes back to what is left instead of what was taken back; returns what writes
+ * it.
+ */
 export async function planForgetting(
   tx: Tx,
   uid: string,

@@ -96,7 +96,10 @@ async function saveRating(
   return ratingView(rating, rating.movieId, taste);
 }
 
-/** Rates a movie. Throws `movie-unknown`, `ratings-full`. */
+/**
+ * Rates a movie, and writes what that pays in the same transaction; no reaction follows. Throws
+ * `movie-unknown`, `ratings-full`.
+ */
 export const rateMovie = serve(
   operations.rateMovie,
   async (context, caller, { movieId: given, ...entry }) => {
@@ -133,6 +136,7 @@ export const rateMovie = serve(
   },
 );
 
+/** Withdraws a rating, and takes back what it paid; nothing if there is none. */
 export const withdrawRating = serve(operations.withdrawRating, async (context, caller, { movieId }) =>
   transact(context.db, async (tx) => {
     const own = await readOwn(context, tx, caller.uid, movieId);

@@ -7,6 +7,7 @@ import { FormatError, IntlMessageFormat } from 'intl-messageformat';
 /** Parsed messages by locale and text: at most as many as the catalogues have. */
 const parsed = new Map<string, IntlMessageFormat>();
 
+/** A refusal's ICU message in a language, parsed once an instance, with its parameters. */
 export function format(locale: Locale, message: string, params: ReasonParams): string {
   const key = `${locale} ${message}`;
   let format = parsed.get(key);

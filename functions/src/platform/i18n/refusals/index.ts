@@ -77,6 +77,7 @@ export function sayReason(locale: Locale, reason: Reason, params: ReasonParams):
   return format(locale, catalogues[locale].reasons[reason], params);
 }
 
+/** What is wrong with an input's field; an unknown reason is said to be "not accepted". */
 export function sayFault(locale: Locale, reason: string, params: ReasonParams): string {
   const { faults } = catalogues[locale];
   return format(locale, faults[reason as FaultReason] ?? faults['not-accepted'], params);

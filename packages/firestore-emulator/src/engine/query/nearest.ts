@@ -105,6 +105,7 @@ function distanceBetween(measure: Measure, a: readonly number[], b: readonly num
   }
 }
 
+/** A source that only has the documents nearest to a vector. */
 export function nearestOf(source: Source, nearest: Nearest): Source {
   const docs = (query: Query) => findNearest(source.docs(query), nearest);
   return { docs, count: (query, upTo) => Math.min(docs(query).length, upTo) };

@@ -61,6 +61,7 @@ export function withField(fields: MapValue, path: FieldPath, value: Value, depth
   return copy.set(name, withField(base, path, value, depth + 1));
 }
 
+/** The fields without the one at a path */
 export function withoutField(fields: MapValue, path: FieldPath, depth = 0): MapValue {
   const name = path[depth]!;
   if (!fields.has(name)) return fields;

@@ -138,6 +138,7 @@ function neverIssued(code: 'UNKNOWN' | 'INVALID_ARGUMENT'): EmulatorError {
   return new EmulatorError(code, 'Transaction is invalid or expired.');
 }
 
+/** The error of a call in a transaction that has expired or ended. */
 export function ended(): EmulatorError {
   return new EmulatorError('ABORTED', 'The referenced transaction has expired or is no longer valid.');
 }

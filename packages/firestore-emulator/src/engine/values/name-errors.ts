@@ -55,6 +55,7 @@ export function bareIdProblem(id: string, isCollection: boolean): EmulatorError 
   return idProblem(id, isCollection);
 }
 
+/** What is wrong with a database's name, in production's words. */
 export function databaseNameProblem(name: string): EmulatorError {
   const { problem, end } = readDatabase(name);
   const reason = problem ?? `has unexpected trailing characters at index ${end}`;

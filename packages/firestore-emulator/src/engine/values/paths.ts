@@ -67,6 +67,7 @@ export function databaseName(project: string, database: string): string {
   return `projects/${project}/databases/${database}`;
 }
 
+/** Reads `projects/P/databases/D`; throws INVALID_ARGUMENT for another form. */
 export function parseDatabase(name: unknown): { project: string; database: string } {
   const text = String(name ?? '');
   const match = /^projects\/([^/]+)\/databases\/([^/]+)$/.exec(text);

@@ -21,6 +21,7 @@ export function constant(value: RulesValue): Compiled {
   return (evaluation) => read(evaluation, value);
 }
 
+/** A variable's value, null if it is unset; counts as a step of the evaluation. */
 export function read(evaluation: Evaluation, value: RulesValue | undefined): RulesValue {
   evaluation.spend();
   return value ?? null;
@@ -102,6 +103,7 @@ export function not(value: RulesValue): RulesValue {
   return typeof truth === 'boolean' ? !truth : truth;
 }
 
+/** `test ? yes : no`; only the part that is taken is evaluated, and a test that fails is the result. */
 export function conditional(test: Compiled, yes: Part, no: Part): Compiled {
   return (evaluation, locals) => {
     evaluation.spend(2);

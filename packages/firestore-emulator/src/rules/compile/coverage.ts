@@ -118,6 +118,7 @@ export function letReports(
   return blocks;
 }
 
+/** Returns a function that names the line, column and offset of a span, in code points. */
 export function positionsIn(source: string): (span: Span) => SourcePosition {
   const characters = (from: number, to: number) => {
     const text = source.slice(from, to);

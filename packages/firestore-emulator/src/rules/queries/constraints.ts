@@ -43,6 +43,7 @@ export function alternatives(query: Message | undefined): Constraints[] | null {
   return branches === null || branches.length === 0 ? null : branches.map(constraintsOf);
 }
 
+/** What rules see as `request.query`: limit, offset and order, as far as the query has them. */
 export function queryValue(query: Message | undefined): MapValue {
   const entries = new Map<string, RulesValue>();
   const limit = query?.limit?.value ?? query?.limit;
@@ -103,6 +104,7 @@ function fieldPath(text: string): string[] {
   );
 }
 
+/** A field's path as a key that no other path has. */
 export function keyOf(path: readonly string[]): string {
   return JSON.stringify(path);
 }

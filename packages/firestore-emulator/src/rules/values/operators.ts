@@ -125,6 +125,7 @@ export function negate(value: RulesValue): RulesValue {
   return new RulesError(`Unsupported operation error. Received: -${typeName(value)}.`);
 }
 
+/** `object.name`; an error, in the official evaluator's words, if there is no such property. */
 export function member(object: RulesValue, name: string): RulesValue {
   if (object instanceof MapValue || object instanceof PathValue) {
     const value = object.get(name);
@@ -135,6 +136,7 @@ export function member(object: RulesValue, name: string): RulesValue {
   return new RulesError(`Type error. Received: [${typeName(object)}] Expected: [map,path].`);
 }
 
+/** `object[at]`, of a list, map or path. */
 export function index(object: RulesValue, at: RulesValue): RulesValue {
   if (at instanceof AbstractValue) return at.unknown();
   if (typeof at === 'string' && (hasNames(object) || object instanceof AbstractValue))

@@ -126,6 +126,7 @@ function patternOf(collection: string): string {
     .join('/');
 }
 
+/** Reads a commit's writes. Throws for what can't be written together or is too large. */
 export function parseWrites(messages: Message[], database: Database): Write[] {
   const writes = messages.map((message) => parseWrite(message, database.project, database.id));
   checkTogether(writes);

@@ -34,6 +34,7 @@ export function costOfNearest(docs: Doc[], nearest: Nearest, returned: Doc[]): C
   return cost(documents + Math.ceil(vectors / VECTORS_PER_READ), { documents, entries: vectors, vectors });
 }
 
+/** What an aggregation is billed: a read for each thousand index entries or part of them. */
 export function costOfAggregation(entries: number): Cost {
   return cost(Math.ceil(entries / ENTRIES_PER_READ), { entries, billedEntries: entries });
 }

@@ -34,6 +34,7 @@ export function noteLinkFailure(now: LinkFailure | null): void {
   for (const listener of listeners) listener();
 }
 
+/** Why linking failed, until it is dismissed; null if it didn't. */
 export function useLinkFailure(): LinkFailure | null {
   return useSyncExternalStore(subscribe, () => failure);
 }

@@ -6,6 +6,7 @@ const chosen = new AbortController();
  */
 export const providerChosen = chosen.signal;
 
+/** Ends what the page still waits for, such as passkeys, as the browser is about to leave it. */
 export function noteProviderChosen(): void {
   chosen.abort();
 }

@@ -40,6 +40,7 @@ const longestPauseMs = 5 * minute;
 const stores = new Map<string, DeferredStore>();
 let store: UseStore | undefined;
 
+/** A user's calls that wait on this device; opened on first use. */
 export function deferredStoreOf(uid: string): DeferredStore {
   const store = stores.get(uid);
   if (store) return store;

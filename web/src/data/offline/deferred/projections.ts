@@ -30,6 +30,7 @@ export function scoresIn(calls: DeferredCalls): ReadonlyMap<number, number | nul
   return scores;
 }
 
+/** Whether the user will be present by a call that waits; null if none does. */
 export function presenceIn(calls: DeferredCalls, sessionId: string): boolean | null {
   const last = waitingIn(calls)
     .filter((call) => call.operation === 'sessions-setPresence')

@@ -26,6 +26,7 @@ export function beginDocument(seat: Seat, path: string): Promise<StoredDocument 
   return beginRead([seat.name, path], readDocument(seat, path));
 }
 
+/** Begins to read a list before the page that shows it is loaded; the query takes it over. */
 export function beginDocuments(seat: Seat, query: ListQuery): Promise<StoredDocument[]> {
   return beginRead([seat.name, namedBy(query), undefined], readDocuments(seat, query));
 }

@@ -7,7 +7,7 @@ import { assertNotDeleted, markSignedOut } from '../../access/index.ts';
 import { readStoredAccount, writeAccount } from '../store.ts';
 
 /**
- * Ends all sign-ins of the caller: pages see it in the account, calls by a mark, and Auth renews none. As
+ * Signs the caller out on all devices: pages see it in the account, calls by a mark, and Auth renews none. As
  * those of its own second end, too, it answers in the next one, in which its user may sign in again.
  */
 export const signOutEverywhere = serve(operations.signOutEverywhere, async (context, { uid }) => {

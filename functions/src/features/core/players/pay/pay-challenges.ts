@@ -13,6 +13,9 @@ type FlippedChallenges = {
   mayHavePaid?: readonly JoinedChallenge[];
 };
 
+/**
+ * The challenges whose last entries must be read before paying: the player may have forgotten what they paid.
+ */
 export function sourcesOfChallenges(
   player: Player,
   { flipped, mayHavePaid = flipped }: FlippedChallenges,

@@ -18,6 +18,7 @@ const keepersKnownForDays = 35;
 /** Sessions hosted within this many days can still pay. */
 const hostedWithinDays = 33;
 
+/** The weeks whose last entries must be read before paying: the player has forgotten what they paid. */
 export function sourcesOfWeeksTogether(
   player: Player,
   { watches }: MovieWatches<WatchToSettle>,
@@ -70,6 +71,9 @@ function dateWithin(monday: number, today: string): string {
   return dateOf(Math.min(dayOf(today), monday + 6));
 }
 
+/**
+ * The hosted sessions whose last entries must be read before paying: the player has forgotten what they paid.
+ */
 export function sourcesOfHostedSessions(
   player: Player,
   { watches }: MovieWatches<WatchToSettle>,

@@ -11,6 +11,7 @@ import type { Till } from './till.ts';
 /** A vote in a poll that decided on a movie, and the voter's watch of that movie on the same evening. */
 export type RewardedVote = { pollId: string; watch: CandidateWatch };
 
+/** The vote, if the player has forgotten what it paid, so that its last entry must be read. */
 export function sourcesOfVote(player: Player, { pollId }: RewardedVote): string[] {
   return findForgottenSources(player, [sourceOf.vote(pollId)]);
 }

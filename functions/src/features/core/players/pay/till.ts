@@ -22,6 +22,7 @@ export type Till = {
   append: (entry: LedgerEntry, movieIds?: Paid['by']) => void;
 };
 
+/** A till for a player. `lastEntries` are those of sources whose pay the player has forgotten. */
 export function openTill(former: Player, now: number, lastEntries: readonly LedgerEntry[] = []): Till {
   const entries: LedgerEntry[] = [];
   const till: Till = {

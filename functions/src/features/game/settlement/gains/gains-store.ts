@@ -52,6 +52,7 @@ export function gainsOf(db: Firestore, uid: string): Query {
 /** How many of a user's gains may lose what is taken back, the ones shown last. */
 const maxChanged = 24;
 
+/** A user's gains that pages may still show, the latest first. */
 export async function readShownGains(tx: Tx, uid: string, now: number): Promise<SessionGain[]> {
   const query = gainsOf(tx.db, uid).where('expiresAt', '>', Timestamp.fromMillis(now));
   const { docs } = await tx.get(query.orderBy('expiresAt', 'desc').limit(maxChanged));

@@ -67,6 +67,7 @@ async function retitle({ db }: Context, uid: string, challengeId: string, titles
   });
 }
 
+/** Copies a user's display name to what others see of them in challenges. */
 export async function followName(context: Context, uid: string): Promise<void> {
   const account = await readAccount(context.db, uid);
   if (!account) return;

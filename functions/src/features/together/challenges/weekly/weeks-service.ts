@@ -16,6 +16,7 @@ const heldWeeks = heldBy<Firestore, ExpiringCache<string, Week | null>>(() =>
   createExpiringCache(maxHeld, (week) => (week ? heldForMs : missingForMs)),
 );
 
+/** A region's week from a Monday, held by the instance; null if it has none. */
 export async function loadWeek(
   { db, now }: Context,
   { region, monday }: Pick<Week, 'region' | 'monday'>,
