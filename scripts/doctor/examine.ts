@@ -14,7 +14,7 @@ type Deployed = { parameters: Record<string, string>; secrets: string[]; account
 
 /** Asks all that can be asked, one after another; what can't be asked stops nothing else. */
 export async function examine(ask: Google, project: string, expected: Expected): Promise<Finding[]> {
-  const deployed = await tried('functions', () => deployedApi(ask, project));
+  const deployed = await tried('functions', () => readDeployed(ask, project));
   if ('state' in deployed) return [deployed];
   const origin = deployed.parameters.PUBLIC_ORIGIN?.replace(/\/$/, '') || `https://${project}.web.app`;
   let providers: Provider[] = [];
@@ -24,12 +24,12 @@ export async function examine(ask: Google, project: string, expected: Expected):
     return right('SIGN_IN_PROVIDERS', named || 'none: people sign in by Firebase Auth alone');
   });
   const checks: [about: string, () => Promise<Finding | Finding[]>][] = [
-    ['Firebase Auth', () => authSettings(ask, project, origin, providers)],
-    ['SIGN_IN_SECRETS', () => secrets(ask, project, deployed, providers)],
-    ['WEB_API_KEY', () => webApiKey(ask, deployed)],
-    ['custom tokens', () => signBlob(ask, project, deployed.account)],
-    ['Hosting', () => rewrites(ask, project, expected)],
-    ['TTL', () => ttl(ask, project, expected)],
+    ['Firebase Auth', () => examineAuth(ask, project, origin, providers)],
+    ['SIGN_IN_SECRETS', () => examineSecrets(ask, project, deployed, providers)],
+    ['WEB_API_KEY', () => examineWebApiKey(ask, deployed)],
+    ['custom tokens', () => examineTokens(ask, project, deployed.account)],
+    ['Hosting', () => examineRewrites(ask, project, expected)],
+    ['TTL', () => examineTtl(ask, project, expected)],
   ];
   const findings = [settings];
   for (const [about, check] of checks) findings.push(...[await tried(about, check)].flat());
@@ -51,7 +51,7 @@ async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Fin
   }
 }
 
-async function deployedApi(ask: Google, project: string): Promise<Deployed | Finding> {
+async function readDeployed(ask: Google, project: string): Promise<Deployed | Finding> {
   const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions/api`;
   const found = await ask(path);
   if (found === null)
@@ -73,26 +73,52 @@ async function deployedApi(ask: Google, project: string): Promise<Deployed | Fin
   };
 }
 
-async function authSettings(
+async function examineAuth(
   ask: Google,
   project: string,
   origin: string,
   providers: readonly Provider[],
 ): Promise<Finding[]> {
   const root = `identitytoolkit.googleapis.com/admin/v2/projects/${project}`;
-  const config = z
-    .object({
-      authorizedDomains: z.array(z.string()).default([]),
-      signIn: z.object({
-        email: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
-        anonymous: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
-        allowDuplicateEmails: z.boolean().default(false),
-      }),
-      emailPrivacyConfig: z.object({ enableImprovedEmailPrivacy: z.boolean().default(false) }).prefault({}),
-    })
-    .parse(await ask(`${root}/config`));
-  const { hostname } = new URL(origin);
-  const { signIn, emailPrivacyConfig, authorizedDomains } = config;
+  const config = authConfigSchema.parse(await ask(`${root}/config`));
+  const idps = idpsSchema.parse((await ask(`${root}/defaultSupportedIdpConfigs`)) ?? {});
+  const switchedOn = idps.defaultSupportedIdpConfigs
+    .filter(({ enabled }) => enabled)
+    .map(({ name }) => name.split('/').at(-1));
+  return [
+    ...examineConfig(config, new URL(origin).hostname),
+    ...providers.flatMap((provider) => examineProvider(provider, switchedOn)),
+    ...switchedOn
+      .filter((id) => !providers.some(({ firebaseId }) => firebaseId === id))
+      .map((id) =>
+        wrong(
+          `${id} in Firebase Auth`,
+          'on, but SIGN_IN_PROVIDERS names no such provider: who signed in by it can’t confirm that again; add it or switch it off',
+        ),
+      ),
+  ];
+}
+
+const authConfigSchema = z.object({
+  authorizedDomains: z.array(z.string()).default([]),
+  signIn: z.object({
+    email: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
+    anonymous: z.object({ enabled: z.boolean().default(false) }).default({ enabled: false }),
+    allowDuplicateEmails: z.boolean().default(false),
+  }),
+  emailPrivacyConfig: z.object({ enableImprovedEmailPrivacy: z.boolean().default(false) }).prefault({}),
+});
+
+const idpsSchema = z.object({
+  defaultSupportedIdpConfigs: z
+    .array(z.object({ name: z.string(), enabled: z.boolean().default(false) }))
+    .default([]),
+});
+
+function examineConfig(
+  { signIn, emailPrivacyConfig, authorizedDomains }: z.output<typeof authConfigSchema>,
+  hostname: string,
+): Finding[] {
   const facts: [about: string, isRight: boolean, otherwise: string][] = [
     ['e-mail and password', signIn.email.enabled, 'switch it on: Authentication, Sign-in method'],
     [
@@ -116,41 +142,22 @@ async function authSettings(
       `add ${hostname}: Authentication, Settings, Authorized domains`,
     ],
   ];
-  const findings = facts.map(([about, isRight, words]) =>
-    isRight ? right(about, 'as it should be') : wrong(about, words),
+  return facts.map(([about, isRight, otherwise]) =>
+    isRight ? right(about, 'as it should be') : wrong(about, otherwise),
   );
-  const idps = z
-    .object({
-      defaultSupportedIdpConfigs: z
-        .array(z.object({ name: z.string(), enabled: z.boolean().default(false) }))
-        .default([]),
-    })
-    .parse((await ask(`${root}/defaultSupportedIdpConfigs`)) ?? {});
-  const on = idps.defaultSupportedIdpConfigs
-    .filter(({ enabled }) => enabled)
-    .map(({ name }) => name.split('/').at(-1));
-  for (const { name, firebaseId } of providers)
-    if (firebaseId)
-      findings.push(
-        on.includes(firebaseId)
-          ? right(`${name} in Firebase Auth`, 'on')
-          : wrong(
-              `${name} in Firebase Auth`,
-              'switch it on, with the same client: Authentication, Sign-in method',
-            ),
-      );
-  for (const id of on.filter((each) => !providers.some(({ firebaseId }) => firebaseId === each)))
-    findings.push(
-      wrong(
-        `${id} in Firebase Auth`,
-        'on, but SIGN_IN_PROVIDERS names no such provider: who signed in by it can’t confirm that again; add it or switch it off',
-      ),
-    );
-  return findings;
+}
+
+/** Whether a provider that Firebase Auth has, too, is switched on there. */
+function examineProvider({ name, firebaseId }: Provider, switchedOn: readonly unknown[]): Finding[] {
+  if (!firebaseId) return [];
+  const about = `${name} in Firebase Auth`;
+  return switchedOn.includes(firebaseId)
+    ? [right(about, 'on')]
+    : [wrong(about, 'switch it on, with the same client: Authentication, Sign-in method')];
 }
 
 /** Whether there is a secret; what is in it isn't read. */
-async function secrets(
+async function examineSecrets(
   ask: Google,
   project: string,
   deployed: Deployed,
@@ -171,7 +178,7 @@ async function secrets(
 }
 
 /** Whether Firebase Auth takes calls with the key: one that refuses a made-up address does. */
-async function webApiKey(ask: Google, { parameters }: Deployed): Promise<Finding> {
+async function examineWebApiKey(ask: Google, { parameters }: Deployed): Promise<Finding> {
   const about = 'WEB_API_KEY';
   const key = parameters.WEB_API_KEY ?? '';
   if (key === '')
@@ -192,7 +199,7 @@ async function webApiKey(ask: Google, { parameters }: Deployed): Promise<Finding
 
 const signers = ['roles/iam.serviceAccountTokenCreator', 'roles/owner'];
 
-async function signBlob(ask: Google, project: string, account: string): Promise<Finding> {
+async function examineTokens(ask: Google, project: string, account: string): Promise<Finding> {
   const about = 'custom tokens';
   const policySchema = z.object({
     bindings: z.array(z.object({ role: z.string(), members: z.array(z.string()).default([]) })).default([]),
@@ -212,7 +219,7 @@ async function signBlob(ask: Google, project: string, account: string): Promise<
   );
 }
 
-async function rewrites(ask: Google, project: string, expected: Expected): Promise<Finding> {
+async function examineRewrites(ask: Google, project: string, expected: Expected): Promise<Finding> {
   const answer = await ask(`firebasehosting.googleapis.com/v1beta1/sites/${project}/channels/live`);
   const ruleSchema = z.object({ glob: z.string().optional() });
   const { release } = z
@@ -235,7 +242,7 @@ async function rewrites(ask: Google, project: string, expected: Expected): Promi
       );
 }
 
-async function ttl(ask: Google, project: string, expected: Expected): Promise<Finding> {
+async function examineTtl(ask: Google, project: string, expected: Expected): Promise<Finding> {
   const groups = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups`;
   const { fields } = z
     .object({ fields: z.array(z.object({ name: z.string() })).default([]) })

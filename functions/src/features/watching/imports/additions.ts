@@ -47,59 +47,26 @@ export function gatherAdditions(
   idOf: (list: string) => string,
   definitions: ReadonlyMap<string, ImportedCollection>,
 ): CollectionAddition[] {
-  const byId = new Map<string, CollectionAddition>();
   const positions = positionsIn(toCollect, idOf);
-  const put = (id: string, name: string | null, entry: CollectionEntry, isNew = true) => {
-    if (!isNew && !entry.note && !entry.tags) return;
-    const addition = byId.get(id) ?? {
+  const placed = toCollect.flatMap((movie) => placedEntries(movie, importId, now, idOf));
+  const additions = [...Map.groupBy(placed, ({ id }) => id)].map(([id, ofCollection]) => {
+    const entries = ofCollection.filter(({ isNew }) => isNew).map(({ entry }) => entry);
+    const words = ofCollection.filter(({ isNew }) => !isNew).map(({ entry }) => entry);
+    return {
       id,
-      name,
-      as: definitions.get(id),
-      entries: [],
-      words: [],
+      name: ofCollection[0]!.name,
+      // Words alone don't say again what a collection is.
+      ...(entries.length > 0 && { as: definitions.get(id) }),
+      entries: keepFirstOfEach(entries),
+      words: keepFirstOfEach(words),
       positions: positions.get(id) ?? new Map<number, number>(),
     };
-    byId.set(id, addition);
-    addition[isNew ? 'entries' : 'words'].push(entry);
-  };
-  for (const { movieId, card, more, movies } of toCollect) {
-    const entryOf = ({ at, note, tags = [], ...said }: Said): CollectionEntry => {
-      const position = Math.min(said.position ?? 0, maxPosition);
-      return {
-        movieId,
-        card,
-        addedAt: instantOf(at, now, position),
-        watched: false,
-        from: importId,
-        ...(position > 0 && { position }),
-        ...(note && { note }),
-        ...(tags.length > 0 && { tags }),
-      };
-    };
-    for (const { wanted, liked, owned, listed = [] } of movies) {
-      if (wanted) put('watchlist', null, entryOf(wanted), more.wanted ?? false);
-      if (liked) put('likes', null, entryOf(liked), more.liked !== undefined);
-      if (owned) {
-        const { medium } = owned;
-        const entry = { ...entryOf(owned), ...(medium !== null && { medium }) };
-        put('shelf', null, entry, more.owned !== undefined);
-      }
-      for (const { list, collection, ...each } of listed) {
-        const isNew =
-          collection === undefined ? more.listed?.includes(list) : more.collections?.includes(collection);
-        put(collection ?? idOf(list), list, entryOf(each), isNew ?? false);
-      }
-    }
-  }
-  const additions = [...byId.values()].map(({ as, ...each }) => ({
-    ...each,
-    // Words alone don't say again what a collection is.
-    ...(each.entries.length > 0 && { as }),
-    entries: keepFirstOfEach(each.entries),
-    words: keepFirstOfEach(each.words),
-  }));
-  const named = new Set(toCollect.flatMap(({ movies }) => movies.flatMap(idsNamedBy)));
-  const empty = [...definitions].filter(([id]) => !named.has(id) && !byId.has(id));
+  });
+  const named = new Set([
+    ...additions.map(({ id }) => id),
+    ...toCollect.flatMap(({ movies }) => movies.flatMap(idsNamedBy)),
+  ]);
+  const empty = [...definitions].filter(([id]) => !named.has(id));
   return [
     ...additions,
     ...empty.map(([id, as]) => ({
@@ -111,6 +78,48 @@ export function gatherAdditions(
       positions: new Map(),
     })),
   ];
+}
+
+/** An entry for a collection; one that isn't new there has only words to add. */
+type PlacedEntry = { id: string; name: string | null; entry: CollectionEntry; isNew: boolean };
+
+/** The entries of a movie in all collections that files put it in. */
+function placedEntries(
+  { movieId, card, more, movies }: MovieToCollect,
+  importId: string,
+  now: number,
+  idOf: (list: string) => string,
+): PlacedEntry[] {
+  const entryOf = ({ at, note, tags = [], ...said }: Said): CollectionEntry => {
+    const position = Math.min(said.position ?? 0, maxPosition);
+    return {
+      movieId,
+      card,
+      addedAt: instantOf(at, now, position),
+      watched: false,
+      from: importId,
+      ...(position > 0 && { position }),
+      ...(note && { note }),
+      ...(tags.length > 0 && { tags }),
+    };
+  };
+  const standing = (id: string, said: Said | undefined, isNew: boolean): PlacedEntry[] =>
+    said ? [{ id, name: null, entry: entryOf(said), isNew }] : [];
+  const placed = movies.flatMap(({ wanted, liked, owned, listed = [] }) => [
+    ...standing('watchlist', wanted, more.wanted ?? false),
+    ...standing('likes', liked, more.liked !== undefined),
+    ...standing('shelf', owned, more.owned !== undefined).map((shelved) => withMedium(shelved, owned!.medium)),
+    ...listed.map(({ list, collection, ...said }) => {
+      const isNew =
+        collection === undefined ? more.listed?.includes(list) : more.collections?.includes(collection);
+      return { id: collection ?? idOf(list), name: list, entry: entryOf(said), isNew: isNew ?? false };
+    }),
+  ]);
+  return placed.filter(({ isNew, entry }) => isNew || entry.note || entry.tags);
+}
+
+function withMedium(placed: PlacedEntry, medium: CollectionEntry['medium'] | null): PlacedEntry {
+  return { ...placed, entry: { ...placed.entry, ...(medium && { medium }) } };
 }
 
 /** Where lists have movies, by collection; the last place counts. */
