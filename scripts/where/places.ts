@@ -30,9 +30,12 @@ function rowsIn(file: string, lines: readonly string[]): Place[] {
   return blocks(file, lines, /^ {2,4}(\w+): /).map((row) => ({ ...row, body: '' }));
 }
 
+const textFile = /\/(?:words|i18n)\/(?:.+\/)?(en|fr|ru)[./]/;
+const languages: Record<string, string> = { en: 'English', fr: 'French', ru: 'Russian' };
+
 /** Whether a file has texts for users, each below its key. */
 export function isText(file: string): boolean {
-  return /\/(?:words|i18n)\/(?:.+\/)?(?:en|fr|ru)[./]/.test(file);
+  return textFile.test(file);
 }
 
 /** The tests in a file, by their whole titles. */
@@ -55,12 +58,14 @@ function termsIn(file: string, lines: readonly string[]): Place[] {
   });
 }
 
-/** The texts of a file of words, by their keys. */
+/** A file of texts as a whole, and each text by its key. */
 function textsIn(file: string, lines: readonly string[]): Place[] {
-  return lines.flatMap((text, at) => {
+  const says = `Texts in ${languages[textFile.exec(file)![1]!]}`;
+  const texts = lines.flatMap((text, at) => {
     const [, name, , says] = /^\s*'?([\w-]+)'?:\s*(["'`])(.+)\2/.exec(text) ?? [];
     return name === undefined ? [] : [{ file, line: at + 1, name, says: says!, about: '', body: '' }];
   });
+  return [{ file, line: 1, name: '', says, about: '', body: '' }, ...texts];
 }
 
 /** One place from each line that matches to the next, with the comment above it. */

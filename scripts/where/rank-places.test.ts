@@ -67,6 +67,7 @@ describe('The places that words are about', () => {
 
   it('say more of the words before they say one often, and are texts if one asks for a text', () => {
     expect(found('bet challenger')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 5, 'returnBet']);
+    expect(found('english texts about duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
     expect(found('text you get back')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 2, 'returned']);
   });
 });
