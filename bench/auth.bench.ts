@@ -29,9 +29,9 @@ const keys = ['first', 'second'].map((kid) => ({
 }));
 
 /** Google, as far as tokens need it: its public keys. */
-const asked: string[] = [];
+const requests: string[] = [];
 const google = createServer(({ headers, url }, response) => {
-  asked.push(`${headers.host}${url}`);
+  requests.push(`${headers.host}${url}`);
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=20000' });
   const pems = keys.map(({ kid, publicKey }) => [kid, publicKey.export({ type: 'spki', format: 'pem' })]);
   response.end(JSON.stringify(Object.fromEntries(pems)));
@@ -88,7 +88,7 @@ const [head, payload] = tokens[0]!.split('.');
 const forged = [head, payload, tokens[1]!.split('.')[2]].join('.');
 const isRefused = await identityIn({ authorization: `Bearer ${forged}` }).catch(() => true);
 if (isRefused !== true) throw new Error('Signatures aren’t checked');
-const cold = [...asked];
+const cold = [...requests];
 each.length = 0;
 const times = await interleave(
   {
@@ -136,7 +136,7 @@ report({
 });
 report({
   figure: 'auth.calls',
-  value: asked.length - cold.length,
+  value: requests.length - cold.length,
   unit: `calls of Google, after ${cold.length} for the keys`,
   sense: 'max',
   goal: 0,

@@ -26,10 +26,10 @@ const perCall = 500;
 
 const catalogue = makeCatalogue();
 const { sample, rated, recorded, remakes, made } = catalogue;
-const known = [...sample, ...rated, ...recorded, ...remakes, ...made];
-const segments = segmentsOf(known.map(({ movie }) => movie));
+const knownMovies = [...sample, ...rated, ...recorded, ...remakes, ...made];
+const segments = segmentsOf(knownMovies.map(({ movie }) => movie));
 const packed = encodeImdbIds(
-  known.flatMap(({ movie, imdbId }) => (imdbId === null ? [] : [[imdbId, movie.id]])),
+  knownMovies.flatMap(({ movie, imdbId }) => (imdbId === null ? [] : [[imdbId, movie.id]])),
 );
 const ids = { movieOfImdbId: decodeImdbIds(packed), hasImdbId: decodeHasImdbId(packed) };
 const rows = makeRows(catalogue);
@@ -37,7 +37,7 @@ const real = sample.length + rated.length + recorded.length;
 const movies = `45,000 movies, of which ${real} real and ${remakes.length} remakes`;
 const fixture = `${rows.length} rows of ten kinds of files; ${movies}`;
 note('catalogue', fixture);
-note('IMDb ids', `${packed.length} bytes for ${known.filter(({ imdbId }) => imdbId !== null).length}`);
+note('IMDb ids', `${packed.length} bytes for ${knownMovies.filter(({ imdbId }) => imdbId !== null).length}`);
 
 const answers = answer(rows);
 const worst = { precision: 1, recall: 1 };

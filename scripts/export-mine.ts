@@ -36,13 +36,13 @@ const progress = showProgress(process.stderr, () => performance.now());
 try {
   const { account } = await openAccount({ email, url }, console.error);
   const pages: ExportedPage[] = [];
-  let said = 0;
+  let movieCount = 0;
   progress.step('Gathering', null, 'rows');
   for (let cursor: string | null | undefined = null; cursor !== undefined; ) {
     const page = await account.exportPage(cursor);
     pages.push(page);
-    said += page.said.length;
-    progress.at(said);
+    movieCount += page.said.length;
+    progress.at(movieCount);
     cursor = page.nextCursor ?? undefined;
   }
   progress.end();

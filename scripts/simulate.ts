@@ -41,9 +41,9 @@ const { values } = readCommand({
 });
 const days = Number(values.days);
 const processes = Number(values.processes);
-const kept = resolve(values.folder);
+const outputFolder = resolve(values.folder);
 const isUsable = [days, processes].every((each) => Number.isInteger(each) && each > 0);
-if (!isUsable || (values.page && !existsSync(kept))) {
+if (!isUsable || (values.page && !existsSync(outputFolder))) {
   refuse('Numbers are whole and above 0, and --page needs a run.', usage);
 } else {
   process.exitCode = await simulate();
@@ -70,15 +70,17 @@ async function simulate(): Promise<0 | 1> {
 async function play(): Promise<Simulated> {
   if (!values.sources) await buildFunctions();
   const entry = values.sources ? undefined : join(deployFolder, 'index.js');
-  mkdirSync(kept, { recursive: true });
-  for (const part of partsIn(kept)) rmSync(part);
+  mkdirSync(outputFolder, { recursive: true });
+  for (const part of partsIn(outputFolder)) rmSync(part);
   await Promise.all(Array.from({ length: processes }, (_, part) => playPart(entry, part)));
   return lastRun();
 }
 
 /** What the last run found, also if it was stopped. */
 function lastRun(): Simulated {
-  return joinSimulated(partsIn(kept).map((part) => JSON.parse(readFileSync(part, 'utf8')) as Simulated));
+  return joinSimulated(
+    partsIn(outputFolder).map((part) => JSON.parse(readFileSync(part, 'utf8')) as Simulated),
+  );
 }
 
 function partsIn(folder: string): string[] {
@@ -91,7 +93,7 @@ function partsIn(folder: string): string[] {
 async function playPart(entry: string | undefined, part: number): Promise<void> {
   const env = {
     CINE_SIMULATED_DAYS: String(days),
-    CINE_SIMULATED_FILE: join(kept, `part-${part}.json`),
+    CINE_SIMULATED_FILE: join(outputFolder, `part-${part}.json`),
     CINE_SIMULATED_PART: `${part}/${processes}`,
     ...(entry && { CINE_ENTRY: entry }),
   };

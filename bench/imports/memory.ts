@@ -25,8 +25,8 @@ const largest = 64 << 20;
 export function measureMemory(): void {
   const folder = mkdtempSync(join(tmpdir(), 'imports-'));
   try {
-    const known = facts.filter(isMovie);
-    const all = Array.from({ length: rows }, (_, at) => numbered(known[at % known.length]!, at));
+    const knownMovies = facts.filter(isMovie);
+    const all = Array.from({ length: rows }, (_, at) => numbered(knownMovies[at % knownMovies.length]!, at));
     const samples = [letterboxdZip(all), imdbRatings(all, 2024), kinopoiskXls(all), traktZip(all)];
     const measured = samples.map((sample) => measure(folder, sample));
     report({

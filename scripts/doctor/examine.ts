@@ -53,8 +53,8 @@ async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Fin
 
 async function readDeployed(ask: Google, project: string): Promise<Deployed | Finding> {
   const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions/api`;
-  const found = await ask(path);
-  if (found === null)
+  const functionConfig = await ask(path);
+  if (functionConfig === null)
     return wrong('functions', `not deployed in ${functionsRegion}: npm run firebase -- deploy`);
   const { serviceConfig } = z
     .object({
@@ -64,7 +64,7 @@ async function readDeployed(ask: Google, project: string): Promise<Deployed | Fi
         serviceAccountEmail: z.string(),
       }),
     })
-    .parse(found);
+    .parse(functionConfig);
   const { environmentVariables: parameters, secretEnvironmentVariables, serviceAccountEmail } = serviceConfig;
   return {
     parameters,

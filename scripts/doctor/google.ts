@@ -22,9 +22,9 @@ export function google(project: string, root?: string, timeoutMs = 20 * second):
       ...(body && { body: JSON.stringify(body) }),
     });
     if (answer.status === 404) return null;
-    const said = (await answer.json().catch(unlessCutOff)) as { error?: { message?: string } };
-    if (!answer.ok) throw new Error(`${answer.status} ${said.error?.message ?? ''}`.trim());
-    return said;
+    const answerBody = (await answer.json().catch(unlessCutOff)) as { error?: { message?: string } };
+    if (!answer.ok) throw new Error(`${answer.status} ${answerBody.error?.message ?? ''}`.trim());
+    return answerBody;
   };
 }
 

@@ -70,10 +70,10 @@ export async function playEvening(): Promise<void> {
 
 async function moveIn(name: string, providers: number[], region = 'FR'): Promise<Friend> {
   // Those who stay are whom `npm start` offers to sign in as.
-  const known = samplePeople.find((person) => person.name === name);
-  const settled = known && (await signIn(name, known.email));
+  const samplePerson = samplePeople.find((person) => person.name === name);
+  const settled = samplePerson && (await signIn(name, samplePerson.email));
   if (settled) return settled;
-  const friend = await signUp(name, known?.email ?? `${plain(name)}-${stamp()}@example.com`);
+  const friend = await signUp(name, samplePerson?.email ?? `${plain(name)}-${stamp()}@example.com`);
   await friend.call(setUpAccount, {
     username: `${plain(name)}_${stamp()}`,
     displayName: name,

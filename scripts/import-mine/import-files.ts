@@ -233,10 +233,11 @@ function sayNothingNew(
     ['several fit', open.length - notFound],
     ['not understood', countRows(readings).faults],
   ] as const;
-  const said = counts.flatMap(([what, count]) => (count > 0 ? [`${what}: ${count}`] : []));
+  const countsInWords = counts.flatMap(([what, count]) => (count > 0 ? [`${what}: ${count}`] : []));
   const isSent = parts.some((part) => part.length > 0);
-  if (isSent || said.length === 0) say('Nothing is new: all that was found was there already.');
-  if (said.length > 0) say(`${isSent ? 'Of the rest' : 'Nothing is new'}: ${said.join(', ')}.`);
+  if (isSent || countsInWords.length === 0) say('Nothing is new: all that was found was there already.');
+  if (countsInWords.length > 0)
+    say(`${isSent ? 'Of the rest' : 'Nothing is new'}: ${countsInWords.join(', ')}.`);
 }
 
 function readAll(files: readonly { name: string; bytes: Uint8Array }[], progress: Progress) {

@@ -68,9 +68,10 @@ export function addFeature(
 ): void {
   if (!/^[a-z]+(-[a-z]+)*$/.test(feature))
     throw new Error(`A feature is named in kebab-case, not "${feature}".`);
-  const known = featuresIn(edits);
-  if (known.has(feature)) throw new Error(`${folderOf(known.get(feature)!, feature)} exists already.`);
-  const folderWith = (name: string) => folderFor(name, [...known.keys(), feature]);
+  const featureFolders = featuresIn(edits);
+  if (featureFolders.has(feature))
+    throw new Error(`${folderOf(featureFolders.get(feature)!, feature)} exists already.`);
+  const folderWith = (name: string) => folderFor(name, [...featureFolders.keys(), feature]);
   if (folderWith(operation) !== feature) {
     const other = folderWith(operation);
     throw new Error(

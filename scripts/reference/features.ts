@@ -131,10 +131,10 @@ function operationsIn(root: string, read: (file: string) => string) {
 
 /** The operations that a file answers, which `serve` and the like take first; and GraphQL's types in it. */
 function namedIn(source: string, operations: ReturnType<typeof operationsIn>) {
-  const found = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name]) => name!);
-  const types = found(/\.(?:objectRef|enumType)\b[^(]*\(\s*'(\w+)'/g);
+  const namesMatching = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name]) => name!);
+  const types = namesMatching(/\.(?:objectRef|enumType)\b[^(]*\(\s*'(\w+)'/g);
   const renamed = new Map([...source.matchAll(/(\w+) as (\w+)/g)].map(([, name, as]) => [as, name]));
-  const served = found(/(?:\w\(\s*|Promise<OutputOf<typeof operations)\.?(?:\w+\.)?(\w+)[,>]/g).map(
+  const served = namesMatching(/(?:\w\(\s*|Promise<OutputOf<typeof operations)\.?(?:\w+\.)?(\w+)[,>]/g).map(
     (key) => renamed.get(key) ?? key,
   );
   const isAnswered = ({ key, from }: { key: string; from: string }) =>

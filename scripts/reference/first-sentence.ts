@@ -11,8 +11,8 @@ export const described = [
 export function sentenceOf(source: string, kinds: readonly RegExp[] = described): string | undefined {
   const comments = commentsIn(source);
   const onThings = kinds.map((kind) => comments.find(({ next }) => kind.test(next)));
-  const found = [headIn(source), ...onThings].find((comment) => comment !== undefined);
-  return found && firstSentence(found.text);
+  const best = [headIn(source), ...onThings].find((comment) => comment !== undefined);
+  return best && firstSentence(best.text);
 }
 
 /** A file's own comment: above its imports, or alone. */

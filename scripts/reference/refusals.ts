@@ -21,13 +21,13 @@ export function refusalsIn(root: string, read: (file: string) => string): string
       const throwing = matching(new RegExp(`(?:Error|refuse|refusal)\\(\\s*'${reason}'`));
       // Some are first returned, to be thrown by the caller.
       const returning = throwing.length > 0 ? [] : matching(new RegExp(`'${reason}'`));
-      const found = [...throwing, ...returning.filter(([file]) => !file.startsWith('contract/'))];
+      const places = [...throwing, ...returning.filter(([file]) => !file.startsWith('contract/'))];
       const by = [...operations.values()].flatMap(({ name, refusals }) =>
         refusals.some((each) => each === reason) ? [name] : [],
       );
       const of = by.length > shownOperations ? [`${by.length} operations`] : by.map((name) => `\`${name}\``);
-      const paths = found.slice(0, shownFiles).map(([file]) => `\`${file}\``);
-      const others = found.length > shownFiles ? [`${found.length - shownFiles} more`] : [];
+      const paths = places.slice(0, shownFiles).map(([file]) => `\`${file}\``);
+      const others = places.length > shownFiles ? [`${places.length - shownFiles} more`] : [];
       return `- \`${reason}\`${of.length > 0 ? ` (${of.join(', ')})` : ''}: ${[...paths, ...others].join(', ')}`;
     });
 }

@@ -37,15 +37,16 @@ export function checkOffers(data: unknown, movies: Movie[]): string[] {
   const parsed = offersSchema.safeParse(data);
   if (!parsed.success) return issues('offers.json', parsed.error);
   const { providers, offers } = parsed.data;
-  const known = new Set(providers.map((provider) => provider.id));
+  const providerIds = new Set(providers.map((provider) => provider.id));
   const ids = new Set(movies.map((movie) => String(movie.id)));
-  const problems = known.size === providers.length ? [] : ['a provider is there twice'];
+  const problems = providerIds.size === providers.length ? [] : ['a provider is there twice'];
   for (const [id, regions] of Object.entries(offers)) {
     if (!ids.has(id)) problems.push(`offers of movie ${id}, which is not in the catalogue`);
     for (const region of REGIONS) {
       const kinds = regions[region] ?? {};
       for (const provider of Object.values(kinds).flatMap((ids) => ids ?? [])) {
-        if (!known.has(provider)) problems.push(`movie ${id} in ${region}: unknown provider ${provider}`);
+        if (!providerIds.has(provider))
+          problems.push(`movie ${id} in ${region}: unknown provider ${provider}`);
       }
       problems.push(...strayAdTiers(kinds.flatrate ?? []).map((tier) => `movie ${id} in ${region}: ${tier}`));
     }

@@ -17,8 +17,8 @@ const votes: Check = (user) => {
       .filter(isPaying)
       .map(({ movieId }) => movieId),
   );
-  const known = user.player.paid.filter(({ reward }) => reward === 'vote');
-  return known.flatMap((paid) => {
+  const paidEntries = user.player.paid.filter(({ reward }) => reward === 'vote');
+  return paidEntries.flatMap((paid) => {
     const isWatched = (paid.by ?? []).some((id) => watched.has(id));
     return paysWhile(user, paid, isWatched, 'watched');
   });
@@ -27,8 +27,8 @@ const votes: Check = (user) => {
 /** A rating has paid as long as it exists and its movie has paid, as far as the player remembers both. */
 const ratings: Check = (user) => {
   const { player } = user;
-  const known = player.paid.filter(({ reward }) => reward === 'rating');
-  return known.flatMap((paid) => {
+  const paidEntries = player.paid.filter(({ reward }) => reward === 'rating');
+  return paidEntries.flatMap((paid) => {
     const movieId = Number(idOf(paid.source));
     const movie = paidBy(player, sourceOf.movie(movieId));
     if (!movie) return [];

@@ -2,6 +2,6 @@ import { isolate } from './isolate.ts';
 
 /** Facts on one line, or several: `1962 · 28 min`. No line begins with a dot; missing facts are left out. */
 export function dotted(facts: readonly (string | number | null | undefined)[]): string {
-  const known = facts.filter((fact) => fact !== null && fact !== undefined && fact !== '');
-  return known.map(isolate).join('\u00A0· ');
+  const knownFacts = facts.filter((fact) => fact !== null && fact !== undefined && fact !== '');
+  return knownFacts.map(isolate).join('\u00A0· ');
 }

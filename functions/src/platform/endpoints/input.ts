@@ -24,8 +24,8 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unkno
 /** Adds the known keys to an issue about unknown ones: zod copies it after it asked for its message. */
 const nameKnownKeys: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeysOf(issue.inst as z.ZodObject | z.ZodRecord);
-    Object.assign(issue, { known: known.join(', ').slice(0, maxNamed) });
+    const knownKeys = knownKeysOf(issue.inst as z.ZodObject | z.ZodRecord);
+    Object.assign(issue, { known: knownKeys.join(', ').slice(0, maxNamed) });
   }
   return undefined;
 };

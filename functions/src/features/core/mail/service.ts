@@ -117,9 +117,9 @@ export async function sweepOutbox(context: Context): Promise<void> {
     const { done, failed } = await attemptEach('mails not looked at', due, 1, ({ id, trace }) =>
       traced(trace, () => lookAtMail(context, id)),
     );
-    for (const does of done) {
-      if (does === 'enqueue') counts.enqueued += 1;
-      if (does === 'end') counts.ended += 1;
+    for (const nextStep of done) {
+      if (nextStep === 'enqueue') counts.enqueued += 1;
+      if (nextStep === 'end') counts.ended += 1;
     }
     const until = context.now() + postponeMs;
     const postponed = await attemptEach('mails not postponed', failed, 1, ({ id }) =>
@@ -132,15 +132,15 @@ export async function sweepOutbox(context: Context): Promise<void> {
 
 async function lookAtMail(context: Context, id: string): Promise<'enqueue' | 'end' | 'nothing'> {
   const { db, now } = context;
-  const does = await transact(db, async (tx) => {
+  const nextStep = await transact(db, async (tx) => {
     const former = await store.readMail(tx, id);
     if (!former) return 'nothing';
     const looked = lookedAt(former, now());
     if (looked.does !== 'nothing') store.writeMail(tx, looked.mail);
     return looked.does;
   });
-  if (does === 'enqueue') await enqueueMail(context, id);
-  return does;
+  if (nextStep === 'enqueue') await enqueueMail(context, id);
+  return nextStep;
 }
 
 /** Changes a mail that is in one of these states, and returns it; null for any other. */

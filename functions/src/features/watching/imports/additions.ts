@@ -108,7 +108,9 @@ function placedEntries(
   const placed = movies.flatMap(({ wanted, liked, owned, listed = [] }) => [
     ...standing('watchlist', wanted, more.wanted ?? false),
     ...standing('likes', liked, more.liked !== undefined),
-    ...standing('shelf', owned, more.owned !== undefined).map((shelved) => withMedium(shelved, owned!.medium)),
+    ...standing('shelf', owned, more.owned !== undefined).map((shelved) =>
+      withMedium(shelved, owned!.medium),
+    ),
     ...listed.map(({ list, collection, ...said }) => {
       const isNew =
         collection === undefined ? more.listed?.includes(list) : more.collections?.includes(collection);

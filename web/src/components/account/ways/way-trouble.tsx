@@ -21,21 +21,21 @@ export type Props = {
 export default function WayTrouble({ now: { way, fault, returned }, onAgain, onPassword, onApart }: Props) {
   const { say } = useWords();
   const params = fault instanceof Refusal && fault.reason === 'address-in-use' ? fault.details.params : null;
-  const known = params && { provider: String(params.way), name: String(params.name) };
-  const hasPassword = known?.provider === 'password';
+  const knownWay = params && { provider: String(params.way), name: String(params.name) };
+  const hasPassword = knownWay?.provider === 'password';
   return (
     <div className={layout.narrowStack}>
       <Notice>{faultOf(fault, say, way.name)}</Notice>
-      {known && returned.state !== undefined ? (
+      {knownWay && returned.state !== undefined ? (
         <div className={layout.wrapS}>
           <Button
             onClick={() => {
               keepToLink({ state: returned.state!, name: way.name });
               if (hasPassword) onPassword?.();
-              else onAgain(known);
+              else onAgain(knownWay);
             }}
           >
-            {hasPassword ? say('welcome.way_password') : say('welcome.with', { name: known.name })}
+            {hasPassword ? say('welcome.way_password') : say('welcome.with', { name: knownWay.name })}
           </Button>
           {onApart && (
             <Button kind="quiet" onClick={() => onApart(returned.state!)}>

@@ -27,7 +27,7 @@ export function ReviewDeck({ review, cards }: Props) {
   const deck = useRef<HTMLDivElement>(null);
   const forth = useRef<HTMLButtonElement>(null);
   const at = Math.max(0, cards.indexOf(address.get('card') as CardName));
-  const shown = useIsPrinting() ? cards : cards.slice(at, at + 1);
+  const shownCards = useIsPrinting() ? cards : cards.slice(at, at + 1);
 
   function turnTo(next: number) {
     const name = cards[next];
@@ -59,7 +59,7 @@ export function ReviewDeck({ review, cards }: Props) {
         ))}
       </ol>
       <div className={styles.stage} aria-live="polite" aria-atomic>
-        {shown.map((name) => (
+        {shownCards.map((name) => (
           <article
             key={name}
             className={styles.card}

@@ -81,8 +81,8 @@ function withStanding(
     ({ place: { id } }) => (after === null || id > after.id) && (next === null || id < next.id),
   );
   const all = [...placed, ...unused].sort((one, other) => (one.place.id < other.place.id ? -1 : 1));
-  const shown = all.slice(0, limit);
-  return { placed: shown, next: all.length > limit ? shown.at(-1)!.place : next };
+  const shownEntries = all.slice(0, limit);
+  return { placed: shownEntries, next: all.length > limit ? shownEntries.at(-1)!.place : next };
 }
 
 function whoseOf(whose: SeenOf, uid: string): CollectionsOf {
