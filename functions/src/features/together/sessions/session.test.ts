@@ -78,7 +78,7 @@ describe('A session as data', () => {
             by: who,
             expected: [],
             sampleOffers: false,
-            places: domain
+            places: sessions
               .presentIds(session)
               .map((present) => place(session.mode === 'together' ? null : present, having)),
           });
