@@ -9,8 +9,8 @@ import * as plans from '../plan.ts';
 import * as store from '../store.ts';
 
 /**
- * Turns a plan's chosen date into a session, which the first call opens. Throws `evening-not-due`, and `session-not-found` if
- * its host removed the caller.
+ * Turns a plan's chosen date into a session, which the first call opens. Throws `evening-not-due`, and
+ * `session-not-found` if its host removed the caller.
  */
 export const openEvening = serve(operations.openEvening, async (context, caller, { code }) => {
   const { db, now } = context;
