@@ -7,6 +7,7 @@ import { secretBadges } from './secret-badges.ts';
 
 export const allBadges: readonly Badge[] = [...openBadges, ...secretBadges];
 
+/** How far a player is with each badge, by its id. */
 export function badgeProgress(player: Badged, level: number): Map<string, BadgeProgress> {
   const facts = badgeFactsOf(player, level);
   return new Map(allBadges.map(({ id, condition }) => [id, progressOf(condition, facts)]));

@@ -32,6 +32,7 @@ export function readerOf({ locale, timeZone, notifications }: Reader): Reader {
   return { locale, timeZone, notifications };
 }
 
+/** How long a notification is kept before it is deleted. */
 export const keptForMs = keptForDays * day;
 
 /** The channels for a kind of notification; with all switched off, those that can't be switched off. */

@@ -25,6 +25,7 @@ export const setPresence = serve(operations.setPresence, async (context, caller,
   );
 });
 
+/** Lets one attendee's services serve all, or returns to the common ones. */
 export const useHostServices = changing(operations.useHostServices, requireAttendee, (session, { uid }) =>
   settings.withServicesOf(session, uid),
 );
@@ -81,6 +82,7 @@ export const removeAttendee = changing(
     attendance.withRemoval(session, uid, await freeCode(context, tx)),
 );
 
+/** Makes another attendee the host. */
 export const handOver = changing(operations.handOver, requireHost, (session, { uid }) =>
   attendance.withHost(session, uid),
 );
