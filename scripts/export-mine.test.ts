@@ -31,11 +31,11 @@ describe('npm run export-mine', function () {
 
   async function exportMine(
     email: string,
-    { given = password, emulator = host } = {},
+    { given = password, emulator = host, zone = process.env.TZ } = {},
   ): Promise<{ code: number; output: string }> {
     const args = ['letterboxd', '--email', email, '--url', running.url, '--to', folder];
     const script = spawn(process.execPath, [join(import.meta.dirname, 'export-mine.ts'), ...args], {
-      env: { ...process.env, FIREBASE_AUTH_EMULATOR_HOST: emulator, CINE_PASSWORD: given },
+      env: { ...process.env, TZ: zone, FIREBASE_AUTH_EMULATOR_HOST: emulator, CINE_PASSWORD: given },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [out, error, [code]] = await Promise.all([
@@ -46,7 +46,7 @@ describe('npm run export-mine', function () {
     return { code, output: out + error };
   }
 
-  it('signs somebody in, and writes what they say of movies', async () => {
+  it('signs somebody in, and writes what they say of movies, also on a machine without a zone', async () => {
     const { email } = await makeSignIn(host);
     const { idToken } = await signIn({ site: running.url, auth: host, email, password });
     const cine = createCineClient({ baseUrl: running.url, idToken });
@@ -54,9 +54,13 @@ describe('npm run export-mine', function () {
     const named = { username, displayName: 'Ann', region: 'FR', locale: 'fr' as const };
     await cine.PUT('/api/account', { body: { ...named, timeZone: 'Europe/Paris', providers: [] } });
     await cine.POST('/api/watches', { body: { movieId: 391, watchedAt: '2024-03-04T12:00:00Z' } });
-    const { code, output } = await exportMine(email);
-    expect([code, output.split('\n')[0]]).to.deep.equal([0, `1 movie is in ${join(folder, 'diary.csv')}.`]);
-    expect(readFileSync(join(folder, 'diary.csv'), 'utf8')).to.include('A Fistful of Dollars,1964');
+    for (const zone of ['Europe/Paris', ':']) {
+      const { code, output } = await exportMine(email, { zone });
+      const said = `1 movie is in ${join(folder, 'diary.csv')}.`;
+      expect([code, output.split('\n')[0]], zone).to.deep.equal([0, said]);
+      const [, row] = readFileSync(join(folder, 'diary.csv'), 'utf8').split('\r\n');
+      expect(row, zone).to.match(/,A Fistful of Dollars,1964,.*,2024-03-04,/);
+    }
   });
 
   it('says that nobody signs in with a wrong password', async () => {

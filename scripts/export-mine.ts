@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isTimeZone } from '@cine/contract/zones/is-time-zone';
 import {
   type ExportedPage,
   exportFormats,
@@ -49,10 +50,11 @@ try {
   const movies = joinPages(pages);
   const collections = joinCollections(pages);
   if (movies.length + collections.length === 0) throw new Error('There is nothing to export yet.');
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const day = new Date().toISOString().slice(0, 10);
   const file = packFiles(
-    writeFiles(format, movies, timeZone, collections),
+    // A machine may know no zone, or only an offset.
+    writeFiles(format, movies, zone !== undefined && isTimeZone(zone) ? zone : 'UTC', collections),
     `cine-compagnon-${format}-${day}.zip`,
   );
   mkdirSync(to, { recursive: true });

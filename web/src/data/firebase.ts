@@ -99,12 +99,14 @@ async function hasKept(name: string): Promise<boolean> {
 async function functionsBehind(door: Door, app: FirebaseApp): Promise<Functions> {
   const { getFunctions } = await import('firebase/functions');
   const functions = getFunctions(app, addressOfDoor(door, app.options.projectId!, functionsEmulator));
-  // The SDK has no option for headers; without ours, the server knows this browser by its kind alone.
-  return Object.assign(functions, { fetchImpl: fetchWithId });
+  // The SDK has no option for headers.
+  return Object.assign(functions, { fetchImpl: fetchWithOurHeaders });
 }
 
-function fetchWithId(url: string, request: RequestInit): Promise<Response> {
+/** Without these, the server knows this browser by its kind alone, and refuses guests in its language. */
+function fetchWithOurHeaders(url: string, request: RequestInit): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.set(browserIdHeader, browserId());
+  headers.set('accept-language', document.documentElement.lang);
   return fetch(url, { ...request, headers });
 }

@@ -179,6 +179,11 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await page.getByRole('button', { name: 'Rejoindre' }).click();
     await expected.waitFor();
     expect(new URL(page.url()).pathname).to.equal(`/join/${code}`);
+
+    // What the server says is in the page's language, which isn't the browser's.
+    await page.getByRole('button', { name: 'English' }).click();
+    await follow(page, '/join/ABCDEF');
+    await page.getByText(/^No movie night has the code ABCDEF/).waitFor();
   });
 
   deepIt(

@@ -5,6 +5,7 @@ import { Button } from '#components/form/button.tsx';
 import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { download } from '#data/device/download.ts';
+import { zoneOfDevice } from '#data/device/zone-of-device.ts';
 import { exportMovies } from '#data/exports/export-movies.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -27,8 +28,7 @@ export function DownloadMovies() {
   async function takeAlong() {
     setMovies(0);
     setDone(false);
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const file = await exportMovies(format, timeZone, setMovies);
+    const file = await exportMovies(format, zoneOfDevice(), setMovies);
     if (file) download(file.name, 'application/octet-stream', new Uint8Array(file.bytes));
     setDone(true);
   }
