@@ -2,7 +2,7 @@ import type { BadgeView } from '@cine/contract/operations/core/badges';
 
 /** Which badges are shown. */
 export const sides = ['all', 'have', 'open'] as const;
-export type Side = (typeof sides)[number];
+type Side = (typeof sides)[number];
 
 /** Earned badges, latest first; those of an open season; others by how near they are; secret ones last. */
 export function inOrder(badges: readonly BadgeView[], side: Side): BadgeView[] {

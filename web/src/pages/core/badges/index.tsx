@@ -1,5 +1,4 @@
 import { type BadgeView, listBadges } from '@cine/contract/operations/core/badges';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { BadgePicture } from '#components/badge/badge-picture.tsx';
 import { badgeInWords } from '#components/badge/badge-words.ts';
@@ -10,6 +9,7 @@ import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { FilterPills } from '#components/form/pills.tsx';
+import { useAddressChoice } from '#components/form/use-address-choice.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { serverNow } from '#data/server-time.ts';
@@ -18,13 +18,13 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './badges.module.css';
-import { inOrder, type Side, sides } from './in-order.ts';
+import { inOrder, sides } from './in-order.ts';
 
 /** All badges: those the user has, and how far they are with others. */
 export default function Badges() {
   const { say } = useWords();
   const { uid } = useAccount();
-  const [side, setSide] = useState<Side>('all');
+  const [side, setSide] = useAddressChoice('show', sides);
   const { data, refusal, again, keptAt } = useCachedAnswer(listBadges, {}, uid);
   const badges = data ? inOrder(data.badges, side) : [];
   return (

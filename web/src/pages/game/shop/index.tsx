@@ -1,6 +1,5 @@
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { Coins } from 'lucide-react';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
@@ -9,12 +8,13 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { FilterPills } from '#components/form/pills.tsx';
+import { useAddressChoice } from '#components/form/use-address-choice.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Purchases } from './purchases.tsx';
 import { Sales } from './sales.tsx';
-import { type Buyer, type Shelf, shelves } from './shelf.ts';
+import { type Buyer, shelves } from './shelf.ts';
 import styles from './shop.module.css';
 import { Snacks } from './snacks.tsx';
 import { useShop } from './use-shop.ts';
@@ -67,7 +67,7 @@ type ShelvesProps = { shop: ReturnType<typeof useShop>; buyer: Buyer; character:
 
 function Shelves({ shop, buyer, character }: ShelvesProps) {
   const { say } = useWords();
-  const [shelf, setShelf] = useState<Shelf>('all');
+  const [shelf, setShelf] = useAddressChoice('shelf', shelves);
   return (
     <>
       <FilterPills

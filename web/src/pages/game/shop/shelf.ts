@@ -61,5 +61,5 @@ function levelIn({ is }: ShelvedSale): number {
   return is.kind === 'level' ? is.level : 0;
 }
 
-export type Shelf = 'all' | ItemCategory | 'snacks';
+type Shelf = 'all' | ItemCategory | 'snacks';
 export const shelves: readonly Shelf[] = ['all', ...itemCategories, 'snacks'];

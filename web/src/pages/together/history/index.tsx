@@ -1,7 +1,6 @@
-import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { sumStatistics } from '@cine/contract/operations/game/statistics';
 import { historyKindSchema, listHistory, showProfile } from '@cine/contract/operations/together/profiles';
-import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
@@ -10,6 +9,7 @@ import idleProjector from '#components/feedback/scenes/idle-projector.svg?drawin
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { FilterPills } from '#components/form/pills.tsx';
+import { useAddressChoice } from '#components/form/use-address-choice.ts';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { leadsNowhere } from '#data/queries/call.ts';
@@ -38,7 +38,7 @@ export default function History({ uid }: { uid: string }) {
   const isOneself = uid === account.uid;
   const { data: profile } = useCachedAnswer(showProfile, looked, account.uid);
   const { data, refusal, again, keptAt } = useCachedAnswer(sumStatistics, looked, account.uid);
-  const query = search.toString();
+  const way = new URLSearchParams([...search].filter(([name]) => name === 'evening' || name === 'group'));
   const title = isOneself
     ? say('history.own')
     : profile
@@ -56,7 +56,7 @@ export default function History({ uid }: { uid: string }) {
   return (
     <div className={layout.stackXl}>
       <header className={layout.stackS}>
-        <BackLink href={`/people/${uid}${query === '' ? '' : `?${query}`}`}>{say('profile.page')}</BackLink>
+        <BackLink href={`/people/${uid}${way.size === 0 ? '' : `?${way}`}`}>{say('profile.page')}</BackLink>
         <h1>{title}</h1>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
@@ -78,20 +78,20 @@ function yearsIn(months: readonly { month: string }[]): string[] {
 type FilteredProps = { looked: Looked; years: string[]; decades: readonly { decade: number }[] };
 
 const everything = 'all';
+const kinds = [everything, ...historyKindSchema.options] as const;
 
 function Filtered({ looked, years, decades }: FilteredProps) {
   const { say } = useWords();
-  const [kind, setKind] = useState<(typeof historyKindSchema.options)[number] | typeof everything>(
-    everything,
-  );
-  const [year, setYear] = useState('');
-  const [genre, setGenre] = useState('');
-  const [decade, setDecade] = useState('');
+  const [kind, setKind] = useAddressChoice('kind', kinds);
+  const [year, setYear] = useAddressChoice('year', ['', ...years]);
+  const [genre, setGenre] = useAddressChoice('genre', ['', ...genreNames]);
+  const decadeNames = decades.map((each) => `${each.decade}`);
+  const [decade, setDecade] = useAddressChoice('decade', ['', ...decadeNames]);
   const query = {
     ...looked,
     ...(kind !== everything && { kind }),
     ...(year !== '' && { year: Number(year) }),
-    ...(genre !== '' && { genre: genre as GenreName }),
+    ...(genre !== '' && { genre }),
     ...(decade !== '' && { decade: Number(decade) }),
   };
   const { data, refusal, again, isAsking } = useCachedAnswer(listHistory, query, useAccount().uid);
@@ -100,7 +100,7 @@ function Filtered({ looked, years, decades }: FilteredProps) {
       <h2 id="history-title">{say('history.log')}</h2>
       <FilterPills
         legend={say('history.kind')}
-        all={[everything, ...historyKindSchema.options]}
+        all={kinds}
         chosen={kind}
         nameOf={(each) => say(`history.kind_${each}`)}
         onChoose={setKind}
