@@ -87,7 +87,10 @@ describeInBrowser('Duels', function () {
   });
 
   deepIt('are for those who have a character, who can spar at once and for nothing', async () => {
-    const { page, ...user } = await signedIn('Inès', { path: '/duels' });
+    const { page, ...user } = await signedIn('Inès', {
+      path: '/duels',
+      viewport: { width: 360, height: 780 },
+    });
     await page.getByRole('link', { name: 'Crée-le' }).waitFor();
     await user.call(createCharacter, sampleCharacter);
     await follow(page, '/settings');
@@ -95,7 +98,12 @@ describeInBrowser('Duels', function () {
     await page.getByRole('heading', { name: 'Aucun duel pour l’instant' }).waitFor();
     await page.getByLabel('Contre qui ?').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'S’entraîner' }).click();
-    await page.getByRole('region', { name: 'Le combat' }).getByRole('list').waitFor();
+    const stage = page.getByRole('region', { name: 'Le combat' });
+    await stage.getByRole('list').waitFor();
+    await stage.getByText(sampleCharacter.name, { exact: true }).waitFor();
+    // It is fought before their eyes.
+    const { y } = (await stage.boundingBox())!;
+    expect(y).to.be.within(0, 200);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     expect((await user.call(listDuels, {})).duels).to.deep.equal([]);
   });

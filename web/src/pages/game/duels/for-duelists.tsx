@@ -25,6 +25,12 @@ export function ForDuelists({ children }: { children: ReactNode }) {
   );
 }
 
+/** What the reader's character is called. */
+export function useOwnHero(): string | undefined {
+  const { uid, kind } = useAccount();
+  return useCachedAnswer(showCharacter, kind === 'member' ? {} : null, uid).data?.character?.name;
+}
+
 function PageWithTitle({ children }: { children: ReactNode }) {
   const { say } = useWords();
   return (

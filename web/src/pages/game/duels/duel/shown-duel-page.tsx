@@ -1,4 +1,4 @@
-import { otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
+import { type DuelSide, otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { Link } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
@@ -18,6 +18,7 @@ import surface from '#style/surface.module.css';
 import { unpaidInWords } from '../challenge/stakes.tsx';
 import { termsInWords } from '../duel-in-words.ts';
 import styles from '../duels.module.css';
+import { useOwnHero } from '../for-duelists.tsx';
 import { combatantOf } from '../stage/combatant.ts';
 import { Stage } from '../stage/stage.tsx';
 import { OpenDuel } from './open-duel.tsx';
@@ -28,6 +29,7 @@ import { Versus } from './versus.tsx';
 export function ShownDuelPage({ id }: { id: string }) {
   const { say } = useWords();
   const { heir, within } = useFocusHeir();
+  const hero = useOwnHero();
   const actions = useDuel(id);
   const { data, refusal, keptAt, again, wasOpen } = actions;
   if (leadsNowhere(refusal, 'duel-not-found'))
@@ -43,10 +45,11 @@ export function ShownDuelPage({ id }: { id: string }) {
       </div>
     );
   const duel = data?.duel;
-  const sides = duel && {
-    challenger: combatantOf(duel.challenger, say),
-    opponent: combatantOf(duel.opponent, say),
-  };
+  const sideOf = (side: DuelSide, { own, [side]: of }: DuelView) => ({
+    ...combatantOf(of, say),
+    hero: own === side ? hero : undefined,
+  });
+  const sides = duel && { challenger: sideOf('challenger', duel), opponent: sideOf('opponent', duel) };
   return (
     <div className={`${layout.stackL} ${styles.page}`} {...within}>
       <BackLink href="/duels">{say('duels.title')}</BackLink>

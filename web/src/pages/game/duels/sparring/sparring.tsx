@@ -18,6 +18,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { friendsIn } from '../challenge/friends-in.ts';
+import { useOwnHero } from '../for-duelists.tsx';
 import { OddsBar } from '../odds/odds-bar.tsx';
 import { combatantOf } from '../stage/combatant.ts';
 import { Stage } from '../stage/stage.tsx';
@@ -87,11 +88,12 @@ function SparringResult({ fought: { challenger, opponent, odds, seed } }: { foug
   const { say, locale } = useWords();
   const { house, ...rest } = opponent;
   const other = combatantOf(rest, say);
+  const hero = useOwnHero();
   return (
     <>
       <OddsBar odds={odds} />
       <Stage
-        challenger={combatantOf(challenger, say)}
+        challenger={{ ...combatantOf(challenger, say), hero }}
         opponent={house ? { ...other, name: house.names[locale], figure: house.figure } : other}
         seed={seed}
         isPlayedAtOnce

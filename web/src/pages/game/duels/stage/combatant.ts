@@ -5,6 +5,8 @@ import type { Say } from '#i18n/index.tsx';
 
 export type Combatant = {
   name: string;
+  /** What their character is called, which its player alone is shown. */
+  hero?: string | undefined;
   figure: Figure | null;
   fighter: DuelFighter;
   /** In tenths. */

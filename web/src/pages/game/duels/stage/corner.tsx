@@ -12,6 +12,7 @@ import textures from '#style/textures.module.css';
 import type { Combatant } from './combatant.ts';
 import type { Pose } from './directions.ts';
 import styles from './stage.module.css';
+import { takenBy, wholePoints } from './turn-in-words.ts';
 
 type Props = {
   side: DuelSide;
@@ -25,16 +26,17 @@ type Props = {
 };
 
 /** One side of a duel on the stage, with its hit points. */
-export function Corner({ side, of: { name, figure, hitPoints }, left, pose, suffers }: Props) {
+export function Corner({ side, of: { name, hero, figure, hitPoints }, left, pose, suffers }: Props) {
   const { say } = useWords();
   return (
     <div className={`${styles.corner} ${pose === 'won' ? textures.beam : ''}`} data-side={side}>
       <p className={styles.name}>{name}</p>
+      <p className={`${prose.note} ${styles.hero}`}>{hero}</p>
       <div className={styles.points} aria-hidden>
         <span style={{ transform: `scaleX(${left / hitPoints})` }} />
       </div>
       <p className={`${prose.note} ${styles.left}`}>
-        {say('duels.hitPoints', { left: left / 10, full: hitPoints / 10 })}
+        {say('duels.hitPoints', { left: wholePoints(left), full: wholePoints(hitPoints) })}
       </p>
       <div className={styles.mirror}>
         <div className={styles.figure} data-figure data-pose={pose ?? undefined}>
@@ -47,9 +49,10 @@ export function Corner({ side, of: { name, figure, hitPoints }, left, pose, suff
 }
 
 /** What an attack did, above who suffers it; the caption says it in words. */
-function Blow({ turn: { result, damage } }: { turn: Turn }) {
+function Blow({ turn }: { turn: Turn }) {
   const { say, locale } = useWords();
-  const taken = numberFormat(locale, { maximumFractionDigits: 1 }).format(-damage / 10);
+  const { result } = turn;
+  const taken = numberFormat(locale, {}).format(-takenBy(turn));
   return (
     <p className={styles.blow} data-result={result} aria-hidden>
       {result === 'dodged' && say('duels.dodged')}

@@ -106,5 +106,5 @@ export function poseOf(side: DuelSide, winner: DuelSide | null, left: number): P
 
 /** How long an attack is shown, in milliseconds: a long duel is told faster. */
 export function paceOf(count: number): number {
-  return Math.round(Math.min(1100, Math.max(520, 24_000 / Math.max(1, count))));
+  return Math.round(Math.min(900, Math.max(300, 12_000 / Math.max(1, count))));
 }

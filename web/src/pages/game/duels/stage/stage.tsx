@@ -1,7 +1,8 @@
 import { fight, type Turn } from '@cine/combat';
 import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
-import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useKeysOf } from '#components/form/use-keys-of.ts';
+import { scrollToElement } from '#components/layout/scroll-to-element.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -21,7 +22,7 @@ type Props = Readonly<Record<DuelSide, Combatant>> & {
   children?: ReactNode;
 };
 
-/** Plays a fought duel turn by turn. */
+/** Plays a fought duel turn by turn; a fresh one comes into view. */
 export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: Props) {
   const { say } = useWords();
   const stage = useRef<HTMLElement>(null);
@@ -37,6 +38,9 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
   if (isOver && !isKnown) setKnown(true);
   const turn = isActed ? log[at - 1]! : null;
   useTurnAnimation(stage, turn, pace);
+  useEffect(() => {
+    if (isPlayedAtOnce) scrollToElement(stage.current!, 'start');
+  }, [isPlayedAtOnce]);
   useKeysOf(stage, (key) => {
     if (prefersReducedMotion || isOver) return null;
     if (key === 'ArrowRight') return next;

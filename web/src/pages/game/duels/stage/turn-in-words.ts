@@ -3,6 +3,16 @@ import type { Turn } from '@cine/combat';
 import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Say } from '#i18n/index.tsx';
 
+/** Tenths of hit points as they are told: whole, and none only where none are left. */
+export function wholePoints(tenths: number): number {
+  return Math.ceil(tenths / 10);
+}
+
+/** What an attack takes, so that what is told adds up. */
+export function takenBy({ damage, left }: Pick<Turn, 'damage' | 'left'>): number {
+  return wholePoints(left + damage) - wholePoints(left);
+}
+
 export function turnInWords(
   { attacker, result, damage, left }: Turn,
   names: Readonly<Record<DuelSide, string>>,
@@ -11,8 +21,8 @@ export function turnInWords(
   return say(`duels.turn_${result}`, {
     attacker: names[attacker],
     defender: names[otherSide(attacker)],
-    damage: damage / 10,
-    left: left / 10,
+    damage: takenBy({ damage, left }),
+    left: wholePoints(left),
   });
 }
 
