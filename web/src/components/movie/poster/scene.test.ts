@@ -46,6 +46,16 @@ describe('A drawn poster', () => {
     expect(motifOf([])).to.equal('projector');
   });
 
+  it('is one of many pictures where a genre is that of many movies', () => {
+    const motifsOf = (...all: string[]) =>
+      new Set(
+        Array.from({ length: 80 }, (_, movieId) => sceneOf({ movieId, year: 2001, genres: all }).motif),
+      );
+    expect(motifsOf('Animation', 'Family', 'Comedy')).to.have.property('size', 5);
+    expect(motifsOf('Science Fiction', 'Action', 'Adventure')).to.have.property('size', 7);
+    expect(motifsOf('Western', 'Drama')).to.have.property('size', 2);
+  });
+
   it('is small: few shapes, and paths of a few kilobytes without a number that is none', () => {
     fc.assert(
       fc.property(subject, (movie) => {

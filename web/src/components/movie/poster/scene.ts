@@ -61,6 +61,9 @@ const motifs: Readonly<Record<GenreName, Motifs>> = {
 
 const ranked = Object.keys(motifs) as GenreName[];
 
+/** Genres of many movies with few motifs, which those of the other genres join. */
+const mixed: ReadonlySet<GenreName> = new Set(['Animation', 'Science Fiction', 'Family']);
+
 const weather: Partial<Record<GenreName, (random: Random) => Shape[]>> = {
   Drama: rain,
   Romance: petals,
@@ -96,8 +99,9 @@ const bright: ReadonlySet<GenreName> = new Set([
 /** Draws the poster of a movie, always the same for one movie and never the same for two. */
 export function sceneOf({ movieId, year, genres }: Subject): Scene {
   const random = randomFrom(movieId);
-  const [main, second] = ranked.filter((genre) => genres.includes(genre));
-  const motif = main ? random.pick(motifs[main]) : projector;
+  const known = ranked.filter((genre) => genres.includes(genre));
+  const [main, second] = known;
+  const motif = main ? random.pick(motifsOf(main, known)) : projector;
   const hour = hourOf(random, main);
   const { glow, shapes } = motif(random);
   const before = second && weather[second] ? weather[second](random) : [];
@@ -111,6 +115,12 @@ export function sceneOf({ movieId, year, genres }: Subject): Scene {
     hues: [hues[0] + shift, hues[0] + shift + nearby(hues[1] - hues[0])],
     chroma: chromaOf(year),
   };
+}
+
+function motifsOf(main: GenreName, all: readonly GenreName[]): Motifs {
+  if (!mixed.has(main)) return motifs[main];
+  const [first, ...others] = new Set(all.flatMap((genre) => motifs[genre]));
+  return [first!, ...others];
 }
 
 /** The shorter way around the circle of hues, and not far: two colours that go together. */
