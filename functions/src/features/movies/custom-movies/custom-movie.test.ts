@@ -48,6 +48,8 @@ describe('A custom movie', () => {
 
   it('matches by titles and year in any spelling, while it belongs to its maker', () => {
     expect(matchKeysOf({ ...movie, originalTitle: 'ELAN' })).to.deep.equal(['1999 elan']);
+    for (const title of ['Élan & Elle', 'Élan and Elle', 'Élan et Elle', 'Élan y Elle', 'ELAN+ELLE'])
+      expect(matchKeysOf({ ...movie, title, originalTitle: title }), title).to.include('1999 elan and elle');
     expect(matchKeysOf({ ...movie, year: null })).to.deep.equal([]);
     expect(matchKeysOf({ ...movie, listed: false })).to.deep.equal([]);
   });

@@ -189,8 +189,12 @@ export function matchKeysOfFacts({
   return keysOf([title, originalTitle, titles.fr, titles.ru], year);
 }
 
+/** “&” and the words for it: nobody remembers which of them a title has. */
+const conjunction = / ?[&+] ?| (?:and|et|und|y|и) /g;
+
 function keysOf(titles: readonly (string | null | undefined)[], year: number | null): string[] {
   if (year === null) return [];
-  const texts = titles.filter((title) => typeof title === 'string');
-  return [...new Set(texts.map((title) => `${year} ${foldText(title)}`))];
+  const texts = titles.filter((title) => typeof title === 'string').map(foldText);
+  const spelled = texts.flatMap((text) => [text, text.replaceAll(conjunction, ' and ')]);
+  return [...new Set(spelled.map((text) => `${year} ${text}`))];
 }

@@ -1,4 +1,5 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
+import { listNotifications } from '@cine/contract/operations/core/notifications';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as friends from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
@@ -46,6 +47,23 @@ describe('Groups', () => {
     expect(await join(tom, code)).to.deep.equal(await show(lea, groupId));
     expect((await tom.call(operations.listGroups, {})).groups.map(({ id }) => id)).to.deep.equal([groupId]);
     expect((await paul.call(operations.listGroups, {})).groups).to.deep.equal([]);
+  });
+
+  it('tell their members who joins, and a member that they are offered to', async () => {
+    const { groupId } = await groupOf(lea, tom, paul);
+    const newsOf = async (who: TestUser) => {
+      await running.quiet();
+      const { notifications } = await who.call(listNotifications, {});
+      return notifications
+        .filter(({ kind }) => kind === 'group-news')
+        .map(({ params: { news, group } }) => [news, group]);
+    };
+    const joined = ['joined', look.name];
+    expect(await newsOf(lea)).to.deep.equal([joined, joined]);
+    expect(await newsOf(tom)).to.deep.equal([joined]);
+    expect(await newsOf(paul)).to.deep.equal([]);
+    await lea.call(operations.handOverGroup, { groupId, uid: paul.uid });
+    expect(await newsOf(paul)).to.deep.equal([['offered', look.name]]);
   });
 
   it('have challenges that all may join, put there and taken out by any member', async () => {
