@@ -8,6 +8,7 @@ import {
 } from '@cine/contract/operations/together/dates';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
+import { longNames } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { press, saying } from '../../show.ts';
 import { at, nina, type Who, way } from '../../steps.ts';
@@ -17,19 +18,21 @@ const inHours = (...hours: number[]) => hours.map((each) => toInstant(Date.now()
 const propose = async (person: Person, dates = inHours(26, 50, 170)) =>
   (await person.call(proposeDates, { dates })).code;
 
-/** Léa's dates, which four others have answered. */
-async function proposal({ member }: Stage, dates?: string[]) {
-  const lea = await member('Léa');
+const usualNames = ['Léa', 'Tom', 'Inès', 'Karim', 'Anne-Sophie du Grand-Pré'];
+const answers: DateAnswer[][] = [
+  ['yes', 'no', 'yes'],
+  ['if-need-be', 'yes', 'yes'],
+  ['no', 'yes', 'if-need-be'],
+  ['yes', 'yes', 'yes'],
+];
+
+/** The dates of the first of these, which the four others have answered. */
+async function proposal({ member }: Stage, dates?: string[], names: readonly string[] = usualNames) {
+  const lea = await member(names[0]!);
   const code = await propose(lea, dates);
-  const answers: Record<string, DateAnswer[]> = {
-    Tom: ['yes', 'no', 'yes'],
-    Inès: ['if-need-be', 'yes', 'yes'],
-    Karim: ['no', 'yes', 'if-need-be'],
-    'Anne-Sophie du Grand-Pré': ['yes', 'yes', 'yes'],
-  };
   let last = lea;
-  for (const [name, each] of Object.entries(answers)) {
-    last = await member(name);
+  for (const [at, each] of answers.entries()) {
+    last = await member(names[at + 1]!);
     await last.call(answerDates, { code, said: each.slice(0, dates?.length ?? 3) });
   }
   return { lea, last, code };
@@ -79,6 +82,10 @@ export const dates = {
     },
     answered: answered('last').says('dates.change'),
     asker: answered('lea'),
+    'long-names': async (stage) => {
+      const { last, code } = await proposal(stage, undefined, longNames);
+      return planOf(stage, last, code);
+    },
     unanswered: unanswered.says('dates.noAnswers'),
     chosen: async (stage) => {
       const { lea, last, code } = await proposal(stage);

@@ -5,7 +5,7 @@ import { joinSession } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { portrait } from '../../../../../functions/test/portrait.ts';
-import { sessionOf } from '../../evening.ts';
+import { longNames, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { holding, titled } from '../../show.ts';
 import { at, way } from '../../steps.ts';
@@ -74,6 +74,11 @@ export const profile = {
         await lea.call(rateMovie, { movieId, score: at < 2 ? 100 : 80 });
       }
     }).says('profile.agreed', { agreed: 83, common: 12 }),
+    'long-name': async (stage) => {
+      const [lea, friend] = await Promise.all([stage.member('Léa'), stage.member(longNames[6]!)]);
+      await befriend(friend, lea);
+      return titled(await stage.open(lea, `/people/${friend.uid}`), longNames[6]!);
+    },
     oneself: async (stage) => {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');

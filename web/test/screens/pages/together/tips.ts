@@ -1,17 +1,19 @@
 import { answerTip, listTips, sendTips } from '@cine/contract/operations/together/tips';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { moviesOf, prefer } from '../../evening.ts';
+import { longNames, moviesOf, prefer } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { at, nina } from '../../steps.ts';
+import { at, nina, type Who } from '../../steps.ts';
 import { befriend } from './friends.ts';
 
 const [first, second, third] = moviesOf('Science Fiction').map(({ id }) => id) as [number, number, number];
 
 /** Léa, to whom two friends recommend movies, and who recommends some to them. */
-async function lea({ member }: Stage): Promise<Person> {
+const lea = (stage: Stage) => recommending(stage, ['Tom', 'Inès']);
+
+async function recommending({ member }: Stage, friends: readonly [string, string]): Promise<Person> {
   const person = await member('Léa');
-  const tom = await member('Tom');
-  const ines = await member('Inès');
+  const tom = await member(friends[0]);
+  const ines = await member(friends[1]);
   await prefer(person, 'Science Fiction', 'Romance');
   for (const friend of [tom, ines]) await befriend(friend, person);
   const toLea = { uids: [person.uid] };
@@ -27,13 +29,15 @@ async function lea({ member }: Stage): Promise<Person> {
   return person;
 }
 
-const opened = (path = '/tips') => at(path, lea).shows((page) => page.getByRole('article').first());
+const opened = (path = '/tips', who: Who = lea) =>
+  at(path, who).shows((page) => page.getByRole('article').first());
 
 export const tips = {
   tips: {
     none: at('/tips').says('tips.noneReceived'),
     ...at('/tips').asking(listTips, 'tips.title'),
     full: opened(),
+    'long-names': opened('/tips', (stage) => recommending(stage, [longNames[0]!, longNames[6]!])),
     answered: opened().doing(async (page, say) => {
       const one = page.getByRole('article').nth(0);
       const other = page.getByRole('article').nth(1);
