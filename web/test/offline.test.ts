@@ -4,7 +4,7 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { listBadges } from '@cine/contract/operations/core/badges';
 import { createCharacter, showCharacter } from '@cine/contract/operations/game/characters';
 import { listDuels } from '@cine/contract/operations/game/duels';
-import { showToday } from '@cine/contract/operations/game/habits';
+import { archiveHabit, createHabit, showToday } from '@cine/contract/operations/game/habits';
 import { listShop } from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak } from '@cine/contract/operations/game/streaks';
@@ -229,7 +229,13 @@ describeInBrowser('The dashboard', function () {
         await page.evaluate(keysKept, { operations: [name] });
       }
       await follow(page, `/groups/${id}`);
-      await page.evaluate(keysKept, { operations: ['collections-overview'], about: [`{"groupId":"${id}"}`] });
+      const ofGroup = { operations: ['collections-overview', 'guilds-show'], about: [`{"groupId":"${id}"}`] };
+      await page.evaluate(keysKept, ofGroup);
+      const { id: habitId } = await call(createHabit, { name: 'Lire' });
+      await call(archiveHabit, { habitId });
+      await follow(page, '/habits');
+      await page.getByText('Habitudes archivées').click();
+      await page.evaluate(keysKept, { operations: ['habits-list'] });
       await page.context().setOffline(true);
       await reopened('/');
       for (const path of Object.keys(pages)) {
@@ -241,6 +247,13 @@ describeInBrowser('The dashboard', function () {
       }
       await follow(lea().page, `/groups/${id}`);
       await lea().page.getByRole('region', { name: 'Collections' }).getByRole('listitem').waitFor();
+      await lea()
+        .page.getByRole('region', { name: 'Devenir une guilde' })
+        .getByText(/^À jour le/)
+        .waitFor();
+      await follow(lea().page, '/habits');
+      await lea().page.getByText('Habitudes archivées').click();
+      await lea().page.getByRole('link', { name: 'Lire', exact: true }).waitFor();
       await lea().page.context().setOffline(false);
     });
 

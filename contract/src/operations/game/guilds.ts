@@ -114,4 +114,5 @@ export const showGuild = operation({
   ceiling: { reads: 60, writes: 1, with: '50 members' },
   refusals: ['group-not-found', 'account-missing', 'account-deleted'],
   rest: { method: 'GET', path: '/api/groups/{groupId}/guild' },
+  keptOffline: 6,
 });

@@ -174,6 +174,7 @@ export const listHabits = operation({
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/habits' },
   whileSuspended: true,
+  keptOffline: 1,
 });
 
 export const newHabitSchema = z

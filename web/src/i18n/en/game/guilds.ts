@@ -6,7 +6,6 @@ export const guilds = {
   won: '{count, plural, one {# weekly challenge completed} other {# weekly challenges completed}}',
   wonBriefly: '{count, plural, one {# challenge done} other {# challenges done}}',
   become: 'Become a guild',
-  offline: 'The guild is back as soon as you’re online.',
   tooFew: 'Once {least, number} of you play for it, the challenge and the guild table start to count.',
   changeBanner: 'Change the banner',
   lead: 'A guild has a banner, a challenge each week that you complete together, and a place in the guild table.',

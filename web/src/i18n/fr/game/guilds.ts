@@ -6,7 +6,6 @@ export const guilds = {
   won: '{count, plural, one {# défi de la semaine réussi} other {# défis de la semaine réussis}}',
   wonBriefly: '{count, plural, one {# défi réussi} other {# défis réussis}}',
   become: 'Devenir une guilde',
-  offline: 'La guilde revient dès que tu es en ligne.',
   tooFew: 'Le défi et le tableau des guildes comptent dès que {least, number} d’entre vous jouent pour elle.',
   changeBanner: 'Changer la bannière',
   lead: 'Une guilde a une bannière, un défi par semaine à réussir ensemble et une place au tableau des guildes.',

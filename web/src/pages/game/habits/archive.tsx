@@ -1,14 +1,16 @@
 import { deleteHabit, type HabitView, listHabits, restoreHabit } from '@cine/contract/operations/game/habits';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
+import { useAccount } from '#data/auth/user.tsx';
 import { call, callToDelete } from '#data/queries/call.ts';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -19,7 +21,9 @@ import styles from './habits.module.css';
 export function Archive({ onRestored }: { onRestored: () => void }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { data, refusal, again } = useAnswer(listHabits, isOpen ? { archived: true } : null);
+  const { uid } = useAccount();
+  const input = isOpen ? { archived: true } : null;
+  const { data, refusal, again, keptAt } = useCachedAnswer(listHabits, input, uid);
   const { heir, within } = useFocusHeir();
   return (
     <details
@@ -32,6 +36,7 @@ export function Archive({ onRestored }: { onRestored: () => void }) {
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
       {data && (
         <div className={layout.stackS}>
+          {keptAt !== null && <AnsweredAt at={keptAt} />}
           <h2 ref={heir} tabIndex={-1} className={styles.quiet}>
             {say('habits.archived', { count: data.habits.length })}
           </h2>

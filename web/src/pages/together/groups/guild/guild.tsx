@@ -4,13 +4,13 @@ import { changeBanner, showGuild } from '@cine/contract/operations/game/guilds';
 import { type RankedGuild, showGuilds } from '@cine/contract/operations/game/leaderboards';
 import { Shield, Star } from 'lucide-react';
 import { Link } from 'wouter';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
 import { Banner } from '#components/people/banner/banner.tsx';
-import { useOnline } from '#data/offline/network.ts';
 import { call } from '#data/queries/call.ts';
-import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
@@ -27,9 +27,8 @@ type Props = { id: string; uid: string; group: GroupDocument };
 /** A group's guild: banner, players, weeks won, this week's challenge. */
 export function Guild({ id, uid, group }: Props) {
   const { say } = useWords();
-  const isOnline = useOnline();
   const { guild, ownerId, memberIds } = group;
-  const { data, refusal, isAsking, again } = useAnswer(showGuild, { groupId: id });
+  const { data, refusal, isAsking, again, keptAt } = useCachedAnswer(showGuild, { groupId: id }, uid);
   useRefetchOnChange(JSON.stringify([guild?.foundedAt, ownerId, memberIds]), again);
   const isOwner = ownerId === uid;
   return (
@@ -58,9 +57,9 @@ export function Guild({ id, uid, group }: Props) {
       ) : (
         <h2 id="guild-title">{say('guilds.become')}</h2>
       )}
-      {!data && refusal && isOnline && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
-      {!data && !isOnline && <p className={prose.soft}>{say('guilds.offline')}</p>}
-      {!data && !refusal && isOnline && <Skeleton count={1} size="row" />}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {!data && refusal && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
+      {!data && !refusal && <Skeleton count={1} size="row" />}
       {!guild && data && <BecomeGuild id={id} ready={data.ready} />}
       {guild && data && (
         <>
@@ -70,7 +69,7 @@ export function Guild({ id, uid, group }: Props) {
           {data.weeks.map((week) => (
             <Week key={week.monday} of={week} isThis={week === data.weeks[0]} />
           ))}
-          {data.choice.plays && <GuildRank />}
+          {data.choice.plays && <GuildRank uid={uid} />}
           <div className={layout.narrowStack}>
             <GuildChoice id={id} group={group} choice={data.choice} onChange={again} />
             {isOwner && <ChangeBanner id={id} banner={guild.banner} />}
@@ -101,9 +100,9 @@ function ChangeBanner({ id, banner }: BannerProps) {
   );
 }
 
-function GuildRank() {
+function GuildRank({ uid }: { uid: string }) {
   const { say } = useWords();
-  const { data } = useAnswer(showGuilds, {});
+  const { data } = useCachedAnswer(showGuilds, {}, uid);
   return (
     <p className={layout.row}>
       {data && <span>{data.place ? placeInWords(data.place, data.size, say) : say('guilds.unranked')}</span>}
