@@ -119,6 +119,7 @@ export interface Calls {
   'watches-withdraw': { input: { 'watchId': string }; output: components['schemas']['WatchesWithdrawAnswer'] };
   'graph-query': { input: { 'query': string; 'variables'?: ({ [key: string]: ((string | number | boolean | null) | ((string | number | boolean | null))[]) } | null); 'operationName'?: (string | null); 'extensions'?: ({ [key: string]: unknown } | null) }; output: components['schemas']['GraphQueryAnswer'] };
   'jobs-cancel': { input: { 'runId': string }; output: components['schemas']['JobsCancelAnswer'] };
+  'jobs-list': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" }; output: components['schemas']['JobsListAnswer'] };
   'jobs-show': { input: { 'runId': string }; output: components['schemas']['JobsShowAnswer'] };
   'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" }; output: components['schemas']['JobsStartAnswer'] };
   'newsletter-show': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
@@ -280,6 +281,7 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'movies-search',
   'movies-show',
   'movies-suggest',
+  'movies-changeCustom',
   'movies-createCustom',
   'movies-matchCustom',
   'movies-promoteCustom',

@@ -82,6 +82,7 @@ export const coreScenes: readonly Scene[] = [
   // Nobody reaches level 100 here; that they have no star yet is fine.
   scene(players.beginAgain, 'host', [], () => ({ star: 0, confirmed: true })),
   scene(jobs.startJob, 'operator', [], () => ({ job: 'trending' })),
+  scene(jobs.listJobRuns, 'operator', [jobs.startJob], ([{ run }]) => ({ job: run.job })),
   scene(jobs.showJobRun, 'operator', [jobs.startJob], ([{ run }]) => ({ runId: run.id })),
   scene(jobs.cancelJob, 'operator', [jobs.startJob], ([{ run }]) => ({ runId: run.id }), [jobs.showJobRun]),
   ...plain(

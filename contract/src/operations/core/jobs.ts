@@ -102,6 +102,21 @@ export const startJob = operation({
   holdsCatalogue: true,
 });
 
+/** The most runs of a job in a list. */
+export const listedRuns = 20;
+
+export const listJobRuns = operation({
+  name: 'jobs-list',
+  summary: `Lists the last ${listedRuns} runs of a job, the latest first.`,
+  caller: 'operator',
+  input: z.strictObject({ job: jobSchema }),
+  output: z.strictObject({ runs: z.array(jobRunSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: listedRuns + 2, writes: 1 },
+  refusals: [],
+  rest: { method: 'GET', path: '/api/jobs/{job}/runs' },
+});
+
 export const showJobRun = operation({
   name: 'jobs-show',
   summary: 'Returns a run of a job, with its counts and errors so far.',

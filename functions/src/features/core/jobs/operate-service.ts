@@ -1,4 +1,4 @@
-/** What operators do with jobs: start, show and cancel one. */
+/** What operators do with jobs: start, list, show and cancel their runs. */
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/core/jobs';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -7,7 +7,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { JobDefinition } from './definition.ts';
 import type { Run } from './run.ts';
 import { cancelRun, startRun } from './service.ts';
-import { readRun } from './store.ts';
+import { loadLastOf, readRun } from './store.ts';
 
 export function jobOperations(jobs: Readonly<Record<operations.Job, JobDefinition>>) {
   return {
@@ -16,6 +16,10 @@ export function jobOperations(jobs: Readonly<Record<operations.Job, JobDefinitio
       const started = await startRun(context, jobs[job], uid);
       if (!started) throw new AppError('try-again');
       return { run: runView(started.run), isNew: started.isNew };
+    }),
+    listJobRuns: serve(operations.listJobRuns, async ({ db }, _caller, { job }) => {
+      const runs = await loadLastOf(db, job, operations.listedRuns);
+      return { runs: runs.map(runView) };
     }),
     /** Throws `job-run-not-found`. */
     showJobRun: serve(operations.showJobRun, async (context, _caller, { runId }) =>

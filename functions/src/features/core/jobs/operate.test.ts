@@ -1,4 +1,4 @@
-import { cancelJob, type Job, startJob } from '@cine/contract/operations/core/jobs';
+import { cancelJob, type Job, listJobRuns, startJob } from '@cine/contract/operations/core/jobs';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -26,6 +26,19 @@ describe('An operator', () => {
     expect(await ended(run.id)).to.include({ status: 'finished', batchesDone: 1 });
     const trends = await context().db.doc('catalogue/trending').get();
     expect(trends.get('week.movieIds')).to.have.length(100);
+  });
+
+  it('lists the runs of a job, the latest first', async () => {
+    const olga = running.newUser({ operator: true });
+    const ids: string[] = [];
+    for (const _ of [1, 2]) {
+      const { run } = await olga.call(startJob, { job: 'sweep' });
+      ids.unshift(run.id);
+      await ended(run.id);
+    }
+    const { runs } = await olga.call(listJobRuns, { job: 'sweep' });
+    expect(runs.slice(0, 2).map(({ id }) => id)).to.deep.equal(ids);
+    expect(runs[0]).to.include({ job: 'sweep', status: 'finished', startedBy: olga.uid });
   });
 
   it('gets the run under way when starting a job again', async () => {
@@ -97,6 +110,7 @@ describe('An operator', () => {
     for (const user of [await member('Lea'), running.newUser({ guest: true })]) {
       await expectRefusal(user.call(startJob, { job: 'popular' }), 'operators-only');
       await expectRefusal(user.call(cancelJob, { runId: 'any' }), 'operators-only');
+      await expectRefusal(user.call(listJobRuns, { job: 'popular' }), 'operators-only');
     }
     const response = await fetch(`${running.url}/api/jobs/popular/runs`, {
       method: 'POST',

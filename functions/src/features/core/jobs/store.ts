@@ -69,7 +69,7 @@ export async function createRun(
     const [running, reason, latest] = await Promise.all([
       tx.get(runningOf(db, run.job)),
       blockedBy(tx),
-      unlessSince === null ? null : tx.get(latestOf(db, run.job)),
+      unlessSince === null ? null : tx.get(lastOf(db, run.job, 1)),
     ]);
     if (!running.empty) return 'running';
     if (latest && toRuns(latest).some(({ startedAt }) => startedAt >= unlessSince!)) return 'running';
@@ -100,11 +100,17 @@ export async function loadBatches(db: Firestore, runId: string): Promise<Batch[]
 }
 
 export async function loadLatest(db: Firestore, job: Job): Promise<Run | null> {
-  return toRuns(await latestOf(db, job).get())[0] ?? null;
+  const [latest] = await loadLastOf(db, job, 1);
+  return latest ?? null;
 }
 
-function latestOf(db: Firestore, job: Job): Query {
-  return runsOf(db).where('job', '==', job).orderBy('startedAt', 'desc').limit(1);
+/** The last runs of a job, the latest first. */
+export async function loadLastOf(db: Firestore, job: Job, limit: number): Promise<Run[]> {
+  return toRuns(await lastOf(db, job, limit).get());
+}
+
+function lastOf(db: Firestore, job: Job, limit: number): Query {
+  return runsOf(db).where('job', '==', job).orderBy('startedAt', 'desc').limit(limit);
 }
 
 export async function readRun(reader: Reader, runId: string): Promise<Run | null> {
