@@ -142,7 +142,11 @@ export const changeCustomMovie = operation({
     .superRefine(({ movieId: _, ...changes }, ctx) => assertChange(changes, ctx)),
   output: customMovieSchema,
   limit: often,
-  ceiling: { reads: 35, writes: 3, with: '20 sessions that have a shared movie' },
+  ceiling: {
+    reads: 70,
+    writes: 4,
+    with: '20 sessions that have a shared movie, and a new name among 45,000 movies',
+  },
   refusals: [
     ...ownOnly,
     'movies-too-many',
@@ -152,6 +156,7 @@ export const changeCustomMovie = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}' },
+  holdsCatalogue: true,
   causes: fixedCost(35, 3),
 });
 

@@ -102,6 +102,15 @@ describe('A custom movie', () => {
     expect(await matchesOf({ title: 'Notre été à nous', year: null })).to.deep.equal([]);
   });
 
+  it('is offered the catalogue’s movie of a name that its maker corrects, unless they declined it', async () => {
+    const { movieId } = await added({ title: 'Stalkr', year: 1979 });
+    const change = (input: object) => lea.call(changeCustomMovie, { movieId, ...input });
+    expect((await change({ title: 'Stálker' })).suggestedMatch).to.equal(1398);
+    expect((await change({ suggestedMatch: null })).suggestedMatch).to.equal(null);
+    expect((await change({ runtime: 161 })).suggestedMatch).to.equal(null);
+    expect((await change({ year: 1999 })).suggestedMatch).to.equal(null);
+  });
+
   it('is unknown to other users while it is private', async () => {
     const { movieId } = await added();
     const { id: sessionId } = await sessionOf(tom);

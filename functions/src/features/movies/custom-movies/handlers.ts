@@ -17,8 +17,11 @@ export const handlers: Handlers = {
   operations: [
     withOptions(searching, createCustomMovie),
     withOptions(searching, matchCustomMovie),
-    serve(operations.changeCustomMovie, (context, caller, input) =>
-      changeCustomMovie(context, caller, input, isReferencedByOthers),
+    withOptions(
+      searching,
+      serve(operations.changeCustomMovie, (context, caller, input) =>
+        changeCustomMovie(context, caller, input, isReferencedByOthers),
+      ),
     ),
     listCustomMovies,
     serve(operations.deleteCustomMovie, (context, caller, input) =>

@@ -20,7 +20,7 @@ export async function suggestMatches(context: Context, movies: readonly MovieFac
     const keys = [...new Set(batch.flatMap(matchKeysOfFacts))];
     const customMovies = await store.loadByKeys(context.db, keys);
     for (const { own, match } of offersOf(customMovies, batch)) {
-      if (await suggest(context, own, match)) suggested += 1;
+      if (await suggestMatch(context, own, match)) suggested += 1;
     }
   }
   return suggested;
@@ -58,7 +58,8 @@ function offersOf(
   return fits.filter(({ own }) => fits.filter((other) => other.own === own).length === 1);
 }
 
-async function suggest({ db }: Context, movieId: number, match: number): Promise<boolean> {
+/** Suggests a catalogue movie, unless another is suggested; returns whether it did. */
+export async function suggestMatch({ db }: Context, movieId: number, match: number): Promise<boolean> {
   return transact(db, async (tx) => {
     const movie = await store.readCustomMovie(tx, movieId);
     if (!movie?.listed || movie.suggestedMatch !== null) return false;

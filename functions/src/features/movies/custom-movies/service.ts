@@ -27,7 +27,7 @@ import {
   requireMaker,
   unlistedMovie,
 } from './custom-movie.ts';
-import { matchesOf } from './matches-service.ts';
+import { matchesOf, suggestMatch } from './matches-service.ts';
 import { isRenamed } from './movie-name.ts';
 import { listTexts } from './movie-texts.ts';
 import * as store from './store.ts';
@@ -127,9 +127,10 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 }
 
 /**
- * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws
- * `movies-too-many` if a deleted one is restored above the limit, `movie-others-have` if it would be another
- * movie to others, `title-refused`, `movie-unknown`, `movie-not-yours` and `movie-promoted`.
+ * Changes one of the caller's custom movies, and suggests the catalogue's of a new name; watches, choices and
+ * lists keep its former facts. Throws `movies-too-many` if a deleted one is restored above the limit,
+ * `movie-others-have` if it would be another movie to others, `title-refused`, `movie-unknown`,
+ * `movie-not-yours` and `movie-promoted`.
  */
 export async function changeCustomMovie(
   context: Context,
@@ -138,7 +139,7 @@ export async function changeCustomMovie(
   isReferencedByOthers: IsReferencedByOthers,
 ): Promise<operations.CustomMovie> {
   const { db } = context;
-  const view = await transact(db, async (tx) => {
+  const { changed, isToMatch } = await transact(db, async (tx) => {
     const [movie, assertMayBeTitles] = await Promise.all([
       store.readCustomMovie(tx, movieId),
       readTitleCheck(context, tx, caller.uid),
@@ -149,12 +150,15 @@ export async function changeCustomMovie(
     if (next.listed && !own.listed) await assertHasRoom(tx, caller.uid);
     // A shared movie never becomes private again, so nobody else has a private one.
     const hasOthers = async () => own.audience === 'group' && isReferencedByOthers(tx, movieId, caller.uid);
-    const named = isRenamed(own, next) ? renamedMovie(own, next, await hasOthers()) : next;
+    const hasNewName = isRenamed(own, next);
+    const named = hasNewName ? renamedMovie(own, next, await hasOthers()) : next;
     store.writeCustomMovie(tx, named);
-    return customMovieView(named);
+    return { changed: named, isToMatch: hasNewName && named.listed && named.suggestedMatch === null };
   });
   forgetCustomIndex(db, caller.uid);
-  return view;
+  const match = isToMatch ? suggestionFor(changed, await matchesIfAny(context, changed)) : null;
+  const isSuggested = match !== null && (await suggestMatch(context, movieId, match));
+  return customMovieView(isSuggested ? { ...changed, suggestedMatch: match } : changed);
 }
 
 /** Deletes one of the caller's custom movies; one with references stays, but is no longer listed. */
