@@ -18,7 +18,7 @@ export type MovieLens = {
 export function readMovieLens(folder: string): MovieLens {
   if (existsSync(join(folder, 'u.data'))) return readOld(folder);
   if (existsSync(join(folder, 'ratings.csv'))) return readLatest(folder);
-  throw new Error(`${folder} has neither u.data nor ratings.csv`);
+  throw new Error(`${folder} has neither u.data nor ratings.csv: name a folder of MovieLens's ratings`);
 }
 
 function readLatest(folder: string): MovieLens {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeClient } from '../../scripts/client/make.ts';
-import { ownTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
+import { useOwnTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
 import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';
 import { reportedSoFar } from '../harness.ts';
 import { drawingOf } from './drawing.ts';
@@ -14,9 +14,10 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.slice(0, -'.bench.ts'.length));
 
-const usage = `npm run bench -- NAME… [--record]
+const usage = `npm run bench -- NAME… [FOLDER] [--record]
 
   NAME      ${names.join(', ')}
+  FOLDER    MovieLens' ratings, for accuracy: ml-latest-small or ml-100k of grouplens.org/datasets/movielens
   --record  keeps the figures of each, and draws them, for docs/reference/benchmarks.md`;
 const { values, words } = readCommand({
   usage,
@@ -30,8 +31,7 @@ if (unknown.length > 0) refuse(`No benchmark or folder is called ${unknown.join(
 if (wanted.length === 0) refuse('An argument is missing.', usage);
 
 process.argv.splice(2, process.argv.length, ...words.filter((word) => !wanted.includes(word)));
-Object.assign(process.env, ownTemporaryFolder());
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+useOwnTemporaryFolder();
 await makeClient();
 for (const name of wanted) {
   const before = reportedSoFar().length;

@@ -8,17 +8,7 @@ import {
 } from '../../contract/src/game/challenge-rules.ts';
 import type { MovieFacts } from '../../contract/src/movies/movie.ts';
 import { genreNames } from '../../contract/src/movies/tmdb-codes.ts';
-
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../deployed/random.ts';
 
 const firstNames = ['Agnès', 'Akira', 'Céline', 'Dziga', 'Ève', 'Fédor', 'Greta', 'Jørgen', 'Łukasz', 'Zoë'];
 const lastNames = [
@@ -56,7 +46,7 @@ const countries = ['US', 'FR', 'JP', 'SU', 'IT', 'ES', 'KR', 'DE', 'GB'];
 
 /** Movies spread as in a real catalogue, with something unknown about two in five. */
 export function catalogue(size: number): MovieFacts[] {
-  const random = seeded(1895);
+  const { next: random } = seeded(1895);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() ** 2 * items.length)]!;
   const several = <T>(items: readonly T[], least: number, most: number): T[] =>
     random() < 0.05
@@ -111,7 +101,7 @@ function weighted(field: RuleField): RuleOperator[] {
 
 /** Challenges of 1 to 4 rules, over every field and every operator that fits it. */
 export function challenges(size: number): Rule[][] {
-  const random = seeded(1977);
+  const { next: random } = seeded(1977);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const distinct = <T>(value: () => T): T[] => [...new Set([value(), value(), value()])];
   const numbers: Record<NumberField, () => number> = {
