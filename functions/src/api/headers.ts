@@ -17,7 +17,7 @@ export const securityHeaders: Headers = {
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  Vary: 'Origin, Authorization, Accept-Language',
+  Vary: 'Origin, Authorization, Accept-Language, Accept-Encoding',
 };
 
 /** What lets the listed web sites read an answer (CORS). */
@@ -90,5 +90,5 @@ export function etagOf(body: string): string {
 /** Whether `If-None-Match` names an answer that the caller already has. */
 export function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
   const etags = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return etags.includes('*') || etags.includes(etag);
+  return etags.includes('*') || etags.includes(etag.replace(/^W\//, ''));
 }

@@ -15,7 +15,8 @@ export type Answer = { status: number; headers: Headers; body: string };
 
 /** An answer that isn't sent again to a client that already has it. */
 export function answerOrUnchanged(body: string, requested: IncomingHttpHeaders, headers: Headers): Answer {
-  const ETag = etagOf(body);
+  // Weak, as the answer may be compressed on its way.
+  const ETag = `W/${etagOf(body)}`;
   if (isKnown(ETag, requested['if-none-match'])) {
     const { 'Content-Type': _, ...lasting } = headers;
     return { status: 304, headers: { ...lasting, ETag }, body: '' };

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
+import { compressed } from '#platform/endpoints/compress.ts';
 import { optionsFor } from '#platform/endpoints/door.ts';
 import { type Features, operationsOf } from '#platform/endpoints/feature.ts';
 import { answerUnread, type Unread } from '#platform/endpoints/unread.ts';
@@ -33,7 +34,8 @@ export function apiOf(features: Features, accounts: Accounts): HttpsFunction {
       unread,
     });
     response.removeHeader('X-Powered-By');
-    response.writeHead(status, own).end(body);
+    const zipped = compressed(body, headers);
+    response.writeHead(status, { ...own, ...(zipped && { 'Content-Encoding': 'gzip' }) }).end(zipped ?? body);
   }
 
   async function load(): Promise<(request: Request) => Promise<Answer>> {

@@ -91,6 +91,7 @@ describe('A door', () => {
         },
         body: JSON.stringify({ data }),
       });
+      expect(answer.headers.get('vary')).to.include('Accept-Encoding');
       return { encoding: answer.headers.get('content-encoding'), body: (await answer.json()) as unknown };
     };
     const list = 'largeDoor/movies-list';
@@ -100,6 +101,7 @@ describe('A door', () => {
     expect(zipped.body).to.deep.equal(plain.body);
     expect(zipped.body).to.have.nested.property('result.movies[0].movieId');
     expect((await call('door/account-show', {}, 'gzip')).encoding).to.equal(null);
+    expect((await call(list, {}, 'gzip;q=0')).encoding).to.equal(null);
   });
 
   it('refuses unknown operations with a reason, in the language of the browser', async () => {

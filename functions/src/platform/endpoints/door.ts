@@ -1,19 +1,16 @@
 /** Makes a door: one deployed function that answers many operations. */
 import type { ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
 import { type Door, doorOf } from '@cine/contract/doors';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
 import { doorMinInstances } from '#config.ts';
 import type { Accounts } from './accounts.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
+import { compressed } from './compress.ts';
 import { refuseUnread } from './edge.ts';
 import { type Features, operationsOf } from './feature.ts';
 import { catalogueMemory, defaultTimeoutSeconds, type Handler, secretsOf } from './serve.ts';
 import { answerUnread, type Unread } from './unread.ts';
-
-/** Shorter answers fit into one packet as they are. */
-const minBytes = 1400;
 
 type Request = Parameters<HttpsFunction>[0];
 type Response = Parameters<HttpsFunction>[1];
@@ -88,14 +85,14 @@ function parsed(body: Buffer | undefined): unknown {
   }
 }
 
-/** Compresses answers for callers that accept it, as the functions' servers don't. */
 function compress({ headers }: Pick<Request, 'headers'>, response: Response): void {
-  if (!/\bgzip\b/.test(headers['accept-encoding']?.toString() ?? '')) return;
   const send = response.send.bind(response);
   // Objects arrive here as JSON.
   response.send = (body) => {
-    if (typeof body !== 'string' || body.length < minBytes) return send(body);
+    response.vary('Accept-Encoding');
+    const zipped = typeof body === 'string' ? compressed(body, headers) : null;
+    if (!zipped) return send(body);
     response.setHeader('content-encoding', 'gzip');
-    return send(gzipSync(body, { level: 1 }));
+    return send(zipped);
   };
 }
