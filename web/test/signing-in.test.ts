@@ -106,23 +106,26 @@ describeInBrowser('Signing in by a provider', function () {
       },
     );
 
-  it('goes on on the page itself where the browser refuses a window, and comes back to where it was', async () => {
-    const page = await visitor({
-      path: '/challenges?from=here',
-      isOwn: true,
-      prepare: async (opened) => {
-        await opened.addInitScript(() => Object.assign(window, { open: () => null }));
-      },
-    });
-    await press(page, 'Apple');
-    await choose(page, 'Cancel');
-    await page.getByRole('button', { name: 'Réessayer' }).click();
-    await choose(page, somebody());
-    await settingUp(page);
-    expect(page.url()).to.equal(`${origin}/challenges?from=here`);
-    await page.goBack();
-    expect(page.url()).to.not.include('signing-in');
-  });
+  deepIt(
+    'goes on on the page itself where the browser refuses a window, and comes back to where it was',
+    async () => {
+      const page = await visitor({
+        path: '/challenges?from=here',
+        isOwn: true,
+        prepare: async (opened) => {
+          await opened.addInitScript(() => Object.assign(window, { open: () => null }));
+        },
+      });
+      await press(page, 'Apple');
+      await choose(page, 'Cancel');
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await choose(page, somebody());
+      await settingUp(page);
+      expect(page.url()).to.equal(`${origin}/challenges?from=here`);
+      await page.goBack();
+      expect(page.url()).to.not.include('signing-in');
+    },
+  );
 
   it('says what went wrong, and tries again: cancelled, then out of order', async () => {
     const page = await visitor();
@@ -185,7 +188,7 @@ describeInBrowser('Signing in by a provider', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('signs in from two tabs at once, each with its own attempt', async () => {
+  deepIt('signs in from two tabs at once, each with its own attempt', async () => {
     const page = await visitor();
     const other = await page.context().newPage();
     await other.goto('/');
