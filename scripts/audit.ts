@@ -73,17 +73,23 @@ async function ofDatabase(named: string | undefined, repairs: boolean): Promise<
 
 async function report(source: Source): Promise<0 | 1> {
   let faults = 0;
-  let read = 0;
+  const read = { users: 0, duels: 0 };
   const progress = showProgress(process.stderr, () => performance.now());
-  progress.step('Auditing', null, () => `${read.toLocaleString('en')} users read, ${faults} faults`);
-  async function* users() {
-    for await (const user of source.users()) {
-      read += 1;
-      progress.at(read);
-      yield user;
+  const count = (what: keyof typeof read) => `${read[what].toLocaleString('en')} ${what}`;
+  progress.step('Auditing', null, () => `${count('users')} and ${count('duels')} read, ${faults} faults`);
+  async function* counted<T>(what: keyof typeof read, items: AsyncIterable<T>) {
+    for await (const item of items) {
+      read[what] += 1;
+      progress.at(read.users + read.duels);
+      yield item;
     }
   }
-  for await (const fault of audit({ ...source, users }, () => delay(settleMs))) {
+  const watched = {
+    ...source,
+    users: () => counted('users', source.users()),
+    duels: () => counted('duels', source.duels()),
+  };
+  for await (const fault of audit(watched, () => delay(settleMs))) {
     faults += 1;
     if (process.stderr.isTTY && process.stdout.isTTY) progress.print(inOneLine(fault));
     else console.log(inOneLine(fault));

@@ -14,7 +14,7 @@ import { named } from '../../functions/test/mount.ts';
 import { loadEntry } from '../../functions/test/suite.ts';
 import { deepIt } from '../test/deep.ts';
 import { discover } from './cli-discovery.test-support.ts';
-import { apart, bundledLibraries, installedAsWell } from './cold-start/bundle.ts';
+import { apart, bundledLibraries, bundleFunctions, installedAsWell } from './cold-start/bundle.ts';
 import { protocol } from './cold-start/firebase-modules.ts';
 import { installedFor } from './installed-packages.ts';
 import { buildOnce } from './kept-build.test-support.ts';
@@ -358,6 +358,22 @@ describe('The deploy folder', function () {
     expect(readFileSync(join(built, 'package-lock.json'), 'utf8')).to.not.match(/elastic/);
     expect(Object.values(manifest.dependencies).filter((version) => !/^\d/.test(version))).to.deep.equal([]);
     expect(manifest).to.not.have.property('devDependencies');
+  });
+
+  it('can have Firebase’s packages as they are published, to report a fault of theirs', async () => {
+    const published = join(root, 'build', 'tested-published');
+    process.env.AS_PUBLISHED = 'true';
+    await bundleFunctions(published).finally(() => delete process.env.AS_PUBLISHED);
+    // One of the lines that are replaced.
+    const hasty = /\.toDescriptor\(.proto3.\)\.file/;
+    const filesWith = async (of: string) =>
+      (await readdir(of)).filter(
+        (file) => file.endsWith('.js') && hasty.test(readFileSync(join(of, file), 'utf8')),
+      );
+    expect(await filesWith(built)).to.deep.equal([]);
+    expect(await filesWith(published)).to.not.deep.equal([]);
+    expect((await readdir(published)).filter((file) => file.startsWith('late-google'))).to.deep.equal([]);
+    await rm(published, { recursive: true });
   });
 
   it("holds no value that is one machine's own", async () => {

@@ -226,6 +226,8 @@ function withoutPositions(map: string): string {
 
 /** How these files and what every bundle needs are bundled into this folder. */
 function optionsFor(folder: string, files: Record<string, string>) {
+  // To report a fault of theirs.
+  const asPublished = process.env.AS_PUBLISHED === 'true';
   return {
     absWorkingDir: root,
     entryPoints: {
@@ -251,7 +253,11 @@ function optionsFor(folder: string, files: Record<string, string>) {
     banner: { js: beginning },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     external: Object.keys(installedDependencies()).filter((name) => !installedAsWell.includes(name)),
-    plugins: [packages, composed, lateModules([...lateInFirebase, lateInOurs])],
+    plugins: [
+      packages(asPublished),
+      composed,
+      lateModules(asPublished ? [lateInOurs] : [...lateInFirebase, lateInOurs]),
+    ],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

@@ -119,8 +119,11 @@ function onlyTypes(types: Types, names: readonly string[], within = ''): Types {
   return { ...types, nested: Object.fromEntries(nested) };
 }
 
-/** Bundles packages, among them Firebase's, so that an instance loads little of them when it starts. */
-export const packages: Plugin = {
+/**
+ * Bundles packages, among them Firebase's, so that an instance loads little of them when it starts. Those
+ * `asPublished` are changed in nothing.
+ */
+export const packages = (asPublished: boolean): Plugin => ({
   name: 'packages',
   setup(build) {
     // As ECMAScript modules they would read all of their exports, and so load Firestore's whole client.
@@ -135,6 +138,7 @@ export const packages: Plugin = {
       const file = await build.resolve(path, { ...importing, pluginData });
       return file.namespace === 'file' ? { ...file, path: firstOf(file.path) } : file;
     });
+    if (asPublished) return;
     const files = Map.groupBy(hastyLines, (each) => each.file);
     const unseen = new Set([...files.keys(), protocol]);
     const replaced = (file: string, textOf: () => string) =>
@@ -151,7 +155,7 @@ export const packages: Plugin = {
     });
     build.onEnd(() => ({ errors: [...unseen].map((file) => ({ text: `${file} is not in the bundle` })) }));
   },
-};
+});
 
 function withoutHaste(text: string, { file, line, later }: (typeof hastyLines)[number]): string {
   if (!text.includes(line)) throw new Error(`${file} no longer has the line ${line}`);
