@@ -264,6 +264,28 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     expect(await lea.evaluate<number>('window.shifted')).to.be.at.most(0.02);
   });
 
+  it('goes back from a dialog to its evening, and from there to the page before', async () => {
+    const { page: lea, id } = await hostAgain();
+    await lea.setViewportSize(phone);
+    await follow(lea, '/search');
+    await lea.getByRole('searchbox').waitFor();
+    await follow(lea, `/evening/${id}`);
+    const invite = lea.getByRole('button', { name: /Inviter/ });
+    const dialog = lea.getByRole('dialog');
+    for (const leave of [() => lea.goBack(), () => lea.keyboard.press('Escape')]) {
+      await invite.click();
+      await dialog.waitFor();
+      await until(() => lea.evaluate(() => (history.state as { dialogs?: number } | null)?.dialogs === 1));
+      await leave();
+      await dialog.waitFor({ state: 'detached' });
+      await until(() => lea.evaluate(() => history.state === null));
+      expect(new URL(lea.url()).pathname).to.equal(`/evening/${id}`);
+    }
+    await lea.goBack();
+    await lea.getByRole('searchbox').waitFor();
+    await lea.setViewportSize({ width: 1280, height: 720 });
+  });
+
   deepIt('has its name on one line on a phone', async () => {
     const { code } = await hostAgain();
     const { page: tom } = await joinedAgain(code);

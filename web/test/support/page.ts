@@ -5,7 +5,16 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Goes to a path as a click on a link does. */
 export async function follow(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path);
+  await page.evaluate(async (to) => {
+    const isClosed = document.querySelector('dialog[open]') === null;
+    // The entry of a dialog that was just closed is left first.
+    if (isClosed && (history.state as { dialogs?: number } | null)?.dialogs)
+      await new Promise<unknown>((left) => {
+        addEventListener('popstate', left, { once: true });
+        globalThis.setTimeout(left, 500);
+      });
+    history.pushState(null, '', to);
+  }, path);
 }
 
 /** Switches the language as another tab does, and waits until its texts are shown. */

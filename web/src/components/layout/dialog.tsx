@@ -5,12 +5,13 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './dialog.module.css';
+import { useClosedByBack } from './going-back/dialog-entries.ts';
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
 
 /**
  * A modal dialog while it is rendered, even if what opened it is hidden on a screen that was turned. Escape,
- * the cross and a click outside close it.
+ * going back, the cross and a click outside close it.
  */
 export function Dialog({ title, onClose, children }: Props) {
   const { say } = useWords();
@@ -22,6 +23,8 @@ export function Dialog({ title, onClose, children }: Props) {
     // Closing returns the focus to what opened it.
     return () => dialog?.close();
   }, []);
+
+  useClosedByBack(onClose);
 
   function closeBeside(event: MouseEvent) {
     if (event.target === ref.current) onClose();

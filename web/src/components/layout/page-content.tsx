@@ -6,8 +6,10 @@ import styles from './page-content.module.css';
 /** The first page takes no focus, so the first tab stop stays the first. */
 let isFirst = true;
 let wentBack = false;
+let shownPath = '';
+// Going back may also close a dialog.
 addEventListener('popstate', () => {
-  wentBack = true;
+  wentBack = location.pathname !== shownPath;
 });
 
 type Props = {
@@ -42,6 +44,7 @@ function arriveAt(place: HTMLElement, leadsFocus: boolean): void {
   if (!isFirst && !wentBack) scrollTo(0, 0);
   isFirst = false;
   wentBack = false;
+  shownPath = location.pathname;
 }
 
 /** Headings appear with their data and change with the language; returns how to stop. */

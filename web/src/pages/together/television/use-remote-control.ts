@@ -75,18 +75,21 @@ export function useBackButton(onBack: () => void): void {
   const latest = useRef(onBack);
   latest.current = onBack;
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!backKeys.has(event.key)) return;
-      event.preventDefault();
+    const goBack = () => {
       const open = document.querySelector<HTMLDialogElement>('dialog[open]');
       // The `close` event comes later, when the window may be open again.
       if (open) open.dispatchEvent(new Event('close'));
       else latest.current();
     };
+    const press = (event: KeyboardEvent) => {
+      if (!backKeys.has(event.key)) return;
+      event.preventDefault();
+      goBack();
+    };
     const stay = () => history.pushState({ stays: true }, '');
     const back = () => {
       stay();
-      latest.current();
+      goBack();
     };
     if (!(history.state as { stays?: boolean } | null)?.stays) stay();
     document.addEventListener('keydown', press);

@@ -156,7 +156,7 @@ export const groups = {
       await page.getByRole('dialog').waitFor();
       await page.goBack();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      return titled(page, stage.say('groups.title'));
+      return titled(page, group.name);
     },
     failed: at('/groups').failed(listInvitations),
     guest: at('/groups', nina).says('groups.guest'),

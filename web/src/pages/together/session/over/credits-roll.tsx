@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
+import { useClosedByBack } from '#components/layout/going-back/dialog-entries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './credits.module.css';
 import { Credits } from './credits.tsx';
 import type { Summary } from './summary.ts';
 
-/** The credits roll over the whole screen; Escape, a tap anywhere and the button end them sooner. */
+/** The credits roll over the whole screen; Escape, going back, a tap and the button end them sooner. */
 export function CreditsRoll({ summary, onEnd }: { summary: Summary; onEnd: () => void }) {
   const { say } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
@@ -15,6 +16,7 @@ export function CreditsRoll({ summary, onEnd }: { summary: Summary; onEnd: () =>
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
+  useClosedByBack(onEnd);
   const lines = summary.movies.length * 2 + summary.people.length + summary.awards.length * 2;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way.

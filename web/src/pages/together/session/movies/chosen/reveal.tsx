@@ -1,6 +1,7 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '#components/form/button.tsx';
+import { useClosedByBack } from '#components/layout/going-back/dialog-entries.ts';
 import { Backdrop, Poster } from '#components/movie/poster/poster.tsx';
 import { playSound } from '#data/device/sound.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -16,12 +17,13 @@ type Props = {
   onEnd: () => void;
 };
 
-/** Shows the chosen movie for a moment; Escape, a tap anywhere and the button end it sooner. */
+/** Shows the chosen movie for a moment; Escape, going back, a tap anywhere and the button end it sooner. */
 export function Reveal({ movie, title, by, onEnd }: Props) {
   const { say } = useWords();
   const id = useId();
   const ref = useRef<HTMLDialogElement>(null);
   const end = useEffectEvent(onEnd);
+  useClosedByBack(onEnd);
   useLayoutEffect(() => {
     const dialog = ref.current;
     // A user who is typing or has a dialog open isn't interrupted.
