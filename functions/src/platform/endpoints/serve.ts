@@ -16,7 +16,7 @@ import { createCallCounter, databaseTime, type RemainingOfLimits } from '../limi
 import { tallyRef } from '../limits/call-counts.ts';
 import { widerNetwork } from '../limits/client-network.ts';
 import type { Guess, TransactGuess } from '../limits/failure-limiter.ts';
-import { priceOf, shares } from '../limits/prices.ts';
+import { mostCostOf, priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
@@ -136,7 +136,16 @@ async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Prom
   const cold = !hasAnswered;
   hasAnswered = true;
   const usage = { reads: 0, writes: 0 };
-  const outcome = await runCounted(usage, () => answerOrRefuse(handler, call, accounts));
+  const spender = spenderOf(handler.operation, call.identity);
+  let setAside = 0;
+  const admit = async (): Promise<void> => {
+    const { operation } = handler;
+    if (!spender || operation.isUrgent === 'always') return;
+    const mayCost = mostCostOf(operation.ceiling, spender.most);
+    await budgetOf(context().db).admit(spender, operation.isUrgent === true, mayCost);
+    setAside = mayCost;
+  };
+  const outcome = await runCounted(usage, () => answerOrRefuse(handler, call, accounts, admit));
   const ms = Math.round(performance.now() - started);
   const caused = 'answer' in outcome ? causedBy(handler.operation, call.data, outcome.answer) : nothing;
   recordOperation({
@@ -147,10 +156,9 @@ async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Prom
     ...usage,
     caused,
   });
-  const spender = spenderOf(handler.operation, call.identity);
   if (!spender) return { ...outcome, chargeForBytes: () => {} };
   const charge = (cost: number) => budgetOf(context().db).charge(spender, cost);
-  charge(priceOf({ ...usage, ms }) + priceOf(caused));
+  charge(priceOf({ ...usage, ms }) + priceOf(caused) - setAside);
   return { ...outcome, chargeForBytes: (bytes) => charge(priceOf({ ...nothing, bytes })) };
 }
 
@@ -168,13 +176,18 @@ function spenderOf({ caller }: Operation, identity: Identity | null): Spender | 
 
 type Uncharged = Omit<Outcome, 'chargeForBytes'> & (Answered | { refusal: Refusal });
 
-async function answerOrRefuse(handler: Handler, call: Call, accounts: Accounts): Promise<Uncharged> {
+async function answerOrRefuse(
+  handler: Handler,
+  call: Call,
+  accounts: Accounts,
+  admit: () => Promise<void>,
+): Promise<Uncharged> {
   let remaining: RemainingOfLimits | undefined;
   const reportRemaining = (rest: RemainingOfLimits) => {
     remaining = rest;
   };
   try {
-    const answering = checkAndRun(handler, call, accounts, reportRemaining);
+    const answering = checkAndRun(handler, call, accounts, admit, reportRemaining);
     const outcome = await withTimeout(patienceMs(handler.options), answering, null);
     if (outcome) return { ...outcome, ...(remaining && { remaining }) };
     log.warn('operation timed out', { operation: handler.operation.name });
@@ -205,13 +218,12 @@ async function checkAndRun(
   handler: Handler,
   call: Call,
   accounts: Accounts,
+  admit: () => Promise<void>,
   reportRemaining: (remaining: RemainingOfLimits) => void,
 ): Promise<Answered> {
   const { operation } = handler;
   const { caller, run, noted } = await checkCall(handler, call, accounts);
-  const { isUrgent } = operation;
-  const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
-  if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
+  await admit();
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const { network = null } = caller;
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };

@@ -7,7 +7,9 @@ import { context } from '#context.ts';
 import { running, suite } from '#test/suite.ts';
 import { deep } from '../../../../scripts/test/deep.ts';
 import { createBudget, type Spender } from './budget.ts';
-import { leasedPart, priceOf, prices, reservedPart, shares } from './prices.ts';
+import { tallyRef } from './call-counts.ts';
+import { tallyDocument } from './documents.ts';
+import { leasedPart, mostCostOf, priceOf, prices, reservedPart, shares } from './prices.ts';
 
 const read = (page: string) => readFileSync(new URL(`../../../../docs/${page}`, import.meta.url), 'utf8');
 const measured = read('reference/costs.md');
@@ -40,7 +42,7 @@ describe('The budget of a day', () => {
       for (const each of by) {
         if (refused.has(each)) continue;
         try {
-          await each.admit(who, isUrgent);
+          await each.admit(who, isUrgent, 0);
           each.charge(who, cost);
           total += cost;
         } catch (error) {
@@ -64,6 +66,44 @@ describe('The budget of a day', () => {
       }
   });
 
+  it('is overdrawn by no more than that however many calls begin at once', async () => {
+    for (const [share, mayCost] of [
+      [shares.proven, priceOf({ reads: 1650, writes: 730 })],
+      [shares.unproven, budgetOfDay * shares.unproven * leasedPart],
+    ] as const) {
+      const who = spender(share);
+      const by = Array.from({ length: 3 }, (_, at) => instance(at * hour));
+      const times = Math.ceil((2 * who.most) / mayCost);
+      const admitted = async (each: Instance) => {
+        const calls = Array.from({ length: times }, () => each.admit(who, true, mayCost));
+        const outcomes = await Promise.allSettled(calls);
+        return outcomes.filter(({ status }) => status === 'fulfilled').length;
+      };
+      const together = (await Promise.all(by.map(admitted))).reduce((sum, each) => sum + each);
+      expect(together * mayCost).to.be.at.most(who.most * (1 + 3 * leasedPart));
+      // Those that were refused are given back.
+      const again = () => Promise.allSettled(by.map((each) => each.admit(who, true, mayCost)));
+      await again();
+      now += 15 * minute;
+      expect((await again()).map(({ status }) => status)).to.deep.equal(by.map(() => 'fulfilled'));
+    }
+  });
+
+  it('counts calls as what they may cost while they are under way, and as what they cost afterwards', async () => {
+    const who = spender(shares.unproven);
+    const by = instance();
+    const mayCost = who.most * leasedPart;
+    for (let time = 0; time < 10; time += 1) {
+      const calls = Array.from({ length: 100 }, () => by.admit(who, false, mayCost));
+      await Promise.all(calls);
+      for (const _call of calls) by.charge(who, 1 - mayCost);
+    }
+    await by.admit(who, false, 0);
+    const stored = await tallyRef(context().db, who.uid, 'budget').get();
+    const { made } = tallyDocument.decode(stored.data());
+    expect(made.reduce((sum, { calls }) => sum + calls, 0)).to.be.within(0, 1_000 + 2 * mayCost);
+  });
+
   it('keeps a quarter for what is urgent, and says when there is something to spend again', async () => {
     const who = spender();
     const one = instance();
@@ -74,17 +114,17 @@ describe('The budget of a day', () => {
       budgetOfDay * (1 - reservedPart + 2 * leasedPart),
     );
     expect(seconds).to.equal((day + 15 * minute) / 1000);
-    await one.admit(who, true);
+    await one.admit(who, true, 0);
     now += 2 * hour;
     const { total: urgent } = await spendAll([one], who, 5_000, true);
     expect(total + urgent).to.be.within(budgetOfDay, budgetOfDay * (1 + 2 * leasedPart));
     // Another instance learns of it with its first lease.
     expect((await spendAll([other], who, 5_000)).total).to.be.at.most(3 * budgetOfDay * leasedPart);
     now += 22 * hour + 15 * minute - 1;
-    const early = await one.admit(who, false).catch((error: unknown) => error);
+    const early = await one.admit(who, false, 0).catch((error: unknown) => error);
     expect(early).to.include({ reason: 'budget-spent' });
     now += 1;
-    await one.admit(who, false);
+    await one.admit(who, false, 0);
     expect((await spendAll([one], who, 5_000)).total).to.be.greaterThan(0.4 * budgetOfDay);
   });
 
@@ -92,9 +132,9 @@ describe('The budget of a day', () => {
     const who = spender();
     const by = instance();
     const allAtOnce = async () => (await spendAll([by], who, 5_000, true)).total;
-    await by.admit(who, true);
+    await by.admit(who, true, 0);
     by.charge(who, 2 * who.most * leasedPart);
-    await by.admit(who, true);
+    await by.admit(who, true, 0);
     now += 14 * minute;
     const first = await allAtOnce();
     expect(first).to.be.above(0.9 * budgetOfDay);
@@ -111,7 +151,7 @@ describe('The budget of a day', () => {
     await running.resetCounters();
     const call = priceOf({ reads: 5, writes: 2, ms: 60, bytes: 5_000 });
     for (let calls = 0; calls < 1_000; calls += 1) {
-      await by.admit(who, false);
+      await by.admit(who, false, 0);
       by.charge(who, call);
     }
     const { reads, writes } = await running.counters();
@@ -120,7 +160,7 @@ describe('The budget of a day', () => {
 
   it('is more than the heaviest evening costs, also of a host whose address isn’t verified', async () => {
     const who = spender(shares.unproven);
-    const by = instance();
+    const by = [instance()];
     const everybody = Array.from({ length: 20 }, (_, at) => `guest-${at}`);
     const evening: [string, number, object?][] = [
       ['sessions-create', 1],
@@ -143,19 +183,20 @@ describe('The budget of a day', () => {
   it('is more than rating 10,000 movies costs', async () => {
     const who = spender();
     const by = instance();
-    await play(by, who, 'ratings-rate', 10_000);
-    await by.admit(who, false);
+    await play([by], who, 'ratings-rate', 10_000);
+    await by.admit(who, false, 0);
   });
 
   it('is more than a first import of 10,000 rows costs, also where the address isn’t verified', async () => {
-    for (const share of Object.values(shares)) {
-      const who = spender(share);
-      const by = instance();
-      const parts = 10_000 / maxImportedAtOnce;
-      await play(by, who, 'imports-match', parts, {}, { ms: 3_000, bytes: 500_000 });
-      await play(by, who, 'imports-apply', parts, {}, { ms: 3_000, bytes: 100_000 });
-      await by.admit(who, false);
-    }
+    for (const share of Object.values(shares))
+      for (const instances of [1, 10]) {
+        const who = spender(share);
+        const by = Array.from({ length: instances }, () => instance());
+        const parts = 10_000 / maxImportedAtOnce;
+        await play(by, who, 'imports-match', parts, {}, { ms: 3_000, bytes: 500_000 });
+        await play(by, who, 'imports-apply', parts, {}, { ms: 3_000, bytes: 100_000 });
+        for (const each of by) await each.admit(who, false, 0);
+      }
   });
 
   it('leaves out what must always pass, for at most what docs/costs.md says', () => {
@@ -170,9 +211,9 @@ describe('The budget of a day', () => {
     expect(dollars.reduce((sum, each) => sum + each)).to.be.within(most - 5, most);
   });
 
-  /** As dear as measured on a warm instance, 0.1 seconds each if nothing else is said. */
+  /** As dear as measured on warm instances in turn, 0.1 seconds each if nothing else is said. */
   async function play(
-    by: Instance,
+    by: readonly Instance[],
     who: Spender,
     name: string,
     calls: number,
@@ -181,17 +222,20 @@ describe('The budget of a day', () => {
   ) {
     const rows = [
       ...measured.matchAll(/^\| `([\w-]+)` \| [^|]* \| \d+ \| \d+ \| (\d+) \| (\d+) \|$/gm),
-    ].filter(([, operation]) => operation === name);
+    ].filter(([, measuredName]) => measuredName === name);
     expect(rows, name).to.not.have.length(0);
     const [reads, writes] = [2, 3].map((at) => Math.max(...rows.map((row) => Number(row[at])))) as [
       number,
       number,
     ];
-    const caused = operations.get(name)!.causes?.({}, answer) ?? { reads: 0, writes: 0 };
+    const operation = operations.get(name)!;
+    const caused = operation.causes?.({}, answer) ?? { reads: 0, writes: 0 };
     const cost = priceOf({ reads, writes, ms, bytes }) + priceOf(caused);
+    const mayCost = mostCostOf(operation.ceiling, who.most);
     for (let call = 0; call < calls; call += 1) {
-      await by.admit(who, false);
-      by.charge(who, cost);
+      const each = by[call % by.length]!;
+      await each.admit(who, false, mayCost);
+      each.charge(who, cost - mayCost);
     }
   }
 

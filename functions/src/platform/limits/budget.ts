@@ -15,15 +15,23 @@ import { firstAllowed, type Span } from './tally.ts';
 export type Spender = { uid: string; most: number };
 
 export type Budget = {
-  /** Throws `budget-spent`. `isUrgent` calls may also use what is reserved for them. */
-  admit: (spender: Spender, isUrgent: boolean) => Promise<void>;
+  /**
+   * Lets a call begin, and counts what it may cost until it is charged. Throws `budget-spent`; `isUrgent`
+   * calls may also use what is reserved for them.
+   */
+  admit: (spender: Spender, isUrgent: boolean, mayCost: number) => Promise<void>;
+  /** Counts what a call cost, less what was counted when it began. */
   charge: (spender: Spender, cost: number) => void;
 };
 
 type Held = {
   tally: DocumentReference;
-  /** What was spent here since the tally was told. */
+  /**
+   * What was spent here since the tally was told, with what calls under way may cost; below zero if that was
+   * less than the tally was told.
+   */
   untold: number;
+  toldAt: number;
   /** When calls are allowed again, as the tally said last; urgent ones, which may use the reserve, below. */
   refusedUntil: number;
   urgentRefusedUntil: number;
@@ -38,23 +46,29 @@ const countedMs = day + spanMs;
 
 /**
  * The budgets of accounts, on one instance. What calls cost is added up in memory, and written to the
- * account's tally once it is more than a lease. So an account may overdraw by a lease for each instance, and
- * by the calls under way there.
+ * account's tally once it is more than a lease, before the next call begins. So an account may overdraw by a
+ * lease for each instance, however many calls it makes at once.
  */
 export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = databaseTime): Budget {
   const all = new LRUCache<string, Held>({ max: maxHeld });
 
   return {
-    admit: async (spender, isUrgent) => {
+    admit: async (spender, isUrgent, mayCost) => {
       const held = heldOf(spender);
-      if (held.untold >= spender.most * leasedPart) {
-        held.telling ??= tell(held, spender).finally(() => {
-          held.telling = null;
-        });
-        await held.telling;
+      const lease = spender.most * leasedPart;
+      // What other instances counted for calls that were under way may be given back by now.
+      const mayBeLess = now() < held.refusedUntil && now() - held.toldAt >= spanMs;
+      if (held.untold < -lease || mayBeLess) await tellOnce(held, spender);
+      held.untold += mayCost;
+      try {
+        // Others may have come while the tally was told.
+        while (held.untold > lease) await tellOnce(held, spender);
+        const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
+        if (now() < until) throw spent(until - now());
+      } catch (error) {
+        held.untold -= mayCost;
+        throw error;
       }
-      const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
-      if (now() < until) throw spent(until - now());
     },
     charge: (spender, cost) => {
       heldOf(spender).untold += cost;
@@ -65,14 +79,21 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
     const spending = all.get(uid);
     if (spending) return spending;
     const tally = tallyRef(db, uid, 'budget');
-    const held = { tally, untold: 0, refusedUntil: 0, urgentRefusedUntil: 0, telling: null };
+    const held = { tally, untold: 0, toldAt: 0, refusedUntil: 0, urgentRefusedUntil: 0, telling: null };
     all.set(uid, held);
     return held;
   }
 
+  function tellOnce(held: Held, spender: Spender): Promise<void> {
+    held.telling ??= tell(held, spender).finally(() => {
+      held.telling = null;
+    });
+    return held.telling;
+  }
+
   async function tell(held: Held, { most }: Spender): Promise<void> {
     const askedAt = now();
-    const reported = Math.max(1, Math.ceil(held.untold));
+    const reported = Math.ceil(held.untold);
     const { spans, time } = await transact(db, async (tx) => {
       const snapshot = await tx.get(held.tally);
       const time = timeOf(snapshot);
@@ -80,7 +101,8 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
       tx.set(held.tally, tallyDocument.encode({ made: spans, leases: [], expiresAt: time + countedMs }));
       return { spans, time };
     });
-    held.untold = Math.max(0, held.untold - reported);
+    held.untold -= reported;
+    held.toldAt = askedAt;
     const until = (limit: number) => {
       const allowedAt = firstAllowed(spans, limit, countedMs);
       return allowedAt === null ? 0 : askedAt + allowedAt - time;
@@ -90,12 +112,20 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   }
 }
 
-/** What was spent in the last 24 hours and 15 minutes, with what is spent now. */
+/** What was spent in the last 24 hours and 15 minutes, with what is spent now, or less by what wasn't. */
 export function withSpent(spans: readonly Span[], time: number, cost: number): Span[] {
   const current = spans.filter(({ from }) => from > time - countedMs);
+  if (cost <= 0) return withoutLatest(current, -cost);
   const last = current.at(-1);
   if (!last || last.from <= time - spanMs) return [...current, { from: time, calls: cost }];
   return [...current.slice(0, -1), { from: last.from, calls: last.calls + cost }];
+}
+
+function withoutLatest(spans: readonly Span[], cost: number): Span[] {
+  const last = spans.at(-1);
+  if (!last || cost === 0) return [...spans];
+  if (last.calls <= cost) return withoutLatest(spans.slice(0, -1), cost - last.calls);
+  return [...spans.slice(0, -1), { from: last.from, calls: last.calls - cost }];
 }
 
 function spent(waitMs: number): AppError {

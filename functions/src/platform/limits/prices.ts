@@ -1,7 +1,7 @@
 /**
  * What a read, a write, a call and a second of work cost, in millionths of a dollar, as docs/costs.md has it.
  */
-import type { Documents } from '@cine/contract/operation';
+import type { Ceiling, Documents } from '@cine/contract/operation';
 
 /** Prices in millionths of a dollar, as in docs/costs.md. Deletions are billed as writes here. */
 export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 } as const;
@@ -28,4 +28,13 @@ export function priceOf({
     (ms / 1000) * prices.vCpuSecond +
     (bytes / 1_000_000) * prices.megabyteOut
   );
+}
+
+/**
+ * What a call is taken to cost while it is under way: what it may at most, or a lease of the budget `most` if
+ * that is less, as few calls reach their ceiling.
+ */
+export function mostCostOf(ceiling: Ceiling, most: number): number {
+  const isOpen = ceiling.perCall !== undefined || ceiling.perPerson !== undefined;
+  return Math.min(isOpen ? Number.POSITIVE_INFINITY : priceOf(ceiling), most * leasedPart);
 }
