@@ -126,6 +126,24 @@ describe('A door', () => {
     expect(await running.counters()).to.include({ reads: 0, writes: 0 });
   });
 
+  it('says what is wrong with an input in the language of an account that it has met, and reads nothing for that', async () => {
+    const lea = await member('Lea');
+    await lea.call(updateAccount, { locale: 'ru' });
+    const { uid: stranger } = running.newUser();
+    await running.quiet();
+    await running.resetCounters();
+    for (const [uid, words] of [
+      [lea.uid, /[а-я]/],
+      [stranger, /^[^а-я]+$/],
+    ] as const)
+      for (let call = 0; call < 40; call += 1) {
+        const refused = await post(`door/${showAccount.name}`, { uid, body: '{"data":{"more":1}}' });
+        expect(refused.reason).to.equal('input-invalid');
+        expect(refused.message).to.match(words);
+      }
+    expect(await running.counters()).to.include({ reads: 0, writes: 0 });
+  });
+
   it('refuses what isn’t a call, or too much of one, with a reason and in the language of the browser', async () => {
     const json = { 'content-type': 'application/json', 'accept-language': 'ru' };
     const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;

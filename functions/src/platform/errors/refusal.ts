@@ -1,14 +1,9 @@
 /** The refusal that a caller gets for an error: code, reason, words in their language. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode, ErrorDetails, Reason } from '@cine/contract/errors';
-import type { Locale } from '@cine/contract/primitives';
-import { second } from '@cine/contract/time';
-import { context } from '#context.ts';
 import type { Identity } from '../endpoints/caller.ts';
-import { type LocaleOf, refusalLocale } from '../i18n/locale.ts';
+import { type LocaleOf, notedLocaleOf, refusalLocale } from '../i18n/locale.ts';
 import { log } from '../log.ts';
-import { createExpiringCache } from '../memory/expiring-cache.ts';
-import { heldBy } from '../memory/held-by.ts';
 import { AppError } from './app-error.ts';
 import { knownError } from './known-error.ts';
 
@@ -38,14 +33,6 @@ const unread: ReadonlySet<Reason> = new Set<Reason>([
   'budget-spent',
 ]);
 
-/** How long a language is known for faults of input, of which a program may send many. */
-const keptForMs = 3 * second;
-
-const recentLocaleOf = heldBy((localeOf: LocaleOf): LocaleOf => {
-  const recent = createExpiringCache<string, Locale | null>(10_000, (own) => (own ? keptForMs : 0));
-  return (uid) => recent.get(uid, context().now(), () => localeOf(uid));
-});
-
 /** What a caller is told of an error, in their language; errors that aren't refusals become `internal`. */
 export async function refusalFor(
   error: unknown,
@@ -56,7 +43,8 @@ export async function refusalFor(
   const refusal = refusalIn(error, operation);
   const locale = await refusalLocale(
     unread.has(refusal.reason) ? { ...call, identity: null } : call,
-    refusal.reason === 'input-invalid' ? recentLocaleOf(localeOf) : localeOf,
+    // A program may send many such calls, and most have an account that was read here.
+    refusal.reason === 'input-invalid' ? notedLocaleOf : localeOf,
   );
   // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/refusals/index.ts');

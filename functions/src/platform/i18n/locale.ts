@@ -1,12 +1,24 @@
+/** In which language a caller is refused: their account's, else their browser's, else French. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
-import { second } from '@cine/contract/time';
+import { hour, second } from '@cine/contract/time';
+import { LRUCache } from 'lru-cache';
 import { withTimeout } from '../time/timeout.ts';
 
 /** The locale of a user's account; null if they chose none. */
 export type LocaleOf = (uid: string) => Promise<Locale | null>;
 
 const patienceMs = second;
+
+const notedLocales = new LRUCache<string, Locale>({ max: 10_000, ttl: hour });
+
+/** Notes the locale of an account that was read or written on this instance. */
+export function noteLocale(uid: string, locale: Locale): void {
+  notedLocales.set(uid, locale);
+}
+
+/** The locale of an account that was noted here lately, for refusals that mustn't cost a read. */
+export const notedLocaleOf: LocaleOf = async (uid) => notedLocales.get(uid) ?? null;
 
 /**
  * The locale of a refusal: the account's, otherwise the browser's, otherwise `fr`. Reads the account each

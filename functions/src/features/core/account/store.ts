@@ -7,6 +7,7 @@ import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-ad
 import { readDocument, readField } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import { noteLocale } from '#platform/i18n/locale.ts';
 import { type ShownMember, writeShownMember } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
 import { avatarForFriends } from './shown-avatar.ts';
@@ -52,7 +53,9 @@ function foldUsername(username: string): string {
 /** The language that a user chose; null without an account. */
 export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
   const snapshot = await accountRef(db, uid).get();
-  return readField(userDocument, snapshot, 'locale') ?? null;
+  const locale = readField(userDocument, snapshot, 'locale') ?? null;
+  if (locale) noteLocale(uid, locale);
+  return locale;
 }
 
 /** The owner of a username, ignoring case; null if it is free. */
@@ -65,6 +68,7 @@ export async function readUsernameHolder(reader: Reader, username: string): Prom
 export function writeAccount(tx: Tx, account: StoredAccount, former: StoredAccount | null): void {
   const { uid, ...fields } = account;
   tx.set(accountRef(tx.db, uid), userDocument.encode(fields));
+  noteLocale(uid, account.locale);
   if (account.username === null) return;
 
   const standing = shownMemberOf(account);
@@ -100,5 +104,6 @@ export function keepUsername(tx: Tx, username: string, uid: string): void {
 
 function toAccount(snapshot: DocumentSnapshot): StoredAccount | null {
   const account = readDocument(userDocument, snapshot);
+  if (account) noteLocale(snapshot.id, account.locale);
   return account && { uid: snapshot.id, ...account };
 }
