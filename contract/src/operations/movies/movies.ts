@@ -353,6 +353,7 @@ export const reportOffer = operation({
     'offer-reports-too-many',
   ],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
+  isUrgent: 'always',
   holdsCatalogue: true,
   causes: fixedCost(5, 3),
 });
