@@ -5,6 +5,7 @@ import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
 import { showAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { cancelJob } from '@cine/contract/operations/core/jobs';
 import { closeSession } from '@cine/contract/operations/together/sessions';
+import { matchImported } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import express from 'express';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
@@ -244,6 +245,17 @@ describe('A door', () => {
         body: '{"data":{}}',
       });
       expect([status, JSON.parse(body).result.uid], type).to.deep.equal([200, lea.uid]);
+    }
+    const long = JSON.stringify({ data: 'x'.repeat(200_000) });
+    for (const [{ name }, reason] of [
+      [matchImported, 'sign-in-required'],
+      [showAccount, 'body-too-large'],
+    ] as const) {
+      const headers = { 'content-type': 'application/json; charset=utf8' };
+      const path = `${doorOf(operations.get(name)!)}/${name}`;
+      await post(path);
+      const { error } = JSON.parse((await send(`${running.url}/${path}`, { headers, body: long })).body);
+      expect(error.details.reason, name).to.equal(reason);
     }
   });
 

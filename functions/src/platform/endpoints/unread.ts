@@ -1,7 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
-import { maxBodyBytes } from '@cine/contract/operation';
 import type { Request } from 'firebase-functions/https';
 import { encodingNoted, isEncoded } from './body.ts';
 
@@ -59,7 +58,7 @@ async function readBody(request: Unread): Promise<Reason | null> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > maxBodyBytes) return 'body-too-large';
+    if (bytes > neverParsed) return 'body-too-large';
     chunks.push(chunk);
   }
   request.rawBody = Buffer.concat(chunks);
