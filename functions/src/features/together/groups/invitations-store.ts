@@ -34,7 +34,7 @@ export function writeInvitation(tx: Tx, { id, ...invitation }: Invitation): void
   tx.set(invitations(tx.db).doc(id), groupInvitationDocument.encode(invitation));
 }
 
-export function deleteInvitation(tx: Tx, { id }: Invitation): void {
+export function deleteInvitation(tx: Tx, { id }: Pick<Invitation, 'id'>): void {
   tx.delete(invitations(tx.db).doc(id));
 }
 

@@ -125,6 +125,17 @@ describe('An invitation of a friend', () => {
     await expectRefusal(answered(kim, true), 'group-invitation-gone');
   });
 
+  it('doesn’t let in again whom the owner removed, who had joined by the code', async () => {
+    await invited(tom);
+    await letIn(lea, groupId, [tom]);
+    await lea.call(operations.removeMember, { groupId, uid: tom.uid });
+    expect(await waiting(tom)).to.deep.equal([]);
+    await expectRefusal(answered(tom, true), 'group-invitation-gone');
+    await invited(tom);
+    await answered(tom, true);
+    expect(await membersOf()).to.have.members([lea.uid, tom.uid]);
+  });
+
   it('brings nobody together with somebody they keep apart from, and tells nobody', async () => {
     const zoe = await joined('Zoe');
     await block(zoe, tom);

@@ -13,6 +13,7 @@ import { randomCode } from '#platform/random-code.ts';
 import { loadJoinableChallenge } from '../../challenges/index.ts';
 import { requireMember, requireOwner } from '../access.ts';
 import * as groups from '../group.ts';
+import { deleteInvitation, invitationId } from '../invitations-store.ts';
 import * as refusals from '../refusals.ts';
 import { applyToGroup, changeAndShow } from '../save-service.ts';
 import * as store from '../store.ts';
@@ -46,8 +47,13 @@ export const leaveGroup = serve(operations.leaveGroup, async (context, caller, {
   return {};
 });
 
+/** Removes a member, with an invitation that they didn't need, since it would let them in again. */
 export const removeMember = serve(operations.removeMember, async (context, caller, { groupId, uid }) =>
-  changeAndShow(context, caller, groupId, requireOwner, (group) => succession.withRemoval(group, uid)),
+  changeAndShow(context, caller, groupId, requireOwner, (group, tx) => {
+    const rest = succession.withRemoval(group, uid);
+    deleteInvitation(tx, { id: invitationId(groupId, uid) });
+    return rest;
+  }),
 );
 
 export const handOverGroup = serve(operations.handOverGroup, async (context, caller, { groupId, uid }) =>
