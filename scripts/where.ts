@@ -10,7 +10,7 @@ import { readSynonyms } from './where/synonyms.ts';
 const { words } = readCommand({
   usage: `npm run where -- WORDS…
 
-  WORDS  what it is about, in plain words: duel draw bets back`,
+  WORDS  what it is about, in plain words: duel draw bets back; with “text”, users’ texts come first, too`,
   words: [1, 30],
 });
 

@@ -16,7 +16,8 @@ export const answerEmailChange = serve(operations.answerEmailChange, async (cont
   const { uid, side, change } = await requireChange(context, input.token);
   if (input.answer === undefined) return { change: { ...changeView(change), asks: side } };
   const after = await writeAnswer(context, uid, side, input.answer, change.id);
-  const ended = after.state === 'confirmed' ? ((await makeChange(context, uid, after)) ?? unknown()) : after;
+  const ended =
+    after.state === 'confirmed' ? ((await makeChange(context, uid, after)) ?? refuseUnknown()) : after;
   if (ended.state === 'taken') throw new AppError('email-taken');
   return { change: { ...changeView(ended), asks: side } };
 });
@@ -26,10 +27,10 @@ async function requireChange(
   context: Context,
   token: string,
 ): Promise<{ uid: string; side: Side; change: StoredChange }> {
-  const { side, digest } = readToken(token) ?? unknown();
-  const uid = (await loadUidOfToken(context.db, side, digest)) ?? unknown();
+  const { side, digest } = readToken(token) ?? refuseUnknown();
+  const uid = (await loadUidOfToken(context.db, side, digest)) ?? refuseUnknown();
   const change = await readChange(context.db, uid, context.now());
-  return change?.[side]?.digest === digest ? { uid, side, change } : unknown();
+  return change?.[side]?.digest === digest ? { uid, side, change } : refuseUnknown();
 }
 
 /** Saves an answer; a refusal is told to the other address. */
@@ -45,7 +46,7 @@ async function writeAnswer(
     const now = context.now();
     await assertMayWrite(tx, uid, now);
     const before = await readChange(tx, uid, now);
-    if (before?.id !== id) unknown();
+    if (before?.id !== id) refuseUnknown();
     const after = withAnswer(before, side, answer, now);
     if (after === before) return { after, mailIds: [] };
     // Only the owner of the new mailbox learns whether it may join.
@@ -65,6 +66,6 @@ async function writeAnswer(
   return after;
 }
 
-function unknown(): never {
+function refuseUnknown(): never {
   throw new AppError('email-change-unknown');
 }
