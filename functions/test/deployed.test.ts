@@ -172,6 +172,7 @@ describe('The deployment', () => {
       'largeDoor',
       'movies-createCustom',
       'movies-list',
+      'movies-changeCustom',
       'movies-matchCustom',
       'movies-promoteCustom',
       'movies-search',

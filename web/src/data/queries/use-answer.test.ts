@@ -30,7 +30,7 @@ const unkept = {
     'showMovie',
     'suggestMovies',
   ],
-  'says by itself that it needs the network': ['listHabits', 'listSentTips', 'showGuild', 'showGuilds'],
+  'says by itself that it needs the network': ['listSentTips'],
   'is a setting that can’t be changed offline': ['showNewsletter', 'showNotificationSettings'],
   'is for operators': ['listBroadcasts', 'listCases', 'listLog', 'showBroadcast'],
 };
