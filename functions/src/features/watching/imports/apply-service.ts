@@ -12,9 +12,8 @@ import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { toInstant } from '#platform/time/instant.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
 import {
-  type Day,
   type Imports,
   isWatched,
   listIdOf,
@@ -23,7 +22,7 @@ import {
   sumImportCounts,
   withListKey,
 } from '../statements/index.ts';
-import { readNewestWatchesOfMovie } from '../watches/index.ts';
+import { isWithdrawable, readNewestWatchesOfMovie, type WatchEvent } from '../watches/index.ts';
 import type { CollectionAddition, MovieToCollect } from './additions.ts';
 import {
   additionsOfImport,
@@ -34,7 +33,7 @@ import {
 import { withHeld } from './held.ts';
 import { importOf, withImport, withPlaces, withSources } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
-import { kindsOf, type Outcome, outcomeOfAll } from './outcome.ts';
+import { type ImportOptions, kindsOf, type Outcome, outcomeOfAll } from './outcome.ts';
 import { namingOwn, readOwnCollections } from './own-collections-service.ts';
 import { repairMovie } from './repair-movie.ts';
 import { lastingNumbers } from './undo-window.ts';
@@ -98,11 +97,12 @@ async function applyPart(
   const { taste } = plan.player;
   const lasting = lastingNumbers(stored.imports, now);
   const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
-  const recorded = await readRecorded(tx, uid, namedMovies, plan.player.seen);
+  const { seen } = plan.player;
+  const recorded = await readRecorded(tx, uid, namedMovies, { seen, timeZone: account.timeZone, now });
   const outcomesOf = (knownMovies: ReadonlyMap<number, KnownMovie>) =>
     [...knownMovies].map(([movieId, { all }]) =>
       outcomeOfAll(
-        all.map((movie) => [movie, { ...options, recorded: recorded.get(movieId) ?? [] }] as const),
+        all.map((movie) => [movie, { ...options, ...(recorded.get(movieId) ?? nothingRecorded) }] as const),
         stored.of(movieId),
         taste,
       ),
@@ -179,21 +179,28 @@ function unfitListsOf(
 /** How many of a movie's latest watches here are compared with those in a file. */
 const watchesCompared = 3;
 
-/** When movies were watched here of which files tell watches. */
+type RecordedHere = Required<Pick<ImportOptions, 'recorded' | 'settled'>>;
+
+const nothingRecorded: RecordedHere = { recorded: [], settled: [] };
+
+/** On which days movies were watched here of which files say, in some way, that they were watched. */
 async function readRecorded(
   tx: Tx,
   uid: string,
   knownMovies: ReadonlyMap<number, KnownMovie>,
-  seen: readonly number[],
-): Promise<Map<number, Day[]>> {
+  { seen, timeZone, now }: { seen: readonly number[]; timeZone: string; now: number },
+): Promise<Map<number, RecordedHere>> {
   const seenHere = new Set(seen);
   const movieIds = [...knownMovies].flatMap(([id, { all }]) =>
-    seenHere.has(id) && all.some(({ watched = [] }) => watched.length > 0) ? id : [],
+    seenHere.has(id) && all.some(({ watched = [], rating }) => watched.length > 0 || rating) ? id : [],
   );
   const readings = movieIds.map(async (id) => {
     const watches = await readNewestWatchesOfMovie(tx, uid, id, watchesCompared);
-    const days = watches.filter(({ withdrawn }) => !withdrawn);
-    return [id, days.map(({ watchedAt }) => ({ instant: toInstant(watchedAt) }))] as const;
+    const counting = watches.filter(({ withdrawn }) => !withdrawn);
+    const daysOf = (some: readonly WatchEvent[]) =>
+      some.map(({ day, watchedAt }) => ({ date: day?.date ?? localDateOf(watchedAt, timeZone) }));
+    const settled = counting.filter((watch) => !isWithdrawable(watch, now));
+    return [id, { recorded: daysOf(counting), settled: daysOf(settled) }] as const;
   });
   return new Map(await Promise.all(readings));
 }

@@ -7,15 +7,19 @@ import { tonight } from '@cine/contract/operations/together/tonight';
 import * as operations from '@cine/contract/operations/watching/imports';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
-import { listWatches, recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { day } from '@cine/contract/time';
+import {
+  listWatches,
+  recordOwnWatch,
+  withdrawableForHours,
+} from '@cine/contract/operations/watching/watches';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { badgeProgress } from '#core/badge-rules/index.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { isReferenced } from '#lifecycles.ts';
-import { addedBy, callerOf, member, sessionOf } from '#test/builders.ts';
+import { addedBy, callerOf, member, memberInParis, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { anyMovies } from '#test/scenarios/samples.ts';
@@ -215,6 +219,35 @@ describe('Imports', () => {
     const { added } = await apply([moment, rated(unforgiven, 30, '2020-01-01')], { importId: 'second' });
     expect(added).to.deep.include({ watches: 0, ratings: 0 });
     expect(await list()).to.have.length(1);
+  });
+
+  it('of what was recorded here alone are none, once that can’t be withdrawn any more', async () => {
+    user = await memberInParis('Recorder');
+    const watchedAt = '2024-05-04T14:30:00Z';
+    for (const movieId of [fistful, unforgiven]) await user.call(recordOwnWatch, { movieId, watchedAt });
+    await rate(unforgiven, 80);
+    await running.settled();
+    const moment = { movieId: fistful, watched: [{ instant: '2024-05-04T13:15:00Z' }] };
+    const file = [
+      { ...watched(fistful, '2024-05-04') },
+      { ...watched(unforgiven, '2024-05-04'), ...rated(unforgiven, 30) },
+    ];
+    const later = (movies: ImportedMovie[], importId: string, hours: number) =>
+      applyImport({ ...context(), now: () => Date.now() + hours * hour }, callerOf(user), {
+        ...{ importId, part: 0, source: 'trakt', overwrites: false, collections: [] },
+        movies,
+      });
+    for (const movies of [file, [moment], [{ movieId: fistful, watched: [null] }]]) {
+      const { added, kept } = await later(movies, 'settled', withdrawableForHours + 1);
+      expect(added).to.deep.include({ watches: 0, ratings: 0 });
+      expect(kept.map(({ movieId }) => movieId)).to.deep.equal(movies.map(({ movieId }) => movieId));
+      expect(await list()).to.deep.equal([]);
+    }
+    expect((await playerOf()).seenElsewhere).to.equal(undefined);
+    const { added } = await later(file, 'before', withdrawableForHours - 1);
+    expect([added.watches, (await list()).length], 'as it may be withdrawn').to.deep.equal([0, 1]);
+    const again = await later([{ movieId: fistful, watched: [null, null] }], 'twice', 48);
+    expect(again.added.watches, 'watched once more').to.equal(1);
   });
 
   it('tell of a movie which kinds are new and which were there, on lists, too', async () => {

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { withRatings } from '../ratings/index.ts';
-import { combineStatements, isWatched, ratingOf, type Statement } from '../statements/index.ts';
+import { combineStatements, type Day, isWatched, ratingOf, type Statement } from '../statements/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
 import { importOutcomeOf } from './outcome.ts';
 import { formerRating, undoStatement } from './undo-statement.ts';
@@ -357,6 +357,26 @@ describe('A movie’s watches in a file', () => {
         expect(apply(watched, statements, 2).days).to.deep.equal(days);
       }),
     );
+  });
+
+  it('are nothing new where they were recorded here for good, and a rating kept out says no more', () => {
+    const recorded = [{ date: '2014-05-04' }];
+    const { taste } = newPlayer;
+    const rated = withRatings(taste, [{ movieId, score: 80 }], 1);
+    const isNew = (said: Omit<ImportedMovie, 'movieId'>, settled: Day[], of = taste) => {
+      const options = { number: 1, overwrites: false, recorded, settled };
+      return importOutcomeOf({ movieId, ...said }, [], of, options).isNew;
+    };
+    const evening = { instant: '2014-05-04T20:15:00Z' };
+    for (const watched of [recorded, [evening], [null]]) {
+      expect(isNew({ watched }, recorded)).to.equal(false);
+      expect(isNew({ watched }, []), 'as it may be withdrawn').to.equal(true);
+    }
+    for (const watched of [[null, null], [{ date: '2014-05-05' }], [evening, null]])
+      expect(isNew({ watched }, recorded)).to.equal(true);
+    const rating = { value: 30, at: null };
+    expect([isNew({ rating }, recorded, rated), isNew({ rating }, [], rated)]).to.deep.equal([false, true]);
+    expect(isNew({ rating }, recorded)).to.equal(true);
   });
 
   it('take work that grows only with their number', () => {

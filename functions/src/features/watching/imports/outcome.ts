@@ -39,6 +39,8 @@ export type ImportOptions = {
   lasting?: ReadonlySet<number>;
   /** The watches of the movie that were recorded here, which aren't counted again. */
   recorded?: readonly Day[];
+  /** Those of them that can't be withdrawn any more, so that nobody needs to say them, too. */
+  settled?: readonly Day[];
   /** Its ratings are in tens, to which those known here were rounded if the file is of our own export. */
   isInTens?: boolean;
 };
@@ -111,7 +113,8 @@ export function importOutcomeOf(
   { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
   options: ImportOptions,
 ): Outcome {
-  const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set(), recorded = [] } = options;
+  const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set() } = options;
+  const { recorded = [], settled = [] } = options;
   const isSame = options.isInTens ? isSameInTens : isEqual;
   const given = withSameRating(importedMovie, former, isSame);
   const { movieId } = given;
@@ -136,7 +139,7 @@ export function importOutcomeOf(
   const counts = importCountsOf(former, more);
   const watches = countWatches(former, more, recorded);
   const besidesPlaces = withoutPlaces(more);
-  const isNewBesidesPlaces = isSet || isNews(besidesPlaces, stays, former);
+  const isNewBesidesPlaces = isSet || isNews(besidesPlaces, stays, former, settled);
   const newWatches = counts.watches - watches;
   return {
     movieId,
@@ -179,14 +182,17 @@ function withSameRating(
   return { ...movie, rating: { ...movie.rating, at: last.at } };
 }
 
-/** Whether anything new counts: no moment of a known evening, nor a rating kept out of a watched movie. */
+/** Whether anything new counts: no known evening told otherwise, nor a rating kept out of a watched movie. */
 function isNews(
-  { rating, watched = [], ...others }: StatementContent,
+  { rating, watched = [], plays, ...others }: StatementContent,
   stays: boolean,
   former: readonly StatementContent[],
+  settled: readonly Day[],
 ): boolean {
-  const isRated = rating !== undefined && (!stays || !isWatched(former));
-  return isRated || Object.keys(others).length > 0 || eveningsBesides(former, watched).length > 0;
+  const isRated = rating !== undefined && (!stays || (!isWatched(former) && settled.length === 0));
+  const isPlayed = plays !== undefined && countWatches(former, { plays }, settled) > 0;
+  const evenings = eveningsBesides([...former, { watched: settled }], watched);
+  return isRated || isPlayed || Object.keys(others).length > 0 || evenings.length > 0;
 }
 
 function withoutPlaces(content: StatementContent): StatementContent {

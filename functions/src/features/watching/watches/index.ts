@@ -22,6 +22,7 @@ export {
 } from './store.ts';
 export {
   decidingWatches,
+  isWithdrawable,
   keptAs,
   maxDeciding,
   movieIdOf,

@@ -101,7 +101,11 @@ export function watchedWhen(given: number | undefined, now: number): number {
 
 /** Throws `watch-too-old-to-withdraw`. */
 export function assertWithdrawable(watch: WatchEvent, now: number): void {
-  if (now - watch.recordedAt > withdrawableForHours * hour) {
+  if (!isWithdrawable(watch, now)) {
     throw new AppError('watch-too-old-to-withdraw', { hours: withdrawableForHours });
   }
+}
+
+export function isWithdrawable({ recordedAt }: Pick<WatchEvent, 'recordedAt'>, now: number): boolean {
+  return now - recordedAt <= withdrawableForHours * hour;
 }
