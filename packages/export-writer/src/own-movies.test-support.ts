@@ -1,6 +1,7 @@
 import type { NamedMovie, When } from '@cine/import-reader';
 import fc from 'fast-check';
 import type { OwnMovie } from './own-movie.ts';
+import { betweenNotes } from './texts.ts';
 
 /** What spreadsheets, tags, quotes and columns of ratings could be confused by. */
 const pieces = [
@@ -58,6 +59,10 @@ const movie = (id: number): fc.Arbitrary<NamedMovie> =>
   });
 
 const tags = fc.uniqueArray(tag, { minLength: 1, maxLength: 4 });
+/** What several imports wrote of a movie, one note behind the other. */
+const notes = fc
+  .uniqueArray(text(6), { minLength: 1, maxLength: 3 })
+  .map((several) => several.join(betweenNotes));
 /** What stands somewhere, with what is written of it there. */
 const place = <Said extends object>(said: { [Part in keyof Said]: fc.Arbitrary<Said[Part]> }) =>
   fc
@@ -79,7 +84,7 @@ const says: fc.Arbitrary<OwnMovie['says']> = fc
         { selector: ({ list }) => list, maxLength: 3 },
       ),
       liked: place({ at }),
-      note: text(6),
+      note: notes,
       tags,
       owned: place({ medium: fc.option(fc.constantFrom('Blu-ray', 'DVD', '4K; steelbook', '=')), at }),
     },

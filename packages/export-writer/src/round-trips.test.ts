@@ -1,11 +1,12 @@
 import { type MergedRows, type Reading, type Row, readFiles, rowsOf, type When } from '@cine/import-reader';
-import { mergeRows } from '@cine/import-reader/merge';
+import { mergeRows, notesOf } from '@cine/import-reader/merge';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayIn, inOrder } from './days.ts';
 import type { OwnMovie } from './own-movie.ts';
 import { ownMovies } from './own-movies.test-support.ts';
 import { packFiles } from './pack-files.ts';
+import { notesIn } from './texts.ts';
 import { type ExportFormat, exportFormats, writeFiles } from './write-files.ts';
 
 const timeZone = 'Asia/Tokyo';
@@ -96,7 +97,10 @@ describe('What somebody says of movies', () => {
           for (const { movie, says } of said) {
             const own = rows.get(movie.imdbId!)!;
             const merged = mergeRows(own);
-            expect({ ...merged, listed: byName(merged.listed) }).to.deep.equal(says);
+            const { note } = says;
+            const first = note === undefined ? {} : { note: notesIn(note)[0]! };
+            expect({ ...merged, listed: byName(merged.listed) }).to.deep.equal({ ...says, ...first });
+            expect(notesOf(own)).to.deep.equal(notesIn(note));
             for (const { movie: named } of own) {
               expect(named.titles).to.include(movie.titles[0]);
               expect(named.year).to.equal(movie.year);
@@ -108,6 +112,14 @@ describe('What somebody says of movies', () => {
         tries,
       );
     });
+
+  it('is read back with all its notes, whose text would be too long as one', () => {
+    const movie = { titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: [] };
+    const notes = ['a', 'я', '&'].map((letter) => `${letter.repeat(248)}\n \n${letter.repeat(249)}`);
+    const says = { listed: [], watched: [null], note: notes.join('\n\n') };
+    for (const format of ['letterboxd', 'trakt', 'json'] as const)
+      expect(notesOf(readBack(format, [{ movie, says }]).rows.get(movie.imdbId)!)).to.deep.equal(notes);
+  });
 
   it('is read back from JSON with moments on a told day and beside it', () => {
     const movie = { titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: [] };

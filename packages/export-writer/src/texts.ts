@@ -37,3 +37,8 @@ export function inTens(points: number | undefined): number | null {
 
 /** What stands between several notes of a movie, where there is one place for them. */
 export const betweenNotes = '\n\n';
+
+/** The notes of a movie, each of which an account takes by itself. */
+export function notesIn(note: string | undefined): string[] {
+  return note?.split(betweenNotes) ?? [];
+}

@@ -3,7 +3,7 @@ import { inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
 import type { OwnCollection } from '../own-collection.ts';
 import type { OwnMovie } from '../own-movie.ts';
-import { betweenNotes, plainNote } from '../texts.ts';
+import { notesIn, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 type Fields = Record<string, unknown>;
@@ -36,7 +36,7 @@ export function jsonFiles(movies: readonly OwnMovie[], collections: readonly Own
     ),
     reviews: rowsOf(({ note, tags }) =>
       note !== undefined || tags
-        ? (note?.split(betweenNotes) ?? [undefined]).map((each, at) => ({
+        ? (note === undefined ? [undefined] : notesIn(note)).map((each, at) => ({
             ...(each !== undefined && { review: plainNote(each) }),
             ...(at === 0 && { tags }),
           }))

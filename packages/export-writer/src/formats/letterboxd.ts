@@ -3,7 +3,7 @@ import { csvFiles, type Row } from '../csv-files.ts';
 import { dayIn, inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
 import type { OwnMovie } from '../own-movie.ts';
-import { htmlNote, inOneCell, inTens, plainNote } from '../texts.ts';
+import { htmlNote, inOneCell, inTens, notesIn, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 const nameColumns = ['tmdbID', 'imdbID', 'Title', 'Year', 'Directors'];
@@ -37,7 +37,12 @@ export function letterboxdFiles(movies: readonly OwnMovie[], timeZone: string): 
       [...nameColumns, 'CreatedDate', 'Rating10', 'Tags', 'Review'],
       movies.map(({ movie, says }) => {
         const hasOpinion = !says.watched && (says.rating || says.note !== undefined || says.tags);
-        return hasOpinion ? [[...cellsOf(movie), ...opinionOf(says, dayOf)]] : [];
+        const opinions = hasOpinion ? [opinionOf(says, dayOf)] : [];
+        // One review each, as an account takes only so much of one.
+        const reviews = notesIn(says.note)
+          .slice(1)
+          .map((note): Row => ['', null, '', htmlNote(note)]);
+        return [...opinions, ...reviews].map((cells) => [...cellsOf(movie), ...cells]);
       }),
     ),
     ...placeOf('watchlist', ({ wanted }) => wanted),
@@ -79,7 +84,7 @@ function diaryOf({ movie, says }: OwnMovie, dayOf: (when: When) => string): Row[
 }
 
 function opinionOf({ rating, tags, note }: OwnMovie['says'], dayOf: (when: When) => string): Row {
-  return [dayOf(rating?.at ?? null), inTens(rating?.value), inOneCell(tags), htmlNote(note)];
+  return [dayOf(rating?.at ?? null), inTens(rating?.value), inOneCell(tags), htmlNote(notesIn(note)[0])];
 }
 
 function cellsOf({ tmdbId, imdbId, titles, year, directors }: NamedMovie): Row {

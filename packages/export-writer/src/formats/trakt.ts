@@ -2,7 +2,7 @@ import type { NamedMovie, When } from '@cine/import-reader';
 import { inOrder, momentOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
 import type { OwnMovie } from '../own-movie.ts';
-import { inTens, plainNote } from '../texts.ts';
+import { inTens, notesIn, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
 /** The most rows of a file of the history, which stays readable so. */
@@ -42,9 +42,12 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
     ),
     file(
       'comments-movies',
-      rowsOf(
-        ({ note }) => note,
-        (note) => ({ comment: { comment: plainNote(note) } }),
+      movies.flatMap(({ movie, says: { note } }) =>
+        notesIn(note).map((each) => ({
+          comment: { comment: plainNote(each) },
+          type: 'movie',
+          movie: aboutOf(movie),
+        })),
       ),
     ),
     file(
