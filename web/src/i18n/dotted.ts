@@ -1,4 +1,4 @@
-import { isolate } from './isolate.ts';
+import { isolate } from '@cine/contract/text/isolate';
 
 /** Facts on one line, or several: `1962 · 28 min`. No line begins with a dot; missing facts are left out. */
 export function dotted(facts: readonly (string | number | null | undefined)[]): string {

@@ -1,7 +1,9 @@
+import { isolate } from '@cine/contract/text/isolate';
 import { expect } from 'chai';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { allWords } from './all.test-support.ts';
 import { dotted } from './dotted.ts';
-import { isolate } from './isolate.ts';
+import { joinNames } from './join-names.ts';
 import { speaker } from './speaker.ts';
 
 const title = 'بچه‌های آسمان';
@@ -17,6 +19,13 @@ describe('Text from right to left', () => {
     const say = speaker('en', allWords.en);
     expect(say('imports.undoTitle', { name: title })).to.include(apart);
     expect(say('imports.undoTitle', { name: 'Alien' })).not.to.include('\u2068');
+  });
+
+  it('stands apart among the names that it is listed with, each by itself', () => {
+    const names = [title, 'Alien', title];
+    expect(joinNames(names)).to.equal(`${apart}, Alien, ${apart}`);
+    expect(listInWords(names, 'en')).to.equal(`${apart}, Alien, and ${apart}`);
+    expect(joinNames(['Ridley Scott', 'Sergio Leone'])).to.equal('Ridley Scott, Sergio Leone');
   });
 
   it('is no other', () => {

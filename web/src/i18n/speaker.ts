@@ -1,10 +1,10 @@
 import type { Locale } from '@cine/contract/primitives';
+import { isolate } from '@cine/contract/text/isolate';
 import { typeset, withNames } from '@cine/contract/text/typeset';
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import type { Words } from './catalogues.ts';
 import { dateTimeFormat, numberFormat, pluralRules } from './formats.ts';
 import type { Say, WordKey } from './index.tsx';
-import { isolate } from './isolate.ts';
 
 /** Formats shared by all messages, whose numbers and plurals are alike. */
 const formatters = {

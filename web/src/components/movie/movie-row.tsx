@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -32,7 +33,7 @@ export function MovieRow({ movie, note, chips, isOff = false, children, second }
     otherTitle(originalTitle, title),
     year,
     runtime === null ? null : say('movie.minutes', { minutes: runtime }),
-    directors.length > 0 ? directors.join(', ') : null,
+    joinNames(directors),
   ];
   return (
     <div className={styles.row} data-off={isOff || undefined} data-pair={second ? true : undefined}>

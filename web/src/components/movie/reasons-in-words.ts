@@ -4,6 +4,7 @@ import { coveredProviders, providerName } from '@cine/contract/availability/prov
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { isolate } from '@cine/contract/text/isolate';
 import { typeset } from '@cine/contract/text/typeset';
 import { listFormat } from '#i18n/formats.ts';
 import type { Say } from '#i18n/index.tsx';
@@ -33,13 +34,13 @@ export function otherTitle(originalTitle: string, title: string): string | null 
     : originalTitle;
 }
 
-/** A list of names in a sentence: "Léa, Tom et toi". */
+/** A list of names in a sentence: "Léa, Tom et toi". Those from right to left leave its order alone. */
 export function listInWords(
   names: readonly string[],
   locale: Locale,
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ) {
-  return listFormat(locale, { type }).format(names);
+  return listFormat(locale, { type }).format(names.map(isolate));
 }
 
 /** The services to name, without tiers that another one includes. */

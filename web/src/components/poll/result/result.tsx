@@ -2,6 +2,7 @@ import type { PollDocument, PollNamesDocument } from '@cine/contract/documents/p
 import type { PollResult } from '@cine/contract/polls/result';
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -71,7 +72,7 @@ function Names({ poll, names }: NamesProps) {
       <ul className={layout.stackXs}>
         {Object.entries(names).map(([uid, { name, ballot }]) => {
           const chosen = ballot.method === 'ranked' ? ballot.ranking : ballot.yes;
-          const titles = chosen.map(titleIn).join(', ');
+          const titles = joinNames(chosen.map(titleIn));
           return (
             <li key={uid}>{say(titles === '' ? 'polls.votedNone' : 'polls.votedFor', { name, titles })}</li>
           );

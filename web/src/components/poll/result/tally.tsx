@@ -1,7 +1,8 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollResult, Tally } from '@cine/contract/polls/result';
+import { isolate } from '@cine/contract/text/isolate';
 import { useWords } from '#i18n/index.tsx';
-import { isolate } from '#i18n/isolate.ts';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import { titlesIn } from '../titles-in.ts';
 import styles from './result.module.css';
@@ -16,7 +17,7 @@ export function TallyShown({ poll, result: { tally, ballots, counted } }: Props)
   const misfits = options
     .map(({ movieId }) => movieId)
     .filter((movieId) => !counted.includes(movieId) && !vetoed.includes(movieId));
-  const titlesOf = (ids: readonly number[]) => ids.map(titleIn).join(', ');
+  const titlesOf = (ids: readonly number[]) => joinNames(ids.map(titleIn));
   return (
     <div className={layout.stackM}>
       {method !== 'product' && <p>{say('polls.ballots', { count: ballots.length })}</p>}

@@ -2,6 +2,7 @@ import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { dateInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import { countryName, languageName } from '#i18n/names.ts';
 import styles from './movie.module.css';
 
@@ -25,8 +26,8 @@ export function Credits({ movie }: { movie: MovieView }) {
     ...new Set(people.filter(({ job }) => jobs.includes(job)).map(({ name }) => name)),
   ];
   const rows = [
-    { name: say('movie.cast'), text: cast.map(playing).join(', ') },
-    ...crew.map(({ name, jobs }) => ({ name: say(name), text: namesOf(jobs).join(', ') })),
+    { name: say('movie.cast'), text: joinNames(cast.map(playing)) },
+    ...crew.map(({ name, jobs }) => ({ name: say(name), text: joinNames(namesOf(jobs)) })),
     { name: say('movie.released'), text: releaseDate === null ? '' : dateInWords(releaseDate, locale) },
     { name: say('movie.collection'), text: collection?.name ?? '' },
     {

@@ -7,6 +7,7 @@ import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './dates.module.css';
@@ -20,7 +21,7 @@ export function Turnouts({ plan, onChange }: Props) {
   const [isChanging, setChanging] = useState(false);
   const { code, dates, answers, by, chosen } = plan;
   const namesOf = (index: number, choice: DateAnswer) =>
-    answers.flatMap((answer) => (answer.said[index] === choice ? [answer.name] : [])).join(', ');
+    joinNames(answers.flatMap((answer) => (answer.said[index] === choice ? [answer.name] : [])));
   const isChoosing = by?.you === true && (chosen === null || isChanging);
   const choose = (at: string) =>
     void run(at, async () => {

@@ -15,6 +15,7 @@ import type { Row } from '#data/queries/use-documents.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -105,7 +106,7 @@ function GroupRow({ id, group, uid }: { id: string; group: GroupDocument; uid: s
         <p className={`${prose.soft} ${layout.oneLine}`}>
           {dotted([
             say('player.groupSize', { count: group.memberIds.length }),
-            others.map((each) => group.members[each]!.name).join(', '),
+            joinNames(others.map((each) => group.members[each]!.name)),
           ])}
         </p>
       </div>

@@ -14,6 +14,7 @@ import type { Seat } from '#data/firebase.ts';
 import { useVoters } from '#data/queries/polls/use-poll.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
@@ -62,7 +63,7 @@ export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
         </section>
       )}
       {poll.vetoed.length > 0 && (
-        <p>{say('polls.ruledOut', { titles: poll.vetoed.map(titleIn).join(', ') })}</p>
+        <p>{say('polls.ruledOut', { titles: joinNames(poll.vetoed.map(titleIn)) })}</p>
       )}
       <Voters people={place.people} voters={voters} />
       <Controls id={id} poll={poll} place={place} uid={uid} voters={voters} />

@@ -6,6 +6,7 @@ import { otherTitle, titleOf } from '#components/movie/reasons-in-words.ts';
 import type { NamedMovie } from '#data/imports/reading.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -97,7 +98,7 @@ function Candidate({ card }: { card: MovieCard }) {
     <span className={layout.words}>
       <strong>{title}</strong>
       <span className={prose.note}>
-        {dotted([otherTitle(card.originalTitle, title), card.year, minutes, card.directors.join(', ')])}
+        {dotted([otherTitle(card.originalTitle, title), card.year, minutes, joinNames(card.directors)])}
       </span>
     </span>
   );

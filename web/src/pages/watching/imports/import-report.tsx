@@ -1,3 +1,4 @@
+import { isolate } from '@cine/contract/text/isolate';
 import { csvOf } from '@cine/export-writer';
 import { movieLimits } from '@cine/import-run';
 import { Download } from 'lucide-react';
@@ -10,7 +11,7 @@ import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
 import { hasNew, type ImportRun } from '#data/imports/run.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
-import { isolate } from '#i18n/isolate.ts';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -31,7 +32,7 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
       <Added added={run.added} />
       {run.unfitLists && (
         <Notice>
-          {say('imports.listsLeft', { count: run.unfitLists.length, names: run.unfitLists.join(', ') })}
+          {say('imports.listsLeft', { count: run.unfitLists.length, names: joinNames(run.unfitLists) })}
         </Notice>
       )}
       {hasNew(run) && <p className={prose.soft}>{say('imports.undoHint')}</p>}

@@ -1,5 +1,5 @@
+import { isolate } from '@cine/contract/text/isolate';
 import type { NamedMovie } from '#data/imports/reading.ts';
-import { isolate } from '#i18n/isolate.ts';
 
 /** A movie as its file names it: “Alien (1979)”, or its id where that is all. */
 export function namedInWords({ titles, year, imdbId, tmdbId }: NamedMovie): string {

@@ -2,6 +2,7 @@ import { maxScore } from '@cine/contract/ratings/percentile';
 import type { Mapping } from '@cine/import-reader';
 import type { Coming, Gathered } from '#data/imports/reading.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
@@ -38,7 +39,7 @@ export function PreviewNotes({ counts, coming: { joined, tagsCut }, mappings }: 
           <li key={scale}>{say('imports.becomes', { of: scale, given: scale * 0.8, points: 80 })}</li>
         ))}
       {joined.length > 0 && (
-        <li>{say('imports.listsJoin', { count: joined.length, names: joined.join(', ') })}</li>
+        <li>{say('imports.listsJoin', { count: joined.length, names: joinNames(joined) })}</li>
       )}
       {counts.notes > 0 && <li>{say('imports.notesStay')}</li>}
       {counts.watches + counts.ratings > 0 && <li>{say('imports.paysNothing')}</li>}

@@ -3,6 +3,7 @@ import { maxImportedMovies as max } from '@cine/contract/operations/watching/imp
 import { maxRatings } from '@cine/contract/operations/watching/ratings';
 import { Notice } from '#components/feedback/notice.tsx';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 
 type Props = {
   /** The movies to be imported, and those of former imports; some may be both. */
@@ -22,7 +23,7 @@ export function RoomNotes({ count, held, ratings, lists }: Props) {
       {ratings > 0 && <Notice>{say('imports.ratingsUnfit', { count: ratings, max: maxRatings })}</Notice>}
       {lists.length > 0 && (
         <Notice>
-          {say('imports.listsUnfit', { count: lists.length, max: maxCollections, names: lists.join(', ') })}
+          {say('imports.listsUnfit', { count: lists.length, max: maxCollections, names: joinNames(lists) })}
         </Notice>
       )}
       {count > max && <Notice>{say('imports.moviesUnfit', { max })}</Notice>}

@@ -14,6 +14,7 @@ import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -152,7 +153,7 @@ function MovieDetails({ of: { movie, watchedAt } }: { of: MovieToRate }) {
           <Link href={`/movies/${movieId}`}>{title}</Link>
         </h2>
         <p>{dotted(facts)}</p>
-        {directors.length > 0 && <p>{directors.join(', ')}</p>}
+        {directors.length > 0 && <p>{joinNames(directors)}</p>}
         <p>{dotted(genres.map((genre) => genreName(genre, { say })))}</p>
       </div>
     </>

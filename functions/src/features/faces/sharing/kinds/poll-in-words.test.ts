@@ -47,6 +47,8 @@ describe('A shared poll in words', () => {
     const why = whyOf({ ...result, tied: [1, 2], settledBy: 'lot' }, titleIn, teller);
     expect(why).to.have.length(3);
     expect(why[1]).to.match(/Heat.*Alien/);
+    const farsi = whyOf({ ...result, tied: [1, 2], settledBy: 'lot' }, () => 'بچه‌های آسمان', teller);
+    expect(farsi[1]!.match(/\u2068.+?\u2069/gu), 'each from right to left by itself').to.have.length(2);
   });
 
   it('says when a few ballots, a tie or unknown tastes decided', () => {

@@ -3,6 +3,7 @@ import { genres as englishGenres } from '@cine/contract/movies/genre-names/en';
 import { genres as frenchGenres } from '@cine/contract/movies/genre-names/fr';
 import { genres as russianGenres } from '@cine/contract/movies/genre-names/ru';
 import type { Locale } from '@cine/contract/primitives';
+import { isolate } from '@cine/contract/text/isolate';
 import { format } from '#platform/i18n/refusals/format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -109,7 +110,7 @@ export function tellerIn(locale: Locale): Teller {
   return {
     locale,
     say: (text, params = {}) => format(locale, shareWords[locale][text], params),
-    list: (items) => lists.format(items),
+    list: (items) => lists.format(items.map(isolate)),
     day: (date) => days.format(new Date(date)),
     genre: (name) => genreNames[locale][name] ?? name,
   };

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { showGroupTaste } from '@cine/contract/operations/together/groups';
+import { isolate } from '@cine/contract/text/isolate';
 import { type ReactNode, useId } from 'react';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { MovieRow } from '#components/movie/movie-row.tsx';
@@ -7,7 +8,6 @@ import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
-import { isolate } from '#i18n/isolate.ts';
 import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';

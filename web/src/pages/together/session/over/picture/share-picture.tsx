@@ -13,6 +13,7 @@ import { useDocument } from '#data/queries/use-document.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { useSession } from '../../session-context.tsx';
@@ -53,7 +54,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
 
   const seen = {
     titles: listInWords(picture.titles, locale),
-    names: picture.names ?? picture.faces.map(({ initials }) => initials).join(', '),
+    names: picture.names ?? joinNames(picture.faces.map(({ initials }) => initials)),
   };
 
   return (

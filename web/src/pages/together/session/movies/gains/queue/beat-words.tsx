@@ -1,8 +1,8 @@
 import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { isolate } from '@cine/contract/text/isolate';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { withMoreWords } from '#i18n/catalogues.ts';
 import { useWords } from '#i18n/index.tsx';
-import { isolate } from '#i18n/isolate.ts';
 import type { Beat } from './beats.ts';
 
 const EarnedWords = lazyComponent(withMoreWords(() => import('#components/badge/earned-words.tsx')));
