@@ -256,21 +256,45 @@ describeInBrowser('Movies from elsewhere', function () {
     const { movies } = readCatalogue(samplePath);
     const rows = Array.from({ length: 10_000 }, (_, at) => {
       const { id, title, year } = movies[at % movies.length]!;
-      const day = new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
+      const day = new Date(Date.UTC(1990, 0, 1 + at)).toISOString().slice(0, 10);
       return `${id},"${title.replaceAll('"', '""')}",${year ?? ''},${day}`;
     });
     await follow(page, '/imports');
+    const shown = await progressOn(page);
     await choose(page, csvOf(['tmdbID,Title,Year,WatchedDate', ...rows]));
     await toPreview(page);
     await button(page, /^Importer/).click();
-    await page.getByRole('progressbar', { name: 'Tes films arrivent…' }).waitFor();
     await heading(page, /^Import terminé/).waitFor({ timeout: minute });
+    const { 'Tes films arrivent…': sent, ...before } = await shown();
+    expect(before).to.have.keys('On lit tes fichiers…', 'On cherche tes films…');
+    expect(
+      sent!.some((share) => share > 0 && share < 100),
+      `of ${sent}`,
+    ).to.equal(true);
+    expect(sent).to.deep.equal(sent!.toSorted((one, other) => one - other));
     const { imports } = await user.call(listImports, {});
     expect(imports[0]!.counts.watches).to.equal(10_000);
     await button(page, 'En importer d’autres').click();
     await undo(page);
   });
 });
+
+/** Notes what each bar of progress shows from now on, by its name. */
+async function progressOn(page: Page): Promise<() => Promise<Record<string, number[]>>> {
+  const handle = await page.evaluateHandle(() => {
+    const shares: Record<string, number[]> = {};
+    const note = () => {
+      for (const { ariaLabel, ariaValueNow } of document.querySelectorAll('[role=progressbar]')) {
+        shares[ariaLabel!] ??= [];
+        if (shares[ariaLabel!]!.at(-1) !== Number(ariaValueNow))
+          shares[ariaLabel!]!.push(Number(ariaValueNow));
+      }
+    };
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
+    return shares;
+  });
+  return () => handle.jsonValue();
+}
 
 /** How many entries of imports this device keeps. */
 async function countKept(): Promise<number> {
