@@ -19,11 +19,13 @@ describe('Of any other service', () => {
   });
 
   it('Criticker’s CSV is read by its headers', () => {
-    const { rows, tables } = readAll(fileOf('Score,Film Name,Year,Date\n85,"Thing, The",1982,2020-01-02\n'));
+    const { rows, tables } = readAll(
+      fileOf('Score,Film Name,Year,Date,Mini Review\n85,"Thing, The",1982,2020-01-02,Cold\n'),
+    );
     expect(tables[0]!.mapping.ratingScale).to.equal(100);
     expect(rows[0]).to.deep.include({
       movie: { titles: ['The Thing', 'Thing, The'], year: 1982, tmdbId: null, imdbId: null, directors: [] },
-      says: { rating: { value: 85, at: day('2020-01-02') } },
+      says: { rating: { value: 85, at: day('2020-01-02') }, note: 'Cold' },
     });
   });
 
@@ -73,6 +75,16 @@ describe('Of any other service', () => {
     const text =
       'media_id,source,media_type,title,score,status,end_date\n1,tmdb,movie,Heat,3,Dropped,2020-01-02\n';
     expect(saidOf(readAll(fileOf(text)))).to.deep.equal([['Heat', { rating: { value: 30, at: null } }]]);
+  });
+
+  it('states are known by their words under any header: what is planned isn’t watched', () => {
+    const text =
+      'Title,Type,Year,Watchlist,WatchedDate,Rating,Memo\nAlien,movie,1979,completed,2024-03-04,9,Loud\n' +
+      'Heat,movie,1995,plantowatch,,,\nBig,movie,1988,hold,,,\nDark,tv,2017,watching,2024-03-04,,\n';
+    expect(saidOf(readAll(fileOf(text)))).to.deep.equal([
+      ['Alien', { watched: [day('2024-03-04')], rating: { value: 90, at: null }, note: 'Loud' }],
+      ['Heat', { wanted: { at: null } }],
+    ]);
   });
 
   it('MovieLens’ IMDb ids get back their zeros, and its titles their articles', () => {

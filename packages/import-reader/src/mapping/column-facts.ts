@@ -1,6 +1,7 @@
 import { ambiguousParts, readWhen } from '../rows/dates.ts';
 import { readImdbId } from '../rows/ids.ts';
 import { parseRating } from '../rows/ratings.ts';
+import { statusOf } from '../rows/status.ts';
 import { readYear } from '../rows/titles.ts';
 import { type Cells, unpack } from '../tables/table.ts';
 
@@ -13,6 +14,8 @@ export type ColumnFacts = {
   dates: number;
   imdbIds: number;
   addresses: number;
+  /** States of movies in a tracker, such as “plan to watch”. */
+  states: number;
   /** The highest number that doesn't say what it goes up to, and what the others say. */
   highest: number;
   saidScales: number[];
@@ -23,7 +26,12 @@ export type ColumnFacts = {
   dateParts: [number, number];
 };
 
-type Counts = Record<'filled' | 'numbers' | 'years' | 'dates' | 'imdbIds' | 'addresses' | 'letters', number>;
+const longestState = 20;
+
+type Counts = Record<
+  'filled' | 'numbers' | 'years' | 'dates' | 'imdbIds' | 'addresses' | 'states' | 'letters',
+  number
+>;
 
 /** What each column's cells look like, by which its role is guessed. */
 export function factsOf(table: Cells): ColumnFacts[] {
@@ -34,6 +42,7 @@ export function factsOf(table: Cells): ColumnFacts[] {
     dates: 0,
     imdbIds: 0,
     addresses: 0,
+    states: 0,
     letters: 0,
     highest: 0,
     saidScales: [] as number[],
@@ -48,13 +57,14 @@ export function factsOf(table: Cells): ColumnFacts[] {
 
 function shares(counts: Counts) {
   const all = Math.max(1, counts.filled);
-  const { numbers, years, dates, imdbIds, addresses, letters } = counts;
+  const { numbers, years, dates, imdbIds, addresses, states, letters } = counts;
   return {
     numbers: numbers / all,
     years: years / all,
     dates: dates / all,
     imdbIds: imdbIds / all,
     addresses: addresses / all,
+    states: states / all,
     letters: letters / all,
   };
 }
@@ -73,7 +83,10 @@ function count(cell: string, facts: ColumnFacts): void {
     else if (!facts.saidScales.includes(rating.of)) facts.saidScales.push(rating.of);
     facts.hasHalves ||= !Number.isInteger(rating.value);
   }
-  if (!/[\d]/.test(cell)) return;
+  if (!/[\d]/.test(cell)) {
+    if (cell.length <= longestState && statusOf(cell) !== null) facts.states += 1;
+    return;
+  }
   if (readYear(cell)?.year) facts.years += 1;
   else if (readWhen(cell, true)) facts.dates += 1;
   else if (readWhen(cell, false)) facts.dates += 1;

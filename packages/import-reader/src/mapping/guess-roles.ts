@@ -85,10 +85,11 @@ function byCells(role: Role, facts: ColumnFacts, column: string): Role {
   return role;
 }
 
-/** Ids are known anywhere; years and days may be of anything if their header is a word. */
+/** Ids and states are known anywhere; years and days may be of anything if their header is a word. */
 function roleByContent(facts: ColumnFacts, isNameless: boolean): Role {
   if (facts.filled === 0) return 'ignored';
   if (facts.imdbIds >= most) return 'ids';
+  if (facts.states >= most) return 'status';
   if (!isNameless) return 'ignored';
   if (facts.years >= most) return 'year';
   return facts.dates >= most ? 'date' : 'ignored';

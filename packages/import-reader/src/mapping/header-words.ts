@@ -116,6 +116,7 @@ const words: readonly (readonly [Role, string])[] = [
     'commentaire commentaires avis мойкомментарий комментарий рецензия заметки заметка recensione commento',
   ],
   ['note', 'remarque remarques remark remarks примечание примечания комментарии отзыв пометки впечатления'],
+  ['note', 'minireview memo'],
   ['note', 'impression impressions thoughts opinion opinions ressenti critiques мнение впечатление мысли'],
   ['note', 'bemerkung bemerkungen anmerkung anmerkungen osservazioni observaciones замечания'],
   ['note', 'kommentar notizen notiz rezension resena comentario comentarios notas'],

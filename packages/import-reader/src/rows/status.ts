@@ -13,7 +13,7 @@ export function statusOf(text: string): 'watched' | 'planned' | 'unfinished' | n
     )
   )
     return 'planned';
-  return /^(?:in[ _-]?progress|watching|paused|dropped|on[ _-]hold|en cours|смотрю|брошен\p{L}*)$/u.test(
+  return /^(?:in[ _-]?progress|watching|paused|dropped|not ?interest(?:ed|ing)|(?:on[ _-])?hold|en cours|смотрю|брошен\p{L}*)$/u.test(
     plain,
   )
     ? 'unfinished'

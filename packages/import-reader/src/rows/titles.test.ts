@@ -23,6 +23,12 @@ describe('A title', () => {
       expect(readTitle(title), title).to.deep.equal({ titles: [title], year: null, isSeries: false });
   });
 
+  it('has the signs for which its table has entities', () => {
+    const { titles } = readTitle('Ocean&#039;s &quot;Eleven&quot; &amp; Co. (2001)');
+    expect(titles).to.deep.equal([`Ocean's "Eleven" & Co.`]);
+    expect(readTitle('AT&T; <3').titles).to.deep.equal(['AT&T; <3']);
+  });
+
   it('gives up a year in square brackets, which are its own otherwise', () => {
     const paradis = { titles: ['Les Enfants du paradis'], year: 1945, isSeries: false };
     expect(readTitle('Les Enfants du paradis [1945]')).to.deep.equal(paradis);

@@ -1,3 +1,4 @@
+import { textOfHtml } from '../containers/html-tables.ts';
 import { limits } from '../limits.ts';
 import { kindOf } from './title-kind.ts';
 
@@ -12,6 +13,9 @@ const years = /^((?:18|19|20)\d{2})(?:\.0)?(\s?[–—-]\s?(?:\d{4}|\.{3}|…)?)
 /** Other square brackets are of the title, such as “[REC]”. */
 const squareYear = /\[((?:18|19|20)\d{2})\]$/;
 
+/** What some services leave in their tables’ titles. */
+const entity = /&(?:amp|quot|apos|lt|gt|nbsp|#\d+);/;
+
 /** What brackets without a year say of a series; other words in them are of the title. */
 const series =
   /^(?:(?:tv[ -]?|mini-?)series|tv[ -]mini[ -]?series|(?:мини-?|теле)?сериал|(?:mini-?)?s[ée]rie(?: tv)?|miniserie)$/i;
@@ -20,7 +24,7 @@ export type Titles = { titles: string[]; year: number | null; isSeries: boolean 
 
 /** A title and what stands beside it: “City of Lost Children, The (Cité des enfants perdus, La) (1995)”. */
 export function readTitle(text: string): Titles {
-  const whole = text
+  const whole = (entity.test(text) ? textOfHtml(text) : text)
     .slice(0, 2 * limits.titleLetters)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
