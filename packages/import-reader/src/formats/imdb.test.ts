@@ -53,6 +53,13 @@ describe('Of IMDb', () => {
     });
   });
 
+  it('an older file in windows-1252 is read, however few of its letters have accents', () => {
+    const text = 'Const,Your Rating,Title,Genres\ntt0211915,9,Am_lie,Com_die\n';
+    const bytes = Uint8Array.from(text, (letter) => (letter === '_' ? 0xe9 : letter.charCodeAt(0)));
+    const { rows } = readAll({ name: 'ratings.csv', bytes });
+    expect(rows.map(({ movie }) => movie.titles)).to.deep.equal([['Amélie']]);
+  });
+
   it('lists of 2017 have small letters and dates in words', () => {
     const { rows, leftOut } = readAll(imdbOldList(facts, 'old.csv'));
     expect(rows[4]).to.deep.include({
