@@ -205,6 +205,7 @@ describe('Of any other service', () => {
       'Titolo,Anno,Il tuo voto,Visto il',
       'Titel,Jahr,Meine Bewertung,Gesehen am',
       'Título,Año,Mi calificación,Fecha de visionado',
+      'Film,Année,Étoiles sur 10,Vu le',
     ];
     for (const header of headers) {
       const { rows } = readAll(fileOf(`${header}\nAlien,1979,8,2024-01-02\n`));

@@ -64,6 +64,7 @@ const words: readonly (readonly [Role, string])[] = [
     'rating',
     'tucalificacion micalificacion calificacion tupuntuacion puntuacion tuvaloracion valoracion nota',
   ],
+  ['rating', 'etoiles звезды stelle sterne estrellas mark'],
   [
     'ratedAt',
     'ratedat daterated ratingdate ratedon votedate reviewdate lastratedat датаивремя датаоценки eventutcts',
