@@ -47,9 +47,16 @@ export function readFiles(
   };
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let bytesRead = 0;
+  const timesGiven = new Map<string, number>();
   for (const { name, bytes } of files) {
     const report = (share: number) => onProgress(bytesRead + Math.round(share * bytes.length), totalBytes);
+    const before = { tables: reader.tables.length, faults: reader.faults.length };
     readFile(reader, name, bytes, 0, report);
+    const times = (timesGiven.get(name) ?? 0) + 1;
+    timesGiven.set(name, times);
+    // One of the same name, from another folder, stays a file of its own.
+    const added = [...reader.tables.slice(before.tables), ...reader.faults.slice(before.faults)];
+    if (times > 1) for (const each of added) each.file = `${name} (${times})${each.file.slice(name.length)}`;
     bytesRead += bytes.length;
     onProgress(bytesRead, totalBytes);
   }

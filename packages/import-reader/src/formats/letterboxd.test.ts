@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { rowsOf } from '../index.ts';
+import { readFiles, rowsOf } from '../index.ts';
 import { readAll, saidOf, fileOf as textFile } from '../reading.test-support.ts';
+import { mergeRows } from '../rows/merge-rows.ts';
 import type { Row } from '../rows/row.ts';
 import {
   facts,
@@ -108,6 +109,20 @@ describe('Of Letterboxd', () => {
     expect(twice.collections).to.have.length(1);
     const ids = twice.rows.map(({ says }) => says.listed!.collection);
     expect(new Set(ids)).to.deep.equal(new Set([collections[0]!.id]));
+  });
+
+  it('two files of one name are two, whose rewatches count once', () => {
+    const files = [fileOf('diary.csv'), fileOf('diary.csv')];
+    const { tables } = readFiles([...files, zipOf('a.zip', files.slice(1)), zipOf('a.zip', files.slice(1))]);
+    expect(tables.map(({ file }) => file)).to.deep.equal([
+      ...['diary.csv', 'diary.csv (2)', 'a.zip/diary.csv', 'a.zip (2)/diary.csv'],
+    ]);
+    const rows = tables.slice(0, 2).map((table) => [...rowsOf(table)].filter((reading) => 'says' in reading));
+    const watchesIn = (of: Row[]) => {
+      const again = of.find(({ says }) => says.isRewatch)!.movie.titles[0];
+      return mergeRows(of.filter(({ movie }) => movie.titles[0] === again)).watched;
+    };
+    expect(watchesIn(rows.flat())).to.deep.equal(watchesIn(rows[0]!));
   });
 
   it('the whole export is read, without what is about the person or was deleted', () => {
