@@ -41,6 +41,10 @@ export function asNamed(value: unknown): string {
 export const localeSchema = z.enum(['fr', 'en', 'ru']);
 export type Locale = z.infer<typeof localeSchema>;
 
+/** A text in each language. */
+export const textsSchema = z.record(localeSchema, z.string());
+export type Texts = Readonly<z.infer<typeof textsSchema>>;
+
 export const regionSchema = z
   .string()
   .superRefine((value, ctx) => {

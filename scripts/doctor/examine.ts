@@ -33,8 +33,8 @@ export async function examine(ask: Google, project: string, expected: Expected):
   ];
   const findings = [settings];
   for (const [about, check] of checks) findings.push(...[await tried(about, check)].flat());
-  for (const { id, name } of providers)
-    findings.push(right(name, `enter there, to the letter: ${origin}/api/auth/${id}/callback`));
+  for (const { id, names } of providers)
+    findings.push(right(names.en, `enter there, to the letter: ${origin}/api/auth/${id}/callback`));
   return findings;
 }
 
@@ -148,9 +148,9 @@ function examineConfig(
 }
 
 /** Whether a provider that Firebase Auth has, too, is switched on there. */
-function examineProvider({ name, firebaseId }: Provider, switchedOn: readonly unknown[]): Finding[] {
+function examineProvider({ names, firebaseId }: Provider, switchedOn: readonly unknown[]): Finding[] {
   if (!firebaseId) return [];
-  const about = `${name} in Firebase Auth`;
+  const about = `${names.en} in Firebase Auth`;
   return switchedOn.includes(firebaseId)
     ? [right(about, 'on')]
     : [wrong(about, 'switch it on, with the same client: Authentication, Sign-in method')];

@@ -87,7 +87,7 @@ describeInBrowser('Signing in by a provider', function () {
   for (const [name, isUsual] of [
     ['Google', false],
     ['Apple', true],
-    ['Яндекс ID', false],
+    ['Yandex ID', false],
     ['VK ID', true],
     ['T-ID', false],
     ['Film club', false],
@@ -129,8 +129,8 @@ describeInBrowser('Signing in by a provider', function () {
 
   it('says what went wrong, and tries again: cancelled, then out of order', async () => {
     const page = await visitor();
-    await enterBy(page, 'Яндекс ID', 'Cancel');
-    await failing(page, /Tu n’as pas confirmé chez Яндекс ID/);
+    await enterBy(page, 'Yandex ID', 'Cancel');
+    await failing(page, /Tu n’as pas confirmé chez Yandex ID/);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     const yandex = await providerAt('yandex');
     yandex.trouble({ path: '/token', status: 503 });
@@ -142,7 +142,7 @@ describeInBrowser('Signing in by a provider', function () {
       await choose(opened, 'Nina Roux');
     };
     await again();
-    await failing(page, /Яндекс ID ne répond pas/);
+    await failing(page, /Yandex ID ne répond pas/);
     yandex.trouble(null);
     // She shares no address, which nobody needs.
     await again();
@@ -230,7 +230,7 @@ describeInBrowser('Signing in by a provider', function () {
   it('says by which way an account has the address, and links both once that one is proved', async () => {
     const person = somebody();
     const page = await visitor();
-    await enterBy(page, 'Яндекс ID', person);
+    await enterBy(page, 'Yandex ID', person);
     await settingUp(page);
     const uid = await uidOn(page);
     const other = await visitor({ locale: 'fr-BE' });
@@ -238,7 +238,7 @@ describeInBrowser('Signing in by a provider', function () {
     await failing(other, /Il y a déjà un compte à cette adresse/);
     const [opened] = await Promise.all([
       other.waitForEvent('popup'),
-      other.getByText('Continuer avec Яндекс ID', { exact: true }).click(),
+      other.getByText('Continuer avec Yandex ID', { exact: true }).click(),
     ]);
     const linking = other.waitForResponse('**/api/account/identities');
     await choose(opened, person);
@@ -248,7 +248,7 @@ describeInBrowser('Signing in by a provider', function () {
     const { identities } = await user((await site()).suite.url, uid).call(listIdentities, {});
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
     const again = await visitor({ locale: 'fr-BE' });
-    await enterBy(again, 'Яндекс ID', { ...somebody(), email: person.email });
+    await enterBy(again, 'Yandex ID', { ...somebody(), email: person.email });
     await failing(again, /Un autre compte de ce service, à la même adresse/);
     expect(await again.getByRole('button', { name: 'Créer un compte à part' }).count()).to.equal(0);
     await again.getByRole('button', { name: 'Réessayer' }).waitFor();
@@ -262,7 +262,7 @@ describeInBrowser('Signing in by a provider', function () {
   it('says that linking failed, once the other account is proved', async () => {
     const person = somebody();
     const page = await visitor();
-    await enterBy(page, 'Яндекс ID', person);
+    await enterBy(page, 'Yandex ID', person);
     await settingUp(page);
     await setUp(page, 'Max');
     const third = await visitor({ locale: 'fr-BE' });
@@ -271,7 +271,7 @@ describeInBrowser('Signing in by a provider', function () {
     await third.route('**/api/account/identities', (route) => route.abort());
     const [opened] = await Promise.all([
       third.waitForEvent('popup'),
-      third.getByText('Continuer avec Яндекс ID', { exact: true }).click(),
+      third.getByText('Continuer avec Yandex ID', { exact: true }).click(),
     ]);
     await choose(opened, person);
     await failing(third, /T-ID n’a pas pu être ajouté/);
@@ -289,7 +289,7 @@ describeInBrowser('Signing in by a provider', function () {
       },
     });
     const person = somebody();
-    await press(page, 'Яндекс ID');
+    await press(page, 'Yandex ID');
     await choose(page, person);
     await settingUp(page);
     await setUp(page, 'Ida');
@@ -306,7 +306,7 @@ describeInBrowser('Signing in by a provider', function () {
     await page.goto('/privacy');
     const askToDelete = () => page.getByRole('button', { name: 'Supprimer mon compte' }).click();
     await askToDelete();
-    await page.getByRole('button', { name: 'Confirmer avec Яндекс ID' }).click();
+    await page.getByRole('button', { name: 'Confirmer avec Yandex ID' }).click();
     await page.unrouteAll();
     await choose(page, person);
     await askToDelete();
@@ -324,7 +324,7 @@ describeInBrowser('Signing in by a provider', function () {
     const { code, id } = await sessionOf(await member('Host'));
     const { page, uid } = await guestIn(code, 'Zoé', { baseURL: origin, path: `/evening/${id}` });
     await follow(page, '/settings');
-    await enterBy(page, 'Яндекс ID', somebody());
+    await enterBy(page, 'Yandex ID', somebody());
     await settingUp(page);
     expect(await page.getByLabel('Nom affiché').inputValue()).to.equal('Zoé');
     await setUp(page, 'Zoé');

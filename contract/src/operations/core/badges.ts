@@ -2,9 +2,7 @@ import * as z from 'zod';
 import { badgeMotifs } from '../../game/badges/art.ts';
 import { badgeRarities } from '../../game/badges/badge.ts';
 import { operation } from '../../operation.ts';
-import { instantSchema, localeSchema } from '../../primitives.ts';
-
-const textsSchema = z.record(localeSchema, z.string());
+import { instantSchema, textsSchema } from '../../primitives.ts';
 
 /** What a badge's picture shows. */
 export const badgeArtSchema = z.strictObject({

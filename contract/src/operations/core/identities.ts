@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
-import { formed, instantSchema } from '../../primitives.ts';
+import { formed, instantSchema, textsSchema } from '../../primitives.ts';
 
 /** A provider of identities: `google`, `apple`, `vk`, `yandex`, `tid`, or one that the operator added. */
 export const identityProviderSchema = formed(/^[a-z][a-z0-9-]{1,29}$/, { example: 'yandex' });
 
 const providerSchema = z.strictObject({
   provider: identityProviderSchema,
-  /** Its name as the provider writes it. */
-  name: z.string(),
+  /** Its name as the provider writes it in each language. */
+  names: textsSchema,
 });
 
 /** What the provider's answer carried back to this browser. */

@@ -5,10 +5,8 @@ import { dyes, itemCategories } from '../../game/items/item.ts';
 import { spendings } from '../../game/pay/rewards.ts';
 import { rarities } from '../../game/rarity.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, keySchema, localeSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, keySchema, textsSchema } from '../../primitives.ts';
 import { characterSchema, dyedSchema } from './characters.ts';
-
-const textsSchema = z.record(localeSchema, z.string());
 
 /** A piece of equipment, with its texts in each language. */
 const itemSchema = z.strictObject({

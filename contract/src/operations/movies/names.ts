@@ -3,9 +3,7 @@ import { serviceSchema } from '../../availability/services.ts';
 import { unlocks } from '../../game/milestones.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, localeSchema, regionSchema } from '../../primitives.ts';
-
-const textsSchema = z.record(localeSchema, z.string());
+import { idSchema, regionSchema, textsSchema } from '../../primitives.ts';
 
 const shared = {
   caller: 'signed-in',

@@ -237,8 +237,22 @@ describe('The client of identity providers', () => {
   describe('is set up', () => {
     it('by what is known of a provider, completed or replaced by what the operator gives', () => {
       const [google] = providersIn('{"google":{"clientId":"1","scope":"openid"}}').values();
-      expect(google).to.include({ id: 'google', name: 'Google', scope: 'openid', firebaseId: 'google.com' });
+      expect(google).to.include({ id: 'google', scope: 'openid', firebaseId: 'google.com' });
       expect(providersIn(' ').size).to.equal(0);
+    });
+
+    it('by one name, or by a name in each language', () => {
+      const namesOf = (id: string, own: object = {}) =>
+        providersIn(JSON.stringify({ [id]: { clientId: '1', ...own } })).get(id)?.names;
+      const same = (name: string) => ({ fr: name, en: name, ru: name });
+      expect(namesOf('google')).to.deep.equal(same('Google'));
+      expect(namesOf('yandex')).to.deep.equal({ ...same('Yandex ID'), ru: 'Яндекс ID' });
+      expect(namesOf('tid')).to.deep.equal({ ...same('T-ID'), ru: 'Т-ID' });
+      expect(namesOf('yandex', { name: 'Ya' })).to.deep.equal(same('Ya'));
+      const names = { fr: 'Ciné-club', en: 'Film club', ru: 'Киноклуб' };
+      expect(namesOf('club', { name: names, issuer: 'https://club.example' })).to.deep.equal(names);
+      const { ru: _, ...some } = names;
+      expect(() => namesOf('club', { name: some, issuer: 'https://club.example' })).to.throw(/name/);
     });
 
     it('never with a part that is unknown, missing, or without a certificate', () => {

@@ -37,7 +37,7 @@ export const knownProviders: Readonly<Record<string, object>> = {
     claims: { subject: 'user.user_id', address: 'user.email', isVerified: false },
   },
   yandex: {
-    name: 'Яндекс ID',
+    name: { fr: 'Yandex ID', en: 'Yandex ID', ru: 'Яндекс ID' },
     issuer: 'https://oauth.yandex.ru',
     endpoints: {
       authorization: 'https://oauth.yandex.ru/authorize',
@@ -50,7 +50,8 @@ export const knownProviders: Readonly<Record<string, object>> = {
     claims: { subject: 'id', address: 'default_email', isVerified: true },
   },
   tid: {
-    name: 'T-ID',
+    // The bank writes it with a Cyrillic letter in Russian.
+    name: { fr: 'T-ID', en: 'T-ID', ru: 'Т-ID' },
     issuer: 'https://id.tbank.ru/',
     endpoints: {
       authorization: 'https://id.tbank.ru/auth/authorize',

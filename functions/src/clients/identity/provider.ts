@@ -1,6 +1,8 @@
 /** The identity providers that the operator set up, and their secrets. */
 import { identityProviderSchema } from '@cine/contract/operations/core/identities';
+import { localeSchema, type Texts } from '@cine/contract/primitives';
 import * as z from 'zod';
+import { inEachLanguage } from '#platform/i18n/in-each-language.ts';
 import { knownProviders } from './known-providers.ts';
 
 /** Only stand-ins on this machine may do without a certificate. */
@@ -13,9 +15,12 @@ const claimsSchema = z.strictObject({
   isVerified: z.union([z.string(), z.boolean()]),
 });
 
+const nameSchema = z.string().min(1).max(40);
+
 /** A provider of identities, as data: its addresses, and how it differs from OpenID Connect. */
 const providerSchema = z.strictObject({
-  name: z.string().min(1).max(40),
+  /** As the provider writes it: everywhere, or in each language. */
+  name: z.union([nameSchema, z.record(localeSchema, nameSchema)]),
   clientId: z.string().min(1),
   /** Our clients in apps, whose ID tokens the provider's own SDK gets there. */
   appClientIds: z.array(z.string().min(1)).default([]),
@@ -48,7 +53,7 @@ const providerSchema = z.strictObject({
   /** Firebase's id of it, where its ID token signs in to Firebase by itself. */
   firebaseId: z.enum(['google.com', 'apple.com']).optional(),
 });
-export type Provider = z.output<typeof providerSchema> & { id: string };
+export type Provider = Omit<z.output<typeof providerSchema>, 'name'> & { id: string; names: Texts };
 
 /** Our secret for exchanging codes. Apple wants a token signed by the key of a team. */
 const secretSchema = z.union([
@@ -77,7 +82,9 @@ export function providersIn(settings: string): ReadonlyMap<string, Provider> {
     Object.entries(given).map(([id, own]) => {
       const { success, data, error } = providerSchema.safeParse({ ...knownProviders[id], ...own });
       if (!success) throw new Error(`The provider ${id} isn't set up rightly:\n${z.prettifyError(error)}`);
-      return [id, { id, ...data }];
+      const { name, ...others } = data;
+      const names = typeof name === 'string' ? inEachLanguage(() => name) : name;
+      return [id, { id, names, ...others }];
     }),
   );
 }

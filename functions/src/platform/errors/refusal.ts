@@ -4,7 +4,7 @@ import type { ErrorCode, ErrorDetails, Reason } from '@cine/contract/errors';
 import type { Identity } from '../endpoints/caller.ts';
 import { type LocaleOf, notedLocaleOf, refusalLocale } from '../i18n/locale.ts';
 import { log } from '../log.ts';
-import { AppError } from './app-error.ts';
+import { AppError, paramsIn } from './app-error.ts';
 import { knownError } from './known-error.ts';
 
 /** A refusal as callers see it: a stable reason, and a message in their language. */
@@ -48,7 +48,9 @@ export async function refusalFor(
   );
   // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/refusals/index.ts');
-  const details: ErrorDetails = { reason: refusal.reason, params: refusal.params };
+  const { code, reason } = refusal;
+  const params = paramsIn(locale, refusal.params);
+  const details: ErrorDetails = { reason, params };
   if (refusal.faults.length > 0) {
     details.issues = refusal.faults.map((fault) => ({
       path: fault.path,
@@ -56,7 +58,7 @@ export async function refusalFor(
       message: sayFault(locale, fault.reason, fault.params ?? {}),
     }));
   }
-  return { code: refusal.code, message: sayReason(locale, refusal.reason, refusal.params), details };
+  return { code, message: sayReason(locale, reason, params), details };
 }
 
 function logFault({ reason }: AppError, error: unknown, operation: string): void {

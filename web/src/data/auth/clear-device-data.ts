@@ -8,7 +8,7 @@ const keysToKeep: ReadonlySet<string> = new Set([
   'theme',
   'sounds',
   'firebase-options',
-  'sign-in-providers',
+  'providers',
   'browser-id',
 ]);
 

@@ -33,7 +33,7 @@ const progressSchema = userProgressSchema.omit({ paysOnly: true }).extend({
 /** By which identities they sign in: what each provider said of them. */
 export const identities = z.array(
   identitySchema
-    .omit({ id: true, name: true })
+    .omit({ id: true, names: true })
     /** The provider's id of them. */
     .extend({ subject: z.string() }),
 );

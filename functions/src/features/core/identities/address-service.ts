@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { StoredIdentity } from './documents.ts';
-import type { Proved } from './prove-service.ts';
+import { namesOf, type Proved } from './prove-service.ts';
 import {
   identityIdOf,
   mailboxDigestOf,
@@ -28,8 +28,7 @@ export async function assertAddressFree(context: Context, { provider, proof }: P
   const [other] = await readIdentitiesWithMailbox(context.db, mailbox);
   const way = other?.provider ?? (await wayOfAddress(context, address));
   if (way === null) return;
-  const providers = await context.identityProviders();
-  throw new AppError('address-in-use', { way, name: providers.get(way)?.name ?? way });
+  throw new AppError('address-in-use', { way, name: namesOf(await context.identityProviders(), way) });
 }
 
 /** By which way an account of Firebase Auth with a verified address is signed in to; null without one. */

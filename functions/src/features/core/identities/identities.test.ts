@@ -102,7 +102,8 @@ describe('Signing in by a provider', () => {
 
   it('shows the providers by their names, also one that the operator added', async () => {
     const { providers } = await running.newUser().call(listSignInProviders, {});
-    expect(providers).to.deep.include({ provider: 'operator', name: 'Film club' });
+    const names = { fr: 'Film club', en: 'Film club', ru: 'Film club' };
+    expect(providers).to.deep.include({ provider: 'operator', names });
   });
 
   it('leads by Google to the user whom Firebase Auth knows by it, also if another user has the mailbox', async () => {
@@ -207,6 +208,21 @@ describe('Signing in by a provider', () => {
       const apart = await at.goOn({ state: returned.state }, { apart: true });
       expect(apart.isNew).to.equal(true);
       expect(uidIn(apart)).to.not.equal(uidIn(first));
+    });
+
+    it('names the other way in the language of the refusal', async () => {
+      const person = somebody();
+      await browser().enterBy('yandex', person);
+      for (const [language, name] of [
+        ['ru', 'Яндекс ID'],
+        ['fr', 'Yandex ID'],
+      ] as const) {
+        const visitor = user(running.url, randomUUID(), { language });
+        const returned = await comeBack(running.url, cookieOf(visitor.uid), 'tid', person);
+        const { message, details } = await rejection(visitor.call(enter, returned));
+        expect(message).to.include(name);
+        expect(details.params).to.deep.equal({ way: 'yandex', name });
+      }
     });
 
     it('that isn’t verified leads to nobody else’s account, and reveals none', async () => {

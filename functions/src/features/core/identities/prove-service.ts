@@ -1,11 +1,13 @@
 /** What an attempt proves, and with what its user then signs in. */
 import type { Identity, SignInCredential } from '@cine/contract/operations/core/identities';
+import type { Texts } from '@cine/contract/primitives';
 import type { IdentityClient, Proof } from '#clients/identity/client.ts';
 import type { Provider } from '#clients/identity/provider.ts';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { inEachLanguage } from '#platform/i18n/in-each-language.ts';
 import { log } from '#platform/log.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { toInstant } from '#platform/time/instant.ts';
@@ -125,8 +127,13 @@ export function viewOf(
     isVerified,
     linkedAt,
   }: Pick<OwnedIdentity, 'id' | 'provider' | 'address' | 'isVerified' | 'linkedAt'>,
-  names: ReadonlyMap<string, Provider>,
+  providers: ReadonlyMap<string, Provider>,
 ): Identity {
-  const name = names.get(provider)?.name ?? provider;
-  return { id, provider, name, address, isVerified, linkedAt: toInstant(linkedAt) };
+  const names = namesOf(providers, provider);
+  return { id, provider, names, address, isVerified, linkedAt: toInstant(linkedAt) };
+}
+
+/** What a provider is called: by its id where it isn't set up any more. */
+export function namesOf(providers: ReadonlyMap<string, Provider>, id: string): Texts {
+  return providers.get(id)?.names ?? inEachLanguage(() => id);
 }

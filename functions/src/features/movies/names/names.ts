@@ -16,11 +16,8 @@ import type {
   listRegions,
   listServices,
 } from '@cine/contract/operations/movies/names';
-import { type Locale, localeSchema } from '@cine/contract/primitives';
-
-function inEachLanguage(name: (locale: Locale) => string): Record<Locale, string> {
-  return { fr: name('fr'), en: name('en'), ru: name('ru') };
-}
+import { localeSchema } from '@cine/contract/primitives';
+import { inEachLanguage } from '#platform/i18n/in-each-language.ts';
 
 /** Every service that an account, an offer or a place may name. */
 export const services: OutputOf<typeof listServices>['services'] = [

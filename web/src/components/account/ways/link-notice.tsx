@@ -7,9 +7,10 @@ import layout from '#style/layout.module.css';
 
 /** Says that what somebody chose to link, before they signed in another way, isn't linked. */
 export function LinkNotice({ failure }: { failure: LinkFailure | null }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   if (failure === null) return null;
-  const { name, fault } = failure;
+  const { names, fault } = failure;
+  const name = names[locale];
   return (
     <div className={layout.narrowStack}>
       <Notice>{say('status.notLinked', { name, why: faultOf(fault, say, name) })}</Notice>

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { inOrder } from './order.ts';
 
 describe('The order of the ways to sign in', () => {
-  const named = (...ids: string[]) => ids.map((provider) => ({ provider, name: provider }));
+  const named = (...ids: string[]) =>
+    ids.map((provider) => ({ provider, names: { fr: provider, en: provider, ru: provider } }));
   const shown = (locale: 'fr' | 'en' | 'ru', ...ids: string[]) => {
     const { first, others } = inOrder(named(...ids), locale);
     return [first, others].map((ways) => ways.map(({ provider }) => provider).join(' '));

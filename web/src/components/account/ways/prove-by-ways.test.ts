@@ -15,7 +15,8 @@ describe('Proving again who one is', () => {
 
   /** What is offered to a member with these ways to sign in. */
   function offered({ providers = [], identities = [], passkeys = 0, hasPassword = false }: Given): string[] {
-    const list = JSON.stringify(providers.map((provider) => ({ provider, name: provider })));
+    const named = (name: string) => ({ fr: name, en: name, ru: name });
+    const list = JSON.stringify(providers.map((provider) => ({ provider, names: named(provider) })));
     globalThis.localStorage = { getItem: () => list } as unknown as Storage;
     const know = (what: string, data: object) =>
       queryClient.setQueryData(['answer', what, 'lea'], { data, error: null, keptAt: null });

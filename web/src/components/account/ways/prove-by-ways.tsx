@@ -39,7 +39,7 @@ export function ProveByWays({ uid, email, hasPassword, onProved }: Props) {
       <div className={layout.wrapS}>
         {linked.map((way) => (
           <Button key={way.provider} {...buttonStateOf(way)} onClick={() => begin(way)}>
-            {say('settings.proveWith', { name: way.name })}
+            {say('settings.proveWith', { name: way.names[locale] })}
           </Button>
         ))}
         {hasPasskey && (

@@ -17,7 +17,7 @@ describe('The room for providers’ buttons', () => {
 
   it('is kept where there are or may be some, and not where there are none, so that nothing moves', () => {
     expect(markupWith(null)).to.include('<div');
-    expect(markupWith('[{"provider":"google","name":"Google"}]')).to.include('<div');
+    expect(markupWith('[{"provider":"google"}]')).to.include('<div');
     expect(markupWith('[]')).to.equal('');
   });
 });

@@ -8,9 +8,9 @@ const WayTrouble = lazyComponent(() => import('./way-trouble.tsx'));
 
 /** How an attempt to sign in by a provider goes; after a refusal, what can be done. */
 export function WayNotice(props: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { step, way } = props.now;
   if (step === 'ending') return null;
   if (step === 'failed') return <WayTrouble {...props} />;
-  return <Notice kind="news">{say('welcome.way_waiting', { name: way.name })}</Notice>;
+  return <Notice kind="news">{say('welcome.way_waiting', { name: way.names[locale] })}</Notice>;
 }

@@ -1,7 +1,7 @@
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { faultOf } from '#components/form/use-action.ts';
-import type { Provider } from '#data/auth/ways/provider-list.ts';
+import { type Provider, providerOf } from '#data/auth/ways/provider-list.ts';
 import { keepToLink } from '#data/auth/ways/to-link.ts';
 import { Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -19,23 +19,25 @@ export type Props = {
 
 /** Why an attempt to sign in by a provider failed, and what can be done. */
 export default function WayTrouble({ now: { way, fault, returned }, onAgain, onPassword, onApart }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const params = fault instanceof Refusal && fault.reason === 'address-in-use' ? fault.details.params : null;
-  const knownWay = params && { provider: String(params.way), name: String(params.name) };
+  const knownWay = params && providerOf(String(params.way), String(params.name));
   const hasPassword = knownWay?.provider === 'password';
   return (
     <div className={layout.narrowStack}>
-      <Notice>{faultOf(fault, say, way.name)}</Notice>
+      <Notice>{faultOf(fault, say, way.names[locale])}</Notice>
       {knownWay && returned.state !== undefined ? (
         <div className={layout.wrapS}>
           <Button
             onClick={() => {
-              keepToLink({ state: returned.state!, name: way.name });
+              keepToLink({ state: returned.state!, names: way.names });
               if (hasPassword) onPassword?.();
               else onAgain(knownWay);
             }}
           >
-            {hasPassword ? say('welcome.way_password') : say('welcome.with', { name: knownWay.name })}
+            {hasPassword
+              ? say('welcome.way_password')
+              : say('welcome.with', { name: knownWay.names[locale] })}
           </Button>
           {onApart && (
             <Button kind="quiet" onClick={() => onApart(returned.state!)}>

@@ -29,11 +29,11 @@ function ByProvider({ providers, onPassword }: Props & { providers: readonly Pro
   const button = (way: Provider) => (
     <Button
       key={way.provider}
-      aria-label={say('welcome.with', { name: way.name })}
+      aria-label={say('welcome.with', { name: way.names[locale] })}
       {...buttonStateOf(way)}
       onClick={() => begin(way)}
     >
-      {way.name}
+      {way.names[locale]}
     </Button>
   );
   return (

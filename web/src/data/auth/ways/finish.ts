@@ -96,8 +96,8 @@ function linkBy(proof: Proof, locale: Locale): Promise<OutputOf<typeof linkIdent
 export async function linkWhatWaits(locale: Locale): Promise<void> {
   const waiting = takeToLink();
   if (waiting === null) return;
-  const { state, name } = waiting;
-  await ends.link({ state }, locale).catch((fault: unknown) => noteLinkFailure({ name, fault }));
+  const { state, names } = waiting;
+  await ends.link({ state }, locale).catch((fault: unknown) => noteLinkFailure({ names, fault }));
 }
 
 /** A refusal as a fault, if that has texts of its own; another error as it is. */

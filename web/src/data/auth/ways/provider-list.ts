@@ -1,10 +1,12 @@
+/** The providers by which people sign in, which this device keeps for its next first page. */
+import type { Texts } from '@cine/contract/primitives';
 import { useEffect, useSyncExternalStore } from 'react';
 import { storedValue } from '../../device/stored-value.ts';
 
-/** A provider of identities: its id, and its name as it writes it. */
-export type Provider = { provider: string; name: string };
+/** A provider of identities: its id, and its name as it writes it in each language. */
+export type Provider = { provider: string; names: Texts };
 
-const storedProviders = storedValue<readonly Provider[] | null>('sign-in-providers', null);
+const storedProviders = storedValue<readonly Provider[] | null>('providers', null);
 let isAsked = false;
 
 /** The providers by which anybody may sign in, as this device last knew them; null until it knows. */
@@ -18,6 +20,12 @@ export function useProviders(): readonly Provider[] | null {
 /** The providers as this device last knew them; null if it never did. */
 export function knownProviders(): readonly Provider[] | null {
   return storedProviders.read();
+}
+
+/** A provider as this device knows it, or called by a name that somebody else gave. */
+export function providerOf(id: string, name = id): Provider {
+  const known = knownProviders()?.find(({ provider }) => provider === id);
+  return known ?? { provider: id, names: { fr: name, en: name, ru: name } };
 }
 
 async function askForThem(): Promise<void> {

@@ -1,10 +1,11 @@
 /** What a provider has proved, and is to be linked once its owner has signed in another way. */
+import type { Texts } from '@cine/contract/primitives';
 import { useSyncExternalStore } from 'react';
 
-const key = 'sign-in-to-link';
+const key = 'way-to-link';
 
-/** An attempt by its state, and its provider's name. */
-type ToLink = { state: string; name: string };
+/** An attempt by its state, and its provider's names. */
+type ToLink = { state: string; names: Texts };
 
 /** Kept until the tab is closed; the server forgets the attempt after some minutes. */
 export function keepToLink(waiting: ToLink): void {
@@ -23,7 +24,7 @@ export function takeToLink(): ToLink | null {
 }
 
 /** What couldn't be linked, and why: its owner has signed in, and the form is gone. */
-export type LinkFailure = { name: string; fault: unknown };
+export type LinkFailure = { names: Texts; fault: unknown };
 
 let failure: LinkFailure | null = null;
 const listeners = new Set<() => void>();

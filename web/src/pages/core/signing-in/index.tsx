@@ -10,7 +10,7 @@ import { PageContent } from '#components/layout/page-content.tsx';
 import { confirmedUser } from '#data/auth/confirmed-user.ts';
 import { type Attempt, takeAttempt, takeReturned } from '#data/auth/ways/attempt.ts';
 import { handOver } from '#data/auth/ways/hand-over.ts';
-import { useProviders } from '#data/auth/ways/provider-list.ts';
+import { providerOf, useProviders } from '#data/auth/ways/provider-list.ts';
 import { ownSeat } from '#data/firebase.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from '#style/landing.module.css';
@@ -30,8 +30,9 @@ export default function SigningIn() {
     else navigate(from, { replace: true });
   };
   const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', done, from);
-  const name = useProviders()?.find(({ provider }) => provider === id)?.name ?? id;
-  const way = { provider: id, name };
+  // Its name is shown as soon as this device knows it.
+  useProviders();
+  const way = providerOf(id);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it came once.
   useEffect(() => {
@@ -59,7 +60,7 @@ export default function SigningIn() {
             {isOver && <p>{say('welcome.way_over')}</p>}
             {now && (
               <WayNotice
-                now={{ ...now, way: { ...now.way, name } }}
+                now={{ ...now, way: now.way.provider === id ? way : now.way }}
                 onAgain={begin}
                 onPassword={() => navigate(from, { replace: true })}
                 onApart={(state) => void end(way, { state, apart: true })}

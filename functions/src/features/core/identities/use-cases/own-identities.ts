@@ -11,7 +11,7 @@ import { deleteIdentity, readIdentitiesOf } from '../store.ts';
 
 export const listProviders = serve(operations.listSignInProviders, async (context) => {
   const providers = await context.identityProviders();
-  return { providers: [...providers.values()].map(({ id, name }) => ({ provider: id, name })) };
+  return { providers: [...providers.values()].map(({ id, names }) => ({ provider: id, names })) };
 });
 
 /** The caller's identities, and those that only Firebase Auth knows, from before they were kept here. */

@@ -4,6 +4,7 @@ import type { Locale } from '@cine/contract/primitives';
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import type { Context } from '#context.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { paramsIn } from '#platform/errors/app-error.ts';
 import { sayFault, sayReason } from '#platform/i18n/refusals/index.ts';
 import { sizeErrorOf } from './answer-size.ts';
 import { builder } from './builder.ts';
@@ -33,7 +34,8 @@ export async function answerQuery(context: Context, caller: Caller, input: Input
 
 function inWords(each: GraphQLError, locale: Locale) {
   const error = maskedError(each).toJSON();
-  const { reason, params, faults } = error.extensions as MaskedExtensions;
+  const { reason, faults, ...masked } = error.extensions as MaskedExtensions;
+  const params = paramsIn(locale, masked.params);
   const issues = faults?.map((fault) => ({
     path: fault.path,
     reason: fault.reason,

@@ -1,13 +1,13 @@
-import type { Reason, ReasonParams } from '@cine/contract/errors';
+import type { Reason } from '@cine/contract/errors';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { GraphQLError } from 'graphql';
-import type { InputFault } from '#platform/errors/app-error.ts';
+import type { InputFault, RefusalParams } from '#platform/errors/app-error.ts';
 import { refusalIn } from '#platform/errors/refusal.ts';
 
 /** Letters at the start and at the end of GraphQL's own words, which repeat what was sent between them. */
 const letters = 150;
 
-export type MaskedExtensions = { reason: Reason; params: ReasonParams; faults?: readonly InputFault[] };
+export type MaskedExtensions = { reason: Reason; params: RefusalParams; faults?: readonly InputFault[] };
 
 /** What a caller may know of an error: GraphQL's own words, a refusal's reason, or `internal`. */
 export function maskedError(error: GraphQLError): GraphQLError {

@@ -28,7 +28,7 @@ type Props = {
 
 /** The providers by which a member signs in: others are added, and any but the last way is removed. */
 export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { identities, error, again } = useIdentities(uid);
   const { now, begin, buttonStateOf, forgetFailure } = useWay('link', again);
   const { fault, run } = useAction();
@@ -60,11 +60,11 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
           {identities.map((each) => (
             <li key={each.id} className={ways.way}>
               <p>
-                <strong>{each.name}</strong> <small>{addressOf(each, say)}</small>
+                <strong>{each.names[locale]}</strong> <small>{addressOf(each, say)}</small>
               </p>
               <ConfirmButton
                 kind="quiet"
-                title={say('settings.unlinkTitle', { name: each.name })}
+                title={say('settings.unlinkTitle', { name: each.names[locale] })}
                 hint={say('settings.unlinkHint')}
                 yes={say('settings.unlink')}
                 no={say('common.cancel')}
@@ -80,7 +80,7 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
         <div className={layout.wrapS}>
           {others.map((way) => (
             <Button key={way.provider} {...buttonStateOf(way)} onClick={() => link(way)}>
-              {say('settings.addWay', { name: way.name })}
+              {say('settings.addWay', { name: way.names[locale] })}
             </Button>
           ))}
         </div>
