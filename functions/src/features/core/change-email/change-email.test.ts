@@ -165,7 +165,7 @@ describe('A change of address', () => {
     expect((await inAuth(lea)).email).to.equal(tokens.email);
   });
 
-  it('is made within the hour where a call failed halfway, and told once', async () => {
+  it('is made within the hour where a call failed halfway, and both are told once how it ended', async () => {
     const [lea, tom, zoe] = [await withAddress(), await withAddress(), await withAddress()];
     const tokens = { lea: await asked(lea), tom: await asked(tom), zoe: await asked(zoe) };
     for (const { former } of Object.values(tokens)) await answer(former, 'confirm');
@@ -177,7 +177,17 @@ describe('A change of address', () => {
     for (let run = 0; run < 2; run += 1) await running.runSchedule('privacy-sweep');
     await running.quiet();
     expect((await inAuth(lea)).email).to.equal(tokens.lea.email);
-    expect(mailsTo(formerOf(lea))).to.have.length(2);
+    for (const [someone, { email }, told] of [
+      [lea, tokens.lea, 'has changed'],
+      [tom, tokens.tom, 'couldn’t be changed'],
+      [zoe, tokens.zoe, 'couldn’t be changed'],
+    ] as const)
+      for (const address of [formerOf(someone), email]) {
+        const [, mail, ...more] = mailsTo(address);
+        expect(mail!.subject).to.include(told);
+        expect(more).to.deep.equal([]);
+      }
+    expect(mailsTo(tokens.zoe.email)[1]!.text).to.include('another Ciné-Compagnon account');
     expect((await answer(tokens.lea.new)).state).to.equal('done');
     await expectRefusal(answer(tokens.tom.new), 'email-change-unknown');
     expect((await answer(tokens.zoe.new)).state).to.equal('taken');
@@ -263,7 +273,7 @@ describe('A change of address', () => {
     const queued = async () => {
       const { docs } = await context().db.collection('outbox').where('uid', '==', lea.uid).get();
       const mails = docs.filter((mail) => mail.get('delivery.state') === 'queued');
-      return mails.map(({ id, ref }) => ({ kind: id.split(':').at(-1)!, ref }));
+      return mails.map(({ id, ref }) => ({ kind: id.split(':').at(-2)!, ref }));
     };
     const kinds = async () => (await queued()).map(({ kind }) => kind).sort();
     try {
@@ -416,8 +426,11 @@ describe('A change of address', () => {
     await transact(context().db, async (tx) => markSuspended(tx, lea.uid, suspension));
     await markAddress(context().db, tokens.tom.email, suspension, Date.now());
     await running.runSchedule('privacy-sweep');
+    await running.quiet();
     for (const each of [lea, tom]) expect((await inAuth(each)).email).to.equal(formerOf(each));
     for (const each of Object.values(tokens)) await expectRefusal(answer(each.new), 'email-change-unknown');
+    expect(mailsTo(formerOf(tom)).at(-1)!.subject).to.equal('Your e-mail address couldn’t be changed');
+    expect(mailsTo(formerOf(lea))).to.have.length(1);
   });
 
   it('is mailed to one mailbox three times in ten minutes, whoever asks', async () => {

@@ -4,11 +4,12 @@ import type { Context } from '#context.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { loadLocale } from '../account/index.ts';
 import { enqueueMail, planCancelling, planMail, shortMail } from '../mail/index.ts';
+import type { Side } from './change.ts';
 import type { StoredChange } from './documents.ts';
 import { type MailKind, sayInMail } from './words/index.ts';
 
 /** A mail to one of the two addresses; those that ask something have a token. */
-export type Mailed = { to: string; kind: MailKind; token: string | null };
+export type Mailed = { to: Side; kind: MailKind; token: string | null };
 
 export async function loadLanguage({ db }: Context, uid: string): Promise<Locale> {
   return (await loadLocale(db, uid)) ?? 'fr';
@@ -21,7 +22,7 @@ export async function planMailTo(
   { uid, change, locale }: { uid: string; change: StoredChange; locale: Locale },
   { to, kind, token }: Mailed,
 ): Promise<{ write: () => string }> {
-  const id = `${mailPrefix(uid, change)}${kind}`;
+  const id = `${mailPrefix(uid, change)}${kind}:${to}`;
   const say = (text: Parameters<typeof sayInMail>[2]) =>
     sayInMail(locale, kind, text, { email: change.new.address });
   const page = `${context.settings().origin}/change-email`;
@@ -31,7 +32,7 @@ export async function planMailTo(
     link: token === null ? null : { label: say('button'), url: `${page}#token=${token}` },
     note: say('note'),
   });
-  const planned = await planMail(context, tx, { id, uid, content: { to, ...mail } });
+  const planned = await planMail(context, tx, { id, uid, content: { to: change[to]!.address, ...mail } });
   return {
     write: () => {
       planned.write();

@@ -10,60 +10,71 @@ import { assertAddressMayJoin, assertMayWrite } from '../access/index.ts';
 import { signOutEverywhere } from '../account/index.ts';
 import { endedChange, madeUntil } from './change.ts';
 import type { StoredChange } from './documents.ts';
-import { loadLanguage, planMailTo, sendPlanned } from './mail-service.ts';
+import { loadLanguage, type Mailed, planMailTo, sendPlanned } from './mail-service.ts';
 import { deleteChange, loadConfirmed, readChange, writeChange } from './store.ts';
 
+/** An error where the user or the new mailbox may not have it. */
+type Outcome = 'done' | 'taken' | 'outdated' | 'failed' | AppError;
+
 /**
- * Gives the account its new address, signs it out everywhere and tells the former address. Each step may be
- * repeated; what Auth has changed is finished. Null, and no change, where the account has got another address
- * meanwhile, or is gone. Throws if the user or the new mailbox was suspended before, or the account deleted.
+ * Gives the account its new address, signs it out everywhere and tells the former address; both, however it
+ * ends, if nobody sees that. Each step may be repeated; what Auth has changed is finished. Null, and no
+ * change, where the account has got another address meanwhile, or is gone. Throws `account-deleted`, and
+ * `account-suspended` or `address-suspended` if that was before.
  */
 export async function makeChange(
   context: Context,
   uid: string,
   change: StoredChange,
+  isSeen: boolean,
 ): Promise<StoredChange | null> {
   const outcome = await setAddress(context, uid, change);
-  const isMade = outcome === 'done';
-  if (isMade) await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
+  if (outcome === 'done')
+    await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
   const locale = await loadLanguage(context, uid);
   const { ended, mailIds } = await transact(context.db, async (tx) => {
     const current = await readChange(tx, uid, context.now());
     if (current?.id !== change.id) return { ended: null, mailIds: [] };
     // Another call has made it.
     if (current.state !== 'confirmed') return { ended: current, mailIds: [] };
-    if (outcome === 'outdated') {
-      deleteChange(tx, uid);
-      return { ended: null, mailIds: [] };
-    }
-    const ended = endedChange(current, outcome, context.now());
-    const { former } = ended;
-    const told = isMade && former ? [{ to: former.address, kind: 'done', token: null } as const] : [];
     const planned = await Promise.all(
-      told.map((mail) => planMailTo(context, tx, { uid, change: ended, locale }, mail)),
+      mailsOf(current, outcome, isSeen).map((mail) =>
+        planMailTo(context, tx, { uid, change: current, locale }, mail),
+      ),
     );
-    writeChange(tx, uid, ended);
+    const isDropped = outcome === 'outdated' || outcome instanceof AppError;
+    const ended = isDropped ? null : endedChange(current, outcome, context.now());
+    if (ended) writeChange(tx, uid, ended);
+    else deleteChange(tx, uid);
     return { ended, mailIds: planned.map((each) => each.write()) };
   });
   await sendPlanned(context, mailIds);
+  if (outcome instanceof AppError) throw outcome;
   return ended;
 }
 
-/** Throws `account-deleted`, `account-suspended` or `address-suspended`, and deletes the change. */
-async function assertStillAllowed({ db, now }: Context, uid: string, change: StoredChange): Promise<void> {
-  const refusal = await transact(db, async (tx) => {
-    const current = await readChange(tx, uid, now());
-    try {
+/** Which addresses are told how a change ended. A suspended user has been told why nothing changes. */
+function mailsOf({ former }: StoredChange, outcome: Outcome, isSeen: boolean): Mailed[] {
+  if (outcome instanceof AppError && outcome.reason !== 'address-suspended') return [];
+  const isMade = outcome === 'done';
+  const kind = isMade || outcome === 'taken' ? outcome : 'failed';
+  const toFormer: Mailed[] = former && (isMade || !isSeen) ? [{ to: 'former', kind, token: null }] : [];
+  const toNew: Mailed[] = isSeen ? [] : [{ to: 'new', kind: isMade ? 'doneNew' : kind, token: null }];
+  return [...toFormer, ...toNew];
+}
+
+/** Why the change isn't allowed any more, if so: `account-deleted`, `account-suspended`, `address-suspended`. */
+async function refusalOf({ db, now }: Context, uid: string, change: StoredChange): Promise<AppError | null> {
+  try {
+    await transact(db, async (tx) => {
       await assertMayWrite(tx, uid, now());
       await assertAddressMayJoin(tx, change.new.address, now());
-      return null;
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      if (current?.id === change.id && current.state === 'confirmed') deleteChange(tx, uid);
-      return error;
-    }
-  });
-  if (refusal) throw refusal;
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }
 
 /** Makes the changes whose last confirmation failed halfway, or gives them up; returns how many it made. */
@@ -75,7 +86,7 @@ export async function makeLeftChanges(context: Context): Promise<number> {
       const change = await readChange(context.db, uid, context.now());
       if (change?.state !== 'confirmed') return false;
       try {
-        return (await makeChange(context, uid, change))?.state === 'done';
+        return (await makeChange(context, uid, change, false))?.state === 'done';
       } catch (error) {
         if (error instanceof AppError) return false;
         throw error;
@@ -90,15 +101,12 @@ export async function makeLeftChanges(context: Context): Promise<number> {
  * Sets the address in Firebase Auth, unless another account has it, or this one another. Once it is set,
  * nothing that happens later undoes it. Failed if Auth still refuses after the change's time.
  */
-async function setAddress(
-  context: Context,
-  uid: string,
-  change: StoredChange,
-): Promise<'done' | 'taken' | 'outdated' | 'failed'> {
+async function setAddress(context: Context, uid: string, change: StoredChange): Promise<Outcome> {
   const email = change.new.address;
   const user = await loadAuthUser(context, { uid });
   if (hasAddress(user, email)) return 'done';
-  await assertStillAllowed(context, uid, change);
+  const refusal = await refusalOf(context, uid, change);
+  if (refusal) return refusal;
   const present = user?.email?.toLowerCase() ?? null;
   if (!user || (present !== change.replaces && present !== email)) return 'outdated';
   try {

@@ -17,7 +17,7 @@ export const answerEmailChange = serve(operations.answerEmailChange, async (cont
   if (input.answer === undefined) return { change: { ...changeView(change), asks: side } };
   const after = await writeAnswer(context, uid, side, input.answer, change.id);
   const ended =
-    after.state === 'confirmed' ? ((await makeChange(context, uid, after)) ?? refuseUnknown()) : after;
+    after.state === 'confirmed' ? ((await makeChange(context, uid, after, true)) ?? refuseUnknown()) : after;
   if (ended.state === 'taken') throw new AppError('email-taken');
   return { change: { ...changeView(ended), asks: side } };
 });
@@ -51,10 +51,10 @@ async function writeAnswer(
     if (after === before) return { after, mailIds: [] };
     // Only the owner of the new mailbox learns whether it may join.
     if (side === 'new' && answer === 'confirm') await assertAddressMayJoin(tx, after.new.address, now);
-    const other = side === 'former' ? after.new : after.former;
+    const other = side === 'former' ? 'new' : 'former';
     const kind = side === 'former' ? 'refusedByFormer' : 'refusedByNew';
     const cancelling = answer === 'refuse' && (await planCancellingAsked(context, tx, uid, before));
-    const told = answer === 'refuse' && other ? [{ to: other.address, kind, token: null } as const] : [];
+    const told = answer === 'refuse' && after[other] ? [{ to: other, kind, token: null } as const] : [];
     const planned = await Promise.all(
       told.map((mail) => planMailTo(context, tx, { uid, change: after, locale }, mail)),
     );

@@ -43,8 +43,8 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
   const sides = { replaces, former, new: { address, digest: tokens.new.digest } };
   const change = newChange(context.newId(), sides, now());
   const mails: Mailed[] = [
-    { to: address, kind: 'askNew', token: tokens.new.token },
-    ...(former ? [{ to: former.address, kind: 'askFormer' as const, token: tokens.former.token }] : []),
+    { to: 'new', kind: 'askNew', token: tokens.new.token },
+    ...(former ? [{ to: 'former', kind: 'askFormer', token: tokens.former.token } as const] : []),
   ];
   const mailIds = await transact(db, async (tx) => {
     await assertMayWrite(tx, uid, now());

@@ -24,6 +24,26 @@ export const en: ChangeWords = {
     button,
     note: 'If you didn’t confirm this, someone else can read your e-mail: change the password of this mailbox now.',
   },
+  doneNew: {
+    subject: 'Your account’s e-mail address has changed',
+    opening: 'The change you confirmed is done: your Ciné-Compagnon account now has this address, {email}.',
+    button,
+    note: 'You were signed out on all your devices: sign in again with this address.',
+  },
+  taken: {
+    subject: 'Your e-mail address couldn’t be changed',
+    opening:
+      'The change to {email} was confirmed, but another Ciné-Compagnon account had it by then. Nothing has changed.',
+    button,
+    note: 'Your account keeps the address it has. You can ask for a change to another one in the settings.',
+  },
+  failed: {
+    subject: 'Your e-mail address couldn’t be changed',
+    opening:
+      'The change to {email} was confirmed, but it didn’t work. Nothing has changed on Ciné-Compagnon.',
+    button,
+    note: 'Your account keeps the address it has. If you still want the change, ask for it again in the settings.',
+  },
   refusedByFormer: {
     subject: 'The change of address was refused',
     opening:

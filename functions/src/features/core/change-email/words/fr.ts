@@ -24,6 +24,27 @@ export const fr: ChangeWords = {
     button,
     note: 'Si tu n’as rien confirmé, quelqu’un d’autre lit tes e-mails : change tout de suite le mot de passe de cette boîte.',
   },
+  doneNew: {
+    subject: 'L’adresse e-mail de ton compte a changé',
+    opening:
+      'Le changement que tu as confirmé est fait : ton compte Ciné-Compagnon a maintenant cette adresse, {email}.',
+    button,
+    note: 'Tous tes appareils ont été déconnectés : reconnecte-toi avec cette adresse.',
+  },
+  taken: {
+    subject: 'Ton adresse e-mail n’a pas pu être changée',
+    opening:
+      'Le changement vers {email} a bien été confirmé, mais entre-temps un autre compte Ciné-Compagnon a pris cette adresse. Rien n’a changé.',
+    button,
+    note: 'Ton compte garde son adresse. Tu peux demander à passer à une autre dans les réglages.',
+  },
+  failed: {
+    subject: 'Ton adresse e-mail n’a pas pu être changée',
+    opening:
+      'Le changement vers {email} a bien été confirmé, mais il n’a pas abouti. Rien n’a changé sur Ciné-Compagnon.',
+    button,
+    note: 'Ton compte garde son adresse. Si tu veux toujours en changer, redemande-le dans les réglages.',
+  },
   refusedByFormer: {
     subject: 'Le changement d’adresse a été refusé',
     opening:

@@ -5,7 +5,15 @@ import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
 /** What is asked of each address, and what each is told at the end. */
-export type MailKind = 'askFormer' | 'askNew' | 'done' | 'refusedByFormer' | 'refusedByNew';
+export type MailKind =
+  | 'askFormer'
+  | 'askNew'
+  | 'done'
+  | 'doneNew'
+  | 'taken'
+  | 'failed'
+  | 'refusedByFormer'
+  | 'refusedByNew';
 
 type Text = 'subject' | 'opening' | 'button' | 'note';
 
