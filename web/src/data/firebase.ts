@@ -15,6 +15,8 @@ export type Seat = {
   auth: () => Promise<Auth>;
   /** Loaded on first use: it is larger than everything else. */
   database: () => Promise<Firestore>;
+  /** Closes the database; the next one opens once `act` is over, which may delete what it kept. */
+  renewDatabase: (act: () => Promise<void>) => Promise<void>;
   /** Whether the database is open or has kept data on this device. */
   keepsData: () => Promise<boolean>;
   /** The SDK for calls of the operations behind a door. */
@@ -52,19 +54,30 @@ function openSeat(name: string): Seat {
   // Auth is ready before the first request.
   const opened = async () => (await auth()).app;
   let isOpen = false;
-  return {
-    name,
-    auth,
-    database: memoizePromise(async () => {
+  const databaseAfter = (ready: Promise<unknown>) =>
+    memoizePromise(async () => {
       isOpen = true;
       try {
         const sdk = import('./firestore.ts');
-        return openDatabase(await opened(), await sdk);
+        const app = await opened();
+        await ready;
+        return openDatabase(app, await sdk);
       } catch (error) {
         isOpen = false;
         throw error;
       }
-    }),
+    });
+  let database = databaseAfter(Promise.resolve());
+  return {
+    name,
+    auth,
+    database: () => database(),
+    async renewDatabase(act) {
+      const former = isOpen ? database() : null;
+      const done = closed(former).then(act);
+      database = databaseAfter(done.catch(() => {}));
+      await done;
+    },
     keepsData: async () => isOpen || (await hasKept(name)),
     functions: async (door) => functionsBehind(door, await opened()),
   };
@@ -89,6 +102,13 @@ function openDatabase(app: FirebaseApp, sdk: typeof import('./firestore.ts')): F
   const db = initializeFirestore(app, { localCache });
   if (localSuite) connectFirestoreEmulator(db, '127.0.0.1', localSuite.ports.firestore);
   return db;
+}
+
+async function closed(database: Promise<Firestore> | null): Promise<void> {
+  if (!database) return;
+  const { terminate } = await import('./firestore.ts');
+  // If that fails, deleting the data closes it, too.
+  await database.then(terminate).catch(() => {});
 }
 
 async function hasKept(name: string): Promise<boolean> {

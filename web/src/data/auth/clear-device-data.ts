@@ -12,15 +12,22 @@ const keysToKeep: ReadonlySet<string> = new Set([
   'browser-id',
 ]);
 
+/** Firebase Auth's entry of the device's owner, not of a guest who shares it. */
+const ownSignIn = /^firebase:.+:own$/;
+
 /**
  * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some
- * open. Waits without limit if `patienceMs` is null.
+ * open. Waits without limit if `patienceMs` is null. `keepsSignIn`: for whoever has just signed in here.
  */
-export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
-  sessionStorage.clear();
-  for (const key of Object.keys(localStorage)) if (!keysToKeep.has(key)) localStorage.removeItem(key);
+export async function clearDeviceData(
+  patienceMs: number | null = null,
+  { keepsSignIn = false } = {},
+): Promise<boolean> {
+  const isKept = (key: string) => keysToKeep.has(key) || (keepsSignIn && ownSignIn.test(key));
+  if (!keepsSignIn) sessionStorage.clear();
+  for (const key of Object.keys(localStorage)) if (!isKept(key)) localStorage.removeItem(key);
   const tried = await Promise.allSettled([
-    forgetDatabases(patienceMs),
+    forgetDatabases(patienceMs, isKept),
     forgetUsersWithoutDeferredCalls(),
     self.caches?.delete('posters'),
   ]);
@@ -29,13 +36,13 @@ export async function clearDeviceData(patienceMs: number | null = null): Promise
   return isGone;
 }
 
-async function forgetDatabases(patienceMs: number | null): Promise<void> {
+async function forgetDatabases(patienceMs: number | null, isKept: (key: string) => boolean): Promise<void> {
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
   const others = names.filter((name) => name !== deferredDatabase);
   // Firestore takes a database without its first entries for broken, so it is deleted; others are emptied.
   await Promise.all(
     others.map((name) =>
-      name.startsWith('firestore/') ? deleteDatabase(name, patienceMs) : emptyDatabase(name),
+      name.startsWith('firestore/') ? deleteDatabase(name, patienceMs) : emptyDatabase(name, isKept),
     ),
   );
 }
@@ -49,13 +56,15 @@ async function deleteDatabase(name: string, patienceMs: number | null): Promise<
   await Promise.race([removed, tooLong]);
 }
 
-async function emptyDatabase(name: string): Promise<void> {
+async function emptyDatabase(name: string, isKept: (key: string) => boolean): Promise<void> {
   const database = await promisifyRequest(indexedDB.open(name));
   try {
     const stores = [...database.objectStoreNames];
     if (stores.length === 0) return;
     const transaction = database.transaction(stores, 'readwrite');
-    for (const store of stores) transaction.objectStore(store).clear();
+    for (const store of stores.map((each) => transaction.objectStore(each)))
+      for (const key of await promisifyRequest(store.getAllKeys()))
+        if (!isKept(String(key))) store.delete(key);
     await promisifyRequest(transaction);
   } finally {
     database.close();

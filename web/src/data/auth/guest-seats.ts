@@ -1,13 +1,9 @@
 /** The guests who share this device in a session, and who holds it. */
 import { useSyncExternalStore } from 'react';
-import { storedValue } from '../device/stored-value.ts';
 import { type Seat, seatNamed } from '../firebase.ts';
 import { attempt, SignInError, signInAsGuest, signOut } from './sign-in.ts';
+import { type GuestSeat, storedSeats } from './stored-seats.ts';
 
-/** A guest of a session on this shared device, and whether they hold it. */
-export type GuestSeat = { name: string; uid: string; holds?: boolean };
-
-const storedSeats = storedValue<Record<string, readonly GuestSeat[]>>('seats', {});
 const none: readonly GuestSeat[] = [];
 
 /** The guests of a session on this device, live. */
@@ -60,13 +56,6 @@ export async function tokenOfGuest(seat: Seat): Promise<string> {
     if (!auth.currentUser) throw new SignInError('failed');
     return auth.currentUser.getIdToken(true);
   }, seat);
-}
-
-/** The guests of all sessions for whom this device acts. */
-export function allGuestSeats(): { sessionId: string; name: string }[] {
-  return Object.entries(storedSeats.read()).flatMap(([sessionId, seats]) =>
-    seats.map(({ name }) => ({ sessionId, name })),
-  );
 }
 
 function storeSeats(sessionId: string, seats: readonly GuestSeat[]): void {

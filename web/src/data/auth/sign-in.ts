@@ -1,9 +1,7 @@
 /** Signs users in, up and out, as guests too; has Firebase Auth mail verification and password links. */
-import { second } from '@cine/contract/time';
-import type { UserCredential } from 'firebase/auth';
+import type { User, UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
-import { noMorePushes } from './no-more-pushes.ts';
 import { broadcastReplacement } from './sign-out-broadcast.ts';
 
 /** Why signing in failed, as the texts of the welcome page name it; `way_…` by a provider. */
@@ -108,14 +106,12 @@ export async function signOut(seat: Seat = ownSeat()): Promise<void> {
   await (await seat.auth()).signOut();
 }
 
-const pushPatienceMs = 4 * second;
-
 type AuthModule = typeof import('../auth-sdk.ts');
 type AuthOf = Awaited<ReturnType<Seat['auth']>>;
 
 /**
- * Calls Auth. If somebody else is signed in afterwards, ends a member's pushes and reloads the other tabs.
- * Throws a `SignInError`.
+ * Calls Auth. If somebody else is signed in afterwards, deletes what this device keeps of a member and
+ * reloads the other tabs. Throws a `SignInError`.
  */
 export async function attempt<T>(
   act: (auth: AuthOf, firebase: AuthModule) => Promise<T>,
@@ -127,14 +123,19 @@ export async function attempt<T>(
     const former = auth.currentUser;
     const done = await act(auth, firebase);
     const isReplaced = former && auth.currentUser && auth.currentUser.uid !== former.uid;
-    if (isReplaced && seat === ownSeat()) {
-      if (!former.isAnonymous) await noMorePushes(pushPatienceMs);
-      broadcastReplacement();
-    }
+    if (isReplaced && seat === ownSeat()) await followReplacement(former);
     return done;
   } catch (error) {
     if (error instanceof SignInError) throw error;
     const { code } = error as { code?: string };
     throw new SignInError(faultByCode[code ?? ''] ?? 'failed');
   }
+}
+
+/** Guests become members: what this device keeps of them is theirs. */
+async function followReplacement(former: User): Promise<void> {
+  if (former.isAnonymous) return broadcastReplacement();
+  const cleared = import('./leave-device.ts').then(({ clearForSuccessor }) => clearForSuccessor());
+  // Where that can't be loaded, it is left to the next sign-out.
+  await cleared.catch(broadcastReplacement);
 }

@@ -63,7 +63,7 @@ function mailsOf({ former }: StoredChange, outcome: Outcome, isSeen: boolean): M
   return [...toFormer, ...toNew];
 }
 
-/** Why the change isn't allowed any more, if so: `account-deleted`, `account-suspended`, `address-suspended`. */
+/** `account-deleted`, `account-suspended` or `address-suspended` if the change may not be made any more. */
 async function refusalOf({ db, now }: Context, uid: string, change: StoredChange): Promise<AppError | null> {
   try {
     await transact(db, async (tx) => {
