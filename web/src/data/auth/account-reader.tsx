@@ -9,11 +9,10 @@ import { readAgain, useDocument } from '../queries/use-document.ts';
 import { isRefused } from '../queries/use-live.ts';
 import { confirmedUser } from './confirmed-user.ts';
 import { isSigningOut, signOutOfDevice } from './sign-out.ts';
-import { triesSince } from './tries-to-read.ts';
+import { isOnlyReader, noteReader, triesAfter, triesAtMost, triesSince } from './tries-to-read.ts';
 import type { User } from './user.tsx';
 
-/** One tab reads for all, and knows only a moment later whom another tab has signed in. */
-const triesAtMost = 8;
+noteReader();
 
 type Props = { uid: string; onRead: (account: User['account']) => void };
 
@@ -39,8 +38,10 @@ export default function AccountReader({ uid, onRead }: Props) {
   useEffect(() => {
     if (!mayBeLate) return;
     const later = setTimeout(() => {
-      readAgain(`users/${uid}`);
-      setTries((before) => before + 1);
+      void isOnlyReader().then((isAlone) => {
+        readAgain(`users/${uid}`);
+        setTries((before) => triesAfter(before, isAlone));
+      });
     }, second);
     return () => clearTimeout(later);
   }, [mayBeLate, uid]);

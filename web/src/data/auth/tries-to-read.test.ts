@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Live } from '../queries/use-live.ts';
-import { triesSince } from './tries-to-read.ts';
+import { triesAfter, triesAtMost, triesSince } from './tries-to-read.ts';
 
 describe('An account that can’t be read', () => {
   it('has all its tries again once the server told it, not the device', () => {
@@ -11,5 +11,11 @@ describe('An account that can’t be read', () => {
     expect(countOf({ state: 'missing', isFromDevice: true })).to.equal(5);
     expect(countOf({ state: 'failed', error: new Error('refused') })).to.equal(5);
     expect(countOf({ state: 'loading' })).to.equal(5);
+  });
+
+  it('is read once more where no other tab reads for this one, and eight times where one may', () => {
+    expect(triesAfter(0, true)).to.equal(triesAtMost);
+    const tries = Array.from({ length: 8 }).reduce<number>((before) => triesAfter(before, false), 0);
+    expect(tries).to.equal(triesAtMost);
   });
 });
