@@ -15,7 +15,7 @@ import { followDecision } from './features/faces/moderation/decision-service.ts'
 import { notifyOfCheck } from './features/faces/movie-page/offer-reports-service.ts';
 import { moveNextIssue } from './features/faces/newsletter/service.ts';
 import { notifyOfDuel } from './features/game/duels/notify-service.ts';
-import { copyIntoDuels, endProposals } from './features/game/duels/users-service.ts';
+import { copyIntoDuels, copyIntoDuelsAgain, endProposals } from './features/game/duels/users-service.ts';
 import { updateGuildOfGroup } from './features/game/guilds/group-service.ts';
 import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
@@ -105,7 +105,11 @@ export const reactions = [
     copyIntoPlans: changed(({ displayName }) => displayName, copyIntoPlans),
     /** Copies name and picture into the user's duels, as far as the other may see them. */
     copyIntoDuels: changed(
-      ({ displayName, ...account }) => [displayName, avatarForAll(account)],
+      ({ displayName, visibility, ...account }) => [
+        displayName,
+        visibility,
+        avatarForAll({ ...account, visibility }),
+      ],
       copyIntoDuels,
     ),
     /** Copies language, zone and settings into the inbox, and what streak warnings need into the player. */
@@ -139,6 +143,8 @@ export const reactions = [
   reactTo('circles/{uid}', circleDocument, {
     /** A block ends the open proposals between the two. */
     endProposals: (context, { uid }, before, after) => endProposals(context, uid, before, after),
+    /** Names and pictures are copied into the duels of two who are friends again, or no longer kept apart. */
+    copyIntoDuelsAgain: (context, { uid }, before, after) => copyIntoDuelsAgain(context, uid, before, after),
     /** The end of a friendship, or a block, ends keeping collections together between the two. */
     endKeeping: (context, { uid }, before, after) => endKeeping(context, uid, before, after),
     /** A member hears of requests and of those accepted. */

@@ -99,7 +99,7 @@ export const requestFriend = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/friends/requests' },
-  causes: fixedCost(20, 7),
+  causes: fixedCost(340, 110),
 });
 
 export const answerFriend = operation({
@@ -112,7 +112,7 @@ export const answerFriend = operation({
   ceiling: { reads: 110, writes: 110, with: 'a refusal, with 100 notifications through the other' },
   refusals: ['friend-request-gone', 'friends-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/friends/requests/{uid}/answer' },
-  causes: fixedCost(110, 110),
+  causes: fixedCost(340, 110),
 });
 
 const ending = {
@@ -190,6 +190,7 @@ export const unblockUser = operation({
   summary: 'Ends a block, if there is one; a friendship it ended stays so.',
   ceiling: { reads: 6, writes: 4 },
   rest: { method: 'DELETE', path: '/api/friends/blocks/{uid}' },
+  causes: fixedCost(270, 100),
   isUrgent: true,
 });
 

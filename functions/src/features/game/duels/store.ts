@@ -71,6 +71,12 @@ export async function loadNewestIds(db: Firestore, uid: string, limit: number): 
   return (await newestOf(db, uid).limit(limit).select().get()).docs.map(({ id }) => id);
 }
 
+/** The ids of duels of two members. */
+export async function loadIdsOf(db: Firestore, pair: string, limit: number): Promise<string[]> {
+  const ofPair = withPrefix(db.collection('duels'), `${pair}-`);
+  return (await ofPair.limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
 /** A page of all duels that name a user, by id. */
 export async function loadById(db: Firestore, uid: string, ...page: IdPage): Promise<Duel[]> {
   return toDuels(await pageById(duelsOf(db, uid), ...page));

@@ -2,7 +2,7 @@ import { resultFor } from '@cine/contract/game/duels/duel-rules';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import * as operations from '@cine/contract/operations/game/duels';
-import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
+import { blockUser, removeFriend, unblockUser } from '@cine/contract/operations/together/friends';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -85,6 +85,31 @@ describe('The notifications of a duel', function () {
     expect(await rename('Incognita', 'private')).to.equal('Lea');
     expect(await rename('Ignota', 'friends')).to.equal('Lea');
     expect(await rename('Notissima', 'public')).to.equal('Notissima');
+  });
+
+  it('show the present names again to those who are friends again, no longer blocked, or public now', async () => {
+    const { id: duelId } = await propose(lea, tom);
+    await accept(tom, duelId);
+    const namesTo = async (user: TestUser) => {
+      await running.settled();
+      const { challenger, opponent } = (await user.call(operations.showDuel, { duelId })).duel;
+      return [challenger.member!.name, opponent.member!.name];
+    };
+    await lea.call(removeFriend, { uid: tom.uid });
+    await lea.call(updateAccount, { displayName: 'Leonie' });
+    await tom.call(updateAccount, { displayName: 'Thomas' });
+    expect(await namesTo(tom)).to.deep.equal(['Lea', 'Tom']);
+    await befriended(lea, tom);
+    expect(await namesTo(tom)).to.deep.equal(['Leonie', 'Thomas']);
+    await lea.call(blockUser, { uid: tom.uid });
+    await tom.call(updateAccount, { displayName: 'Tommy', visibility: 'public' });
+    expect(await namesTo(lea)).to.deep.equal(['Leonie', 'Thomas']);
+    await lea.call(unblockUser, { uid: tom.uid });
+    expect(await namesTo(lea)).to.deep.equal(['Leonie', 'Tommy']);
+    await lea.call(updateAccount, { displayName: 'Leonore', visibility: 'private' });
+    expect(await namesTo(tom)).to.deep.equal(['Leonie', 'Tommy']);
+    await lea.call(updateAccount, { visibility: 'public' });
+    expect(await namesTo(tom)).to.deep.equal(['Leonore', 'Tommy']);
   });
 
   it('show nobody a name that moderators have hidden', async () => {

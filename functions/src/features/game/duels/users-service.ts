@@ -1,10 +1,11 @@
 /** Duels of users who change: name and picture copied, proposals ended. */
+import { isDeepStrictEqual } from 'node:util';
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
 import { avatarForAll, type Copies, copyAccountInto, isNameRefused } from '#core/account/index.ts';
-import { areBlocked, bondWith, readBlockLookupOrNull, readCircle } from '#core/circles/index.ts';
+import { areBlocked, bondWith, emptyCircle, readBlockLookupOrNull, readCircle } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, duelWithout, pairOf, sideOf, withMemberNamed } from './duel.ts';
@@ -18,8 +19,31 @@ const maxRenamed = 50;
  * Copies name and picture into the user's duels with friends, and with all if the profile is public. Others,
  * and anyone kept apart, see the name that they fought, and no picture.
  */
-export const copyIntoDuels = copyAccountInto(async ({ db, now }, uid) => {
-  const ids = await store.loadNewestIds(db, uid, maxRenamed);
+export const copyIntoDuels = copyAccountInto(async (context, uid) =>
+  copiesInto(await store.loadNewestIds(context.db, uid, maxRenamed), context, uid),
+);
+
+/** Copies both names and pictures into a user's duels with whoever is a friend now, or no longer blocked. */
+export async function copyIntoDuelsAgain(
+  context: Context,
+  uid: string,
+  former: CircleDocument | null,
+  present: CircleDocument | null,
+): Promise<void> {
+  if (!present) return;
+  const { friends, blocked } = former ?? emptyCircle;
+  const others = new Set([
+    ...Object.keys(present.friends).filter((other) => !Object.hasOwn(friends, other)),
+    ...Object.keys(blocked).filter((other) => !Object.hasOwn(present.blocked, other)),
+  ]);
+  for (const other of others) {
+    const ids = await store.loadIdsOf(context.db, pairOf(uid, other), maxRenamed);
+    for (const each of [uid, other])
+      await copyAccountInto(async () => copiesInto(ids, context, each))(context, { uid: each });
+  }
+}
+
+async function copiesInto(ids: readonly string[], { db, now }: Context, uid: string): Promise<Copies> {
   const [blocks, circle] =
     ids.length > 0
       ? await transact(db, (tx) => Promise.all([readBlockLookupOrNull(tx, uid, now()), readCircle(tx, uid)]))
@@ -36,14 +60,16 @@ export const copyIntoDuels = copyAccountInto(async ({ db, now }, uid) => {
       if (!side) return duel;
       const other = duel[otherSide(side)].member;
       const { name: fought } = duel[side].member!;
-      if (!other || (await maySee(other.uid, account.visibility)))
-        return withMemberNamed(duel, { uid, name: account.displayName, ...avatarForAll(account) });
+      if (!other || (await maySee(other.uid, account.visibility))) {
+        const named = withMemberNamed(duel, { uid, name: account.displayName, ...avatarForAll(account) });
+        return isDeepStrictEqual(named, duel) ? duel : named;
+      }
       // The name of which moderators have hidden the former one is a neutral one.
       const name = isNameRefused(stored, fought) ? account.displayName : fought;
       return withMemberNamed(duel, { uid, name });
     });
   return { ids, update };
-});
+}
 
 /**
  * Ends the open proposals between a user and those whom they have just blocked, as if the user had withdrawn
