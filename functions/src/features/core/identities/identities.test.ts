@@ -11,6 +11,8 @@ import { joinSession, showSession } from '@cine/contract/operations/together/ses
 import { minute } from '@cine/contract/time';
 import type { Choice } from '@cine/dev-identity';
 import { expect } from 'chai';
+import { createIdentityClient } from '#clients/identity/client.ts';
+import { secretsIn } from '#clients/identity/provider.ts';
 import { context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { type CameBack, comeBack, cookieOf, somebody } from '#test/browser.ts';
@@ -156,6 +158,34 @@ describe('Signing in by a provider', () => {
       running.signIn.providers.yandex.trouble(null);
       await expectRefusal(at.goOn(returned), 'attempt-unknown');
       expect((await at.enterBy('yandex', person)).isNew).to.equal(true);
+    });
+
+    it('while the provider is slow, which is said within our patience, and leaves nothing half-written', async () => {
+      const at = browser();
+      const person = somebody();
+      const returned = await at.back('tid', person);
+      const shared = context();
+      const { identities } = shared;
+      const patienceMs = 300;
+      const impatient = createIdentityClient(secretsIn(process.env.SIGN_IN_SECRETS!), patienceMs);
+      Object.assign(shared, { identities: async () => impatient });
+      const slow = running.signIn.providers.tid;
+      slow.trouble({ path: new URL(slow.settings.endpoints.token).pathname, delayMs: 20 * patienceMs });
+      const before = (await walk()).size;
+      const begun = performance.now();
+      try {
+        await expectRefusal(at.goOn(returned), 'sign-in-unavailable');
+        expect(performance.now() - begun).to.be.below(20 * patienceMs);
+        const after = await walk();
+        expect(after.size).to.equal(before);
+        for (const stored of [[...after], running.identities.all()])
+          expect(JSON.stringify(stored).includes(person.email)).to.equal(false);
+      } finally {
+        slow.trouble(null);
+        Object.assign(shared, { identities });
+      }
+      await expectRefusal(at.goOn(returned), 'attempt-unknown');
+      expect((await at.enterBy('tid', person)).isNew).to.equal(true);
     });
 
     it('after a quarter of an hour', async () => {
