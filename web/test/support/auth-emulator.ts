@@ -4,14 +4,17 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { trustAuthSchemas } from '../../../packages/firestore-emulator/src/launcher/quick-auth.ts';
+import { refuseRevokedTokens } from '../../../packages/firestore-emulator/src/launcher/revoked-tokens.ts';
 import { setUpAuth } from '../../../scripts/start/auth-settings.ts';
 
 const cli = import.meta.resolve('firebase-tools');
 const firebaseTools = createRequire(cli);
+let isChanged: boolean | undefined;
 
 /** Starts the Firebase CLI's Auth emulator in this process. */
 export async function startAuth(project: string): Promise<{ port: number; close: () => void }> {
-  if (!trustAuthSchemas(cli)) throw new Error('The Auth emulator has its schemas elsewhere than it did.');
+  isChanged ??= trustAuthSchemas(cli) && refuseRevokedTokens(cli);
+  if (!isChanged) throw new Error('The Auth emulator has its parts elsewhere than it did.');
   const { createApp } = firebaseTools('./emulator/auth/server.js') as {
     createApp: (project: string) => Promise<RequestListener>;
   };
