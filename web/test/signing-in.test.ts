@@ -149,25 +149,27 @@ describeInBrowser('Signing in by a provider', function () {
     },
   );
 
-  it('says what went wrong, and tries again: cancelled, then out of order', async () => {
+  it('says what went wrong, and tries again: refused, cancelled, then out of order', async () => {
     const page = await visitor();
-    await enterBy(page, 'Yandex ID', 'Cancel');
-    await failing(page, /Tu n’as pas confirmé chez Yandex ID/);
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    const yandex = await providerAt('yandex');
-    yandex.trouble({ path: '/token', status: 503 });
-    const again = async () => {
+    const again = async (who: string) => {
       const [opened] = await Promise.all([
         page.waitForEvent('popup'),
         page.getByRole('button', { name: 'Réessayer' }).click(),
       ]);
-      await choose(opened, 'Nina Roux');
+      await choose(opened, who);
     };
-    await again();
+    await enterBy(page, 'Yandex ID', 'Refuse');
+    await failing(page, /Tu n’as pas confirmé chez Yandex ID/);
+    await again('Cancel');
+    await failing(page, /Tu n’as pas confirmé chez Yandex ID/);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    const yandex = await providerAt('yandex');
+    yandex.trouble({ path: '/token', status: 503 });
+    await again('Nina Roux');
     await failing(page, /Yandex ID ne répond pas/);
     yandex.trouble(null);
     // She shares no address, which nobody needs.
-    await again();
+    await again('Nina Roux');
     await settingUp(page);
   });
 
@@ -345,6 +347,10 @@ describeInBrowser('Signing in by a provider', function () {
     await choose(page, person);
     const linked = page.getByRole('listitem').filter({ hasText: 'T-ID' });
     await linked.getByRole('button', { name: 'Dissocier' }).waitFor();
+    // Auth gets an address by it, and ends all former sign-ins.
+    await page.getByRole('button', { name: 'Ajouter Google' }).click();
+    await choose(page, person);
+    await page.getByRole('listitem').filter({ hasText: 'Google' }).getByRole('button').waitFor();
     expect(page.url()).to.equal(`${origin}/settings`);
   });
 

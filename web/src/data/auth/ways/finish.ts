@@ -7,7 +7,6 @@ import { ownSeat } from '../../firebase.ts';
 import { Refusal } from '../../queries/call.ts';
 import { postHere } from '../ask-here.ts';
 import { confirmedUser } from '../confirmed-user.ts';
-import { refreshIdentity } from '../identity.ts';
 import { attempt, leavingGuest, SignInError } from '../sign-in.ts';
 import type { Purpose, Returned } from './attempt.ts';
 import { noteLinkFailure, takeToLink } from './to-link.ts';
@@ -38,8 +37,8 @@ export async function finishAttempt(
 const ends: Record<Purpose, (proof: Proof, locale: Locale) => Promise<void>> = {
   enter: signInBy,
   async link(proof, locale) {
-    await linkBy(proof, locale);
-    await refreshIdentity();
+    // Where Auth gets an address by it, it ends all sign-ins.
+    await use((await linkBy(proof, locale)).credential);
   },
   prove: proveBy,
 };
