@@ -40,8 +40,8 @@ async function wayOfAddress(context: Context, email: string): Promise<string | n
 }
 
 /**
- * Plans to write an identity. One that is new needs a mailbox that no other subject of its provider has
- * (`identity-exists`); a known one leaves it to the other, so that its owner still gets in.
+ * Plans to write an identity. One that is new needs a mailbox that nobody else has by its provider
+ * (`identity-exists`); a known one, or the owner's second, leaves it to the other, so that both still get in.
  */
 export async function planIdentity(
   tx: Tx,
@@ -52,6 +52,6 @@ export async function planIdentity(
   const { provider, mailbox, id } = identity;
   const holder = mailbox === null ? null : await readMailboxHolder(tx, provider, mailbox);
   const isTaken = holder !== null && holder.identityId !== id;
-  if (isTaken && isNew) throw new AppError('identity-exists');
+  if (isTaken && isNew && holder.uid !== identity.uid) throw new AppError('identity-exists');
   return () => writeIdentity(tx, isTaken ? { ...identity, mailbox: null } : identity, former);
 }

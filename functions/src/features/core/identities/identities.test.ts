@@ -354,6 +354,19 @@ describe('Signing in by a provider', () => {
       await expectRefusal(linked(leo, 'vk'), 'identities-full');
     });
 
+    it('beside another with its mailbox, once their owner has proved that one', async () => {
+      const leo = await member('Leo');
+      const [one, other] = [somebody(), somebody()];
+      const second = { ...other, email: one.email };
+      await linked(leo, 'yandex', one);
+      await expectRefusal(linked(await member('Mia'), 'yandex', second), 'identity-exists');
+      await linked(leo, 'yandex', second);
+      for (const person of [one, second])
+        expect(uidIn(await browser().enterBy('yandex', person))).to.equal(leo.uid);
+      const third = { ...somebody(), email: one.email };
+      await expectRefusal(browser().enterBy('yandex', third), 'identity-exists');
+    });
+
     it('as a second one of Google, which then signs in by our own token', async () => {
       const leo = await member('Leo');
       const [one, other] = [somebody(), somebody()];

@@ -99,7 +99,7 @@ export const en: Messages = {
     'sign-in-unavailable':
       'This way to sign in isn’t working right now. Try another one, or come back later.',
     'identity-exists':
-      'Another account there with the same address already signs in here. If it’s yours, use that one, or unlink it in the settings; if not, sign in another way.',
+      'Another account there with the same address already signs in here. If it’s yours, sign in with that one, and add this one in the settings; if not, sign in another way.',
     'identity-taken': 'That account is already used to sign in to someone else’s Ciné-Compagnon account.',
     'identity-unknown': 'You don’t sign in with that one any more.',
     'identities-full':

@@ -100,7 +100,7 @@ export const fr: Messages = {
     'sign-in-unavailable':
       'Impossible de se connecter par là pour le moment. Essaie autrement, ou reviens plus tard.',
     'identity-exists':
-      'Un autre compte de ce service, à la même adresse, sert déjà à se connecter ici. S’il est à toi, utilise celui-là ou dissocie-le dans les réglages ; sinon, connecte-toi autrement.',
+      'Un autre compte de ce service, à la même adresse, sert déjà à se connecter ici. S’il est à toi, connecte-toi avec celui-là, puis ajoute celui-ci dans les réglages ; sinon, connecte-toi autrement.',
     'identity-taken': 'Ce compte sert déjà à quelqu’un d’autre pour se connecter à Ciné-Compagnon.',
     'identity-unknown': 'Tu ne te connectes plus avec ce compte.',
     'identities-full': 'Tu te connectes déjà avec {limit, number} comptes, le maximum.',
