@@ -79,9 +79,11 @@ describe('The budget of a day', () => {
         const outcomes = await Promise.allSettled(calls);
         return outcomes.filter(({ status }) => status === 'fulfilled').length;
       };
-      const together = (await Promise.all(by.map(admitted))).reduce((sum, each) => sum + each);
-      expect(together * mayCost).to.be.at.most(who.most * (1 + 3 * leasedPart));
-      // Those that were refused are given back.
+      const counts = await Promise.all(by.map(admitted));
+      const together = counts.reduce((sum, each) => sum + each);
+      expect(together * mayCost).to.be.within(who.most, who.most * (1 + 3 * leasedPart) + 3 * mayCost);
+      // They cost nothing in the end.
+      for (const [at, each] of by.entries()) each.charge(who, -counts[at]! * mayCost);
       const again = () => Promise.allSettled(by.map((each) => each.admit(who, true, mayCost)));
       await again();
       now += 15 * minute;
@@ -93,15 +95,15 @@ describe('The budget of a day', () => {
     const who = spender(shares.unproven);
     const by = instance();
     const mayCost = who.most * leasedPart;
-    for (let time = 0; time < 10; time += 1) {
-      const calls = Array.from({ length: 100 }, () => by.admit(who, false, mayCost));
+    for (let time = 0; time < 3; time += 1) {
+      const calls = Array.from({ length: 20 }, () => by.admit(who, false, mayCost));
       await Promise.all(calls);
       for (const _call of calls) by.charge(who, 1 - mayCost);
     }
     await by.admit(who, false, 0);
     const stored = await tallyRef(context().db, who.uid, 'budget').get();
     const { made } = tallyDocument.decode(stored.data());
-    expect(made.reduce((sum, { calls }) => sum + calls, 0)).to.be.within(0, 1_000 + 2 * mayCost);
+    expect(made.reduce((sum, { calls }) => sum + calls, 0)).to.be.within(0, 60 + 2 * mayCost);
   });
 
   it('keeps a quarter for what is urgent, and says when there is something to spend again', async () => {

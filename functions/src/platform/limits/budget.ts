@@ -47,7 +47,7 @@ const countedMs = day + spanMs;
 /**
  * The budgets of accounts, on one instance. What calls cost is added up in memory, and written to the
  * account's tally once it is more than a lease, before the next call begins. So an account may overdraw by a
- * lease for each instance, however many calls it makes at once.
+ * lease for each instance and by one call, however many it makes at once.
  */
 export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = databaseTime): Budget {
   const all = new LRUCache<string, Held>({ max: maxHeld });
@@ -59,16 +59,11 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
       // What other instances counted for calls that were under way may be given back by now.
       const mayBeLess = now() < held.refusedUntil && now() - held.toldAt >= spanMs;
       if (held.untold < -lease || mayBeLess) await tellOnce(held, spender);
+      // Others may have begun while the tally was told.
+      while (held.untold >= lease) await tellOnce(held, spender);
+      const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
+      if (now() < until) throw spent(until - now());
       held.untold += mayCost;
-      try {
-        // Others may have come while the tally was told.
-        while (held.untold > lease) await tellOnce(held, spender);
-        const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
-        if (now() < until) throw spent(until - now());
-      } catch (error) {
-        held.untold -= mayCost;
-        throw error;
-      }
     },
     charge: (spender, cost) => {
       heldOf(spender).untold += cost;
