@@ -187,9 +187,10 @@ describeInBrowser('Polls', function () {
     await follow(page, `/polls/${pollId}`);
     const rankingOf = async () => (await lea.call(showPoll, { pollId })).ballot;
     const handle = page.getByRole('button', { name: /n° 1 sur 3/ });
-    const target = await page.getByRole('button', { name: /n° 3 sur 3/ }).boundingBox();
     await handle.hover();
     await page.mouse.down();
+    // Only now, as hovering may have scrolled the page.
+    const target = await page.getByRole('button', { name: /n° 3 sur 3/ }).boundingBox();
     await page.mouse.move(target!.x + 5, target!.y + target!.height, { steps: 4 });
     await page.mouse.up();
     await page.getByRole('button', { name: 'Changer mon vote' }).click();
