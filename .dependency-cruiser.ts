@@ -157,6 +157,20 @@ export const boundaries: IConfiguration = {
       },
     },
     {
+      name: 'models-are-asked-through-one-port',
+      comment: 'Only core/ai counts what a model costs and keeps what it was asked.',
+      severity: 'error',
+      from: { pathNot: ['^functions/src/clients/models/', test] },
+      to: { path: ['node_modules/ai/', 'node_modules/@ai-sdk/'] },
+    },
+    {
+      name: 'models-belong-to-the-gateway',
+      comment: 'A feature asks by `askModel` of core/ai.',
+      severity: 'error',
+      from: { path: '^functions/src/features/', pathNot: ['^functions/src/features/core/ai/', test] },
+      to: { path: '^functions/src/clients/models/' },
+    },
+    {
       name: 'clients-know-no-feature',
       comment:
         "A client translates an outside service's words into ours; features call it, never the other way.",

@@ -121,7 +121,11 @@ export interface Calls {
   'jobs-cancel': { input: { 'runId': string }; output: components['schemas']['JobsCancelAnswer'] };
   'jobs-list': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" }; output: components['schemas']['JobsListAnswer'] };
   'jobs-show': { input: { 'runId': string }; output: components['schemas']['JobsShowAnswer'] };
-  'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" }; output: components['schemas']['JobsStartAnswer'] };
+  'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" | "ai" }; output: components['schemas']['JobsStartAnswer'] };
+  'ai-deleteInteractions': { input: { 'callId'?: string }; output: components['schemas']['AiDeleteInteractionsAnswer'] };
+  'ai-listInteractions': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['AiListInteractionsAnswer'] };
+  'ai-showUsage': { input: Record<string, never>; output: components['schemas']['AiShowUsageAnswer'] };
+  'coach-advice': { input: { 'again'?: boolean }; output: components['schemas']['CoachAdviceAnswer'] };
   'newsletter-show': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-subscribe': { input: Record<string, never>; output: components['schemas']['NewsletterShowAnswer'] };
   'newsletter-unsubscribe': { input: Record<string, never>; output: { 'subscribed': boolean; 'available': boolean; 'email': (string | null); 'nextAt': (string | null) } };
@@ -297,6 +301,7 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'neighbours-list',
   'graph-query',
   'jobs-start',
+  'coach-advice',
   'groups-showTaste',
   'sharing-create',
   'tips-listSent',

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import * as account from './operations/core/account.ts';
+import * as ai from './operations/core/ai.ts';
 import * as auth from './operations/core/auth.ts';
 import * as badges from './operations/core/badges.ts';
 import * as emailChange from './operations/core/email-change.ts';
@@ -15,6 +16,7 @@ import * as newsletter from './operations/faces/newsletter.ts';
 import * as privacy from './operations/faces/privacy.ts';
 import * as sharing from './operations/faces/sharing.ts';
 import * as characters from './operations/game/characters.ts';
+import * as coach from './operations/game/coach.ts';
 import * as duels from './operations/game/duels.ts';
 import * as guilds from './operations/game/guilds.ts';
 import * as habits from './operations/game/habits.ts';
@@ -65,6 +67,8 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     watches,
     graph,
     jobs,
+    ai,
+    coach,
     newsletter,
     notifications,
     friends,

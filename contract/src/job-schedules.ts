@@ -27,6 +27,7 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   // In challenges: on Sundays before Monday begins anywhere on Earth, and soon after a region is covered.
   weekly: { hours: [1, 4, 7, 10, 13, 16, 19, 22] },
   statistics: { hours: [0], timeZone: 'UTC' },
+  ai: { everyMinutes: 60 },
 };
 
 export function timeZoneOf(schedule: JobSchedule): string {

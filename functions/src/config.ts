@@ -173,3 +173,35 @@ export function localPushOrigin(): string | null {
   if (process.env.FUNCTIONS_EMULATOR !== 'true') throw new Error('PUSH_LOCAL_ORIGIN is for emulators only');
   return origin;
 }
+
+/**
+ * The language models to ask, as JSON, in this order: `{"mistral":{}}`; empty if rules answer everything.
+ * docs/deployment.md has more.
+ */
+export const aiModels = defineString('AI_MODELS', { default: '' });
+
+/** Their keys, as JSON: `{"mistral":"…"}`. A secret only if there are models. */
+export const aiSecrets = process.env.AI_MODELS ? [defineSecret('AI_KEYS')] : [];
+
+/** The secret's value, for functions that declare it. */
+export function aiKeysGiven(): string {
+  return process.env.AI_KEYS ?? '';
+}
+
+const usualAiDayCents = 10;
+const aiDayCents = defineInt('AI_DAY_CENTS', { default: usualAiDayCents });
+
+/** What models may cost for one user in a day, in millionths of a dollar. */
+export function aiDayBudget(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  return (aiDayCents.value() || usualAiDayCents) * 10_000;
+}
+
+const usualAiMonthDollars = 20;
+const aiMonthDollars = defineInt('AI_MONTH_DOLLARS', { default: usualAiMonthDollars });
+
+/** What models may cost in a month in all, in millionths of a dollar. */
+export function aiMonthBudget(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  return (aiMonthDollars.value() || usualAiMonthDollars) * 1_000_000;
+}

@@ -8,11 +8,14 @@ import type { Elasticsearch } from './clients/elasticsearch/client.ts';
 import type { FirebaseAuth } from './clients/firebase-auth/client.ts';
 import type { IdentityClient } from './clients/identity/client.ts';
 import type { Provider } from './clients/identity/provider.ts';
+import type { ConfiguredModel } from './clients/models/model.ts';
 import type { Push } from './clients/push/client.ts';
 import { type AllowedEndpoints, hostsIn } from './clients/push/endpoint.ts';
 import type { Smtp } from './clients/smtp/client.ts';
 import type { Tmdb } from './clients/tmdb/client.ts';
 import {
+  aiKeysGiven,
+  aiModels,
   catalogueSize,
   coveredRegions,
   elasticsearchUrl,
@@ -61,6 +64,8 @@ export type Context = {
   identities: () => Promise<IdentityClient>;
   /** Firebase Auth as apps call it, loaded on first use; null if not configured. */
   firebaseAuth: () => Promise<FirebaseAuth | null>;
+  /** The language models that the operator set up, in the order in which they are asked. */
+  models: () => Promise<readonly ConfiguredModel[]>;
   /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
@@ -103,6 +108,7 @@ function createContext(): Context {
   let identityProviders: Promise<ReadonlyMap<string, Provider>> | undefined;
   let identities: Promise<IdentityClient> | undefined;
   let firebaseAuth: Promise<FirebaseAuth> | undefined;
+  let models: Promise<readonly ConfiguredModel[]> | undefined;
   return {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
@@ -165,6 +171,10 @@ function createContext(): Context {
       );
       return firebaseAuth;
     },
+    models: () => {
+      models ??= aiModels.value() === '' ? Promise.resolve([]) : loadModels();
+      return models;
+    },
     enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');
       const path = `locations/${functionsRegion}/functions/${queue}`;
@@ -201,6 +211,11 @@ async function loadIdentityClient(): Promise<IdentityClient> {
     import('./clients/identity/provider.ts'),
   ]);
   return createIdentityClient(secretsIn(signInSecretsGiven()));
+}
+
+async function loadModels(): Promise<ConfiguredModel[]> {
+  const { configuredModels } = await import('./clients/models/configured.ts');
+  return configuredModels(aiModels.value(), aiKeysGiven());
 }
 
 function pushServices(): AllowedEndpoints {

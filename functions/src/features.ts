@@ -1,6 +1,7 @@
 /** Every feature that answers operations or runs in the background, by its folder in camel case. */
 
 export { handlers as account } from './features/core/account/handlers.ts';
+export { handlers as ai } from './features/core/ai/handlers.ts';
 export { handlers as auth } from './features/core/auth/handlers.ts';
 export { handlers as badges } from './features/core/badges/handlers.ts';
 export { handlers as changeEmail } from './features/core/change-email/handlers.ts';
@@ -19,6 +20,7 @@ export { handlers as newsletter } from './features/faces/newsletter/handlers.ts'
 export { handlers as privacy } from './features/faces/privacy/handlers.ts';
 export { handlers as sharing } from './features/faces/sharing/handlers.ts';
 export { handlers as characters } from './features/game/characters/handlers.ts';
+export { handlers as coach } from './features/game/coach/handlers.ts';
 export { handlers as duels } from './features/game/duels/handlers.ts';
 export { handlers as guilds } from './features/game/guilds/handlers.ts';
 export { handlers as habits } from './features/game/habits/handlers.ts';

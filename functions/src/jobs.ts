@@ -1,3 +1,4 @@
+import { aiJob } from './features/core/ai/index.ts';
 import { arrivalsJob } from './features/faces/arrivals/index.ts';
 import { statisticsJob } from './features/game/statistics/index.ts';
 import { catalogueJobs } from './features/movies/catalogue-sync/index.ts';
@@ -15,4 +16,5 @@ export const jobs = {
   arrivals: arrivalsJob,
   weekly: weeklyJob,
   statistics: statisticsJob,
+  ai: aiJob,
 };

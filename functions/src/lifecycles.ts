@@ -2,6 +2,7 @@
  * Every feature's part in what is done with personal data: exports, erasures, merges, repointing, in order.
  */
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
+import { lifecycle as ai } from './features/core/ai/lifecycle.ts';
 import { lifecycle as auth } from './features/core/auth/lifecycle.ts';
 import { lifecycle as changeEmail } from './features/core/change-email/lifecycle.ts';
 import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
@@ -18,6 +19,7 @@ import { lifecycle as newsletter } from './features/faces/newsletter/lifecycle.t
 import { lifecycle as privacy } from './features/faces/privacy/lifecycle.ts';
 import { lifecycle as sharing } from './features/faces/sharing/lifecycle.ts';
 import { lifecycle as characters } from './features/game/characters/lifecycle.ts';
+import { lifecycle as coach } from './features/game/coach/lifecycle.ts';
 import { lifecycle as duels } from './features/game/duels/lifecycle.ts';
 import { lifecycle as habits } from './features/game/habits/lifecycle.ts';
 import { lifecycle as settlement } from './features/game/settlement/lifecycle.ts';
@@ -75,6 +77,8 @@ export const lifecycles = [
   senders,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
+  ai,
+  coach,
   profiles,
   // Nobody without an account gets into the index again.
   arrivals,

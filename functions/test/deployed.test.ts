@@ -252,6 +252,7 @@ describe('The deployment', () => {
       ['arrivals', '0 17 * * *', 'Europe/Paris'],
       ['weekly', '0 1,4,7,10,13,16,19,22 * * *', 'Europe/Paris'],
       ['statistics', '0 0 * * *', 'UTC'],
+      ['ai', '*/60 * * * *', 'Europe/Paris'],
     ]);
     expect(started.map(([job]) => job)).to.have.members(jobSchema.options);
     expect(started.map(([, , zone]) => zone)).to.include(jobTimeZone);
@@ -291,6 +292,10 @@ describe('The deployment', () => {
       'batches.expiresAt',
       'outbox.expiresAt',
       'collectionChanges.expiresAt',
+      'aiInteractions.expiresAt',
+      'aiDays.expiresAt',
+      'aiMonths.expiresAt',
+      'aiUsage.expiresAt',
     ]);
   });
 });

@@ -16,6 +16,7 @@ import * as moderation from '@cine/contract/operations/faces/moderation';
 import { subscribeToNewsletter } from '@cine/contract/operations/faces/newsletter';
 import { createShare } from '@cine/contract/operations/faces/sharing';
 import { createCharacter } from '@cine/contract/operations/game/characters';
+import { giveAdvice } from '@cine/contract/operations/game/coach';
 import { acceptDuel, previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { completeHabit, createHabit, deleteHabit } from '@cine/contract/operations/game/habits';
@@ -159,6 +160,8 @@ export async function everything(): Promise<Everything> {
   await owner.call(lookUpMovies, { query: 'Ran' });
   const operator = newUser({ operator: true, name: 'operator' });
   const { run } = await operator.call(startJob, { job: 'trending' });
+  await owner.call(giveAdvice, {});
+  await operator.call(startJob, { job: 'ai' });
   await operator.call(startJob, { job: 'statistics' });
   await moderate(operator, owner, attendee, challenges.group);
   await operator.call(writeBroadcast, newDraft());

@@ -12,6 +12,7 @@ import {
   startIdentityProviders,
 } from '@cine/dev-identity';
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
+import { type ModelServer, startModels } from '@cine/dev-models';
 import { type PushService, startPushService } from '@cine/dev-push';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { type App, deleteApp, getApps, initializeApp } from 'firebase-admin/app';
@@ -64,6 +65,7 @@ export type Suite = Counted & {
   smtp: SmtpServer;
   /** The push service of all browsers, and the key that messages are signed with. */
   push: PushService & { publicKey: string };
+  models: ModelServer;
   /** Runs schedules and tasks; the schedules only when it lets time pass. */
   clock: ClockServer;
   endpoints: Record<string, Endpoint>;
@@ -156,6 +158,10 @@ async function start(time: Time | undefined): Promise<Suite> {
   process.env.PUSH_LOCAL_ORIGIN = push.url;
   process.env.PUSH_HOSTS = 'fcm.googleapis.com';
 
+  const models = await startModels();
+  process.env.AI_MODELS = JSON.stringify({ mistral: { model: 'stand-in', url: models.urlOf('mistral') } });
+  process.env.AI_KEYS = '{"mistral":"any key"}';
+
   const signIn = await startIdentityProviders({
     redirectUris: callbacks('https://cine.example', 'http://cine.localhost'),
   });
@@ -210,6 +216,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     await tmdb.close();
     await smtp.stop();
     await push.close();
+    await models.close();
     await signIn.close();
     await noteWritten(admin);
     const queries = emulator.queries();
@@ -257,6 +264,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     emulator: address,
     tmdb,
     smtp,
+    models,
     signIn,
     push: { ...push, publicKey: pushKeys.publicKey },
     clock,

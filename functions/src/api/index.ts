@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
+import { awaitedAt } from '#platform/caller-gone.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { compressed } from '#platform/endpoints/compress.ts';
 import { optionsFor } from '#platform/endpoints/door.ts';
@@ -19,20 +20,12 @@ export function apiOf(features: Features, accounts: Accounts): HttpsFunction {
     await answer(request, response, null);
   });
 
-  async function answer(request: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
+  async function answer(asked: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
     answering ??= load();
-    const { method = '', url = '', headers, rawBody = Buffer.alloc(0) } = request;
-    const {
-      status,
-      headers: own,
-      body,
-    } = await (await answering)({
-      method,
-      url,
-      headers,
-      body: rawBody,
-      unread,
-    });
+    const { method = '', url = '', headers, rawBody = Buffer.alloc(0) } = asked;
+    const answerTo = await answering;
+    const request = { method, url, headers, body: rawBody, unread };
+    const { status, headers: own, body } = await awaitedAt(response, () => answerTo(request));
     response.removeHeader('X-Powered-By');
     const zipped = compressed(body, headers);
     response.writeHead(status, { ...own, ...(zipped && { 'Content-Encoding': 'gzip' }) }).end(zipped ?? body);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import * as account from '@cine/contract/operations/core/account';
+import * as ai from '@cine/contract/operations/core/ai';
 import * as auth from '@cine/contract/operations/core/auth';
 import { listBadges } from '@cine/contract/operations/core/badges';
 import * as emailChange from '@cine/contract/operations/core/email-change';
@@ -131,6 +132,9 @@ export const coreScenes: readonly Scene[] = [
     emailChange.answerEmailChange,
   ]),
   scene(auth.listSignIns, 'host', [], () => ({})),
+  scene(ai.listAiInteractions, 'host', [], () => ({})),
+  scene(ai.deleteAiInteractions, 'host', [], () => ({})),
+  scene(ai.showAiUsage, 'operator', [], () => ({})),
 ];
 
 /** The token in the newest mail to an address. */

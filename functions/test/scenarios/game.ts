@@ -1,6 +1,7 @@
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import * as characters from '@cine/contract/operations/game/characters';
+import { giveAdvice } from '@cine/contract/operations/game/coach';
 import * as duels from '@cine/contract/operations/game/duels';
 import * as guilds from '@cine/contract/operations/game/guilds';
 import * as habits from '@cine/contract/operations/game/habits';
@@ -21,6 +22,7 @@ const { previewDuel, proposeDuel } = duels;
 
 export const gameScenes: readonly Scene[] = [
   ...plain(showStreak, boards.showGuilds, habits.suggestHabits),
+  scene(giveAdvice, 'host', [], () => ({})),
   scene(showStatistics, 'host', [], () => ({ period: 'week' })),
   scene(sumStatistics, 'host', [], () => ({})),
   scene(reviewYear, 'host', [], () => ({ year: new Date().getUTCFullYear() })),

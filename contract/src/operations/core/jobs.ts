@@ -15,6 +15,7 @@ export const jobSchema = z.enum([
   'arrivals',
   'weekly',
   'statistics',
+  'ai',
 ]);
 export type Job = z.infer<typeof jobSchema>;
 
@@ -93,7 +94,7 @@ export const startJob = operation({
     /** Whether this call started it. */
     isNew: z.boolean(),
   }),
-  // Each of the eleven jobs several times: a start of one that runs already counts, too.
+  // Each of the twelve jobs several times: a start of one that runs already counts, too.
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 4, writes: 3, with: 'without its run' },
   refusals: ['catalogue-importing'],

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type CallableFunction, type HttpsError, onCall } from 'firebase-functions/https';
+import { awaitedAt } from '../caller-gone.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import type { Accounts } from './accounts.ts';
@@ -19,8 +20,8 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
   const made = onCall({ ...options, cors: false }, async ({ auth, app, rawRequest, data }) => {
     const { headers } = rawRequest;
     const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };
-    const outcome = await respond(handler, call, accounts);
     const { res: response } = rawRequest;
+    const outcome = await awaitedAt(response, () => respond(handler, call, accounts));
     response?.once('finish', () => outcome.chargeForBytes(Number(response.getHeader('content-length')) || 0));
     if ('answer' in outcome) return outcome.answer;
     throw toHttpsError(outcome.refusal, response);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { channelSchema, choicesSchema } from '../../../notifications/kinds.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../../primitives.ts';
 import { accountSchema, profileSchema } from '../../core/account.ts';
+import { aiInteractionSchema, aiPurposes } from '../../core/ai.ts';
 import { emailChangeStateSchema } from '../../core/email-change.ts';
 import { identitySchema } from '../../core/identities.ts';
 import { jobSchema } from '../../core/jobs.ts';
@@ -264,4 +265,23 @@ export const jobRuns = z.array(z.strictObject({ id: idSchema, job: jobSchema, st
 /** Their recent number of calls, kept for rate limits. */
 export const callLimits = z.array(
   z.strictObject({ operation: z.string(), calls: z.int(), expiresAt: instantSchema }),
+);
+
+/** What language models were asked for them, and answered. */
+export const aiInteractions = z.array(aiInteractionSchema.extend({ expiresAt: instantSchema }));
+
+/** What that took on each of the last days (UTC), by purpose. */
+export const aiDays = z.array(
+  z.strictObject({
+    day: z.iso.date(),
+    purposes: z.array(
+      z.strictObject({
+        purpose: z.enum(aiPurposes),
+        calls: z.int(),
+        inputTokens: z.int(),
+        outputTokens: z.int(),
+        cost: z.int().describe('millionths of a dollar'),
+      }),
+    ),
+  }),
 );

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { figureSchema } from '../../../game/characters/figure.ts';
 import { countedDaySchema } from '../../../game/counted-days.ts';
-import { idSchema, instantSchema } from '../../../primitives.ts';
+import { idSchema, instantSchema, localeSchema } from '../../../primitives.ts';
+import { answeredBySchema } from '../../core/ai.ts';
 import { characterSchema } from '../../game/characters.ts';
 import { duelSchema } from '../../game/duels.ts';
 import { completionSchema, frequencySchema, habitFields, habitStreakSchema } from '../../game/habits.ts';
@@ -64,3 +65,14 @@ const duelEntrySchema = duelSchema
   });
 
 export const duels = z.array(duelEntrySchema);
+
+/** What they were advised last, and when each advice of the last week was given; null if never. */
+export const coach = z
+  .strictObject({
+    at: instantSchema,
+    locale: localeSchema,
+    answeredBy: answeredBySchema,
+    advice: z.array(z.strictObject({ key: z.string(), text: z.string(), score: z.number() })),
+    given: z.array(z.strictObject({ advice: z.string(), at: instantSchema })),
+  })
+  .nullable();

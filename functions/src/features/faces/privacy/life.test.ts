@@ -85,6 +85,12 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
   [/^passkeys\/[^/]+$/, ({ passkeys }) => passkeys.length > 0],
   [/^emailChanges\/([^/]+)$/, ({ uid, emailChange }, [id]) => uid === id && emailChange !== null],
+  [
+    /^users\/([^/]+)\/aiInteractions\/([^/]+)$/,
+    ({ uid, aiInteractions }, [id]) => uid === id && aiInteractions.length > 0,
+  ],
+  [/^users\/([^/]+)\/aiDays\/([^/]+)$/, ({ uid, aiDays }, [id]) => uid === id && aiDays.length > 0],
+  [/^users\/([^/]+)\/coach\/([^/]+)$/, ({ uid, coach }, [id]) => uid === id && coach !== null],
   [/^recentSignIns\/[^/]+$/, ({ recentSignIns }) => recentSignIns !== null],
   [/^signInGuards\/[^/]+$/, ({ signInGuards }) => signInGuards.length > 0],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
@@ -231,6 +237,8 @@ function isUnfilled(field: string): boolean {
   if (field === 'imports.imports.*.places.*') return true;
   // Nothing that is in a collection besides the watchlist, or that an import speaks of, is promoted.
   if (/^promotions\.(?:collectedIn\.\{key\}|imported\..*)$/.test(field)) return true;
+  // A life has no call of a model under way.
+  if (field === 'aiDays.reservations.{key}') return true;
   return ['jobRuns.errors.*', 'jobRuns.followsUntil', 'statistics.unstampedUntil'].includes(field);
 }
 
@@ -308,6 +316,8 @@ const namesNobody = [
     'imdbIds',
   ],
   ...['trending', 'changes', 'import', 'queue', 'batches', 'statisticsState'],
+  // What all users' calls of models cost.
+  ...['aiMonths', 'aiUsage'],
   // Movies' factors, learned from all ratings.
   ...['models', 'modelParts'],
   // Regions' challenges of a week.

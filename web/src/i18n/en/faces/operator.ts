@@ -29,6 +29,8 @@ export const operator = {
   weeklyWhat: 'Chooses three challenges for each region’s next week, from what its services have.',
   statistics: 'Statistics',
   statisticsWhat: 'Counts the days of everybody who watched or earned something since last time.',
+  ai: 'Models',
+  aiWhat: 'Adds up what language models were asked, and what it cost.',
   everyMinutes: 'Every {minutes} minutes',
   dailyAt: 'Daily at {times}, Paris time',
   dailyAtUtc: 'Daily at {times}, UTC',

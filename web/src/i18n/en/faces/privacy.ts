@@ -84,6 +84,10 @@ export const privacy = {
   habitsWhy:
     'What you set yourself, what you did of it each day, and your reminders: to count your streak and XP. Nobody else sees them.',
   habitsUntil: 'Until you delete them; days that have already earned XP, until you delete your account.',
+  models: 'The coach and language models',
+  modelsWhy:
+    'What the coach advised lately. If a language model had a hand in it: what it was asked, what it answered, how long that took and what it cost. It never learns your address, your name or anyone else’s.',
+  modelsUntil: 'For 90 days, or until you delete it; what a day cost, for three days.',
   duels: 'Your character and duels',
   duelsWhy:
     'Their name, looks and gear; who challenged whom, for what stake, and how it ended. Their looks show next to your name, a duel only to the two of you. Before challenging you, friends see your level and gear, and so do members of your groups if your profile isn’t hidden.',

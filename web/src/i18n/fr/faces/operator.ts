@@ -30,6 +30,8 @@ export const operator = {
     'Choisit trois défis pour la semaine suivante de chaque région, d’après ce que ses services proposent.',
   statistics: 'Statistiques',
   statisticsWhat: 'Compte les jours de ceux qui ont vu ou gagné quelque chose depuis la dernière fois.',
+  ai: 'Modèles',
+  aiWhat: 'Fait le compte de ce que les modèles de langage ont répondu et coûté.',
   everyMinutes: 'Toutes les {minutes} minutes',
   dailyAt: 'Chaque jour à {times}, heure de Paris',
   dailyAtUtc: 'Chaque jour à {times}, UTC',

@@ -87,6 +87,10 @@ export const privacy = {
     'Ce que tu t’es fixé, ce que tu en as fait chaque jour, et tes rappels : pour compter ta série et tes XP. Personne d’autre ne les voit.',
   habitsUntil:
     'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
+  models: 'Le coach et les modèles',
+  modelsWhy:
+    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé : ce qu’on lui a demandé, ce qu’il a répondu, en combien de temps et pour combien. Il n’apprend ni ton adresse, ni ton nom, ni celui des autres.',
+  modelsUntil: '90 jours, ou jusqu’à ce que tu l’effaces ; ce que ça a coûté par jour, trois jours.',
   duels: 'Ton personnage et tes duels',
   duelsWhy:
     'Son nom, son allure et ce qu’il porte ; qui a défié qui, pour quelle mise, et l’issue. Son allure se voit à côté de ton nom, un duel seulement par vous deux. Avant de te défier, tes amis voient ton niveau et ton équipement, les membres de tes groupes aussi si ton profil n’est pas caché.',

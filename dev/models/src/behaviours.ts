@@ -1,0 +1,58 @@
+/** What each stand-in does, by the model's name. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { askedText, type Failed, type ModelCall, type Said } from './request.ts';
+import { sampleOf } from './sample.ts';
+
+export type Behaviour = (call: ModelCall, timesBefore: number) => Said | Failed | Promise<Said | Failed>;
+
+const slowMs = 30_000;
+
+const texts = [
+  [/Write texts in French/, 'Réponse d’essai : aucun modèle n’a réfléchi à ça.'],
+  [/Write texts in Russian/, 'Пробный ответ: никакая модель над этим не думала.'],
+] as const;
+const englishText = 'A trial answer: no model has thought about this.';
+
+export const behaviours: Readonly<Record<string, Behaviour>> = {
+  'stand-in': (call) => answer(call),
+  'stand-in-fenced': (call) => mapText(answer(call), (text) => `\`\`\`json\n${text}\n\`\`\``),
+  'stand-in-mends': (call) => (call.turns.length > 1 ? answer(call) : { text: 'Sure! Here you go: {' }),
+  'stand-in-garbage': () => ({ text: 'Sure! Here you go: {' }),
+  'stand-in-strays': (call) => answer(call, () => stray(call)),
+  'stand-in-slow': async (call) => {
+    await delay(slowMs, undefined, { ref: false });
+    return answer(call);
+  },
+  'stand-in-busy': () => ({ status: 429, message: 'Rate limit exceeded', retryAfter: 20 }),
+  'stand-in-down': () => ({ status: 500, message: 'Internal error' }),
+  'stand-in-recovers': (call, timesBefore) =>
+    timesBefore === 0 ? { status: 500, message: 'Internal error' } : answer(call),
+  'stand-in-refuses': () => ({ status: 400, message: 'Invalid request' }),
+};
+
+/** Calls each tool once, then answers in the form asked for. */
+function answer(call: ModelCall, textOf = () => textIn(call)): Said {
+  const { tools, found, schema } = call;
+  if (found.length < tools.length)
+    return {
+      calls: tools.slice(found.length).map(({ name, schema }) => ({
+        name,
+        input: sampleOf(schema, name, textOf) as object,
+      })),
+    };
+  if (!schema) return { text: textOf() };
+  return { text: JSON.stringify(sampleOf(schema, askedText(call), textOf)) };
+}
+
+function textIn({ instructions }: ModelCall): string {
+  return texts.find(([asked]) => asked.test(instructions))?.[1] ?? englishText;
+}
+
+/** What no text by a model may bring to a page. */
+function stray({ instructions }: ModelCall): string {
+  return `**Click** [here](https://evil.example/?q=1), <img src=x onerror=alert(1)>, www.evil.example or javascript:alert(1), said Ada. ${instructions.slice(0, 60)}`;
+}
+
+function mapText(said: Said, change: (text: string) => string): Said {
+  return 'text' in said ? { text: change(said.text) } : said;
+}

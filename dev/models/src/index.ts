@@ -1,0 +1,1 @@
+export { type ModelServer, standInProviders, startModels } from './server.ts';

@@ -1,0 +1,209 @@
+/** Asks a model: sets aside what that may cost, keeps what was said, and counts what it took. */
+import type { AiFault, AiPurpose, AnsweredBy, RuleCause } from '@cine/contract/operations/core/ai';
+import type { Locale } from '@cine/contract/primitives';
+import type * as z from 'zod';
+import { ModelError } from '#clients/models/error.ts';
+import type { ConfiguredModel, ModelReply, ModelTool, Turn } from '#clients/models/model.ts';
+import { aiDayBudget } from '#config.ts';
+import type { Context } from '#context.ts';
+import { callerGone } from '#platform/caller-gone.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
+import { costOf, mostCost } from './cost.ts';
+import { reserve, settle } from './day-budget.ts';
+import { askPatiently, readyModel } from './models-service.ts';
+import { type GiveBack, takeFromMonth } from './month-service.ts';
+import { instructionsOf, promptOf, repairOf } from './prompt.ts';
+import { type PurposeLimits, purposes } from './purposes.ts';
+import { readAnswer } from './read-answer.ts';
+import { dayOf, readDay, writeDay, writeInteraction } from './store.ts';
+
+/** What a feature wants to know of a model. */
+export type Question<Answer> = {
+  purpose: AiPurpose;
+  locale: Locale;
+  /** What the model is told to do. Never anything that a user wrote. */
+  task: string;
+  /** What it works on, such as texts of users and movies; never the names of other people. */
+  facts: object;
+  /** The form of the answer; texts in it are `modelText`. */
+  form: z.ZodType<Answer>;
+  tools?: Readonly<Record<string, ModelTool>>;
+};
+
+/** Who asks; accounts that cost nothing to make are answered by rules. */
+export type Asking = { uid: string; isGuest: boolean; unverified?: true };
+
+/** The answer of a model, or null and why rules must answer. */
+export type Asked<Answer> =
+  | { answer: Answer; by: Extract<AnsweredBy, { kind: 'model' }> }
+  | { answer: null; by: Extract<AnsweredBy, { kind: 'rules' }> };
+
+/** What became of a call: the turns after the prompt, and what they took. */
+type Talk<Answer> = {
+  answer: Answer | null;
+  fault: AiFault | null;
+  /** What was said after the prompt, in turn. */
+  said: Turn[];
+  inputTokens: number;
+  outputTokens: number;
+};
+
+/** Asks a model for a user, within their budget of a day and everybody's of a month. No fault throws. */
+export async function askModel<Answer>(
+  context: Context,
+  { uid, isGuest, unverified }: Asking,
+  question: Question<Answer>,
+): Promise<Asked<Answer>> {
+  if (isGuest || unverified) return byRules('unproven');
+  const limits = purposes[question.purpose];
+  const model = await readyModel(context);
+  if (model === 'no-model' || model === 'unavailable') return byRules(model);
+
+  const prompt = promptOf(question.facts);
+  const instructions = instructionsOf(question.task, question.locale);
+  const most = mostCost(
+    model.setting,
+    { instructions, prompt, hasTools: question.tools !== undefined },
+    limits,
+  );
+  const giveBack = await takeFromMonth(context, most);
+  if (!giveBack) return byRules('month-spent');
+  const call = {
+    id: context.newId(),
+    startedAt: context.now(),
+    uid,
+    question,
+    prompt,
+    model,
+    most,
+    giveBack,
+  };
+  const hasBegun = await begin(context, call).catch((error: unknown) => {
+    giveBack(most);
+    throw error;
+  });
+  if (!hasBegun) {
+    giveBack(most);
+    return byRules('day-spent');
+  }
+
+  const talk = await talkTo(context, model, question, { instructions, prompt }, limits);
+  await end(context, call, talk);
+  if (talk.answer === null) return byRules(talk.fault ?? 'unreadable');
+  const { setting, isStandIn } = model;
+  return { answer: talk.answer, by: { kind: 'model', model: setting.model, isStandIn } };
+}
+
+type Call = {
+  id: string;
+  startedAt: number;
+  uid: string;
+  question: Question<unknown>;
+  prompt: string;
+  model: ConfiguredModel;
+  most: number;
+  giveBack: GiveBack;
+};
+
+/** Sets aside what the call may cost and keeps its prompt; false if the user's day lacks that. */
+function begin(
+  { db }: Context,
+  { id, startedAt, uid, question, prompt, model, most }: Call,
+): Promise<boolean> {
+  const day = dayOf(startedAt);
+  return transact(db, async (tx) => {
+    const reserved = reserve(
+      await readDay(tx, uid, day),
+      startedAt,
+      { callId: id, cost: most },
+      aiDayBudget(),
+    );
+    if (!reserved) return false;
+    writeDay(tx, uid, day, reserved);
+    writeInteraction(tx, uid, `${id}-1`, {
+      ...partOf(id, question.purpose, model),
+      role: 'user',
+      content: prompt,
+      createdAt: startedAt,
+      outcome: null,
+      latencyMs: null,
+      inputTokens: null,
+      outputTokens: null,
+      cost: null,
+    });
+    return true;
+  });
+}
+
+/** Counts what the call took instead of what was set aside for it, and keeps what was answered. */
+async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<void> {
+  const { id, startedAt, uid, question, model, most, giveBack } = call;
+  const { fault, said, inputTokens, outputTokens } = talk;
+  const endedAt = context.now();
+  const ms = endedAt - startedAt;
+  const cost = costOf(model.setting, { inputTokens, outputTokens });
+  giveBack(most - cost);
+  const ended = { fault, wasRepaired: said.length > 1, cost, inputTokens, outputTokens, ms };
+  log.info('model asked', { purpose: question.purpose, model: model.setting.model, ...ended });
+  const turns: Turn[] = said.length % 2 === 1 ? said : [...said, { role: 'assistant', content: '' }];
+  const day = dayOf(startedAt);
+  await transact(context.db, async (tx) => {
+    writeDay(tx, uid, day, settle(await readDay(tx, uid, day), id, question.purpose, ended));
+    turns.forEach((turn, index) => {
+      const isLast = index === turns.length - 1;
+      writeInteraction(tx, uid, `${id}-${index + 2}`, {
+        ...partOf(id, question.purpose, model),
+        ...turn,
+        createdAt: endedAt,
+        outcome: isLast ? (fault ?? 'answered') : turn.role === 'assistant' ? 'unreadable' : null,
+        latencyMs: isLast ? ms : null,
+        inputTokens: isLast ? inputTokens : null,
+        outputTokens: isLast ? outputTokens : null,
+        cost: isLast ? cost : null,
+      });
+    });
+  });
+}
+
+function partOf(callId: string, purpose: AiPurpose, { setting: { provider, model } }: ConfiguredModel) {
+  return { callId, purpose, provider, model };
+}
+
+/** Asks, and once more where the answer has another form. */
+async function talkTo<Answer>(
+  context: Context,
+  model: ConfiguredModel,
+  { form, tools }: Question<Answer>,
+  { instructions, prompt }: { instructions: string; prompt: string },
+  limits: PurposeLimits,
+): Promise<Talk<Answer>> {
+  const talk: Talk<Answer> = { answer: null, fault: null, said: [], inputTokens: 0, outputTokens: 0 };
+  const signal = AbortSignal.any([AbortSignal.timeout(limits.totalMs), callerGone()]);
+  const { maxTokens, maxSteps, retries } = limits;
+  const ask = (): Promise<ModelReply> => {
+    const turns: Turn[] = [{ role: 'user', content: prompt }, ...talk.said];
+    const request = { instructions, turns, form, maxTokens, maxSteps, ...(tools && { tools }), signal };
+    return askPatiently(context, model, request, retries);
+  };
+  try {
+    for (const mayRepair of [true, false]) {
+      const reply = await ask();
+      talk.inputTokens += reply.inputTokens;
+      talk.outputTokens += reply.outputTokens;
+      talk.said.push({ role: 'assistant', content: reply.text });
+      const read = readAnswer(form, reply.text, instructions);
+      if ('answer' in read) return { ...talk, answer: read.answer };
+      if (mayRepair) talk.said.push({ role: 'user', content: repairOf(read.error) });
+    }
+    return { ...talk, fault: 'unreadable' };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    log.warn('model failed', { fault: error.fault, cause: String(error.cause).slice(0, 300) });
+    return { ...talk, fault: error.fault };
+  }
+}
+
+function byRules(because: RuleCause): Extract<Asked<never>, { answer: null }> {
+  return { answer: null, by: { kind: 'rules', because } };
+}

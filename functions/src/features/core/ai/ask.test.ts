@@ -1,0 +1,256 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { deleteAiInteractions, listAiInteractions, showAiUsage } from '@cine/contract/operations/core/ai';
+import { hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import * as z from 'zod';
+import { configuredModels } from '#clients/models/configured.ts';
+import { type Context, context } from '#context.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectLogs } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
+import { aiJob, askModel, modelText, type Question } from './index.ts';
+import { injections } from './injections.test-support.ts';
+import { dayOf } from './store.ts';
+
+expectLogs('model failed');
+
+const form = z.strictObject({ text: modelText(80), score: z.number().min(0).max(1) });
+
+describe('Asking a model', () => {
+  let lea: TestUser;
+  const { AI_DAY_CENTS: dayCents, AI_MONTH_DOLLARS: monthDollars } = process.env;
+  const { now } = context();
+
+  before(() => suite());
+  beforeEach(async () => {
+    running.models.behave(null);
+    lea = await member('Lea');
+  });
+  afterEach(() => {
+    running.models.behave(null);
+    setOrDelete('AI_DAY_CENTS', dayCents);
+    setOrDelete('AI_MONTH_DOLLARS', monthDollars);
+  });
+
+  function setOrDelete(name: string, value: string | undefined): void {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+
+  const question: Question<z.output<typeof form>> = {
+    purpose: 'coach',
+    locale: 'en',
+    task: 'Judge the movie.',
+    facts: { title: 'La La Land' },
+    form,
+  };
+  /** A context of models that no other test has asked. */
+  const withModels = (...names: ('mistral' | 'anthropic' | 'openai' | 'huggingface')[]): Context => {
+    const { urlOf } = running.models;
+    const prices = { inputPrice: 1, outputPrice: 2 };
+    const settings = names.map((name) => [name, { model: 'stand-in', url: urlOf(name), ...prices }]);
+    const keys = JSON.stringify(Object.fromEntries(names.map((name) => [name, 'a key'])));
+    const models = configuredModels(JSON.stringify(Object.fromEntries(settings)), keys);
+    return { ...context(), models: async () => models };
+  };
+  const ask = (using = withModels('mistral'), more: Partial<typeof question> = {}) =>
+    askModel(using, { uid: lea.uid, isGuest: false }, { ...question, ...more });
+  const kept = async () => (await lea.call(listAiInteractions, {})).interactions;
+  const asked = () => running.models.calls.length;
+
+  it('keeps the prompt, the answer, what they took and how it ended, for their owner', async () => {
+    const { answer, by } = await ask();
+    expect(by).to.deep.equal({ kind: 'model', model: 'stand-in', isStandIn: true });
+    const [said, prompt] = await kept();
+    expect(prompt).to.deep.include({ role: 'user', content: '{"title":"La La Land"}', outcome: null });
+    expect(said).to.deep.include({ role: 'assistant', provider: 'mistral', model: 'stand-in' });
+    expect(said).to.deep.include({ purpose: 'coach', outcome: 'answered', callId: prompt!.callId });
+    expect(JSON.parse(said!.content).score).to.equal(answer!.score);
+    const { inputTokens, outputTokens, cost } = said!;
+    expect(cost).to.equal(inputTokens! + 2 * outputTokens!);
+  });
+
+  it('reads twice and writes four documents, and two more where the answer is asked for again', async () => {
+    const using = withModels('mistral');
+    await ask(using);
+    const usual = await running.costOf(() => ask(using));
+    running.models.behave('stand-in-mends');
+    const mended = await running.costOf(() => ask(using));
+    expect([usual.reads, usual.writes]).to.deep.equal([2, 4]);
+    expect([mended.reads, mended.writes]).to.deep.equal([2, 6]);
+    const [last, repair, first, prompt] = await kept();
+    expect([prompt!.role, first!.outcome, repair!.role, last!.outcome]).to.deep.equal([
+      'user',
+      'unreadable',
+      'user',
+      'answered',
+    ]);
+  });
+
+  it('takes an answer in a fence, and none that is garbage twice', async () => {
+    running.models.behave('stand-in-fenced');
+    expect((await ask()).answer).not.to.equal(null);
+    running.models.behave('stand-in-garbage');
+    const before = asked();
+    expect((await ask()).by).to.deep.equal({ kind: 'rules', because: 'unreadable' });
+    expect(asked() - before).to.equal(2);
+  });
+
+  it('tries once more after a fault that may pass', async () => {
+    let tries = 0;
+    running.models.behave(() => {
+      tries += 1;
+      return tries === 1 ? { status: 503, message: 'Overloaded' } : { text: '{"text":"Yes","score":1}' };
+    });
+    expect((await ask()).answer).to.deep.equal({ text: 'Yes', score: 1 });
+    expect(tries).to.equal(2);
+  });
+
+  it('tries no more after a refusal', async () => {
+    running.models.behave('stand-in-refuses');
+    const before = asked();
+    expect((await ask()).by).to.deep.include({ because: 'refused' });
+    expect(asked() - before).to.equal(1);
+  });
+
+  it('asks the next provider once the first has failed five times in a row, and the first again later', async () => {
+    let at = now();
+    const using = { ...withModels('mistral', 'anthropic'), now: () => at };
+    const providers = async () => {
+      at += 1000;
+      await ask(using);
+      return (await kept())[0]!.provider;
+    };
+    running.models.behave('stand-in-down');
+    // Each asks twice.
+    for (let time = 0; time < 3; time += 1) await ask(using);
+    running.models.behave(null);
+    expect(await providers()).to.equal('anthropic');
+    at += 31_000;
+    expect(await providers()).to.equal('mistral');
+  });
+
+  it('asks nobody while all providers fail, and says so', async () => {
+    const using = withModels('openai');
+    running.models.behave('stand-in-down');
+    for (let time = 0; time < 3; time += 1) await ask(using);
+    const before = asked();
+    expect((await ask(using)).by).to.deep.equal({ kind: 'rules', because: 'unavailable' });
+    expect(asked()).to.equal(before);
+  });
+
+  it('stays within a user’s budget of a day, with many calls at once, and says that it is spent', async () => {
+    process.env.AI_DAY_CENTS = '3';
+    const using = withModels('mistral');
+    const answers = await Promise.all(Array.from({ length: 12 }, () => ask(using)));
+    const causes = new Set(answers.map(({ by }) => (by.kind === 'rules' ? by.because : 'model')));
+    expect([...causes].sort()).to.deep.equal(['day-spent', 'model']);
+    const costs = (await kept()).map(({ cost }) => cost ?? 0);
+    expect(costs.reduce((sum, cost) => sum + cost, 0)).to.be.at.most(30_000);
+  });
+
+  it('stays within everybody’s budget of a month, which the job reconciles', async () => {
+    const own = await running.ownProject('demo-ai-month');
+    try {
+      process.env.AI_MONTH_DOLLARS = '1';
+      process.env.AI_DAY_CENTS = '1000';
+      lea = await member('Lea');
+      const dear = withModels('mistral');
+      const [model] = await dear.models();
+      const setting = { ...model!.setting, outputPrice: 300 };
+      const using = { ...dear, models: async () => [{ ...model!, setting }] };
+      // What the first may cost at most leaves too little for the second.
+      const both = await Promise.all([ask(using), ask(using)]);
+      expect(both.map(({ by }) => (by.kind === 'rules' ? by.because : by.kind))).to.have.members([
+        'model',
+        'month-spent',
+      ]);
+      const operator = running.newUser({ operator: true });
+      const month = async () => (await operator.call(showAiUsage, {})).month;
+      expect(await month()).to.deep.include({ budget: 1_000_000 });
+      const later = { ...context(), now: () => now() + 2 * hour };
+      await aiJob.work(later, {} as never, {} as never);
+      const [said] = await kept();
+      expect((await month()).spent).to.equal(said!.cost);
+      const { days } = await operator.call(showAiUsage, {});
+      expect(days.map(({ day }) => day)).to.deep.equal([dayOf(now())]);
+      expect(days[0]!.purposes[0]).to.deep.include({ purpose: 'coach', calls: 1, answered: 1 });
+      expect(days[0]!.purposes[0]).to.deep.include({ cost: said!.cost, faults: [] });
+    } finally {
+      await own.end();
+    }
+  });
+
+  /** What a model says that does whatever the data asks of it. */
+  const obedient: ((told: string, data: string) => unknown)[] = [
+    (told) => ({ text: told, score: 1 }),
+    (told) => ({ text: `Sure: ${told.slice(200, 300)}`, score: 0.5 }),
+    () => ({ text: 'All of it', score: 1_000_000 }),
+    () => ({ text: 'All of it', score: 1, xp: 9999 }),
+    () => ({ text: '[Win](https://evil.example) <script>alert(1)</script> www.evil.example', score: 1 }),
+    (_, data) => ({ text: data, score: 1 }),
+    () => 'OK',
+  ];
+  it(`changes nothing beyond its scale and tells nothing of its instructions, in ${injections.length} attempts`, async () => {
+    process.env.AI_DAY_CENTS = '1000';
+    const using = withModels('mistral', 'anthropic', 'openai');
+    let at = 0;
+    running.models.behave(({ instructions, turns }) => ({
+      text: JSON.stringify(obedient[at % obedient.length]!(instructions, turns[0]!.content)),
+    }));
+    for (; at < injections.length; at += 1) {
+      const text = injections[at]!;
+      const facts = [{ title: text }, { title: 'Ran', note: text }, { title: 'Ran', overview: text }][
+        at % 3
+      ]!;
+      const { answer } = await ask(using, { facts });
+      const { instructions, turns } = running.models.calls.at(-1)!;
+      expect(instructions, text).not.to.include(text);
+      expect(JSON.parse(turns[0]!.content), text).to.deep.equal(facts);
+      if (answer === null) continue;
+      expect(answer.score, text).to.be.within(0, 1);
+      expect(Object.keys(answer), text).to.deep.equal(['text', 'score']);
+      expect(answer.text, text).not.to.match(/:\/\/|www\.|[<>]|\]\(/);
+      expect(instructions.includes(answer.text), text).to.equal(false);
+    }
+  });
+
+  it('ends where its time is over, or nobody waits any more', async () => {
+    running.models.behave(async () => {
+      await pause(20_000, undefined, { ref: false });
+      return { text: '' };
+    });
+    const controller = new AbortController();
+    const { awaitedAt } = await import('#platform/caller-gone.ts');
+    const response = Object.assign(new EventTarget(), {
+      writableFinished: false,
+      once: (_event: string, listener: () => void) =>
+        controller.signal.addEventListener('abort', listener, { once: true }),
+    });
+    const asking = awaitedAt(response as never, () => ask());
+    setTimeout(() => controller.abort(), 50);
+    expect((await asking).by).to.deep.equal({ kind: 'rules', because: 'cancelled' });
+  });
+
+  it('lets its owner delete one call, or all of them', async () => {
+    await ask();
+    await ask();
+    const [last] = await kept();
+    const { callId } = last!;
+    expect(await lea.call(deleteAiInteractions, { callId })).to.deep.equal({ deleted: 2, hasMore: false });
+    expect((await kept()).map((each) => each.callId)).not.to.include(callId);
+    expect(await lea.call(deleteAiInteractions, {})).to.deep.equal({ deleted: 2, hasMore: false });
+    expect(await kept()).to.deep.equal([]);
+  });
+
+  it('shows nobody what others asked', async () => {
+    await ask();
+    const tom = await member('Tom');
+    expect((await tom.call(listAiInteractions, {})).interactions).to.deep.equal([]);
+    const [last] = await kept();
+    const { callId } = last!;
+    expect(await tom.call(deleteAiInteractions, { callId })).to.deep.equal({ deleted: 0, hasMore: false });
+    expect(await kept()).to.have.length(2);
+  });
+});

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { type AiDay, emptyDay, reserve, settle } from './day-budget.ts';
+
+const now = Date.parse('2026-12-10T18:00:00Z');
+const ended = (cost: number) => ({
+  fault: null,
+  wasRepaired: false,
+  cost,
+  inputTokens: 10,
+  outputTokens: 5,
+  ms: 300,
+});
+
+describe("A user's day of calls of models", () => {
+  it('sets aside what a call may cost, and counts what it did cost', () => {
+    const reserved = reserve(emptyDay, now, { callId: 'a', cost: 60 }, 100)!;
+    expect(reserve(reserved, now, { callId: 'b', cost: 41 }, 100)).to.equal(null);
+    const settled = settle(reserved, 'a', 'coach', ended(10));
+    expect(settled.reservations).to.deep.equal({});
+    expect(settled.purposes.coach).to.deep.include({ calls: 1, answered: 1, cost: 10 });
+    expect(reserve(settled, now, { callId: 'b', cost: 90 }, 100)).not.to.equal(null);
+  });
+
+  it('frees what was set aside for a call that died, after ten minutes', () => {
+    const reserved = reserve(emptyDay, now, { callId: 'a', cost: 60 }, 100)!;
+    const after = (minutes: number) =>
+      reserve(reserved, now + minutes * 60_000, { callId: 'b', cost: 60 }, 100);
+    expect(after(9)).to.equal(null);
+    expect(after(10)!.reservations).to.have.keys('b');
+  });
+
+  it('never spends more than its budget, in whatever order calls begin, end and die', () => {
+    const step = fc.record({
+      kind: fc.constantFrom('begin', 'end', 'die', 'wait'),
+      most: fc.integer({ min: 1, max: 60 }),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let day: AiDay = emptyDay;
+        let at = now;
+        const open: { id: string; most: number }[] = [];
+        let spent = 0;
+        steps.forEach(({ kind, most, part }, index) => {
+          if (kind === 'wait') at += 60_000 * most;
+          if (kind === 'begin') {
+            const reserved = reserve(day, at, { callId: `c${index}`, cost: most }, 100);
+            if (reserved) {
+              day = reserved;
+              open.push({ id: `c${index}`, most });
+            }
+          }
+          // Calls last seconds: those that end do before what was set aside for them is free again.
+          const call = kind === 'end' || kind === 'die' || kind === 'wait' ? open.shift() : undefined;
+          if (call && kind === 'end') {
+            const cost = Math.floor(part * call.most);
+            day = settle(day, call.id, 'coach', ended(cost));
+            spent += cost;
+          }
+          expect(spent).to.be.at.most(100);
+        });
+        expect(day.purposes.coach?.cost ?? 0).to.equal(spent);
+      }),
+    );
+  });
+});

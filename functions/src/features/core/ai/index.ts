@@ -1,0 +1,3 @@
+export { askModel, type Question } from './ask-service.ts';
+export { aiJob } from './job.ts';
+export { modelText } from './read-answer.ts';

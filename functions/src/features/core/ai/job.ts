@@ -1,0 +1,45 @@
+import { day } from '@cine/contract/time';
+import type { Context } from '#context.ts';
+import { oneStepJob } from '#core/jobs/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import type { AiSums } from './documents.ts';
+import { reconcile } from './month-budget.ts';
+import { dayOf, loadSumsOfUsers, loadUsageSince, readMonth, writeMonth, writeUsage } from './store.ts';
+import { noUsage, sumOf } from './usage.ts';
+
+/** Every hour, sums up what users' calls of models took, and frees what died instances were lent. */
+export const aiJob = oneStepJob('ai', async (context) => {
+  const { now } = context;
+  const today = dayOf(now());
+  // A call that began before midnight may have ended after it.
+  const calls = (await countDay(context, dayOf(now() - day))) + (await countDay(context, today));
+  await reconcileMonth(context, today.slice(0, 7));
+  return { counted: calls };
+});
+
+async function countDay({ db }: Context, of: string): Promise<number> {
+  let sums: AiSums = {};
+  for await (const purposes of loadSumsOfUsers(db, of)) sums = added(sums, purposes);
+  const used = Object.values(sums);
+  if (used.length > 0) await writeUsage(db, of, sums);
+  return used.reduce((calls, usage) => calls + usage.calls, 0);
+}
+
+function added(sums: AiSums, purposes: AiSums): AiSums {
+  const both = [...new Set([...Object.keys(sums), ...Object.keys(purposes)])] as (keyof AiSums)[];
+  return Object.fromEntries(
+    both.map((purpose) => [purpose, sumOf(sums[purpose] ?? noUsage, purposes[purpose] ?? noUsage)]),
+  );
+}
+
+async function reconcileMonth({ db, now }: Context, month: string): Promise<void> {
+  const days = (await loadUsageSince(db, `${month}-01`)).filter((each) => each.day.startsWith(month));
+  const counted = days
+    .flatMap(({ purposes }) => Object.values(purposes))
+    .reduce((sum, { cost }) => sum + cost, 0);
+  await transact(db, async (tx) => {
+    const stored = await readMonth(tx, month);
+    if (counted > 0 || stored.spent > 0 || Object.keys(stored.blocks).length > 0)
+      writeMonth(tx, month, reconcile(stored, now(), counted));
+  });
+}

@@ -1,0 +1,19 @@
+/** What models are asked for, and what each purpose may take. */
+
+import type { AiPurpose } from '@cine/contract/operations/core/ai';
+import { second } from '@cine/contract/time';
+
+export type PurposeLimits = {
+  /** Milliseconds for everything: tries, pauses and what tools read. */
+  totalMs: number;
+  /** Further tries after a fault that may pass. */
+  retries: number;
+  /** Tokens of an answer at most. */
+  maxTokens: number;
+  /** How often the model may be asked for one answer, with what its tools found. */
+  maxSteps: number;
+};
+
+export const purposes: Readonly<Record<AiPurpose, PurposeLimits>> = {
+  coach: { totalMs: 8 * second, retries: 1, maxTokens: 900, maxSteps: 1 },
+};

@@ -1,0 +1,50 @@
+/** Shows operators what models were asked, and what it cost. */
+import * as operations from '@cine/contract/operations/core/ai';
+import { day } from '@cine/contract/time';
+import { aiMonthBudget } from '#config.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import type { AiSums } from '../documents.ts';
+import { isReady } from '../models-service.ts';
+import { spentIn } from '../month-budget.ts';
+import { dayOf, loadUsageSince, readMonth } from '../store.ts';
+import { latencyAt } from '../usage.ts';
+
+const daysShown = 31;
+
+export const showAiUsage = serve(operations.showAiUsage, async (context) => {
+  const { db, now } = context;
+  const today = dayOf(now());
+  const [models, month, days] = await Promise.all([
+    context.models(),
+    readMonth(db, today.slice(0, 7)),
+    loadUsageSince(db, dayOf(now() - (daysShown - 1) * day)),
+  ]);
+  return {
+    models: models.map((model) => ({
+      provider: model.setting.provider,
+      model: model.setting.model,
+      isStandIn: model.isStandIn,
+      isReady: isReady(context, model),
+    })),
+    month: { spent: spentIn(month), budget: aiMonthBudget() },
+    days: days.map(({ day, purposes }) => ({ day, purposes: viewOf(purposes) })),
+  };
+});
+
+function viewOf(purposes: AiSums): operations.AiUsageDay['purposes'] {
+  return operations.aiPurposes.flatMap((purpose) => {
+    const usage = purposes[purpose];
+    if (!usage) return [];
+    const { latencies: _, faults, ...sums } = usage;
+    return {
+      purpose,
+      ...sums,
+      faults: operations.aiFaults.flatMap((fault) => {
+        const calls = faults[fault];
+        return calls === undefined ? [] : [{ fault, calls }];
+      }),
+      medianMs: latencyAt(usage, 0.5),
+      percentile95Ms: latencyAt(usage, 0.95),
+    };
+  });
+}

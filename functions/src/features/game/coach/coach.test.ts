@@ -1,0 +1,167 @@
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { listAiInteractions } from '@cine/contract/operations/core/ai';
+import { giveAdvice } from '@cine/contract/operations/game/coach';
+import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
+import { chooseMovie, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { expect } from 'chai';
+import { configuredModels } from '#clients/models/configured.ts';
+import { context } from '#context.ts';
+import { befriended, exportedBy, groupOf, member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
+
+describe('The coach', () => {
+  let lea: TestUser;
+  const { models } = context();
+
+  before(() => suite());
+  beforeEach(async () => {
+    lea = await member('Lea');
+  });
+  afterEach(() => {
+    context().models = models;
+    running.models.behave(null);
+  });
+
+  const withoutModel = () => {
+    context().models = async () => [];
+  };
+  /** A model whose circuit no other test has opened. */
+  const withModel = (as = 'stand-in') => {
+    running.models.behave(as);
+    const setting = { mistral: { model: 'stand-in', url: running.models.urlOf('mistral') } };
+    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"any key"}');
+    context().models = async () => fresh;
+  };
+
+  it('advises by rules without a model, the best first, each with what a button does', async () => {
+    withoutModel();
+    const { id: habitId } = await lea.call(createHabit, { name: 'Lire', difficulty: 'easy' });
+    const advice = await lea.call(giveAdvice, {});
+    expect(advice.map(({ answeredBy }) => answeredBy)).to.deep.equal(
+      advice.map(() => ({ kind: 'rules', because: 'no-model' })),
+    );
+    const scores = advice.map(({ score }) => score);
+    expect(scores).to.deep.equal(scores.toSorted((one, other) => other - one));
+    const habit = advice.find(({ action }) => action.kind === 'habit')!;
+    expect(habit.action).to.deep.equal({ kind: 'habit', habitId, isDoneAtOnce: true });
+    expect(habit.advice).to.equal('“Lire” is still waiting for you today.');
+  });
+
+  it('repeats what still holds, and nothing that was done meanwhile', async () => {
+    withoutModel();
+    const { id: habitId } = await lea.call(createHabit, { name: 'Lire' });
+    const first = await lea.call(giveAdvice, {});
+    expect(await lea.call(giveAdvice, {})).to.deep.equal(first);
+    await lea.call(completeHabit, { habitId });
+    const then = await lea.call(giveAdvice, {});
+    expect(then.map(({ action }) => action.kind)).not.to.include('habit');
+    expect(then).to.deep.equal(first.filter(({ action }) => action.kind !== 'habit'));
+  });
+
+  it('gives no other movie, list or evening twice within a week', async () => {
+    withoutModel();
+    const passing = async () => {
+      const advice = await lea.call(giveAdvice, { again: true });
+      return advice
+        .filter(({ action: { kind } }) => ['movie', 'list', 'evening'].includes(kind))
+        .map(({ action }) => JSON.stringify(action));
+    };
+    const first = await passing();
+    const second = await passing();
+    expect(first.filter((each) => second.includes(each))).to.deep.equal([]);
+  });
+
+  it('speaks the language of the account', async () => {
+    withoutModel();
+    await lea.call(createHabit, { name: 'Lire' });
+    for (const [locale, text] of [
+      ['fr', /^«\sLire\s» t’attend encore aujourd’hui\.$/],
+      ['ru', /^«Lire» — сегодня ещё не сделано\.$/],
+    ] as const) {
+      await lea.call(updateAccount, { locale });
+      const advice = await lea.call(giveAdvice, {});
+      expect(advice.filter(({ advice }) => text.test(advice))).to.have.length(1);
+    }
+  });
+
+  it('lets a model choose and word what the rules allow, and says which one did', async () => {
+    withModel();
+    await lea.call(createHabit, { name: 'Lire' });
+    running.models.behave((call) => {
+      const { candidates } = JSON.parse(call.turns[0]!.content);
+      const habit = candidates.find(({ kind }: { kind: string }) => kind === 'habit');
+      const advice = [{ candidate: habit.number, advice: 'Allez, « Lire » : dix minutes.', score: 1 }];
+      return { text: JSON.stringify({ advice }) };
+    });
+    const [advice, ...others] = await lea.call(giveAdvice, {});
+    expect(others).to.deep.equal([]);
+    expect(advice).to.deep.include({
+      advice: 'Allez, « Lire » : dix minutes.',
+      score: 0.75,
+      answeredBy: { kind: 'model', model: 'stand-in', isStandIn: true },
+    });
+    const { interactions } = await lea.call(listAiInteractions, {});
+    expect(interactions.map(({ role, outcome, purpose }) => [role, outcome, purpose])).to.deep.equal([
+      ['assistant', 'answered', 'coach'],
+      ['user', null, 'coach'],
+    ]);
+  });
+
+  it('takes the rule’s words where the model’s don’t name what they are about', async () => {
+    withModel();
+    const { id: habitId } = await lea.call(createHabit, { name: 'Lire' });
+    running.models.behave((call) => {
+      const { candidates } = JSON.parse(call.turns[0]!.content);
+      const habit = candidates.find(({ kind }: { kind: string }) => kind === 'habit');
+      const advice = [{ candidate: habit.number, advice: 'Gagne 5000 XP maintenant !', score: 1 }];
+      return { text: JSON.stringify({ advice }) };
+    });
+    const [advice] = await lea.call(giveAdvice, {});
+    expect(advice!.advice).to.equal('“Lire” is still waiting for you today.');
+    expect(advice!.action).to.deep.include({ kind: 'habit', habitId });
+  });
+
+  for (const [as, because] of [
+    ['stand-in-down', 'unavailable'],
+    ['stand-in-busy', 'busy'],
+    ['stand-in-refuses', 'refused'],
+    ['stand-in-garbage', 'unreadable'],
+  ] as const)
+    it(`answers by rules where the model is ${because}, and says so`, async () => {
+      withModel(as);
+      await lea.call(createHabit, { name: 'Lire' });
+      const advice = await lea.call(giveAdvice, {});
+      expect(advice.length).to.be.greaterThan(0);
+      for (const { answeredBy } of advice) expect(answeredBy).to.deep.equal({ kind: 'rules', because });
+    });
+
+  it('tells a model nobody’s name and no address, also after an evening with friends', async () => {
+    withModel();
+    const others = [await member('Zacharie'), await member('Wilhelmine')];
+    for (const other of others) await befriended(lea, other);
+    await groupOf(lea, others);
+    const { id: sessionId, attendees } = await sessionOf(lea, others);
+    await lea.call(chooseMovie, { sessionId, movieId: 335 });
+    await lea.call(recordWatch, { sessionId });
+    await running.settled();
+    await lea.call(giveAdvice, {});
+    const [prompt] = running.models.calls.slice(-1);
+    const said = JSON.stringify(prompt!.turns);
+    const { email } = (await exportedBy(lea)).signIn ?? {};
+    const names = [...Object.values(attendees).map(({ name }) => name), ...others.map(({ uid }) => uid)];
+    for (const name of [...names, lea.uid, email ?? '@']) expect(said).not.to.include(name);
+  });
+
+  it('asks no model for guests, whose accounts cost nothing to make', async () => {
+    withModel();
+    const { code } = await sessionOf(lea);
+    const tom = running.newUser({ guest: true });
+    await tom.call(joinSession, { code, guest: { displayName: 'Tom', providers: [], locale: 'en' } });
+    const asked = running.models.calls.length;
+    const advice = await tom.call(giveAdvice, {});
+    for (const { answeredBy } of advice)
+      expect(answeredBy).to.deep.equal({ kind: 'rules', because: 'unproven' });
+    expect(running.models.calls.length).to.equal(asked);
+  });
+});

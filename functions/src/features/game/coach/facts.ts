@@ -1,0 +1,30 @@
+/** What advice stands on, in the words of who is advised. */
+export type CoachFacts = {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Their local date. */
+  today: string;
+  level: number;
+  /** Days of the streak, and whether it ends unless something is watched today. */
+  streak: { days: number; isOpen: boolean };
+  /** Habits that are due today and not done. */
+  habits: { id: string; name: string; streak: number; isDoneAtOnce: boolean }[];
+  /** Challenges under way. */
+  challenges: { id: string; title: string; watched: number; wanted: number }[];
+  weekly: { id: string; title: string; watched: number; wanted: number; daysLeft: number }[];
+  /** Unseen movies on their services, the best first; scores from 0 to 100, confidence from 0 to 1. */
+  movies: {
+    movieId: number;
+    title: string;
+    year: number | null;
+    genres: readonly string[];
+    runtime: number | null;
+    score: number;
+    confidence: number;
+  }[];
+  /** Whether they watched with others this week. */
+  wasTogether: boolean;
+  /** The Saturday of this week. */
+  saturday: string;
+  ratings: number;
+};

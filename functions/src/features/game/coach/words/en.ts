@@ -1,0 +1,14 @@
+import type { CoachWords } from './index.ts';
+
+export const en: CoachWords = {
+  streak:
+    'Your {days, plural, one {#-day} other {#-day}} streak ends tonight. Any movie keeps it going, even a short one. How about “{movie}”?',
+  habit: '“{habit}” is still waiting for you today.',
+  challenge: 'Just {left, plural, one {# more movie} other {# more movies}} and “{title}” is done.',
+  weekly:
+    '{left, plural, one {One more movie} other {# more movies}} and you’ve got “{title}”. {days, plural, one {# day} other {# days}} left.',
+  movie: '“{movie}” is on your services, and you’ll probably like it.',
+  list: 'Short on time tonight? Here’s what runs under {minutes} minutes in {genre}.',
+  evening: 'You haven’t watched anything with the others this week. Suggest {date}: there’s {xp} XP in it.',
+  rate: 'Rate a few more movies you know, and my advice will get better.',
+};
