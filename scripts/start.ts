@@ -8,6 +8,7 @@ import { execFile, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { startModels } from '@cine/dev-models';
 import { drifting, startTmdb } from '@cine/dev-tmdb';
 import { sampleToday } from './sample/new-releases.ts';
 import { samplePassword, samplePeople } from './sample/people.ts';
@@ -30,14 +31,16 @@ import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values: options } = readCommand({
-  usage: `npm start -- [--free-ports] [--official] [--ui]   (npm run evening: the same, which ends after the evening)
+  usage: `npm start -- [--free-ports] [--models] [--official] [--ui]   (npm run evening: the same, which ends after the evening)
 
   --free-ports  uses other ports, and data of its own
+  --models      answers with stand-ins for language models, instead of rules alone
   --official    uses Google's Firestore emulator (Java, a download)
   --ui          adds Firebase's Emulator UI (a download)`,
   options: {
     evening: { type: 'boolean', default: false },
     'free-ports': { type: 'boolean', default: false },
+    models: { type: 'boolean', default: false },
     official: { type: 'boolean', default: false },
     ui: { type: 'boolean', default: false },
   },
@@ -82,11 +85,11 @@ async function run(): Promise<number> {
   const uiPort = options.ui ? await openUi() : null;
   const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
-  const [push, signIn] = await Promise.all([servePush(), serveIdentity()]);
+  const [push, signIn, models] = await Promise.all([servePush(), serveIdentity(), serveModels()]);
   const settings = { ...siteSettings(ports.hosting), ...(!ownToken && sampleSettings(tmdb)) };
   const build = () =>
     buildApart({
-      functions: { folder: deployFolder, defaults: { ...settings, ...mail, ...push, ...signIn } },
+      functions: { folder: deployFolder, defaults: { ...settings, ...mail, ...push, ...signIn, ...models } },
     });
   if (ownToken) await step('Building the functions', build);
   else
@@ -169,6 +172,15 @@ async function serveIdentity() {
   const identity = await startLocalIdentity(ports);
   started.push(() => identity.close());
   return identity.settings;
+}
+
+/** Returns what functions need to ask them; nothing if they aren't wanted. */
+async function serveModels(): Promise<Record<string, string>> {
+  if (!options.models) return {};
+  const models = await startModels();
+  started.push(() => models.close());
+  const setting = { mistral: { model: 'stand-in', url: models.urlOf('mistral') } };
+  return { AI_MODELS: JSON.stringify(setting), AI_KEYS: '{"mistral":"local"}' };
 }
 
 function buildDashboard(): Promise<void> {

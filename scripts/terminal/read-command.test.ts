@@ -15,7 +15,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
   return file === undefined ? [] : [{ name, file, given: given!.split(' ').filter(Boolean) }];
 });
 /** Firebase's CLI reads its own. */
-const withOthersWords = ['firebase'];
+const withOthersWords = ['where', 'firebase'];
 /** What else each can't understand. */
 const wrong: Readonly<Record<string, readonly string[][]>> = {
   reference: [['cost'], ['costs', 'costs']],

@@ -20,7 +20,16 @@ export function momentOf(at: string, locale: Locale): string {
 
 /** A date and time field's value for eight in the evening, some days from now, on the reader's clock. */
 export function eveningIn(days: number, now: number): string {
-  return `${dateOf(localDay(now, zoneShown()) + days)}T20:00`;
+  return eveningOf(dateOf(localDay(now, zoneShown()) + days));
+}
+
+/** Such a value for a date. */
+export function eveningOf(date: string): string {
+  return `${date}T20:00`;
+}
+
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** The instant of such a field's value. */

@@ -21,7 +21,7 @@ export type Candidate = {
 const streakFrom = 3;
 /** A challenge that lacks more movies is none to finish soon. */
 const nearlyDone = 3;
-const shortMinutes = 100;
+const shortMinutes = 90;
 const ratingsWanted = 10;
 /** XP of the week's first movie with others, without those of weeks in a row. */
 const togetherXp = 100;
@@ -109,7 +109,7 @@ function ofMovies({ movies }: CoachFacts): Candidate[] {
 
 /** Short movies of the genre that the best ones have most. */
 function ofShortMovies({ movies }: CoachFacts): Candidate[] {
-  const short = movies.filter(({ runtime }) => runtime !== null && runtime < shortMinutes);
+  const short = movies.filter(({ runtime }) => runtime !== null && runtime <= shortMinutes);
   const counts = genreNames.map((genre) => short.filter(({ genres }) => genres.includes(genre)).length);
   const most = Math.max(...counts);
   if (most < 2) return [];

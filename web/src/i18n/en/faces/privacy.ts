@@ -205,4 +205,12 @@ export const privacy = {
     'The server didn’t answer. We’ve checked: your account is still there and nothing has been erased. Try again.',
   unknownWhether:
     'The answer got lost on its way: we don’t know yet whether your account is deleted. We’ll check as soon as you’re back online.',
+  askedTitle: 'What models were asked for you',
+  asked:
+    '{count, plural, one {The last message, word for word.} other {The last # messages, word for word.}}',
+  askedPrompt: 'Asked {model}, {when}',
+  askedAnswer: 'Answered by {model}, {when}',
+  askedDelete: 'Delete everything',
+  askedHint: 'Questions and answers are deleted for good. Advice you already got stays.',
+  askedYes: 'Delete',
 };

@@ -211,4 +211,12 @@ export const privacy = {
     'Le serveur n’a pas répondu. Vérification faite, ton compte est toujours là et rien n’est effacé. Réessaie.',
   unknownWhether:
     'La réponse s’est perdue en route : on ne sait pas encore si ton compte est supprimé. On vérifie dès que le réseau revient.',
+  askedTitle: 'Ce qu’on a demandé aux modèles pour toi',
+  asked:
+    '{count, plural, one {Le dernier échange, mot pour mot.} other {Les # derniers messages, mot pour mot.}}',
+  askedPrompt: 'Demandé à {model}, {when}',
+  askedAnswer: 'Répondu par {model}, {when}',
+  askedDelete: 'Tout effacer',
+  askedHint: 'Les questions et les réponses s’effacent pour de bon. Les conseils déjà donnés restent.',
+  askedYes: 'Effacer',
 };

@@ -9,6 +9,7 @@ import { lazyComponent } from '#data/lazy-component.tsx';
 import { useGroups } from '#data/queries/use-groups.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { withMoreWords } from '#i18n/catalogues.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -27,6 +28,7 @@ import { useBestTonight } from './tonight/use-best-tonight.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const WeekLately = lazyComponent(() => import('./lately/week-lately.tsx'));
+const Coach = lazyComponent(withMoreWords(() => import('./coach/index.tsx')));
 const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
 
 /** The first page: level and XP, tonight, challenges under way, what to watch next, recent gains. */
@@ -44,6 +46,7 @@ export default function Player() {
       <div className={`${layout.stackXxl} ${styles.main}`}>
         <Tonight progress={progress} tonight={tonight} />
         <AfterPaint isFirstThere={tonight.isKnown}>
+          <Coach />
           <GameSlot of="rewards">
             <WeekLately progress={progress} />
           </GameSlot>

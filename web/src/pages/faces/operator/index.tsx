@@ -9,6 +9,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { JobCard } from './job-card.tsx';
 import { LocalClock } from './local-clock.tsx';
+import { ModelUsage } from './model-usage.tsx';
 import { NotYours } from './not-yours.tsx';
 import styles from './operator.module.css';
 
@@ -45,6 +46,7 @@ function Jobs({ uid }: { uid: string }) {
           </li>
         ))}
       </ul>
+      <ModelUsage />
       {clock.local && <LocalClock state={clock.local} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
 import { DownloadMovies } from './download-movies.tsx';
 import { keptKinds } from './kept.ts';
+import { ModelHistory } from './model-history.tsx';
 import styles from './privacy.module.css';
 
 /** What is kept about the user; downloads it, and deletes the account. */
@@ -57,6 +58,7 @@ export default function Privacy() {
         <>
           <DownloadData />
           <DownloadMovies />
+          <ModelHistory />
           <DeleteAccount />
         </>
       )}

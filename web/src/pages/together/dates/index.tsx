@@ -27,7 +27,11 @@ export default function Dates() {
         <p className={styles.soft}>{say('dates.hint')}</p>
       </header>
       <div className={`${layout.unevenColumns} ${styles.columns}`}>
-        {kind === 'guest' ? <ForMembers text={say('dates.forMembers')} /> : <ProposeForm groupId={groupId} />}
+        {kind === 'guest' ? (
+          <ForMembers text={say('dates.forMembers')} />
+        ) : (
+          <ProposeForm groupId={groupId} date={search.get('date')} />
+        )}
         <section className={layout.stackM}>
           <h2>{say('dates.listTitle')}</h2>
           {keptAt !== null && <AnsweredAt at={keptAt} />}

@@ -2,7 +2,7 @@ import { maxDates, proposeDates } from '@cine/contract/operations/together/dates
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { eveningIn, instantOfField } from '#components/dates/moments.ts';
+import { eveningIn, eveningOf, instantOfField, isDate } from '#components/dates/moments.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
@@ -19,12 +19,12 @@ import { ZoneNote } from './zone-note.tsx';
 type Field = { id: number; value: string };
 
 /** Proposes dates for an evening, to a group or to anyone with the link. */
-export function ProposeForm({ groupId }: { groupId: string | null }) {
+export function ProposeForm({ groupId, date }: { groupId: string | null; date: string | null }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
   const [hasSubmitted, setHasSubmitted] = useState(false);
-  const { fields, change, add, remove, faultAt } = useDateFields();
+  const { fields, change, add, remove, faultAt } = useDateFields(date);
   const [keyFor] = useState(keysForRetries);
 
   function submit() {
@@ -84,10 +84,13 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
 }
 
 /** The dates that are typed so far: tomorrow evening and the next at first. */
-function useDateFields() {
+/** Begins with the evening of a date, or else with those of the next two days. */
+function useDateFields(date: string | null) {
   const { say } = useWords();
   const [fields, setFields] = useState<Field[]>(() =>
-    [1, 2].map((days) => ({ id: days, value: eveningIn(days, serverNow()) })),
+    date !== null && isDate(date)
+      ? [{ id: 1, value: eveningOf(date) }]
+      : [1, 2].map((days) => ({ id: days, value: eveningIn(days, serverNow()) })),
   );
   const change = (id: number, value: string) =>
     setFields(fields.map((field) => (field.id === id ? { id, value } : field)));

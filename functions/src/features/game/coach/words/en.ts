@@ -8,7 +8,7 @@ export const en: CoachWords = {
   weekly:
     '{left, plural, one {One more movie} other {# more movies}} and you’ve got “{title}”. {days, plural, one {# day} other {# days}} left.',
   movie: '“{movie}” is on your services, and you’ll probably like it.',
-  list: 'Short on time tonight? Here’s what runs under {minutes} minutes in {genre}.',
+  list: 'Short on time tonight? Here’s what fits into {minutes} minutes in {genre}.',
   evening: 'You haven’t watched anything with the others this week. Suggest {date}: there’s {xp} XP in it.',
   rate: 'Rate a few more movies you know, and my advice will get better.',
 };

@@ -8,7 +8,7 @@ export const fr: CoachWords = {
   weekly:
     '{left, plural, one {Un film de plus} other {Encore # films}}, et le défi « {title} » est dans la poche. Il te reste {days, plural, one {# jour} other {# jours}}.',
   movie: '« {movie} » est sur tes services, et devrait te plaire.',
-  list: 'Pas trop de temps ce soir ? Voilà de quoi faire en moins de {minutes} minutes, au rayon {genre}.',
+  list: 'Pas trop de temps ce soir ? Voilà de quoi faire en {minutes} minutes au plus, au rayon {genre}.',
   evening:
     'Tu n’as encore rien vu avec les autres cette semaine. Propose-leur {date} : il y a {xp} XP à prendre.',
   rate: 'Note encore quelques films que tu connais : je te conseillerai mieux.',

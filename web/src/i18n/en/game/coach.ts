@@ -1,0 +1,16 @@
+export const coach = {
+  title: 'What’s next?',
+  movie: 'See the movie',
+  list: 'See the list',
+  challenge: 'See the challenge',
+  weekly: 'See the challenges',
+  evening: 'Suggest the date',
+  habit: 'My habits',
+  rate: 'Rate movies',
+  done: 'Done',
+  byRules: 'Chosen from your habits, challenges and tastes.',
+  byModel: 'Worded by a language model ({model}).',
+  byStandIn: 'Answered by a stand-in ({model}): no model has thought about this.',
+  bySpent: 'Chosen without a language model: its budget is spent for now.',
+  byFault: 'Chosen without a language model: it isn’t answering right now.',
+};

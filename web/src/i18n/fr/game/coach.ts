@@ -1,0 +1,16 @@
+export const coach = {
+  title: 'Et maintenant ?',
+  movie: 'Voir la fiche',
+  list: 'Voir la liste',
+  challenge: 'Voir le défi',
+  weekly: 'Voir les défis',
+  evening: 'Proposer la date',
+  habit: 'Mes habitudes',
+  rate: 'Noter des films',
+  done: 'C’est fait',
+  byRules: 'Choisi d’après tes habitudes, tes défis et tes goûts.',
+  byModel: 'Conseils formulés par un modèle de langage ({model}).',
+  byStandIn: 'Réponse d’un modèle d’essai ({model}) : personne n’a réfléchi à ça.',
+  bySpent: 'Choisi sans modèle de langage : son budget est épuisé pour l’instant.',
+  byFault: 'Choisi sans modèle de langage : il ne répond pas pour l’instant.',
+};

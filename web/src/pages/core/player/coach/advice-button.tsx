@@ -1,0 +1,59 @@
+import type { CoachAction } from '@cine/contract/operations/game/coach';
+import { completeHabit } from '@cine/contract/operations/game/habits';
+import { Link } from 'wouter';
+import { Notice } from '#components/feedback/notice.tsx';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+
+type Props<Action> = { action: Action; onDone: () => void };
+
+/** Does what is advised: marks a habit as done, or leads to where the rest is done. */
+export function AdviceButton({ action, onDone }: Props<CoachAction>) {
+  const { say } = useWords();
+  if (action.kind === 'habit' && action.isDoneAtOnce)
+    return <DoneButton habitId={action.habitId} onDone={onDone} />;
+  return (
+    <Link href={placeOf(action)} className={`${buttons.button} ${buttons.plain}`}>
+      {say(`coach.${action.kind}`)}
+    </Link>
+  );
+}
+
+function DoneButton({ habitId, onDone }: { habitId: string; onDone: () => void }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  async function complete() {
+    const isDone = await run('complete', () => call(completeHabit, { habitId }));
+    if (isDone) onDone();
+  }
+  return (
+    <>
+      <Button busy={busy !== null} onClick={complete}>
+        {say('coach.done')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
+
+function placeOf(action: CoachAction): string {
+  switch (action.kind) {
+    case 'movie':
+      return `/movies/${action.movieId}`;
+    case 'list':
+      return `/search?mine=1&genre=${encodeURIComponent(action.genre)}&runtime=${action.maxRuntime}`;
+    case 'challenge':
+      return `/challenges/${action.challengeId}`;
+    case 'weekly':
+      return '/challenges';
+    case 'evening':
+      return `/dates?date=${action.date}`;
+    case 'habit':
+      return '/habits';
+    case 'rate':
+      return '/rate';
+  }
+}

@@ -1,0 +1,62 @@
+import {
+  type AiInteraction,
+  deleteAiInteractions,
+  listAiInteractions,
+} from '@cine/contract/operations/core/ai';
+import { momentOf } from '#components/dates/moments.ts';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import styles from './privacy.module.css';
+
+/** What language models were asked for the user lately and answered, which can be deleted. */
+export function ModelHistory() {
+  const { say } = useWords();
+  const { data, again } = useAnswer(listAiInteractions, {});
+  if (!data || data.interactions.length === 0) return null;
+
+  async function deleteAll() {
+    for (let hasMore = true; hasMore; ) ({ hasMore } = await call(deleteAiInteractions, {}));
+    again();
+  }
+
+  return (
+    <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="asked-title">
+      <h2 className={prose.subtitle} id="asked-title">
+        {say('privacy.askedTitle')}
+      </h2>
+      <p>{say('privacy.asked', { count: data.interactions.length })}</p>
+      <ul className={layout.stackS}>
+        {data.interactions.map((each) => (
+          <li key={each.id}>
+            <Interaction interaction={each} />
+          </li>
+        ))}
+      </ul>
+      <ConfirmButton
+        title={say('privacy.askedDelete')}
+        hint={say('privacy.askedHint')}
+        yes={say('privacy.askedYes')}
+        no={say('common.cancel')}
+        act={deleteAll}
+      >
+        {say('privacy.askedDelete')}
+      </ConfirmButton>
+    </section>
+  );
+}
+
+function Interaction({ interaction: { role, model, content, createdAt } }: { interaction: AiInteraction }) {
+  const { say, locale } = useWords();
+  const text = role === 'user' ? 'privacy.askedPrompt' : 'privacy.askedAnswer';
+  return (
+    <details>
+      <summary>{say(text, { model, when: momentOf(createdAt, locale) })}</summary>
+      <pre className={styles.said}>{content}</pre>
+    </details>
+  );
+}
