@@ -209,7 +209,7 @@ describeInBrowser('The watchlist', function () {
         await add(user, fistful.movieId);
         await page.context().setOffline(true);
         await follow(page, '/list');
-        await page.getByRole('heading', { name: 'Ta liste n’est pas encore sur cet appareil' }).waitFor();
+        await page.getByRole('heading', { name: 'Pas encore sur cet appareil' }).waitFor();
         expect(await accessibilityFaults(page)).to.deep.equal([]);
         await page.context().setOffline(false);
         await mark(page, fistful, true).waitFor();
