@@ -63,6 +63,7 @@ describe('The deployment', () => {
   let unconfigured: ReturnType<typeof secretsWith> | undefined;
   function bare() {
     const parameters = [
+      'AI_MODELS',
       'ELASTICSEARCH_URL',
       'MAIL_FROM',
       'PUSH_PUBLIC_KEY',
@@ -94,6 +95,7 @@ describe('The deployment', () => {
     expect(served.map(({ source }) => source)).to.deep.equal([
       '/api/**',
       '/auth/*/@(start|callback)',
+      '/coach/advice',
       '/s/**',
     ]);
     for (const { function: own } of served)
@@ -119,6 +121,7 @@ describe('The deployment', () => {
       // Hosting takes cookies out of answers that aren't private.
       ['/api/auth/google/start', 'private, no-store'],
       ['/auth/*/@(start|callback)', 'private, no-store'],
+      ['/coach/advice', 'private, no-cache'],
     ] as const) {
       const headers = headersAt(path);
       for (const [key, value] of Object.entries(securityHeaders))
@@ -136,12 +139,14 @@ describe('The deployment', () => {
 
   it('binds each secret to the functions that use it, and only if it is configured', async () => {
     const withSecrets = await secretsWith({
+      AI_MODELS: '{"mistral":{}}',
       ELASTICSEARCH_URL: 'https://search.example',
       MAIL_FROM: 'newsletter@cine.example',
       PUSH_PUBLIC_KEY: 'public',
       SIGN_IN_PROVIDERS: '{"vk":{"clientId":"1"}}',
     });
     const {
+      AI_KEYS,
       DIGEST_KEY,
       TMDB_READ_TOKEN,
       SMTP_URL,
@@ -151,6 +156,7 @@ describe('The deployment', () => {
       ...others
     } = functionsBySecret(withSecrets);
     expect(others).to.deep.equal({});
+    expect(AI_KEYS).to.have.members(['coach-advice', 'largeDoor', 'api']);
     expect(SIGN_IN_SECRETS).to.have.members([
       'identities-enter',
       'identities-link',

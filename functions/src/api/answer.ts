@@ -36,7 +36,7 @@ export function apiAnswering(
 
 /**
  * Hosting passes on the whole path. The function's own address leaves its name out of it, and so does
- * `/auth/google/start`, which some programs call without `/api`.
+ * `/auth/google/start` and `/coach/advice`, which some programs call without `/api`.
  */
 function addressOf(url: string): URL {
   const path = url.replace(/^\/+/, '/');

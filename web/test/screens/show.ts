@@ -46,6 +46,15 @@ export const holding = (operation: string) => async (page: Page) => {
   );
 };
 
+/** Answers an operation without the server. */
+export const answering = (operation: string, result: unknown) => async (page: Page) => {
+  await page.route(`**/${operation}`, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ headers: { 'access-control-allow-origin': '*' }, json: { result } })
+      : route.fallback(),
+  );
+};
+
 const messages = { fr, en, ru };
 
 /** Lets an operation fail on the server. Without an answer the page would take itself for offline. */

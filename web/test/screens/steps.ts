@@ -1,9 +1,11 @@
+import type { Operation, OutputOf } from '@cine/contract/operation';
 import type { Locator, Page } from 'playwright-core';
 import type { Say, WordKey } from '#i18n/index.tsx';
 import { follow } from '../support/page.ts';
 import { prefer, sessionOf } from './evening.ts';
 import type { Opening, Person, Show, Stage } from './screen.ts';
 import {
+  answering,
   cutOff,
   failing,
   holdDocuments,
@@ -107,6 +109,11 @@ export class Way {
   /** A page that goes on waiting for an operation's answer. */
   awaiting({ name }: Named): Way {
     return this.prepared(holding(name));
+  }
+
+  /** A page that gets an answer which nobody can bring about here. */
+  answered<O extends Operation>({ name }: O, answer: OutputOf<O>): Way {
+    return this.prepared(answering(name, answer));
   }
 
   /** A page on which an operation fails, and that offers to try again. */

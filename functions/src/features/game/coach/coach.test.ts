@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
 import { befriended, exportedBy, groupOf, member, sessionOf } from '#test/builders.ts';
-import type { TestUser } from '#test/client.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 
 describe('The coach', () => {
@@ -46,6 +46,20 @@ describe('The coach', () => {
     const habit = advice.find(({ action }) => action.kind === 'habit')!;
     expect(habit.action).to.deep.equal({ kind: 'habit', habitId, isDoneAtOnce: true });
     expect(habit.advice).to.equal('“Lire” is still waiting for you today.');
+  });
+
+  it('answers at the seed’s address, too, with a bare array', async () => {
+    withoutModel();
+    const answer = await fetch(`${running.url}/api/coach/advice`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${unsignedToken(lea.uid, false)}`,
+        'content-type': 'application/json',
+      },
+      body: '{}',
+    });
+    expect(answer.status).to.equal(200);
+    expect(await answer.json()).to.be.an('array').that.is.not.empty;
   });
 
   it('repeats what still holds, and nothing that was done meanwhile', async () => {

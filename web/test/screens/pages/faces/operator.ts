@@ -1,3 +1,5 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { showAiUsage } from '@cine/contract/operations/core/ai';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import {
   type Broadcast,
@@ -14,6 +16,28 @@ import { at, having, olga, type Way, waiting, way } from '../../steps.ts';
 
 const reports = '/operator/reports';
 const rude = { text: 'Sale Type' };
+
+const sums = { calls: 48, answered: 46, repaired: 2, inputTokens: 61_000, outputTokens: 9_400 };
+const used: OutputOf<typeof showAiUsage> = {
+  models: [
+    { provider: 'mistral', model: 'mistral-small-latest', isStandIn: false, isReady: false },
+    { provider: 'anthropic', model: 'claude-haiku-4-5', isStandIn: false, isReady: true },
+  ],
+  month: { spent: 1_840_000, budget: 20_000_000 },
+  days: ['2026-10-02', '2026-10-01'].map((day) => ({
+    day,
+    purposes: [
+      {
+        ...sums,
+        purpose: 'coach',
+        faults: [{ fault: 'too-slow', calls: 2 }],
+        cost: 8_900,
+        medianMs: 566,
+        percentile95Ms: 2263,
+      },
+    ],
+  })),
+};
 
 /** Rejects what others have reported. */
 async function clearCases(olga: Person): Promise<void> {
@@ -159,6 +183,10 @@ export const operator = {
         .first()
         .click(),
     ),
+    models: at('/operator', olga)
+      .answered(showAiUsage, used)
+      .shows((page) => page.getByRole('table')),
+    'models-failed': at('/operator', olga).failed(showAiUsage),
     // The last one, as its job goes on.
     running: opened(({ call }, { suite }) => {
       suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1.5 * second });
