@@ -75,7 +75,7 @@ function readFile(
     if (bytes.length > limits.fileBytes) throw new Refusal('file-too-large');
     if (!isZip(bytes)) {
       if (depth === 0) take(reader.budget, bytes.length);
-      addContents(reader, file, contentsOf(bytes), depth > 0);
+      addContents(reader, file, contentsOf(bytes, file), depth > 0);
     } else if (depth > limits.archivesInArchives) throw new Refusal('archive-too-large');
     else readArchive(reader, file, bytes, depth, report);
   } catch (error) {

@@ -6,10 +6,17 @@ import { tablesOfRecords } from './records.ts';
 /** The tables in JSON, or in lines of JSON, and the collections in a file of our own. */
 export function readJson(text: string): { tables: Cells[]; collections: unknown[]; isOther: boolean } {
   const depth = measure(text);
-  const { collections, rest } = takeCollections(parse(text) ?? linesOf(text));
+  const whole = parse(text);
+  const { values, damaged } = whole === undefined ? linesOf(text) : { values: whole, damaged: [] };
+  const { collections, rest } = takeCollections(values);
   const tables = tablesOfRecords(rest);
   if (tables.length + collections.length === 0 && depth > limits.nesting)
     throw new Refusal('nested-too-deeply');
+  if (damaged.length > 0) {
+    const filled = tables.find(({ columns }) => columns.length > 0);
+    if (!filled) throw new Refusal('file-damaged');
+    filled.damaged = damaged;
+  }
   return { tables, collections, isOther: tables.length === 0 && isFilled(rest) };
 }
 
@@ -19,12 +26,20 @@ function isFilled(value: unknown): boolean {
   return value !== null && Object.values(value).some(isFilled);
 }
 
-function linesOf(text: string): unknown[] {
-  const lines = text.split('\n', limits.rows + 1).filter((line) => line.trim() !== '');
-  if (lines.length > limits.rows) throw new Refusal('too-many-rows');
-  const values = lines.map(parse);
-  if (values[0] === undefined || lines.length < 2) throw new Refusal('file-damaged');
-  return values;
+/** The values of lines, and which lines have none that can be read. */
+function linesOf(text: string): { values: unknown[]; damaged: number[] } {
+  const values: unknown[] = [];
+  const damaged: number[] = [];
+  for (const [at, line] of text.split('\n', limits.rows + 1).entries()) {
+    if (at >= limits.rows) throw new Refusal('too-many-rows');
+    if (line.trim() === '') continue;
+    const value = parse(line);
+    if (value === undefined) damaged.push(at + 1);
+    else values.push(value);
+    if (damaged.length > values.length) throw new Refusal('file-damaged');
+  }
+  if (values.length + damaged.length < 2) throw new Refusal('file-damaged');
+  return { values, damaged };
 }
 
 function parse(text: string): unknown {

@@ -11,8 +11,11 @@ import { readXml } from './xml-value.ts';
 /** What is in a file: tables, and collections, which aren't checked; or whether anything else is. */
 export type Contents = { tables: Cells[]; collections?: unknown[]; isOther?: boolean };
 
-/** What a text file holds, whatever its name: Kinopoisk's .xls is HTML. Throws a refusal. */
-export function contentsOf(bytes: Uint8Array): Contents {
+/**
+ * What a text file holds, whatever its name: Kinopoisk's .xls is HTML; but what is called JSON and is no table is
+ * that, though damaged. Throws a refusal.
+ */
+export function contentsOf(bytes: Uint8Array, file: string): Contents {
   const text = decodeText(bytes);
   const start = text.slice(0, 4096).trimStart();
   if (start === '') return { tables: [] };
@@ -20,7 +23,12 @@ export function contentsOf(bytes: Uint8Array): Contents {
   if (/^<[?!a-z]/i.test(start)) return { tables: tablesOfRecords(readXml(text)) };
   // “[REC]” is a movie, too.
   if (/^(?:\[\s*[[{"\]]|\{\s*["}])/.test(start)) return readJson(text);
-  return { tables: [readDelimited(text)] };
+  return /\.jsonl?$/i.test(file) && !hasHeaders(start) ? readJson(text) : { tables: [readDelimited(text)] };
+}
+
+/** Whether the first line is that of a table of delimited text. */
+function hasHeaders(start: string): boolean {
+  return knownHeaders(start.split('\n', 1)[0]!.split(/[,;\t|]/)) >= 2;
 }
 
 /** The tables of a page; a list that is none, if its tables only lay it out. */

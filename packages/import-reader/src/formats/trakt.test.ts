@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { evening, ratingsIn, readAll, sorted } from '../reading.test-support.ts';
+import { evening, fileOf, ratingsIn, readAll, sorted } from '../reading.test-support.ts';
 import { rowsOf } from '../rows/rows-of.ts';
 import { facts, isMovie, traktFiles, traktZip, zipOf } from '../samples.test-support.ts';
 
@@ -104,6 +104,20 @@ describe('Of Trakt', () => {
       ['user-profile.json', 'not-about-movies'],
       ['lists-broken.json', 'file-damaged'],
     ]);
+  });
+
+  it('a file of any name is called damaged if it is no whole JSON, but not if others’ words are in it', () => {
+    const faultOf = (name: string, text: string) =>
+      readAll(zipOf('trakt.zip', [{ name, bytes: new TextEncoder().encode(text) }])).faults[0]?.fault;
+    const broken = ['{broken', '[broken', '{', '[', 'broken', "{'id': 1}", '{"id":1', '[{"id":1},'];
+    for (const { name } of traktFiles(facts))
+      for (const text of [...broken, `{broken${' x'.repeat(700)}`])
+        expect(faultOf(name, text), `${name}: ${text.slice(0, 20)}`).to.equal('file-damaged');
+    expect(faultOf('user-settings.json', '[1,2]')).to.equal('not-about-movies');
+    for (const text of ['null', '[]', '{}', '""'])
+      expect(faultOf('user-settings.json', text), text).to.equal('nothing-to-read');
+    expect(readAll(fileOf('{broken', 'ratings.json')).faults[0]!.fault, 'alone').to.equal('file-damaged');
+    expect(faultOf('ratings.json', 'Title,Year\nAlien,1979\n'), 'a table').to.equal(undefined);
   });
 
   it('files outside of an archive are read, too, and lines of JSON', () => {
