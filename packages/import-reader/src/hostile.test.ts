@@ -254,6 +254,34 @@ describe('A hostile file', () => {
     expect(read(fileOf(list, 'to see.txt')).tables[0]!.packed).to.have.length(50_000);
   });
 
+  it('has a quote that is never closed under headers that nobody knows, and keeps its columns', () => {
+    const rowsOfFile = Array.from({ length: 60 }, (_, at) => `"Alien; part ${at}";${1940 + at};${at}`);
+    for (const at of [0, 1, 4, 20, 59])
+      for (const delimiter of [';', '\t', '|', ',']) {
+        const readWith = (row: string) => {
+          const text = ['Zork;Blip;Quux', ...rowsOfFile.with(at, row)].join('\n');
+          const { tables, rows, rowFaults, faults } = readAll(fileOf(text.replaceAll(';', delimiter)));
+          return [tables[0]!.columns, rows.length, rowFaults.map(({ fault, line }) => [fault, line]), faults];
+        };
+        const columns = ['Zork', 'Blip', 'Quux'];
+        const of = `row ${at}, parted by ${delimiter}`;
+        expect(readWith('"Heat;1995;8'), of).to.deep.equal([columns, 60, [], []]);
+        expect(readWith('Heat;"1995;8'), of).to.deep.equal([columns, 60, [], []]);
+        expect(readWith('"Good; Bad;1966;8'), of).to.deep.equal([columns, 59, [['row-damaged', at + 2]], []]);
+      }
+  });
+
+  it('has damaged lines among its lines of JSON, which are named', () => {
+    const lines = ['{"title":"Alien","rating":9}', '{"title":', '{"title":"Heat","rating":8}', '{"ti'];
+    const { rows, rowFaults } = readAll(fileOf(lines.join('\n'), 'lines.json'));
+    expect(rows.map(({ movie }) => movie.titles[0])).to.deep.equal(['Alien', 'Heat']);
+    expect(rowFaults.map(({ line, fault }) => [line, fault])).to.deep.equal([
+      [2, 'row-damaged'],
+      [4, 'row-damaged'],
+    ]);
+    expect(reasons(read(fileOf('{}\n{broken', 'lines.json')))).to.deep.equal(['file-damaged']);
+  });
+
   it('has a review of several lines that quotes without care, and stays whole', () => {
     const text = 'Title,Year,Review,Rating\nAlien,1979,"I said\n"wow" and left",8\nHeat,1995,so so,7\n';
     expect(readAll(fileOf(text)).rows.map(({ line, says }) => [line, says.note])).to.deep.equal([

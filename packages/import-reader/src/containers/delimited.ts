@@ -3,13 +3,15 @@ import { limits, Refusal } from '../limits.ts';
 import { knownHeaders, rowsSearched } from '../tables/header-row.ts';
 import type { Cells } from '../tables/table.ts';
 import { tableFromRows } from '../tables/table-from-rows.ts';
-import { mendQuotes } from './mend-quotes.ts';
+import { mendQuotes, widthOf } from './mend-quotes.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 /** Occurs in no text, so that each line is one cell. */
 const none = '\u001f';
 /** Letters from which the delimiter is guessed. */
 const startLetters = 1 << 16;
+/** The share of rows beyond which they count as equally wide. */
+const alikeShare = 0.9;
 /** Delimiters without a line's end between them; a long review has fewer commas. */
 const maxColumns = 20_000;
 
@@ -72,7 +74,7 @@ function withoutSep(text: string): { text: string; delimiter: string | null; fir
 
 /** The delimiter that gives the most known headers, or rows that are the most alike. */
 function findDelimiter(start: string): string {
-  let best = { delimiter: none, score: 0.9 };
+  let best = { delimiter: none, score: alikeShare };
   for (const delimiter of delimiters) {
     const score = likeliness(start, delimiter);
     if (score > best.score) best = { delimiter, score };
@@ -86,14 +88,35 @@ function likeliness(start: string, delimiter: string): number {
   return hits + (width > 1 ? count / rows.length : 0);
 }
 
-/** The first rows, the cells that most of them have, and the number of these rows. */
-function widthsOf(start: string, delimiter: string): { rows: string[][]; width: number; count: number } {
+type Widths = { rows: string[][]; width: number; count: number };
+
+/** The first rows, the cells that most of them have, and the number of these rows; a quote may stay open. */
+function widthsOf(start: string, delimiter: string): Widths {
+  const given = parsedWidths(start, delimiter);
+  const width = usualWidth(start, delimiter);
+  if (width < 2 || given.count > alikeShare * given.rows.length) return given;
+  const mended = parsedWidths(mendQuotes({ text: start, delimiter, width }).text, delimiter);
+  return mended.count * given.rows.length > given.count * mended.rows.length ? mended : given;
+}
+
+/** The cells that most lines have. */
+function usualWidth(start: string, delimiter: string): number {
+  const lines = start.split('\n', 200).filter((line) => line.trim() !== '');
+  return mostFrequent(lines.map((line) => widthOf(line, delimiter)))[0];
+}
+
+function parsedWidths(start: string, delimiter: string): Widths {
   const { data } = Papa.parse<string[]>(start, { delimiter, newline: '\n', fastMode: false, preview: 40 });
   const rows = data.filter((row) => row.length > 1 || row[0]!.trim() !== '');
-  const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, count] = [...widths].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0]);
+  const [width, count] = mostFrequent(rows.map(({ length }) => length));
   return { rows, width, count };
+}
+
+/** The number that occurs most often, and how often. */
+function mostFrequent(numbers: readonly number[]): [number, number] {
+  const counts = new Map<number, number>();
+  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0]);
 }
 
 function isDivided(row: readonly string[]): boolean {

@@ -75,7 +75,8 @@ function isClosing(text: string, at: number, delimiter: string): boolean {
   return next >= text.length || text[next] === '\n' || text[next] === delimiter;
 }
 
-function widthOf(line: string, delimiter: string): number {
+/** How many cells a line has, whose quotes may stay open. */
+export function widthOf(line: string, delimiter: string): number {
   return line.replaceAll(/"(?:[^"]|"")*"/g, '').split(delimiter).length;
 }
 
