@@ -172,7 +172,8 @@ function createContext(): Context {
       return firebaseAuth;
     },
     models: () => {
-      models ??= aiModels.value() === '' ? Promise.resolve([]) : loadModels();
+      if (aiModels.value() === '') return Promise.resolve([]);
+      models ??= loadModels();
       return models;
     },
     enqueue: async (queue, taskId, data, at) => {

@@ -76,8 +76,9 @@ export const lifecycles = [
   // After every feature that notifies others.
   senders,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
-  account,
+  // Before the days go with the account: what they cost stays counted.
   ai,
+  account,
   coach,
   profiles,
   // Nobody without an account gets into the index again.

@@ -76,7 +76,7 @@ describe("A model's client", () => {
         ['stand-in-busy', 'busy'],
         ['stand-in-down', 'unavailable'],
         ['stand-in-refuses', 'refused'],
-        ['stand-in-unknown', 'refused'],
+        ['stand-in-unknown', 'unavailable'],
       ];
       for (const [model, fault] of faults)
         it(`says that ${model} is ${fault}`, async () => {

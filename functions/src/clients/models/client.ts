@@ -13,7 +13,7 @@ import {
   tool,
 } from 'ai';
 import { ModelError } from './error.ts';
-import type { AskOnce, ModelReply, ModelTool } from './model.ts';
+import type { AskOnce, ModelTool } from './model.ts';
 import type { ModelProvider, ModelSetting } from './setting.ts';
 
 type MakeModel = (options: { apiKey: string; baseURL?: string }, model: string) => LanguageModel;
@@ -32,8 +32,9 @@ export function createModelClient({ provider, model: id, url }: ModelSetting, ke
   const model = makers[provider]({ apiKey: key, ...(url !== undefined && { baseURL: url }) }, id);
 
   return async ({ instructions, turns, form, maxTokens, tools = {}, maxSteps, signal }) => {
+    const used = { inputTokens: 0, outputTokens: 0 };
     try {
-      const { text, usage } = await generateText({
+      const { text } = await generateText({
         model,
         system: instructions,
         messages: turns.map((turn): ModelMessage => ({ ...turn })),
@@ -44,12 +45,18 @@ export function createModelClient({ provider, model: id, url }: ModelSetting, ke
         temperature: 0.2,
         maxRetries: 0,
         abortSignal: signal,
+        // Its provider keeps nothing for us.
+        providerOptions: { openai: { store: false } },
+        onStepFinish: ({ usage: { inputTokens = 0, outputTokens = 0 } }) => {
+          used.inputTokens += inputTokens;
+          used.outputTokens += outputTokens;
+        },
       });
-      return replyOf(text, usage);
+      return { text, ...used };
     } catch (error) {
       // Text of another form is an answer, too: who asks says what is wrong with it.
-      if (NoObjectGeneratedError.isInstance(error)) return replyOf(error.text ?? '', error.usage);
-      throw new ModelError(faultOf(error, signal), { cause: error });
+      if (NoObjectGeneratedError.isInstance(error)) return { text: error.text ?? '', ...used };
+      throw modelErrorOf(error, signal);
     }
   };
 }
@@ -58,19 +65,14 @@ function toTool({ description, input, read }: ModelTool) {
   return tool({ description, inputSchema: input, execute: read });
 }
 
-type Usage = { inputTokens?: number | undefined; outputTokens?: number | undefined };
-
-function replyOf(text: string, usage: Usage | undefined): ModelReply {
-  return { text, inputTokens: usage?.inputTokens ?? 0, outputTokens: usage?.outputTokens ?? 0 };
-}
-
-function faultOf(error: unknown, signal: AbortSignal): ModelError['fault'] {
-  if (signal.aborted) return isTimeout(signal.reason) ? 'too-slow' : 'cancelled';
-  if (!APICallError.isInstance(error)) return 'unavailable';
-  const { statusCode, isRetryable } = error;
-  if (statusCode === 429 || statusCode === 529) return 'busy';
-  // A key that isn't taken is no fault of the request.
-  return isRetryable || statusCode === 401 || statusCode === 403 ? 'unavailable' : 'refused';
+function modelErrorOf(cause: unknown, signal: AbortSignal): ModelError {
+  if (signal.aborted) return new ModelError(isTimeout(signal.reason) ? 'too-slow' : 'cancelled', { cause });
+  if (!APICallError.isInstance(cause)) return new ModelError('unavailable', { cause });
+  const { statusCode, isRetryable: mayPass } = cause;
+  if (statusCode === 429 || statusCode === 529) return new ModelError('busy', { cause, mayPass: true });
+  // A key or a model that isn't known is no fault of the request.
+  const isOurs = statusCode === 401 || statusCode === 403 || statusCode === 404;
+  return new ModelError(mayPass || isOurs ? 'unavailable' : 'refused', { cause, mayPass });
 }
 
 function isTimeout(reason: unknown): boolean {

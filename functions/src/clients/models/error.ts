@@ -1,22 +1,29 @@
 /** What kept a model from answering; the words of its provider are for logs alone. */
 export type ModelFault =
-  /** It can't be reached, or fails by itself. */
+  /** It can't be reached, fails by itself, or isn't set up rightly. */
   | 'unavailable'
   /** It has too much to do, or we asked too often. */
   | 'busy'
-  /** It refuses this request, or our key. */
+  /** It refuses this request. */
   | 'refused'
   /** The time was over. */
   | 'too-slow'
   /** Nobody waits for the answer any more. */
   | 'cancelled';
 
+type Details = ErrorOptions & {
+  /** Whether another try may help. */
+  mayPass?: boolean;
+};
+
 export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly fault: ModelFault;
+  readonly mayPass: boolean;
 
-  constructor(fault: ModelFault, options?: ErrorOptions) {
+  constructor(fault: ModelFault, { mayPass = false, ...options }: Details = {}) {
     super(`The model doesn't answer: ${fault}`, options);
     this.fault = fault;
+    this.mayPass = mayPass;
   }
 }

@@ -72,7 +72,9 @@ export const coach = z
     at: instantSchema,
     locale: localeSchema,
     answeredBy: answeredBySchema,
-    advice: z.array(z.strictObject({ key: z.string(), text: z.string(), score: z.number() })),
+    advice: z.array(
+      z.strictObject({ key: z.string(), text: z.string(), said: z.string(), score: z.number() }),
+    ),
     given: z.array(z.strictObject({ advice: z.string(), at: instantSchema })),
   })
   .nullable();

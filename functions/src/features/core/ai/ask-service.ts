@@ -3,14 +3,14 @@ import type { AiFault, AiPurpose, AnsweredBy, RuleCause } from '@cine/contract/o
 import type { Locale } from '@cine/contract/primitives';
 import type * as z from 'zod';
 import { ModelError } from '#clients/models/error.ts';
-import type { ConfiguredModel, ModelReply, ModelTool, Turn } from '#clients/models/model.ts';
+import type { ConfiguredModel, ModelTool, Turn } from '#clients/models/model.ts';
 import { aiDayBudget } from '#config.ts';
 import type { Context } from '#context.ts';
 import { callerGone } from '#platform/caller-gone.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
-import { costOf, mostCost } from './cost.ts';
-import { reserve, settle } from './day-budget.ts';
+import { costOf, mostCost, mostOfTry } from './cost.ts';
+import { emptyDay, reserve, settle } from './day-budget.ts';
 import { askPatiently, readyModel } from './models-service.ts';
 import { type GiveBack, takeFromMonth } from './month-service.ts';
 import { instructionsOf, promptOf, repairOf } from './prompt.ts';
@@ -47,6 +47,8 @@ type Talk<Answer> = {
   said: Turn[];
   inputTokens: number;
   outputTokens: number;
+  /** Requests of which nobody said what they took, as they were cut off: they may have cost all they could. */
+  untold: number;
 };
 
 /** Asks a model for a user, within their budget of a day and everybody's of a month. No fault throws. */
@@ -62,23 +64,13 @@ export async function askModel<Answer>(
 
   const prompt = promptOf(question.facts);
   const instructions = instructionsOf(question.task, question.locale);
-  const most = mostCost(
-    model.setting,
-    { instructions, prompt, hasTools: question.tools !== undefined },
-    limits,
-  );
+  const asked = { instructions, prompt, hasTools: question.tools !== undefined };
+  const most = mostCost(model.setting, asked, limits);
   const giveBack = await takeFromMonth(context, most);
   if (!giveBack) return byRules('month-spent');
-  const call = {
-    id: context.newId(),
-    startedAt: context.now(),
-    uid,
-    question,
-    prompt,
-    model,
-    most,
-    giveBack,
-  };
+  const mostOfOne = mostOfTry(model.setting, asked, limits);
+  const id = context.newId();
+  const call = { id, startedAt: context.now(), uid, question, prompt, model, most, mostOfOne, giveBack };
   const hasBegun = await begin(context, call).catch((error: unknown) => {
     giveBack(most);
     throw error;
@@ -89,7 +81,10 @@ export async function askModel<Answer>(
   }
 
   const talk = await talkTo(context, model, question, { instructions, prompt }, limits);
-  await end(context, call, talk);
+  await end(context, call, talk).catch((error: unknown) => {
+    // What was answered was paid for; what was set aside for it is soon free.
+    log.error('call of a model not counted', { reason: String(error) });
+  });
   if (talk.answer === null) return byRules(talk.fault ?? 'unreadable');
   const { setting, isStandIn } = model;
   return { answer: talk.answer, by: { kind: 'model', model: setting.model, isStandIn } };
@@ -103,6 +98,7 @@ type Call = {
   prompt: string;
   model: ConfiguredModel;
   most: number;
+  mostOfOne: number;
   giveBack: GiveBack;
 };
 
@@ -114,7 +110,7 @@ function begin(
   const day = dayOf(startedAt);
   return transact(db, async (tx) => {
     const reserved = reserve(
-      await readDay(tx, uid, day),
+      (await readDay(tx, uid, day)) ?? emptyDay,
       startedAt,
       { callId: id, cost: most },
       aiDayBudget(),
@@ -138,18 +134,22 @@ function begin(
 
 /** Counts what the call took instead of what was set aside for it, and keeps what was answered. */
 async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<void> {
-  const { id, startedAt, uid, question, model, most, giveBack } = call;
-  const { fault, said, inputTokens, outputTokens } = talk;
+  const { id, startedAt, uid, question, model, most, mostOfOne, giveBack } = call;
+  const { fault, said, inputTokens, outputTokens, untold } = talk;
   const endedAt = context.now();
   const ms = endedAt - startedAt;
-  const cost = costOf(model.setting, { inputTokens, outputTokens });
+  const told = costOf(model.setting, { inputTokens, outputTokens });
+  const cost = Math.min(most, told + untold * mostOfOne);
   giveBack(most - cost);
   const ended = { fault, wasRepaired: said.length > 1, cost, inputTokens, outputTokens, ms };
   log.info('model asked', { purpose: question.purpose, model: model.setting.model, ...ended });
   const turns: Turn[] = said.length % 2 === 1 ? said : [...said, { role: 'assistant', content: '' }];
   const day = dayOf(startedAt);
   await transact(context.db, async (tx) => {
-    writeDay(tx, uid, day, settle(await readDay(tx, uid, day), id, question.purpose, ended));
+    const stored = await readDay(tx, uid, day);
+    // Erased with its account meanwhile.
+    if (!stored) return;
+    writeDay(tx, uid, day, settle(stored, id, question.purpose, ended));
     turns.forEach((turn, index) => {
       const isLast = index === turns.length - 1;
       writeInteraction(tx, uid, `${id}-${index + 2}`, {
@@ -176,21 +176,26 @@ async function talkTo<Answer>(
   model: ConfiguredModel,
   { form, tools }: Question<Answer>,
   { instructions, prompt }: { instructions: string; prompt: string },
-  limits: PurposeLimits,
+  { totalMs, retries, maxTokens, maxSteps }: PurposeLimits,
 ): Promise<Talk<Answer>> {
-  const talk: Talk<Answer> = { answer: null, fault: null, said: [], inputTokens: 0, outputTokens: 0 };
-  const signal = AbortSignal.any([AbortSignal.timeout(limits.totalMs), callerGone()]);
-  const { maxTokens, maxSteps, retries } = limits;
-  const ask = (): Promise<ModelReply> => {
-    const turns: Turn[] = [{ role: 'user', content: prompt }, ...talk.said];
-    const request = { instructions, turns, form, maxTokens, maxSteps, ...(tools && { tools }), signal };
-    return askPatiently(context, model, request, retries);
+  const talk: Talk<Answer> = {
+    answer: null,
+    fault: null,
+    said: [],
+    inputTokens: 0,
+    outputTokens: 0,
+    untold: 0,
   };
+  const patience = { retries };
+  const signal = AbortSignal.any([AbortSignal.timeout(totalMs), callerGone()]);
+  const rest = { instructions, form, maxTokens, maxSteps, ...(tools && { tools }), signal };
   try {
     for (const mayRepair of [true, false]) {
-      const reply = await ask();
+      const turns: Turn[] = [{ role: 'user', content: prompt }, ...talk.said];
+      const reply = await askPatiently(context, model, { ...rest, turns }, patience);
       talk.inputTokens += reply.inputTokens;
       talk.outputTokens += reply.outputTokens;
+      if (reply.inputTokens === 0) talk.untold += 1;
       talk.said.push({ role: 'assistant', content: reply.text });
       const read = readAnswer(form, reply.text, instructions);
       if ('answer' in read) return { ...talk, answer: read.answer };
@@ -198,9 +203,11 @@ async function talkTo<Answer>(
     }
     return { ...talk, fault: 'unreadable' };
   } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    log.warn('model failed', { fault: error.fault, cause: String(error.cause).slice(0, 300) });
-    return { ...talk, fault: error.fault };
+    const fault = error instanceof ModelError ? error.fault : 'unavailable';
+    const cause = error instanceof ModelError ? error.cause : error;
+    log.warn('model failed', { fault, cause: String(cause).slice(0, 300) });
+    const isCutOff = fault === 'cancelled' || fault === 'too-slow';
+    return { ...talk, fault, untold: talk.untold + (isCutOff ? 1 : 0) };
   }
 }
 

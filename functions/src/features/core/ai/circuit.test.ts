@@ -1,6 +1,15 @@
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { mayAsk, newCircuit, note } from './circuit.ts';
+import { type Circuit, isClosed, newCircuit, noteAsking, noteEnd } from './circuit.ts';
+
+/** Asks, if it may; returns whether it may. */
+function mayAsk(circuit: Circuit, now: number): boolean {
+  const may = isClosed(circuit, now);
+  if (may) noteAsking(circuit, now);
+  return may;
+}
+const note = (circuit: Circuit, now: number, hasFailed: boolean) =>
+  noteEnd(circuit, now, hasFailed ? 'failed' : 'answered');
 
 describe("A model's circuit", () => {
   const afterFaults = (count: number) => {
@@ -32,5 +41,12 @@ describe("A model's circuit", () => {
     note(circuit, 31 * second, true);
     expect(mayAsk(circuit, 60 * second)).to.equal(false);
     expect(mayAsk(circuit, 61 * second)).to.equal(true);
+  });
+
+  it('lets another call try where one ended without a word about the model', () => {
+    const circuit = afterFaults(5);
+    mayAsk(circuit, 30 * second);
+    noteEnd(circuit, 31 * second, 'unknown');
+    expect(mayAsk(circuit, 31 * second)).to.equal(true);
   });
 });

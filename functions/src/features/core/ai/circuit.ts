@@ -15,15 +15,20 @@ export function newCircuit(): Circuit {
   return { faults: 0, closedFrom: 0 };
 }
 
-/** Whether the model may be asked. After a pause one call tries; the others wait for what becomes of it. */
-export function mayAsk(circuit: Circuit, now: number): boolean {
-  if (now < circuit.closedFrom) return false;
-  if (circuit.faults >= faultsInARow) circuit.closedFrom = now + openForMs;
-  return true;
+/** Whether the model may be asked. */
+export function isClosed({ closedFrom }: Circuit, now: number): boolean {
+  return now >= closedFrom;
 }
 
-/** Notes how asking ended. */
-export function note(circuit: Circuit, now: number, hasFailed: boolean): void {
-  circuit.faults = hasFailed ? circuit.faults + 1 : 0;
-  circuit.closedFrom = circuit.faults >= faultsInARow ? now + openForMs : 0;
+/** Notes that a call asks: after a pause one tries, and the others wait for what becomes of it. */
+export function noteAsking(circuit: Circuit, now: number): void {
+  if (circuit.faults >= faultsInARow) circuit.closedFrom = now + openForMs;
+}
+
+/** Notes how asking ended: with a fault, an answer, or something that says nothing about the model. */
+export function noteEnd(circuit: Circuit, now: number, ended: 'answered' | 'failed' | 'unknown'): void {
+  if (ended === 'answered') circuit.faults = 0;
+  if (ended === 'failed') circuit.faults += 1;
+  const isLeftAlone = ended === 'failed' && circuit.faults >= faultsInARow;
+  circuit.closedFrom = isLeftAlone ? now + openForMs : 0;
 }

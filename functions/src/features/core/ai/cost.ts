@@ -4,6 +4,8 @@ import type { PurposeLimits } from './purposes.ts';
 /** A model's prices, in dollars for a million tokens. */
 type Prices = { inputPrice: number; outputPrice: number };
 
+type Asked = { instructions: string; prompt: string; hasTools: boolean };
+
 /** What it cost; a price in dollars for a million tokens is one in millionths for one. */
 export function costOf(
   { inputPrice, outputPrice }: Prices,
@@ -17,19 +19,18 @@ const aroundTokens = 1500;
 /** What a tool may find, in tokens. */
 const foundTokens = 1500;
 
-/**
- * What a call may cost at most: no token is shorter than a byte; each step repeats what was said before, and
- * the answer may be asked for twice.
- */
-export function mostCost(
-  prices: Prices,
-  { instructions, prompt, hasTools }: { instructions: string; prompt: string; hasTools: boolean },
-  { maxTokens, maxSteps }: PurposeLimits,
-): number {
-  const steps = hasTools ? maxSteps : 1;
-  const first = Buffer.byteLength(instructions) + Buffer.byteLength(prompt) + aroundTokens;
-  const perTry = steps * first + ((steps * (steps - 1)) / 2) * (foundTokens + maxTokens);
-  const repaired =
-    steps * (first + maxTokens + aroundTokens) + ((steps * (steps - 1)) / 2) * (foundTokens + maxTokens);
-  return costOf(prices, { inputTokens: perTry + repaired, outputTokens: 2 * steps * maxTokens });
+/** What one try may cost at most: no token is shorter than a byte, and each step repeats what was said. */
+export function mostOfTry(prices: Prices, asked: Asked, { maxTokens, maxSteps }: PurposeLimits): number {
+  const steps = asked.hasTools ? maxSteps : 1;
+  const first = Buffer.byteLength(asked.instructions) + Buffer.byteLength(asked.prompt) + aroundTokens;
+  const repeated = ((steps * (steps - 1)) / 2) * (foundTokens + maxTokens);
+  return costOf(prices, { inputTokens: steps * first + repeated, outputTokens: steps * maxTokens });
+}
+
+/** What a call may cost at most, as the answer may be asked for twice. */
+export function mostCost(prices: Prices, asked: Asked, limits: PurposeLimits): number {
+  const { maxTokens, maxSteps } = limits;
+  const steps = asked.hasTools ? maxSteps : 1;
+  const saidBefore = costOf(prices, { inputTokens: steps * (maxTokens + aroundTokens), outputTokens: 0 });
+  return 2 * mostOfTry(prices, asked, limits) + saidBefore;
 }

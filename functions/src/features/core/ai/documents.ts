@@ -47,7 +47,12 @@ export const aiDayDocument = documentCodec(
 export const aiMonthDocument = documentCodec(
   'aiMonths',
   z.strictObject({
-    spent: count,
+    /** By the sums of users' days, when they were last counted. */
+    counted: count,
+    /** What users cost in days counted since, whose accounts are erased. */
+    erased: count,
+    /** What blocks cost that were given back since then, by their ids, and those that are lent. */
+    returned: z.record(idSchema, z.strictObject({ cost: count, at: storedInstant })),
     blocks: z.record(idSchema, z.strictObject({ cost: count, at: storedInstant })),
     expiresAt: storedInstant,
   }),

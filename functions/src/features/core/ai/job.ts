@@ -1,4 +1,4 @@
-import { day } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { oneStepJob } from '#core/jobs/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -9,11 +9,13 @@ import { noUsage, sumOf } from './usage.ts';
 
 /** Every hour, sums up what users' calls of models took, and frees what died instances were lent. */
 export const aiJob = oneStepJob('ai', async (context) => {
-  const { now } = context;
-  const today = dayOf(now());
+  const startedAt = context.now();
+  const today = dayOf(startedAt);
   // A call that began before midnight may have ended after it.
-  const calls = (await countDay(context, dayOf(now() - day))) + (await countDay(context, today));
-  await reconcileMonth(context, today.slice(0, 7));
+  const isNight = startedAt - Date.parse(today) < 3 * hour;
+  const calls =
+    (isNight ? await countDay(context, dayOf(startedAt - day)) : 0) + (await countDay(context, today));
+  await reconcileMonth(context, today.slice(0, 7), startedAt);
   return { counted: calls };
 });
 
@@ -32,14 +34,13 @@ function added(sums: AiSums, purposes: AiSums): AiSums {
   );
 }
 
-async function reconcileMonth({ db, now }: Context, month: string): Promise<void> {
+async function reconcileMonth({ db }: Context, month: string, startedAt: number): Promise<void> {
   const days = (await loadUsageSince(db, `${month}-01`)).filter((each) => each.day.startsWith(month));
   const counted = days
     .flatMap(({ purposes }) => Object.values(purposes))
     .reduce((sum, { cost }) => sum + cost, 0);
   await transact(db, async (tx) => {
     const stored = await readMonth(tx, month);
-    if (counted > 0 || stored.spent > 0 || Object.keys(stored.blocks).length > 0)
-      writeMonth(tx, month, reconcile(stored, now(), counted));
+    if (stored) writeMonth(tx, month, reconcile(stored, startedAt, counted));
   });
 }

@@ -1,6 +1,7 @@
 import type { AiPurpose } from '@cine/contract/operations/core/ai';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { forgetDays } from './forget-days-service.ts';
 import { loadDays, loadInteractionsById } from './store.ts';
 
 /** Exports what models were asked for a user; it is erased with the account, and no guest's is merged. */
@@ -27,4 +28,6 @@ export const lifecycle = {
       })),
     })),
   }),
+  // So that erasing accounts makes no room in the month's budget.
+  erase: forgetDays,
 } satisfies Lifecycle;

@@ -3,44 +3,54 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ModelError } from '#clients/models/error.ts';
 import type { ConfiguredModel, ModelReply, ModelRequest } from '#clients/models/model.ts';
 import type { Context } from '#context.ts';
+import { log } from '#platform/log.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import { mayAsk, newCircuit, note } from './circuit.ts';
+import { isClosed, newCircuit, noteAsking, noteEnd } from './circuit.ts';
 
 /** Milliseconds before another try. */
 const retryAfterMs = 250;
 
 const circuitOf = heldBy((_model: ConfiguredModel) => newCircuit());
 
-/** The model to ask, or why there is none. */
+/** The model to ask, or why there is none. Wrong settings are logged, and count as none. */
 export async function readyModel(context: Context): Promise<ConfiguredModel | 'no-model' | 'unavailable'> {
-  const models = await context.models();
+  const models = await context.models().catch((error: unknown) => {
+    log.error('models not set up', { reason: String(error) });
+    return [];
+  });
   if (models.length === 0) return 'no-model';
-  return models.find((model) => mayAsk(circuitOf(model), context.now())) ?? 'unavailable';
+  return models.find((model) => isReady(context, model)) ?? 'unavailable';
 }
 
 /** Whether a model isn't left alone after faults, on this instance. */
 export function isReady(context: Context, model: ConfiguredModel): boolean {
-  return context.now() >= circuitOf(model).closedFrom;
+  return isClosed(circuitOf(model), context.now());
 }
+
+/** How many further tries a talk has. */
+export type Patience = { retries: number };
 
 /** Asks a model, and again after a fault that may pass. Throws a `ModelError`. */
 export async function askPatiently(
   context: Context,
   model: ConfiguredModel,
   request: ModelRequest,
-  retries: number,
+  patience: Patience,
 ): Promise<ModelReply> {
-  for (let left = retries; ; left -= 1) {
+  const circuit = circuitOf(model);
+  for (;;) {
     try {
+      noteAsking(circuit, context.now());
       const reply = await model.ask(request);
-      note(circuitOf(model), context.now(), false);
+      noteEnd(circuit, context.now(), 'answered');
       return reply;
     } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      const { fault } = error;
+      const fault = error instanceof ModelError ? error.fault : 'unavailable';
       // Neither who goes away, nor a request that it won't answer, says anything about the model.
-      if (fault !== 'cancelled' && fault !== 'refused') note(circuitOf(model), context.now(), true);
-      if (left === 0 || !(fault === 'unavailable' || fault === 'busy')) throw error;
+      const isItsOwn = fault !== 'cancelled' && fault !== 'refused';
+      noteEnd(circuit, context.now(), isItsOwn ? 'failed' : 'unknown');
+      if (!(error instanceof ModelError) || !error.mayPass || patience.retries === 0) throw error;
+      patience.retries -= 1;
       await pause(retryAfterMs, undefined, { signal: request.signal }).catch(() => {});
     }
   }

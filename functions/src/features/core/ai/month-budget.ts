@@ -1,13 +1,21 @@
 /** What models may cost in a month, of which instances are lent blocks, to spend without asking again. */
 import { hour, minute } from '@cine/contract/time';
 
-/** A block lent to an instance, in millionths of a dollar. */
+/** A block lent to an instance or given back, in millionths of a dollar. */
 export type Block = { cost: number; at: number };
 
-/** What ended blocks cost, and those that are lent, by their ids. */
-export type AiMonth = { spent: number; blocks: Readonly<Record<string, Block>> };
+export type AiMonth = {
+  /** What calls cost by the sums of users' days, when they were last counted. */
+  counted: number;
+  /** What calls cost of users who were erased since, and whose days were counted. */
+  erased: number;
+  /** What was spent of blocks given back since, by their ids. */
+  returned: Readonly<Record<string, Block>>;
+  /** Blocks that are lent. */
+  blocks: Readonly<Record<string, Block>>;
+};
 
-export const emptyMonth: AiMonth = { spent: 0, blocks: {} };
+export const emptyMonth: AiMonth = { counted: 0, erased: 0, returned: {}, blocks: {} };
 
 /** An instance spends a block for this long at most, and then gives it back. */
 export const blockHeldMs = 55 * minute;
@@ -32,27 +40,31 @@ export function lend(
 }
 
 /** Takes a block back, and counts what was spent of it. One that is known no more was counted already. */
-export function takeBack(month: AiMonth, id: string, spent: number): AiMonth {
+export function takeBack(month: AiMonth, now: number, id: string, spent: number): AiMonth {
   const { [id]: block, ...blocks } = month.blocks;
-  return block ? { spent: month.spent + spent, blocks } : month;
+  if (!block) return month;
+  return { ...month, blocks, returned: { ...month.returned, [id]: { cost: spent, at: now } } };
 }
 
 /**
- * Frees the blocks of instances that died, whose calls were counted by user: all together cost `counted`, of
- * which those under way may have spent what they were lent.
+ * Takes over what all users' calls had cost by `since`, with blocks given back before. It frees the blocks of
+ * instances that died; what those under way have spent by now counts twice until they are given back.
  */
-export function reconcile(month: AiMonth, now: number, counted: number): AiMonth {
-  const isLive = ([, { at }]: [string, Block]) => at > now - blockOverMs;
-  const blocks = Object.fromEntries(Object.entries(month.blocks).filter(isLive));
-  const live = { spent: month.spent, blocks };
-  return { ...live, spent: Math.max(month.spent, counted - lentIn(live)) };
+export function reconcile(month: AiMonth, since: number, counted: number): AiMonth {
+  return {
+    counted,
+    erased: month.erased,
+    returned: blocksFrom(month.returned, since),
+    blocks: blocksFrom(month.blocks, since - blockOverMs),
+  };
 }
 
-function lentIn({ blocks }: AiMonth): number {
-  return Object.values(blocks).reduce((sum, { cost }) => sum + cost, 0);
+function blocksFrom(blocks: AiMonth['blocks'], since: number): Record<string, Block> {
+  return Object.fromEntries(Object.entries(blocks).filter(([, { at }]) => at >= since));
 }
 
 /** What was spent, with all that is lent: the most that it may be. */
-export function spentIn(month: AiMonth): number {
-  return month.spent + lentIn(month);
+export function spentIn({ counted, erased, returned, blocks }: AiMonth): number {
+  const costs = [returned, blocks].flatMap((some) => Object.values(some));
+  return counted + erased + costs.reduce((sum, { cost }) => sum + cost, 0);
 }

@@ -5,7 +5,7 @@ import { aiMonthBudget } from '#config.ts';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import { blockHeldMs, lend, takeBack } from './month-budget.ts';
+import { blockHeldMs, emptyMonth, lend, takeBack } from './month-budget.ts';
 import { dayOf, readMonth, writeMonth } from './store.ts';
 
 /** A block that this instance was lent, and how many calls that it pays for are under way. */
@@ -13,18 +13,23 @@ type Held = { id: string; month: string; lent: number; spent: number; underWay: 
 
 type Purse = {
   block: Held | null;
-  /** Former blocks that aren't given back yet, as calls are under way. */
+  /** Former blocks that aren't given back yet, as calls were under way. */
   former: Held[];
-  /** Until when nobody asks, as nothing is left. */
-  emptyUntil: number;
+  /** What couldn't be lent last: until when nobody asks for as much again. */
+  refused: { cost: number; until: number };
   borrowing: Promise<void> | null;
 };
 
 /** For so long a month that is spent isn't asked again. */
-const emptyForMs = minute;
+const refusedForMs = minute;
 
 const purseOf = heldBy(
-  (_db: Firestore): Purse => ({ block: null, former: [], emptyUntil: 0, borrowing: null }),
+  (_db: Firestore): Purse => ({
+    block: null,
+    former: [],
+    refused: { cost: 0, until: 0 },
+    borrowing: null,
+  }),
 );
 
 /** Tells what a call didn't need of what was set aside for it. */
@@ -36,7 +41,7 @@ export async function takeFromMonth(context: Context, cost: number): Promise<Giv
   for (;;) {
     const giveBack = takeFrom(purse.block, context.now(), cost);
     if (giveBack) return giveBack;
-    if (context.now() < purse.emptyUntil) return null;
+    if (cost >= purse.refused.cost && context.now() < purse.refused.until) return null;
     purse.borrowing ??= borrow(context, purse, cost).finally(() => {
       purse.borrowing = null;
     });
@@ -60,20 +65,32 @@ async function borrow({ db, now, newId }: Context, purse: Purse, wanted: number)
   const at = now();
   const id = newId();
   const month = monthOf(at);
-  const former = purse.block ? [...purse.former, purse.block] : purse.former;
+  // Nobody takes from it while it may be given back.
+  const present = purse.block;
+  purse.block = null;
+  const former = present ? [...purse.former, present] : purse.former;
   const over = former.filter(({ underWay }) => underWay === 0);
-  const lent = await transact(db, async (tx) => {
-    const stored = await readMonth(tx, month);
-    const current = over
-      .filter((block) => block.month === month)
-      .reduce((rest, block) => takeBack(rest, block.id, block.spent), stored);
-    const granted = lend(current, at, { id, wanted }, aiMonthBudget());
-    if (granted || current !== stored) writeMonth(tx, month, granted?.month ?? current);
-    return granted?.lent ?? null;
-  });
-  purse.former = former.filter((block) => !over.includes(block));
-  purse.block = lent === null ? null : { id, month, lent, spent: 0, underWay: 0, at };
-  purse.emptyUntil = lent === null ? at + emptyForMs : 0;
+  try {
+    const lent = await transact(db, async (tx) => {
+      const stored = (await readMonth(tx, month)) ?? emptyMonth;
+      const rest = over
+        .filter((block) => block.month === month)
+        .reduce((sums, block) => takeBack(sums, at, block.id, block.spent), stored);
+      const granted = lend(rest, at, { id, wanted }, aiMonthBudget());
+      if (granted) writeMonth(tx, month, granted.month);
+      return granted?.lent ?? null;
+    });
+    if (lent === null) {
+      purse.block = present;
+      purse.refused = { cost: wanted, until: at + refusedForMs };
+      return;
+    }
+    purse.former = former.filter((block) => !over.includes(block));
+    purse.block = { id, month, lent, spent: 0, underWay: 0, at };
+  } catch (error) {
+    purse.block = present;
+    throw error;
+  }
 }
 
 function monthOf(at: number): string {

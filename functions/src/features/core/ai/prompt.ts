@@ -14,12 +14,11 @@ export function instructionsOf(task: string, locale: keyof typeof languages): st
   return `${rules}\n\n${task}\nWrite texts in ${languages[locale]}, as a friend would say it, with "tu" in French and «ты» in Russian.`;
 }
 
-/** Data as a model gets it. Signs that end JSON strings elsewhere are escaped, so that nothing leaves it. */
+/** Data as a model gets it, without e-mail addresses. Signs of markup are escaped, so that nothing leaves it. */
 export function promptOf(facts: object): string {
-  return JSON.stringify(facts).replace(
-    /[<>\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(facts)
+    .replace(/[^\s"@]{1,64}@[^\s"@]{1,190}/g, '…')
+    .replace(/[<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What a model is told about an answer of another form. */

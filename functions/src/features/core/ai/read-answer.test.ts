@@ -35,6 +35,10 @@ describe("A model's answer", () => {
       ['**Gras** et `code` et ~~barré~~', 'Gras et code et barré'],
       ['javascript:alert(1)', null],
       ['un\u202Edrol\u2066é', 'undrolé'],
+      ['Gagne sur evil.example/win ou //evil.example/x', 'Gagne sur ou'],
+      ['Écris à support@evil.example, vite', 'Écris à vite'],
+      ['Va sur camflix-help.com. Promis.', 'Va sur Promis.'],
+      ['À 20.30, S.W.A.T. ou R.I.P.D. ?', 'À 20.30, S.W.A.T. ou R.I.P.D. ?'],
       ['![i](http://evil.example/p.png)', 'i'],
       ['«Левиафан» — 141 минута', '«Левиафан» — 141 минута'],
     ];
@@ -48,6 +52,8 @@ describe("A model's answer", () => {
       'error',
       null,
     );
+    const escaped = `{"text":"${[...told].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}","score":0}`;
+    expect(readAnswer(form, escaped, told)).to.have.property('error', null);
     expect(said('Nobody talks to you tonight, so watch a movie.')).to.have.property('answer');
   });
 

@@ -12,9 +12,15 @@ export function readAnswer<Answer>(
   instructions: string,
 ): { answer: Answer } | { error: z.ZodError | null } {
   const parsed = parsedOf(text);
-  if (parsed === undefined || repeats(instructions, text)) return { error: null };
+  if (parsed === undefined || textsIn(parsed).some((each) => repeats(instructions, each)))
+    return { error: null };
   const { success, data, error } = form.safeParse(parsed);
   return success ? { answer: data } : { error };
+}
+
+function textsIn(parsed: unknown): string[] {
+  if (typeof parsed === 'string') return [parsed];
+  return typeof parsed === 'object' && parsed !== null ? Object.values(parsed).flatMap(textsIn) : [];
 }
 
 /** Nobody says this many of the same words in a row by chance. */
@@ -54,12 +60,25 @@ export function modelText(max: number) {
 }
 
 function withoutMarkup(text: string): string {
-  return text
+  const bare = text
     .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,500}\)/g, '$1')
     .replace(/<[^<>]{0,500}>/g, '')
-    .replace(/\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi, '')
-    .replace(/\b(?:javascript|data|mailto|tel):\S+/gi, '')
-    .replace(/\bwww\.\S+/gi, '')
-    .replace(/[<>`*_#|~]/g, '')
+    .replace(/[<>`*_#|~]/g, '');
+  return bare
+    .split(/([ \t\n]+)/)
+    .filter((word) => !isAddress(word))
+    .join('')
     .replace(/[ \t]{2,}/g, ' ');
+}
+
+/** Whether a word leads out of the product: a link, a site's name, an e-mail address, a telephone's. */
+function isAddress(word: string): boolean {
+  if (/\/\/|@|^(?:javascript|data|mailto|tel):/i.test(word)) return true;
+  const [site = ''] = word.replace(/^[^\p{L}\p{N}]+/u, '').split('/');
+  const parts = site.replace(/[^\p{L}\p{N}]+$/u, '').split('.');
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^[\p{L}\p{N}-]+$/u.test(part)) &&
+    /^\p{L}{2,}$/u.test(parts.at(-1)!)
+  );
 }

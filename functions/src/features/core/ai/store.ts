@@ -12,7 +12,7 @@ import { type Found, readableDocuments, readDocument, readDocuments } from '#pla
 import { pageById, readablePage } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { type AiDay, emptyDay } from './day-budget.ts';
+import type { AiDay } from './day-budget.ts';
 import {
   type AiSums,
   aiDayDocument,
@@ -21,7 +21,7 @@ import {
   type Interaction,
   interactionDocument,
 } from './documents.ts';
-import { type AiMonth, emptyMonth } from './month-budget.ts';
+import type { AiMonth } from './month-budget.ts';
 
 const dayKeptMs = 3 * dayMs;
 const monthKeptMs = 400 * dayMs;
@@ -43,8 +43,8 @@ function monthRef(db: Firestore, month: string): DocumentReference {
   return db.collection('aiMonths').doc(month);
 }
 
-export async function readDay(reader: Reader, uid: string, day: string): Promise<AiDay> {
-  return readDocument(aiDayDocument, await get(reader, dayRef(dbOf(reader), uid, day))) ?? emptyDay;
+export async function readDay(reader: Reader, uid: string, day: string): Promise<AiDay | null> {
+  return readDocument(aiDayDocument, await get(reader, dayRef(dbOf(reader), uid, day)));
 }
 
 export function writeDay(tx: Tx, uid: string, day: string, { reservations, purposes }: AiDay): void {
@@ -52,13 +52,17 @@ export function writeDay(tx: Tx, uid: string, day: string, { reservations, purpo
   tx.set(dayRef(tx.db, uid, day), aiDayDocument.encode({ day, reservations, purposes, expiresAt }));
 }
 
-export async function readMonth(reader: Reader, month: string): Promise<AiMonth> {
-  return readDocument(aiMonthDocument, await get(reader, monthRef(dbOf(reader), month))) ?? emptyMonth;
+export function deleteDay(tx: Tx, uid: string, day: string): void {
+  tx.delete(dayRef(tx.db, uid, day));
 }
 
-export function writeMonth(tx: Tx, month: string, { spent, blocks }: AiMonth): void {
+export async function readMonth(reader: Reader, month: string): Promise<AiMonth | null> {
+  return readDocument(aiMonthDocument, await get(reader, monthRef(dbOf(reader), month)));
+}
+
+export function writeMonth(tx: Tx, month: string, sums: AiMonth): void {
   const expiresAt = Date.parse(`${month}-01`) + monthKeptMs;
-  tx.set(monthRef(tx.db, month), aiMonthDocument.encode({ spent, blocks, expiresAt }));
+  tx.set(monthRef(tx.db, month), aiMonthDocument.encode({ ...sums, expiresAt }));
 }
 
 export function writeInteraction(

@@ -1,4 +1,5 @@
 /** What could be advised by the facts, with the score of each; docs/coach.md explains the scores to users. */
+import { weekTogetherPay } from '@cine/contract/game/pay/rewards';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { CoachAction } from '@cine/contract/operations/game/coach';
 import type { CoachFacts } from './facts.ts';
@@ -24,7 +25,7 @@ const nearlyDone = 3;
 const shortMinutes = 90;
 const ratingsWanted = 10;
 /** XP of the week's first movie with others, without those of weeks in a row. */
-const togetherXp = 100;
+const { xp: togetherXp } = weekTogetherPay(0);
 
 /** All that could be advised, the best first. */
 export function candidatesFrom(facts: CoachFacts): Candidate[] {

@@ -7,18 +7,27 @@ import type { Candidate } from './candidates.ts';
 export type Given = Readonly<Record<string, number>>;
 
 /** An advice as it is given: a candidate in words. */
-export type ChosenAdvice = Pick<Candidate, 'key' | 'action' | 'score'> & { text: string };
+export type ChosenAdvice = Pick<Candidate, 'key' | 'action' | 'score'> & {
+  text: string;
+  /** What the rule says: while it says the same, the advice holds. */
+  said: string;
+};
 
 /** An advice that needn't be repeated while it holds isn't for so long. */
 const repeatedAfterMs = 7 * day;
+/** With fewer that a model picked, the rules add theirs. */
+const enough = 3;
 /** At most this many of one kind at once. */
 const mostOfKind = 2;
 
-/** The candidates that may be given now, the best first, of each kind a few. */
+/** The candidates that may be given now, the best first: of each kind a few, and each action once. */
 export function choosable(candidates: readonly Candidate[], given: Given, now: number): Candidate[] {
   const ofKind = new Map<string, number>();
-  return candidates.filter(({ key, lasts, words }) => {
+  const actions = new Set<string>();
+  return candidates.filter(({ key, lasts, words, action }) => {
     if (!lasts && (given[key] ?? 0) > now - repeatedAfterMs) return false;
+    if (actions.has(JSON.stringify(action))) return false;
+    actions.add(JSON.stringify(action));
     const before = ofKind.get(words) ?? 0;
     ofKind.set(words, before + 1);
     return before < mostOfKind;
@@ -28,44 +37,61 @@ export function choosable(candidates: readonly Candidate[], given: Given, now: n
 /** What a model said of a candidate: its place among those it was told, a text, and a score from 0 to 1. */
 export type PickedAdvice = { candidate: number; advice: string; score: number };
 
+type WordsOf = (candidate: Candidate) => string;
+
 /**
- * What a model picked, each once: its score counts half, the candidate's own the other half, and a text that
- * doesn't name what it is about gives way to the rule's. So a model has a say in words and order alone.
+ * What a model picked, each once: its score counts half, the candidate's own the other half. Its words count
+ * where they can be checked. If it picked few, the rules add theirs.
  */
 export function chosenByModel(
   candidates: readonly Candidate[],
   picks: readonly PickedAdvice[],
-  wordsOf: (candidate: Candidate) => string,
+  wordsOf: WordsOf,
 ): ChosenAdvice[] {
-  const distinct = new Map(picks.map((pick) => [pick.candidate, pick]));
-  const chosen = [...distinct.values()].flatMap(({ candidate: at, advice, score }) => {
-    const candidate = candidates[at];
-    if (!candidate) return [];
-    const text = namesIts(candidate, advice) ? advice : wordsOf(candidate);
-    return { key: candidate.key, action: candidate.action, score: (candidate.score + score) / 2, text };
-  });
-  return bestOf(chosen);
+  const pickOf = new Map(picks.map((pick) => [candidates[pick.candidate], pick]));
+  const picked = candidates.filter((candidate) => pickOf.has(candidate));
+  const added = candidates.filter((candidate) => !pickOf.has(candidate)).slice(0, enough - picked.length);
+  return bestOf([
+    ...picked.map((candidate) => {
+      const { advice, score } = pickOf.get(candidate)!;
+      const said = wordsOf(candidate);
+      const text = isAbout(candidate, said, advice) ? advice : said;
+      return { ...candidate, text, said, score: (candidate.score + score) / 2 };
+    }),
+    ...(picked.length < enough ? chosenByRules(added, wordsOf) : []),
+  ]);
 }
 
-export function chosenByRules(
-  candidates: readonly Candidate[],
-  wordsOf: (candidate: Candidate) => string,
-): ChosenAdvice[] {
-  return bestOf(candidates.map((each) => ({ ...each, text: wordsOf(each) })));
+export function chosenByRules(candidates: readonly Candidate[], wordsOf: WordsOf): ChosenAdvice[] {
+  return bestOf(candidates.map((each) => ({ ...each, text: wordsOf(each), said: wordsOf(each) })));
 }
 
 function bestOf(chosen: readonly ChosenAdvice[]): ChosenAdvice[] {
   return chosen
     .toSorted((one, other) => other.score - one.score)
     .slice(0, mostAdvice)
-    .map(({ key, action, score, text }) => ({ key, action, text, score: Math.round(score * 100) / 100 }));
+    .map(({ key, action, score, text, said }) => ({
+      key,
+      action,
+      text,
+      said,
+      score: Math.round(score * 100) / 100,
+    }));
 }
 
-/** Whether a text has the name of the movie, habit or challenge that it is about. */
-function namesIts({ params }: Candidate, text: string): boolean {
+/**
+ * Whether a model's text names the movie, habit or challenge that it is about, and has no number but those of
+ * the rule's text. Where there is no such name, it can't be checked.
+ */
+function isAbout({ params }: Candidate, said: string, text: string): boolean {
   const names = ['movie', 'habit', 'title'].flatMap((key) => params[key] ?? []);
-  const said = text.toLowerCase();
-  return names.every((name) => said.includes(String(name).toLowerCase()));
+  const numbersIn = (words: string) => words.match(/\d+/g) ?? [];
+  const known = new Set(numbersIn(said));
+  return (
+    names.length > 0 &&
+    names.every((name) => text.toLowerCase().includes(String(name).toLowerCase())) &&
+    numbersIn(text).every((number) => known.has(number))
+  );
 }
 
 /** What was given when, with what is given now, and without what may be given again. */

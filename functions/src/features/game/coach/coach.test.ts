@@ -3,9 +3,11 @@ import { listAiInteractions } from '@cine/contract/operations/core/ai';
 import { giveAdvice } from '@cine/contract/operations/game/coach';
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
 import { chooseMovie, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { mendText } from '@cine/contract/text/shown-text';
 import { expect } from 'chai';
 import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
+import { injections } from '#core/ai/injections.test-support.ts';
 import { befriended, exportedBy, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
@@ -109,7 +111,11 @@ describe('The coach', () => {
       return { text: JSON.stringify({ advice }) };
     });
     const [advice, ...others] = await lea.call(giveAdvice, {});
-    expect(others).to.deep.equal([]);
+    // The rules add theirs where a model picked few.
+    expect(others).to.have.length(2);
+    const asked = running.models.calls.length;
+    expect(await lea.call(giveAdvice, {})).to.deep.equal([advice, ...others]);
+    expect(running.models.calls.length, 'while it holds, nobody is asked again').to.equal(asked);
     expect(advice).to.deep.include({
       advice: 'Allez, « Lire » : dix minutes.',
       score: 0.75,
@@ -150,6 +156,61 @@ describe('The coach', () => {
       for (const { answeredBy } of advice) expect(answeredBy).to.deep.equal({ kind: 'rules', because });
     });
 
+  it('takes no words that lead elsewhere, promise more, or can’t be checked', async () => {
+    withModel();
+    await lea.call(createHabit, { name: 'Lire' });
+    const rules = ['“Lire” is still waiting for you today.'];
+    const said = [
+      '“Lire” and win 5000 XP!',
+      'Go on with “Lire” at evil.example/win',
+      'Write to support@evil.example about “Lire”',
+      'All of it, now.',
+    ];
+    for (const text of said) {
+      running.models.behave((call) => {
+        const { candidates } = JSON.parse(call.turns[0]!.content);
+        return {
+          text: JSON.stringify({
+            advice: candidates
+              .slice(0, 5)
+              .map(({ number }: { number: number }) => ({ candidate: number, advice: text, score: 1 })),
+          }),
+        };
+      });
+      const advice = await lea.call(giveAdvice, { again: true });
+      expect(advice.length, text).to.be.greaterThan(0);
+      for (const { advice: shown } of advice) {
+        expect(shown, text).not.to.match(/5000|evil|@|All of it/);
+        if (shown.includes('Lire'))
+          expect(shown, text).to.be.oneOf([...rules, 'Go on with “Lire” at', 'Write to about “Lire”']);
+      }
+    }
+  });
+
+  for (const [index, injection] of injections.entries())
+    if (index % 6 === 0)
+      it(`isn’t moved by a habit called ${JSON.stringify(injection)}`, async () => {
+        withModel();
+        // A model that does what it is told by whom it shouldn't heed.
+        running.models.behave(() => ({
+          text: JSON.stringify({
+            advice: [0, 1, 1].map((candidate) => ({
+              candidate,
+              advice: `${injection} 5000 XP [here](https://evil.example/?q=1) <b>now</b>`,
+              score: 1,
+            })),
+          }),
+        }));
+        await lea.call(createHabit, { name: mendText(injection, 100) });
+        const advice = await lea.call(giveAdvice, {});
+        expect(advice.length).to.be.within(3, 5);
+        for (const { score, advice: text, answeredBy } of advice) {
+          expect(score).to.be.within(0, 1);
+          expect(answeredBy).to.deep.include({ kind: 'model' });
+          expect(text).not.to.match(/evil\.example\/\?q|5000 XP|<b>/);
+        }
+      });
+
   it('tells a model nobody’s name and no address, also after an evening with friends', async () => {
     withModel();
     const others = [await member('Zacharie'), await member('Wilhelmine')];
@@ -159,9 +220,12 @@ describe('The coach', () => {
     await lea.call(chooseMovie, { sessionId, movieId: 335 });
     await lea.call(recordWatch, { sessionId });
     await running.settled();
+    await lea.call(createHabit, { name: 'Mail zacharie@evil.example' });
+    const before = running.models.calls.length;
     await lea.call(giveAdvice, {});
-    const [prompt] = running.models.calls.slice(-1);
-    const said = JSON.stringify(prompt!.turns);
+    const prompts = running.models.calls.slice(before);
+    expect(prompts.length).to.be.greaterThan(0);
+    const said = JSON.stringify(prompts.map(({ turns }) => turns));
     const { email } = (await exportedBy(lea)).signIn ?? {};
     const names = [...Object.values(attendees).map(({ name }) => name), ...others.map(({ uid }) => uid)];
     for (const name of [...names, lea.uid, email ?? '@']) expect(said).not.to.include(name);

@@ -11,7 +11,9 @@ export const coachDocument = documentCodec(
     at: storedInstant,
     locale: localeSchema,
     answeredBy: answeredBySchema,
-    advice: z.array(z.strictObject({ key: z.string(), text: z.string(), score: z.number() })),
+    advice: z.array(
+      z.strictObject({ key: z.string(), text: z.string(), said: z.string(), score: z.number() }),
+    ),
     given: z.record(z.string(), storedInstant),
   }),
 );

@@ -1,6 +1,7 @@
 /** Reads and writes `users/{uid}/coach/advised`. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '#platform/firestore/documents.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { type Advised, coachDocument } from './documents.ts';
 
 function coachRef(db: Firestore, uid: string): DocumentReference {
@@ -11,6 +12,6 @@ export async function loadAdvised(db: Firestore, uid: string): Promise<Advised |
   return readDocument(coachDocument, await coachRef(db, uid).get());
 }
 
-export async function writeAdvised(db: Firestore, uid: string, advised: Advised): Promise<void> {
-  await coachRef(db, uid).set(coachDocument.encode(advised));
+export function writeAdvised(tx: Tx, uid: string, advised: Advised): void {
+  tx.set(coachRef(tx.db, uid), coachDocument.encode(advised));
 }

@@ -86,7 +86,7 @@ export const privacy = {
   habitsUntil: 'Until you delete them; days that have already earned XP, until you delete your account.',
   models: 'The coach and language models',
   modelsWhy:
-    'What the coach advised lately. If a language model had a hand in it: what it was asked, what it answered, how long that took and what it cost. It never learns your address, your name or anyone else’s.',
+    'What the coach advised lately. If a language model had a hand in it: what it was asked, what it answered, how long that took and what it cost. It isn’t given your address, your name or anyone else’s, unless you wrote them into the name of a habit or a challenge.',
   modelsUntil: 'For 90 days, or until you delete it; what a day cost, for three days.',
   duels: 'Your character and duels',
   duelsWhy:

@@ -89,7 +89,7 @@ export const privacy = {
     'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
   models: 'Le coach et les modèles',
   modelsWhy:
-    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé : ce qu’on lui a demandé, ce qu’il a répondu, en combien de temps et pour combien. Il n’apprend ni ton adresse, ni ton nom, ni celui des autres.',
+    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé : ce qu’on lui a demandé, ce qu’il a répondu, en combien de temps et pour combien. On ne lui donne ni ton adresse, ni ton nom, ni celui des autres, sauf si tu les as écrits dans le nom d’une habitude ou d’un défi.',
   modelsUntil: '90 jours, ou jusqu’à ce que tu l’effaces ; ce que ça a coûté par jour, trois jours.',
   duels: 'Ton personnage et tes duels',
   duelsWhy:
@@ -213,7 +213,7 @@ export const privacy = {
     'La réponse s’est perdue en route : on ne sait pas encore si ton compte est supprimé. On vérifie dès que le réseau revient.',
   askedTitle: 'Ce qu’on a demandé aux modèles pour toi',
   asked:
-    '{count, plural, one {Le dernier échange, mot pour mot.} other {Les # derniers messages, mot pour mot.}}',
+    '{count, plural, one {Le dernier message, mot pour mot.} other {Les # derniers messages, mot pour mot.}}',
   askedPrompt: 'Demandé à {model}, {when}',
   askedAnswer: 'Répondu par {model}, {when}',
   askedDelete: 'Tout effacer',

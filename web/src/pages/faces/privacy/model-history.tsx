@@ -16,7 +16,7 @@ import styles from './privacy.module.css';
 /** What language models were asked for the user lately and answered, which can be deleted. */
 export function ModelHistory() {
   const { say } = useWords();
-  const { data, again } = useAnswer(listAiInteractions, {});
+  const { data, again } = useAnswer(listAiInteractions, { pageSize: 50 });
   if (!data || data.interactions.length === 0) return null;
 
   async function deleteAll() {

@@ -5,7 +5,7 @@ import { aiMonthBudget } from '#config.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import type { AiSums } from '../documents.ts';
 import { isReady } from '../models-service.ts';
-import { spentIn } from '../month-budget.ts';
+import { emptyMonth, spentIn } from '../month-budget.ts';
 import { dayOf, loadUsageSince, readMonth } from '../store.ts';
 import { latencyAt } from '../usage.ts';
 
@@ -26,7 +26,7 @@ export const showAiUsage = serve(operations.showAiUsage, async (context) => {
       isStandIn: model.isStandIn,
       isReady: isReady(context, model),
     })),
-    month: { spent: spentIn(month), budget: aiMonthBudget() },
+    month: { spent: spentIn(month ?? emptyMonth), budget: aiMonthBudget() },
     days: days.map(({ day, purposes }) => ({ day, purposes: viewOf(purposes) })),
   };
 });

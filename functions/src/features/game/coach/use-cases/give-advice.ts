@@ -5,10 +5,11 @@ import * as operations from '@cine/contract/operations/game/coach';
 import type { Locale } from '@cine/contract/primitives';
 import { hour, minute } from '@cine/contract/time';
 import type { Context } from '#context.ts';
-import { loadLocale } from '#core/account/index.ts';
+import { loadLocale, requireAccount } from '#core/account/index.ts';
 import { askModel } from '#core/ai/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { type Candidate, candidatesFrom } from '../candidates.ts';
 import { type ChosenAdvice, choosable, chosenByModel, chosenByRules, withGiven } from '../choose.ts';
 import type { Advised } from '../documents.ts';
@@ -18,8 +19,6 @@ import { coachTask, factsFor, formFor } from '../question.ts';
 import { loadAdvised, writeAdvised } from '../store.ts';
 import { wordsIn } from '../words/index.ts';
 
-/** With fewer that still hold, others are worked out. */
-const enough = 3;
 const keptForMs = 6 * hour;
 /** After a fault, a model is soon asked again. */
 const keptAfterFaultMs = 10 * minute;
@@ -32,11 +31,13 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
     loadAdvised(db, caller.uid),
   ]);
   const candidates = candidatesFrom(facts);
-  const holding = advised && !again ? stillHolding(advised, candidates, locale, facts.now) : [];
-  if (advised && holding.length >= Math.min(enough, candidates.length))
-    return holding.map((each) => shown(each, advised.answeredBy));
+  const holding = advised?.locale === locale ? stillHolding(advised, candidates, locale) : [];
+  const isFresh = advised !== null && facts.now < advised.at + keptMsOf(advised.answeredBy);
+  if (isFresh && !again && holding.length > 0) return holding.map((each) => shown(each, advised.answeredBy));
 
-  const given = advised?.given ?? {};
+  // What nobody could read, or holds after a fault, may be given at once.
+  const given = { ...advised?.given };
+  if (advised && !again) for (const { key } of advised.advice) delete given[key];
   const { chosen, by } = await choose(
     context,
     caller,
@@ -44,32 +45,37 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
     choosable(candidates, given, facts.now),
     locale,
   );
-  await writeAdvised(db, caller.uid, {
-    at: facts.now,
-    locale,
-    answeredBy: by,
-    advice: chosen.map(({ key, text, score }) => ({ key, text, score })),
-    given: withGiven(
-      given,
-      chosen.map(({ key }) => key),
-      facts.now,
-    ),
-  });
+  const isAwaited = by.kind === 'model' || by.because !== 'cancelled';
+  if (isAwaited)
+    await transact(db, async (tx) => {
+      await requireAccount(context, tx, caller.uid);
+      writeAdvised(tx, caller.uid, {
+        at: facts.now,
+        locale,
+        answeredBy: by,
+        advice: chosen.map(({ key, text, said, score }) => ({ key, text, said, score })),
+        given: withGiven(
+          advised?.given ?? {},
+          chosen.map(({ key }) => key),
+          facts.now,
+        ),
+      });
+    });
   return chosen.map((each) => shown(each, by));
 });
 
-/** What was advised lately, in the caller's language, and can still be done. */
-function stillHolding(
-  { at, advice, answeredBy, locale: before }: Advised,
-  candidates: readonly Candidate[],
-  locale: Locale,
-  now: number,
-): ChosenAdvice[] {
-  const isLasting = answeredBy.kind === 'model' || answeredBy.because === 'no-model';
-  if (before !== locale || now >= at + (isLasting ? keptForMs : keptAfterFaultMs)) return [];
-  return advice.flatMap(({ key, text, score }) => {
-    const candidate = candidates.find((each) => each.key === key);
-    return candidate ? [{ key, text, score, action: candidate.action }] : [];
+/** For how long advice is repeated: less where a fault kept a model from answering. */
+function keptMsOf(by: AnsweredBy): number {
+  const isUsual = by.kind === 'model' || by.because === 'no-model' || by.because === 'unproven';
+  return isUsual ? keptForMs : keptAfterFaultMs;
+}
+
+/** What was advised last and is as true as it was then. */
+function stillHolding({ advice }: Advised, candidates: readonly Candidate[], locale: Locale): ChosenAdvice[] {
+  const wordsOf = wordsIn(locale);
+  return advice.flatMap((each) => {
+    const candidate = candidates.find(({ key }) => key === each.key);
+    return candidate && wordsOf(candidate) === each.said ? [{ ...each, action: candidate.action }] : [];
   });
 }
 

@@ -8,30 +8,41 @@ import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 
-type Props<Action> = { action: Action; onDone: () => void };
+type Props = {
+  action: CoachAction;
+  /** The id of the advice. */
+  describedBy: string;
+  onDone: () => void;
+};
 
 /** Does what is advised: marks a habit as done, or leads to where the rest is done. */
-export function AdviceButton({ action, onDone }: Props<CoachAction>) {
+export function AdviceButton({ action, describedBy, onDone }: Props) {
   const { say } = useWords();
   if (action.kind === 'habit' && action.isDoneAtOnce)
-    return <DoneButton habitId={action.habitId} onDone={onDone} />;
+    return <DoneButton habitId={action.habitId} describedBy={describedBy} onDone={onDone} />;
   return (
-    <Link href={placeOf(action)} className={`${buttons.button} ${buttons.plain}`}>
+    <Link
+      href={placeOf(action)}
+      className={`${buttons.button} ${buttons.plain}`}
+      aria-describedby={describedBy}
+    >
       {say(`coach.${action.kind}`)}
     </Link>
   );
 }
 
-function DoneButton({ habitId, onDone }: { habitId: string; onDone: () => void }) {
+type DoneProps = Omit<Props, 'action'> & { habitId: string };
+
+function DoneButton({ habitId, describedBy, onDone }: DoneProps) {
   const { say } = useWords();
-  const { busy, fault, run } = useAction();
+  const { busy, fault, runLast } = useAction();
   async function complete() {
-    const isDone = await run('complete', () => call(completeHabit, { habitId }));
+    const isDone = await runLast('complete', () => call(completeHabit, { habitId }));
     if (isDone) onDone();
   }
   return (
     <>
-      <Button busy={busy !== null} onClick={complete}>
+      <Button busy={busy !== null} onClick={complete} aria-describedby={describedBy}>
         {say('coach.done')}
       </Button>
       {fault && <Notice>{fault}</Notice>}

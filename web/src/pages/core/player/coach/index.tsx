@@ -1,4 +1,5 @@
-import { type Advice, giveAdvice } from '@cine/contract/operations/game/coach';
+import { type CoachAction, giveAdvice } from '@cine/contract/operations/game/coach';
+import { useRef } from 'react';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -15,14 +16,31 @@ const shown = 3;
 export default function Coach() {
   const { say } = useWords();
   const { data, isAsking, again } = useAnswer(giveAdvice, {});
+  const heading = useRef<HTMLHeadingElement>(null);
   if (isAsking && !data) return <Skeleton count={shown} />;
   if (!data || data.length === 0) return null;
+
+  /** The row goes, so its button can't keep the focus. */
+  function askAgain() {
+    heading.current?.focus();
+    again();
+  }
+
   return (
-    <section className={`${layout.stackM} ${styles.coach}`} aria-labelledby="coach-title">
-      <h2 id="coach-title">{say('coach.title')}</h2>
+    <section
+      className={`${layout.stackM} ${styles.coach}`}
+      aria-labelledby="coach-title"
+      aria-busy={isAsking}
+    >
+      <h2 id="coach-title" ref={heading} tabIndex={-1}>
+        {say('coach.title')}
+      </h2>
       <ul className={layout.stackS}>
-        {data.slice(0, shown).map((advice) => (
-          <Row key={JSON.stringify(advice.action)} advice={advice} onDone={again} />
+        {data.slice(0, shown).map(({ advice, action }) => (
+          <li key={JSON.stringify(action)} className={styles.advice}>
+            <p id={idOf(action)}>{advice}</p>
+            <AdviceButton action={action} describedBy={idOf(action)} onDone={askAgain} />
+          </li>
         ))}
       </ul>
       <p className={prose.soft}>{saysWho(data[0]!.answeredBy, say)}</p>
@@ -30,11 +48,6 @@ export default function Coach() {
   );
 }
 
-function Row({ advice, onDone }: { advice: Advice; onDone: () => void }) {
-  return (
-    <li className={styles.advice}>
-      <p>{advice.advice}</p>
-      <AdviceButton action={advice.action} onDone={onDone} />
-    </li>
-  );
+function idOf(action: CoachAction): string {
+  return `advice-${JSON.stringify(action).replace(/\W+/g, '-')}`;
 }
