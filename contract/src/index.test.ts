@@ -54,6 +54,8 @@ describe('The operations', () => {
       'groups-openEvening',
       'dates-choose',
       'polls-close',
+      'ai-deleteInteractions',
+      'coach-advice',
     ]);
   });
 

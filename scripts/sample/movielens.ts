@@ -8,13 +8,13 @@ export type MovieLensMovie = { title: string; year: number | undefined; genres: 
 
 export type Comparison = { checked: number; unknown: Movie[]; mismatches: string[] };
 
-const TMDB_GENRE: Record<string, string> = {
+const genreInTmdb: Record<string, string> = {
   Children: 'Family',
   'Sci-Fi': 'Science Fiction',
   Musical: 'Music',
 };
-const NO_TMDB_GENRE = new Set(['Film-Noir', 'IMAX', '(no genres listed)']);
-const SMALL_WORDS = new Set(
+const notInTmdb = new Set(['Film-Noir', 'IMAX', '(no genres listed)']);
+const smallWords = new Set(
   'a an and das de der det die el en et i il in l la las le les los of on the to un une'.split(' '),
 );
 
@@ -47,13 +47,13 @@ function yearIn(title: string): number | undefined {
 function tmdbGenres(list: string): string[] {
   return list
     .split('|')
-    .filter((genre) => !NO_TMDB_GENRE.has(genre))
-    .map((genre) => TMDB_GENRE[genre] ?? genre);
+    .filter((genre) => !notInTmdb.has(genre))
+    .map((genre) => genreInTmdb[genre] ?? genre);
 }
 
 function words(title: string): string[] {
   const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL_WORDS.has(word));
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !smallWords.has(word));
 }
 
 /** Reasons why this id can't be this movie: another year, other genres or another title. */

@@ -44,6 +44,7 @@ export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
     uid: [host.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
     uids: [[friend.uid], [host.uid, 'nobody'], ['a/b']],
     habitIds: [['nobody']],
+    callId: strange,
     code: ['AAAAAA', 'A A-A A A A', 'A'.repeat(8), 'A'.repeat(26)],
     challengeId: ['old-west', ...strange],
     movieId: [...movieIds, ...own, ...own, 1, 2 ** 53 - 1],

@@ -9,9 +9,11 @@ export const periodSchema = z.enum(['day', 'week', 'month', 'year']);
 export type Period = z.infer<typeof periodSchema>;
 
 const sumsSchema = z.strictObject({
-  /** Watches; their minutes as far as known; how many of them with other members. */
+  /** Watches. */
   movies: z.int().min(0),
+  /** Their minutes, as far as known. */
   minutes: z.int().min(0),
+  /** Those with other members. */
   together: z.int().min(0),
   /** Negative where more was taken back than earned. */
   xp: z.int(),
@@ -93,7 +95,7 @@ export const showStatistics = operation({
   keptOffline: 6,
 });
 
-/** The years that sums of all time look back at: a life. */
+/** How many years sums of all time look back. */
 export const summedYears = 100;
 /** The most countries and directors in them. */
 export const maxSummed = 20;

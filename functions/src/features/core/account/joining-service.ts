@@ -38,7 +38,7 @@ export async function planJoiningAccount(
   return {
     account: accountView(account),
     write: () => {
-      // A guest's account is made only once, so that needs no count.
+      // A guest makes one account only, so this call needn't count against its limit.
       if (!former) dontCount();
       if (!isDeepStrictEqual(account, former)) writeAccount(tx, account, former);
     },

@@ -21,8 +21,8 @@ export async function tellOfNewDevices(
 
 async function tellOf(context: Context, uid: string, signIn: RecentSignIn): Promise<void> {
   const event = `sign-in ${signIn.at}`;
-  const { kind } = signIn;
-  const params = kind === '' ? { named: 'no' } : { named: 'yes', device: kind };
+  const { kind: device } = signIn;
+  const params = device === '' ? { named: 'no' } : { named: 'yes', device };
   await notify(context, { uid, kind: 'new-device', event, from: null, paramsIn: () => params });
   if (!context.settings().sendsMail) return;
   const address = (await verifiedAddresses(context, [uid])).get(uid);

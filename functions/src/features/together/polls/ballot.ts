@@ -43,7 +43,7 @@ export function newBallot(poll: Poll, uid: string, ballot: Ballot, now: number):
 
 /** Larger than `maxMembers` and `maxAttendees`, so that no digit overflows. */
 const base = 128;
-/** Half of all movies. With one digit for the ballots, they make a number that is exact, below 2^53. */
+/** Half of the options. With one digit for the ballots, they make a number that is exact, below 2^53. */
 const perNumber = maxOptions / 2;
 
 type Sums = NonNullable<BallotDocument['yeses']>;

@@ -30,8 +30,10 @@ export type Expression = { at: Position; span: Span; groups?: Position[] } & (
   | { kind: 'conditional'; test: Expression; yes: Expression; no: Expression }
 );
 
+export type Named = { at: Position; name: string };
+
 /** A name that is bound to a value: a parameter, a `let` or a wildcard. */
-export type Binding = { at: Position; name: string };
+export type Binding = Named;
 
 export type FunctionDeclaration = {
   at: Position;
@@ -45,7 +47,8 @@ export type PatternSegment =
   | { kind: 'text'; text: string; at: Position }
   | { kind: 'one' | 'many'; name: string; nameAt: Position; at: Position };
 
-export type Allow = { at: Position; methods: Binding[]; condition: Expression | null };
+/** `allow`: its methods are names, too. */
+export type Allow = { at: Position; methods: Named[]; condition: Expression | null };
 
 export type Match = {
   at: Position;

@@ -32,7 +32,7 @@ export function sourcesOfWeeksTogether(
   );
 }
 
-/** Pays each week in which a movie was watched with others; a week mended later raises the next ones' pay. */
+/** Pays each week with a movie watched with others; a week recorded late raises the pay of those after it. */
 export function payWeeksTogether(till: Till, { movieId, watches }: MovieWatches): void {
   const { weeks: former } = till.player;
   const from = mondayOf(dayOf(till.today)) - keepersKnownForDays;
