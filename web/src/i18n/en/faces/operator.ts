@@ -106,5 +106,4 @@ export const operator = {
   usage_percentile: '95%',
   usage_cost: 'Cost',
   purpose_coach: 'the coach',
-  ms: '{ms, number} ms',
 };

@@ -108,5 +108,4 @@ export const operator = {
   usage_percentile: '95 %',
   usage_cost: 'Coût',
   purpose_coach: 'le coach',
-  ms: '{ms, number} ms',
 };

@@ -121,5 +121,4 @@ export const operator = {
   usage_percentile: '95 %',
   usage_cost: 'Цена',
   purpose_coach: 'коуч',
-  ms: '{ms, number} мс',
 };

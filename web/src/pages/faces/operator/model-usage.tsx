@@ -31,7 +31,9 @@ export function ModelUsage() {
 }
 
 function Days({ days, dollars }: { days: readonly AiUsageDay[]; dollars: (cost: number) => string }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
+  const format = numberFormat(locale, { style: 'unit', unit: 'millisecond' });
+  const inMs = (ms: number | null) => (ms === null ? '' : format.format(ms));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by the keyboard
     <div className={styles.scrolls} role="region" aria-labelledby="models-title" tabIndex={0}>
@@ -53,8 +55,8 @@ function Days({ days, dollars }: { days: readonly AiUsageDay[]; dollars: (cost: 
                 <td>{say(`operator.purpose_${purpose}`)}</td>
                 <td>{calls}</td>
                 <td>{faults.reduce((sum, fault) => sum + fault.calls, 0)}</td>
-                <td>{say('operator.ms', { ms: medianMs ?? 0 })}</td>
-                <td>{say('operator.ms', { ms: percentile95Ms ?? 0 })}</td>
+                <td>{inMs(medianMs)}</td>
+                <td>{inMs(percentile95Ms)}</td>
                 <td>{dollars(cost)}</td>
               </tr>
             )),
