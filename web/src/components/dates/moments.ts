@@ -1,3 +1,4 @@
+/** Moments as dates are proposed: in words, and as fields have them. */
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import type { Locale } from '@cine/contract/primitives';
 import { toInstant } from '@cine/contract/time';

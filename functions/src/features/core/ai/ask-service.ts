@@ -47,7 +47,7 @@ type Talk<Answer> = {
   said: Turn[];
   inputTokens: number;
   outputTokens: number;
-  /** Requests of which nobody said what they took, as they were cut off: they may have cost all they could. */
+  /** Requests that were cut off, so that nobody says what they took: they may have cost all they could. */
   untold: number;
 };
 

@@ -14,7 +14,7 @@ export function instructionsOf(task: string, locale: keyof typeof languages): st
   return `${rules}\n\n${task}\nWrite texts in ${languages[locale]}, as a friend would say it, with "tu" in French and «ты» in Russian.`;
 }
 
-/** Data as a model gets it, without e-mail addresses. Signs of markup are escaped, so that nothing leaves it. */
+/** Data as a model gets it: without e-mail addresses, and with signs of markup escaped. */
 export function promptOf(facts: object): string {
   return JSON.stringify(facts)
     .replace(/[^\s"@]{1,64}@[^\s"@]{1,190}/g, '…')

@@ -52,7 +52,8 @@ describe("A model's answer", () => {
       'error',
       null,
     );
-    const escaped = `{"text":"${[...told].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}","score":0}`;
+    const letters = told.replace(/./g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+    const escaped = `{"text":"${letters}","score":0}`;
     expect(readAnswer(form, escaped, told)).to.have.property('error', null);
     expect(said('Nobody talks to you tonight, so watch a movie.')).to.have.property('answer');
   });

@@ -36,7 +36,7 @@ function Days({ days, dollars }: { days: readonly AiUsageDay[]; dollars: (cost: 
   const inMs = (ms: number | null) => (ms === null ? '' : format.format(ms));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by the keyboard
-    <div className={styles.scrolls} role="region" aria-labelledby="models-title" tabIndex={0}>
+    <section className={styles.scrolls} aria-labelledby="models-title" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -63,6 +63,6 @@ function Days({ days, dollars }: { days: readonly AiUsageDay[]; dollars: (cost: 
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -42,7 +42,7 @@ function DoneButton({ habitId, describedBy, onDone }: DoneProps) {
   }
   return (
     <>
-      <Button busy={busy !== null} onClick={complete} aria-describedby={describedBy}>
+      <Button busy={busy !== null} onClick={() => void complete()} aria-describedby={describedBy}>
         {say('coach.done')}
       </Button>
       {fault && <Notice>{fault}</Notice>}

@@ -64,7 +64,7 @@ function Who({ account, progress }: Props) {
         figure={figure}
         picture={avatar === undefined ? null : avatarPath(uid, avatar, 'small')}
       />
-      <h1 style={{ '--letters': name.length }}>
+      <h1 style={{ '--letters': longestPartOf(name).length }}>
         {name}
         <Stars count={progress?.prestige.stars ?? 0} />
       </h1>
@@ -119,4 +119,10 @@ function Records({ progress, streak }: RecordsProps) {
       </div>
     </dl>
   );
+}
+
+/** The longest part of a name that stays on one line: "Christophe" of "Jean-Christophe". */
+function longestPartOf(name: string): string {
+  const [longest = ''] = name.split(/(?<=-)|\s+/).sort((one, other) => other.length - one.length);
+  return longest;
 }
