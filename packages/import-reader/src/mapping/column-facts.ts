@@ -12,6 +12,8 @@ export type ColumnFacts = {
   numbers: number;
   years: number;
   dates: number;
+  /** Dates that are a number of seconds or thousandths. */
+  stamps: number;
   imdbIds: number;
   addresses: number;
   /** States of movies in a tracker, such as “plan to watch”. */
@@ -19,49 +21,78 @@ export type ColumnFacts = {
   /** The highest number that doesn't say what it goes up to, and what the others say. */
   highest: number;
   saidScales: number[];
-  /** Whether a number has a fraction. */
+  /** The lowest such number, their mean, and how many are different. */
+  lowest: number;
+  mean: number;
+  distinct: number;
+  /** Whether a number has a fraction, and one that is finer than halves. */
   hasHalves: boolean;
+  hasTenths: boolean;
+  earliestYear: number;
   letters: number;
   /** The highest of the first and of the second number of dates such as 3/4/2024. */
   dateParts: [number, number];
 };
 
+/** Signs that people write where they know nothing. */
+const blank = /^[-–—?]$/;
 const longestState = 20;
+/** Beyond it nothing follows from how many numbers there are. */
+const mostDistinct = 1000;
 
 type Counts = Record<
-  'filled' | 'numbers' | 'years' | 'dates' | 'imdbIds' | 'addresses' | 'states' | 'letters',
+  'filled' | 'numbers' | 'years' | 'dates' | 'stamps' | 'imdbIds' | 'addresses' | 'states' | 'letters',
   number
 >;
 
-/** What each column's cells look like, by which its role is guessed. */
-export function factsOf(table: Cells): ColumnFacts[] {
-  const facts = table.columns.map(() => ({
+type Tally = Omit<ColumnFacts, 'mean' | 'distinct'> & { sum: number; bare: number; different: Set<number> };
+
+function emptyTally(): Tally {
+  return {
     filled: 0,
     numbers: 0,
     years: 0,
     dates: 0,
+    stamps: 0,
     imdbIds: 0,
     addresses: 0,
     states: 0,
     letters: 0,
     highest: 0,
-    saidScales: [] as number[],
+    lowest: Number.POSITIVE_INFINITY,
+    sum: 0,
+    bare: 0,
+    different: new Set(),
+    saidScales: [],
     hasHalves: false,
-    dateParts: [0, 0] as [number, number],
-  }));
+    hasTenths: false,
+    earliestYear: Number.POSITIVE_INFINITY,
+    dateParts: [0, 0],
+  };
+}
+
+/** What each column's cells look like, by which its role is guessed. */
+export function factsOf(table: Cells): ColumnFacts[] {
+  const facts = table.columns.map(emptyTally);
   for (const at of table.packed.keys())
     for (const [column, cell] of unpack(table, at).entries())
-      if (cell !== '' && facts[column]) count(cell, facts[column]);
-  return facts.map((fact) => ({ ...fact, ...shares(fact) }));
+      if (cell !== '' && facts[column] && !blank.test(cell)) count(cell, facts[column]);
+  return facts.map(({ sum, bare, different, ...fact }) => ({
+    ...fact,
+    ...shares(fact),
+    mean: sum / Math.max(1, bare),
+    distinct: different.size,
+  }));
 }
 
 function shares(counts: Counts) {
   const all = Math.max(1, counts.filled);
-  const { numbers, years, dates, imdbIds, addresses, states, letters } = counts;
+  const { numbers, years, dates, stamps, imdbIds, addresses, states, letters } = counts;
   return {
     numbers: numbers / all,
     years: years / all,
     dates: dates / all,
+    stamps: stamps / all,
     imdbIds: imdbIds / all,
     addresses: addresses / all,
     states: states / all,
@@ -69,7 +100,7 @@ function shares(counts: Counts) {
   };
 }
 
-function count(cell: string, facts: ColumnFacts): void {
+function count(cell: string, facts: Tally): void {
   facts.filled += 1;
   facts.letters += cell.length;
   if (cell.length > 60) {
@@ -79,21 +110,34 @@ function count(cell: string, facts: ColumnFacts): void {
   const rating = parseRating(cell);
   if (rating) {
     facts.numbers += 1;
-    if (rating.of === null) facts.highest = Math.max(facts.highest, rating.value);
+    if (rating.of === null) countNumber(rating.value, facts);
     else if (!facts.saidScales.includes(rating.of)) facts.saidScales.push(rating.of);
     facts.hasHalves ||= !Number.isInteger(rating.value);
+    facts.hasTenths ||= !Number.isInteger(rating.value * 2);
   }
   if (!/[\d]/.test(cell)) {
     if (cell.length <= longestState && statusOf(cell) !== null) facts.states += 1;
     return;
   }
-  if (readYear(cell)?.year) facts.years += 1;
-  else if (readWhen(cell, true)) facts.dates += 1;
-  else if (readWhen(cell, false)) facts.dates += 1;
-  else if (/^-?\d+(?:[.,]\d+)?$/.test(cell) && !rating) facts.numbers += 1;
+  const year = readYear(cell)?.year;
+  if (year) {
+    facts.years += 1;
+    facts.earliestYear = Math.min(facts.earliestYear, year);
+  } else if (readWhen(cell, true) || readWhen(cell, false)) {
+    facts.dates += 1;
+    if (/^\d+$/.test(cell)) facts.stamps += 1;
+  } else if (/^-?\d+(?:[.,]\d+)?$/.test(cell) && !rating) facts.numbers += 1;
   if (readImdbId(cell, false)) facts.imdbIds += 1;
   if (cell.includes('://')) facts.addresses += 1;
   const [first, second] = ambiguousParts(cell) ?? [0, 0];
   facts.dateParts[0] = Math.max(facts.dateParts[0], first);
   facts.dateParts[1] = Math.max(facts.dateParts[1], second);
+}
+
+function countNumber(value: number, facts: Tally): void {
+  facts.highest = Math.max(facts.highest, value);
+  facts.lowest = Math.min(facts.lowest, value);
+  facts.sum += value;
+  facts.bare += 1;
+  if (facts.different.size < mostDistinct) facts.different.add(value);
 }

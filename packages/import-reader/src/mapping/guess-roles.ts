@@ -1,5 +1,7 @@
+import type { Cells } from '../tables/table.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { headerForms } from './fold-header.ts';
+import { guessByContent } from './guess-by-content.ts';
 import { repeatable } from './header-words.ts';
 import { isOwn, libraryColumns, roleOfHeader } from './read-header.ts';
 import type { Role } from './roles.ts';
@@ -15,10 +17,17 @@ const ignored: Candidate = { role: 'ignored', rank: byContent };
 
 /** What each column holds, by its header, and by its cells where that says nothing. */
 export function guessRoles(
-  columns: readonly string[],
+  table: Cells,
   facts: readonly ColumnFacts[],
   source: Source | null,
-): { roles: Role[]; isTitleSure: boolean; areOnlyOthersFilled: boolean; isYearUnclear: boolean } {
+): {
+  roles: Role[];
+  isTitleSure: boolean;
+  areOnlyOthersFilled: boolean;
+  isYearUnclear: boolean;
+  isOfContent: boolean;
+} {
+  const { columns } = table;
   const all = columns.map((column, at) => candidateOf(column, facts[at]!, source));
   const barred = ratingsOfOthers(columns, all);
   const candidates = all.map((each, at) => (barred.has(at) ? ignored : each));
@@ -39,6 +48,7 @@ export function guessRoles(
     usedRoles.has(role as Role),
   );
   if (!isTitleSure) takeTitle(roles, facts);
+  const isOfContent = source === null && guessByContent(table, facts, roles);
   const hasFilled = (role: Role) => roles.some((each, at) => each === role && facts[at]!.filled > 0);
   const areOnlyOthersFilled = [...barred].some((at) => facts[at]!.filled > 0) && !hasFilled('rating');
   const areYears = (at: number) => facts[at]!.filled > 0 && facts[at]!.years >= most;
@@ -48,9 +58,9 @@ export function guessRoles(
       roles[at] === 'ignored' &&
       areYears(at) &&
       (roleOfHeader(column)?.role === 'seen' ||
-        (source === null && !usedRoles.has('year') && !/^(?:show|episode)\./i.test(column))),
+        (source === null && !roles.includes('year') && !/^(?:show|episode)\./i.test(column))),
   );
-  return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear };
+  return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear, isOfContent };
 }
 
 /** Beside a column for one's own ratings, be it empty, or in a library of files, others are everybody's. */
