@@ -12,8 +12,8 @@ import { readXml } from './xml-value.ts';
 export type Contents = { tables: Cells[]; collections?: unknown[]; isOther?: boolean };
 
 /**
- * What a text file holds, whatever its name: Kinopoisk's .xls is HTML. But what is called JSON and is no table
- * is that, though damaged. Throws a refusal.
+ * What a text file holds, whatever its name: Kinopoisk's .xls is HTML. But what is called JSON and is no
+ * table is that, though damaged. Throws a refusal.
  */
 export function contentsOf(bytes: Uint8Array, file: string): Contents {
   const text = decodeText(bytes);
