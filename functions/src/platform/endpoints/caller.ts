@@ -31,6 +31,8 @@ export type Visitor = {
   browser: string | null;
   /** The network they call from; null if unknown. */
   network?: string | null;
+  /** What they prefer of the product's languages. */
+  prefers?: Locale;
 };
 
 /** What a verified ID token says. */

@@ -42,12 +42,13 @@ export async function checkCall(
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     const browser = browserOf(headers);
     const network = clientNetwork(headers);
+    const locale = preferredLocale(headers['accept-language']);
+    const prefers = locale === null ? {} : { prefers: locale };
     if (operation.caller === 'anybody')
-      return { caller: { browser, network }, run: prepare(data), noted: Promise.resolve() };
-    const prefers = preferredLocale(headers['accept-language']);
+      return { caller: { browser, network, ...prefers }, run: prepare(data), noted: Promise.resolve() };
     const caller = {
       ...callerOf(identity, operation, admit, context().now()),
-      ...(prefers && { prefers }),
+      ...prefers,
       ...(browser !== null && { browser }),
       network,
     };

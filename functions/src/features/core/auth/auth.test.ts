@@ -22,11 +22,12 @@ const networks = (function* () {
 })();
 const newNetwork = () => networks.next().value as string;
 
-async function post(path: string, body: object, { from = newNetwork(), token = '' } = {}) {
+async function post(path: string, body: object, { from = newNetwork(), token = '', language = '' } = {}) {
   const headers = {
     'content-type': 'application/json',
     'x-forwarded-for': from,
     ...(token && { authorization: `Bearer ${token}` }),
+    ...(language && { 'accept-language': language }),
   };
   const answer = await fetch(`${running.url}/api/auth/${path}`, {
     method: 'POST',
@@ -76,6 +77,23 @@ describe('Signing in over REST alone', () => {
     ] as const) {
       expect([status, said.reason]).to.deep.equal([409, reason]);
       expect(said.detail).to.be.a('string');
+    }
+  });
+
+  it('takes the language that the request prefers, for the account and for refusals', async () => {
+    for (const [language, locale, taken, wrong] of [
+      ['en-GB,fr;q=0.5', 'en', 'already', 'don’t go together'],
+      ['ru', 'ru', 'адрес', 'Неверный'],
+      ['de', 'fr', 'adresse', 'incorrect'],
+    ] as const) {
+      const entered = newcomer();
+      const { said } = await post('register', entered, { language });
+      expect((await get('/api/account', said.access_token)).said).to.include({ locale });
+      const again = await post('register', { ...newcomer(), email: entered.email }, { language });
+      expect([again.status, again.said.detail.includes(taken)], again.said.detail).to.deep.equal([409, true]);
+      const login = { email: entered.email, password: 'not that one' };
+      const refused = await post('login', login, { language });
+      expect([refused.status, refused.said.detail.includes(wrong)]).to.deep.equal([401, true]);
     }
   });
 

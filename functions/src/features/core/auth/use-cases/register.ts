@@ -4,17 +4,18 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { assertUsernameFree, setUpAccount } from '../../account/index.ts';
 import { askAuth, isWeak, signedIn } from '../signed-in-service.ts';
 
-/** Until its owner says otherwise: the product's own language and time, and no services. */
-const newcomer = { providers: [], region: 'FR', locale: 'fr', timeZone: 'Europe/Paris' } as const;
+/** Until its owner says otherwise: the product's own region and time. */
+const newcomer = { region: 'FR', timeZone: 'Europe/Paris' } as const;
 
 /** Registers a member. Where the account can't be made, its sign-in goes, too, so that they can try again. */
-export const register = serve(operations.registerUser, async (context, _, { email, username, password }) => {
+export const register = serve(operations.registerUser, async (context, { prefers }, given) => {
+  const { email, username, password } = given;
   await assertUsernameFree(context.db, username, null);
   const signIn = await askAuth(context, reasonOf, (auth) => auth.signUp(email, password));
   const { uid } = signIn;
   const caller = { uid, isGuest: false, signedInAt: context.now(), unverified: true } as const;
   try {
-    await setUpAccount(context, caller, { ...newcomer, providers: [], username });
+    await setUpAccount(context, caller, { ...newcomer, locale: prefers ?? 'fr', providers: [], username });
   } catch (error) {
     await context.auth().deleteUser(uid);
     throw error;
