@@ -130,7 +130,9 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
     };
 
     if (act === 'enter' || (act === 'app' && !providers.get(provider)!.firebaseId)) {
+      const holders = proof.isVerified && !step.apart && !ways.has(way) ? holdersOf(proof.address!) : [];
       const uid = await unless(enterBy(step, proof), ['address-in-use', 'identity-exists']);
+      if (uid !== null) expect(holders, 'no second account without a word').to.deep.equal([]);
       if (uid !== null) await arrive(uid, way);
       // Whoever could come in once always can.
       else expect(ways.has(way), way).to.equal(false);
@@ -287,6 +289,14 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       for (const { providerId, uid: subject } of providerData)
         if (providerId !== 'password')
           expect(ways.get(JSON.stringify({ provider: providerId.split('.')[0], subject }))).to.equal(uid);
+  }
+
+  /** Who has an address for certain, by a provider or in Firebase Auth, and a way in. */
+  function holdersOf(address: string): string[] {
+    const vouched = db.all('identities').filter((each) => each.isVerified && each.address === address);
+    const own = [...auth.users.values()].filter((each) => each.emailVerified && each.email === address);
+    const uids = new Set([...vouched, ...own].map(({ uid }) => uid as string));
+    return [...new Set(ways.values())].filter((uid) => uids.has(uid));
   }
 
   async function uidBy(way: string): Promise<string> {

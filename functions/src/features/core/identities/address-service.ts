@@ -2,12 +2,16 @@
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import { loadWaysInAuth } from './auth-service.ts';
 import type { StoredIdentity } from './documents.ts';
+import { readPasskeysOf } from './passkey-store.ts';
 import { namesOf, type Proved } from './prove-service.ts';
 import {
   identityIdOf,
   mailboxDigestOf,
   type OwnedIdentity,
+  readIdentitiesOf,
+  readIdentitiesWithAddress,
   readIdentitiesWithMailbox,
   readIdentity,
   readMailboxHolder,
@@ -15,28 +19,69 @@ import {
 } from './store.ts';
 
 /**
- * Throws `address-in-use` for a new identity whose address another account has, with a way to sign in to that
- * account; `identity-exists` if that is another subject of the same provider, beside which it can't be. Users
- * learn of it only if their provider vouches for the address.
+ * Throws `address-in-use` for a new identity whose address another account has, with a way to sign in to the
+ * oldest of them; `identity-exists` if another subject of the same provider has the address.
+ * Users learn of it only if their provider vouches for the address.
  */
 export async function assertAddressFree(context: Context, { provider, proof }: Proved): Promise<void> {
   const { subject, address, isVerified } = proof;
   if (address === null || !isVerified) return;
   if (await readIdentity(context.db, identityIdOf(provider.id, subject))) return;
-  const mailbox = mailboxDigestOf(address);
-  if (await readMailboxHolder(context.db, provider.id, mailbox)) throw new AppError('identity-exists');
-  const [other] = await readIdentitiesWithMailbox(context.db, mailbox);
-  const way = other?.provider ?? (await wayOfAddress(context, address));
-  if (way === null) return;
-  throw new AppError('address-in-use', { way, name: namesOf(await context.identityProviders(), way) });
+  if (await readMailboxHolder(context.db, provider.id, mailboxDigestOf(address)))
+    throw new AppError('identity-exists');
+  const providers = await context.identityProviders();
+  const holders = await loadHolders(context, address);
+  const [way] = holders.flatMap(({ ways }) => wayToName(ways, provider.id, providers) ?? []);
+  if (way === undefined) return;
+  throw new AppError('address-in-use', { way, name: namesOf(providers, way) });
 }
 
-/** By which way an account of Firebase Auth with a verified address is signed in to; null without one. */
-async function wayOfAddress(context: Context, email: string): Promise<string | null> {
-  const { users } = await context.auth().getUsers([{ email }]);
-  const user = users.find(({ emailVerified, disabled }) => emailVerified && !disabled);
-  const ways = user?.providerData.map(({ providerId }) => providerId.replace(/\.com$/, '')) ?? [];
-  return ways.find((way) => way !== 'password') ?? ways[0] ?? null;
+/** An account, and how it is signed in to: by providers, `password` or `passkey`. */
+type Holder = { since: number; ways: string[] };
+
+/** The accounts that have an address for certain, the oldest first; also by a provider that they unlinked. */
+async function loadHolders(context: Context, address: string): Promise<Holder[]> {
+  const [{ users }, ...vouched] = await Promise.all([
+    context.auth().getUsers([{ email: address }]),
+    readIdentitiesWithMailbox(context.db, mailboxDigestOf(address)),
+    readIdentitiesWithAddress(context.db, address),
+  ]);
+  const own = users.filter(({ emailVerified, disabled }) => emailVerified && !disabled);
+  const verified = vouched.flat().filter(({ isVerified }) => isVerified);
+  const uids = new Set([...own, ...verified].map(({ uid }) => uid));
+  const holders = await Promise.all([...uids].map((uid) => loadHolder(context, uid, address)));
+  return holders.sort((one, other) => one.since - other.since);
+}
+
+async function loadHolder(context: Context, uid: string, address: string): Promise<Holder> {
+  const [inAuth, kept, passkeys] = await Promise.all([
+    loadWaysInAuth(context, uid),
+    readIdentitiesOf(context.db, uid),
+    readPasskeysOf(context.db, uid),
+  ]);
+  const mailbox = mailboxDigestOf(address);
+  // Whoever has the address knows the way that came with it best.
+  const isOther = (each: OwnedIdentity) => (each.mailbox === mailbox ? 0 : 1);
+  kept.sort((one, other) => isOther(one) - isOther(other) || one.linkedAt - other.linkedAt);
+  const times = [...kept.map(({ linkedAt }) => linkedAt), ...passkeys.map(({ createdAt }) => createdAt)];
+  return {
+    since: Math.min(inAuth.since || Number.POSITIVE_INFINITY, ...times),
+    ways: [
+      ...[...kept, ...inAuth.identities].map(({ provider }) => provider),
+      ...(inAuth.hasPassword ? ['password'] : []),
+      ...(passkeys.length > 0 ? ['passkey'] : []),
+    ],
+  };
+}
+
+/** The first way that works, rather not the one just taken, which led elsewhere; null without any. */
+function wayToName(
+  ways: readonly string[],
+  taken: string,
+  providers: ReadonlyMap<string, unknown>,
+): string | null {
+  const open = ways.filter((way) => way === 'password' || way === 'passkey' || providers.has(way));
+  return open.find((way) => way !== taken) ?? open[0] ?? ways[0] ?? null;
 }
 
 /**

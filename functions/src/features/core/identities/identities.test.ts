@@ -7,6 +7,7 @@ import {
   listSignInProviders,
   unlinkIdentity,
 } from '@cine/contract/operations/core/identities';
+import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
 import { joinSession, showSession } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import type { Choice } from '@cine/dev-identity';
@@ -20,6 +21,7 @@ import { card, linkedMember, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken, user } from '#test/client.ts';
 import { expectRefusal, reasonOf, rejection } from '#test/expect-rejection.ts';
 import { expectLogs, linesDuring } from '#test/logs.ts';
+import { newPasskey } from '#test/passkey.ts';
 import { running, suite } from '#test/suite.ts';
 import { walk } from '#test/walk.ts';
 import { markAddress, markBeingDeleted, markSuspended } from '../access/index.ts';
@@ -42,6 +44,11 @@ function browser() {
 
 async function linked(to: TestUser, provider: string, choice?: Choice) {
   return to.call(linkIdentity, await comeBack(running.url, cookieOf(to.uid), provider, choice));
+}
+
+async function unlinked(from: TestUser, provider: string) {
+  const { identities } = await from.call(listIdentities, {});
+  await from.call(unlinkIdentity, { id: identities.find((each) => each.provider === provider)!.id });
 }
 
 function uidIn({ credential }: Awaited<ReturnType<ReturnType<typeof browser>['goOn']>>): string {
@@ -238,6 +245,36 @@ describe('Signing in by a provider', () => {
       const apart = await at.goOn({ state: returned.state }, { apart: true });
       expect(apart.isNew).to.equal(true);
       expect(uidIn(apart)).to.not.equal(uidIn(first));
+    });
+
+    it('says so also where the account unlinked that provider, by the ways that are left', async () => {
+      const person = somebody();
+      const leo = await linkedMember(user(running.url, uidIn(await browser().enterBy('google', person))));
+      await linked(leo, 'yandex');
+      await unlinked(leo, 'google');
+      for (const provider of ['google', 'tid', 'apple']) {
+        const at = browser();
+        const returned = await at.back(provider, person);
+        const { reason, details } = await rejection(at.goOn(returned));
+        expect([reason, details.params.way], provider).to.deep.equal(['address-in-use', 'yandex']);
+        // Then a newer account has the address, too.
+        const apart = await at.goOn({ state: returned.state }, { apart: true });
+        expect([apart.isNew, uidIn(apart) === leo.uid], provider).to.deep.equal([true, false]);
+      }
+    });
+
+    it('names a passkey, in words, where that is the only way left', async () => {
+      const person = somebody();
+      const leo = await linkedMember(user(running.url, uidIn(await browser().enterBy('google', person))));
+      const passkey = newPasskey();
+      const { options } = await leo.call(beginPasskey, {});
+      await leo.call(addPasskey, { name: 'Phone', ...passkey.make(options) });
+      await unlinked(leo, 'google');
+      const visitor = user(running.url, randomUUID(), { language: 'en' });
+      const returned = await comeBack(running.url, cookieOf(visitor.uid), 'tid', person);
+      const { message, details } = await rejection(visitor.call(enter, returned));
+      expect(details.params.way).to.equal('passkey');
+      expect(message).to.include('signs in with a passkey');
     });
 
     it('names the other way in the language of the refusal', async () => {

@@ -60,9 +60,9 @@ export async function readIdentitiesOf(reader: Reader, uid: string): Promise<Own
   return readOwned(reader, 'uid', uid, 20);
 }
 
-/** An identity that has a mailbox, at any provider. */
+/** The identities that have a mailbox: at most one of each provider. */
 export async function readIdentitiesWithMailbox(reader: Reader, mailbox: string): Promise<OwnedIdentity[]> {
-  return readOwned(reader, 'mailbox', mailbox, 1);
+  return readOwned(reader, 'mailbox', mailbox, 20);
 }
 
 /** The identities with an address, spelled as their providers do. */

@@ -105,7 +105,7 @@ export const en: Messages = {
     'identities-full':
       'You already have {limit, number} accounts to sign in with, which is the most you can have.',
     'address-in-use':
-      'This address already has an account, which signs in {way, select, password {with a password} other {with {name}}}. Sign in that way to link both, or start a separate account.',
+      'This address already has an account, which signs in {way, select, password {with a password} passkey {with a passkey} other {with {name}}}. Sign in that way to link both, or start a separate account.',
     'last-way-in': 'That’s your only way to sign in. Add another one first.',
     'passkey-unknown': 'That passkey doesn’t sign in here any more.',
     'passkey-refused': 'We couldn’t check that passkey. Please try again.',

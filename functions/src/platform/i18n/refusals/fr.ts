@@ -105,7 +105,7 @@ export const fr: Messages = {
     'identity-unknown': 'Tu ne te connectes plus avec ce compte.',
     'identities-full': 'Tu te connectes déjà avec {limit, number} comptes, le maximum.',
     'address-in-use':
-      'Il y a déjà un compte à cette adresse, avec connexion par {way, select, password {mot de passe} other {{name}}}. Connecte-toi par là pour associer les deux, ou crée un compte à part.',
+      'Il y a déjà un compte à cette adresse, avec connexion par {way, select, password {mot de passe} passkey {clé d’accès} other {{name}}}. Connecte-toi par là pour associer les deux, ou crée un compte à part.',
     'last-way-in': 'C’est ton seul moyen de te connecter. Ajoutes-en un autre d’abord.',
     'passkey-unknown': 'Cette clé d’accès ne permet plus de se connecter ici.',
     'passkey-refused': 'Impossible de vérifier cette clé d’accès. Réessaie.',

@@ -1,6 +1,7 @@
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { faultOf } from '#components/form/use-action.ts';
+import { faultOf, useAction } from '#components/form/use-action.ts';
+import { PasskeyFault } from '#data/auth/passkeys/passkey-fault.ts';
 import { type Provider, providerOf } from '#data/auth/ways/provider-list.ts';
 import { keepToLink } from '#data/auth/ways/to-link.ts';
 import { Refusal } from '#data/queries/call.ts';
@@ -11,10 +12,16 @@ import type { WayState } from './use-way.ts';
 export type Props = {
   now: WayState;
   onAgain: (way: Provider) => void;
-  /** Leads to where the user signs in by a password. */
+  /** Leads to where the user signs in by a password, or has signed in by a passkey. */
   onPassword?: () => void;
   /** Makes an account besides the one that has the address. */
   onApart?: (state: string) => void;
+};
+
+/** What ways that are no providers' are called on a button. */
+const textOf: Readonly<Record<string, 'welcome.way_password' | 'welcome.way_passkey'>> = {
+  password: 'welcome.way_password',
+  passkey: 'welcome.way_passkey',
 };
 
 /** Why an attempt to sign in by a provider failed, and what can be done. */
@@ -22,22 +29,32 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
   const { say, locale } = useWords();
   const params = fault instanceof Refusal && fault.reason === 'address-in-use' ? fault.details.params : null;
   const knownWay = params && providerOf(String(params.way), String(params.name));
-  const hasPassword = knownWay?.provider === 'password';
+  const wayText = knownWay && textOf[knownWay.provider];
+  const passkey = useAction((error) =>
+    error instanceof PasskeyFault ? say('welcome.failed') : faultOf(error, say),
+  );
+
+  async function signInByPasskey() {
+    const { signInByPasskey: signIn } = await import('#data/auth/passkeys/passkeys.ts');
+    await signIn(locale);
+    onPassword?.();
+  }
+
   return (
     <div className={layout.narrowStack}>
-      <Notice>{faultOf(fault, say, way.names[locale])}</Notice>
+      <Notice>{passkey.fault ?? faultOf(fault, say, way.names[locale])}</Notice>
       {knownWay && returned.state !== undefined ? (
         <div className={layout.wrapS}>
           <Button
+            busy={passkey.busy !== null}
             onClick={() => {
               keepToLink({ state: returned.state!, names: way.names });
-              if (hasPassword) onPassword?.();
+              if (knownWay.provider === 'password') onPassword?.();
+              else if (knownWay.provider === 'passkey') void passkey.run('sign in', signInByPasskey);
               else onAgain(knownWay);
             }}
           >
-            {hasPassword
-              ? say('welcome.way_password')
-              : say('welcome.with', { name: knownWay.names[locale] })}
+            {wayText ? say(wayText) : say('welcome.with', { name: knownWay.names[locale] })}
           </Button>
           {onApart && (
             <Button kind="quiet" onClick={() => onApart(returned.state!)}>

@@ -13,7 +13,7 @@ import {
 import { call } from '../../queries/call.ts';
 import { askHere, postHere } from '../ask-here.ts';
 import { attempt, leavingGuest } from '../sign-in.ts';
-import { uidIn } from '../ways/finish.ts';
+import { linkWhatWaits, uidIn } from '../ways/finish.ts';
 import { providerChosen } from '../ways/under-way.ts';
 import { PasskeyFault } from './passkey-fault.ts';
 
@@ -42,6 +42,7 @@ export async function offerPasskeys(locale: Locale): Promise<void> {
     return stopForGood();
   });
   await enter(given, { locale });
+  await linkWhatWaits(locale);
 }
 
 /** Whoever waits for a passkey waits for good: this browser has none for us. */
@@ -52,6 +53,14 @@ function stopForGood(): Promise<never> {
 /** Takes back the offer, as of a form that isn't shown any more. */
 export function withdrawOffer(): void {
   WebAuthnAbortService.cancelCeremony();
+}
+
+/** Signs in by a passkey that was asked for, and links what waited for that. */
+export async function signInByPasskey(locale: Locale): Promise<void> {
+  const options = await begin();
+  assertHere(options.rpId);
+  await enter(await asked(() => startAuthentication({ optionsJSON: options })), { locale });
+  await linkWhatWaits(locale);
 }
 
 /** Lets a user prove again who they are, by a passkey of theirs. */

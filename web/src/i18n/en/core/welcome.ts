@@ -57,6 +57,7 @@ export const welcome = {
   way_tooOften: 'Too many attempts in a row. Wait a few minutes, then try again.',
   way_otherPerson: 'That’s not the {name} account you use here. Try again with the right one.',
   way_password: 'Use my password',
+  way_passkey: 'Use my passkey',
   way_apart: 'Create a separate account',
   passkeyUnknown: 'That passkey doesn’t sign in here any more.',
   failed: 'That didn’t work. Try signing in again.',

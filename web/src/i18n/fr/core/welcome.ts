@@ -57,6 +57,7 @@ export const welcome = {
   way_tooOften: 'Trop d’essais à la suite. Attends quelques minutes, puis réessaie.',
   way_otherPerson: 'Ce n’est pas le compte {name} avec lequel tu te connectes ici. Réessaie avec le bon.',
   way_password: 'Utiliser mon mot de passe',
+  way_passkey: 'Utiliser ma clé d’accès',
   way_apart: 'Créer un compte à part',
   passkeyUnknown: 'Cette clé d’accès ne permet plus de se connecter ici.',
   failed: 'La connexion n’a pas marché. Réessaie.',
