@@ -67,7 +67,13 @@ export const pwa: Partial<VitePWAOptions> = {
     dontCacheBustURLsMatching: /^assets\//,
     navigateFallback: '/index.html',
     // Hosting's own pages, such as the window for signing in with Google, and those of functions.
-    navigateFallbackDenylist: [/^\/__\//, /^\/api\//, /^\/auth\/[^/]+\/(?:start|callback)\b/, /^\/s\//],
+    navigateFallbackDenylist: [
+      /^\/__\//,
+      /^\/api\//,
+      /^\/auth\/[^/]+\/(?:start|callback)\b/,
+      /^\/coach\/advice$/,
+      /^\/s\//,
+    ],
     // Calls and the database always use the network; the database has its own cache.
     runtimeCaching: [
       {

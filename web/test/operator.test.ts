@@ -54,6 +54,7 @@ describeInBrowser('The operators’ page', function () {
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
     expect(jobs).to.deep.equal([
       ...jobSchema.options.map((job) => allWords.fr.operator[job]),
+      allWords.fr.operator.models,
       allWords.fr.operator.here,
     ]);
     const trends = card(page, 'Tendances');

@@ -29,10 +29,12 @@ const unkept = {
     'predictMovie',
     'showMovie',
     'suggestMovies',
+    'giveAdvice',
+    'listAiInteractions',
   ],
   'says by itself that it needs the network': ['listSentTips'],
   'is a setting that can’t be changed offline': ['showNewsletter', 'showNotificationSettings'],
-  'is for operators': ['listBroadcasts', 'listCases', 'listLog', 'showBroadcast'],
+  'is for operators': ['showAiUsage', 'listBroadcasts', 'listCases', 'listLog', 'showBroadcast'],
 };
 
 describe('Answers', () => {

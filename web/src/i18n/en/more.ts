@@ -7,7 +7,6 @@ export { broadcasts } from './faces/broadcasts.ts';
 export { operator } from './faces/operator.ts';
 export { privacy } from './faces/privacy.ts';
 export { character } from './game/character.ts';
-export { coach } from './game/coach.ts';
 export { duels } from './game/duels.ts';
 export { guilds } from './game/guilds.ts';
 export { habits } from './game/habits.ts';

@@ -6,6 +6,7 @@ export { status } from './core/status.ts';
 export { welcome } from './core/welcome.ts';
 export { moderation } from './faces/moderation.ts';
 export { sharing } from './faces/sharing.ts';
+export { coach } from './game/coach.ts';
 export { countries } from './movies/countries.ts';
 export { customMovies } from './movies/custom-movies.ts';
 export { genreNouns } from './movies/genre-nouns.ts';

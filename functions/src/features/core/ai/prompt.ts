@@ -16,8 +16,10 @@ export function instructionsOf(task: string, locale: keyof typeof languages): st
 
 /** Data as a model gets it: without e-mail addresses, and with signs of markup escaped. */
 export function promptOf(facts: object): string {
-  return JSON.stringify(facts)
-    .replace(/[^\s"@]{1,64}@[^\s"@]{1,190}/g, '…')
+  const words = JSON.stringify(facts).split(/([\s"]+)/);
+  return words
+    .map((word) => (word.includes('@') ? '…' : word))
+    .join('')
     .replace(/[<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -61,8 +61,8 @@ export function modelText(max: number) {
 
 function withoutMarkup(text: string): string {
   const bare = text
-    .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,500}\)/g, '$1')
-    .replace(/<[^<>]{0,500}>/g, '')
+    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/<[^<>]*>/g, '')
     .replace(/[<>`*_#|~]/g, '');
   return bare
     .split(/([ \t\n]+)/)
@@ -74,11 +74,8 @@ function withoutMarkup(text: string): string {
 /** Whether a word leads out of the product: a link, a site's name, an e-mail address, a telephone's. */
 function isAddress(word: string): boolean {
   if (/\/\/|@|^(?:javascript|data|mailto|tel):/i.test(word)) return true;
-  const [site = ''] = word.replace(/^[^\p{L}\p{N}]+/u, '').split('/');
-  const parts = site.replace(/[^\p{L}\p{N}]+$/u, '').split('.');
-  return (
-    parts.length > 1 &&
-    parts.every((part) => /^[\p{L}\p{N}-]+$/u.test(part)) &&
-    /^\p{L}{2,}$/u.test(parts.at(-1)!)
-  );
+  const [site = ''] = word.split('/');
+  const parts = site.split('.').map((part) => part.replace(/[^\p{L}\p{N}-]/gu, ''));
+  if (parts.at(-1) === '') parts.pop();
+  return parts.length > 1 && !parts.includes('') && /^\p{L}{2,}$/u.test(parts.at(-1)!);
 }

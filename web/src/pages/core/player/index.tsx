@@ -9,7 +9,6 @@ import { lazyComponent } from '#data/lazy-component.tsx';
 import { useGroups } from '#data/queries/use-groups.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
-import { withMoreWords } from '#i18n/catalogues.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -28,7 +27,7 @@ import { useBestTonight } from './tonight/use-best-tonight.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const WeekLately = lazyComponent(() => import('./lately/week-lately.tsx'));
-const Coach = lazyComponent(withMoreWords(() => import('./coach/index.tsx')));
+const Coach = lazyComponent(() => import('./coach/index.tsx'));
 const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
 
 /** The first page: level and XP, tonight, challenges under way, what to watch next, recent gains. */
