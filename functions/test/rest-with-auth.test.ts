@@ -14,11 +14,12 @@ import { startAuth } from '../../web/test/support/auth-emulator.ts';
 type Said = { reason: string; access_token: string; refresh_token: string; user: { id: string } };
 
 describe('Signing in over REST with Auth’s own emulator', () => {
-  const { FIREBASE_AUTH_EMULATOR_HOST: former } = process.env;
   let restore: () => Promise<void>;
   let inbox: Awaited<ReturnType<typeof startInbox>>;
   before(async () => {
     await suite();
+    // The suite has set it by now.
+    const { FIREBASE_AUTH_EMULATOR_HOST: former } = process.env;
     const emulator = await startAuth(project);
     const host = `127.0.0.1:${emulator.port}`;
     const { firebaseAuth, auth } = context();

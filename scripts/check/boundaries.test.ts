@@ -43,6 +43,13 @@ const violations: readonly (readonly [rule: string, from: string, to: string])[]
   ['stores-hold-no-policy', `${features}/game/shop/store.ts`, `${features}/game/shop/service.ts`],
   ['stores-hold-no-policy', `${features}/game/shop/store.ts`, 'functions/src/clients/tmdb/ask.ts'],
   ['stores-hold-no-policy', `${features}/game/shop/store.ts`, `${features}/game/shop/use-cases/buy.ts`],
+  ['models-are-asked-through-one-port', `${features}/game/coach/ask.ts`, 'node_modules/ai/index.js'],
+  ['models-are-asked-through-one-port', 'scripts/ask.ts', 'node_modules/@ai-sdk/mistral/index.js'],
+  [
+    'models-belong-to-the-gateway',
+    `${features}/game/coach/ask-service.ts`,
+    'functions/src/clients/models/client.ts',
+  ],
   ['pure-domain-is-pure', `${features}/game/shop/prices.ts`, `${features}/game/shop/store.ts`],
   ['pure-domain-is-pure', `${features}/game/shop/prices.ts`, 'functions/src/config.ts'],
   ['pure-domain-is-pure', `${features}/game/shop/prices.ts`, 'node_modules/firebase-admin/index.js'],

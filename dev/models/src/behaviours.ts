@@ -1,11 +1,12 @@
 /** What each stand-in does, by the model's name. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { minute } from '@cine/contract/time';
 import { askedText, type Failed, type ModelCall, type Said } from './request.ts';
 import { sampleOf } from './sample.ts';
 
 export type Behaviour = (call: ModelCall, timesBefore: number) => Said | Failed | Promise<Said | Failed>;
 
-const slowMs = 30_000;
+const slowMs = minute / 2;
 
 const texts = [
   [/Write texts in French/, 'Réponse d’essai : aucun modèle n’a réfléchi à ça.'],

@@ -1,3 +1,4 @@
+import { second } from '@cine/contract/time';
 import { type ModelServer, standInProviders, startModels } from '@cine/dev-models';
 import { expect } from 'chai';
 import * as z from 'zod';
@@ -21,7 +22,7 @@ describe("A model's client", () => {
     form,
     maxTokens: 100,
     maxSteps: 1,
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(10 * second),
     ...over,
   });
   const faultOf = async (asking: Promise<unknown>): Promise<ModelFault> => {

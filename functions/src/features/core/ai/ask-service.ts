@@ -204,11 +204,16 @@ async function talkTo<Answer>(
     return { ...talk, fault: 'unreadable' };
   } catch (error) {
     const fault = error instanceof ModelError ? error.fault : 'unavailable';
-    const cause = error instanceof ModelError ? error.cause : error;
-    log.warn('model failed', { fault, cause: String(cause).slice(0, 300) });
+    log.warn('model failed', { fault, ...kindOf(error instanceof ModelError ? error.cause : error) });
     const isCutOff = fault === 'cancelled' || fault === 'too-slow';
     return { ...talk, fault, untold: talk.untold + (isCutOff ? 1 : 0) };
   }
+}
+
+/** What kind of error it is: what its provider says may repeat the prompt. */
+function kindOf(error: unknown): { error: string; status?: number } {
+  const { name = 'unknown', statusCode } = error as { name?: string; statusCode?: number };
+  return { error: name, ...(statusCode !== undefined && { status: statusCode }) };
 }
 
 function byRules(because: RuleCause): Extract<Asked<never>, { answer: null }> {

@@ -1,5 +1,4 @@
 /** Advises a user: facts, candidates, a model's choice or the rules', and what still holds of the last. */
-
 import type { AnsweredBy } from '@cine/contract/operations/core/ai';
 import * as operations from '@cine/contract/operations/game/coach';
 import type { Locale } from '@cine/contract/primitives';
@@ -11,7 +10,14 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { type Candidate, candidatesFrom } from '../candidates.ts';
-import { type ChosenAdvice, choosable, chosenByModel, chosenByRules, withGiven } from '../choose.ts';
+import {
+  type ChosenAdvice,
+  choosable,
+  chosenByModel,
+  chosenByRules,
+  type Given,
+  withGiven,
+} from '../choose.ts';
 import type { Advised } from '../documents.ts';
 import type { CoachFacts } from '../facts.ts';
 import { loadFacts } from '../facts-service.ts';
@@ -35,16 +41,8 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   const isFresh = advised !== null && facts.now < advised.at + keptMsOf(advised.answeredBy);
   if (isFresh && !again && holding.length > 0) return holding.map((each) => shown(each, advised.answeredBy));
 
-  // What nobody could read, or holds after a fault, may be given at once.
-  const given = { ...advised?.given };
-  if (advised && !again) for (const { key } of advised.advice) delete given[key];
-  const { chosen, by } = await choose(
-    context,
-    caller,
-    facts,
-    choosable(candidates, given, facts.now),
-    locale,
-  );
+  const choosableNow = choosable(candidates, advised ? givenBefore(advised) : {}, facts.now);
+  const { chosen, by } = await choose(context, caller, facts, choosableNow, locale);
   const isAwaited = by.kind === 'model' || by.because !== 'cancelled';
   if (isAwaited)
     await transact(db, async (tx) => {
@@ -63,6 +61,13 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
     });
   return chosen.map((each) => shown(each, by));
 });
+
+/** What was given when; after a fault without the last advice, which a model may choose from, too. */
+function givenBefore({ given, advice, answeredBy }: Advised): Given {
+  if (keptMsOf(answeredBy) === keptForMs) return given;
+  const last = new Set(advice.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(given).filter(([key]) => !last.has(key)));
+}
 
 /** For how long advice is repeated: less where a fault kept a model from answering. */
 function keptMsOf(by: AnsweredBy): number {
