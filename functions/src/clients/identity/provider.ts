@@ -2,11 +2,9 @@
 import { identityProviderSchema } from '@cine/contract/operations/core/identities';
 import { localeSchema, type Texts } from '@cine/contract/primitives';
 import * as z from 'zod';
+import { serviceAddress } from '#platform/endpoints/service-address.ts';
 import { inEachLanguage } from '#platform/i18n/in-each-language.ts';
 import { knownProviders } from './known-providers.ts';
-
-/** Only stand-ins on this machine may do without a certificate. */
-const url = z.url().regex(/^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/);
 
 /** Where in what a provider says its facts are, as `user.email`; true or false where it is always so. */
 const claimsSchema = z.strictObject({
@@ -25,9 +23,14 @@ const providerSchema = z.strictObject({
   /** Our clients in apps, whose ID tokens the provider's own SDK gets there. */
   appClientIds: z.array(z.string().min(1)).default([]),
   /** The issuer of its ID tokens; its addresses are asked for there, unless they are given. */
-  issuer: url,
+  issuer: serviceAddress,
   endpoints: z
-    .strictObject({ authorization: url, token: url, userInfo: url.optional(), keys: url.optional() })
+    .strictObject({
+      authorization: serviceAddress,
+      token: serviceAddress,
+      userInfo: serviceAddress.optional(),
+      keys: serviceAddress.optional(),
+    })
     .optional(),
   scope: z.string().default('openid email'),
   /** What the authorization request says besides. */

@@ -1,11 +1,10 @@
 /** The models that the operator set up, in the order in which they are asked, and their keys. */
 import * as z from 'zod';
+import { serviceAddress } from '#platform/endpoints/service-address.ts';
 
 export const modelProviders = ['mistral', 'anthropic', 'openai', 'huggingface'] as const;
 export type ModelProvider = (typeof modelProviders)[number];
 
-/** Only stand-ins on this machine may do without a certificate. */
-const url = z.url().regex(/^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/);
 const price = z.number().positive().max(1000);
 
 const modelSchema = z.strictObject({
@@ -15,7 +14,7 @@ const modelSchema = z.strictObject({
   /** Dollars for a million tokens that the model writes. */
   outputPrice: price,
   /** Where the provider's protocol is spoken, with the version; its own address by default. */
-  url: url.optional(),
+  url: serviceAddress.optional(),
 });
 
 export type ModelSetting = z.output<typeof modelSchema> & { provider: ModelProvider };
