@@ -14,6 +14,5 @@ export {
   todayOf,
 } from './player.ts';
 export { withWatchesOf } from './player-watches.ts';
-export { showPlayer } from './service.ts';
 export { countPlayers, loadFinished, loadPlayers } from './store.ts';
 export { progressView } from './view.ts';

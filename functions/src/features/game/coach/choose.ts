@@ -50,7 +50,8 @@ export function chosenByModel(
 ): ChosenAdvice[] {
   const pickOf = new Map(picks.map((pick) => [candidates[pick.candidate], pick]));
   const picked = candidates.filter((candidate) => pickOf.has(candidate));
-  const added = candidates.filter((candidate) => !pickOf.has(candidate)).slice(0, enough - picked.length);
+  const others = candidates.filter((candidate) => !pickOf.has(candidate));
+  const added = others.slice(0, Math.max(0, enough - picked.length));
   return bestOf([
     ...picked.map((candidate) => {
       const { advice, score } = pickOf.get(candidate)!;
@@ -58,12 +59,17 @@ export function chosenByModel(
       const text = isAbout(candidate, said, advice) ? advice : said;
       return { ...candidate, text, said, score: (candidate.score + score) / 2 };
     }),
-    ...(picked.length < enough ? chosenByRules(added, wordsOf) : []),
+    ...chosenByRules(added, wordsOf),
   ]);
 }
 
 export function chosenByRules(candidates: readonly Candidate[], wordsOf: WordsOf): ChosenAdvice[] {
-  return bestOf(candidates.map((each) => ({ ...each, text: wordsOf(each), said: wordsOf(each) })));
+  return bestOf(
+    candidates.map((each) => {
+      const said = wordsOf(each);
+      return { ...each, text: said, said };
+    }),
+  );
 }
 
 function bestOf(chosen: readonly ChosenAdvice[]): ChosenAdvice[] {

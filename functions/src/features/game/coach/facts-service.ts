@@ -5,7 +5,7 @@ import type { Locale } from '@cine/contract/primitives';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
-import { loadPlayers, type Player, paidBy, showPlayer } from '#core/players/index.ts';
+import { loadPlayers, type Player, paidBy } from '#core/players/index.ts';
 import { watchableByCaller } from '#movies/availability/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -23,16 +23,14 @@ const moviesTold = 8;
 export async function loadFacts(context: Context, caller: Caller, locale: Locale): Promise<CoachFacts> {
   const { db, now } = context;
   const { uid } = caller;
-  const [account, [player], streak, { challenges, level }, habits, recommended, isWatchable] =
-    await Promise.all([
-      readAccount(db, uid),
-      loadPlayers(db, [uid]),
-      showStreak(context, caller, {}),
-      showPlayer(context, caller, {}),
-      caller.isGuest ? [] : showToday(context, caller, {}).then(({ habits }) => habits),
-      listRecommendations(context, caller, { by: 'taste', limit: looked }),
-      watchableByCaller(context, caller),
-    ]);
+  const [account, [player], streak, habits, recommended, isWatchable] = await Promise.all([
+    readAccount(db, uid),
+    loadPlayers(db, [uid]),
+    showStreak(context, caller, {}),
+    caller.isGuest ? [] : showToday(context, caller, {}).then(({ habits }) => habits),
+    listRecommendations(context, caller, { by: 'taste', limit: looked }),
+    watchableByCaller(context, caller),
+  ]);
   if (!account) throw new AppError('account-missing');
   const { today } = streak;
   const monday = weekOf(today);
@@ -40,7 +38,7 @@ export async function loadFacts(context: Context, caller: Caller, locale: Locale
   return {
     now: now(),
     today,
-    level,
+    level: player!.level,
     streak: { days: streak.now.length, isOpen: streak.state === 'open' },
     habits: habits
       .filter(({ due, done }) => due && !done)
@@ -50,12 +48,12 @@ export async function loadFacts(context: Context, caller: Caller, locale: Locale
         streak: streak.length,
         isDoneAtOnce: targetValue === null && automatic === null,
       })),
-    challenges: challenges
+    challenges: Object.values(player!.challenges)
       .filter(({ isCompleted }) => !isCompleted)
-      .map(({ challenge: { id, titles, targetCount }, currentCount }) => ({
+      .map(({ challenge: { id, titles, targetCount }, moviesWatched }) => ({
         id,
         title: titles[locale] ?? Object.values(titles)[0] ?? '',
-        watched: currentCount,
+        watched: moviesWatched.length,
         wanted: targetCount,
       })),
     weekly: (week?.challenges ?? []).map(({ templateId, titles, targetCount }) => ({
