@@ -8,7 +8,7 @@ export type Turn = { role: 'user' | 'assistant'; content: string };
 export type ModelTool = { description: string; input: z.ZodType; read: (input: unknown) => Promise<object> };
 
 export type ModelRequest = {
-  /** What the model is told to do, which is never a user's text. */
+  /** Instructions for the model; never text that a user wrote. */
   instructions: string;
   turns: readonly Turn[];
   /** The form of the answer, which the provider is asked to keep; the text may still have another. */

@@ -22,7 +22,7 @@ import { dayOf, readDay, writeDay, writeInteraction } from './store.ts';
 export type Question<Answer> = {
   purpose: AiPurpose;
   locale: Locale;
-  /** What the model is told to do. Never anything that a user wrote. */
+  /** Instructions for the model; never text that a user wrote. */
   task: string;
   /** What it works on, such as texts of users and movies; never the names of other people. */
   facts: object;

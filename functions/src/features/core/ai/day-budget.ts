@@ -2,7 +2,7 @@
 
 import type { AiPurpose } from '@cine/contract/operations/core/ai';
 import { minute } from '@cine/contract/time';
-import { type AiUsage, type EndedCall, noUsage, withCall } from './usage.ts';
+import { type AiUsage, costIn, type EndedCall, noUsage, withCall } from './usage.ts';
 
 /** What is set aside for calls under way, by their ids, in millionths of a dollar. */
 export type Reservations = Readonly<Record<string, { cost: number; at: number }>>;
@@ -28,7 +28,7 @@ export function reserve(
     Object.entries(day.reservations).filter(([, { at }]) => at > now - reservedForMs),
   );
   const reserved = Object.values(reservations).reduce((sum, each) => sum + each.cost, 0);
-  if (spentIn(day) + reserved + cost > budget) return null;
+  if (costIn(day.purposes) + reserved + cost > budget) return null;
   return { ...day, reservations: { ...reservations, [callId]: { cost, at: now } } };
 }
 
@@ -37,8 +37,4 @@ export function settle(day: AiDay, callId: string, purpose: AiPurpose, call: End
   const { [callId]: _, ...reservations } = day.reservations;
   const purposes = { ...day.purposes, [purpose]: withCall(day.purposes[purpose] ?? noUsage, call) };
   return { reservations, purposes };
-}
-
-function spentIn({ purposes }: AiDay): number {
-  return Object.values(purposes).reduce((sum, { cost }) => sum + cost, 0);
 }

@@ -1,21 +1,23 @@
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { dayOf, deleteDay, readDay, readMonth, writeMonth } from './store.ts';
+import { dayOf, deleteDay, monthOf, readDay, readMonth, writeMonth } from './store.ts';
+import { costIn } from './usage.ts';
 
 /** Deletes a user's last days, which are counted again, and keeps what they cost. Can be repeated. */
 export async function forgetDays({ db, now }: Context, uid: string): Promise<void> {
   const today = dayOf(now());
-  const month = today.slice(0, 7);
+  const month = monthOf(now());
   const days = [dayOf(now() - day), today];
   await transact(db, async (tx) => {
     const [sums, ...used] = await Promise.all([
       readMonth(tx, month),
       ...days.map((each) => readDay(tx, uid, each)),
     ]);
-    const cost = used
-      .flatMap((each, at) => (each && days[at]!.startsWith(month) ? Object.values(each.purposes) : []))
-      .reduce((sum, usage) => sum + usage.cost, 0);
+    const cost = used.reduce(
+      (sum, each, at) => sum + (each && days[at]!.startsWith(month) ? costIn(each.purposes) : 0),
+      0,
+    );
     if (sums && cost > 0) writeMonth(tx, month, { ...sums, erased: sums.erased + cost });
     used.forEach((each, at) => {
       if (each) deleteDay(tx, uid, days[at]!);

@@ -4,8 +4,16 @@ import { oneStepJob } from '#core/jobs/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { AiSums } from './documents.ts';
 import { reconcile } from './month-budget.ts';
-import { dayOf, loadSumsOfUsers, loadUsageSince, readMonth, writeMonth, writeUsage } from './store.ts';
-import { noUsage, sumOf } from './usage.ts';
+import {
+  dayOf,
+  loadSumsOfUsers,
+  loadUsageSince,
+  monthOf,
+  readMonth,
+  writeMonth,
+  writeUsage,
+} from './store.ts';
+import { costIn, noUsage, sumOf } from './usage.ts';
 
 /** Every hour, sums up what users' calls of models took, and frees what died instances were lent. */
 export const aiJob = oneStepJob('ai', async (context) => {
@@ -15,7 +23,7 @@ export const aiJob = oneStepJob('ai', async (context) => {
   const isNight = startedAt - Date.parse(today) < 3 * hour;
   const calls =
     (isNight ? await countDay(context, dayOf(startedAt - day)) : 0) + (await countDay(context, today));
-  await reconcileMonth(context, today.slice(0, 7), startedAt);
+  await reconcileMonth(context, monthOf(startedAt), startedAt);
   return { counted: calls };
 });
 
@@ -36,9 +44,7 @@ function added(sums: AiSums, purposes: AiSums): AiSums {
 
 async function reconcileMonth({ db }: Context, month: string, startedAt: number): Promise<void> {
   const days = (await loadUsageSince(db, `${month}-01`)).filter((each) => each.day.startsWith(month));
-  const counted = days
-    .flatMap(({ purposes }) => Object.values(purposes))
-    .reduce((sum, { cost }) => sum + cost, 0);
+  const counted = days.reduce((sum, { purposes }) => sum + costIn(purposes), 0);
   await transact(db, async (tx) => {
     const stored = await readMonth(tx, month);
     if (stored) writeMonth(tx, month, reconcile(stored, startedAt, counted));

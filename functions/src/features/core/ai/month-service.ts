@@ -6,7 +6,7 @@ import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { blockHeldMs, emptyMonth, lend, takeBack } from './month-budget.ts';
-import { dayOf, readMonth, writeMonth } from './store.ts';
+import { monthOf, readMonth, writeMonth } from './store.ts';
 
 /** A block that this instance was lent, and how many calls that it pays for are under way. */
 type Held = { id: string; month: string; lent: number; spent: number; underWay: number; at: number };
@@ -91,8 +91,4 @@ async function borrow({ db, now, newId }: Context, purse: Purse, wanted: number)
     purse.block = present;
     throw error;
   }
-}
-
-function monthOf(at: number): string {
-  return dayOf(at).slice(0, 7);
 }

@@ -1,4 +1,4 @@
-/** What a model is told: our instructions, and what others wrote as data that it may not obey. */
+/** Builds prompts: our instructions, and texts by others as data that the model must not obey. */
 import * as z from 'zod';
 
 /** What stands before each purpose's own instructions. */
@@ -23,7 +23,7 @@ export function promptOf(facts: object): string {
     .replace(/[<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What a model is told about an answer of another form. */
+/** Asks for the answer again, and says what was wrong with it. */
 export function repairOf(error: z.ZodError | null): string {
   const faults = error ? z.prettifyError(error) : 'It is not one JSON object.';
   return `That answer can't be used. ${faults.slice(0, 1000)}\nAnswer again with one JSON object of the form asked for.`;

@@ -4,7 +4,7 @@ import type { AiPurpose } from '@cine/contract/operations/core/ai';
 import { second } from '@cine/contract/time';
 
 export type PurposeLimits = {
-  /** Milliseconds for everything: tries, pauses and what tools read. */
+  /** Time limit in milliseconds, including retries, pauses and what tools read. */
   totalMs: number;
   /** Further tries after a fault that may pass. */
   retries: number;

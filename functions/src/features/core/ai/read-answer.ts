@@ -12,8 +12,9 @@ export function readAnswer<Answer>(
   instructions: string,
 ): { answer: Answer } | { error: z.ZodError | null } {
   const parsed = parsedOf(text);
-  if (parsed === undefined || textsIn(parsed).some((each) => repeats(instructions, each)))
-    return { error: null };
+  const told = new Set(runsOf(instructions));
+  const isRepeated = textsIn(parsed).some((each) => runsOf(each).some((run) => told.has(run)));
+  if (parsed === undefined || isRepeated) return { error: null };
   const { success, data, error } = form.safeParse(parsed);
   return success ? { answer: data } : { error };
 }
@@ -26,18 +27,13 @@ function textsIn(parsed: unknown): string[] {
 /** Nobody says this many of the same words in a row by chance. */
 const wordsInARow = 7;
 
-function repeats(instructions: string, text: string): boolean {
-  const told = new Set(runsOf(instructions));
-  return runsOf(text).some((run) => told.has(run));
-}
-
 function runsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(wordsInARow - 1).map((_, at) => words.slice(at, at + wordsInARow).join(' '));
 }
 
 function parsedOf(text: string): unknown {
-  // Some models put a fence around their JSON, whatever they are told.
+  // Some models wrap their JSON in a code fence, even when told not to.
   const bare = text
     .trim()
     .replace(/^```(?:json)?/, '')

@@ -26,9 +26,14 @@ import type { AiMonth } from './month-budget.ts';
 const dayKeptMs = 3 * dayMs;
 const monthKeptMs = 400 * dayMs;
 
-/** The day of an instant in UTC, as 2026-11-29; its month is the first seven letters. */
+/** The day of an instant in UTC, such as 2026-11-29. */
 export function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
+}
+
+/** Its month, such as 2026-11. */
+export function monthOf(at: number): string {
+  return dayOf(at).slice(0, 7);
 }
 
 function interactionsOf(db: Firestore, uid: string): CollectionReference {

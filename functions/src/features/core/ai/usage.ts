@@ -1,4 +1,4 @@
-/** What asking models took: sums for a user's day, and for everybody's. */
+/** Totals of calls of models: for one user's day, and for all users. */
 import { type AiFault, aiFaults } from '@cine/contract/operations/core/ai';
 import * as z from 'zod';
 
@@ -59,6 +59,11 @@ export function withCall(usage: AiUsage, call: EndedCall): AiUsage {
     outputTokens: call.outputTokens,
     latencies: latencyEnds.slice(0, spanOf(call.ms) + 1).map((_, span) => (span === spanOf(call.ms) ? 1 : 0)),
   });
+}
+
+/** What calls for all purposes cost, in millionths of a dollar. */
+export function costIn(purposes: Readonly<Record<string, AiUsage>>): number {
+  return Object.values(purposes).reduce((sum, { cost }) => sum + cost, 0);
 }
 
 export function sumOf(one: AiUsage, other: AiUsage): AiUsage {

@@ -6,17 +6,16 @@ import { serve } from '#platform/endpoints/serve.ts';
 import type { AiSums } from '../documents.ts';
 import { isReady } from '../models-service.ts';
 import { emptyMonth, spentIn } from '../month-budget.ts';
-import { dayOf, loadUsageSince, readMonth } from '../store.ts';
+import { dayOf, loadUsageSince, monthOf, readMonth } from '../store.ts';
 import { latencyAt } from '../usage.ts';
 
 const daysShown = 31;
 
 export const showAiUsage = serve(operations.showAiUsage, async (context) => {
   const { db, now } = context;
-  const today = dayOf(now());
   const [models, month, days] = await Promise.all([
     context.models(),
-    readMonth(db, today.slice(0, 7)),
+    readMonth(db, monthOf(now())),
     loadUsageSince(db, dayOf(now() - (daysShown - 1) * day)),
   ]);
   return {
