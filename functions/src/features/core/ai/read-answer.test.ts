@@ -60,6 +60,10 @@ describe("A model's answer", () => {
 
   it('is cut to its length, and never longer, whatever it says', () => {
     expect(textOf('a'.repeat(500))).to.have.length(120);
+    // Signs that become a grave accent when they are composed, or an address when the invisible is taken out.
+    expect(textOf('Look\u1FEF at\u1FEF it')).to.equal('Look at it');
+    expect(textOf('Go to http:/\u200B/evil.example now')).to.equal('Go to now');
+    expect(textOf('Go to evil\u2060.example now')).to.equal('Go to now');
     fc.assert(
       fc.property(fc.string({ maxLength: 600, unit: 'grapheme' }), (text) => {
         const read = textOf(text);

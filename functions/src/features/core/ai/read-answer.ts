@@ -50,9 +50,15 @@ export function modelText(max: number) {
   return z
     .string()
     .max(4000)
-    .transform((text) => mendLines(withoutMarkup(text), max))
+    .transform((text) => plainLines(text, max))
     .pipe(z.string().min(1))
     .describe(`plain text of at most ${max} characters`);
+}
+
+/** Repeats itself until nothing changes, as what is taken out may have stood inside markup or an address. */
+function plainLines(text: string, max: number): string {
+  const plain = mendLines(withoutMarkup(text), max);
+  return plain === text ? plain : plainLines(plain, max);
 }
 
 function withoutMarkup(text: string): string {
