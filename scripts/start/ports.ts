@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import type { ProviderName } from '@cine/dev-identity';
 
@@ -89,29 +89,42 @@ export async function assertFree(ports: Partial<Record<keyof typeof purposes, nu
   );
 }
 
+/** Ports of one block belong to the process that listens on its first one. */
+const portsInBlock = 50;
+
 /**
- * Free ports, chosen at random outside the range that systems hand out, so that they are still free when they
- * are used.
+ * Free ports, chosen at random outside the range that systems hand out. No other process gets them from here,
+ * even before they are used, as long as this one runs.
  */
 export async function findFreePorts(count: number): Promise<number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) {
-    const port = randomInt(20_000, 30_000);
-    if (await canListen(port)) ports.add(port);
+  for (;;) {
+    const first = 20_000 + portsInBlock * randomInt(10_000 / portsInBlock);
+    const guard = await listenOn(first);
+    if (!guard) continue;
+    const ports = Array.from({ length: count }, (_, at) => first + 1 + at);
+    const isFree = await Promise.all(ports.map(canListen));
+    if (isFree.every(Boolean)) return ports;
+    guard.close();
   }
-  return [...ports];
 }
 
 async function canListen(port: number): Promise<boolean> {
-  const server = createServer().listen(port, '127.0.0.1');
-  try {
-    await once(server, 'listening');
-  } catch {
-    return false;
-  }
+  const server = await listenOn(port);
+  if (!server) return false;
   server.close();
   await once(server, 'close');
   return true;
+}
+
+/** A server that keeps no process running; null if the port is taken. */
+async function listenOn(port: number): Promise<Server | null> {
+  const server = createServer().listen(port, '127.0.0.1').unref();
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch {
+    return null;
+  }
 }
 
 function isTaken(port: number): Promise<boolean> {
