@@ -1,5 +1,5 @@
 /** Firebase Auth's own interface for apps, where passwords and refresh tokens are checked. */
-import { second } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { decodeJwt } from 'jose';
 import * as z from 'zod';
 import { SignInFault } from '#platform/errors/sign-in-fault.ts';
@@ -27,7 +27,8 @@ const usualTimeoutMs = 10 * second;
  */
 export function createFirebaseAuth(
   { apiKey, emulator }: { apiKey: string; emulator: string | undefined },
-  timeoutMs = usualTimeoutMs,
+  // An emulator shares its processors with all others.
+  timeoutMs = emulator === undefined ? usualTimeoutMs : minute,
 ) {
   const root = emulator === undefined ? 'https://' : `http://${emulator}/`;
 
