@@ -73,11 +73,14 @@ const jwks = keys.map(({ kid, publicKey }) => ({
 const keySet = jose.createLocalJWKSet({ keys: jwks as jose.JWK[] });
 const wanted = { issuer: `https://securetoken.google.com/${project}`, audience: project };
 
+// There are only ID tokens here.
+const unasked = () => Promise.reject(new Error('No token is a personal one'));
+
 const each: number[] = [];
 async function verifyAll(): Promise<void> {
   for (const [n, token] of tokens.entries()) {
     const begun = performance.now();
-    const identity = await identityIn({ authorization: `Bearer ${token}` });
+    const identity = await identityIn({ authorization: `Bearer ${token}` }, { proveToken: unasked });
     each.push(performance.now() - begun);
     if (identity?.uid !== `user ${n}`) throw new Error('That token is another’s');
   }
@@ -86,7 +89,9 @@ async function verifyAll(): Promise<void> {
 await verifyAll();
 const [head, payload] = tokens[0]!.split('.');
 const forged = [head, payload, tokens[1]!.split('.')[2]].join('.');
-const isRefused = await identityIn({ authorization: `Bearer ${forged}` }).catch(() => true);
+const isRefused = await identityIn({ authorization: `Bearer ${forged}` }, { proveToken: unasked }).catch(
+  () => true,
+);
 if (isRefused !== true) throw new Error('Signatures aren’t checked');
 const cold = [...requests];
 each.length = 0;

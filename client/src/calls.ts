@@ -18,6 +18,9 @@ export interface Calls {
   'identities-listPasskeys': { input: Record<string, never>; output: components['schemas']['IdentitiesListPasskeysAnswer'] };
   'identities-removePasskey': { input: { 'id': string }; output: Record<string, never> };
   'identities-renamePasskey': { input: { 'id': string; 'name': string }; output: components['schemas']['IdentitiesRenamePasskeyAnswer'] };
+  'tokens-create': { input: { 'name': string; 'scope': "read" | "act"; 'days': number }; output: components['schemas']['TokensCreateAnswer'] };
+  'tokens-list': { input: Record<string, never>; output: components['schemas']['TokensListAnswer'] };
+  'tokens-revoke': { input: { 'id': string }; output: Record<string, never> };
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
   'account-exportMovies': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportMoviesAnswer'] };

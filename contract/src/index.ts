@@ -9,6 +9,7 @@ import * as jobs from './operations/core/jobs.ts';
 import * as notifications from './operations/core/notifications.ts';
 import * as passkeys from './operations/core/passkeys.ts';
 import * as players from './operations/core/players.ts';
+import * as tokens from './operations/core/tokens.ts';
 import * as broadcasts from './operations/faces/broadcasts.ts';
 import * as graph from './operations/faces/graph.ts';
 import * as moderation from './operations/faces/moderation.ts';
@@ -49,6 +50,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     account,
     identities,
     passkeys,
+    tokens,
     privacy,
     sessions,
     tonight,

@@ -106,6 +106,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
    * reports, undoes or deletes the account is `always` answered: its limit alone bounds what it costs.
    */
   isUrgent?: true | 'always';
+  /** Whether no personal token may call it, as it deletes the account, changes sign-ins, or makes tokens. */
+  bySignInOnly?: true;
   /** The most bytes of a body, where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;
 };
@@ -122,7 +124,12 @@ const common: readonly Reason[] = [
   'internal',
 ];
 
-const ofSignedIn: readonly Reason[] = ['sign-in-required', 'sign-in-invalid', 'budget-spent'];
+const ofSignedIn: readonly Reason[] = [
+  'sign-in-required',
+  'sign-in-invalid',
+  'token-invalid',
+  'budget-spent',
+];
 
 const unfitCallers: Record<CallerKind, readonly Reason[]> = {
   anybody: [],
@@ -132,9 +139,20 @@ const unfitCallers: Record<CallerKind, readonly Reason[]> = {
 };
 
 /** Every reason an operation may be refused for; HTTP adds those of the request. */
-export function refusalsOf({ caller, refusals, whileSuspended }: Operation): readonly Reason[] {
+export function refusalsOf(operation: Operation): readonly Reason[] {
+  const { caller, refusals, whileSuspended } = operation;
   const suspended: Reason[] = whileSuspended || caller === 'anybody' ? [] : ['account-suspended'];
-  return [...common, ...suspended, ...unfitCallers[caller], ...refusals];
+  const unfit = caller === 'anybody' || caller === 'operator' ? null : unfitTokens(operation);
+  return [...common, ...suspended, ...unfitCallers[caller], ...(unfit ? [unfit] : []), ...refusals];
+}
+
+/** Why personal tokens may not call an operation, if any may not: all of them, or those that only read. */
+export function unfitTokens({
+  bySignInOnly,
+  rest: { method },
+}: Pick<Operation, 'bySignInOnly' | 'rest'>): 'token-not-enough' | 'token-reads-only' | null {
+  if (bySignInOnly) return 'token-not-enough';
+  return method === 'GET' ? null : 'token-reads-only';
 }
 
 export type InputOf<O extends Operation> = z.input<O['input']>;

@@ -2,9 +2,15 @@ import { context } from './context.ts';
 import { admit, assertMayAct } from './features/core/access/index.ts';
 import type { Accounts } from './platform/endpoints/accounts.ts';
 
+/** Whether one of a user's identities has a verified address, which Auth doesn't know. */
+async function isVouchedFor(uid: string): Promise<boolean> {
+  const { isVerified } = await import('./features/core/identities/index.ts');
+  return isVerified(context(), uid);
+}
+
 /**
  * What endpoints need of accounts, given to them as the platform imports no feature. The language of a
- * refusal, a late proof and a sign-in that is new here load their feature.
+ * refusal, a late proof, a personal token and a sign-in that is new here load their feature.
  */
 export const accounts: Accounts = {
   localeOf: async (uid) => {
@@ -19,6 +25,10 @@ export const accounts: Accounts = {
   noteSignIn: async (uid, seen) => {
     const { noteSignIn } = await import('./features/core/auth/note-sign-in-service.ts');
     await noteSignIn(context(), uid, seen);
+  },
+  proveToken: async (token, network) => {
+    const { proveToken } = await import('./features/core/tokens/prove-service.ts');
+    return proveToken(context(), token, network, isVouchedFor);
   },
   assertMayAct,
 };

@@ -11,6 +11,7 @@ export { handlers as ledger } from './features/core/ledger/handlers.ts';
 export { handlers as mail } from './features/core/mail/handlers.ts';
 export { handlers as notifications } from './features/core/notifications/handlers.ts';
 export { handlers as players } from './features/core/players/handlers.ts';
+export { handlers as tokens } from './features/core/tokens/handlers.ts';
 export { handlers as broadcasts } from './features/faces/broadcasts/handlers.ts';
 export { handlers as graph } from './features/faces/graph/handlers.ts';
 export { handlers as guests } from './features/faces/guests/handlers.ts';

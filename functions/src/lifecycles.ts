@@ -12,6 +12,7 @@ import { lifecycle as mail } from './features/core/mail/lifecycle.ts';
 import { lifecycle as notifications, senders } from './features/core/notifications/lifecycle.ts';
 import { lifecycle as players } from './features/core/players/lifecycle.ts';
 import { lifecycle as standings } from './features/core/standings/lifecycle.ts';
+import { lifecycle as tokens } from './features/core/tokens/lifecycle.ts';
 import { lifecycle as arrivals } from './features/faces/arrivals/lifecycle.ts';
 import { lifecycle as broadcasts } from './features/faces/broadcasts/lifecycle.ts';
 import { lifecycle as moderation } from './features/faces/moderation/lifecycle.ts';
@@ -53,6 +54,7 @@ export const lifecycles = [
   // The sign-in: nobody can call as this user any more.
   privacy,
   identities,
+  tokens,
   auth,
   changeEmail,
   // Nothing is sent to them any more.

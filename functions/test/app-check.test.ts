@@ -3,6 +3,8 @@ import './logs.ts';
 import { doorOf } from '@cine/contract/doors';
 import { showAccount } from '@cine/contract/operations/core/account';
 import { expect } from 'chai';
+import { context } from '#context.ts';
+import { createToken } from '#core/tokens/use-cases/own-tokens.ts';
 import { createCineClient } from '../../client/src/index.ts';
 import { member } from './builders.ts';
 import { unsignedToken } from './client.ts';
@@ -83,6 +85,18 @@ describe('App Check, if turned on', () => {
         rest: 'app-check-required',
       });
     }
+  });
+
+  it('isn’t asked of a program with a personal token, as it can’t attest itself', async () => {
+    const { secret } = await createToken(
+      context(),
+      { uid, isGuest: false, signedInAt: Date.now() },
+      { name: 'Shortcuts', scope: 'read', days: 1 },
+    );
+    const byToken = createCineClient({ baseUrl: running.url, idToken: async () => secret });
+    expect((await byToken.GET('/api/account')).data?.uid).to.equal(uid);
+    const { error } = await byToken.POST('/api/account/update', { body: { displayName: 'Léa' } });
+    expect(error?.reason).to.equal('token-reads-only');
   });
 
   it("leaves the API's documentation public", async () => {

@@ -293,6 +293,7 @@ describe('The deployment', () => {
       'jobRuns.expiresAt',
       'signInAttempts.expiresAt',
       'passkeyChallenges.expiresAt',
+      'personalTokens.expiresAt',
       'emailChanges.expiresAt',
       'signInGuards.expiresAt',
       'batches.expiresAt',

@@ -12,10 +12,10 @@ const withoutTags = (document: object) =>
   JSON.stringify(document, (key, value) => (key === 'tags' ? undefined : value));
 
 const surface: Record<string, { text: () => string; digest: string }> = {
-  'OpenAPI document': { text: () => withoutTags(openApi()), digest: '0a63a3f73cbf030d' },
+  'OpenAPI document': { text: () => withoutTags(openApi()), digest: 'e4ab421d50e2a797' },
   'GraphQL schema': { text: () => printSchema(builder.toSchema()), digest: '19dd9a2ea8f3524d' },
-  "client's answers": { text: () => clientTypes(openApi()), digest: 'b5cae9487fced296' },
-  "client's calls": { text: callTypes, digest: '6d67f35cfcc2bc20' },
+  "client's answers": { text: () => clientTypes(openApi()), digest: '5d3e6afacea10cd1' },
+  "client's calls": { text: callTypes, digest: 'd93bc6b04c6fc639' },
 };
 
 describe('What programs outside see', () => {

@@ -11,6 +11,7 @@ import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
+import { createToken } from '@cine/contract/operations/core/tokens';
 import { writeBroadcast } from '@cine/contract/operations/faces/broadcasts';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import { subscribeToNewsletter } from '@cine/contract/operations/faces/newsletter';
@@ -204,6 +205,7 @@ export async function everything(): Promise<Everything> {
   await goTo('vk');
   const { options } = await owner.call(beginPasskey, {});
   await owner.call(addPasskey, { name: 'Phone', ...newPasskey().make(options) });
+  await owner.call(createToken, { name: 'Shortcuts', scope: 'act', days: 90 });
   // A challenge that nothing has answered.
   await owner.call(beginPasskey, {});
 

@@ -45,7 +45,7 @@ async function runHandler(
   let identity: Identity | null = null;
   try {
     // A user who signs in may still send a token that is no longer valid.
-    const proving = operation.caller === 'anybody' ? null : identityIn(headers);
+    const proving = operation.caller === 'anybody' ? null : identityIn(headers, accounts);
     const [proved, appVerified] = await Promise.all([proving, isAppVerified(headers)]);
     identity = proved;
     const call = { identity, appVerified, headers, data: usefulInput(identity, operation, raw) };

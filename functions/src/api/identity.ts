@@ -1,16 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { tokenPrefix } from '@cine/contract/operations/core/tokens';
 import { getAppCheck } from 'firebase-admin/app-check';
 import { enforceAppCheck } from '#config.ts';
 import { context } from '#context.ts';
+import type { Accounts } from '#platform/endpoints/accounts.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { knownError } from '#platform/errors/known-error.ts';
+import { clientNetwork } from '#platform/limits/client-network.ts';
 
-/** The caller whose ID token is in `Authorization: Bearer`; null without one. Throws `sign-in-invalid`. */
-export async function identityIn({ authorization }: IncomingHttpHeaders): Promise<Identity | null> {
+/**
+ * The caller whose ID token or personal token is in `Authorization: Bearer`; null without one. Throws
+ * `sign-in-invalid`, and what `proveToken` does.
+ */
+export async function identityIn(
+  headers: IncomingHttpHeaders,
+  { proveToken }: Pick<Accounts, 'proveToken'>,
+): Promise<Identity | null> {
+  const { authorization } = headers;
   if (!authorization) return null;
   const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
   if (token === undefined) throw new AppError('sign-in-invalid');
+  if (token.startsWith(tokenPrefix)) return proveToken(token, clientNetwork(headers));
   try {
     const decoded = await context().auth().verifyIdToken(token);
     return { uid: decoded.uid, token: decoded };

@@ -13,13 +13,13 @@ import { problemOf, problemType } from './problem.ts';
 export async function refuseUseless(
   error: AppError,
   headers: IncomingHttpHeaders,
-  { localeOf }: Accounts,
+  accounts: Accounts,
   more: Headers = {},
 ): Promise<Answer> {
   // Callers with an invalid token get 404 like all others.
-  const identity = await identityIn(headers).catch(() => null);
+  const identity = await identityIn(headers, accounts).catch(() => null);
   const refusal = refusalAfterCounting(identity, error);
-  return problemAnswer(await refusalFor(refusal, 'api', { identity, headers }, localeOf), more);
+  return problemAnswer(await refusalFor(refusal, 'api', { identity, headers }, accounts.localeOf), more);
 }
 
 /** The answer to OPTIONS, and to methods that an address doesn't have; null for the others. */

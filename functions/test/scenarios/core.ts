@@ -10,6 +10,7 @@ import * as jobs from '@cine/contract/operations/core/jobs';
 import * as notifications from '@cine/contract/operations/core/notifications';
 import * as passkeys from '@cine/contract/operations/core/passkeys';
 import * as players from '@cine/contract/operations/core/players';
+import * as tokens from '@cine/contract/operations/core/tokens';
 import { refusePromotion } from '@cine/contract/operations/movies/custom-movies';
 import { removeDatesAnswer } from '@cine/contract/operations/together/dates';
 import { requestFriend } from '@cine/contract/operations/together/friends';
@@ -80,6 +81,11 @@ export const coreScenes: readonly Scene[] = [
     },
     [passkeys.listPasskeys, passkeys.renamePasskey],
   ),
+  scene(tokens.createToken, 'host', [], () => ({ name: 'Shortcuts', scope: 'act', days: 90 })),
+  scene(tokens.listTokens, 'host', [tokens.createToken], () => ({})),
+  scene(tokens.revokeToken, 'host', [tokens.createToken], ([{ token }]) => ({ id: token.id }), [
+    tokens.listTokens,
+  ]),
   // Nobody reaches level 100 here; that they have no star yet is fine.
   scene(players.beginAgain, 'host', [], () => ({ star: 0, confirmed: true })),
   scene(jobs.startJob, 'operator', [], () => ({ job: 'trending' })),

@@ -169,6 +169,7 @@ export async function findTargets(
     identityMailboxes: [await firstOf('identityMailboxes'), byId],
     signInAttempts: [await firstOf('signInAttempts'), byId],
     passkeys: [await firstOf('passkeys'), byId],
+    personalTokens: [await firstOf('personalTokens'), () => [where('uid', '==', owner)]],
     passkeyChallenges: [await firstOf('passkeyChallenges'), byId],
     aiMonths: [await firstOf('aiMonths'), byId],
     aiUsage: [await firstOf('aiUsage'), byId],

@@ -176,12 +176,13 @@ export const signOutEverywhere = operation({
   input: z.strictObject({}),
   output: z.strictObject({}),
   limit: { perTenMinutes: 20, counted: 'strict' },
-  ceiling: { reads: 140, writes: 95 },
+  ceiling: { reads: 160, writes: 115 },
   refusals: ['account-deleted'],
   rest: { method: 'POST', path: '/api/account/sign-out-everywhere' },
   causes: () => ({ reads: 130, writes: 90 }),
   whileSuspended: true,
   isUrgent: true,
+  bySignInOnly: true,
 });
 
 export const mergeGuest = operation({

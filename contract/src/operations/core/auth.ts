@@ -86,6 +86,7 @@ export const logOut = operation({
   causes: () => costOfSignOut,
   whileSuspended: true,
   isUrgent: true,
+  bySignInOnly: true,
 });
 
 export const refreshSignIn = operation({

@@ -53,6 +53,7 @@ export const changeEmail = operation({
   ],
   rest: { method: 'POST', path: '/api/account/email' },
   causes: () => ({ reads: 10, writes: 10 }),
+  bySignInOnly: true,
 });
 
 export const showEmailChange = operation({
@@ -79,6 +80,7 @@ export const cancelEmailChange = operation({
   refusals: ['email-change-unknown', 'email-change-under-way', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/account/email' },
   isUrgent: true,
+  bySignInOnly: true,
 });
 
 export const answerEmailChange = operation({

@@ -112,6 +112,7 @@ export const linkIdentity = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/account/identities' },
+  bySignInOnly: true,
 });
 
 export const listIdentities = operation({
@@ -139,4 +140,5 @@ export const unlinkIdentity = operation({
   refusals: ['identity-unknown', 'last-way-in', 'sign-in-too-old'],
   rest: { method: 'DELETE', path: '/api/account/identities/{id}' },
   isUrgent: true,
+  bySignInOnly: true,
 });

@@ -72,6 +72,7 @@ export const beginPasskey = operation({
   ceiling: { reads: 14, writes: 2 },
   refusals: ['passkeys-full', 'sign-in-too-old', 'account-deleted'],
   rest: { method: 'POST', path: '/api/account/passkeys/begin' },
+  bySignInOnly: true,
 });
 
 export const addPasskey = operation({
@@ -91,6 +92,7 @@ export const addPasskey = operation({
   ceiling: { reads: 16, writes: 3 },
   refusals: ['attempt-unknown', 'passkey-refused', 'passkeys-full', 'sign-in-too-old', 'account-deleted'],
   rest: { method: 'POST', path: '/api/account/passkeys' },
+  bySignInOnly: true,
 });
 
 const ownIdSchema = idSchema.describe('The passkey, as the list has it');
@@ -105,6 +107,7 @@ export const renamePasskey = operation({
   ceiling: { reads: 3, writes: 2 },
   refusals: ['passkey-unknown', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/account/passkeys/{id}' },
+  bySignInOnly: true,
 });
 
 export const removePasskey = operation({
@@ -119,6 +122,7 @@ export const removePasskey = operation({
   refusals: ['passkey-unknown', 'last-way-in', 'sign-in-too-old'],
   rest: { method: 'DELETE', path: '/api/account/passkeys/{id}' },
   isUrgent: true,
+  bySignInOnly: true,
 });
 
 export const enterByPasskey = operation({

@@ -16,6 +16,7 @@ export const accountExportSchema = z.strictObject({
   signIn: core.signIn,
   identities: core.identities,
   passkeys: core.passkeys,
+  personalTokens: core.personalTokens,
   signInGuards: core.signInGuards,
   emailChange: core.emailChange,
   recentSignIns: core.recentSignIns,
@@ -187,4 +188,5 @@ export const deleteAccount = operation({
   rest: { method: 'DELETE', path: '/api/account' },
   whileSuspended: true,
   isUrgent: 'always',
+  bySignInOnly: true,
 });

@@ -37,7 +37,7 @@ export type Documented = {
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, Reply | { $ref: string }>;
   /** Empty where anybody may call; otherwise that of the document. */
-  security?: [];
+  security?: Record<string, string[]>[];
   /** The reasons of an operation's problems; a shared problem lists those of all operations. */
   'x-refusals': Reason[];
 };
@@ -78,6 +78,9 @@ const bodyReasons: readonly Reason[] = [
 ];
 
 const text: JsonSchema = { type: 'string' };
+/** How to sign in oneself, rather than by a personal token. */
+const bySignIn = [{ idToken: [] }, { idToken: [], appCheck: [] }];
+
 const callers: Record<CallerKind, string> = {
   anybody: 'anybody, signed in or not',
   'signed-in': 'any signed-in user',
@@ -127,6 +130,7 @@ export function openApi(): OpenApi {
       description: [
         'What are we watching tonight, and what’s in it for us?',
         'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. If the operator requires App Check, every call also needs a Firebase App Check token in `X-Firebase-AppCheck`, otherwise it is refused with 401 (`app-check-required`).',
+        'A program of a member’s own may send a personal token instead, which they make in the settings: `Authorization: Bearer cine_…`. It needs no App Check. One with the scope `read` may GET, one with `act` also the rest, except what deletes the account, changes how its owner signs in, or makes tokens (`token-not-enough`).',
         'What a call creates is answered with 201 and its address in `Location`, a repetition that creates nothing with 200; what it deletes, with 204 and no body; anything else with 200.',
         'Deleting what is not there, or is another’s, is refused with 404, also the second time; taking back a choice or a tie (a rating, a ballot, a friend, a movie of a collection) is answered with 204 whether or not there was one.',
         'A body that is not a JSON object is refused with 400, one that is compressed with 415; a value that is not accepted, with 422 and all faults in `issues`.',
@@ -143,7 +147,7 @@ export function openApi(): OpenApi {
       ].join('\n\n'),
     },
     servers: [{ url: '/' }],
-    security: [{ idToken: [] }, { idToken: [], appCheck: [] }],
+    security: [...bySignIn, { personalToken: [] }],
     tags: [...tags].map((name) => ({ name })),
     paths,
     components: {
@@ -151,6 +155,7 @@ export function openApi(): OpenApi {
       responses: problemReplies(),
       securitySchemes: {
         idToken: { type: 'http', scheme: 'bearer', bearerFormat: 'Firebase ID token' },
+        personalToken: { type: 'http', scheme: 'bearer', bearerFormat: 'cine_…' },
         appCheck: { type: 'apiKey', in: 'header', name: 'X-Firebase-AppCheck' },
       },
     },
@@ -189,6 +194,7 @@ function documentOperation(operation: Operation, path: string, nameOf: NameOf): 
       ...(refusals.length > 0 ? [`Refuses with ${refusals.map((each) => `\`${each}\``).join(', ')}.`] : []),
     ].join(' '),
     ...(caller === 'anybody' && { security: [] }),
+    ...((caller === 'operator' || operation.bySignInOnly) && { security: bySignIn }),
     ...(parameters.length > 0 && { parameters }),
     ...(hasBody &&
       others.length > 0 && {

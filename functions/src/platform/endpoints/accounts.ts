@@ -17,6 +17,8 @@ export type Accounts = {
   checkLateAddress: (uid: string, address: string) => Promise<void>;
   /** Keeps how a member signed in, once for each sign-in. */
   noteSignIn: (uid: string, seen: SignInSeen) => Promise<void>;
+  /** The owner of a personal token, as a call proves them. Throws `token-invalid`, `too-many-calls`. */
+  proveToken: (token: string, network: string | null) => Promise<Identity>;
   /** Refuses a user who may not act, by what is stored about them as a caller. */
   assertMayAct: (caller: CallerRecord, now: number) => void;
 };

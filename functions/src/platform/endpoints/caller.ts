@@ -1,15 +1,16 @@
 /** Who calls: a member, guest or operator by their token, or any visitor by the browser's cookie. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Operation } from '@cine/contract/operation';
+import { type Operation, unfitTokens } from '@cine/contract/operation';
+import type { TokenScope } from '@cine/contract/operations/core/tokens';
 import type { Locale } from '@cine/contract/primitives';
 import { AppError } from '../errors/app-error.ts';
 import type { Accounts } from './accounts.ts';
 
-/** The caller, proved by their ID token. */
+/** The caller, proved by their ID token or a personal one. */
 export type Caller = {
   uid: string;
   isGuest: boolean;
-  /** When they last signed in (epoch milliseconds); refreshing a token doesn't change it. */
+  /** When they last signed in (epoch milliseconds), which refreshing leaves; 0 by a personal token. */
   signedInAt: number;
   /** The address of their sign-in, if it is verified; providers such as Google vouch for theirs. */
   address?: string;
@@ -35,9 +36,11 @@ export type Visitor = {
   prefers?: Locale;
 };
 
-/** What a verified ID token says. */
+/** What a verified ID token says, or would say of the owner of a personal token. */
 export type Identity = {
   uid: string;
+  /** The personal token that proves them. */
+  personal?: { scope: TokenScope; createdAt: number };
   token: {
     auth_time?: number;
     email?: unknown;
@@ -54,11 +57,11 @@ export type Identity = {
 
 /**
  * The signed-in caller; guests have signed in anonymously and linked no account since. Throws
- * `sign-in-required`, `operators-only`, `members-only`, and what `admit` does.
+ * `sign-in-required`, `operators-only`, `members-only`, what `admit` does, and why their token doesn't do.
  */
 export function callerOf(
   identity: Identity | null,
-  operation: Pick<Operation, 'caller' | 'whileSuspended'>,
+  operation: Pick<Operation, 'caller' | 'whileSuspended' | 'bySignInOnly' | 'rest'>,
   admit: Accounts['admit'],
   now: number,
 ): Caller {
@@ -66,17 +69,26 @@ export function callerOf(
   const standing = admit(identity.token, operation, now);
   const { caller: allowed } = operation;
   if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');
+  if (identity.personal) assertTokenFits(identity.personal, operation);
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
   const { auth_time: signedInAt = 0, email, email_verified: isVerified } = identity.token;
   return {
     uid: identity.uid,
     isGuest,
-    signedInAt: 1000 * signedInAt,
+    signedInAt: identity.personal ? 0 : 1000 * signedInAt,
     ...(isVerified !== true && { unverified: true }),
     ...(isVerified === true && typeof email === 'string' && { address: email }),
     ...standing,
   };
+}
+
+function assertTokenFits(
+  { scope }: { scope: TokenScope },
+  operation: Pick<Operation, 'bySignInOnly' | 'rest'>,
+): void {
+  const unfit = unfitTokens(operation);
+  if (unfit === 'token-not-enough' || (unfit && scope === 'read')) throw new AppError(unfit);
 }
 
 /** The only cookie that Hosting passes on. */

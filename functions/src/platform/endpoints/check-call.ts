@@ -39,7 +39,9 @@ export async function checkCall(
 ): Promise<{ caller: Caller | Visitor; run: ReturnType<Handler['prepare']>; noted: Promise<void> }> {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
-    if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
+    // Programs can't attest themselves; a member made the token for one.
+    if (enforceAppCheck.value() && !appVerified && !identity?.personal)
+      throw new AppError('app-check-required');
     const browser = browserOf(headers);
     const network = clientNetwork(headers);
     const locale = preferredLocale(headers['accept-language']);
@@ -53,7 +55,8 @@ export async function checkCall(
       network,
     };
     const run = prepare(data);
-    await signOutsOf(context().db).assertSignedIn(caller.uid, caller.signedInAt);
+    const { createdAt: provedSince = caller.signedInAt } = identity?.personal ?? {};
+    await signOutsOf(context().db).assertSignedIn(caller.uid, provedSince);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await checkLateAddress(caller.uid, caller.address);
     const isNoted = notesSignIns() && !caller.isGuest && caller.signedInAt > 0;

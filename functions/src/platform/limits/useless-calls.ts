@@ -11,14 +11,14 @@ const maxUsers = 10_000;
  * Limits calls that get nowhere: to unknown addresses, with input that isn't valid, by those who may not
  * call. Each instance counts in memory, as a count in Firestore would cost more than what it prevents.
  */
-export function createUselessCalls(now: () => number) {
+export function createUselessCalls(now: () => number, atMost = uselessCallsAtMost) {
   const users = new LRUCache<string, Span[]>({ max: maxUsers });
   const countedOf = (uid: string) => (users.get(uid) ?? []).filter(({ from }) => from > now() - windowMs);
 
   return {
     /** Throws `too-many-calls` where a user has made too many. */
     assertAllowed(uid: string): void {
-      const allowedAt = firstAllowed(countedOf(uid), uselessCallsAtMost);
+      const allowedAt = firstAllowed(countedOf(uid), atMost);
       if (allowedAt !== null) throw tooManyCalls(allowedAt - now());
     },
     count(uid: string): void {

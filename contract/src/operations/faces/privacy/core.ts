@@ -23,6 +23,7 @@ import {
   titleSchema,
   waitingRatingSchema,
 } from '../../core/players.ts';
+import { personalTokenSchema } from '../../core/tokens.ts';
 import { boardSchema } from '../../game/leaderboards.ts';
 import { userProgressSchema } from '../../together/challenges.ts';
 
@@ -48,6 +49,9 @@ export const passkeys = z.array(
     transports: z.array(z.string()),
   }),
 );
+
+/** By which tokens programs call in their name; the tokens themselves aren't stored. */
+export const personalTokens = z.array(personalTokenSchema.omit({ id: true }));
 
 /** How often attempts at their password failed, and from how many networks they signed in before. */
 export const signInGuards = z.array(

@@ -4,6 +4,7 @@ import { resetPassword } from '@cine/contract/operations/core/auth';
 import { changeEmail } from '@cine/contract/operations/core/email-change';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import { createToken } from '@cine/contract/operations/core/tokens';
 import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import { createShare } from '@cine/contract/operations/faces/sharing';
@@ -78,6 +79,8 @@ export async function life(): Promise<Life> {
   running.identities.add(identityOf(person.uid, email, name));
   const atHome = user(running.url, person.uid, { network: '203.0.113.9' });
   await atHome.call(resetPassword, { token: await mailedCode(email), password: samplePassword });
+  // A new password revokes those from before.
+  await person.call(createToken, { name: 'Shortcuts', scope: 'act', days: 90 });
   await person.call(changeEmail, { email: `new-${email}` });
   await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
   const friend = await member('Tom');

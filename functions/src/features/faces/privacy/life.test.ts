@@ -84,6 +84,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
   [/^passkeys\/[^/]+$/, ({ passkeys }) => passkeys.length > 0],
+  [/^personalTokens\/[^/]+$/, ({ personalTokens }) => personalTokens.length > 0],
   [/^emailChanges\/([^/]+)$/, ({ uid, emailChange }, [id]) => uid === id && emailChange !== null],
   [
     /^users\/([^/]+)\/aiInteractions\/([^/]+)$/,

@@ -110,6 +110,11 @@ export const en: Messages = {
     'passkey-unknown': 'That passkey doesn’t sign in here any more.',
     'passkey-refused': 'We couldn’t check that passkey. Please try again.',
     'passkeys-full': 'You already have {limit, number} passkeys, which is the most you can have.',
+    'token-invalid': 'This token isn’t valid any more. Make a new one in the settings.',
+    'token-reads-only': 'This token may only read.',
+    'token-not-enough': 'No token can do this. Sign in to the app for it.',
+    'token-unknown': 'That token is already gone.',
+    'tokens-full': 'You already have {limit, number} tokens, which is the most you can have.',
     'credentials-wrong':
       'That address and password don’t go together, or there were too many attempts. You can ask for a new password.',
     'refresh-token-invalid': 'You’re signed out. Please sign in again.',

@@ -110,6 +110,11 @@ export const fr: Messages = {
     'passkey-unknown': 'Cette clé d’accès ne permet plus de se connecter ici.',
     'passkey-refused': 'Impossible de vérifier cette clé d’accès. Réessaie.',
     'passkeys-full': 'Tu as déjà {limit, number} clés d’accès, le maximum.',
+    'token-invalid': 'Ce jeton n’est plus valable. Crées-en un nouveau dans les réglages.',
+    'token-reads-only': 'Ce jeton ne permet que de lire.',
+    'token-not-enough': 'Aucun jeton ne permet de faire ça. Connecte-toi à l’appli.',
+    'token-unknown': 'Ce jeton n’existe déjà plus.',
+    'tokens-full': 'Tu as déjà {limit, number} jetons, le maximum.',
     'credentials-wrong':
       'Adresse ou mot de passe incorrect, ou trop d’essais. Tu peux demander un nouveau mot de passe.',
     'refresh-token-invalid': 'Ta session est terminée. Reconnecte-toi.',

@@ -19,6 +19,7 @@ import styles from './settings.module.css';
 import { SignInMethods } from './sign-in-methods.tsx';
 import { SignOut } from './sign-out.tsx';
 import { Titles } from './titles.tsx';
+import { Tokens } from './tokens/index.tsx';
 
 /** Settings of the account and this device; each is saved on its own. */
 export default function Settings() {
@@ -44,6 +45,7 @@ export default function Settings() {
         </div>
         <div className={`${layout.stackXl} ${styles.column}`}>
           <SignInMethods />
+          <Tokens />
           <YourTaste />
           <Notifications />
           <Newsletter />

@@ -13,6 +13,7 @@ const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   signInGuards: 'signIn',
   emailChange: 'signIn',
   recentSignIns: 'signIn',
+  personalTokens: 'signIn',
   aiInteractions: 'models',
   aiDays: 'models',
   account: 'account',

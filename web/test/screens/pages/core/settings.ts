@@ -5,6 +5,7 @@ import { changeEmail, showEmailChange } from '@cine/contract/operations/core/ema
 import { linkIdentity, listIdentities } from '@cine/contract/operations/core/identities';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
+import { createToken, listTokens } from '@cine/contract/operations/core/tokens';
 import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
@@ -90,6 +91,17 @@ const withPasskeys = opened(
   await focusFirst(page, say('settings.renamePasskey'));
 });
 
+const withTokens = opened(
+  '',
+  having(async ({ call }) => {
+    await call(createToken, { name: 'Home Assistant', scope: 'read', days: 365 });
+    await call(createToken, { name: 'Shortcuts', scope: 'act', days: 30 });
+  }),
+).doing(async (page, say) => {
+  await open(page, say('settings.tokens'));
+  await page.getByText('Shortcuts').waitFor();
+});
+
 function firstButton(page: Page, name: string): Locator {
   return page.getByRole('button', { name }).first();
 }
@@ -111,6 +123,23 @@ export const settings = {
     'dialog-remove-passkey': withPasskeys
       .doing((page, say) => firstButton(page, say('settings.removePasskey')).click())
       .shows((page) => page.getByRole('dialog')),
+    tokens: withTokens.doing((page, say) => firstButton(page, say('settings.revokeToken')).focus()),
+    'dialog-revoke-token': withTokens
+      .doing((page, say) => firstButton(page, say('settings.revokeToken')).click())
+      .shows((page) => page.getByRole('dialog')),
+    'token-made': unfolded('settings.tokens', 'settings.makeToken').doing(async (page, say) => {
+      await page.getByLabel(say('settings.tokenName')).fill('Shortcuts');
+      await page
+        .locator('form', { hasText: say('settings.tokenNever') })
+        .getByRole('button')
+        .click();
+      await page.getByLabel(say('settings.newToken')).waitFor();
+    }),
+    'tokens-failed': whole
+      .prepared(failing(listTokens.name))
+      .doing((page, say) => open(page, say('settings.tokens')))
+      .doing((page, say) => focusFirst(page, say('common.retry')))
+      .inEachLanguage(),
     failed: whole
       .prepared(failing(listIdentities.name))
       .doing((page, say) => open(page, say('settings.signIn')))

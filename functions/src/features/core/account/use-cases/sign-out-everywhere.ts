@@ -4,11 +4,13 @@ import { second } from '@cine/contract/time';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted, markSignedOut } from '../../access/index.ts';
+import { planRevocation } from '../../tokens/index.ts';
 import { readStoredAccount, writeAccount } from '../store.ts';
 
 /**
- * Signs the caller out on all devices: pages see it in the account, calls by a mark, and Auth renews none. As
- * those of its own second end, too, it answers in the next one, in which its user may sign in again.
+ * Signs the caller out on all devices, and revokes their tokens: pages see it in the account, calls by a
+ * mark, and Auth renews none. As those of its own second end, too, it answers in the next one, in which its
+ * user may sign in again.
  */
 export const signOutEverywhere = serve(operations.signOutEverywhere, async (context, { uid }) => {
   const now = context.now();
@@ -17,7 +19,9 @@ export const signOutEverywhere = serve(operations.signOutEverywhere, async (cont
   await transact(context.db, async (tx) => {
     await assertNotDeleted(tx, uid, now);
     const account = await readStoredAccount(tx, uid);
+    const revokeTokens = await planRevocation(tx, uid);
     if (account) writeAccount(tx, { ...account, signedOutAt }, account);
+    revokeTokens();
     markSignedOut(tx, uid, signedOutAt);
   });
   await delay(signedOutAt + second - now);
