@@ -99,7 +99,7 @@ export const answerEmailChange = operation({
     }),
   }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 160, writes: 105 },
+  ceiling: { reads: 180, writes: 125 },
   refusals: [
     'email-change-unknown',
     'email-taken',
