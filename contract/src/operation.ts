@@ -106,7 +106,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
    * reports, undoes or deletes the account is `always` answered: its limit alone bounds what it costs.
    */
   isUrgent?: true | 'always';
-  /** Whether no personal token may call it, as it deletes the account, changes sign-ins, or makes tokens. */
+  /** Whether no personal token may call it: it deletes or exports the account, or is about sign-ins. */
   bySignInOnly?: true;
   /** The most bytes of a body, where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;

@@ -214,4 +214,5 @@ export const listSignIns = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/auth/sign-ins' },
   whileSuspended: true,
+  bySignInOnly: true,
 });

@@ -67,6 +67,7 @@ export const showEmailChange = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/account/email' },
   whileSuspended: true,
+  bySignInOnly: true,
 });
 
 export const cancelEmailChange = operation({

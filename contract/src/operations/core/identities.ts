@@ -126,6 +126,7 @@ export const listIdentities = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/account/identities' },
   whileSuspended: true,
+  bySignInOnly: true,
 });
 
 export const unlinkIdentity = operation({

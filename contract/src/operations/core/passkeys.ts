@@ -59,6 +59,7 @@ export const listPasskeys = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/account/passkeys' },
   whileSuspended: true,
+  bySignInOnly: true,
 });
 
 export const beginPasskey = operation({

@@ -106,6 +106,7 @@ export const exportAccount = operation({
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
   whileSuspended: true,
   isUrgent: 'always',
+  bySignInOnly: true,
 });
 
 /** Joins all pages of an export: the caller's data, and that of each guest they were before. */

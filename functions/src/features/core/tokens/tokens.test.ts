@@ -3,6 +3,7 @@ import { operations } from '@cine/contract';
 import type { Reason } from '@cine/contract/errors';
 import { unfitTokens } from '@cine/contract/operation';
 import { signOutEverywhere } from '@cine/contract/operations/core/account';
+import { showSignedIn } from '@cine/contract/operations/core/auth';
 import {
   createToken,
   listTokens,
@@ -102,16 +103,16 @@ describe('Personal tokens', () => {
       const expected =
         caller === 'operator'
           ? 'operators-only'
-          : rest.method === 'GET'
-            ? 'input-invalid'
-            : operation.bySignInOnly
-              ? 'token-not-enough'
+          : operation.bySignInOnly
+            ? 'token-not-enough'
+            : rest.method === 'GET'
+              ? 'input-invalid'
               : 'token-reads-only';
       expect(reason, name).to.equal(expected);
     }
   });
 
-  it('that act may call all but what deletes the account, changes sign-ins, makes tokens or is an operator’s', async () => {
+  it('that act may call all but what deletes or exports the account, is about sign-ins or is an operator’s', async () => {
     const tom = await member('Tom');
     const token = await secretOf(tom);
     for (const operation of operations.values()) {
@@ -134,12 +135,14 @@ describe('Personal tokens', () => {
   it('can’t do what needs a sign-in of late, nor anything with an account’s sign-ins', () => {
     for (const operation of operations.values()) {
       const { name, caller, rest, refusals, bySignInOnly } = operation;
-      if (caller === 'anybody' || rest.method === 'GET') continue;
+      // Whoever calls may ask who that is.
+      if (caller === 'anybody' || operation === showSignedIn) continue;
       const isAboutSignIns =
         refusals.includes('sign-in-too-old') ||
-        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut/.test(name);
+        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|^account-export$/.test(name);
       expect(bySignInOnly === true, name).to.equal(isAboutSignIns);
-      expect(unfitTokens(operation), name).to.equal(isAboutSignIns ? 'token-not-enough' : 'token-reads-only');
+      const others = rest.method === 'GET' ? null : 'token-reads-only';
+      expect(unfitTokens(operation), name).to.equal(isAboutSignIns ? 'token-not-enough' : others);
     }
   });
 

@@ -103,7 +103,8 @@ export const settings = {
   tokenScope_act: 'read and change',
   tokenLasts: 'How long it’s valid',
   tokenDays: '{count, plural, one {# day} other {# days}}',
-  tokenNever: 'No token can delete your account, change how you sign in, or make other tokens.',
+  tokenNever:
+    'No token can delete or export your account, see or change how you sign in, or make other tokens.',
   makeToken: 'Make a token',
   newToken: 'Your new token',
   tokenOnce: 'Copy it now: we don’t keep it, so you won’t see it again.',

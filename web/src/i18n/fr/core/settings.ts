@@ -106,7 +106,7 @@ export const settings = {
   tokenLasts: 'Durée de validité',
   tokenDays: '{count, plural, one {# jour} other {# jours}}',
   tokenNever:
-    'Aucun jeton ne permet de supprimer ton compte, de changer ta façon de te connecter ni de créer d’autres jetons.',
+    'Aucun jeton ne permet de supprimer ou d’exporter ton compte, de voir ou de changer ta façon de te connecter, ni de créer d’autres jetons.',
   makeToken: 'Créer un jeton',
   newToken: 'Ton nouveau jeton',
   tokenOnce: 'Copie-le maintenant : on ne le garde pas, tu ne le reverras plus.',
