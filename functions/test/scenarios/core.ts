@@ -128,11 +128,18 @@ export const coreScenes: readonly Scene[] = [
   scene(auth.logOut, 'friend', [], () => ({})),
   ...plain(emailChange.showEmailChange),
   scene(emailChange.changeEmail, 'host', [], () => ({ email: newcomer().email })),
-  scene(emailChange.answerEmailChange, 'host', [emailChange.changeEmail], async ([{ change }], { host }) => {
-    const token = await mailedToken(host, change.formerEmail!);
-    await host.call(emailChange.answerEmailChange, { token, answer: 'confirm' });
-    return { token: await mailedToken(host, change.email), answer: 'confirm' };
-  }),
+  scene(
+    emailChange.answerEmailChange,
+    'host',
+    [emailChange.changeEmail],
+    async ([{ change }], { host }) => {
+      const token = await mailedToken(host, change.formerEmail!);
+      await host.call(emailChange.answerEmailChange, { token, answer: 'confirm' });
+      return { token: await mailedToken(host, change.email), answer: 'confirm' };
+    },
+    // A new address revokes them.
+    [tokens.revokeToken],
+  ),
   scene(emailChange.cancelEmailChange, 'host', [emailChange.changeEmail], () => ({}), [
     emailChange.showEmailChange,
     emailChange.answerEmailChange,
