@@ -70,4 +70,10 @@ describe('The places that words are about', () => {
     expect(found('english texts about duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
     expect(found('text you get back')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 2, 'returned']);
   });
+
+  it('are found by other forms of a word, and by what a folder or file of their kind is for', () => {
+    expect(found('draw giving')[0]).to.deep.equal(['functions/src/duels/pay-sides.test.ts', 2, '']);
+    expect(found('timer of duels')[0]).to.deep.equal(['functions/src/duels/background.ts', 1, 'background']);
+    expect(found('dashboard words of duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
+  });
 });

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { wordsForArea } from './areas.ts';
 import { isText, type Place } from './places.ts';
 import { stemOf, stemsIn, wordsIn } from './stems.ts';
 
@@ -7,13 +8,13 @@ import { stemOf, stemsIn, wordsIn } from './stems.ts';
  * file.
  */
 export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<string, string[]>) {
-  const search = new MiniSearch<Place & { id: number }>({
-    fields: ['name', 'says', 'file', 'about', 'body'],
+  const search = new MiniSearch<Place & { id: number; area: string }>({
+    fields: ['name', 'says', 'file', 'area', 'about', 'body'],
     tokenize: wordsIn,
     processTerm: stemOf,
     searchOptions: { tokenize: (stems) => stems.split(' '), processTerm: (stem) => stem },
   });
-  search.addAll(places.map((place, id) => ({ ...place, id })));
+  search.addAll(places.map((place, id) => ({ ...place, id, area: wordsForArea(place.file) })));
 
   return (question: string): Place[] => {
     const stems = stemsIn(question);
@@ -36,9 +37,12 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
   };
 }
 
+/** Words by which a question asks for users' texts: their own names, and languages. */
+const asksForText = new Set(stemsIn('text words translation wording message title English French Russian'));
+
 /** Sources before tests and records, and these before single texts, unless one asks for such. */
 function weightOf(file: string, stems: readonly string[]): number {
-  if (isText(file)) return stems.includes('text') ? 1 : 0.3;
+  if (isText(file)) return stems.some((stem) => asksForText.has(stem)) ? 1 : 0.3;
   const [, area] = /(test|^(?:bench|docs|scripts|dev)\/)/.exec(file) ?? [];
   return area === undefined || stems.some((stem) => area.startsWith(stem)) ? 1 : 0.6;
 }

@@ -10,22 +10,42 @@ const groups = `
   benchmark bench measure
   test suite
   picture image drawing screenshot
-  language locale
+  language locale translation
+  text word message wording title label
+  send tell notify notification remind warn hear announce
+  check validate verify examine read parse
+  after follow follower trigger reaction
+  option setting config parameter variable environment
+  save keep store write
+  calculate compute count reckon
+  xp point pay reward
+  tv television
+  timezone zone
+  openapi api
+  usage budget ceiling
+  login sign
+  broken tie
+  model ai
+  permission rule access
+  background job task queue timer schedule cron
+  disable off optional empty unset
+  confirm prove answer
+  file table csv
   leaderboard board ranking
   recommend tip
   expire lapse end due old
   begin start
   random fuzz
   fault error fail problem refusal
-  made sample fake stand
+  make sample fake stand
   decide choose pick
   weekday week day
   price cost
   vote ballot
   service provider
   sort order
-  hide invisible visible see shown
-  gone left
+  hide invisible visible see show
+  go leave
   somebody person people user member attendee
   everywhere device phone
   crash fail

@@ -1,4 +1,4 @@
-/** Writes the mails of a change of address. */
+/** Writes the mails of a change of address, which ask to confirm it or tell of it. */
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import type { Tx } from '#platform/firestore/transact.ts';

@@ -3,6 +3,6 @@ import { onTimer } from '#platform/endpoints/scheduled.ts';
 import { writeDue } from './weekly-service.ts';
 
 export const background: Background = {
-  /** Writes due issues: every quarter of an hour, it is nine o'clock in some time zone. */
+  /** Sends due newsletters: every quarter of an hour, it is nine o'clock in some time zone. */
   write: onTimer('*/15 * * * *', writeDue),
 };

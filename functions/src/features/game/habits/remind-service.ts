@@ -11,8 +11,8 @@ import { loadRemindersDue, readDue, readReminded, writeReminder } from './store.
 
 const atOnce = 100;
 
-/** Reminds users of due habits that aren't done, the longest waiting first. Can be repeated. */
-export async function remindDue(context: Context): Promise<void> {
+/** Sends users reminders of due habits that aren't done, the longest waiting first. Can be repeated. */
+export async function sendReminders(context: Context): Promise<void> {
   const { db, now } = context;
   const startedAt = now();
   await walkEach({

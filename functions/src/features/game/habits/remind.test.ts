@@ -9,7 +9,7 @@ import { context } from '#context.ts';
 import { callerOf, memberInParis } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
-import { remindDue } from './remind-service.ts';
+import { sendReminders } from './remind-service.ts';
 import { nextReminder } from './reminder.ts';
 
 describe('Reminders of habits', () => {
@@ -35,7 +35,7 @@ describe('Reminders of habits', () => {
       count,
       time,
     }));
-  const at = (instant: number) => remindDue({ ...context(), now: () => instant });
+  const at = (instant: number) => sendReminders({ ...context(), now: () => instant });
 
   it('come at their time, once a day, one for all habits of the moment', async () => {
     const read = await made('Read', '20:00');

@@ -1,4 +1,4 @@
-/** Pays ratings, and takes that back if they are withdrawn. */
+/** Pays XP for ratings of movies, and takes it back if they are withdrawn. */
 import { dayOf } from '@cine/contract/game/local-days';
 import { fitsCaps } from '@cine/contract/game/pay/caps';
 import { rewards } from '@cine/contract/game/pay/rewards';
