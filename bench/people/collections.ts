@@ -2,7 +2,7 @@ import { strictEqual } from 'node:assert/strict';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { showCollection } from '@cine/contract/operations/watching/collections';
 import { cardOf } from '../../functions/src/features/core/catalogue/index.ts';
-import { planEntries } from '../../functions/src/features/watching/collections/plan-service.ts';
+import { planEntries } from '../../functions/src/features/watching/collections/imported/plan-entries-service.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { startWorld, userOf, type World } from '../deployed/world.ts';

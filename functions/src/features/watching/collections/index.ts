@@ -1,9 +1,10 @@
 export { withElsewhere, withWatches } from './collected.ts';
+export { planEntries } from './imported/plan-entries-service.ts';
+export { planRemoval } from './imported/plan-removal-service.ts';
 export { loadStillIn } from './moved-service.ts';
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
 export { maxTransactionBytes, splitIntoTransactions } from './parts.ts';
 export { nameOfPlace, type Place, placeOf, watchlistPlace } from './place.ts';
-export { planEntries, planRemoval } from './plan-service.ts';
 export { loadCollected, planCollected } from './service.ts';
 export { loadMedia, loadShelves, noShelves, type Shelves } from './shelf-service.ts';
 export { loadFilled, loadLatestOfCollection, loadShownCollection } from './shown/latest-service.ts';

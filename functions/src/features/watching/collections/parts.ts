@@ -64,39 +64,10 @@ export function withEntries(
   puts: readonly CollectionEntry[],
   removedIds: ReadonlySet<number>,
 ): PartChanges {
-  const holdings = new Map([...loaded].map(([id, entries]) => [id, holdingOf(entries)]));
-  const touched = new Set<string>();
-  const homeOf = (movieId: number) => [...holdings].find(([, { entries }]) => entries.has(movieId))?.[0];
-  const take = (movieId: number) => {
-    const home = homeOf(movieId);
-    if (home === undefined) return undefined;
-    const holding = holdings.get(home)!;
-    holding.bytes -= sizeOf(holding.entries.get(movieId)!);
-    holding.entries.delete(movieId);
-    touched.add(home);
-    return home;
-  };
-  const fits = ({ entries, bytes }: Holding, entry: CollectionEntry) =>
-    entries.size < maxEntries && bytes + sizeOf(entry) <= maxPartBytes;
-  let newest = Math.max(-1, ...parts.map(({ id }) => Number(id)));
-  const roomFor = (entry: CollectionEntry) => {
-    const open = [...holdings].find(([, holding]) => fits(holding, entry))?.[0];
-    if (open !== undefined) return open;
-    newest += 1;
-    holdings.set(`${newest}`, { entries: new Map(), bytes: 0 });
-    return `${newest}`;
-  };
-
-  for (const movieId of removedIds) take(movieId);
-  for (const entry of puts) {
-    const former = take(entry.movieId);
-    const home = former !== undefined && fits(holdings.get(former)!, entry) ? former : roomFor(entry);
-    const holding = holdings.get(home)!;
-    holding.entries.set(entry.movieId, entry);
-    holding.bytes += sizeOf(entry);
-    touched.add(home);
-  }
-
+  const packing = openPacking(parts, loaded);
+  for (const movieId of removedIds) packing.take(movieId);
+  for (const entry of puts) packing.put(entry);
+  const { holdings, touched } = packing;
   mergeEmptiest(
     holdings,
     parts.filter(({ id }) => !holdings.has(id)),
@@ -109,16 +80,71 @@ export function withEntries(
       .map((id) => [id, [...holdings.get(id)!.entries.values()]] as const)
       .filter(([, entries]) => entries.length > 0),
   );
-  const heads = [...written].map(([id, entries]) => ({
-    id,
-    movieIds: entries.map(({ movieId }) => movieId).sort((one, other) => one - other),
-    bytes: holdings.get(id)!.bytes,
-    newest: Math.max(-1, ...entries.map(({ watched, addedAt }) => (watched ? -1 : addedAt))),
-  }));
+  const heads = [...written].map(([id, entries]) => headOf(id, entries, holdings.get(id)!.bytes));
   return {
     parts: [...others, ...heads].sort((one, other) => Number(one.id) - Number(other.id)),
     written,
     emptied: [...touched].filter((id) => !written.has(id) && parts.some((part) => part.id === id)),
+  };
+}
+
+/** What loaded parts hold while it changes, and which of them changed. */
+function openPacking(
+  parts: readonly PartHead[],
+  loaded: ReadonlyMap<string, readonly CollectionEntry[]>,
+): Packing {
+  const holdings = new Map([...loaded].map(([id, entries]) => [id, holdingOf(entries)]));
+  const touched = new Set<string>();
+  let newest = Math.max(-1, ...parts.map(({ id }) => Number(id)));
+
+  function roomFor(entry: CollectionEntry): string {
+    const open = [...holdings].find(([, holding]) => fits(holding, entry))?.[0];
+    if (open !== undefined) return open;
+    newest += 1;
+    holdings.set(`${newest}`, { entries: new Map(), bytes: 0 });
+    return `${newest}`;
+  }
+
+  function take(movieId: number): string | undefined {
+    const home = [...holdings].find(([, { entries }]) => entries.has(movieId))?.[0];
+    if (home === undefined) return undefined;
+    const holding = holdings.get(home)!;
+    holding.bytes -= sizeOf(holding.entries.get(movieId)!);
+    holding.entries.delete(movieId);
+    touched.add(home);
+    return home;
+  }
+
+  function put(entry: CollectionEntry): void {
+    const former = take(entry.movieId);
+    const home = former !== undefined && fits(holdings.get(former)!, entry) ? former : roomFor(entry);
+    const holding = holdings.get(home)!;
+    holding.entries.set(entry.movieId, entry);
+    holding.bytes += sizeOf(entry);
+    touched.add(home);
+  }
+
+  return { holdings, touched, take, put };
+}
+
+type Packing = {
+  holdings: Map<string, Holding>;
+  touched: Set<string>;
+  /** Takes a movie out; returns the id of the part that had it. */
+  take: (movieId: number) => string | undefined;
+  put: (entry: CollectionEntry) => void;
+};
+
+function fits({ entries, bytes }: Holding, entry: CollectionEntry): boolean {
+  return entries.size < maxEntries && bytes + sizeOf(entry) <= maxPartBytes;
+}
+
+function headOf(id: string, entries: readonly CollectionEntry[], bytes: number): PartHead {
+  return {
+    id,
+    movieIds: entries.map(({ movieId }) => movieId).sort((one, other) => one - other),
+    bytes,
+    newest: Math.max(-1, ...entries.map(({ watched, addedAt }) => (watched ? -1 : addedAt))),
   };
 }
 

@@ -15,11 +15,11 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { isShared } from './access/access.ts';
 import { accessToChange, accessToSee } from './access/access-store.ts';
+import { accessToAdd, assertOwnMovies, assertRoom, newEntry } from './adding-service.ts';
 import { type Collected, isAfter, newestFirst } from './collected.ts';
 import { loadEntries, openCollection } from './entries-store.ts';
 import { packCollection } from './pack-service.ts';
 import { type Place, placeOf } from './place.ts';
-import { accessToAdd, assertOwnMovies, assertRoom, newEntry } from './plan-service.ts';
 import { readCollection } from './store.ts';
 import { movieView, shownTo } from './view.ts';
 

@@ -1,28 +1,14 @@
-import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { ImportSource } from '@cine/contract/operations/watching/import-source';
 import type { ImportCounts, ImportedMovie } from '@cine/contract/operations/watching/imports';
 import * as operations from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
-import { requireAccount } from '#core/account/index.ts';
 import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
-import { planPlayer } from '#core/players/index.ts';
-import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';
+import { factsFor } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { localDateOf } from '#platform/time/zoned.ts';
-import {
-  type Imports,
-  isWatched,
-  listIdOf,
-  type PlannedStatements,
-  planStatements,
-  sumImportCounts,
-  withListKey,
-} from '../statements/index.ts';
-import { isWithdrawable, readNewestWatchesOfMovie, type WatchEvent } from '../watches/index.ts';
+import { type Imports, isWatched, type PlannedStatements, sumImportCounts } from '../statements/index.ts';
 import type { CollectionAddition, MovieToCollect } from './additions.ts';
 import {
   additionsOfImport,
@@ -31,19 +17,16 @@ import {
   planAdditions,
 } from './collect-service.ts';
 import { withHeld } from './held.ts';
-import { importOf, withImport, withPlaces, withSources } from './import-list.ts';
+import { withImport, withPlaces, withSources } from './import-list.ts';
 import { playerWith } from './imported-player.ts';
-import { type ImportOptions, kindsOf, type Outcome, outcomeOfAll } from './outcome.ts';
-import { namingOwn, readOwnCollections } from './own-collections-service.ts';
+import { kindsOf, type Outcome, outcomeOfAll } from './outcome.ts';
+import type { readOwnCollections } from './own-collections-service.ts';
+import { type KnownMovie, mapAll, nothingRecorded, type PartRead, readPart } from './read-part-service.ts';
 import { repairMovie } from './repair-movie.ts';
-import { lastingNumbers } from './undo-window.ts';
 import { type UnfitReason, unfitRatings, unfitReasons, withoutPlaces, withoutRating } from './unfit.ts';
 import { leaveWatchlist, type WatchEvidence } from './watchlist-service.ts';
 
 type Input = ParsedInputOf<typeof operations.applyImport>;
-
-/** What files say of a movie that the catalogue, or the user's own movies, have. */
-type KnownMovie = { facts: MovieFacts; all: readonly ImportedMovie[] };
 
 /**
  * Adds what a part of an import says, in one transaction; what collections get is added before in steps if it
@@ -65,9 +48,6 @@ export const applyImport = serve(operations.applyImport, async (context, { uid }
   }
 });
 
-/** The services whose ratings are whole numbers or half stars, ten in all. */
-const inTens: ReadonlySet<ImportSource> = new Set(['letterboxd', 'imdb', 'trakt', 'kinopoisk'] as const);
-
 type Applied = {
   answer: OutputOf<typeof operations.applyImport>;
   imports: Imports;
@@ -79,54 +59,18 @@ async function applyPart(
   context: Context,
   tx: Tx,
   uid: string,
-  { importId, part, source, sources = [], overwrites, movies, collections }: Input,
+  input: Input,
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Promise<{ steps: CollectionAddition[][]; applied: Applied | null }> {
-  const byMovie = await groupByMovie(context, tx, movies, factsById);
-  const [plan, stored, account] = await Promise.all([
-    planPlayer(tx, uid),
-    planStatements(tx, uid, [...byMovie.keys()]),
-    requireAccount(context, tx, uid),
-  ]);
-  const now = context.now();
-  const former = withListKey(stored.imports, context.newId);
-  const ownCollections = await readOwnCollections(context, tx, uid, former.listKey, collections);
-  const idOf = (list: string) => listIdOf(former.listKey, list);
-  const namedMovies = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections, idOf));
-  const own = importOf(former, importId, source, now);
-  const { taste } = plan.player;
-  const lasting = lastingNumbers(stored.imports, now);
-  const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
-  const { seen } = plan.player;
-  const recorded = await readRecorded(tx, uid, namedMovies, { seen, timeZone: account.timeZone, now });
-  const outcomesOf = (knownMovies: ReadonlyMap<number, KnownMovie>) =>
-    [...knownMovies].map(([movieId, { all }]) =>
-      outcomeOfAll(
-        all.map((movie) => [movie, { ...options, ...(recorded.get(movieId) ?? nothingRecorded) }] as const),
-        stored.of(movieId),
-        taste,
-      ),
-    );
-  const wished = outcomesOf(namedMovies);
-  const unrated = unfitRatings(taste, wished);
-  const rated = mapAll(namedMovies, (movie) => (unrated.has(movie.movieId) ? withoutRating(movie) : movie));
-  const withoutUnfitRatings = unrated.size > 0 ? outcomesOf(rated) : wished;
-  const toCollect = moviesToCollect(withoutUnfitRatings, rated);
+  const { importId, part, source, sources = [] } = input;
+  const read = await readPart(context, tx, uid, input, factsById);
+  const { plan, stored, former, own, ownCollections, now } = read;
+  const rated = decideRated(read);
+  const toCollect = moviesToCollect(rated.outcomes, rated.movies);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
-  const collect = await planAdditions(context, tx, account, additions, { importId, part }, now);
-  const { unfit } = collect;
-  const placed = mapAll(rated, (movie) => withoutPlaces(movie, unfit, idOf));
-  const possible = unfit.length > 0 ? outcomesOf(placed) : withoutUnfitRatings;
-  const { made, held } = collect;
-  const reached = possible.map((each) =>
-    held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
-  );
-  // Nothing new makes no import, which could be undone.
-  const isMade = stored.imports.imports.includes(own) || made.now > 0 || reached.some(({ isNew }) => isNew);
-  const outcomes = isMade
-    ? reached
-    : reached.map((each) => ({ ...each, statements: stored.of(each.movieId) }));
-  const player = playerWith(plan.player, outcomes, now);
+  const collect = await planAdditions(context, tx, read.account, additions, { importId, part }, now);
+  const { made, unfit } = collect;
+  const outcomes = decideCollected(read, rated, collect);
   const changed = changedStatements(outcomes, stored);
   const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
   if (collect.steps.length > 0) {
@@ -135,6 +79,7 @@ async function applyPart(
     write();
     return { steps: collect.steps, applied: null };
   }
+  const player = playerWith(plan.player, outcomes, now);
   if (changed.size > 0 || made.now > 0) {
     const lists = changed.size > 0 ? made.all : made.now;
     const counts = withLists(sumImportCounts([own.counts, ...outcomes.map((each) => each.counts)]), lists);
@@ -149,12 +94,53 @@ async function applyPart(
     importId,
     part,
     added: withLists(sumImportCounts(outcomes.map((each) => each.added)), made.all),
-    kept: moviesKept(outcomes, unfitReasons(unrated, unfit), movies, factsById),
+    kept: moviesKept(outcomes, unfitReasons(rated.unrated, unfit), input.movies, factsById),
     unfitLists: unfitListsOf(collect, ownCollections),
   };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
-  const evidence = watchEvidence(outcomes, namedMovies, new Set(player.seen));
+  const evidence = watchEvidence(outcomes, read.movies, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
+}
+
+/** What comes of a part's movies, without the ratings that there is no room for: those of `unrated`. */
+type Rated = { movies: ReadonlyMap<number, KnownMovie>; outcomes: Outcome[]; unrated: ReadonlySet<number> };
+
+function decideRated(read: PartRead): Rated {
+  const { movies } = read;
+  const { taste } = read.plan.player;
+  const outcomes = outcomesOf(read, movies);
+  const unrated = unfitRatings(taste, outcomes);
+  if (unrated.size === 0) return { movies, outcomes, unrated };
+  const rated = mapAll(movies, (movie) => (unrated.has(movie.movieId) ? withoutRating(movie) : movie));
+  return { movies: rated, outcomes: outcomesOf(read, rated), unrated };
+}
+
+/** What comes of them without what collections have already, or no room for; nothing if nothing is new. */
+function decideCollected(
+  read: PartRead,
+  rated: Rated,
+  { unfit, held, made }: Pick<PlannedAdditions, 'unfit' | 'held' | 'made'>,
+): Outcome[] {
+  const { stored, own, idOf } = read;
+  const placed = () => mapAll(rated.movies, (movie) => withoutPlaces(movie, unfit, idOf));
+  const possible = unfit.length > 0 ? outcomesOf(read, placed()) : rated.outcomes;
+  const outcomes = possible.map((each) =>
+    held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
+  );
+  // Nothing new makes no import, which could be undone.
+  const isMade = stored.imports.imports.includes(own) || made.now > 0 || outcomes.some(({ isNew }) => isNew);
+  return isMade ? outcomes : outcomes.map((each) => ({ ...each, statements: stored.of(each.movieId) }));
+}
+
+function outcomesOf({ options, recorded, stored, plan }: PartRead, movies: ReadonlyMap<number, KnownMovie>) {
+  return [...movies].map(([movieId, { all }]) => {
+    const onMovie = { ...options, ...(recorded.get(movieId) ?? nothingRecorded) };
+    return outcomeOfAll(
+      all.map((movie) => [movie, onMovie] as const),
+      stored.of(movieId),
+      plan.player.taste,
+    );
+  });
 }
 
 /** What imports say about the movies where a part has changed that, by movie. */
@@ -176,44 +162,8 @@ function unfitListsOf(
   return [...surplus, ...impossible].flatMap(({ name }) => name ?? []);
 }
 
-/** How many of a movie's latest watches here are compared with those in a file. */
-const watchesCompared = 3;
-
-type RecordedHere = Required<Pick<ImportOptions, 'recorded' | 'settled'>>;
-
-const nothingRecorded: RecordedHere = { recorded: [], settled: [] };
-
-/** On which days movies were watched here of which files say, in some way, that they were watched. */
-async function readRecorded(
-  tx: Tx,
-  uid: string,
-  knownMovies: ReadonlyMap<number, KnownMovie>,
-  { seen, timeZone, now }: { seen: readonly number[]; timeZone: string; now: number },
-): Promise<Map<number, RecordedHere>> {
-  const seenHere = new Set(seen);
-  const movieIds = [...knownMovies].flatMap(([id, { all }]) =>
-    seenHere.has(id) && all.some(({ watched = [], rating }) => watched.length > 0 || rating) ? id : [],
-  );
-  const readings = movieIds.map(async (id) => {
-    const watches = await readNewestWatchesOfMovie(tx, uid, id, watchesCompared);
-    const counting = watches.filter(({ withdrawn }) => !withdrawn);
-    const daysOf = (some: readonly WatchEvent[]) =>
-      some.map(({ day, watchedAt }) => ({ date: day?.date ?? localDateOf(watchedAt, timeZone) }));
-    const settled = counting.filter((watch) => !isWithdrawable(watch, now));
-    return [id, { recorded: daysOf(counting), settled: daysOf(settled) }] as const;
-  });
-  return new Map(await Promise.all(readings));
-}
-
 function withLists(counts: ImportCounts, lists: number): ImportCounts {
   return { ...counts, lists: counts.lists + lists };
-}
-
-function mapAll(
-  knownMovies: ReadonlyMap<number, KnownMovie>,
-  change: (movie: ImportedMovie) => ImportedMovie,
-): Map<number, KnownMovie> {
-  return new Map([...knownMovies].map(([id, { facts, all }]) => [id, { facts, all: all.map(change) }]));
 }
 
 function moviesToCollect(
@@ -283,28 +233,4 @@ async function factsOrNull(context: Context, uid: string, movieId: number): Prom
     if (error instanceof AppError && error.reason === 'movie-unknown') return null;
     throw error;
   }
-}
-
-/** What is said about each known movie; for one that was promoted since, about the catalogue's. */
-async function groupByMovie(
-  context: Context,
-  tx: Tx,
-  movies: readonly ImportedMovie[],
-  factsById: ReadonlyMap<number, MovieFacts>,
-): Promise<Map<number, KnownMovie>> {
-  const knownMovies = await Promise.all(
-    movies.map(async (each) => {
-      const former = factsById.get(each.movieId);
-      if (!former) return [];
-      const facts = isCustomMovie(former.id) ? await readCurrentFacts(context, tx, former) : former;
-      return [{ facts, movie: { ...each, movieId: facts.id } }];
-    }),
-  );
-  const byMovie = Map.groupBy(knownMovies.flat(), ({ facts }) => facts.id);
-  return new Map(
-    [...byMovie].map(([movieId, all]) => [
-      movieId,
-      { facts: all[0]!.facts, all: all.map((each) => each.movie) },
-    ]),
-  );
 }

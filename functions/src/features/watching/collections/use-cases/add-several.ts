@@ -8,10 +8,10 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { isShared } from '../access/access.ts';
+import { accessToAdd, assertRoom, assertShared, newEntry } from '../adding-service.ts';
 import { writeChange } from '../changes-store.ts';
 import { openCollection } from '../entries-store.ts';
 import { placeOf } from '../place.ts';
-import { accessToAdd, assertRoom, assertShared, newEntry } from '../plan-service.ts';
 
 /** Adds movies. Throws `movie-unknown`, `movie-private`, `collection-full` and as `accessToAdd`. */
 export const addSeveralMovies = serve(

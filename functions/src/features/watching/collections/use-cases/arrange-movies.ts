@@ -3,10 +3,10 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { isStanding } from '../access/access.ts';
+import { accessToAdd } from '../adding-service.ts';
 import { writeChange } from '../changes-store.ts';
 import { formerPositions, moveInManualOrder } from '../order/manual-order.ts';
 import { placeOf } from '../place.ts';
-import { accessToAdd } from '../plan-service.ts';
 import { writeCollection } from '../store.ts';
 
 /** Puts movies in the manual order. Throws `movie-not-collected`, and as `accessToAdd`. */

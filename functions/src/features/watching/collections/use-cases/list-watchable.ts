@@ -6,8 +6,8 @@ import { watchableAtHome } from '#movies/availability/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { accessToSee } from '../access/access-store.ts';
+import { assertOwnMovies } from '../adding-service.ts';
 import { placeOf } from '../place.ts';
-import { assertOwnMovies } from '../plan-service.ts';
 
 /** Throws `account-missing`, `collection-not-found` and `collection-smart`. */
 export const listWatchable = serve(operations.listWatchable, async (context, { uid }, { collection }) => {

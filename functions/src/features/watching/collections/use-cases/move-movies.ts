@@ -7,13 +7,13 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { planMoved } from '../../statements/index.ts';
 import { isShared, type StoredCollection } from '../access/access.ts';
 import { accessToChange } from '../access/access-store.ts';
+import { accessToAdd, assertOwnMovies, assertRoom, assertShared } from '../adding-service.ts';
 import { writeChange } from '../changes-store.ts';
 import type { Collected } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
 import { copyEntry, type MovieChanges, removalFrom, withoutNote } from '../movie-changes.ts';
 import { splitIntoTransactions } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
-import { accessToAdd, assertOwnMovies, assertRoom, assertShared } from '../plan-service.ts';
 import { signed, writerOf } from '../writers.ts';
 import { runSteps } from './run-steps.ts';
 

@@ -6,6 +6,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { isShared, type StoredCollection } from '../access/access.ts';
 import { accessToChange } from '../access/access-store.ts';
+import { assertRoom, assertShared } from '../adding-service.ts';
 import { deleteChange, loadChangesOf, readChange } from '../changes-store.ts';
 import { coverFrom } from '../collected.ts';
 import type { CollectionChange } from '../documents.ts';
@@ -13,7 +14,6 @@ import { openCollection } from '../entries-store.ts';
 import { type MovieChanges, planUndo } from '../movie-changes.ts';
 import { restorePositions } from '../order/manual-order.ts';
 import { placeOf } from '../place.ts';
-import { assertRoom, assertShared } from '../plan-service.ts';
 import { signedAfter } from '../writers.ts';
 
 /** How many movies came back, and how many were taken out. */

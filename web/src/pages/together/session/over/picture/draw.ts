@@ -26,6 +26,50 @@ export async function draw(
     document.fonts.load(`600 40px ${fonts.text}`, `${night}${names ?? ''}`),
   ]);
   drawScenery(context, scenery);
+  drawShade(context);
+  context.textBaseline = 'alphabetic';
+  const { display, text } = fonts;
+  write(context, brand, margin + 44, `850 62px ${display}`, colours.act);
+  write(context, night, margin + 104, `600 34px ${text}`, colours.ink);
+
+  // From the bottom up, so that what is there stands on one line.
+  let y = size.height - margin;
+  if (facts.length > 0) {
+    write(context, facts.join(' · '), y, `750 58px ${display}`, colours.act);
+    y -= 92;
+  }
+  if (names !== null) y = writeUp(context, names, y, `600 36px ${text}`, 50, colours.ink) - 6;
+  y = drawFaces(context, faces, y, fonts, hueOf) - 48;
+  const large = titles.length === 1 ? 150 : 96;
+  for (const title of titles.toReversed()) {
+    const height = title.length > 24 ? large * 0.72 : large;
+    y = writeUp(context, title, y, `850 ${height}px ${display}`, height * 0.94, colours.ink) - 12;
+  }
+}
+
+function write(context: CanvasRenderingContext2D, text: string, y: number, font: string, colour: string) {
+  context.font = font;
+  context.fillStyle = colour;
+  context.fillText(text, margin, y);
+}
+
+/** Writes a text in as many lines as it needs, the last one at `y`; returns where the line above them is. */
+function writeUp(
+  context: CanvasRenderingContext2D,
+  text: string,
+  y: number,
+  font: string,
+  lineHeight: number,
+  colour: string,
+): number {
+  context.font = font;
+  const lines = linesOf(text, inner, (part) => context.measureText(part).width).reverse();
+  for (const [at, line] of lines.entries()) write(context, line, y - at * lineHeight, font, colour);
+  return y - lines.length * lineHeight;
+}
+
+/** Darkens the scenery where texts are. */
+function drawShade(context: CanvasRenderingContext2D): void {
   const shade = context.createLinearGradient(0, 0, 0, size.height);
   const stops: [at: number, alpha: number][] = [
     [0, 0.72],
@@ -37,42 +81,6 @@ export async function draw(
   for (const [at, alpha] of stops) shade.addColorStop(at, `rgb(8 9 16 / ${alpha})`);
   context.fillStyle = shade;
   context.fillRect(0, 0, size.width, size.height);
-
-  const write = (text: string, y: number, font: string, colour: string) => {
-    context.font = font;
-    context.fillStyle = colour;
-    context.fillText(text, margin, y);
-  };
-  context.textBaseline = 'alphabetic';
-  write(brand, margin + 44, `850 62px ${fonts.display}`, colours.act);
-  write(night, margin + 104, `600 34px ${fonts.text}`, colours.ink);
-
-  // From the bottom up, so that what is there stands on one line.
-  let y = size.height - margin;
-  if (facts.length > 0) {
-    write(facts.join(' · '), y, `750 58px ${fonts.display}`, colours.act);
-    y -= 92;
-  }
-  if (names !== null) {
-    context.font = `600 36px ${fonts.text}`;
-    for (const line of linesOf(names, inner, (text) => context.measureText(text).width).reverse()) {
-      write(line, y, `600 36px ${fonts.text}`, colours.ink);
-      y -= 50;
-    }
-    y -= 6;
-  }
-  y = drawFaces(context, faces, y, fonts, hueOf) - 48;
-  const large = titles.length === 1 ? 150 : 96;
-  for (const title of titles.toReversed()) {
-    const font = `850 ${title.length > 24 ? large * 0.72 : large}px ${fonts.display}`;
-    context.font = font;
-    const height = Number.parseFloat(font.split(' ')[1]!);
-    for (const line of linesOf(title, inner, (text) => context.measureText(text).width).reverse()) {
-      write(line, y, font, colours.ink);
-      y -= height * 0.94;
-    }
-    y -= 12;
-  }
 }
 
 /** The shapes of a drawn poster, in the colours that the page gives them. */

@@ -1,0 +1,69 @@
+/** What an import changes in entries that a collection has. */
+import { distinctTags } from '@cine/contract/text/distinct-tags';
+import type { Collected } from '../collected.ts';
+
+/** The ids of the entries' movies. */
+export function idsOf(entries: readonly Collected[]): number[] {
+  return entries.map(({ movieId }) => movieId);
+}
+
+/** What an entry becomes by what an import says of it: a medium that it was without, a place by hand. */
+export function changeOf(own: Collected, entry: Collected, takes: boolean) {
+  const { medium, from, position } = entry;
+  const isMediumNew = own.medium === undefined && medium !== undefined && from !== undefined;
+  const withWords = withImportedWords(own, entry);
+  const isFilled = isMediumNew || withWords !== own;
+  const isArranged = takes && position !== undefined;
+  const changed: Collected = {
+    ...withWords,
+    ...(isMediumNew && { medium, mediumFrom: from }),
+    ...(isArranged && { position }),
+  };
+  return { isFilled, isArranged, changed };
+}
+
+/**
+ * The entry with a note, or tags, of an import if it has none of that kind and nobody wrote of it here; the
+ * same object otherwise.
+ */
+export function withImportedWords(own: Collected, { note, tags = [], from }: Collected): Collected {
+  const isNoteNew = own.note === undefined && note !== undefined;
+  const areTagsNew = (own.tags ?? []).length === 0 && tags.length > 0;
+  const isWritten = own.changed || own.writtenBy !== undefined || (own.from === undefined && hasWords(own));
+  if (from === undefined || isWritten || !(isNoteNew || areTagsNew)) return own;
+  return {
+    ...own,
+    ...(isNoteNew && { note }),
+    ...(areTagsNew && { tags: distinctTags(tags) }),
+    ...(own.from !== from && !hasWords(own) && { wordsFrom: from }),
+  };
+}
+
+export function keepsOtherNote(own: Collected | null, { note }: Collected): boolean {
+  return own?.note !== undefined && note !== undefined && own.note !== note;
+}
+
+function hasWords({ note, tags = [] }: Collected): boolean {
+  return note !== undefined || tags.length > 0;
+}
+
+/** An entry of others without the medium and the words that an import gave it. */
+export function withoutFilled(
+  { medium, mediumFrom, wordsFrom, note, tags, ...rest }: Collected,
+  importId: string,
+): Collected {
+  const keepsMedium = mediumFrom !== importId;
+  const keepsWords = wordsFrom !== importId;
+  return {
+    ...rest,
+    ...(keepsMedium && medium !== undefined && { medium }),
+    ...(keepsMedium && mediumFrom !== undefined && { mediumFrom }),
+    ...(keepsWords && note !== undefined && { note }),
+    ...(keepsWords && tags !== undefined && { tags }),
+    ...(keepsWords && wordsFrom !== undefined && { wordsFrom }),
+  };
+}
+
+export function withoutPosition({ position: _, ...entry }: Collected): Collected {
+  return entry;
+}
