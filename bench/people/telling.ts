@@ -9,7 +9,7 @@ import { emptyCircle, saveCircle } from '../../functions/src/features/core/circl
 import { notify } from '../../functions/src/features/core/notifications/notify-service.ts';
 import {
   completionTaskOf,
-  tellFriends,
+  tellFriendsOfCompletion,
 } from '../../functions/src/features/together/profiles/tell-friends-service.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import type { Counters } from '../deployed/emulator.ts';
@@ -74,7 +74,7 @@ async function costOfCompleting(world: World): Promise<Counters> {
     return completionTaskOf({ uid: 'tom', entryId: entry.id }, paid)?.data ?? [];
   });
   strictEqual(JSON.stringify(tasks), JSON.stringify([completion]));
-  const task = await emulator.costOf(() => tellFriends(context, completion));
+  const task = await emulator.costOf(() => tellFriendsOfCompletion(context, completion));
   return task.cost;
 }
 

@@ -4,7 +4,7 @@ export { handlers as account } from './features/core/account/handlers.ts';
 export { handlers as ai } from './features/core/ai/handlers.ts';
 export { handlers as auth } from './features/core/auth/handlers.ts';
 export { handlers as badges } from './features/core/badges/handlers.ts';
-export { handlers as changeEmail } from './features/core/change-email/handlers.ts';
+export { handlers as emailChange } from './features/core/email-change/handlers.ts';
 export { handlers as identities } from './features/core/identities/handlers.ts';
 export { handlers as jobs } from './features/core/jobs/handlers.ts';
 export { handlers as ledger } from './features/core/ledger/handlers.ts';

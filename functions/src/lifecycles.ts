@@ -4,8 +4,8 @@
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
 import { lifecycle as ai } from './features/core/ai/lifecycle.ts';
 import { lifecycle as auth } from './features/core/auth/lifecycle.ts';
-import { lifecycle as changeEmail } from './features/core/change-email/lifecycle.ts';
 import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
+import { lifecycle as emailChange } from './features/core/email-change/lifecycle.ts';
 import { lifecycle as identities } from './features/core/identities/lifecycle.ts';
 import { lifecycle as jobs } from './features/core/jobs/lifecycle.ts';
 import { lifecycle as mail } from './features/core/mail/lifecycle.ts';
@@ -56,7 +56,7 @@ export const lifecycles = [
   identities,
   tokens,
   auth,
-  changeEmail,
+  emailChange,
   // Nothing is sent to them any more.
   newsletter,
   notifications,

@@ -42,7 +42,7 @@ import { payVoters } from './features/together/polls/pay/pay-service.ts';
 import {
   completionSchema,
   completionTaskOf,
-  tellFriends,
+  tellFriendsOfCompletion,
 } from './features/together/profiles/tell-friends-service.ts';
 import { copyIntoSessions } from './features/together/sessions/copies-service.ts';
 import { notifyOfTip } from './features/together/tips/notify-service.ts';
@@ -62,7 +62,11 @@ export const reactions = [
   }),
   reactTo('players/{uid}/ledger/{entryId}', ledgerEntryDocument, {
     /** Friends hear of a completed challenge, a minute later. */
-    tellFriends: later(completionSchema, (ids, _before, entry) => completionTaskOf(ids, entry), tellFriends),
+    tellFriends: later(
+      completionSchema,
+      (ids, _before, entry) => completionTaskOf(ids, entry),
+      tellFriendsOfCompletion,
+    ),
   }),
   reactTo('players/{uid}', null, {
     /** Automatic habits are kept by what was watched and rated. */

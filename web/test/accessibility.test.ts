@@ -34,7 +34,7 @@ const movie = 429;
 /** Pages visitors see, and one of those that show them the welcome page; in deep runs they see all. */
 const visitors = new Set([
   ...['player', 'settings', 'plan', 'friendLink', 'groupLink'],
-  ...['privacy', 'join', 'keep', 'signingIn', 'changeEmail', 'television'],
+  ...['privacy', 'join', 'keep', 'signingIn', 'emailChange', 'television'],
 ]);
 
 describeInBrowser('Every page, in both themes, on a phone and on a desktop', function () {
@@ -170,7 +170,7 @@ async function placesToSee(): Promise<{
     notifications: '/notifications',
     settings: '/settings',
     signingIn: '/signing-in',
-    changeEmail: '/change-email',
+    emailChange: '/change-email',
     privacy: '/privacy',
     operator: '/operator',
     moderation: '/operator/reports',

@@ -2,7 +2,7 @@ import { databaseName, parseTree } from './engine/values/paths.ts';
 import { EmulatorError, invalidArgument } from './errors.ts';
 import type { Events, Trigger } from './events.ts';
 import type { RulesIssue } from './interfaces.ts';
-import { describeIssue, type RulesetStore } from './ruleset-store.ts';
+import { describeRulesIssue, type RulesetStore } from './ruleset-store.ts';
 import type { Firestore } from './service/index.ts';
 import { callerOf } from './transports/caller.ts';
 import { decodeUri } from './transports/decode-uri.ts';
@@ -89,9 +89,9 @@ async function uploadRules(
   const fileName = typeof file.name === 'string' ? file.name : 'security.rules';
   const issues = await rulesets.load(file.content, project, fileName);
   const errors = issues.filter((issue) => issue.severity === 'ERROR');
-  for (const issue of issues) log(`${issue.severity} rules of ${project}: ${describeIssue(issue)}`);
+  for (const issue of issues) log(`${issue.severity} rules of ${project}: ${describeRulesIssue(issue)}`);
   if (errors.length > 0 && body.ignore_errors !== true && body.ignoreErrors !== true) {
-    throw invalidArgument(errors.map(describeIssue).join('\n'));
+    throw invalidArgument(errors.map(describeRulesIssue).join('\n'));
   }
   return { issues: issues.map((issue) => wireIssue(issue, fileName)) };
 }

@@ -49,6 +49,6 @@ export function createRulesetStore(debug: (text: string) => void): RulesetStore 
 }
 
 /** e.g. `L12:5 Unexpected "alow".` */
-export function describeIssue(issue: RulesIssue): string {
+export function describeRulesIssue(issue: RulesIssue): string {
   return `L${issue.line}:${issue.column} ${issue.message}`;
 }

@@ -7,7 +7,7 @@ import type { QueryReport } from './engine/index-selection/query-report.ts';
 import type { DeliveryOptions } from './events/delivery.ts';
 import type { Faults } from './events/fault-injection.ts';
 import type { HttpServer } from './http-server.ts';
-import { createRulesetStore, describeIssue, type RulesetStore } from './ruleset-store.ts';
+import { createRulesetStore, describeRulesIssue, type RulesetStore } from './ruleset-store.ts';
 import { type TtlPolicy, ttlPolicies } from './service/commits/expiry.ts';
 import { createFirestore } from './service/index.ts';
 import { createGate } from './transports/gate.ts';
@@ -180,7 +180,7 @@ async function loadRulesFile(
   log: (line: string) => void,
 ): Promise<void> {
   const issues = await rulesets.load(readFileSync(file, 'utf8'), project, basename(file));
-  const lines = issues.map((issue) => `${issue.severity} ${file} ${describeIssue(issue)}`);
+  const lines = issues.map((issue) => `${issue.severity} ${file} ${describeRulesIssue(issue)}`);
   if (issues.some((issue) => issue.severity === 'ERROR')) throw new Error(lines.join('\n'));
   for (const line of lines) log(line);
 }

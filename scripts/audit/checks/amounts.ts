@@ -1,7 +1,7 @@
 /** Checks that each entry pays what the table of rewards says, neither more nor less. */
 import { isDeepStrictEqual } from 'node:util';
 import { badgeXp } from '@cine/contract/game/badges/badge';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import { dyePrice, itemsForSale } from '@cine/contract/game/items/sales';
 import { snacks } from '@cine/contract/game/items/snacks';
 import { milestones } from '@cine/contract/game/milestones';
@@ -105,7 +105,7 @@ function inTable(user: StoredUser, entry: Entry): Row[] | null {
     milestone: () => ofMilestone(Number(id)),
     badge: () => ofBadge(id),
     item: () => itemsForSale.filter((item) => item.id === id).map(({ offer }) => costing(offer.price)),
-    dye: () => [itemOf(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
+    dye: () => [findItem(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
     snack: () => snacks.filter((snack) => snack.id === id).map(({ price }) => costing(price)),
     habit: () => ofHabit(entry),
     // The duels themselves say what each paid.

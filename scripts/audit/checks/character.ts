@@ -1,7 +1,7 @@
 /** Checks a player's character: coins, points, equipment, looks, and what it adds to pay. */
 import { isDeepStrictEqual } from 'node:util';
 import { oneSidedStat, pointsIn, pointsOfLevels } from '@cine/contract/game/characters/points';
-import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
+import { findItem, ownedItems } from '@cine/contract/game/items/owned-items';
 import type { Bonus } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { hour } from '@cine/contract/time';
@@ -28,7 +28,7 @@ function ofCharacter(user: StoredUser) {
   const owned = new Set(ownedItems(user.player.milestones, user.character.bought).map(({ id }) => id));
   for (const [category, id] of Object.entries(equipped)) {
     if (!owned.has(id)) faults.push(`wears ${id}, which it doesn’t have`);
-    else if (itemOf(id)!.category !== category) faults.push(`wears ${id} as its ${category}`);
+    else if (findItem(id)!.category !== category) faults.push(`wears ${id} as its ${category}`);
   }
   const has = boughtBy(user.character);
   const paidFor = user.entries.flatMap(({ reward, source }) =>

@@ -26,7 +26,7 @@ const framelessPages: readonly AddressedPage[] = [
   'television',
   'review',
   'signingIn',
-  'changeEmail',
+  'emailChange',
 ];
 const framedPages = (Object.keys(addresses) as AddressedPage[]).filter(
   (name) => !framelessPages.includes(name),
@@ -43,9 +43,9 @@ export function Routes() {
       <Route path={addresses.signingIn}>
         <views.signingIn />
       </Route>
-      <Route path={addresses.changeEmail}>
+      <Route path={addresses.emailChange}>
         <SignedOutFrame>
-          <views.changeEmail />
+          <views.emailChange />
         </SignedOutFrame>
       </Route>
       <Route component={PageAtAddress} />

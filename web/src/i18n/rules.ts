@@ -44,7 +44,7 @@ function ruleInWords(rule: Rule, teller: Teller, length: 'whole' | 'brief'): str
     operator === 'contains' && (field === 'director' || field === 'actor' || field === 'keyword');
   const items = partly
     ? [teller.say('rules.part', { value: String(values[0]) })]
-    : itemsOf(field, values, teller);
+    : valuesInList(field, values, teller);
   return teller.say(field === 'year' && length === 'whole' ? 'rules.released' : `rules.${field}`, {
     operator: plainOperator(operator, values.length),
     value: items[0]!,
@@ -76,15 +76,15 @@ function valuesOf({ value }: Rule): (string | number)[] {
 }
 
 /** The values to name, and how many others there are. */
-function itemsOf(field: RuleField, values: readonly (string | number)[], teller: Teller): string[] {
-  const items = values.map((value) => itemOf(field, value, teller));
+function valuesInList(field: RuleField, values: readonly (string | number)[], teller: Teller): string[] {
+  const items = values.map((value) => valueInList(field, value, teller));
   // Naming the last one takes no more room than counting it.
   if (items.length <= maxNamed + 1) return items;
   const count = items.length - maxNamed;
   return [...items.slice(0, maxNamed), teller.say('rules.others', { field, count })];
 }
 
-function itemOf(field: RuleField, value: string | number, teller: Teller): string {
+function valueInList(field: RuleField, value: string | number, teller: Teller): string {
   if (field === 'country') return fromCountry(String(value), teller);
   const text = inSentence[field](value, teller);
   return teller.say('rules.item', {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { localeSchema } from '../../primitives.ts';
 import { characterClasses } from '../characters/classes.ts';
 import { oneSidedStat, pointsIn, pointsOfLevels } from '../characters/points.ts';
-import { itemOf, ownedItems } from '../items/owned-items.ts';
+import { findItem, ownedItems } from '../items/owned-items.ts';
 import { milestones } from '../milestones.ts';
 import { houseCharacterIds, houseCharacterOf } from './house-characters.ts';
 
@@ -17,7 +17,7 @@ describe('A character of the house’s', () => {
       const owned = ownedItems(levels, {}).map((item) => item.id);
       for (const [category, item] of Object.entries(equipped)) {
         expect(owned, id).to.include(item);
-        expect(itemOf(item)!.category, id).to.equal(category);
+        expect(findItem(item)!.category, id).to.equal(category);
       }
     }
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { milestones } from '../milestones.ts';
 import { allItems } from './all-items.ts';
-import { houseEquipment, itemOf, ownedItems } from './owned-items.ts';
+import { findItem, houseEquipment, ownedItems } from './owned-items.ts';
 
 describe('What a character has', () => {
   it('is a weapon and armour of the house’s, which it wears at first', () => {
@@ -26,7 +26,7 @@ describe('What a character has', () => {
   });
 
   it('is known by its id', () => {
-    for (const item of allItems) expect(itemOf(item.id)).to.equal(item);
-    for (const id of ['nothing-here', 'constructor', '__proto__']) expect(itemOf(id)).to.equal(null);
+    for (const item of allItems) expect(findItem(item.id)).to.equal(item);
+    for (const id of ['nothing-here', 'constructor', '__proto__']) expect(findItem(id)).to.equal(null);
   });
 });

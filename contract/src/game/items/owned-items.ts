@@ -3,7 +3,8 @@ import type { Item } from './item.ts';
 
 const byId = new Map(allItems.map((item) => [item.id, item]));
 
-export function itemOf(id: string): Item | null {
+/** An item by its id; null if there is none. */
+export function findItem(id: string): Item | null {
   return byId.get(id) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { allItems } from './all-items.ts';
-import { snackOf, snacks } from './snacks.ts';
+import { findSnack, snacks } from './snacks.ts';
 
 describe('A snack', () => {
   it('costs ten to forty coins', () => {
@@ -24,7 +24,7 @@ describe('A snack', () => {
   });
 
   it('is known by its id', () => {
-    for (const snack of snacks) expect(snackOf(snack.id)).to.equal(snack);
-    for (const id of ['constructor', 'nothing-here']) expect(snackOf(id)).to.equal(null);
+    for (const snack of snacks) expect(findSnack(snack.id)).to.equal(snack);
+    for (const id of ['constructor', 'nothing-here']) expect(findSnack(id)).to.equal(null);
   });
 });

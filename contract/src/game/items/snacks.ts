@@ -117,6 +117,6 @@ export const snacks: readonly Snack[] = Object.entries(rows).map(([id, { price, 
 
 const byId = new Map(snacks.map((snack) => [snack.id, snack]));
 
-export function snackOf(id: string): Snack | null {
+export function findSnack(id: string): Snack | null {
   return byId.get(id) ?? null;
 }

@@ -1,7 +1,7 @@
 import { fighterOf } from '@cine/combat';
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { allItems } from '@cine/contract/game/items/all-items';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import { expect } from 'chai';
 import { bonusesOf, changesBy } from './bonuses.ts';
 
@@ -20,7 +20,7 @@ describe('An item’s bonuses', () => {
   });
 
   it('are compared with what is worn, also where that gives something else', () => {
-    const item = (id: string) => itemOf(id)!;
+    const item = (id: string) => findItem(id)!;
     const named = (id: string, worn: string | null) =>
       Object.fromEntries(
         changesBy(item(id), worn === null ? null : item(worn)).map(({ of, points }) => [of, points]),

@@ -1,7 +1,7 @@
 /** How what a character wears looks, the own and others'. */
 import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Dye, ItemCategory } from '@cine/contract/game/items/item';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import type { Equipment } from './items/worn.ts';
 
 /** The ids of what is worn, by category. */
@@ -18,7 +18,7 @@ export function equipmentOf(equipped: EquippedItems, dyed: DyedItems = {}): Equi
 export function equipmentIn(worn: Figure['worn']): Equipment {
   return Object.fromEntries(
     worn.flatMap(({ id, dye }) => {
-      const item = itemOf(id);
+      const item = findItem(id);
       return item ? [[item.category, { art: item.art, dye }]] : [];
     }),
   );

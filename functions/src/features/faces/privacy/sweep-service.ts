@@ -3,7 +3,7 @@ import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { lostAccountsAtMost } from '#config.ts';
 import type { Context } from '#context.ts';
 import { type AccountLife, loadGuestsBefore, loadUserIdsIn } from '#core/account/index.ts';
-import { makeLeftChanges } from '#core/change-email/index.ts';
+import { makeLeftChanges } from '#core/email-change/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';

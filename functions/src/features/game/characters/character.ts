@@ -13,7 +13,7 @@ import {
   quarterOf,
 } from '@cine/contract/game/characters/points';
 import { itemCategories } from '@cine/contract/game/items/item';
-import { houseEquipment, itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem, houseEquipment } from '@cine/contract/game/items/owned-items';
 import type { Bonus } from '@cine/contract/game/pay/rewards';
 import type { Player } from '#core/players/index.ts';
 
@@ -50,7 +50,7 @@ export function fighterIn({
   equipped,
   ...character
 }: Pick<Character, 'characterClass' | 'allotted' | 'equipped'>): Fighter {
-  const worn = Object.values(equipped).flatMap((id) => itemOf(id) ?? []);
+  const worn = Object.values(equipped).flatMap((id) => findItem(id) ?? []);
   return fighterOf(combatantIn(character), worn);
 }
 

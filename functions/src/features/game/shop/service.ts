@@ -7,7 +7,7 @@ import {
   limitedItems,
   windowAfter,
 } from '@cine/contract/game/items/sales';
-import { type Snack, snackOf, snacks } from '@cine/contract/game/items/snacks';
+import { findSnack, type Snack, snacks } from '@cine/contract/game/items/snacks';
 import type { Spending } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Purchased, SaleView } from '@cine/contract/operations/game/shop';
@@ -86,7 +86,7 @@ export const showInventory = serve(operations.showInventory, async ({ db, now },
 export const buyItem = serve(operations.buy, async (context, { uid }, { id, key }) => {
   const item = itemsForSale.find((each) => each.id === id);
   if (item) return buyEquipment(context, uid, item, key);
-  const snack = snackOf(id);
+  const snack = findSnack(id);
   if (!snack) throw new AppError('item-unknown');
   return buySnack(context, uid, snack, key);
 });

@@ -32,7 +32,10 @@ export function completionTaskOf(
 }
 
 /** Tells friends who want to know of a completed challenge, unless that is undone or not theirs to see. */
-export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
+export async function tellFriendsOfCompletion(
+  context: Context,
+  { uid, challengeId }: Completion,
+): Promise<void> {
   const { friends } = await readCircle(context.db, uid);
   const wanting = await loadWanting(context.db, Object.keys(friends), kind);
   const challenge = wanting.length > 0 && (await loadCompletedChallenge(context, { uid, challengeId }));

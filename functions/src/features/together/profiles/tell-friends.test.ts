@@ -11,7 +11,7 @@ import { befriended, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 import { joined, watched, westerns } from '../challenges/challenges.test-support.ts';
-import { completionTaskOf, tellFriends } from './tell-friends-service.ts';
+import { completionTaskOf, tellFriendsOfCompletion } from './tell-friends-service.ts';
 
 const kind = 'friend-completed-challenge';
 const title = 'Rude or not';
@@ -49,7 +49,7 @@ describe('A friend who completes a challenge', () => {
     await tom.call(withdrawWatch, { watchId });
     await watched(tom, westerns.unforgiven);
     await running.quiet();
-    await Promise.all([1, 2].map(() => tellFriends(context(), { uid: tom.uid, challengeId })));
+    await Promise.all([1, 2].map(() => tellFriendsOfCompletion(context(), { uid: tom.uid, challengeId })));
     expect((await told(lea)).map(({ from }) => from)).to.deep.equal([{ uid: tom.uid, name: 'Tom' }]);
     expect(await told(kim)).to.deep.equal([]);
   });
@@ -86,7 +86,7 @@ describe('A friend who completes a challenge', () => {
     await running.quiet();
     expect(await told(lea), 'private').to.deep.equal([]);
     await tom.call(updateAccount, { visibility: 'friends' });
-    await tellFriends(context(), { uid: tom.uid, challengeId });
+    await tellFriendsOfCompletion(context(), { uid: tom.uid, challengeId });
     expect(await told(lea)).to.have.length(1);
   });
 
@@ -109,12 +109,12 @@ describe('A friend who completes a challenge', () => {
     await watched(tom, westerns.fistful);
     await running.resetCounters();
     const task = { uid: tom.uid, challengeId };
-    await tellFriends(context(), task);
+    await tellFriendsOfCompletion(context(), task);
     expect(await running.counters()).to.deep.include({ reads: 2, writes: 0 });
 
     await want(lea);
     await running.resetCounters();
-    await tellFriends(context(), task);
+    await tellFriendsOfCompletion(context(), task);
     // Circle, inbox, account and player of the user who completed it; inbox and circle of the one told.
     expect(await running.counters()).to.deep.include({ reads: 6, writes: 2 });
     expect(await told(lea)).to.have.length(1);

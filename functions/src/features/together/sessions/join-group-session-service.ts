@@ -6,13 +6,13 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as attendance from './attendance.ts';
-import { joinableOrNull } from './joinable-service.ts';
+import { findJoinable } from './joinable-service.ts';
 import { saveJoined } from './save-service.ts';
 import { readSession } from './store.ts';
 
 /**
  * Adds the caller to a session of their group without a code. Throws `session-not-found`, also if the host
- * removed them, and what `joinableOrNull` throws; `assertMember` refuses everybody else.
+ * removed them, and what `findJoinable` throws; `assertMember` refuses everybody else.
  */
 export async function joinGroupSession(
   context: Context,
@@ -29,7 +29,7 @@ export async function joinGroupSession(
       assertMember(tx),
     ]);
     const offered = stored?.groupId === groupId && !stored.removed.includes(caller.uid) ? stored : null;
-    const session = await joinableOrNull(offered, caller.uid, blocks, now);
+    const session = await findJoinable(offered, caller.uid, blocks, now);
     if (!session) throw new AppError('session-not-found');
     return saveJoined(tx, session, attendance.withAttendee(session, account, now));
   });

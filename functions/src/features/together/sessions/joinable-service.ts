@@ -12,7 +12,7 @@ import { readSessionByCode } from './store.ts';
  */
 export async function readSessionToJoin(context: Context, guess: Guess, code: string): Promise<SessionState> {
   const session = await readSessionByCode(guess.tx, code);
-  const joinable = await joinableOrNull(session, guess.uid, blocksOfGuesser(guess), context.now());
+  const joinable = await findJoinable(session, guess.uid, blocksOfGuesser(guess), context.now());
   if (!joinable) throw new AppError('join-code-unknown', { code });
   return joinable;
 }
@@ -21,7 +21,7 @@ export async function readSessionToJoin(context: Context, guess: Guess, code: st
  * The session, if a user may join it; null if there is none, or an attendee blocked them. Throws
  * `session-closed`, `session-expired`, and `session-of-blocked` if they blocked an attendee.
  */
-export async function joinableOrNull(
+export async function findJoinable(
   session: SessionState | null,
   uid: string,
   blocks: BlockLookup,

@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import type { Provider } from '#data/auth/ways/provider-list.ts';
+import type { SignInProvider } from '#data/auth/ways/provider-list.ts';
 
 /** What people of each language mostly have; what isn't named here comes next, as the operator added it. */
 const usual: Record<Locale, readonly string[]> = {
@@ -13,10 +13,10 @@ const mostFirst = 3;
 
 /** Providers in a language's order: those that are shown, and those behind "other ways". */
 export function inOrder(
-  providers: readonly Provider[],
+  providers: readonly SignInProvider[],
   locale: Locale,
-): { first: readonly Provider[]; others: readonly Provider[] } {
-  const rankOf = ({ provider }: Provider) => {
+): { first: readonly SignInProvider[]; others: readonly SignInProvider[] } {
+  const rankOf = ({ provider }: SignInProvider) => {
     const at = usual[locale].indexOf(provider);
     if (at >= 0) return at;
     return knownProviders.includes(provider) ? 20 + knownProviders.indexOf(provider) : 10;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { beginAttempt, type Purpose, type Returned } from '#data/auth/ways/attempt.ts';
-import type { Provider } from '#data/auth/ways/provider-list.ts';
+import type { SignInProvider } from '#data/auth/ways/provider-list.ts';
 import { useWords } from '#i18n/index.tsx';
 
 /** An attempt to sign in by a provider, as its page shows it. */
 export type WayState = {
-  way: Provider;
+  way: SignInProvider;
   /** `waiting` for the provider's window, then `ending`. */
   step: 'waiting' | 'ending' | 'failed';
   fault: unknown;
@@ -23,7 +23,7 @@ export function useWay(purpose: Purpose, onDone: () => void = () => {}, from?: s
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
 
-  function begin(way: Provider) {
+  function begin(way: SignInProvider) {
     stop.current();
     setNow({ way, step: 'waiting', fault: null, returned: {} });
     const begun = beginAttempt(way.provider, purpose, from);
@@ -42,7 +42,7 @@ export function useWay(purpose: Purpose, onDone: () => void = () => {}, from?: s
     });
   }
 
-  async function end(way: Provider, returned: Returned & { apart?: boolean }) {
+  async function end(way: SignInProvider, returned: Returned & { apart?: boolean }) {
     setNow({ way, step: 'ending', fault: null, returned });
     try {
       const { finishAttempt } = await import('#data/auth/ways/finish.ts');
@@ -55,7 +55,7 @@ export function useWay(purpose: Purpose, onDone: () => void = () => {}, from?: s
   }
 
   /** How a provider's button looks while an attempt ends. */
-  const buttonStateOf = ({ provider }: Provider) => {
+  const buttonStateOf = ({ provider }: SignInProvider) => {
     const isEnding = now?.step === 'ending';
     const isThis = now?.way.provider === provider;
     return { busy: isEnding && isThis, held: isEnding && !isThis };

@@ -2,7 +2,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { faultOf, useAction } from '#components/form/use-action.ts';
 import { PasskeyFault } from '#data/auth/passkeys/passkey-fault.ts';
-import { type Provider, providerOf } from '#data/auth/ways/provider-list.ts';
+import { providerOf, type SignInProvider } from '#data/auth/ways/provider-list.ts';
 import { keepToLink } from '#data/auth/ways/to-link.ts';
 import { Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -11,7 +11,7 @@ import type { WayState } from './use-way.ts';
 
 export type Props = {
   now: WayState;
-  onAgain: (way: Provider) => void;
+  onAgain: (way: SignInProvider) => void;
   /** Leads to where the user signs in by a password, or has signed in by a passkey. */
   onPassword?: () => void;
   /** Makes an account besides the one that has the address. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
-import { type Provider, useProviders } from '#data/auth/ways/provider-list.ts';
+import { type SignInProvider, useProviders } from '#data/auth/ways/provider-list.ts';
 import { useWords } from '#i18n/index.tsx';
 import { inOrder } from './order.ts';
 import { RoomForWays } from './room-for-ways.tsx';
@@ -20,13 +20,13 @@ export default function Ways({ onPassword }: Props) {
   return providers.length === 0 ? null : <ByProvider providers={providers} onPassword={onPassword} />;
 }
 
-function ByProvider({ providers, onPassword }: Props & { providers: readonly Provider[] }) {
+function ByProvider({ providers, onPassword }: Props & { providers: readonly SignInProvider[] }) {
   const { say, locale } = useWords();
   const id = useId();
   const [isWhole, setWhole] = useState(false);
   const { now, begin, end, buttonStateOf } = useWay('enter');
   const { first, others } = inOrder(providers, locale);
-  const button = (way: Provider) => (
+  const button = (way: SignInProvider) => (
     <Button
       key={way.provider}
       aria-label={say('welcome.with', { name: way.names[locale] })}

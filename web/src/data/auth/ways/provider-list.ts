@@ -4,13 +4,13 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { storedValue } from '../../device/stored-value.ts';
 
 /** A provider of identities: its id, and its name as it writes it in each language. */
-export type Provider = { provider: string; names: Texts };
+export type SignInProvider = { provider: string; names: Texts };
 
-const storedProviders = storedValue<readonly Provider[] | null>('providers', null);
+const storedProviders = storedValue<readonly SignInProvider[] | null>('providers', null);
 let isAsked = false;
 
 /** The providers by which anybody may sign in, as this device last knew them; null until it knows. */
-export function useProviders(): readonly Provider[] | null {
+export function useProviders(): readonly SignInProvider[] | null {
   useEffect(() => {
     if (!isAsked) void askForThem();
   }, []);
@@ -18,12 +18,12 @@ export function useProviders(): readonly Provider[] | null {
 }
 
 /** The providers as this device last knew them; null if it never did. */
-export function knownProviders(): readonly Provider[] | null {
+export function knownProviders(): readonly SignInProvider[] | null {
   return storedProviders.read();
 }
 
 /** A provider as this device knows it, or called by a name that somebody else gave. */
-export function providerOf(id: string, name = id): Provider {
+export function providerOf(id: string, name = id): SignInProvider {
   const known = knownProviders()?.find(({ provider }) => provider === id);
   return known ?? { provider: id, names: { fr: name, en: name, ru: name } };
 }
@@ -32,7 +32,7 @@ async function askForThem(): Promise<void> {
   isAsked = true;
   try {
     const { providers } = (await (await fetch('/api/auth/providers')).json()) as {
-      providers?: readonly Provider[];
+      providers?: readonly SignInProvider[];
     };
     if (providers && JSON.stringify(providers) !== JSON.stringify(storedProviders.read()))
       storedProviders.write(providers);

@@ -1,6 +1,6 @@
 import { startingStats } from '@cine/contract/game/characters/classes';
 import { nothingAllotted } from '@cine/contract/game/characters/points';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { expect } from 'chai';
 import { createElement } from 'react';
@@ -97,7 +97,7 @@ describe('A class to choose', () => {
 });
 
 describe('An item', () => {
-  const item = itemOf('steel-sword')!;
+  const item = findItem('steel-sword')!;
   const row = (isWorn: boolean) =>
     rendered(createElement(ItemRow, { item, dye: null, isWorn, onWear: () => {} }));
 

@@ -1,5 +1,5 @@
-import { itemOf } from '@cine/contract/game/items/owned-items';
-import { snackOf } from '@cine/contract/game/items/snacks';
+import { findItem } from '@cine/contract/game/items/owned-items';
+import { findSnack } from '@cine/contract/game/items/snacks';
 import { listPurchases, type PurchaseView } from '@cine/contract/operations/game/shop';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -62,6 +62,6 @@ export function Purchases() {
 
 function PurchaseName({ of: { kind, id, dye } }: { of: PurchaseView }) {
   const { say, locale } = useWords();
-  const name = (kind === 'snack' ? snackOf(id) : itemOf(id))?.names[locale] ?? id;
+  const name = (kind === 'snack' ? findSnack(id) : findItem(id))?.names[locale] ?? id;
   return dye ? say('shop.dyeOf', { item: name, colour: say(`guilds.colour_${dye}`) }) : name;
 }

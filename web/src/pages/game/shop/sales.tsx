@@ -1,5 +1,5 @@
 import type { Item, ItemCategory } from '@cine/contract/game/items/item';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
@@ -27,7 +27,7 @@ type Props = {
 export function Sales({ shop, buyer, character, category }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const items = shelvesOf(shop.data!.items, buyer, serverNow()).flatMap((shelved) => {
-    const item = itemOf(shelved.sale.id);
+    const item = findItem(shelved.sale.id);
     return item && (category === null || item.category === category) ? [{ item, ...shelved }] : [];
   });
   const open = items.find(({ item }) => item.id === chosen);

@@ -1,4 +1,4 @@
-import { snackOf } from '@cine/contract/game/items/snacks';
+import { findSnack } from '@cine/contract/game/items/snacks';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { useState } from 'react';
 import { CharacterPicture } from '#components/character/character-picture.tsx';
@@ -18,9 +18,9 @@ type Props = { shop: ReturnType<typeof useShop>; character: CharacterView | null
 export function Snacks({ shop, character }: Props) {
   const { say, locale } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const snacks = shop.data!.snacks.flatMap(({ id }) => snackOf(id) ?? []);
+  const snacks = shop.data!.snacks.flatMap(({ id }) => findSnack(id) ?? []);
   const open = snacks.find(({ id }) => id === chosen);
-  const held = character?.snack ? snackOf(character.snack.id) : null;
+  const held = character?.snack ? findSnack(character.snack.id) : null;
   return (
     <>
       <p className={prose.soft}>{say('shop.snacksHint')}</p>

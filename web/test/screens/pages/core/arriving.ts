@@ -78,7 +78,7 @@ export const arriving = {
     expired: cameBack(`state=${'0'.repeat(32)}&code=any`).says('welcome.way_expired'),
     unavailable: cameBack('error=sign-in-unavailable').says('welcome.way_unavailable', { name: 'VK ID' }),
   },
-  changeEmail: {
+  emailChange: {
     loading: visiting('/change-email#token=none').awaiting(answerEmailChange).headed('emailChange.title'),
     incomplete: visiting('/change-email').headed('emailChange.title').says('emailChange.incomplete'),
     'asks-former': mailed('former'),

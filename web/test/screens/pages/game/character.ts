@@ -1,6 +1,6 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { nothingAllotted } from '@cine/contract/game/characters/points';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import {
   allotPoints,
   createCharacter,
@@ -70,7 +70,7 @@ export const character = {
     }),
     'dialog-looks': opened(lea()).asks('character.change'),
     'dialog-dye': opened(lea()).doing(async (page, say, { language }) => {
-      await press(page, say, 'shop.dyeItem', { item: itemOf('house-jacket')!.names[language] });
+      await press(page, say, 'shop.dyeItem', { item: findItem('house-jacket')!.names[language] });
       await page.getByRole('dialog').getByRole('radio').nth(6).check();
     }),
     'dialog-take-back': opened(veteran).asks('character.takeBack'),

@@ -1,8 +1,8 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import type { Item } from '@cine/contract/game/items/item';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import { limitedItems } from '@cine/contract/game/items/sales';
-import { snackOf } from '@cine/contract/game/items/snacks';
+import { findSnack } from '@cine/contract/game/items/snacks';
 import { xpForLevel } from '@cine/contract/game/level';
 import { createCharacter, equipItem } from '@cine/contract/operations/game/characters';
 import { buy, dye, listShop } from '@cine/contract/operations/game/shop';
@@ -47,7 +47,7 @@ const asksFor = (way: Way, key: WordKey, { names }: Pick<Item, 'names'>) =>
   });
 
 /** The dialog of an item. */
-const buying = (who: Who) => asksFor(inShop(who), 'shop.buyThing', itemOf('paper-3d-glasses')!);
+const buying = (who: Who) => asksFor(inShop(who), 'shop.buyThing', findItem('paper-3d-glasses')!);
 
 export const shop = {
   shop: {
@@ -57,7 +57,7 @@ export const shop = {
     full: inShop(regular),
     snacks: inShop(regular).doing(async (page, say, { language }) => {
       await page.getByText(say('shop.snacks'), { exact: true }).click();
-      await saying(page, snackOf('choc-ice')!.names[language]);
+      await saying(page, findSnack('choc-ice')!.names[language]);
     }),
     purchases: inShop(regular)
       .pressed('shop.showPurchases')

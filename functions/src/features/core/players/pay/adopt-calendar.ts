@@ -1,6 +1,6 @@
 import { withShort } from '@cine/contract/zones/zone-history';
 import type { Player } from '../player.ts';
-import type { WatchToSettle } from './memory.ts';
+import type { WatchToSettle } from './forgotten-pay.ts';
 import type { Till } from './till.ts';
 
 /** Gives the player the newest watch's time zone and short days, by which later steps count days. */

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import type { Player } from '../player.ts';
-import type { WatchToSettle } from './memory.ts';
+import type { WatchToSettle } from './forgotten-pay.ts';
 import type { CandidateWatch } from './movie-dues.ts';
 import { payBadges } from './pay-badges.ts';
 import { payChallenges } from './pay-challenges.ts';

@@ -3,7 +3,7 @@ import { challengePay } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Due } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
-import { findUncertainSources } from './memory.ts';
+import { findUncertainSources } from './forgotten-pay.ts';
 import type { Till } from './till.ts';
 
 type FlippedChallenges = {

@@ -7,7 +7,7 @@ import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
 import { type DaysWithKeepers, withKeeper } from './days-with-keepers.ts';
-import { findForgottenSources, selectOldWatches, type WatchToSettle } from './memory.ts';
+import { findForgottenSources, selectOldWatches, type WatchToSettle } from './forgotten-pay.ts';
 import { dateByHostedSession, firstDateByWeek, weeksTogether } from './movie-dues.ts';
 import type { MovieWatches } from './pay-movie.ts';
 import type { Till } from './till.ts';

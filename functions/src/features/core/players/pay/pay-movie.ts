@@ -3,7 +3,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { grantedAgainEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './days-with-keepers.ts';
-import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
+import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './forgotten-pay.ts';
 import { type CandidateWatch, keptDaysOf, movieDues } from './movie-dues.ts';
 import { recentDays, streakOfDates } from './streak.ts';
 import type { Till } from './till.ts';

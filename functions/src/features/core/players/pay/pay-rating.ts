@@ -7,7 +7,7 @@ import type { WaitingRating } from '@cine/contract/operations/core/players';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, paidBy, type Taste, todayOf } from '../player.ts';
-import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
+import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './forgotten-pay.ts';
 import type { MovieWatches } from './pay-movie.ts';
 import type { Till } from './till.ts';
 

@@ -4,7 +4,7 @@ import type { RewardKind, Spending } from '@cine/contract/game/pay/rewards';
 import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
 import { adoptNewestCalendar } from './adopt-calendar.ts';
-import { recallPay, type WatchToSettle } from './memory.ts';
+import { recallPay, type WatchToSettle } from './forgotten-pay.ts';
 import { payBadges } from './pay-badges.ts';
 import { payChallenges, sourcesOfChallenges } from './pay-challenges.ts';
 import {

@@ -3,7 +3,7 @@ import { fitsCaps } from '@cine/contract/game/pay/caps';
 import { rewards } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Player } from '../player.ts';
-import { findForgottenSources } from './memory.ts';
+import { findForgottenSources } from './forgotten-pay.ts';
 import { type CandidateWatch, isPaying } from './movie-dues.ts';
 import type { MovieWatches } from './pay-movie.ts';
 import type { Till } from './till.ts';

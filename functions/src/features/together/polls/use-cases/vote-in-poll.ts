@@ -19,9 +19,9 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
     assertOpen(poll);
     assertFits(poll, ballot);
     writeBallot(tx, poll, newBallot(poll, uid, ballot, context.now()));
-    const pollWithTurnout = withMostPresent(poll, place.present.length);
-    if (pollWithTurnout !== poll) writePoll(tx, pollWithTurnout);
-    return { poll: pollWithTurnout, place };
+    const pollWithMostPresent = withMostPresent(poll, place.present.length);
+    if (pollWithMostPresent !== poll) writePoll(tx, pollWithMostPresent);
+    return { poll: pollWithMostPresent, place };
   });
   return { poll: pollView(await closeIfVotersDecided(context, voted)) };
 });

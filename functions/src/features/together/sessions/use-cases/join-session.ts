@@ -5,7 +5,7 @@ import { blocksOfGuesser } from '#core/circles/index.ts';
 import { serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import * as attendance from '../attendance.ts';
-import { joinableOrNull, readSessionToJoin } from '../joinable-service.ts';
+import { findJoinable, readSessionToJoin } from '../joinable-service.ts';
 import { saveJoined, saveSession } from '../save-service.ts';
 import { readSessionByCode } from '../store.ts';
 
@@ -27,7 +27,7 @@ export const checkCode = serveGuess(operations.checkCode, async (context, { uid 
   const now = context.now();
   const session = await readSessionByCode(guess.tx, code);
   const current = session && session.expiresAt > now ? session : null;
-  if (!(await joinableOrNull(current, uid, blocksOfGuesser(guess), now)))
+  if (!(await findJoinable(current, uid, blocksOfGuesser(guess), now)))
     throw new AppError('join-code-unknown', { code });
   return { code };
 });

@@ -179,7 +179,7 @@ function isDefinedBy(importId: string | null, document: StoredCollection | null)
   return !document || document.from?.importId === importId || isPlain(document);
 }
 
-/** The order by hand with what is put into a collection, if it has places; one that is made is shown in it. */
+/** The order by hand with entries that have places; a collection that is made is shown in it. */
 function orderWith(
   { document, movieIds, entryOf }: OpenedCollection,
   entries: readonly Collected[],

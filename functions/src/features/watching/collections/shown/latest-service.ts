@@ -29,7 +29,7 @@ export async function loadLatestOfCollection(
 }
 
 /** How many parts are read first, which as a rule have all that was added last. */
-export const likelyParts = 2;
+export const partsReadFirst = 2;
 
 /** What a user in a role sees of the movies added last, from no more parts than may have them. */
 export async function loadLatest(
@@ -47,14 +47,14 @@ export async function loadLatest(
       place,
       heads.map(({ id }) => id),
     );
-  const first = latestOf(await load(parts.slice(0, likelyParts)));
+  const first = latestOf(await load(parts.slice(0, partsReadFirst)));
   const oldest = first[limit - 1]?.addedAt ?? 0;
-  const others = parts.slice(likelyParts, mostParts).filter((part) => newestIn(part) >= oldest);
+  const others = parts.slice(partsReadFirst, mostParts).filter((part) => newestIn(part) >= oldest);
   return latestOf([...first, ...(await load(others))]);
 }
 
-/** The parts that are read to sort a collection; a larger one shows what was added last. */
-export const sortedParts = 10;
+/** The most parts of a collection that is sorted; a larger one shows what was added last. */
+export const maxPartsToSort = 10;
 
 /** What a reader sees first of a collection: in its order, or what was added last if that isn't told. */
 async function loadFirst(
@@ -67,7 +67,7 @@ async function loadFirst(
   const load = async (ids: readonly string[]) => shownTo('reader', await loadParts(db, place, ids));
   const manual = order === 'hand' ? manualFor('reader', document) : [];
   const latest = () =>
-    loadLatest(db, { place, document, role: 'reader' }, Number.POSITIVE_INFINITY, likelyParts);
+    loadLatest(db, { place, document, role: 'reader' }, Number.POSITIVE_INFINITY, partsReadFirst);
   if (parts && manual.length > 0) {
     const first = manual.slice(0, limit);
     const placed = await load(partsHolding(parts, new Set(first)));
@@ -75,7 +75,7 @@ async function loadFirst(
     const all = new Map([...others, ...placed].map((entry) => [entry.movieId, entry]));
     return { first: inManualOrder([...all.values()], manual).slice(0, limit), isLatest: false };
   }
-  if (parts && isSortedOrder(order) && parts.length <= sortedParts) {
+  if (parts && isSortedOrder(order) && parts.length <= maxPartsToSort) {
     const sorted = inSortedOrder(await load(parts.map(({ id }) => id)), order, locale);
     return { first: sorted.slice(0, limit), isLatest: false };
   }

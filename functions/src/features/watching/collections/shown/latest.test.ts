@@ -11,7 +11,7 @@ import { suite } from '#test/suite.ts';
 import { entryOf } from '../entry.test-support.ts';
 import { watchlistPlace } from '../place.ts';
 import { writeCollection } from '../store.ts';
-import { loadLatestOfCollection, loadShownCollection, sortedParts } from './latest-service.ts';
+import { loadLatestOfCollection, loadShownCollection, maxPartsToSort } from './latest-service.ts';
 
 /** The id of a member's own movie. */
 const custom = 2 ** 40;
@@ -68,8 +68,8 @@ describe('The movies that were added last', () => {
       const { movies, isLatest } = (await loadShownCollection(context().db, ownerId, 'watchlist', options))!;
       return [movies[0]!.movieId, isLatest];
     };
-    expect(await shown(sortedParts, 'title')).to.deep.equal([1, false]);
-    expect(await shown(sortedParts + 1, 'title')).to.deep.equal([sortedParts + 1, true]);
+    expect(await shown(maxPartsToSort, 'title')).to.deep.equal([1, false]);
+    expect(await shown(maxPartsToSort + 1, 'title')).to.deep.equal([maxPartsToSort + 1, true]);
     expect(await shown(2, 'rating')).to.deep.equal([2, true]);
     expect(await shown(2, 'added')).to.deep.equal([2, false]);
   });

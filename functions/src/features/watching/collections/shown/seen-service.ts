@@ -10,7 +10,7 @@ import { loadMemberNames } from '../names-store.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
 import { type CollectionsOf, loadPageOf, type PlacedCollection } from '../store.ts';
 import { type CollectedMovie, collectionView, manualFor, movieView } from '../view.ts';
-import { likelyParts, loadFilled, loadLatest } from './latest-service.ts';
+import { loadFilled, loadLatest, partsReadFirst } from './latest-service.ts';
 
 /** A movie of a collection; only which it is if that fills itself. */
 export type SeenEntry = Pick<CollectedMovie, 'movieId'> & Partial<CollectedMovie>;
@@ -109,7 +109,12 @@ async function seenBy(context: Context, uid: string, accesses: readonly Access[]
         if (rules)
           return (await loadFilled(context, rules, limit)).movies.map(({ id: movieId }) => ({ movieId }));
         // Each of the last ones is among the newest of some part.
-        const latest = await loadLatest(db, { place, document, role }, limit, Math.max(likelyParts, limit));
+        const latest = await loadLatest(
+          db,
+          { place, document, role },
+          limit,
+          Math.max(partsReadFirst, limit),
+        );
         return latest.map(movieView);
       },
       manual: document ? manualFor(role, document) : [],

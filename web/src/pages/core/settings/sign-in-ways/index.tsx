@@ -7,7 +7,7 @@ import { Button } from '#components/form/button.tsx';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { refreshIdentity } from '#data/auth/identity.ts';
-import type { Provider } from '#data/auth/ways/provider-list.ts';
+import type { SignInProvider } from '#data/auth/ways/provider-list.ts';
 import { call, Refusal } from '#data/queries/call.ts';
 import { useIdentities } from '#data/queries/sign-in/use-identities.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -23,7 +23,7 @@ type Props = {
   uid: string;
   hasPassword: boolean;
   lastSignInAt: number | null;
-  providers: readonly Provider[];
+  providers: readonly SignInProvider[];
 };
 
 /** The providers by which a member signs in: others are added, and any but the last way is removed. */
@@ -42,7 +42,7 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
     again();
   }
 
-  function link(way: Provider) {
+  function link(way: SignInProvider) {
     // A window opens by a click alone: the next one, here.
     if (isLongAgo()) void onceProved(async () => {});
     else begin(way);

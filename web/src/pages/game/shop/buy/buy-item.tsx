@@ -1,5 +1,5 @@
 import type { Item } from '@cine/contract/game/items/item';
-import { itemOf } from '@cine/contract/game/items/owned-items';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { type Bonus, changesBy } from '#components/character/bonuses.ts';
 import { CharacterPicture } from '#components/character/character-picture.tsx';
@@ -26,7 +26,7 @@ export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
   const { say, locale } = useWords();
   const { appearance, characterClass, equipped, dyed, snack } = character;
   const name = item.names[locale];
-  const worn = itemOf(equipped[item.category] ?? '');
+  const worn = findItem(equipped[item.category] ?? '');
   const equipment = equipmentOf({ ...equipped, [item.category]: item.id }, dyed);
   return (
     <BuyDialog

@@ -18,7 +18,7 @@ import surface from '#style/surface.module.css';
 type Change = OutputOf<typeof answerEmailChange>['change'];
 
 /** Where a mail's link leads: what is asked of that address, to be confirmed or refused. */
-export default function ChangeEmail() {
+export default function EmailChangePage() {
   // Another mail's link may be opened in the same tab.
   const token = useLocationProperty(() => new URLSearchParams(location.hash.slice(1)).get('token'));
   return <ChangeOf key={token} token={token} />;
