@@ -1,0 +1,33 @@
+import type { Locale } from '@cine/contract/primitives';
+import { findActivities } from './find-activities.ts';
+import { countNumbers } from './quantities.ts';
+import type { Clause } from './words-of.ts';
+
+const small = {
+  fr: new Set(
+    'le la les l de du des d un une et a au aux pour mon ma mes chez dans sur avec en son sa'.split(' '),
+  ),
+  en: new Set('the a an of to and for my with in on at from some our his her their up out it'.split(' ')),
+};
+
+/** The language of a text, by its letters, its small words and what is understood; else the user's. */
+export function chooseLanguage(
+  title: readonly Clause[],
+  details: readonly Clause[],
+  own: Locale | undefined,
+): Locale {
+  return languageOf(title) ?? languageOf(details) ?? (own === 'fr' ? 'fr' : 'en');
+}
+
+function languageOf(clauses: readonly Clause[]): Locale | null {
+  const words = clauses.flat();
+  const cyrillic = words.filter((word) => /\p{Script=Cyrillic}/u.test(word)).length;
+  if (cyrillic * 2 >= words.length && cyrillic > 0) return 'ru';
+  const score = (locale: 'fr' | 'en') =>
+    words.filter((word) => small[locale].has(word)).length +
+    countNumbers(words, locale) +
+    clauses.flatMap((clause) => findActivities(clause, locale)).flatMap((found) => found.words).length;
+  const [french, english] = [score('fr'), score('en')];
+  if (french === english) return null;
+  return french > english ? 'fr' : 'en';
+}

@@ -1,0 +1,71 @@
+/** Building, repairing, painting, sewing, and works of one's own. */
+export const making = `
+10; each:6; ampoule; bulb, lightbulb; лампочк
+5; each:5; pile., piles.; batteries, battery change/replace; батареик
+75; skill; @fix robinet/fuite/joint; @fix tap/faucet/leak/pipe/dripping; @fix кран/смесител/труб/протеч
+75; skill; @fix chasse eau/toilettes; @fix toilet/flush/cistern; @fix бачок/унитаз
+25; ; debouch; unclog, unblock, drain; засор, прочистить
+60; each:20; roue/pneu chang/@fix, crevaison; tyre/tire/tires/wheel change/@fix/swap, flat tire, puncture; резин, колес @fix, шиномонтаж
+60; skill; @fix velo/frein/derailleur; @fix bike/bicycle/brakes; @fix велосипед
+120; skill; @fix lave/machine/four/frigo/ordinateur/chaudiere/telephone; @fix washing/dishwasher/oven/boiler/computer/phone; @fix стиральн/духовк/холодильник/компьютер/телефон
+480; skill risk; @fix voiture/moteur/embrayage; @fix car/engine/brakes car; @fix машин/двигатель
+45; each:30; @install etagere/tablette; @install shelf/shelves; @install полк/полок
+20; each:12; @install/accroch cadre/tableau/miroir/rideau/patere/crochet; @install picture/frame/mirror/curtain/hook; повес картин/зеркал/штор/карниз/крючок
+40; each:30 risk skill; @install/@fix prise/interrupteur/lustre/lampe/applique; @install/@fix socket/switch/lamp/light fixture; @install/@fix розетк/выключател/люстр/светильник
+60; skill; @install lave/machine/four/evier/lavabo; @install washing/dishwasher/sink/oven; @install стиральн/посудомо/раковин/плит
+90; each:40; @install/@build/@fix meuble/bureau/table/commode/lit./buffet; @install/assemble/@build/put furniture/desk/table/bed/dresser/drawers/crib; @install стол/кроват/комод/тумб/мебел/диван
+100; each:80; @install/@build armoire/bibliotheque/dressing/kit; @install/assemble/@build wardrobe/bookcase/bookshel/cabinet/flatpack; @install шкаф/стеллаж/гардероб
+25; each:18; @install chaise/tabouret; assemble chair/stool; @install стул/табурет/кресло
+15; each:10; chaise/chaises/table/ecran/salle @install/disposer; chairs/tables/screen/room set/arrange; расставить/поставить стуль/экран/столы
+40; ; @install/@fix serrure/poignee/sonnette; @install/@fix lock/handle/doorbell; @install/@fix замок/ручк/звонок
+60; each:40; @install/@fix porte/store/volet/moustiquaire; @install/@fix door/blind/shutter/screen; @install/@fix двер/жалюзи/сетк
+260; squareMetre:13 room:200; @paint chambre/piece/salon/cuisine/plafond/couloir/mur/bureau/entree; @paint room/bedroom/wall/ceiling/kitchen/hallway/living/house; @paint комнат/стен/потол/кухн/спальн/коридор
+300; ; @paint cloture/barriere/palissade/portail/facade; @paint fence/gate/facade/railing; @paint забор/ограду/ворот/фасад
+120; each:60; @paint porte/volet/meuble/chaise/table/commode/fenetre; @paint door/shutter/furniture/chair/table/dresser/cabinet; @paint двер/стол/стул/мебел/окн/шкаф/рам
+120; ; @paint; @paint; @paint
+480; squareMetre:24; papier peint, tapiss; wallpaper; обои, обоев
+480; squareMetre:20 skill; parquet/stratifie/lino/moquette/sol. @install/refaire/poser; lay/install floor/laminate/parquet/carpet, new floor; ламинат, паркет, линолеум, пол. полож/настел/постел
+900; squareMetre:60 skill; carrel, faience; tile, tiling; плитк, кафел
+240; squareMetre:20; enduit, platre, poncer, papier decoller; plaster, sand floor, sanding; штукатур, шпаклев, шпатлев
+600; skill; isol, placo, cloison; insulat, drywall, partition wall; утепл, гипсокартон, перегородк
+3800; risk skill steps; refaire/renov/retap salle bain, salle bains refaire; renovate/redo/remodel bathroom, bathroom renovation; ремонт ванн, отремонт ванн
+2400; skill steps; refaire/renov/retap/chang cuisine; renovate/redo/remodel kitchen, kitchen renovation; ремонт кухн
+1500; skill steps; refaire/renov/retap chambre/piece/salon/bureau; renovate/redo room/bedroom; ремонт комнат/спальн/детск
+6000; skill steps risk; refaire/renov/retap appart/studio/grange/bateau; renovate/redo/restore flat/apartment/barn/boat; ремонт квартир/однушк
+12000; skill steps risk others; refaire/renov/retap maison/ferme; renovate/restore/redo house/farmhouse/cottage; ремонт дом/дач, восстановить дом
+2400; skill risk; toiture, toit refaire/chang; roof replace/redo, new roof; крыш перекрыть/ремонт/@fix
+2400; skill risk; electricite refaire, plomberie refaire; rewire, plumbing redo; проводк замен/@fix, сантехник замен
+480; skill; electricite, plomberie; electrics, wiring, plumbing; электрик, проводк, сантехник
+720; skill; abri/cabane/cabanon/chalet/poulailler @build/@make/@install; shed/cabin/treehouse/playhouse/coop @build; сараи/беседк/шалаш/домик/курятник @build/@make
+30000; skill risk steps others; @build/@make maison; @build house/home; @build дом./дачу
+9000; skill risk steps; @build sauna/garage/piscine/extension/dependance; @build sauna/garage/pool/extension; @build баню/гараж/бассеин/пристроик
+1800; squareMetre:80 skill; @build/@make terrasse/pergola/escalier/veranda; @build deck/pergola/patio/staircase/porch; @build террас/веранд/перголу/лестниц
+900; skill; @build/@install/@make cloture/portail/muret/serre/allee; @build/@install fence/wall/greenhouse/path; @build/@install/поставить забор/теплиц/дорожк
+300; skill; @build/@make niche/banc/table/etagere/meuble/coffre/balancoire; @build bench/table/kennel/shelves/furniture/swing/bookcase; смастер/@make/@build скамеик/конур/стол/полк/качел
+120; ; nichoir, mangeoire, cerf volant, maquette; birdhouse, bird feeder, kite; скворечник, кормушк
+480; skill; restaur meuble/voiture/velo, retaper velo/meuble; restore/refinish furniture/chair/bike/table; отреставр/реставр
+10000; skill steps; restaur/retap voiture/moto/combi/van., amenager van; restore/rebuild/convert car/van/motorcycle/camper; восстановить/отреставр машин/мотоцикл
+25; ; recoud/coudre bouton/ourlet, bouton; sew button, button; пуговиц, пришить
+30; ; ourlet, fermeture eclair, raccommod, repriser; hem, zipper, darn, patch; подшить, молни, заштопать, зашить
+360; skill; coudre/@make robe/costume/deguisement/rideau/jupe/sac; sew/@make dress/costume/curtain/skirt/bag/quilt; сшить
+1800; skill; tricot/crochet pull/couverture/gilet/plaid; knit/crochet sweater/jumper/blanket/cardigan; связать/вязать свитер/плед/кофт/кардиган/одеял
+600; skill; tricot, crochet echarpe/bonnet/doudou, broder; knit, crochet, embroider; связать, вязать, вышить, вышив
+180; ; dessin, croquis, aquarelle; draw, sketch, watercolor; нарис, рисун, акварел
+600; skill; toile peindre/@paint, portrait huile/@paint, @paint tableau; oil painting, @paint portrait/canvas/picture; картин написать/маслом/нарис, портрет
+1500; skill; fresque, sculpt; mural, sculpture; фреск, скульптур, роспись стен
+120; photo:0.3 page:4; album, livre photo, scrapbook; photo book, album, scrapbook; фотокниг, альбом
+45; photo:0.25; @sort photos, photos; @sort photos/pictures, photos; @sort фото, фотографи
+300; minute:25 skill; @make/mont/tourner video/clip/montage, montage; video @make/edit/cut, edit video, film clip; видео @make/смонтир/снять, смонтир, ролик
+2400; skill others steps; court metrage @make/tourner/realis; short film @make/shoot; короткометраж @make/снять
+9000; day:480 skill others steps; documentaire @make/tourner/realis, long metrage; documentary @make/shoot, feature film, feature @make; документальн @make/снять/фильм, полнометраж
+480; day:480; tournage; shooting, shoot.; съемк
+240; skill; podcast, emission radio; podcast; подкаст
+300; skill; enregistr chanson/morceau/album; record song/music/track; записать песн/трек
+60; ; decor; decorat; украс, оформить зал/комнат
+30; ; carte @make, bougie, collier, bracelet @make; card @make, candle, bracelet @make; открытк @make, свеч @make, браслет
+600; ; maquette/lego @build; model/lego kit/@build; модель собра/склеить
+30; ; @fix; @fix; почин, @fix
+45; ; @install; install, assemble, mount; установ, смонтир, повес
+240; ; @build; @build; @build
+120; ; bricol, renov, ponc; diy, renovate; ремонт
+`;

@@ -1,0 +1,84 @@
+/** How long what a clause asks for takes, by how much of it there is. */
+import type { Locale } from '@cine/contract/primitives';
+import { type Found, findActivities } from './find-activities.ts';
+import type { Unit } from './lexicon/numbers.ts';
+import { type Activity, fits } from './lexicon/rows.ts';
+import { isNear, type Quantity, quantitiesIn } from './quantities.ts';
+import type { Spans } from './spans.ts';
+import type { Clause } from './words-of.ts';
+
+export type Part = {
+  found: Found;
+  minutes: number;
+  /** What its minutes go by, such as 12 pages; null if by nothing. */
+  quantity: { unit: Unit; count: number } | null;
+};
+
+/** Clauses whose quantities count for what they ask for. */
+export type Scope = {
+  locale: Locale;
+  spans: Spans;
+  counted: readonly { clause: Clause; quantity: Quantity }[];
+  units: ReadonlySet<Unit>;
+};
+
+/** How much of an activity there is whatever its quantity: preparing, putting away. */
+const fixedShare = 0.25;
+/** More things than this aren't each done alone, unless the tables say how long one takes. */
+const mostAlone = 12;
+
+export function readScope(
+  clauses: readonly Clause[],
+  locale: Locale,
+  spans: Spans = { minutes: null, times: 1, days: 0 },
+): Scope {
+  const counted = clauses.flatMap((clause) =>
+    quantitiesIn(clause, locale).map((quantity) => ({ clause, quantity })),
+  );
+  const units = new Set<Unit>(counted.flatMap(({ quantity }) => quantity.unit ?? []));
+  if (spans.minutes !== null) units.add('minute');
+  if (spans.days > 0) units.add('day');
+  return { locale, spans, counted, units };
+}
+
+export function partsOf(clause: Clause, scope: Scope): Part[] {
+  return findActivities(clause, scope.locale, scope.units).map((found) => {
+    const { activity } = found;
+    const quantity = quantityFor(activity.per, scope);
+    if (quantity) {
+      const each = activity.per[quantity.unit]!;
+      return { found, quantity, minutes: activity.minutes * fixedShare + quantity.count * each };
+    }
+    const count = countOf(found, scope);
+    const each = activity.per.each ?? activity.minutes;
+    const further = activity.per.each === undefined ? Math.min(mostAlone, count) - 1 : count - 1;
+    return { found, quantity: null, minutes: activity.minutes + Math.max(0, further) * each };
+  });
+}
+
+/** The quantity that decides: the one that takes longest. */
+function quantityFor(per: Activity['per'], { counted, spans }: Scope) {
+  const named: { unit: Unit | null; count: number }[] = [
+    ...counted.map(({ quantity: { unit, count } }) => ({ unit, count })),
+    { unit: 'minute', count: spans.minutes ?? 0 },
+    { unit: 'day', count: spans.days },
+  ];
+  return named
+    .flatMap(({ unit, count }) =>
+      unit !== null && count > 0 && per[unit] !== undefined ? [{ unit, count }] : [],
+    )
+    .reduce<{ unit: Unit; count: number } | null>(
+      (most, each) => (most && most.count * per[most.unit]! >= each.count * per[each.unit]! ? most : each),
+      null,
+    );
+}
+
+/** How many of the things are named that something is done to: "five windows". */
+function countOf(found: Found, { counted }: Scope): number {
+  const counts = counted
+    .filter(({ clause, quantity }) =>
+      isNear(clause, quantity.to, (word) => found.objects.some((beginnings) => fits(word, beginnings))),
+    )
+    .map(({ quantity }) => quantity.count);
+  return Math.max(1, ...counts);
+}

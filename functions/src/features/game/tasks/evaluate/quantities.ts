@@ -1,0 +1,100 @@
+/** How many of what a text names: numbers in digits or words, and the unit that follows each. */
+import type { Locale } from '@cine/contract/primitives';
+import { foldText } from '@cine/contract/text/fold-text';
+import { numberWords, type Unit, units } from './lexicon/numbers.ts';
+import { beginningsOf, fits } from './lexicon/rows.ts';
+import type { Clause } from './words-of.ts';
+
+export type Quantity = {
+  count: number;
+  /** The place of the number's first word, and of the first word after it. */
+  from: number;
+  to: number;
+  /** A unit that stands at most two words behind the number; null without one. */
+  unit: Unit | null;
+};
+
+/** Between a number and its unit there may be adjectives: "two large bookshelves". */
+const reach = 3;
+/** What nobody does is a year, a price or an identifier. */
+const most = 200_000;
+
+const numbers = new Map<Locale, Map<string, number>>();
+const unitTerms = Object.entries(units) as [Unit, Readonly<Record<Locale, string>>][];
+
+/** The quantities of a clause, in their order. */
+export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < clause.length; ) {
+    const number = readNumber(clause, at, locale);
+    if (number === null) at++;
+    else {
+      const unit = unitAfter(clause, number.to, locale);
+      if (number.count <= most) found.push({ ...number, from: at, unit });
+      at = number.to;
+    }
+  }
+  return found;
+}
+
+/** Which of some words stands right behind a number; null if none is near. */
+export function isNear(
+  clause: Clause,
+  from: number,
+  isMeant: (word: string, at: number) => boolean,
+): boolean {
+  return clause.slice(from, from + reach).some((word, at) => isMeant(word, from + at));
+}
+
+/** How many words are numbers in a language. */
+export function countNumbers(words: Clause, locale: Locale): number {
+  return words.filter((word) => numbersOf(locale).has(word)).length;
+}
+
+function unitAfter(clause: Clause, from: number, locale: Locale): Unit | null {
+  for (const word of clause.slice(from, from + reach)) {
+    const unit = unitTerms.find(([, words]) => fits(word, beginningsOf(words[locale])));
+    if (unit) return unit[0];
+    if (/^\d/.test(word)) return null;
+  }
+  return null;
+}
+
+/** A number at a place: digits, or words such as "quatre-vingts", "forty-two" and "две тысячи". */
+function readNumber(clause: Clause, at: number, locale: Locale): { count: number; to: number } | null {
+  const known = numbersOf(locale);
+  const first = clause[at]!;
+  if (/^\d/.test(first)) {
+    const count = Number(first.replace(',', '.'));
+    const next = known.get(clause[at + 1] ?? '');
+    return next !== undefined && next >= 100 ? { count: count * next, to: at + 2 } : { count, to: at + 1 };
+  }
+  let count = known.get(first);
+  if (count === undefined) return null;
+  let to = at + 1;
+  // "Half an hour" and "a half hour" are one number.
+  const second = known.get(clause[to] ?? '');
+  if (second !== undefined && (count === 1 ? second < 1 : count < 1 && second === 1))
+    return { count: count * second, to: to + 1 };
+  for (let next = known.get(clause[to] ?? ''); next !== undefined && next > 1; ) {
+    if (next >= 100 || (count === 4 && next === 20)) count *= next;
+    else if (count % 10 === 0 && next < 20 && count >= 20) count += next;
+    else break;
+    to++;
+    next = known.get(clause[to] ?? '');
+  }
+  return { count, to };
+}
+
+function numbersOf(locale: Locale): Map<string, number> {
+  const known = numbers.get(locale) ?? new Map(readNumbers(numberWords[locale]));
+  numbers.set(locale, known);
+  return known;
+}
+
+function readNumbers(words: string): [string, number][] {
+  return words.split(';').flatMap((entry) => {
+    const [count, ...each] = foldText(entry).split(' ');
+    return each.map((word): [string, number] => [word, Number(count)]);
+  });
+}

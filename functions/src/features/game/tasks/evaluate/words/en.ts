@@ -1,0 +1,79 @@
+import type { EvaluationWords } from './index.ts';
+
+export const en: EvaluationWords = {
+  activity: 'It is about {kind}: around {minutes, plural, one {# minute} other {# minutes}} as a rule.',
+  quantity: 'It takes as long as there is of it: {quantity}.',
+  hours: 'The text gives the working time: {minutes, plural, one {# minute} other {# minutes}} in all.',
+  times: 'It is to be done {count, plural, one {once} other {# times}}.',
+  parts: 'The steps that are named add up: {count}.',
+  similar:
+    '{count, plural, one {A similar task that you did counts} other {# similar tasks that you did count}} too.',
+  unknown: 'Nothing in the text is known: it is taken as a small task.',
+  raised: 'One level more: {by}.',
+  kinds: {
+    home: {
+      name: 'home and garden',
+      steps: 'Get the tools out; Clear the space; Do the main part; Check and put everything back',
+    },
+    food: { name: 'cooking', steps: 'Choose a recipe; Buy the ingredients; Cook; Serve and clean up' },
+    errands: { name: 'errands and shopping', steps: 'Note what is needed; Compare prices; Go or order' },
+    messages: {
+      name: 'messages and appointments',
+      steps: 'Gather the details; Write or call; Note the answer',
+    },
+    papers: {
+      name: 'paperwork and money',
+      steps: 'List what is asked for; Gather the documents; Fill everything in; Check and send',
+    },
+    writing: {
+      name: 'writing and reading',
+      steps: 'Gather the sources; Make an outline; Write a first draft; Revise',
+    },
+    study: {
+      name: 'learning',
+      steps: 'Choose a course or a book; Divide it into sessions; Practise; Test yourself',
+    },
+    work: {
+      name: 'work',
+      steps: 'Agree on the result; Gather the data; Make a first version; Have it reviewed; Deliver',
+    },
+    sport: { name: 'sports', steps: 'Get your things ready; Warm up; Train; Stretch' },
+    care: { name: 'health and family', steps: 'Make an appointment; Prepare what is needed; Go' },
+    making: {
+      name: 'making and repairing',
+      steps: 'Measure; Buy materials; Prepare the place; Build; Finish the details; Clean up',
+    },
+    events: {
+      name: 'events and trips',
+      steps:
+        'Settle date and place; Invite; Set a budget; Share out the jobs; Prepare on the day; Clean up after',
+    },
+    computer: {
+      name: 'computers and screens',
+      steps: 'Back up; Install; Adjust the settings; Check that all works',
+    },
+    acts: { name: 'other things', steps: 'Prepare what is needed; Do it; Check' },
+  },
+  units: {
+    page: '{count, plural, one {# page} other {# pages}}',
+    word: '{count, plural, one {# word} other {# words}}',
+    row: '{count, plural, one {# line} other {# lines}}',
+    slide: '{count, plural, one {# slide} other {# slides}}',
+    guest: '{count, plural, one {# person} other {# people}}',
+    squareMetre: '{count} m²',
+    kilometre: '{count} km',
+    photo: '{count, plural, one {# photo} other {# photos}}',
+    question: '{count, plural, one {# question} other {# questions}}',
+    room: '{count, plural, one {# room} other {# rooms}}',
+    film: '{count, plural, one {# movie} other {# movies}}',
+    year: '{count, plural, one {# year} other {# years}}',
+    minute: '{count, plural, one {# minute} other {# minutes}}',
+    day: '{count, plural, one {# day} other {# days}}',
+  },
+  raises: {
+    others: 'other people have to take part',
+    risk: 'a mistake would be costly',
+    skill: 'it takes training',
+    steps: 'it has many steps',
+  },
+};

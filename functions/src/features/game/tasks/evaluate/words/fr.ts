@@ -1,0 +1,86 @@
+import type { EvaluationWords } from './index.ts';
+
+export const fr: EvaluationWords = {
+  activity:
+    'C’est du domaine « {kind} » : environ {minutes, plural, one {# minute} other {# minutes}} en général.',
+  quantity: 'La durée suit la quantité : {quantity}.',
+  hours: 'Le texte donne le temps de travail : {minutes, plural, one {# minute} other {# minutes}} en tout.',
+  times: 'Il faut le faire {count, plural, one {# fois} other {# fois}}.',
+  parts: 'Les étapes citées s’ajoutent : {count}.',
+  similar:
+    '{count, plural, one {Une tâche semblable, déjà faite, compte} other {# tâches semblables, déjà faites, comptent}} aussi.',
+  unknown: 'Rien de connu dans ce texte : c’est estimé comme une petite tâche.',
+  raised: 'Un niveau de plus : {by}.',
+  kinds: {
+    home: {
+      name: 'maison et jardin',
+      steps:
+        'Sortir le matériel; Ranger ce qui traîne; Faire le gros du travail; Vérifier et tout remettre en place',
+    },
+    food: { name: 'cuisine', steps: 'Choisir la recette; Faire les courses; Cuisiner; Servir et ranger' },
+    errands: {
+      name: 'courses et achats',
+      steps: 'Noter ce qu’il faut; Comparer les prix; Y aller ou commander',
+    },
+    messages: {
+      name: 'messages et rendez-vous',
+      steps: 'Réunir les informations; Écrire ou appeler; Noter la réponse',
+    },
+    papers: {
+      name: 'papiers et argent',
+      steps: 'Lister les pièces demandées; Réunir les documents; Remplir le dossier; Relire et envoyer',
+    },
+    writing: {
+      name: 'écriture et lecture',
+      steps: 'Réunir les sources; Faire un plan; Écrire un premier jet; Relire et corriger',
+    },
+    study: {
+      name: 'apprentissage',
+      steps: 'Choisir le cours ou le livre; Découper en séances; S’exercer; Se tester',
+    },
+    work: {
+      name: 'travail',
+      steps:
+        'Préciser le résultat attendu; Réunir les données; Faire une première version; La faire relire; Livrer',
+    },
+    sport: { name: 'sport', steps: 'Préparer les affaires; S’échauffer; Faire la séance; S’étirer' },
+    care: { name: 'soins et proches', steps: 'Prendre rendez-vous; Préparer ce qu’il faut; Y aller' },
+    making: {
+      name: 'bricolage et création',
+      steps:
+        'Prendre les mesures; Acheter le matériel; Préparer la place; Réaliser; Faire les finitions; Ranger',
+    },
+    events: {
+      name: 'événements et sorties',
+      steps:
+        'Fixer la date et le lieu; Inviter; Prévoir le budget; Répartir les rôles; Préparer le jour même; Ranger après',
+    },
+    computer: {
+      name: 'informatique et écrans',
+      steps: 'Sauvegarder; Installer; Régler; Vérifier que tout marche',
+    },
+    acts: { name: 'tâches diverses', steps: 'Préparer ce qu’il faut; Le faire; Vérifier' },
+  },
+  units: {
+    page: '{count, plural, one {# page} other {# pages}}',
+    word: '{count, plural, one {# mot} other {# mots}}',
+    row: '{count, plural, one {# ligne} other {# lignes}}',
+    slide: '{count, plural, one {# diapositive} other {# diapositives}}',
+    guest: '{count, plural, one {# personne} other {# personnes}}',
+    squareMetre: '{count} m²',
+    kilometre: '{count} km',
+    photo: '{count, plural, one {# photo} other {# photos}}',
+    question: '{count, plural, one {# question} other {# questions}}',
+    room: '{count, plural, one {# pièce} other {# pièces}}',
+    film: '{count, plural, one {# film} other {# films}}',
+    year: '{count, plural, one {# année} other {# années}}',
+    minute: '{count, plural, one {# minute} other {# minutes}}',
+    day: '{count, plural, one {# jour} other {# jours}}',
+  },
+  raises: {
+    others: 'd’autres personnes doivent suivre',
+    risk: 'une erreur coûterait cher',
+    skill: 'il faut un savoir-faire',
+    steps: 'il y a beaucoup d’étapes',
+  },
+};

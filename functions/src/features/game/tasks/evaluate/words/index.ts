@@ -1,0 +1,57 @@
+/** Why a task is estimated so, and what it may be divided into, in words of each language. */
+import type { Locale } from '@cine/contract/primitives';
+import { format } from '#platform/i18n/refusals/format.ts';
+import type { Reason } from '../estimate-task.ts';
+import type { Kind } from '../lexicon/index.ts';
+import type { Unit } from '../lexicon/numbers.ts';
+import type { Raise } from '../lexicon/rows.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+
+/** ICU messages; `steps` are separated by semicolons. */
+export type EvaluationWords = {
+  activity: string;
+  quantity: string;
+  hours: string;
+  times: string;
+  parts: string;
+  similar: string;
+  unknown: string;
+  raised: string;
+  kinds: Record<Kind, { name: string; steps: string }>;
+  units: Record<Unit, string>;
+  raises: Record<Raise, string>;
+};
+
+const words: Record<Locale, EvaluationWords> = { fr, en, ru };
+
+/** The reasons of an estimate, a sentence each. */
+export function reasonsIn(locale: Locale, reasons: readonly Reason[]): string[] {
+  return reasons.map((reason) => format(locale, words[locale][reason.code], paramsOf(locale, reason)));
+}
+
+function paramsOf(locale: Locale, reason: Reason): Record<string, string | number> {
+  const texts = words[locale];
+  switch (reason.code) {
+    case 'activity':
+      return { kind: texts.kinds[reason.kind].name, minutes: reason.minutes };
+    case 'quantity':
+      return { quantity: format(locale, texts.units[reason.unit], { count: reason.count }) };
+    case 'raised':
+      return { by: new Intl.ListFormat(locale).format(reason.by.map((raise) => texts.raises[raise])) };
+    case 'hours':
+      return { minutes: reason.minutes };
+    case 'times':
+    case 'parts':
+    case 'similar':
+      return { count: reason.count };
+    case 'unknown':
+      return {};
+  }
+}
+
+/** What a task of a kind may be divided into. */
+export function stepsOf(locale: Locale, kind: Kind): string[] {
+  return words[locale].kinds[kind].steps.split('; ');
+}
