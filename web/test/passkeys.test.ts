@@ -1,10 +1,11 @@
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
-import { account } from './support/people.ts';
+import { account, setUp } from './support/people.ts';
+import { enterBy, somebody } from './support/providers.ts';
 import { signIn } from './support/sign-in.ts';
 import { host, site } from './support/site.ts';
 
@@ -27,8 +28,7 @@ async function device(path = '/', from?: Authenticator): Promise<{ page: Page; k
     },
   });
   const keys = { session, authenticatorId };
-  for (const credential of from ? await credentialsOf(from) : [])
-    await session.send('WebAuthn.addCredential', { authenticatorId, credential });
+  if (from) await copyKeys(from, keys);
   await page.goto(origin + path);
   return { page, keys };
 }
@@ -37,6 +37,11 @@ type Authenticator = { session: CDPSession; authenticatorId: string };
 
 async function credentialsOf({ session, authenticatorId }: Authenticator) {
   return (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
+}
+
+async function copyKeys(from: Authenticator, { session, authenticatorId }: Authenticator): Promise<void> {
+  for (const credential of await credentialsOf(from))
+    await session.send('WebAuthn.addCredential', { authenticatorId, credential });
 }
 
 /** Whether the one who holds a device proves it. */
@@ -49,11 +54,16 @@ async function equipped(name: string) {
   const made = await account(name);
   const { page, keys } = await device();
   await signIn(page, made.email);
+  return { ...made, page, keys, section: await equip(page) };
+}
+
+/** Makes a passkey in the settings; returns their section. */
+async function equip(page: Page): Promise<Locator> {
   await page.goto(`${origin}/settings`);
   const section = page.getByText('Clés d’accès', { exact: true }).locator('..');
   await section.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
   await section.getByText('pas encore utilisée').waitFor();
-  return { ...made, page, keys, section };
+  return section;
 }
 
 /** Whoever is there moves the mouse, and the browser offers what it has. */
@@ -107,5 +117,33 @@ describeInBrowser('Passkeys', function () {
     await verify(keys, true);
     await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
     await page.getByText('pas encore utilisée').waitFor();
+  });
+
+  it('prove whose an address is where a provider tells it, which is then linked', async () => {
+    const person = somebody();
+    const { page, keys } = await device();
+    await enterBy(page, 'Google', person);
+    await setUp(page, 'Dora');
+    await equip(page);
+    const google = page.getByRole('listitem').filter({ hasText: 'Google' });
+    await google.getByRole('button', { name: 'Dissocier' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Dissocier' }).click();
+    await google.waitFor({ state: 'detached' });
+
+    const { page: other, keys: otherKeys } = await device();
+    await enterBy(other, 'T-ID', person);
+    await other.getByText(/Il y a déjà un compte à cette adresse, avec connexion par clé d’accès/).waitFor();
+    const byPasskey = other.getByRole('button', { name: 'Utiliser ma clé d’accès' });
+    await copyKeys(keys, otherKeys);
+    await verify(otherKeys, false);
+    await byPasskey.click();
+    await other.getByText('La connexion n’a pas marché. Réessaie.').waitFor();
+    expect(await accessibilityFaults(other)).to.deep.equal([]);
+    await verify(otherKeys, true);
+    await byPasskey.click();
+    await other.getByRole('navigation').waitFor();
+    await other.goto(`${origin}/settings`);
+    await other.getByText(/utilisée le/).waitFor();
+    await other.getByRole('listitem').filter({ hasText: 'T-ID' }).getByText(person.email).waitFor();
   });
 });

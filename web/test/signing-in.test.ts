@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { minute, second } from '@cine/contract/time';
 import type { ProviderName } from '@cine/dev-identity';
 import { expect } from 'chai';
@@ -11,6 +10,7 @@ import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
 import { until } from './support/page.ts';
 import { follow, guestIn, setUp, signedIn } from './support/people.ts';
+import { choose, enterBy, press, type Somebody, somebody, windowOf } from './support/providers.ts';
 import { type DeviceOptions, host, site } from './support/site.ts';
 
 const origin = `http://${host}`;
@@ -18,44 +18,6 @@ const origin = `http://${host}`;
 /** A visitor's device at the address to which providers return. */
 async function visitor(options: DeviceOptions = {}): Promise<Page> {
   return (await site()).open({ baseURL: origin, ...options });
-}
-
-type Somebody = { firstName: string; email: string };
-
-function somebody(): Somebody {
-  const firstName = `P${randomUUID().slice(0, 12)}`;
-  return { firstName, email: `${firstName}@example.test` };
-}
-
-/** Presses a provider's button, behind those that are shown first or not. */
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name: `Continuer avec ${name}` });
-  const others = page.getByRole('button', { name: 'Autres façons' });
-  await button.or(others).first().waitFor();
-  if ((await button.count()) === 0) await others.click();
-  await button.click();
-}
-
-/** Presses a provider's button; returns the window that it opens. */
-async function windowOf(page: Page, name: string): Promise<Page> {
-  const [opened] = await Promise.all([page.waitForEvent('popup'), press(page, name)]);
-  await opened.getByText('Nobody here is real').waitFor();
-  return opened;
-}
-
-async function choose(page: Page, who: Somebody | string): Promise<void> {
-  if (typeof who === 'string') return page.getByRole('button', { name: who }).click();
-  await page.getByLabel('First name').fill(who.firstName);
-  await page.getByLabel('E-mail address').fill(who.email);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-/** Goes through a provider's window as somebody. */
-async function enterBy(page: Page, name: string, who: Somebody | string): Promise<void> {
-  const opened = await windowOf(page, name);
-  const closed = opened.waitForEvent('close');
-  await choose(opened, who);
-  await closed;
 }
 
 async function settingUp(page: Page): Promise<void> {
