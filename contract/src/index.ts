@@ -25,6 +25,7 @@ import * as leaderboards from './operations/game/leaderboards.ts';
 import * as shop from './operations/game/shop.ts';
 import * as statistics from './operations/game/statistics.ts';
 import * as streaks from './operations/game/streaks.ts';
+import * as tasks from './operations/game/tasks.ts';
 import * as customMovies from './operations/movies/custom-movies.ts';
 import * as movies from './operations/movies/movies.ts';
 import * as names from './operations/movies/names.ts';
@@ -88,6 +89,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     characters,
     shop,
     habits,
+    tasks,
     duels,
     names,
     auth,

@@ -5,8 +5,8 @@ export type ListQuery = {
   collection: string;
   where: readonly (readonly [
     field: string,
-    operator: '==' | '>' | 'array-contains',
-    value: string | boolean | Date | null,
+    operator: '==' | '>' | 'in' | 'array-contains',
+    value: string | boolean | Date | null | readonly string[],
   ])[];
   orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
 };

@@ -10,6 +10,7 @@ import {
 import { type CustomMovieDocument, customMovieDocument } from './documents/custom-movies.ts';
 import { type GainDocument, gainDocument } from './documents/gains.ts';
 import { type DuelDocument, duelDocument } from './documents/game/duels.ts';
+import { type TaskDocument, taskDocument } from './documents/game/tasks.ts';
 import { type GroupDocument, groupDocument } from './documents/groups.ts';
 import { type HabitDocument, habitDocument } from './documents/habits.ts';
 import { type NotificationDocument, notificationDocument } from './documents/inboxes.ts';
@@ -20,6 +21,7 @@ import { type VoterDocument, voterDocument } from './documents/polls.ts';
 import { type RatingDocument, ratingDocument } from './documents/ratings.ts';
 import { type SessionDocument, sessionDocument } from './documents/sessions.ts';
 import { type WatchDocument, watchDocument } from './documents/watches.ts';
+import { openStatuses } from './game/tasks/task.ts';
 import { clockSkewMs, type ListQuery, openSessions } from './list-query.ts';
 import type { Job } from './operations/core/jobs.ts';
 
@@ -84,6 +86,15 @@ export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
 
 export function habitsOf(uid: string): ClientQuery<HabitDocument> {
   return { collection: `users/${uid}/habits`, where: [['archivedAt', '==', null]], codec: habitDocument };
+}
+
+/** A user's tasks that are to be done. */
+export function openTasksOf(uid: string): ClientQuery<TaskDocument> {
+  return {
+    collection: `users/${uid}/tasks`,
+    where: [['status', 'in', openStatuses]],
+    codec: taskDocument,
+  };
 }
 
 /** A user's notifications that last at least another minute, the newest first. */

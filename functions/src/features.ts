@@ -30,6 +30,7 @@ export { handlers as settlement } from './features/game/settlement/handlers.ts';
 export { handlers as shop } from './features/game/shop/handlers.ts';
 export { handlers as statistics } from './features/game/statistics/handlers.ts';
 export { handlers as streaks } from './features/game/streaks/handlers.ts';
+export { handlers as tasks } from './features/game/tasks/handlers.ts';
 export { handlers as catalogueSync } from './features/movies/catalogue-sync/handlers.ts';
 export { handlers as customMovies } from './features/movies/custom-movies/handlers.ts';
 export { handlers as lookUp } from './features/movies/look-up/handlers.ts';

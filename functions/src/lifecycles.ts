@@ -25,6 +25,7 @@ import { lifecycle as duels } from './features/game/duels/lifecycle.ts';
 import { lifecycle as habits } from './features/game/habits/lifecycle.ts';
 import { lifecycle as settlement } from './features/game/settlement/lifecycle.ts';
 import { lifecycle as statistics } from './features/game/statistics/lifecycle.ts';
+import { lifecycle as tasks } from './features/game/tasks/lifecycle.ts';
 import { lifecycle as availability } from './features/movies/availability/lifecycle.ts';
 import { lifecycle as customMovies } from './features/movies/custom-movies/lifecycle.ts';
 import { lifecycle as lookUp } from './features/movies/look-up/lifecycle.ts';
@@ -95,6 +96,7 @@ export const lifecycles = [
   players,
   characters,
   habits,
+  tasks,
   // Nothing writes to it any more.
   standings,
   statistics,

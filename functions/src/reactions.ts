@@ -1,5 +1,6 @@
 import { circleDocument } from '@cine/contract/documents/circles';
 import { duelDocument } from '@cine/contract/documents/game/duels';
+import { taskDocument } from '@cine/contract/documents/game/tasks';
 import { groupDocument } from '@cine/contract/documents/groups';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { pollDocument } from '@cine/contract/documents/polls';
@@ -21,6 +22,7 @@ import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
 import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/game/settlement/settle-service.ts';
+import { queueEvaluation, tellOfEvaluation } from './features/game/tasks/evaluate-service.ts';
 import { planDocument } from './features/together/dates/documents.ts';
 import { notifyOfPlan } from './features/together/dates/notify-service.ts';
 import { copyIntoPlans } from './features/together/dates/users-service.ts';
@@ -143,6 +145,12 @@ export const reactions = [
   reactTo('users/{uid}/formerHabits/{habitId}', null, {
     /** A deleted habit takes along what was done of it. */
     deleteCompletionsOf: created(({ db }, { uid, habitId }) => deleteCompletionsOf(db, uid, habitId)),
+  }),
+  reactTo('users/{uid}/tasks/{taskId}', taskDocument, {
+    /** A task is evaluated by a queue. */
+    queueEvaluation: (context, ids, before, after) => queueEvaluation(context, ids, before, after),
+    /** Its owner hears of that. */
+    tellOfEvaluation: (context, ids, before, after) => tellOfEvaluation(context, ids, before, after),
   }),
   reactTo('circles/{uid}', circleDocument, {
     /** A block ends the open proposals between the two. */

@@ -23,7 +23,7 @@ import { type TestUser, user } from './client.ts';
 import { accountOf, banner, card, services } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
 
-export { banner, card, sampleCharacter, sampleHabit, services } from './scenarios/samples.ts';
+export { banner, card, sampleCharacter, sampleHabit, sampleTask, services } from './scenarios/samples.ts';
 
 /** A member who is set up: in the afternoon, with Netflix and Canal+, unless overridden. */
 export async function member(

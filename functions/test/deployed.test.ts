@@ -156,7 +156,7 @@ describe('The deployment', () => {
       ...others
     } = functionsBySecret(withSecrets);
     expect(others).to.deep.equal({});
-    expect(AI_KEYS).to.have.members(['coach-advice', 'largeDoor', 'api']);
+    expect(AI_KEYS).to.have.members(['coach-advice', 'tasks-evaluate', 'largeDoor', 'api']);
     expect(SIGN_IN_SECRETS).to.have.members([
       'identities-enter',
       'identities-link',

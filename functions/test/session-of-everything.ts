@@ -22,6 +22,7 @@ import { acceptDuel, previewDuel, proposeDuel } from '@cine/contract/operations/
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { completeHabit, createHabit, deleteHabit } from '@cine/contract/operations/game/habits';
 import * as shop from '@cine/contract/operations/game/shop';
+import { completeTask, createTask, deleteTask, reevaluateTask } from '@cine/contract/operations/game/tasks';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
@@ -72,6 +73,7 @@ import {
   member,
   sampleCharacter,
   sampleHabit,
+  sampleTask,
   services,
   sessionOf,
   verify,
@@ -216,6 +218,7 @@ export async function everything(): Promise<Everything> {
   await owner.call(setAvatar, { picture: samplePicture });
   await haveCharacter(owner);
   await haveHabits(owner);
+  await haveTasks(owner);
   await shareThings(owner, open.id);
   const thursdays = await haveGroup(owner, attendee);
   await owner.call(addToCollection, { collection: `group.${thursdays}.watchlist`, movieId });
@@ -271,6 +274,18 @@ async function haveHabits(owner: TestUser): Promise<void> {
   await owner.call(completeHabit, { habitId: habit.id, value: 5 });
   const { id: habitId } = await owner.call(createHabit, { name: 'Nothing' });
   await owner.call(deleteHabit, { habitId });
+}
+
+async function haveTasks(owner: TestUser): Promise<void> {
+  await owner.call(createTask, sampleTask);
+  const [kept, gone] = await Promise.all(
+    ['Vacuum the flat', 'Call the dentist'].map((title) =>
+      owner.call(createTask, { title, useAiEvaluation: false }),
+    ),
+  );
+  await owner.call(reevaluateTask, { taskId: kept!.id });
+  for (const { id: taskId } of [kept!, gone!]) await owner.call(completeTask, { taskId });
+  await owner.call(deleteTask, { taskId: gone!.id });
 }
 
 /** A character whose points were taken back once, and which bought what there is. */

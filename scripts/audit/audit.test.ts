@@ -168,7 +168,8 @@ describe('npm run audit', function () {
         entryOf('movie:1859', 'taken', -83, left - 31, 1),
       ];
       const player = { short: { days: [], at: 0 } };
-      const user = { uid: 'lea', account: null, player, entries, watches: [], habits: [], formerHabits: [] };
+      const none = { watches: [], habits: [], formerHabits: [], tasks: [], formerTasks: [] };
+      const user = { uid: 'lea', account: null, player, entries, ...none };
       return pay(user as never).map(({ what }) => what);
     };
     expect(faultsWith(25, 7)).to.deep.equal([]);
@@ -444,11 +445,11 @@ describe('npm run audit', function () {
       ],
       'a day that watches keep and the player lacks': [
         ({ player }) => (player.days.recent = []),
-        'players/lea: lacks the day the-day, which its watches and habits keep',
+        'players/lea: lacks the day the-day, which its watches, habits and tasks keep',
       ],
       'a day that no watch keeps': [
         ({ player }) => player.days.recent.push({ at: 20_000, by: ['movie:1'] }),
-        'players/lea: has the day 2024-10-04, which no watch or habit keeps',
+        'players/lea: has the day 2024-10-04, which no watch, habit or task keeps',
       ],
       'a week that no watch keeps': [
         ({ player }) => player.weeks.recent.push({ at: 20_000, by: ['movie:1'] }),

@@ -21,8 +21,8 @@ export function bonusesIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' 
   return (source) => (granted.get(source) ?? []).map(({ bonus }) => bonus ?? noBonus);
 }
 
-/** Days that habits keep, and all that they ever kept. */
-export type HabitDays = { kept: readonly number[]; ever: readonly number[] };
+/** Days that habits and tasks keep, and all that they ever kept. */
+export type OtherDays = { kept: readonly number[]; ever: readonly number[] };
 
 /**
  * What watches pay, each source's XP and coins, with the bonuses that the ledger names. A movie's base comes
@@ -34,7 +34,7 @@ export function recountedPay(
   all: readonly CandidateWatch[],
   bonusesOf: BonusesOf,
   short: ReadonlySet<number> = new Set(),
-  habits: HabitDays = { kept: [], ever: [] },
+  others: OtherDays = { kept: [], ever: [] },
 ): {
   least: Map<string, Pay>;
   most: Map<string, Pay>;
@@ -43,7 +43,7 @@ export function recountedPay(
   const active = keeping.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
   const paying = keeping.filter(({ movieId }) => !isCustomMovie(movieId));
   const live = paying.filter(({ withdrawn }) => !withdrawn);
-  const streaks = streaksOf([...active.map(dayOfWatch), ...habits.kept], short);
+  const streaks = streaksOf([...active.map(dayOfWatch), ...others.kept], short);
   const lengths = streaks.days.map(({ day, length }): [number, number] => [day, length]);
   return {
     least: new Map([
@@ -54,7 +54,7 @@ export function recountedPay(
     most: new Map([
       ...mostOfMovies(
         paying,
-        mostLengths([...keeping.map(dayOfWatch), ...habits.ever]),
+        mostLengths([...keeping.map(dayOfWatch), ...others.ever]),
         boundOf(bonusesOf, Math.max),
       ),
       ...weekPays(paying),

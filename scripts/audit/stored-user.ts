@@ -1,6 +1,7 @@
 /** All that is stored about a user, as the audit reads it. */
 import { type DocumentCodec, DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
 import { type CharacterDocument, characterDocument } from '@cine/contract/documents/game/characters';
+import { type TaskDocument, taskDocument } from '@cine/contract/documents/game/tasks';
 import {
   type CompletionDocument,
   completionDocument,
@@ -26,6 +27,7 @@ import {
   countedYearDocument,
   countsDocument,
 } from '../../functions/src/features/game/statistics/documents.ts';
+import { formerTaskDocument } from '../../functions/src/features/game/tasks/documents.ts';
 import {
   importedPartDocument,
   importsDocument,
@@ -60,6 +62,9 @@ export type StoredUser = {
   completions: CompletionDocument[];
   /** Habits that they deleted, with the days on which these were done. */
   formerHabits: { id: string; days: number[] }[];
+  tasks: (TaskDocument & { id: string })[];
+  /** Tasks that they deleted, with the dates that these kept. */
+  formerTasks: { id: string; date: string | null }[];
   /** Up to when their days were counted, and the days, by date. */
   counted: { until: number; unstampedUntil: string | null; days: Record<string, CountedDay> };
 };
@@ -73,6 +78,8 @@ export const userCollections = [
   'users/{}/habits',
   'users/{}/completions',
   'users/{}/formerHabits',
+  'users/{}/tasks',
+  'users/{}/formerTasks',
   'players/{}',
   'players/{}/ledger',
   'players/{}/finished',
@@ -113,6 +120,8 @@ export async function readStoredUser(
     habits: [],
     completions: [],
     formerHabits: [],
+    tasks: [],
+    formerTasks: [],
     counted: { until: 0, unstampedUntil: null, days: {} },
   };
   const unreadable: Fault[] = [];
@@ -140,6 +149,8 @@ async function add(user: StoredUser, { path, data }: Stored): Promise<void> {
     'users/{}/habits': () => user.habits.push({ id, ...read(habitDocument) }),
     'users/{}/completions': () => user.completions.push(read(completionDocument)),
     'users/{}/formerHabits': () => user.formerHabits.push({ id, days: read(formerHabitDocument).days }),
+    'users/{}/tasks': () => user.tasks.push({ id, ...read(taskDocument) }),
+    'users/{}/formerTasks': () => user.formerTasks.push({ id, date: read(formerTaskDocument).date }),
     'players/{}': () => Object.assign(user, { player: playerOf(read(playerDocument)) }),
     'players/{}/ledger': () =>
       user.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),

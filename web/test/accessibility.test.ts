@@ -3,6 +3,7 @@ import { startJob } from '@cine/contract/operations/core/jobs';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { createHabit } from '@cine/contract/operations/game/habits';
+import { createTask } from '@cine/contract/operations/game/tasks';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { proposeDates } from '@cine/contract/operations/together/dates';
@@ -15,7 +16,7 @@ import type { Page } from 'playwright-core';
 import type { addresses } from '#app/pages.ts';
 import { allWords } from '#i18n/all.test-support.ts';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { befriended, sampleCharacter, sampleHabit } from '../../functions/test/builders.ts';
+import { befriended, sampleCharacter, sampleHabit, sampleTask } from '../../functions/test/builders.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { deep, deepIt, isDeep } from '../../scripts/test/deep.ts';
 import { accessibilityFaults, outlineFaults } from './support/accessibility.ts';
@@ -59,7 +60,7 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
     const before = await walk(page, others, { sessions: '/evening', 'no movie': '/movies/0' });
     await call(joinSession, { code });
     const missing = { 'no session': '/evening/0', 'no challenge': '/challenges/0' };
-    const own = await habitAndDuel(lea);
+    const own = await ownThings(lea);
     expectNone([...before, ...(await walk(page, others, { ...places, ...own, ...missing }))]);
   });
 
@@ -142,6 +143,10 @@ async function placesToSee(): Promise<{
     newHabit: '/habits/new?from=read',
     habit: '/habits/no-such-habit',
     editHabit: '/habits/no-such-habit/edit',
+    tasks: '/tasks',
+    newTask: '/tasks/new',
+    task: '/tasks/no-such-task',
+    editTask: '/tasks/no-such-task/edit',
     duels: '/duels',
     duel: '/duels/no-such-duel',
     leaderboards: '/leaderboards',
@@ -182,15 +187,22 @@ async function placesToSee(): Promise<{
   return { places, code: session.code };
 }
 
-/** The paths of a user's habit, and of a duel that waits for their answer. */
-async function habitAndDuel(owner: TestUser) {
+/** The paths of a user's habit and task, and of a duel that waits for their answer. */
+async function ownThings(owner: TestUser) {
   const challenger = await account('Tom');
   await befriended(owner, challenger);
   for (const each of [owner, challenger]) await each.call(createCharacter, sampleCharacter);
   const { seen } = (await challenger.call(previewDuel, { userId: owner.uid })).even;
   const { id: duel } = await challenger.call(proposeDuel, { userId: owner.uid, kind: 'even', bet: 0, seen });
   const { id: habit } = await owner.call(createHabit, sampleHabit);
-  return { habit: `/habits/${habit}`, editHabit: `/habits/${habit}/edit`, duel: `/duels/${duel}` };
+  const { id: task } = await owner.call(createTask, sampleTask);
+  return {
+    habit: `/habits/${habit}`,
+    editHabit: `/habits/${habit}/edit`,
+    task: `/tasks/${task}`,
+    editTask: `/tasks/${task}/edit`,
+    duel: `/duels/${duel}`,
+  };
 }
 
 /** A diff of two long lists would be unreadable. */

@@ -9,6 +9,7 @@ import {
   bonusSchema,
   earnedBadgeSchema,
   filmSchema,
+  greatTasksSchema,
   keptSchema,
   maxRecentMovies,
   paidSchema,
@@ -134,6 +135,8 @@ export const playerDocument = documentCodec(
     weekly: playedWeeksSchema,
     /** How often habits were done and paid for it, a day each; absent if never. */
     habitsDone: z.int().min(0).exactOptional(),
+    /** The dates of the last epic and legendary tasks that paid; absent before the first. */
+    greatTasks: greatTasksSchema.exactOptional(),
     /** Set once they had a habit that movies keep; without it, a watch needn't read their habits. */
     automaticHabits: z.literal(true).exactOptional(),
     /** The guild that they chose last; absent in players who never did. */

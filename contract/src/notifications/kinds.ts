@@ -24,6 +24,7 @@ export const kindSchema = z.enum([
   'date-chosen',
   'streak-at-risk',
   'habit-reminder',
+  'task-evaluated',
   'duel-proposed',
   'duel-answered',
   'duel-lapsed',
@@ -107,6 +108,8 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'duel-answered': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'duel-lapsed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/habits' },
+  // Its owner has mostly waited for it in the app.
+  'task-evaluated': { on: ['app'], fixed: [], never: ['email'], leadsTo: () => '/tasks' },
   // A mail of its own comes at once.
   'new-device': { on: usual, fixed: ['app'], never: ['email'], leadsTo: () => '/settings#sign-ins' },
   // Leads nowhere that would name whom it is about.

@@ -9,14 +9,16 @@ import * as boards from '@cine/contract/operations/game/leaderboards';
 import * as shop from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics, sumStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
+import * as tasks from '@cine/contract/operations/game/tasks';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { answerFriend } from '@cine/contract/operations/together/friends';
 import { createGroup } from '@cine/contract/operations/together/groups';
-import { banner, sampleCharacter, sampleHabit } from './samples.ts';
+import { banner, sampleCharacter, sampleHabit, sampleTask } from './samples.ts';
 import { type Player, plain, type Scene, scene } from './scene.ts';
 
 const { createCharacter, equipItem, unequipItem } = characters;
 const { archiveHabit, completeHabit, createHabit, restoreHabit } = habits;
+const { completeTask, createTask, undoTask } = tasks;
 const { foundGuild } = guilds;
 const { previewDuel, proposeDuel } = duels;
 
@@ -87,6 +89,24 @@ export const gameScenes: readonly Scene[] = [
   scene(habits.deleteHabit, 'host', [createHabit, completeHabit], ([{ id: habitId }]) => ({ habitId }), [
     habits.reorderHabits,
     habits.showHabit,
+  ]),
+  scene(createTask, 'host', [], () => sampleTask),
+  scene(tasks.listTasks, 'host', [createTask], () => ({ status: 'open' })),
+  scene(tasks.showTasksToday, 'host', [createTask], () => ({})),
+  scene(tasks.showTasksOverdue, 'host', [createTask], () => ({})),
+  scene(tasks.evaluateTasks, 'host', [createTask], () => ({})),
+  scene(tasks.showTask, 'host', [createTask], ([{ id: taskId }]) => ({ taskId })),
+  scene(tasks.changeTask, 'host', [createTask], ([{ id: taskId }]) => ({ taskId, status: 'in_progress' })),
+  scene(tasks.reevaluateTask, 'host', [createTask], ([{ id: taskId }]) => ({ taskId }), [tasks.changeTask]),
+  scene(completeTask, 'host', [createTask], ([{ id: taskId }]) => ({ taskId }), [tasks.reevaluateTask]),
+  scene(undoTask, 'host', [completeTask], ([{ task }]) => ({ taskId: task.id })),
+  scene(tasks.deleteTask, 'host', [createTask], ([{ id: taskId }]) => ({ taskId }), [
+    undoTask,
+    tasks.showTask,
+    tasks.listTasks,
+    tasks.showTasksToday,
+    tasks.showTasksOverdue,
+    tasks.evaluateTasks,
   ]),
   scene(duels.spar, 'host', [createCharacter], () => ({ houseCharacter: 'prompter', kind: 'even' }), [
     equipItem,

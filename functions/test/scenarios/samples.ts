@@ -6,6 +6,7 @@ import type { setUpAccount } from '@cine/contract/operations/core/account';
 import type { registerUser } from '@cine/contract/operations/core/auth';
 import type { createCharacter } from '@cine/contract/operations/game/characters';
 import type { createHabit } from '@cine/contract/operations/game/habits';
+import type { createTask } from '@cine/contract/operations/game/tasks';
 import type { listMovies } from '@cine/contract/operations/movies/movies';
 
 export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
@@ -76,6 +77,17 @@ export const sampleHabit: InputOf<typeof createHabit> = {
   difficulty: 'medium',
   reminderTime: '21:30',
   reminderEnabled: true,
+};
+
+/** A task that says all that one may. */
+export const sampleTask: InputOf<typeof createTask> = {
+  title: 'Prepare a talk',
+  description: 'Twenty slides at most, for Monday’s meeting',
+  category: 'work',
+  priority: 'high',
+  dueDate: '2099-02-15',
+  dueTime: '17:00',
+  subtasks: [{ title: 'Collect the numbers' }, { title: 'Draw the slides' }],
 };
 
 export const device = {

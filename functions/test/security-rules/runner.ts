@@ -1,4 +1,5 @@
 import { limitedItems } from '@cine/contract/game/items/sales';
+import { openStatuses } from '@cine/contract/game/tasks/task';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { maxListedVoters } from '@cine/contract/operations/together/polls';
 import { maxJobRuns } from '@cine/contract/queries';
@@ -76,6 +77,8 @@ export async function findTargets(
     'users/*/habits': [await firstOf(`users/${owner}/habits`), () => [where('archivedAt', '==', null)]],
     'users/*/completions': [await firstOf(`users/${owner}/completions`), byId],
     'users/*/formerHabits': [await firstOf(`users/${owner}/formerHabits`), byId],
+    'users/*/tasks': [await firstOf(`users/${owner}/tasks`), () => [where('status', 'in', openStatuses)]],
+    'users/*/formerTasks': [await firstOf(`users/${owner}/formerTasks`), byId],
     'users/*/aiInteractions': [
       await firstOf(`users/${owner}/aiInteractions`),
       () => [orderBy('createdAt', 'desc')],

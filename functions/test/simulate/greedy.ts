@@ -11,6 +11,7 @@ import { duelWithOwn, weaken } from './duels.ts';
 import { claimedHabits, claimHabits } from './habits.ts';
 import type { Hands } from './hands.ts';
 import { type Kind, type Life, lookAround, monday, type Today } from './lives.ts';
+import { claimTasks } from './tasks.ts';
 
 /**
  * How many movies the greedy claim today: as many as count while they are after challenges that pay once,
@@ -45,10 +46,11 @@ export const greedyKinds: readonly Kind[] = [
     name: 'greedy: alone, undoes and redoes',
     ...greed,
     about:
-      'claims as many movies a day as count while a ready-made challenge is left, then one, and ten habits, and redoes each; duels with four accounts of their own.',
+      'claims as many movies a day as count while a ready-made challenge is left, then one, and ten habits, and redoes each; five tasks a day in flattering words; duels with four accounts of their own.',
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await claimHabits(me.user, { again: true });
+      await claimTasks(me.user);
       await duelWithAll(me, others, today);
       for (let claim = 0, claims = claimsOf(me); claim < claims; claim += 1) {
         const { id } = me.pick();
@@ -66,6 +68,7 @@ export const greedyKinds: readonly Kind[] = [
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await claimHabits(me.user);
+      await claimTasks(me.user);
       await duelWithAll(me, others, today);
       const claims = claimsOf(me);
       for (let claim = 0; claim < claims; claim += 1) {
@@ -86,6 +89,7 @@ export const greedyKinds: readonly Kind[] = [
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await duelWithAll(me, others, today);
+      await claimTasks(me.user);
       const claims = claimsOf(me);
       for (let claim = 0; claim < claims; claim += 1) {
         const timeZone = claim % 2 === 0 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';

@@ -12,6 +12,7 @@ import {
   tuesday,
   wednesday,
 } from './lives.ts';
+import { doTasks } from './tasks.ts';
 
 export const honestKinds: readonly Kind[] = [
   {
@@ -72,7 +73,7 @@ export const honestKinds: readonly Kind[] = [
     name: 'everything that exists',
     plays: 'honest',
     about:
-      'a movie each evening, four a week with four friends, with votes, half of them as host; all challenges, and movies that serve these and badges; five habits a day, all duels that pay, and whatever adds to XP and coins.',
+      'a movie each evening, four a week with four friends, with votes, half of them as host; all challenges, and movies that serve these and badges; five habits a day, a task’s work a day, all duels that pay, and whatever adds to XP and coins.',
     taste: 'earning',
     characterClass: 'mage',
     others: 4,
@@ -81,6 +82,7 @@ export const honestKinds: readonly Kind[] = [
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await doHabits(me.user);
+      await doTasks(me.user, today);
       for (const friend of others) await duelWithFriend(me, friend);
       const evening = { [tuesday]: away, [friday]: atHome, [saturday]: atHome, [sunday]: away }[
         today.weekday

@@ -21,6 +21,8 @@ import {
   rewards,
 } from '@cine/contract/game/pay/rewards';
 import { partsOf } from '@cine/contract/game/pay/sources';
+import { taskScale } from '@cine/contract/game/tasks/scale';
+import { paidTasks } from '@cine/contract/game/tasks/task';
 import { weeklyDifficulties, weeklyTargets } from '@cine/contract/game/weekly/difficulties';
 import { weeklyTemplates } from '@cine/contract/game/weekly/templates';
 import { allBadges } from '../../../functions/src/features/core/badge-rules/all-badges.ts';
@@ -72,12 +74,16 @@ function text({ xp, coins }: Pay): string {
 }
 
 /** A range that a streak or a row of weeks decides, or one amount. */
-type Row = Pay & { least?: number };
+type Row = Pay & { least?: number; leastCoins?: number };
 
 function isWithin({ kind, xp, coins }: Entry, paid: Pay, row: Row): boolean {
   if (kind === 'granted' || kind === 'spent')
-    return paid.xp <= row.xp && paid.xp >= (row.least ?? row.xp) && paid.coins === row.coins;
+    return isBetween(paid.xp, row.least, row.xp) && isBetween(paid.coins, row.leastCoins, row.coins);
   return (xp <= 0 || paid.xp <= row.xp) && (coins <= 0 || paid.coins <= row.coins);
+}
+
+function isBetween(amount: number, least: number | undefined, most: number): boolean {
+  return amount <= most && amount >= (least ?? most);
 }
 
 /** What always pays the same. */
@@ -108,6 +114,7 @@ function inTable(user: StoredUser, entry: Entry): Row[] | null {
     dye: () => [findItem(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
     snack: () => snacks.filter((snack) => snack.id === id).map(({ price }) => costing(price)),
     habit: () => ofHabit(entry),
+    task: () => ofTask(user, id),
     // The duels themselves say what each paid.
     duel: () => null,
     bet: () => null,
@@ -147,6 +154,14 @@ function ofHabit({ base, bonus }: Entry): Row[] {
       coins,
       least: multiplied(xp, 1, intelligence),
     }));
+}
+
+/** What a task may pay by its difficulty, a fifth more XP if it was early, or what the week left of that. */
+function ofTask({ tasks }: StoredUser, id: string): Row[] {
+  const evaluation = tasks.find((task) => task.id === id)?.evaluation;
+  const { xp, coins } = taskScale[evaluation?.difficulty ?? 'legendary'];
+  const most = Math.floor((xp[1] * (100 + paidTasks.earlyPercent)) / 100);
+  return [{ xp: Math.min(paidTasks.xpPerWeek, most), coins: coins[1], least: 1, leastCoins: 0 }];
 }
 
 /** The XP of a challenge as the player joined it, once or again; null if nothing is known of it. */

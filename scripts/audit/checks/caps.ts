@@ -1,6 +1,6 @@
 /** Checks that no more was paid or counted for a day and a week than may be. */
 import { duelRules } from '@cine/contract/game/duels/duel-rules';
-import { weekOf } from '@cine/contract/game/local-days';
+import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import {
   habitPay,
   maxCountedPerDay,
@@ -12,6 +12,9 @@ import {
   rewardKinds,
   rewardOf,
 } from '@cine/contract/game/pay/rewards';
+import { sourceOf } from '@cine/contract/game/pay/sources';
+import type { TaskDifficulty } from '@cine/contract/game/tasks/scale';
+import { paidTasks } from '@cine/contract/game/tasks/task';
 import { type Entry, playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
@@ -72,7 +75,9 @@ const caps: readonly Cap[] = [
 
 export const capped: Check = (user) => [
   ...caps.flatMap((cap) => exceeding(user, cap)),
-  ...ownChallenges(user),
+  ...weeksSum(user, 'own-challenge', maxMadeXpPerWeek, "members' challenges"),
+  ...weeksSum(user, 'task', paidTasks.xpPerWeek, 'tasks'),
+  ...greatTasks(user),
 ];
 
 function exceeding(user: StoredUser, { reward, most, per, counts = () => true, what }: Cap) {
@@ -87,14 +92,38 @@ function exceeding(user: StoredUser, { reward, most, per, counts = () => true, w
   });
 }
 
-function ownChallenges(user: StoredUser) {
-  const made = user.entries.filter(({ reward, kind }) => reward === 'own-challenge' && kind === 'granted');
+function weeksSum(user: StoredUser, kindOfPay: RewardKind, most: number, name: string) {
+  const made = user.entries.filter(({ reward, kind }) => reward === kindOfPay && kind === 'granted');
   return [...Map.groupBy(made, weekOfEntry)].flatMap(([when, entries]) => {
     const xp = entries.reduce((sum, entry) => sum + entry.xp, 0);
-    if (xp <= maxMadeXpPerWeek) return [];
-    const what = `members' challenges pay ${xp} XP ${when}, at most ${maxMadeXpPerWeek} may`;
+    if (xp <= most) return [];
+    const what = `${name} pay ${xp} XP ${when}, at most ${most} may`;
     return [{ path: playerPath(user), what }];
   });
+}
+
+/** One epic task pays a week, and one legendary in four. */
+function greatTasks(user: StoredUser) {
+  const granted = user.entries.filter(({ reward, kind }) => reward === 'task' && kind === 'granted');
+  const daysOf = (difficulty: TaskDifficulty) =>
+    granted
+      .filter(({ source }) => difficultyOf(user, source) === difficulty)
+      .map(({ date }) => date)
+      .sort();
+  const epic = daysOf('epic').filter((date, at, all) => at > 0 && weekOf(all[at - 1]!) === weekOf(date));
+  const legendary = daysOf('legendary').filter(
+    (date, at, all) => at > 0 && dayOf(date) - dayOf(all[at - 1]!) < paidTasks.oncePer.legendary,
+  );
+  return [
+    ...epic.map((date) => `a second epic task pays in the week of ${date}`),
+    ...legendary.map((date) => `a second legendary task pays on ${date}, within four weeks`),
+  ].map((what) => ({ path: playerPath(user), what }));
+}
+
+/** How hard a task was; null for one that is deleted or not done, as it may have been evaluated anew. */
+function difficultyOf({ tasks }: StoredUser, source: string): TaskDifficulty | null {
+  const task = tasks.find(({ id }) => sourceOf.task(id) === source);
+  return task?.status === 'completed' ? (task.evaluation?.difficulty ?? null) : null;
 }
 
 /** Six movies of a day count. Those recorded too late may have had their place among a guest's movies. */

@@ -31,6 +31,9 @@ const causesOf: Partial<Record<Kind, (notification: Notification) => Cause>> = {
     to === 'evening' ? { events: [`evening ${sessionId}`] } : {},
   'streak-at-risk': ({ params: { date } }) => ({ events: [`streak-at-risk ${date}`] }),
   'habit-reminder': ({ params: { date, time } }) => ({ events: [`habit-reminder ${date} ${time}`] }),
+  'task-evaluated': ({ params: { taskId, at, batch } }) => ({
+    events: [batch === undefined ? `task-evaluated ${taskId} ${at}` : `tasks-evaluated ${batch}`],
+  }),
   'duel-proposed': ({ params: { duelId } }) => ({ events: [`duel proposed ${duelId}`] }),
   'duel-answered': ({ params: { duelId } }) => ({ events: [`duel ended ${duelId}`] }),
   'duel-lapsed': ({ params: { duelId } }) => ({ events: [`duel ended ${duelId}`] }),

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
 import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/habits/keeper';
-import { dateOf } from '@cine/contract/game/local-days';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
+import { keeperOfTasks } from '@cine/contract/game/tasks/task';
 import { keptDaysOf, weeksTogether } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { decidingWatches, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
 import { playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
-/** The days and weeks a player kept, from which the streak follows, are those of their watches and habits. */
+/** The days and weeks a player kept, from which the streak follows, are those of what they did. */
 export const days: Check = (user) => [
   ...faultsOf(user, 'days', 'day', keptDaysOf),
   ...faultsOf(user, 'weeks', 'week of', weeksTogether),
@@ -21,13 +22,13 @@ function faultsOf(
   keptBy: (watches: readonly WatchEvent[]) => Set<number>,
 ) {
   const has = new Set(allKept(user.player[field]));
-  const done = field === 'days' ? keptByHabits(user) : [];
-  const ofHabits = new Set(done.flatMap((each) => each.days));
+  const done = field === 'days' ? keptBesidesMovies(user) : [];
+  const ofOthers = new Set(done.flatMap((each) => each.days));
   const on = (at: number) => done.filter((each) => each.days.includes(at)).map(({ keeper }) => keeper);
   const decide = decidingWatches(user.watches);
   // A movie's watches beyond those that decide may have kept a day before.
-  const missing = [...new Set([...keptBy(decide), ...ofHabits])].filter((at) => !has.has(at));
-  const ever = new Set([...keptBy(user.watches), ...ofHabits]);
+  const missing = [...new Set([...keptBy(decide), ...ofOthers])].filter((at) => !has.has(at));
+  const ever = new Set([...keptBy(user.watches), ...ofOthers]);
   const surplus = [...has].filter((at) => !ever.has(at));
   const wrong = user.player[field].recent.filter(
     ({ at, by }) =>
@@ -35,7 +36,8 @@ function faultsOf(
       !surplus.includes(at) &&
       !isDeepStrictEqual(by, [...keepersOf(decide, at, keptBy), ...on(at)].sort()),
   );
-  const [none, all] = field === 'days' ? ['watch or habit', 'watches and habits'] : ['watch', 'watches'];
+  const [none, all] =
+    field === 'days' ? ['watch, habit or task', 'watches, habits and tasks'] : ['watch', 'watches'];
   const lines = [
     ...missing.map((at) => `lacks the ${named} ${dateOf(at)}, which its ${all} keep`),
     ...surplus.map((at) => `has the ${named} ${dateOf(at)}, which no ${none} keeps`),
@@ -44,10 +46,15 @@ function faultsOf(
   return lines.map((what) => ({ path: playerPath(user), what }));
 }
 
-/** The days that each habit keeps, and those that all deleted ones keep together. */
-function keptByHabits({ habits, formerHabits }: StoredUser): { keeper: string; days: readonly number[] }[] {
+/** The days that each habit keeps, and those that all deleted ones, and all tasks, keep together. */
+function keptBesidesMovies({ habits, formerHabits, tasks, formerTasks }: StoredUser): {
+  keeper: string;
+  days: readonly number[];
+}[] {
   const former = { keeper: keeperOfFormer, days: formerHabits.flatMap((habit) => habit.days) };
-  return [...habits.map(({ id, days: own }) => ({ keeper: keeperOfHabit(id), days: own })), former];
+  const dates = [...tasks.map(({ completedOn }) => completedOn), ...formerTasks.map(({ date }) => date)];
+  const ofTasks = { keeper: keeperOfTasks, days: dates.flatMap((date) => (date ? [dayOf(date)] : [])) };
+  return [...habits.map(({ id, days: own }) => ({ keeper: keeperOfHabit(id), days: own })), former, ofTasks];
 }
 
 function keepersOf(

@@ -22,6 +22,8 @@ describe('The audit of habits', () => {
     uid: 'lea',
     habits: [habit],
     formerHabits: [],
+    tasks: [],
+    formerTasks: [],
     completions: [completion],
     entries: [paid],
     watches: [],
@@ -79,9 +81,9 @@ describe('The audit of habits', () => {
     const none = { older: [], recent: [] };
     const of = (more: object) => days(lifeWith(more) as never).map(({ what }) => what);
     expect(of({ player: { days: none, weeks: none } })).to.deep.equal([
-      `lacks the day ${date}, which its watches and habits keep`,
+      `lacks the day ${date}, which its watches, habits and tasks keep`,
     ]);
-    expect(of({ habits: [] })).to.deep.equal([`has the day ${date}, which no watch or habit keeps`]);
+    expect(of({ habits: [] })).to.deep.equal([`has the day ${date}, which no watch, habit or task keeps`]);
     const wrong = { older: [], recent: [{ at: day, by: ['habit:x'] }] };
     expect(of({ player: { days: wrong, weeks: none } })).to.deep.equal([
       `has the day ${date} by habit:x, and others keep it`,

@@ -15,6 +15,7 @@ import { progress } from './progress.ts';
 import { seen } from './seen.ts';
 import { completed, film, standing } from './standing.ts';
 import { statistics } from './statistics.ts';
+import { tasks } from './tasks.ts';
 import { totals } from './totals.ts';
 import { guild, weekly } from './weekly.ts';
 
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   guild,
   character,
   habits,
+  tasks,
   duels,
   statistics,
 ];

@@ -1,7 +1,7 @@
 /** Checks what watches paid against a recount of them. */
 import { dayOf } from '@cine/contract/game/local-days';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
-import { bonusesIn, type HabitDays, recountedPay } from '../recount.ts';
+import { bonusesIn, type OtherDays, recountedPay } from '../recount.ts';
 import { bySource, entryPath, type StoredUser } from '../stored-user.ts';
 import { paidLately } from './amounts.ts';
 import type { Check } from './check.ts';
@@ -10,10 +10,18 @@ import { totalsOf } from './totals.ts';
 /** What a guest's watches pay is paid to the member they became. */
 export const pay: Check = (user) => [...tooLittle(user), ...tooMuch(user)];
 
-/** The days that habits keep; the first of a day always pays, so that entries say which they ever kept. */
-function habitDays({ habits, formerHabits, entries }: StoredUser): HabitDays {
-  const paid = entries.filter(({ reward }) => reward === 'habit').map(({ date }) => dayOf(date));
-  return { kept: [...habits, ...formerHabits].flatMap(({ days }) => days), ever: paid };
+/**
+ * The days that habits and tasks keep, and that they ever kept: the first habit of a day always pays. Tasks
+ * that were undone without pay may have kept any.
+ */
+function otherDays({ habits, formerHabits, tasks, formerTasks, entries }: StoredUser): OtherDays {
+  const paid = entries.filter(({ reward }) => reward === 'habit' || reward === 'task');
+  const dates = [...tasks.map(({ completedOn }) => completedOn), ...formerTasks.map(({ date }) => date)];
+  const ofTasks = dates.flatMap((date) => (date ? [dayOf(date)] : []));
+  return {
+    kept: [...[...habits, ...formerHabits].flatMap(({ days }) => days), ...ofTasks],
+    ever: [...paid.map(({ date }) => dayOf(date)), ...ofTasks],
+  };
 }
 
 const shortOf = ({ player }: StoredUser) => new Set(player.short.days);
@@ -23,7 +31,7 @@ function tooLittle(user: StoredUser) {
     decidingWatches(user.watches),
     bonusesIn(user.entries),
     shortOf(user),
-    habitDays(user),
+    otherDays(user),
   );
   const sources = bySource(user.entries);
   // A withdrawal takes at most what the purse has.
@@ -44,7 +52,7 @@ function tooLittle(user: StoredUser) {
 
 /** Watches that no longer decide may have paid, too. */
 function tooMuch(user: StoredUser) {
-  const { most } = recountedPay(user.watches, bonusesIn(user.entries), undefined, habitDays(user));
+  const { most } = recountedPay(user.watches, bonusesIn(user.entries), undefined, otherDays(user));
   return [...bySource(user.entries)].flatMap(([source, own]) => {
     const may = most.get(source);
     const { xp, coins } = paidLately(own);

@@ -1,11 +1,13 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { weekOf } from '@cine/contract/game/local-days';
+import type { InputOf } from '@cine/contract/operation';
 import { setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
+import { completeTask, createTask } from '@cine/contract/operations/game/tasks';
 import * as groups from '@cine/contract/operations/together/groups';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { toInstant } from '@cine/contract/time';
+import { day, toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { type TestUser, user } from '../../../functions/test/client.ts';
 import { type Character, characters, diary, firstDay, players, read, recordedAt } from './diary.ts';
@@ -26,6 +28,7 @@ export async function playMonth(
   const groupId = await foundGroup(Object.values(players).map(({ uid }) => as(uid)));
   const lea = as(players.Léa.uid);
   const reading = await beginHabits(lea);
+  const books = await noteTasks(lea, now);
   let week: string | null = null;
   for (let daysAgo = firstDay; daysAgo > 0; daysAgo -= 1) {
     const at = recordedAt(daysAgo, now);
@@ -42,8 +45,31 @@ export async function playMonth(
     }
     const pages = read.get(daysAgo);
     if (pages) await lea.call(completeHabit, { habitId: reading, value: pages });
+    if (daysAgo === broughtBack) await lea.call(completeTask, { taskId: books });
     await afterEvening();
   }
+}
+
+/** How many days ago she brought her books back. */
+const broughtBack = 4;
+
+/** Some tasks, of which one is due soon; returns the id of the one that she does. */
+async function noteTasks(person: TestUser, now: number): Promise<string> {
+  const on = (ahead: number) => toInstant(now + ahead * day).slice(0, 10);
+  const note = (key: string, task: Omit<InputOf<typeof createTask>, 'key'>) =>
+    person.call(createTask, { ...task, key, useAiEvaluation: false });
+  await note('talk', {
+    title: 'Préparer un exposé de 20 diapositives',
+    description: 'Pour le ciné-club : les films de Varda, avec des extraits.',
+    category: 'movies',
+    priority: 'high',
+    dueDate: on(6),
+    dueTime: '18:00',
+  });
+  await note('cellar', { title: 'Vider la cave', category: 'home', priority: 'low' });
+  await note('vacuum', { title: 'Passer l’aspirateur', category: 'home', dueDate: on(0) });
+  const books = { title: 'Rendre les livres à la médiathèque', category: 'errands', dueDate: on(-2) };
+  return (await note('books', books)).id;
 }
 
 /** A starting set: two habits that movies keep, and reading, whose id it returns. */

@@ -72,6 +72,7 @@ const choices: Record<string, Choice> = {
   known: { own: ['yes'], others: ['no'] },
   inGroup: { own: ['yes'], others: ['no'] },
   isMe: { own: ['yes'], others: ['no'] },
+  many: { own: ['yes'], others: ['no'] },
   won: { own: ['yes'], others: ['no'] },
   over: { own: ['yes'], others: ['no'] },
   freeze: { own: ['yes', 'next'], others: ['no'] },

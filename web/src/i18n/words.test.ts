@@ -34,11 +34,12 @@ const sameInEnglish = named(`
   common.name common.navigation common.notifications duels.paid duels.pause duels.title genreNouns.Romance
   genreNouns.Thriller genreNouns.Western genres.Action genres.Animation genres.Romance genres.Thriller
   genres.Western imports.kindLists imports.kinopoisk leaderboards.points movie.minutes operator.minutes player.badges player.signedXp
-  player.totalXp search.genre session.genres session.xp settings.email watchlist.unnamed
+  player.totalXp search.genre session.genres session.xp settings.email
+  tasks.hours tasks.minutes tasks.xp watchlist.unnamed
 `);
 const latinInRussian = named(`
   challenge.reward challengeBuilder.example common.name duels.paid player.signedXp player.totalXp
-  session.xp
+  session.xp tasks.xp
 `);
 
 function textsOf(locale: Locale): Map<string, string> {

@@ -12,6 +12,7 @@ import { leaderboards } from './pages/game/leaderboards.ts';
 import { records } from './pages/game/records.ts';
 import { review } from './pages/game/review.ts';
 import { shop } from './pages/game/shop.ts';
+import { tasks } from './pages/game/tasks.ts';
 import { movie } from './pages/movies/movie.ts';
 import { challenges } from './pages/together/challenges.ts';
 import { dates } from './pages/together/dates.ts';
@@ -56,6 +57,7 @@ export const table = {
   ...character,
   ...duels,
   ...habits,
+  ...tasks,
   ...leaderboards,
   ...records,
   ...review,

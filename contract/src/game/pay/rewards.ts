@@ -171,6 +171,8 @@ export const rewards = {
     ...besidesMovies,
     perDay: paidHabits.perDay,
   },
+  /** `tasks/task.ts` has what limits it. */
+  task: { title: 'tasks', source: (taskId: string) => `task:${taskId}`, ...besidesMovies },
   /** XP: duel-rules.ts. No coins but the opponent's bet: game/duels/pay-sides.ts. */
   duel: { title: 'duels', source: (duelId: string) => `duel:${duelId}`, ...besidesMovies },
   /** What is bet in a duel: held, and given back unless it is lost. */

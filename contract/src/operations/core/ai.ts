@@ -4,7 +4,7 @@ import { operation } from '../../operation.ts';
 import { idSchema, instantSchema } from '../../primitives.ts';
 
 /** What models are asked for. */
-export const aiPurposes = ['coach'] as const;
+export const aiPurposes = ['coach', 'tasks'] as const;
 export type AiPurpose = (typeof aiPurposes)[number];
 
 /** Why a model that was asked gave no usable answer. */
@@ -12,10 +12,17 @@ export const aiFaults = ['unavailable', 'busy', 'refused', 'too-slow', 'cancelle
 export type AiFault = (typeof aiFaults)[number];
 
 /**
- * Why rules answered: no model is set up, the caller has no verified address, the budget of the day or the
- * month is spent, or a fault.
+ * Why rules answered: no model is set up, the caller wants none or has no verified address, the budget of the
+ * day or the month is spent, or a fault.
  */
-export const ruleCauses = ['no-model', 'unproven', 'day-spent', 'month-spent', ...aiFaults] as const;
+export const ruleCauses = [
+  'no-model',
+  'declined',
+  'unproven',
+  'day-spent',
+  'month-spent',
+  ...aiFaults,
+] as const;
 export type RuleCause = (typeof ruleCauses)[number];
 
 /** Who answered, which pages say. */

@@ -66,6 +66,12 @@ export const betSchema = z.strictObject({
 });
 export type BetView = z.infer<typeof betSchema>;
 
+/** The dates of the last epic and legendary tasks that paid, which limit further ones. */
+export const greatTasksSchema = z.strictObject({
+  epic: z.iso.date().exactOptional(),
+  legendary: z.iso.date().exactOptional(),
+});
+
 /** A movie's first rating, which pays once a watch of the movie does, by the date on which it was given. */
 export const waitingRatingSchema = z.strictObject({ movieId: movieIdSchema, date: z.iso.date() });
 export type WaitingRating = z.infer<typeof waitingRatingSchema>;

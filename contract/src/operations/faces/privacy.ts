@@ -41,6 +41,8 @@ export const accountExportSchema = z.strictObject({
   habits: game.habits,
   completions: game.completions,
   formerHabits: game.formerHabits,
+  tasks: game.tasks,
+  formerTasks: game.formerTasks,
   coach: game.coach,
   watches: watching.watches,
   collections: watching.collections,

@@ -9,6 +9,7 @@ export const stamped: ReadonlySet<string> = new Set([
   'users',
   'recentSignIns',
   'formerHabits',
+  'tasks',
   'circles',
   'groups',
   'groupInvitations',

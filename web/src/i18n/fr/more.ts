@@ -15,6 +15,7 @@ export { review } from './game/review.ts';
 export { shop } from './game/shop.ts';
 export { statistics } from './game/statistics.ts';
 export { streak } from './game/streak.ts';
+export { tasks } from './game/tasks.ts';
 export { titles } from './game/titles.ts';
 export { search } from './movies/search.ts';
 export { challengeBuilder } from './together/challenge-builder.ts';

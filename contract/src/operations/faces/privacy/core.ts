@@ -13,6 +13,7 @@ import {
   bonusSchema,
   earnedBadgeSchema,
   filmSchema,
+  greatTasksSchema,
   keptSchema,
   ledgerEntrySchema,
   paidSchema,
@@ -148,6 +149,7 @@ export const player = z.strictObject({
   /** What each source paid lately, which counts for the limits. */
   paid: z.array(paidSchema),
   habitsDone: z.int().min(0).exactOptional(),
+  greatTasks: greatTasksSchema.exactOptional(),
   automaticHabits: z.literal(true).exactOptional(),
   days: keptSchema,
   weeks: keptSchema,

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { figureSchema } from '../../../game/characters/figure.ts';
 import { countedDaySchema } from '../../../game/counted-days.ts';
+import { taskStatuses, unpaidTaskReasons } from '../../../game/tasks/task.ts';
 import { idSchema, instantSchema, localeSchema } from '../../../primitives.ts';
 import { answeredBySchema } from '../../core/ai.ts';
 import { characterSchema } from '../../game/characters.ts';
 import { duelSchema } from '../../game/duels.ts';
 import { completionSchema, frequencySchema, habitFields, habitStreakSchema } from '../../game/habits.ts';
+import { taskEvaluationSchema, taskFields, taskPaySchema } from '../../game/tasks.ts';
 
 export const character = characterSchema
   .pick({
@@ -48,6 +50,41 @@ export const completions = z.array(completionSchema);
 
 /** The days that their deleted habits kept. */
 export const formerHabits = z.array(z.strictObject({ days: z.array(z.int()), deletedAt: instantSchema }));
+
+export const tasks = z.array(
+  z.strictObject({
+    id: idSchema,
+    ...taskFields,
+    status: z.enum(taskStatuses),
+    createdAt: instantSchema,
+    /** When title, description or subtasks changed last. */
+    writtenAt: instantSchema,
+    completedAt: instantSchema.nullable(),
+    completedOn: z.iso.date().nullable(),
+    isDueKept: z.boolean(),
+    useAiEvaluation: z.boolean(),
+    evaluating: z
+      .strictObject({
+        at: instantSchema,
+        retries: z.int(),
+        isProven: z.boolean(),
+        batch: idSchema.nullable(),
+      })
+      .nullable(),
+    evaluation: taskEvaluationSchema.nullable(),
+    suggested: z.array(z.string()),
+    adjustment: z.strictObject({ xp: z.int(), coins: z.int() }),
+    reevaluations: z.strictObject({ date: z.iso.date(), count: z.int() }).nullable(),
+    paid: taskPaySchema.nullable(),
+    unpaid: z.enum(unpaidTaskReasons).nullable(),
+    hasPaid: z.boolean(),
+  }),
+);
+
+/** The dates that their deleted tasks kept. */
+export const formerTasks = z.array(
+  z.strictObject({ date: z.iso.date().nullable(), deletedAt: instantSchema }),
+);
 
 /** A duel or a proposal, with all that a replay needs. */
 const duelEntrySchema = duelSchema

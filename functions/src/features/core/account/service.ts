@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { serviceOf } from '@cine/contract/availability/providers';
 import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Account, AccountView } from '@cine/contract/operations/core/account';
+import type { Locale } from '@cine/contract/primitives';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -57,8 +58,8 @@ async function requireUsable(context: Context, tx: Tx, uid: string): Promise<Sto
   return account;
 }
 
-/** What tells which day it is for a user; `since` is when their account began. */
-export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
+/** What tells which day it is for a user, and in which language; `since` is when their account began. */
+export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean; locale: Locale };
 
 /** The calendar of a user about to add data. Throws what `requireAccount` throws. */
 export async function requireCalendar(context: Context, tx: Tx, uid: string): Promise<Calendar> {
@@ -72,8 +73,8 @@ export async function readCalendar(reader: Reader, uid: string): Promise<Calenda
 }
 
 function calendarOf(account: StoredAccount): Calendar {
-  const { region, createdAt: since, kind } = account;
-  return { zones: zonesOf(account), region, since, isGuest: kind === 'guest' };
+  const { region, createdAt: since, kind, locale } = account;
+  return { zones: zonesOf(account), region, since, isGuest: kind === 'guest', locale };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What models are asked for, and what each purpose may take. */
 
 import type { AiPurpose } from '@cine/contract/operations/core/ai';
-import { second } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 
 export type PurposeLimits = {
   /** Time limit in milliseconds, including retries, pauses and what tools read. */
@@ -15,5 +15,7 @@ export type PurposeLimits = {
 };
 
 export const purposes: Readonly<Record<AiPurpose, PurposeLimits>> = {
+  // The queue asks again after faults.
+  tasks: { totalMs: minute, retries: 0, maxTokens: 900, maxSteps: 5 },
   coach: { totalMs: 8 * second, retries: 1, maxTokens: 900, maxSteps: 1 },
 };

@@ -82,6 +82,11 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^users\/([^/]+)\/formerHabits\/([^/]+)$/,
     ({ uid, formerHabits }, [id]) => uid === id && formerHabits.length > 0,
   ],
+  [/^users\/([^/]+)\/tasks\/([^/]+)$/, ({ tasks }, [, id]) => tasks.some((task) => task.id === id)],
+  [
+    /^users\/([^/]+)\/formerTasks\/([^/]+)$/,
+    ({ uid, formerTasks }, [id]) => uid === id && formerTasks.length > 0,
+  ],
   [/^identit(?:ies|yMailboxes)\/[^/]+$/, ({ identities }) => identities.length > 0],
   [/^passkeys\/[^/]+$/, ({ passkeys }) => passkeys.length > 0],
   [/^personalTokens\/[^/]+$/, ({ personalTokens }) => personalTokens.length > 0],
@@ -239,7 +244,9 @@ function isUnfilled(field: string): boolean {
   // Nothing that is in a collection besides the watchlist, or that an import speaks of, is promoted.
   if (/^promotions\.(?:collectedIn\.\{key\}|imported\..*)$/.test(field)) return true;
   // A life has no call of a model under way.
-  if (field === 'aiDays.reservations.{key}') return true;
+  if (field === 'aiDays.reservations.{key}' || field === 'tasks.evaluating.batch') return true;
+  // It is too short for epic tasks, and nothing that it notes is harder than its minutes or has an amount.
+  if (/^players\.greatTasks|^tasks\.evaluation\.reasons\.\*\.(?:unit|by\.\*)$/.test(field)) return true;
   return ['jobRuns.errors.*', 'jobRuns.followsUntil', 'statistics.unstampedUntil'].includes(field);
 }
 

@@ -319,6 +319,18 @@ export const en: Messages = {
       other: 'Only today and the day before can still be changed.',
     }),
     'habit-before-account': 'Your account didn’t exist yet on that day.',
+    'task-unknown': 'This task isn’t there any more.',
+    'tasks-full': 'You can have {limit} open tasks at once. Finish or delete one first.',
+    'task-completed': 'This task is done. Undo that first.',
+    'task-not-completed': 'This task isn’t done.',
+    'task-cancelled': 'This task is cancelled. Take it up again first.',
+    'task-day-closed': 'Only what was done today or yesterday can be undone.',
+    'task-time-without-date': 'A time needs a date.',
+    'task-not-evaluated': 'This task hasn’t been rated yet.',
+    'task-adjustment-too-large':
+      'That’s too much: you can choose between {leastXp} and {mostXp} XP, and between {leastCoins} and {mostCoins} coins.',
+    'task-paid-before': 'This task has been paid before: done again, it pays exactly that.',
+    'task-evaluated-enough': 'This task has been rated again {limit} times today. Try again tomorrow.',
     'completions-too-many': 'That’s more than {limit, number} entries. Choose a shorter time.',
     'imports-full':
       'An account takes {imports} imports in {days} days, and {movies, number} movies in all. Undo one, or come back later.',

@@ -327,6 +327,18 @@ export const fr: Messages = {
       other: 'On ne peut plus modifier que le jour même et la veille.',
     }),
     'habit-before-account': 'Ce jour-là, ton compte n’existait pas encore.',
+    'task-unknown': 'Cette tâche n’existe plus.',
+    'tasks-full': 'Tu peux avoir {limit} tâches ouvertes à la fois. Termines-en ou supprimes-en une d’abord.',
+    'task-completed': 'Cette tâche est faite. Annule d’abord.',
+    'task-not-completed': 'Cette tâche n’est pas faite.',
+    'task-cancelled': 'Cette tâche est abandonnée. Reprends-la d’abord.',
+    'task-day-closed': 'On ne peut annuler que ce qui a été fait le jour même ou la veille.',
+    'task-time-without-date': 'Une heure ne va pas sans date.',
+    'task-not-evaluated': 'Cette tâche n’est pas encore évaluée.',
+    'task-adjustment-too-large':
+      'C’est trop : tu peux choisir entre {leastXp} et {mostXp} XP, et entre {leastCoins} et {mostCoins} pièces.',
+    'task-paid-before': 'Cette tâche a déjà été payée : refaite, elle rapporte exactement la même chose.',
+    'task-evaluated-enough': 'Cette tâche a déjà été réévaluée {limit} fois aujourd’hui. Réessaie demain.',
     'completions-too-many': 'Cela fait plus de {limit, number} lignes. Choisis une période plus courte.',
     'imports-full':
       'Un compte accepte {imports} imports en {days} jours, et {movies, number} films en tout. Annules-en un, ou reviens plus tard.',

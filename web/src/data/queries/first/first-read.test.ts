@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ledgerOf, sessionsOf } from '@cine/contract/queries';
+import { ledgerOf, openTasksOf, sessionsOf } from '@cine/contract/queries';
 import { expect } from 'chai';
 import type { Seat } from '../../firebase.ts';
 import { isCodeMissing } from '../../offline/missing-code.ts';
@@ -93,6 +93,15 @@ describe('A first read', () => {
         },
       },
     });
+    expect(structuredQueryOf(openTasksOf('lea')).where?.compositeFilter.filters).to.deep.equal([
+      {
+        fieldFilter: {
+          field: { fieldPath: 'status' },
+          op: 'IN',
+          value: { arrayValue: { values: [{ stringValue: 'pending' }, { stringValue: 'in_progress' }] } },
+        },
+      },
+    ]);
     expect(structuredQueryOf(ledgerOf('lea'))).to.deep.equal({
       from: [{ collectionId: 'ledger' }],
       orderBy: [{ field: { fieldPath: 'at' }, direction: 'DESCENDING' }],

@@ -95,11 +95,17 @@ export function structuredQueryOf({ collection, where, orderBy }: ListQuery) {
   };
 }
 
-const operators = { '==': 'EQUAL', '>': 'GREATER_THAN', 'array-contains': 'ARRAY_CONTAINS' } as const;
+const operators = {
+  '==': 'EQUAL',
+  '>': 'GREATER_THAN',
+  in: 'IN',
+  'array-contains': 'ARRAY_CONTAINS',
+} as const;
 const directions = { asc: 'ASCENDING', desc: 'DESCENDING' } as const;
 
-function storedValue(value: string | boolean | Date | null): Value {
+function storedValue(value: ListQuery['where'][number][2]): Value {
   if (value === null) return { nullValue: null };
+  if (Array.isArray(value)) return { arrayValue: { values: value.map(storedValue) } };
   if (value instanceof Date) return { timestampValue: value.toISOString() };
   return typeof value === 'string' ? { stringValue: value } : { booleanValue: value };
 }

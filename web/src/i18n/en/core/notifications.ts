@@ -89,6 +89,9 @@ export const notifications = {
   'title_habit-reminder': '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
   'body_habit-reminder':
     '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
+  'title_task-evaluated': '{many, select, yes {Your tasks have been rated} other {“{title}” has been rated}}',
+  'body_task-evaluated':
+    '{many, select, yes {See what each would earn you.} other {See what it would earn you.}}',
   'title_streak-at-risk': select('over', {
     yes: 'Your {streak, number}-day streak was at risk that day',
     other: select('freeze', {

@@ -106,4 +106,5 @@ export const operator = {
   usage_percentile: '95%',
   usage_cost: 'Cost',
   purpose_coach: 'the coach',
+  purpose_tasks: 'tasks',
 };

@@ -84,9 +84,13 @@ export const privacy = {
   habitsWhy:
     'What you set yourself, what you did of it each day, and your reminders: to count your streak and XP. Nobody else sees them.',
   habitsUntil: 'Until you delete them; days that have already earned XP, until you delete your account.',
+  tasks: 'Your tasks',
+  tasksWhy:
+    'What you want to get done, how hard it was found to be, and what you finished: to count your streak and XP. Nobody else sees them; a language model may be given a task to rate, unless you rule that out for it.',
+  tasksUntil: 'Until you delete them; days that have already earned XP, until you delete your account.',
   models: 'The coach and language models',
   modelsWhy:
-    'What the coach advised lately. If a language model had a hand in it: what it was asked, what it answered, how long that took and what it cost. It isn’t given your address, your name or anyone else’s, unless you wrote them into the name of a habit or a challenge.',
+    'What the coach advised lately. If a language model had a hand in that, or in rating a task: what it was asked, what it answered, how long that took and what it cost. It isn’t given your address, your name or anyone else’s, unless you wrote them into a task, or the name of a habit or a challenge.',
   modelsUntil: 'For 90 days, or until you delete it; what a day cost, for three days.',
   duels: 'Your character and duels',
   duelsWhy:

@@ -89,6 +89,9 @@ export const notifications = {
   'title_habit-reminder': '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
   'body_habit-reminder':
     '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
+  'title_task-evaluated': '{many, select, yes {Tes tâches sont évaluées} other {« {title} » est évaluée}}',
+  'body_task-evaluated':
+    '{many, select, yes {Regarde ce qu’elles te rapporteraient.} other {Regarde ce qu’elle te rapporterait.}}',
   'title_streak-at-risk': select('over', {
     yes: 'Ta série de {streak, number} jours était en danger ce jour-là',
     other: select('freeze', {

@@ -108,4 +108,5 @@ export const operator = {
   usage_percentile: '95 %',
   usage_cost: 'Coût',
   purpose_coach: 'le coach',
+  purpose_tasks: 'les tâches',
 };

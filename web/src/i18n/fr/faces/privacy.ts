@@ -87,9 +87,14 @@ export const privacy = {
     'Ce que tu t’es fixé, ce que tu en as fait chaque jour, et tes rappels : pour compter ta série et tes XP. Personne d’autre ne les voit.',
   habitsUntil:
     'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
+  tasks: 'Tes tâches',
+  tasksWhy:
+    'Ce que tu veux faire, la difficulté qu’on y a vue et ce que tu as fini : pour compter ta série et tes XP. Personne d’autre ne les voit ; une tâche peut être donnée à un modèle de langage pour l’évaluer, sauf si tu l’exclus.',
+  tasksUntil:
+    'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
   models: 'Le coach et les modèles',
   modelsWhy:
-    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé : ce qu’on lui a demandé, ce qu’il a répondu, en combien de temps et pour combien. On ne lui donne ni ton adresse, ni ton nom, ni celui des autres, sauf si tu les as écrits dans le nom d’une habitude ou d’un défi.',
+    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé, ou a évalué une tâche : ce qu’on lui a demandé, ce qu’il a répondu, en combien de temps et pour combien. On ne lui donne ni ton adresse, ni ton nom, ni celui des autres, sauf si tu les as écrits dans une tâche, ou dans le nom d’une habitude ou d’un défi.',
   modelsUntil: '90 jours, ou jusqu’à ce que tu l’effaces ; ce que ça a coûté par jour, trois jours.',
   duels: 'Ton personnage et tes duels',
   duelsWhy:

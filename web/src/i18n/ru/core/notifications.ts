@@ -94,6 +94,9 @@ export const notifications = {
     '{count, plural, =1 {Пора: «{name}»} one {Тебя ждёт # привычка} few {Тебя ждут # привычки} many {Тебя ждут # привычек} other {Тебя ждут # привычки}}',
   'body_habit-reminder':
     '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
+  'title_task-evaluated': '{many, select, yes {Твои задачи оценены} other {Задача «{title}» оценена}}',
+  'body_task-evaluated':
+    '{many, select, yes {Посмотри, что они принесут.} other {Посмотри, что она принесёт.}}',
   'title_streak-at-risk': select('over', {
     yes: plural('streak', {
       one: '# день подряд: серия была под угрозой',

@@ -121,4 +121,5 @@ export const operator = {
   usage_percentile: '95 %',
   usage_cost: 'Цена',
   purpose_coach: 'коуч',
+  purpose_tasks: 'задачи',
 };

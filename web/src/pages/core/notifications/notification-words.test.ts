@@ -136,6 +136,10 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
       names: ['Méditation', '6', '5'],
     },
   ],
+  'task-evaluated': [
+    { params: { many: 'no', taskId: 't1', at: 1, title: 'Vider la cave' }, names: ['Vider la cave'] },
+    { params: { many: 'yes', batch: 'b1' } },
+  ],
   'duel-proposed': [{ params: { duelId: 'd1', bet: 35 }, from: true, names: ['Zoé', '35'] }],
   'duel-answered': ['declined', 'won', 'lost', 'drawn'].map((answer) => ({
     params: { duelId: 'd1', bet: 35, answer },

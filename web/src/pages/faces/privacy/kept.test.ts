@@ -57,6 +57,8 @@ const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   habits: 'habits',
   completions: 'habits',
   formerHabits: 'habits',
+  tasks: 'tasks',
+  formerTasks: 'tasks',
   coach: 'models',
   character: 'duels',
   duels: 'duels',

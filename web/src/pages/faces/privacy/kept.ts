@@ -43,6 +43,7 @@ export const keptKinds: readonly (readonly [about: WordKey, kinds: readonly Kept
     [
       ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
       ['privacy.habits', 'privacy.habitsWhy', 'privacy.habitsUntil'],
+      ['privacy.tasks', 'privacy.tasksWhy', 'privacy.tasksUntil'],
       ['privacy.models', 'privacy.modelsWhy', 'privacy.modelsUntil'],
       ['privacy.duels', 'privacy.duelsWhy', 'privacy.duelsUntil'],
       ['privacy.boards', 'privacy.boardsWhy', 'privacy.untilAccount'],

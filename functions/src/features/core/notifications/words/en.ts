@@ -165,6 +165,10 @@ export const en: NotificationWords = {
       title: 'Your challenge got no answer',
       body: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
     },
+    'task-evaluated': {
+      title: '{many, select, yes {Your tasks have been rated} other {“{title}” has been rated}}',
+      body: '{many, select, yes {See what each would earn you.} other {See what it would earn you.}}',
+    },
     'new-device': {
       title: 'New sign-in to your account',
       body: 'From a new device{named, select, yes {: {device}.} other {.}} Not you? Sign out everywhere in the settings.',

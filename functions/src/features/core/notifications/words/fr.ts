@@ -166,6 +166,10 @@ export const fr: NotificationWords = {
       title: 'Ton défi est resté sans réponse',
       body: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
     },
+    'task-evaluated': {
+      title: '{many, select, yes {Tes tâches sont évaluées} other {« {title} » est évaluée}}',
+      body: '{many, select, yes {Regarde ce qu’elles te rapporteraient.} other {Regarde ce qu’elle te rapporterait.}}',
+    },
     'new-device': {
       title: 'Nouvelle connexion à ton compte',
       body: '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les réglages.',

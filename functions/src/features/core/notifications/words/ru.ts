@@ -186,6 +186,10 @@ export const ru: NotificationWords = {
       title: 'Твой вызов остался без ответа',
       body: '{bet, plural, =0 {Его время вышло.} other {Его время вышло, ставка вернулась к тебе.}}',
     },
+    'task-evaluated': {
+      title: '{many, select, yes {Твои задачи оценены} other {Задача «{title}» оценена}}',
+      body: '{many, select, yes {Посмотри, что они принесут.} other {Посмотри, что она принесёт.}}',
+    },
     'new-device': {
       title: 'Новый вход в твой аккаунт',
       body: '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Заверши все сеансы в настройках.',

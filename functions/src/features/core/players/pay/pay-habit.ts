@@ -3,11 +3,11 @@ import { keeperOfHabit } from '@cine/contract/game/habits/keeper';
 import { dayOf } from '@cine/contract/game/local-days';
 import { type Bonus, habitPay, multiplied, noBonus } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
+import type { Zones } from '@cine/contract/zones/zone-history';
 import { type Due, dueWith, type Paid } from '../../ledger/index.ts';
 import { withKeeper } from './days-with-keepers.ts';
 import { recentDays, streakOfDates } from './streak.ts';
-import type { Till } from './till.ts';
+import { noteZones, type Till } from './till.ts';
 
 /** A habit on one of its days. */
 export type HabitDay = {
@@ -29,10 +29,9 @@ export type HabitDay = {
  * still counts towards its date's caps.
  */
 export function payHabit(till: Till, habit: HabitDay): void {
-  const { habitId, date, zones } = habit;
-  const { player: former, now } = till;
-  const short = withShort(former.short, shortDays(zones, now), now);
-  till.player = { ...former, timeZone: zoneAt(zones, now), short };
+  const { habitId, date } = habit;
+  const { player: former } = till;
+  noteZones(till, habit.zones);
   const recentFrom = dayOf(till.today) - recentDays;
   // Older days are final, so only days that may still have keepers are listed.
   const earliest = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));

@@ -23,6 +23,7 @@ import {
   sourcesOfRating,
   sourcesOfRatingChange,
 } from './pay-rating.ts';
+import { payTask, sourcesOfTask, type TaskDone } from './pay-task.ts';
 import { payVote, payVotesForMovie, type RewardedVote, sourcesOfVote } from './pay-vote.ts';
 import { type FlippedWeekly, payWeeklyChallenges } from './pay-weekly-challenges.ts';
 import { raiseMendedPay } from './raise-mended-pay.ts';
@@ -45,6 +46,7 @@ export type Occasions = {
   rating: RatingChange;
   vote: RewardedVote;
   habit: HabitDay;
+  task: TaskDone;
   /** What a feature says is due, and the badges and levels that come with it; no more than caps allow. */
   given: GivenDue<Exclude<RewardKind, Spending | 'bet'>>;
   /** What a beginning gives: nothing comes with it. */
@@ -104,6 +106,7 @@ export const stepsByOccasion: { readonly [Each in keyof Occasions]: readonly Pay
   rating: [{ sourcesToRead: sourcesOfRatingChange, run: payRatingChange }, ...lastSteps],
   vote: [{ sourcesToRead: sourcesOfVote, run: payVote }, ...lastSteps],
   habit: [{ run: payHabit }, { run: raiseMendedPay }, ...lastSteps],
+  task: [{ sourcesToRead: sourcesOfTask, run: payTask }, { run: raiseMendedPay }, ...lastSteps],
   given: [{ run: payGiven }, ...lastSteps],
   beginning: [{ run: payGiven }],
   spending: [{ run: takeSpent }],

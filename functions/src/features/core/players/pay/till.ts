@@ -1,4 +1,6 @@
+/** Pays one source after another, as long as one occasion lasts. */
 import { isDeepStrictEqual } from 'node:util';
+import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { type Due, entryFor, type LedgerEntry, type Paid, paidAfter } from '../../ledger/index.ts';
 import { type Player, purseOf, paidBy as rememberedPay, todayOf, withEntry } from '../player.ts';
 
@@ -55,6 +57,13 @@ export function openTill(former: Player, now: number, lastEntries: readonly Ledg
     },
   };
   return till;
+}
+
+/** Counts the player's days in these zones from now on. */
+export function noteZones(till: Till, zones: Zones): void {
+  const { player, now } = till;
+  const short = withShort(player.short, shortDays(zones, now), now);
+  till.player = { ...player, timeZone: zoneAt(zones, now), short };
 }
 
 /** Pay that stays the same may be for another date by now, or for other movies. */

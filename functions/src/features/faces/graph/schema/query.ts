@@ -24,6 +24,7 @@ import './game/of-duels.ts';
 import './game/of-habits.ts';
 import './game/of-me.ts';
 import './game/of-profile.ts';
+import './game/task.ts';
 import './named.ts';
 import './of-collections.ts';
 import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from './leaderboard.ts';

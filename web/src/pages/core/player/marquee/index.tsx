@@ -78,6 +78,9 @@ function Who({ account, progress }: Props) {
             <Link href="/habits" className={layout.tapLink}>
               {say('player.habits')}
             </Link>
+            <Link href="/tasks" className={layout.tapLink}>
+              {say('player.tasks')}
+            </Link>
           </p>
         )}
       </GameSlot>

@@ -3,12 +3,12 @@ import { completeHabit, showToday, undoCompletion } from '@cine/contract/operati
 import { habitsOf } from '@cine/contract/queries';
 import { instantIn } from '@cine/contract/zones/zone-history';
 import { useMemo, useRef } from 'react';
+import { useZones } from '#data/auth/use-zones.ts';
 import { useIsPast } from '#data/device/use-is-past.ts';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
-import { useZones } from '../use-zones.ts';
 import { type HabitOfDay, withSettled } from './day.ts';
 
 export type WhichDay = 'today' | 'yesterday';

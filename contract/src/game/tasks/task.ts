@@ -1,0 +1,99 @@
+/** Tasks: what they may say, when they are due, and what limits their pay. */
+import type { PaidView } from '../../operations/core/players.ts';
+import { instantIn, type Zones } from '../../zones/zone-history.ts';
+import { dayOf, weekOf } from '../local-days.ts';
+import type { Pay } from '../pay/rewards.ts';
+import { type TaskDifficulty, taskScale } from './scale.ts';
+
+export const taskStatuses = ['pending', 'in_progress', 'completed', 'cancelled'] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+/** The statuses of tasks that are still to be done. */
+export const openStatuses = ['pending', 'in_progress'] as const satisfies readonly TaskStatus[];
+
+export const taskPriorities = ['low', 'medium', 'high', 'urgent'] as const;
+
+/** Categories with words in every language; owners may write others. */
+export const taskCategories = ['general', 'home', 'work', 'studies', 'errands', 'people', 'movies'] as const;
+
+/** What keeps the days on which tasks were completed, together: a player doesn't grow with each. */
+export const keeperOfTasks = 'tasks';
+
+/** The most tasks that a user has open at once. */
+export const maxOpenTasks = 100;
+
+/** How often a day a task may be evaluated anew. */
+export const reevaluationsPerDay = 3;
+
+/** What limits the pay of tasks, besides the scale. */
+export const paidTasks = {
+  xpPerWeek: 500,
+  /** What done early adds to the XP, in per cent. */
+  earlyPercent: 20,
+  /** In which time one of these pays. */
+  oncePer: { epic: 'week', legendary: 28 },
+} as const;
+
+/**
+ * Why a completed task paid nothing, or less than its reward: it is younger than its work takes, the week's
+ * XP are paid, or the week's epic task or the legendary one of four weeks.
+ */
+export const unpaidTaskReasons = ['young', 'week', 'epic', 'legendary'] as const;
+export type UnpaidTask = (typeof unpaidTaskReasons)[number];
+
+/** When a user's last epic and legendary tasks paid, by date. */
+export type GreatTasks = { epic?: string; legendary?: string };
+
+/** When a task is due; without a time of day, at the end of its day. Null without a date. */
+export function dueMoment(
+  { dueDate, dueTime }: { dueDate: string | null; dueTime: string | null },
+  zones: Zones,
+): number | null {
+  if (dueDate === null) return null;
+  const day = dayOf(dueDate);
+  if (dueTime === null) return instantIn(zones, day + 1, 0);
+  const [hours, minutes] = dueTime.split(':').map(Number) as [number, number];
+  return instantIn(zones, day, 60 * hours + minutes);
+}
+
+/** From when on a task that was created at an instant pays. */
+export function paysFrom(difficulty: TaskDifficulty, createdAt: number): number {
+  return createdAt + taskScale[difficulty].leastAgeMs;
+}
+
+/** XP that tasks may still pay in a date's week. What was taken back still counts. */
+export function taskXpLeft(
+  paid: readonly Pick<PaidView, 'reward' | 'date' | 'xp' | 'taken'>[],
+  date: string,
+): number {
+  const ofWeek = paid.filter((each) => each.reward === 'task' && weekOf(each.date) === weekOf(date));
+  const used = ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0);
+  return Math.max(0, paidTasks.xpPerWeek - used);
+}
+
+/** A task that is done: what it would pay, and what decides whether it does. */
+export type DoneTask = Pay & {
+  difficulty: TaskDifficulty;
+  createdAt: number;
+  /** Whether it was done before a due moment that it had from the beginning. */
+  isEarly: boolean;
+};
+
+/** What a task pays that is done on a date, and why that is less than its reward; coins shrink like XP. */
+export function taskPay(
+  { difficulty, xp, coins, createdAt, isEarly }: DoneTask,
+  player: { paid: Parameters<typeof taskXpLeft>[0]; greatTasks?: GreatTasks },
+  { date, now }: { date: string; now: number },
+): { pay: Pay | null; unpaid: UnpaidTask | null } {
+  if (now < paysFrom(difficulty, createdAt)) return { pay: null, unpaid: 'young' };
+  const { epic, legendary } = player.greatTasks ?? {};
+  if (difficulty === 'epic' && epic !== undefined && weekOf(epic) === weekOf(date))
+    return { pay: null, unpaid: 'epic' };
+  const isLately = legendary !== undefined && dayOf(date) - dayOf(legendary) < paidTasks.oncePer.legendary;
+  if (difficulty === 'legendary' && isLately) return { pay: null, unpaid: 'legendary' };
+  const due = isEarly ? Math.floor((xp * (100 + paidTasks.earlyPercent)) / 100) : xp;
+  const left = taskXpLeft(player.paid, date);
+  if (left === 0) return { pay: null, unpaid: 'week' };
+  if (due <= left) return { pay: { xp: due, coins }, unpaid: null };
+  return { pay: { xp: left, coins: Math.floor((coins * left) / due) }, unpaid: 'week' };
+}

@@ -1,0 +1,113 @@
+/** Evaluates tasks: queues that, asks a model or the rules, and tells their owner. */
+import type { TaskDocument } from '@cine/contract/documents/game/tasks';
+import type { RuleCause } from '@cine/contract/operations/core/ai';
+import { idSchema, type Locale, uidSchema } from '@cine/contract/primitives';
+import * as z from 'zod';
+import type { Context } from '#context.ts';
+import { loadLocale } from '#core/account/index.ts';
+import { askModel } from '#core/ai/index.ts';
+import { notify } from '#core/notifications/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { evaluatedByModel, evaluatedByRules } from './judge.ts';
+import { answerForm, evaluationTask, factsOf, toolsFor } from './question.ts';
+import { loadHasBatch, readDone, readTask, writeTask } from './store.ts';
+import { comparedWith, isOpen, type Task } from './task.ts';
+
+export const evaluationSchema = z.strictObject({
+  uid: uidSchema,
+  taskId: idSchema,
+  /** When the evaluation began. */
+  at: z.int(),
+});
+type Asked = z.output<typeof evaluationSchema>;
+
+export const evaluationQueue = 'tasks-evaluate';
+
+/** Queues the evaluation that a task waits for. */
+export async function queueEvaluation(
+  context: Context,
+  { uid, taskId }: { uid: string; taskId: string },
+  former: TaskDocument | null,
+  task: TaskDocument | null,
+): Promise<void> {
+  const at = task?.evaluating?.at;
+  if (at === undefined || at === former?.evaluating?.at) return;
+  await context.enqueue(evaluationQueue, `${taskId}-${at}`, { uid, taskId, at } satisfies Asked);
+}
+
+/** Faults after which a model is asked again later. */
+const passing: readonly RuleCause[] = ['unavailable', 'busy', 'too-slow', 'cancelled'];
+
+/** Evaluates a task by a model or by rules. Throws after a fault that may pass, unless at the last try. */
+export async function evaluateTask(
+  context: Context,
+  { uid, taskId, at }: Asked,
+  retries: number,
+): Promise<void> {
+  const { db } = context;
+  const asked = await readTask(db, uid, taskId);
+  if (asked?.evaluating?.at !== at || !isOpen(asked)) return;
+  const [locale, done] = await Promise.all([loadLocale(db, uid), readDone(db, uid, comparedWith)]);
+  if (!locale) return;
+  const { answer, by } = await ask(context, uid, asked, done, locale);
+  const mayTryAgain =
+    by.kind === 'rules' && passing.includes(by.because) && retries < asked.evaluating.retries;
+  if (mayTryAgain) throw new Error(`No model has judged the task: ${by.because}`);
+  await transact(db, async (tx) => {
+    const task = await readTask(tx, uid, taskId);
+    if (task?.evaluating?.at !== at || !isOpen(task)) return;
+    const now = context.now();
+    // What was rewritten meanwhile was judged as it was.
+    const judged = { ...task, title: asked.title, description: asked.description, subtasks: asked.subtasks };
+    const of = { ...judged, writtenAt: asked.writtenAt };
+    const evaluated =
+      by.kind === 'model'
+        ? evaluatedByModel(of, done, answer!, { by, now, locale })
+        : evaluatedByRules(of, done, { because: by.because, now, locale });
+    const { title, description, subtasks, writtenAt } = task;
+    writeTask(tx, uid, { ...evaluated, title, description, subtasks, writtenAt });
+  });
+}
+
+async function ask(context: Context, uid: string, task: Task, done: readonly Task[], locale: Locale) {
+  const unproven = task.evaluating?.isProven === false;
+  if (!task.useAiEvaluation)
+    return { answer: null, by: { kind: 'rules' as const, because: 'declined' as const } };
+  return askModel(
+    context,
+    { uid, isGuest: false, ...(unproven && { unverified: true }) },
+    {
+      purpose: 'tasks',
+      locale,
+      task: evaluationTask,
+      facts: factsOf(task),
+      form: answerForm,
+      tools: toolsFor(task, async () => {
+        const [player] = await loadPlayers(context.db, [uid]);
+        return { level: player!.level, totalXp: player!.totalXp, done };
+      }),
+    },
+  );
+}
+
+/** Tells a task's owner that it was evaluated, once for all tasks of a batch. */
+export async function tellOfEvaluation(
+  context: Context,
+  { uid, taskId }: { uid: string; taskId: string },
+  former: TaskDocument | null,
+  task: TaskDocument | null,
+): Promise<void> {
+  const at = task?.evaluation?.at;
+  if (!former?.evaluating || !task || at === undefined || at === former.evaluation?.at || !isOpen(task))
+    return;
+  const { batch } = former.evaluating;
+  if (batch !== null && (await loadHasBatch(context.db, uid, batch))) return;
+  await notify(context, {
+    uid,
+    kind: 'task-evaluated',
+    event: batch === null ? `task-evaluated ${taskId} ${at}` : `tasks-evaluated ${batch}`,
+    from: null,
+    paramsIn: () => (batch === null ? { many: 'no', taskId, at, title: task.title } : { many: 'yes', batch }),
+  });
+}

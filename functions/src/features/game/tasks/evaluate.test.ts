@@ -1,0 +1,150 @@
+import { taskDifficulties, taskScale } from '@cine/contract/game/tasks/scale';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { listAiInteractions } from '@cine/contract/operations/core/ai';
+import * as operations from '@cine/contract/operations/game/tasks';
+import { mendText } from '@cine/contract/text/shown-text';
+import { expect } from 'chai';
+import { configuredModels } from '#clients/models/configured.ts';
+import { context } from '#context.ts';
+import { injections } from '#core/ai/injections.test-support.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
+
+describe('The evaluation of a task by a model', () => {
+  let owner: TestUser;
+  const { models } = context();
+
+  before(() => suite());
+  beforeEach(async () => {
+    owner = await member('Owner');
+    const setting = { mistral: { model: 'stand-in', url: running.models.urlOf('mistral') } };
+    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"any key"}');
+    context().models = async () => fresh;
+  });
+  afterEach(() => {
+    Object.assign(context(), { models });
+    running.models.behave(null);
+  });
+
+  const answer = {
+    difficulty: 'easy',
+    xp_reward: 25,
+    coins_reward: 9,
+    reasoning: 'Half an hour of scrubbing.',
+    suggested_subtasks: ['Take out the grills', 'Scrub'],
+    estimated_time_minutes: 30,
+  };
+  const answering = (more: object = {}) =>
+    running.models.behave(() => ({ text: JSON.stringify({ ...answer, ...more }) }));
+  const evaluated = async (title = 'Clean the oven', more: object = {}) => {
+    const { id } = await owner.call(operations.createTask, { title, ...more });
+    await running.quiet();
+    return owner.call(operations.showTask, { taskId: id });
+  };
+  const triesOf = (task: string) =>
+    running.models.calls.filter(({ turns }) => turns[0]!.content.includes(task)).length;
+
+  it('is taken, with its words and steps, and says which model did', async () => {
+    answering();
+    expect(await evaluated()).to.deep.include({
+      aiDifficulty: 'easy',
+      aiXpReward: 25,
+      aiCoinsReward: 9,
+      aiReasoning: 'Half an hour of scrubbing.',
+      aiSuggestedSubtasks: ['Take out the grills', 'Scrub'],
+      estimatedTimeMinutes: 30,
+      evaluatedBy: { kind: 'model', model: 'stand-in', isStandIn: true },
+    });
+    const { interactions } = await owner.call(listAiInteractions, {});
+    expect(interactions.map(({ purpose }) => purpose)).to.deep.equal(['tasks', 'tasks']);
+  });
+
+  it('may look up the person’s own numbers and tasks, and the scale', async () => {
+    const { id } = await owner.call(operations.createTask, {
+      title: 'Clean the windows',
+      category: 'home',
+      useAiEvaluation: false,
+    });
+    await owner.call(operations.completeTask, { taskId: id });
+    await evaluated('Clean the oven and the windows', { category: 'home' });
+    const { found, tools } = running.models.calls.at(-1)!;
+    expect(tools.map(({ name }) => name)).to.have.members([
+      'get_user_stats',
+      'get_similar_tasks',
+      'get_reward_scale',
+      'get_category_average',
+    ]);
+    const told = JSON.stringify(found);
+    for (const text of ['Clean the windows', 'tasks_completed', 'legendary', 'minutes_from'])
+      expect(told).to.include(text);
+    expect(told).not.to.include(owner.uid);
+  });
+
+  it('stays inside the scale, and within a level of the rules, whatever the model says', async () => {
+    const byRules = await evaluated('Clean the oven', { useAiEvaluation: false });
+    const at = taskDifficulties.indexOf(byRules.aiDifficulty!);
+    for (const difficulty of taskDifficulties) {
+      answering({ difficulty, xp_reward: 99_999, coins_reward: -5 });
+      const task = await evaluated();
+      const place = taskDifficulties.indexOf(task.aiDifficulty!);
+      expect(Math.abs(place - at), difficulty).to.be.at.most(1);
+      const { xp, coins } = taskScale[task.aiDifficulty!];
+      expect(task.aiXpReward, difficulty).to.be.within(...xp);
+      expect(task.aiCoinsReward, difficulty).to.be.within(...coins);
+    }
+  });
+
+  it('is asked for once more where it has another form, and left to the rules after that', async () => {
+    running.models.behave('stand-in-mends');
+    expect((await evaluated('Mend the roof')).evaluatedBy).to.deep.include({ kind: 'model' });
+    running.models.behave('stand-in-garbage');
+    const task = await evaluated('Wash the car');
+    expect(task.evaluatedBy).to.deep.equal({ kind: 'rules', because: 'unreadable' });
+    expect(triesOf('Wash the car')).to.equal(2);
+  });
+
+  it('is tried four times where no model can be reached, and three times when evaluated anew', async () => {
+    running.models.behave('stand-in-down');
+    const before = running.models.calls.length;
+    const { id: taskId, evaluatedBy } = await evaluated('Rake the leaves');
+    expect(evaluatedBy).to.deep.equal({ kind: 'rules', because: 'unavailable' });
+    const { length } = running.models.calls;
+    expect(length - before).to.be.within(1, 4);
+    const tries = () => running.tasks.log.filter((each) => each.taskId?.startsWith(taskId)).length;
+    expect(tries()).to.equal(4);
+    await owner.call(operations.reevaluateTask, { taskId });
+    await running.quiet();
+    expect(tries()).to.equal(4 + 3);
+  });
+
+  it('is in the language of its owner, and forgotten with what they declined', async () => {
+    running.models.behave(null);
+    await owner.call(updateAccount, { locale: 'fr' });
+    await evaluated('Nettoyer le four');
+    expect(running.models.calls.at(-1)!.instructions).to.include('Write texts in French');
+    const asked = running.models.calls.length;
+    await evaluated('Rien pour un modèle', { useAiEvaluation: false });
+    expect(running.models.calls).to.have.length(asked);
+  });
+
+  it('takes nothing that leads elsewhere, and no markup', async () => {
+    running.models.behave('stand-in-strays');
+    const { aiReasoning, aiSuggestedSubtasks } = await evaluated('Sweep the floor');
+    for (const text of [aiReasoning!, ...aiSuggestedSubtasks]) expect(text).not.to.match(/evil|<|\[|\*\*/);
+  });
+
+  for (const [index, injection] of injections.entries())
+    it(`isn’t moved beyond the scale by ${JSON.stringify(injection)}`, async () => {
+      const title = index % 2 === 0 ? 'Clean the oven' : mendText(injection, 200);
+      const plain = await evaluated(title, { useAiEvaluation: false });
+      // A model that does what it is told by whom it shouldn't heed.
+      answering({ difficulty: 'legendary', xp_reward: 9999, coins_reward: 9999 });
+      const task = await evaluated(title, { description: mendText(injection, 2000) });
+      const raised = taskDifficulties.indexOf(plain.aiDifficulty!) + 1;
+      expect(taskDifficulties.indexOf(task.aiDifficulty!)).to.be.at.most(raised);
+      const { xp, coins } = taskScale[task.aiDifficulty!];
+      expect(task.aiXpReward).to.be.within(...xp);
+      expect(task.aiCoinsReward).to.be.within(...coins);
+    });
+});

@@ -1,0 +1,1 @@
+export { listTasks, showTask } from './use-cases/show-tasks.ts';

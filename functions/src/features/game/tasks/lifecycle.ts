@@ -1,0 +1,35 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
+import { loadDeleted, loadTasks } from './store.ts';
+import type { Task } from './task.ts';
+
+/** Exports a user's tasks, which are erased with the account; guests have none to merge. */
+export const lifecycle = {
+  documents: ['users/{uid}/tasks/{taskId}', 'users/{uid}/formerTasks/{taskId}'],
+  exportLists: {
+    tasks: async ({ db }, uid, ...page) =>
+      (await loadTasks(db, uid, ...page)).map((task) => ({ id: task.id, entry: toExport(task) })),
+    formerTasks: async ({ db }, uid, ...page) =>
+      (await loadDeleted(db, uid, ...page)).map(({ id, value: { date, deletedAt } }) => ({
+        id,
+        entry: { date, deletedAt: toInstant(deletedAt) },
+      })),
+  },
+} satisfies Lifecycle;
+
+function toExport(task: Task): AccountExport['tasks'][number] {
+  const { createdAt, writtenAt, completedAt, evaluating, evaluation, ...rest } = task;
+  return {
+    ...rest,
+    createdAt: toInstant(createdAt),
+    writtenAt: toInstant(writtenAt),
+    completedAt: toInstantOrNull(completedAt),
+    evaluating: evaluating && { ...evaluating, at: toInstant(evaluating.at) },
+    evaluation: evaluation && {
+      ...evaluation,
+      at: toInstant(evaluation.at),
+      of: toInstant(evaluation.of),
+    },
+  };
+}

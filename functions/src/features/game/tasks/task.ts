@@ -1,0 +1,163 @@
+/** A task in the domain. Times are epoch milliseconds, dates local. */
+import { isDeepStrictEqual } from 'node:util';
+import type { TaskDocument } from '@cine/contract/documents/game/tasks';
+import { adjustable, adjustedReward } from '@cine/contract/game/tasks/scale';
+import { type DoneTask, dueMoment, openStatuses, reevaluationsPerDay } from '@cine/contract/game/tasks/task';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { changeTask, createTask } from '@cine/contract/operations/game/tasks';
+import { minute } from '@cine/contract/time';
+import type { Zones } from '@cine/contract/zones/zone-history';
+import { AppError } from '#platform/errors/app-error.ts';
+
+export type Task = TaskDocument & { id: string };
+export type Evaluation = NonNullable<Task['evaluation']>;
+type Evaluating = NonNullable<Task['evaluating']>;
+
+/** An evaluation that takes longer was lost: the last try of the queue begins after seven minutes. */
+const evaluatesForMs = 15 * minute;
+
+/** How many tasks that are done another one is compared with. */
+export const comparedWith = 50;
+
+/** Further tries of an evaluation: after creating a task, and where it is evaluated anew. */
+export const retriesOf = { first: 3, again: 2 } as const;
+
+export function newTask(
+  id: string,
+  chosen: Omit<ParsedInputOf<typeof createTask>, 'key'>,
+  now: number,
+): Task {
+  assertDateForTime(chosen);
+  return {
+    ...chosen,
+    id,
+    status: 'pending',
+    createdAt: now,
+    writtenAt: now,
+    completedAt: null,
+    completedOn: null,
+    isDueKept: chosen.dueDate !== null,
+    evaluating: null,
+    evaluation: null,
+    suggested: [],
+    adjustment: { xp: 0, coins: 0 },
+    reevaluations: null,
+    paid: null,
+    unpaid: null,
+    hasPaid: false,
+  };
+}
+
+export type TaskChanges = Omit<ParsedInputOf<typeof changeTask>, 'taskId'>;
+
+/**
+ * A task as its owner wants it now; the same object if nothing changes. Throws `task-completed`,
+ * `task-time-without-date`, `task-not-evaluated`, `task-paid-before` and `task-adjustment-too-large`.
+ */
+export function changedTask(former: Task, changes: TaskChanges, now: number): Task {
+  if (former.status === 'completed') throw new AppError('task-completed');
+  const { userXpAdjustment: xp, userCoinsAdjustment: coins, aiSuggestedSubtasks, ...rest } = changes;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const chosen: Task = { ...former, ...given, suggested: aiSuggestedSubtasks ?? former.suggested };
+  if (changes.dueDate === null && changes.dueTime === undefined) chosen.dueTime = null;
+  assertDateForTime(chosen);
+  const isMoved = chosen.dueDate !== former.dueDate || chosen.dueTime !== former.dueTime;
+  const isRewritten = !isDeepStrictEqual(textOf(chosen), textOf(former));
+  const task = {
+    ...chosen,
+    isDueKept: former.isDueKept && !isMoved,
+    writtenAt: isRewritten ? now : former.writtenAt,
+    adjustment: xp === undefined && coins === undefined ? former.adjustment : adjustmentOf(former, xp, coins),
+  };
+  return isDeepStrictEqual(task, former) ? former : task;
+}
+
+/** What is judged of a task. */
+export function textOf({ title, description, subtasks }: Pick<Task, 'title' | 'description' | 'subtasks'>) {
+  return { title, description: description ?? '', subtasks: subtasks.map((each) => each.title) };
+}
+
+function assertDateForTime({ dueDate, dueTime }: Pick<Task, 'dueDate' | 'dueTime'>): void {
+  if (dueDate === null && dueTime !== null) throw new AppError('task-time-without-date');
+}
+
+function adjustmentOf(task: Task, xp = task.adjustment.xp, coins = task.adjustment.coins) {
+  const { evaluation, hasPaid } = task;
+  if (!evaluation) throw new AppError('task-not-evaluated');
+  if (hasPaid) throw new AppError('task-paid-before');
+  const { least, most } = adjustable(evaluation.difficulty, evaluation);
+  const isWithin =
+    evaluation.xp + xp >= least.xp &&
+    evaluation.xp + xp <= most.xp &&
+    evaluation.coins + coins >= least.coins &&
+    evaluation.coins + coins <= most.coins;
+  if (!isWithin)
+    throw new AppError('task-adjustment-too-large', {
+      leastXp: least.xp,
+      mostXp: most.xp,
+      leastCoins: least.coins,
+      mostCoins: most.coins,
+    });
+  return { xp, coins };
+}
+
+/** What a task pays for being done, without what limits that; null before it is evaluated. */
+export function finalReward({ evaluation, adjustment }: Pick<Task, 'evaluation' | 'adjustment'>) {
+  return evaluation && adjustedReward(evaluation.difficulty, evaluation, adjustment);
+}
+
+export function isOpen({ status }: Pick<Task, 'status'>): boolean {
+  return (openStatuses as readonly string[]).includes(status);
+}
+
+export function isEvaluating({ evaluating }: Pick<Task, 'evaluating'>, now: number): boolean {
+  return evaluating !== null && now < evaluating.at + evaluatesForMs;
+}
+
+/** Whether what a task says has changed since it was evaluated. */
+export function isOutdated({ evaluation, writtenAt }: Pick<Task, 'evaluation' | 'writtenAt'>): boolean {
+  return evaluation !== null && evaluation.of !== writtenAt;
+}
+
+/** How often a task may still be evaluated anew on a date. */
+export function reevaluationsLeft({ reevaluations }: Pick<Task, 'reevaluations'>, today: string): number {
+  return reevaluationsPerDay - (reevaluations?.date === today ? reevaluations.count : 0);
+}
+
+/** A task whose evaluation begins; one that was evaluated before counts it for the day. */
+export function beginEvaluation(
+  task: Task,
+  { at, isProven, batch = null }: Pick<Evaluating, 'at' | 'isProven'> & { batch?: string | null },
+  today: string,
+): Task {
+  const isAgain = task.evaluation !== null;
+  const count = task.reevaluations?.date === today ? task.reevaluations.count + 1 : 1;
+  const retries = isAgain || batch !== null ? retriesOf.again : retriesOf.first;
+  return {
+    ...task,
+    evaluating: { at, retries, isProven, batch },
+    reevaluations: isAgain ? { date: today, count } : task.reevaluations,
+  };
+}
+
+/** A task once it is evaluated: what its owner had adjusted was of another reward. */
+export function evaluatedTask(task: Task, evaluation: Evaluation, suggested: readonly string[]): Task {
+  return {
+    ...task,
+    evaluating: null,
+    evaluation,
+    suggested: [...new Set(suggested)],
+    adjustment: { xp: 0, coins: 0 },
+  };
+}
+
+/** What decides about a task's pay at an instant. */
+export function doneTask(task: Task & { evaluation: Evaluation }, zones: Zones, now: number): DoneTask {
+  const due = dueMoment(task, zones);
+  return {
+    ...finalReward(task)!,
+    difficulty: task.evaluation.difficulty,
+    createdAt: task.createdAt,
+    isEarly: task.isDueKept && due !== null && now < due,
+  };
+}

@@ -1,0 +1,52 @@
+/** Tasks in words. */
+import { taskCategories } from '@cine/contract/game/tasks/task';
+import type { TaskView } from '@cine/contract/operations/game/tasks';
+import { day } from '@cine/contract/time';
+import { dateInWords } from '#i18n/days.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
+import type { Say, useWords } from '#i18n/index.tsx';
+
+type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
+
+/** A category by its name in the reader's language, or as its owner wrote it. */
+export function categoryInWords(category: string, say: Say): string {
+  const common = taskCategories.find((each) => each === category);
+  return common ? say(`tasks.category_${common}`) : category;
+}
+
+/** When a task is due: "14 December 2026, 17:00"; null if never. */
+export function dueInWords({ dueDate, dueTime }: TaskView, { locale }: Tools): string | null {
+  if (dueDate === null) return null;
+  const date = dateInWords(dueDate, locale);
+  return dueTime === null ? date : `${date}, ${dueTime}`;
+}
+
+/** From when on a task pays: a time of day, or with its date where that is another day. */
+export function paysFromInWords(paysFrom: string, now: number, { locale }: Tools): string {
+  const at = Date.parse(paysFrom);
+  const isSoon = at - now < day / 2;
+  const options: Intl.DateTimeFormatOptions = isSoon ? {} : { dateStyle: 'long' };
+  return dateTimeFormat(locale, { timeStyle: 'short', ...options }).format(at);
+}
+
+/** Work as hours and minutes, roughly: "about 2 h 30 min". */
+export function workInWords(minutes: number, say: Say): string {
+  const isLong = minutes >= 600;
+  const rounded = isLong ? 60 * Math.round(minutes / 60) : minutes;
+  const [hours, rest] = [Math.floor(rounded / 60), rounded % 60];
+  const parts = [
+    hours > 0 && say('tasks.hours', { hours }),
+    rest > 0 && say('tasks.minutes', { minutes: rest }),
+  ];
+  return say('tasks.about', { work: parts.filter(Boolean).join(' ') });
+}
+
+/** Who evaluated a task: a model, its stand-in on this machine, or the rules, and why. */
+export function saysWho(by: NonNullable<TaskView['evaluatedBy']>, say: Say): string {
+  if (by.kind === 'model')
+    return say(by.isStandIn ? 'tasks.byStandIn' : 'tasks.byModel', { model: by.model });
+  if (by.because === 'declined') return say('tasks.byWish');
+  if (by.because === 'no-model' || by.because === 'unproven') return say('tasks.byRules');
+  const isSpent = by.because === 'day-spent' || by.because === 'month-spent';
+  return say(isSpent ? 'tasks.bySpent' : 'tasks.byFault');
+}
