@@ -56,8 +56,8 @@ describe('docs/deployment.md', () => {
     expect(missing).to.deep.equal([]);
   });
 
-  it('lets the operations with longer bodies through', () => {
-    const [, named] = /matches\('\/\(([^)]*)\)\$'\)/.exec(lines.join(' '))!;
+  it('has a policy in front that lets the operations with longer bodies through', () => {
+    const [, named] = /matches\('\/\(([^)]*)\)\$'\)/.exec(read('docs/cloud-armor.sh'))!;
     const longer = [...operations.values()].filter(({ bodyBytes }) => bodyBytes !== undefined);
     expect(named!.split('|').sort()).to.deep.equal(longer.map(({ name }) => name).sort());
     for (const { name, bodyBytes, rest } of longer) {
