@@ -17,24 +17,24 @@ import { type Rater, raterUid, sampleRaters } from './raters.ts';
 
 type Movies = Awaited<ReturnType<typeof loadCatalogue>>['movies']['byId'];
 
-const people = 40;
+const raterCount = 40;
 const atOnce = 8;
 /** Old enough for jobs to take the ratings at once. */
-const agoMs = hour;
+const ratedAgoMs = hour;
 
 /** Gives the sample's raters sign-ins, before they sign up: the hourly sweep deletes accounts without one. */
 export async function addRaterSignIns({ auth }: Context): Promise<void> {
   await Promise.all(
-    Array.from({ length: people }, (_, person) => auth().createUser({ uid: raterUid(person) })),
+    Array.from({ length: raterCount }, (_, person) => auth().createUser({ uid: raterUid(person) })),
   );
 }
 
 /** Lets the sample's raters sign up and rate movies, dated an hour ago. Returns the number of ratings. */
 export async function loadSampleRaters(context: Context): Promise<number> {
   const { byId } = (await loadCatalogue(context)).movies;
-  const raters = sampleRaters([...byId.values()], people);
-  const then = context.now() - agoMs;
-  const earlier = { ...context, now: () => then };
+  const raters = sampleRaters([...byId.values()], raterCount);
+  const ratedAt = context.now() - ratedAgoMs;
+  const earlier = { ...context, now: () => ratedAt };
   const queue = [...raters];
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
@@ -60,14 +60,14 @@ export async function signUp(context: Context, { uid, username }: Rater): Promis
  */
 export async function addRatings(context: Context, { uid, ratings }: Rater, movies: Movies): Promise<void> {
   const { db } = context;
-  const then = context.now();
+  const ratedAt = context.now();
   await transact(db, async (tx) => {
     const { player, write } = await planPlayer(tx, uid);
     for (const [index, { movieId, score }] of ratings.entries()) {
       const rating = unratedMovie(asFactsSay(movies.get(movieId)!));
-      writeRating(tx, uid, changedRating(rating, score, then + index));
+      writeRating(tx, uid, changedRating(rating, score, ratedAt + index));
     }
-    const taste = withRatings(player.taste, ratings, then + ratings.length - 1);
+    const taste = withRatings(player.taste, ratings, ratedAt + ratings.length - 1);
     write({ player: { ...player, taste } });
   });
 }

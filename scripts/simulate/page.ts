@@ -3,13 +3,13 @@ import { longestWait, purchasesOf, weeksWatched } from './purchases.ts';
 import { maxForGreed, ratioTableOf, type Simulated, sourcesOf, tableOf } from './simulated.ts';
 
 /** Days after which the greedy are compared, besides the last. */
-const compared = [7, 14, 28, 56, 90, 180];
+const comparedDays = [7, 14, 28, 56, 90, 180];
 
 export function pageOf(simulated: Simulated, drawing: string): string {
   const { series, from } = simulated;
   const days = series[0]!.days.length;
   const about = series.map(({ name, about }) => `- **${name}**: ${about}`).join('\n');
-  const times = [...new Set([...compared.filter((day) => day < days), days])];
+  const times = [...new Set([...comparedDays.filter((day) => day < days), days])];
   return `# What playing earns
 
 ${series.length} players through the built functions, ${days} days from ${from}, each evening at 19:00 UTC; \`npm run simulate -- --days ${days}\`

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 import { firebaseCli } from './firebase-cli.ts';
 
@@ -60,7 +61,6 @@ export function startEmulators({
   onReload,
 }: EmulatorOptions): Emulators {
   mkdirSync(dirname(log), { recursive: true });
-  const file = createWriteStream(log);
   const cli = firebaseCli(root, [
     'emulators:start',
     ...['--only', `auth,functions,firestore${hosting ? ',hosting' : ''}`],
@@ -81,8 +81,22 @@ export function startEmulators({
   const gone = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1));
   });
+  const ready = whenReady(child, createWriteStream(log), { log, onError, onReload });
+  return { ready, gone, stop: () => stop(child, gone) };
+}
+
+/** Resolves once the suite is up. Copies all its lines into a file, and tells of errors and reloads after. */
+function whenReady(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  file: Writable,
+  {
+    log,
+    onError,
+    onReload,
+  }: Pick<EmulatorOptions, 'log' | 'onError'> & { onReload: (() => void) | undefined },
+): Promise<void> {
   const lines: string[] = [];
-  const ready = new Promise<void>((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     const fail = () => {
       const end = lines
         .filter(Boolean)
@@ -108,7 +122,6 @@ export function startEmulators({
     child.once('error', reject);
     child.once('exit', fail);
   });
-  return { ready, gone, stop: () => stop(child, gone) };
 }
 
 /** Functions log JSON; the suite's own lines stay in the log file. */

@@ -3,7 +3,7 @@ import { inputOf, scenes } from '../../../functions/test/scenarios/index.ts';
 import type { Scene } from '../../../functions/test/scenarios/scene.ts';
 import { type Hostile, type Move, refusedBy } from './move.ts';
 
-/** Those of all that users call, but the erasure, which ends each account anyway. */
+/** The scenes of users' operations, without the erasure, with which each account ends anyway. */
 export const usersScenes = scenes.filter(
   ({ by, operation }) => by !== 'operator' && operation !== deleteAccount,
 );
@@ -23,7 +23,7 @@ export const playScene: Move = async (hostile) => {
   }
 };
 
-/** The former input where the last answers make no other. */
+/** An input made of the last answers; the former one if they make none that is accepted. */
 async function nextInput(scene: Scene, { cast, played }: Hostile): Promise<unknown> {
   const former = played.get(scene.operation);
   if (!former) return inputOf(scene, cast, played);

@@ -29,7 +29,7 @@ export const sharedMovies = {
   ),
   /** Another year is the same movie, another title a refusal once the friend has it. */
   changeShared: ({ movies, shared, calls, call, below }) => {
-    const { movieId, tmdbId } = shared.at(-1) ?? none;
+    const { movieId, tmdbId } = shared.at(-1) ?? noMovie;
     const year = (movies.find(({ id }) => id === tmdbId)?.year ?? 1998) - (calls % 2);
     const title = oneIn(4, below) && { title: `Another ${calls}` };
     return call(customMovies.changeCustomMovie, { movieId, year, listed: true, ...title });
@@ -40,18 +40,18 @@ export const sharedMovies = {
     call(customMovies.deleteCustomMovie, { movieId: lastShared(hostile) }),
   deleteCustom: ({ customIds, call, below }) =>
     call(customMovies.deleteCustomMovie, {
-      movieId: customIds.splice(below(customIds.length), 1)[0] ?? none.movieId,
+      movieId: customIds.splice(below(customIds.length), 1)[0] ?? noMovie.movieId,
     }),
   promoteShared: async ({ shared, promotedIds, call }) => {
-    const movie = shared.pop() ?? none;
+    const movie = shared.pop() ?? noMovie;
     if (await call(customMovies.promoteCustomMovie, movie)) promotedIds.push(movie.movieId);
   },
   friendRefuses: ({ promotedIds, friend, below }) =>
-    friend(customMovies.refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? none.movieId }),
+    friend(customMovies.refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? noMovie.movieId }),
 } satisfies Record<string, Move>;
 
-const none = { movieId: customMovieIds.from, tmdbId: 1 };
+const noMovie = { movieId: customMovieIds.from, tmdbId: 1 };
 
 function lastShared({ shared }: Pick<Hostile, 'shared'>): number {
-  return (shared.at(-1) ?? none).movieId;
+  return (shared.at(-1) ?? noMovie).movieId;
 }

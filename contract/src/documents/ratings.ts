@@ -20,9 +20,9 @@ export const ratingDocument = documentCodec(
     rated: z.boolean(),
     /** What undoing brings back. */
     previous: standingSchema,
-    /** It paid when it was given, which its withdrawal takes back. */
+    /** Whether it paid when it was given; withdrawing it takes that back. */
     paid: z.literal(true).exactOptional(),
-    /** What a list shows of it, from when it was rated. */
+    /** What lists show of the movie, as it was when it was rated. */
     card: movieCardSchema.omit({ movieId: true }),
   }),
 );

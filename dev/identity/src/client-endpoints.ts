@@ -1,4 +1,4 @@
-/** Where the client itself comes: it exchanges a code for tokens, and asks who signed in. */
+/** The endpoints that the client itself calls, to exchange a code for tokens and to ask who signed in. */
 import { createHash } from 'node:crypto';
 import { type ClientCall, type Dialect, type Grant, Refused, type Tools } from './dialect.ts';
 import { type Answer, type Call, json } from './http.ts';

@@ -57,26 +57,28 @@ export async function readMailboxHolder(
 
 /** All identities of a user, who may link ten. */
 export async function readIdentitiesOf(reader: Reader, uid: string): Promise<OwnedIdentity[]> {
-  return readOwned(reader, 'uid', uid, 20);
+  return readIdentitiesWhere(reader, 'uid', uid);
 }
 
 /** The identities that have a mailbox: at most one of each provider. */
 export async function readIdentitiesWithMailbox(reader: Reader, mailbox: string): Promise<OwnedIdentity[]> {
-  return readOwned(reader, 'mailbox', mailbox, 20);
+  return readIdentitiesWhere(reader, 'mailbox', mailbox);
 }
 
 /** The identities with an address, spelled as their providers do. */
 export async function readIdentitiesWithAddress(reader: Reader, address: string): Promise<OwnedIdentity[]> {
-  return readOwned(reader, 'address', address, 20);
+  return readIdentitiesWhere(reader, 'address', address);
 }
 
-async function readOwned(
+/** More than there can be of a user, a mailbox or an address. */
+const maxRead = 20;
+
+async function readIdentitiesWhere(
   reader: Reader,
   field: 'uid' | 'mailbox' | 'address',
   value: string,
-  limit: number,
 ): Promise<OwnedIdentity[]> {
-  const query = dbOf(reader).collection('identities').where(field, '==', value).limit(limit);
+  const query = dbOf(reader).collection('identities').where(field, '==', value).limit(maxRead);
   const snapshot = await get(reader, query);
   return withIds(readDocuments(identityDocument, snapshot));
 }

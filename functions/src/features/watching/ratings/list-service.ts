@@ -20,7 +20,7 @@ import { loadRatings } from './store.ts';
 import { loadTaste } from './tastes-store.ts';
 import { rankIn } from './view.ts';
 
-/** When users' imported ratings were given, by user: the next page needs the same. */
+/** When imported ratings were given, by user and change of their taste: the next page needs the same. */
 const heldTimes = heldBy<Firestore, LRUCache<string, ReadonlyMap<number, number>>>(
   () => new LRUCache({ max: 20 }),
 );
@@ -30,15 +30,15 @@ export const listRatings = serve(
   async (context, { uid }, { order, pageSize, cursor }) => {
     const { db } = context;
     const after = cursor === undefined ? null : fromCursor(order, cursor);
-    const [account, taste, made] = await Promise.all([
+    const [account, taste, ratedHere] = await Promise.all([
       readAccount(db, uid),
       loadTaste(db, uid),
       loadRatings(db, uid, order, after, pageSize),
     ]);
     if (!account) throw new AppError('account-missing');
-    const imported = await importedOf(db, uid, taste);
-    const { page, next } = mergePage(order, after, { ...made, imported }, pageSize);
-    const cards = await cardsOf(context, uid, page);
+    const imported = await loadImportedRatings(db, uid, taste);
+    const { page, next } = mergePage(order, after, { ...ratedHere, imported }, pageSize);
+    const cards = await loadCards(context, uid, page);
     const rank = rankIn(taste.ratings);
     return {
       ratings: page.flatMap(({ movieId, score, ratedAt }) => {
@@ -52,7 +52,7 @@ export const listRatings = serve(
 );
 
 /** The ratings in a taste that an import brought. */
-async function importedOf(
+async function loadImportedRatings(
   db: Firestore,
   uid: string,
   { ratings, imported = [], ratedAt: changedAt }: Taste,
@@ -68,19 +68,19 @@ async function importedOf(
 }
 
 /** The cards of a page: as they were when movies were rated here, or as they are now. */
-async function cardsOf(
+async function loadCards(
   context: Context,
   uid: string,
   page: readonly Listed[],
 ): Promise<Map<number, Rating['card']>> {
-  const made = page.flatMap(({ movieId, card }) => (card ? [[movieId, card] as const] : []));
-  const bare = page.filter(({ card }) => !card).map(({ movieId }) => movieId);
-  const movies = await loadMovies(context.db, bare);
-  const lists = await Promise.all(
-    bare.map(async (movieId) => {
+  const storedCards = page.flatMap(({ movieId, card }) => (card ? [[movieId, card] as const] : []));
+  const withoutCard = page.filter(({ card }) => !card).map(({ movieId }) => movieId);
+  const movies = await loadMovies(context.db, withoutCard);
+  const currentCards = await Promise.all(
+    withoutCard.map(async (movieId) => {
       const facts = movies.get(movieId)?.facts ?? (await factsFor(context, uid, movieId).catch(() => null));
       return facts ? [[movieId, asFactsSay(facts).card] as const] : [];
     }),
   );
-  return new Map([...made, ...lists.flat()]);
+  return new Map([...storedCards, ...currentCards.flat()]);
 }

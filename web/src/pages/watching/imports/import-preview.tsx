@@ -31,14 +31,22 @@ type Props = {
 };
 
 /** What the files give, before anything is changed. */
-export function ImportPreview({ gathered, matched, choices, own, coming: found, draft, held }: Props) {
+export function ImportPreview({
+  gathered,
+  matched,
+  choices,
+  own,
+  coming: comingAtFirst,
+  draft,
+  held,
+}: Props) {
   const { say } = useWords();
   const mayAdd = useAccount().kind === 'member';
   const { movies } = gathered;
   const [chosen, setChosen] = useState(choices);
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  const coming = useComing({ matched, own, coming: found, draft }, { chosen, wanted, without });
+  const coming = useComing({ matched, own, coming: comingAtFirst, draft }, { chosen, wanted, without });
   const ambiguous = placesOf(matched.matches, 'ambiguous');
   const missing = placesOf(matched.matches, 'not-found');
   const { matched: matchedCount } = countMatches(matched.matches);
@@ -105,27 +113,32 @@ function HereAlready({ here: { seen, rated, wanted } }: Pick<Coming, 'here'>) {
   return <p className={prose.soft}>{say('imports.hereAlready', { what: words.join(', ') })}</p>;
 }
 
-/** Which movies the unclear ones are and which become the user's own, by place; which lists are left out. */
+/** Which movies ambiguous names mean and which become the user's own, by place; which lists are left out. */
 type Decisions = {
   chosen: ReadonlyMap<number, number>;
   wanted: ReadonlySet<number>;
   without: ReadonlySet<string>;
 };
 
-/** What comes of all that was found, chosen or will be the user's own. */
+/** What comes of the import as it is decided now. */
 function useComing(
-  { matched, own, coming: found, draft: { count } }: Pick<Props, 'matched' | 'own' | 'coming' | 'draft'>,
+  {
+    matched,
+    own,
+    coming: comingAtFirst,
+    draft: { count },
+  }: Pick<Props, 'matched' | 'own' | 'coming' | 'draft'>,
   { chosen, wanted, without }: Decisions,
 ): Coming {
-  const [coming, setComing] = useState(found);
+  const [coming, setComing] = useState(comingAtFirst);
   const ask = useEffectEvent((choices: ReadonlyMap<number, number>, left: ReadonlySet<string>) =>
     count(matched, choices, own, left),
   );
   useEffect(() => {
     let isLast = true;
-    // The user's own have no ids yet.
-    const own = [...wanted].map((at) => [at, -1 - at] as const);
-    void ask(new Map([...chosen, ...own]), without).then(
+    // The user's own movies have no ids yet.
+    const ownMovies = [...wanted].map((at) => [at, -1 - at] as const);
+    void ask(new Map([...chosen, ...ownMovies]), without).then(
       (now) => isLast && setComing(now),
       () => {},
     );

@@ -85,21 +85,16 @@ export function useTonight(
     if (untold !== null) again();
   }, [untold, again]);
 
-  const [paging, setPaging] = useState<{ after: Answer; error: unknown } | null>(null);
-  const isPaging = paging !== null && paging.after === answer && paging.error === null;
-  async function more(after: Answer, cursor: string) {
-    setPaging({ after, error: null });
-    try {
+  const paging = usePaging(answer, again);
+  const more = (after: Answer, cursor: string) =>
+    paging.run(after, async () => {
       const list = await call(tonight, { sessionId, filters, pageSize, cursor }, from);
       const next = { list, rows: [...after.rows, ...list.candidates], about, at: Date.now() };
       served.change((now) => (now === after ? keep(next) : now));
-    } catch (error) {
-      if (error instanceof Refusal && error.reason === 'cursor-invalid') again();
-      else setPaging({ after, error });
-    }
-  }
+    });
 
-  const error = (paging?.after === answer ? paging?.error : null) ?? served.error;
+  const { isPaging } = paging;
+  const error = paging.error ?? served.error;
   const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
   const isAsking = isOnline && (served.isAsking || isPaging || settled !== question);
   const cursor = answer?.list.nextCursor ?? null;
@@ -114,6 +109,24 @@ export function useTonight(
     more: answer === null || cursor === null ? null : () => void more(answer, cursor),
     again,
   };
+}
+
+/** Whether a further page of an answer is asked for, or failed; `again` asks anew where it can't go on. */
+function usePaging(answer: Answer | null, again: () => void) {
+  const [paging, setPaging] = useState<{ after: Answer; error: unknown } | null>(null);
+  const current = paging?.after === answer ? paging : null;
+
+  async function run(after: Answer, load: () => Promise<void>): Promise<void> {
+    setPaging({ after, error: null });
+    try {
+      await load();
+    } catch (error) {
+      if (error instanceof Refusal && error.reason === 'cursor-invalid') again();
+      else setPaging({ after, error });
+    }
+  }
+
+  return { isPaging: current !== null && current.error === null, error: current?.error ?? null, run };
 }
 
 async function keptList(uid: string, about: string): Promise<Answer | null> {

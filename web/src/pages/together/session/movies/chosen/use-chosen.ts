@@ -12,7 +12,7 @@ import { type SessionContext, useSession } from '../../session-context.tsx';
 
 export type Choice = NonNullable<SessionDocument['chosen']>;
 
-/** A heading that takes the focus after “This one”, far below on a phone, once nothing covers it. */
+/** The ref of a heading that takes the focus after “This one”, once no reveal covers it. */
 export function useChosenHeading({ movieId }: Choice, isRevealing: boolean) {
   const { justChosen, onChosenShown } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
