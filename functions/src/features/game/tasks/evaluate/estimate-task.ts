@@ -6,16 +6,17 @@ import {
   taskScale,
 } from '@cine/contract/game/tasks/scale';
 import type { Locale } from '@cine/contract/primitives';
+import { isLight } from './find-activities.ts';
 import { chooseLanguage } from './language.ts';
 import type { Kind } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
-import { type Raise, raiseNames } from './lexicon/rows.ts';
+import { fits, type Raise, raiseNames } from './lexicon/rows.ts';
 import { type Part, partsOf, readScope } from './parts.ts';
 import { isDone, leftToDo, plainSentences, plainTitle } from './plain-words.ts';
 import { type DoneTask, minutesOfSimilar } from './similar.ts';
 import { readSpans } from './spans.ts';
 import { stepsOf } from './words/index.ts';
-import { clausesOf } from './words-of.ts';
+import { type Clause, clausesOf } from './words-of.ts';
 
 export type TaskText = {
   title: string;
@@ -49,6 +50,14 @@ export type Estimate = {
 
 /** What isn't known at all is a small act: its smallest ordinary reading. */
 const unknownMinutes = 30;
+/** What isn't known and is described at some length isn't that small. */
+const describedMinutes = 75;
+const lightMinutes = 10;
+/** A verb whose object isn't known says little: no less than this, and more where many things are named. */
+const smallestUnclear = 15;
+const eachUnclear = 0.5;
+const manyThings = 20;
+const mostThings = 2000;
 /** A part that isn't known, in minutes. */
 const partMinutes = 15;
 /** Longer texts say no more of what is to be done. */
@@ -69,16 +78,22 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
   const title = clausesOf(titleText);
   const details = sentences.flatMap(clausesOf).filter((clause) => !isDone(clause));
   const steps = task.subtasks.flatMap((text) => plainSentences(text)).map((text) => clausesOf(text).flat());
-  const locale = chooseLanguage(title, [...details, ...steps], task.language);
+  const locale = chooseLanguage(task.title, title, [...details, ...steps], task.language);
   const scope = readScope([...title, ...details], locale, readSpans([titleText, ...sentences], locale));
 
   const ofTitle = title.flatMap((clause) => partsOf(clause, scope));
   const main = mainOf(ofTitle);
   const seen = new Set(main.map(({ found }) => found.activity.place));
-  const ofSteps = steps.map((clause) => distinct(partsOf(clause, readScope([clause], locale)), seen));
+  const named = title.flat();
+  const isLightTitle = title.some((clause) => isLight(clause, locale));
+  const large = scope.counted
+    .map(({ quantity }) => quantity.count)
+    .filter((count) => count >= manyThings && count <= mostThings);
+  const ofSteps = steps.map((clause) => partsOf(clause, readScope([clause], locale)));
   const further = details
     .flatMap((clause) => distinct(partsOf(clause, readScope([clause], locale)), seen))
-    .filter(isDefinite);
+    .filter(isDefinite)
+    .filter(({ found }) => !found.objects.some((each) => named.some((word) => fits(word, each))));
   const all = [...main, ...further, ...ofSteps.flat()];
 
   const reasons: Reason[] = [];
@@ -89,6 +104,8 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
   if (leading?.quantity) reasons.push({ code: 'quantity', ...leading.quantity });
 
   let minutes = sum(main);
+  if (main.length > 0 && main.every(({ found }) => found.activity.isWeak) && !isLightTitle)
+    minutes = Math.max(minutes, smallestUnclear, ...large.map((count) => count * eachUnclear));
   const { spans } = scope;
   const isMeasured = main.some(({ quantity }) => quantity !== null);
   const isStated = spans.minutes !== null && !isMeasured;
@@ -96,7 +113,7 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
     const rest = partsOf(left, scope);
     minutes = Math.min(minutes || unknownMinutes, sum(rest) || partMinutes - 5);
   } else if (isStated) {
-    minutes = spans.minutes!;
+    minutes = spans.minutes! + Math.min(spans.minutes!, sum(further));
     reasons.push({ code: 'hours', minutes });
   } else if (spans.times > 1 && main.length > 0 && leading?.found.activity.per.day === undefined) {
     minutes = spans.times * (minutes > longestSession ? usualSession : minutes);
@@ -112,7 +129,9 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
     reasons.push({ code: 'parts', count: further.length + steps.length });
   }
   if (minutes === 0) {
-    minutes = unknownMinutes;
+    minutes = isLightTitle
+      ? lightMinutes
+      : Math.max(unknownOf(details), ...large.map((count) => count * eachUnclear));
     reasons.push({ code: 'unknown' });
   }
   const similar = minutesOfSimilar(title.flat(), done);
@@ -142,10 +161,20 @@ function mainOf(parts: readonly Part[]): Part[] {
   return things.length > 0 ? things : verbs;
 }
 
+/** What isn't known is small if nothing more is said of it. */
+function unknownOf(details: readonly Clause[]): number {
+  return details.flat().length > 3 ? describedMinutes : unknownMinutes;
+}
+
 /** A detail counts if it says what is done with what; a large thing is only what it is about. */
 function isDefinite({ found, minutes }: Part): boolean {
   const { isThing, isWeak } = found.activity;
-  return !isWeak && found.objects.length > 0 && (!isThing || minutes <= mostOfThing);
+  return (
+    !isWeak &&
+    found.objects.length > 0 &&
+    (found.words.length > 1 || found.hasVerb) &&
+    (!isThing || minutes <= mostOfThing)
+  );
 }
 
 /** Parts whose activity wasn't found before. */

@@ -1,8 +1,8 @@
 /** Finds in a clause what is to be done, by the tables of activities. */
 import type { Locale } from '@cine/contract/primitives';
-import { activities } from './lexicon/index.ts';
+import { patternsNear, verbsOf } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
-import { type Activity, beginningsOf, fits } from './lexicon/rows.ts';
+import { type Activity, beginningsOf, fits, type Pattern, type Term } from './lexicon/rows.ts';
 import type { Clause } from './words-of.ts';
 
 export type Found = {
@@ -10,9 +10,27 @@ export type Found = {
   /** The places of the words it was found by. */
   words: readonly number[];
   /** The beginnings of the words for what it is done to or with; none if only a verb says what is done. */
-  objects: readonly (readonly string[])[];
+  objects: readonly Term[];
   weight: number;
+  /** Whether its clause has a verb of what is done. */
+  hasVerb: boolean;
 };
+
+/** Beginning with one of these, a clause is about a small act, whatever that is done with. */
+const lightVerbs: Readonly<Record<Locale, string>> = {
+  fr: 'achet envoy transmet appel telephon repon accept confirm verifi imprim partag regard reserv remerci prevenir demand rappel sign. signer signal annul resili telecharg recharg montr donn apport remet rendre felicit souhait vot. voter lik noter',
+  en: 'buy send email text. forward call phone reply answer accept confirm check print share upload download look book thank tell ask remind rsvp sign cancel unsubscribe charge show give bring drop return congratul wish vote like. note look',
+  ru: 'купи отправ посла перешл скин позвон ответ прин подтверд провер распечат подел скача загруз посмотр заброн поблагод сказа спрос напомн подпис отмен отпис заряд показат покаж отда отнес верн поздрав проголос лаик сохран выключ включ закры откры',
+};
+const longestLight = 30;
+
+/** Whether a clause begins as a small act does. */
+export function isLight(clause: Clause, locale: Locale): boolean {
+  return clause.slice(0, 2).some((word) => fits(word, beginningsOf(lightVerbs[locale])));
+}
+
+/** What says more: a thing than a verb, two words than a longer one, and what is counted. */
+const weights = { verb: 8, object: 10, counted: 6 };
 
 type Match = Found & { own: readonly number[] };
 
@@ -28,55 +46,74 @@ export function findActivities(
   locale: Locale,
   units: ReadonlySet<Unit> = new Set(),
 ): Found[] {
-  const matches = activities()
-    .flatMap((activity) => bestMatch(activity, clause, locale, units) ?? [])
-    .sort((one, other) => other.weight - one.weight || one.activity.place - other.activity.place);
+  const hasVerb = clause.some((word) => fits(word, verbsOf(locale)));
+  const matches = patternsNear(clause, locale)
+    .flatMap((known) => matchOf(known, clause, units, hasVerb) ?? [])
+    .sort(
+      (one, other) =>
+        tierOf(other) - tierOf(one) || other.weight - one.weight || one.activity.place - other.activity.place,
+    );
   const joints = clause.flatMap((word, at) => (fits(word, beginningsOf(joining)) ? [at] : []));
   const partOf = (at: number) => joints.filter((joint) => joint < at).length;
+  const light = clause.slice(0, 2).findIndex((word) => fits(word, beginningsOf(lightVerbs[locale])));
   const parts = new Set<number>();
   const used = new Set<number>();
   const found: Match[] = [];
   for (const match of matches) {
     const own = match.own.length > 0 ? match.own : match.words;
-    if (own.some((at) => used.has(at)) || own.some((at) => parts.has(partOf(at)))) continue;
+    if (own.some((at) => used.has(at)) || found.some(({ activity }) => activity === match.activity)) continue;
+    const isBesideLight = light >= 0 && !match.words.includes(light) && own.some((at) => partOf(at) === 0);
+    if (isBesideLight && match.activity.minutes > longestLight) continue;
+    const part = [...match.words, ...own].map(partOf).find((each) => !parts.has(each));
+    if (part === undefined) continue;
     for (const at of match.words) used.add(at);
-    for (const at of own) parts.add(partOf(at));
+    parts.add(part);
     found.push(match);
   }
   return found;
 }
 
-function bestMatch(
-  activity: Activity,
+function matchOf(
+  { activity, pattern }: { activity: Activity; pattern: Pattern },
   clause: Clause,
-  locale: Locale,
   units: ReadonlySet<Unit>,
+  hasVerb: boolean,
 ): Match | null {
-  let best: Match | null = null;
-  const isCounted = [...units].some((unit) => activity.per[unit] !== undefined);
-  for (const terms of activity.patterns[locale]) {
-    const words: number[] = [];
-    for (const { beginnings } of terms) {
-      const at = clause.findIndex((word, place) => !words.includes(place) && fits(word, beginnings));
-      if (at < 0) break;
-      words.push(at);
-    }
-    if (words.length < terms.length) continue;
-    const own = words.filter((_, at) => !terms[at]!.isClass);
-    const weight =
-      terms.reduce((total, term, at) => total + weightOf(term.isClass, clause[words[at]!]!), 0) +
-      (isCounted && own.length > 0 ? 6 : 0) -
-      Math.min(6, Math.max(...words) - Math.min(...words) - words.length + 1) -
-      (activity.isWeak ? 12 : 0);
-    if (best === null || weight > best.weight) {
-      const objects = terms.filter(({ isClass }) => !isClass).map(({ beginnings }) => beginnings);
-      best = { activity, words, own, weight, objects };
-    }
-  }
-  return best;
+  const own = placesOf(pattern.objects, clause, []);
+  const verbs = own && placesOf(pattern.verbs, clause, own);
+  if (own === null || verbs === null) return null;
+  const words = [...verbs, ...own];
+  const isCounted = own.length > 0 && [...units].some((unit) => activity.per[unit] !== undefined);
+  const apart = Math.max(...words) - Math.min(...words) - words.length + 1;
+  const weight =
+    verbs.length * weights.verb +
+    own.reduce((total, at) => total + weights.object + Math.min(8, clause[at]!.length), 0) +
+    (isCounted ? weights.counted : 0) -
+    Math.min(2, Math.min(...own) / 2) -
+    Math.min(6, apart);
+  return { activity, words, own, weight, objects: pattern.objects, hasVerb };
 }
 
-/** A thing says more than a verb, and a second word more than a longer one. */
-function weightOf(isClass: boolean, word: string): number {
-  return isClass ? 8 : 10 + Math.min(8, word.length);
+/** What is done with something says more than a thing alone, and that more than that something is done. */
+function tierOf({ activity }: Match): number {
+  if (activity.isWeak) return 0;
+  return activity.isThing ? 1 : 2;
+}
+
+/** Where terms are, as near as can be to others and each elsewhere; null if one is missing. */
+function placesOf(terms: readonly Term[], clause: Clause, near: readonly number[]): number[] | null {
+  const places: number[] = [];
+  for (const term of terms) {
+    let best = -1;
+    for (const [at, word] of clause.entries())
+      if (fits(word, term) && !places.includes(at) && !near.includes(at))
+        if (best < 0 || distance(at, near) < distance(best, near)) best = at;
+    if (best < 0) return null;
+    places.push(best);
+  }
+  return places;
+}
+
+function distance(place: number, others: readonly number[]): number {
+  return Math.min(...others.map((other) => Math.abs(other - place)));
 }

@@ -5,18 +5,29 @@ import type { Clause } from './words-of.ts';
 
 const small = {
   fr: new Set(
-    'le la les l de du des d un une et a au aux pour mon ma mes chez dans sur avec en son sa'.split(' '),
+    'le la les l de du des d un une et au aux pour mon ma mes chez dans sur avec en son sa ses leur se ne pas plus que qui par ce cette'.split(
+      ' ',
+    ),
   ),
-  en: new Set('the a an of to and for my with in on at from some our his her their up out it'.split(' ')),
+  en: new Set(
+    'the a an of to and for my with in on at from some our his her him their up out it is are this that'.split(
+      ' ',
+    ),
+  ),
 };
 
 /** The language of a text, by its letters, its small words and what is understood; else the user's. */
 export function chooseLanguage(
+  written: string,
   title: readonly Clause[],
   details: readonly Clause[],
   own: Locale | undefined,
 ): Locale {
-  return languageOf(title) ?? languageOf(details) ?? (own === 'fr' ? 'fr' : 'en');
+  return (
+    (/[àâçéèêëîïôûùœ]/iu.test(written) ? 'fr' : languageOf(title)) ??
+    languageOf(details) ??
+    (own === 'fr' ? 'fr' : 'en')
+  );
 }
 
 function languageOf(clauses: readonly Clause[]): Locale | null {

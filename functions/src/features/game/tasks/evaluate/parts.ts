@@ -2,7 +2,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { type Found, findActivities } from './find-activities.ts';
 import type { Unit } from './lexicon/numbers.ts';
-import { type Activity, fits } from './lexicon/rows.ts';
+import { type Activity, beginningsOf, fits } from './lexicon/rows.ts';
 import { isNear, type Quantity, quantitiesIn } from './quantities.ts';
 import type { Spans } from './spans.ts';
 import type { Clause } from './words-of.ts';
@@ -24,13 +24,19 @@ export type Scope = {
 
 /** How much of an activity there is whatever its quantity: preparing, putting away. */
 const fixedShare = 0.25;
+const mostFixed = 60;
+/** A number alone is of something that there are many of. */
+const fewest = 10;
+/** Words for any things that are counted. */
+const pieces =
+  'exemplaire paire bocal bocaux pot. pots. pair. pairs. jar pieces. штук шт. пар. пары банок банки';
 /** More things than this aren't each done alone, unless the tables say how long one takes. */
 const mostAlone = 12;
 
 export function readScope(
   clauses: readonly Clause[],
   locale: Locale,
-  spans: Spans = { minutes: null, times: 1, days: 0 },
+  spans: Spans = { minutes: null, shortest: null, times: 1, days: 0 },
 ): Scope {
   const counted = clauses.flatMap((clause) =>
     quantitiesIn(clause, locale).map((quantity) => ({ clause, quantity })),
@@ -47,7 +53,11 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
     const quantity = quantityFor(activity.per, scope);
     if (quantity) {
       const each = activity.per[quantity.unit]!;
-      return { found, quantity, minutes: activity.minutes * fixedShare + quantity.count * each };
+      return {
+        found,
+        quantity,
+        minutes: Math.min(mostFixed, activity.minutes * fixedShare) + quantity.count * each,
+      };
     }
     const count = countOf(found, scope);
     const each = activity.per.each ?? activity.minutes;
@@ -60,9 +70,17 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
 function quantityFor(per: Activity['per'], { counted, spans }: Scope) {
   const named: { unit: Unit | null; count: number }[] = [
     ...counted.map(({ quantity: { unit, count } }) => ({ unit, count })),
-    { unit: 'minute', count: spans.minutes ?? 0 },
+    { unit: 'minute', count: spans.shortest ?? 0 },
     { unit: 'day', count: spans.days },
   ];
+  // "About 400" is of what the activity goes by.
+  const [only, ...others] = (Object.keys(per) as (keyof typeof per)[]).flatMap((unit) =>
+    unit === 'each' ? [] : unit,
+  );
+  if (only !== undefined && others.length === 0)
+    for (const { clause, quantity } of counted)
+      if (quantity.unit === null && quantity.to === clause.length && quantity.count >= fewest)
+        named.push({ unit: only, count: quantity.count });
   return named
     .flatMap(({ unit, count }) =>
       unit !== null && count > 0 && per[unit] !== undefined ? [{ unit, count }] : [],
@@ -77,7 +95,12 @@ function quantityFor(per: Activity['per'], { counted, spans }: Scope) {
 function countOf(found: Found, { counted }: Scope): number {
   const counts = counted
     .filter(({ clause, quantity }) =>
-      isNear(clause, quantity.to, (word) => found.objects.some((beginnings) => fits(word, beginnings))),
+      isNear(
+        clause,
+        quantity.to,
+        (word) =>
+          fits(word, beginningsOf(pieces)) || found.objects.some((beginnings) => fits(word, beginnings)),
+      ),
     )
     .map(({ quantity }) => quantity.count);
   return Math.max(1, ...counts);

@@ -19,6 +19,11 @@ const reach = 3;
 /** What nobody does is a year, a price or an identifier. */
 const most = 200_000;
 
+const forWords = { fr: 'pour', en: 'for.', ru: 'на. для.' } as const;
+/** What a count of people may be followed by. */
+const onWords =
+  'a. au. ce. le. dimanche samedi vendredi on. at. tonight this. tomorrow в. на. сегодня завтра';
+
 const numbers = new Map<Locale, Map<string, number>>();
 const unitTerms = Object.entries(units) as [Unit, Readonly<Record<Locale, string>>][];
 
@@ -29,7 +34,7 @@ export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
     const number = readNumber(clause, at, locale);
     if (number === null) at++;
     else {
-      const unit = unitAfter(clause, number.to, locale);
+      const unit = unitAfter(clause, number.to, locale) ?? unitBefore(clause, at, number.to, locale);
       if (number.count <= most) found.push({ ...number, from: at, unit });
       at = number.to;
     }
@@ -60,10 +65,18 @@ function unitAfter(clause: Clause, from: number, locale: Locale): Unit | null {
   return null;
 }
 
+/** "For eight" is for eight people, where nothing else follows. */
+function unitBefore(clause: Clause, from: number, to: number, locale: Locale): Unit | null {
+  const isFor = from > 0 && fits(clause[from - 1]!, beginningsOf(forWords[locale]));
+  return isFor && (to >= clause.length || fits(clause[to]!, beginningsOf(onWords))) ? 'guest' : null;
+}
+
 /** A number at a place: digits, or words such as "quatre-vingts", "forty-two" and "две тысячи". */
 function readNumber(clause: Clause, at: number, locale: Locale): { count: number; to: number } | null {
   const known = numbersOf(locale);
   const first = clause[at]!;
+  // "A 90-minute talk", "a five-minute sketch"
+  if (known.get(first) === 1 && isNumber(clause[at + 1] ?? '', known)) return null;
   if (/^\d/.test(first)) {
     const count = Number(first.replace(',', '.'));
     const next = known.get(clause[at + 1] ?? '');
@@ -84,6 +97,10 @@ function readNumber(clause: Clause, at: number, locale: Locale): { count: number
     next = known.get(clause[to] ?? '');
   }
   return { count, to };
+}
+
+function isNumber(word: string, known: ReadonlyMap<string, number>): boolean {
+  return /^\d/.test(word) || (known.get(word) ?? 0) > 1;
 }
 
 function numbersOf(locale: Locale): Map<string, number> {

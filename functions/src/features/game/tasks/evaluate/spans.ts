@@ -8,6 +8,8 @@ import { type Clause, clausesOf } from './words-of.ts';
 export type Spans = {
   /** Hours and minutes of work that are stated, in minutes; null if none. */
   minutes: number | null;
+  /** The shortest of them: what is made is shorter than what it is made from. */
+  shortest: number | null;
   /** How many times, where the text says so: "three runs a week for twelve weeks". */
   times: number;
   /** How many days are named, such as those of a festival; 0 if none. */
@@ -75,7 +77,9 @@ export function readSpans(sentences: readonly string[], locale: Locale): Spans {
   else if (minutes > 0 && days > 1) times *= days;
   const isEach = clauses.some(({ clause }) => has(clause, eachWords[locale]));
   if (minutes > 0 && isEach) times *= Math.max(1, ...counts('people'));
-  return { minutes: minutes > 0 ? minutes * times : null, times, days };
+  const stated = said.flatMap((each) => (each.kind === 'work' ? [each.minutes] : []));
+  const shortest = stated.length > 0 ? Math.min(...stated) : null;
+  return { minutes: minutes > 0 ? minutes * times : null, shortest, times, days };
 }
 
 function saidIn(clause: Clause, locale: Locale, isWaiting: boolean): Said[] {

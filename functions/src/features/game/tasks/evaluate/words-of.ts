@@ -28,5 +28,5 @@ export function wordsOf(text: string): string[] {
     .replace(/(\d)[ ,.](?=\d{3}(?!\d))/gu, '$1')
     .replace(/week-end/gu, 'weekend')
     .replace(/полчаса/gu, '30 минут');
-  return folded.match(/m2(?![\p{L}\p{N}])|\d+(?:[.,]\d+)?|[\p{L}]+/gu) ?? [];
+  return folded.match(/[mм]2(?![\p{L}\p{N}])|\d+(?:[.,]\d+)?|[\p{L}]+/gu) ?? [];
 }

@@ -7,6 +7,7 @@ export const care = `
 45; ; @clean aquarium/cage/poulailler; @clean aquarium/cage/tank/coop; @clean аквариум/клетк
 75; ; veterinaire, veto; vet., vets.; ветеринар
 75; ; medecin/dentiste/ophtalmo/kine aller/consult, consultation, prise sang; doctor/dentist/physio see/visit/go, checkup, blood test; врач/стоматолог/окулист сходить/посетить, осмотр, анализы сдать
+120; others; accompagn/emmener medecin/hopital/dentiste; take/accompany mum/dad/grandma/kids doctor/hospital/dentist, hospital; поликлиник, больниц
 45; ; vaccin; vaccin, flu shot; привив, вакцин
 900; others; dresser/eduquer chien/chiot; train dog/puppy; дрессир
 500; others; adopter chien/chat/animal; adopt dog/cat/pet; взять/завести собак/щенк/кота/котенк
@@ -18,7 +19,7 @@ export const care = `
 120; others; visite/voir mamie/grand/oncle/tante/amis, rendre visite; visit grandma/grandparents/aunt/mum/friend/hospital; навестить, проведать, гости съездить/сходить
 10; ; douche, coiffer, ongles, raser, maquill; shower, shave, nails, makeup; душ принять, побрить, ногти
 5; ; medicament/vitamine prendre, boire eau; take pill/medicine/vitamin/meds, drink water; принять/выпить таблетк/лекарств/витамин/воды
-15; ; sieste, pause, reposer, dormir; nap, rest, relax, sleep; отдохн, поспать, лечь спать
+15; ; sieste, pause, reposer, dormir; nap., rest., relax, sleep; отдохн, поспать, лечь спать
 15; ; meilleur/heureu/confiance/positif/patient/mieux etre/devenir, etre plus; be/become happier/better/healthier/confident/kinder/more, eat healthier, be more.; стать лучше/счастлив/увереннее/добрее/сильнее, быть счастлив/лучше
 15; ; perdre poids/kilos, maigrir, arreter fumer, manger mieux/sain, moins ecran, regime; lose weight, quit smoking, eat better/healthy/less, less screen, diet; похудеть, бросить курить, правильно питать, меньше сидеть
 15; ; apprendre a dire/aimer/lacher, riche/celebre devenir; get rich, become rich/famous; разбогатеть, прославиться, знаменит

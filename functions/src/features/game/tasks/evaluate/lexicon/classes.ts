@@ -15,7 +15,7 @@ export const classes: Classes = {
   read: { fr: 'lire lis. lecture relire reli', en: 'read proofread', ru: 'прочит чита перечит вычит' },
   send: {
     fr: 'envoy transmet expedi post. poster adress',
-    en: 'send forward submit post. mail.',
+    en: 'send forward submit post. mail. email.',
     ru: 'отправ посла перешл высла разосл сдать переслать',
   },
   call: { fr: 'appel telephon rappel', en: 'call phone ring.', ru: 'позвон созвон звонок перезвон' },
@@ -32,13 +32,13 @@ export const classes: Classes = {
   },
   cook: {
     fr: 'cuisin prepar cuire mijot faire.',
-    en: 'cook make. prepare bake',
-    ru: 'пригот готов свари испе печь сдела накрыть',
+    en: 'cook make. prepare bake brew',
+    ru: 'пригот готов свари завар пожар испе печь сдела накрыть',
   },
   make: {
     fr: 'faire. fabriqu creer cree. realis confection concevoir',
     en: 'make. create build design craft produce',
-    ru: 'сдела созда изготов смастер делать разработ собрать',
+    ru: 'сдела созда изготов смастер делать разработ',
   },
   prepare: {
     fr: 'prepar organis',
@@ -75,5 +75,6 @@ export const classes: Classes = {
     en: 'paint repaint varnish stain.',
     ru: 'покрас краси окрас выкрас',
   },
+  restore: { fr: 'restaur retap renov', en: 'restor refurbish rebuild', ru: 'восстан отреставр реставр' },
   build: { fr: 'construi bati fabriqu', en: 'build construct', ru: 'построи строит стройк возвед' },
 };

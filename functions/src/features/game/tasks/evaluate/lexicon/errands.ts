@@ -6,7 +6,7 @@ export const errands = `
 15; ; @buy fleurs/bouquet/vin./biere/piles/ampoule/croquette; @buy flowers/wine/beer/batteries/bulb/snacks/food; @buy цвет/вино/пив/корм
 20; ; pharmacie, ordonnance; pharmacy, drugstore, chemist, prescription; аптек, рецепт лекарств, лекарств
 25; each:8; colis, poste., recommande; parcel/package, post office; посылк, почт./почту/почте
-20; each:8; courrier/boite lettres; mailbox, mail check/collect; почтов ящик
+8; ; courrier/boite lettres; mailbox, mail check/collect; почтов ящик
 30; ; retour/rendre/rapport/echang/renvoy/ramener @buy/magasin/chaussure/vetement/livre/article/colis; return/exchange shoes/store/shop/shirt/book/item/dress/parcel, send back; верн/обменя/возврат/сдать магазин/обув/книг/товар/вещ/билет
 20; ; pressing, cordonnier; dry cleaning/cleaners/cleaner, cobbler; химчист
 40; each:30; cadeau, cadeaux; gift, present @buy, presents; подар
@@ -23,6 +23,7 @@ export const errands = `
 50; ; coiffeur; haircut, hairdresser, barber; парикмахер, подстричься, стрижк
 30; ; banque/distributeur aller/passer; bank go/visit; банк сходить/зайти/съездить
 60; ; mairie/prefecture aller/passer; town hall/city/council go/visit; мфц/паспортн стол
-20; ; @buy; buy., order., get., pick up., grab; купи, заказ, забра, взять, докупить
-20; ; aller., passer, deposer, amener; go to., drop off., drop, collect, bring; сходить, зайти, отнес, отвез, съезд, завез, привез
+20; weak; @buy; buy., order., get., pick up., grab; купи, заказ, забра, взять, докупить
+120; ; aller/passer campagne; drive cottage; дач съезд/поехать
+20; weak; aller., passer, deposer, amener; go to., drop off., drop, collect, bring; сходить, зайти, отнес, отвез, съезд, завез, привез
 `;

@@ -11,19 +11,19 @@ export const food = `
 240; guest:14 steps; repas/diner/reveillon noel/fete/nouvel/famille/annivers; christmas/thanksgiving/holiday/festive/easter dinner/meal/lunch, feast; новогодн/праздничн/юбилеи стол/ужин/обед
 240; guest:8; buffet, traiteur, banquet; buffet, banquet, catering; фуршет, банкет, шведск
 150; guest:6 others; barbecue, grillade; barbecue, bbq, cookout; барбекю
-120; ; @cook semaine/avance, batch; meal prep, @cook week/ahead; @cook неделю/впрок, заготов
+120; ; @cook semaine/avance, batch; meal prep, @cook week/ahead; @cook неделю/впрок
 60; ; gateau, tarte, cake, brownie, cookie, biscuit, madeleine, muffin; cake, pie., brownie, cookie, biscuit, muffin; пирог/пирож, кекс, печенье, шарлотк
 90; each:1; cupcake/macaron/choux/eclair, gateau etage/annivers/couche; cupcake/macaron/gingerbread/eclair, birthday/layer/wedding cake; торт, пряник/эклер/капкеик
 40; ; pain @cook, brioche; bread @cook/bake/sourdough, bake; хлеб @cook, выпеч
 35; ; crepe, gaufre, pancake; pancake, waffle; блин/олад/сырник
 45; guest:5; pizza; pizza; пицц
 90; each:1; ravioli/sushi/nem/gnocchi/samoussa; dumpling/ravioli/sushi/spring roll; пельмен/вареник/суш/манты
-120; ; confiture/bocal/bocaux/conserve/gelee/sirop; jam/preserve/pickle/chutney/canning; варенье/закрут/солень/консервир/засол/компот
+120; each:6; confiture/bocal/bocaux/conserve/gelee/sirop; jam/preserve/pickle/chutney/canning; варенье/закрут/солень/консервир/засол/компот/заготов/закатать
 10; ; rechauff, servir; warm/reheat/heat/serve up; разогре/подогре
 10; ; mettre/dress table/couvert; set/lay table; накрыть стол
 10; ; decongel, marin, mariner, sortir viande/congelateur; defrost chicken/meat, marinate, thaw; замарин, размороз мяс/куриц
 15; ; recette, menu; recipe, menu; рецепт, меню
 20; ; apero/gouter/cocktail @cook; snacks/cocktail/drinks @cook; закуск/угощен/коктеил
 75; guest:4; apero/gouter/brunch; brunch/picnic; бранч/пикник
-35; ; @cook; cook./cooking, bake./baking; приготов, свари, испе
+35; weak; @cook; @cook; @cook
 `;

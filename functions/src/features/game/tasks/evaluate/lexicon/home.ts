@@ -12,17 +12,19 @@ export const home = `
 150; room:45; grand menage, menage printemps/fond; deep clean, spring clean; генеральн убор/убра
 75; ; grand menage cuisine/salle/four; deep clean kitchen/bathroom/oven/fridge; генеральн убор кухн/ванн
 10; ; vaisselle; dishes, washing up., wash up.; посуд
+6; ; essuy/passer table/plan/comptoir/eponge; wipe counter/table/surface; протер стол/плит
 8; ; lave vaisselle; dishwasher; посудомо
 8; ; poubelle, ordure, @sort verre, descendre/sortir/jeter verre/bac/carton/bouteille; bins/bin., trash/garbage/rubbish, take/put recycling; мусор, вынес/выкин
 5; ; faire/refaire lit./lits.; make/made bed, bed made; застел/заправ кроват/постел
-12; each:10; draps/drap., linge lit; sheets, bedding/bedclothes/bed linen; постельн, простын
+15; each:10; draps/drap., linge lit; sheets, bedding/bedclothes/bed linen; постельн, простын
 18; each:15; lessive, machine linge, @clean linge/vetement; laundry, @clean clothes, load washing; стирк, постир, @clean вещи/одежд
 10; each:10; etend/pend/plier/depend linge/lessive; hang/fold/dry laundry/washing/clothes; развес/разлож/сложи бель/вещи
 30; each:6; repass; iron./ironing/irons; погла, гладить, глажк, утюж
 8; ; arros plant/fleur/jardin/potager; water plant/flower/garden/tomato, watering; полить/полив/поливать
 40; ; @clean chambre/salon/bureau/piece/entree/coin; @clean room/bedroom/desk/office/study/hallway, room/desk organi; @clean комнат/стол./спальн/прихож/кабинет
 75; each:60; @sort penderie/armoire/placard/dressing/garde/vetements; @sort wardrobe/closet/clothes; @sort шкаф/гардероб/одежд/вещи
-180; others; @sort garage/cave/grenier/debarras/hangar; @sort/@clean garage/attic/basement/cellar/loft/shed; @sort/@clean гараж/чердак/подвал/кладов/сара/балкон
+300; ; vid cave/grenier; empty/clear attic/cellar/basement; разобрать/освобод чердак/подвал
+180; ; @sort garage/cave/grenier/debarras/hangar; @sort/@clean garage/attic/basement/cellar/loft/shed; @sort/@clean гараж/чердак/подвал/кладов/сара/балкон
 60; each:60; dechett, encombrants; dump/tip., bulky/junk; свалк, утилиз
 1800; others risk steps; demenag; move./moving house/flat/apartment/city/new, moving out, moving day, relocat; переезд/переех
 90; ; @make carton, emball; pack boxes/up/kitchen; упаков коробк/вещи
@@ -30,12 +32,14 @@ export const home = `
 120; ; jardin @clean/entret/remettre/desherb, jardinage; garden/yard tidy/@clean/work, gardening; сад./саду/участ/огород @clean, садов
 50; ; desherb, mauvaises herbes; weed/weeds/weeding; пропол, сорняк
 100; ; @sort/taill/coup haie/arbuste/rosier, elag; trim/prune/cut hedge/bush/rose/tree; подстри/обреза/стри изгород/куст/деревь
-40; each:0.8; plant/sem/repiqu bulbe/fleur/graine/tomate/salade/semis; plant/sow/pot bulb/flower/seed/tomato/herb; посади/посад/посея/рассад/пересад
+40; each:0.5; plant/sem/repiqu bulbe/fleur/graine/tomate/salade/semis; plant/sow/pot bulb/flower/seed/tomato/herb; посади/посад/посея/рассад/пересад
 60; each:40; plant arbre/fruitier/pommier; plant tree; посад дерев/яблон/саженец
 15; each:12; rempot; repot; пересад цвет/горш
 50; ; @clean/ramass/ratiss feuilles; rake/sweep leaves; сгре/листья
 35; ; neige, denei; snow shovel/clear, shovel; снег
-240; ; potager, becher; vegetable patch/garden/bed, dig garden/bed; огород/грядк/вскопа/картошк копа
+240; ; potager, becher; vegetable patch/garden/bed, dig garden/bed; огород/грядк/вскопа
+480; ; pommes terre recolt/arrach; dig/harvest potatoes; картошк/картофель копа/выкопа/посад
+300; each:60; bois couper/fendre/rentrer/empil; firewood, chop/split/stack wood; дрова/дров
 80; ; gouttiere, @clean terrasse/piscine/toit, karcher; gutter, @clean patio/pool/roof; водосток, @clean бассеин/террас/крыш
 40; ; @clean voiture/auto/camionnette/moto; @clean car/van/motorbike; @clean машин/авто
 20; ; @clean velo/chaussure; @clean bike/bicycle/shoe; @clean велосипед/обув/ботин

@@ -1,3 +1,4 @@
+import type { Locale } from '@cine/contract/primitives';
 import { acts } from './acts.ts';
 import { care } from './care.ts';
 import { classes } from './classes.ts';
@@ -9,7 +10,7 @@ import { home } from './home.ts';
 import { making } from './making.ts';
 import { messages } from './messages.ts';
 import { papers } from './papers.ts';
-import { type Activity, readTable } from './rows.ts';
+import { type Activity, beginningsOf, type Pattern, readTable, type Term } from './rows.ts';
 import { sport } from './sport.ts';
 import { study } from './study.ts';
 import { work } from './work.ts';
@@ -37,12 +38,43 @@ const tables = {
 export type Kind = keyof typeof tables;
 export const kinds = Object.keys(tables) as Kind[];
 
-let read: Activity[] | undefined;
+type Known = { activity: Activity; pattern: Pattern };
 
-/** All activities, read once. */
-export function activities(): readonly Activity[] {
-  read ??= kinds
+/** All verbs that patterns of a language name, and the patterns by their first letters. */
+type Knowledge = { verbs: Term; byLetters: ReadonlyMap<string, readonly Known[]> };
+
+let activities: readonly Activity[] | undefined;
+const knowledge = new Map<Locale, Knowledge>();
+
+/** The activities and patterns, of which a word of the clause may be one's first object, or else its verb. */
+export function patternsNear(words: readonly string[], locale: Locale): Known[] {
+  const { byLetters } = knowledgeOf(locale);
+  const keys = new Set(words.flatMap((word) => [word.slice(0, 1), word.slice(0, 2)]));
+  return [...new Set([...keys].flatMap((key) => byLetters.get(key) ?? []))];
+}
+
+/** All verbs that patterns name, by their beginnings. */
+export function verbsOf(locale: Locale): Term {
+  return knowledgeOf(locale).verbs;
+}
+
+function knowledgeOf(locale: Locale): Knowledge {
+  const known = knowledge.get(locale) ?? readKnowledge(locale);
+  knowledge.set(locale, known);
+  return known;
+}
+
+function readKnowledge(locale: Locale): Knowledge {
+  activities ??= kinds
     .flatMap((kind) => readTable(kind, tables[kind], classes))
     .map((activity, place) => ({ ...activity, place }));
-  return read;
+  const byLetters = new Map<string, Known[]>();
+  for (const activity of activities)
+    for (const pattern of activity.patterns[locale]) {
+      const [first] = [...pattern.objects, ...pattern.verbs];
+      const known = { activity, pattern };
+      for (const key of new Set(first!.map((beginning) => beginning.replace(/\.$/, '').slice(0, 2))))
+        byLetters.set(key, [...(byLetters.get(key) ?? []), known]);
+    }
+  return { verbs: Object.values(classes).flatMap((words) => beginningsOf(words[locale])), byLetters };
 }

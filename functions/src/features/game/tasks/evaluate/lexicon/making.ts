@@ -3,9 +3,10 @@ export const making = `
 10; each:6; ampoule; bulb, lightbulb; лампочк
 5; each:5; pile., piles.; batteries, battery change/replace; батареик
 75; skill; @fix robinet/fuite/joint; @fix tap/faucet/leak/pipe/dripping; @fix кран/смесител/труб/протеч
+75; ; joint baignoire/douche/silicone; reseal, caulk bath/shower/sink; герметик, затирк
 75; skill; @fix chasse eau/toilettes; @fix toilet/flush/cistern; @fix бачок/унитаз
 25; ; debouch; unclog, unblock, drain; засор, прочистить
-60; each:20; roue/pneu chang/@fix, crevaison; tyre/tire/tires/wheel change/@fix/swap, flat tire, puncture; резин, колес @fix, шиномонтаж
+60; each:5; @fix roue/pneu, crevaison; @fix/swap tyre/tire/wheel, flat tire, puncture; @fix резин/колес, шиномонтаж
 60; skill; @fix velo/frein/derailleur; @fix bike/bicycle/brakes; @fix велосипед
 120; skill; @fix lave/machine/four/frigo/ordinateur/chaudiere/telephone; @fix washing/dishwasher/oven/boiler/computer/phone; @fix стиральн/духовк/холодильник/компьютер/телефон
 480; skill risk; @fix voiture/moteur/embrayage; @fix car/engine/brakes car; @fix машин/двигатель
@@ -19,9 +20,9 @@ export const making = `
 15; each:10; chaise/chaises/table/ecran/salle @install/disposer; chairs/tables/screen/room set/arrange; расставить/поставить стуль/экран/столы
 40; ; @install/@fix serrure/poignee/sonnette; @install/@fix lock/handle/doorbell; @install/@fix замок/ручк/звонок
 60; each:40; @install/@fix porte/store/volet/moustiquaire; @install/@fix door/blind/shutter/screen; @install/@fix двер/жалюзи/сетк
-260; squareMetre:13 room:200; @paint chambre/piece/salon/cuisine/plafond/couloir/mur/bureau/entree; @paint room/bedroom/wall/ceiling/kitchen/hallway/living/house; @paint комнат/стен/потол/кухн/спальн/коридор
+260; squareMetre:16 room:200; @paint chambre/piece/salon/cuisine/plafond/couloir/mur/bureau/entree; @paint room/bedroom/wall/ceiling/kitchen/hallway/living/house; @paint комнат/стен/потол/кухн/спальн/коридор
 300; ; @paint cloture/barriere/palissade/portail/facade; @paint fence/gate/facade/railing; @paint забор/ограду/ворот/фасад
-120; each:60; @paint porte/volet/meuble/chaise/table/commode/fenetre; @paint door/shutter/furniture/chair/table/dresser/cabinet; @paint двер/стол/стул/мебел/окн/шкаф/рам
+120; each:70; @paint porte/volet/meuble/chaise/table/commode/fenetre; @paint door/shutter/furniture/chair/table/dresser/cabinet; @paint двер/стол/стул/мебел/окн/шкаф/рам
 120; ; @paint; @paint; @paint
 480; squareMetre:24; papier peint, tapiss; wallpaper; обои, обоев
 480; squareMetre:20 skill; parquet/stratifie/lino/moquette/sol. @install/refaire/poser; lay/install floor/laminate/parquet/carpet, new floor; ламинат, паркет, линолеум, пол. полож/настел/постел
@@ -44,28 +45,37 @@ export const making = `
 300; skill; @build/@make niche/banc/table/etagere/meuble/coffre/balancoire; @build bench/table/kennel/shelves/furniture/swing/bookcase; смастер/@make/@build скамеик/конур/стол/полк/качел
 120; ; nichoir, mangeoire, cerf volant, maquette; birdhouse, bird feeder, kite; скворечник, кормушк
 480; skill; restaur meuble/voiture/velo, retaper velo/meuble; restore/refinish furniture/chair/bike/table; отреставр/реставр
-10000; skill steps; restaur/retap voiture/moto/combi/van., amenager van; restore/rebuild/convert car/van/motorcycle/camper; восстановить/отреставр машин/мотоцикл
+6000; skill steps; @restore voiture/moto/combi/van./auto, amenager van; @restore/convert car/van/motorcycle/camper/mustang/beetle; @restore машин/мотоцикл/автомоб
 25; ; recoud/coudre bouton/ourlet, bouton; sew button, button; пуговиц, пришить
 30; ; ourlet, fermeture eclair, raccommod, repriser; hem, zipper, darn, patch; подшить, молни, заштопать, зашить
+40; each:30; coudre coussin/taie/serviette/sac; sew pillowcase/cushion/napkin/bag; сшить/шить наволоч/подушк/салфет/мешоч
+2400; skill; coudre/@make robe mariee; sew/@make wedding dress; сшить свадебн
 360; skill; coudre/@make robe/costume/deguisement/rideau/jupe/sac; sew/@make dress/costume/curtain/skirt/bag/quilt; сшить
 1800; skill; tricot/crochet pull/couverture/gilet/plaid; knit/crochet sweater/jumper/blanket/cardigan; связать/вязать свитер/плед/кофт/кардиган/одеял
 600; skill; tricot, crochet echarpe/bonnet/doudou, broder; knit, crochet, embroider; связать, вязать, вышить, вышив
+30; each:22; dessin/@paint carte; draw/@paint card; нарис/рисо открыт
 180; ; dessin, croquis, aquarelle; draw, sketch, watercolor; нарис, рисун, акварел
 600; skill; toile peindre/@paint, portrait huile/@paint, @paint tableau; oil painting, @paint portrait/canvas/picture; картин написать/маслом/нарис, портрет
-1500; skill; fresque, sculpt; mural, sculpture; фреск, скульптур, роспись стен
+1200; skill; fresque, sculpt, mur decorer; mural, sculpture; фреск, скульптур, роспис/распис стен
 120; photo:0.3 page:4; album, livre photo, scrapbook; photo book, album, scrapbook; фотокниг, альбом
 45; photo:0.25; @sort photos, photos; @sort photos/pictures, photos; @sort фото, фотографи
 300; minute:25 skill; @make/mont/tourner video/clip/montage, montage; video @make/edit/cut, edit video, film clip; видео @make/смонтир/снять, смонтир, ролик
 2400; skill others steps; court metrage @make/tourner/realis; short film @make/shoot; короткометраж @make/снять
 9000; day:480 skill others steps; documentaire @make/tourner/realis, long metrage; documentary @make/shoot, feature film, feature @make; документальн @make/снять/фильм, полнометраж
 480; day:480; tournage; shooting, shoot.; съемк
-240; skill; podcast, emission radio; podcast; подкаст
+240; skill; podcast, podcast episode, emission radio; podcast, podcast episode; подкаст, подкаст выпуск
 300; skill; enregistr chanson/morceau/album; record song/music/track; записать песн/трек
 60; ; decor; decorat; украс, оформить зал/комнат
 30; ; carte @make, bougie, collier, bracelet @make; card @make, candle, bracelet @make; открытк @make, свеч @make, браслет
 600; ; maquette/lego @build; model/lego kit/@build; модель собра/склеить
+300; minute:25 skill thing; video, clip; video, clip; видео, видеоролик
+4000; ; @restore jardin/parc; @restore garden/park; @restore сад/парк
+480; skill; @restore; @restore; @restore
 30; ; @fix; @fix; почин, @fix
-45; ; @install; install, assemble, mount; установ, смонтир, повес
+45; weak; @install; install, assemble, mount; установ, смонтир, повес
 240; ; @build; @build; @build
 120; ; bricol, renov, ponc; diy, renovate; ремонт
+6000; skill others steps; mettre scene, mise scene; direct play/musical; поставить спектакл/пьес
+12000; skill; @write/@make symphonie/opera/album; compos/@make symphony/opera/album; @write симфони/опер, альбом @write
+6000; skill steps; @build/@make bateau/voilier/barque/canoe; @build/@make boat/sailboat/canoe; @build/@make лодк/яхт/катер
 `;

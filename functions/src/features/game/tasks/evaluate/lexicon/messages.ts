@@ -17,8 +17,9 @@ export const messages = `
 40; guest:2; invitation; invitation, invites; приглашен, пригласи
 10; others; invit; invite; пригла, позвать
 10; ; prevenir, inform, demander, dire; tell, let know, inform, ask., remind; сообщ, предупр, спрос, узна, напомн, сказать, попрос
+20; ; mail/courriel/message @write; email/message @write/draft; письмо/сообщен/емеил @write
 45; ; reclam, plainte., contest; complain, dispute, claim refund; жалоб, претенз
-20; ; annonce, publi, poster; post ad/listing, list sale, advert; объявлен, опублик, выложить
+20; ; annonce, publi, poster; post ad/listing, list sale, advert; объявлен, опублик, выложить фото/видео/пост
 75; others; vendre, vente; sell; прода
 60; ; boite mail/reception, @sort/@clean mails; inbox, @sort emails; почтов ящик разобр, входящ
 5; ; @send; @send; @send

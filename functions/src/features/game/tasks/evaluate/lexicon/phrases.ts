@@ -10,10 +10,10 @@ difficult, difficile, recompens, surhumain, hero., heros, heroi, merit, titan, c
 monumental, extremement, courage, exploit, sacrifice, crucia, vital, essentiel, primordial, important, priorit, urgen
 vie ou de mort, epuisant, acharne, expert., epreuve de, carriere en depend, digne d., points d experience, niveau max
 defi., defis., capital., capitale., jamais fait/vu aussi, plus dur, peur, peurs
-hardest, hard work, so/very/really/extremely hard, harder, tough, reward, worth, deserv, superhuman, quest., feat.
+hardest, hard work, so/very/really/extremely hard, harder, tough, reward, worth, deserv, superhuman, feat.
 danger, strategic, brave, gruel, challeng, exhaust, critical, extremely, utmost, importance, life or/and death
 career depends, experience points, level max, fears, fear, blood sweat
-сложн, трудн, тяжел, наград, награжд, героическ, героиств, герои., героя, подвиг, квест., заслужива, невероятн
+сложн, трудн, тяжел, наград, награжд, героическ, героиств, герои., героя, подвиг, заслужива, невероятн
 нечеловеческ, грандиозн, колоссальн, мужеств, отваг, страх., страхи, опасн, жизни и смерти, важно, важна, важен, важная
 важное, важную, важност, важнеиш, приоритет, срочн, изнурит, выматыв, экспертн, вызов., очк опыта, миссия, титаническ
 `;

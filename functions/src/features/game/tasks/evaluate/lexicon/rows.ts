@@ -8,7 +8,10 @@ export const raiseNames = ['others', 'risk', 'skill', 'steps'] as const;
 export type Raise = (typeof raiseNames)[number];
 
 /** Beginnings of words, one of which a word must have; one that ends with a full stop is the whole word. */
-type Term = { beginnings: readonly string[]; isClass: boolean };
+export type Term = readonly string[];
+
+/** Terms that must all be there: for what is done, which the tables name as a class, and for the rest. */
+export type Pattern = { verbs: readonly Term[]; objects: readonly Term[] };
 
 export type Activity = {
   kind: string;
@@ -23,8 +26,8 @@ export type Activity = {
   isWeak: boolean;
   /** Minutes for each of a unit, such as a page or a guest. */
   per: Readonly<Partial<Record<Unit | 'each', number>>>;
-  /** In each language the alternatives, each with terms that must all be there. */
-  patterns: Readonly<Record<Locale, readonly (readonly Term[])[]>>;
+  /** In each language the alternatives, one of which must be there. */
+  patterns: Readonly<Record<Locale, readonly Pattern[]>>;
 };
 
 /** Words that stand for one another in patterns, such as all that mean to clean, by their name. */
@@ -59,20 +62,26 @@ export function readTable(kind: string, table: string, classes: Classes): Omit<A
 
 type Cells = [minutes: string, marks: string, fr: string, en: string, ru: string];
 
-function readPatterns(cell: string, locale: Locale, classes: Classes): Term[][] {
+function readPatterns(cell: string, locale: Locale, classes: Classes): Pattern[] {
   return cell
     .split(',')
     .map((alternative) => alternative.trim())
     .filter((alternative) => alternative !== '')
-    .map((alternative) => alternative.split(' ').map((term) => readTerm(term, locale, classes)));
+    .map((alternative) => {
+      const terms = alternative.split(' ');
+      const read = (each: readonly string[]) => each.map((term) => readTerm(term, locale, classes));
+      return {
+        verbs: read(terms.filter((term) => term.includes('@'))),
+        objects: read(terms.filter((term) => !term.includes('@'))),
+      };
+    });
 }
 
 function readTerm(term: string, locale: Locale, classes: Classes): Term {
-  const parts = term.split('/');
-  const words = parts.flatMap((part) =>
-    part.startsWith('@') ? classes[part.slice(1)]![locale].split(' ') : part,
-  );
-  return { beginnings: words.map(foldText), isClass: parts.every((part) => part.startsWith('@')) };
+  return term
+    .split('/')
+    .flatMap((part) => (part.startsWith('@') ? classes[part.slice(1)]![locale].split(' ') : part))
+    .map(foldText);
 }
 
 const read = new Map<string, readonly string[]>();
@@ -84,7 +93,7 @@ export function beginningsOf(words: string): readonly string[] {
   return known;
 }
 
-export function fits(word: string, beginnings: readonly string[]): boolean {
+export function fits(word: string, beginnings: Term): boolean {
   return beginnings.some((beginning) =>
     beginning.endsWith('.')
       ? word === beginning.slice(0, -1)

@@ -8,10 +8,13 @@ export const study = `
 12000; skill; @learn japonais/chinois/anglais/russe/espagnol/allemand/italien/arabe/coreen/langue/portugais/grec; @learn japanese/chinese/french/russian/spanish/german/italian/arabic/korean/language/portuguese/greek; @learn язык/японск/китаиск/англииск/французск/испанск/немецк/итальянск/арабск/кореиск
 10000; skill; bilingue, courant anglais/espagnol/allemand; fluent, fluency; свободно говорить/заговор
 20; each:1; vocabulaire, mots nouveaux/anglais/@learn; vocabulary, words @learn/memor; слова/слов @learn
+6000; others skill; brevet/licence pilote/plongee, permis bateau; pilot/flying/skipper license/licence; права лодк/катер, пилот
 4500; others skill; permis conduire/passer/voiture/moto; driving licence/license, learn drive; права водит/автошкол/нуля/получить, автошкол
 600; ; code route; driving theory, theory test; пдд, теори вожд
+20000; skill; agregation, concours medecine/internat/magistrature, barreau; bar exam, medical school, med school; адвокатск экзамен, ординатур
+12000; skill; licence/master/mba/diplome obtenir/reprendre, reprendre etudes; degree/mba get/earn/finish, go university; получить высшее/диплом/степень/mba
 1200; skill; @prepare/@learn/reussir/passer concours/bac/examen/partiels/certification/toefl/diplome; @prepare/@learn/pass exam/finals/certification/toefl/ielts/bar; @prepare/@learn/сдать экзамен/егэ/огэ/сесси/сертификат
-240; ; @prepare/@learn controle/interro/test/ds.; @prepare/@learn test/quiz; @prepare/@learn контрольн/тест/зачет
+240; ; @prepare/@learn controle/interro/test/ds.; @prepare/@learn test; @prepare/@learn контрольн/тест/зачет
 400; ; entretien embauche/@prepare; job interview, interview @prepare; собеседован
 45; ; devoirs, exercice; homework, assignment, exercises; домашн, урок сделать, задач
 900; skill; formation suivre, mooc, cours ligne/suivre; online course, course complete/finish/take, bootcamp; курс проити/закончить/онлаин, обучени проити
@@ -22,7 +25,8 @@ export const study = `
 300; skill; @learn danse/choregraphie/jongler/nager/skier/surf/tricoter/coudre; @learn dance/choreography/juggle/swim/ski/surf/knit/sew/crochet/ride; @learn танц/плавать/лыж/вязать/шить/жонглир/кататься
 6000; skill; @learn programm/coder/developp; @learn code/program/programming/coding; @learn программир/питон/python
 600; skill; @learn echecs/photoshop/montage/excel/logiciel; @learn chess/photoshop/excel/software/editing; @learn шахмат/фотошоп/excel/программу
-120; others; apprendre/expliqu/montrer a mamie/papy/maman/grand, initier; teach/show grandma/mum/dad/how; научить/обьясн/показать бабуш/дедуш/мам/пап
+90; ; cours/lecon donner/@prepare/particulier; lesson/class give/@prepare/teach; урок/занят/лекци подготов/провести/дать
+120; others; apprendre ma/mon/mes/au./aux a, apprendre/expliqu/montrer a mamie/papy/maman/grand, initier; teach, show grandma/mum/dad/how; научить, обьясн/показать бабуш/дедуш/мам/пап
 60; others; aider devoirs/reviser, soutien scolaire; tutor, help homework/math; помочь урок/домашн/математик, репетитор
 300; ; @learn; learn, study; выуч, изуч, освоит, научиться
 120; ; revis; revise, revision; повторить

@@ -6,11 +6,12 @@ export const writing = `
 30; each:20; article @read; article/blog @read; стать прочит
 130; page:50 each:30 word:0.11; newsletter, gazette, bulletin; newsletter, bulletin; рассылк, газет, бюллетен
 150; page:60; rapport, bilan activite; report; отчет, доклад
+60; page:35; fiche lecture, resume livre; book report; читательск дневник
 60; page:30; compte rendu, proces verbal, synthese; minutes meeting/write, meeting notes, summary; протокол, конспект, краткое содержание
 75; ; cv., curriculum; cv., resume; резюме
 60; page:40; lettre motivation; cover letter; сопроводительн
 60; page:30 minute:6; discours, toast, eloge; speech, toast, eulogy; речь, тост, поздравл @write
-300; slide:18 minute:12; presentation @make/@prepare/@write, diapo, expose, conference @prepare/@write, powerpoint; presentation, slides, slide deck, deck., talk @prepare/@write/give; презентац, доклад подгот/выступ, слайд, выступлен
+300; slide:18 minute:12; presentation, diaporama, diapo, expose, conference @prepare/@write, powerpoint; presentation, slides, slide deck, deck., talk @prepare/@write/give; презентац, доклад подгот/выступ, слайд, выступлен
 20; ; presenter, presentation film; introduce, introduction film; представить фильм
 20; row:1.2 page:40; texte/presentation/resume/legende @write, @write ligne; blurb/caption/bio/paragraph/description @write; текст/аннотац/описан/анонс @write
 60; each:40; affiche, flyer, prospectus, tract, depliant, brochure; poster, flyer, leaflet, brochure; афиш, плакат, листовк, буклет
@@ -20,8 +21,8 @@ export const writing = `
 60000; page:130; these., doctora; phd, doctoral, thesis; диссертац
 20000; page:60 word:0.12; roman @write, @write livre/memoires/autobiograph; novel @write, @write book/memoir; роман @write, @write книг/мемуар/повесть
 480; page:60 word:0.15; nouvelle @write, conte., @write histoire; short story, @write story; рассказ @write, сказк @write
-1800; page:40; scenario film/long/metrage, @write scenario, piece theatre @write; screenplay, @write script/play; сценарии фильм/пьес
-90; page:45; scenario; script; сценари
+1800; page:50; scenario film/long/metrage, @write piece; screenplay, script film/feature, @write play; сценарии фильм, @write пьес
+90; page:45 minute:20; scenario, sketch @write; script; сценари
 50; ; poeme/poesie @write; poem @write; стих @write/сочин
 240; ; chanson @write/composer; song @write/composing; песн @write/сочин
 40; page:60 word:0.1; critique/avis @write, critique; review film/movie/book/restaurant, @write review; рецензи, отзыв
@@ -34,7 +35,7 @@ export const writing = `
 25; question:4; question @prepare/@write/list, quiz @write, questionnaire @write; questions @write/@prepare/@make/list, questions for., discussion; вопрос @write/придум/состав/@prepare
 25; film:3 each:3; liste, lister; list @make/@write, list of.; список, перечень
 45; ; programme @write/@make, planning; programme/schedule @make/@write, timetable; программк, расписан, график сост
-45; page:2; chapitre @read; chapter; глав/главу @read
+40; page:1.8; chapitre @read; chapter; глав/главу @read
 480; page:1.9; livre @read/finir, roman @read; book @read, read/finish novel/book; книг @read, роман @read
 1500; page:1.9; @read guerre paix, @read proust/integrale, pave. @read; @read war peace, @read ulysses/moby/trilogy/complete; @read война/воину мир, @read собрание/трилог
 45; page:2; @read; read., reading; прочит, чита
