@@ -121,8 +121,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'the standing: what a watch earns reaches no board',
     file: 'functions/src/features/core/players/plan-player-service.ts',
-    find: 'writeRankedBy(tx, uid, rankedByOf(former), rankedByOf(player));',
-    replace: 'writeRankedBy(tx, uid, rankedByOf(player), rankedByOf(player));',
+    find: 'rankedByOf(former), rankedByOf(player), player.seen',
+    replace: 'rankedByOf(player), rankedByOf(player), player.seen',
     test: 'functions/src/features/core/standings/standings.test.ts',
     title: 'is written with whatever a watch earns, and follows what is taken back',
   },

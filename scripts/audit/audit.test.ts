@@ -555,6 +555,14 @@ describe('npm run audit', function () {
         ({ player }) => (player.completed = 3),
         'players/lea: has completed 3 challenges, and 0 have paid',
       ],
+      'movies counted as in own collections that are in none': [
+        ({ player, standing }) => {
+          player.inCollections = player.seen;
+          delete standing.collectedAt;
+          standing.points += 2;
+        },
+        'players/lea: has movie 1859 as seen and in own collections',
+      ],
       'a standing with other points than the player has': [
         ({ standing }) => (standing.points = 99),
         'standings/lea: stands with 99 points, and the player has 4',

@@ -1,5 +1,6 @@
 /** All that is stored about a user, as the audit reads it. */
 import { type DocumentCodec, DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
+import { collectionDocument } from '@cine/contract/documents/collections';
 import { type CharacterDocument, characterDocument } from '@cine/contract/documents/game/characters';
 import { type TaskDocument, taskDocument } from '@cine/contract/documents/game/tasks';
 import {
@@ -52,6 +53,8 @@ export type StoredUser = {
   /** Challenges that left the player because nothing can change them any more. */
   finished: JoinedChallenge[];
   watches: WatchEvent[];
+  /** What is in each of their collections. */
+  collections: { id: string; movieIds: number[] }[];
   /** Their imports, and what these say, also if they were undone. */
   imports: Import[];
   imported: Statement[];
@@ -73,6 +76,7 @@ export type StoredUser = {
 export const userCollections = [
   'users/{}',
   'users/{}/watches',
+  'users/{}/collections',
   'users/{}/imports',
   'users/{}/importedParts',
   'users/{}/habits',
@@ -112,6 +116,7 @@ export async function readStoredUser(
     entries: [],
     finished: [],
     watches: [],
+    collections: [],
     imports: [],
     imported: [],
     notifications: [],
@@ -143,6 +148,7 @@ async function add(user: StoredUser, { path, data }: Stored): Promise<void> {
   const parts: Record<UserCollection, () => unknown> = {
     'users/{}': () => Object.assign(user, { account: read(userDocument) }),
     'users/{}/watches': () => user.watches.push({ id, ...read(watchDocument) }),
+    'users/{}/collections': () => user.collections.push({ id, movieIds: read(collectionDocument).movieIds }),
     'users/{}/imports': () => Object.assign(user, { imports: read(importsDocument).imports }),
     'users/{}/importedParts': async () =>
       user.imported.push(...(await importedPartDocument.unpack(data)).content),

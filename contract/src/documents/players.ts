@@ -143,6 +143,8 @@ export const playerDocument = documentCodec(
     guild: playedGuildSchema.extend({ at: storedInstant }).exactOptional(),
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
+    /** Those of them that were in their own collections when these were counted last; absent before. */
+    inCollections: storedIdSet.exactOptional(),
     /** The ids of movies that they watched elsewhere, by what they imported; absent if there are none. */
     seenElsewhere: storedIdSet.exactOptional(),
     taste: storedTaste,

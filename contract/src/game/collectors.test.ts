@@ -2,11 +2,11 @@ import { assert } from 'chai';
 import { type BadgeWorth, collectorPoints } from './collectors.ts';
 
 describe('A collector', () => {
-  const nothing = { movies: 0, challenges: 0, badges: [] };
+  const nothing = { movies: 0, inOwnCollections: 0, challenges: 0, badges: [] };
 
-  it('has two points a movie, and ten a challenge', () => {
+  it('has two points a movie, one more where it is in an own collection, and ten a challenge', () => {
     assert.strictEqual(collectorPoints(nothing), 0);
-    assert.strictEqual(collectorPoints({ ...nothing, movies: 7 }), 14);
+    assert.strictEqual(collectorPoints({ ...nothing, movies: 7, inOwnCollections: 3 }), 17);
     assert.strictEqual(collectorPoints({ ...nothing, challenges: 4 }), 40);
   });
 

@@ -6,20 +6,27 @@ export type BadgeWorth = Rarity | 'secret' | 'seasonal';
 /** What each thing that was gathered is worth; a badge is worth `badge` times its rarity's figure. */
 const points = {
   movie: 2,
+  inOwnCollection: 1,
   challenge: 10,
   badge: 5,
   ofBadge: { common: 1, uncommon: 2, rare: 3, epic: 4, legendary: 5, secret: 3, seasonal: 2 },
 } as const satisfies { ofBadge: Record<BadgeWorth, number>; [thing: string]: unknown };
 
 export type Gathered = {
-  /** Distinct movies recorded here. */
+  /** Distinct movies recorded here, and how many of them are in the user's own collections, each once. */
   movies: number;
+  inOwnCollections: number;
   /** Challenges completed, without those that members made. */
   challenges: number;
   badges: readonly BadgeWorth[];
 };
 
-export function collectorPoints({ movies, challenges, badges }: Gathered): number {
+export function collectorPoints({ movies, inOwnCollections, challenges, badges }: Gathered): number {
   const ofBadges = badges.reduce((sum, badge) => sum + points.badge * points.ofBadge[badge], 0);
-  return movies * points.movie + challenges * points.challenge + ofBadges;
+  return (
+    movies * points.movie +
+    inOwnCollections * points.inOwnCollection +
+    challenges * points.challenge +
+    ofBadges
+  );
 }

@@ -4,6 +4,7 @@ import { badges, reel } from './badges.ts';
 import { capped, counted } from './caps.ts';
 import { character } from './character.ts';
 import type { Check } from './check.ts';
+import { collected } from './collected.ts';
 import { days } from './days.ts';
 import { habits } from './habits.ts';
 import { happened } from './happened.ts';
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   ...withoutMerged,
   days,
   seen,
+  collected,
   imported,
   reel,
   badges,

@@ -143,7 +143,7 @@ export const deleteCollection = operation({
   input: ofCollection,
   output: z.strictObject({}),
   limit: atTimes,
-  ceiling: { reads: 130, writes: 130, with: '10,000 movies, each with a long note, in parts half full' },
+  ceiling: { reads: 130, writes: 131, with: '10,000 movies, each with a long note, in parts half full' },
   refusals: ['collection-not-found', 'collection-owner-only', 'collection-standing', ...ofAccount],
   rest: { method: 'DELETE', path: '/api/collections/{collection}' },
   isUrgent: true,

@@ -170,6 +170,8 @@ export const player = z.strictObject({
   /** The guild that they chose last. */
   guild: playedGuildSchema.optional(),
   seen: z.array(movieIdSchema),
+  /** Those of them that were in their own collections when these were counted last. */
+  inCollections: z.array(movieIdSchema).optional(),
   /** Those watched elsewhere, by what they imported. */
   seenElsewhere: z.array(movieIdSchema).optional(),
   /** Points they conceded in recent sessions with others; below 0 if they gained. */
@@ -192,6 +194,8 @@ export const standing = z
     week: filmSchema.shape.week.extend({ at: instantSchema }).exactOptional(),
     points: z.int().exactOptional(),
     pointsAt: instantSchema.exactOptional(),
+    /** Since when their collections are to be counted anew. */
+    collectedAt: instantSchema.exactOptional(),
     /** How often they began again at level 1. */
     stars: z.int().exactOptional(),
     level: z.int().exactOptional(),

@@ -77,7 +77,7 @@ export async function planPlayer(
         const warned = withWarning(player, former);
         writePlayer(tx, uid, settledAt === undefined ? warned : { ...warned, settledAt });
       }
-      writeRankedBy(tx, uid, rankedByOf(former), rankedByOf(player));
+      writeRankedBy(tx, uid, rankedByOf(former), rankedByOf(player), player.seen !== former.seen);
     },
   };
 }

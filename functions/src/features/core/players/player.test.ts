@@ -131,4 +131,9 @@ describe('What boards rank a collector by', () => {
     );
     assert.equal(pointsOf({ seen: [391], earned: byRarity }), 2 + 50);
   });
+
+  it('has one more for each movie that they have seen and in their own collections', () => {
+    assert.equal(pointsOf({ seen: [391, 966], inCollections: [391, 33] }), 2 * 2 + 1);
+    assert.equal(pointsOf({ inCollections: [391] }), 0);
+  });
 });

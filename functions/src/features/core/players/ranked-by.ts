@@ -16,8 +16,16 @@ export function rankedByOf(player: Player): RankedBy {
   const { week, ...film } = filmXp;
   const movies = seen.filter((id) => !isCustomMovie(id)).length;
   const badges = earned.flatMap((id) => rarities.get(id) ?? []);
-  const points = collectorPoints({ movies, challenges: completed, badges });
+  const inOwnCollections = collectedOf(player);
+  const points = collectorPoints({ movies, inOwnCollections, challenges: completed, badges });
   return { film, week, points, stars: prestige.stars, level, guild: guild ? forGuild(player, guild) : null };
+}
+
+/** How many of the movies that a player has seen were in their own collections when these were counted. */
+function collectedOf({ seen, inCollections = [] }: Player): number {
+  if (inCollections.length === 0) return 0;
+  const all = new Set(seen);
+  return inCollections.filter((id) => all.has(id)).length;
 }
 
 function forGuild(player: Player, { id, left, weeks }: PlayedGuild): RankedBy['guild'] {

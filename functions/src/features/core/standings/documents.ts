@@ -37,6 +37,8 @@ export const standingDocument = documentCodec(
     /** A collector's points, and since when. */
     points: z.int().min(0).exactOptional(),
     pointsAt: storedInstant.exactOptional(),
+    /** When what they saw or collected last changed, until the movies in both are counted, at night. */
+    collectedAt: storedInstant.exactOptional(),
     /** How often the user began again at level 1, if ever: a star beside the name for each. */
     stars: z.int().positive().exactOptional(),
     /** The user's level, for groups that would be guilds. */

@@ -2,8 +2,11 @@ export { type Places, standingDocument } from './documents.ts';
 export {
   completeStanding,
   type FoundStanding,
+  forgetCollected,
   loadGuildStandings,
   loadStandings,
+  loadUncounted,
+  markCollected,
   type RankedBy,
   readStanding,
   type ShownMember,

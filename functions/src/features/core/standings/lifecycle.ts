@@ -14,7 +14,8 @@ export const lifecycle = {
 
 function toExport(standing: Awaited<ReturnType<typeof readStanding>>): AccountExport['standing'] {
   if (!standing) return null;
-  const { film, week, pointsAt, suspendedUntil, changedAt, ranked, guild, gone: _gone, ...rest } = standing;
+  const { film, week, pointsAt, collectedAt, suspendedUntil, changedAt, ranked, guild, ...others } = standing;
+  const { gone: _gone, ...rest } = others;
   return {
     ...rest,
     ...(film && { film: { ...film, at: toInstant(film.at) } }),
@@ -25,6 +26,7 @@ function toExport(standing: Awaited<ReturnType<typeof readStanding>>): AccountEx
       guild: { ...guild, week: guild.week && { ...guild.week, at: toInstant(guild.week.at) } },
     }),
     ...(pointsAt !== undefined && { pointsAt: toInstant(pointsAt) }),
+    ...(collectedAt !== undefined && { collectedAt: toInstant(collectedAt) }),
     ...(suspendedUntil !== undefined && { suspendedUntil: toInstantOrNull(suspendedUntil) }),
     ...(changedAt !== undefined && { changedAt: toInstant(changedAt) }),
   };

@@ -43,7 +43,9 @@ describe('A standing', () => {
     const earned = badges.filter(({ earnedAt }) => earnedAt !== null);
     expect(earned.map(({ id }) => id)).to.include('first-row');
     const worth = earned.map(({ rarity }) => rarity);
-    expect(points).to.equal(collectorPoints({ movies: 5, challenges: 0, badges: worth }));
+    expect(points).to.equal(
+      collectorPoints({ movies: 5, inOwnCollections: 0, challenges: 0, badges: worth }),
+    );
   });
 
   it('has the name and visibility that its member chose last', async () => {

@@ -6,6 +6,7 @@ import {
   type DocumentSnapshot,
   FieldValue,
   type Firestore,
+  Timestamp,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
@@ -36,8 +37,17 @@ function standingRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('standings').doc(uid);
 }
 
-/** Writes what changed in a player's ranking, in the same transaction and without reads. */
-export function writeRankedBy(tx: Tx, uid: string, former: RankedBy, present: RankedBy): void {
+/**
+ * Writes what changed in a player's ranking, in the same transaction and without reads; `hasCollected` if
+ * their collections are to be counted anew.
+ */
+export function writeRankedBy(
+  tx: Tx,
+  uid: string,
+  former: RankedBy,
+  present: RankedBy,
+  hasCollected = false,
+): void {
   const { film, week, points, stars, level, guild } = present;
   const changed: Standing = {
     ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
@@ -47,9 +57,13 @@ export function writeRankedBy(tx: Tx, uid: string, former: RankedBy, present: Ra
     ...((former.level !== level || isOther(former.film, film)) && { level }),
     ...(guild && !isDeepStrictEqual(former.guild, guild) && { guild }),
   };
-  if (Object.keys(changed).length === 0) return;
+  if (Object.keys(changed).length === 0 && !hasCollected) return;
   // Dated by the commit: no watch says when points were earned.
-  mergeStanding(tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
+  const now = FieldValue.serverTimestamp();
+  mergeStanding(tx, uid, changed, {
+    ...('points' in changed && { pointsAt: now }),
+    ...(hasCollected && { collectedAt: now }),
+  });
 }
 
 export function writeShownMember(tx: Tx, uid: string, look: ShownMember): void {
@@ -64,8 +78,47 @@ export function completeStanding(
   standing: Standing,
   { rankedBy, shown }: { rankedBy: RankedBy; shown: ShownMember | null },
 ): void {
-  writeRankedBy(tx, uid, rankedByIn(standing), rankedBy);
+  const isUncounted = rankedBy.points > 0 && standing.collectedAt === undefined;
+  writeRankedBy(tx, uid, rankedByIn(standing), rankedBy, isUncounted);
   if (shown && !isDeepStrictEqual(shownMemberIn(standing), shown)) writeShownMember(tx, uid, shown);
+}
+
+/** Has a user's collections counted anew the next night, as movies came to them or left them. */
+export function markCollected(tx: Tx, uid: string): void {
+  mergeCollectedAt(tx, uid, FieldValue.serverTimestamp());
+}
+
+/** Notes that they are counted. */
+export function forgetCollected(tx: Tx, uid: string): void {
+  mergeCollectedAt(tx, uid, FieldValue.delete());
+}
+
+/** Boards needn't look at such a standing. */
+function mergeCollectedAt(tx: Tx, uid: string, collectedAt: FieldValue): void {
+  tx.set(standingRef(tx.db, uid), standingDocument.encodeMerge({}, { collectedAt }), { merge: true });
+}
+
+/** Some users whose collections are to be counted anew, those marked first; `next` is null at the end. */
+export async function loadUncounted(
+  db: Firestore,
+  from: number,
+  until: number,
+  limit: number,
+): Promise<{ uids: string[]; next: number | null }> {
+  const { docs } = await db
+    .collection('standings')
+    .where('collectedAt', '>=', Timestamp.fromMillis(from))
+    .where('collectedAt', '<=', Timestamp.fromMillis(until))
+    .orderBy('collectedAt')
+    .limit(limit)
+    .select('collectedAt')
+    .get();
+  const last = docs.at(-1)?.get('collectedAt') as Timestamp | undefined;
+  // Whoever of one millisecond is left out stays marked for the next night.
+  return {
+    uids: docs.map(({ id }) => id),
+    next: last && docs.length === limit ? last.toMillis() + 1 : null,
+  };
 }
 
 function rankedByIn({ film, week, points = 0, stars = 0, level = 1, guild }: Standing): RankedBy {

@@ -13,8 +13,11 @@ import { noteCompleted, type Run } from './store.ts';
 const firstRun = 60;
 const pageSize = 300;
 
-/** All users twice: first for those from before standings, then since film XP leaves out some badges. */
-export const partsToComplete = 2 * idRanges.length;
+/**
+ * All users three times: for those from before standings, then since film XP leaves out some badges, then
+ * since movies in own collections are worth more.
+ */
+export const partsToComplete = 3 * idRanges.length;
 
 /**
  * Completes the standings of one part of all users with each run, until all are: those that no change has

@@ -32,13 +32,15 @@ describe('A standing from before standings were written', () => {
   it('is written as changes would have written it, and again when nothing is missing not at all', async () => {
     await guildOf(lea);
     await watched(lea, movieId);
-    const { pointsAt: _pointsAt, changedAt: _changedAt, ...former } = (await standingOf(lea))!;
+    const { pointsAt: _pointsAt, collectedAt, changedAt: _changedAt, ...former } = (await standingOf(lea))!;
+    expect(collectedAt).to.be.above(0);
     expect(former).to.include.all.keys('film', 'week', 'points', 'level', 'guild', 'name', 'visibility');
     await pathOf(lea).delete();
     await complete(lea);
     const completed = (await standingOf(lea))!;
     expect(completed).to.deep.include(former);
     expect(completed.pointsAt).to.be.closeTo(Date.now(), day);
+    expect(completed.collectedAt).to.be.closeTo(Date.now(), day);
     await complete(lea);
     expect(await standingOf(lea)).to.deep.equal(completed);
   });

@@ -1,8 +1,9 @@
 /** Opens a collection's parts that a change needs, and writes what changed. */
 import { newCollection } from '@cine/contract/documents/collections';
 import type { Firestore } from 'firebase-admin/firestore';
+import { markCollected } from '#core/standings/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { StoredCollection } from './access/access.ts';
+import { isForCollectors, type StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { isUnpacked, partsHolding, partsToMerge, roomiestPart, withEntries } from './parts.ts';
 import { isWatchlist, type Place } from './place.ts';
@@ -24,6 +25,8 @@ export type EntryChanges = {
   remove?: Iterable<number>;
   /** What else changes of the collection. */
   fields?: Partial<Omit<StoredCollection, 'movieIds' | 'parts'>>;
+  /** The owners who are marked already in this attempt, where it changes many collections. */
+  marked?: Set<string>;
 };
 
 /** Some of a collection's movies, to be changed in the same transaction. */
@@ -70,7 +73,7 @@ export async function openCollection(
     movieIds: new Set(document?.movieIds ?? []),
     entries,
     entryOf: (movieId) => entries.get(movieId) ?? null,
-    save: ({ put = [], remove = [], fields = {} }, now) => {
+    save: ({ put = [], remove = [], fields = {}, marked = new Set() }, now) => {
       const removed = new Set(remove);
       const putIds = new Set(put.map(({ movieId }) => movieId));
       const stay = legacy.filter(({ movieId }) => !removed.has(movieId) && !putIds.has(movieId));
@@ -94,6 +97,8 @@ export async function openCollection(
         ...(isWatchlist(place) && { changedAt: now }),
       };
       writeCollection(tx, place, saved);
+      const isSame = on.size === before.movieIds.length && before.movieIds.every((id) => on.has(id));
+      if (!isSame) markForCollectors(tx, place, marked);
       for (const [id, written] of changes.written) writePart(tx, place, id, written);
       for (const id of changes.emptied) deletePart(tx, place, id);
       for (const { movieId } of legacy) deleteLegacyMovie(tx, place, movieId);
@@ -101,9 +106,17 @@ export async function openCollection(
     },
     discard: () => {
       if (document) removeCollection(tx, place, document);
+      if (document && document.movieIds.length > 0) markForCollectors(tx, place);
       for (const { movieId } of legacy) deleteLegacyMovie(tx, place, movieId);
     },
   };
+}
+
+/** What collectors are paid for their owner's movies is counted anew once they change. */
+function markForCollectors(tx: Tx, place: Place, marked = new Set<string>()): void {
+  if (!isForCollectors(place) || marked.has(place.ownerId)) return;
+  marked.add(place.ownerId);
+  markCollected(tx, place.ownerId);
 }
 
 /** All movies of a collection, also watched ones; `document` is what it was read as. */

@@ -15,6 +15,7 @@ export {
   loadWatchlists,
   readCollection,
   readCountOf,
+  readMoviesForCollectors,
   readOwnCollection,
   type Span,
   type Watchlist,

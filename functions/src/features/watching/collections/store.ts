@@ -14,11 +14,16 @@ import {
   type QueryDocumentSnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import {
+  readableDocuments,
+  readableFields,
+  readDocument,
+  readDocuments,
+} from '#platform/firestore/documents.ts';
 import { type Page, pageByPath, readHasOthers } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { isStanding, type StoredCollection } from './access/access.ts';
+import { isForCollectors, isStanding, type StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';
 
@@ -196,6 +201,13 @@ export async function loadPageOf(
   const { docs } = await (start === null ? ordered : ordered.startAfter(start)).get();
   const last = docs.length > limit ? docs[limit - 1] : undefined;
   return { placed: placedCollections(docs.slice(0, limit)), next: last ? placeAt(last.ref.path) : null };
+}
+
+/** The movies in those of a user's collections that are for collectors, as far as they can be read. */
+export async function readMoviesForCollectors(tx: Tx, uid: string): Promise<Set<number>> {
+  const all = await tx.get(collectionsOf(tx.db, { kind: 'user', ownerId: uid }).select('movieIds'));
+  const counted = all.docs.filter(({ ref }) => isForCollectors(placeAt(ref.path)));
+  return new Set(readableFields(collectionDocument, counted, 'movieIds').flatMap(({ value }) => value));
 }
 
 /** How many collections a user or a group made; standing ones have no name. */

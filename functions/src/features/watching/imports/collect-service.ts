@@ -71,6 +71,7 @@ export async function planAdditions(
 ): Promise<PlannedAdditions> {
   if (additions.length === 0)
     return { steps: [], made: { now: 0, all: 0 }, held: new Map(), unfit: [], write: () => {} };
+  const marked = new Set<string>();
   const plannedAdditions = await Promise.all(
     additions.map(async (addition) => {
       const { id, entries, words, positions, as } = addition;
@@ -78,7 +79,14 @@ export async function planAdditions(
         context,
         tx,
         ownPlace(uid, id),
-        { entries, words, positions, coverId: as?.cover ?? null, definedBy: as ? from.importId : null },
+        {
+          entries,
+          words,
+          positions,
+          coverId: as?.cover ?? null,
+          definedBy: as ? from.importId : null,
+          marked,
+        },
         now,
       );
       return { ...addition, ...plan };

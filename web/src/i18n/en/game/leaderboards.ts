@@ -11,7 +11,7 @@ export const leaderboards = {
   about_week: 'This week’s XP. Everyone starts over on {day} at {time}.',
   about_ever: 'All XP, except from challenges that players made.',
   about_collectors:
-    '{movie} points for each different movie, {challenge} for each challenge completed, and {least} to {most} for each badge, by its rarity.',
+    '{movie} points for each different movie, {collected} more if it’s on your shelf or in one of your collections (counted every night), {challenge} for each challenge completed, and {least} to {most} for each badge, by its rarity.',
   about_guilds:
     'The XP that each guild’s {best, plural, one {best player earns} other {# best players earn}} for it this week. They all start over on {day} at {time}.',
   asOfNow: 'Updated less than a minute ago',

@@ -20,12 +20,13 @@ export function nextWeek(now: number): number {
   return (utcMondayOf(now) + 7) * day;
 }
 
-const nothing = { movies: 0, challenges: 0, badges: [] };
+const nothing = { movies: 0, inOwnCollections: 0, challenges: 0, badges: [] };
 
 /** What a collector gets for each thing. */
 function worths() {
   return {
     movie: collectorPoints({ ...nothing, movies: 1 }),
+    collected: collectorPoints({ ...nothing, inOwnCollections: 1 }),
     challenge: collectorPoints({ ...nothing, challenges: 1 }),
     least: collectorPoints({ ...nothing, badges: ['common'] }),
     most: collectorPoints({ ...nothing, badges: ['legendary'] }),

@@ -26,6 +26,14 @@ export function isStanding({ kind, id }: Place): boolean {
   return kind === 'user' ? isStandingId(id) : id === 'watchlist';
 }
 
+/**
+ * Whether a collector's movies are worth more in a collection: one that a user made or imported, or their
+ * shelf. What they like or mean to watch is no collection in that sense.
+ */
+export function isForCollectors({ kind, id }: Place): boolean {
+  return kind === 'user' && (id === 'shelf' || !isStandingId(id));
+}
+
 /** An owner's standing collections that aren't among those that were used, and so aren't stored. */
 export function unusedStanding(
   owner: Omit<Place, 'id'>,

@@ -22,6 +22,7 @@ type GivenEntries = {
   positions?: ReadonlyMap<number, number>;
   coverId?: number | null;
   definedBy?: string | null;
+  marked?: EntryChanges['marked'];
 };
 
 /** Entries that are put into a collection by `planEntries`. */
@@ -60,7 +61,7 @@ export async function planEntries(
   given: GivenEntries,
   now: number,
 ): Promise<PlannedEntries> {
-  const { words = [], definedBy = null } = given;
+  const { words = [], definedBy = null, marked } = given;
   const document = await readCollection(tx, place);
   const standing = isStanding(place);
   const takes = standing && isDefinedBy(definedBy, document);
@@ -99,7 +100,7 @@ export async function planEntries(
       const fields = { ...placed, ...(isMade && made) };
       const changed = present.filter(({ isFilled, isArranged }) => isFilled || isArranged);
       const put = [...added.put, ...changed.map((each) => each.changed), ...worded];
-      if (put.length > 0 || isMade) opened.save({ put, fields }, now);
+      if (put.length > 0 || isMade) opened.save({ put, fields, ...(marked && { marked }) }, now);
     },
   };
 }
