@@ -332,6 +332,42 @@ describeInBrowser('Signing in by a provider', function () {
     expect((await context().db.doc(`sessions/${id}`).get()).get('attendees')).to.have.property(uid);
   });
 
+  it('asks a guest whose address an account has, who goes on to that one with their evening, or stays apart', async () => {
+    const person = somebody();
+    const device = await visitor();
+    await enterBy(device, 'Yandex ID', person);
+    await settingUp(device);
+    await setUp(device, 'Max');
+    const uid = await uidOn(device);
+    const { code, id } = await sessionOf(await member('Host'));
+    const { page, uid: guestId } = await guestIn(code, 'Zoé', { baseURL: origin, path: '/settings' });
+    await enterBy(page, 'T-ID', person);
+    await failing(page, /Il y a déjà un compte à cette adresse, avec connexion par Yandex ID/);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    expect(await uidOn(page)).to.equal(guestId);
+    const linking = page.waitForResponse(
+      async (response) => response.url().endsWith('/api/account/identities') && response.ok(),
+    );
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByText('Continuer avec Yandex ID', { exact: true }).click(),
+    ]);
+    await choose(opened, person);
+    await linking;
+    expect(await uidOn(page)).to.equal(uid);
+    const { listIdentities } = await import('@cine/contract/operations/core/identities');
+    const { identities } = await user((await site()).suite.url, uid).call(listIdentities, {});
+    expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
+    const { context } = await import('../../functions/src/context.ts');
+    const evening = context().db.doc(`sessions/${id}`);
+    await until(async () => Object.keys((await evening.get()).get('attendees')).includes(uid));
+    const other = await guestIn(code, 'Ines', { baseURL: origin, path: '/settings' });
+    await enterBy(other.page, 'Google', person);
+    await other.page.getByRole('button', { name: 'Créer un compte à part' }).click();
+    await settingUp(other.page);
+    expect(await uidOn(other.page)).to.equal(other.uid);
+  });
+
   it('links two, and recovers the account by the one when the other is lost', async () => {
     const { page, uid } = await signedIn('Ada', { baseURL: origin, path: '/settings' });
     const person = somebody();

@@ -178,15 +178,20 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
     } else if (act === 'link') {
       const caller = callerOf(who);
       const { state, browser } = await begin(provider);
-      const linking = linkIdentity(context, { ...caller, browser }, { state, code: JSON.stringify(proof) });
+      const given = { state, code: JSON.stringify(proof), apart: step.apart };
       const isTaken = ways.has(way) && ways.get(way) !== who.uid;
+      const isAsked = who.isGuest && proof.isVerified && !step.apart && !ways.has(way);
+      const holders = isAsked ? holdersOf(proof.address!) : [];
+      const linking = linkIdentity(context, { ...caller, browser }, given);
       const linked = await unless(Promise.resolve(linking), [
         'identity-exists',
+        ...(holders.length > 0 ? (['address-in-use'] as const) : []),
         ...(isTaken ? (['identity-taken'] as const) : []),
         ...(merged.has(who.uid) ? (['guest-already-merged'] as const) : []),
       ]);
       if (!linked) return;
       expect([isTaken, merged.has(who.uid)]).to.deep.equal([false, false]);
+      expect(holders, 'no second account without a word').to.deep.equal([]);
       ways.set(way, who.uid);
       people[by] = { uid: who.uid, isGuest: false };
       if (who.isGuest && choice % 2 === 0) await setUp(who.uid);

@@ -95,7 +95,10 @@ export const linkIdentity = operation({
   summary:
     'Adds the identity that an attempt proved to the caller’s account, who must have signed in within the last five minutes; a guest becomes a member with it.',
   caller: 'signed-in',
-  input: returnedSchema,
+  input: returnedSchema.extend({
+    /** Whether a guest becomes a separate member although another account has the same address. */
+    apart: z.boolean().default(false),
+  }),
   output: z.strictObject({ identity: identitySchema, credential: credentialSchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 23, writes: 8 },
@@ -106,6 +109,7 @@ export const linkIdentity = operation({
     'identity-exists',
     'identity-taken',
     'identities-full',
+    'address-in-use',
     'address-suspended',
     'sign-in-too-old',
     'guest-already-merged',

@@ -21,16 +21,20 @@ import {
 /**
  * Throws `address-in-use` for a new identity whose address another account has, with a way to sign in to the
  * oldest of them; `identity-exists` if another subject of the same provider has the address.
- * Users learn of it only if their provider vouches for the address.
+ * Users learn of it only if their provider vouches for the address. A guest's own account is none of these.
  */
-export async function assertAddressFree(context: Context, { provider, proof }: Proved): Promise<void> {
+export async function assertAddressFree(
+  context: Context,
+  { provider, proof }: Proved,
+  guestId: string | null = null,
+): Promise<void> {
   const { subject, address, isVerified } = proof;
   if (address === null || !isVerified) return;
   if (await readIdentity(context.db, identityIdOf(provider.id, subject))) return;
-  if (await readMailboxHolder(context.db, provider.id, mailboxDigestOf(address)))
-    throw new AppError('identity-exists');
+  const sameMailbox = await readMailboxHolder(context.db, provider.id, mailboxDigestOf(address));
+  if (sameMailbox && sameMailbox.uid !== guestId) throw new AppError('identity-exists');
   const providers = await context.identityProviders();
-  const holders = await loadHolders(context, address);
+  const holders = await loadHolders(context, address, guestId);
   const [way] = holders.flatMap(({ ways }) => wayToName(ways, provider.id, providers) ?? []);
   if (way === undefined) return;
   throw new AppError('address-in-use', { way, name: namesOf(providers, way) });
@@ -40,7 +44,7 @@ export async function assertAddressFree(context: Context, { provider, proof }: P
 type Holder = { since: number; ways: string[] };
 
 /** The accounts that have an address for certain, the oldest first; also by a provider that they unlinked. */
-async function loadHolders(context: Context, address: string): Promise<Holder[]> {
+async function loadHolders(context: Context, address: string, except: string | null): Promise<Holder[]> {
   const [{ users }, ...vouched] = await Promise.all([
     context.auth().getUsers([{ email: address }]),
     readIdentitiesWithMailbox(context.db, mailboxDigestOf(address)),
@@ -48,7 +52,7 @@ async function loadHolders(context: Context, address: string): Promise<Holder[]>
   ]);
   const own = users.filter(({ emailVerified, disabled }) => emailVerified && !disabled);
   const verified = vouched.flat().filter(({ isVerified }) => isVerified);
-  const uids = new Set([...own, ...verified].map(({ uid }) => uid));
+  const uids = new Set([...own, ...verified].map(({ uid }) => uid).filter((uid) => uid !== except));
   const holders = await Promise.all([...uids].map((uid) => loadHolder(context, uid, address)));
   return holders.sort((one, other) => one.since - other.since);
 }

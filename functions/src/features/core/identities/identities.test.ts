@@ -355,6 +355,36 @@ describe('Signing in by a provider', () => {
       expect(uidIn(await browser().enterBy('yandex', person))).to.equal(guest.uid);
     });
 
+    it('by a guest whose address another account has, only apart from that on purpose', async () => {
+      const person = somebody();
+      const owner = uidIn(await browser().enterBy('google', person));
+      for (const provider of ['yandex', 'apple']) {
+        const guest = running.newUser({ guest: true, name: 'guest' });
+        const returned = await comeBack(running.url, cookieOf(guest.uid), provider, person);
+        const { reason, details } = await rejection(guest.call(linkIdentity, returned));
+        expect([reason, details.params]).to.deep.equal(['address-in-use', { way: 'google', name: 'Google' }]);
+        expect(await providersOf(guest)).to.deep.equal([]);
+        await guest.call(linkIdentity, { state: returned.state, apart: true });
+        expect(uidIn(await browser().enterBy(provider, person)), provider).to.equal(guest.uid);
+      }
+      expect(uidIn(await browser().enterBy('google', person))).to.equal(owner);
+    });
+
+    it('by a guest whose own address it is already', async () => {
+      const person = somebody();
+      const guest = running.newUser({ guest: true, name: 'guest' });
+      // The token of a guest is good for an hour, also if they are a member meanwhile.
+      for (const provider of ['yandex', 'google']) await linked(guest, provider, person);
+      const second = { ...somebody(), email: person.email };
+      await linked(guest, 'yandex', second);
+      for (const [provider, choice] of [
+        ['yandex', person],
+        ['google', person],
+        ['yandex', second],
+      ] as const)
+        expect(uidIn(await browser().enterBy(provider, choice))).to.equal(guest.uid);
+    });
+
     it('by a guest, whom an old token then makes part of no other account', async () => {
       const session = await sessionOf(await member('Host'));
       const [guest, other] = [1, 2].map(() => running.newUser({ guest: true, name: 'guest' }));

@@ -4,20 +4,25 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertAddressMayJoin, assertMayWrite, assertSignedInLately } from '../../access/index.ts';
 import { readIsMerged } from '../../account/index.ts';
-import { planIdentity } from '../address-service.ts';
+import { assertAddressFree, planIdentity } from '../address-service.ts';
 import { linkInAuth, loadUidInAuth } from '../auth-service.ts';
 import { credentialOf, identityOf, planUse, proveAttempt, viewOf } from '../prove-service.ts';
 import { readIdentitiesOf, readIdentity } from '../store.ts';
 
 const maxIdentities = 10;
 
-/** Adds the identity that an attempt proves to the caller's account. A guest becomes a member with it. */
-export const linkIdentity = serve(operations.linkIdentity, async (context, caller, returned) => {
+/**
+ * Adds the identity that an attempt proves to the caller's account. A guest becomes a member with it, unless
+ * another account has the address, of which they are told first.
+ */
+export const linkIdentity = serve(operations.linkIdentity, async (context, caller, input) => {
+  const { apart, ...returned } = input;
   const now = context.now();
-  const { uid, browser = null } = caller;
+  const { uid, isGuest, browser = null } = caller;
   assertSignedInLately(caller, now);
   const proved = await proveAttempt(context, browser, returned);
   const uidInAuth = await loadUidInAuth(context, proved);
+  if (isGuest && uidInAuth === null && !apart) await assertAddressFree(context, proved, uid);
   const fresh = identityOf(proved, uid, now);
   const identity = await transact(context.db, async (tx) => {
     await assertMayWrite(tx, uid, now);
