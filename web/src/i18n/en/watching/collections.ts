@@ -42,6 +42,7 @@ export const collections = {
   sees_publicHint:
     '{inGroup, select, yes {Anyone can see it.} other {It’s shown on your profile, to those who can see that.}}',
   wordsShown: 'Others see its tags, not its notes.',
+  linkEnds: 'If you’ve shared its link, it stops working within a minute of saving.',
   incomplete: 'Something is missing: check what’s marked. Nothing is lost.',
   create: 'Create the collection',
   edit: 'Edit',

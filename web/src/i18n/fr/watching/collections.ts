@@ -44,6 +44,8 @@ export const collections = {
   sees_publicHint:
     '{inGroup, select, yes {Tout le monde peut la voir.} other {Elle apparaît sur ton profil, pour qui peut le voir.}}',
   wordsShown: 'Les autres y voient les étiquettes, pas les remarques.',
+  linkEnds:
+    'Si tu as partagé son lien, il ne mènera plus nulle part, au plus tard une minute après l’enregistrement.',
   incomplete: 'Il manque quelque chose : regarde ce qui est marqué. Rien n’est perdu.',
   create: 'Créer la collection',
   edit: 'Modifier',

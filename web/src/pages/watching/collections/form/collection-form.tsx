@@ -45,7 +45,7 @@ export function CollectionForm(props: Props) {
       <DescriptionField draft={draft} onChange={onChange} />
       {asksKind && <KindChoice draft={draft} onChange={onChange} />}
       <RulesField draft={draft} onChange={onChange} isChecked={isChecked} faults={faults} />
-      <VisibilityChoice draft={draft} onChange={onChange} isOfGroup={isOfGroup} />
+      <VisibilityChoice draft={draft} former={first.visibility} onChange={onChange} isOfGroup={isOfGroup} />
       {children}
       <div className={layout.narrowStack}>
         {fault && <Notice>{fault}</Notice>}

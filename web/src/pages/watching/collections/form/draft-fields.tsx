@@ -1,5 +1,8 @@
 /** The fields of a collection's form. */
-import { collectionVisibilitySchema } from '@cine/contract/operations/watching/collection-parts';
+import {
+  type CollectionVisibility,
+  collectionVisibilitySchema,
+} from '@cine/contract/operations/watching/collection-parts';
 import { completeRules, impossibleRuleOf } from '#components/challenge/rules/read-rules.ts';
 import { newDraft } from '#components/challenge/rules/rule-draft.ts';
 import { RuleList } from '#components/challenge/rules/rule-list.tsx';
@@ -87,11 +90,13 @@ export function RulesField({ draft: { rules }, onChange, isChecked, faults }: Pr
   );
 }
 
+/** The choice of who sees it, and when the link ends of one that becomes private. */
 export function VisibilityChoice({
   draft: { visibility, rules },
+  former,
   onChange,
   isOfGroup,
-}: Props & { isOfGroup: boolean }) {
+}: Props & { former: CollectionVisibility; isOfGroup: boolean }) {
   const { say } = useWords();
   return (
     <>
@@ -105,6 +110,9 @@ export function VisibilityChoice({
         hintOf={(each) => say(`collections.sees_${each}Hint`, { inGroup: isOfGroup ? 'yes' : 'no' })}
       />
       {visibility !== 'private' && !rules && <p className={prose.note}>{say('collections.wordsShown')}</p>}
+      {visibility === 'private' && former !== 'private' && (
+        <p className={prose.note}>{say('collections.linkEnds')}</p>
+      )}
     </>
   );
 }
