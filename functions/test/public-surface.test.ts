@@ -12,7 +12,7 @@ const withoutTags = (document: object) =>
   JSON.stringify(document, (key, value) => (key === 'tags' ? undefined : value));
 
 const surface: Record<string, { text: () => string; digest: string }> = {
-  'OpenAPI document': { text: () => withoutTags(openApi()), digest: 'a5a9dee70ee25caf' },
+  'OpenAPI document': { text: () => withoutTags(openApi()), digest: '200e8ab68ef28d49' },
   'GraphQL schema': { text: () => printSchema(builder.toSchema()), digest: '2682422ae0fd0b1f' },
   "client's answers": { text: () => clientTypes(openApi()), digest: 'cf0450990523ac1c' },
   "client's calls": { text: callTypes, digest: '77c30ea56c1b1f1e' },

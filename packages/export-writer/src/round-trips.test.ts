@@ -121,6 +121,14 @@ describe('What somebody says of movies', () => {
       expect(notesOf(readBack(format, [{ movie, says }]).rows.get(movie.imdbId)!)).to.deep.equal(notes);
   });
 
+  it('is read back with a whole review', () => {
+    const movie = { titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: [] };
+    const note = 'Dust & rain, «and» <3. '.repeat(400).trim();
+    const says = { listed: [], watched: [null], note };
+    for (const format of ['letterboxd', 'trakt', 'json'] as const)
+      expect(notesOf(readBack(format, [{ movie, says }]).rows.get(movie.imdbId)!)).to.deep.equal([note]);
+  });
+
   it('is read back from JSON with moments on a told day and beside it', () => {
     const movie = { titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: [] };
     const watched = [

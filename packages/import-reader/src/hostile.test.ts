@@ -179,15 +179,27 @@ describe('A hostile file', () => {
   });
 
   it('leaves out addresses of e-mail, control characters and all beyond the limits, and says so', () => {
-    const note = `Mail ann@example.org. ${'x'.repeat(600)}`;
+    const note = `Mail ann@example.org. ${'x'.repeat(limits.reviewLetters)}`;
     const tags = Array.from({ length: 12 }, (_, at) => `tag ${at}`).join(', ');
     const text = `Title,Year,Watched date,Review,Tags,E-mail\n@Suicide\0 Room,2011,2020-01-02,${note},"${tags}",ann@example.org\n`;
     const { rows, rowFaults, tables } = readAll(fileOf(text.replace('\0', '\u0001')));
     expect(rows[0]!.movie.titles).to.deep.equal(['@Suicide Room']);
-    expect(rows[0]!.says.note).to.have.length(limits.noteLetters);
+    expect(rows[0]!.says.note).to.have.length(limits.reviewLetters);
     expect(rows[0]!.says.tags).to.have.length(limits.tags);
     expect(rowFaults.map(({ fault }) => fault)).to.deep.equal(['note-cut', 'tags-cut']);
     expect(JSON.stringify(tables)).not.to.include('example.org');
+  });
+
+  it('has reviews whole, and the beginnings of long notes on lists', () => {
+    const review = 'x'.repeat(limits.noteLetters + 1);
+    const noteIn = (column: string) => {
+      const header = `Title,Year,Watched date,Review,${column}`;
+      const { rows, rowFaults } = readAll(fileOf(`${header}\nAlien,1979,2020-01-02,${review},Noir\n`));
+      const { note, listed } = rows[0]!.says;
+      return [(note ?? listed!.note)!.length, rowFaults.map(({ fault }) => fault)];
+    };
+    expect(noteIn('Tags')).to.deep.equal([review.length, []]);
+    expect(noteIn('List')).to.deep.equal([limits.noteLetters, ['note-cut']]);
   });
 
   it('is one file of an unknown format if it is a spreadsheet of LibreOffice, Apple or an old Excel', () => {

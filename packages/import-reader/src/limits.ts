@@ -14,12 +14,14 @@ export const limits = {
   columns: 250,
   rows: 200_000,
   /** Letters of a cell; what is longer is cut, as only notes are and they end sooner. */
-  cellLetters: 4000,
+  cellLetters: 20_000,
   /** Objects of JSON, elements of XML, and values of JSON. */
   objects: 1_000_000,
   values: 10_000_000,
   nesting: 100,
+  /** Letters of what is written of a place on a list, and of a movie as such, as reviews are long. */
   noteLetters: 500,
+  reviewLetters: 10_000,
   tags: 10,
   tagLetters: 30,
   /** Two hundred that a user made, and the standing ones. */

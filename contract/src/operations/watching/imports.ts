@@ -78,14 +78,17 @@ const daySchema = z.union([
 export const whenSchema = daySchema.nullable();
 export type When = z.infer<typeof whenSchema>;
 
+/** The letters of what is written of a movie as such, which may be a whole review. */
+export const maxReviewLetters = 10_000;
+
 /** What is written of a movie, or of its place on a list. */
-const words = {
-  note: z.string().min(1).max(500).optional(),
+const wordsOf = (letters: number) => ({
+  note: z.string().min(1).max(letters).optional(),
   tags: z.array(z.string().min(1).max(30)).max(10).optional(),
-};
+});
 
 /** Since when a standing collection has a movie, and its place in the order by hand, if there is one. */
-const place = { at: whenSchema, position: z.int().optional(), ...words };
+const place = { at: whenSchema, position: z.int().optional(), ...wordsOf(500) };
 
 /** All that a user says of one movie; `note` and `tags` on no list are those of the movie as such. */
 export const importedMovieSchema = z.strictObject({
@@ -106,14 +109,14 @@ export const importedMovieSchema = z.strictObject({
           ),
         position: z.int().nullable(),
         note: z.string().max(500).nullable(),
-        tags: words.tags,
+        tags: place.tags,
         at: whenSchema,
       }),
     )
     .max(20)
     .optional(),
   liked: z.strictObject(place).optional(),
-  ...words,
+  ...wordsOf(maxReviewLetters),
   /** A disc or a file; the medium is as the file names it, such as Blu-ray. */
   owned: z.strictObject({ medium: z.string().max(60).nullable(), ...place }).optional(),
 });

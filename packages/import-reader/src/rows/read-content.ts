@@ -15,6 +15,9 @@ const html =
 /** Columns that are empty for what wasn't watched. */
 const marksOfWatches: ReadonlySet<Role> = new Set(['watchedAt', 'plays', 'seen']);
 
+/** What has words of its own beside those of its movies. */
+const placesOfOwn: ReadonlySet<Mapping['tells']> = new Set(['watchlist', 'likes', 'shelf', 'list']);
+
 type RowReadout = { says: RowContent; faults: RowReason[] };
 
 /** What a row says of its movie; `isPlaced` if the file tells of the standing collection where it stands. */
@@ -51,7 +54,7 @@ export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean
   if (typeof rating === 'number') says.rating = { value: rating, at: ratedAt ?? (isLogged ? addedAt : null) };
   const position = Number.parseInt(cells.first('position'), 10);
   const place = { at: addedAt, position: position > 0 ? position : null, isPlaced };
-  tellPlaces(cells, mapping, place, says, wordsOf(cells, faults));
+  tellPlaces(cells, mapping, place, says, wordsOf(cells, isOfPlace(cells, tells), faults));
   return { says, faults };
 }
 
@@ -74,6 +77,11 @@ function watchesOf(cells: RowCells, at: When, { isWatch, isShelf, status }: Watc
   if (!isSaid && (!isWatch || status === 'planned' || plays === 0)) return [];
   const count = plays > 0 ? plays : 1 + Math.max(0, repeats);
   return [at, ...Array<null>(Math.min(count, limits.plays + 1) - 1).fill(null)];
+}
+
+/** Whether what is written is of a movie's place, not of the movie as such. */
+function isOfPlace(cells: RowCells, tells: Mapping['tells']): boolean {
+  return placesOfOwn.has(tells) || cells.first('list') !== '';
 }
 
 type Stands = { at: When; position: number | null; isPlaced: boolean };
@@ -106,15 +114,14 @@ function tellPlaces(
       ...(tells === 'list' && tags && { tags }),
     };
   }
-  const isOfPlace = tells === 'watchlist' || tells === 'likes' || tells === 'shelf';
-  if (note !== undefined && !says.listed && !isOfPlace) says.note = note;
-  if (tags && tells !== 'list' && !isOfPlace) says.tags = tags;
+  if (note !== undefined && !isOfPlace(cells, tells)) says.note = note;
+  if (tags && !placesOfOwn.has(tells)) says.tags = tags;
 }
 
-function wordsOf(cells: RowCells, faults: RowReason[]): Words {
+function wordsOf(cells: RowCells, ofPlace: boolean, faults: RowReason[]): Words {
   const text = cells.first('note');
   const whole = html.test(text) ? textOfHtml(text) : text;
-  const note = cut(whole, limits.noteLetters);
+  const note = cut(whole, ofPlace ? limits.noteLetters : limits.reviewLetters);
   if (note.length < whole.length) faults.push('note-cut');
   const tags = tagsIn(cells.several('tags', /[,;]/), faults);
   return { ...(note !== '' && { note }), ...(tags.length > 0 && { tags }) };

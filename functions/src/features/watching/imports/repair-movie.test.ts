@@ -1,4 +1,4 @@
-import type { ImportedMovie } from '@cine/contract/operations/watching/imports';
+import { type ImportedMovie, maxReviewLetters } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import { repairMovie } from './repair-movie.ts';
 
@@ -46,6 +46,12 @@ describe('What a file says', () => {
       now,
     );
     expect(listed).to.deep.equal([{ list: 'x'.repeat(59), position: 3, note: '👩‍👩‍👧', at: null }]);
+  });
+
+  it('keeps a review whole, and the beginning of a long note on a list', () => {
+    const note = 'x'.repeat(maxReviewLetters);
+    const said = repairMovie({ movieId: 1, note, wanted: { at: null, note } }, now);
+    expect([said.note, said.wanted?.note?.length]).to.deep.equal([note, 500]);
   });
 
   it('has no day before there were movies, or far ahead', () => {

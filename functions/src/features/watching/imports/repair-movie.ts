@@ -1,10 +1,17 @@
-import type { ImportedCollection, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
+import {
+  type ImportedCollection,
+  type ImportedMovie,
+  maxReviewLetters,
+  type When,
+} from '@cine/contract/operations/watching/imports';
 import { mendLines, mendText } from '@cine/contract/text/shown-text';
 import { day } from '@cine/contract/time';
 import { asOneNote } from '../statements/index.ts';
 
 /** The longest name of a collection; longer ones of lists are cut. */
 const longestName = 60;
+/** The longest note of a place on a list. */
+const longestNote = 500;
 /** No list is longer. */
 const lastPosition = 100_000;
 
@@ -21,7 +28,7 @@ export function repairMovie(
     ...(wanted && { wanted: mendPlace(wanted) }),
     ...(listed && { listed: listed.map(mendListEntry).filter(({ list }) => list !== '') }),
     ...(liked && { liked: mendPlace(liked) }),
-    ...withOneNote(mendWords({ note, tags })),
+    ...withOneNote(mendWords({ note, tags }, maxReviewLetters)),
     ...(owned && { owned: { ...mendPlace(owned), medium: medium || null } }),
   };
 }
@@ -31,15 +38,19 @@ type Words = Pick<ImportedMovie, 'note' | 'tags'>;
 type Stands = { at: When; position?: number | undefined } & Words;
 
 function mendPlace({ at, position = 0, ...words }: Stands): Stands {
-  return { at: keepPlausible(at), ...(isPosition(position) && { position }), ...mendWords(words) };
+  return {
+    at: keepPlausible(at),
+    ...(isPosition(position) && { position }),
+    ...mendWords(words, longestNote),
+  };
 }
 
 function isPosition(position: number): boolean {
   return position > 0 && position <= lastPosition;
 }
 
-function mendWords({ note, tags }: Words): Words {
-  const mended = note && mendLines(note, 500);
+function mendWords({ note, tags }: Words, letters: number): Words {
+  const mended = note && mendLines(note, letters);
   const mendedTags = tags?.map((tag) => mendText(tag, 30)).filter((tag) => tag !== '');
   return { ...(mended && { note: mended }), ...(mendedTags && { tags: mendedTags }) };
 }

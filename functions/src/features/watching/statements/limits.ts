@@ -1,9 +1,12 @@
 /** The most that all imports together say about a movie: the latest days, and the first of all else. */
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import { type Day, daysOf, findUnequal, momentOf } from './evenings.ts';
+import { keyOfNote } from './note-parts.ts';
 import type { Several, Statement, StatementContent } from './statement.ts';
 
 const limits = { days: 100, tags: 10, notes: 20, listed: 50, collections: maxCollections } as const;
+/** The letters of all notes of a movie together, with which its statements still fit into a document. */
+const noteLetters = 20_000;
 
 /** The latest days, as many as there is room for. */
 export function keepLatest(days: readonly Day[]): Set<Day> {
@@ -24,6 +27,23 @@ export function limitNew(
     .slice(0, Math.max(0, limits[kind] - knownValues.size));
   const fit = all.filter((each) => knownValues.has(keyOf(each)) || fresh.includes(each));
   return { fit, cut: all.length - fit.length };
+}
+
+/** The notes that are known or have room, in number and in letters, and how many have none. */
+export function limitNewNotes(
+  knownNotes: readonly string[],
+  notes: readonly string[],
+): { fit: string[]; cut: number } {
+  const known = new Set(knownNotes.map(keyOfNote));
+  const { fit, cut } = limitNew('notes', known, notes, keyOfNote);
+  let room = noteLetters - knownNotes.join('').length;
+  const short = fit.filter((note) => {
+    if (known.has(keyOfNote(note))) return true;
+    if (note.length > room) return false;
+    room -= note.length;
+    return true;
+  });
+  return { fit: short, cut: cut + fit.length - short.length };
 }
 
 /** The statements of a movie without the days that later ones left no room for. */

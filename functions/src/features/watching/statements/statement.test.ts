@@ -1,5 +1,5 @@
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
-import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
+import { type ImportedMovie, maxReviewLetters, type When } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dropOldDays } from './limits.ts';
@@ -222,6 +222,15 @@ describe('What imports say of a movie', () => {
     for (const file of files) expect(findNew(known, file)).to.deep.equal({});
     expect([isCut(known, files[0]!), isCut([], files[0]!)]).to.deep.equal([true, false]);
     expect(JSON.stringify(known).length).to.be.below(10_000);
+  });
+
+  it('has reviews as long as fit into two of the longest, and later ones that are short', () => {
+    const reviews = ['a', 'b', 'c'].map((letter) => letter.repeat(maxReviewLetters - 2));
+    const files = [...reviews, 'Rain', 'Dusty'].map((note): ImportedMovie => ({ movieId, note }));
+    const known = importFiles(files);
+    expect(known.flatMap(partsOfNote)).to.deep.equal([reviews[0], reviews[1], 'Rain']);
+    expect(files.map((file) => isCut(known, file))).to.deep.equal([false, false, true, false, true]);
+    for (const file of files) expect(findNew(known, file)).to.deep.equal({});
   });
 
   it('has as many collections as a user can have', () => {

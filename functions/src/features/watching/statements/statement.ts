@@ -3,7 +3,7 @@ import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operation
 import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import { hour, second, toInstant } from '@cine/contract/time';
 import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
-import { keepLatest, limitNew, selectEqual } from './limits.ts';
+import { keepLatest, limitNew, limitNewNotes, selectEqual } from './limits.ts';
 import { joinNotes, keyOfNote, notesJoinedIn, partsOfNote } from './note-parts.ts';
 
 /** A rating that an import brought, in points. */
@@ -89,7 +89,7 @@ function fitToRoom(
   const knownNotes = contents.flatMap(partsOfNote);
   // What several known ones are together is these: each import says them apart.
   const told = partsOfNote(movie).flatMap((note) => notesJoinedIn(note, knownNotes) ?? note);
-  const notes = limitNew('notes', new Set(knownNotes.map(keyOfNote)), told, keyOfNote);
+  const notes = limitNewNotes(knownNotes, told);
   const cut = dated.length - watched.length + listed.cut + collections.cut + tags.cut + notes.cut;
   const plays = eveningsOf(dated).length + undated;
   return {

@@ -135,7 +135,7 @@ export const imports = {
   leftSilent:
     '{count, plural, one {# row names a movie but says nothing about it.} other {# rows name a movie but say nothing about it.}}',
   notesCut:
-    '{count, plural, one {# note is longer than 500 characters: we keep its beginning.} other {# notes are longer than 500 characters: we keep the beginning of each.}}',
+    '{count, plural, one {# note is too long: we keep its beginning} other {# notes are too long: we keep the beginning of each}} (500 characters on a list, 10,000 in a review).',
   tagsCut:
     '{count, plural, one {# row has more than ten tags, or one of more than 30 characters: we cut them.} other {# rows have more than ten tags, or one of more than 30 characters: we cut them.}}',
   leftFaults:
@@ -222,7 +222,7 @@ export const imports = {
   lineDate: 'We couldn’t read the date',
   lineYear: 'We couldn’t read the year',
   linePlays: 'Watched more than 100 times: we kept 100',
-  lineNote: 'We cut the note after 500 characters',
+  lineNote: 'The note was too long: we kept its beginning',
   lineLists: 'Kept in 20 of your collections',
   listsKept: '{kept, number} of {all, number} collections',
   lineTags: 'We kept ten tags of 30 characters',

@@ -140,7 +140,7 @@ export const imports = {
   leftSilent:
     '{count, plural, one {# ligne nomme un film sans rien en dire.} other {# lignes nomment un film sans rien en dire.}}',
   notesCut:
-    '{count, plural, one {# remarque dépasse 500 caractères : on en garde le début.} other {# remarques dépassent 500 caractères : on garde le début de chacune.}}',
+    '{count, plural, one {# remarque est trop longue : on en garde le début} other {# remarques sont trop longues : on garde le début de chacune}} (500 caractères dans une liste, 10 000 pour une critique).',
   tagsCut:
     '{count, plural, one {# ligne a plus de dix étiquettes, ou une de plus de 30 caractères : on coupe.} other {# lignes ont plus de dix étiquettes, ou une de plus de 30 caractères : on coupe.}}',
   leftFaults:
@@ -228,7 +228,7 @@ export const imports = {
   lineDate: 'La date est illisible',
   lineYear: 'L’année est illisible',
   linePlays: 'Vu plus de 100 fois : on en a gardé 100',
-  lineNote: 'Remarque coupée après 500 caractères',
+  lineNote: 'Remarque trop longue : on en a gardé le début',
   lineLists: 'Gardé dans 20 de tes collections',
   listsKept: '{kept, number} collections sur {all, number}',
   lineTags: 'On a gardé dix étiquettes de 30 caractères',
