@@ -1,8 +1,10 @@
-import { taskDifficulties } from '@cine/contract/game/tasks/scale';
+import { difficultyOfMinutes, raisedDifficulty, taskDifficulties } from '@cine/contract/game/tasks/scale';
 import { expect } from 'chai';
-import { estimateTask, type TaskText } from './estimate-task.ts';
+import fc from 'fast-check';
+import { estimateTask } from './estimate-task.ts';
 import { flatteries, requestsToTheJudge, variantsWith } from './flattery.test-support.ts';
 import { ownTasks } from './own-tasks.test-support.ts';
+import type { TaskText } from './read-task.ts';
 import { reasonsIn } from './words/index.ts';
 
 const textOf = (title: string, description = '', subtasks: string[] = []): TaskText => ({
@@ -34,6 +36,61 @@ describe('The evaluator of tasks', () => {
         for (const variant of variantsWith(task, text))
           expect(estimateTask(variant), JSON.stringify(variant)).to.include({ difficulty, minutes });
     }
+  });
+
+  it('doesn’t go by letters’ case, a longer text, or the order of subtasks', () => {
+    const more: Record<string, string> = {
+      fr: 'On verra bien comment cela se passe, il fera sans doute beau.',
+      en: 'We shall see how it goes, the weather may be nice.',
+      ru: 'Посмотрим, как получится, погода вроде хорошая.',
+    };
+    for (const task of ownTasks) {
+      const { minutes, difficulty } = estimateTask(task);
+      const capitals = (text: string) => text.toUpperCase();
+      for (const variant of [
+        {
+          title: capitals(task.title),
+          description: capitals(task.description),
+          subtasks: task.subtasks.map(capitals),
+        },
+        { ...task, description: `${task.description} ${more[task.language]} ${more[task.language]}`.trim() },
+        { ...task, subtasks: task.subtasks.toReversed() },
+      ])
+        expect(estimateTask(variant), JSON.stringify(variant)).to.include({ minutes, difficulty });
+    }
+  });
+
+  it('gives the same task the same level in each language', () => {
+    const same: [fr: string, en: string, ru: string][] = [
+      ['Faire la vaisselle', 'Do the dishes', 'Помыть посуду'],
+      ['Passer l’aspirateur', 'Vacuum', 'Пропылесосить'],
+      ['Écrire une lettre d’une page', 'Write a letter of one page', 'Написать письмо на одну страницу'],
+      ['Tondre la pelouse', 'Mow the lawn', 'Подстричь газон'],
+      ['Traduire vingt pages', 'Translate twenty pages', 'Перевести двадцать страниц'],
+      ['Cuisiner pour quarante personnes', 'Cook for forty people', 'Приготовить на сорок человек'],
+      ['Peindre le salon', 'Paint the living room', 'Покрасить комнату'],
+      ['Préparer un mariage', 'Plan a wedding', 'Организовать свадьбу'],
+      ['Lire trois cents pages', 'Read three hundred pages', 'Прочитать триста страниц'],
+      ['Réviser deux heures', 'Study for two hours', 'Повторять два часа'],
+      ['Écrire un roman', 'Write a novel', 'Написать роман'],
+      ['Prendre rendez-vous chez le médecin', 'Make an appointment with the doctor', 'Записаться к врачу'],
+    ];
+    for (const texts of same) {
+      const levels = texts.map((title) => estimateTask(textOf(title)).difficulty);
+      expect(new Set(levels).size, `${texts.join(', ')}: ${levels.join(', ')}`).to.equal(1);
+    }
+  });
+
+  it('answers any text with minutes and the level they are of, or the next one', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme', maxLength: 200 }));
+    fc.assert(
+      fc.property(text, text, fc.array(text, { maxLength: 8 }), (title, description, subtasks) => {
+        const { difficulty, minutes } = estimateTask({ title, description, subtasks });
+        expect(minutes).to.be.within(1, 1e8);
+        const level = difficultyOfMinutes(minutes);
+        expect([level, raisedDifficulty(level)]).to.include(difficulty);
+      }),
+    );
   });
 
   it('counts what is named: pages, people, hours, times', () => {

@@ -1,12 +1,12 @@
 /** Finds in a clause what is to be done, by the tables of activities. */
 import type { Locale } from '@cine/contract/primitives';
-import { patternsNear, verbsOf } from './lexicon/index.ts';
+import { type KnownActivity, patternsNear, verbsOf } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
-import { type Activity, beginningsOf, fits, type Pattern, type Term } from './lexicon/rows.ts';
+import { beginningsOf, fits, type Pattern, type Term } from './lexicon/rows.ts';
 import type { Clause } from './words-of.ts';
 
 export type Found = {
-  activity: Activity;
+  activity: KnownActivity;
   /** The places of the words it was found by. */
   words: readonly number[];
   /** The beginnings of the words for what it is done to or with; none if only a verb says what is done. */
@@ -14,6 +14,8 @@ export type Found = {
   weight: number;
   /** Whether its clause has a verb of what is done. */
   hasVerb: boolean;
+  /** Whether its clause says little else. */
+  isAlone: boolean;
 };
 
 /** Beginning with one of these, a clause is about a small act, whatever that is done with. */
@@ -32,7 +34,10 @@ export function isLight(clause: Clause, locale: Locale): boolean {
 /** What says more: a thing than a verb, two words than a longer one, and what is counted. */
 const weights = { verb: 8, object: 10, counted: 6 };
 
-type Match = Found & { own: readonly number[] };
+type Match = Found & { own: readonly number[]; isContext: boolean };
+
+/** Behind these a thing is only what something else is for or after: "pick the music for the party". */
+const contextWords = 'pour avant apres for. before after для к. ко. после перед на. от.';
 
 /** Words between which a clause says two things: "wash the car and the bike". */
 const joining = 'et. puis. ensuite. plus. and. then. plus. и. потом. затем. ou. or. или.';
@@ -60,6 +65,7 @@ export function findActivities(
   const used = new Set<number>();
   const found: Match[] = [];
   for (const match of matches) {
+    if (match.isContext && matches.length > 1) continue;
     const own = match.own.length > 0 ? match.own : match.words;
     if (own.some((at) => used.has(at)) || found.some(({ activity }) => activity === match.activity)) continue;
     const isBesideLight = light >= 0 && !match.words.includes(light) && own.some((at) => partOf(at) === 0);
@@ -74,7 +80,7 @@ export function findActivities(
 }
 
 function matchOf(
-  { activity, pattern }: { activity: Activity; pattern: Pattern },
+  { activity, pattern }: { activity: KnownActivity; pattern: Pattern },
   clause: Clause,
   units: ReadonlySet<Unit>,
   hasVerb: boolean,
@@ -83,6 +89,10 @@ function matchOf(
   const verbs = own && placesOf(pattern.verbs, clause, own);
   if (own === null || verbs === null) return null;
   const words = [...verbs, ...own];
+  const isContext =
+    verbs.length === 0 &&
+    own[0]! > 2 &&
+    clause.slice(Math.max(2, own[0]! - 2), own[0]!).some((word) => fits(word, beginningsOf(contextWords)));
   const isCounted = own.length > 0 && [...units].some((unit) => activity.per[unit] !== undefined);
   const apart = Math.max(...words) - Math.min(...words) - words.length + 1;
   const weight =
@@ -91,11 +101,21 @@ function matchOf(
     (isCounted ? weights.counted : 0) -
     Math.min(2, Math.min(...own) / 2) -
     Math.min(6, apart);
-  return { activity, words, own, weight, objects: pattern.objects, hasVerb };
+  return {
+    activity,
+    words,
+    own,
+    weight,
+    objects: pattern.objects,
+    hasVerb,
+    isAlone: clause.length <= 3,
+    isContext,
+  };
 }
 
 /** What is done with something says more than a thing alone, and that more than that something is done. */
-function tierOf({ activity }: Match): number {
+function tierOf({ activity, isContext }: Match): number {
+  if (isContext) return -1;
   if (activity.isWeak) return 0;
   return activity.isThing ? 1 : 2;
 }

@@ -1,7 +1,7 @@
 /** How long what a clause asks for takes, by how much of it there is. */
 import type { Locale } from '@cine/contract/primitives';
 import { type Found, findActivities } from './find-activities.ts';
-import type { Unit } from './lexicon/numbers.ts';
+import { timeUnits, type Unit } from './lexicon/numbers.ts';
 import { type Activity, beginningsOf, fits } from './lexicon/rows.ts';
 import { isNear, type Quantity, quantitiesIn } from './quantities.ts';
 import type { Spans } from './spans.ts';
@@ -12,6 +12,8 @@ export type Part = {
   minutes: number;
   /** What its minutes go by, such as 12 pages; null if by nothing. */
   quantity: { unit: Unit; count: number } | null;
+  /** Whether its minutes go by how much of it is named. */
+  isMeasured: boolean;
 };
 
 /** Clauses whose quantities count for what they ask for. */
@@ -28,7 +30,7 @@ const mostFixed = 60;
 /** A number alone is of something that there are many of. */
 const fewest = 10;
 /** Words for any things that are counted. */
-const pieces =
+const pieceWords =
   'exemplaire paire bocal bocaux pot. pots. pair. pairs. jar pieces. штук шт. пар. пары банок банки';
 /** More things than this aren't each done alone, unless the tables say how long one takes. */
 const mostAlone = 12;
@@ -53,16 +55,33 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
     const quantity = quantityFor(activity.per, scope);
     if (quantity) {
       const each = activity.per[quantity.unit]!;
+      // Half of what is organised goes by the guests, the other half is there anyway.
+      if (quantity.unit === 'guest' && activity.isThing)
+        return { found, quantity, isMeasured: true, minutes: activity.minutes / 2 + quantity.count * each };
       return {
         found,
         quantity,
+        isMeasured: true,
         minutes: Math.min(mostFixed, activity.minutes * fixedShare) + quantity.count * each,
       };
     }
+    const pieces = activity.per.piece === undefined ? null : piecesIn(scope);
+    if (pieces !== null)
+      return {
+        found,
+        quantity: null,
+        isMeasured: true,
+        minutes: activity.minutes * fixedShare + pieces * activity.per.piece!,
+      };
     const count = countOf(found, scope);
     const each = activity.per.each ?? activity.minutes;
     const further = activity.per.each === undefined ? Math.min(mostAlone, count) - 1 : count - 1;
-    return { found, quantity: null, minutes: activity.minutes + Math.max(0, further) * each };
+    return {
+      found,
+      quantity: null,
+      isMeasured: false,
+      minutes: activity.minutes + Math.max(0, further) * each,
+    };
   });
 }
 
@@ -75,7 +94,7 @@ function quantityFor(per: Activity['per'], { counted, spans }: Scope) {
   ];
   // "About 400" is of what the activity goes by.
   const [only, ...others] = (Object.keys(per) as (keyof typeof per)[]).flatMap((unit) =>
-    unit === 'each' ? [] : unit,
+    unit === 'each' || unit === 'piece' ? [] : unit,
   );
   if (only !== undefined && others.length === 0)
     for (const { clause, quantity } of counted)
@@ -99,9 +118,23 @@ function countOf(found: Found, { counted }: Scope): number {
         clause,
         quantity.to,
         (word) =>
-          fits(word, beginningsOf(pieces)) || found.objects.some((beginnings) => fits(word, beginnings)),
+          fits(word, beginningsOf(pieceWords)) || found.objects.some((beginnings) => fits(word, beginnings)),
       ),
     )
     .map(({ quantity }) => quantity.count);
   return Math.max(1, ...counts);
+}
+
+/** How many pieces a detail begins with: "Paint the cabinets. Twelve doors." */
+function piecesIn({ counted }: Scope): number | null {
+  const first = counted.find(
+    ({ clause, quantity }) => quantity.from === 0 && quantity.unit === null && !isTime(clause, quantity),
+  );
+  return first?.quantity.count ?? null;
+}
+
+function isTime(clause: Clause, { to }: Quantity): boolean {
+  return timeUnits.some(({ words }) =>
+    Object.values(words).some((each) => fits(clause[to] ?? '', beginningsOf(each))),
+  );
 }

@@ -14,6 +14,7 @@ export type Quantity = {
   unit: Unit | null;
 };
 
+const ofWords = 'de. a. of. at. по.';
 /** Between a number and its unit there may be adjectives: "two large bookshelves". */
 const reach = 3;
 /** What nobody does is a year, a price or an identifier. */
@@ -35,7 +36,12 @@ export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
     if (number === null) at++;
     else {
       const unit = unitAfter(clause, number.to, locale) ?? unitBefore(clause, at, number.to, locale);
-      if (number.count <= most) found.push({ ...number, from: at, unit });
+      // "Twenty stories of ten pages" are two hundred pages.
+      const before = found.at(-1);
+      const isOf =
+        before?.unit === null && unit !== null && fits(clause[at - 1] ?? '', beginningsOf(ofWords));
+      const count = number.count * (isOf ? before.count : 1);
+      if (count <= most) found.push({ ...number, count, from: at, unit });
       at = number.to;
     }
   }

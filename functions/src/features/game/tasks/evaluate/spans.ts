@@ -35,7 +35,11 @@ const perWords: Words = {
   en: 'a. per. every each an.',
   ru: 'в. каждый каждую каждое каждые',
 };
-const everyWords: Words = { fr: 'chaque quotidien', en: 'every daily each', ru: 'кажд ежедневн' };
+const everyWords: Words = {
+  fr: 'chaque quotidien tous. toutes.',
+  en: 'every daily each',
+  ru: 'кажд ежедневн',
+};
 const timesWords: Words = {
   fr: 'fois seance cours. sortie entrainement lecon session',
   en: 'times session lesson class classes run. runs workout practice',
@@ -45,6 +49,8 @@ const timesWords: Words = {
 const forWords = 'for. over. during within';
 const eachWords: Words = { fr: 'chacun chaque', en: 'each apiece every', ru: 'кажд по.' };
 
+/** More things than this don't each take the time that is stated. */
+const mostEach = 30;
 /** A day of work, in minutes. */
 const workday = 480;
 const aDay = 1440;
@@ -56,7 +62,8 @@ type Said =
   | { kind: 'span'; days: number }
   | { kind: 'times'; count: number }
   | { kind: 'weekly'; count: number }
-  | { kind: 'people'; count: number };
+  | { kind: 'people'; count: number }
+  | { kind: 'things'; count: number };
 
 export function readSpans(sentences: readonly string[], locale: Locale): Spans {
   const clauses = sentences.flatMap((sentence) => {
@@ -67,7 +74,7 @@ export function readSpans(sentences: readonly string[], locale: Locale): Spans {
   const said = clauses.flatMap(({ clause, isWaiting }) => saidIn(clause, locale, isWaiting));
   const sum = (kind: Said['kind'], amount: (each: Said) => number) =>
     said.filter((each) => each.kind === kind).reduce((total, each) => total + amount(each), 0);
-  const counts = (kind: 'times' | 'weekly' | 'people') =>
+  const counts = (kind: 'times' | 'weekly' | 'people' | 'things') =>
     said.flatMap((each) => (each.kind === kind && 'count' in each ? [each.count] : []));
   const minutes = sum('work', (each) => (each as { minutes: number }).minutes);
   const days = sum('span', (each) => (each as { days: number }).days);
@@ -76,7 +83,7 @@ export function readSpans(sentences: readonly string[], locale: Locale): Spans {
   if (weekly > 0) times *= Math.max(1, Math.round((weekly * days) / 7));
   else if (minutes > 0 && days > 1) times *= days;
   const isEach = clauses.some(({ clause }) => has(clause, eachWords[locale]));
-  if (minutes > 0 && isEach) times *= Math.max(1, ...counts('people'));
+  if (minutes > 0 && isEach) times *= Math.max(1, ...counts('people'), ...counts('things'));
   const stated = said.flatMap((each) => (each.kind === 'work' ? [each.minutes] : []));
   const shortest = stated.length > 0 ? Math.min(...stated) : null;
   return { minutes: minutes > 0 ? minutes * times : null, shortest, times, days };
@@ -88,7 +95,12 @@ function saidIn(clause: Clause, locale: Locale, isWaiting: boolean): Said[] {
     const before = clause[from - 1] ?? '';
     const rest = clause.slice(to);
     const time = timeOf(rest.slice(0, 2), locale);
-    const people: Said[] = unit === 'guest' ? [{ kind: 'people', count }] : [];
+    const people: Said[] =
+      unit === 'guest'
+        ? [{ kind: 'people', count }]
+        : unit === null
+          ? [{ kind: 'things', count: Math.min(count, mostEach) }]
+          : [];
     if (time === undefined) {
       if (!isNear(clause, to, (word) => fits(word, beginningsOf(timesWords[locale])))) return people;
       const often = oftenIn(rest, locale);

@@ -21,7 +21,9 @@ export const care = `
 5; ; medicament/vitamine prendre, boire eau; take pill/medicine/vitamin/meds, drink water; принять/выпить таблетк/лекарств/витамин/воды
 15; ; sieste, pause, reposer, dormir; nap., rest., relax, sleep; отдохн, поспать, лечь спать
 15; ; meilleur/heureu/confiance/positif/patient/mieux etre/devenir, etre plus; be/become happier/better/healthier/confident/kinder/more, eat healthier, be more.; стать лучше/счастлив/увереннее/добрее/сильнее, быть счастлив/лучше
-15; ; perdre poids/kilos, maigrir, arreter fumer, manger mieux/sain, moins ecran, regime; lose weight, quit smoking, eat better/healthy/less, less screen, diet; похудеть, бросить курить, правильно питать, меньше сидеть
+15; ; perdre poids/kilos, maigrir, arreter fumer, manger mieux/sain/plus/moins, moins ecran, regime; lose weight, quit smoking, eat better/healthy/less/more, less screen, diet; похудеть, бросить курить, правильно/больше питать/есть, меньше сидеть
 15; ; apprendre a dire/aimer/lacher, riche/celebre devenir; get rich, become rich/famous; разбогатеть, прославиться, знаменит
 15; ; loto, grattage; lottery; лотере
+45; each:45; kine, osteo, seance psy, psy.; physio, therapy, therapist, osteopath; массаж, физиотерап, психолог
+210; ; champignon, cueill; mushroom/berry pick/picking, foraging; грибами, ягод
 `;

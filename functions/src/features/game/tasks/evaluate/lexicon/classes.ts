@@ -3,12 +3,12 @@ import type { Classes } from './rows.ts';
 /** Verbs that patterns name by "@" and their name, by the beginnings of their forms. */
 export const classes: Classes = {
   clean: {
-    fr: 'nettoy lav recur menage astiqu degraiss frott rang desinfect',
+    fr: 'nettoy lav lessiv recur menage astiqu degraiss frott rang desinfect',
     en: 'clean wash scrub tidy mop wipe degrease declutter',
     ru: 'мыть мыт. помы вымы отмы мою чист почист вычист убра убор убир протер протир порядок',
   },
   write: {
-    fr: 'ecri redig redac compos formul',
+    fr: 'ecri redig redac compos formul resum',
     en: 'write writ compos draft',
     ru: 'напис писать пиш сочин состав написан',
   },

@@ -2,11 +2,11 @@
 export const events = `
 360; guest:18 others steps thing; annivers surprise/fete/enfant/organis, fete annivers/enfant; birthday party, surprise party; день рождения праздник/сын/дочк/@prepare, праздник детск, утренник, киноутренник
 300; guest:12 others thing; fete, soiree, pendaison cremaillere, pot depart; party, housewarming, celebration; вечеринк, праздник, новосель, корпоратив, девичник
-3000; guest:25 others risk steps thing; mariage; wedding; свадьб
+3000; guest:15 others risk steps thing; mariage; wedding; свадьб
 1200; others risk steps thing; enterrement, obseques; funeral; похорон
-900; guest:6 others steps thing; bapteme, communion, noces; baptism, christening, anniversary party, reunion; крестины, юбилей @prepare
+1000; guest:10 others steps thing; bapteme, communion, noces; baptism, christening, anniversary party, reunion; крестины, юбилей @prepare
 5000; day:1400 others risk steps thing; festival, convention; festival, convention; фестиваль
-3000; day:900 guest:30 others steps skill thing; colloque, congres, salon professionnel, conference organis; conference organi, symposium, trade show; конференц @prepare, форум, съезд
+3000; day:900 guest:30 others steps skill thing; colloque, congres, salon professionnel, conference organis; conference organi, symposium, trade show; конференц @prepare, форум, съезд.
 1200; guest:50 others steps thing; seminaire, retraite equipe/collegue, colonie; retreat, offsite, summer camp; выездн семинар/встреч, лагерь
 1500; others steps skill thing; concert, spectacle, exposition, vernissage, piece theatre; concert, show., exhibition, vernissage, theatre play; концерт, спектакль, выставк
 900; others steps risk thing; plein air projection/cinema/concert; open air, outdoor screening/cinema; открытым небом, открытом воздухе

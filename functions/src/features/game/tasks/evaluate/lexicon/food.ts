@@ -26,4 +26,5 @@ export const food = `
 20; ; apero/gouter/cocktail @cook; snacks/cocktail/drinks @cook; закуск/угощен/коктеил
 75; guest:4; apero/gouter/brunch; brunch/picnic; бранч/пикник
 35; weak; @cook; @cook; @cook
+5; ; bouilloire; kettle; чаиник
 `;

@@ -17,9 +17,11 @@ export const home = `
 8; ; poubelle, ordure, @sort verre, descendre/sortir/jeter verre/bac/carton/bouteille; bins/bin., trash/garbage/rubbish, take/put recycling; мусор, вынес/выкин
 5; ; faire/refaire lit./lits.; make/made bed, bed made; застел/заправ кроват/постел
 15; each:10; draps/drap., linge lit; sheets, bedding/bedclothes/bed linen; постельн, простын
+8; ; lancer/vider machine/lave/seche; start/empty washing/dryer/dishwasher; запустить/включить стирал/посудомо
+480; ; @clean apres travaux/demenag; @clean after renovation/builders; @clean после ремонта
 18; each:15; lessive, machine linge, @clean linge/vetement; laundry, @clean clothes, load washing; стирк, постир, @clean вещи/одежд
 10; each:10; etend/pend/plier/depend linge/lessive; hang/fold/dry laundry/washing/clothes; развес/разлож/сложи бель/вещи
-30; each:6; repass; iron./ironing/irons; погла, гладить, глажк, утюж
+30; each:6; repass; iron./ironing/irons; погла, выглад, гладить, глажк, утюж
 8; ; arros plant/fleur/jardin/potager; water plant/flower/garden/tomato, watering; полить/полив/поливать
 40; ; @clean chambre/salon/bureau/piece/entree/coin; @clean room/bedroom/desk/office/study/hallway, room/desk organi; @clean комнат/стол./спальн/прихож/кабинет
 75; each:60; @sort penderie/armoire/placard/dressing/garde/vetements; @sort wardrobe/closet/clothes; @sort шкаф/гардероб/одежд/вещи
@@ -30,6 +32,7 @@ export const home = `
 90; ; @make carton, emball; pack boxes/up/kitchen; упаков коробк/вещи
 45; squareMetre:0.2; tond, pelouse @clean; mow, lawn; газон, коси/покос/скос
 120; ; jardin @clean/entret/remettre/desherb, jardinage; garden/yard tidy/@clean/work, gardening; сад./саду/участ/огород @clean, садов
+90; ; rosier, massif, plate bande; roses, rosebush, flower beds; роз., розы, клумб
 50; ; desherb, mauvaises herbes; weed/weeds/weeding; пропол, сорняк
 100; ; @sort/taill/coup haie/arbuste/rosier, elag; trim/prune/cut hedge/bush/rose/tree; подстри/обреза/стри изгород/куст/деревь
 40; each:0.5; plant/sem/repiqu bulbe/fleur/graine/tomate/salade/semis; plant/sow/pot bulb/flower/seed/tomato/herb; посади/посад/посея/рассад/пересад
@@ -42,7 +45,7 @@ export const home = `
 300; each:60; bois couper/fendre/rentrer/empil; firewood, chop/split/stack wood; дрова/дров
 80; ; gouttiere, @clean terrasse/piscine/toit, karcher; gutter, @clean patio/pool/roof; водосток, @clean бассеин/террас/крыш
 40; ; @clean voiture/auto/camionnette/moto; @clean car/van/motorbike; @clean машин/авто
-20; ; @clean velo/chaussure; @clean bike/bicycle/shoe; @clean велосипед/обув/ботин
+20; each:7; @clean/cirer velo/chaussure; @clean/polish bike/bicycle/shoe; @clean велосипед/обув/ботин
 10; ; balay, poussiere; sweep, dust; подмет/подмест, пыль
 40; ; shampoo/@clean tapis/canape/moquette/matelas; @clean carpet/sofa/couch/rug/mattress; @clean ков/диван/матрас
 15; ; aer/fermer/ouvrir volet/fenetre; air/close/open window/room; проветр

@@ -38,12 +38,15 @@ const tables = {
 export type Kind = keyof typeof tables;
 export const kinds = Object.keys(tables) as Kind[];
 
-type Known = { activity: Activity; pattern: Pattern };
+/** An activity of a table, by whose name its kind is called. */
+export type KnownActivity = Activity & { kind: Kind; place: number };
+
+type Known = { activity: KnownActivity; pattern: Pattern };
 
 /** All verbs that patterns of a language name, and the patterns by their first letters. */
 type Knowledge = { verbs: Term; byLetters: ReadonlyMap<string, readonly Known[]> };
 
-let activities: readonly Activity[] | undefined;
+let activities: readonly KnownActivity[] | undefined;
 const knowledge = new Map<Locale, Knowledge>();
 
 /** The activities and patterns, of which a word of the clause may be one's first object, or else its verb. */
@@ -66,7 +69,7 @@ function knowledgeOf(locale: Locale): Knowledge {
 
 function readKnowledge(locale: Locale): Knowledge {
   activities ??= kinds
-    .flatMap((kind) => readTable(kind, tables[kind], classes))
+    .flatMap((kind) => readTable(tables[kind], classes).map((activity) => ({ ...activity, kind })))
     .map((activity, place) => ({ ...activity, place }));
   const byLetters = new Map<string, Known[]>();
   for (const activity of activities)

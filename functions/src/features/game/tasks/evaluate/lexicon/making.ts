@@ -22,7 +22,7 @@ export const making = `
 60; each:40; @install/@fix porte/store/volet/moustiquaire; @install/@fix door/blind/shutter/screen; @install/@fix двер/жалюзи/сетк
 260; squareMetre:16 room:200; @paint chambre/piece/salon/cuisine/plafond/couloir/mur/bureau/entree; @paint room/bedroom/wall/ceiling/kitchen/hallway/living/house; @paint комнат/стен/потол/кухн/спальн/коридор
 300; ; @paint cloture/barriere/palissade/portail/facade; @paint fence/gate/facade/railing; @paint забор/ограду/ворот/фасад
-120; each:70; @paint porte/volet/meuble/chaise/table/commode/fenetre; @paint door/shutter/furniture/chair/table/dresser/cabinet; @paint двер/стол/стул/мебел/окн/шкаф/рам
+120; each:70 piece:45; @paint porte/volet/meuble/chaise/table/commode/fenetre; @paint door/shutter/furniture/chair/table/dresser/cabinet; @paint двер/стол/стул/мебел/окн/шкаф/рам
 120; ; @paint; @paint; @paint
 480; squareMetre:24; papier peint, tapiss; wallpaper; обои, обоев
 480; squareMetre:20 skill; parquet/stratifie/lino/moquette/sol. @install/refaire/poser; lay/install floor/laminate/parquet/carpet, new floor; ламинат, паркет, линолеум, пол. полож/настел/постел
@@ -49,8 +49,9 @@ export const making = `
 25; ; recoud/coudre bouton/ourlet, bouton; sew button, button; пуговиц, пришить
 30; ; ourlet, fermeture eclair, raccommod, repriser; hem, zipper, darn, patch; подшить, молни, заштопать, зашить
 40; each:30; coudre coussin/taie/serviette/sac; sew pillowcase/cushion/napkin/bag; сшить/шить наволоч/подушк/салфет/мешоч
+150; piece:150 each:100; coudre/@make rideau; sew/@make curtain; сшить/шить штор/занавес
 2400; skill; coudre/@make robe mariee; sew/@make wedding dress; сшить свадебн
-360; skill; coudre/@make robe/costume/deguisement/rideau/jupe/sac; sew/@make dress/costume/curtain/skirt/bag/quilt; сшить
+360; skill; coudre/@make robe/costume/deguisement/jupe/sac; sew/@make dress/costume/skirt/bag/quilt; сшить
 1800; skill; tricot/crochet pull/couverture/gilet/plaid; knit/crochet sweater/jumper/blanket/cardigan; связать/вязать свитер/плед/кофт/кардиган/одеял
 600; skill; tricot, crochet echarpe/bonnet/doudou, broder; knit, crochet, embroider; связать, вязать, вышить, вышив
 30; each:22; dessin/@paint carte; draw/@paint card; нарис/рисо открыт
@@ -78,4 +79,9 @@ export const making = `
 6000; skill others steps; mettre scene, mise scene; direct play/musical; поставить спектакл/пьес
 12000; skill; @write/@make symphonie/opera/album; compos/@make symphony/opera/album; @write симфони/опер, альбом @write
 6000; skill steps; @build/@make bateau/voilier/barque/canoe; @build/@make boat/sailboat/canoe; @build/@make лодк/яхт/катер
+240; each:220 piece:220 skill; @install/@fix fenetre/baie; @install/@fix windows/window; @install/@fix окна/окно/окон
+360; room:150; blanchir/chauler; whitewash; побел
+1800; ; creuser cave/puits/bassin/tranchee; dig cellar/well/pond/trench; выры/выкопать погреб/колод/пруд/траншею
+5; ; chang serviette/torchon; change towels; сменить/поменять полотенц
+40; ; polir, lustrer; polish; полиров, отполир
 `;

@@ -37,7 +37,7 @@ export const units = {
   question: { fr: 'question', en: 'question', ru: 'вопрос' },
   room: { fr: 'piece chambre', en: 'room bedroom', ru: 'комнат' },
   year: { fr: 'an. ans. annee exercice', en: 'year', ru: 'год. года. лет.' },
-  film: { fr: 'film court', en: 'film movie short', ru: 'фильм мультфильм' },
+  film: { fr: 'film', en: 'film movie', ru: 'фильм мультфильм' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 /** What minutes go by: also minutes of what is made, such as a video, and days of an event. */

@@ -44,7 +44,7 @@ prompt, json, top score, use it, call the tool, the best one, authorised test, a
 /** Behind these stands all that is left to do. */
 export const remaining = `
 n y a plus qu a, plus qu a, reste qu a, reste a, il suffit de, faut juste, juste a, plus que
-just need to, just needs to, only need to, only needs to, only to be, only to, just has to, just have to, all that s left
+just need to, just needs to, only need to, only needs to, only to be, only to, just needs, just need, only needs, only need, just has to, just have to, all that s left
 осталось только, осталось, остается, только осталось
 `;
 

@@ -14,9 +14,6 @@ export type Term = readonly string[];
 export type Pattern = { verbs: readonly Term[]; objects: readonly Term[] };
 
 export type Activity = {
-  kind: string;
-  /** Where it stands in the tables, which tells it from others. */
-  place: number;
   /** Minutes of an ordinary adult, for the smallest ordinary reading. */
   minutes: number;
   raises: readonly Raise[];
@@ -25,7 +22,7 @@ export type Activity = {
   /** Whether it only says that something is done, so that whatever says what it is counts instead. */
   isWeak: boolean;
   /** Minutes for each of a unit, such as a page or a guest. */
-  per: Readonly<Partial<Record<Unit | 'each', number>>>;
+  per: Readonly<Partial<Record<Unit | 'each' | 'piece', number>>>;
   /** In each language the alternatives, one of which must be there. */
   patterns: Readonly<Record<Locale, readonly Pattern[]>>;
 };
@@ -37,13 +34,12 @@ export type Classes = Readonly<Record<string, Readonly<Record<Locale, string>>>>
  * `minutes; marks; French; English; Russian`: marks are raises and minutes for each unit ("page:40"); words
  * have alternatives by commas, terms by spaces, beginnings by slashes, classes by "@".
  */
-export function readTable(kind: string, table: string, classes: Classes): Omit<Activity, 'place'>[] {
+export function readTable(table: string, classes: Classes): Activity[] {
   const lines = table.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [minutes, marks, fr, en, ru] = line.split(';').map((cell) => cell.trim()) as Cells;
     const pairs = marks.split(' ').filter((mark) => mark.includes(':'));
     return {
-      kind,
       minutes: Number(minutes),
       isWeak: marks.split(' ').includes('weak'),
       isThing: marks.split(' ').includes('thing'),

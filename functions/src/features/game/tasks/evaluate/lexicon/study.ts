@@ -1,7 +1,7 @@
 /** Learning, practice, exams and lessons. */
 export const study = `
 40; ; poeme/poesie/recitation @learn/coeur; poem @learn/heart; стих @learn/наизусть
-180; ; chanson/morceau @learn/jouer; song/piece @learn/play; песн/пьес @learn/сыграть, разобрать аккорд
+180; ; chanson/morceau @learn/jouer; song/piece @learn/play.; песн/пьес @learn/сыграть, разобрать аккорд
 2400; others; recital, audition concert; recital; сольный концерт, концерт выучить
 400; others; texte/role theatre, @learn role/replique; lines play/role, @learn lines; роль @learn, текст роли
 10000; skill; @learn piano/guitare/violon/batterie/instrument/saxophone/jouer/accordeon; @learn piano/guitar/violin/drums/instrument/cello/sax; @learn/играть пианино/гитар/скрипк/инструмент/фортепиано/барабан
@@ -12,8 +12,8 @@ export const study = `
 4500; others skill; permis conduire/passer/voiture/moto; driving licence/license, learn drive; права водит/автошкол/нуля/получить, автошкол
 600; ; code route; driving theory, theory test; пдд, теори вожд
 20000; skill; agregation, concours medecine/internat/magistrature, barreau; bar exam, medical school, med school; адвокатск экзамен, ординатур
-12000; skill; licence/master/mba/diplome obtenir/reprendre, reprendre etudes; degree/mba get/earn/finish, go university; получить высшее/диплом/степень/mba
-1200; skill; @prepare/@learn/reussir/passer concours/bac/examen/partiels/certification/toefl/diplome; @prepare/@learn/pass exam/finals/certification/toefl/ielts/bar; @prepare/@learn/сдать экзамен/егэ/огэ/сесси/сертификат
+12000; skill; licence/master/mba/diplome obtenir/reprendre/passer/infirm, reprendre etudes; degree/mba get/earn/finish, go university; получить высшее/диплом/степень/mba
+800; skill; @prepare/@learn/reussir/passer concours/bac/examen/partiels/certification/toefl/diplome; @prepare/@learn/pass exam/finals/certification/toefl/ielts/bar; @prepare/@learn/сдать экзамен/егэ/огэ/сесси/сертификат
 240; ; @prepare/@learn controle/interro/test/ds.; @prepare/@learn test; @prepare/@learn контрольн/тест/зачет
 400; ; entretien embauche/@prepare; job interview, interview @prepare; собеседован
 45; ; devoirs, exercice; homework, assignment, exercises; домашн, урок сделать, задач
@@ -25,7 +25,7 @@ export const study = `
 300; skill; @learn danse/choregraphie/jongler/nager/skier/surf/tricoter/coudre; @learn dance/choreography/juggle/swim/ski/surf/knit/sew/crochet/ride; @learn танц/плавать/лыж/вязать/шить/жонглир/кататься
 6000; skill; @learn programm/coder/developp; @learn code/program/programming/coding; @learn программир/питон/python
 600; skill; @learn echecs/photoshop/montage/excel/logiciel; @learn chess/photoshop/excel/software/editing; @learn шахмат/фотошоп/excel/программу
-90; ; cours/lecon donner/@prepare/particulier; lesson/class give/@prepare/teach; урок/занят/лекци подготов/провести/дать
+90; minute:3; cours/lecon donner/@prepare/particulier; lesson/class give/@prepare/teach; урок/занят/лекци подготов/провести/дать
 120; others; apprendre ma/mon/mes/au./aux a, apprendre/expliqu/montrer a mamie/papy/maman/grand, initier; teach, show grandma/mum/dad/how; научить, обьясн/показать бабуш/дедуш/мам/пап
 60; others; aider devoirs/reviser, soutien scolaire; tutor, help homework/math; помочь урок/домашн/математик, репетитор
 300; ; @learn; learn, study; выуч, изуч, освоит, научиться

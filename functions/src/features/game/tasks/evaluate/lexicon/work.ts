@@ -21,11 +21,11 @@ export const work = `
 6000; skill; application mobile/@make/developp/lancer, appli @make/developp/lancer; mobile app, app @make/launch/develop, app from.; мобильн прилож, прилож @make/разработ/запуст
 7000; others risk skill steps; ouvrir/lancer librairie/restaurant/cafe/boutique/boulangerie/hotel/magasin/bar.; open/start restaurant/cafe/bookshop/bookstore/bakery/hotel/bar.; открыть магазин/кафе/ресторан/пекарн/салон/отель/клуб
 2400; skill steps; @make/lancer cours/chaine/formation ligne/youtube; @make/launch/start course/channel online/youtube; @make/запуст курс/канал/онлаин
-6000; skill; jeu video; video game, game develop/code; видеоигр, разработать игру, игру @make
+6000; skill; jeu video, @build/coder/programm/developp jeu; video game, game develop/code; видеоигр, разработать игру, игру @make
 240; skill; base donnees, serveur, script @write/python; database, server, script python/automat; база данн, базу, сервер, скрипт
 1200; each:0.2 risk skill others steps; migr, passer/basculer logiciel/systeme/compta, reprise donnees; migrat, move/switch system/software/data/stock; мигра, перенести/переити систем/программ/данн/базу
 1200; others steps; recrut, embauch; hire., hiring, recruit; нанять, подбор персонал, найм
-240; each:60 others; former, formation donner/animer/equipe; train staff/team/colleague/new, onboarding, onboard; обучить/обучен сотрудник/коллег/новичк, стажир
+240; each:60 others; former., former nouve/stagiaire/equipe/collegue, formation donner/animer/equipe; train staff/team/colleague/new, onboarding, onboard; обучить/обучен сотрудник/коллег/новичк, стажир
 360; minute:4 others skill; atelier @prepare/animer, animer formation; workshop; мастер класс, семинар, воркшоп, тренинг
 300; each:0.3; inventaire; inventory, stocktak; инвентариз
 480; skill; campagne, plan communication, plan media; campaign, media plan, marketing; кампани, маркетинг

@@ -3,14 +3,16 @@ export const writing = `
 40; page:40 word:0.1 guest:5; lettre @write/motivation; letter; письмо @write, мотивационн письм, характеристик, рекомендац
 12; each:8; lettre/carte @send; letter @send; письмо @send
 120; page:60 word:0.11 each:60; article, tribune, @write billet; article, blog post, column, op ed; @write стать, стать, блог, заметк
+60; page:1.9 each:40; manuscrit/nouvelle/roman @read; manuscript/stories @read; рукопис/рассказ @read
 30; each:20; article @read; article/blog @read; стать прочит
-130; page:50 each:30 word:0.11; newsletter, gazette, bulletin; newsletter, bulletin; рассылк, газет, бюллетен
+130; page:50 piece:35 word:0.11; newsletter, gazette, bulletin; newsletter, bulletin; рассылк, газет, бюллетен
 150; page:60; rapport, bilan activite; report; отчет, доклад
 60; page:35; fiche lecture, resume livre; book report; читательск дневник
 60; page:30; compte rendu, proces verbal, synthese; minutes meeting/write, meeting notes, summary; протокол, конспект, краткое содержание
 75; ; cv., curriculum; cv., resume; резюме
+240; page:45; dossier presse; press kit; прессрелиз, пресс релиз
 60; page:40; lettre motivation; cover letter; сопроводительн
-60; page:30 minute:6; discours, toast, eloge; speech, toast, eulogy; речь, тост, поздравл @write
+60; page:30 minute:12; discours, toast, eloge; speech, toast, eulogy; речь, тост, поздравл @write
 300; slide:18 minute:12; presentation, diaporama, diapo, expose, conference @prepare/@write, powerpoint; presentation, slides, slide deck, deck., talk @prepare/@write/give; презентац, доклад подгот/выступ, слайд, выступлен
 20; ; presenter, presentation film; introduce, introduction film; представить фильм
 20; row:1.2 page:40; texte/presentation/resume/legende @write, @write ligne; blurb/caption/bio/paragraph/description @write; текст/аннотац/описан/анонс @write

@@ -1,0 +1,96 @@
+/** Reads a task: what its title asks for, what its details add, and its steps. */
+import type { Locale } from '@cine/contract/primitives';
+import { isLight } from './find-activities.ts';
+import { chooseLanguage } from './language.ts';
+import type { Unit } from './lexicon/numbers.ts';
+import { fits } from './lexicon/rows.ts';
+import { type Part, partsOf, readScope } from './parts.ts';
+import { isDone, leftToDo, plainSentences, plainTitle } from './plain-words.ts';
+import { readSpans, type Spans } from './spans.ts';
+import { type Clause, clausesOf } from './words-of.ts';
+
+export type TaskText = {
+  title: string;
+  description: string;
+  subtasks: readonly string[];
+  /** The user's language, which decides where the text could be of several. */
+  language?: Locale;
+};
+
+export type ReadTask = {
+  locale: Locale;
+  /** The words of the title that say what is to be done. */
+  title: Clause;
+  main: readonly Part[];
+  further: readonly Part[];
+  steps: readonly (readonly Part[])[];
+  /** All that is left to do, where the text says so; null elsewhere. */
+  left: readonly Part[] | null;
+  spans: Spans;
+  /** Whether the title begins as a small act does. */
+  isLight: boolean;
+  /** The largest number of things that are named, if there are many; 0 if not. */
+  many: number;
+};
+
+/** Longer texts say no more of what is to be done. */
+const mostLetters = 2_000;
+const many = { least: 20, most: 2_000 };
+/** A thing that a description only names takes at most this many minutes. */
+const mostOfThing = 60;
+
+export function readTask(task: TaskText): ReadTask {
+  const titleText = plainTitle(task.title);
+  const sentences = plainSentences(task.description.slice(0, mostLetters));
+  const title = clausesOf(titleText);
+  const details = sentences.flatMap(clausesOf).filter((clause) => !isDone(clause));
+  const steps = task.subtasks
+    .flatMap((text) => plainSentences(text.slice(0, mostLetters)))
+    .map((text) => clausesOf(text).flat());
+  const locale = chooseLanguage(task.title, title, [...details, ...steps], task.language);
+  const spans = readSpans([titleText, ...sentences], locale);
+  const scope = readScope([...title, ...details], locale, spans);
+  const main = mainOf(title.flatMap((clause) => partsOf(clause, scope)));
+  const left = leftToDo(sentences);
+  const counts = scope.counted.map(({ quantity }) => quantity.count);
+  return {
+    ...{ locale, main, spans, title: title.flat() },
+    further: furtherOf(details, main, title.flat(), locale),
+    steps: steps.map((clause) => partsOf(clause, readScope([clause], locale))),
+    left: left && partsOf(left, scope),
+    isLight: title.some((clause) => isLight(clause, locale)),
+    many: Math.max(0, ...counts.filter((count) => count >= many.least && count <= many.most)),
+  };
+}
+
+/**
+ * What a title asks for: an event or thing counts beside "prepare" and the like; beside what else is done, it
+ * is only what that is about.
+ */
+function mainOf(parts: readonly Part[]): readonly Part[] {
+  const verbs = parts.filter(({ found }) => !found.activity.isThing);
+  const things = parts.filter(({ found }) => found.activity.isThing);
+  return verbs.some(({ found }) => !found.activity.isWeak) || things.length === 0 ? verbs : things;
+}
+
+/** What the details say is done, each once and apart from what the title says. */
+function furtherOf(details: readonly Clause[], main: readonly Part[], title: Clause, locale: Locale): Part[] {
+  const units = new Set(main.flatMap(({ quantity }) => quantity?.unit ?? []));
+  const seen = new Set(main.map(({ found }) => found.activity));
+  return details
+    .flatMap((clause) => partsOf(clause, readScope([clause], locale)))
+    .filter(({ found }) => {
+      if (seen.has(found.activity)) return false;
+      seen.add(found.activity);
+      return !found.objects.some((object) => title.some((word) => fits(word, object)));
+    })
+    .filter((part) => isDefinite(part, units));
+}
+
+/** Whether a detail says what is done with what; a large thing is only what it is about. */
+function isDefinite({ found, minutes, quantity }: Part, units: ReadonlySet<Unit>): boolean {
+  const { isThing, isWeak } = found.activity;
+  if (found.objects.length === 0) return quantity !== null && !units.has(quantity.unit);
+  const saysWhat = found.words.length > 1 || found.hasVerb || found.isAlone;
+  return !isWeak && saysWhat && (!isThing || minutes <= mostOfThing);
+}
