@@ -17,7 +17,9 @@ describeInBrowser('A streak', function () {
     await page.getByRole('link', { name: 'jour de suite' }).click();
     await page.getByText(/Un film ce soir, et une nouvelle série commence/).waitFor();
     await call(recordOwnWatch, { movieId: fistful });
-    const day = page.getByRole('button', { name: /: film vu ou habitude tenue, 1er jour d’une série/ });
+    const day = page.getByRole('button', {
+      name: /: film vu, habitude tenue ou tâche faite, 1er jour d’une série/,
+    });
     await day.click();
     await page.getByRole('link', { name: /Pour une poignée de dollars/ }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

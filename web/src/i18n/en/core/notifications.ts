@@ -101,11 +101,11 @@ export const notifications = {
     }),
   }),
   'body_streak-at-risk': select('over', {
-    yes: 'A movie or a habit would keep it.',
+    yes: 'A movie, a habit or a task would keep it.',
     other: select('freeze', {
-      yes: 'A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
-      next: 'A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',
-      other: 'A movie or a habit keeps it.',
+      yes: 'A movie, a habit or a task keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
+      next: 'A movie, a habit or a task keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',
+      other: 'A movie, a habit or a task keeps it.',
     }),
   }),
   'title_date-chosen':

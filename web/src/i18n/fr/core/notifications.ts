@@ -101,11 +101,11 @@ export const notifications = {
     }),
   }),
   'body_streak-at-risk': select('over', {
-    yes: 'Il fallait un film ou une habitude pour la continuer.',
+    yes: 'Il fallait un film, une habitude ou une tâche pour la continuer.',
     other: select('freeze', {
-      yes: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
-      next: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',
-      other: 'Un film ou une habitude, et elle continue.',
+      yes: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
+      next: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',
+      other: 'Un film, une habitude ou une tâche, et elle continue.',
     }),
   }),
   'title_date-chosen':

@@ -1,6 +1,6 @@
 export const streak = {
   title: 'Ta série',
-  rule: 'Un jour compte avec un film vu ou une habitude tenue, à cocher avant la fin du lendemain.',
+  rule: 'Un jour compte avec une tâche faite, ou avec un film vu ou une habitude tenue, à cocher avant la fin du lendemain.',
   days: '{count, plural, one {jour de suite} other {jours de suite}}',
   best: 'Record',
   bestDays: '{count, plural, one {# jour} other {# jours}}',
@@ -29,8 +29,9 @@ export const streak = {
   inYear: '{count, plural, =0 {Aucun jour gardé} one {# jour gardé} other {# jours gardés}}',
   legend: 'Légende',
   before: 'avant ton inscription',
-  kept: 'film vu ou habitude tenue',
-  keptAs: 'film vu ou habitude tenue, {length, selectordinal, one {1er jour} other {#e jour}} d’une série',
+  kept: 'film vu, habitude tenue ou tâche faite',
+  keptAs:
+    'film vu, habitude tenue ou tâche faite, {length, selectordinal, one {1er jour} other {#e jour}} d’une série',
   frozen: 'joker',
   excused: 'jour raccourci par un voyage',
   missed: 'rien',
@@ -45,7 +46,7 @@ export const streak = {
   dayOpen: 'Rien pour l’instant. Ce jour compte encore si tu coches un film ou une habitude jusqu’au {at}.',
   dayFuture: 'Pas encore là.',
   dayBefore: 'Avant ton inscription.',
-  gone: 'Ce qui l’a gardé ne compte plus : un film ou une habitude a été retiré.',
+  gone: 'Ce qui l’a gardé ne compte plus : un film, une habitude ou une tâche a été retiré.',
   others: '{count, plural, =0 {En solo} one {Avec une autre personne} other {Avec # autres personnes}}',
   late: 'Marqué trop tard pour la série',
   undone: 'Annulé par quelqu’un d’autre : le jour te reste',

@@ -33,7 +33,7 @@ describe('The calendar of a streak', () => {
     );
     expect(labels).to.deep.equal([
       'lundi 30 novembre : joker',
-      'mardi 1er décembre : film vu ou habitude tenue, 12e jour d’une série',
+      'mardi 1er décembre : film vu, habitude tenue ou tâche faite, 12e jour d’une série',
       'mercredi 2 décembre : jour raccourci par un voyage',
       'jeudi 3 décembre, aujourd’hui : encore possible',
       'vendredi 4 décembre : à venir',

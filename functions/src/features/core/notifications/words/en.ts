@@ -108,9 +108,9 @@ export const en: NotificationWords = {
       title:
         '{freeze, select, no {Your {streak, number}-day streak ends tonight} other {Your {streak, number}-day streak needs a movie or a habit tonight}}',
       body: select('freeze', {
-        yes: 'A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
-        next: 'A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',
-        other: 'A movie or a habit keeps it.',
+        yes: 'A movie, a habit or a task keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
+        next: 'A movie, a habit or a task keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',
+        other: 'A movie, a habit or a task keeps it.',
       }),
     },
     'habit-reminder': {

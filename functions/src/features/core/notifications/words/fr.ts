@@ -109,9 +109,9 @@ export const fr: NotificationWords = {
       title:
         '{freeze, select, no {Ta série de {streak, number} jours s’arrête ce soir} other {Ta série de {streak, number} jours attend un film ou une habitude ce soir}}',
       body: select('freeze', {
-        yes: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
-        next: 'Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',
-        other: 'Un film ou une habitude, et elle continue.',
+        yes: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
+        next: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',
+        other: 'Un film, une habitude ou une tâche, et elle continue.',
       }),
     },
     'habit-reminder': {

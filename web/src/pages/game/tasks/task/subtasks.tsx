@@ -2,10 +2,12 @@ import { changeTask, maxSubtask, maxSubtasks, type TaskView } from '@cine/contra
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
+import { ChangeStatus } from '#components/feedback/save-status.tsx';
 import { Button } from '#components/form/button.tsx';
 import { CheckBox } from '#components/form/check-box.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
+import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -29,15 +31,7 @@ export function Subtasks({ task, onChange }: Props) {
   return (
     <section className={layout.stackS} aria-labelledby="task-steps">
       <h2 id="task-steps">{say('tasks.subtasks')}</h2>
-      {subtasks.map(({ title, isCompleted }, at) => (
-        <CheckBox
-          key={title}
-          label={title}
-          checked={isCompleted}
-          disabled={!isChangeable || busy !== null}
-          onChange={(isNow) => change('tick', { subtasks: subtasks.with(at, { title, isCompleted: isNow }) })}
-        />
-      ))}
+      <Steps task={task} isChangeable={isChangeable} onChange={onChange} />
       {isChangeable && suggested.length > 0 && (
         <>
           <p className={prose.note}>{say('tasks.suggested')}</p>
@@ -63,6 +57,36 @@ export function Subtasks({ task, onChange }: Props) {
   );
 }
 
+/** Steps that are ticked at once, and saved meanwhile. */
+function Steps({ task, isChangeable, onChange }: Props & { isChangeable: boolean }) {
+  const { id: taskId, subtasks } = task;
+  const { value, change, ...saving } = useLatestChange(
+    subtasks,
+    async (next) => onChange(await call(changeTask, { taskId, subtasks: next })),
+    isSame,
+  );
+  const tick = (title: string, isCompleted: boolean) =>
+    change(value.map((each) => (each.title === title ? { title, isCompleted } : each)));
+  return (
+    <>
+      {value.map(({ title, isCompleted }) => (
+        <CheckBox
+          key={title}
+          label={title}
+          checked={isCompleted}
+          disabled={!isChangeable}
+          onChange={(isNow) => tick(title, isNow)}
+        />
+      ))}
+      {saving.state !== 'saved' && <ChangeStatus of={saving} />}
+    </>
+  );
+}
+
+function isSame(one: TaskView['subtasks'], other: TaskView['subtasks']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 type SuggestedProps = {
   text: string;
   isFull: boolean;
@@ -85,7 +109,7 @@ function Suggested({ text, isFull, isBusy, onTake, onDrop }: SuggestedProps) {
         maxLength={maxSubtask}
         onChange={({ target }) => setTitle(target.value)}
       />
-      <span className={layout.oneLine}>
+      <span className={styles.tools}>
         <Button
           kind="quiet"
           held={isBusy}

@@ -1,0 +1,57 @@
+import { taskDocument } from '@cine/contract/documents/game/tasks';
+import { listTasks } from '@cine/contract/operations/game/tasks';
+import { day, minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { accessibilityFaults } from '../support/accessibility.ts';
+import { signedIn } from '../support/people.ts';
+
+describeInBrowser('Tasks', function () {
+  this.timeout(2 * minute);
+
+  it('are noted, rated, divided, adjusted, done and undone', async () => {
+    const { page, uid, call } = await signedIn('Léa');
+    await page.getByRole('link', { name: 'Mes tâches' }).click();
+    await page.getByText('Rien à faire').waitFor();
+    await page.getByRole('link', { name: 'Nouvelle tâche' }).click();
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await page.getByText('Il faut au moins quelques mots.').waitFor();
+    await page.getByLabel('Ce qu’il y a à faire').fill('Préparer un exposé de 20 diapositives');
+    // A model would be a stand-in, which answers anything.
+    await page.getByLabel(/^Un modèle de langage/).uncheck();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+
+    await page.getByText(/Difficile\s·\s\d+\sXP/).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('link', { name: 'Préparer un exposé de 20 diapositives' }).click();
+    await page.getByRole('heading', { name: 'Ce qu’elle vaut' }).waitFor();
+    await page.getByLabel('Étape suggérée : Faire un plan').fill('Faire un plan en trois parties');
+    await page.getByRole('button', { name: 'Ajouter : Faire un plan' }).click();
+    await page.getByRole('checkbox', { name: 'Faire un plan en trois parties' }).check();
+    const slider = page.getByLabel('XP', { exact: true });
+    const before = Number(await slider.inputValue());
+    await slider.press('ArrowRight');
+    await slider.blur();
+    await page.getByText(new RegExp(`${before + 1}\\sXP`)).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    // Too young to pay, which it says first.
+    await page.getByRole('button', { name: 'C’est fait' }).click();
+    await page.getByText('Si tu la coches maintenant, tu ne gagnes rien.').waitFor();
+    await page.getByRole('button', { name: 'Plus tard' }).click();
+    const [task] = (await call(listTasks, { status: 'open' })).tasks;
+    const aged = taskDocument.encodeFields({ createdAt: Date.now() - day });
+    const { context } = await import('../../../functions/src/context.ts');
+    await context().db.doc(`users/${uid}/tasks/${task!.id}`).update(aged);
+    await page.getByText(/encore 3 fois/).waitFor();
+    await page.getByRole('link', { name: 'Tes tâches' }).click();
+    await page.getByRole('button', { name: /^C’est fait : / }).click();
+    await page.getByText(`+${before + 1} XP`).waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByText('1 à faire').waitFor();
+    const [again] = (await call(listTasks, { status: 'open' })).tasks;
+    expect(again).to.deep.include({ paid: null, userXpAdjustment: 1 });
+    expect(again!.subtasks).to.deep.equal([{ title: 'Faire un plan en trois parties', isCompleted: true }]);
+  });
+});
