@@ -19,7 +19,7 @@ import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { account, deviceOf, follow, signedIn } from '../support/people.ts';
+import { account, deviceOf, follow, signedIn, until } from '../support/people.ts';
 import { fingerOn, mouseOn, type Pointer } from '../support/pointer.ts';
 
 /** Léa's evening, which Tom has joined. */
@@ -186,12 +186,16 @@ describeInBrowser('Polls', function () {
     await lea.call(voteInPoll, { pollId, ballot: { method: 'ranked', ranking } });
     await follow(page, `/polls/${pollId}`);
     const rankingOf = async () => (await lea.call(showPoll, { pollId })).ballot;
-    const handle = page.getByRole('button', { name: /n° 1 sur 3/ });
-    await handle.hover();
+    const last = page.getByRole('button', { name: /n° 3 sur 3/ });
+    const dropsLast = page.locator('li[data-drop="after"]').filter({ has: last });
+    await page.getByRole('button', { name: /n° 1 sur 3/ }).hover();
     await page.mouse.down();
-    // Only now, as hovering may have scrolled the page.
-    const target = await page.getByRole('button', { name: /n° 3 sur 3/ }).boundingBox();
-    await page.mouse.move(target!.x + 5, target!.y + target!.height, { steps: 4 });
+    // The page may still scroll or grow meanwhile.
+    await until(async () => {
+      const target = await last.boundingBox();
+      await page.mouse.move(target!.x + 5, target!.y + target!.height, { steps: 4 });
+      return dropsLast.isVisible();
+    });
     await page.mouse.up();
     await page.getByRole('button', { name: 'Changer mon vote' }).click();
     await page.getByText('Ton vote compte.').waitFor();
