@@ -57,10 +57,11 @@ export async function askModel<Answer>(
   { uid, isGuest, unverified }: Asking,
   question: Question<Answer>,
 ): Promise<Asked<Answer>> {
-  if (isGuest || unverified) return byRules('unproven');
-  const limits = purposes[question.purpose];
   const model = await readyModel(context);
-  if (model === 'no-model' || model === 'unavailable') return byRules(model);
+  if (model === 'no-model') return byRules(model);
+  if (isGuest || unverified) return byRules('unproven');
+  if (model === 'unavailable') return byRules(model);
+  const limits = purposes[question.purpose];
 
   const prompt = promptOf(question.facts);
   const instructions = instructionsOf(question.task, question.locale);

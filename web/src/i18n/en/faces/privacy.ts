@@ -210,8 +210,8 @@ export const privacy = {
   unknownWhether:
     'The answer got lost on its way: we don’t know yet whether your account is deleted. We’ll check as soon as you’re back online.',
   askedTitle: 'What models were asked for you',
-  asked:
-    '{count, plural, one {The last message, word for word.} other {The last # messages, word for word.}}',
+  asked: 'Word for word, the newest first.',
+  askedEarlier: 'Earlier messages',
   askedPrompt: 'Asked {model}, {when}',
   askedAnswer: 'Answered by {model}, {when}',
   askedDelete: 'Delete everything',

@@ -11,6 +11,7 @@ export const coach = {
   byRules: 'Chosen from your habits, challenges and tastes.',
   byModel: 'Worded by a language model ({model}).',
   byStandIn: 'Answered by a stand-in ({model}): no model has thought about this.',
+  byUnproven: 'Chosen without a language model: that takes an account with a confirmed address.',
   bySpent: 'Chosen without a language model: its budget is spent for now.',
   byFault: 'Chosen without a language model: it isn’t answering right now.',
 };

@@ -217,8 +217,8 @@ export const privacy = {
   unknownWhether:
     'La réponse s’est perdue en route : on ne sait pas encore si ton compte est supprimé. On vérifie dès que le réseau revient.',
   askedTitle: 'Ce qu’on a demandé aux modèles pour toi',
-  asked:
-    '{count, plural, one {Le dernier message, mot pour mot.} other {Les # derniers messages, mot pour mot.}}',
+  asked: 'Mot pour mot, les plus récents d’abord.',
+  askedEarlier: 'Les messages précédents',
   askedPrompt: 'Demandé à {model}, {when}',
   askedAnswer: 'Répondu par {model}, {when}',
   askedDelete: 'Tout effacer',

@@ -5,19 +5,25 @@ import {
 } from '@cine/contract/operations/core/ai';
 import { momentOf } from '#components/dates/moments.ts';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { MoreButton } from '#components/form/more-button.tsx';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
+import { usePages } from '#data/queries/use-pages.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './privacy.module.css';
 
+const pageSize = 20;
+
 /** What language models were asked for the user lately and answered, which can be deleted. */
 export function ModelHistory() {
   const { say } = useWords();
-  const { data, again } = useAnswer(listAiInteractions, { pageSize: 50 });
-  if (!data || data.interactions.length === 0) return null;
+  const { data, again } = useAnswer(listAiInteractions, { pageSize });
+  const { pages, loadMore } = usePages(data, (cursor) => call(listAiInteractions, { pageSize, cursor }));
+  const interactions = pages.flatMap((page) => page.interactions);
+  if (interactions.length === 0) return null;
 
   async function deleteAll() {
     for (let hasMore = true; hasMore; ) ({ hasMore } = await call(deleteAiInteractions, {}));
@@ -29,14 +35,15 @@ export function ModelHistory() {
       <h2 className={prose.subtitle} id="asked-title">
         {say('privacy.askedTitle')}
       </h2>
-      <p>{say('privacy.asked', { count: data.interactions.length })}</p>
+      <p>{say('privacy.asked')}</p>
       <ul className={layout.stackS}>
-        {data.interactions.map((each) => (
+        {interactions.map((each) => (
           <li key={each.id}>
             <Interaction interaction={each} />
           </li>
         ))}
       </ul>
+      <MoreButton load={loadMore}>{say('privacy.askedEarlier')}</MoreButton>
       <ConfirmButton
         title={say('privacy.askedDelete')}
         hint={say('privacy.askedHint')}

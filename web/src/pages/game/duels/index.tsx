@@ -5,12 +5,11 @@ import { useId, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
-import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
+import { MoreButton } from '#components/form/more-button.tsx';
 import { Avatar } from '#components/people/avatar.tsx';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -79,11 +78,10 @@ function useChallenge() {
   };
 }
 
-type Props = { all: readonly DuelView[]; more: (() => Promise<unknown>) | null };
+type Props = { all: readonly DuelView[]; more: (() => Promise<void>) | null };
 
 function DuelLists({ all, more }: Props) {
   const { say } = useWords();
-  const { fault, run, buttonStateOf } = useAction();
   const isOpen = ({ state }: DuelView) => state === 'open';
   if (all.length === 0)
     return <EmptyState scene={closedCurtain} title={say('duels.none')} text={say('duels.noneHint')} />;
@@ -95,14 +93,7 @@ function DuelLists({ all, more }: Props) {
       />
       <List title={say('duels.sent')} of={all.filter((duel) => isOpen(duel) && duel.own === 'challenger')} />
       <List title={say('duels.past')} of={all.filter((duel) => !isOpen(duel))} />
-      {fault && <Notice>{fault}</Notice>}
-      {more && (
-        <div className={layout.row}>
-          <Button {...buttonStateOf('more')} onClick={() => void run('more', more)}>
-            {say('duels.earlier')}
-          </Button>
-        </div>
-      )}
+      <MoreButton load={more}>{say('duels.earlier')}</MoreButton>
     </div>
   );
 }

@@ -1,18 +1,16 @@
-import type { OutputOf } from '@cine/contract/operation';
 import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/watching/ratings';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
-import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
+import { MoreButton } from '#components/form/more-button.tsx';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { MovieRatingRow } from '#components/rating/movie-rating-row.tsx';
 import { ScaleSwitch } from '#components/rating/scale-switch.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { usePages } from '#data/queries/use-pages.ts';
 import type { OwnRatings } from '#data/queries/use-ratings.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -21,8 +19,6 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './taste.module.css';
 
-type Page = OutputOf<typeof listRatings>;
-
 /** Changed or withdrawn ratings keep their place. */
 export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const { say, locale } = useWords();
@@ -30,8 +26,8 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const id = useId();
   const [order, setOrder] = useState<RatingOrder>('newest');
   const { data, refusal, again } = useCachedAnswer(listRatings, { order }, uid);
-  const { rows, cursor, loadMore } = usePages(order, data);
-  const { busy, fault, run } = useAction();
+  const { pages, loadMore } = usePages(data, (cursor) => call(listRatings, { order, cursor }));
+  const rows = pages.flatMap(({ ratings }) => ratings);
   const now = serverNow();
   if (data?.total === 0) return null;
 
@@ -63,35 +59,10 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
           </li>
         ))}
       </ul>
-      {fault && <Notice>{fault}</Notice>}
-      {cursor !== null && (
-        <Button busy={busy !== null} onClick={() => void run('more', loadMore)}>
-          {say('watchlist.more')}
-        </Button>
-      )}
+      <MoreButton load={loadMore}>{say('watchlist.more')}</MoreButton>
       {rows.length > 0 && <Attribution />}
     </section>
   );
-}
-
-/** The pages that were loaded since the first one changed. */
-function usePages(order: RatingOrder, data: Page | null) {
-  const [loaded, setKnown] = useState<{ first: Page | null; pages: readonly Page[] }>({
-    first: null,
-    pages: [],
-  });
-  if (data && data !== loaded.first) setKnown({ first: data, pages: [data] });
-  const pages = data === null ? [] : loaded.pages;
-  const rows = pages.flatMap((page) => page.ratings);
-  const cursor = pages.at(-1)?.nextCursor ?? null;
-
-  async function loadMore() {
-    if (cursor === null) return;
-    const next = await call(listRatings, { order, cursor });
-    setKnown((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
-  }
-
-  return { rows, cursor, loadMore };
 }
 
 type OrderSelectProps = { order: RatingOrder; onChange: (order: RatingOrder) => void };

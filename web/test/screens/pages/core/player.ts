@@ -1,4 +1,6 @@
+import type { AnsweredBy } from '@cine/contract/operations/core/ai';
 import { createCharacter } from '@cine/contract/operations/game/characters';
+import { giveAdvice } from '@cine/contract/operations/game/coach';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
@@ -34,6 +36,25 @@ const home = (who?: Who, name = 'Léa') =>
     )
     .says('challenge.week');
 
+const by = { kind: 'model', model: 'mistral-small-latest' } as const;
+
+/** Advice whose words come from a model, or don't, and why. */
+const advised = (answeredBy: AnsweredBy) =>
+  at('/').answered(giveAdvice, [
+    {
+      advice: 'Comédie ce soir ? Vous en avez quatre sous la main, toutes de moins de deux heures.',
+      score: 0.9,
+      action: { kind: 'list', genre: 'Comedy', maxRuntime: 120 },
+      answeredBy,
+    },
+    {
+      advice: 'Encore un western et le défi est bouclé.',
+      score: 0.7,
+      action: { kind: 'challenge', challengeId: 'old-west' },
+      answeredBy,
+    },
+  ]);
+
 export const player = {
   player: {
     new: home(),
@@ -48,6 +69,10 @@ export const player = {
     'evening-open': home(
       having(async (lea, { member }) => sessionOf(lea, await member('Tom')), experienced(true)),
     ).says('player.sessionWith', { count: 2 }),
+    'advised-by-model': advised({ ...by, isStandIn: false }).says('coach.byModel', { model: by.model }),
+    'advised-by-stand-in': advised({ ...by, isStandIn: true }).says('coach.byStandIn', { model: by.model }),
+    'advised-unproven': advised({ kind: 'rules', because: 'unproven' }).says('coach.byUnproven'),
+    'advised-budget-spent': advised({ kind: 'rules', because: 'day-spent' }).says('coach.bySpent'),
     failed: at('/').failed(suggestMovies),
     'week-failed': at('/').failed(listWeeklyChallenges),
     offline: home(experienced(false)).offline(),

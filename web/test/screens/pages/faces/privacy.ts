@@ -41,8 +41,8 @@ export const privacy = {
       .pressed('privacy.moviesNow')
       .doing((page) => page.locator('[role=status]', { hasText: /./ }).last().waitFor()),
     'dialog-forget-models': atPrivacy
-      .answered(listAiInteractions, asked)
-      .says('privacy.askedTitle')
+      .answered(listAiInteractions, { ...asked, nextCursor: 'a-1' })
+      .says('privacy.askedEarlier')
       .pressed('privacy.askedDelete')
       .says('privacy.askedHint'),
     'dialog-delete': deleting,

@@ -5,7 +5,8 @@ import type { Say } from '#i18n/index.tsx';
 export function saysWho(by: AnsweredBy, say: Say): string {
   if (by.kind === 'model')
     return say(by.isStandIn ? 'coach.byStandIn' : 'coach.byModel', { model: by.model });
-  if (by.because === 'no-model' || by.because === 'unproven') return say('coach.byRules');
+  if (by.because === 'no-model') return say('coach.byRules');
+  if (by.because === 'unproven') return say('coach.byUnproven');
   const isSpent = by.because === 'day-spent' || by.because === 'month-spent';
   return say(isSpent ? 'coach.bySpent' : 'coach.byFault');
 }

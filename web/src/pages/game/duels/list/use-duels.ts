@@ -1,10 +1,10 @@
-import { type DuelView, listDuels } from '@cine/contract/operations/game/duels';
+import { listDuels } from '@cine/contract/operations/game/duels';
 import { duelsOf } from '@cine/contract/queries';
-import { useState } from 'react';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
+import { usePages } from '#data/queries/use-pages.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
@@ -21,20 +21,13 @@ export function useDuels() {
   const states =
     live.state === 'there' ? live.data.map(({ id, data: { state } }) => `${id} ${state}`).join() : null;
   useRefetchOnChange(states, again);
-  const [later, setLater] = useState<{ duels: DuelView[]; nextCursor: string | null } | null>(null);
-  const cursor = later ? later.nextCursor : (data?.nextCursor ?? null);
+  const { pages, loadMore } = usePages(data, (cursor) => call(listDuels, { pageSize, cursor }));
   return {
-    all: data && withoutRepeats([...data.duels, ...(later?.duels ?? [])]),
+    all: data && withoutRepeats(pages.flatMap(({ duels }) => duels)),
     refusal,
     keptAt,
     again,
     /** Loads earlier ones; null if there are none. */
-    more:
-      cursor === null
-        ? null
-        : async () => {
-            const page = await call(listDuels, { pageSize, cursor });
-            setLater({ ...page, duels: [...(later?.duels ?? []), ...page.duels] });
-          },
+    more: loadMore,
   };
 }

@@ -1,14 +1,12 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { type HabitView, showHistory } from '@cine/contract/operations/game/habits';
-import { useState } from 'react';
-import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
-import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
+import { MoreButton } from '#components/form/more-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { usePages } from '#data/queries/use-pages.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { dateInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -29,18 +27,10 @@ export function Completions({ habit, changed }: Props) {
   const { uid } = useAccount();
   const { data, refusal, again } = useCachedAnswer(showHistory, { habitId: habit.id, pageSize }, uid);
   useRefetchOnChange(changed, again);
-  // Earlier pages follow the first as it was when they were asked for.
-  const [earlier, setEarlier] = useState<(Page & { after: string | null }) | null>(null);
-  const { fault, busy, run } = useAction();
-  const after = data?.nextCursor ?? null;
-  const more = earlier !== null && earlier.after === after ? earlier : null;
-  const next = more ? more.nextCursor : after;
-  const all = [...(data?.completions ?? []), ...(more?.completions ?? [])];
-
-  async function load() {
-    const page = await call(showHistory, { habitId: habit.id, pageSize, cursor: next! });
-    setEarlier({ ...page, after, completions: [...(more?.completions ?? []), ...page.completions] });
-  }
+  const { pages, loadMore } = usePages(data, (cursor) =>
+    call(showHistory, { habitId: habit.id, pageSize, cursor }),
+  );
+  const all = pages.flatMap(({ completions }) => completions);
 
   return (
     <section className={layout.stackS} aria-labelledby="habit-history">
@@ -54,14 +44,7 @@ export function Completions({ habit, changed }: Props) {
           <Line key={completion.date} completion={completion} unit={habit.unit} />
         ))}
       </ul>
-      {fault && <Notice>{fault}</Notice>}
-      {next !== null && (
-        <div>
-          <Button kind="quiet" busy={busy !== null} onClick={() => void run('more', load)}>
-            {say('habits.earlier')}
-          </Button>
-        </div>
-      )}
+      <MoreButton load={loadMore}>{say('habits.earlier')}</MoreButton>
     </section>
   );
 }
