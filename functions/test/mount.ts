@@ -24,7 +24,7 @@ const keep = {
     Object.assign(request, { rawBody });
   },
 };
-const framework = [
+export const framework = [
   express.json(keep),
   express.text(keep),
   express.urlencoded({ ...keep, extended: true }),

@@ -6,7 +6,7 @@ import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { compressed } from '#platform/endpoints/compress.ts';
 import { optionsFor } from '#platform/endpoints/door.ts';
 import { type Features, operationsOf } from '#platform/endpoints/feature.ts';
-import { answerUnread, type Unread } from '#platform/endpoints/unread.ts';
+import { answerUnread, answerUnreadFirst, type Unread } from '#platform/endpoints/unread.ts';
 import type { Answer, Request } from './http.ts';
 
 /** All operations under `/api/`, in one function. Loaded with the first request, so others start faster. */
@@ -14,6 +14,7 @@ export function apiOf(features: Features, accounts: Accounts): HttpsFunction {
   const handlers = operationsOf(features);
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;
 
+  answerUnreadFirst('api', answer);
   // Without `cors`, the functions emulator would answer every origin.
   return onRequest({ ...optionsFor(handlers), cors: false }, async (request, response) => {
     answerUnread(request.app, answer);

@@ -201,7 +201,7 @@ function doorsSource(): string {
     const loaders = names.map(
       (name) => `['${name}', () => import('./${fileIn.get(folderFor(name, features)!)}')]`,
     );
-    return `export const ${door} = openDoor({ find: late([${loaders.join()}]), options: {} }, accounts);`;
+    return `export const ${door} = openDoor({ door: '${door}', find: late([${loaders.join()}]), options: {} }, accounts);`;
   });
   return `import { accounts } from './accounts.ts';
     import { openDoor } from './platform/endpoints/door.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
 import { context } from '#context.ts';
-import { answerUnread, type Unread } from '#platform/endpoints/unread.ts';
+import { answerUnread, answerUnreadFirst, type Unread } from '#platform/endpoints/unread.ts';
 import { log } from '#platform/log.ts';
 import type * as Answering from './answer.ts';
 
@@ -16,6 +16,7 @@ const options = { memory: '512MiB', invoker: 'public', cors: false, maxInstances
 export function shareOf(): HttpsFunction {
   let answering: typeof Answering | undefined;
 
+  answerUnreadFirst('share', answer);
   return onRequest(options, async (request, response) => {
     answerUnread(request.app, answer);
     await answer(request, response, null);

@@ -13,7 +13,7 @@ import { getFunctions, httpsCallable } from 'firebase/functions';
 import { member } from '#test/builders.ts';
 import { unsignedToken } from '#test/client.ts';
 import { errorsDuring } from '#test/logs.ts';
-import { named } from '#test/mount.ts';
+import { framework, named } from '#test/mount.ts';
 import { send } from '#test/send-json.ts';
 import { loadEntry, project, running, suite } from '#test/suite.ts';
 import { accounts } from '../../accounts.ts';
@@ -200,6 +200,27 @@ describe('A door', () => {
         expect(answer.body, `${name} ${encoding}`).to.include('"body-encoded"');
       }
       server.close();
+    }
+  });
+
+  it('lets every HTTP function say that a body is no JSON, at its first call, too', async () => {
+    const json = { 'content-type': 'application/json' };
+    for (const [name, deployed] of named(await loadEntry())) {
+      if (name !== 'api' && !doors.some((door) => door === name)) continue;
+      // As Google and the emulator name the function that a process is for.
+      process.env.FUNCTION_TARGET = name;
+      const server = express()
+        .use(framework, deployed as never)
+        .listen(0);
+      const { port } = server.address() as AddressInfo;
+      const answer = await send(`http://127.0.0.1:${port}/${name}/groups`, { headers: json, body: '{"na' });
+      server.close();
+      delete process.env.FUNCTION_TARGET;
+      expect([answer.status, answer.headers['content-type']], name).to.deep.equal([
+        400,
+        name === 'api' ? 'application/problem+json; charset=utf-8' : 'application/json; charset=utf-8',
+      ]);
+      expect(answer.body, name).to.include('"body-not-json"');
     }
   });
 

@@ -10,7 +10,7 @@ import { compressed } from './compress.ts';
 import { refuseUnread } from './edge.ts';
 import { type Features, operationsOf } from './feature.ts';
 import { catalogueMemory, defaultTimeoutSeconds, type Handler, secretsOf } from './serve.ts';
-import { answerUnread, type Unread } from './unread.ts';
+import { answerUnread, answerUnreadFirst, type Unread } from './unread.ts';
 
 type Request = Parameters<HttpsFunction>[0];
 type Response = Parameters<HttpsFunction>[1];
@@ -18,18 +18,22 @@ type Response = Parameters<HttpsFunction>[1];
 /** The most instances of a door: more than other functions have, as all interactive calls go through it. */
 const maxInstances = 100;
 
-/** What is behind a door: how to find an operation's handler, and the resources of all. */
-export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
+/** What is behind a door: its name, how to find an operation's handler, and the resources of all. */
+export type Behind = {
+  door: Door;
+  find: (name: string) => Promise<Handler | undefined>;
+  options: HttpsOptions;
+};
 
 /** The operations behind a door by name, and the options of the function that answers them. */
 export function handlersBehind(door: Door, features: Features): Behind {
   const own = operationsOf(features).filter(({ operation }) => doorOf(operation) === door);
   const handlers = new Map(own.map((handler) => [handler.operation.name, handler]));
-  return { find: async (name) => handlers.get(name), options: optionsFor(own) };
+  return { door, find: async (name) => handlers.get(name), options: optionsFor(own) };
 }
 
 /** One function for all operations behind a door; the path's last segment names the operation. */
-export function openDoor({ find, options }: Behind, accounts: Accounts): HttpsFunction {
+export function openDoor({ door, find, options }: Behind, accounts: Accounts): HttpsFunction {
   const callables = new Map<string, Callable>();
   const unknown = unknownCallable(accounts);
 
@@ -53,6 +57,7 @@ export function openDoor({ find, options }: Behind, accounts: Accounts): HttpsFu
     await answer(request, response as Response);
   }
 
+  answerUnreadFirst(door, answerLate);
   const instances = { minInstances: doorMinInstances, maxInstances };
   return onRequest({ ...options, ...instances, cors: false }, async (request, response) => {
     answerUnread(request.app, answerLate);

@@ -1,14 +1,16 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import type { Request } from 'firebase-functions/https';
 import { encodingNoted, isEncoded } from './body.ts';
 
-type Server = Request['app'];
+type App = Request['app'];
 export type Unread = IncomingMessage & { rawBody?: Buffer };
 type Answer = (request: Unread, response: ServerResponse, why: Reason | null) => Promise<void>;
 
+const apps = new WeakSet<App>();
 const servers = new WeakSet<Server>();
+const firstAnswers = new Map<string, Answer>();
 
 /** Longer than what any operation accepts. */
 const neverParsed = 2_000_000;
@@ -18,7 +20,9 @@ const neverParsed = 2_000_000;
  * was sent. One that will be refused is kept as its bytes.
  */
 subscribe('http.server.request.start', (message) => {
-  const { headers } = (message as { request: IncomingMessage }).request;
+  const { request, server } = message as { request: IncomingMessage; server: Server };
+  const { headers } = request;
+  watch(server);
   const encoding = headers['content-encoding'];
   // Pushes are encrypted so, to the stand-in for a push service that tests have in this process.
   if (encoding === 'aes128gcm') return;
@@ -28,15 +32,28 @@ subscribe('http.server.request.start', (message) => {
   headers['content-type'] = 'application/octet-stream';
 });
 
+/** Has a deployed function answer by itself what the framework can't read, from its first request on. */
+export function answerUnreadFirst(name: string, answer: Answer): void {
+  firstAnswers.set(name, answer);
+}
+
+function watch(server: Server): void {
+  const answer = firstAnswers.get(process.env.FUNCTION_TARGET ?? '');
+  if (!answer || servers.has(server)) return;
+  servers.add(server);
+  for (const listener of server.listeners('request'))
+    if ('use' in listener) answerUnread(listener as App, answer);
+}
+
 /**
  * Google's functions framework and the emulator parse bodies before they call us and answer malformed ones
- * with an Express page. After a function's first call, such requests get an answer of its own; `why` is null
- * if their body was read but isn't JSON, or if only their address is wrong.
+ * with an Express page. With this, such requests get an answer of our own; `why` is null if their body was
+ * read but isn't JSON, or if only their address is wrong.
  */
-export function answerUnread(server: Server, answer: Answer): void {
-  if (servers.has(server)) return;
-  servers.add(server);
-  server.use(
+export function answerUnread(app: App, answer: Answer): void {
+  if (apps.has(app)) return;
+  apps.add(app);
+  app.use(
     async (error: unknown, request: Unread, response: ServerResponse, next: (error: unknown) => void) => {
       if (response.headersSent) return next(error);
       try {
