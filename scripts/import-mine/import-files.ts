@@ -37,7 +37,7 @@ export async function importFiles(
   account: Pick<Account, 'match' | 'apply' | 'collections' | 'addOwn'>,
   settings: Settings,
 ): Promise<Outcome> {
-  const { dryRun, overwrites, report, kept, progress, say, signal } = settings;
+  const { dryRun, overwrites, report, kept, progress, say } = settings;
   const { tables, collections, faults, readings } = readAll(files, progress);
   const unread = faults.filter(({ file }) => files.some(({ name }) => name === file));
   for (const { file, fault } of unread) say(`${file} can’t be read: ${reasonInWords(fault)}.`);
@@ -75,16 +75,7 @@ export async function importFiles(
     say('Nothing was changed.');
     return { isDone: true, allRead, hasReport };
   }
-  if (interrupted) say('Going on with the import that was interrupted.');
-  const applied = (run: imports.Run) => applyImport(run, account, { kept, progress, signal });
-  const done = await applied(interrupted ?? planAnew()).catch((error: unknown) => {
-    if (!isUndone(error)) throw error;
-    kept.forget();
-    if (!interrupted) throw error;
-    progress.end();
-    say('It was taken back meanwhile, so that this is a new one.');
-    return applied(planAnew());
-  });
+  const done = await applyOrBeginAnew(interrupted, planAnew, account, settings);
   const hasKept = tell(done.kept);
   const isDone = done.done === done.parts.length;
   if (isDone) {
@@ -93,6 +84,27 @@ export async function importFiles(
     if (imports.isNothing(done.added)) sayNothingNew(done, { matches, choices, readings }, say);
   } else say('Interrupted: the same command goes on from here.');
   return { isDone, allRead, hasReport: hasKept };
+}
+
+/** Goes on with an interrupted import, if there is one, or begins anew where that was taken back meanwhile. */
+async function applyOrBeginAnew(
+  interrupted: imports.Run | null,
+  planAnew: () => imports.Run,
+  account: Pick<Account, 'apply'>,
+  { kept, progress, say, signal }: Settings,
+): Promise<imports.Run> {
+  const apply = (run: imports.Run) => applyImport(run, account, { kept, progress, signal });
+  if (interrupted) say('Going on with the import that was interrupted.');
+  try {
+    return await apply(interrupted ?? planAnew());
+  } catch (error) {
+    if (!isUndone(error)) throw error;
+    kept.forget();
+    if (!interrupted) throw error;
+    progress.end();
+    say('It was taken back meanwhile, so that this is a new one.');
+    return apply(planAnew());
+  }
 }
 
 /** What the user decides of names that several movies fit, or none; null if they interrupt it. */

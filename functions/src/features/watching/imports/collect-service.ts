@@ -71,31 +71,7 @@ export async function planAdditions(
 ): Promise<PlannedAdditions> {
   if (additions.length === 0)
     return { steps: [], made: { now: 0, all: 0 }, held: new Map(), unfit: [], write: () => {} };
-  const marked = new Set<string>();
-  const plannedAdditions = await Promise.all(
-    additions.map(async (addition) => {
-      const { id, entries, words, positions, as } = addition;
-      const plan = await planEntries(
-        context,
-        tx,
-        ownPlace(uid, id),
-        {
-          entries,
-          words,
-          positions,
-          coverId: as?.cover ?? null,
-          definedBy: as ? from.importId : null,
-          marked,
-        },
-        now,
-      );
-      return { ...addition, ...plan };
-    }),
-  );
-  // Words alone don't bring a collection back that isn't there any more.
-  const all = plannedAdditions.filter(
-    ({ isNew, entries, words }) => !(isNew && entries.length === 0 && words.length > 0),
-  );
+  const all = await planEach(context, tx, uid, additions, from, now);
   const isNamed = ({ isNew, name }: Planned) => isNew && name !== null;
   const count = all.some(isNamed) ? await readCountOf(tx, { kind: 'user', ownerId: uid }) : 0;
   const surplus = new Set(all.filter(isNamed).slice(Math.max(0, maxCollections - count)));
@@ -115,21 +91,49 @@ export async function planAdditions(
     unfit: [...unfitIn(planned), ...[...surplus].map(wholly)],
     write: () => {
       for (const { name, as, isDefined, write } of planned)
-        write(name === null && !isDefined ? {} : { ...fieldsOf(name, as), from });
+        write(name === null && !isDefined ? {} : { ...fieldsOf(name, as, mayBeTitles, locale), from });
     },
   };
+}
 
-  function fieldsOf(name: string | null, as?: ImportedCollection) {
-    const described = as?.description ?? null;
-    return {
-      ...(name !== null && { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name }),
-      ...(as && {
-        description: described !== null && isRefused(described, mayBeTitles) ? null : described,
-        order: as.order,
-        rules: as.rules,
-      }),
-    };
-  }
+/** Plans each addition; words alone don't bring a collection back that isn't there any more. */
+async function planEach(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  additions: readonly CollectionAddition[],
+  from: Origin,
+  now: number,
+) {
+  const marked = new Set<string>();
+  const planned = await Promise.all(
+    additions.map(async (addition) => {
+      const { id, entries, words, positions, as } = addition;
+      const given = { entries, words, positions, coverId: as?.cover ?? null, marked };
+      const definedBy = as ? from.importId : null;
+      const plan = await planEntries(context, tx, ownPlace(uid, id), { ...given, definedBy }, now);
+      return { ...addition, ...plan };
+    }),
+  );
+  return planned.filter(({ isNew, entries, words }) => !(isNew && entries.length === 0 && words.length > 0));
+}
+
+/** What a collection that an import makes is; a refused name gives way to a neutral one. */
+function fieldsOf(
+  name: string | null,
+  as: ImportedCollection | undefined,
+  mayBeTitles: (titles: readonly string[]) => void,
+  locale: Account['locale'],
+) {
+  const description = as?.description ?? null;
+  return {
+    ...(name !== null && { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name }),
+    ...(as && {
+      description: description !== null && isRefused(description, mayBeTitles) ? null : description,
+      order: as.order,
+      rules: as.rules,
+    }),
+  };
 }
 
 type Planned = CollectionAddition & Omit<Awaited<ReturnType<typeof planEntries>>, 'write'>;
