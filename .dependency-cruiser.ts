@@ -164,6 +164,13 @@ export const boundaries: IConfiguration = {
       to: { path: ['node_modules/ai/', 'node_modules/@ai-sdk/'] },
     },
     {
+      name: 'assistants-are-answered-in-one-place',
+      comment: 'Only the API speaks their protocol.',
+      severity: 'error',
+      from: { path: '^(?:contract|functions|web|packages)/', pathNot: ['^functions/src/api/mcp/', test] },
+      to: { path: 'node_modules/@modelcontextprotocol/' },
+    },
+    {
       name: 'models-belong-to-the-gateway',
       comment: 'A feature asks by `askModel` of core/ai.',
       severity: 'error',

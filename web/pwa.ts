@@ -72,6 +72,7 @@ export const pwa: Partial<VitePWAOptions> = {
       /^\/api\//,
       /^\/auth\/[^/]+\/(?:start|callback)\b/,
       /^\/coach\/advice$/,
+      /^\/mcp$/,
       /^\/s\//,
     ],
     // Calls and the database always use the network; the database has its own cache.

@@ -36,6 +36,7 @@ export const codeByReason = {
   'body-type-unfit': 'invalid-argument',
   'body-encoded': 'invalid-argument',
   'body-too-deep': 'invalid-argument',
+  'origin-refused': 'permission-denied',
 
   'account-missing': 'failed-precondition',
   'account-deleted': 'unauthenticated',

@@ -108,6 +108,10 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   isUrgent?: true | 'always';
   /** Whether no personal token may call it: it deletes or exports the account, or is about sign-ins. */
   bySignInOnly?: true;
+  /** Whether it changes nothing, though its input is sent as a body. */
+  onlyReads?: true;
+  /** Why assistants don't have it as a tool, where personal tokens may call it. */
+  noTool?: string;
   /** The most bytes of a body, where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;
 };
@@ -149,10 +153,20 @@ export function refusalsOf(operation: Operation): readonly Reason[] {
 /** Why personal tokens may not call an operation, if any may not: all of them, or those that only read. */
 export function unfitTokens({
   bySignInOnly,
+  onlyReads,
   rest: { method },
-}: Pick<Operation, 'bySignInOnly' | 'rest'>): 'token-not-enough' | 'token-reads-only' | null {
+}: TokenFitness): 'token-not-enough' | 'token-reads-only' | null {
   if (bySignInOnly) return 'token-not-enough';
-  return method === 'GET' ? null : 'token-reads-only';
+  return onlyReads || method === 'GET' ? null : 'token-reads-only';
+}
+export type TokenFitness = Pick<Operation, 'bySignInOnly' | 'onlyReads' | 'rest'>;
+
+/** Why assistants, which call by personal tokens, don't have an operation as a tool; null if they do. */
+export function whyNoTool({ caller, bySignInOnly, noTool }: Operation): string | null {
+  if (noTool !== undefined) return noTool;
+  if (bySignInOnly) return 'No personal token may call it.';
+  if (caller === 'operator') return 'No personal token is an operator’s.';
+  return caller === 'anybody' ? 'Whoever calls it has yet to sign in, or follows a link in a mail.' : null;
 }
 
 export type InputOf<O extends Operation> = z.input<O['input']>;

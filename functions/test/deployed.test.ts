@@ -96,6 +96,7 @@ describe('The deployment', () => {
       '/api/**',
       '/auth/*/@(start|callback)',
       '/coach/advice',
+      '/mcp',
       '/s/**',
     ]);
     for (const { function: own } of served)
@@ -122,6 +123,7 @@ describe('The deployment', () => {
       ['/api/auth/google/start', 'private, no-store'],
       ['/auth/*/@(start|callback)', 'private, no-store'],
       ['/coach/advice', 'private, no-cache'],
+      ['/mcp', 'no-store'],
     ] as const) {
       const headers = headersAt(path);
       for (const [key, value] of Object.entries(securityHeaders))

@@ -46,6 +46,11 @@ const violations: readonly (readonly [rule: string, from: string, to: string])[]
   ['models-are-asked-through-one-port', `${features}/game/coach/ask.ts`, 'node_modules/ai/index.js'],
   ['models-are-asked-through-one-port', 'scripts/ask.ts', 'node_modules/@ai-sdk/mistral/index.js'],
   [
+    'assistants-are-answered-in-one-place',
+    `${features}/game/shop/service.ts`,
+    'node_modules/@modelcontextprotocol/sdk/index.js',
+  ],
+  [
     'models-belong-to-the-gateway',
     `${features}/game/coach/ask-service.ts`,
     'functions/src/clients/models/client.ts',

@@ -8,6 +8,10 @@ const root = join(import.meta.dirname, '../..');
 /** Serves the dashboard with hot reload in Hosting's place, and the API through the functions emulator. */
 export async function serveSite({ project, ports }: Place): Promise<ViteDevServer> {
   process.env.VITE_LOCAL = JSON.stringify({ project, ports });
+  const api = {
+    target: `http://127.0.0.1:${ports.functions}`,
+    rewrite: (path: string) => `/${project}/${functionsRegion}/api${path}`,
+  };
   const server = await createServer({
     configFile: join(root, 'web', 'vite.config.ts'),
     cacheDir: join(root, 'build', 'dev', 'vite'),
@@ -17,12 +21,7 @@ export async function serveSite({ project, ports }: Place): Promise<ViteDevServe
       host: '127.0.0.1',
       port: ports.hosting,
       strictPort: true,
-      proxy: {
-        '/api/': {
-          target: `http://127.0.0.1:${ports.functions}`,
-          rewrite: (path) => `/${project}/${functionsRegion}/api${path}`,
-        },
-      },
+      proxy: { '/api/': api, '/mcp': api },
       warmup: { clientFiles: ['./src/main.tsx'] },
     },
   });

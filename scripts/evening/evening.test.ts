@@ -93,6 +93,11 @@ describe('The whole evening', function () {
     expect(apart).to.match(/Kate +●○○ The Old West/);
   });
 
+  it('lets assistants find a movie for two, over Hosting', () => {
+    expect(output).to.match(/It has [12]\d\d tools/);
+    expect(output).to.match(/Inès’s assistant +finds for Inès and Léa: .+/);
+  });
+
   it('keeps what guests did, in an existing account or a new one', () => {
     const monday = output.slice(output.indexOf('Monday'));
     expect(monday).to.match(/Karim \(guest\) +●○○ The Old West/);

@@ -22,6 +22,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { day, toInstant } from '@cine/contract/time';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { samplePeople } from '../sample/people.ts';
+import { askAssistant } from './assistant.ts';
 import { foundClub } from './club.ts';
 import { dressUp } from './dressing-room.ts';
 import { crossSwords } from './duels.ts';
@@ -54,6 +55,7 @@ export async function playEvening(): Promise<void> {
   await chooseTogether(session, { lea, tom, ines, nina }, names);
   await stranger(session, lea, names);
   await watchAndEarn(session, { lea, tom, ines, nina }, duel);
+  await askAssistant(ines, lea);
   await stayApart(lea, kate);
   const karim = await twiceKarim(lea);
   await ninaStays(nina);

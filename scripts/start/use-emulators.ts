@@ -8,6 +8,7 @@ export function useEmulators(project: string, ports: Record<Service, number>): v
     METADATA_SERVER_DETECTION: 'none',
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
+    HOSTING_EMULATOR_HOST: `127.0.0.1:${ports.hosting}`,
     FUNCTIONS_EMULATOR_HOST: `127.0.0.1:${ports.functions}`,
     CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.clock}`,
   });

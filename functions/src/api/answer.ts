@@ -25,6 +25,7 @@ export function apiAnswering(
       (await refuseUnreadable(request, place, accounts)) ??
       (await showDocument(request, address, accounts)) ??
       (await unsubscribe(request, address)) ??
+      (await assist(request, address, served, accounts)) ??
       (await callOperation(request, place, address.searchParams, accounts));
     const cors = corsHeaders(request.headers.origin, apiOrigins.value());
     return {
@@ -36,7 +37,7 @@ export function apiAnswering(
 
 /**
  * Hosting passes on the whole path. The function's own address leaves its name out of it, and so does
- * `/auth/google/start` and `/coach/advice`, which some programs call without `/api`.
+ * `/auth/google/start` and `/coach/advice`, which some programs call without `/api`, and `/mcp`.
  */
 function addressOf(url: string): URL {
   const path = url.replace(/^\/+/, '/');
@@ -100,4 +101,15 @@ async function unsubscribe(request: Request, address: URL): Promise<Answer | nul
   if (!address.pathname.includes('/unsubscribe')) return null;
   const { unsubscribePage } = await import('./unsubscribe/index.ts');
   return unsubscribePage(request, address);
+}
+
+async function assist(
+  request: Request,
+  address: URL,
+  served: readonly Handler[],
+  accounts: Accounts,
+): Promise<Answer | null> {
+  if (address.pathname.replace(/\/$/, '') !== '/api/mcp') return null;
+  const { answerAssistant } = await import('./mcp/index.ts');
+  return answerAssistant(request, served, accounts);
 }

@@ -27,7 +27,7 @@ export function inputOf(
   const types = partsOf(input);
   const fromPath = entries(raw.parameters, (name, text) => readValue(text, types.get(name)));
   const hasBody = rest.method === 'POST' || rest.method === 'PUT';
-  const body = fromBody(raw, bodyBytes);
+  const body = bodyOf(raw, bodyBytes);
   refuseKeys(hasBody ? [...raw.query.keys()] : Object.keys(body));
   return once(fromPath, hasBody ? body : fromQuery(raw.query, types));
 }
@@ -38,7 +38,11 @@ function once(path: Record<string, unknown>, rest: Record<string, unknown>): Rec
   return { ...rest, ...path };
 }
 
-function fromBody({ body, contentType, unread }: RawInput, bodyBytes: number): Record<string, unknown> {
+/** The JSON object of a body; an empty one has no parts. */
+export function bodyOf(
+  { body, contentType, unread }: Pick<RawInput, 'body' | 'contentType' | 'unread'>,
+  bodyBytes = maxBodyBytes,
+): Record<string, unknown> {
   const kilobytes = Math.floor(bodyBytes / 1000);
   if (unread) throw new AppError(unread, unread === 'body-too-large' ? { kilobytes } : {});
   if (body.length === 0) return {};

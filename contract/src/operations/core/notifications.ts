@@ -220,6 +220,7 @@ export const addDevice = operation({
   ceiling: { reads: 15, writes: 6, with: '10 devices' },
   refusals: ['push-unavailable', 'push-service-unknown', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: devicesPath },
+  noTool: 'It takes what a browser was told by its push service.',
 });
 
 export const removeDevice = operation({
@@ -233,4 +234,5 @@ export const removeDevice = operation({
   refusals: ['device-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: `${devicesPath}/{deviceId}` },
   isUrgent: true,
+  noTool: 'Its input is a browser’s, as that of adding one.',
 });

@@ -36,7 +36,7 @@ export const createToken = operation({
   caller: 'member',
   input: z.strictObject({
     name: plainText(1, 40).describe('What it is for, in its owner’s list'),
-    scope: z.enum(tokenScopes).describe('`read` allows GET alone, `act` the rest, too'),
+    scope: z.enum(tokenScopes).describe('`read` allows what changes nothing, `act` the rest, too'),
     days: z.int().min(1).max(maxTokenDays).describe('How long it is valid'),
   }),
   output: z.strictObject({

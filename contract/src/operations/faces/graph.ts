@@ -69,4 +69,6 @@ export const queryGraph = operation({
     },
   },
   holdsCatalogue: true,
+  onlyReads: true,
+  noTool: 'What it answers, the tools answer, each with its own schema.',
 });

@@ -309,6 +309,7 @@ export const previewRules = operation({
   refusals: ['account-missing', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/movies/preview' },
   holdsCatalogue: true,
+  onlyReads: true,
 });
 
 /** A report on an offer: `gone` is shown but not available, `here` is available but not shown. */

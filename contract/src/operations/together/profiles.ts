@@ -222,6 +222,7 @@ export const setAvatar = operation({
   rest: { method: 'PUT', path: '/api/profiles/me/avatar' },
   bodyBytes: Math.ceil(maxSentPicture / 3) * 4 + 1_000,
   causes: () => costOfNewName,
+  noTool: 'It takes a picture, which is longer than a message may be.',
 });
 
 export const removeAvatar = operation({

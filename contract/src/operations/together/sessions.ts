@@ -227,6 +227,7 @@ export const checkCode = operation({
   ceiling: { reads: 6, writes: 2 },
   refusals: ['join-code-unknown', 'session-of-blocked', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/check-code' },
+  onlyReads: true,
 });
 
 export const joinSession = operation({
@@ -282,6 +283,7 @@ export const joinAsScreen = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
+  noTool: 'It is for a screen that shows the evening.',
 });
 
 export const leaveSession = operation({

@@ -180,6 +180,7 @@ export const tonight = operation({
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
   holdsCatalogue: true,
   keptOffline: 6,
+  onlyReads: true,
 });
 export type TonightInput = z.output<typeof tonight.input>;
 export type Tonight = z.output<typeof tonight.output>;

@@ -67,6 +67,8 @@ export const matchImported = operation({
   rest: { method: 'POST', path: '/api/imports/match' },
   bodyBytes: maxImportBytes,
   holdsCatalogue: true,
+  onlyReads: true,
+  noTool: 'It takes the rows of a file, which are longer than a message may be.',
 });
 
 const daySchema = z.union([
@@ -241,6 +243,7 @@ export const applyImport = operation({
   bodyBytes: maxImportBytes,
   causes: costOfRating,
   holdsCatalogue: true,
+  noTool: 'It takes the rows of a file, which are longer than a message may be.',
 });
 
 const importSchema = z.strictObject({

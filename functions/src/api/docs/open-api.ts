@@ -130,7 +130,7 @@ export function openApi(): OpenApi {
       description: [
         'What are we watching tonight, and what’s in it for us?',
         'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. If the operator requires App Check, every call also needs a Firebase App Check token in `X-Firebase-AppCheck`, otherwise it is refused with 401 (`app-check-required`).',
-        'A program of a member’s own may send a personal token instead, which they make in the settings: `Authorization: Bearer cine_…`. It needs no App Check. One with the scope `read` may GET, one with `act` also the rest, except what deletes or exports the account, or is about how its owner signs in (`token-not-enough`).',
+        'A program of a member’s own may send a personal token instead, which they make in the settings: `Authorization: Bearer cine_…`. It needs no App Check. One with the scope `read` may call what changes nothing, one with `act` also the rest, except what deletes or exports the account, or is about how its owner signs in (`token-not-enough`).',
         'What a call creates is answered with 201 and its address in `Location`, a repetition that creates nothing with 200; what it deletes, with 204 and no body; anything else with 200.',
         'Deleting what is not there, or is another’s, is refused with 404, also the second time; taking back a choice or a tie (a rating, a ballot, a friend, a movie of a collection) is answered with 204 whether or not there was one.',
         'A body that is not a JSON object is refused with 400, one that is compressed with 415; a value that is not accepted, with 422 and all faults in `issues`.',
@@ -141,6 +141,7 @@ export function openApi(): OpenApi {
           'OPTIONS lists the methods of an address (204, `Allow`); browsers send it first from allowed web sites.',
           'Any other method is refused with 405 (`method-not-allowed`) and the same `Allow`.',
           'A browser signs in by a provider of `GET /api/auth/providers` at `/api/auth/{provider}/start`, which redirects to its page; that comes back to `/api/auth/{provider}/callback`, by GET or POST, which redirects to the dashboard with what `POST /api/auth/enter` takes.',
+          'Assistants call the operations as tools at `/mcp`, by the Model Context Protocol and with a personal token.',
           'Unknown addresses are refused with 404 (`route-unknown`).',
           'Requests above 32 MB, or that aren’t HTTP, are refused by the servers in front, without such a problem.',
         ].join('\n- '),

@@ -1,6 +1,6 @@
 /** Who calls: a member, guest or operator by their token, or any visitor by the browser's cookie. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Operation, unfitTokens } from '@cine/contract/operation';
+import { type Operation, type TokenFitness, unfitTokens } from '@cine/contract/operation';
 import type { TokenScope } from '@cine/contract/operations/core/tokens';
 import type { Locale } from '@cine/contract/primitives';
 import { AppError } from '../errors/app-error.ts';
@@ -61,7 +61,7 @@ export type Identity = {
  */
 export function callerOf(
   identity: Identity | null,
-  operation: Pick<Operation, 'caller' | 'whileSuspended' | 'bySignInOnly' | 'rest'>,
+  operation: Pick<Operation, 'caller' | 'whileSuspended'> & TokenFitness,
   admit: Accounts['admit'],
   now: number,
 ): Caller {
@@ -83,10 +83,7 @@ export function callerOf(
   };
 }
 
-function assertTokenFits(
-  { scope }: { scope: TokenScope },
-  operation: Pick<Operation, 'bySignInOnly' | 'rest'>,
-): void {
+function assertTokenFits({ scope }: { scope: TokenScope }, operation: TokenFitness): void {
   const unfit = unfitTokens(operation);
   if (unfit === 'token-not-enough' || (unfit && scope === 'read')) throw new AppError(unfit);
 }

@@ -166,8 +166,14 @@ function causedBy(operation: Operation, input: unknown, answer: unknown): Docume
   return operation.causes?.(input, answer) ?? nothing;
 }
 
+/** Charges an account for an answer that no operation gave. Throws `budget-spent`. */
+export async function chargeForBytes(identity: Identity, bytes: number): Promise<void> {
+  const spender = spenderOf({ caller: 'member' }, identity);
+  if (spender) await budgetOf(context().db).admit(spender, false, priceOf({ ...nothing, bytes }));
+}
+
 /** Whose budget pays for a call; nobody's where an operator works, or anybody may call. */
-function spenderOf({ caller }: Operation, identity: Identity | null): Spender | null {
+function spenderOf({ caller }: Pick<Operation, 'caller'>, identity: Identity | null): Spender | null {
   if (!identity || caller === 'operator' || caller === 'anybody') return null;
   const { email_verified: isVerified, vouched } = identity.token;
   const share = isVerified === true || vouched === true ? shares.proven : shares.unproven;

@@ -26,6 +26,7 @@ const unread: ReadonlySet<Reason> = new Set<Reason>([
   'body-type-unfit',
   'body-encoded',
   'body-too-deep',
+  'origin-refused',
   'app-check-required',
   'members-only',
   'operators-only',

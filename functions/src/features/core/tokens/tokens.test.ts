@@ -91,21 +91,22 @@ describe('Personal tokens', () => {
     expect(named.status).to.equal(200);
   });
 
-  it('that only read may call what answers to GET, and no operation else', async () => {
+  it('that only read may call what changes nothing, and no operation else', async () => {
     for (const operation of operations.values()) {
-      const { rest, name, caller } = operation;
+      const { rest, name, caller, onlyReads } = operation;
       if (caller === 'anybody') continue;
       const path = rest.path.replace(/\{\w+\}/g, '1');
+      const reads = rest.method === 'GET' || onlyReads;
       // Unknown, so that operations that it may call are refused for their input at the latest.
       const reason = await reasonOf(
-        await send(tokens.read, rest.method, `${path}${rest.method === 'GET' ? '?unknown=1' : ''}`),
+        await send(tokens.read, rest.method, `${path}${reads ? '?unknown=1' : ''}`),
       );
       const expected =
         caller === 'operator'
           ? 'operators-only'
           : operation.bySignInOnly
             ? 'token-not-enough'
-            : rest.method === 'GET'
+            : reads
               ? 'input-invalid'
               : 'token-reads-only';
       expect(reason, name).to.equal(expected);
@@ -134,14 +135,14 @@ describe('Personal tokens', () => {
 
   it('can’t do what needs a sign-in of late, nor anything with an account’s sign-ins', () => {
     for (const operation of operations.values()) {
-      const { name, caller, rest, refusals, bySignInOnly } = operation;
+      const { name, caller, rest, refusals, bySignInOnly, onlyReads } = operation;
       // Whoever calls may ask who that is.
       if (caller === 'anybody' || operation === showSignedIn) continue;
       const isAboutSignIns =
         refusals.includes('sign-in-too-old') ||
         /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|^account-export$/.test(name);
       expect(bySignInOnly === true, name).to.equal(isAboutSignIns);
-      const others = rest.method === 'GET' ? null : 'token-reads-only';
+      const others = rest.method === 'GET' || onlyReads ? null : 'token-reads-only';
       expect(unfitTokens(operation), name).to.equal(isAboutSignIns ? 'token-not-enough' : others);
     }
   });

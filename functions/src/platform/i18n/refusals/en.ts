@@ -27,6 +27,7 @@ export const en: Messages = {
     'body-type-unfit': 'The body of the request has to be sent as application/json, in UTF-8.',
     'body-encoded': 'The body of the request must not be compressed.',
     'body-too-deep': 'The request is nested too deeply: {levels} levels at most.',
+    'origin-refused': 'Pages of this site may not call us.',
     'account-missing': 'Please give your name and your services first.',
     'account-deleted': 'This account has been deleted.',
     'account-suspended': `${plural('days', {

@@ -28,6 +28,7 @@ export const fr: Messages = {
     'body-type-unfit': 'Le corps de la demande doit être envoyé en application/json, en UTF-8.',
     'body-encoded': 'Le corps de la demande ne doit pas être compressé.',
     'body-too-deep': 'La demande a trop de niveaux d’imbrication : {levels} au plus.',
+    'origin-refused': 'Les pages de ce site ne peuvent pas nous appeler.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
     'account-deleted': 'Ce compte a été supprimé.',
     'account-suspended': `${plural('days', {

@@ -38,6 +38,7 @@ export const ru: Messages = {
     'body-type-unfit': 'Тело запроса нужно прислать как application/json, в UTF-8.',
     'body-encoded': 'Тело запроса нельзя сжимать.',
     'body-too-deep': 'В запросе слишком глубокая вложенность: не больше {levels} уровней.',
+    'origin-refused': 'Страницам этого сайта нельзя к нам обращаться.',
     'account-missing': 'Сначала назови своё имя и сервисы.',
     'account-deleted': 'Этот аккаунт удалён.',
     'account-suspended': `${plural('days', {

@@ -108,6 +108,7 @@ export const settings = {
   makeToken: 'Make a token',
   newToken: 'Your new token',
   tokenOnce: 'Copy it now: we don’t keep it, so you won’t see it again.',
+  tokenForAssistants: 'To connect an assistant (MCP), give it the address {address} and this token.',
   copyToken: 'Copy',
   tokenCopied: 'Copied.',
   tokenKept: 'Done',

@@ -110,6 +110,7 @@ export const settings = {
   makeToken: 'Créer un jeton',
   newToken: 'Ton nouveau jeton',
   tokenOnce: 'Copie-le maintenant : on ne le garde pas, tu ne le reverras plus.',
+  tokenForAssistants: 'Pour connecter un assistant (MCP), donne-lui l’adresse {address} et ce jeton.',
   copyToken: 'Copier',
   tokenCopied: 'Copié.',
   tokenKept: 'C’est fait',

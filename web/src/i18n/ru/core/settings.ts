@@ -107,6 +107,7 @@ export const settings = {
   makeToken: 'Создать токен',
   newToken: 'Новый токен',
   tokenOnce: 'Скопируй его сейчас: мы его не храним и больше не покажем.',
+  tokenForAssistants: 'Чтобы подключить ассистента (MCP), дай ему адрес {address} и этот токен.',
   copyToken: 'Скопировать',
   tokenCopied: 'Скопировано.',
   tokenKept: 'Готово',

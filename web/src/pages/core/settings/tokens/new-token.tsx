@@ -34,6 +34,9 @@ export function NewToken({ secret, onDone }: Props) {
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
+      <p className={prose.note}>
+        {say('settings.tokenForAssistants', { address: `${location.origin}/mcp` })}
+      </p>
       <div className={layout.wrapS}>
         <Button onClick={() => void copy()}>
           <Copy aria-hidden />
