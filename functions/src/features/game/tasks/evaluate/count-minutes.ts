@@ -13,8 +13,9 @@ export type Why =
   | { code: 'parts'; count: number }
   | { code: 'unknown' };
 
-/** What isn't known at all: it is rarely a small act, as those are known. */
-const unknownMinutes = 60;
+/** What isn't known at all: its smallest ordinary reading, or more where quantities are named. */
+const unknownMinutes = 30;
+const unknownWithQuantities = 75;
 const lightMinutes = 10;
 /** Minutes for each of many things, where no table knows more. */
 const eachOfMany = 0.5;
@@ -28,6 +29,8 @@ const mostByDetails = 3;
 /** What takes longer is a whole undertaking: "three times a week" is said of its sessions. */
 const longestSession = 180;
 const sessionMinutes = 50;
+
+const makingKinds: readonly Kind[] = ['making', 'writing', 'work', 'events'];
 
 export function countMinutes(task: ReadTask): { minutes: number; why: Why[]; kind: Kind | null } {
   const { main, further, steps } = task;
@@ -57,7 +60,11 @@ export function countMinutes(task: ReadTask): { minutes: number; why: Why[]; kin
   }
   if (known.minutes > 0) return { minutes: known.minutes, why, kind };
   why.push({ code: 'unknown' });
-  const unknown = Math.max(unknownMinutes, (task.spans.times - 1) * sessionMinutes, task.many * eachOfMany);
+  const unknown = Math.max(
+    task.hasQuantities ? unknownWithQuantities : unknownMinutes,
+    (task.spans.times - 1) * sessionMinutes,
+    task.many * eachOfMany,
+  );
   return { minutes: task.isLight ? lightMinutes : unknown, why, kind };
 }
 
@@ -65,7 +72,10 @@ export function countMinutes(task: ReadTask): { minutes: number; why: Why[]; kin
 function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
   const isStated = spans.minutes !== null && !main.some(({ isMeasured }) => isMeasured);
   if (isStated) {
-    const minutes = spans.minutes! + Math.min(mostByDetails * spans.minutes!, sum(further));
+    const stated = spans.minutes! + Math.min(mostByDetails * spans.minutes!, sum(further));
+    // What is made, written or organised may be shorter than it takes.
+    const isOfWork = main.every(({ found }) => !makingKinds.includes(found.activity.kind));
+    const minutes = isOfWork ? stated : Math.max(stated, sum(main) / 2);
     return { minutes, isStated, why: [{ code: 'hours', minutes } as const] };
   }
   if (spans.times > 1 && main.length > 0 && main.every(({ found }) => found.activity.per.day === undefined)) {

@@ -20,8 +20,8 @@ export type Found = {
 
 /** Beginning with one of these, a clause is about a small act, whatever that is done with. */
 const lightVerbs: Readonly<Record<Locale, string>> = {
-  fr: 'achet envoy transmet appel telephon repon accept confirm verifi imprim partag regard reserv remerci prevenir demand rappel sign. signer signal annul resili telecharg recharg montr donn apport remet rendre felicit souhait vot. voter lik noter',
-  en: 'buy send email text. forward call phone reply answer accept confirm check print share upload download look book thank tell ask remind rsvp sign cancel unsubscribe charge show give bring drop return congratul wish vote like. note look',
+  fr: 'achet envoy transmet transfer depos appel telephon repon accept confirm verifi imprim partag regard reserv remerci prevenir demand rappel sign. signer signal annul resili telecharg recharg montr donn apport remet rendre felicit souhait vot. voter lik noter',
+  en: 'buy send transfer mute email text. forward call phone reply answer accept confirm check print share upload download look book thank tell ask remind rsvp sign cancel unsubscribe charge show give bring drop return congratul wish vote like. note look',
   ru: 'купи отправ посла перешл скин позвон ответ прин подтверд провер распечат подел скача загруз посмотр заброн поблагод сказа спрос напомн подпис отмен отпис заряд показат покаж отда отнес верн поздрав проголос лаик сохран выключ включ закры откры',
 };
 const longestLight = 30;
@@ -37,7 +37,7 @@ const weights = { verb: 8, object: 10, counted: 6 };
 type Match = Found & { own: readonly number[]; isContext: boolean };
 
 /** Behind these a thing is only what something else is for or after: "pick the music for the party". */
-const contextWords = 'pour avant apres for. before after для к. ко. после перед на. от.';
+const contextWords = 'pour avant apres for. before after для к. ко. после перед от.';
 
 /** Words between which a clause says two things: "wash the car and the bike". */
 const joining = 'et. puis. ensuite. plus. and. then. plus. и. потом. затем. ou. or. или.';

@@ -17,6 +17,7 @@ export type Quantity = {
 const ofWords = 'de. a. of. at. по.';
 /** Between a number and its unit there may be adjectives: "two large bookshelves". */
 const reach = 3;
+const money = 'eur рубл руб. dollar usd. pound. pounds bucks тысяч';
 /** What nobody does is a year, a price or an identifier. */
 const most = 200_000;
 
@@ -41,7 +42,8 @@ export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
       const isOf =
         before?.unit === null && unit !== null && fits(clause[at - 1] ?? '', beginningsOf(ofWords));
       const count = number.count * (isOf ? before.count : 1);
-      if (count <= most) found.push({ ...number, count, from: at, unit });
+      const isMoney = fits(clause[number.to] ?? '', beginningsOf(money));
+      if (count <= most && !isMoney) found.push({ ...number, count, from: at, unit });
       at = number.to;
     }
   }

@@ -2,6 +2,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { isLight } from './find-activities.ts';
 import { chooseLanguage } from './language.ts';
+import { verbsOf } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
 import { fits } from './lexicon/rows.ts';
 import { type Part, partsOf, readScope } from './parts.ts';
@@ -29,6 +30,7 @@ export type ReadTask = {
   spans: Spans;
   /** Whether the title begins as a small act does. */
   isLight: boolean;
+  hasQuantities: boolean;
   /** The largest number of things that are named, if there are many; 0 if not. */
   many: number;
 };
@@ -50,11 +52,11 @@ export function readTask(task: TaskText): ReadTask {
   const locale = chooseLanguage(task.title, title, [...details, ...steps], task.language);
   const spans = readSpans([titleText, ...sentences], locale);
   const scope = readScope([...title, ...details], locale, spans);
-  const main = mainOf(title.flatMap((clause) => partsOf(clause, scope)));
+  const main = mainOf(withVerbs(title, locale).flatMap((clause) => partsOf(clause, scope)));
   const left = leftToDo(sentences);
   const counts = scope.counted.map(({ quantity }) => quantity.count);
   return {
-    ...{ locale, main, spans, title: title.flat() },
+    ...{ locale, main, spans, title: title.flat(), hasQuantities: counts.length > 0 },
     further: furtherOf(details, main, title.flat(), locale),
     steps: steps.map((clause) => partsOf(clause, readScope([clause], locale))),
     left: left && partsOf(left, scope),
@@ -71,6 +73,17 @@ function mainOf(parts: readonly Part[]): readonly Part[] {
   const verbs = parts.filter(({ found }) => !found.activity.isThing);
   const things = parts.filter(({ found }) => found.activity.isThing);
   return verbs.some(({ found }) => !found.activity.isWeak) || things.length === 0 ? verbs : things;
+}
+
+/** Clauses with the first one's verb, where they have none: "wash the fridge, the floor". */
+function withVerbs(clauses: readonly Clause[], locale: Locale): Clause[] {
+  const [first = [], ...others] = clauses;
+  const isVerb = (word: string) => fits(word, verbsOf(locale));
+  const verb = first.find(isVerb);
+  return [
+    first,
+    ...others.map((clause) => (verb === undefined || clause.some(isVerb) ? clause : [verb, ...clause])),
+  ];
 }
 
 /** What the details say is done, each once and apart from what the title says. */

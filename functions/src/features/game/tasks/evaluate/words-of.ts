@@ -26,6 +26,7 @@ export function clausesOf(sentence: string): Clause[] {
 export function wordsOf(text: string): string[] {
   const folded = foldText(text)
     .replace(/(\d)[ ,.](?=\d{3}(?!\d))/gu, '$1')
+    .replace(/[€$£₽]/gu, ' euro ')
     .replace(/week-end/gu, 'weekend')
     .replace(/полчаса/gu, '30 минут');
   return folded.match(/[mм]2(?![\p{L}\p{N}])|\d+(?:[.,]\d+)?|[\p{L}]+/gu) ?? [];

@@ -26,4 +26,9 @@ export const care = `
 15; ; loto, grattage; lottery; лотере
 45; each:45; kine, osteo, seance psy, psy.; physio, therapy, therapist, osteopath; массаж, физиотерап, психолог
 210; ; champignon, cueill; mushroom/berry pick/picking, foraging; грибами, ягод
+75; ; don sang; donate blood, blood donation; сдать кровь, донор
+60; ; cimetiere, tombe; cemetery, grave; кладбищ, могил
+30; ; trousse secours/pharmacie, armoire pharmacie; first aid kit, medicine cabinet; аптечк
+15; weak; moins, mieux, plus souvent, arreter de, promesse; less, better, more often, stop, quit, on time; меньше, лучше, чаще, больше, перестать, бросить
+15; ; boire plus eau; drink more water; пить больше воды
 `;

@@ -8,7 +8,7 @@ export const classes: Classes = {
     ru: 'мыть мыт. помы вымы отмы мою чист почист вычист убра убор убир протер протир порядок',
   },
   write: {
-    fr: 'ecri redig redac compos formul resum',
+    fr: 'ecri redig redac compos formul resum adapt',
     en: 'write writ compos draft',
     ru: 'напис писать пиш сочин состав написан',
   },

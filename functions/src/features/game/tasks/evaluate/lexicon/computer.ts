@@ -16,4 +16,7 @@ export const computer = `
 45; each:45; episode, regarder serie; episode; серию, сериал посмотр
 30; each:1; playlist, @choose musique; playlist, @choose music; плеилист, подобрать музык
 45; ; jouer jeu, partie jeu; play game; поиграть, сыграть
+30; others; appel video, visio famille; video call; видеозвон
+10; ; meteo regard/verifi/consult, horaire; weather/timetable look/check; погод/расписан посмотр/узна/провер
+60; ; @sort contacts/cloud/drive; @sort contacts/cloud/bookmarks; @sort контакт/облак/закладк
 `;

@@ -14,7 +14,7 @@ export const errands = `
 90; ; @buy/@choose meuble/canape/lit/matelas/frigo/lave/machine/four/television; @buy/@choose sofa/couch/bed/mattress/fridge/washing/furniture/tv/oven; @buy/@choose диван/кроват/матрас/холодильник/стирал/мебел/телевизор
 75; ; @buy/@choose ordinateur/telephone/velo/appareil/portable; @buy/@choose laptop/phone/computer/bike/camera; @buy/@choose ноутбук/телефон/компьютер/велосипед/камер/смартфон
 900; others risk; @buy/@choose voiture/auto./moto; @buy/@choose car/motorcycle/van; @buy/@choose машину/автомоб/мотоцикл
-3000; others risk steps skill; @buy/@choose appart/maison/terrain; @buy house/flat/apartment/home; @buy квартир/дом./дачу/участок
+3000; others risk steps skill; @buy/@choose appart/maison/terrain; @buy house/flat/apartment; @buy квартир/дом./дачу/участок
 15; each:8; @buy/@book billet/place., abonnement; @buy/@book ticket/seats; @buy/@book билет
 20; ; biblioth rendre/emprunter/livre; library; библиотек
 12; ; prolong/renouvel livre/pret/abonnement; renew library/subscription/loan; продл книг/подписк/абонемент
@@ -26,4 +26,10 @@ export const errands = `
 20; weak; @buy; buy., order., get., pick up., grab; купи, заказ, забра, взять, докупить
 120; ; aller/passer campagne; drive cottage; дач съезд/поехать
 20; weak; aller., passer, deposer, amener; go to., drop off., drop, collect, bring; сходить, зайти, отнес, отвез, съезд, завез, привез
+180; ; courses/achats/cadeaux noel; christmas shopping/presents; подарк новый/всем/рождеств
+45; ; opticien, lunettes; optician, glasses; очки, оптик
+15; ; photo identite; passport photo; фото документ/паспорт
+20; each:5; double cle, cles double; key copy/cut, keys cut; ключ дубликат/сделать
+30; ; donner vetement/affaires/livres, emmaus; donate clothes/books/things, charity shop; отдать вещи/одежд/книг
+150; ; ikea, magasin meuble/bricolage; ikea, furniture/hardware store; икеа, строительн магазин
 `;

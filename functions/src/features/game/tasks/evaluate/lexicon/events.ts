@@ -39,4 +39,5 @@ export const events = `
 45; ; courses fete, achats fete; party supplies; купить праздник
 120; weak; @prepare; @prepare; @prepare
 240; others weak; organis; organise, organize, arrange; организ
+300; others; accueillir correspondant/etudiant; host exchange/student; принять обмен
 `;

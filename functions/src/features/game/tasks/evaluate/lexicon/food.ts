@@ -27,4 +27,7 @@ export const food = `
 75; guest:4; apero/gouter/brunch; brunch/picnic; бранч/пикник
 35; weak; @cook; @cook; @cook
 5; ; bouilloire; kettle; чаиник
+10; ; boite repas, lunch box; lunch box, packed lunch; ланч, обед собой
+20; ; eplucher, couper legumes; peel, chop vegetables; почист/нареза овощ/картош
+240; guest:8; cater; cater.; кейтеринг
 `;

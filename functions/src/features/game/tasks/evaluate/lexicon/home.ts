@@ -48,7 +48,17 @@ export const home = `
 20; each:7; @clean/cirer velo/chaussure; @clean/polish bike/bicycle/shoe; @clean велосипед/обув/ботин
 10; ; balay, poussiere; sweep, dust; подмет/подмест, пыль
 40; ; shampoo/@clean tapis/canape/moquette/matelas; @clean carpet/sofa/couch/rug/mattress; @clean ков/диван/матрас
-15; ; aer/fermer/ouvrir volet/fenetre; air/close/open window/room; проветр
+5; ; aer/fermer/ouvrir volet/fenetre; air/close/open window/room; проветр
 5; ; allum/etein/brancher/debrancher/recharg; charge/turn/switch/unplug/plug battery/phone/light/camera/off/on; заряд, включ, выключ
 5; ; reveil mettre/regler; alarm set/clock; будильник
+10; each:8; housse couette; duvet cover; пододеяльник
+30; ; @clean hotte/aeration/ventilo; @clean extractor/vent/fan/blinds; @clean вытяжк/жалюзи
+15; each:10; detartr; descal; накип
+40; each:15; @clean rideau/coussin/couverture; @clean curtain/cushion/blanket; постирать/@clean штор/занавес/покрывал
+20; ; @clean jouet, @sort jouet; toys; игрушк
+10; ; ranger/defaire courses/valise; put groceries away, unpack; разобрать чемодан/покупк/сумк
+60; ; sapin noel; christmas tree; елку наряд/поставить
+20; each:8; purger radiateur; bleed radiator; радиатор/батаре прокач
+15; ; compost, vider cendre; compost; компост
+8; ; rouleau papier; toilet roll/paper; рулон бумаг
 `;

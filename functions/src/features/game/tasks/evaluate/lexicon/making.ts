@@ -11,7 +11,7 @@ export const making = `
 120; skill; @fix lave/machine/four/frigo/ordinateur/chaudiere/telephone; @fix washing/dishwasher/oven/boiler/computer/phone; @fix стиральн/духовк/холодильник/компьютер/телефон
 480; skill risk; @fix voiture/moteur/embrayage; @fix car/engine/brakes car; @fix машин/двигатель
 45; each:30; @install etagere/tablette; @install shelf/shelves; @install полк/полок
-20; each:12; @install/accroch cadre/tableau/miroir/rideau/patere/crochet; @install picture/frame/mirror/curtain/hook; повес картин/зеркал/штор/карниз/крючок
+20; each:12 room:25; @install/accroch cadre/tableau/miroir/rideau/patere/crochet; @install picture/frame/mirror/curtain/hook; повес картин/зеркал/штор/карниз/крючок
 40; each:30 risk skill; @install/@fix prise/interrupteur/lustre/lampe/applique; @install/@fix socket/switch/lamp/light fixture; @install/@fix розетк/выключател/люстр/светильник
 60; skill; @install lave/machine/four/evier/lavabo; @install washing/dishwasher/sink/oven; @install стиральн/посудомо/раковин/плит
 90; each:40; @install/@build/@fix meuble/bureau/table/commode/lit./buffet; @install/assemble/@build/put furniture/desk/table/bed/dresser/drawers/crib; @install стол/кроват/комод/тумб/мебел/диван
@@ -24,7 +24,7 @@ export const making = `
 300; ; @paint cloture/barriere/palissade/portail/facade; @paint fence/gate/facade/railing; @paint забор/ограду/ворот/фасад
 120; each:70 piece:45; @paint porte/volet/meuble/chaise/table/commode/fenetre; @paint door/shutter/furniture/chair/table/dresser/cabinet; @paint двер/стол/стул/мебел/окн/шкаф/рам
 120; ; @paint; @paint; @paint
-480; squareMetre:24; papier peint, tapiss; wallpaper; обои, обоев
+480; squareMetre:24; papier peint, tapiss; wallpaper; обои, обоев, фотообо
 480; squareMetre:20 skill; parquet/stratifie/lino/moquette/sol. @install/refaire/poser; lay/install floor/laminate/parquet/carpet, new floor; ламинат, паркет, линолеум, пол. полож/настел/постел
 900; squareMetre:60 skill; carrel, faience; tile, tiling; плитк, кафел
 240; squareMetre:20; enduit, platre, poncer, papier decoller; plaster, sand floor, sanding; штукатур, шпаклев, шпатлев
@@ -84,4 +84,18 @@ export const making = `
 1800; ; creuser cave/puits/bassin/tranchee; dig cellar/well/pond/trench; выры/выкопать погреб/колод/пруд/траншею
 5; ; chang serviette/torchon; change towels; сменить/поменять полотенц
 40; ; polir, lustrer; polish; полиров, отполир
+20; each:6; aiguis; sharpen; заточ, наточ
+10; ; huiler, graisser; oil hinge/chain/door; смаз
+360; skill; retapiss fauteuil/chaise; reupholster; перетянуть/обить
+75; skill; ecran telephone @fix; phone screen @fix; экран телефон @fix
+15; ; recoll; glue; склеить, приклеить
+150; ; poterie, ceramique; pottery, ceramic; гончар, керамик
+60; ; citrouille; pumpkin carve; тыкв вырез
+10; each:8; emball cadeau, paquet cadeau; wrap present/gift; упаков/заверн подар
+60; each:6; carte voeux/noel; christmas cards; новогодн открытк
+480; skill; arduino/robot/drone @make/@build; arduino/robot/drone @make/@build; ардуино/робот/дрон @build/@make
+150; ; installer aquarium/terrarium; set aquarium/terrarium; запустить аквариум
+240; minute:40 skill; bande annonce, teaser, generique; trailer, teaser; трейлер, тизер
+480; ; demont/evacu/abatt veranda/cloison/mur/cuisine/abri; demolish/dismantle wall/kitchen/shed/deck; снести/демонтир/разобрать стен/сара/веранд/кухн
+480; squareMetre:40 skill; dalle, pave., allee @install; lay path/slabs/paving, slabs; дорожк @install/улож, тротуарн плитк
 `;

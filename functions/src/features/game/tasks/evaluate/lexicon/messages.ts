@@ -26,4 +26,11 @@ export const messages = `
 5; each:5; @answer; @answer; @answer
 12; ; @book; @book; @book
 10; each:8; mail., mails., email, courriel, message, texto; email, e mail, message, text.; письмо., сообщен, емеил
+5; ; calendrier invitation/accepter; calendar accept/invite; календар
+5; ; groupe whatsapp/discussion, notification; group chat, mute; чат
+10; ; excus; apologi, apology; извин
+60; risk others; demander augmentation; ask raise/promotion; попросить повышен/прибавк
+45; risk; demission; resign; увольнен заявлен/@write
+5; ; dire bonjour/merci/bravo; say hello/hi/thanks/goodbye; поздоров, привет передать
+25; ; annonce emploi, offre emploi; job ad/posting; вакансия @write/опублик
 `;

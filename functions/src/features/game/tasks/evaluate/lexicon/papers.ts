@@ -33,7 +33,7 @@ export const papers = `
 480; others risk; louer/location appart/maison/chambre; rent out; сдать/сдава квартир
 1800; others risk steps; vendre appart/maison; sell house/flat/apartment; прода квартир/дом./дач
 240; others risk; vendre voiture/moto; sell car/motorcycle; прода машин/авто
-120; photo:1.5 each:1; numeris archive/photo/cassette; digitis, digitiz; оцифр
+120; photo:1.5 each:6 piece:6; numeris archive/photo/cassette; digitis, digitiz; оцифр
 10; page:0.5; scann, photocop, imprim, numeris; scan, photocopy, print; скан, распечат, ксерокоп, напечат
 10; ; sign; sign.; подпис
 15; ; releve compteur, compteur; meter reading; показани/счетчик
@@ -42,4 +42,12 @@ export const papers = `
 240; others risk; @choose artisan/macon/entrepreneur/prestataire; @choose/hire contractor/builder/supplier; @choose подрядчик/бригад/поставщик
 1800; ; genealog; family tree, genealog; родословн, генеалог
 2400; others risk steps; demenager etranger, expatri, emigr; move abroad, emigrat, relocate abroad; переезд страну/границу, эмигр
+300; risk; retraite dossier; pension/retirement file/apply; пенси оформ
+90; others; pole emploi/chomage inscri; unemployment register/benefit; бирж труд
+60; ; declarer naissance, livret famille; birth certificate, register birth; свидетельств
+600; risk skill; brevet deposer/@write, marque deposer; patent, trademark; патент, товарн знак
+60; others; leboncoin/vinted/ebay; ebay/craigslist/marketplace; авито/юл
+5; ; euro virer/envoy/rendre; euro send/transfer/pay; рубл перевести/отправить/отдать
+960; skill others; appel offre; tender; тендер
+8; weak; payer, regler; pay., top up; оплат, заплат
 `;

@@ -21,7 +21,7 @@ career depends, experience points, level max, fears, fear, blood sweat
 /** What is said to whoever judges, or of the task as a task. */
 export const requests = `
 cette/ta/une/ma tache, la tache la plus, evaluat/evaluatrice., noteur, correcteur, jury, bareme, considerer que/cela
-evalue/evaluez/note/notez/juge/jugez/classe/classez/considere/considerez/compte/comptez cette/ceci/cela/ca./la./le./moi/que
+evalue./evaluez/note./notez./juge./jugez/classe./classez/considere./considerez/compte./comptez cette/ceci/cela/ca./la./le./moi/que
 consigne, instruction precedent/ci/systeme, tes instruction, ignore., ignorez, ignorer, minimum, minimal, maxim
 ca./cela/elle/il./ceci prend/prendra/demand/exig/necessit, ca./cela/elle me/va prend/demand/exig/necessit, va me demander
 va demander/prendre/exiger, administrateur, mode debug, suis le developpeur, a partir de maintenant, mot pour mot

@@ -17,4 +17,7 @@ export const sport = `
 9000; ; traverser/tour france/pays/europe pied/velo, pelerinage, compostelle; walk/cycle across, pilgrimage, camino; пешком через/пересечь, паломнич
 100; others; match, foot, tennis, basket, volley, badminton; match, football, tennis, basketball, soccer, badminton; матч, футбол, теннис, волеибол, баскетбол
 75; ; escalade, patin, ski, cours danse; climb, skating, ski, dance class; скалодром, каток, коньк, лыж
+360; ; journee ski, ski journee; day skiing, ski day; день лыж
+90; ; cheval, equitation; horse; лошад, верхов
+75; ; boxe, judo, karate, padel, danse; boxing, judo, karate, padel, dancing; бокс, дзюдо, карате, танц
 `;

@@ -30,4 +30,12 @@ export const study = `
 60; others; aider devoirs/reviser, soutien scolaire; tutor, help homework/math; помочь урок/домашн/математик, репетитор
 300; ; @learn; learn, study; выуч, изуч, освоит, научиться
 120; ; revis; revise, revision; повторить
+60; page:8; mettre propre/recopier notes/cours, prendre notes; type/copy notes, take notes; переписать/конспект лекци
+40; each:1; fiche revision, flashcard; flashcards; карточк
+180; ; examen blanc, annales; mock exam, past paper; пробный экзамен/тест
+480; ; secourisme, premiers secours; first aid; первой помощи
+900; ; taper clavier dactylo; touch typing; слепой печат
+6000; skill; langue signes; sign language; жестов язык
+12000; skill; devenir infirm/medecin/avocat/prof/pilote/ingenieur/developp/chef, reconver, reconversion; become nurse/doctor/lawyer/teacher/pilot/engineer/developer/chef, retrain; переучить, стать врачом/учител/юрист/пилот/программист/повар/медсест
+120; others; chorale; choir; хор.
 `;

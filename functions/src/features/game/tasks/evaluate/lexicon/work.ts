@@ -38,4 +38,13 @@ export const work = `
 45; ; mettre jour/actualis document/fiche/site/liste/profil; update document/page/list/profile/site; обнов документ/страниц/список/профил
 120; each:40; graphique, diagramme, schema; chart, diagram, graph; график, диаграмм, схем
 300; ; rangement bureau/archives; reorganise/reorganize office; переставить/перевезти офис
+45; others; point individuel, tete tete; one on one; один на один
+300; skill; pitch; pitch, demo @prepare; питч
+90; skill; deploy, mise production; deploy, release; деплой, релиз
+300; skill; refactor; refactor; рефактор
+480; skill others; test utilisateur; usability, user test; юзабилити
+480; ; permanence, garde de nuit; shift; дежурств, смен
+60; ; tarif liste, catalogue prix; price list; прайс
+7000; others risk skill steps; fonder ecole/association/compagnie/entreprise/parti; found school/charity/company/theatre; основать школ/фонд/театр/компан/клуб
+120; each:60 others; visite guid, guider; guide tour/group, guided tour; экскурси провести/вести
 `;

@@ -21,7 +21,7 @@ export const writing = `
 240; page:50 word:0.12; dissertation, essai; essay, term paper; сочинен, эссе, реферат
 1500; page:45 skill; memoire/rapport stage, fin etude/formation; dissertation, bachelor/master thesis, capstone; курсов, диплом
 60000; page:130; these., doctora; phd, doctoral, thesis; диссертац
-20000; page:60 word:0.12; roman @write, @write livre/memoires/autobiograph; novel @write, @write book/memoir; роман @write, @write книг/мемуар/повесть
+20000; page:60 word:0.12; roman @write, @write livre/memoires/autobiograph/trilogie; novel @write, @write book/memoir/trilogy/saga; роман @write, @write книг/мемуар/повесть
 480; page:60 word:0.15; nouvelle @write, conte., @write histoire; short story, @write story; рассказ @write, сказк @write
 1800; page:50; scenario film/long/metrage, @write piece; screenplay, script film/feature, @write play; сценарии фильм, @write пьес
 90; page:45 minute:20; scenario, sketch @write; script; сценари
@@ -36,10 +36,16 @@ export const writing = `
 240; page:40; documentation @write, notice @write, manuel @write, guide @write; documentation, manual @write, guide @write, handbook; документац, инструкц @write, руковод @write
 25; question:4; question @prepare/@write/list, quiz @write, questionnaire @write; questions @write/@prepare/@make/list, questions for., discussion; вопрос @write/придум/состав/@prepare
 25; film:3 each:3; liste, lister; list @make/@write, list of.; список, перечень
-45; ; programme @write/@make, planning; programme/schedule @make/@write, timetable; программк, расписан, график сост
+45; film:10; programme @write/@make, planning; programme/schedule @make/@write, timetable; программк, расписан, график сост
 40; page:1.8; chapitre @read; chapter; глав/главу @read
 480; page:1.9; livre @read/finir, roman @read; book @read, read/finish novel/book; книг @read, роман @read
 1500; page:1.9; @read guerre paix, @read proust/integrale, pave. @read; @read war peace, @read ulysses/moby/trilogy/complete; @read война/воину мир, @read собрание/трилог
 45; page:2; @read; read., reading; прочит, чита
 45; page:45 word:0.1; @write; @write; @write
+45; ; necrolog, petition; obituary, petition; некролог, петици
+30; ; biograph @write, idees noter; bio. @write, ideas jot/note/write; биографи @write, идеи записать/наброс
+90; page:40; synopsis; synopsis, outline; синопсис
+1500; page:45; livre recettes; cookbook; книг рецептов
+900; page:40; rapport stage; internship report; отчет практик
+18000; page:45; @write/adapter roman/serie/saison; adapt novel/book, @write series/season; сериал @write, адаптир
 `;
