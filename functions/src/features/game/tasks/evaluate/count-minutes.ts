@@ -26,6 +26,8 @@ const leftMinutes = 10;
 const mostByParts = 2;
 /** How much details may add to the hours that are stated, as their multiple. */
 const mostByDetails = 3;
+/** How many times longer than usual the hours that are stated may be, where it is known what is usual. */
+const mostByHours = 8;
 /** What takes longer is a whole undertaking: "three times a week" is said of its sessions. */
 const longestSession = 180;
 const sessionMinutes = 50;
@@ -74,8 +76,10 @@ function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
   if (isStated) {
     const stated = spans.minutes! + Math.min(mostByDetails * spans.minutes!, sum(further));
     // What is made, written or organised may be shorter than it takes.
+    const known = main.filter(({ found }) => found.objects.length > 0);
+    const most = known.length > 0 ? mostByHours * sum(known) : Number.POSITIVE_INFINITY;
     const isOfWork = main.every(({ found }) => !makingKinds.includes(found.activity.kind));
-    const minutes = isOfWork ? stated : Math.max(stated, sum(main) / 2);
+    const minutes = Math.min(most, isOfWork ? stated : Math.max(stated, sum(main) / 2));
     return { minutes, isStated, why: [{ code: 'hours', minutes } as const] };
   }
   if (spans.times > 1 && main.length > 0 && main.every(({ found }) => found.activity.per.day === undefined)) {

@@ -34,6 +34,8 @@ const pieceWords =
   'exemplaire paire bocal bocaux pot. pots. pair. pairs. jar pieces. штук шт. пар. пары банок банки';
 /** More things than this aren't each done alone, unless the tables say how long one takes. */
 const mostAlone = 12;
+const longAlone = 60;
+const fewAlone = 4;
 
 export function readScope(
   clauses: readonly Clause[],
@@ -75,7 +77,8 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
       };
     const count = countOf(found, scope);
     const each = activity.per.each ?? activity.minutes;
-    const further = activity.per.each === undefined ? Math.min(mostAlone, count) - 1 : count - 1;
+    const alone = activity.minutes > longAlone ? fewAlone : mostAlone;
+    const further = activity.per.each === undefined ? Math.min(alone, count) - 1 : count - 1;
     return {
       found,
       quantity: null,

@@ -5,23 +5,32 @@ import { findPhrase, readPhrases } from './phrases.ts';
 import { type Clause, sentencesOf, wordsOf } from './words-of.ts';
 
 const ofWorth = readPhrases(worth);
-const ofItself = [...ofWorth, ...readPhrases(requests)];
+const ofRequests = readPhrases(requests);
 const ofRemaining = readPhrases(remaining);
 const ofFinished = readPhrases(finished);
 
 /** Code, addresses, and what is spoken to programs or by them. */
 const notProse =
   /[<>{}`\\]|https?:|[^\s@]@[^\s@]|^\W*(?:system|systeme|система|assistant|ассистент|user|inst)(?: ?:|\W*$)/u;
+/** Amounts of a reward, and hours that "it" is said to take. */
+const claim =
+  /\d\s?(?:points?|pts|xp|coins?|очков|балл|монет)|^\W*(?:cela|ca|ceci|c'est|ce sera|elle|it|it's|this|that|это|она|оно)(?!\p{L}).*\d\s?(?:h|heure|jour|semaine|mois|hour|day|week|month|час|дн|недел|месяц)/u;
 /** Characters that nobody sees. */
 const invisible = /\p{Cf}/gu;
 
-/** A title without parts that are about the task alone: "Big quest: the dishes". */
-export function plainTitle(title: string): string {
-  const parts = visible(title)
-    .split(/(?<=[:!?.…])\s+|[()[\]]|\s[-–—]\s/u)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const plain = parts.filter((part) => !isAboutItself(part));
-  return plain.length > 0 ? plain.join('. ') : parts.map(withoutPraise).join('. ');
+/**
+ * The sentences of a title that say what is to be done, without parts that only praise: "Big quest: the
+ * dishes".
+ */
+export function plainTitle(title: string): string[] {
+  const sentences = sentencesOf(visible(title));
+  const plain = sentences.flatMap((sentence) => {
+    if (!isAboutItself(sentence)) return [sentence];
+    if (isRequest(sentence)) return [];
+    const parts = sentence.split(/[:()[\]]|\s[-–—]\s/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+    return parts.filter((part) => !isAboutItself(part));
+  });
+  return plain.length > 0 ? plain : sentences.map(withoutPraise);
 }
 
 /** The sentences of a description that say what is to be done. */
@@ -45,7 +54,13 @@ export function isDone(words: Clause): boolean {
 }
 
 function isAboutItself(sentence: string): boolean {
-  return notProse.test(foldText(sentence)) || findPhrase(wordsOf(sentence), ofItself) !== null;
+  return isRequest(sentence) || findPhrase(wordsOf(sentence), ofWorth) !== null;
+}
+
+function isRequest(sentence: string): boolean {
+  const folded = foldText(sentence);
+  if (notProse.test(folded) || claim.test(folded)) return true;
+  return findPhrase(wordsOf(sentence), ofRequests) !== null;
 }
 
 /** A title that is about the task as a whole loses only the words of praise. */

@@ -65,12 +65,18 @@ export function countNumbers(words: Clause, locale: Locale): number {
 }
 
 function unitAfter(clause: Clause, from: number, locale: Locale): Unit | null {
-  for (const word of clause.slice(from, from + reach)) {
-    const unit = unitTerms.find(([, words]) => fits(word, beginningsOf(words[locale])));
-    if (unit) return unit[0];
+  for (const [at, word] of clause.slice(from, from + reach).entries()) {
+    const unit = unitOf(word, locale);
+    if (unit === 'metre')
+      return unitOf(clause[from + at + 1] ?? '', locale) === 'squareMetre' ? 'squareMetre' : unit;
+    if (unit) return unit;
     if (/^\d/.test(word)) return null;
   }
   return null;
+}
+
+function unitOf(word: string, locale: Locale): Unit | null {
+  return unitTerms.find(([, words]) => fits(word, beginningsOf(words[locale])))?.[0] ?? null;
 }
 
 /** "For eight" is for eight people, where nothing else follows. */

@@ -1,12 +1,13 @@
 /** Reads a task: what its title asks for, what its details add, and its steps. */
 import type { Locale } from '@cine/contract/primitives';
-import { isLight } from './find-activities.ts';
+import { findActivities, isLight } from './find-activities.ts';
 import { chooseLanguage } from './language.ts';
 import { verbsOf } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
 import { fits } from './lexicon/rows.ts';
 import { type Part, partsOf, readScope } from './parts.ts';
 import { isDone, leftToDo, plainSentences, plainTitle } from './plain-words.ts';
+import { quantitiesIn } from './quantities.ts';
 import { readSpans, type Spans } from './spans.ts';
 import { type Clause, clausesOf } from './words-of.ts';
 
@@ -42,15 +43,16 @@ const many = { least: 20, most: 2_000 };
 const mostOfThing = 60;
 
 export function readTask(task: TaskText): ReadTask {
-  const titleText = plainTitle(task.title);
-  const sentences = plainSentences(task.description.slice(0, mostLetters));
+  const [titleText = '', ...inTitle] = plainTitle(task.title);
+  const sentences = [...inTitle, ...plainSentences(task.description.slice(0, mostLetters))];
   const title = clausesOf(titleText);
   const details = sentences.flatMap(clausesOf).filter((clause) => !isDone(clause));
   const steps = task.subtasks
     .flatMap((text) => plainSentences(text.slice(0, mostLetters)))
     .map((text) => clausesOf(text).flat());
   const locale = chooseLanguage(task.title, title, [...details, ...steps], task.language);
-  const spans = readSpans([titleText, ...sentences], locale);
+  const timed = sentences.filter((sentence) => saysWork(sentence, locale));
+  const spans = readSpans([titleText, ...timed], locale);
   const scope = readScope([...title, ...details], locale, spans);
   const main = mainOf(withVerbs(title, locale).flatMap((clause) => partsOf(clause, scope)));
   const left = leftToDo(sentences);
@@ -73,6 +75,15 @@ function mainOf(parts: readonly Part[]): readonly Part[] {
   const verbs = parts.filter(({ found }) => !found.activity.isThing);
   const things = parts.filter(({ found }) => found.activity.isThing);
   return verbs.some(({ found }) => !found.activity.isWeak) || things.length === 0 ? verbs : things;
+}
+
+/** Whether the times of a sentence are those of work: it begins with them, or says what is done. */
+function saysWork(sentence: string, locale: Locale): boolean {
+  const clauses = clausesOf(sentence);
+  return (
+    clauses.some((clause) => findActivities(clause, locale).length > 0) ||
+    quantitiesIn(clauses[0] ?? [], locale)[0]?.from === 0
+  );
 }
 
 /** Clauses with the first one's verb, where they have none: "wash the fridge, the floor". */

@@ -34,7 +34,7 @@ export const home = `
 120; ; jardin @clean/entret/remettre/desherb, jardinage; garden/yard tidy/@clean/work, gardening; сад./саду/участ/огород @clean, садов
 90; ; rosier, massif, plate bande; roses, rosebush, flower beds; роз., розы, клумб
 50; ; desherb, mauvaises herbes; weed/weeds/weeding; пропол, сорняк
-100; ; @sort/taill/coup haie/arbuste/rosier, elag; trim/prune/cut hedge/bush/rose/tree; подстри/обреза/стри изгород/куст/деревь
+100; metre:5; @sort/taill/coup haie/arbuste/rosier, elag; trim/prune/cut hedge/bush/rose/tree; подстри/обреза/стри изгород/куст/деревь
 40; each:0.5; plant/sem/repiqu bulbe/fleur/graine/tomate/salade/semis; plant/sow/pot bulb/flower/seed/tomato/herb; посади/посад/посея/рассад/пересад
 60; each:40; plant arbre/fruitier/pommier; plant tree; посад дерев/яблон/саженец
 15; each:12; rempot; repot; пересад цвет/горш

@@ -21,7 +21,7 @@ export const making = `
 40; ; @install/@fix serrure/poignee/sonnette; @install/@fix lock/handle/doorbell; @install/@fix замок/ручк/звонок
 60; each:40; @install/@fix porte/store/volet/moustiquaire; @install/@fix door/blind/shutter/screen; @install/@fix двер/жалюзи/сетк
 260; squareMetre:16 room:200; @paint chambre/piece/salon/cuisine/plafond/couloir/mur/bureau/entree; @paint room/bedroom/wall/ceiling/kitchen/hallway/living/house; @paint комнат/стен/потол/кухн/спальн/коридор
-300; ; @paint cloture/barriere/palissade/portail/facade; @paint fence/gate/facade/railing; @paint забор/ограду/ворот/фасад
+300; metre:11 each:300; @paint cloture/barriere/palissade/portail/facade; @paint fence/gate/facade/railing; @paint забор/ограду/ворот/фасад
 120; each:70 piece:45; @paint porte/volet/meuble/chaise/table/commode/fenetre; @paint door/shutter/furniture/chair/table/dresser/cabinet; @paint двер/стол/стул/мебел/окн/шкаф/рам
 120; ; @paint; @paint; @paint
 480; squareMetre:24; papier peint, tapiss; wallpaper; обои, обоев, фотообо
@@ -41,7 +41,7 @@ export const making = `
 30000; skill risk steps others; @build/@make maison; @build house/home; @build дом./дачу
 9000; skill risk steps; @build sauna/garage/piscine/extension/dependance; @build sauna/garage/pool/extension; @build баню/гараж/бассеин/пристроик
 1800; squareMetre:80 skill; @build/@make terrasse/pergola/escalier/veranda; @build deck/pergola/patio/staircase/porch; @build террас/веранд/перголу/лестниц
-900; skill; @build/@install/@make cloture/portail/muret/serre/allee; @build/@install fence/wall/greenhouse/path; @build/@install/поставить забор/теплиц/дорожк
+900; metre:70 skill; @build/@install/@make cloture/portail/muret/serre/allee; @build/@install fence/wall/greenhouse/path; @build/@install/поставить забор/теплиц/дорожк
 300; skill; @build/@make niche/banc/table/etagere/meuble/coffre/balancoire; @build bench/table/kennel/shelves/furniture/swing/bookcase; смастер/@make/@build скамеик/конур/стол/полк/качел
 120; ; nichoir, mangeoire, cerf volant, maquette; birdhouse, bird feeder, kite; скворечник, кормушк
 480; skill; restaur meuble/voiture/velo, retaper velo/meuble; restore/refinish furniture/chair/bike/table; отреставр/реставр
@@ -97,5 +97,5 @@ export const making = `
 150; ; installer aquarium/terrarium; set aquarium/terrarium; запустить аквариум
 240; minute:40 skill; bande annonce, teaser, generique; trailer, teaser; трейлер, тизер
 480; ; demont/evacu/abatt veranda/cloison/mur/cuisine/abri; demolish/dismantle wall/kitchen/shed/deck; снести/демонтир/разобрать стен/сара/веранд/кухн
-480; squareMetre:40 skill; dalle, pave., allee @install; lay path/slabs/paving, slabs; дорожк @install/улож, тротуарн плитк
+480; squareMetre:40 metre:35 skill; dalle, pave., allee @install; lay path/slabs/paving, slabs; дорожк @install/улож, тротуарн плитк
 `;

@@ -61,6 +61,7 @@ export const en: EvaluationWords = {
     slide: '{count, plural, one {# slide} other {# slides}}',
     guest: '{count, plural, one {# person} other {# people}}',
     squareMetre: '{count} m²',
+    metre: '{count} m',
     kilometre: '{count} km',
     photo: '{count, plural, one {# photo} other {# photos}}',
     question: '{count, plural, one {# question} other {# questions}}',

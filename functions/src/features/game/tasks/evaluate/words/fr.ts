@@ -68,6 +68,7 @@ export const fr: EvaluationWords = {
     slide: '{count, plural, one {# diapositive} other {# diapositives}}',
     guest: '{count, plural, one {# personne} other {# personnes}}',
     squareMetre: '{count} m²',
+    metre: '{count} m',
     kilometre: '{count} km',
     photo: '{count, plural, one {# photo} other {# photos}}',
     question: '{count, plural, one {# question} other {# questions}}',

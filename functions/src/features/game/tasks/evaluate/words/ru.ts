@@ -64,6 +64,7 @@ export const ru: EvaluationWords = {
     slide: '{count, plural, one {# слайд} few {# слайда} many {# слайдов} other {# слайда}}',
     guest: '{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
     squareMetre: '{count} м²',
+    metre: '{count} м',
     kilometre: '{count} км',
     photo: '{count} фото',
     question: '{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}',
