@@ -13,7 +13,7 @@ import type { Answer, Request } from '../http.ts';
 import { identityIn } from '../identity.ts';
 import { bodyOf } from '../input.ts';
 import { answerUnlessAllowed, problemAnswer } from '../refuse.ts';
-import { callsOperation, serverFor } from './server.ts';
+import { namesOperation, serverFor } from './server.ts';
 
 /** What browsers may send besides the headers of other calls. */
 const ownHeaders = 'Mcp-Protocol-Version';
@@ -36,20 +36,24 @@ export async function answerAssistant(
     if (headers.origin !== undefined && !mayCall(headers.origin)) throw new AppError('origin-refused');
     const message = bodyOf({ ...request, contentType: headers['content-type'] });
     identity = await ownerOf(request, accounts);
-    const callsOne = callsOperation(message);
-    if (!callsOne) {
-      talk.assertAllowed(identity.uid);
-      talk.count(identity.uid);
-    }
-    const { server, chargeForAnswer } = serverFor({ identity, headers, handlers, accounts });
+    if (!namesOperation(message)) talk.assertAllowed(identity.uid);
+    const { server, called } = serverFor({ identity, headers, handlers, accounts });
     const answer = await send(request, message, server);
     const bytes = Buffer.byteLength(answer.body);
-    if (callsOne) chargeForAnswer(bytes);
-    else await chargeForBytes(identity, bytes);
+    const outcome = called();
+    if (outcome) outcome.chargeForBytes(bytes);
+    else await payForTalk(identity, bytes);
     return answer;
   } catch (error) {
     return problemAnswer(await refusalFor(error, 'mcp', { identity, headers }, accounts.localeOf), {});
   }
+}
+
+/** Counts a message that called no operation, whatever it asked for. */
+async function payForTalk(identity: Identity, bytes: number): Promise<void> {
+  talk.assertAllowed(identity.uid);
+  talk.count(identity.uid);
+  await chargeForBytes(identity, bytes);
 }
 
 function preflight(): Answer {

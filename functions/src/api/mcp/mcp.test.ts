@@ -360,6 +360,13 @@ describe('An assistant', () => {
     const refused = await send(token, ping);
     expect([refused.status, await reasonOf(refused)]).to.deep.equal([429, 'too-many-calls']);
     expect(Number(refused.headers.get('retry-after'))).to.be.above(0);
+    for (const vain of [
+      { method: 'resources/read', params: { uri: 'cine://people/1' } },
+      { method: 'tools/call', params: { name: 'nothing' } },
+      { method: 'tools/call', params: { name: showAccount.name, arguments: 5 } },
+      { method: 'nothing/here' },
+    ])
+      expect(await reasonOf(await send(token, { ...ping, ...vain })), vain.method).to.equal('too-many-calls');
     // An operation has its own limit.
     expect((await send(token, tool)).status).to.equal(200);
     const cost = await running.costOf(() => send(token, { ...tool, params: { name: 'names-listGenres' } }));

@@ -39,24 +39,24 @@ Before you call a tool that isn't read-only, make sure that the owner wants that
 /** A validator takes a while to make, and nothing here asks clients for input that it would check. */
 const jsonSchemaValidator = new AjvJsonSchemaValidator();
 
-/** Whether a message calls an operation, which then counts it. */
-export function callsOperation({ method, params }: Record<string, unknown>): boolean {
+/** Whether a message seems to call an operation, which then counts it. */
+export function namesOperation({ method, params }: Record<string, unknown>): boolean {
   if (method === 'resources/read' || method === 'resources/list') return true;
   const { name } = (params ?? {}) as { name?: unknown };
   return method === 'tools/call' && toolsFor('act').some((tool) => tool.name === name);
 }
 
-/** A server for one message. Once its answer is known, `chargeForAnswer` counts its bytes, as REST's are. */
-export function serverFor(asked: Asked): { server: Server; chargeForAnswer: (bytes: number) => void } {
+/** A server for one message; `called` is what the operation answered that it called, if it did. */
+export function serverFor(asked: Asked): { server: Server; called: () => Outcome | null } {
   const { identity, headers, accounts } = asked;
   const scope = identity.personal?.scope ?? 'read';
-  let chargeForAnswer: Outcome['chargeForBytes'] = () => {};
+  let called: Outcome | null = null;
   const call = async (name: string, data: unknown): Promise<Outcome> => {
     const handler = asked.handlers.find(({ operation }) => operation.name === name);
     if (!handler || whyNoTool(handler.operation) !== null)
       throw errorOf(ErrorCode.InvalidParams, 'There is no such tool');
     const outcome = await respond(handler, { identity, appVerified: false, headers, data }, accounts);
-    chargeForAnswer = outcome.chargeForBytes;
+    called = outcome;
     return outcome;
   };
   const locale = () => refusalLocale({ identity, headers }, accounts.localeOf);
@@ -90,7 +90,7 @@ export function serverFor(asked: Asked): { server: Server; chargeForAnswer: (byt
     if (!prompt) throw errorOf(ErrorCode.InvalidParams, 'There is no such prompt');
     return prompt;
   });
-  return { server, chargeForAnswer: (bytes) => chargeForAnswer(bytes) };
+  return { server, called: () => called };
 }
 
 /** A tool's result: the answer as text and as data, or the problem that REST answers with. */
