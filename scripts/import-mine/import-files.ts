@@ -86,7 +86,7 @@ export async function importFiles(
   return { isDone, allRead, hasReport: hasKept };
 }
 
-/** Goes on with an interrupted import, if there is one, or begins anew where that was taken back meanwhile. */
+/** Goes on with an interrupted import; begins anew without one, or where it was taken back meanwhile. */
 async function applyOrBeginAnew(
   interrupted: imports.Run | null,
   planAnew: () => imports.Run,
