@@ -5,7 +5,7 @@ import * as operations from '@cine/contract/operations/watching/collected-movies
 import * as lists from '@cine/contract/operations/watching/collections';
 import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
-import { minute } from '@cine/contract/time';
+import { second as oneSecond } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import type { Run } from '#core/jobs/run.ts';
@@ -32,7 +32,7 @@ describe('What a collector is paid for movies in their own collections', () => {
   /** The part of the nightly job that counts them. */
   async function night(): Promise<void> {
     await running.quiet();
-    const run = { startedAt: Date.now() + minute } as Run;
+    const run = { startedAt: Date.now() + oneSecond } as Run;
     const { batches } = await statisticsJob.begin(context());
     const due = batches.filter(({ kind }) => kind === 'collected');
     expect(due).to.have.length(1);
