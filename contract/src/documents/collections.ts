@@ -62,7 +62,7 @@ export const collectionDocument = documentCodec(
       )
       .nullable(),
     editedAt: storedInstant,
-    /** When a watchlist, or where its owner can watch it, last changed; absent since a former release. */
+    /** When a watchlist, or where its owner can watch it, last changed; absent until its next change where a former release wrote it. */
     changedAt: storedInstant.exactOptional(),
   }),
   [
@@ -111,7 +111,7 @@ export const entrySchema = z.object({
   medium: z.string().exactOptional(),
   /** The import that named its medium, where another one, or its owner, added it. */
   mediumFrom: idSchema.exactOptional(),
-  /** The import that gave it words which it was without, where another one, or its owner, added it. */
+  /** The import that gave it words that it lacked, where another one, or its owner, added it. */
   wordsFrom: idSchema.exactOptional(),
   /** Its place on the list of an import. */
   position: z.int().exactOptional(),

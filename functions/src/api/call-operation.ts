@@ -23,8 +23,8 @@ export async function callOperation(
 ): Promise<Answer> {
   const { method, headers, body, unread } = request;
   if (!place) return refuseUseless(new AppError('route-unknown'), headers, accounts);
-  const other = await answerUnlessAllowed(request, methodsOf(place), accounts);
-  if (other) return other;
+  const answerInstead = await answerUnlessAllowed(request, methodsOf(place), accounts);
+  if (answerInstead) return answerInstead;
   const handler = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET')!;
   const raw = { parameters: place.parameters, query, contentType: headers['content-type'], body, unread };
   return runHandler(handler, raw, headers, accounts);

@@ -15,27 +15,27 @@ const names = (css: string, pattern: RegExp) => [...css.matchAll(pattern)].map((
 
 describe('Motion', () => {
   it('moves nothing in an animation but transforms, opacity and the dashes of lines', () => {
-    const others = sheets.flatMap(({ file, css }) =>
+    const forbidden = sheets.flatMap(({ file, css }) =>
       names(css, /@keyframes [\w-]+ \{((?:[^{}]*\{[^{}]*\})*)/g)
         .flatMap((steps) => names(steps, /([\w-]+):/g))
         .filter((name) => ![...moved, 'animation-timing-function'].includes(name))
         .map((name) => `${file}: ${name}`),
     );
-    expect(others).to.deep.equal([]);
+    expect(forbidden).to.deep.equal([]);
   });
 
   it('changes no size or place in a transition', () => {
-    const others = sheets.flatMap(({ file, css }) =>
+    const forbidden = sheets.flatMap(({ file, css }) =>
       names(css, /\btransition:([^;]+);/g)
         .flatMap((value) => value.replaceAll(/\([^()]*\)/g, '').split(','))
         .map((part) => part.trim().split(/\s+/)[0]!)
         .filter((name) => !faded.includes(name))
         .map((name) => `${file}: ${name}`),
     );
-    expect(others).to.deep.equal([]);
+    expect(forbidden).to.deep.equal([]);
   });
 
-  it('restyles no whole page when a word in it changes, as a root that asks what it has would', () => {
+  it('restyles no whole page when a word in it changes, as `:has()` on the root would', () => {
     const asking = sheets.flatMap(({ file, css }) =>
       names(css, /((?::root|html|body|\.frame)[^\s,{]*:has\([^{]*)\{/g).map(
         (selector) => `${file}: ${selector}`,
@@ -45,11 +45,11 @@ describe('Motion', () => {
   });
 
   it('takes its times and curves from the tokens', () => {
-    const others = sheets.flatMap(({ file, css }) =>
+    const forbidden = sheets.flatMap(({ file, css }) =>
       names(css, /\btransition:([^;]+);/g)
         .filter((value) => /cubic-bezier|\bease|\d(?:ms|s)\b/.test(value))
         .map((value) => `${file}: ${value.trim()}`),
     );
-    expect(others).to.deep.equal([]);
+    expect(forbidden).to.deep.equal([]);
   });
 });

@@ -114,7 +114,7 @@ export type Answered = { answer: unknown; isRepeated: boolean };
 /** `remaining` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = (Answered | { refusal: Refusal }) & {
   remaining?: RemainingOfLimits;
-  /** Is called once the answer was sent. */
+  /** Is called once the answer's size is known. */
   chargeForBytes: (bytes: number) => void;
 };
 

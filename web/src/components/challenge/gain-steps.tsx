@@ -16,6 +16,7 @@ type Props = {
   dense?: boolean;
 };
 
+/** What a movie brought: steps in challenges, and a new level. */
 export function GainSteps({ gain, most = gain.steps.length, dense = false }: Props) {
   const { say, locale } = useWords();
   const { steps, level, levelBefore } = gain;

@@ -4,7 +4,7 @@ import { onTask } from '#platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '#platform/endpoints/serve.ts';
 import { closeDuePoll } from './following/close-due-service.ts';
 import { removeLeavers } from './following/leave-service.ts';
-import { type PollTask, pollTaskSchema } from './following/tasks.ts';
+import { type QueuedPollTask, pollTaskSchema } from './following/tasks.ts';
 import { chooseWinner } from './following/winner-service.ts';
 
 export const background: Background = {
@@ -21,7 +21,7 @@ export const background: Background = {
   ),
 };
 
-async function runPollTask(context: Context, task: PollTask): Promise<void> {
+async function runPollTask(context: Context, task: QueuedPollTask): Promise<void> {
   if (task.task === 'close') return closeDuePoll(context, task.pollId);
   if (task.task === 'choose-winner') return chooseWinner(context, task.pollId);
   return removeLeavers(context, task.pollId, task.uids);

@@ -1,4 +1,4 @@
-/** Settles one occasion that isn't a watch, such as a rating, a vote or a duel, by its steps. */
+/** Settles one occasion, such as a watch, a rating, a vote or a duel, by its steps. */
 import type { LedgerEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { type Occasions, stepsByOccasion } from './pay-steps.ts';

@@ -1,7 +1,7 @@
 import { second } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { closeIfTimeIsUp } from '../close-service.ts';
-import type { PollTask } from './tasks.ts';
+import type { QueuedPollTask } from './tasks.ts';
 
 /** How much later the task comes: it only closes what no voter's call has closed. */
 const graceMs = 5 * second;
@@ -12,7 +12,7 @@ export async function enqueueClosing(
   pollId: string,
   closesAt: number,
 ): Promise<void> {
-  const task: PollTask = { task: 'close', pollId };
+  const task: QueuedPollTask = { task: 'close', pollId };
   await enqueue('polls-decide', taskId, task, closesAt + graceMs);
 }
 

@@ -1,7 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { Context } from '#context.ts';
 import { enqueueClosing } from './close-due-service.ts';
-import type { PollTask } from './tasks.ts';
+import type { QueuedPollTask } from './tasks.ts';
 import { winnerToChoose } from './winner-service.ts';
 
 /** Queues closing a poll that was opened, and choosing an evening's winner once it is closed. */
@@ -15,6 +15,6 @@ export async function queuePollTasks(
   if (poll.status === 'open' && poll.closesAt !== null)
     await enqueueClosing(context, pollId, pollId, poll.closesAt);
   if (winnerToChoose(poll) === null) return;
-  const task: PollTask = { task: 'choose-winner', pollId };
+  const task: QueuedPollTask = { task: 'choose-winner', pollId };
   await context.enqueue('polls-decide', `${pollId}-won`, task);
 }

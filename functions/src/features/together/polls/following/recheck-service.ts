@@ -2,7 +2,7 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Context } from '#context.ts';
 import { presentIds } from '../../sessions/index.ts';
-import type { PollTask } from './tasks.ts';
+import type { QueuedPollTask } from './tasks.ts';
 
 /** Queues a recheck of an evening's poll when the last missing voter may have left or be absent. */
 export async function recheckPollOfSession(
@@ -44,6 +44,6 @@ async function queueRecheck(
   const uids = before.all.filter((uid) => !after.all.includes(uid));
   const isAway = before.present.some((uid) => !after.present.includes(uid));
   if (!isAway && uids.length === 0) return;
-  const task: PollTask = { task: 'remove-leavers', pollId, uids };
+  const task: QueuedPollTask = { task: 'remove-leavers', pollId, uids };
   await enqueue('polls-decide', `${pollId}-${newId()}`, task);
 }

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { type PollTask, pollTaskSchema } from './tasks.ts';
+import { type QueuedPollTask, pollTaskSchema } from './tasks.ts';
 
 describe('A task of a poll', () => {
   const pollId = 'poll';
-  const leavers: PollTask = { task: 'remove-leavers', pollId, uids: ['lea'] };
+  const leavers: QueuedPollTask = { task: 'remove-leavers', pollId, uids: ['lea'] };
 
   it('says what it does, and whom it removes only where it removes leavers', () => {
     for (const task of [{ task: 'close', pollId }, leavers, { task: 'choose-winner', pollId }])

@@ -8,7 +8,7 @@ const taskSchema = z.discriminatedUnion('task', [
 ]);
 
 /** What a poll's queue does once something happened to the poll or its place. */
-export type PollTask = z.output<typeof taskSchema>;
+export type QueuedPollTask = z.output<typeof taskSchema>;
 
 /** Tasks as the former release queued them, some of which are due only after it is gone. */
 const formerTaskSchema = z
@@ -17,7 +17,7 @@ const formerTaskSchema = z
     because: z.enum(['time', 'left', 'won']).default('time'),
     uids: z.array(uidSchema).default([]),
   })
-  .transform(({ pollId, because, uids }): PollTask => {
+  .transform(({ pollId, because, uids }): QueuedPollTask => {
     if (because === 'left') return { task: 'remove-leavers', pollId, uids };
     return { task: because === 'won' ? 'choose-winner' : 'close', pollId };
   });

@@ -43,7 +43,7 @@ function closeIfComplete(poll: Expected): void {
   poll.isClosed = isComplete || (haveVoted && isAgreed);
 }
 
-export function expectVote(poll: Expected, who: number, ballot: Ballot): string | null {
+export function modelVote(poll: Expected, who: number, ballot: Ballot): string | null {
   const refused = refusal(poll, who);
   if (refused !== null) return refused;
   poll.ballots.set(who, ballot);
@@ -98,8 +98,8 @@ export function expectTogether(
   const first = copyOf(poll);
   const second = copyOf(poll);
   const both = copyOf(poll);
-  const inOrder = [expectVote(first, ...one), expectVote(first, ...other)] as const;
-  const reversed = [expectVote(second, ...other), expectVote(second, ...one)] as const;
+  const inOrder = [modelVote(first, ...one), modelVote(first, ...other)] as const;
+  const reversed = [modelVote(second, ...other), modelVote(second, ...one)] as const;
   const refused = [one, other].map(([who]) => refusal(both, who)) as [string | null, string | null];
   for (const [at, each] of [one, other].entries()) if (refused[at] === null) both.ballots.set(...each);
   if (refused.includes(null)) closeIfComplete(both);

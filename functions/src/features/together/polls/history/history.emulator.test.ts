@@ -25,7 +25,7 @@ import {
   expectLeave,
   expectTogether,
   expectVeto,
-  expectVote,
+  modelVote,
   expectWithdrawal,
 } from './expected.test-support.ts';
 import { anyHistory, ballotOf, type History, type Marks, size } from './steps.test-support.ts';
@@ -85,7 +85,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     const delivered: Promise<void>[] = [];
     const cast = (who: number, ballot: Ballot) => reasonOf(vote(people[who]!, poll, ballot));
     const votes = async (who: number, ballot: Ballot) =>
-      expect(await cast(who, ballot)).to.equal(expectVote(model, who, ballot));
+      expect(await cast(who, ballot)).to.equal(modelVote(model, who, ballot));
     const meant = (marks: Marks) => ballotOf(method, poll.movieIds, marks);
 
     for (const step of steps) {

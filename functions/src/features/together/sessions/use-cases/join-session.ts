@@ -32,6 +32,7 @@ export const checkCode = serveGuess(operations.checkCode, async (context, { uid 
   return { code };
 });
 
+/** The session with the caller as its television. Throws as joining does. */
 export const joinAsScreen = serveGuess(operations.joinAsScreen, async (context, { uid }, { code }, guess) => {
   const session = await readSessionToJoin(context, guess, code);
   return saveSession(guess.tx, session, attendance.withScreen(session, uid));
