@@ -4,6 +4,7 @@ import { nothing } from '@cine/contract/causes';
 import type { Ceiling, Documents } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { evaluatedAtOnce } from '@cine/contract/operations/game/tasks';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -21,7 +22,16 @@ describe('The ceilings of operations', () => {
     const people = ['one'];
     const poll = { status: 'closed' };
     const members = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [at, {}]));
-    const answer = { ...poll, poll, members, group: { members }, recordedFor: people, undoneFor: people };
+    const tasks = Array.from({ length: evaluatedAtOnce }, () => ({}));
+    const answer = {
+      ...poll,
+      poll,
+      tasks,
+      members,
+      group: { members },
+      recordedFor: people,
+      undoneFor: people,
+    };
     const above = [...operations.values()].filter((operation) => {
       const caused = operation.causes?.({ displayName: 'Any', groupId: 'any' }, answer) ?? nothing;
       const { reads, writes } = most(operation.ceiling, 1000, 1);

@@ -9,6 +9,7 @@ import { unequipItem } from '@cine/contract/operations/game/characters';
 import { previewDuel } from '@cine/contract/operations/game/duels';
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
 import { buy } from '@cine/contract/operations/game/shop';
+import { createTask } from '@cine/contract/operations/game/tasks';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
@@ -227,6 +228,7 @@ describe('The REST API', () => {
       'groups-openEvening': [`/api/groups/${groupId}/evenings`, {}],
       'polls-start': ['/api/polls', { place, method: 'approval', movies: { from: 'nominations' } }],
       'habits-create': ['/api/habits', { name: 'Read' }],
+      'tasks-create': ['/api/tasks', { title: 'Vacuum the flat' }],
       'duels-propose': ['/api/combat/challenge', { userId: rival.uid, kind: 'even', bet: 0, seen }],
     };
     const repeating = [...operations.values()].filter(({ creates }) => creates?.mayRepeat);
@@ -651,6 +653,7 @@ describe('The REST API', () => {
     });
     const smart = await reader.call(createCollection, { name: 'Any movie', rules: [anyYear] });
     const habit = await reader.call(createHabit, sampleHabit);
+    const task = await reader.call(createTask, { title: 'Vacuum the flat' });
     await reader.call(completeHabit, { habitId: habit.id, value: 4 });
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
@@ -664,6 +667,7 @@ describe('The REST API', () => {
           .replace('{code}', plan.code)
           .replace('{pollId}', poll.id)
           .replace('{habitId}', habit.id)
+          .replace('{taskId}', task.id)
           .replace('{duelId}', duel.id)
           .replace('{userId}', friend.uid)
           .replace(/polls$/, `polls?kind=session&id=${session.id}`)

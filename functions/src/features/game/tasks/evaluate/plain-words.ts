@@ -11,10 +11,10 @@ const ofFinished = readPhrases(finished);
 
 /** Code, addresses, and what is spoken to programs or by them. */
 const notProse =
-  /[<>{}`\\]|https?:|[^\s@]@[^\s@]|^\W*(?:system|systeme|система|assistant|ассистент|user|inst)(?: ?:|\W*$)/u;
+  /[<>{}`\\]|https?:|[^\s@]@[^\s@]|^[^\p{L}\p{N}]*(?:system|systeme|система|assistant|ассистент|user|inst)(?: ?:|[^\p{L}\p{N}]*$)/u;
 /** Amounts of a reward, and hours that "it" is said to take. */
 const claim =
-  /\d\s?(?:points?|pts|xp|coins?|очков|балл|монет)|^\W*(?:cela|ca|ceci|c'est|ce sera|elle|it|it's|this|that|это|она|оно)(?!\p{L}).*\d\s?(?:h|heure|jour|semaine|mois|hour|day|week|month|час|дн|недел|месяц)/u;
+  /\d\s?(?:points?|pts|xp|coins?|очков|балл|монет)|^[^\p{L}\p{N}]*(?:cela|ca|ceci|c'est|ce sera|elle|it|it's|this|that|это|она|оно)(?!\p{L}).*\d\s?(?:h|heure|jour|semaine|mois|hour|day|week|month|час|дн|недел|месяц)/u;
 /** Characters that nobody sees. */
 const invisible = /\p{Cf}/gu;
 
