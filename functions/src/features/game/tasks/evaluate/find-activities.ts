@@ -28,7 +28,17 @@ const longestLight = 30;
 
 /** Whether a clause begins as a small act does. */
 export function isLight(clause: Clause, locale: Locale): boolean {
-  return clause.slice(0, 2).some((word) => fits(word, beginningsOf(lightVerbs[locale])));
+  return [0, 1].some((at) => isLightAt(clause, at, locale));
+}
+
+function isLightAt(clause: Clause, at: number, locale: Locale): boolean {
+  return clause[at] !== undefined && fits(clause[at], beginningsOf(lightVerbs[locale]));
+}
+
+/** Whether the part of a clause that a word is in begins with a light verb. */
+function lightIn(clause: Clause, joints: readonly number[], at: number, locale: Locale): boolean {
+  const start = (joints.findLast((joint) => joint < at) ?? -1) + 1;
+  return [start, start + 1].some((place) => place <= at && isLightAt(clause, place, locale));
 }
 
 /** What says more: a thing than a verb, two words than a longer one, and what is counted. */
@@ -37,7 +47,7 @@ const weights = { verb: 8, object: 10, counted: 6 };
 type Match = Found & { own: readonly number[]; isContext: boolean };
 
 /** Behind these a thing is only what something else is for or after: "pick the music for the party". */
-const contextWords = 'pour avant apres for. before after для к. ко. после перед от.';
+const contextWords = 'pour avec avant apres for. with. before after для с. к. ко. после перед от.';
 
 /** Words between which a clause says two things: "wash the car and the bike". */
 const joining = 'et. puis. ensuite. plus. and. then. plus. и. потом. затем. ou. or. или.';
@@ -60,7 +70,6 @@ export function findActivities(
     );
   const joints = clause.flatMap((word, at) => (fits(word, beginningsOf(joining)) ? [at] : []));
   const partOf = (at: number) => joints.filter((joint) => joint < at).length;
-  const light = clause.slice(0, 2).findIndex((word) => fits(word, beginningsOf(lightVerbs[locale])));
   const parts = new Set<number>();
   const used = new Set<number>();
   const found: Match[] = [];
@@ -68,7 +77,8 @@ export function findActivities(
     if (match.isContext && matches.length > 1) continue;
     const own = match.own.length > 0 ? match.own : match.words;
     if (own.some((at) => used.has(at)) || found.some(({ activity }) => activity === match.activity)) continue;
-    const isBesideLight = light >= 0 && !match.words.includes(light) && own.some((at) => partOf(at) === 0);
+    const isBesideLight =
+      lightIn(clause, joints, own[0]!, locale) && !match.words.some((at) => isLightAt(clause, at, locale));
     if (isBesideLight && match.activity.minutes > longestLight) continue;
     const part = [...match.words, ...own].map(partOf).find((each) => !parts.has(each));
     if (part === undefined) continue;

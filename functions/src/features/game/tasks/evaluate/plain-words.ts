@@ -30,7 +30,7 @@ export function plainTitle(title: string): string[] {
     const parts = sentence.split(/[:()[\]]|\s[-–—]\s/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
     return parts.filter((part) => !isAboutItself(part));
   });
-  return plain.length > 0 ? plain : sentences.map(withoutPraise);
+  return plain.length > 0 ? plain : sentences.slice(0, 1).map(withoutPraise);
 }
 
 /** The sentences of a description that say what is to be done. */

@@ -38,6 +38,8 @@ export type ReadTask = {
 
 /** Longer texts say no more of what is to be done. */
 const mostLetters = 2_000;
+/** A fragment says nothing else: "Saturday, three hours". */
+const fewWords = 4;
 const many = { least: 20, most: 2_000 };
 /** A thing that a description only names takes at most this many minutes. */
 const mostOfThing = 60;
@@ -82,7 +84,8 @@ function saysWork(sentence: string, locale: Locale): boolean {
   const clauses = clausesOf(sentence);
   return (
     clauses.some((clause) => findActivities(clause, locale).length > 0) ||
-    quantitiesIn(clauses[0] ?? [], locale)[0]?.from === 0
+    quantitiesIn(clauses[0] ?? [], locale)[0]?.from === 0 ||
+    clauses.flat().length <= fewWords
   );
 }
 

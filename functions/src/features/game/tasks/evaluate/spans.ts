@@ -51,8 +51,9 @@ const eachWords: Words = { fr: 'chacun chaque', en: 'each apiece every', ru: 'к
 
 /** More things than this don't each take the time that is stated. */
 const mostEach = 30;
-/** A day of work, in minutes. */
+/** A day of work, in minutes, and more than anybody works on every day. */
 const workday = 480;
+const longestDay = 900;
 const aDay = 1440;
 const aWeekOfMinutes = 7 * aDay;
 
@@ -115,6 +116,7 @@ function saidIn(clause: Clause, locale: Locale, isWaiting: boolean): Said[] {
     if (/^\d/.test(rest[1] ?? '')) return people;
     const often = oftenIn(rest.slice(1), locale);
     const work: Said = { kind: 'work', minutes: count * time };
+    if (often === 7 && work.minutes > longestDay) return people;
     return often === null ? [work] : [work, { kind: 'weekly', count: often }];
   });
   if (!has(clause, everyWords[locale])) return said;

@@ -10,7 +10,7 @@ export const acts = `
 60; weak others; discut, parler, rencontr, voir; discuss, talk, meet, catch up.; обсуд, поговор, встрет, договорит
 45; weak; calcul, estim, compt; calculate, estimate, count; посчит, рассчит, подсчит
 5; weak; noter, copier, enregistr; note, copy, record, write down.; записать, скопир, запис
-25; weak; telecharg, impr; download, upload, print; скачать, загруз
+10; weak; telecharg, impr; download, upload, print; скачать, загруз
 45; weak; @make; @make; @make
 5; weak; mettre, poser, remettre, ouvrir, ferm, prendre, donner, rendre; put, turn, lock, open, close, take, give, move; погас, запере, постав, полож, откры, закры, взять, отдать, передать
 `;

@@ -22,7 +22,7 @@ export const errands = `
 10; ; essence, plein; fuel, gas station, petrol; заправ, бензин
 50; ; coiffeur; haircut, hairdresser, barber; парикмахер, подстричься, стрижк
 30; ; banque/distributeur aller/passer; bank go/visit; банк сходить/зайти/съездить
-60; ; mairie/prefecture aller/passer; town hall/city/council go/visit; мфц/паспортн стол
+60; ; mairie/prefecture aller/passer; town hall, city/council go/visit; мфц/паспортн стол
 20; weak; @buy; buy., order., get., pick up., grab; купи, заказ, забра, взять, докупить
 120; ; aller/passer campagne; drive cottage; дач съезд/поехать
 20; weak; aller., passer, deposer, amener; go to., drop off., drop, collect, bring; сходить, зайти, отнес, отвез, съезд, завез, привез

@@ -8,7 +8,7 @@ export const events = `
 5000; day:1400 others risk steps thing; festival, convention; festival, convention; фестиваль
 3000; day:900 guest:30 others steps skill thing; colloque, congres, salon professionnel, conference organis; conference organi, symposium, trade show; конференц @prepare, форум, съезд.
 1200; guest:50 others steps thing; seminaire, retraite equipe/collegue, colonie; retreat, offsite, summer camp; выездн семинар/встреч, лагерь
-1500; others steps skill thing; concert, spectacle, exposition, vernissage, piece theatre; concert, show., exhibition, vernissage, theatre play; концерт, спектакль, выставк
+1200; others steps skill thing; concert, spectacle, exposition, vernissage, piece theatre; concert, show., exhibition, vernissage, theatre play; концерт, спектакль, выставк
 900; others steps risk thing; plein air projection/cinema/concert; open air, outdoor screening/cinema; открытым небом, открытом воздухе
 480; film:45 others steps thing; courts metrages soiree/projection, projection organis, avant premiere; film/movie night organi/public, screening, premiere; показ, кинопоказ, премьер
 150; question:4 others thing; cine club @prepare, soiree film/cine, seance @prepare; film/movie club/night @prepare, movie night; киноклуб, киновечер, вечер кино

@@ -1,7 +1,7 @@
 /** Cooking, baking, meals and preserves. */
 export const food = `
 5; ; @cook the./cafe/tisane/infusion; @cook tea/coffee/kettle; @cook чаи/кофе
-12; ; @cook sandwich/tartine/petit dejeuner/smoothie/oeuf; @cook sandwich/breakfast/toast/egg/smoothie; @cook завтрак/бутерброд/яичниц/каш
+12; ; @cook sandwich/tartine/smoothie/oeuf, petit dejeuner; @cook sandwich/breakfast/toast/egg/smoothie; @cook завтрак/бутерброд/яичниц/каш
 20; guest:3; @cook salade/riz/puree; @cook salad/rice; @cook салат/рис
 30; guest:5; @cook pates/spaghetti/omelette; @cook pasta/spaghetti/noodle/omelet; @cook макарон/паст/омлет/картошк
 40; guest:4; @cook soupe/potage/veloute/quiche/gratin/poulet/curry/ratatouille; @cook soup/curry/chicken/quiche/casserole/roast; @cook суп/борщ/щи./плов/куриц/котлет/рагу/солянк
@@ -17,9 +17,9 @@ export const food = `
 40; ; pain @cook, brioche; bread @cook/bake/sourdough, bake; хлеб @cook, выпеч
 35; ; crepe, gaufre, pancake; pancake, waffle; блин/олад/сырник
 45; guest:5; pizza; pizza; пицц
-90; each:1; ravioli/sushi/nem/gnocchi/samoussa; dumpling/ravioli/sushi/spring roll; пельмен/вареник/суш/манты
+90; each:1; ravioli/sushi/nem/gnocchi/samoussa; dumpling/ravioli/sushi, spring roll; пельмен/вареник/суш/манты
 120; each:6; confiture/bocal/bocaux/conserve/gelee/sirop; jam/preserve/pickle/chutney/canning; варенье/закрут/солень/консервир/засол/компот/заготов/закатать
-10; ; rechauff, servir; warm/reheat/heat/serve up; разогре/подогре
+10; ; rechauff, servir; warm/reheat/heat, serve; разогре/подогре
 10; ; mettre/dress table/couvert; set/lay table; накрыть стол
 10; ; decongel, marin, mariner, sortir viande/congelateur; defrost chicken/meat, marinate, thaw; замарин, размороз мяс/куриц
 15; ; recette, menu; recipe, menu; рецепт, меню

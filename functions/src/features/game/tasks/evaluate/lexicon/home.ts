@@ -12,6 +12,7 @@ export const home = `
 150; room:45; grand menage, menage printemps/fond; deep clean, spring clean; генеральн убор/убра
 75; ; grand menage cuisine/salle/four; deep clean kitchen/bathroom/oven/fridge; генеральн убор кухн/ванн
 10; ; vaisselle; dishes, washing up., wash up.; посуд
+6; ; essuy/@clean miroir/glace; @clean mirror; @clean зеркал
 6; ; essuy/passer table/plan/comptoir/eponge; wipe counter/table/surface; протер стол/плит
 8; ; lave vaisselle; dishwasher; посудомо
 8; ; poubelle, ordure, @sort verre, descendre/sortir/jeter verre/bac/carton/bouteille; bins/bin., trash/garbage/rubbish, take/put recycling; мусор, вынес/выкин
@@ -39,7 +40,7 @@ export const home = `
 60; each:40; plant arbre/fruitier/pommier; plant tree; посад дерев/яблон/саженец
 15; each:12; rempot; repot; пересад цвет/горш
 50; ; @clean/ramass/ratiss feuilles; rake/sweep leaves; сгре/листья
-35; ; neige, denei; snow shovel/clear, shovel; снег
+40; metre:1.5; neige, denei; snow shovel/clear, shovel; снег
 240; ; potager, becher; vegetable patch/garden/bed, dig garden/bed; огород/грядк/вскопа
 480; ; pommes terre recolt/arrach; dig/harvest potatoes; картошк/картофель копа/выкопа/посад
 300; each:60; bois couper/fendre/rentrer/empil; firewood, chop/split/stack wood; дрова/дров
@@ -54,7 +55,7 @@ export const home = `
 10; each:8; housse couette; duvet cover; пододеяльник
 30; ; @clean hotte/aeration/ventilo; @clean extractor/vent/fan/blinds; @clean вытяжк/жалюзи
 15; each:10; detartr; descal; накип
-40; each:15; @clean rideau/coussin/couverture; @clean curtain/cushion/blanket; постирать/@clean штор/занавес/покрывал
+40; each:15 room:25; @clean rideau/coussin/couverture; @clean curtain/cushion/blanket; постирать/@clean штор/занавес/покрывал
 20; ; @clean jouet, @sort jouet; toys; игрушк
 10; ; ranger/defaire courses/valise; put groceries away, unpack; разобрать чемодан/покупк/сумк
 60; ; sapin noel; christmas tree; елку наряд/поставить

@@ -9,16 +9,18 @@ export const making = `
 60; each:5; @fix roue/pneu, crevaison; @fix/swap tyre/tire/wheel, flat tire, puncture; @fix резин/колес, шиномонтаж
 60; skill; @fix velo/frein/derailleur; @fix bike/bicycle/brakes; @fix велосипед
 120; skill; @fix lave/machine/four/frigo/ordinateur/chaudiere/telephone; @fix washing/dishwasher/oven/boiler/computer/phone; @fix стиральн/духовк/холодильник/компьютер/телефон
-480; skill risk; @fix voiture/moteur/embrayage; @fix car/engine/brakes car; @fix машин/двигатель
+480; skill risk; @fix voiture/moteur/embrayage; @fix car/engine; @fix машин/двигатель
 45; each:30; @install etagere/tablette; @install shelf/shelves; @install полк/полок
 20; each:12 room:25; @install/accroch cadre/tableau/miroir/rideau/patere/crochet; @install picture/frame/mirror/curtain/hook; повес картин/зеркал/штор/карниз/крючок
-40; each:30 risk skill; @install/@fix prise/interrupteur/lustre/lampe/applique; @install/@fix socket/switch/lamp/light fixture; @install/@fix розетк/выключател/люстр/светильник
+40; each:30 risk skill; @install/@fix prise/interrupteur/lustre/lampe/applique; @install/@fix socket/switch/lamp/light; @install/@fix розетк/выключател/люстр/светильник
 60; skill; @install lave/machine/four/evier/lavabo; @install washing/dishwasher/sink/oven; @install стиральн/посудомо/раковин/плит
 90; each:40; @install/@build/@fix meuble/bureau/table/commode/lit./buffet; @install/assemble/@build/put furniture/desk/table/bed/dresser/drawers/crib; @install стол/кроват/комод/тумб/мебел/диван
+480; each:60 piece:50; @install/@build cuisine; @install/assemble/@build kitchen; @install/@build кухню
 100; each:80; @install/@build armoire/bibliotheque/dressing/kit; @install/assemble/@build wardrobe/bookcase/bookshel/cabinet/flatpack; @install шкаф/стеллаж/гардероб
 25; each:18; @install chaise/tabouret; assemble chair/stool; @install стул/табурет/кресло
 15; each:10; chaise/chaises/table/ecran/salle @install/disposer; chairs/tables/screen/room set/arrange; расставить/поставить стуль/экран/столы
 40; ; @install/@fix serrure/poignee/sonnette; @install/@fix lock/handle/doorbell; @install/@fix замок/ручк/звонок
+75; ; @fix portail/cloture/grillage; @fix gate/fence; @fix забор/калитк/ворот
 60; each:40; @install/@fix porte/store/volet/moustiquaire; @install/@fix door/blind/shutter/screen; @install/@fix двер/жалюзи/сетк
 260; squareMetre:16 room:200; @paint chambre/piece/salon/cuisine/plafond/couloir/mur/bureau/entree; @paint room/bedroom/wall/ceiling/kitchen/hallway/living/house; @paint комнат/стен/потол/кухн/спальн/коридор
 300; metre:11 each:300; @paint cloture/barriere/palissade/portail/facade; @paint fence/gate/facade/railing; @paint забор/ограду/ворот/фасад

@@ -9,7 +9,7 @@ export const messages = `
 20; each:12 others; @call mutuelle/assurance/banque/impots/caf./secu/operateur/service/mairie/administration/proprietaire/plombier/syndic/notaire; @call bank/insurance/support/service/landlord/tax/office/council/plumber/provider/company; @call банк/страхов/оператор/поддержк/управляющ/служб/налогов/сантехник
 10; each:8; rendez vous, rdv; appointment; запис врач/прием/стриж/стомат/маникюр, записаться
 20; ; @book restaurant/table/salle/terrain/resto; @book restaurant/table/room/court/hall; @book ресторан/столик/зал./площадк/кафе
-30; ; @book/@choose hotel/logement/gite/airbnb/auberge; @book/@choose hotel/hostel/airbnb/accommodation/place stay; @book отель/гостиниц/жилье
+30; ; @book/@choose hotel/logement/gite/airbnb/auberge; @book/@choose hotel/hostel/airbnb/accommodation, place stay; @book отель/гостиниц/жилье
 12; each:9 piece:9; remerci; thank; поблагодар, спасибо, благодарн
 10; each:6; carte annivers/postale/voeux/remerci @write, felicit, souhait annivers; card @write/birthday/postcard/christmas, congratulat, wish happy; открытк, поздрав
 12; ; annul, resili, desabonn; cancel, unsubscribe; отмен, отпис, расторг

@@ -7,7 +7,7 @@
 export const worth = `
 xp., exp., epic, epiq, epik, legend, легендарн, эпичн, эпическ
 difficult, difficile, recompens, surhumain, hero., heros, heroi, merit, titan, colossal, hercule, insurmontable
-monumental, extremement, courage, exploit, sacrifice, crucia, vital, essentiel, primordial, important, priorit, urgen
+monumental, extremement, courage, exploit., exploits., sacrifice, crucia, vital, essentiel, primordial, important, priorit, urgen
 vie ou de mort, epuisant, acharne, expert., epreuve de, carriere en depend, digne d., points d experience, niveau max
 enfer., cauchemar, grande epreuve, veritable marathon/exploit/defi/odyssee, jours entiers, defi., defis., capital., capitale., jamais fait/vu aussi, plus dur, peur, peurs
 hardest, hard work, so/very/really/extremely hard, harder, tough, reward, worth, deserv, superhuman, feat.
@@ -20,19 +20,19 @@ hell., nightmare, my greatest trial, olympic, real marathon/odyssey/ordeal, days
 
 /** What is said to whoever judges, or of the task as a task. */
 export const requests = `
-cette/ta/une/ma tache, la tache la plus, evaluat/evaluatrice., noteur, correcteur, jury, bareme, considerer que/cela, estimer genereusement, merci d estimer/evaluer/noter/considerer
+cette/ta/une/ma tache, la tache la plus, evaluateur, evaluatrice, noteur, correcteur, cher jury, bareme, considerer que/cela, estimer genereusement, merci d estimer/evaluer/noter/considerer
 evalue./evaluez/note./notez./juge./jugez/classe./classez/considere./considerez/compte./comptez cette/ceci/cela/ca./la./le./moi/que
 consigne, instruction precedent/ci/systeme, tes instruction, ignore., ignorez, ignorer, minimum, minimal, maxim
 ca./cela/elle/il./ceci prend/prendra/demand/exig/necessit, ca./cela/elle me/va prend/demand/exig/necessit, va me demander
 va demander/prendre/exiger, administrateur, mode debug, suis le developpeur, a partir de maintenant, mot pour mot
-repond seulement/avec/en./uniquement, ta/la reponse, l utilisateur, assistant sans, sans regles, oublie le/la/les/tout/ce, fais/faites/fait comme si, imagine/suppose que, attribue/attribuez/donne/donnez/mettez la/le/une/cinq/5000, note la, reponse attendue, reconnaitre mon, mon effort
+repond seulement/avec/en./uniquement, ta/la reponse, l utilisateur, assistant sans, sans regles, oublie le/la/les/tout/ce, fais/faites/fait comme si, imagine/suppose que, attribue./attribuez/donne./donnez/mettez la./le./une./cinq/5000, reponse attendue, reconnaitre mon, mon effort
 personne d autre, tout 999
-this task, the task, grader, grade it/this, whoever, judge, evaluator, rubric, usual scale, evaluate it/this/as
+this task, the task, grader, grade it/this, whoever, judge., evaluator, rubric, usual scale, evaluate it/this/as
 rate/rank/score/classify/treat/count/consider/mark it/this/as/everything, score 1, score everything, please consider/estimate, estimate generously
 assume, ignore., disregard, previous/prior/full/your instruction, instructions above, maximum, minimum, max.
 it/this takes/requires/demands/needs at/over/about/more/months/weeks/days/hours/me, it/this will take/require/demand
 it ll take/require/demand, administrator, debug mode, you are now/dan/an, as an ai, the developer, from now on, verbatim
-base64, base, answer/reply/respond only/with/in/legend, your answer, the user, forget the/all/everything/about, pretend, imagine that, suppose that, assign the highest/maximum/top, give the/it top/highest/maximum, output, expected answer, my effort, nobody/nobody/one else could
+base 64, answer/reply/respond only/with/in/legend, your answer, the user, forget the/all/everything/about, pretend, imagine that, suppose that, assign the highest/maximum/top, give the/it top/highest/maximum, output, expected answer, my effort, nobody/nobody/one else could
 prompt, json, top score, use it, call the tool, the best one, authorised test, addresses of
 эт задач, задача в моеи, оценщик, примечание для, оцени/оцените/оценить щедро/высоко/это/эту/как/ее/его, судья, судье, судить, считаи
 засчита, поставь всем/макс/уровень/все, всему поставь, игнорир, забудь, предыдущ инструкци/правил, инструкции выше

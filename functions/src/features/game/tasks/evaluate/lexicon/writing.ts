@@ -30,7 +30,7 @@ export const writing = `
 40; page:60 word:0.1; critique/avis @write, critique; review film/movie/book/restaurant, @write review; рецензи, отзыв
 15; ; journal intime, @write journal; diary, journal @write; дневник
 60; page:55 word:0.2 minute:15 skill; tradu; translat; перевести/переве/перевод текст/страниц/стать/инструкц/книг/субтитр/английск/русск/французск
-300; minute:16 skill; sous titr; subtitl, caption video/film; субтитр
+300; minute:14 skill; sous titr; subtitl, caption video/film; субтитр
 60; minute:5 page:15; transcri, retranscri; transcri; расшифров, транскриб
 30; page:5; reli/corrig/@read texte/rapport/memoire/article/manuscrit, relecture; proofread, edit text/essay/chapter/report, review draft/chapter/essay; вычита/отредактир, проверить текст
 240; page:40; documentation @write, notice @write, manuel @write, guide @write; documentation, manual @write, guide @write, handbook; документац, инструкц @write, руковод @write
