@@ -21,7 +21,10 @@ const mostBehind = 0.1;
 const file = join(import.meta.dirname, '..', '..', 'shared', 'language', 'tasks.jsonl');
 
 if (existsSync(file)) {
-  note('protocol', 'nothing is fitted to these tasks, so every fold is answered by the same function');
+  note(
+    'protocol',
+    'no weight is fitted, so every fold is answered by the same function; docs/tasks.md says what was known',
+  );
   measure('tasks', 'labelled tasks beside the project', readLabelled());
 } else note('tasks', `skipped, as ${file} is not there`);
 measure('tasks.own', 'tasks of the project’s own', ownTasks);
