@@ -164,8 +164,11 @@ describe('A habit', () => {
       habitIds: [third.id, first.id, second.id],
     });
     expect(await names()).to.deep.equal(['Call', 'Read', 'Run']);
-    const unknown = owner.call(operations.reorderHabits, { habitIds: ['nothing', 'nowhere'] });
-    await expectRefusal(unknown, 'habit-unknown');
+    for (const wrong of [
+      ['nothing', 'nowhere'],
+      [second.id, 'nothing'],
+    ])
+      await expectRefusal(owner.call(operations.reorderHabits, { habitIds: wrong }), 'habit-unknown');
 
     const archive = () => owner.call(operations.archiveHabit, { habitId: third.id });
     expect(await archive()).to.deep.equal(await archive());

@@ -119,14 +119,14 @@ function withFormerHabit(player: Player, habitId: string): Player {
   return { ...player, days: { ...days, recent } };
 }
 
-/** Puts the named habits first. Those that are gone are passed over; throws `habit-unknown` if all are. */
+/** Puts the named habits first. Throws `habit-unknown` if one of them is gone or archived. */
 export const reorderHabits = serve(operations.reorderHabits, async (context, { uid }, { habitIds }) => {
   const { db } = context;
   return transact(db, async (tx) => {
     const [habits] = await Promise.all([readLive(tx, uid), requireCalendar(context, tx, uid)]);
     const byId = new Map(habits.map((habit) => [habit.id, habit]));
     const named = [...new Set(habitIds)].flatMap((id) => byId.get(id) ?? []);
-    if (named.length === 0) throw new AppError('habit-unknown');
+    if (!habitIds.every((id) => byId.has(id))) throw new AppError('habit-unknown');
     const ordered = [...new Set([...named, ...habits])];
     for (const [position, habit] of ordered.entries())
       if (habit.position !== position) writeHabit(tx, uid, { ...habit, position });
