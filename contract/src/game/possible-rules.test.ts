@@ -5,7 +5,7 @@ import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts
 import { unknownMovie } from '../movies/unknown-movie.test-support.ts';
 import { maxRuleValues, type Rule, rulesSchema } from './challenge-rules.ts';
 import { compileRules } from './compile-rules.ts';
-import { impossibleRule, mayMeet } from './possible-rules.ts';
+import { causeOfImpossible, impossibleRule, mayMeet } from './possible-rules.ts';
 import { readyMadeChallenges } from './ready-made-challenges.ts';
 import { rule } from './rule.ts';
 import { ruleMovie } from './rule-movie.ts';
@@ -151,6 +151,8 @@ describe('Rules that no movie can meet', () => {
     }
     const apart: Rule[] = [rule('rating', 'lt', 3), rule('rating', 'gt', 7)];
     expect(impossibleRule(apart, thisYear)).to.equal(1);
+    expect(causeOfImpossible(apart[1]!, thisYear)).to.equal('former');
+    expect(causeOfImpossible(rule('year', 'gt', thisYear + 5), thisYear)).to.equal('itself');
   });
 });
 

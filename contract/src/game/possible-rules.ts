@@ -56,6 +56,13 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
   return null;
 }
 
+/** Whether a rule that leaves no movie would leave none by itself, or does because of those before it. */
+export type ImpossibleCause = 'itself' | 'former';
+
+export function causeOfImpossible(rule: Rule, year: number): ImpossibleCause {
+  return impossibleRule([rule], year) === null ? 'former' : 'itself';
+}
+
 /** What changes after a movie is out. */
 const changing: ReadonlySet<Field> = new Set<Field>(['rating', 'popularity']);
 

@@ -1,6 +1,6 @@
 /** Refuses rules that too few movies can meet. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
-import { impossibleRule, mayMeet } from '@cine/contract/game/possible-rules';
+import { causeOfImpossible, impossibleRule, mayMeet } from '@cine/contract/game/possible-rules';
 import type { Context } from '#context.ts';
 import { AppError, type InputFault } from '#platform/errors/app-error.ts';
 import { loadMovies } from './movie-store.ts';
@@ -15,8 +15,12 @@ export async function assertPossible(
   rules: readonly Rule[],
   needed: number,
 ): Promise<void> {
-  const impossible = impossibleRule(rules, new Date(now()).getUTCFullYear());
-  if (impossible !== null) throw refusedAt({ path: `rules.${impossible}`, reason: 'rule-impossible' });
+  const year = new Date(now()).getUTCFullYear();
+  const impossible = impossibleRule(rules, year);
+  if (impossible !== null) {
+    const params = { cause: causeOfImpossible(rules[impossible]!, year) };
+    throw refusedAt({ path: `rules.${impossible}`, reason: 'rule-impossible', params });
+  }
   for (const [index, { field, value }] of rules.entries()) {
     if (field !== 'movie') continue;
     const path = `rules.${index}.value`;

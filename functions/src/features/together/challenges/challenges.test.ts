@@ -121,6 +121,23 @@ describe('A challenge', () => {
       });
     }
 
+    it('is refused for a rule that no movie meets without naming others, and with those before if they matter', async () => {
+      const maker = await member('Maker');
+      const messageOf = async (...rules: Definition['rules']) =>
+        (await rejection(create(maker, { rules }))).details.issues![0]!.message;
+      const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
+      const future = { field: 'year', operator: 'gt', value: 2090 } as const;
+      const recent = { field: 'year', operator: 'gte', value: 2020 } as const;
+      const former = { field: 'year', operator: 'lt', value: 2000 } as const;
+      expect(await messageOf(future))
+        .to.include('no movie has')
+        .and.not.include('before');
+      expect(await messageOf(western, future))
+        .to.include('no movie has')
+        .and.not.include('before');
+      expect(await messageOf(recent, former)).to.include('with the rules before it');
+    });
+
     it('is refused with the list of genres when a rule names an unknown one', async () => {
       const rules = [{ field: 'genre', operator: 'in', value: ['Nope'] }] as unknown as Definition['rules'];
       const { issues } = (await rejection(create(await member('Maker'), { rules }))).details;

@@ -413,7 +413,8 @@ export const en: Messages = {
     'rules-count': 'needs 1 to 10 rules',
     'rules-too-long': 'takes too much room (at most {limit} bytes)',
     'rule-list-second': 'is a second list of movies, but there can only be one: put all movies in the first',
-    'rule-impossible': 'together with the rules before it, leaves no movie possible',
+    'rule-impossible':
+      '{cause, select, itself {asks for what no movie has} other {leaves no movie possible, together with the rules before it}}',
     'rule-movie-unknown': 'is {value}, but the catalogue has no such movie',
     'rule-movies-few':
       'has {left, plural, =0 {no movie that can} one {only # movie that can} other {only # movies that can}} meet all the rules, but needs at least {needed, number}',

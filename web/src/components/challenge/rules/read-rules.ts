@@ -1,6 +1,6 @@
 /** Checks the rules of a challenge while they are edited. */
 import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
-import { impossibleRule } from '@cine/contract/game/possible-rules';
+import { causeOfImpossible, type ImpossibleCause, impossibleRule } from '@cine/contract/game/possible-rules';
 import { type DraftRule, ruleOf } from './rule-draft.ts';
 
 export type RulesFault = 'rule' | 'rulesTooLong' | 'rulesImpossible';
@@ -9,9 +9,13 @@ export function completeRules(rules: readonly DraftRule[]): Rule[] {
   return rules.map(ruleOf).filter((rule) => rule !== null);
 }
 
-/** The index of the rule that leaves no movie, or null. */
-export function impossibleRuleOf(rules: readonly Rule[], now: number): number | null {
-  return impossibleRule(rules, new Date(now).getUTCFullYear());
+/** The index of the rule that leaves no movie, and why. */
+export type ImpossibleRule = { index: number; cause: ImpossibleCause };
+
+export function impossibleRuleOf(rules: readonly Rule[], now: number): ImpossibleRule | null {
+  const year = new Date(now).getUTCFullYear();
+  const index = impossibleRule(rules, year);
+  return index === null ? null : { index, cause: causeOfImpossible(rules[index]!, year) };
 }
 
 /** The rules as the server accepts them, or what is wrong with them. */

@@ -5,6 +5,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
+import type { ImpossibleRule } from './read-rules.ts';
 import { type DraftRule, newDraft, ruleOf } from './rule-draft.ts';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
@@ -17,15 +18,15 @@ type Props = {
   /** Whether to point out gaps. */
   isChecked: boolean;
   areTooLong: boolean;
-  /** The index, among the complete ones, of the rule that leaves no movie; said at once. */
-  impossible: number | null;
+  /** Which rule leaves no movie, by its index among the complete ones; said at once. */
+  impossible: ImpossibleRule | null;
 };
 
 /** A challenge's rules while they are edited. */
 export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, impossible }: Props) {
   const { say } = useWords();
   const impossibleKey =
-    impossible === null ? null : rules.filter((rule) => ruleOf(rule) !== null)[impossible]?.key;
+    impossible === null ? null : rules.filter((rule) => ruleOf(rule) !== null)[impossible.index]?.key;
   const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
   return (
     <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="rules-title">
@@ -37,7 +38,7 @@ export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, 
           draft={rule}
           number={at + 1}
           isChecked={isChecked}
-          isImpossible={rule.key === impossibleKey}
+          impossible={rule.key === impossibleKey ? impossible!.cause : null}
           onChange={(changed) => onChange(rules.map((other) => (other.key === rule.key ? changed : other)))}
           onRemove={rules.length === 1 ? null : () => onChange(rules.filter((other) => other !== rule))}
         />

@@ -1,4 +1,5 @@
 import type { RuleField, RuleOperator } from '@cine/contract/game/challenge-rules';
+import type { ImpossibleCause } from '@cine/contract/game/possible-rules';
 import { Trash2 } from 'lucide-react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -25,19 +26,19 @@ type Props = {
   onRemove: (() => void) | null;
   /** Whether to point out gaps. */
   isChecked: boolean;
-  /** Whether it leaves no movie, with those before it. */
-  isImpossible: boolean;
+  /** Why it leaves no movie; null if it leaves some. */
+  impossible: ImpossibleCause | null;
 };
 
 /** One rule while it is edited: field, comparison, value. */
-export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImpossible }: Props) {
+export function RuleRow({ draft, number, onChange, onRemove, isChecked, impossible }: Props) {
   const { say } = useWords();
   const { field } = draft;
   const isFaulty = isChecked && ruleOf(draft) === null;
   return (
     <fieldset
       className={`${surface.tile} ${styles.rule}`}
-      data-faulty={isFaulty || isImpossible || undefined}
+      data-faulty={isFaulty || impossible !== null || undefined}
     >
       <legend>{say('challengeBuilder.rule', { number })}</legend>
       {onRemove && (
@@ -56,9 +57,9 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImposs
         <RuleParts draft={draft} onChange={onChange} isFaulty={isFaulty} />
       )}
       {isFaulty && <p className={styles.fault}>{say('challengeBuilder.valueMissing', { field })}</p>}
-      {isImpossible && (
+      {impossible && (
         <p className={styles.fault} role="status">
-          {say('challengeBuilder.impossible')}
+          {say(`challengeBuilder.impossible_${impossible}`)}
         </p>
       )}
       {!draft.movies && (field === 'keyword' || field === 'popularity') && (
