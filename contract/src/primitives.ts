@@ -52,13 +52,18 @@ export const regionSchema = z
   })
   .describe('a country by the two letters of ISO 3166-1, such as `FR`');
 
+const providerMeaning = 'a streaming service by TMDB’s number; `GET /api/services` names them';
+
 export const providerIdSchema = z
   .int()
   .positive()
   .superRefine((value, ctx) => {
     if (!isProvider(value)) ctx.addIssue(refuse('provider-unknown', { provider: value }));
   })
-  .describe('a streaming service by TMDB’s number');
+  .describe(providerMeaning);
+
+/** A streaming service in an answer, perhaps one that is no longer known. */
+export const shownProviderSchema = z.int().describe(providerMeaning);
 
 /** A user's subscriptions: known services, each once. */
 export const subscriptionsSchema = z

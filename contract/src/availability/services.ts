@@ -1,11 +1,12 @@
 /** Streaming services with their names, and places (a region with services) as clients get them. */
 import * as z from 'zod';
+import { shownProviderSchema } from '../primitives.ts';
 import { type OfferPlace, placeSchema } from './places.ts';
 import { serviceOf } from './providers.ts';
 
 /** A service, named next to its number. The brand's name is the same in every language. */
 export const serviceSchema = z.strictObject({
-  id: z.int(),
+  id: shownProviderSchema,
   name: z.string(),
   /** Whether it is the service's tier with ads. */
   withAds: z.boolean(),

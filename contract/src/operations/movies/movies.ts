@@ -15,6 +15,7 @@ import {
   movieIdSchema,
   providerIdSchema,
   regionSchema,
+  shownProviderSchema,
   uidSchema,
 } from '../../primitives.ts';
 import { movieOwnerSchema } from '../together/sessions.ts';
@@ -106,7 +107,12 @@ export const movieViewSchema = z.strictObject({
     sampleOffers: z.boolean(),
     /** The movie's offers there; `mine` if the caller pays nothing more for it. Empty if unknown. */
     offers: z.array(
-      z.strictObject({ provider: z.int(), service: serviceSchema, kind: offerKindSchema, mine: z.boolean() }),
+      z.strictObject({
+        provider: shownProviderSchema,
+        service: serviceSchema,
+        kind: offerKindSchema,
+        mine: z.boolean(),
+      }),
     ),
   }),
   /** The session's attendees and where each can watch it; without a session, the caller alone. */

@@ -3,7 +3,7 @@ import { serviceSchema } from '../../availability/services.ts';
 import { unlocks } from '../../game/milestones.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, regionSchema, textsSchema } from '../../primitives.ts';
+import { idSchema, regionSchema, shownProviderSchema, textsSchema } from '../../primitives.ts';
 
 const shared = {
   caller: 'signed-in',
@@ -27,9 +27,9 @@ export const listServices = operation({
         /** Whether an account can have it among its `providers`. */
         canSubscribe: z.boolean(),
         /** Other numbers whose offers this subscription opens: its tier with ads, or its number elsewhere. */
-        covers: z.array(z.int()),
+        covers: z.array(shownProviderSchema),
         /** The number to choose instead, if it is the same service’s elsewhere or before; else null. */
-        sameAs: z.int().nullable(),
+        sameAs: shownProviderSchema.nullable(),
       }),
     ),
   }),

@@ -13,6 +13,7 @@ import {
   movieIdSchema,
   regionSchema,
   shownAvatarSchema,
+  shownProviderSchema,
   subscriptionsSchema,
   timeZoneSchema,
   uidSchema,
@@ -69,7 +70,7 @@ export const attendeeSchema = z.strictObject({
   name: z.string(),
   guest: z.boolean(),
   /** Their subscriptions, as in their account. */
-  providers: z.array(z.int()),
+  providers: z.array(shownProviderSchema),
   region: z.string(),
   present: z.boolean(),
   /** How their character looks; absent if they have none. */
@@ -108,7 +109,7 @@ export const sessionSchema = z.strictObject({
   /** The attendee whose services serve for all ("we are at Léa's"), or null for the intersection. */
   servicesOf: uidSchema.nullable(),
   /** Providers whose catalogues all attendees can watch, covered tiers included; empty when `apart`. */
-  commonProviders: z.array(z.int()),
+  commonProviders: z.array(shownProviderSchema),
   /** Whether free and ad-supported offers count for all; only if an attendee asked for them. */
   includeFree: z.boolean(),
   /** Present if discs and files of those present count; only if an attendee asked for them. */

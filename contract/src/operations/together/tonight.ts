@@ -5,7 +5,14 @@ import { ruleSchema } from '../../game/challenge-rules.ts';
 import { filtersSchema } from '../../movies/filters.ts';
 import { movieDetailsSchema } from '../../movies/movie.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import {
+  idSchema,
+  instantSchema,
+  localeSchema,
+  movieIdSchema,
+  shownProviderSchema,
+  uidSchema,
+} from '../../primitives.ts';
 import { collectionSchema } from '../watching/collection-name.ts';
 import { expectedScoreSchema, movieOwnerSchema } from './sessions.ts';
 
@@ -71,7 +78,7 @@ export const helpSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('without-attendee'), uid: uidSchema, movies: z.int() }),
   z.strictObject({
     kind: z.literal('nearest-provider'),
-    provider: z.int(),
+    provider: shownProviderSchema,
     missing: z.array(uidSchema),
     movies: z.int(),
   }),
@@ -130,7 +137,7 @@ export const tonight = operation({
     cursor: z.string().max(200).optional(),
   }),
   output: z.strictObject({
-    commonProviders: z.array(z.int()),
+    commonProviders: z.array(shownProviderSchema),
     /** What these are called, and those that would help. */
     services: z.array(serviceSchema),
     present: z.array(uidSchema),

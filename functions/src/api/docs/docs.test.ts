@@ -84,6 +84,22 @@ describe("The API's documentation", () => {
     }
   });
 
+  it('says of every streaming service’s number, taken or given, where the names are', async () => {
+    const document = await (await fetch(`${url}/api/openapi.json`)).json();
+    const numbers: object[] = [];
+    const collect = (node: unknown, field: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { type } = node as { type?: unknown };
+      if (/provider/i.test(field) && type === 'integer') numbers.push(node);
+      for (const [name, each] of Object.entries(node))
+        collect(each, ['items', 'anyOf'].includes(name) || Array.isArray(node) ? field : name);
+    };
+    collect(document, '');
+    expect(numbers).to.have.length.above(10);
+    for (const each of numbers)
+      expect(each).to.have.property('description').that.includes('`GET /api/services` names them');
+  });
+
   it('has a problem for each reason', async () => {
     const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi;
     const ajv = new Ajv2020({ strict: false, validateSchema: false });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema, movieIdSchema } from '../../../primitives.ts';
+import { instantSchema, movieIdSchema, shownProviderSchema } from '../../../primitives.ts';
 import { customMovieSchema, ownFactsSchema } from '../../movies/custom-movies.ts';
 import { lookUpStatusSchema } from '../../movies/movies.ts';
 import { collectedMovieSchema } from '../../watching/collection-parts.ts';
@@ -41,7 +41,7 @@ export const offerReports = z.array(
   z.strictObject({
     movieId: movieIdSchema,
     region: z.string(),
-    provider: z.int(),
+    provider: shownProviderSchema,
     says: z.enum(['gone', 'here']),
     at: instantSchema,
     expiresAt: instantSchema,

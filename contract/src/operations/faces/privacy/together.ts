@@ -3,7 +3,13 @@ import { placeSchema } from '../../../availability/places.ts';
 import { filtersSchema } from '../../../movies/filters.ts';
 import { ballotSchema } from '../../../polls/ballot.ts';
 import { pollSchema } from '../../../polls/poll.ts';
-import { avatarVersionSchema, idSchema, instantSchema, movieIdSchema } from '../../../primitives.ts';
+import {
+  avatarVersionSchema,
+  idSchema,
+  instantSchema,
+  movieIdSchema,
+  shownProviderSchema,
+} from '../../../primitives.ts';
 import { challengeSchema, gainSchema, participantSchema } from '../../together/challenges.ts';
 import { dateAnswerSchema } from '../../together/dates.ts';
 import { askedBySchema } from '../../together/friends.ts';
@@ -85,7 +91,7 @@ const sessionEntrySchema = z.strictObject({
   place: z
     .strictObject({
       name: z.string(),
-      providers: z.array(z.int()),
+      providers: z.array(shownProviderSchema),
       region: z.string(),
       present: z.boolean(),
       joinedAt: instantSchema,
