@@ -3,7 +3,7 @@ import { updateAccount, type Visibility } from '@cine/contract/operations/core/a
 import { showPlayer } from '@cine/contract/operations/core/players';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as leaderboards from '@cine/contract/operations/game/leaderboards';
-import { blockUser } from '@cine/contract/operations/together/friends';
+import { blockUser, unblockUser } from '@cine/contract/operations/together/friends';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -220,36 +220,73 @@ describe('A board', () => {
     expect(Math.max(...boards.ever.map(({ count }) => count))).to.be.at.most(fullBucket);
   });
 
-  it('doesn’t show anybody whom one blocked or who blocked one, but has one size and one rank for all', async () => {
+  it('is without those whom one blocked or who blocked one, who count in no rank and size', async () => {
     const people = await Promise.all(['Ana', 'Ben', 'Cleo', 'Dan'].map((name) => publicMember(name)));
-    const [ana, ben, cleo, dan] = people as [TestUser, TestUser, TestUser, TestUser];
-    for (const each of people) await watched(each, 391);
-    await foldStandings(context());
-    await befriended(ana, ben);
-    await ben.call(blockUser, { uid: ana.uid });
-    for (const [looker, unseen] of [
-      [ana, ben],
-      [ben, ana],
-    ] as const) {
-      const { places, size } = await looker.call(leaderboards.showLeaderboard, { board: 'ever' });
-      const seen = people.flatMap(({ uid }, at) => (uid === unseen.uid ? [] : [[at + 1, uid]]));
-      expect([places.map(({ rank, uid }) => [rank, uid]), size]).to.deep.equal([seen, 4]);
-      expect(await rejection(rankOf(looker, unseen.uid))).to.include({ reason: 'user-unknown' });
-    }
-    // A user who isn't on the board sees no hole either, nor is there one between neighbours.
+    const [ana, ben, , dan] = people as [TestUser, TestUser, TestUser, TestUser];
     const kim = await member('Kim');
-    await befriended(ben, kim);
-    await ben.call(blockUser, { uid: kim.uid });
-    const { places } = await kim.call(leaderboards.showLeaderboard, { board: 'ever' });
-    expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
-      [1, ana.uid],
-      [2, cleo.uid],
-      [3, dan.uid],
-    ]);
-    for (const looker of [ana, kim, dan]) {
-      const { above, place, below, size } = await rankOf(looker, dan.uid);
-      expect([place!.rank, size, below]).to.deep.equal([4, 4, []]);
-      expect(above.map(({ rank }) => rank)).to.deep.equal(looker === dan ? [1, 2, 3] : [2, 3]);
+    for (const each of people) await watched(each, 391);
+    for (const each of [ana, kim]) {
+      await befriended(ben, each);
+      await ben.call(blockUser, { uid: each.uid });
+    }
+    await foldStandings(context());
+    const expectBoard = async (looker: TestUser, ...unseen: TestUser[]) => {
+      const { places, size } = await looker.call(leaderboards.showLeaderboard, { board: 'ever' });
+      const seen = people.filter((each) => !unseen.includes(each)).map(({ uid }, at) => [at + 1, uid]);
+      expect([places.map(({ rank, uid }) => [rank, uid]), size]).to.deep.equal([seen, seen.length]);
+      for (const { uid } of unseen)
+        expect(await rejection(rankOf(looker, uid))).to.include({ reason: 'user-unknown' });
+      const near = await rankOf(looker, dan.uid);
+      const around = [...near.above, near.place!, ...near.below].map(({ rank, uid }) => [rank, uid]);
+      expect([around, near.size]).to.deep.equal([seen, seen.length]);
+    };
+    await expectBoard(ana, ben);
+    await expectBoard(ben, ana);
+    await expectBoard(kim, ben);
+    await expectBoard(dan);
+  });
+
+  it('is the same whether some block one or show themselves to nobody any more', async () => {
+    const best = await Promise.all(['Ana', 'Ben', 'Cleo'].map((name) => publicMember(name)));
+    const [lea, dan] = [await publicMember('Lea'), await publicMember('Dan')];
+    const kim = await member('Kim');
+    for (const each of [...best.slice(0, 2), dan, best[2]!, lea]) await watched(each, 391);
+    const lookers = [lea, kim];
+    for (const each of best) for (const looker of lookers) await befriended(each, looker);
+    const seen = async () =>
+      Promise.all(
+        lookers.map(async (looker) => {
+          const { asOf: _, ...board } = await looker.call(leaderboards.showLeaderboard, { board: 'ever' });
+          const { asOf: __, ...rank } = await rankOf(looker, lea.uid);
+          return { board, rank };
+        }),
+      );
+    const seenFrom = async (hide: (each: TestUser) => Promise<unknown>) => {
+      await foldStandings(context());
+      for (const each of best) await hide(each);
+      const before = await seen();
+      await foldStandings(context());
+      return [before, await seen()] as const;
+    };
+    const blocking = await seenFrom(async (each) => {
+      for (const { uid } of lookers) await each.call(blockUser, { uid });
+    });
+    for (const each of best) for (const { uid } of lookers) await each.call(unblockUser, { uid });
+    const hiding = await seenFrom(async (each) => each.call(updateAccount, { visibility: 'private' }));
+    expect(blocking).to.deep.equal(hiding);
+    for (const { board, rank } of blocking[1]) {
+      expect([board.size, board.places.map(({ rank: at, uid }) => [at, uid])]).to.deep.equal([
+        2,
+        [
+          [1, dan.uid],
+          [2, lea.uid],
+        ],
+      ]);
+      expect([rank.size, rank.place!.rank, rank.above.map(({ rank: at }) => at)]).to.deep.equal([2, 2, [1]]);
+    }
+    for (const { board, rank } of blocking[0]) {
+      expect([board.size, board.places.map(({ rank: at }) => at)]).to.deep.equal([5, [3, 5]]);
+      expect([rank.size, rank.place!.rank, rank.above.map(({ rank: at }) => at)]).to.deep.equal([5, 5, [3]]);
     }
   });
 

@@ -1,7 +1,8 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '#context.ts';
-import { areBlocked, type BlockLookup } from '#core/circles/index.ts';
+import { areBlocked } from '#core/circles/index.ts';
 import type { FoundStanding, Standing } from '#core/standings/index.ts';
+import type { KeptApart } from './kept-apart-service.ts';
 import { isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 
@@ -12,7 +13,7 @@ const maxPages = 3;
 export type Neighbour = store.Somebody & {
   name: string;
   stars: number;
-  /** How many steps they are from where it began, those who aren't shown included. */
+  /** How many steps they are from where it began; those who count but aren't shown are steps, too. */
   steps: number;
 } & Pick<Standing, 'figure' | 'avatar'>;
 
@@ -21,7 +22,7 @@ export async function loadVisiblePlaces(
   { db, now }: Context,
   board: Board,
   monday: number,
-  blocks: BlockLookup,
+  { blocks, leftOut }: KeptApart,
   from: { above?: store.Somebody; below?: store.Somebody },
   wanted: number,
 ): Promise<Neighbour[]> {
@@ -33,11 +34,11 @@ export async function loadVisiblePlaces(
     const standings = await store.loadPlaces(db, board, monday, next, wanted);
     const placed = standings.flatMap((standing) => placedOn(board, standing));
     const apart = await blocks.blocksConcerning(placed.map(({ uid }) => uid));
-    const listed = placed.filter(({ standing }) => isOnBoards(standing, now()));
-    const visible = listed
-      .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? listed.length - at : at + 1) }))
-      .filter(({ uid }) => !areBlocked(apart, uid));
-    passed += listed.length;
+    const counted = placed.filter(({ uid }) => !leftOut.has(uid));
+    const visible = counted
+      .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? counted.length - at : at + 1) }))
+      .filter(({ uid, standing }) => isOnBoards(standing, now()) && !areBlocked(apart, uid));
+    passed += counted.length;
     seen = isAbove ? [...visible, ...seen] : [...seen, ...visible];
     const last = isAbove ? placed[0] : placed.at(-1);
     if (standings.length < wanted || !last) break;
