@@ -18,7 +18,7 @@ export async function assertPossible(
   const year = new Date(now()).getUTCFullYear();
   const impossible = impossibleRule(rules, year);
   if (impossible !== null) {
-    const params = { cause: causeOfImpossible(rules[impossible]!, year) };
+    const params = { by: causeOfImpossible(rules[impossible]!, year) };
     throw refusedAt({ path: `rules.${impossible}`, reason: 'rule-impossible', params });
   }
   for (const [index, { field, value }] of rules.entries()) {

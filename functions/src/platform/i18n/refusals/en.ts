@@ -414,7 +414,7 @@ export const en: Messages = {
     'rules-too-long': 'takes too much room (at most {limit} bytes)',
     'rule-list-second': 'is a second list of movies, but there can only be one: put all movies in the first',
     'rule-impossible':
-      '{cause, select, itself {asks for what no movie has} other {leaves no movie possible, together with the rules before it}}',
+      '{by, select, itself {asks for what no movie has} other {leaves no movie possible, together with the rules before it}}',
     'rule-movie-unknown': 'is {value}, but the catalogue has no such movie',
     'rule-movies-few':
       'has {left, plural, =0 {no movie that can} one {only # movie that can} other {only # movies that can}} meet all the rules, but needs at least {needed, number}',

@@ -425,7 +425,7 @@ export const fr: Messages = {
     'rule-list-second':
       'est une deuxième liste de films, alors qu’il ne peut y en avoir qu’une : mets tous les films dans la première',
     'rule-impossible':
-      '{cause, select, itself {demande ce qu’aucun film n’a} other {ne laisse aucun film possible, avec les règles qui précèdent}}',
+      '{by, select, itself {demande ce qu’aucun film n’a} other {ne laisse aucun film possible, avec les règles qui précèdent}}',
     'rule-movie-unknown': 'vaut {value}, mais le catalogue n’a pas ce film',
     'rule-movies-few':
       '{left, plural, =0 {n’a aucun film qui puisse} one {n’a qu’un film qui puisse} other {n’a que # films qui puissent}} respecter toutes les règles, alors qu’il en faut au moins {needed, number}',

@@ -140,6 +140,7 @@ describe('Messages', () => {
         shared: ['collection', 'year', 'other'],
         whose: ['theirs', 'other'],
         way: ['password', 'other'],
+        by: ['itself', 'other'],
         cause: causeSchema.options,
         expected: ['string', 'number', 'int', 'boolean', 'array', 'object', 'record', 'other'],
         known: ['none', 'other'],
