@@ -48,6 +48,7 @@ export const codeByReason = {
   'sign-in-unavailable': 'unavailable',
   'identity-exists': 'already-exists',
   'identity-taken': 'already-exists',
+  'identity-for-another': 'permission-denied',
   'identity-unknown': 'not-found',
   'identities-full': 'failed-precondition',
   'address-in-use': 'failed-precondition',

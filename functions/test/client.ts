@@ -47,11 +47,13 @@ export function user(
     /** What its program says of itself, and the id of its browser. */
     userAgent?: string;
     browserId?: string;
+    /** Another user in whose browser they are signed in now. */
+    browserOf?: string;
   } = {},
 ): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    cookie: cookieOf(uid),
+    cookie: cookieOf(options.browserOf ?? uid),
     authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt, options)}`,
   };
   if (options.language) headers['accept-language'] = options.language;

@@ -251,6 +251,27 @@ describeInBrowser('Signing in by a provider', function () {
     expect(await uidOn(third)).to.not.equal(uid);
   });
 
+  it('forgets what was to be linked once that is cancelled, so that whoever signs in next doesn’t get it', async () => {
+    const person = somebody();
+    const page = await visitor();
+    await enterBy(page, 'Yandex ID', person);
+    await settingUp(page);
+    const shared = await visitor({ locale: 'fr-BE' });
+    const asked: string[] = [];
+    shared.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await enterBy(shared, 'T-ID', person);
+    await failing(shared, /Il y a déjà un compte à cette adresse/);
+    const [opened] = await Promise.all([
+      shared.waitForEvent('popup'),
+      shared.getByText('Continuer avec Yandex ID', { exact: true }).click(),
+    ]);
+    await choose(opened, 'Cancel');
+    await failing(shared, /Tu n’as pas confirmé chez Yandex ID/);
+    await enterBy(shared, 'VK ID', somebody());
+    await settingUp(shared);
+    expect(asked).to.include('/api/auth/enter').and.not.include('/api/account/identities');
+  });
+
   it('says that linking failed, once the other account is proved', async () => {
     const person = somebody();
     const page = await visitor();

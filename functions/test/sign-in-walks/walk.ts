@@ -38,6 +38,7 @@ export const acts = [
   'enter',
   'app',
   'link',
+  'link later',
   'unlink',
   'password',
   'make passkey',
@@ -195,6 +196,8 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       ways.set(way, who.uid);
       people[by] = { uid: who.uid, isGuest: false };
       if (who.isGuest && choice % 2 === 0) await setUp(who.uid);
+    } else if (act === 'link later') {
+      await linkLater(step, who);
     } else if (act === 'unlink' && !who.isGuest) {
       const { identities: own } = await listIdentities(context, callerOf(who), {});
       const { id } = own[choice % Math.max(1, own.length)] ?? {};
@@ -230,6 +233,27 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       await logOut(context, callerOf(who), {});
       if (!who.isGuest) people[by] = null;
     }
+  }
+
+  /** Links what was proved before they signed in, which is for the account with its address. */
+  async function linkLater(step: Step, who: NonNullable<Person>): Promise<void> {
+    const proof = proofOf(step);
+    const { state, browser } = await begin(step.provider);
+    const proving = enter(
+      context,
+      { browser },
+      { state, code: JSON.stringify(proof), apart: false, known: true },
+    );
+    if (await unless(Promise.resolve(proving), ['identity-unknown'])) return;
+    const isFor = proof.isVerified && holdersOf(proof.address!).includes(who.uid);
+    const linking = linkIdentity(context, { ...callerOf(who), browser }, { state, apart: step.apart });
+    const linked = await unless(
+      Promise.resolve(linking),
+      isFor ? ['identity-exists'] : ['identity-for-another'],
+    );
+    if (!linked) return;
+    expect(isFor, 'nobody links what waits for another').to.equal(true);
+    ways.set(JSON.stringify({ provider: step.provider, subject: proof.subject }), who.uid);
   }
 
   /** Makes a passkey, unless somebody else answers first with what its maker was asked. */

@@ -7,7 +7,7 @@ import { LinkNotice } from '#components/account/ways/link-notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { forgetGuestToken, keptGuestToken } from '#data/auth/guest-token.ts';
 import { useAccount, useUser } from '#data/auth/user.tsx';
-import { useLinkFailure } from '#data/auth/ways/to-link.ts';
+import { useLinkOutcome } from '#data/auth/ways/to-link.ts';
 import { takeUpImport } from '#data/imports/take-up-import.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useIsCodeMissing } from '#data/offline/missing-code.ts';
@@ -54,7 +54,7 @@ export default function StatusBars() {
       {uid !== null && <DeferredQuestions uid={uid} />}
       {uid !== null && <ImportLine uid={uid} />}
       <GuestMerge />
-      <LinkNotice failure={useLinkFailure()} />
+      <LinkNotice outcome={useLinkOutcome()} />
       <AccountSync />
       <OpenedNotification />
       <div role="status">

@@ -108,6 +108,7 @@ export const linkIdentity = operation({
     'sign-in-unavailable',
     'identity-exists',
     'identity-taken',
+    'identity-for-another',
     'identities-full',
     'address-in-use',
     'address-suspended',

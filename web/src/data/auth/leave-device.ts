@@ -6,7 +6,7 @@ import { isOnline } from '../offline/network.ts';
 import { call } from '../queries/call.ts';
 import { queryClient } from '../queries/query-client.ts';
 import { clearDeviceData } from './clear-device-data.ts';
-import { broadcastReplacement } from './sign-out-broadcast.ts';
+import { broadcastReplacement, forgetWhatWaits } from './sign-out-broadcast.ts';
 import { allGuestSeats } from './stored-seats.ts';
 
 const goodbyeMs = 4 * second;
@@ -18,6 +18,7 @@ export const patienceMs = 4 * second;
  * reads anew.
  */
 export async function clearForSuccessor(): Promise<void> {
+  forgetWhatWaits();
   await guestsLeave();
   await noMorePushes();
   await ownSeat().renewDatabase(async () => {

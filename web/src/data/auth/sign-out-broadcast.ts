@@ -1,4 +1,6 @@
 /** Tells other tabs of this device that the user signed out, or somebody else signed in. */
+import { forgetGuestToken } from './guest-token.ts';
+import { forgetAttempt } from './ways/under-way.ts';
 
 const channel = new BroadcastChannel('left');
 const leftBehind = 'left-behind';
@@ -6,9 +8,16 @@ const leftBehind = 'left-behind';
 /** Reloads this tab when the user leaves in another one: what it shows and holds open is theirs. */
 export function reloadOnSignOut(): void {
   channel.addEventListener('message', ({ data }: MessageEvent<'left' | 'replaced'>) => {
+    forgetWhatWaits();
     if (data === 'replaced') location.reload();
     else location.replace(location.pathname.startsWith('/tv') ? '/tv' : '/');
   });
+}
+
+/** Forgets what this tab would do for whoever signs in next: it was begun by somebody who has left. */
+export function forgetWhatWaits(): void {
+  forgetGuestToken();
+  forgetAttempt();
 }
 
 /** Tells the other tabs that the user signed out. */

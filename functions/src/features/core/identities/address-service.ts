@@ -40,11 +40,28 @@ export async function assertAddressFree(
   throw new AppError('address-in-use', { way, name: namesOf(providers, way) });
 }
 
+/**
+ * Refuses a user whose address it isn't: `identity-for-another`. What was proved before they signed in is for
+ * the account with its address, which `assertAddressFree` told of.
+ */
+export async function assertAddressOf(context: Context, { proof }: Proved, uid: string): Promise<void> {
+  const { address, isVerified } = proof;
+  const uids = address !== null && isVerified ? await loadUidsWith(context, address) : new Set();
+  if (!uids.has(uid)) throw new AppError('identity-for-another');
+}
+
 /** An account, and how it is signed in to: by providers, `password` or `passkey`. */
 type Holder = { since: number; ways: string[] };
 
-/** The accounts that have an address for certain, the oldest first; also by a provider that they unlinked. */
+/** The accounts that have an address for certain, the oldest first. */
 async function loadHolders(context: Context, address: string, except: string | null): Promise<Holder[]> {
+  const uids = [...(await loadUidsWith(context, address))].filter((uid) => uid !== except);
+  const holders = await Promise.all(uids.map((uid) => loadHolder(context, uid, address)));
+  return holders.sort((one, other) => one.since - other.since);
+}
+
+/** Who has an address for certain; also by a provider that they unlinked. */
+async function loadUidsWith(context: Context, address: string): Promise<Set<string>> {
   const [{ users }, ...vouched] = await Promise.all([
     context.auth().getUsers([{ email: address }]),
     readIdentitiesWithMailbox(context.db, mailboxDigestOf(address)),
@@ -52,9 +69,7 @@ async function loadHolders(context: Context, address: string, except: string | n
   ]);
   const own = users.filter(({ emailVerified, disabled }) => emailVerified && !disabled);
   const verified = vouched.flat().filter(({ isVerified }) => isVerified);
-  const uids = new Set([...own, ...verified].map(({ uid }) => uid).filter((uid) => uid !== except));
-  const holders = await Promise.all([...uids].map((uid) => loadHolder(context, uid, address)));
-  return holders.sort((one, other) => one.since - other.since);
+  return new Set([...own, ...verified].map(({ uid }) => uid));
 }
 
 async function loadHolder(context: Context, uid: string, address: string): Promise<Holder> {

@@ -21,8 +21,8 @@ export function withExchangeBegun(attempt: Attempt): Attempt {
   return { ...attempt, step: 'exchanging' };
 }
 
-export function withProof(attempt: Attempt, proof: Proof): Attempt {
-  return { ...attempt, step: 'proved', proof };
+export function withProof(attempt: Attempt, proof: Proof, provedBy: string | null): Attempt {
+  return { ...attempt, step: 'proved', proof, ...(provedBy !== null && { provedBy }) };
 }
 
 /** What an attempt has proved. Throws `attempt-unknown` before it has. */

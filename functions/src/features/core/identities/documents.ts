@@ -23,6 +23,8 @@ export const attemptDocument = documentCodec(
     /** `begun` until its code is taken, once; it is deleted when it has led to an account. */
     step: z.enum(['begun', 'exchanging', 'proved']),
     proof: proofSchema.exactOptional(),
+    /** A digest of the user whose call proved it; absent if nobody was signed in. */
+    provedBy: z.string().exactOptional(),
     expiresAt: storedInstant,
   }),
 );

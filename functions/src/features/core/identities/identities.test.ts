@@ -39,7 +39,7 @@ function browser() {
     visitor.call(enter, { ...returned, ...more });
   const enterBy = async (provider: string, choice?: Choice, more = {}) =>
     goOn(await back(provider, choice), more);
-  return { back, goOn, enterBy };
+  return { back, goOn, enterBy, uid: visitor.uid };
 }
 
 async function linked(to: TestUser, provider: string, choice?: Choice) {
@@ -368,6 +368,36 @@ describe('Signing in by a provider', () => {
         expect(uidIn(await browser().enterBy(provider, person)), provider).to.equal(guest.uid);
       }
       expect(uidIn(await browser().enterBy('google', person))).to.equal(owner);
+    });
+
+    it('once its owner signs in another way, and never to whoever else signs in there', async () => {
+      const person = somebody();
+      const owner = uidIn(await browser().enterBy('apple', person));
+      for (const at of [browser(), running.newUser({ guest: true, name: 'guest' })]) {
+        const signedIn = (uid: string) => user(running.url, uid, { browserOf: at.uid });
+        const returned = await comeBack(running.url, cookieOf(at.uid), 'google', person);
+        const first = 'call' in at ? at.call(linkIdentity, returned) : at.goOn(returned);
+        await expectRefusal(first, 'address-in-use');
+        const { state } = returned;
+        for (const next of [await member('Next'), running.newUser({ guest: true, name: 'next' })])
+          for (const apart of [false, true]) {
+            const linking = signedIn(next.uid).call(linkIdentity, { state, apart });
+            await expectRefusal(linking, 'identity-for-another');
+            expect(await providersOf(next)).to.deep.equal([]);
+          }
+        const { identity } = await signedIn(owner).call(linkIdentity, { state });
+        expect(identity.provider).to.equal('google');
+        await unlinked(user(running.url, owner), 'google');
+      }
+    });
+
+    it('by nobody but its prover, where no account has its address', async () => {
+      const at = browser();
+      const { state, ...returned } = await at.back('tid');
+      await expectRefusal(at.goOn({ state, ...returned }, { known: true }), 'identity-unknown');
+      const next = await member('Next');
+      const linking = user(running.url, next.uid, { browserOf: at.uid }).call(linkIdentity, { state });
+      await expectRefusal(linking, 'identity-for-another');
     });
 
     it('by a guest whose own address it is already', async () => {

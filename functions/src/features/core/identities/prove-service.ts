@@ -27,6 +27,9 @@ export type Returned = { state: string; code?: string; issuer?: string; deviceId
 /** What an attempt has proved, and by which provider. Only the call that proves it has the ID token. */
 export type Proved = { provider: Provider; proof: Proof; idToken: string | null; nonce: string };
 
+/** Who goes on with an attempt: the browser that began it, and the user who is signed in there, if any. */
+type Holder = { browser: string | null; uid?: string };
+
 /** Where providers return to. */
 export function redirectUriOf(context: Context, provider: string): string {
   return `${context.settings().origin}/api/auth/${provider}/callback`;
@@ -43,15 +46,17 @@ export async function requireProvider(
 }
 
 /**
- * Proves an attempt by its code, which is exchanged once, whatever comes of it. Throws `attempt-unknown`,
- * `attempt-failed` for what the provider refuses, and `sign-in-unavailable`.
+ * Proves an attempt by its code, which is exchanged once, whatever comes of it; says whether the same user
+ * has proved it. Throws `attempt-unknown`, `attempt-failed` for what the provider refuses, and
+ * `sign-in-unavailable`.
  */
 export async function proveAttempt(
   context: Context,
-  browser: string | null,
+  { browser, uid }: Holder,
   { state, code, ...returned }: Returned,
-): Promise<Proved> {
+): Promise<Proved & { isOwn: boolean }> {
   const digest = browser && secretDigestOf(browser);
+  const prover = uid === undefined ? null : secretDigestOf(uid);
   const attempt = await transact(context.db, async (tx) => {
     const begun = assertOwn(await readAttempt(tx, state), digest, context.now());
     if (code !== undefined) writeAttempt(tx, state, withExchangeBegun(begun));
@@ -59,12 +64,15 @@ export async function proveAttempt(
   });
   const { client, provider } = await requireProvider(context, attempt.provider);
   const { codeVerifier, nonce } = attempt;
-  if (code === undefined) return { provider, proof: proofOf(attempt), idToken: null, nonce };
+  if (code === undefined) {
+    const isOwn = prover === (attempt.provedBy ?? null);
+    return { provider, proof: proofOf(attempt), idToken: null, nonce, isOwn };
+  }
   const checks = { state, codeVerifier, nonce, redirectUri: redirectUriOf(context, provider.id) };
   try {
     const { proof, idToken } = await client.prove(provider, { code, ...returned }, checks);
-    await transact(context.db, async (tx) => writeAttempt(tx, state, withProof(attempt, proof)));
-    return { provider, proof, idToken, nonce };
+    await transact(context.db, async (tx) => writeAttempt(tx, state, withProof(attempt, proof, prover)));
+    return { provider, proof, idToken, nonce, isOwn: true };
   } catch (error) {
     throw refusalForFault(error, provider);
   }

@@ -102,6 +102,7 @@ export const en: Messages = {
     'identity-exists':
       'Another account there with the same address already signs in here. If it’s yours, sign in with that one, and add this one in the settings; if not, sign in another way.',
     'identity-taken': 'That account is already used to sign in to someone else’s Ciné-Compagnon account.',
+    'identity-for-another': 'It was for the account with the same address, and this one isn’t that account.',
     'identity-unknown': 'You don’t sign in with that one any more.',
     'identities-full':
       'You already have {limit, number} accounts to sign in with, which is the most you can have.',

@@ -103,6 +103,7 @@ export const fr: Messages = {
     'identity-exists':
       'Un autre compte de ce service, à la même adresse, sert déjà à se connecter ici. S’il est à toi, connecte-toi avec celui-là, puis ajoute celui-ci dans les réglages ; sinon, connecte-toi autrement.',
     'identity-taken': 'Ce compte sert déjà à quelqu’un d’autre pour se connecter à Ciné-Compagnon.',
+    'identity-for-another': 'C’était pour le compte qui a la même adresse, et celui-ci ne l’a pas.',
     'identity-unknown': 'Tu ne te connectes plus avec ce compte.',
     'identities-full': 'Tu te connectes déjà avec {limit, number} comptes, le maximum.',
     'address-in-use':

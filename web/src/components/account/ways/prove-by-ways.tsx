@@ -19,7 +19,7 @@ export function ProveByWays({ uid, email, hasPassword, onProved }: Props) {
   const { identities } = useIdentities(uid);
   const { passkeys } = usePasskeys(uid);
   const providers = useProviders();
-  const { now, begin, buttonStateOf } = useWay('prove', onProved);
+  const { now, begin, buttonStateOf } = useWay('prove', { onDone: onProved });
   const linked =
     providers?.filter(({ provider }) => identities?.some((each) => each.provider === provider)) ?? [];
   const hasPasskey = passkeys !== null && passkeys.length > 0;

@@ -3,7 +3,7 @@ import { Button } from '#components/form/button.tsx';
 import { faultOf, useAction } from '#components/form/use-action.ts';
 import { PasskeyFault } from '#data/auth/passkeys/passkey-fault.ts';
 import { providerOf, type SignInProvider } from '#data/auth/ways/provider-list.ts';
-import { keepToLink } from '#data/auth/ways/to-link.ts';
+import { keepToLink, type ToLink } from '#data/auth/ways/to-link.ts';
 import { Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -11,7 +11,7 @@ import type { WayState } from './use-way.ts';
 
 export type Props = {
   now: WayState;
-  onAgain: (way: SignInProvider) => void;
+  onAgain: (way: SignInProvider, toLink?: ToLink) => void;
   /** Leads to where the user signs in by a password, or has signed in by a passkey. */
   onPassword?: () => void;
   /** Makes an account besides the one that has the address. */
@@ -34,9 +34,9 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
     error instanceof PasskeyFault ? say('welcome.failed') : faultOf(error, say),
   );
 
-  async function signInByPasskey() {
+  async function signInByPasskey(toLink: ToLink) {
     const { signInByPasskey: signIn } = await import('#data/auth/passkeys/passkeys.ts');
-    await signIn(locale);
+    await signIn(locale, toLink);
     onPassword?.();
   }
 
@@ -48,10 +48,13 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
           <Button
             busy={passkey.busy !== null}
             onClick={() => {
-              keepToLink({ state: returned.state!, names: way.names });
-              if (knownWay.provider === 'password') onPassword?.();
-              else if (knownWay.provider === 'passkey') void passkey.run('sign in', signInByPasskey);
-              else onAgain(knownWay);
+              const toLink = { state: returned.state!, names: way.names };
+              if (knownWay.provider === 'password') {
+                keepToLink(toLink);
+                onPassword?.();
+              } else if (knownWay.provider === 'passkey')
+                void passkey.run('sign in', () => signInByPasskey(toLink));
+              else onAgain(knownWay, toLink);
             }}
           >
             {wayText ? say(wayText) : say('welcome.with', { name: knownWay.names[locale] })}

@@ -13,7 +13,8 @@ import {
 import { call } from '../../queries/call.ts';
 import { askHere, postHere } from '../ask-here.ts';
 import { attempt, leavingGuest } from '../sign-in.ts';
-import { linkWhatWaits, uidIn } from '../ways/finish.ts';
+import { linkLater, linkWhatWaits, uidIn } from '../ways/finish.ts';
+import { type ToLink, takeToLink } from '../ways/to-link.ts';
 import { providerChosen } from '../ways/under-way.ts';
 import { PasskeyFault } from './passkey-fault.ts';
 
@@ -56,11 +57,12 @@ export function withdrawOffer(): void {
 }
 
 /** Signs in by a passkey that was asked for, and links what waited for that. */
-export async function signInByPasskey(locale: Locale): Promise<void> {
+export async function signInByPasskey(locale: Locale, toLink: ToLink): Promise<void> {
+  takeToLink();
   const options = await begin();
   assertHere(options.rpId);
   await enter(await asked(() => startAuthentication({ optionsJSON: options })), { locale });
-  await linkWhatWaits(locale);
+  await linkLater(toLink, locale);
 }
 
 /** Lets a user prove again who they are, by a passkey of theirs. */

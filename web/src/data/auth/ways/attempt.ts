@@ -1,6 +1,6 @@
 /** An attempt of this page to sign in by a provider: how it begins, and what is known of it on its return. */
-
-import { noteProviderChosen } from './under-way.ts';
+import { type ToLink, takeToLink } from './to-link.ts';
+import { attemptKey, forgetAttempt, noteProviderChosen } from './under-way.ts';
 
 /** To sign in, to add the identity to the account, or to prove again who one is. */
 export type Purpose = 'enter' | 'link' | 'prove';
@@ -11,14 +11,16 @@ export type Attempt = {
   purpose: Purpose;
   /** The path of ours where the user was. */
   from: string;
+  /** Who began it, if it is to add the identity to their account. */
+  uid: string | null;
+  /** What is linked once this attempt has signed its owner in. */
+  toLink: ToLink | null;
   /** Whether it is under way in a window of its own, and the page that opened it waits. */
   isWindow: boolean;
 };
 
 /** What a provider sent back: what the API takes, or an error. */
 export type Returned = { state?: string; code?: string; issuer?: string; deviceId?: string; error?: string };
-
-const key = 'sign-in-attempt';
 
 /**
  * Opens a provider's page in a window; call it within the click. Where the browser refuses a window, as apps
@@ -27,17 +29,20 @@ const key = 'sign-in-attempt';
 export function beginAttempt(
   provider: string,
   purpose: Purpose,
-  from = `${location.pathname}${location.search}`,
+  { from, uid, toLink }: { from: string | undefined; uid: string | null; toLink: ToLink | null },
 ): { attempt: Attempt; opened: Window } | null {
   noteProviderChosen();
+  takeToLink();
   const address = `/api/auth/${provider}/start`;
-  const attempt = { id: crypto.randomUUID(), provider, purpose, from, isWindow: true };
+  const here = `${location.pathname}${location.search}`;
+  const id = crypto.randomUUID();
+  const attempt = { id, provider, purpose, from: from ?? here, uid, toLink, isWindow: true };
   // The window gets a copy of what this tab has stored.
   keep(attempt);
   const isApp = matchMedia('(display-mode: standalone)').matches;
   const opened = isApp ? null : window.open(address, '_blank', 'popup,width=480,height=700');
   if (opened && !opened.closed) {
-    sessionStorage.removeItem(key);
+    forgetAttempt();
     return { attempt, opened };
   }
   keep({ ...attempt, isWindow: false });
@@ -46,13 +51,13 @@ export function beginAttempt(
 }
 
 function keep(attempt: Attempt): void {
-  sessionStorage.setItem(key, JSON.stringify(attempt));
+  sessionStorage.setItem(attemptKey, JSON.stringify(attempt));
 }
 
 /** The attempt that this tab began or was opened for; null if there is none. It is forgotten. */
 export function takeAttempt(): Attempt | null {
-  const text = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
+  const text = sessionStorage.getItem(attemptKey);
+  forgetAttempt();
   return text === null ? null : (JSON.parse(text) as Attempt);
 }
 

@@ -8,8 +8,8 @@ import { Refusal } from '../../queries/call.ts';
 import { postHere } from '../ask-here.ts';
 import { confirmedUser } from '../confirmed-user.ts';
 import { attempt, leavingGuest, SignInError } from '../sign-in.ts';
-import type { Purpose, Returned } from './attempt.ts';
-import { noteLinkFailure, takeToLink } from './to-link.ts';
+import type { Attempt, Returned } from './attempt.ts';
+import { noteLinkOutcome, type ToLink, takeToLink } from './to-link.ts';
 import { faultByReason, faultReturned } from './way-fault.ts';
 
 type Proof = Omit<Returned, 'error'> & { state: string; apart?: boolean; known?: boolean };
@@ -20,21 +20,24 @@ type Proof = Omit<Returned, 'error'> & { state: string; apart?: boolean; known?:
  */
 export async function finishAttempt(
   { error, state, ...returned }: Returned & { apart?: boolean },
-  purpose: Purpose,
+  { purpose, uid, toLink }: Pick<Attempt, 'purpose' | 'uid' | 'toLink'>,
   locale: Locale,
 ): Promise<void> {
   if (error !== undefined) throw faultReturned(error);
   if (state === undefined) throw new SignInError('way_expired');
   const proof = { ...returned, state };
   try {
+    // Somebody else may have signed in here meanwhile.
+    if (purpose === 'link' && (await confirmedUser(ownSeat()))?.uid !== uid)
+      throw new SignInError('way_expired');
     await ends[purpose](proof, locale);
-    if (purpose === 'enter') await linkWhatWaits(locale);
+    if (toLink) await linkLater(toLink, locale);
   } catch (fault) {
     throw inWordsOfWays(fault);
   }
 }
 
-const ends: Record<Purpose, (proof: Proof, locale: Locale) => Promise<void>> = {
+const ends: Record<Attempt['purpose'], (proof: Proof, locale: Locale) => Promise<void>> = {
   enter: signInBy,
   async link(proof, locale) {
     // Where Auth gets an address by it, it ends all sign-ins.
@@ -88,15 +91,21 @@ function linkBy(proof: Proof, locale: Locale): Promise<OutputOf<typeof linkIdent
   return postProof<typeof linkIdentity>('account/identities', proof, locale);
 }
 
-/**
- * Links what waited for its owner to sign in another way, if anything. Where that fails, the page says
- * so, and it can be linked in the settings.
- */
+/** Links what waited on this page for its owner to sign in another way, if anything. */
 export async function linkWhatWaits(locale: Locale): Promise<void> {
   const waiting = takeToLink();
-  if (waiting === null) return;
-  const { state, names } = waiting;
-  await ends.link({ state }, locale).catch((fault: unknown) => noteLinkFailure({ names, fault }));
+  if (waiting) await linkLater(waiting, locale);
+}
+
+/** Links what its owner proved before they signed in. The page says so, or why not. */
+export async function linkLater({ state, names }: ToLink, locale: Locale): Promise<void> {
+  const linking = ends.link({ state }, locale);
+  noteLinkOutcome(
+    await linking.then(
+      () => ({ names, fault: null }),
+      (fault: unknown) => ({ names, fault }),
+    ),
+  );
 }
 
 /** A refusal as a fault, if that has texts of its own; another error as it is. */

@@ -2,42 +2,42 @@
 import type { Texts } from '@cine/contract/primitives';
 import { useSyncExternalStore } from 'react';
 
-const key = 'way-to-link';
-
 /** An attempt by its state, and its provider's names. */
-type ToLink = { state: string; names: Texts };
+export type ToLink = { state: string; names: Texts };
 
-/** Kept until the tab is closed; the server forgets the attempt after some minutes. */
-export function keepToLink(waiting: ToLink): void {
-  sessionStorage.setItem(key, JSON.stringify(waiting));
+let waiting: ToLink | null = null;
+
+/** Keeps it for whoever signs in next on this page; a reload, or an attempt by a provider, forgets it. */
+export function keepToLink(toLink: ToLink): void {
+  waiting = toLink;
 }
 
 export function hasToLink(): boolean {
-  return sessionStorage.getItem(key) !== null;
+  return waiting !== null;
 }
 
 /** What waits, which is forgotten; null if nothing does. */
 export function takeToLink(): ToLink | null {
-  const text = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
-  return text === null ? null : (JSON.parse(text) as ToLink);
+  const taken = waiting;
+  waiting = null;
+  return taken;
 }
 
-/** What couldn't be linked, and why: its owner has signed in, and the form is gone. */
-export type LinkFailure = { names: Texts; fault: unknown };
+/** What was linked, or couldn't be, and then why: its owner has signed in, and the form is gone. */
+export type LinkOutcome = { names: Texts; fault: unknown };
 
-let failure: LinkFailure | null = null;
+let outcome: LinkOutcome | null = null;
 const listeners = new Set<() => void>();
 
-/** Notes a failure; null once it was read. */
-export function noteLinkFailure(now: LinkFailure | null): void {
-  failure = now;
+/** Notes how linking went, without a fault if it did; null once that was read. */
+export function noteLinkOutcome(now: LinkOutcome | null): void {
+  outcome = now;
   for (const listener of listeners) listener();
 }
 
-/** Why linking failed, until it is dismissed; null if it didn't. */
-export function useLinkFailure(): LinkFailure | null {
-  return useSyncExternalStore(subscribe, () => failure);
+/** How linking went, until it is dismissed; null if nothing waited. */
+export function useLinkOutcome(): LinkOutcome | null {
+  return useSyncExternalStore(subscribe, () => outcome);
 }
 
 function subscribe(listener: () => void): () => void {

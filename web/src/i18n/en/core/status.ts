@@ -53,6 +53,7 @@ export const status = {
   beingBrought: 'What you did as a guest is on its way to your account: it’ll all be there in a few minutes.',
   broughtAlong: 'What you did as a guest is now in your account: {what}.',
   notBrought: 'We couldn’t move what you did as a guest to your account. {why}',
+  linked: 'You can now sign in to this account with {name}, too.',
   notLinked:
     'We couldn’t add {name} to the accounts you sign in with. {why} You can try again in the settings.',
   brought_watches: '{count, plural, one {# movie} other {# movies}}',

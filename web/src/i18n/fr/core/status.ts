@@ -55,6 +55,7 @@ export const status = {
   beingBrought: 'Ce que tu as fait en invité arrive sur ton compte : tout y sera d’ici quelques minutes.',
   broughtAlong: 'Ce que tu as fait en invité t’a suivi : {what}.',
   notBrought: 'Ce que tu as fait en invité n’a pas pu te suivre. {why}',
+  linked: 'Tu peux maintenant te connecter à ce compte avec {name} aussi.',
   notLinked:
     '{name} n’a pas pu être ajouté à tes comptes de connexion. {why} Tu peux réessayer dans les réglages.',
   brought_watches: '{count, plural, one {# film} other {# films}}',

@@ -55,6 +55,7 @@ export const status = {
   beingBrought: 'Сделанное без аккаунта уже переносится: через несколько минут всё будет здесь.',
   broughtAlong: 'Сделанное без аккаунта перешло к тебе: {what}.',
   notBrought: 'Сделанное без аккаунта не удалось перенести. {why}',
+  linked: 'Теперь в этот аккаунт можно войти и через {name}.',
   notLinked: 'Не удалось добавить {name} к аккаунтам для входа. {why} Попробуй ещё раз в настройках.',
   brought_watches: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   brought_challenges: '{count, plural, one {# вызов} few {# вызова} many {# вызовов} other {# вызова}}',

@@ -29,7 +29,11 @@ export default function SigningIn() {
     if (isReplacing.current) leave();
     else navigate(from, { replace: true });
   };
-  const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', done, from);
+  const { now, begin, end } = useWay(attempt?.purpose ?? 'enter', {
+    onDone: done,
+    from,
+    uid: attempt?.uid ?? null,
+  });
   // Its name is shown as soon as this device knows it.
   useProviders();
   const way = providerOf(id);
@@ -41,7 +45,7 @@ export default function SigningIn() {
       // Then the page that opened this window has stopped waiting, and shows whoever is signed in.
       const isForm = attempt?.isWindow === true && attempt.purpose === 'enter';
       isReplacing.current = isForm && (await confirmedUser(ownSeat())) !== null;
-      await end(way, returned);
+      await end(way, returned, attempt?.toLink);
     });
   }, []);
 

@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertAddressMayJoin, assertMayWrite, assertSignedInLately } from '../../access/index.ts';
 import { readIsMerged } from '../../account/index.ts';
-import { assertAddressFree, planIdentity } from '../address-service.ts';
+import { assertAddressFree, assertAddressOf, planIdentity } from '../address-service.ts';
 import { linkInAuth, loadUidInAuth } from '../auth-service.ts';
 import { credentialOf, identityOf, planUse, proveAttempt, viewOf } from '../prove-service.ts';
 import { readIdentitiesOf, readIdentity } from '../store.ts';
@@ -20,7 +20,9 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   const now = context.now();
   const { uid, isGuest, browser = null } = caller;
   assertSignedInLately(caller, now);
-  const proved = await proveAttempt(context, browser, returned);
+  const proved = await proveAttempt(context, { browser, uid }, returned);
+  // What waits in a browser is for whom it was said to be, not for whoever signs in there next.
+  if (!proved.isOwn) await assertAddressOf(context, proved, uid);
   const uidInAuth = await loadUidInAuth(context, proved);
   if (isGuest && uidInAuth === null && !apart) await assertAddressFree(context, proved, uid);
   const fresh = identityOf(proved, uid, now);

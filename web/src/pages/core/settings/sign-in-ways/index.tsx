@@ -30,7 +30,7 @@ type Props = {
 export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props) {
   const { say, locale } = useWords();
   const { identities, error, again } = useIdentities(uid);
-  const { now, begin, buttonStateOf, forgetFailure } = useWay('link', again);
+  const { now, begin, buttonStateOf, forgetFailure } = useWay('link', { onDone: again, uid });
   const { fault, run } = useAction();
   const { wanted, isLongAgo, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
   const others = providers.filter(({ provider }) => identities?.every((each) => each.provider !== provider));
