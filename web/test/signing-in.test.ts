@@ -171,6 +171,12 @@ describeInBrowser('Signing in by a provider', function () {
       await failing(browser, /Cette connexion a trop tardé/);
       expect(browser.url()).to.equal(`${origin}/signing-in`);
     }
+    // Neither a provider that nobody knows nor none at all can be tried again, as after a reload.
+    for (const leave of [() => page.reload(), () => page.getByText('Retour', { exact: true }).click()]) {
+      expect(await page.getByRole('button', { name: 'Réessayer' }).count()).to.equal(0);
+      await leave();
+      await page.getByText(/Cette connexion a trop tardé|Ou continuer avec/).waitFor();
+    }
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 

@@ -2,7 +2,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { faultOf, useAction } from '#components/form/use-action.ts';
 import { PasskeyFault } from '#data/auth/passkeys/passkey-fault.ts';
-import { providerOf, type SignInProvider } from '#data/auth/ways/provider-list.ts';
+import { isUnknown, providerOf, type SignInProvider } from '#data/auth/ways/provider-list.ts';
 import { keepToLink, type ToLink } from '#data/auth/ways/to-link.ts';
 import { Refusal } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -66,7 +66,7 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
           )}
         </div>
       ) : (
-        <Button onClick={() => onAgain(way)}>{say('common.retry')}</Button>
+        !isUnknown(way.provider) && <Button onClick={() => onAgain(way)}>{say('common.retry')}</Button>
       )}
     </div>
   );

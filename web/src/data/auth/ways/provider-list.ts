@@ -28,6 +28,11 @@ export function providerOf(id: string, name = id): SignInProvider {
   return known ?? { provider: id, names: { fr: name, en: name, ru: name } };
 }
 
+/** Whether nobody can sign in by it: none that this device knows, which may know none yet. */
+export function isUnknown(id: string): boolean {
+  return id === '' || knownProviders()?.every(({ provider }) => provider !== id) === true;
+}
+
 async function askForThem(): Promise<void> {
   isAsked = true;
   try {

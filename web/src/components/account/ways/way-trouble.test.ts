@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { createElement } from 'react';
+import { SignInError } from '#data/auth/sign-in.ts';
+import { rendered } from '#test/support/render.tsx';
+import WayTrouble from './way-trouble.tsx';
+
+describe('Why an attempt to sign in by a provider failed', () => {
+  const device = globalThis.localStorage;
+  afterEach(() => {
+    globalThis.localStorage = device;
+  });
+
+  /** What is said after an attempt by a provider, on a device that knows Yandex ID. */
+  function saidAfter(provider: string): string[] {
+    const names = { fr: provider, en: provider, ru: provider };
+    const known = JSON.stringify([{ provider: 'yandex', names }]);
+    globalThis.localStorage = { getItem: () => known } as unknown as Storage;
+    const now = {
+      way: { provider, names },
+      step: 'failed' as const,
+      fault: new SignInError('way_expired'),
+      returned: {},
+    };
+    return rendered(createElement(WayTrouble, { now, onAgain: () => {} }), 'en').texts;
+  }
+
+  it('comes with another try by a provider that is known, and by no other', () => {
+    expect(saidAfter('yandex')).to.include('Try again');
+    for (const unknown of ['', 'nobody']) {
+      expect(saidAfter(unknown)).to.not.include('Try again');
+      expect(saidAfter(unknown)[0]).to.include('took too long');
+    }
+  });
+});
