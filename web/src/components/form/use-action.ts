@@ -39,7 +39,10 @@ export function useAction(inWords: (error: unknown, say: Say) => string = faultO
   /** How the button of one of several actions looks. */
   const buttonStateOf = (what: string) => ({ busy: busy === what, held: busy !== null && busy !== what });
 
-  return { busy, fault, run, runLast, buttonStateOf };
+  /** For what is done next by another control: how a former action failed is no longer news. */
+  const forgetFault = () => setFault(null);
+
+  return { busy, fault, run, runLast, buttonStateOf, forgetFault };
 }
 
 /** An error in words; unexpected ones are reported. `name` is the provider that was asked, if any. */

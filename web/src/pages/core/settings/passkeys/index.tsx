@@ -32,7 +32,7 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
   const { say } = useWords();
   const { displayName, username } = useAccount();
   const { passkeys, error, again } = usePasskeys(uid);
-  const { busy, fault, run } = useAction(passkeyFaultOf);
+  const { busy, fault, run, forgetFault } = useAction(passkeyFaultOf);
   const { wanted, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
 
   async function make() {
@@ -43,6 +43,7 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
   }
 
   async function remove({ id }: Passkey) {
+    forgetFault();
     await callToDelete(removePasskey, { id }, 'passkey-unknown');
     again();
   }
@@ -58,7 +59,12 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
         <ul className={layout.stackS}>
           {passkeys.map((each) => (
             <li key={each.id}>
-              <OnePasskey passkey={each} onRenamed={again} onRemove={() => onceProved(() => remove(each))} />
+              <OnePasskey
+                passkey={each}
+                onRename={forgetFault}
+                onRenamed={again}
+                onRemove={() => onceProved(() => remove(each))}
+              />
             </li>
           ))}
         </ul>
@@ -76,14 +82,26 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
   );
 }
 
-type OneProps = { passkey: Passkey; onRenamed: () => void; onRemove: () => Promise<unknown> };
+type OneProps = {
+  passkey: Passkey;
+  /** Called as its name begins to be edited. */
+  onRename: () => void;
+  onRenamed: () => void;
+  onRemove: () => Promise<unknown>;
+};
 
-function OnePasskey({ passkey, onRenamed, onRemove }: OneProps) {
+function OnePasskey({ passkey, onRename, onRenamed, onRemove }: OneProps) {
   const { say, locale } = useWords();
   const { name, createdAt, lastUsedAt } = passkey;
   const [draft, setDraft] = useState<string | null>(null);
-  const { busy, fault, run } = useAction();
+  const { busy, fault, run, forgetFault } = useAction();
   const day = (instant: string) => dayInWords(Date.parse(instant), locale, serverNow());
+
+  function edit() {
+    onRename();
+    forgetFault();
+    setDraft(name);
+  }
 
   async function rename() {
     const isDone = await run('rename', () => call(renamePasskey, { id: passkey.id, name: draft ?? '' }));
@@ -126,7 +144,7 @@ function OnePasskey({ passkey, onRenamed, onRemove }: OneProps) {
         </small>
       </p>
       <div className={layout.wrapS}>
-        <Button kind="quiet" onClick={() => setDraft(name)}>
+        <Button kind="quiet" onClick={edit}>
           {say('settings.renamePasskey')}
         </Button>
         <ConfirmButton

@@ -31,18 +31,20 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
   const { say, locale } = useWords();
   const { identities, error, again } = useIdentities(uid);
   const { now, begin, buttonStateOf, forgetFailure } = useWay('link', { onDone: again, uid });
-  const { fault, run } = useAction();
+  const { fault, run, forgetFault } = useAction();
   const { wanted, isLongAgo, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
   const others = providers.filter(({ provider }) => identities?.every((each) => each.provider !== provider));
 
   async function unlink({ id }: Identity) {
     forgetFailure();
+    forgetFault();
     await call(unlinkIdentity, { id });
     await refreshIdentity();
     again();
   }
 
   function link(way: SignInProvider) {
+    forgetFault();
     // A window opens by a click alone: the next one, here.
     if (isLongAgo()) void onceProved(async () => {});
     else begin(way);
