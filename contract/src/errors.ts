@@ -52,6 +52,7 @@ export const codeByReason = {
   'identity-unknown': 'not-found',
   'identities-full': 'failed-precondition',
   'address-in-use': 'failed-precondition',
+  'address-elsewhere': 'failed-precondition',
   'last-way-in': 'failed-precondition',
   'passkey-unknown': 'not-found',
   'passkey-refused': 'permission-denied',

@@ -247,7 +247,7 @@ describeInBrowser('Signing in by a provider', function () {
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
     const again = await visitor({ locale: 'fr-BE' });
     await enterBy(again, 'Yandex ID', { ...somebody(), email: person.email });
-    await failing(again, /Un autre compte de ce service, à la même adresse/);
+    await failing(again, /Un autre compte Yandex ID, à la même adresse/);
     expect(await again.getByRole('button', { name: 'Créer un compte à part' }).count()).to.equal(0);
     await again.getByRole('button', { name: 'Réessayer' }).waitFor();
     const third = await visitor({ locale: 'fr-CH' });

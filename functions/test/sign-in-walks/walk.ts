@@ -181,12 +181,12 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       const { state, browser } = await begin(provider);
       const given = { state, code: JSON.stringify(proof), apart: step.apart };
       const isTaken = ways.has(way) && ways.get(way) !== who.uid;
-      const isAsked = who.isGuest && proof.isVerified && !step.apart && !ways.has(way);
-      const holders = isAsked ? holdersOf(proof.address!) : [];
+      const isAsked = proof.isVerified && !step.apart && !ways.has(way);
+      const holders = isAsked ? holdersOf(proof.address!).filter((uid) => uid !== who.uid) : [];
       const linking = linkIdentity(context, { ...caller, browser }, given);
       const linked = await unless(Promise.resolve(linking), [
         'identity-exists',
-        ...(holders.length > 0 ? (['address-in-use'] as const) : []),
+        ...(holders.length > 0 ? (['address-in-use', 'address-elsewhere'] as const) : []),
         ...(isTaken ? (['identity-taken'] as const) : []),
         ...(merged.has(who.uid) ? (['guest-already-merged'] as const) : []),
       ]);

@@ -96,7 +96,7 @@ export const linkIdentity = operation({
     'Adds the identity that an attempt proved to the caller’s account, who must have signed in within the last five minutes; a guest becomes a member with it.',
   caller: 'signed-in',
   input: returnedSchema.extend({
-    /** Whether a guest becomes a separate member although another account has the same address. */
+    /** Whether to add it although another account has the same address. */
     apart: z.boolean().default(false),
   }),
   output: z.strictObject({ identity: identitySchema, credential: credentialSchema }),
@@ -111,6 +111,7 @@ export const linkIdentity = operation({
     'identity-for-another',
     'identities-full',
     'address-in-use',
+    'address-elsewhere',
     'address-suspended',
     'sign-in-too-old',
     'guest-already-merged',

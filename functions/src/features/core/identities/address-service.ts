@@ -1,4 +1,5 @@
 /** Whose an address is: another account's, or another subject's of the same provider. */
+import type { Texts } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
@@ -19,25 +20,27 @@ import {
 } from './store.ts';
 
 /**
- * Throws `address-in-use` for a new identity whose address another account has, with a way to sign in to the
- * oldest of them; `identity-exists` if another subject of the same provider has the address.
- * Users learn of it only if their provider vouches for the address. A guest's own account is none of these.
+ * Throws `address-in-use`, to members `address-elsewhere`, for a new identity whose address another account
+ * has, with a way to sign in to the oldest of them; `identity-exists` if another subject of the same provider
+ * has the address. Users learn of it only if their provider vouches for the address.
  */
 export async function assertAddressFree(
   context: Context,
   { provider, proof }: Proved,
-  guestId: string | null = null,
+  caller: { uid: string; isGuest: boolean } | null = null,
 ): Promise<void> {
+  const uid = caller?.uid ?? null;
   const { subject, address, isVerified } = proof;
   if (address === null || !isVerified) return;
   if (await readIdentity(context.db, identityIdOf(provider.id, subject))) return;
   const sameMailbox = await readMailboxHolder(context.db, provider.id, mailboxDigestOf(address));
-  if (sameMailbox && sameMailbox.uid !== guestId) throw new AppError('identity-exists');
+  if (sameMailbox && sameMailbox.uid !== uid) throw new AppError('identity-exists', { name: provider.names });
   const providers = await context.identityProviders();
-  const holders = await loadHolders(context, address, guestId);
+  const holders = await loadHolders(context, address, uid);
   const [way] = holders.flatMap(({ ways }) => wayToName(ways, provider.id, providers) ?? []);
   if (way === undefined) return;
-  throw new AppError('address-in-use', { way, name: namesOf(providers, way) });
+  const reason = caller?.isGuest === false ? 'address-elsewhere' : 'address-in-use';
+  throw new AppError(reason, { way, name: namesOf(providers, way) });
 }
 
 /**
@@ -104,18 +107,20 @@ function wayToName(
 }
 
 /**
- * Plans to write an identity. One that is new needs a mailbox that nobody else has by its provider
- * (`identity-exists`); a known one, or the owner's second, leaves it to the other, so that both still get in.
+ * Plans to write an identity. A new one, of a provider with the names `newOf`, needs a mailbox that nobody
+ * else has by it (`identity-exists`); a known one, or the owner's second, leaves it to the other, so that
+ * both still get in.
  */
 export async function planIdentity(
   tx: Tx,
   identity: OwnedIdentity,
   former: StoredIdentity | null,
-  isNew: boolean,
+  newOf: Texts | null,
 ): Promise<() => void> {
   const { provider, mailbox, id } = identity;
   const holder = mailbox === null ? null : await readMailboxHolder(tx, provider, mailbox);
   const isTaken = holder !== null && holder.identityId !== id;
-  if (isTaken && isNew && holder.uid !== identity.uid) throw new AppError('identity-exists');
+  if (isTaken && newOf !== null && holder.uid !== identity.uid)
+    throw new AppError('identity-exists', { name: newOf });
   return () => writeIdentity(tx, isTaken ? { ...identity, mailbox: null } : identity, former);
 }

@@ -64,7 +64,9 @@ async function takeIdentity(
     if (isNew && mustBeKnown) throw new AppError('identity-unknown');
     await assertNotDeleted(tx, uid, now);
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
-    const write = await planIdentity(tx, { ...fresh, uid, linkedAt: stored?.linkedAt ?? now }, stored, isNew);
+    const { names } = proved.provider;
+    const identity = { ...fresh, uid, linkedAt: stored?.linkedAt ?? now };
+    const write = await planIdentity(tx, identity, stored, isNew ? names : null);
     use();
     write();
     return { uid, isNew };

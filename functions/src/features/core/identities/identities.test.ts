@@ -370,6 +370,22 @@ describe('Signing in by a provider', () => {
       expect(uidIn(await browser().enterBy('google', person))).to.equal(owner);
     });
 
+    it('by a member, who is told first that another account has the address, and by which way', async () => {
+      const person = somebody();
+      const owner = uidIn(await browser().enterBy('google', person));
+      const leo = await member('Leo');
+      const returned = await comeBack(running.url, cookieOf(leo.uid), 'yandex', person);
+      const { reason, details } = await rejection(leo.call(linkIdentity, returned));
+      expect([reason, details.params]).to.deep.equal([
+        'address-elsewhere',
+        { way: 'google', name: 'Google' },
+      ]);
+      expect(await providersOf(leo)).to.deep.equal([]);
+      await leo.call(linkIdentity, { state: returned.state, apart: true });
+      expect(uidIn(await browser().enterBy('yandex', person))).to.equal(leo.uid);
+      expect(uidIn(await browser().enterBy('google', person))).to.equal(owner);
+    });
+
     it('once its owner signs in another way, and never to whoever else signs in there', async () => {
       const person = somebody();
       const owner = uidIn(await browser().enterBy('apple', person));

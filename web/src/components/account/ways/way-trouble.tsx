@@ -14,7 +14,7 @@ export type Props = {
   onAgain: (way: SignInProvider, toLink?: ToLink) => void;
   /** Leads to where the user signs in by a password, or has signed in by a passkey. */
   onPassword?: () => void;
-  /** Makes an account besides the one that has the address. */
+  /** Makes an account besides the one that has the address, or adds the identity to the member's own. */
   onApart?: (state: string) => void;
 };
 
@@ -27,7 +27,9 @@ const textOf: Readonly<Record<string, 'welcome.way_password' | 'welcome.way_pass
 /** Why an attempt to sign in by a provider failed, and what can be done. */
 export default function WayTrouble({ now: { way, fault, returned }, onAgain, onPassword, onApart }: Props) {
   const { say, locale } = useWords();
-  const params = fault instanceof Refusal && fault.reason === 'address-in-use' ? fault.details.params : null;
+  const reason = fault instanceof Refusal ? fault.reason : null;
+  const params = fault instanceof Refusal && reason === 'address-in-use' ? fault.details.params : null;
+  const { state } = returned;
   const knownWay = params && providerOf(String(params.way), String(params.name));
   const wayText = knownWay && textOf[knownWay.provider];
   const passkey = useAction((error) =>
@@ -43,12 +45,12 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
   return (
     <div className={layout.narrowStack}>
       <Notice>{passkey.fault ?? faultOf(fault, say, way.names[locale])}</Notice>
-      {knownWay && returned.state !== undefined ? (
+      {knownWay && state !== undefined ? (
         <div className={layout.wrapS}>
           <Button
             busy={passkey.busy !== null}
             onClick={() => {
-              const toLink = { state: returned.state!, names: way.names };
+              const toLink = { state, names: way.names };
               if (knownWay.provider === 'password') {
                 keepToLink(toLink);
                 onPassword?.();
@@ -60,11 +62,13 @@ export default function WayTrouble({ now: { way, fault, returned }, onAgain, onP
             {wayText ? say(wayText) : say('welcome.with', { name: knownWay.names[locale] })}
           </Button>
           {onApart && (
-            <Button kind="quiet" onClick={() => onApart(returned.state!)}>
+            <Button kind="quiet" onClick={() => onApart(state)}>
               {say('welcome.way_apart')}
             </Button>
           )}
         </div>
+      ) : reason === 'address-elsewhere' && state !== undefined ? (
+        <Button onClick={() => onApart?.(state)}>{say('welcome.way_anyway')}</Button>
       ) : (
         !isUnknown(way.provider) && <Button onClick={() => onAgain(way)}>{say('common.retry')}</Button>
       )}

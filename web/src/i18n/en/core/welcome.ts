@@ -59,6 +59,7 @@ export const welcome = {
   way_password: 'Use my password',
   way_passkey: 'Use my passkey',
   way_apart: 'Create a separate account',
+  way_anyway: 'Add it here anyway',
   passkeyUnknown: 'That passkey doesn’t sign in here any more.',
   failed: 'That didn’t work. Try signing in again.',
   leftBehind:

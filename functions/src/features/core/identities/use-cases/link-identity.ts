@@ -12,8 +12,8 @@ import { readIdentitiesOf, readIdentity } from '../store.ts';
 const maxIdentities = 10;
 
 /**
- * Adds the identity that an attempt proves to the caller's account. A guest becomes a member with it, unless
- * another account has the address, of which they are told first.
+ * Adds the identity that an attempt proves to the caller's account; a guest becomes a member with it. If
+ * another account has the address, they are told first.
  */
 export const linkIdentity = serve(operations.linkIdentity, async (context, caller, input) => {
   const { apart, ...returned } = input;
@@ -24,7 +24,9 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   // What waits in a browser is for whom it was said to be, not for whoever signs in there next.
   if (!proved.isOwn) await assertAddressOf(context, proved, uid);
   const uidInAuth = await loadUidInAuth(context, proved);
-  if (isGuest && uidInAuth === null && !apart) await assertAddressFree(context, proved, uid);
+  if (proved.isOwn && uidInAuth === null && !apart)
+    await assertAddressFree(context, proved, { uid, isGuest });
+  const { names } = proved.provider;
   const fresh = identityOf(proved, uid, now);
   const identity = await transact(context.db, async (tx) => {
     await assertMayWrite(tx, uid, now);
@@ -38,7 +40,7 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
       throw new AppError('identities-full', { limit: maxIdentities });
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
     const linked = { ...fresh, linkedAt: stored?.linkedAt ?? now };
-    const write = await planIdentity(tx, linked, stored, isNew);
+    const write = await planIdentity(tx, linked, stored, isNew ? names : null);
     use();
     write();
     return linked;

@@ -49,7 +49,7 @@ export const removePasskey = serve(operations.removePasskey, async (context, cal
     for (const { id: identityId, provider, subject, address } of adopted) {
       const fields = { id: identityId, uid, provider, subject, address };
       const identity = { ...fields, isVerified: address !== null, mailbox: null, linkedAt: since };
-      writes.push(await planIdentity(tx, identity, null, false));
+      writes.push(await planIdentity(tx, identity, null, null));
     }
     deletePasskey(tx, id);
     for (const write of writes) write();

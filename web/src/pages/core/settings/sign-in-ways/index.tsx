@@ -30,7 +30,7 @@ type Props = {
 export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props) {
   const { say, locale } = useWords();
   const { identities, error, again } = useIdentities(uid);
-  const { now, begin, buttonStateOf, forgetFailure } = useWay('link', { onDone: again, uid });
+  const { now, begin, end, buttonStateOf, forgetFailure } = useWay('link', { onDone: again, uid });
   const { fault, run, forgetFault } = useAction();
   const { wanted, isLongAgo, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
   const others = providers.filter(({ provider }) => identities?.every((each) => each.provider !== provider));
@@ -87,7 +87,9 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
           ))}
         </div>
       )}
-      {now && <WayNotice now={now} onAgain={link} />}
+      {now && (
+        <WayNotice now={now} onAgain={link} onApart={(state) => void end(now.way, { state, apart: true })} />
+      )}
       {fault && <Notice>{fault}</Notice>}
       {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
     </div>
