@@ -12,7 +12,7 @@ export function somebody(): Somebody {
 /** Presses a provider's button, behind those that are shown first or not. */
 export async function press(page: Page, name: string): Promise<void> {
   const button = page.getByRole('button', { name: `Continuer avec ${name}` });
-  const others = page.getByRole('button', { name: 'Autres façons' });
+  const others = page.getByRole('button', { name: 'Autres options' });
   await button.or(others).first().waitFor();
   if ((await button.count()) === 0) await others.click();
   await button.click();

@@ -11,7 +11,7 @@ export const emailChange = {
   confirm: 'Yes, change it',
   refuse: 'It wasn’t me',
   confirmed_former: 'Thank you. {email} still has to confirm: open the e-mail we sent there.',
-  confirmed_new: 'Thank you. Your present address still has to confirm: open the e-mail we sent there.',
+  confirmed_new: 'Thank you. Your current address still has to confirm: open the e-mail we sent there.',
   done: 'Done. From now on you sign in with {email}.',
   over_taken: 'Another account already has {email}. Nothing has changed.',
   over_failed:
@@ -20,13 +20,13 @@ export const emailChange = {
   'over_refused-by-new': 'Refused: {email} doesn’t become the account’s address.',
   beware:
     'If you didn’t ask for this, someone else is signed in to your account. Change your password in the settings, and sign out everywhere.',
-  pending: 'Your address becomes {email} once everyone has confirmed. The links work for a day.',
+  pending: 'Your address becomes {email} once that’s confirmed. The links work for a day.',
   awaits: '{email} still has to confirm.',
   cancel: 'Cancel the change',
-  own_confirmed: 'All have confirmed: your address becomes {email} within the hour.',
+  own_confirmed: 'It’s confirmed: your address becomes {email} within the hour.',
   own_taken: 'Another account already has {email}: your address stays.',
   own_failed: 'The change to {email} didn’t go through: your address stays. You can ask for it again.',
   'own_refused-by-former':
-    'The change to {email} was refused from your present address. Nothing has changed.',
+    'The change to {email} was refused from your current address. Nothing has changed.',
   'own_refused-by-new': 'The change was refused from {email}. Nothing has changed.',
 };

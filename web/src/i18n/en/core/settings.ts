@@ -57,7 +57,7 @@ export const settings = {
   changeEmail: 'Change e-mail address',
   newEmail: 'New e-mail address',
   emailHint:
-    'We’ll send a link to this address, and to your present one if you have one. It changes once everything is confirmed.',
+    'We’ll send a link to this address, and to your current one if you have one. It changes once everything is confirmed.',
   changePassword: 'Change password',
   currentPassword: 'Current password',
   newPassword: 'New password',
@@ -65,7 +65,7 @@ export const settings = {
   choosePassword: 'Choose a password',
   choosePasswordHint: 'You don’t have a password yet. To get one, ask for a link by e-mail.',
   ways: 'Accounts you sign in with',
-  noWays: 'None yet. With a second one, you still get in if you lose access to the other.',
+  noWays: 'None yet. Add one, so you can still get in if your usual way fails.',
   addWay: 'Add {name}',
   noAddress: 'no e-mail address',
   notVouched: 'address not verified',

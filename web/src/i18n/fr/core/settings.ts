@@ -67,7 +67,7 @@ export const settings = {
   choosePasswordHint: 'Tu n’as pas de mot de passe. Pour en avoir un, demande un lien par e-mail.',
   ways: 'Comptes avec lesquels tu te connectes',
   noWays:
-    'Aucun pour l’instant. Avec un compte de plus, tu ne restes pas à la porte si tu perds l’accès à l’autre.',
+    'Aucun pour l’instant. Ajoutes-en un pour ne pas rester à la porte si ta connexion habituelle te fait défaut.',
   addWay: 'Ajouter {name}',
   noAddress: 'sans adresse e-mail',
   notVouched: 'adresse non vérifiée',
@@ -91,7 +91,7 @@ export const settings = {
   removePasskey: 'Supprimer',
   removePasskeyTitle: 'Supprimer « {name} » ?',
   removePasskeyHint: 'Elle ne permettra plus de te connecter. Supprime-la ensuite sur ton appareil aussi.',
-  passkey_cancelled: 'Rien n’a changé : annulé, ou trop tard.',
+  passkey_cancelled: 'Rien n’a changé : tu as annulé, ou le délai est passé.',
   passkey_known: 'Tu as déjà une clé d’accès sur cet appareil.',
   passkey_elsewhere: 'Les clés d’accès ne marchent pas à cette adresse du site.',
   passkey_otherPerson: 'Cette clé d’accès est celle d’un autre compte.',

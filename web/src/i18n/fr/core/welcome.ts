@@ -17,7 +17,7 @@ export const welcome = {
   signUp: 'Créer un compte',
   with: 'Continuer avec {name}',
   or: 'Ou continuer avec',
-  more: 'Autres façons',
+  more: 'Autres options',
   guest: 'Continuer en invité',
   guestHint: 'Un prénom suffit pour rejoindre une soirée.',
   email: 'Adresse e-mail',

@@ -20,7 +20,7 @@ export const en: ChangeWords = {
   done: {
     subject: 'Your account’s e-mail address has changed',
     opening:
-      'Your Ciné-Compagnon account now has the address {email}, as this address confirmed. You were signed out on all your devices: sign in again with the new address.',
+      'Your Ciné-Compagnon account now has the address {email}, as confirmed from this address. You were signed out on all your devices: sign in again with the new address.',
     button,
     note: 'If you didn’t confirm this, someone else can read your e-mail: change the password of this mailbox now.',
   },
@@ -47,7 +47,7 @@ export const en: ChangeWords = {
   refusedByFormer: {
     subject: 'The change of address was refused',
     opening:
-      'The change to {email} was refused from the account’s present address. Nothing has changed on Ciné-Compagnon.',
+      'The change to {email} was refused from the account’s current address. Nothing has changed on Ciné-Compagnon.',
     button,
     note: 'If you still want this, ask for it again in the settings, and confirm it from both addresses.',
   },

@@ -20,7 +20,7 @@ export const fr: ChangeWords = {
   done: {
     subject: 'L’adresse e-mail de ton compte a changé',
     opening:
-      'Ton compte Ciné-Compagnon a maintenant l’adresse {email}, comme confirmé depuis cette boîte. Tous tes appareils ont été déconnectés : reconnecte-toi avec la nouvelle adresse.',
+      'Ton compte Ciné-Compagnon a maintenant l’adresse {email} : le changement a été confirmé depuis cette boîte. Tous tes appareils ont été déconnectés : reconnecte-toi avec la nouvelle adresse.',
     button,
     note: 'Si tu n’as rien confirmé, quelqu’un d’autre lit tes e-mails : change tout de suite le mot de passe de cette boîte.',
   },
