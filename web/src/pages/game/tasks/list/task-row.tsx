@@ -6,6 +6,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { CompleteButton } from '../complete-button.tsx';
 import { dueInWords } from '../in-words.ts';
+import styles from '../tasks.module.css';
 import type { Done } from './done-news.tsx';
 
 /** An open task: when it is due, what it pays, and that it is done. */
@@ -14,20 +15,19 @@ export function TaskRow({ task, onDone }: { task: TaskView; onDone: (done: Done)
   const { say } = words;
   const { id, title, priority, status, subtasks } = task;
   const left = subtasks.filter(({ isCompleted }) => !isCompleted).length;
+  const details = dotted([
+    dueInWords(task, words),
+    status === 'in_progress' ? say('tasks.status_in_progress') : null,
+    priority === 'medium' ? null : say(`tasks.priority_${priority}`),
+    subtasks.length === 0 ? null : say('tasks.left', { left, count: subtasks.length }),
+  ]);
   return (
-    <li className={layout.spreadRow}>
+    <li className={`${layout.spreadRow} ${styles.row}`}>
       <div className={layout.words}>
         <Link href={`/tasks/${id}`} className={layout.tapLink}>
           {title}
         </Link>
-        <p className={prose.note}>
-          {dotted([
-            dueInWords(task, words),
-            status === 'in_progress' ? say('tasks.status_in_progress') : null,
-            priority === 'medium' ? null : say(`tasks.priority_${priority}`),
-            subtasks.length === 0 ? null : say('tasks.left', { left, count: subtasks.length }),
-          ])}
-        </p>
+        {details && <p className={prose.note}>{details}</p>}
         <p className={prose.note}>{worthInWords(task, words)}</p>
       </div>
       <CompleteButton task={task} onDone={onDone} />
