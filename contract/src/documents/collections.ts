@@ -62,7 +62,7 @@ export const collectionDocument = documentCodec(
       )
       .nullable(),
     editedAt: storedInstant,
-    /** When a watchlist, or where its owner can watch it, last changed; absent until its next change where a former release wrote it. */
+    /** When a watchlist, or where its owner can watch it, last changed; absent in old ones. */
     changedAt: storedInstant.exactOptional(),
   }),
   [

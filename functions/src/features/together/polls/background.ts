@@ -4,7 +4,7 @@ import { onTask } from '#platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '#platform/endpoints/serve.ts';
 import { closeDuePoll } from './following/close-due-service.ts';
 import { removeLeavers } from './following/leave-service.ts';
-import { type QueuedPollTask, pollTaskSchema } from './following/tasks.ts';
+import { pollTaskSchema, type QueuedPollTask } from './following/tasks.ts';
 import { chooseWinner } from './following/winner-service.ts';
 
 export const background: Background = {

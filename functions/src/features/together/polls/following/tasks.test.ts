@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type QueuedPollTask, pollTaskSchema } from './tasks.ts';
+import { pollTaskSchema, type QueuedPollTask } from './tasks.ts';
 
 describe('A task of a poll', () => {
   const pollId = 'poll';

@@ -25,8 +25,8 @@ import {
   expectLeave,
   expectTogether,
   expectVeto,
-  modelVote,
   expectWithdrawal,
+  modelVote,
 } from './expected.test-support.ts';
 import { anyHistory, ballotOf, type History, type Marks, size } from './steps.test-support.ts';
 
