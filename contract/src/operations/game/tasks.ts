@@ -123,6 +123,8 @@ export const taskSchema = z.strictObject({
   isEvaluating: z.boolean(),
   /** Whether what it says has changed since. */
   isOutdated: z.boolean(),
+  /** Whether it paid before: it pays exactly that again, so nothing adjusts it or evaluates it anew. */
+  isRewardFinal: z.boolean(),
   /** How often it may be evaluated anew today. */
   reevaluationsLeft: z.int().min(0),
   /** From when on it is old enough to pay; null before it is evaluated. */

@@ -16,6 +16,6 @@ export type PurposeLimits = {
 
 export const purposes: Readonly<Record<AiPurpose, PurposeLimits>> = {
   // The queue asks again after faults.
-  tasks: { totalMs: minute, retries: 0, maxTokens: 900, maxSteps: 5 },
+  tasks: { totalMs: minute, retries: 0, maxTokens: 800, maxSteps: 3 },
   coach: { totalMs: 8 * second, retries: 1, maxTokens: 900, maxSteps: 1 },
 };

@@ -59,14 +59,11 @@ export async function evaluateTask(
     if (task?.evaluating?.at !== at || !isOpen(task)) return;
     const now = context.now();
     // What was rewritten meanwhile was judged as it was.
-    const judged = { ...task, title: asked.title, description: asked.description, subtasks: asked.subtasks };
-    const of = { ...judged, writtenAt: asked.writtenAt };
-    const evaluated =
+    const { evaluation, suggested, adjustment } =
       by.kind === 'model'
-        ? evaluatedByModel(of, done, answer!, { by, now, locale })
-        : evaluatedByRules(of, done, { because: by.because, now, locale });
-    const { title, description, subtasks, writtenAt } = task;
-    writeTask(tx, uid, { ...evaluated, title, description, subtasks, writtenAt });
+        ? evaluatedByModel(asked, done, answer!, { by, now, locale })
+        : evaluatedByRules(asked, done, { because: by.because, now, locale });
+    writeTask(tx, uid, { ...task, evaluating: null, evaluation, suggested, adjustment });
   });
 }
 

@@ -60,6 +60,22 @@ describe('The evaluation of a task by a model', () => {
     expect(interactions.map(({ purpose }) => purpose)).to.deep.equal(['tasks', 'tasks']);
   });
 
+  for (const provider of ['mistral', 'anthropic', 'openai'] as const)
+    it(`fits into a day’s budget with the usual model of ${provider}, however long the task is`, async () => {
+      running.models.behave('stand-in');
+      const settings = JSON.stringify({ [provider]: { url: running.models.urlOf(provider) } });
+      const fresh = configuredModels(settings, JSON.stringify({ [provider]: 'any key' }));
+      context().models = async () => fresh;
+      const longest = {
+        description: 'Щ'.repeat(operations.maxTaskDescription),
+        subtasks: Array.from({ length: operations.maxSubtasks }, (_, number) => ({
+          title: `${number} ${'Ы'.repeat(operations.maxSubtask - 3)}`,
+        })),
+      };
+      const { evaluatedBy } = await evaluated('Ж'.repeat(operations.maxTaskTitle), longest);
+      expect(evaluatedBy).to.deep.include({ kind: 'model' });
+    });
+
   it('may look up the person’s own numbers and tasks, and the scale', async () => {
     const { id } = await owner.call(operations.createTask, {
       title: 'Clean the windows',
@@ -85,13 +101,15 @@ describe('The evaluation of a task by a model', () => {
     const byRules = await evaluated('Clean the oven', { useAiEvaluation: false });
     const at = taskDifficulties.indexOf(byRules.aiDifficulty!);
     for (const difficulty of taskDifficulties) {
-      answering({ difficulty, xp_reward: 99_999, coins_reward: -5 });
+      answering({ difficulty, xp_reward: 99_999, coins_reward: -5, estimated_time_minutes: 999_999 });
       const task = await evaluated();
       const place = taskDifficulties.indexOf(task.aiDifficulty!);
       expect(Math.abs(place - at), difficulty).to.be.at.most(1);
       const { xp, coins } = taskScale[task.aiDifficulty!];
       expect(task.aiXpReward, difficulty).to.be.within(...xp);
       expect(task.aiCoinsReward, difficulty).to.be.within(...coins);
+      const [from, to] = taskScale[task.aiDifficulty!].minutes;
+      expect(task.estimatedTimeMinutes, difficulty).to.be.within(from, to);
     }
   });
 
@@ -116,6 +134,16 @@ describe('The evaluation of a task by a model', () => {
     await owner.call(operations.reevaluateTask, { taskId });
     await running.quiet();
     expect(tries()).to.equal(4 + 3);
+  });
+
+  it('waits one, two and four minutes between the tries of the queue', () => {
+    const { retryConfig } = running.endpoints['tasks-evaluate']!.taskQueueTrigger!;
+    expect(retryConfig).to.deep.include({
+      maxAttempts: 4,
+      minBackoffSeconds: 60,
+      maxBackoffSeconds: 240,
+      maxDoublings: 2,
+    });
   });
 
   it('is in the language of its owner, and forgotten with what they declined', async () => {

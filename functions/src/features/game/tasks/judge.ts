@@ -1,5 +1,5 @@
 /** Judges tasks: by rules, or as a model did, within what rules find. */
-import { rewardOf, taskDifficulties, withinScale } from '@cine/contract/game/tasks/scale';
+import { rewardOf, taskDifficulties, taskScale, withinScale } from '@cine/contract/game/tasks/scale';
 import type { AnsweredBy, RuleCause } from '@cine/contract/operations/core/ai';
 import type { Locale } from '@cine/contract/primitives';
 import { estimateTask } from './evaluate/estimate-task.ts';
@@ -39,12 +39,15 @@ export function evaluatedByModel(
   answer: ModelAnswer,
   { by, now, locale }: Judging & { by: Extract<AnsweredBy, { kind: 'model' }> },
 ): Task {
-  const { difficulty: byRules } = estimateOf(task, done, locale);
+  const { difficulty: byRules, minutes: minutesByRules } = estimateOf(task, done, locale);
   const at = (level: typeof byRules) => taskDifficulties.indexOf(level);
   const least = Math.max(0, at(byRules) - levelsFromRules);
   const place = Math.min(at(byRules) + levelsFromRules, Math.max(least, at(answer.difficulty)));
   const difficulty = taskDifficulties[place]!;
-  const minutes = answer.estimated_time_minutes;
+  const [from, to] = taskScale[difficulty].minutes;
+  // The last level has no end.
+  const most = difficulty === 'legendary' ? Math.max(to, minutesByRules) : to - 1;
+  const minutes = Math.min(most, Math.max(from, answer.estimated_time_minutes));
   const asked = { xp: answer.xp_reward, coins: answer.coins_reward };
   const isTaken = difficulty === answer.difficulty;
   return evaluatedTask(

@@ -20,10 +20,21 @@ export const answerForm = z.strictObject({
 });
 export type ModelAnswer = z.output<typeof answerForm>;
 
+/** How much of a task a model gets, in letters and subtasks: more says no more, and costs. */
+const told = { description: 800, subtasks: 12, subtask: 60 } as const;
+
 /** A task as a model gets it. */
 export function factsOf(task: Task) {
   const { category, priority, dueDate, dueTime } = task;
-  return { task: { ...textOf(task), category, priority, dueDate, dueTime } };
+  const { title, description, subtasks } = textOf(task);
+  return {
+    task: {
+      title,
+      description: description.slice(0, told.description),
+      subtasks: subtasks.slice(0, told.subtasks).map((each) => each.slice(0, told.subtask)),
+      ...{ category, priority, dueDate, dueTime },
+    },
+  };
 }
 
 /** What a model may know of who asks. */

@@ -183,6 +183,7 @@ describe('A task', () => {
     expect((await owner.call(showPlayer, {})).totalXp).to.equal(0);
     expect((await owner.call(showStreak, {})).now.length).to.equal(0);
     // It never pays anything else.
+    expect((await shown(id)).isRewardFinal).to.equal(true);
     await expectRefusal(again(id), 'task-paid-before');
     await expectRefusal(changed(id, { userXpAdjustment: 1 }), 'task-paid-before');
     expect((await done(id)).paid).to.deep.equal({ xp: 50, coins: 20 });

@@ -44,6 +44,7 @@ export function taskView(task: Task, { now, zones, locale }: Moment): TaskView {
     useAiEvaluation: task.useAiEvaluation,
     isEvaluating: isOpen(task) && isEvaluating(task, now),
     isOutdated: isOutdated(task),
+    isRewardFinal: task.hasPaid,
     reevaluationsLeft: reevaluationsLeft(task, dateOf(dayIn(zones, now))),
     paysFrom: evaluation && toInstant(paysFrom(evaluation.difficulty, createdAt)),
     paid: task.paid,

@@ -46,6 +46,7 @@ export const tasks = {
   evaluating: 'Being rated…',
   notEvaluated: 'Not rated yet.',
   outdated: 'You’ve changed the task since it was rated.',
+  final: 'It has earned you its reward before: done again, it earns exactly that.',
   worth: 'What it’s worth',
   about: 'about {work}',
   hours: '{hours, number} h',

@@ -48,6 +48,7 @@ export const tasks = {
   evaluating: 'Évaluation en cours…',
   notEvaluated: 'Pas encore évaluée.',
   outdated: 'Tu as modifié la tâche depuis son évaluation.',
+  final: 'Elle t’a déjà rapporté son gain : refaite, elle rapporte exactement la même chose.',
   worth: 'Ce qu’elle vaut',
   about: 'environ {work}',
   hours: '{hours, number} h',

@@ -116,7 +116,9 @@ function EvaluateAll({ tasks, onAsked }: { tasks: readonly TaskView[]; onAsked: 
   const { fault, busy, run } = useAction();
   const waiting = tasks.filter(
     (task) =>
-      !task.isEvaluating && (task.aiDifficulty === null || (task.isOutdated && task.reevaluationsLeft > 0)),
+      !task.isEvaluating &&
+      !task.isRewardFinal &&
+      (task.aiDifficulty === null || (task.isOutdated && task.reevaluationsLeft > 0)),
   );
   if (waiting.length === 0) return null;
   return (

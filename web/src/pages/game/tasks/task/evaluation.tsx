@@ -22,15 +22,17 @@ export function Evaluation({ task, onChange }: Props) {
   const { fault, run, busy } = useAction();
   const { id: taskId, status, aiDifficulty, isEvaluating, isOutdated, reevaluationsLeft } = task;
   const isOpen = status === 'pending' || status === 'in_progress';
+  const isChangeable = isOpen && !isEvaluating && !task.isRewardFinal;
   return (
     <section className={layout.stackS} aria-labelledby="task-worth">
       <h2 id="task-worth">{say('tasks.worth')}</h2>
       {isEvaluating && <p role="status">{say('tasks.evaluating')}</p>}
       {aiDifficulty === null && !isEvaluating && <p>{say('tasks.notEvaluated')}</p>}
       {aiDifficulty !== null && <Found task={task} />}
-      {isOutdated && isOpen && <p className={prose.note}>{say('tasks.outdated')}</p>}
-      {isOpen && aiDifficulty !== null && !isEvaluating && <Adjustment task={task} onChange={onChange} />}
-      {isOpen && !isEvaluating && (
+      {isOutdated && isChangeable && <p className={prose.note}>{say('tasks.outdated')}</p>}
+      {isOpen && task.isRewardFinal && <p className={prose.note}>{say('tasks.final')}</p>}
+      {isChangeable && aiDifficulty !== null && <Adjustment task={task} onChange={onChange} />}
+      {isChangeable && (
         <div>
           <Button
             busy={busy !== null}

@@ -58,6 +58,9 @@ const TaskType = builder.objectRef<TaskView>('Task').implement({
     isOutdated: t.exposeBoolean('isOutdated', {
       description: 'Whether what it says has changed since it was evaluated.',
     }),
+    isRewardFinal: t.exposeBoolean('isRewardFinal', {
+      description: 'Whether it paid before, and pays exactly that when done again.',
+    }),
     reevaluationsLeft: t.exposeInt('reevaluationsLeft'),
     paysFrom: t.exposeString('paysFrom', { nullable: true }),
     paid: t.expose('paid', { type: PaidType, nullable: true }),
