@@ -52,6 +52,7 @@ describe('A task', () => {
   it('pays once a week if it is epic, and once in 28 days if it is legendary', () => {
     const epic = (on: string) => payOf({ difficulty: 'epic', xp: 200 }, { greatTasks: { epic: on } }).unpaid;
     expect([epic('2026-12-07'), epic('2026-12-06')]).to.deep.equal(['epic', null]);
+    expect(epic(dateOf(dayOf(date) + 7)), 'the date went back').to.equal('epic');
     const legendary = (ago: number) =>
       payOf({ difficulty: 'legendary', xp: 400 }, { greatTasks: { legendary: dateOf(dayOf(date) - ago) } })
         .unpaid;

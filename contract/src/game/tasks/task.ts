@@ -87,7 +87,8 @@ export function taskPay(
 ): { pay: Pay | null; unpaid: UnpaidTask | null } {
   if (now < paysFrom(difficulty, createdAt)) return { pay: null, unpaid: 'young' };
   const { epic, legendary } = player.greatTasks ?? {};
-  if (difficulty === 'epic' && epic !== undefined && weekOf(epic) === weekOf(date))
+  // A time zone further west can bring the date back into the week before.
+  if (difficulty === 'epic' && epic !== undefined && weekOf(date) <= weekOf(epic))
     return { pay: null, unpaid: 'epic' };
   const isLately = legendary !== undefined && dayOf(date) - dayOf(legendary) < paidTasks.oncePer.legendary;
   if (difficulty === 'legendary' && isLately) return { pay: null, unpaid: 'legendary' };
