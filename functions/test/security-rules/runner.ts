@@ -59,6 +59,10 @@ export async function findTargets(
     const theirs = admin.collection(collection).where(field, 'array-contains', uid);
     return (await theirs.limit(1).get()).docs[0]!.ref.path;
   };
+  const openTask = async () => {
+    const open = admin.collection(`users/${owner}/tasks`).where('status', 'in', openStatuses);
+    return (await open.limit(1).get()).docs[0]!.ref.path;
+  };
   const groupOf = (uid: string) => naming(uid, 'groups', 'memberIds');
   const mine = (uid: string) => [where('makerId', '==', uid)];
   const some = (uid: string) => [...mine(uid), limit(maxCustomMovies)];
@@ -77,7 +81,7 @@ export async function findTargets(
     'users/*/habits': [await firstOf(`users/${owner}/habits`), () => [where('archivedAt', '==', null)]],
     'users/*/completions': [await firstOf(`users/${owner}/completions`), byId],
     'users/*/formerHabits': [await firstOf(`users/${owner}/formerHabits`), byId],
-    'users/*/tasks': [await firstOf(`users/${owner}/tasks`), () => [where('status', 'in', openStatuses)]],
+    'users/*/tasks': [await openTask(), () => [where('status', 'in', openStatuses)]],
     'users/*/formerTasks': [await firstOf(`users/${owner}/formerTasks`), byId],
     'users/*/aiInteractions': [
       await firstOf(`users/${owner}/aiInteractions`),
