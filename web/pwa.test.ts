@@ -18,7 +18,7 @@ describe('The service worker', () => {
       rewrites: { source: string; function?: object }[];
     };
     const answered = rewrites.filter((rewrite) => rewrite.function).map(({ source }) => source);
-    expect(answered).to.have.length(4);
+    expect(answered).to.have.length(5);
     for (const source of answered) {
       const path = source
         .replace('**', 'any')

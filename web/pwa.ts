@@ -73,6 +73,7 @@ export const pwa: Partial<VitePWAOptions> = {
       /^\/auth\/[^/]+\/(?:start|callback)\b/,
       /^\/coach\/advice$/,
       /^\/mcp$/,
+      /^\/mcp$/,
       /^\/s\//,
     ],
     // Calls and the database always use the network; the database has its own cache.

@@ -21,8 +21,12 @@ export function withExchangeBegun(attempt: Attempt): Attempt {
   return { ...attempt, step: 'exchanging' };
 }
 
-export function withProof(attempt: Attempt, proof: Proof, provedBy: string | null): Attempt {
-  return { ...attempt, step: 'proved', proof, ...(provedBy !== null && { provedBy }) };
+/** Who proved an attempt: a digest of their id, and whether they were a guest. */
+export type Prover = { id: string; isGuest: boolean };
+
+export function withProof(attempt: Attempt, proof: Proof, prover: Prover | null): Attempt {
+  const by = prover && { provedBy: prover.id, ...(prover.isGuest && { byGuest: true as const }) };
+  return { ...attempt, step: 'proved', proof, ...by };
 }
 
 /** What an attempt has proved. Throws `attempt-unknown` before it has. */

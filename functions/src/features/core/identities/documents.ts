@@ -25,6 +25,8 @@ export const attemptDocument = documentCodec(
     proof: proofSchema.exactOptional(),
     /** A digest of the user whose call proved it; absent if nobody was signed in. */
     provedBy: z.string().exactOptional(),
+    /** Whether that user was a guest, who may sign in by it, too. */
+    byGuest: z.literal(true).exactOptional(),
     expiresAt: storedInstant,
   }),
 );

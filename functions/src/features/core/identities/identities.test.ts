@@ -381,6 +381,9 @@ describe('Signing in by a provider', () => {
         { way: 'google', name: 'Google' },
       ]);
       expect(await providersOf(leo)).to.deep.equal([]);
+      const next = user(running.url, 'next', { browserOf: leo.uid });
+      for (const apart of [false, true])
+        await expectRefusal(next.call(enter, { state: returned.state, apart }), 'attempt-unknown');
       await leo.call(linkIdentity, { state: returned.state, apart: true });
       expect(uidIn(await browser().enterBy('yandex', person))).to.equal(leo.uid);
       expect(uidIn(await browser().enterBy('google', person))).to.equal(owner);

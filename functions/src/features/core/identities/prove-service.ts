@@ -28,7 +28,7 @@ export type Returned = { state: string; code?: string; issuer?: string; deviceId
 export type Proved = { provider: Provider; proof: Proof; idToken: string | null; nonce: string };
 
 /** Who goes on with an attempt: the browser that began it, and the user who is signed in there, if any. */
-type Holder = { browser: string | null; uid?: string };
+type Holder = { browser: string | null; user?: { uid: string; isGuest: boolean } };
 
 /** Where providers return to. */
 export function redirectUriOf(context: Context, provider: string): string {
@@ -47,16 +47,16 @@ export async function requireProvider(
 
 /**
  * Proves an attempt by its code, which is exchanged once, whatever comes of it; says whether the same user
- * has proved it. Throws `attempt-unknown`, `attempt-failed` for what the provider refuses, and
+ * has proved it. What a member proved to add it signs nobody in. Throws `attempt-unknown`, `attempt-failed` for what the provider refuses, and
  * `sign-in-unavailable`.
  */
 export async function proveAttempt(
   context: Context,
-  { browser, uid }: Holder,
+  { browser, user }: Holder,
   { state, code, ...returned }: Returned,
 ): Promise<Proved & { isOwn: boolean }> {
   const digest = browser && secretDigestOf(browser);
-  const prover = uid === undefined ? null : secretDigestOf(uid);
+  const prover = user ? { id: secretDigestOf(user.uid), isGuest: user.isGuest } : null;
   const attempt = await transact(context.db, async (tx) => {
     const begun = assertOwn(await readAttempt(tx, state), digest, context.now());
     if (code !== undefined) writeAttempt(tx, state, withExchangeBegun(begun));
@@ -65,7 +65,9 @@ export async function proveAttempt(
   const { client, provider } = await requireProvider(context, attempt.provider);
   const { codeVerifier, nonce } = attempt;
   if (code === undefined) {
-    const isOwn = prover === (attempt.provedBy ?? null);
+    const { provedBy = null, byGuest = false } = attempt;
+    if (!user && provedBy !== null && !byGuest) throw new AppError('attempt-unknown');
+    const isOwn = provedBy === (prover?.id ?? null);
     return { provider, proof: proofOf(attempt), idToken: null, nonce, isOwn };
   }
   const checks = { state, codeVerifier, nonce, redirectUri: redirectUriOf(context, provider.id) };

@@ -20,7 +20,7 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   const now = context.now();
   const { uid, isGuest, browser = null } = caller;
   assertSignedInLately(caller, now);
-  const proved = await proveAttempt(context, { browser, uid }, returned);
+  const proved = await proveAttempt(context, { browser, user: { uid, isGuest } }, returned);
   // What waits in a browser is for whom it was said to be, not for whoever signs in there next.
   if (!proved.isOwn) await assertAddressOf(context, proved, uid);
   const uidInAuth = await loadUidInAuth(context, proved);
