@@ -47,8 +47,8 @@ export async function requireProvider(
 
 /**
  * Proves an attempt by its code, which is exchanged once, whatever comes of it; says whether the same user
- * has proved it. What a member proved to add it signs nobody in. Throws `attempt-unknown`, `attempt-failed` for what the provider refuses, and
- * `sign-in-unavailable`.
+ * has proved it. What a member proved to add it signs nobody in. Throws `attempt-unknown`, `attempt-failed`
+ * for what the provider refuses, and `sign-in-unavailable`.
  */
 export async function proveAttempt(
   context: Context,
