@@ -29,11 +29,11 @@ export async function answerAssistant(
 ): Promise<Answer> {
   const { method, headers } = request;
   if (method === 'OPTIONS') return preflight();
-  const other = await answerUnlessAllowed(request, ['POST'], accounts);
-  if (other) return other;
   let identity: Identity | null = null;
   try {
     if (headers.origin !== undefined && !mayCall(headers.origin)) throw new AppError('origin-refused');
+    const answerInstead = await answerUnlessAllowed(request, ['POST'], accounts);
+    if (answerInstead) return answerInstead;
     const message = bodyOf({ ...request, contentType: headers['content-type'] });
     identity = await ownerOf(request, accounts);
     if (!namesOperation(message)) talk.assertAllowed(identity.uid);

@@ -157,7 +157,7 @@ describe('An assistant', () => {
       destructiveHint: false,
       idempotentHint: false,
     });
-    expect(hints('ratings-rate')).to.deep.equal({ ...acts, destructiveHint: false, idempotentHint: true });
+    expect(hints('ratings-rate')).to.deep.equal({ ...acts, destructiveHint: true, idempotentHint: true });
     expect(hints('friends-remove')).to.deep.equal({ ...acts, destructiveHint: true, idempotentHint: true });
   });
 
