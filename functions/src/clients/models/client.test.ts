@@ -63,7 +63,7 @@ describe("A model's client", () => {
             input: z.strictObject({ words: z.string() }),
             read: async (input: unknown) => {
               read.push(input);
-              return { tasks: ['tidy up'] };
+              return '{"tasks":["tidy up"]}';
             },
           },
         };

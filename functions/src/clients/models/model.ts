@@ -5,7 +5,11 @@ import type { ModelSetting } from './setting.ts';
 export type Turn = { role: 'user' | 'assistant'; content: string };
 
 /** What a model may look up while it thinks. It reads only: nothing a model says may change anything. */
-export type ModelTool = { description: string; input: z.ZodType; read: (input: unknown) => Promise<object> };
+export type ModelTool<Found = string> = {
+  description: string;
+  input: z.ZodType;
+  read: (input: unknown) => Promise<Found>;
+};
 
 export type ModelRequest = {
   /** Instructions for the model; never text that a user wrote. */

@@ -28,7 +28,8 @@ export type Question<Answer> = {
   facts: object;
   /** The form of the answer; texts in it are `modelText`. */
   form: z.ZodType<Answer>;
-  tools?: Readonly<Record<string, ModelTool>>;
+  /** What the model may look up; what it is told then is masked as facts are. */
+  tools?: Readonly<Record<string, ModelTool<object>>>;
 };
 
 /** Who asks; accounts that cost nothing to make are answered by rules. */
@@ -189,7 +190,14 @@ async function talkTo<Answer>(
   };
   const patience = { retries };
   const signal = AbortSignal.any([AbortSignal.timeout(totalMs), callerGone()]);
-  const rest = { instructions, form, maxTokens, maxSteps, ...(tools && { tools }), signal };
+  const rest = {
+    instructions,
+    form,
+    maxTokens,
+    maxSteps,
+    ...(tools && { tools: maskedTools(tools) }),
+    signal,
+  };
   try {
     for (const mayRepair of [true, false]) {
       const turns: Turn[] = [{ role: 'user', content: prompt }, ...talk.said];
@@ -209,6 +217,15 @@ async function talkTo<Answer>(
     const isCutOff = fault === 'cancelled' || fault === 'too-slow';
     return { ...talk, fault, untold: talk.untold + (isCutOff ? 1 : 0) };
   }
+}
+
+function maskedTools(tools: NonNullable<Question<unknown>['tools']>): Record<string, ModelTool> {
+  return Object.fromEntries(
+    Object.entries(tools).map(([name, tool]) => [
+      name,
+      { ...tool, read: async (input) => promptOf(await tool.read(input)) },
+    ]),
+  );
 }
 
 /** What kind of error it is: what its provider says may repeat the prompt. */

@@ -77,12 +77,13 @@ describe('The evaluation of a task by a model', () => {
     });
 
   it('may look up the person’s own numbers and tasks, and the scale', async () => {
-    const { id } = await owner.call(operations.createTask, {
-      title: 'Clean the windows',
-      category: 'home',
-      useAiEvaluation: false,
-    });
-    await owner.call(operations.completeTask, { taskId: id });
+    const complete = async (title: string, more: object = {}) => {
+      const { id } = await evaluated(title, { category: 'home', ...more });
+      await owner.call(operations.completeTask, { taskId: id });
+    };
+    await complete('Clean the windows');
+    await complete('Clean the windows of tom@example.org');
+    await complete('Clean the windows of Odile', { useAiEvaluation: false });
     await evaluated('Clean the oven and the windows', { category: 'home' });
     const { found, tools } = running.models.calls.at(-1)!;
     expect(tools.map(({ name }) => name)).to.have.members([
@@ -94,7 +95,7 @@ describe('The evaluation of a task by a model', () => {
     const told = JSON.stringify(found);
     for (const text of ['Clean the windows', 'tasks_completed', 'legendary', 'minutes_from'])
       expect(told).to.include(text);
-    expect(told).not.to.include(owner.uid);
+    for (const text of [owner.uid, 'Odile', '@', 'example.org']) expect(told).not.to.include(text);
   });
 
   it('stays inside the scale, and within a level of the rules, whatever the model says', async () => {

@@ -44,14 +44,18 @@ const nothingAsked = z.strictObject({});
 /** How many similar tasks a tool returns. */
 const similarAtOnce = 5;
 
-/** The tools of a model: the person's own numbers and tasks, and the scale. They read only. */
+/** The tools of a model, which read only: the person's numbers, tasks that models may see, and the scale. */
 export function toolsFor(task: Task, known: () => Promise<Known>): NonNullable<Question<unknown>['tools']> {
+  const look = async () => {
+    const { done, ...rest } = await known();
+    return { ...rest, done: done.filter((each) => each.useAiEvaluation) };
+  };
   return {
     get_user_stats: {
       description: 'The level and XP of the person, and how many of their last tasks are done.',
       input: nothingAsked,
       read: async () => {
-        const { level, totalXp, done } = await known();
+        const { level, totalXp, done } = await look();
         return { level, total_xp: totalXp, tasks_completed: done.length };
       },
     },
@@ -59,7 +63,7 @@ export function toolsFor(task: Task, known: () => Promise<Known>): NonNullable<Q
       description: 'Tasks of the person that are done and share words with this one, the most alike first.',
       input: nothingAsked,
       read: async () => ({
-        tasks: similarTo(task, (await known()).done).map(({ title, evaluation }) => ({
+        tasks: similarTo(task, (await look()).done).map(({ title, evaluation }) => ({
           title,
           difficulty: evaluation?.difficulty ?? null,
           xp_reward: evaluation?.xp ?? null,
@@ -80,7 +84,7 @@ export function toolsFor(task: Task, known: () => Promise<Known>): NonNullable<Q
     get_category_average: {
       description: 'What the tasks of this one’s category that are done were worth on average.',
       input: nothingAsked,
-      read: async () => averageOf((await known()).done.filter(({ category }) => category === task.category)),
+      read: async () => averageOf((await look()).done.filter(({ category }) => category === task.category)),
     },
   };
 }
