@@ -98,6 +98,20 @@ describe('The evaluation of a task by a model', () => {
     for (const text of [owner.uid, 'Odile', '@', 'example.org']) expect(told).not.to.include(text);
   });
 
+  it('takes nothing from done tasks that said something else when they were evaluated', async () => {
+    const minutes = async () => {
+      const task = await evaluated('Wash the dishes', { useAiEvaluation: false });
+      return task.estimatedTimeMinutes;
+    };
+    const alone = await minutes();
+    const { id: taskId } = await evaluated('Write my thesis');
+    await owner.call(operations.changeTask, { taskId, title: 'Wash the dishes' });
+    await owner.call(operations.completeTask, { taskId });
+    expect(await minutes()).to.equal(alone);
+    await evaluated('Wash the dishes');
+    expect(JSON.stringify(running.models.calls.at(-1)!.found)).not.to.include('dishes');
+  });
+
   it('stays inside the scale, and within a level of the rules, whatever the model says', async () => {
     const byRules = await evaluated('Clean the oven', { useAiEvaluation: false });
     const at = taskDifficulties.indexOf(byRules.aiDifficulty!);

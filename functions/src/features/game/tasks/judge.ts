@@ -4,7 +4,7 @@ import type { AnsweredBy, RuleCause } from '@cine/contract/operations/core/ai';
 import type { Locale } from '@cine/contract/primitives';
 import { estimateTask } from './evaluate/estimate-task.ts';
 import type { ModelAnswer } from './question.ts';
-import { evaluatedTask, type Task, textOf } from './task.ts';
+import { evaluatedTask, isOutdated, type Task, textOf } from './task.ts';
 
 type Judging = { now: number; locale: Locale };
 
@@ -69,8 +69,10 @@ export function evaluatedByModel(
 function estimateOf(task: Task, done: readonly Task[], language: Locale) {
   return estimateTask(
     { ...textOf(task), language },
-    done.flatMap(({ title, evaluation }) =>
-      evaluation ? [{ title, difficulty: evaluation.difficulty, minutes: evaluation.minutes }] : [],
-    ),
+    done.flatMap((each) => {
+      const { title, evaluation } = each;
+      if (!evaluation || isOutdated(each)) return [];
+      return [{ title, difficulty: evaluation.difficulty, minutes: evaluation.minutes }];
+    }),
   );
 }

@@ -3,7 +3,7 @@ import { taskDifficulties, taskScale } from '@cine/contract/game/tasks/scale';
 import { maxReasoning, maxSubtask, maxSubtasks } from '@cine/contract/operations/game/tasks';
 import * as z from 'zod';
 import { modelText, type Question } from '#core/ai/index.ts';
-import { type Task, textOf } from './task.ts';
+import { isOutdated, type Task, textOf } from './task.ts';
 
 export const evaluationTask = `You judge how hard one task of one person is, by the scale of the tool "get_reward_scale".
 Count the minutes of the person's own work, by an ordinary adult who has the tools, at an ordinary pace: without waiting, and without what others do. Take the level of those minutes; one level more, up to epic, if three or four of these hold: others must agree or take part; a mistake can't be undone or costs a week's pay, health or a job; it needs training; it has six distinct steps or more of over five minutes.
@@ -48,7 +48,7 @@ const similarAtOnce = 5;
 export function toolsFor(task: Task, known: () => Promise<Known>): NonNullable<Question<unknown>['tools']> {
   const look = async () => {
     const { done, ...rest } = await known();
-    return { ...rest, done: done.filter((each) => each.useAiEvaluation) };
+    return { ...rest, done: done.filter((each) => each.useAiEvaluation && !isOutdated(each)) };
   };
   return {
     get_user_stats: {

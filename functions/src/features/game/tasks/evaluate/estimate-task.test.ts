@@ -126,4 +126,13 @@ describe('The evaluator of tasks', () => {
     expect(estimateTask(task, done).minutes).to.be.within(alone + 1, 1499);
     expect(estimateTask(task, [{ title: 'Nourrir le chat', difficulty: 'trivial' }]).minutes).to.equal(alone);
   });
+
+  it('is at most doubled or halved by similar tasks', () => {
+    const task = textOf('Wash the dishes');
+    const alone = estimateTask(task).minutes;
+    const withOne = (minutes: number) =>
+      estimateTask(task, [{ title: 'Wash the dishes', difficulty: 'medium', minutes }]).minutes;
+    expect(withOne(50_000)).to.be.within(alone + 1, 2 * alone + 1);
+    expect(withOne(1)).to.be.within(Math.floor(alone / 2), alone - 1);
+  });
 });

@@ -31,6 +31,9 @@ const raisedBy = 3;
 const manySteps = 6;
 const longerThan = 5;
 
+/** How many times longer or shorter similar tasks make a task at most. */
+const mostBySimilar = 2;
+
 /** Estimates a task: the same for the same text, whatever the text says of its own difficulty. */
 export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Estimate {
   const read = readTask(task);
@@ -38,7 +41,7 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
   const reasons: Reason[] = why;
   const similar = minutesOfSimilar(read.title, done);
   if (similar) reasons.push({ code: 'similar', count: similar.count });
-  const minutes = Math.max(1, Math.round(similar ? Math.sqrt(alone * similar.minutes) : alone));
+  const minutes = Math.max(1, Math.round(similar ? between(alone, similar.minutes) : alone));
   const raises = raisesOf(read);
   const by = raiseNames.filter((name) => raises[name]);
   const level = difficultyOfMinutes(minutes);
@@ -47,6 +50,11 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
   const isDivided = minutes < taskScale.medium.minutes[0] || task.subtasks.length > 0;
   const subtasks = isDivided ? [] : stepsOf(read.locale, kind ?? 'acts');
   return { difficulty, minutes, reasons, raises, kind, subtasks };
+}
+
+/** Minutes between those of a task alone and of similar ones. */
+function between(alone: number, similar: number): number {
+  return Math.min(alone * mostBySimilar, Math.max(alone / mostBySimilar, Math.sqrt(alone * similar)));
 }
 
 function raisesOf({ main, further, steps }: ReadTask): Record<Raise, boolean> {
