@@ -9,6 +9,7 @@ import { askModel } from '#core/ai/index.ts';
 import { notify } from '#core/notifications/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
 import { evaluatedByModel, evaluatedByRules } from './judge.ts';
 import { answerForm, evaluationTask, factsOf, toolsFor } from './question.ts';
 import { loadHasBatch, readDone, readTask, writeTask } from './store.ts';
@@ -39,7 +40,7 @@ export async function queueEvaluation(
 /** Faults after which a model is asked again later. */
 const passing: readonly RuleCause[] = ['unavailable', 'busy', 'too-slow', 'cancelled'];
 
-/** Evaluates a task by a model or by rules. Throws after a fault that may pass, unless at the last try. */
+/** Evaluates a task by a model or by rules. Throws after any fault that may pass, until the last try. */
 export async function evaluateTask(
   context: Context,
   { uid, taskId, at }: Asked,
@@ -50,10 +51,14 @@ export async function evaluateTask(
   if (asked?.evaluating?.at !== at || !isOpen(asked)) return;
   const [locale, done] = await Promise.all([loadLocale(db, uid), readDone(db, uid, comparedWith)]);
   if (!locale) return;
-  const { answer, by } = await ask(context, uid, asked, done, locale);
-  const mayTryAgain =
-    by.kind === 'rules' && passing.includes(by.because) && retries < asked.evaluating.retries;
-  if (mayTryAgain) throw new Error(`No model has judged the task: ${by.because}`);
+  const isLastTry = retries >= asked.evaluating.retries;
+  const { answer, by } = await ask(context, uid, asked, done, locale).catch((error: unknown) => {
+    if (!isLastTry) throw error;
+    log.error('task left to the rules', { reason: String(error) });
+    return { answer: null, by: { kind: 'rules' as const, because: 'unavailable' as const } };
+  });
+  if (by.kind === 'rules' && passing.includes(by.because) && !isLastTry)
+    throw new Error(`No model has judged the task: ${by.because}`);
   await transact(db, async (tx) => {
     const task = await readTask(tx, uid, taskId);
     if (task?.evaluating?.at !== at || !isOpen(task)) return;

@@ -151,6 +151,20 @@ describe('The evaluation of a task by a model', () => {
     expect(tries()).to.equal(4 + 3);
   });
 
+  it('is left to the rules at the last try where anything else fails', async () => {
+    const [model] = await context().models();
+    const broken = {
+      ...model!,
+      get setting(): never {
+        throw new Error('No setting can be read');
+      },
+    };
+    context().models = async () => [broken];
+    const { isEvaluating, evaluatedBy } = await evaluated('Prune the hedge');
+    expect(isEvaluating).to.equal(false);
+    expect(evaluatedBy).to.deep.equal({ kind: 'rules', because: 'unavailable' });
+  });
+
   it('waits one, two and four minutes between the tries of the queue', () => {
     const { retryConfig } = running.endpoints['tasks-evaluate']!.taskQueueTrigger!;
     expect(retryConfig).to.deep.include({

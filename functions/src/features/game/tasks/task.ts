@@ -13,8 +13,8 @@ export type Task = TaskDocument & { id: string };
 export type Evaluation = NonNullable<Task['evaluation']>;
 type Evaluating = NonNullable<Task['evaluating']>;
 
-/** An evaluation that takes longer was lost: the last try of the queue begins after seven minutes. */
-const evaluatesForMs = 15 * minute;
+/** An evaluation that takes longer was lost: its last try begins after seven minutes, or later. */
+const evaluatesForMs = 30 * minute;
 
 /** How many tasks that are done another one is compared with. */
 export const comparedWith = 50;
