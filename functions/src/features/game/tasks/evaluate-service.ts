@@ -13,7 +13,7 @@ import { log } from '#platform/log.ts';
 import { evaluatedByModel, evaluatedByRules } from './judge.ts';
 import { answerForm, evaluationTask, factsOf, toolsFor } from './question.ts';
 import { loadHasBatch, readDone, readTask, writeTask } from './store.ts';
-import { comparedWith, isOpen, type Task } from './task.ts';
+import { comparedWith, isOpen, type Task, withFormerEvaluation } from './task.ts';
 
 export const evaluationSchema = z.strictObject({
   uid: uidSchema,
@@ -62,6 +62,10 @@ export async function evaluateTask(
   await transact(db, async (tx) => {
     const task = await readTask(tx, uid, taskId);
     if (task?.evaluating?.at !== at || !isOpen(task)) return;
+    if (by.kind === 'rules' && by.because !== 'declined' && isModels(task, asked.writtenAt)) {
+      writeTask(tx, uid, withFormerEvaluation(task));
+      return;
+    }
     const now = context.now();
     // What was rewritten meanwhile was judged as it was.
     const { evaluation, suggested, adjustment } =
@@ -70,6 +74,11 @@ export async function evaluateTask(
         : evaluatedByRules(asked, done, { because: by.because, now, locale });
     writeTask(tx, uid, { ...task, evaluating: null, evaluation, suggested, adjustment });
   });
+}
+
+/** Whether a model has evaluated what a task said at an instant: rules know no better. */
+function isModels({ evaluation }: Task, writtenAt: number): boolean {
+  return evaluation?.by.kind === 'model' && evaluation.of === writtenAt;
 }
 
 async function ask(context: Context, uid: string, task: Task, done: readonly Task[], locale: Locale) {

@@ -165,6 +165,23 @@ describe('The evaluation of a task by a model', () => {
     expect(evaluatedBy).to.deep.equal({ kind: 'rules', because: 'unavailable' });
   });
 
+  it('stays with what its owner adjusted where no model can be asked anew, which costs no try', async () => {
+    answering();
+    const { id: taskId } = await evaluated();
+    const adjusted = await owner.call(operations.changeTask, { taskId, userXpAdjustment: 1 });
+    running.models.behave('stand-in-down');
+    await owner.call(operations.reevaluateTask, { taskId });
+    await running.quiet();
+    expect(await owner.call(operations.showTask, { taskId })).to.deep.equal(adjusted);
+    expect(adjusted).to.deep.include({ userXpAdjustment: 1, reevaluationsLeft: 3 });
+    await owner.call(operations.changeTask, { taskId, useAiEvaluation: false });
+    await owner.call(operations.reevaluateTask, { taskId });
+    await running.quiet();
+    const { evaluatedBy, userXpAdjustment } = await owner.call(operations.showTask, { taskId });
+    expect(evaluatedBy).to.deep.equal({ kind: 'rules', because: 'declined' });
+    expect(userXpAdjustment).to.equal(0);
+  });
+
   it('waits one, two and four minutes between the tries of the queue', () => {
     const { retryConfig } = running.endpoints['tasks-evaluate']!.taskQueueTrigger!;
     expect(retryConfig).to.deep.include({

@@ -151,6 +151,17 @@ export function evaluatedTask(task: Task, evaluation: Evaluation, suggested: rea
   };
 }
 
+/** A task that keeps its evaluation where no model could be asked anew: that doesn't count for the day. */
+export function withFormerEvaluation(task: Task): Task {
+  const { reevaluations } = task;
+  const isFirst = reevaluations === null || reevaluations.count === 1;
+  return {
+    ...task,
+    evaluating: null,
+    reevaluations: isFirst ? null : { ...reevaluations, count: reevaluations.count - 1 },
+  };
+}
+
 /** What decides about a task's pay at an instant. */
 export function doneTask(task: Task & { evaluation: Evaluation }, zones: Zones, now: number): DoneTask {
   const due = dueMoment(task, zones);
