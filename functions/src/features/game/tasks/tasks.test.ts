@@ -134,15 +134,23 @@ describe('A task', () => {
   });
 
   it('that is done before it was evaluated is judged by rules, and not again', async () => {
-    let id = '';
-    // The queue would be faster.
-    await running.withoutTriggers(async () => {
-      ({ id } = await made({ useAiEvaluation: true }));
-    });
-    const { task } = await done(id);
-    expect(task.evaluatedBy).to.deep.equal({ kind: 'rules', because: 'too-slow' });
+    await done(await grownTask('hard', 90, 40));
+    const compared = await made();
+    const doneAtOnce = async () => {
+      let id = '';
+      // The queue would be faster.
+      await running.withoutTriggers(async () => {
+        ({ id } = await made({ useAiEvaluation: true }));
+      });
+      return (await done(id)).task;
+    };
+    const task = await doneAtOnce();
+    expect(task.evaluatedBy).to.deep.equal({ kind: 'rules', because: 'no-model' });
+    expect(task.estimatedTimeMinutes, 'compared with those done').to.equal(compared.estimatedTimeMinutes);
     await running.quiet();
-    expect((await shown(id)).evaluatedAt).to.equal(task.evaluatedAt);
+    expect((await shown(task.id)).evaluatedAt).to.equal(task.evaluatedAt);
+    context().models = async () => [{} as Awaited<ReturnType<typeof models>>[number]];
+    expect((await doneAtOnce()).evaluatedBy).to.deep.equal({ kind: 'rules', because: 'too-slow' });
     expect(await told()).to.deep.equal([]);
   });
 

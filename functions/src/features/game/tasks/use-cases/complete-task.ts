@@ -6,14 +6,15 @@ import * as operations from '@cine/contract/operations/game/tasks';
 import { dayIn } from '@cine/contract/zones/zone-history';
 import type { Context } from '#context.ts';
 import { requireCalendar } from '#core/account/index.ts';
+import { readyModel } from '#core/ai/index.ts';
 import { type PlannedPlayer, paidBy, planPlayer } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { openDays } from '#watching/watches/index.ts';
 import { evaluatedByRules } from '../judge.ts';
-import { readHasOthersOn, readOpenCount, readTask, writeTask } from '../store.ts';
-import { doneTask, type Evaluation, type Task } from '../task.ts';
+import { readDone, readHasOthersOn, readOpenCount, readTask, writeTask } from '../store.ts';
+import { comparedWith, doneTask, type Evaluation, type Task } from '../task.ts';
 import { type Moment, taskView } from '../view.ts';
 
 const nothing = { xp: 0, coins: 0 };
@@ -25,10 +26,9 @@ export const completeTask = serve(operations.completeTask, async (context, { uid
     if (former.status === 'cancelled') throw new AppError('task-cancelled');
     if (former.status === 'completed') return settled(former, moment);
     const { now, zones } = moment;
-    const because = former.useAiEvaluation ? 'too-slow' : 'declined';
     const { evaluation, ...judged } = former.evaluation
       ? former
-      : evaluatedByRules(former, [], { because, ...moment });
+      : await judgedAtOnce(context, tx, uid, former, moment);
     const date = dateOf(dayIn(zones, now));
     const done = { ...judged, evaluation: evaluation! };
     const { pay, unpaid } = taskPay(doneTask(done, zones, now), plan.player, { date, now });
@@ -48,6 +48,14 @@ export const completeTask = serve(operations.completeTask, async (context, { uid
     return settled(task, moment);
   }),
 );
+
+/** A task as rules find it, where no model was asked or has answered yet. */
+async function judgedAtOnce(context: Context, tx: Tx, uid: string, task: Task, moment: Moment) {
+  const done = await readDone(tx, uid, comparedWith);
+  const hasModel = task.useAiEvaluation && (await readyModel(context)) !== 'no-model';
+  const because = hasModel ? 'too-slow' : task.useAiEvaluation ? 'no-model' : 'declined';
+  return evaluatedByRules(task, done, { because, ...moment });
+}
 
 /**
  * Takes back that a task is done. Throws `task-unknown`, `task-not-completed`, `tasks-full`, and
