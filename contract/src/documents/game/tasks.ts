@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { taskStatuses, unpaidTaskReasons } from '../../game/tasks/task.ts';
 import { taskEvaluationSchema, taskFields, taskPaySchema } from '../../operations/game/tasks.ts';
 import { idSchema } from '../../primitives.ts';
-import { type DocumentOf, documentCodec } from '../codec.ts';
+import { type DocumentOf, documentCodec, withDefaults } from '../codec.ts';
 import { storedInstant } from '../stored-values.ts';
 
 /** `users/{uid}/tasks/{taskId}`, read by its owner: a task, how it was evaluated and what it has paid. */
@@ -17,8 +17,8 @@ export const taskDocument = documentCodec(
     completedAt: storedInstant.nullable(),
     /** The local date on which it was completed, which it keeps. */
     completedOn: z.iso.date().nullable(),
-    /** Whether it is due when it was from the beginning. */
-    isDueKept: z.boolean(),
+    /** The due moment it was created with, in any zone; null without one ahead, and once moved. */
+    earlyUntil: storedInstant.nullable(),
     useAiEvaluation: z.boolean(),
     /** Its evaluation under way: since when, further tries, whether models may be asked, and its batch. */
     evaluating: z
@@ -29,7 +29,9 @@ export const taskDocument = documentCodec(
         batch: idSchema.nullable(),
       })
       .nullable(),
-    evaluation: taskEvaluationSchema.extend({ at: storedInstant, of: storedInstant }).nullable(),
+    evaluation: taskEvaluationSchema
+      .extend({ at: storedInstant, of: storedInstant, ageFrom: storedInstant })
+      .nullable(),
     suggested: z.array(z.string()),
     adjustment: z.strictObject({ xp: z.int(), coins: z.int() }),
     /** How often it was evaluated anew on a local date; null before. */
@@ -41,5 +43,13 @@ export const taskDocument = documentCodec(
     /** Whether it ever paid: it never pays anything else then. */
     hasPaid: z.boolean(),
   }),
+  [
+    // The due moment wasn't kept as an instant, and age counted since creation.
+    ({ isDueKept: _isDueKept, evaluation, ...legacy }) => ({
+      earlyUntil: null,
+      evaluation: withDefaults({ ageFrom: legacy.createdAt }, evaluation),
+      ...legacy,
+    }),
+  ],
 );
 export type TaskDocument = DocumentOf<typeof taskDocument>;

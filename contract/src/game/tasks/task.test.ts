@@ -10,7 +10,7 @@ type Entry = Parameters<typeof taskPay>[1]['paid'][number];
 
 const now = Date.parse('2026-12-10T12:00:00Z');
 const date = '2026-12-10';
-const old = { createdAt: now - 100 * hour, isEarly: false };
+const old = { ageFrom: now - 100 * hour, isEarly: false };
 const medium: DoneTask = { difficulty: 'medium', xp: 50, coins: 20, ...old };
 const paidOf = (xp: number, on = date): Entry => ({ reward: 'task', date: on, xp, taken: null });
 const payOf = (task: Partial<DoneTask>, player: { paid?: Entry[]; greatTasks?: GreatTasks } = {}) =>
@@ -34,9 +34,9 @@ describe('A task', () => {
   for (const difficulty of taskDifficulties)
     it(`that is ${difficulty} pays nothing before the age of its shortest work`, () => {
       const { leastAgeMs } = taskScale[difficulty];
-      expect(payOf({ difficulty, createdAt: now - leastAgeMs }).unpaid).to.equal(null);
+      expect(payOf({ difficulty, ageFrom: now - leastAgeMs }).unpaid).to.equal(null);
       if (leastAgeMs > 0)
-        expect(payOf({ difficulty, createdAt: now - leastAgeMs + minute })).to.deep.equal({
+        expect(payOf({ difficulty, ageFrom: now - leastAgeMs + minute })).to.deep.equal({
           pay: null,
           unpaid: 'young',
         });
@@ -77,7 +77,7 @@ describe('A task', () => {
             xp: Math.round(xp[0] + share * (xp[1] - xp[0])),
             coins: Math.round(coins[0] + share * (coins[1] - coins[0])),
           };
-          const task = { difficulty, ...reward, createdAt: 0, isEarly };
+          const task = { difficulty, ...reward, ageFrom: 0, isEarly };
           const { pay } = taskPay(task, { paid, greatTasks }, { date: on, now });
           if (!pay) continue;
           expect(pay.coins).to.be.at.most(reward.coins);

@@ -56,9 +56,9 @@ export function dueMoment(
   return instantIn(zones, day, 60 * hours + minutes);
 }
 
-/** From when on a task that was created at an instant pays. */
-export function paysFrom(difficulty: TaskDifficulty, createdAt: number): number {
-  return createdAt + taskScale[difficulty].leastAgeMs;
+/** From when on a task pays whose age counts from an instant. */
+export function paysFrom({ difficulty, ageFrom }: { difficulty: TaskDifficulty; ageFrom: number }): number {
+  return ageFrom + taskScale[difficulty].leastAgeMs;
 }
 
 /** XP that tasks may still pay in a date's week. What was taken back still counts. */
@@ -74,18 +74,19 @@ export function taskXpLeft(
 /** A task that is done: what it would pay, and what decides whether it does. */
 export type DoneTask = Pay & {
   difficulty: TaskDifficulty;
-  createdAt: number;
+  /** From when on its age counts. */
+  ageFrom: number;
   /** Whether it was done before a due moment that it had from the beginning. */
   isEarly: boolean;
 };
 
 /** What a task pays that is done on a date, and why that is less than its reward; coins shrink like XP. */
 export function taskPay(
-  { difficulty, xp, coins, createdAt, isEarly }: DoneTask,
+  { difficulty, xp, coins, ageFrom, isEarly }: DoneTask,
   player: { paid: Parameters<typeof taskXpLeft>[0]; greatTasks?: GreatTasks },
   { date, now }: { date: string; now: number },
 ): { pay: Pay | null; unpaid: UnpaidTask | null } {
-  if (now < paysFrom(difficulty, createdAt)) return { pay: null, unpaid: 'young' };
+  if (now < paysFrom({ difficulty, ageFrom })) return { pay: null, unpaid: 'young' };
   const { epic, legendary } = player.greatTasks ?? {};
   // A time zone further west can bring the date back into the week before.
   if (difficulty === 'epic' && epic !== undefined && weekOf(date) <= weekOf(epic))

@@ -91,6 +91,8 @@ export const taskEvaluationSchema = z.strictObject({
   at: instantSchema,
   /** When what it judged was written. */
   of: instantSchema,
+  /** From when on its age counts: since it was last rewritten into harder work. */
+  ageFrom: instantSchema,
 });
 
 /** A task as its owner sees it. */
@@ -102,7 +104,7 @@ export const taskSchema = z.strictObject({
   completedAt: instantSchema.nullable(),
   /** When it is due, by the owner’s time zone. */
   dueAt: instantSchema.nullable(),
-  /** Whether it pays a fifth more XP when done by then, as it was due then from the beginning. */
+  /** Whether it pays a fifth more XP if it is done now: before the due moment that it was created with. */
   paysMoreEarly: z.boolean(),
   aiDifficulty: z.enum(taskDifficulties).nullable(),
   aiXpReward: amountSchema.nullable(),

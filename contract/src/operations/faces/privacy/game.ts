@@ -61,7 +61,8 @@ export const tasks = z.array(
     writtenAt: instantSchema,
     completedAt: instantSchema.nullable(),
     completedOn: z.iso.date().nullable(),
-    isDueKept: z.boolean(),
+    /** Until when it pays more; null if it doesn't. */
+    earlyUntil: instantSchema.nullable(),
     useAiEvaluation: z.boolean(),
     evaluating: z
       .strictObject({

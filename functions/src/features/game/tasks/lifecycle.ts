@@ -19,17 +19,19 @@ export const lifecycle = {
 } satisfies Lifecycle;
 
 function toExport(task: Task): AccountExport['tasks'][number] {
-  const { createdAt, writtenAt, completedAt, evaluating, evaluation, ...rest } = task;
+  const { createdAt, writtenAt, completedAt, earlyUntil, evaluating, evaluation, ...rest } = task;
   return {
     ...rest,
     createdAt: toInstant(createdAt),
     writtenAt: toInstant(writtenAt),
     completedAt: toInstantOrNull(completedAt),
+    earlyUntil: toInstantOrNull(earlyUntil),
     evaluating: evaluating && { ...evaluating, at: toInstant(evaluating.at) },
     evaluation: evaluation && {
       ...evaluation,
       at: toInstant(evaluation.at),
       of: toInstant(evaluation.of),
+      ageFrom: toInstant(evaluation.ageFrom),
     },
   };
 }

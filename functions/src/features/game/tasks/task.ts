@@ -1,7 +1,7 @@
 /** A task in the domain. Times are epoch milliseconds, dates local. */
 import { isDeepStrictEqual } from 'node:util';
 import type { TaskDocument } from '@cine/contract/documents/game/tasks';
-import { adjustable, adjustedReward } from '@cine/contract/game/tasks/scale';
+import { adjustable, adjustedReward, taskDifficulties } from '@cine/contract/game/tasks/scale';
 import { type DoneTask, dueMoment, openStatuses, reevaluationsPerDay } from '@cine/contract/game/tasks/task';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { changeTask, createTask } from '@cine/contract/operations/game/tasks';
@@ -25,9 +25,10 @@ export const retriesOf = { first: 3, again: 2 } as const;
 export function newTask(
   id: string,
   chosen: Omit<ParsedInputOf<typeof createTask>, 'key'>,
-  now: number,
+  { zones, now }: { zones: Zones; now: number },
 ): Task {
   assertDateForTime(chosen);
+  const due = dueMoment(chosen, zones);
   return {
     ...chosen,
     id,
@@ -36,7 +37,7 @@ export function newTask(
     writtenAt: now,
     completedAt: null,
     completedOn: null,
-    isDueKept: chosen.dueDate !== null,
+    earlyUntil: due !== null && now < due ? due : null,
     evaluating: null,
     evaluation: null,
     suggested: [],
@@ -65,7 +66,7 @@ export function changedTask(former: Task, changes: TaskChanges, now: number): Ta
   const isRewritten = !isDeepStrictEqual(textOf(chosen), textOf(former));
   const task = {
     ...chosen,
-    isDueKept: former.isDueKept && !isMoved,
+    earlyUntil: isMoved ? null : former.earlyUntil,
     writtenAt: isRewritten ? now : former.writtenAt,
     adjustment: xp === undefined && coins === undefined ? former.adjustment : adjustmentOf(former, xp, coins),
   };
@@ -140,12 +141,26 @@ export function beginEvaluation(
   };
 }
 
+/** From when on a task's age counts: anew once it is rewritten into harder work. */
+function ageFrom(
+  { evaluation: former, writtenAt }: Task,
+  { difficulty, of }: Pick<Evaluation, 'difficulty' | 'of'>,
+): number {
+  const levelOf = (level: Evaluation['difficulty']) => taskDifficulties.indexOf(level);
+  const isKept = former && (of === former.of || levelOf(difficulty) <= levelOf(former.difficulty));
+  return isKept ? former.ageFrom : writtenAt;
+}
+
 /** A task once it is evaluated: what its owner had adjusted was of another reward. */
-export function evaluatedTask(task: Task, evaluation: Evaluation, suggested: readonly string[]): Task {
+export function evaluatedTask(
+  task: Task,
+  evaluation: Omit<Evaluation, 'ageFrom'>,
+  suggested: readonly string[],
+): Task {
   return {
     ...task,
     evaluating: null,
-    evaluation,
+    evaluation: { ...evaluation, ageFrom: ageFrom(task, evaluation) },
     suggested: [...new Set(suggested)],
     adjustment: { xp: 0, coins: 0 },
   };
@@ -162,13 +177,17 @@ export function withFormerEvaluation(task: Task): Task {
   };
 }
 
+/** Whether a task that is done now is done early. */
+export function isEarly({ earlyUntil }: Pick<Task, 'earlyUntil'>, now: number): boolean {
+  return earlyUntil !== null && now < earlyUntil;
+}
+
 /** What decides about a task's pay at an instant. */
-export function doneTask(task: Task & { evaluation: Evaluation }, zones: Zones, now: number): DoneTask {
-  const due = dueMoment(task, zones);
+export function doneTask(task: Task & { evaluation: Evaluation }, now: number): DoneTask {
   return {
     ...finalReward(task)!,
     difficulty: task.evaluation.difficulty,
-    createdAt: task.createdAt,
-    isEarly: task.isDueKept && due !== null && now < due,
+    ageFrom: task.evaluation.ageFrom,
+    isEarly: isEarly(task, now),
   };
 }

@@ -46,7 +46,13 @@ describe('A task', () => {
   const again = (taskId: string) => owner.call(operations.reevaluateTask, { taskId });
   const today = (ahead = 0) => dateOf(dayIn(zones, Date.now()) + ahead);
   /** Makes a task as old as its work takes, of this difficulty and reward. */
-  const grown = (taskId: string, difficulty: keyof typeof taskScale = 'medium', xp = 50, coins = 20) => {
+  const grown = (
+    taskId: string,
+    difficulty: keyof typeof taskScale = 'medium',
+    xp = 50,
+    coins = 20,
+    age = 5 * day,
+  ) => {
     const evaluation = {
       difficulty,
       xp,
@@ -56,9 +62,10 @@ describe('A task', () => {
       reasons: [],
       by: { kind: 'rules', because: 'no-model' } as const,
       at: Date.now(),
-      of: Date.now() - 5 * day,
+      of: Date.now() - age,
+      ageFrom: Date.now() - age,
     };
-    const aged = { createdAt: Date.now() - 5 * day, writtenAt: Date.now() - 5 * day, evaluation };
+    const aged = { createdAt: Date.now() - age, writtenAt: Date.now() - age, evaluation };
     return context().db.doc(`users/${owner.uid}/tasks/${taskId}`).update(taskDocument.encodeFields(aged));
   };
   const grownTask = async (...reward: [(keyof typeof taskScale)?, number?, number?]) => {
@@ -89,11 +96,10 @@ describe('A task', () => {
       subtasks: [],
       paid: null,
     });
-    const full = await made({ ...sampleTask, dueDate: '2027-02-15' });
+    const full = await made(sampleTask);
     expect(full).to.deep.include({
       ...sampleTask,
-      dueDate: '2027-02-15',
-      dueAt: '2027-02-15T16:00:00.000Z',
+      dueAt: '2099-02-15T16:00:00.000Z',
       paysMoreEarly: true,
       subtasks: sampleTask.subtasks!.map(({ title }) => ({ title, isCompleted: false })),
     });
@@ -226,9 +232,8 @@ describe('A task', () => {
   });
 
   it('that is younger than its work takes pays nothing, says so, and pays once it is old enough', async () => {
-    const id = await grownTask('hard', 90, 40);
-    const young = taskDocument.encodeFields({ createdAt: Date.now() - 3 * hour });
-    await context().db.doc(`users/${owner.uid}/tasks/${id}`).update(young);
+    const { id } = await made();
+    await grown(id, 'hard', 90, 40, 3 * hour);
     const { task, paid } = await done(id);
     expect([task.unpaid, task.paid, paid]).to.deep.equal(['young', { xp: 0, coins: 0 }, { xp: 0, coins: 0 }]);
     expect((await owner.call(showStreak, {})).now.length).to.equal(1);

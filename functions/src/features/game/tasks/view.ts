@@ -6,7 +6,15 @@ import { dayIn, type Zones } from '@cine/contract/zones/zone-history';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { Reason } from './evaluate/estimate-task.ts';
 import { reasonsIn } from './evaluate/words/index.ts';
-import { finalReward, isEvaluating, isOpen, isOutdated, reevaluationsLeft, type Task } from './task.ts';
+import {
+  finalReward,
+  isEarly,
+  isEvaluating,
+  isOpen,
+  isOutdated,
+  reevaluationsLeft,
+  type Task,
+} from './task.ts';
 
 /** When a task is shown, by which time zones, and in whose language. */
 export type Moment = { now: number; zones: Zones; locale: Locale };
@@ -27,7 +35,7 @@ export function taskView(task: Task, { now, zones, locale }: Moment): TaskView {
     createdAt: toInstant(createdAt),
     completedAt: toInstantOrNull(task.completedAt),
     dueAt: toInstantOrNull(dueMoment(task, zones)),
-    paysMoreEarly: task.isDueKept,
+    paysMoreEarly: !task.hasPaid && isEarly(task, now),
     aiDifficulty: evaluation?.difficulty ?? null,
     aiXpReward: evaluation?.xp ?? null,
     aiCoinsReward: evaluation?.coins ?? null,
@@ -46,7 +54,7 @@ export function taskView(task: Task, { now, zones, locale }: Moment): TaskView {
     isOutdated: isOutdated(task),
     isRewardFinal: task.hasPaid,
     reevaluationsLeft: reevaluationsLeft(task, dateOf(dayIn(zones, now))),
-    paysFrom: evaluation && toInstant(paysFrom(evaluation.difficulty, createdAt)),
+    paysFrom: evaluation && toInstant(paysFrom(evaluation)),
     paid: task.paid,
     unpaid: task.status === 'completed' ? task.unpaid : null,
   };

@@ -52,7 +52,7 @@ export const createTask = serve(operations.createTask, async (context, caller, {
     if (isDeleted) throw new AppError('task-unknown');
     if (existing) return repeated(taskView(existing, moment));
     if (count >= maxOpenTasks) throw new AppError('tasks-full', { limit: maxOpenTasks });
-    const made = newTask(id, chosen, now);
+    const made = newTask(id, chosen, moment);
     const isProven = caller.unverified !== true;
     const task = chosen.useAiEvaluation
       ? beginEvaluation(made, { at: now, isProven }, todayOf(moment))

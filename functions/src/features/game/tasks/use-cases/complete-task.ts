@@ -31,7 +31,7 @@ export const completeTask = serve(operations.completeTask, async (context, { uid
       : await judgedAtOnce(context, tx, uid, former, moment);
     const date = dateOf(dayIn(zones, now));
     const done = { ...judged, evaluation: evaluation! };
-    const { pay, unpaid } = taskPay(doneTask(done, zones, now), plan.player, { date, now });
+    const { pay, unpaid } = taskPay(doneTask(done, now), plan.player, { date, now });
     const settledPay = await pays(plan, done, { date, isDone: true, keepsDate: true, pay, moment });
     const hasPaid = former.hasPaid || settledPay.xp > 0 || settledPay.coins > 0;
     const task: Task = {

@@ -38,7 +38,7 @@ const TaskType = builder.objectRef<TaskView>('Task').implement({
     dueTime: t.exposeString('dueTime', { nullable: true }),
     dueAt: t.exposeString('dueAt', { nullable: true, description: 'When it is due, by their time zone.' }),
     paysMoreEarly: t.exposeBoolean('paysMoreEarly', {
-      description: 'Whether it pays more XP when done by then.',
+      description: 'Whether it pays more XP if it is done now.',
     }),
     subtasks: t.expose('subtasks', { type: [SubtaskType] }),
     aiDifficulty: t.exposeString('aiDifficulty', { nullable: true }),
