@@ -13,6 +13,8 @@ export type Identity = {
   lastLoginAt?: string;
   /** ISO 8601. */
   lastRefreshAt?: string;
+  /** Since when its sign-ins are valid, in epoch seconds. */
+  validSince?: string;
   providerUserInfo?: { providerId: string; rawId: string; email?: string; displayName?: string }[];
 };
 

@@ -112,7 +112,7 @@ async function load(
   }
   const { uid, scope, createdAt, expiresAt } = token;
   const [claims, isGone] = await Promise.all([
-    loadClaims(context, uid, isVouchedFor),
+    loadClaims(context, token, isVouchedFor),
     readIsGone(context.db, uid, context.now()),
     noteUseOf(context, token),
   ]);
@@ -122,10 +122,16 @@ async function load(
 
 type Claims = Omit<Identity['token'], 'operator' | 'auth_time' | 'firebase'>;
 
-/** What an ID token would say of a user; null for those who may not sign in. */
-async function loadClaims(context: Context, uid: string, isVouchedFor: IsVouchedFor): Promise<Claims | null> {
+/** What an ID token would say of a token's owner; null if they may not sign in, or their sign-ins ended since. */
+async function loadClaims(
+  context: Context,
+  { uid, createdAt }: OwnedToken,
+  isVouchedFor: IsVouchedFor,
+): Promise<Claims | null> {
   const user = await loadAuthUser(context, { uid });
   if (!user || user.disabled) return null;
+  // In whole seconds, as for ID tokens: who has just signed up or set a password may make a token at once.
+  if (createdAt < Date.parse(user.tokensValidAfterTime ?? '')) return null;
   const { email, emailVerified, customClaims: { suspended, unproved } = {} } = user;
   const vouched = !emailVerified && (await isVouchedFor(uid));
   return { email, email_verified: emailVerified, suspended, unproved, vouched };

@@ -270,6 +270,19 @@ describe('Personal tokens', () => {
     expect((await stored(token)).exists).to.equal(false);
   });
 
+  it('are ended by a new password, unless they were made in the second in which it was set, or after it', async () => {
+    const tom = await member('Tom');
+    const token = await secretOf(tom);
+    const madeIn = Math.floor((await stored(token)).get('createdAt').toMillis() / second);
+    const statusIf = async (validSince: number, after: number) => {
+      running.identities.add({ localId: tom.uid, validSince: String(validSince) });
+      return later(after, async () => (await send(token)).status);
+    };
+    expect(await statusIf(madeIn - 1, 0)).to.equal(200);
+    expect(await statusIf(madeIn, minute)).to.equal(200);
+    expect(await statusIf(madeIn + 1, 2 * minute)).to.equal(401);
+  });
+
   it('may do of a suspended owner’s what the owner may, and nothing of an erased one’s', async () => {
     const tom = await member('Tom');
     await verify(tom);
