@@ -167,6 +167,7 @@ export const exportMovies = operation({
   rest: { method: 'GET', path: '/api/account/export/movies', unkept: true },
   whileSuspended: true,
   isUrgent: 'always',
+  bySignInOnly: true,
   holdsCatalogue: true,
 });
 

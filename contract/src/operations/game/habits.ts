@@ -437,4 +437,5 @@ export const exportCompletions = operation({
   },
   whileSuspended: true,
   isUrgent: 'always',
+  bySignInOnly: true,
 });

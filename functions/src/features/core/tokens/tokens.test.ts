@@ -140,11 +140,16 @@ describe('Personal tokens', () => {
       if (caller === 'anybody' || operation === showSignedIn) continue;
       const isAboutSignIns =
         refusals.includes('sign-in-too-old') ||
-        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|^account-export$/.test(name);
+        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|^account-export|^habits-export$/.test(name);
       expect(bySignInOnly === true, name).to.equal(isAboutSignIns);
       const others = rest.method === 'GET' || onlyReads ? null : 'token-reads-only';
       expect(unfitTokens(operation), name).to.equal(isAboutSignIns ? 'token-not-enough' : others);
     }
+  });
+
+  it('that only read may call nothing that is answered whatever the day has cost', () => {
+    for (const operation of operations.values())
+      if (operation.isUrgent === 'always') expect(unfitTokens(operation), operation.name).to.not.equal(null);
   });
 
   it('are stored as digests, shown to their owner without what proves them, and exported', async () => {
