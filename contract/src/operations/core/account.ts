@@ -223,5 +223,5 @@ export const mergeGuest = operation({
   ],
   rest: { method: 'POST', path: '/api/account/merge-guest' },
   causes: fixedCost(5_000, 3_000),
-  noTool: 'It takes the sign-in of a guest, which no program has.',
+  bySignInOnly: true,
 });

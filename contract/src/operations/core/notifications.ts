@@ -220,7 +220,7 @@ export const addDevice = operation({
   ceiling: { reads: 15, writes: 6, with: '10 devices' },
   refusals: ['push-unavailable', 'push-service-unknown', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: devicesPath },
-  noTool: 'It takes what a browser was told by its push service.',
+  bySignInOnly: true,
 });
 
 export const removeDevice = operation({
