@@ -2,6 +2,7 @@
 export { mailboxOf } from './mailbox.ts';
 export {
   assertMayAct,
+  assertMayMakeWayIn,
   assertMayWrite,
   assertNotDeleted,
   isGone,

@@ -1,4 +1,5 @@
 /** Marks users who are being deleted, are deleted or suspended, and refuses what these may not do. */
+import { isEndedBySignOut } from '@cine/contract/sign-outs';
 import { hour } from '@cine/contract/time';
 import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
 import { callerRef, readCaller } from '#platform/callers/caller-store.ts';
@@ -54,6 +55,21 @@ export function assertMayAct(caller: CallerRecord, now: number): void {
  */
 export async function assertMayWrite(tx: Tx, uid: string, now: number): Promise<void> {
   assertMayAct(await readCaller(tx, uid), now);
+}
+
+/**
+ * As `assertMayWrite`, for what opens the account later: refuses a sign-in that was ended so lately that this
+ * instance may not know: `sign-in-invalid`.
+ */
+export async function assertMayMakeWayIn(
+  tx: Tx,
+  { uid, signedInAt }: { uid: string; signedInAt: number },
+  now: number,
+): Promise<void> {
+  const caller = await readCaller(tx, uid);
+  assertMayAct(caller, now);
+  if (caller.signedOutAt !== undefined && isEndedBySignOut(signedInAt, caller.signedOutAt))
+    throw new AppError('sign-in-invalid');
 }
 
 /** Reads whether a user `isGone`; returns it, where `assertMayAct` would throw. */

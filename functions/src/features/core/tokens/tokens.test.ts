@@ -16,14 +16,17 @@ import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/pr
 import { day, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { readCaller } from '#platform/callers/caller-store.ts';
+import type { AppError } from '#platform/errors/app-error.ts';
 import { uselessCallsAtMost } from '#platform/limits/useless-calls.ts';
-import { exportedBy, member, verify } from '#test/builders.ts';
+import { callerOf, exportedBy, member, verify } from '#test/builders.ts';
 import { type TestUser, unsignedToken, user } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
 import { withVerifiedTokens } from '#test/stand-ins/verified-tokens.ts';
 import { running, suite } from '#test/suite.ts';
 import { tokenIdOf } from './store.ts';
+import { createToken as makeToken } from './use-cases/own-tokens.ts';
 
 expectLogs('refused: ');
 
@@ -273,6 +276,20 @@ describe('Personal tokens', () => {
     await tom.call(signOutEverywhere, {});
     expect(await reasonOf(await send(token))).to.equal('token-invalid');
     expect((await stored(token)).exists).to.equal(false);
+  });
+
+  it('are not made by a sign-in that was just ended, though the instance has yet to hear of it', async () => {
+    const tom = await member('Tom');
+    await tom.call(signOutEverywhere, {});
+    const { signedOutAt = 0 } = await readCaller(context().db, tom.uid);
+    // The use case itself, as a call would ask the instance's list before it.
+    const reasonAs = (signedInAt: number) =>
+      makeToken(context(), { ...callerOf(tom), signedInAt }, { name: 'Home', scope: 'act', days: 1 }).then(
+        () => null,
+        (error: AppError) => error.reason,
+      );
+    expect(await reasonAs(signedOutAt)).to.equal('sign-in-invalid');
+    expect(await reasonAs(signedOutAt + second)).to.equal(null);
   });
 
   it('are ended by a new password, unless they were made in the second in which it was set, or after it', async () => {

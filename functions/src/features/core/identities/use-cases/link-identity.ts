@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/core/identities';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertAddressMayJoin, assertMayWrite, assertSignedInLately } from '../../access/index.ts';
+import { assertAddressMayJoin, assertMayMakeWayIn, assertSignedInLately } from '../../access/index.ts';
 import { readIsMerged } from '../../account/index.ts';
 import { assertAddressFree, assertAddressOf, planIdentity } from '../address-service.ts';
 import { linkInAuth, loadUidInAuth } from '../auth-service.ts';
@@ -29,7 +29,7 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   const { names } = proved.provider;
   const fresh = identityOf(proved, uid, now);
   const identity = await transact(context.db, async (tx) => {
-    await assertMayWrite(tx, uid, now);
+    await assertMayMakeWayIn(tx, caller, now);
     // What they had is another account's already: a way in would lead to nothing.
     if (await readIsMerged(tx, uid)) throw new AppError('guest-already-merged');
     const use = await planUse(context, tx, returned.state);

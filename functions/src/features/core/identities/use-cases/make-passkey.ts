@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/core/passkeys';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertMayWrite, assertSignedInLately } from '../../access/index.ts';
+import { assertMayMakeWayIn, assertMayWrite, assertSignedInLately } from '../../access/index.ts';
 import {
   expectedIn,
   handleOf,
@@ -89,7 +89,7 @@ export const addPasskey = serve(operations.addPasskey, async (context, caller, i
     lastUsedAt: null,
   };
   await transact(context.db, async (tx) => {
-    await assertMayWrite(tx, uid, now);
+    await assertMayMakeWayIn(tx, caller, now);
     assertRoom(await readPasskeysOf(tx, uid));
     // Nobody makes a passkey that is known, unless its id was copied.
     if (await readPasskey(tx, passkey.id)) throw new AppError('passkey-refused');

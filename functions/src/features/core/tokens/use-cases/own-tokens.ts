@@ -4,7 +4,7 @@ import { day } from '@cine/contract/time';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertMayWrite, assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
+import { assertMayMakeWayIn, assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
 import type { OwnedToken } from '../documents.ts';
 import { forgetToken } from '../prove-service.ts';
 import { deleteToken, readToken, readTokensOf, tokenIdOf, writeToken } from '../store.ts';
@@ -20,7 +20,7 @@ export const createToken = serve(operations.createToken, async (context, caller,
   const times = { createdAt: now, expiresAt: now + days * day, lastUsedAt: null };
   const token: OwnedToken = { id: tokenIdOf(secret), uid, name, scope, ...times };
   await transact(context.db, async (tx) => {
-    await assertMayWrite(tx, uid, now);
+    await assertMayMakeWayIn(tx, caller, now);
     const own = await readTokensOf(tx, uid);
     const expired = own.filter(({ expiresAt }) => expiresAt <= now);
     if (own.length - expired.length >= limit) throw new AppError('tokens-full', { limit });
