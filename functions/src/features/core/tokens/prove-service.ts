@@ -30,7 +30,7 @@ type Proof = { identity: Identity; expiresAt: number } | null;
 /** The tokens that an instance has met. Wrong ones stay wrong, so they are asked for once. */
 function createHeld(now: () => number) {
   return {
-    proofs: new LRUCache<string, { at: number; proof: Promise<Proof> }>({ max: maxHeld }),
+    proofs: new LRUCache<string, { at: number; proof: Promise<Proof>; isValid: boolean }>({ max: maxHeld }),
     wrong: new LRUCache<string, true>({ max: maxHeld }),
     tries: createUselessCalls(now),
     triesOfWider: createUselessCalls(now, networksOfWider * uselessCallsAtMost),
@@ -75,13 +75,19 @@ function proofOf(
 ): Promise<Proof> {
   const known = held.proofs.get(id);
   if (known && Math.abs(context.now() - known.at) < heldMs) return known.proof;
-  assertMayTry(held, network);
+  // Asking again about a token that was valid is no guess.
+  const wasValid = known?.isValid === true;
+  if (!wasValid) assertMayTry(held, network);
   const proof = load(held, context, id, network, isVouchedFor).catch((error: unknown) => {
     held.proofs.delete(id);
     throw error;
   });
-  held.proofs.set(id, { at: context.now(), proof });
-  return proof;
+  const asked = { at: context.now(), proof, isValid: wasValid };
+  held.proofs.set(id, asked);
+  return proof.then((found) => {
+    asked.isValid = found !== null;
+    return found;
+  });
 }
 
 function assertMayTry({ tries, triesOfWider }: Held, network: string | null): void {
