@@ -106,7 +106,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
    * reports, undoes or deletes the account is `always` answered: its limit alone bounds what it costs.
    */
   isUrgent?: true | 'always';
-  /** Whether no personal token may call it: it exports, deletes, merges, or is about sign-ins or adds a device. */
+  /** Whether no personal token may call it: it exports, deletes, merges, adds a device or a way in. */
   bySignInOnly?: true;
   /** Whether it changes nothing, though its input is sent as a body. */
   onlyReads?: true;

@@ -63,6 +63,7 @@ export const listTokens = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/account/tokens' },
   whileSuspended: true,
+  isUrgent: true,
   bySignInOnly: true,
 });
 

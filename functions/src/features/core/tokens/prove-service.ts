@@ -128,7 +128,7 @@ async function load(
 
 type Claims = Omit<Identity['token'], 'operator' | 'auth_time' | 'firebase'>;
 
-/** What an ID token would say of a token's owner; null if they may not sign in, or their sign-ins ended since. */
+/** What an ID token would say of a token's owner; null if they may not sign in, or it is ended. */
 async function loadClaims(
   context: Context,
   { uid, createdAt }: OwnedToken,

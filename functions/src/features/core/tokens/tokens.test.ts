@@ -143,7 +143,9 @@ describe('Personal tokens', () => {
       if (caller === 'anybody' || operation === showSignedIn) continue;
       const isAboutSignIns =
         refusals.includes('sign-in-too-old') ||
-        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|-export|mergeGuest$|addDevice$/.test(name);
+        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|-export|mergeGuest$|addDevice$/.test(
+          name,
+        );
       expect(bySignInOnly === true, name).to.equal(isAboutSignIns);
       const others = rest.method === 'GET' || onlyReads ? null : 'token-reads-only';
       expect(unfitTokens(operation), name).to.equal(isAboutSignIns ? 'token-not-enough' : others);
