@@ -28,7 +28,7 @@ import {
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { day, hour } from '@cine/contract/time';
+import { day, hour, second } from '@cine/contract/time';
 import sharp from 'sharp';
 import { context } from '#context.ts';
 import { enqueueMail, planMail } from '#core/mail/index.ts';
@@ -79,8 +79,9 @@ export async function life(): Promise<Life> {
   running.identities.add(identityOf(person.uid, email, name));
   const atHome = user(running.url, person.uid, { network: '203.0.113.9' });
   await atHome.call(resetPassword, { token: await mailedCode(email), password: samplePassword });
-  // A new password revokes those from before.
-  await person.call(createToken, { name: 'Shortcuts', scope: 'act', days: 90 });
+  // A new password ends all sign-ins and tokens from before.
+  const again = user(running.url, person.uid, { signedInAt: Date.now() + second });
+  await again.call(createToken, { name: 'Shortcuts', scope: 'act', days: 90 });
   await person.call(changeEmail, { email: `new-${email}` });
   await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
   const friend = await member('Tom');
