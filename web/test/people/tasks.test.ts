@@ -41,9 +41,11 @@ describeInBrowser('Tasks', function () {
     await page.getByText('Si tu la coches maintenant, tu ne gagnes rien.').waitFor();
     await page.getByRole('button', { name: 'Plus tard' }).click();
     const [task] = (await call(listTasks, { status: 'open' })).tasks;
-    const aged = taskDocument.encodeFields({ createdAt: Date.now() - day });
     const { context } = await import('../../../functions/src/context.ts');
-    await context().db.doc(`users/${uid}/tasks/${task!.id}`).update(aged);
+    const stored = context().db.doc(`users/${uid}/tasks/${task!.id}`);
+    const { evaluation } = taskDocument.decode((await stored.get()).data());
+    const aged = { ...evaluation!, ageFrom: Date.now() - day };
+    await stored.update(taskDocument.encodeFields({ evaluation: aged }));
     await page.getByText(/encore 3 fois/).waitFor();
     await page.getByRole('link', { name: 'Tes tâches' }).click();
     await page.getByRole('button', { name: /^C’est fait : / }).click();
