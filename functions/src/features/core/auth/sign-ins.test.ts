@@ -33,19 +33,25 @@ describe('Recent sign-ins', () => {
     return user(running.url, uid, { signedInAt: Date.now() + seconds * second, browserId, userAgent });
   }
 
+  /** What a call answers that notes no sign-in of its own. */
+  async function unnoted<T>(call: () => Promise<T>): Promise<T> {
+    process.env.SIGN_INS_NOT_NOTED = 'true';
+    return call().finally(() => {
+      process.env.SIGN_INS_NOT_NOTED = 'false';
+    });
+  }
+
   const toldOf = async (uid: string) => {
     await running.quiet();
-    const { notifications } = await user(running.url, uid).call(listNotifications, { locale: 'en' });
+    const asking = user(running.url, uid);
+    const { notifications } = await unnoted(() => asking.call(listNotifications, { locale: 'en' }));
     return notifications.filter(({ kind }) => kind === 'new-device');
   };
   const mailsTo = (uid: string) =>
     running.smtp.received.filter(({ recipients }) => recipients.includes(`${uid}@example.test`));
 
   async function lea(): Promise<string> {
-    process.env.SIGN_INS_NOT_NOTED = 'true';
-    const { uid } = await member('Lea').finally(() => {
-      process.env.SIGN_INS_NOT_NOTED = 'false';
-    });
+    const { uid } = await unnoted(() => member('Lea'));
     running.identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
     return uid;
   }
