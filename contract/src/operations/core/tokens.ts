@@ -10,6 +10,9 @@ export type TokenScope = (typeof tokenScopes)[number];
 /** How long a token may last at most. */
 export const maxTokenDays = 365;
 
+/** The longest name of a token, in letters. */
+export const maxTokenName = 40;
+
 /** How many tokens a member may have. */
 export const maxTokens = 20;
 
@@ -35,7 +38,7 @@ export const createToken = operation({
     'Makes a personal token for a program that calls in the caller’s name over REST; they must have signed in within the last five minutes. The token itself is only in this answer.',
   caller: 'member',
   input: z.strictObject({
-    name: plainText(1, 40).describe('What it is for, in its owner’s list'),
+    name: plainText(1, maxTokenName).describe('What it is for, in its owner’s list'),
     scope: z.enum(tokenScopes).describe('`read` allows what changes nothing, `act` the rest, too'),
     days: z.int().min(1).max(maxTokenDays).describe('How long it is valid'),
   }),

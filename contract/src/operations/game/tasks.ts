@@ -189,32 +189,29 @@ export const createTask = operation({
   causes: costOfEvaluation,
 });
 
-const dueOutput = z.strictObject({ date: z.iso.date(), tasks: z.array(taskSchema) });
-
-export const showTasksToday = operation({
-  name: 'tasks-today',
-  summary: 'Lists the caller’s open tasks that are due today, in their order.',
+/** What lists of open tasks by their due moment have in common. */
+const byDueMoment = {
   caller: 'member',
   input: z.strictObject({}),
-  output: dueOutput,
+  output: z.strictObject({ date: z.iso.date(), tasks: z.array(taskSchema) }),
   limit: reads,
   ceiling: { reads: 105, writes: 1, with: '100 tasks' },
   refusals: ['account-missing'],
-  rest: { method: 'GET', path: '/api/tasks/today' },
   whileSuspended: true,
+} as const;
+
+export const showTasksToday = operation({
+  ...byDueMoment,
+  name: 'tasks-today',
+  summary: 'Lists the caller’s open tasks that are due today, in their order.',
+  rest: { method: 'GET', path: '/api/tasks/today' },
 });
 
 export const showTasksOverdue = operation({
+  ...byDueMoment,
   name: 'tasks-overdue',
   summary: 'Lists the caller’s open tasks whose due moment is over, the longest over first.',
-  caller: 'member',
-  input: z.strictObject({}),
-  output: dueOutput,
-  limit: reads,
-  ceiling: { reads: 105, writes: 1, with: '100 tasks' },
-  refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/tasks/overdue' },
-  whileSuspended: true,
 });
 
 export const showTask = operation({

@@ -14,7 +14,7 @@ export function reloadOnSignOut(): void {
   });
 }
 
-/** Forgets what this tab would do for whoever signs in next: it was begun by somebody who has left. */
+/** Forgets what this tab would do for the next user: it was begun by somebody who has left. */
 export function forgetWhatWaits(): void {
   forgetGuestToken();
   forgetAttempt();

@@ -28,7 +28,7 @@ export type Question<Answer> = {
   facts: object;
   /** The form of the answer; texts in it are `modelText`. */
   form: z.ZodType<Answer>;
-  /** What the model may look up; what it is told then is masked as facts are. */
+  /** What the model may look up; the answers are masked as facts are. */
   tools?: Readonly<Record<string, ModelTool<object>>>;
 };
 

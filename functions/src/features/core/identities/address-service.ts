@@ -82,7 +82,7 @@ async function loadHolder(context: Context, uid: string, address: string): Promi
     readPasskeysOf(context.db, uid),
   ]);
   const mailbox = mailboxDigestOf(address);
-  // Whoever has the address knows the way that came with it best.
+  // The owner of the address knows best the way that came with it.
   const isOther = (each: OwnedIdentity) => (each.mailbox === mailbox ? 0 : 1);
   kept.sort((one, other) => isOther(one) - isOther(other) || one.linkedAt - other.linkedAt);
   const times = [...kept.map(({ linkedAt }) => linkedAt), ...passkeys.map(({ createdAt }) => createdAt)];

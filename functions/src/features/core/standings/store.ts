@@ -114,7 +114,7 @@ export async function loadUncounted(
     .select('collectedAt')
     .get();
   const last = docs.at(-1)?.get('collectedAt') as Timestamp | undefined;
-  // Whoever of one millisecond is left out stays marked for the next night.
+  // Users of one millisecond that are left out stay marked for the next night.
   return {
     uids: docs.map(({ id }) => id),
     next: last && docs.length === limit ? last.toMillis() + 1 : null,

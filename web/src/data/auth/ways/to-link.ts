@@ -7,7 +7,7 @@ export type ToLink = { state: string; names: Texts };
 
 let waiting: ToLink | null = null;
 
-/** Keeps it for whoever signs in next on this page; a reload, or an attempt by a provider, forgets it. */
+/** Keeps it for the next sign-in on this page; a reload, or an attempt by a provider, forgets it. */
 export function keepToLink(toLink: ToLink): void {
   waiting = toLink;
 }

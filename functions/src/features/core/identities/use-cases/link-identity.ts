@@ -21,7 +21,7 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   const { uid, isGuest, browser = null } = caller;
   assertSignedInLately(caller, now);
   const proved = await proveAttempt(context, { browser, user: { uid, isGuest } }, returned);
-  // What waits in a browser is for whom it was said to be, not for whoever signs in there next.
+  // An attempt that waits in a browser belongs to one account, not to the next user who signs in there.
   if (!proved.isOwn) await assertAddressOf(context, proved, uid);
   const uidInAuth = await loadUidInAuth(context, proved);
   if (proved.isOwn && uidInAuth === null && !apart)

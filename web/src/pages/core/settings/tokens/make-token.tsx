@@ -1,6 +1,7 @@
 import {
   createToken,
   maxTokenDays,
+  maxTokenName,
   type TokenScope,
   tokenScopes,
 } from '@cine/contract/operations/core/tokens';
@@ -20,7 +21,6 @@ import { ProveAgain } from '../sign-in-ways/prove-again.tsx';
 import { useRecentProof } from '../use-recent-proof.ts';
 
 const lifetimes = [7, 30, 90, maxTokenDays];
-const maxNameLength = 40;
 
 type Props = {
   uid: string;
@@ -53,7 +53,7 @@ export function MakeToken({ uid, hasPassword, lastSignInAt, onMade }: Props) {
         <TextField
           label={say('settings.tokenName')}
           value={name}
-          maxLength={maxNameLength}
+          maxLength={maxTokenName}
           onChange={({ target }) => setName(target.value)}
           fault={fault}
         />

@@ -18,7 +18,7 @@ hell., nightmare, my greatest trial, olympic, real marathon/odyssey/ordeal, days
 важное, важную, важност, важнеиш, приоритет, срочн, изнурит, выматыв, экспертн, вызов., очк опыта, миссия, титаническ
 `;
 
-/** What is said to whoever judges, or of the task as a task. */
+/** What is said to a judge, or of the task as a task. */
 export const requests = `
 cette/ta/une/ma tache, la tache la plus, evaluateur, evaluatrice, noteur, correcteur, cher jury, bareme, considerer que/cela, estimer genereusement, merci d estimer/evaluer/noter/considerer
 evalue./evaluez/note./notez./juge./jugez/classe./classez/considere./considerez/compte./comptez cette/ceci/cela/ca./la./le./moi/que
