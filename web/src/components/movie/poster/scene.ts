@@ -4,6 +4,7 @@ import { litWindow, umbrella } from './motifs/home.ts';
 import { claws, hauntedHill } from './motifs/horror.ts';
 import { desert, loneTree, mountains, road } from './motifs/land.ts';
 import { castle, forest, temple } from './motifs/legends.ts';
+import { robot, skyline } from './motifs/machines.ts';
 import { blinds, corridor, stairs, streetLamp } from './motifs/night-streets.ts';
 import type { Picture } from './motifs/picture.ts';
 import { balloons, kite, paperHills } from './motifs/play.ts';
@@ -41,7 +42,7 @@ const motifs: Readonly<Record<GenreName, Motifs>> = {
   Western: [desert, road],
   War: [searchlights, poppies],
   Horror: [hauntedHill, claws],
-  'Science Fiction': [planet, rocket, saucer],
+  'Science Fiction': [planet, rocket, saucer, robot, skyline],
   Animation: [paperHills, kite],
   Music: [record, pianoKeys],
   Fantasy: [castle, forest],
@@ -49,8 +50,8 @@ const motifs: Readonly<Record<GenreName, Motifs>> = {
   History: [temple, ship],
   Mystery: [blinds, streetLamp, stairs, corridor],
   Crime: [streetLamp, blinds, stairs],
-  Thriller: [spiral, corridor],
-  Action: [explosion],
+  Thriller: [spiral, corridor, stairs],
+  Action: [explosion, skyline],
   Adventure: [mountains, ship, road],
   Family: [kite, paperHills],
   Comedy: [bowlerHat, balloons, marquee],
@@ -61,8 +62,8 @@ const motifs: Readonly<Record<GenreName, Motifs>> = {
 
 const ranked = Object.keys(motifs) as GenreName[];
 
-/** Genres of many movies with few motifs, which those of the other genres join. */
-const mixed: ReadonlySet<GenreName> = new Set(['Animation', 'Science Fiction', 'Family']);
+/** Genres that a poster always shows; those of any other share their motifs with the movie's further genres. */
+const always: ReadonlySet<GenreName> = new Set(['Western', 'War', 'Horror']);
 
 const weather: Partial<Record<GenreName, (random: Random) => Shape[]>> = {
   Drama: rain,
@@ -118,7 +119,7 @@ export function sceneOf({ movieId, year, genres }: Subject): Scene {
 }
 
 function motifsOf(main: GenreName, all: readonly GenreName[]): Motifs {
-  if (!mixed.has(main)) return motifs[main];
+  if (always.has(main)) return motifs[main];
   const [first, ...others] = new Set(all.flatMap((genre) => motifs[genre]));
   return [first!, ...others];
 }
