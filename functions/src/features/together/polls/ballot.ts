@@ -1,4 +1,4 @@
-/** What a ballot must fit, when its voter is done, and the yeses of a deck as two sums. */
+/** Which ballots a poll takes, when a voter is done, and the yeses of a deck as two sums. */
 import type { BallotDocument } from '@cine/contract/documents/polls';
 import { type Ballot, maxOptions } from '@cine/contract/polls/ballot';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -8,7 +8,7 @@ import type { Poll } from './poll.ts';
  * Throws `ballot-unfit` for a ballot of another method, or with yes and no to one movie, and
  * `movie-not-in-poll`.
  */
-export function assertFits({ method, options }: Poll, ballot: Ballot): void {
+export function assertValidBallot({ method, options }: Poll, ballot: Ballot): void {
   if (ballot.method !== method) throw new AppError('ballot-unfit');
   if (ballot.method === 'deck' && ballot.yes.some((id) => ballot.no.includes(id)))
     throw new AppError('ballot-unfit');

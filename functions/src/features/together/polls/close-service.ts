@@ -13,8 +13,8 @@ import {
   closedPoll,
   hasEnoughBallots,
   votersReasonToClose,
-  withFits,
   withStandingVetoes,
+  withWatchableMarked,
 } from './closing.ts';
 import { votersWithBallots } from './names.ts';
 import { mayVote, type VotingPlace } from './place.ts';
@@ -79,7 +79,7 @@ export async function markWatchable(context: Context, poll: Poll, place: VotingP
   const viewing = viewingOf(evening);
   if (viewing.viewers.length === 0) return poll;
   const { ownersOf } = await loadShelvesAt(context.db, evening);
-  return withFits(poll, await watchableBy(context, viewing, ownersOf));
+  return withWatchableMarked(poll, await watchableBy(context, viewing, ownersOf));
 }
 
 /** Closes a poll if its time is up; null if there is none. */

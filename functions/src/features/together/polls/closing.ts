@@ -79,6 +79,9 @@ export function withStandingVetoes(poll: Poll, standingVetoes: readonly { movieI
 }
 
 /** The poll with a mark on each movie that tells whether it can still be watched. */
-export function withFits(poll: Poll, fits: (movieId: number) => boolean): Poll {
-  return { ...poll, options: poll.options.map((option) => ({ ...option, fits: fits(option.movieId) })) };
+export function withWatchableMarked(poll: Poll, isWatchable: (movieId: number) => boolean): Poll {
+  return {
+    ...poll,
+    options: poll.options.map((option) => ({ ...option, fits: isWatchable(option.movieId) })),
+  };
 }

@@ -21,7 +21,7 @@ export function mayOnlyHostRecord(session: SessionState, movieId: number, now: n
 
 /** A movie recorded for all present, and what the watches of its new viewers have in common. */
 export type Recording = {
-  sessionAfter: SessionState;
+  updatedSession: SessionState;
   recordedFor: string[];
   newViewerIds: string[];
   watch: Omit<WatchEvent, 'company'>;
@@ -50,7 +50,7 @@ export function recordingOf(session: SessionState, facts: MovieFacts, byUid: str
   };
   const others = session.watched.filter((watched) => watched !== formerEntry);
   return {
-    sessionAfter: { ...session, watched: [...others, entry] },
+    updatedSession: { ...session, watched: [...others, entry] },
     recordedFor,
     newViewerIds,
     watch: {
@@ -77,7 +77,7 @@ export type NewWatch = { uid: string; calendar: Calendar | null; watch: WatchEve
 
 /** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
 export function watchChangesOf(
-  { sessionAfter, watch: sharedWatch, predictions }: Recording,
+  { updatedSession, watch: sharedWatch, predictions }: Recording,
   viewers: readonly Viewer[],
 ): { created: NewWatch[]; changed: { uid: string; watch: WatchEvent }[] } {
   const created = viewers.flatMap((viewer) => {
@@ -87,7 +87,7 @@ export function watchChangesOf(
     const predicted = predictions.find((each) => each.uid === uid)?.score;
     const watch = {
       ...sharedWatch,
-      company: companyOf(sessionAfter, viewers, viewer),
+      company: companyOf(updatedSession, viewers, viewer),
       ...(concession !== null && { concession }),
       ...(predicted !== undefined && { predicted }),
     };
@@ -96,7 +96,7 @@ export function watchChangesOf(
   const changed = viewers.flatMap((viewer) => {
     // The watch of a guest who has become a member meanwhile moves by itself.
     if (viewer.isNew || !viewer.watch) return [];
-    const company = companyOf(sessionAfter, viewers, viewer);
+    const company = companyOf(updatedSession, viewers, viewer);
     const isSame = isDeepStrictEqual(viewer.watch.company, company);
     return isSame ? [] : [{ uid: viewer.uid, watch: { ...viewer.watch, company } }];
   });

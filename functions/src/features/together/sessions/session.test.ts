@@ -83,7 +83,7 @@ describe('A session as data', () => {
               .map((present) => place(session.mode === 'together' ? null : present, having)),
           });
         case 'watch':
-          return movies.recordingOf(session, factsOf(1 + having.length), who, now).sessionAfter;
+          return movies.recordingOf(session, factsOf(1 + having.length), who, now).updatedSession;
       }
     }
 
@@ -215,7 +215,7 @@ describe('A session as data', () => {
   it('lists at most as many movies as allowed, and still adds attendees to those listed', () => {
     let session = sessions.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (let id = 1; id <= maxWatchedInSession; id += 1) {
-      session = movies.recordingOf(session, factsOf(id), 'host', id).sessionAfter;
+      session = movies.recordingOf(session, factsOf(id), 'host', id).updatedSession;
     }
     expect(() => movies.recordingOf(session, factsOf(999), 'host', 999)).to.throw('watched-too-many');
     session = attendance.withAttendee(session, account('late', [8]), 1000);
@@ -226,8 +226,8 @@ describe('A session as data', () => {
   it('lets only the first recorder and the host undo a movie', () => {
     let session = sessions.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (const name of ['ann', 'bob']) session = attendance.withAttendee(session, account(name, [8]), 1);
-    const recorded = movies.recordingOf(session, factsOf(1), 'ann', 2).sessionAfter;
-    const again = movies.recordingOf(recorded, factsOf(1), 'bob', 3).sessionAfter;
+    const recorded = movies.recordingOf(session, factsOf(1), 'ann', 2).updatedSession;
+    const again = movies.recordingOf(recorded, factsOf(1), 'bob', 3).updatedSession;
     expect(() => movies.undoWatched(again, 1, 'bob')).to.throw('host-only');
     expect(() => movies.undoWatched(again, 2, 'ann')).to.throw('watch-not-found');
     for (const who of ['ann', 'host']) {

@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { assertFits, newBallot } from '../ballot.ts';
+import { assertValidBallot, newBallot } from '../ballot.ts';
 import { clearBallot, readBallotDocument, writeBallot } from '../ballots-store.ts';
 import { closeIfVotersDecided, transactUnlessDue } from '../close-service.ts';
 import { mayRead } from '../place.ts';
@@ -17,7 +17,7 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
   const readVotablePoll = (tx: Tx) => readPollForVoter(context, tx, pollId, uid);
   const voted = await transactUnlessDue(context, pollId, readVotablePoll, (tx, { poll, place }) => {
     assertOpen(poll);
-    assertFits(poll, ballot);
+    assertValidBallot(poll, ballot);
     writeBallot(tx, poll, newBallot(poll, uid, ballot, context.now()));
     const pollWithMostPresent = withMostPresent(poll, place.present.length);
     if (pollWithMostPresent !== poll) writePoll(tx, pollWithMostPresent);

@@ -16,9 +16,9 @@ export const joinSession = serveGuess(
     const session = await readSessionToJoin(context, guess, code);
     const guestCard = guest ? { ...guest, region: guest.region ?? session.region } : null;
     const { account, write: writeAccount } = await planJoiningAccount(context, guess, caller, guestCard);
-    const sessionAfter = attendance.withAttendee(session, account, context.now());
+    const updatedSession = attendance.withAttendee(session, account, context.now());
     writeAccount();
-    return saveJoined(guess.tx, session, sessionAfter);
+    return saveJoined(guess.tx, session, updatedSession);
   },
 );
 

@@ -45,7 +45,7 @@ export const recordWatch = serve(
       const datedWatches = await dateNewWatches(tx, created);
       for (const { uid: viewerId, watch } of [...datedWatches, ...changed])
         writeWatch(tx, viewerId, watch, now);
-      saveSession(tx, session, recording.sessionAfter);
+      saveSession(tx, session, recording.updatedSession);
       const users = recording.newViewerIds.length;
       if (users > 0) emit({ event: 'movie-watched', users });
       return { movieId: facts.id, watchId: recording.watch.id, recordedFor: recording.recordedFor };
