@@ -40,9 +40,12 @@ export const groupDocument = documentCodec(
   ],
 );
 export type GroupDocument = DocumentOf<typeof groupDocument>;
-export type Refusal = NonNullable<GroupDocument['refusals']>[number];
+export type RefusedMovie = NonNullable<GroupDocument['refusals']>[number];
 
 /** The movies that a group refuses now. */
-export function refusalsIn({ refusals = [] }: Pick<GroupDocument, 'refusals'>, now: number): Refusal[] {
+export function refusedMoviesIn(
+  { refusals = [] }: Pick<GroupDocument, 'refusals'>,
+  now: number,
+): RefusedMovie[] {
   return refusals.filter(({ until }) => until === null || until > now);
 }

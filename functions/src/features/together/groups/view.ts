@@ -1,4 +1,4 @@
-import { refusalsIn } from '@cine/contract/documents/groups';
+import { refusedMoviesIn } from '@cine/contract/documents/groups';
 import type * as contract from '@cine/contract/operations/together/groups';
 import { toInstant } from '#platform/time/instant.ts';
 import type { Group } from './group.ts';
@@ -18,8 +18,8 @@ export function groupView(
     ),
     invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
     ...(refusals && {
-      refusals: refusalsIn({ refusals }, now).map(({ at, until, ...refusal }) => ({
-        ...refusal,
+      refusals: refusedMoviesIn({ refusals }, now).map(({ at, until, ...movie }) => ({
+        ...movie,
         at: toInstant(at),
         until: until === null ? null : toInstant(until),
       })),

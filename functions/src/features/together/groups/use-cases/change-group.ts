@@ -1,5 +1,5 @@
 /** A group's owner and members change it: look, members, owner, invitation, challenges, refused movies. */
-import { refusalsIn } from '@cine/contract/documents/groups';
+import { refusedMoviesIn } from '@cine/contract/documents/groups';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/together/groups';
 import { groupCodeLength } from '@cine/contract/text/group-code';
@@ -14,7 +14,7 @@ import { loadJoinableChallenge } from '../../challenges/index.ts';
 import { requireMember, requireOwner } from '../access.ts';
 import * as groups from '../group.ts';
 import { deleteInvitation, invitationId } from '../invitations-store.ts';
-import * as refusals from '../refusals.ts';
+import * as refused from '../refused-movies.ts';
 import { applyToGroup, changeAndShow } from '../save-service.ts';
 import * as store from '../store.ts';
 import * as succession from '../succession.ts';
@@ -120,7 +120,7 @@ export const refuseMovie = serve(
     if (isCustomMovie(movieId)) throw new AppError('movie-never-offered');
     const movie = await requireFacts(context, movieId);
     return changeAndShow(context, caller, groupId, requireMember, (group) =>
-      refusals.withRefusal(group, { movie, by: caller.uid, lasts }, context.now()),
+      refused.withRefusedMovie(group, { movie, by: caller.uid, lasts }, context.now()),
     );
   },
 );
@@ -129,11 +129,11 @@ export const withdrawRefusal = serve(
   operations.withdrawRefusal,
   async (context, caller, { groupId, movieId }) =>
     changeAndShow(context, caller, groupId, requireMember, (group) =>
-      refusals.withoutRefusal(group, movieId),
+      refused.withoutRefusedMovie(group, movieId),
     ),
 );
 
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {
   const group = await store.readGroup(db, groupId);
-  return new Set(group ? refusalsIn(group, now).map(({ movieId }) => movieId) : []);
+  return new Set(group ? refusedMoviesIn(group, now).map(({ movieId }) => movieId) : []);
 }

@@ -17,7 +17,7 @@ import { Guild } from '../guild/guild.tsx';
 import { useGroup } from '../use-group.ts';
 import { Challenges } from './challenges.tsx';
 import { Collections } from './collections.tsx';
-import { GroupDates, Refusals } from './dates-and-refusals.tsx';
+import { GroupDates, RefusedMovies } from './dates-and-refused-movies.tsx';
 import styles from './group.module.css';
 import { groupEvents } from './group-events.ts';
 import { HandOver } from './hand-over.tsx';
@@ -81,7 +81,7 @@ function GroupContent({ id, uid, group, onLeaving }: Props) {
         {!group.guild && <Guild key="guild" id={id} uid={uid} group={group} />}
         <Challenges id={id} uid={uid} group={group} />
         <Collections id={id} />
-        <Refusals id={id} group={group} />
+        <RefusedMovies id={id} group={group} />
         <WaysOut id={id} uid={uid} group={group} onLeaving={onLeaving} />
       </div>
     </div>

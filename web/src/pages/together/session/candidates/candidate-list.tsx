@@ -24,12 +24,12 @@ import { CandidateFilters } from './candidate-filters.tsx';
 import styles from './candidate-list.module.css';
 import { Choosable } from './choosable.tsx';
 import { NoCandidates } from './empty/no-candidates.tsx';
-import { GroupRefusals, refusedKey, useGroupOfSession } from './group-refusals.tsx';
 import { useInPortions } from './in-portions.ts';
 import { ListFault } from './list-fault.tsx';
 import { ListLimits } from './list-limits.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { pageSize } from './page-size.ts';
+import { RefusedMovies, refusedKey, useGroupOfSession } from './refused-movies.tsx';
 import { useFilters } from './use-filters.ts';
 import { useGlide } from './use-glide.ts';
 import { type TonightList, useTonight } from './use-tonight.ts';
@@ -78,7 +78,7 @@ export function CandidateList() {
           {say('pollBanner.nominationsLeft', { count: nominations.left })}
         </p>
       )}
-      <GroupRefusals count={list?.refused ?? 0} group={group} />
+      <RefusedMovies count={list?.refused ?? 0} group={group} />
       <progress
         className={styles.asking}
         hidden={!isAsking || list === null}

@@ -5,7 +5,7 @@ import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { Candidate } from '#components/movie/candidate/candidate.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
-import { RefuseButton, type RefusingGroup } from '#components/movie/refusals/refuse-button.tsx';
+import { RefuseButton, type RefusingGroup } from '#components/movie/refused/refuse-button.tsx';
 import { NominateButton } from '#components/poll/nominate-button.tsx';
 import type { Nominations } from '#data/queries/polls/use-nominations.ts';
 import { useWords } from '#i18n/index.tsx';

@@ -1,4 +1,4 @@
-import { refusalsIn } from '@cine/contract/documents/groups';
+import { refusedMoviesIn } from '@cine/contract/documents/groups';
 import type { InputOf } from '@cine/contract/operation';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/together/groups';
@@ -15,7 +15,7 @@ import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { newGroup } from './group.ts';
-import { withoutRefusal, withRefusal } from './refusals.ts';
+import { withoutRefusedMovie, withRefusedMovie } from './refused-movies.ts';
 import { withoutMember } from './succession.ts';
 
 describe('What a group refuses, for any sequence of refusals', () => {
@@ -37,13 +37,13 @@ describe('What a group refuses, for any sequence of refusals', () => {
           now += passes * day;
           for (const [movieId, end] of ends) if (end <= now) ends.delete(movieId);
           if (what === 'withdraw') {
-            group = withoutRefusal(group, id);
+            group = withoutRefusedMovie(group, id);
             ends.delete(id);
           } else {
             const end = what === 'ever' ? Number.POSITIVE_INFINITY : now + seasonDays * day;
             const isFull = ends.size >= maxRefusals && !ends.has(id);
             const act = () =>
-              withRefusal(group, { movie: { id, title: 'M', titles: {} }, by, lasts: what }, now);
+              withRefusedMovie(group, { movie: { id, title: 'M', titles: {} }, by, lasts: what }, now);
             if (isFull) {
               expect(act).to.throw('refusals-too-many');
               continue;
@@ -51,7 +51,7 @@ describe('What a group refuses, for any sequence of refusals', () => {
             group = act();
             ends.set(id, Math.max(end, ends.get(id) ?? 0));
           }
-          const refusals = refusalsIn(group, now).map(({ movieId, until }) => [
+          const refusals = refusedMoviesIn(group, now).map(({ movieId, until }) => [
             movieId,
             until ?? Number.POSITIVE_INFINITY,
           ]);
@@ -62,7 +62,9 @@ describe('What a group refuses, for any sequence of refusals', () => {
           { ...group, members: { ...group.members, tom: group.members.lea! } },
           'tom',
         )!;
-        expect(refusalsIn(left, now)).to.deep.equal(refusalsIn(group, now).filter(({ by }) => by === 'lea'));
+        expect(refusedMoviesIn(left, now)).to.deep.equal(
+          refusedMoviesIn(group, now).filter(({ by }) => by === 'lea'),
+        );
       }),
     );
   });

@@ -1,8 +1,8 @@
-import { type GroupDocument, groupDocument, refusalsIn } from '@cine/contract/documents/groups';
+import { type GroupDocument, groupDocument, refusedMoviesIn } from '@cine/contract/documents/groups';
 import { useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { Dialog } from '#components/layout/dialog.tsx';
-import { RefusalList } from '#components/movie/refusals/refusal-list.tsx';
+import { RefusedMovieList } from '#components/movie/refused/refused-movie-list.tsx';
 import { useDocument } from '#data/queries/use-document.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -21,12 +21,12 @@ export function useGroupOfSession(): GroupDocument | null {
 export function refusedKey(group: GroupDocument | null): string {
   return group === null
     ? ''
-    : refusalsIn(group, serverNow())
+    : refusedMoviesIn(group, serverNow())
         .map(({ movieId }) => movieId)
         .join();
 }
 
-export function GroupRefusals({ count, group }: { count: number; group: GroupDocument | null }) {
+export function RefusedMovies({ count, group }: { count: number; group: GroupDocument | null }) {
   const { say } = useWords();
   const { session, holder } = useSession();
   const [isOpen, setOpen] = useState(false);
@@ -41,7 +41,7 @@ export function GroupRefusals({ count, group }: { count: number; group: GroupDoc
       )}
       {isOpen && group && (
         <Dialog title={say('refusals.refuse')} onClose={() => setOpen(false)}>
-          <RefusalList groupId={session.groupId!} group={group} from={holder.seat} />
+          <RefusedMovieList groupId={session.groupId!} group={group} from={holder.seat} />
         </Dialog>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { type GroupDocument, type Refusal, refusalsIn } from '@cine/contract/documents/groups';
+import { type GroupDocument, type RefusedMovie, refusedMoviesIn } from '@cine/contract/documents/groups';
 import { withdrawRefusal } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
 import type { Seat } from '#data/firebase.ts';
@@ -12,34 +12,34 @@ import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
 import { useAction } from '../../form/use-action.ts';
 import { titleOf } from '../reasons-in-words.ts';
-import styles from './refusal-list.module.css';
+import styles from './refused-movie-list.module.css';
 
 type Props = { groupId: string; group: GroupDocument; from?: Seat };
 
 /** Movies that members of a group refuse for a while, each with a way to bring it back. */
-export function RefusalList({ groupId, group, from }: Props) {
+export function RefusedMovieList({ groupId, group, from }: Props) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();
   const now = serverNow();
-  const refusals = refusalsIn(group, now).toReversed();
-  const inWords = ({ by, until }: Refusal) => {
+  const movies = refusedMoviesIn(group, now).toReversed();
+  const inWords = ({ by, until }: RefusedMovie) => {
     const name = group.members[by]?.name ?? '';
     if (until === null) return say('refusals.by', { name });
     return say('refusals.byUntil', { name, day: dayInWords(until, locale, now) });
   };
-  if (refusals.length === 0) return <p role="status">{say('refusals.none')}</p>;
+  if (movies.length === 0) return <p role="status">{say('refusals.none')}</p>;
   return (
     <>
       {fault && <Notice>{fault}</Notice>}
       <ul className={`${layout.dividedRows} ${layout.longList}`}>
-        {refusals.map((refusal) => {
-          const title = titleOf(refusal, locale);
-          const { movieId } = refusal;
+        {movies.map((movie) => {
+          const title = titleOf(movie, locale);
+          const { movieId } = movie;
           return (
-            <li key={movieId} className={styles.refusal}>
+            <li key={movieId} className={styles.movie}>
               <p className={styles.about}>
                 <Link href={`/movies/${movieId}`}>{title}</Link>
-                <span className={prose.note}>{inWords(refusal)}</span>
+                <span className={prose.note}>{inWords(movie)}</span>
               </p>
               <Button
                 {...buttonStateOf(String(movieId))}
