@@ -16,7 +16,7 @@ import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { KeepEvening } from '../keep/keep-evening.tsx';
+import { OfferGuestAccount } from '../keep/offer-guest-account.tsx';
 import { withOwnTitles } from '../movies/gains/own-titles.ts';
 import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
 import { useSession } from '../session-context.tsx';
@@ -50,7 +50,7 @@ export function SessionOver() {
       {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
       {hasMovies && <Screen summary={summary} onRoll={canRoll ? roll : null} />}
       {sharers.map((sharer) => (
-        <KeepEvening key={sharer.uid} of={sharer} />
+        <OfferGuestAccount key={sharer.uid} of={sharer} />
       ))}
       <WatchedMovies />
       {hasMovies && (

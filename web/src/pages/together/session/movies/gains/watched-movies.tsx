@@ -18,7 +18,7 @@ import { useRatings } from '#data/queries/use-ratings.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { KeepEvening } from '../../keep/keep-evening.tsx';
+import { OfferGuestAccount } from '../../keep/offer-guest-account.tsx';
 import { useSession } from '../../session-context.tsx';
 import { MovieGain } from './movie-gain.tsx';
 import { OwnGain } from './own-gain.tsx';
@@ -81,7 +81,7 @@ function WatchedMovie({ record, isLast }: { record: WatchedRecord; isLast: boole
       {isMine && isLast && gainFor(holder.uid) && (
         <RateWatched key={holder.uid} movieId={movieId} title={titleOf(record, locale)} />
       )}
-      {isMine && isLast && isOpen && <KeepEvening key={`keep ${holder.uid}`} of={holder} isPart />}
+      {isMine && isLast && isOpen && <OfferGuestAccount key={`keep ${holder.uid}`} of={holder} isPart />}
       {others.length > 0 && (
         <ul className={`${layout.wrapM} ${styles.gains}`} aria-label={say('reveal.others')}>
           {others.map((uid) => (

@@ -17,13 +17,13 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { useSession } from '../session-context.tsx';
-import styles from './keep-evening.module.css';
+import styles from './offer-guest-account.module.css';
 
 /**
  * Offers a guest to keep all that they did: with an account here, or on their own phone. Nothing for members.
  * `isPart` of a section with a heading.
  */
-export function KeepEvening({ of, isPart = false }: { of: DeviceSharer; isPart?: boolean }) {
+export function OfferGuestAccount({ of, isPart = false }: { of: DeviceSharer; isPart?: boolean }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const { session, gains, nameOf } = useSession();
