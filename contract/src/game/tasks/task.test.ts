@@ -4,16 +4,16 @@ import { hour, minute } from '../../time.ts';
 import { onlyZone } from '../../zones/zone-history.ts';
 import { dateOf, dayOf, weekOf } from '../local-days.ts';
 import { taskDifficulties, taskScale } from './scale.ts';
-import { type DoneTask, dueMoment, type GreatTasks, paidTasks, taskPay } from './task.ts';
+import { dueMoment, type GreatTasks, paidTasks, type TaskToPay, taskPay } from './task.ts';
 
 type Entry = Parameters<typeof taskPay>[1]['paid'][number];
 
 const now = Date.parse('2026-12-10T12:00:00Z');
 const date = '2026-12-10';
 const old = { ageFrom: now - 100 * hour, isEarly: false };
-const medium: DoneTask = { difficulty: 'medium', xp: 50, coins: 20, ...old };
+const medium: TaskToPay = { difficulty: 'medium', xp: 50, coins: 20, ...old };
 const paidOf = (xp: number, on = date): Entry => ({ reward: 'task', date: on, xp, taken: null });
-const payOf = (task: Partial<DoneTask>, player: { paid?: Entry[]; greatTasks?: GreatTasks } = {}) =>
+const payOf = (task: Partial<TaskToPay>, player: { paid?: Entry[]; greatTasks?: GreatTasks } = {}) =>
   taskPay({ ...medium, ...task }, { paid: [], ...player }, { date, now });
 
 describe('A task', () => {

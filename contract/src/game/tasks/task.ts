@@ -71,8 +71,8 @@ export function taskXpLeft(
   return Math.max(0, paidTasks.xpPerWeek - used);
 }
 
-/** A task that is done: what it would pay, and what decides whether it does. */
-export type DoneTask = Pay & {
+/** A task that is to be paid: what it would pay, and what decides whether it does. */
+export type TaskToPay = Pay & {
   difficulty: TaskDifficulty;
   /** From when on its age counts. */
   ageFrom: number;
@@ -82,7 +82,7 @@ export type DoneTask = Pay & {
 
 /** What a task pays that is done on a date, and why that is less than its reward; coins shrink like XP. */
 export function taskPay(
-  { difficulty, xp, coins, ageFrom, isEarly }: DoneTask,
+  { difficulty, xp, coins, ageFrom, isEarly }: TaskToPay,
   player: { paid: Parameters<typeof taskXpLeft>[0]; greatTasks?: GreatTasks },
   { date, now }: { date: string; now: number },
 ): { pay: Pay | null; unpaid: UnpaidTask | null } {

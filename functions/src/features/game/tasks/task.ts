@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TaskDocument } from '@cine/contract/documents/game/tasks';
 import { adjustable, adjustedReward, taskDifficulties } from '@cine/contract/game/tasks/scale';
-import { type DoneTask, dueMoment, openStatuses, reevaluationsPerDay } from '@cine/contract/game/tasks/task';
+import { dueMoment, openStatuses, reevaluationsPerDay, type TaskToPay } from '@cine/contract/game/tasks/task';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { changeTask, createTask } from '@cine/contract/operations/game/tasks';
 import { minute } from '@cine/contract/time';
@@ -183,7 +183,7 @@ export function isEarly({ earlyUntil }: Pick<Task, 'earlyUntil'>, now: number): 
 }
 
 /** What decides about a task's pay at an instant. */
-export function doneTask(task: Task & { evaluation: Evaluation }, now: number): DoneTask {
+export function doneTask(task: Task & { evaluation: Evaluation }, now: number): TaskToPay {
   return {
     ...finalReward(task)!,
     difficulty: task.evaluation.difficulty,

@@ -23,7 +23,7 @@ import {
   sourcesOfRating,
   sourcesOfRatingChange,
 } from './pay-rating.ts';
-import { payTask, sourcesOfTask, type TaskDone } from './pay-task.ts';
+import { payTask, sourcesOfTask, type TaskDoneChange } from './pay-task.ts';
 import { payVote, payVotesForMovie, type RewardedVote, sourcesOfVote } from './pay-vote.ts';
 import { type FlippedWeekly, payWeeklyChallenges } from './pay-weekly-challenges.ts';
 import { raiseMendedPay } from './raise-mended-pay.ts';
@@ -46,7 +46,7 @@ export type Occasions = {
   rating: RatingChange;
   vote: RewardedVote;
   habit: HabitDay;
-  task: TaskDone;
+  task: TaskDoneChange;
   /** What a feature says is due, and the badges and levels that come with it; no more than caps allow. */
   given: GivenDue<Exclude<RewardKind, Spending | 'bet'>>;
   /** What a beginning gives: nothing comes with it. */

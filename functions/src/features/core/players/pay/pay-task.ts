@@ -11,7 +11,7 @@ import { recentDays } from './streak.ts';
 import { noteZones, type Till } from './till.ts';
 
 /** A task that was completed, or no longer is. */
-export type TaskDone = {
+export type TaskDoneChange = {
   taskId: string;
   /** The local date on which it was completed. */
   date: string;
@@ -28,12 +28,12 @@ export type TaskDone = {
 };
 
 /** What a task paid long ago must be read. */
-export function sourcesOfTask(player: Player, { taskId, hasPaid }: TaskDone): string[] {
+export function sourcesOfTask(player: Player, { taskId, hasPaid }: TaskDoneChange): string[] {
   return hasPaid ? findForgottenSources(player, [sourceOf.task(taskId)]) : [];
 }
 
 /** Pays a task or takes that back, and keeps its date for the streak. */
-export function payTask(till: Till, task: TaskDone): void {
+export function payTask(till: Till, task: TaskDoneChange): void {
   noteZones(till, task.zones);
   const { days } = till.player;
   const kept = new Set(days.recent.filter(({ by }) => by.includes(keeperOfTasks)).map(({ at }) => at));
