@@ -192,7 +192,7 @@ export const spendings = ['item', 'dye', 'snack'] as const satisfies readonly Re
 export type Spending = (typeof spendings)[number];
 
 /** Whether a reward may take coins that a user has: those that only cost, and bets. */
-export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
+export function takesCoins(reward: RewardKind): reward is Spending | 'bet' {
   return reward === 'bet' || (spendings as readonly RewardKind[]).includes(reward);
 }
 
@@ -234,12 +234,14 @@ export type PaidMovie = {
 
 /** What a movie pays before the streak's multiplier, XP in steps of an eighth; null beyond a cap. */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
-  const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
-  if (!hasPlaces) return null;
+  const isWithinCaps =
+    placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
+  if (!isWithinCaps) return null;
   const { xp, coins } = together ? rewards.movie.together : rewards.movie.alone;
-  const inWeek = placeOfWeek > paidMovies.perWeekInFull ? 2 : 1;
-  const byLength = runtime !== null && runtime < paidMovies.fullRuntime ? 4 : 1;
-  return { xp: xp / (inWeek * byLength), coins: Math.floor(coins / (inWeek * byLength)) };
+  const weekDivisor = placeOfWeek > paidMovies.perWeekInFull ? 2 : 1;
+  const shortDivisor = runtime !== null && runtime < paidMovies.fullRuntime ? 4 : 1;
+  const divisor = weekDivisor * shortDivisor;
+  return { xp: xp / divisor, coins: Math.floor(coins / divisor) };
 }
 
 /** The shortest streak with which XP count twice. */

@@ -2,7 +2,7 @@
 import type { JoinedChallengeDocument, PlayerDocument } from '@cine/contract/documents/players';
 import { levelOf, noPrestige, xpOfLevels } from '@cine/contract/game/level';
 import { utcMondayOf } from '@cine/contract/game/local-days';
-import { isSpending, type Pay } from '@cine/contract/game/pay/rewards';
+import { type Pay, takesCoins } from '@cine/contract/game/pay/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { type Ratings, withScores } from '@cine/contract/ratings/packed-ratings';
 import { day } from '@cine/contract/time';
@@ -85,7 +85,7 @@ export function withEntry(player: Player, entry: LedgerEntry, movieIds?: Paid['b
   const totalXp = player.totalXp + entry.xp;
   const { filmXp, inWeek } = withFilmXp(player.filmXp, entry, paidBy(player, entry.source)?.inWeek);
   const own = { ...paidAfter(entry, movieIds), ...(inWeek && { inWeek }) };
-  const paid = [...othersPaid(player, entry), ...(isSpending(entry.reward) ? [] : [own])];
+  const paid = [...othersPaid(player, entry), ...(takesCoins(entry.reward) ? [] : [own])];
   // Completions from before they were counted may be taken back.
   const completed = Math.max(0, player.completed + completions(entry));
   const coins = player.coins + entry.coins;

@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { isSpending, rewardKinds } from '@cine/contract/game/pay/rewards';
+import { rewardKinds, takesCoins } from '@cine/contract/game/pay/rewards';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
@@ -66,7 +66,7 @@ describe('Counting the days of a user', () => {
         const days = recountDays(watches, entries);
         assert.deepEqual(recountDays(watches.toReversed(), entries.toReversed()), days);
         const earned = [...days.values()].flatMap((each) => Object.values(each.earned));
-        const paid = entries.filter(({ reward }) => !isSpending(reward));
+        const paid = entries.filter(({ reward }) => !takesCoins(reward));
         for (const kind of ['xp', 'coins'] as const)
           assert.equal(sum(earned.map((each) => each[kind])), sum(paid.map((each) => each[kind])));
       }),

@@ -1,6 +1,6 @@
 /** Counts a user's local days from their watches and ledger entries. */
 import type { CountedDay, DayMovie } from '@cine/contract/game/counted-days';
-import { isSpending, maxCountedPerDay } from '@cine/contract/game/pay/rewards';
+import { maxCountedPerDay, takesCoins } from '@cine/contract/game/pay/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { minute } from '@cine/contract/time';
 import type { LedgerEntry } from '#core/ledger/index.ts';
@@ -92,7 +92,7 @@ function byPlace(one: CountedWatch, other: CountedWatch): number {
 
 /** What each reward paid, and how often, less what was taken back. Spending doesn't count. */
 function earnedBy(entries: readonly CountedEntry[]): CountedDay['earned'] {
-  const earned = entries.filter(({ reward }) => !isSpending(reward));
+  const earned = entries.filter(({ reward }) => !takesCoins(reward));
   const ofKind = [...Map.groupBy(earned, ({ reward }) => reward)].map(([reward, each]) => {
     const sum = (countOf: (entry: CountedEntry) => number) =>
       each.reduce((total, entry) => total + countOf(entry), 0);
