@@ -29,7 +29,7 @@ export const maxAttendees = 20;
 /** The most screens, such as televisions, that show a session. */
 export const maxScreens = 4;
 /** How long after it was opened a session ends, and its document is deleted. */
-export const sessionMs = 12 * hour;
+export const sessionLastsMs = 12 * hour;
 
 export const joinCodeSchema = typedCode(cleanJoinCode, 'K7PMXQ', isJoinCodeMisread);
 

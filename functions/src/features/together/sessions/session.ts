@@ -10,7 +10,7 @@ import {
   type MovieOwner,
   type SessionMode,
   type Strategy,
-  sessionMs,
+  sessionLastsMs,
   usualStrategy,
 } from '@cine/contract/operations/together/sessions';
 import { avatarForAll } from '#core/account/index.ts';
@@ -118,7 +118,7 @@ function emptySession(id: string, mode: SessionMode, region: string, now: number
     chosen: null,
     watched: [],
     createdAt: now,
-    expiresAt: now + sessionMs,
+    expiresAt: now + sessionLastsMs,
   };
 }
 
@@ -200,18 +200,18 @@ function canAllWatch(
   common: readonly number[],
 ): boolean {
   const present = Object.entries(session.attendees).filter(([, { present }]) => present);
-  const isOpen = (place: OfferPlace, providers: readonly number[]) =>
+  const canUse = (place: OfferPlace, providers: readonly number[]) =>
     place.kind !== 'flatrate' || place.providers.some((id) => providers.includes(id));
   const owners = new Set(ownedBy.map(({ uid }) => uid));
   if (session.mode === 'together')
     return (
       present.length > 0 &&
-      (present.some(([uid]) => owners.has(uid)) || places.some((place) => isOpen(place, common)))
+      (present.some(([uid]) => owners.has(uid)) || places.some((place) => canUse(place, common)))
     );
   return present.every(
     ([uid, { providers }]) =>
       owners.has(uid) ||
-      places.some((place) => place.uid === uid && isOpen(place, coveredProviders(providers))),
+      places.some((place) => place.uid === uid && canUse(place, coveredProviders(providers))),
   );
 }
 

@@ -1,7 +1,7 @@
 /** A gain: what a movie of a session earned one attendee. */
 import { isDeepStrictEqual } from 'node:util';
 import type { GainDocument } from '@cine/contract/documents/gains';
-import { sessionMs } from '@cine/contract/operations/together/sessions';
+import { sessionLastsMs } from '@cine/contract/operations/together/sessions';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { streakOfMovie } from '../recent-movies/recent-movie-pay.ts';
 import type { Settlement } from '../settlement.ts';
@@ -9,7 +9,7 @@ import { type GainPay, isTake, milestonesAgain, payAfterEntries, sharedPay, show
 import { type DatedChallenge, stepsIn, updatedSteps } from './gain-steps.ts';
 
 /** Gains are shown for as long as a session lasts. */
-const shownForMs = sessionMs;
+const shownForMs = sessionLastsMs;
 
 export type SessionGain = GainDocument & { sessionId: string };
 
