@@ -25,10 +25,14 @@ export function requireAttendeeOrScreen(
 }
 
 /**
- * The session for attendees and screens to read, also a closed one. Throws `session-not-found`, and
+ * The session, open or closed, if the caller attends or shows it. Throws `session-not-found`, and
  * `session-expired`.
  */
-export function requireReader(session: SessionState | null, uid: string, now: number): SessionState {
+export function requireAttendeeOrScreenEvenClosed(
+  session: SessionState | null,
+  uid: string,
+  now: number,
+): SessionState {
   if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
     throw new AppError('session-not-found');
   }

@@ -1,4 +1,4 @@
-export { requireAttendeeOrScreen, requireReader } from './access.ts';
+export { requireAttendeeOrScreen, requireAttendeeOrScreenEvenClosed } from './access.ts';
 export { withPresence } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { concessionOf } from './concession.ts';

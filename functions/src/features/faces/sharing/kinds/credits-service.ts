@@ -2,7 +2,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { AppError } from '#platform/errors/app-error.ts';
 import { zoned } from '#platform/time/zoned.ts';
-import { attendeeIn, readSession, requireReader } from '#together/sessions/index.ts';
+import { attendeeIn, readSession, requireAttendeeOrScreenEvenClosed } from '#together/sessions/index.ts';
 import { shownPerson } from '../content.ts';
 import type { Kind } from './definition.ts';
 
@@ -12,7 +12,7 @@ import type { Kind } from './definition.ts';
  */
 export const credits: Kind<'credits'> = {
   take: async ({ db, now }, { uid, timeZone }, sessionId) => {
-    const session = requireReader(await readSession(db, sessionId), uid, now());
+    const session = requireAttendeeOrScreenEvenClosed(await readSession(db, sessionId), uid, now());
     if (!attendeeIn(session, uid)) throw new AppError('session-not-found');
     const movies = session.watched
       .filter(({ movieId }) => !isCustomMovie(movieId))

@@ -4,12 +4,14 @@ import { idSchema } from '@cine/contract/primitives';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
-import { requireReader } from '../access.ts';
+import { requireAttendeeOrScreenEvenClosed } from '../access.ts';
 import { loadAttended, readSession } from '../store.ts';
 import { sessionView } from '../view.ts';
 
 export const showSession = serve(operations.showSession, async (context, caller, { sessionId }) =>
-  sessionView(requireReader(await readSession(context.db, sessionId), caller.uid, context.now())),
+  sessionView(
+    requireAttendeeOrScreenEvenClosed(await readSession(context.db, sessionId), caller.uid, context.now()),
+  ),
 );
 
 const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });
