@@ -10,8 +10,8 @@ import { digestSecret } from './config.ts';
 import { avatarForAll, avatarForFriends, markGuestUnproved, zonesOf } from './features/core/account/index.ts';
 import { recentSignInsDocument } from './features/core/auth/documents.ts';
 import { tellOfNewDevices } from './features/core/auth/tell-sign-in-service.ts';
-import { readerOf } from './features/core/notifications/inbox.ts';
-import { updateReader } from './features/core/notifications/reader-service.ts';
+import { inboxOwnerOf } from './features/core/notifications/inbox.ts';
+import { copyIntoInboxAndPlayer } from './features/core/notifications/owner-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
 import { notifyOfCheck } from './features/faces/movie-page/offer-reports-service.ts';
 import { moveNextIssue } from './features/faces/newsletter/service.ts';
@@ -119,7 +119,7 @@ export const reactions = [
       copyIntoDuels,
     ),
     /** Copies language, zone and settings into the inbox, and what streak warnings need into the player. */
-    updateReader: changed(readerOf, (context, { uid }) => updateReader(context, uid)),
+    copyIntoInboxAndPlayer: changed(inboxOwnerOf, (context, { uid }) => copyIntoInboxAndPlayer(context, uid)),
     /** The next issue of the newsletter comes in the morning of the new time zone. */
     moveNextIssue: changed(
       ({ timeZone }) => timeZone,

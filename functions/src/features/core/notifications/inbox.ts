@@ -25,10 +25,10 @@ export type Inbox = DocumentOf<typeof inboxDocument>;
 /** The inbox of a user who was never told anything and changed no setting. */
 export const emptyInbox: Inbox = { unread: [], choices: {}, quietHours: null };
 
-/** What telling needs of a user's account. */
-export type Reader = NonNullable<Inbox['reader']>;
+/** Whose inbox it is: what telling needs of their account. */
+export type InboxOwner = NonNullable<Inbox['reader']>;
 
-export function readerOf({ locale, timeZone, notifications }: Reader): Reader {
+export function inboxOwnerOf({ locale, timeZone, notifications }: InboxOwner): InboxOwner {
   return { locale, timeZone, notifications };
 }
 

@@ -26,7 +26,7 @@ import { newPlayer } from '../players/index.ts';
 import { toDocument } from '../players/stored-player.ts';
 import { withWarning } from '../streak-warnings/warning.ts';
 import { type News, notify } from './notify-service.ts';
-import { updateReader } from './reader-service.ts';
+import { copyIntoInboxAndPlayer } from './owner-service.ts';
 
 const news = (uid: string, event: string, more: Partial<News> = {}): News => ({
   uid,
@@ -107,7 +107,7 @@ describe('notifications', () => {
       const account = context().db.doc(`users/${user.uid}`);
       await tell(user, 'a');
       await change(user, { locale: 'ru' });
-      await updateReader(context(), user.uid);
+      await copyIntoInboxAndPlayer(context(), user.uid);
       const reader = (await context().db.doc(`inboxes/${user.uid}`).get()).get('reader');
       expect(reader).to.include({ locale: 'ru' });
       await running.resetCounters();

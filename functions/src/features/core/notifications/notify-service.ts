@@ -9,9 +9,9 @@ import { readIsGone } from '../access/index.ts';
 import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { withMail } from './email/plan.ts';
 import { channelsFor, keptForMs, withUnread } from './inbox.ts';
+import { readWithOwner } from './owner-service.ts';
 import { planPush } from './push/hold.ts';
 import { enqueuePush } from './push/push-service.ts';
-import { readWithReader } from './reader-service.ts';
 import { createNotification, writeInbox } from './store.ts';
 import { pushText } from './words/index.ts';
 
@@ -75,7 +75,7 @@ async function writeNotification(context: Context, tx: Tx, news: News, id: strin
  * user isn't to be told.
  */
 async function readRecipient({ now }: Context, tx: Tx, { uid, kind, from, isTrue }: News) {
-  const [inbox, circle] = await Promise.all([readWithReader(tx, uid), from && readCircle(tx, uid)]);
+  const [inbox, circle] = await Promise.all([readWithOwner(tx, uid), from && readCircle(tx, uid)]);
   if (!inbox) return null;
   const bond = from && circle && bondWith(circle, from.uid);
   if (bond === 'blocked' || (circle && isTrue?.(circle) === false)) return null;

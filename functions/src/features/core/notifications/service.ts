@@ -13,7 +13,7 @@ import { assertNotDeleted } from '../access/index.ts';
 import { requireAccount } from '../account/index.ts';
 import { type Circle, readCircle } from '../circles/index.ts';
 import { verifiedAddresses } from '../identities/index.ts';
-import { afterReading, changedInbox, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
+import { afterReading, changedInbox, emptyInbox, inboxOwnerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
 import { planWarningChoice, warningChoiceIn } from './warning-service.ts';
 import { listText } from './words/index.ts';
@@ -100,7 +100,7 @@ export const changeNotificationSettings = serve(
         store.readInbox(tx, uid),
         requireAccount(context, tx, uid),
       ]);
-      const inbox = { ...changedInbox(former ?? emptyInbox, changes), reader: readerOf(account) };
+      const inbox = { ...changedInbox(former ?? emptyInbox, changes), reader: inboxOwnerOf(account) };
       const choice = warningChoiceIn(inbox, account.notifications);
       const isNew = !isDeepStrictEqual(choice, warningChoiceIn(former ?? emptyInbox, account.notifications));
       const warning = isNew ? await planWarningChoice(tx, uid, choice) : null;

@@ -7,7 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted } from '../../access/index.ts';
 import { requireAccount } from '../../account/index.ts';
-import { emptyInbox, readerOf, withDevices } from '../inbox.ts';
+import { emptyInbox, inboxOwnerOf, withDevices } from '../inbox.ts';
 import { readInbox, writeInbox } from '../store.ts';
 import { deleteDevice, readDevices, writeDevice } from './devices-store.ts';
 
@@ -24,7 +24,7 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
       readDevices(tx, uid),
       requireAccount(context, tx, uid),
     ]);
-    const inbox = { ...(former ?? emptyInbox), reader: readerOf(account) };
+    const inbox = { ...(former ?? emptyInbox), reader: inboxOwnerOf(account) };
     const others = devices.filter((device) => device.id !== id).sort((a, b) => b.addedAt - a.addedAt);
     for (const tooMany of others.slice(operations.maxDevices - 1)) deleteDevice(tx, uid, tooMany.id);
     writeDevice(tx, uid, { id, endpoint, ...keys, addedAt: now() });

@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
-import { readWithReader } from '../reader-service.ts';
+import { readWithOwner } from '../owner-service.ts';
 import { readNotification, writeInbox } from '../store.ts';
 import { digestText, type PushText, pushText } from '../words/index.ts';
 import { forgetDevices } from './devices-service.ts';
@@ -64,7 +64,7 @@ export async function pushToDevices(
 export async function pushHeld(context: Context, uid: string): Promise<void> {
   const { db, now } = context;
   const push = await transact(db, async (tx) => {
-    const inbox = await readWithReader(tx, uid);
+    const inbox = await readWithOwner(tx, uid);
     const done = inbox && releasedPushes(inbox, now(), inbox.reader.timeZone);
     if (!done) return null;
     writeInbox(tx, uid, done.inbox);
