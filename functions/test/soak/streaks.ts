@@ -36,10 +36,10 @@ export function assertStreak({ uid, player, watches, habits, formerHabits }: Sto
 /** The short days as the watch that was recorded last has seen each: it looks back two weeks. */
 function shortSeenBy(watches: readonly WatchEvent[]): Set<number> {
   let short: number[] = [];
-  for (const { day: stamp, recordedAt } of watches.toSorted((a, b) => a.recordedAt - b.recordedAt)) {
-    if (!stamp?.short) continue;
+  for (const { day: dated, recordedAt } of watches.toSorted((a, b) => a.recordedAt - b.recordedAt)) {
+    if (!dated?.short) continue;
     const seenFrom = Math.floor(recordedAt / day) - 14;
-    short = [...short.filter((each) => each < seenFrom), ...stamp.short];
+    short = [...short.filter((each) => each < seenFrom), ...dated.short];
   }
   return new Set(short);
 }

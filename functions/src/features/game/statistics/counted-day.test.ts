@@ -5,7 +5,7 @@ import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { stampedDay } from '#watching/watches/watch-day.ts';
+import { watchDayOf } from '#watching/watches/watch-day.ts';
 import { type CountedEntry, type CountedWatch, dateOfWatch, recountDays } from './counted-day.ts';
 import { yearAfter } from './counted-year.ts';
 import { datesToCount, rangesOf, yearOf } from './dates.ts';
@@ -33,7 +33,7 @@ const anyWatch: fc.Arbitrary<CountedWatch> = fc
       ...others,
       facts: { ...unknownMovie, runtime },
       withdrawn,
-      ...(zone !== null && { day: stampedDay(recorded, { zones: onlyZone(zone), since: 0 }, null) }),
+      ...(zone !== null && { day: watchDayOf(recorded, { zones: onlyZone(zone), since: 0 }, null) }),
       ...(members !== null && { company: { members, hosted: false } }),
     };
   });
@@ -94,14 +94,14 @@ describe('Counting the days of a user', () => {
     );
   });
 
-  it('takes the stamped date: the same instant is another day elsewhere', () => {
+  it('takes the recorded date: the same instant is another day elsewhere', () => {
     const watchedAt = Date.parse('2026-12-20T19:00:00Z');
     const dates = zones.map((timeZone) => {
       const recorded = { movieId: 1, runtime: 90, watchedAt, recordedAt: watchedAt };
       const watch = { id: '1-a', ...recorded, withdrawn: false, facts: { ...unknownMovie, runtime: 90 } };
       return [
         ...recountDays(
-          [{ ...watch, day: stampedDay(recorded, { zones: onlyZone(timeZone), since: 0 }, null) }],
+          [{ ...watch, day: watchDayOf(recorded, { zones: onlyZone(timeZone), since: 0 }, null) }],
           [],
         ).keys(),
       ];

@@ -23,7 +23,7 @@ export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' 
 const maxDirectors = 2;
 const maxNameLength = 40;
 
-/** The date stamped on a watch; without one, the date in Paris on which the movie began. */
+/** The date of a watch as it was recorded; without one, the date in Paris on which the movie began. */
 export function dateOfWatch({ day, watchedAt, facts }: CountedWatch): string {
   return day?.date ?? localDateOf(watchedAt - (facts.runtime ?? 0) * minute, jobTimeZone);
 }

@@ -10,7 +10,7 @@ export const countsDocument = documentCodec(
   z.strictObject({
     /** What they watched and earned by this instant is in their days. */
     countedUntil: storedInstant,
-    /** Up to this date, watches may lack a stamped day, so only a full recount finds them. */
+    /** Up to this date, watches may lack a day, so only a full recount finds them. */
     unstampedUntil: z.iso.date().nullable(),
     years: z.array(z.int()),
     /** Whether days count each watch, or a movie once, as formerly; each watch from the next count on. */

@@ -1,6 +1,6 @@
+export { readDatedWatch } from './date-service.ts';
 export { newWatch, planWatch, readCurrentMovie } from './plan-watch-service.ts';
 export { planWithdrawal } from './service.ts';
-export { readStampedWatch } from './stamp-service.ts';
 export {
   deleteWatch,
   loadNewestWatches,

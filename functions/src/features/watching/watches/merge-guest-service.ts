@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { notePromotion, ownFactsOf, readRepointed } from '#movies/custom-movies/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { readWatchesWithMemberDays } from './stamp-service.ts';
+import { readWatchesWithMemberDays } from './date-service.ts';
 import { loadWatches, readWatch, writeWatch } from './store.ts';
 import { movedTo, repointedTo, type WatchEvent } from './watch.ts';
 

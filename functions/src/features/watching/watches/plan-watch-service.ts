@@ -4,7 +4,7 @@ import { requireCalendar } from '#core/account/index.ts';
 import { factsFor, readCurrentFacts } from '#movies/custom-movies/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { readStampedWatch } from './stamp-service.ts';
+import { readDatedWatch } from './date-service.ts';
 import { readWatch, writeWatch } from './store.ts';
 import { movedTo, type WatchEvent, watchedWhen, watchIdOf } from './watch.ts';
 
@@ -51,6 +51,6 @@ export async function planWatch(
     readWatch(tx, caller.uid, event.id),
   ]);
   if (existing) return { watch: existing, isKnown: true, write: () => {} };
-  const watch = await readStampedWatch(tx, caller.uid, calendar, event);
+  const watch = await readDatedWatch(tx, caller.uid, calendar, event);
   return { watch, isKnown: false, write: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
 }

@@ -17,8 +17,8 @@ import { emit } from '#platform/events.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { readDatedWatch } from './date-service.ts';
 import { newWatch, planWatch, readCurrentMovie } from './plan-watch-service.ts';
-import { readStampedWatch } from './stamp-service.ts';
 import { createWatch, loadNewestWatches, readWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, idWhenMovedTo, movieIdOf, type WatchEvent } from './watch.ts';
 
@@ -49,7 +49,7 @@ async function createOrReadWatch(context: Context, caller: Caller, event: WatchE
         readCurrentMovie(context, tx, event),
         requireCalendar(context, tx, caller.uid),
       ]);
-      const watch = await readStampedWatch(tx, caller.uid, calendar, currentWatch);
+      const watch = await readDatedWatch(tx, caller.uid, calendar, currentWatch);
       createWatch(tx, caller.uid, watch);
       emit({ event: 'movie-watched', users: 1 });
       return { watch, isKnown: false };

@@ -3,7 +3,7 @@ import { hour, minute } from '@cine/contract/time';
 import { dayIn, onlyZone, withZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dateOfMovie, openDays, stampedDay, type WatchDay } from './watch-day.ts';
+import { dateOfMovie, openDays, type WatchDay, watchDayOf } from './watch-day.ts';
 
 const at = (instant: string) => Date.parse(instant);
 const paris = { zones: onlyZone('Europe/Paris'), since: at('2026-12-01T00:00:00Z') };
@@ -16,11 +16,11 @@ function recorded(movieId: number, watchedAt: string, recordedAt = watchedAt) {
 function stampedAll(watches: readonly ReturnType<typeof recorded>[], calendar = paris): WatchDay[] {
   const days: WatchDay[] = [];
   for (const watch of watches) {
-    const own = stampedDay(watch, calendar, null);
+    const own = watchDayOf(watch, calendar, null);
     const [lastCounted = null] = days
       .filter(({ monday }) => monday === own.monday)
       .toSorted((one, other) => other.count - one.count);
-    days.push(stampedDay(watch, calendar, lastCounted));
+    days.push(watchDayOf(watch, calendar, lastCounted));
   }
   return days;
 }
@@ -58,7 +58,7 @@ describe('A watch is on time', () => {
     ['2026-11-30T23:59:00Z', '2026-12-01T08:00:00Z', false],
   ] as const) {
     it(`${onTime ? '' : 'not '}when it is of ${watchedAt} and recorded at ${recordedAt}`, () => {
-      expect(stampedDay(recorded(1, watchedAt, recordedAt), paris, null).onTime).to.equal(onTime);
+      expect(watchDayOf(recorded(1, watchedAt, recordedAt), paris, null).onTime).to.equal(onTime);
     });
   }
 });
@@ -82,7 +82,7 @@ describe('The days that a movie recorded now keeps', () => {
     expect(dates(apia, '2011-12-31T08:00:00Z')[1]).to.deep.equal(['2011-12-29', '2011-12-31T10:00:00.000Z']);
   });
 
-  it('are those of which a watch is stamped as on time, to the last moment', () => {
+  it('are those of which a watch counts as on time, to the last moment', () => {
     const anyZone = fc.constantFrom(
       'Europe/Paris',
       'Australia/Lord_Howe',
@@ -95,7 +95,7 @@ describe('The days that a movie recorded now keeps', () => {
         const calendar = { zones: onlyZone(timeZone), since: 0 };
         const watchedAt = now - back * 24 * hour;
         const onTime = (recordedAt: number) =>
-          stampedDay({ movieId: 1, runtime: null, watchedAt, recordedAt }, calendar, null).onTime;
+          watchDayOf({ movieId: 1, runtime: null, watchedAt, recordedAt }, calendar, null).onTime;
         const open = openDays(calendar, now).find(({ day }) => day === dayIn(calendar.zones, watchedAt));
         expect(open !== undefined).to.equal(onTime(now));
         if (open) expect([onTime(open.until - 1), onTime(open.until)]).to.deep.equal([true, false]);
@@ -111,9 +111,9 @@ describe('A watch of somebody who travels', () => {
 
   it('is of the date where they were when it began, also if it is recorded elsewhere', () => {
     const before = recorded(1, '2026-12-10T01:00:00Z', '2026-12-10T12:00:00Z');
-    expect(stampedDay(before, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'Europe/Paris' });
+    expect(watchDayOf(before, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'Europe/Paris' });
     const after = recorded(1, '2026-12-11T01:00:00Z');
-    expect(stampedDay(after, travelled, null)).to.include({
+    expect(watchDayOf(after, travelled, null)).to.include({
       date: '2026-12-10',
       timeZone: 'America/New_York',
     });
@@ -123,18 +123,18 @@ describe('A watch of somebody who travels', () => {
     const east = { ...paris, zones: withZone(onlyZone('Pacific/Honolulu'), 'Pacific/Kiritimati', landed) };
     // They left on the 10th in Honolulu at midnight, and were in the 11th at once.
     const last = recorded(1, '2026-12-10T08:00:00Z', '2026-12-12T09:59:59Z');
-    expect(stampedDay(last, east, null)).to.include({ date: '2026-12-09', onTime: false });
+    expect(watchDayOf(last, east, null)).to.include({ date: '2026-12-09', onTime: false });
     const apia = { ...paris, since: 0, zones: onlyZone('Pacific/Apia') };
     const left = recorded(1, '2011-12-30T08:00:00Z', '2011-12-31T09:59:59Z');
     // The 29th, before the 31st.
-    expect(stampedDay(left, apia, null)).to.include({ date: '2011-12-29', onTime: true });
+    expect(watchDayOf(left, apia, null)).to.include({ date: '2011-12-29', onTime: true });
     const late = recorded(1, '2011-12-30T08:00:00Z', '2011-12-31T10:00:00Z');
-    expect(stampedDay(late, apia, null)).to.include({ date: '2011-12-29', onTime: false });
+    expect(watchDayOf(late, apia, null)).to.include({ date: '2011-12-29', onTime: false });
   });
 
   it('knows the days that were cut short by then', () => {
     const west = withZone(onlyZone('Pacific/Honolulu'), 'Pacific/Kiritimati', landed - 5 * hour);
-    const { short } = stampedDay(recorded(1, '2026-12-12T12:00:00Z'), { ...paris, zones: west }, null);
+    const { short } = watchDayOf(recorded(1, '2026-12-12T12:00:00Z'), { ...paris, zones: west }, null);
     expect(short).to.deep.equal([dayOf('2026-12-10')]);
   });
 });

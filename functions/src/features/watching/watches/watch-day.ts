@@ -36,7 +36,7 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
  * A watch's day, with its places among the movies of its day and week. `former` is the day of the watch that
  * lists all of the week's movies so far, or null for the first.
  */
-export function stampedDay(
+export function watchDayOf(
   watch: Recorded,
   calendar: Pick<Calendar, 'zones'> & Partial<Pick<Calendar, 'region' | 'since'>>,
   former: WatchDay | null,
@@ -109,7 +109,7 @@ export function withBroughtDays(
   now: number,
 ): WatchEvent[] {
   const lastCounted = new Map(lastCountedByWeek);
-  const stamped = new Map<WatchEvent, WatchEvent>();
+  const dated = new Map<WatchEvent, WatchEvent>();
   for (const watch of watches.toSorted((one, other) => one.recordedAt - other.recordedAt)) {
     if (!watch.day) continue;
     const { short: _short, ...given } = watch.day;
@@ -117,14 +117,14 @@ export function withBroughtDays(
       ? broughtDay(watch, given, lastCounted.get(given.monday) ?? null)
       : { ...given, early: true as const, onTime: false, placeOfWeek: 0 };
     if (isBrought(watch, now)) lastCounted.set(given.monday, day);
-    stamped.set(watch, { ...watch, day });
+    dated.set(watch, { ...watch, day });
   }
-  return watches.map((watch) => stamped.get(watch) ?? watch);
+  return watches.map((watch) => dated.get(watch) ?? watch);
 }
 
 function broughtDay(watch: WatchEvent, given: WatchDay, former: WatchDay | null): WatchDay {
   const { timeZone, region, onTime, early: isEarly = !onTime && region === undefined } = given;
   const calendar = { zones: onlyZone(timeZone), ...(region !== undefined && { region }) };
-  const { short: _short, ...day } = stampedDay(recordedOf(watch), calendar, former, isEarly);
+  const { short: _short, ...day } = watchDayOf(recordedOf(watch), calendar, former, isEarly);
   return day;
 }

@@ -9,7 +9,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { withBonus } from '#game/characters/character.ts';
 import type { WatchEvent } from '#watching/watches/watch.ts';
-import { stampedDay, type WatchDay } from '#watching/watches/watch-day.ts';
+import { type WatchDay, watchDayOf } from '#watching/watches/watch-day.ts';
 import { bonusesIn, recountedFilm, recountedPay } from '../../../../../../scripts/audit/recount.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
@@ -76,7 +76,7 @@ class Life {
 
   record(movieId: number, ago: number, members: number | null, evening: number): void {
     const recorded = { movieId, runtime: 100, watchedAt: this.now - ago, recordedAt: this.now };
-    const { date, monday } = stampedDay(recorded, calendar, null);
+    const { date, monday } = watchDayOf(recorded, calendar, null);
     const lastCounted = this.lastCountedIn(monday);
     const sessionId = members === null ? null : `evening-${evening}-${date}`;
     this.watches.push({
@@ -85,7 +85,7 @@ class Life {
       facts: { ...unknownMovie, id: movieId, runtime: 100 },
       sessionId,
       withdrawn: false,
-      day: stampedDay(recorded, calendar, lastCounted),
+      day: watchDayOf(recorded, calendar, lastCounted),
       ...(members !== null && { company: { members, hosted: true } }),
     });
     this.underWay.push(movieId);
@@ -172,7 +172,7 @@ function promised({ movie, week, hostedSession }: Forecast) {
 /** What a movie just watched would pay, by what clients know: the player, week's movies, last payment. */
 function forecastIn(life: Life, movieId: number, members: number | null, evening: number): Forecast {
   const { player, now, entries, watches } = life;
-  const { date: today, monday } = stampedDay(
+  const { date: today, monday } = watchDayOf(
     { movieId, runtime: 100, watchedAt: now, recordedAt: now },
     calendar,
     null,

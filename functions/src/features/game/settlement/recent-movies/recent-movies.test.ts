@@ -26,8 +26,8 @@ function dated(
   places: Partial<NonNullable<Watch['day']>> = {},
 ): Watch {
   const day = { date, timeZone: 'Europe/Paris', onTime: true, placeOfDay: 1, placeOfWeek: 1, count: 1 };
-  const stamp = { ...day, monday: weekOf(date), movies: [], ...places };
-  return { ...watchOf(movieId, Date.parse(date)), day: stamp, ...changes };
+  const dated = { ...day, monday: weekOf(date), movies: [], ...places };
+  return { ...watchOf(movieId, Date.parse(date)), day: dated, ...changes };
 }
 
 function paidFor(watches: readonly Watch[]): Player['recentMovies'] {

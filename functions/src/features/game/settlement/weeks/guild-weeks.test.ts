@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { stampedDay } from '#watching/watches/watch-day.ts';
+import { watchDayOf } from '#watching/watches/watch-day.ts';
 import { withGuildWeeks } from './guild-weeks.ts';
 
 const monday = '2026-11-23';
@@ -36,7 +36,7 @@ function watchOf({ movieId, year, watchedAt, late, withdrawn }: Seen, at: number
     facts: { ...unknownMovie, id: movieId, runtime: 100, year },
     sessionId: null,
     withdrawn,
-    day: stampedDay(recorded, { zones: onlyZone('Europe/Paris'), region: 'FR', since: 0 }, null),
+    day: watchDayOf(recorded, { zones: onlyZone('Europe/Paris'), region: 'FR', since: 0 }, null),
   };
 }
 

@@ -10,7 +10,7 @@ import { newPlayer, type Player } from '#core/players/index.ts';
 import { payOccasion } from '#core/players/pay/pay-occasion.ts';
 import type { Week } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { stampedDay } from '#watching/watches/watch-day.ts';
+import { watchDayOf } from '#watching/watches/watch-day.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
 import { withWeekly } from './weekly-progress.ts';
 
@@ -39,7 +39,7 @@ const weekIn = (region: string, of: string) => (region === 'FR' && of === monday
 
 type Recorded = { movieId: number; watchedAt: number; recordedAt: number };
 
-/** A movie of the year 2000 and its id, stamped after those before it. */
+/** A movie of the year 2000 and its id, dated after those before it. */
 function watchOf(
   { movieId, watchedAt, recordedAt }: Recorded,
   before: readonly WatchEvent[],
@@ -47,7 +47,7 @@ function watchOf(
 ): WatchEvent {
   const recorded = { movieId, runtime: 100, watchedAt, recordedAt };
   const calendar = { zones: onlyZone('Europe/Paris'), region, since };
-  const own = stampedDay(recorded, calendar, null);
+  const own = watchDayOf(recorded, calendar, null);
   const ofWeek = before.flatMap((watch) => (watch.day?.monday === own.monday ? [watch.day] : []));
   const [lastCounted = null] = ofWeek.toSorted((one, other) => other.count - one.count);
   return {
@@ -56,7 +56,7 @@ function watchOf(
     facts: { ...unknownMovie, id: movieId, runtime: 100, year: 2000 + movieId },
     sessionId: null,
     withdrawn: false,
-    day: stampedDay(recorded, calendar, lastCounted),
+    day: watchDayOf(recorded, calendar, lastCounted),
   };
 }
 

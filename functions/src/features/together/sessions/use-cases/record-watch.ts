@@ -5,7 +5,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { readStampedWatch, readWatch, type WatchEvent, writeWatch } from '#watching/watches/index.ts';
+import { readDatedWatch, readWatch, type WatchEvent, writeWatch } from '#watching/watches/index.ts';
 import { requireAttendee, requireHost } from '../access.ts';
 import {
   mayOnlyHostRecord,
@@ -76,7 +76,7 @@ async function dateNewWatches(
   return Promise.all(
     created.map(async ({ uid, calendar, watch }) => ({
       uid,
-      watch: calendar ? await readStampedWatch(tx, uid, calendar, watch) : watch,
+      watch: calendar ? await readDatedWatch(tx, uid, calendar, watch) : watch,
     })),
   );
 }

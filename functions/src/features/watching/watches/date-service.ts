@@ -1,4 +1,4 @@
-/** Stamps a new watch with its local day and its places among the day's and the week's movies. */
+/** Dates a new watch: its local day, and its places among the movies of that day and week. */
 import { weekOf } from '@cine/contract/game/local-days';
 import type { Context } from '#context.ts';
 import type { Calendar } from '#core/account/index.ts';
@@ -9,13 +9,13 @@ import {
   dateOfMovie,
   isBrought,
   recordedOf,
-  stampedDay,
   type WatchDay,
+  watchDayOf,
   withBroughtDays,
 } from './watch-day.ts';
 
 /** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
-export async function readStampedWatch(
+export async function readDatedWatch(
   tx: Tx,
   uid: string,
   calendar: Calendar,
@@ -23,7 +23,7 @@ export async function readStampedWatch(
 ): Promise<WatchEvent> {
   const recorded = recordedOf(watch);
   const lastCounted = await readLastCountedOfWeek(tx, uid, weekOf(dateOfMovie(recorded, calendar.zones)));
-  return { ...watch, day: stampedDay(recorded, calendar, lastCounted?.day ?? null) };
+  return { ...watch, day: watchDayOf(recorded, calendar, lastCounted?.day ?? null) };
 }
 
 /** A guest's watches with their places among the member's movies. Reads one watch a week at most. */
