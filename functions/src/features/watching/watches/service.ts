@@ -18,7 +18,7 @@ import { cursorOf } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { readDatedWatch } from './date-service.ts';
-import { newWatch, planWatch, readCurrentMovie } from './plan-watch-service.ts';
+import { newWatch, readCurrentMovie } from './plan-watch-service.ts';
 import { createWatch, loadNewestWatches, readWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, idWhenMovedTo, movieIdOf, type WatchEvent } from './watch.ts';
 
@@ -56,9 +56,12 @@ async function createOrReadWatch(context: Context, caller: Caller, event: WatchE
     });
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
-    return transact(context.db, async (tx) => {
-      return planWatch(context, tx, caller, await readCurrentMovie(context, tx, event));
+    const watch = await transact(context.db, async (tx) => {
+      const { id } = await readCurrentMovie(context, tx, event);
+      return readWatch(tx, caller.uid, id);
     });
+    if (!watch) throw error;
+    return { watch, isKnown: true };
   }
 }
 
