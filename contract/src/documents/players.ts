@@ -150,7 +150,7 @@ export const playerDocument = documentCodec(
     taste: storedTaste,
     /** Points conceded in the last sessions with others, the latest first; negative if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
-    /** The movies they watched last and what each earned, latest first. */
+    /** Their recent movies, latest first: watched alone, too, which the name doesn't say. */
     evenings: z.array(recentMovieSchema.extend({ at: storedInstant })).max(maxRecentMovies),
     /** What badges count of movies recorded here, packed; null for older players until their next movie. */
     reel: storedBytes.nullable(),

@@ -254,7 +254,7 @@ export const showPlayer = operation({
     moviesSeen: z.int().min(0),
     /** Challenges under way, and recently completed ones; `challenges-list` has all. */
     challenges: z.array(userProgressSchema),
-    /** The movies they watched last and what each earned, latest first. */
+    /** Their recent movies, latest first: watched alone, too, which the name doesn't say. */
     evenings: z.array(recentMovieSchema),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
