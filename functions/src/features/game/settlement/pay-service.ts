@@ -18,9 +18,9 @@ export async function computeSettlementPay(
 export function writeSettlement(
   tx: Tx,
   plan: PlannedPlayer,
-  { uid, player, entries, changed, finished, resumed, now }: Settlement,
+  { uid, player, entries, changed, finished, noLongerFinished, now }: Settlement,
   watchesChangedAt = 0,
 ): void {
-  plan.write({ player, entries, finished, unfinished: resumed, settledAt: now, watchesChangedAt });
+  plan.write({ player, entries, finished, noLongerFinished, settledAt: now, watchesChangedAt });
   for (const joined of changed) writeParticipant(tx, uid, joined);
 }

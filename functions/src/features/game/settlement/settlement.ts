@@ -21,7 +21,7 @@ export type Settlement = {
   /** Challenges that nothing can change any more, which leave the player. */
   readonly finished: readonly JoinedChallenge[];
   /** Challenges that were finished and are under way again. */
-  readonly resumed: readonly JoinedChallenge[];
+  readonly noLongerFinished: readonly JoinedChallenge[];
   /** The weekly challenges that the watches concern. */
   readonly weekly: readonly SteppedChallenge[];
   readonly flippedWeekly: readonly FlippedWeekly[];
@@ -43,7 +43,7 @@ export function beginSettlement(
     changed: [],
     flipped: [],
     finished: [],
-    resumed: [],
+    noLongerFinished: [],
     weekly: [],
     flippedWeekly: [],
     entries: [],

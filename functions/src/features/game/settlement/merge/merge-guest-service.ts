@@ -103,7 +103,7 @@ async function mergeChallenge(
         ...settled,
         player: withMergedRecentMovies(settled.player, guest.player, result, settled.entries),
         finished: isOver ? [result] : [],
-        unfinished: isResumed ? member.finished : [],
+        noLongerFinished: isResumed ? member.finished : [],
         settledAt: now,
       });
       writeParticipant(tx, memberId, result, account.displayName);
@@ -112,7 +112,7 @@ async function mergeChallenge(
     const others = Object.values(guest.player.challenges).filter((joined) => joined !== held);
     guest.write({
       ...(held && { player: withChallenges(guest.player, others) }),
-      unfinished: guest.finished,
+      noLongerFinished: guest.finished,
     });
   });
 }

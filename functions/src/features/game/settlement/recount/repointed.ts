@@ -26,7 +26,7 @@ export function repointedPlayer(
   movieIds: readonly number[],
   watches: readonly WatchEvent[],
   now: number,
-): Pick<Settlement, 'player' | 'changed' | 'flipped' | 'finished' | 'resumed'> {
+): Pick<Settlement, 'player' | 'changed' | 'flipped' | 'finished' | 'noLongerFinished'> {
   const ofMovies = watches.filter(({ movieId }) => movieIds.includes(movieId));
   const concerns = (joined: JoinedChallenge) => isConcerned(joined, movieIds, ofMovies);
   const held = Object.values(former.challenges);
@@ -35,17 +35,19 @@ export function repointedPlayer(
   const recountedFinished = concernedFinished.map((joined) => recount(joined, watches));
 
   const room = Math.max(0, maxHeldChallenges - recountedHeld.length);
-  const resumed = recountedFinished.filter((joined) => mayResume(joined, recountedHeld, now)).slice(0, room);
+  const noLongerFinished = recountedFinished
+    .filter((joined) => mayResume(joined, recountedHeld, now))
+    .slice(0, room);
   const ofMovie = (id: number) => decidingWatches(ofMovies.filter(({ movieId }) => movieId === id));
   const player = movieIds.reduce((current, id) => withWatchesOf(current, id, ofMovie(id)), former);
   const before = [...held, ...concernedFinished];
   const after = [...recountedHeld, ...recountedFinished];
   return {
-    player: withChallenges(player, [...recountedHeld, ...resumed]),
+    player: withChallenges(player, [...recountedHeld, ...noLongerFinished]),
     changed: after.filter((joined, index) => joined !== before[index]),
     flipped: after.filter((joined, index) => joined.isCompleted !== before[index]!.isCompleted),
-    finished: recountedFinished.filter((joined) => !resumed.includes(joined)),
-    resumed,
+    finished: recountedFinished.filter((joined) => !noLongerFinished.includes(joined)),
+    noLongerFinished,
   };
 }
 
