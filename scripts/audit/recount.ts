@@ -6,8 +6,8 @@ import { streaksOf } from '@cine/contract/game/streak-days';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { allBadges } from '../../functions/src/features/core/badge-rules/index.ts';
 import type { LedgerEntry } from '../../functions/src/features/core/ledger/index.ts';
+import type { FilmXp } from '../../functions/src/features/core/players/film-xp.ts';
 import type { CandidateWatch } from '../../functions/src/features/core/players/pay/movie-dues.ts';
-import type { FilmXp } from '../../functions/src/features/core/players/ranked-xp.ts';
 
 /** The bonuses with which a source was granted: one, or more if it paid again years later. */
 export type BonusesOf = (source: string) => readonly Bonus[];

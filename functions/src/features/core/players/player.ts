@@ -10,8 +10,8 @@ import { noneShort } from '@cine/contract/zones/zone-history';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { type LedgerEntry, type Paid, paidAfter } from '../ledger/index.ts';
 import { noWarning } from '../streak-warnings/index.ts';
+import { type FilmXp, noFilmXp, withFilmXp } from './film-xp.ts';
 import { nothingKept } from './pay/days-with-keepers.ts';
-import { type FilmXp, noFilmXp, withFilmXp } from './ranked-xp.ts';
 
 /** `players/{uid}`. Times are epoch milliseconds. */
 export type Player = Omit<PlayerDocument, 'challenges' | 'evenings' | 'film'> & {

@@ -2,8 +2,8 @@ import { collectorPoints } from '@cine/contract/game/collectors';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { allBadges } from '../badge-rules/index.ts';
 import type { RankedBy } from '../standings/index.ts';
+import type { FilmXp } from './film-xp.ts';
 import type { PlayedGuild, Player } from './player.ts';
-import type { FilmXp } from './ranked-xp.ts';
 
 const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
 

@@ -3,8 +3,8 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { assert } from 'chai';
 import { allBadges } from '../badge-rules/all-badges.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
+import { type FilmXp, noFilmXp, withFilmXp } from './film-xp.ts';
 import { newPlayer } from './player.ts';
-import { type FilmXp, noFilmXp, withFilmXp } from './ranked-xp.ts';
 import { toDocument } from './stored-player.ts';
 
 type Step = Pick<LedgerEntry, 'kind' | 'xp'> & {
