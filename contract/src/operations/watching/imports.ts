@@ -79,6 +79,8 @@ const daySchema = z.union([
 /** A day without a zone, a moment, or null where the file doesn't say; one that can't be is taken as null. */
 export const whenSchema = daySchema.nullable();
 export type When = z.infer<typeof whenSchema>;
+/** A time that a file says. */
+export type KnownWhen = NonNullable<When>;
 
 /** The letters of what is written of a movie as such, which may be a whole review. */
 export const maxReviewLetters = 10_000;

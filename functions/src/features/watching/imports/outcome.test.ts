@@ -1,11 +1,11 @@
-import type { ImportedMovie, When } from '@cine/contract/operations/watching/imports';
+import type { ImportedMovie, KnownWhen, When } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { withRatings } from '../ratings/index.ts';
-import { combineStatements, type Day, isWatched, ratingOf, type Statement } from '../statements/index.ts';
+import { combineStatements, isWatched, ratingOf, type Statement } from '../statements/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
 import { importOutcomeOf } from './outcome.ts';
 import { formerRating, undoStatement } from './undo-statement.ts';
@@ -259,16 +259,15 @@ describe('A movie’s rating, imported and made here', () => {
       .map((minutes) => ({ instant: new Date(Date.UTC(2012, 0, 1) + minutes * minute).toISOString() }));
     const times = fc.option(fc.oneof(instant, fc.nat({ max: 9 }).map(day)));
     const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
-    const dayIn = (zone: number) => (when: NonNullable<When>) => {
+    const dayIn = (zone: number) => (when: KnownWhen) => {
       if ('date' in when) return when;
       return { date: new Date(Date.parse(when.instant) + zone * hour).toISOString().slice(0, 10) };
     };
-    const moment = (when: NonNullable<When>) =>
-      'date' in when ? { instant: `${when.date}T12:00:00.000Z` } : when;
+    const moment = (when: KnownWhen) => ('date' in when ? { instant: `${when.date}T12:00:00.000Z` } : when);
     const formats = fc.oneof(
       fc.integer({ min: -12, max: 14 }).map((zone) => ({ when: dayIn(zone), isInTens: true })),
       fc.constant({ when: moment, isInTens: true }),
-      fc.constant({ when: (when: NonNullable<When>) => when, isInTens: false }),
+      fc.constant({ when: (when: KnownWhen) => when, isInTens: false }),
     );
     const isHere = fc.boolean();
     fc.assert(
@@ -363,7 +362,7 @@ describe('A movie’s watches in a file', () => {
     const recorded = [{ date: '2014-05-04' }];
     const { taste } = newPlayer;
     const rated = withRatings(taste, [{ movieId, score: 80 }], 1);
-    const isNew = (said: Omit<ImportedMovie, 'movieId'>, settled: Day[], of = taste) => {
+    const isNew = (said: Omit<ImportedMovie, 'movieId'>, settled: KnownWhen[], of = taste) => {
       const options = { number: 1, overwrites: false, recorded, settled };
       return importOutcomeOf({ movieId, ...said }, [], of, options).isNew;
     };
@@ -381,7 +380,7 @@ describe('A movie’s watches in a file', () => {
 
   it('take work that grows only with their number', () => {
     let readings = 0;
-    const counted = (text: string): NonNullable<When> => ({
+    const counted = (text: string): KnownWhen => ({
       get instant() {
         readings += 1;
         return text;

@@ -2,6 +2,7 @@
 import {
   type ImportCounts,
   type ImportedMovie,
+  type KnownWhen,
   type SaidKind,
   saidKinds,
 } from '@cine/contract/operations/watching/imports';
@@ -9,7 +10,6 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
 import { withImportedRatings } from '../ratings/index.ts';
 import {
-  type Day,
   dropOldDays,
   eveningsBesides,
   findNew,
@@ -38,9 +38,9 @@ export type ImportOptions = {
   /** The imports that can't be undone any more: what they say stays said. */
   lasting?: ReadonlySet<number>;
   /** The watches of the movie that were recorded here, which aren't counted again. */
-  recorded?: readonly Day[];
+  recorded?: readonly KnownWhen[];
   /** Those of them that can't be withdrawn any more, so that nobody needs to say them, too. */
-  settled?: readonly Day[];
+  settled?: readonly KnownWhen[];
   /** Its ratings are in tens, to which those known here were rounded if the file is of our own export. */
   isInTens?: boolean;
 };
@@ -68,7 +68,7 @@ export type Outcome = {
   said: ImportCounts;
   tags: { said: number; added: number };
   /** The days on which it was watched, by whether each adds a watch; those without room are in neither. */
-  days: { added: Day[]; there: Day[] };
+  days: { added: KnownWhen[]; there: KnownWhen[] };
   kept: KeptReason | null;
 };
 
@@ -187,7 +187,7 @@ function isNews(
   { rating, watched = [], plays, ...others }: StatementContent,
   stays: boolean,
   former: readonly StatementContent[],
-  settled: readonly Day[],
+  settled: readonly KnownWhen[],
 ): boolean {
   const isRated = rating !== undefined && (!stays || (!isWatched(former) && settled.length === 0));
   const isPlayed = plays !== undefined && countWatches(former, { plays }, settled) > 0;
@@ -211,7 +211,7 @@ function withoutPlaces(content: StatementContent): StatementContent {
 function countWatches(
   contents: readonly StatementContent[],
   content: StatementContent,
-  recorded: readonly Day[],
+  recorded: readonly KnownWhen[],
 ): number {
   const here = recorded.length > 0 ? [{ watched: [...recorded] }] : [];
   return importCountsOf([...contents, ...here], content).watches;
@@ -222,7 +222,7 @@ function partDays(
   others: readonly StatementContent[],
   all: StatementContent,
   fresh: StatementContent,
-  recorded: readonly Day[],
+  recorded: readonly KnownWhen[],
 ): Outcome['days'] {
   const watched = fresh.watched ?? [];
   const count = countWatches(others, { watched }, recorded);

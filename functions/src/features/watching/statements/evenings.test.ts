@@ -1,9 +1,10 @@
+import type { KnownWhen } from '@cine/contract/operations/watching/imports';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { type Day, findUnmatched } from './evenings.ts';
+import { findUnmatched } from './evenings.ts';
 
-const on = (date: string): Day => ({ date });
-const at = (instant: string): Day => ({ instant });
+const on = (date: string): KnownWhen => ({ date });
+const at = (instant: string): KnownWhen => ({ instant });
 
 describe('Evenings that two files tell', () => {
   it('are one if they are the same day, or the same moment', () => {

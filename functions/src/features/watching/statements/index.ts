@@ -1,4 +1,4 @@
-export { type Day, dateOf, eveningsBesides, withoutRecorded } from './evenings.ts';
+export { dateOf, eveningsBesides, withoutRecorded } from './evenings.ts';
 export { dropOldDays } from './limits.ts';
 export { collectionIdOf, listIdOf, loadListIds, withListKey } from './lists-service.ts';
 export { mergeImports, takePart } from './move-service.ts';

@@ -1,6 +1,8 @@
 /** The most that all imports together say about a movie: the latest days, and the first of all else. */
+
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
-import { type Day, daysOf, findUnequal, momentOf } from './evenings.ts';
+import type { KnownWhen } from '@cine/contract/operations/watching/imports';
+import { daysOf, findUnequal, momentOf } from './evenings.ts';
 import { keyOfNote } from './note-parts.ts';
 import type { Several, Statement, StatementContent } from './statement.ts';
 
@@ -9,7 +11,7 @@ const limits = { days: 100, tags: 10, notes: 20, listed: 50, collections: maxCol
 const noteLetters = 20_000;
 
 /** The latest days, as many as there is room for. */
-export function keepLatest(days: readonly Day[]): Set<Day> {
+export function keepLatest(days: readonly KnownWhen[]): Set<KnownWhen> {
   if (days.length <= limits.days) return new Set(days);
   return new Set(days.toSorted((one, other) => momentOf(other) - momentOf(one)).slice(0, limits.days));
 }
@@ -59,7 +61,7 @@ export function dropOldDays(statements: readonly Statement[]): readonly Statemen
 }
 
 /** The days told that equal the latest ones. */
-export function selectEqual(latest: ReadonlySet<Day>, days: readonly Day[]): Day[] {
+export function selectEqual(latest: ReadonlySet<KnownWhen>, days: readonly KnownWhen[]): KnownWhen[] {
   const others = new Set(findUnequal([...latest], days));
   return days.filter((day) => !others.has(day));
 }

@@ -1,9 +1,9 @@
 /** What a user's imports say of movies: all that count together, or one import's. */
 import type { ImportSource } from '@cine/contract/operations/watching/import-source';
-import type { When } from '@cine/contract/operations/watching/imports';
+import type { KnownWhen, When } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Reader } from '#platform/firestore/reader.ts';
-import { type Day, daysOf, eveningsOf } from './evenings.ts';
+import { daysOf, eveningsOf } from './evenings.ts';
 import { type ImportedNote, notesIn } from './notes.ts';
 import { findPart, type PartHead } from './parts.ts';
 import { type CombinedStatement, combineStatements, ratingOf, type Statement } from './statement.ts';
@@ -44,7 +44,7 @@ export async function loadCombinedStatements(
 }
 
 /** A watch on a known day that an import brought, and the service that it came from. */
-export type DatedWatch = { movieId: number; day: Day; source: ImportSource };
+export type DatedWatch = { movieId: number; day: KnownWhen; source: ImportSource };
 
 /** All watches on known days that a user's imports brought, each evening once. */
 export async function loadDatedWatches(db: Firestore, uid: string): Promise<DatedWatch[]> {

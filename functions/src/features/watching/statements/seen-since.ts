@@ -1,5 +1,6 @@
+import type { KnownWhen } from '@cine/contract/operations/watching/imports';
 import { day as dayMs } from '@cine/contract/time';
-import { type Day, momentOf } from './evenings.ts';
+import { momentOf } from './evenings.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -21,6 +22,6 @@ export function isSeenSince(
 }
 
 /** The last moment at which it may have been watched. */
-function endOf(day: Day): number {
+function endOf(day: KnownWhen): number {
   return 'date' in day ? momentOf(day) + dayMs : momentOf(day);
 }

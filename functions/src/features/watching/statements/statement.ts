@@ -1,8 +1,13 @@
 /** What imports say of a movie, joined and counted. */
-import type { ImportCounts, ImportedMovie, When } from '@cine/contract/operations/watching/imports';
+import type {
+  ImportCounts,
+  ImportedMovie,
+  KnownWhen,
+  When,
+} from '@cine/contract/operations/watching/imports';
 import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import { hour, second, toInstant } from '@cine/contract/time';
-import { type Day, daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
+import { daysOf, eveningsOf, findUnequal, momentOf } from './evenings.ts';
 import { keepLatest, limitNew, limitNewNotes, selectEqual } from './limits.ts';
 import { joinNotes, keyOfNote, notesJoinedIn, partsOfNote } from './note-parts.ts';
 
@@ -19,7 +24,7 @@ export type ImportedRating = {
 /** What a file says of a movie. Whatever it doesn't say is missing. */
 export type StatementContent = {
   /** Each day on which they watched it, as it was told; a moment and a day may be one evening. */
-  watched?: Day[];
+  watched?: KnownWhen[];
   /** How often they watched it at least, if that is more often than days are known. */
   plays?: number;
   rating?: ImportedRating;
@@ -294,30 +299,30 @@ export function isOrderUnknown(at: When, other: When): boolean {
 }
 
 /** A time of a rating that counts as later than one: now, unless that one is of today or the future. */
-export function instantAfter(at: When, now: number): Day {
+export function instantAfter(at: When, now: number): KnownWhen {
   return { instant: toInstant(at === null ? now : Math.max(now, lastMomentOf(at) + second)) };
 }
 
 /** Which of two times is the later; 0 if that isn't sure, as a moment is on the other's day somewhere. */
-function compareTimes(one: Day, other: Day): number {
+function compareTimes(one: KnownWhen, other: KnownWhen): number {
   if ('date' in one === 'date' in other) return momentOf(one) - momentOf(other);
   if (firstMomentOf(one) > lastMomentOf(other)) return 1;
   return lastMomentOf(one) < firstMomentOf(other) ? -1 : 0;
 }
 
 /** A day begins and ends somewhere; the first zone is 14 hours ahead of UTC, the last 12 behind. */
-function firstMomentOf(day: Day): number {
+function firstMomentOf(day: KnownWhen): number {
   return 'date' in day ? momentOf(day) - 14 * hour : momentOf(day);
 }
 
-function lastMomentOf(day: Day): number {
+function lastMomentOf(day: KnownWhen): number {
   return 'date' in day ? momentOf(day) + 36 * hour : momentOf(day);
 }
 
-function utcDateOf(day: Day): string {
+function utcDateOf(day: KnownWhen): string {
   return toInstant(momentOf(day)).slice(0, 10);
 }
 
-function textOf(day: Day): string {
+function textOf(day: KnownWhen): string {
   return 'date' in day ? day.date : day.instant;
 }
