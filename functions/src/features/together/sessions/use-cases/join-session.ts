@@ -1,4 +1,4 @@
-/** Joins a session by its code: as a member, as a guest, or as a television. */
+/** Joins a session by its code: as a member, as a guest, or as a screen. */
 import * as operations from '@cine/contract/operations/together/sessions';
 import { planJoiningAccount } from '#core/account/index.ts';
 import { blocksOfGuesser } from '#core/circles/index.ts';
@@ -32,7 +32,7 @@ export const checkCode = serveGuess(operations.checkCode, async (context, { uid 
   return { code };
 });
 
-/** The session with the caller as its television. Throws as joining does. */
+/** The session with the caller as a screen of it. Throws as joining does. */
 export const joinAsScreen = serveGuess(operations.joinAsScreen, async (context, { uid }, { code }, guess) => {
   const session = await readSessionToJoin(context, guess, code);
   return saveSession(guess.tx, session, attendance.withScreen(session, uid));
