@@ -13,5 +13,5 @@ export const background: Background = {
   /** Deletes expired guests and accounts that nobody can sign in to; makes changes of address that failed. */
   sweep: onTimer('0 * * * *', sweepAccounts),
   /** Erases an account after its sign-in was deleted, by whatever means. */
-  followDeletedSignIn: onSignInDeleted(deletion.followSignIn),
+  followDeletedSignIn: onSignInDeleted(deletion.eraseAfterSignInDeleted),
 };

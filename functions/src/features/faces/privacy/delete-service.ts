@@ -34,7 +34,7 @@ async function countAll(context: Context, uid: string): Promise<Deleted['deletes
 }
 
 /** Erases a user whose sign-in was deleted by other means, such as the Firebase console. */
-export async function followSignIn(context: Context, uid: string): Promise<void> {
+export async function eraseAfterSignInDeleted(context: Context, uid: string): Promise<void> {
   // The event may come so late that the same id has signed up again.
   if (await hasSignIn(context, uid)) return;
   await beginDeletion(context, uid);

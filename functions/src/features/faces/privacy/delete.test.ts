@@ -40,7 +40,7 @@ import { rateMovie as rateDirectly } from '#watching/ratings/service.ts';
 import { setUpTaste } from '#watching/tastes/service.ts';
 import { mergeGuestWatches } from '#watching/watches/merge-guest-service.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { eraseAccount, followSignIn } from './delete-service.ts';
+import { eraseAccount, eraseAfterSignInDeleted } from './delete-service.ts';
 import { mark } from './privacy.test-support.ts';
 
 expectLogs('deletion left to the sweep');
@@ -246,7 +246,7 @@ describe('A deleted account', function () {
       transact(context().db, (tx) => body({ tx, uid: guest.uid, record: {}, dontCount: () => {} }));
     await joinSession(context(), callerOf(guest, true), { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
-    await followSignIn(context(), guest.uid);
+    await eraseAfterSignInDeleted(context(), guest.uid);
     await running.quiet();
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
   });
