@@ -13,7 +13,7 @@ import { movieNamesOf, presentIds, type SessionState } from './session.ts';
 const nextMovieAfterMs = 30 * minute;
 
 /** Whether only the host may record a movie: one that wasn't chosen, or follows the last one too soon. */
-export function mayOnlyHostRecord(session: SessionState, movieId: number, now: number): boolean {
+export function onlyHostMayRecord(session: SessionState, movieId: number, now: number): boolean {
   const lastAt = Math.max(0, ...session.watched.map(({ recordedAt }) => recordedAt));
   const isKnown = session.watched.some((watched) => watched.movieId === movieId);
   return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);

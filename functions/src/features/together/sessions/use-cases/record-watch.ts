@@ -8,8 +8,8 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readDatedWatch, readWatch, type WatchEvent, writeWatch } from '#watching/watches/index.ts';
 import { requireAttendee, requireHost } from '../access.ts';
 import {
-  mayOnlyHostRecord,
   type NewWatch,
+  onlyHostMayRecord,
   type Recording,
   recordingOf,
   type Viewer,
@@ -38,7 +38,7 @@ export const recordWatch = serve(
       ]);
       const session = requireAttendee(stored, uid, now);
       // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
-      if (mayOnlyHostRecord(session, facts.id, now)) requireHost(session, uid, now);
+      if (onlyHostMayRecord(session, facts.id, now)) requireHost(session, uid, now);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
       const recording = recordingOf(session, facts, uid, now);
       const { created, changed } = watchChangesOf(recording, await readViewers(tx, recording));
