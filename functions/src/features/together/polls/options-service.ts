@@ -65,7 +65,7 @@ async function tonightAt(
   { place, services }: PlaceWithServices,
 ): Promise<TonightSession> {
   const tonight = await loadTonight(context, caller, place.eveningWith(services, context.now()));
-  const shared = [...tonight.tastes].filter(([uid]) => place.sharing.includes(uid));
+  const shared = [...tonight.tastes].filter(([uid]) => place.tasteUids.includes(uid));
   return { ...tonight, tastes: new Map(shared) };
 }
 

@@ -14,7 +14,7 @@ export type VotingPlace = {
   /** The users who are present; in a group, all members. */
   present: readonly string[];
   /** Whose tastes count: all attendees', or those that members share with their group. */
-  sharing: readonly string[];
+  tasteUids: readonly string[];
   screens: readonly string[];
   /** The host, or the group's owner. */
   hostId: string;
@@ -35,7 +35,7 @@ export function placeOfSession(session: SessionState): VotingPlace {
     id,
     voterNames: namesIn(attendees),
     present: presentIds(session),
-    sharing: Object.keys(attendees),
+    tasteUids: Object.keys(attendees),
     screens,
     hostId,
     strategy,
@@ -53,7 +53,7 @@ export function placeOfGroup({ id, members, ownerId, pollId }: Group): VotingPla
     id,
     voterNames,
     present: Object.keys(members).sort(),
-    sharing: Object.keys(members).filter((uid) => members[uid]!.sharesTaste),
+    tasteUids: Object.keys(members).filter((uid) => members[uid]!.sharesTaste),
     screens: [],
     hostId: ownerId,
     strategy: usualStrategy,
