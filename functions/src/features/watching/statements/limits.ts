@@ -1,5 +1,4 @@
 /** The most that all imports together say about a movie: the latest days, and the first of all else. */
-
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { KnownWhen } from '@cine/contract/operations/watching/imports';
 import { daysOf, findUnequal, momentOf } from './evenings.ts';

@@ -40,19 +40,19 @@ export default function Join({ code: typed }: { code: string }) {
 
 function JoinWithCode({ code }: { code: string }) {
   const { identity, account } = useUser();
-  const isGuestAlready = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
+  const isAnonymous = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
   // What was chosen here stays while the user becomes a guest or stops being one.
   const [chosen, setChosen] = useState<'guest' | 'ways' | null>(null);
-  const isGuest = chosen === 'guest' || (chosen === null && isGuestAlready);
+  const showsGuestForm = chosen === 'guest' || (chosen === null && isAnonymous);
   const goBack = () => {
     setChosen('ways');
-    if (isGuestAlready) void signOut();
+    if (isAnonymous) void signOut();
   };
-  if (isGuest || isGuestAlready || identity.state === 'signed-out')
+  if (showsGuestForm || isAnonymous || identity.state === 'signed-out')
     return (
       <CodeCheck code={code}>
         <Invitation code={code} />
-        {isGuest ? (
+        {showsGuestForm ? (
           <JoinAsGuest code={code} onCancel={goBack} />
         ) : (
           <JoinOptions onGuest={() => setChosen('guest')} />
