@@ -29,7 +29,7 @@ type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onCl
 /** An attendee: their services, and what a user or the host can do. */
 export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
-  const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();
+  const { id: sessionId, session, sharers, holder, isHost, isHere, setPresent } = useSession();
   const { fault, run, buttonStateOf } = useAction();
   const { name, providers, region } = attendee;
   const present = isHere(uid);
@@ -68,7 +68,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
         {(here || isHost) && (
           <Button
             {...buttonStateOf('presence')}
-            onClick={() => void act('presence', () => sayHere(uid, !present))()}
+            onClick={() => void act('presence', () => setPresent(uid, !present))()}
           >
             {say(presenceWords(here === holder, present), { name })}
           </Button>

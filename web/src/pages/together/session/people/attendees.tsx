@@ -19,7 +19,7 @@ import { ShareDevice } from './device-sharing.tsx';
 export function Attendees() {
   const { say } = useWords();
   const context = useSession();
-  const { id, session, holder, isHost, isHere, sayHere, nameOf } = context;
+  const { id, session, holder, isHost, isHere, setPresent, nameOf } = context;
   const { fault, run, buttonStateOf } = useAction();
   const [openUid, setShown] = useState<string | null>(null);
   const amHere = isHere(holder.uid);
@@ -53,7 +53,7 @@ export function Attendees() {
       <div className={layout.wrapS}>
         <Button
           {...buttonStateOf('presence')}
-          onClick={() => void run('presence', () => sayHere(holder.uid, !amHere))}
+          onClick={() => void run('presence', () => setPresent(holder.uid, !amHere))}
         >
           {say(amHere ? 'session.goAway' : 'session.comeBack')}
         </Button>

@@ -18,16 +18,16 @@ import { withoutFilters } from '../use-filters.ts';
  */
 export function remedyAction(
   help: Help,
-  { id: sessionId, session, sharers, holder, isHost, sayHere }: SessionContext,
+  { id: sessionId, session, sharers, holder, isHost, setPresent }: SessionContext,
   wanted: Filters,
   onWant: (wanted: Filters) => void,
 ): (() => Promise<void>) | null {
   switch (help.kind) {
     case 'somebody-present':
-      return () => sayHere(holder.uid, true);
+      return () => setPresent(holder.uid, true);
     case 'without-attendee':
       if (!isHost && !sharers.some(({ uid }) => uid === help.uid)) return null;
-      return () => sayHere(help.uid, false);
+      return () => setPresent(help.uid, false);
     case 'services-of':
       return async () => void (await call(useHostServices, { sessionId, uid: help.uid }, holder.seat));
     case 'nearest-provider': {

@@ -14,7 +14,7 @@ type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
 /** What a watched movie earned one member. */
 export function MovieGain({ uid, gain, recordedAt }: Props) {
-  const { nameOf, lackOfGain } = useSession();
+  const { nameOf, gainsState } = useSession();
   const wasThere = useWasThere(gain !== null);
   const name = nameOf(uid);
   return (
@@ -27,7 +27,7 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
       {gain ? (
         <GainSteps gain={gain} />
       ) : (
-        <UncountedWatch since={wasThere ? 0 : recordedAt} lackOfGain={lackOfGain} />
+        <UncountedWatch since={wasThere ? 0 : recordedAt} gainsState={gainsState} />
       )}
       {gain && <GainExtras gain={gain} />}
     </article>

@@ -28,7 +28,7 @@ type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; i
  */
 export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
   const { say } = useWords();
-  const { holder, lackOfGain } = useSession();
+  const { holder, gainsState } = useSession();
   const wasThere = useWasThere(gain !== null);
   return (
     <article className={`${layout.stackL} ${styles.own}`} data-theme="dark" aria-label={say('session.you')}>
@@ -36,7 +36,7 @@ export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
       {gain ? (
         <Played key={holder.uid} gain={gain} recordedAt={isLast ? recordedAt : 0} />
       ) : (
-        <UncountedWatch since={wasThere ? 0 : recordedAt} lackOfGain={lackOfGain} />
+        <UncountedWatch since={wasThere ? 0 : recordedAt} gainsState={gainsState} />
       )}
       {gain && gain.steps.length === 0 && gain.level === gain.levelBefore && <NoStep movieId={movieId} />}
     </article>

@@ -26,15 +26,15 @@ describe('A watch recorded a moment ago, on a wrong clock', () => {
         [minute, 'Annulé : ne compte plus.'],
       ] as const) {
         const since = Date.now() - age;
-        const watch = createElement(UncountedWatch, { since, lackOfGain: 'said' });
+        const watch = createElement(UncountedWatch, { since, gainsState: 'confirmed' });
         const { texts } = withClockAhead(ms, () => rendered(watch));
         expect(texts, `${ms}`).to.deep.equal([words]);
       }
   });
 
   it('isn’t said to be taken back by a device that doesn’t know', () => {
-    const textsOf = (lackOfGain: SessionContext['lackOfGain']) =>
-      rendered(createElement(UncountedWatch, { since: 0, lackOfGain })).texts;
+    const textsOf = (gainsState: SessionContext['gainsState']) =>
+      rendered(createElement(UncountedWatch, { since: 0, gainsState })).texts;
     expect(textsOf('loading')).to.deep.equal([]);
     expect(textsOf('unknown')).to.deep.equal(['Pas encore sur cet appareil']);
   });

@@ -19,9 +19,9 @@ export function useWasThere(isThere: boolean): boolean {
   return wasThere;
 }
 
-type Props = { since: number } & Pick<SessionContext, 'lackOfGain'>;
+type Props = { since: number } & Pick<SessionContext, 'gainsState'>;
 
-export function UncountedWatch({ since, lackOfGain }: Props) {
+export function UncountedWatch({ since, gainsState }: Props) {
   const { say } = useWords();
   const [isCounting, setCounting] = useState(() => serverNow() - since < countedWithinMs);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function UncountedWatch({ since, lackOfGain }: Props) {
     const timer = setTimeout(() => setCounting(false), countedWithinMs);
     return () => clearTimeout(timer);
   }, [isCounting]);
-  if (!isCounting && lackOfGain !== 'said') return lackOfGain === 'unknown' && <NotOnDevice isSmall />;
+  if (!isCounting && gainsState !== 'confirmed') return gainsState === 'unknown' && <NotOnDevice isSmall />;
   return (
     <p className={`${layout.centeredRow} ${prose.soft}`}>
       {isCounting && (
