@@ -10,7 +10,6 @@ import { VetoButton } from '#components/poll/veto-button.tsx';
 import { Voters } from '#components/poll/voters.tsx';
 import { useDeviceSharers } from '#data/auth/device-sharers.ts';
 import { handDeviceTo } from '#data/auth/guest-seats.ts';
-import type { Seat } from '#data/firebase.ts';
 import { useVoters } from '#data/queries/polls/use-poll.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -84,9 +83,9 @@ function useSharers({ people, session }: PollProps['place'], sessionId: string, 
 }
 
 /** Nothing if taste is unknown. Ignores errors: votes don't need it. */
-function OwnPrediction({ movieId, from }: { movieId: number; from?: Seat | undefined }) {
+function OwnPrediction({ movieId }: { movieId: number }) {
   const { say } = useWords();
-  const { data } = useAnswer(predictMovie, { movieId }, from);
+  const { data } = useAnswer(predictMovie, { movieId });
   if (!data || data.basis === 'everybody') return null;
   return <p>{scoreInWords(data, 'wouldGive', say)}</p>;
 }
