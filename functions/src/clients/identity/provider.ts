@@ -84,7 +84,7 @@ export function providersIn(settings: string): ReadonlyMap<string, Provider> {
   return new Map(
     Object.entries(given).map(([id, own]) => {
       const { success, data, error } = providerSchema.safeParse({ ...knownProviders[id], ...own });
-      if (!success) throw new Error(`The provider ${id} isn't set up rightly:\n${z.prettifyError(error)}`);
+      if (!success) throw new Error(`The provider ${id} isn't set up properly:\n${z.prettifyError(error)}`);
       const { name, ...others } = data;
       const names = typeof name === 'string' ? inEachLanguage(() => name) : name;
       return [id, { id, names, ...others }];

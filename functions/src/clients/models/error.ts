@@ -1,6 +1,6 @@
 /** What kept a model from answering; the words of its provider are for logs alone. */
 export type ModelFault =
-  /** It can't be reached, fails by itself, or isn't set up rightly. */
+  /** It can't be reached, fails by itself, or isn't set up properly. */
   | 'unavailable'
   /** It has too much to do, or we asked too often. */
   | 'busy'

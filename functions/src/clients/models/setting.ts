@@ -19,8 +19,11 @@ const modelSchema = z.strictObject({
 
 export type ModelSetting = z.output<typeof modelSchema> & { provider: ModelProvider };
 
-/** What is asked of a provider where the operator names no model. Hugging Face serves too many to choose. */
-const usual: Partial<Record<ModelProvider, z.input<typeof modelSchema>>> = {
+/**
+ * The price table: the models that are asked where the operator names none, at the prices that their providers
+ * list, in dollars per million tokens. Hugging Face serves too many to choose.
+ */
+const defaultModels: Partial<Record<ModelProvider, z.input<typeof modelSchema>>> = {
   mistral: { model: 'mistral-small-latest', inputPrice: 0.1, outputPrice: 0.3 },
   anthropic: { model: 'claude-haiku-4-5', inputPrice: 1, outputPrice: 5 },
   openai: { model: 'gpt-4o-mini', inputPrice: 0.15, outputPrice: 0.6 },
@@ -28,15 +31,15 @@ const usual: Partial<Record<ModelProvider, z.input<typeof modelSchema>>> = {
 
 /**
  * The models in the setting `AI_MODELS`, such as `{"mistral":{}}`: what is given completes, or replaces, what
- * is usual. Throws on unknown providers, and on unknown and missing parts, and names them.
+ * is the default. Throws on unknown providers, and on unknown and missing parts, and names them.
  */
 export function modelsIn(settings: string): ModelSetting[] {
   if (settings.trim() === '') return [];
   const given = z.partialRecord(z.enum(modelProviders), z.looseObject({})).parse(JSON.parse(settings));
   return Object.entries(given).map(([provider, own]) => {
-    const { success, data, error } = modelSchema.safeParse({ ...usual[provider as ModelProvider], ...own });
+    const { success, data, error } = modelSchema.safeParse({ ...defaultModels[provider as ModelProvider], ...own });
     if (!success)
-      throw new Error(`The model of ${provider} isn't set up rightly:\n${z.prettifyError(error)}`);
+      throw new Error(`The model of ${provider} isn't set up properly:\n${z.prettifyError(error)}`);
     return { provider: provider as ModelProvider, ...data };
   });
 }
