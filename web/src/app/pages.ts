@@ -13,9 +13,12 @@ type ParametersOf<Path> = Path extends `${string}/:${infer Name}/${infer Rest}`
       ? { [Key in Name]: string }
       : object;
 
-/** A page that takes the parameters of its address, and its code, which is loaded when it is shown. */
+/**
+ * A page whose texts are in the first bundle, as most visits need it. It takes the parameters of its address;
+ * its code is loaded when it is shown.
+ */
 const early = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) => ({ path, load });
-/** A page with texts that most visits don't need. */
+/** A page whose texts, which most visits don't need, are loaded with its code. */
 const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) =>
   early(path, withMoreWords(load));
 /** A page without an address of its own. */

@@ -63,7 +63,8 @@ export const newPlayer: Player = {
 };
 
 /**
- * How long a player's document keeps what was paid: caps are for a week, and a week later all is recorded.
+ * How long a player's document keeps what was paid: a week's caps, plus a week in which late watches may still
+ * arrive, and two days.
  */
 export const rememberedForMs = 16 * day;
 

@@ -15,7 +15,7 @@ import { beginSettlement, type Settlement } from './settlement.ts';
 import { countWeeks } from './weeks/count-weeks.ts';
 import { loadWeekLookup } from './weeks/week-lookup-service.ts';
 
-/** The challenges, of those that became completed or no longer are, whose last ledger entries are read. */
+/** Which of the challenges that flipped have their last ledger entries read. */
 type LedgerLookup = 'reopened-challenges' | 'all-flipped-challenges';
 
 /**

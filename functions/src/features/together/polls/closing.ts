@@ -1,4 +1,4 @@
-/** When voters close a poll by themselves: all present are done, or all say yes to a movie of the deck. */
+/** When voters close a poll by themselves, what a closed poll shows, and what is left of its movies. */
 import { type Ballot, mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
 import { minShownBallots, type PollResult } from '@cine/contract/polls/result';
 import { isDone } from './ballot.ts';
@@ -17,6 +17,7 @@ export function hasEnoughBallots(
   return mayCloseBy(cast.length, peopleOf(mostPresent, { present: present.length, attending }));
 }
 
+/** Why a poll closes by its voters: all present are done, or all say yes to a movie of the deck. */
 export function votersReasonToClose(
   poll: Poll,
   place: VotingPlace,

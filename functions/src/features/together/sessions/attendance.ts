@@ -1,4 +1,4 @@
-/** Who comes to a session, goes, is present, and hosts, as once a host leaves. */
+/** Who joins and leaves a session, who is present, and who hosts, also after a host leaves. */
 import type { Account } from '@cine/contract/operations/core/account';
 import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
 import type { Blocks } from '#core/circles/index.ts';

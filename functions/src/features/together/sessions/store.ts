@@ -152,7 +152,7 @@ function sessionsWith(db: Firestore, movieId: number): Query {
   return db.collection('sessions').where('movieIds', 'array-contains', movieId);
 }
 
-/** The stored form, which repeats for queries and rules the attendees' ids and all users and movies in it. */
+/** The stored form. For queries and rules it also lists the attendees' ids and every user and movie named. */
 function toDocument(state: SessionState) {
   const { id: _id, ...session } = state;
   return sessionDocument.encode({

@@ -77,7 +77,7 @@ export type MovieDues = {
 /**
  * What a movie should have paid:
  * - Dates: the first date on which a watch pays, and the next day, as one evening may be recorded twice.
- * - Watch: the one of those dates whose base is highest, then whose coins are.
+ * - Watch: the one of those dates with the highest base; ties go to more coins.
  * - Caps: a watch that is beyond its day's or week's paid movies has no base, so it pays nothing.
  * - Multiplier: the streak of the first date, and the bonus that applied when the movie first paid, or
  *   today's if it hasn't yet.
@@ -109,7 +109,7 @@ export function movieDues(
   };
 }
 
-/** Whether a watch is older than what its movie paid again; the day before may be the same evening. */
+/** Whether a date is older than the repeat that was paid; the day before may be the same evening. */
 function isSettled(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }

@@ -1,4 +1,4 @@
-/** Pays one source after another, as long as one occasion lasts. */
+/** The till of one occasion: how it is opened for a player, and what it appends to their ledger. */
 import { isDeepStrictEqual } from 'node:util';
 import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { type Due, entryFor, type LedgerEntry, type Paid, paidAfter } from '../../ledger/index.ts';
@@ -7,7 +7,7 @@ import { type Player, purseOf, paidBy as rememberedPay, todayOf, withEntry } fro
 /** A player after what they did was paid, and the entries to append to their ledger. */
 export type PayOutcome = { player: Player; entries: readonly LedgerEntry[] };
 
-/** Pays one source after another: a player and entries that grow with each. */
+/** Pays one source after another: the player and the new entries, which grow with each. */
 export type Till = {
   player: Player;
   readonly entries: readonly LedgerEntry[];
