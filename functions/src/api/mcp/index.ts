@@ -3,8 +3,9 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { context } from '#context.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
+import { admitBytes } from '#platform/endpoints/charge-call.ts';
 import { mayCall } from '#platform/endpoints/origins.ts';
-import { chargeForBytes, type Handler } from '#platform/endpoints/serve.ts';
+import type { Handler } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
 import { createUselessCalls } from '#platform/limits/useless-calls.ts';
@@ -53,7 +54,7 @@ export async function answerAssistant(
 async function payForTalk(identity: Identity, bytes: number): Promise<void> {
   talk.assertAllowed(identity.uid);
   talk.count(identity.uid);
-  await chargeForBytes(identity, bytes);
+  await admitBytes(identity, bytes);
 }
 
 function preflight(): Answer {

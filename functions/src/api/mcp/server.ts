@@ -18,7 +18,8 @@ import {
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv-provider.js';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
-import { type Handler, type Outcome, respond } from '#platform/endpoints/serve.ts';
+import { type Outcome, respond } from '#platform/endpoints/run-call.ts';
+import type { Handler } from '#platform/endpoints/serve.ts';
 import { refusalLocale } from '#platform/i18n/locale.ts';
 import { problemOf } from '../problem.ts';
 import { promptFor, promptsIn } from './prompts.ts';

@@ -2,9 +2,9 @@
 import { context } from '#context.ts';
 import { beginAttempt, beginEntering } from '#core/identities/index.ts';
 import { browserCookie, browserOf } from '#platform/endpoints/caller.ts';
-import { assertNetworkAllowed } from '#platform/endpoints/serve.ts';
 import { knownError } from '#platform/errors/known-error.ts';
 import { clientNetwork } from '#platform/limits/client-network.ts';
+import { assertNetworkAllowed } from '#platform/limits/visits.ts';
 import { log } from '#platform/log.ts';
 import type { Answer, Request } from '../http.ts';
 

@@ -6,7 +6,8 @@ import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import type { Accounts } from './accounts.ts';
 import { refusalAfterCounting } from './check-call.ts';
 import { atEdge, httpsError } from './edge.ts';
-import { catalogueMemory, type Handler, respond, secretsOf } from './serve.ts';
+import { respond } from './run-call.ts';
+import { catalogueMemory, type Handler, secretsOf } from './serve.ts';
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 

@@ -42,7 +42,7 @@ describe('The budget of a day', () => {
       for (const each of by) {
         if (refused.has(each)) continue;
         try {
-          await each.admit(who, isUrgent, 0);
+          await each.reserve(who, isUrgent, 0);
           each.charge(who, cost);
           total += cost;
         } catch (error) {
@@ -75,7 +75,7 @@ describe('The budget of a day', () => {
       const by = Array.from({ length: 3 }, (_, at) => instance(at * hour));
       const times = Math.ceil((2 * who.most) / mayCost);
       const admitted = async (each: Instance) => {
-        const calls = Array.from({ length: times }, () => each.admit(who, true, mayCost));
+        const calls = Array.from({ length: times }, () => each.reserve(who, true, mayCost));
         const outcomes = await Promise.allSettled(calls);
         return outcomes.filter(({ status }) => status === 'fulfilled').length;
       };
@@ -84,7 +84,7 @@ describe('The budget of a day', () => {
       expect(together * mayCost).to.be.within(who.most, who.most * (1 + 3 * leasedPart) + 3 * mayCost);
       // They cost nothing in the end.
       for (const [at, each] of by.entries()) each.charge(who, -counts[at]! * mayCost);
-      const again = () => Promise.allSettled(by.map((each) => each.admit(who, true, mayCost)));
+      const again = () => Promise.allSettled(by.map((each) => each.reserve(who, true, mayCost)));
       await again();
       now += 15 * minute;
       expect((await again()).map(({ status }) => status)).to.deep.equal(by.map(() => 'fulfilled'));
@@ -96,11 +96,11 @@ describe('The budget of a day', () => {
     const by = instance();
     const mayCost = who.most * leasedPart;
     for (let time = 0; time < 3; time += 1) {
-      const calls = Array.from({ length: 20 }, () => by.admit(who, false, mayCost));
+      const calls = Array.from({ length: 20 }, () => by.reserve(who, false, mayCost));
       await Promise.all(calls);
       for (const _call of calls) by.charge(who, 1 - mayCost);
     }
-    await by.admit(who, false, 0);
+    await by.reserve(who, false, 0);
     const stored = await tallyRef(context().db, who.uid, 'budget').get();
     const { made } = tallyDocument.decode(stored.data());
     expect(made.reduce((sum, { calls }) => sum + calls, 0)).to.be.within(0, 60 + 2 * mayCost);
@@ -116,17 +116,17 @@ describe('The budget of a day', () => {
       budgetOfDay * (1 - reservedPart + 2 * leasedPart),
     );
     expect(seconds).to.equal((day + 15 * minute) / 1000);
-    await one.admit(who, true, 0);
+    await one.reserve(who, true, 0);
     now += 2 * hour;
     const { total: urgent } = await spendAll([one], who, 5_000, true);
     expect(total + urgent).to.be.within(budgetOfDay, budgetOfDay * (1 + 2 * leasedPart));
     // Another instance learns of it with its first lease.
     expect((await spendAll([other], who, 5_000)).total).to.be.at.most(3 * budgetOfDay * leasedPart);
     now += 22 * hour + 15 * minute - 1;
-    const early = await one.admit(who, false, 0).catch((error: unknown) => error);
+    const early = await one.reserve(who, false, 0).catch((error: unknown) => error);
     expect(early).to.include({ reason: 'budget-spent' });
     now += 1;
-    await one.admit(who, false, 0);
+    await one.reserve(who, false, 0);
     expect((await spendAll([one], who, 5_000)).total).to.be.greaterThan(0.4 * budgetOfDay);
   });
 
@@ -134,9 +134,9 @@ describe('The budget of a day', () => {
     const who = spender();
     const by = instance();
     const allAtOnce = async () => (await spendAll([by], who, 5_000, true)).total;
-    await by.admit(who, true, 0);
+    await by.reserve(who, true, 0);
     by.charge(who, 2 * who.most * leasedPart);
-    await by.admit(who, true, 0);
+    await by.reserve(who, true, 0);
     now += 14 * minute;
     const first = await allAtOnce();
     expect(first).to.be.above(0.9 * budgetOfDay);
@@ -153,7 +153,7 @@ describe('The budget of a day', () => {
     await running.resetCounters();
     const call = priceOf({ reads: 5, writes: 2, ms: 60, bytes: 5_000 });
     for (let calls = 0; calls < 1_000; calls += 1) {
-      await by.admit(who, false, 0);
+      await by.reserve(who, false, 0);
       by.charge(who, call);
     }
     const { reads, writes } = await running.counters();
@@ -186,7 +186,7 @@ describe('The budget of a day', () => {
     const who = spender();
     const by = instance();
     await play([by], who, 'ratings-rate', 10_000);
-    await by.admit(who, false, 0);
+    await by.reserve(who, false, 0);
   });
 
   it('is more than a first import of 10,000 rows costs, also where the address isn’t verified', async () => {
@@ -197,7 +197,7 @@ describe('The budget of a day', () => {
         const parts = 10_000 / maxImportedAtOnce;
         await play(by, who, 'imports-match', parts, {}, { ms: 3_000, bytes: 500_000 });
         await play(by, who, 'imports-apply', parts, {}, { ms: 3_000, bytes: 100_000 });
-        for (const each of by) await each.admit(who, false, 0);
+        for (const each of by) await each.reserve(who, false, 0);
       }
   });
 
@@ -236,7 +236,7 @@ describe('The budget of a day', () => {
     const mayCost = mostCostOf(operation.ceiling, who.most);
     for (let call = 0; call < calls; call += 1) {
       const each = by[call % by.length]!;
-      await each.admit(who, false, mayCost);
+      await each.reserve(who, false, mayCost);
       each.charge(who, cost - mayCost);
     }
   }

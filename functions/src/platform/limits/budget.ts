@@ -19,7 +19,7 @@ export type Budget = {
    * Lets a call begin, and counts what it may cost until it is charged. Throws `budget-spent`; `isUrgent`
    * calls may also use what is reserved for them.
    */
-  admit: (spender: Spender, isUrgent: boolean, mayCost: number) => Promise<void>;
+  reserve: (spender: Spender, isUrgent: boolean, mayCost: number) => Promise<void>;
   /** Counts what a call cost, less what was counted when it began. */
   charge: (spender: Spender, cost: number) => void;
 };
@@ -53,7 +53,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   const all = new LRUCache<string, Held>({ max: maxHeld });
 
   return {
-    admit: async (spender, isUrgent, mayCost) => {
+    reserve: async (spender, isUrgent, mayCost) => {
       const held = heldOf(spender);
       const lease = spender.most * leasedPart;
       // What other instances counted for calls that were under way may be given back by now.

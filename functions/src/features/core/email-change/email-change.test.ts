@@ -5,8 +5,8 @@ import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/opera
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { assertNetworkAllowed } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { assertNetworkAllowed } from '#platform/limits/visits.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import { comeBack, cookieOf, somebody } from '#test/browser.ts';
 import { member, verify } from '#test/builders.ts';

@@ -1,7 +1,8 @@
 /** Mails codes for new passwords, and sets these. */
 import type { Reason } from '@cine/contract/errors';
 import * as operations from '@cine/contract/operations/core/auth';
-import { assertVisitAllowed, serve } from '#platform/endpoints/serve.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { assertVisitAllowed } from '#platform/limits/visits.ts';
 import { mailboxOf } from '../../access/index.ts';
 import { signOutEverywhere } from '../../account/index.ts';
 import { rememberSuccess } from '../guard-service.ts';

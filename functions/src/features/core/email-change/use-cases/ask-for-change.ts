@@ -1,8 +1,9 @@
 import * as operations from '@cine/contract/operations/core/email-change';
 import { loadAuthUser } from '#platform/auth-user.ts';
-import { assertNetworkAllowed, assertVisitAllowed, serve } from '#platform/endpoints/serve.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { assertNetworkAllowed, assertVisitAllowed } from '#platform/limits/visits.ts';
 import { assertMayWrite, assertSignedInLately, mailboxOf } from '../../access/index.ts';
 import { loadAddressOf } from '../../identities/index.ts';
 import { newChange, ownChangeView } from '../change.ts';

@@ -17,7 +17,8 @@ import { AppError } from '../errors/app-error.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import type { Accounts } from './accounts.ts';
 import type { Call } from './check-call.ts';
-import { type Handler, respond, serve, withOptions } from './serve.ts';
+import { respond } from './run-call.ts';
+import { type Handler, serve, withOptions } from './serve.ts';
 
 expectLogs(
   'operation failed',

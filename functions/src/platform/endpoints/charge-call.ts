@@ -1,0 +1,52 @@
+/** The budget of a day that pays for a call: what it may cost is reserved first, then it is charged. */
+import { nothing } from '@cine/contract/causes';
+import type { Operation } from '@cine/contract/operation';
+import type { Firestore } from 'firebase-admin/firestore';
+import { dailyBudget } from '#config.ts';
+import { context } from '#context.ts';
+import { createBudget, type Spender } from '../limits/budget.ts';
+import { mostCostOf, priceOf, shares } from '../limits/prices.ts';
+import { heldBy } from '../memory/held-by.ts';
+import type { Identity } from './caller.ts';
+
+const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
+
+export type CallBudget = {
+  /** Sets aside what the call may cost. Throws `budget-spent`. */
+  reserveBudget: () => Promise<void>;
+  /** Charges a cost, which what was set aside pays first. */
+  charge: (cost: number) => void;
+};
+
+/** The budget that pays for a call; nothing is reserved or charged where nobody's does. */
+export function budgetOfCall(operation: Operation, identity: Identity | null): CallBudget {
+  const spender = spenderOf(operation, identity);
+  if (!spender) return { reserveBudget: async () => {}, charge: () => {} };
+  let setAside = 0;
+  return {
+    reserveBudget: async () => {
+      if (operation.isUrgent === 'always') return;
+      const mayCost = mostCostOf(operation.ceiling, spender.most);
+      await budgetOf(context().db).reserve(spender, operation.isUrgent === true, mayCost);
+      setAside = mayCost;
+    },
+    charge: (cost) => {
+      budgetOf(context().db).charge(spender, cost - setAside);
+      setAside = 0;
+    },
+  };
+}
+
+/** Charges an account for an answer that no operation gave. Throws `budget-spent`. */
+export async function admitBytes(identity: Identity, bytes: number): Promise<void> {
+  const spender = spenderOf({ caller: 'member' }, identity);
+  if (spender) await budgetOf(context().db).reserve(spender, false, priceOf({ ...nothing, bytes }));
+}
+
+/** Whose budget pays for a call; nobody's where an operator works, or anybody may call. */
+function spenderOf({ caller }: Pick<Operation, 'caller'>, identity: Identity | null): Spender | null {
+  if (!identity || caller === 'operator' || caller === 'anybody') return null;
+  const { email_verified: isVerified, vouched } = identity.token;
+  const share = isVerified === true || vouched === true ? shares.proven : shares.unproven;
+  return { uid: identity.uid, most: dailyBudget() * share };
+}
