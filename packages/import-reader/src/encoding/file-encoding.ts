@@ -117,35 +117,45 @@ export class EncodingFinder {
   }
 
   private ofOneByte(): FileEncoding | null {
-    const [even, odd] = this.byPlace;
-    const occurrences = (byte: number) => even[byte]! + odd[byte]!;
-    const sum = (of: (byte: number) => boolean) => {
-      let total = 0;
-      for (let byte = 0x80; byte < 0x100; byte++) if (of(byte)) total += occurrences(byte);
-      return total;
-    };
-    const letters = sum((byte) => byte >= 0xc0);
-    const all = sum(() => true);
-    const together =
-      this.pairsWhere((former, latter) => former >= 0xc0 && latter >= 0xc0) / Math.max(1, letters);
-    if (occurrences(0x98) === 0 && together >= minTogether) {
-      const common = sum(
-        (byte) => [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20) && byte >= 0xc0,
-      );
-      const odds = this.pairsWhere((former, latter) => former >= 0xe0 && latter >= 0xc0 && latter < 0xe0);
-      const isCyrillic = common >= leastCommon * letters && odds <= maxOdd * letters && letters >= 0.8 * all;
-      return isCyrillic && !this.isOfOthers(hebrew, cyrillic) ? 'windows-1251' : null;
-    }
-    if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].some((byte) => occurrences(byte) > 0) || together > maxTogether)
-      return null;
-    const isCapital = (byte: number) => (byte >= 0xc0 && byte < 0xdf && byte !== 0xd7) || capitals.has(byte);
-    const capitalsInWords = this.pairsWhere(
-      (former, latter) => former >= 0x61 && former <= 0x7a && isCapital(latter),
+    const letters = this.beyondAsciiWhere(isHighLetter);
+    const pairs = this.pairsWhere((former, latter) => isHighLetter(former) && isHighLetter(latter));
+    const together = pairs / Math.max(1, letters);
+    if (together >= minTogether && !this.has(isNotIn1251)) return this.readsAsCyrillic(letters) ? 'windows-1251' : null;
+    if (together > maxTogether || this.has(isNotIn1252)) return null;
+    return this.readsAsWestern(letters) ? 'windows-1252' : null;
+  }
+
+  private readsAsCyrillic(letters: number): boolean {
+    const odds = this.pairsWhere((former, latter) => isCyrillicSmall(former) && isCyrillicCapital(latter));
+    return (
+      this.beyondAsciiWhere(isCommonCyrillic) >= leastCommon * letters &&
+      odds <= maxOdd * letters &&
+      letters >= 0.8 * this.beyondAsciiWhere(() => true) &&
+      !this.isOfOthers(hebrew, cyrillic)
     );
-    const makesSense =
-      this.signsInWords + capitalsInWords <= maxOdd * all &&
-      sum((byte) => icelandic.has(byte)) <= mostIcelandic * letters;
-    return makesSense && !this.isOfOthers(notWestern, western) ? 'windows-1252' : null;
+  }
+
+  private readsAsWestern(letters: number): boolean {
+    const capitalsInWords = this.pairsWhere(
+      (former, latter) => isAsciiSmall(former) && isWesternCapital(latter),
+    );
+    return (
+      this.signsInWords + capitalsInWords <= maxOdd * this.beyondAsciiWhere(() => true) &&
+      this.beyondAsciiWhere((byte) => icelandic.has(byte)) <= mostIcelandic * letters &&
+      !this.isOfOthers(notWestern, western)
+    );
+  }
+
+  private has(isOne: (byte: number) => boolean): boolean {
+    return this.beyondAsciiWhere(isOne) > 0;
+  }
+
+  /** How many bytes beyond ASCII are such. */
+  private beyondAsciiWhere(isOne: (byte: number) => boolean): number {
+    const [even, odd] = this.byPlace;
+    let total = 0;
+    for (let byte = 0x80; byte < 0x100; byte++) if (isOne(byte)) total += even[byte]! + odd[byte]!;
+    return total;
   }
 
   /** Whether the letters are rather of a language of other encodings than of one of its own. */
@@ -172,8 +182,42 @@ const notWestern = /^(?:ISO-8859-[2579]|windows-125[01345678]|KOI8-R)$/;
 const cyrillic = /^windows-1251$/;
 const hebrew = /^(?:ISO-8859-8|windows-1255)$/;
 
-/** Š, Œ, Ž and Ÿ in windows-1252. */
-const capitals: ReadonlySet<number> = new Set([0x8a, 0x8c, 0x8e, 0x9f]);
+/** Where both encodings have the letters beyond ASCII, but for a few. */
+function isHighLetter(byte: number): boolean {
+  return byte >= 0xc0;
+}
+
+/** Bytes that mean nothing in windows-1251, and in windows-1252. */
+function isNotIn1251(byte: number): boolean {
+  return byte === 0x98;
+}
+
+function isNotIn1252(byte: number): boolean {
+  return [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte);
+}
+
+/** А to Я in windows-1251, and а to я. */
+function isCyrillicCapital(byte: number): boolean {
+  return byte >= 0xc0 && byte < 0xe0;
+}
+
+function isCyrillicSmall(byte: number): boolean {
+  return byte >= 0xe0;
+}
+
+/** О, е, а, и, н and т in windows-1251, small or capital. */
+function isCommonCyrillic(byte: number): boolean {
+  return isHighLetter(byte) && [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20);
+}
+
+function isAsciiSmall(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+/** À to Þ in windows-1252, but ×; and Š, Œ, Ž and Ÿ. */
+function isWesternCapital(byte: number): boolean {
+  return (byte >= 0xc0 && byte < 0xdf && byte !== 0xd7) || [0x8a, 0x8c, 0x8e, 0x9f].includes(byte);
+}
 
 /** Whether a byte parts fields or lines of a table. */
 function isSeparator(byte: number): boolean {
@@ -181,7 +225,7 @@ function isSeparator(byte: number): boolean {
 }
 
 function isWestern(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte >= 0xc0;
+  return (byte >= 0x41 && byte <= 0x5a) || isAsciiSmall(byte) || isHighLetter(byte);
 }
 
 /** Signs of windows-1252 that don't stand between two letters, as ’, · and no-break spaces do. */
