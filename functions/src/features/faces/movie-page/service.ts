@@ -1,15 +1,14 @@
 /** A movie's page for those present, several movies, what to watch next, and previews of rules. */
-import { withServices } from '@cine/contract/availability/services';
 import { knownMedium } from '@cine/contract/movies/mediums';
+import type { ParsedInputOf } from '@cine/contract/operation';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import * as operations from '@cine/contract/operations/movies/movies';
 import type { MovieOwner } from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { hasSamples, loadManifest } from '#core/catalogue/index.ts';
-import { loadPlayers, newPlayer, seenAnywhere } from '#core/players/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
 import {
-  availabilityView,
   loadOffers,
   regionsOf,
   viewingOf,
@@ -29,71 +28,65 @@ import {
   type SessionState,
   sessionOfOne,
 } from '#together/sessions/index.ts';
-import {
-  advancesFor,
-  asOthersSeeIt,
-  candidatesOf,
-  loadTonight,
-  rankedMovies,
-  toCandidate,
-} from '#together/tonight/index.ts';
+import { candidatesOf, loadTonight, rankedMovies, toCandidate } from '#together/tonight/index.ts';
 import { loadMedia, noShelves, type Shelves } from '#watching/collections/index.ts';
 import { loadImportedNotes } from '#watching/statements/index.ts';
-import { customView, factsView, notesView, placesByViewer, previewOf, promotionView } from './view.ts';
+import { type MoviePage, movieView, previewOf } from './view.ts';
 
-export const showMovie = serve(
-  operations.showMovie,
-  async (context, caller, { movieId: given, sessionId }) => {
-    const now = context.now();
-    const [{ movie, custom }, account, stored] = await Promise.all([
-      movieFor(context, caller.uid, given),
-      readAccount(context.db, caller.uid),
-      sessionId === undefined ? null : readSession(context.db, sessionId),
-    ]);
-    // For a promoted custom movie, the id of the catalogue's movie.
-    const movieId = movie.facts.id;
-    const session = sessionId === undefined ? null : requireAttendeeOrScreen(stored, caller.uid, now);
-    if (!account && !session) throw new AppError('account-missing');
-    const here = session ?? sessionOfOne(account!, now);
-    const viewing = viewingOf(here);
-    const region = here.mode === 'together' || !account ? here.region : account.region;
-    const uids = viewing.viewers.map(({ uid }) => uid);
-    const [manifest, players, promotions, notes] = await Promise.all([
-      loadManifest(context.db),
-      loadPlayers(context.db, uids),
-      custom ? [] : readPromotionsTo(context.db, caller.uid, movieId),
-      account ? loadImportedNotes(context.db, caller.uid, movieId) : [],
-    ]);
-    const regions = [...new Set([region, ...regionsOf(viewing)])];
-    const [lookup, shelves] = await Promise.all([
-      loadOffers(context, manifest, regions),
-      session ? loadShelvesAt(context.db, session) : noShelves,
-    ]);
-    const seenBy = new Map(
-      players.map((player, index) => {
-        const uid = uids[index]!;
-        return [uid, uid === caller.uid ? player : asOthersSeeIt(player)] as const;
-      }),
-    );
-    const tonight = session && watchabilityFor(viewing, lookup, now, shelves.ownersOf)(movieId);
-    const owners = tonight?.owners ?? [];
-    return {
-      ...factsView(movie, region, regionsOf(viewing)),
-      custom: custom && customView(custom, caller.uid),
-      promotions: promotions.map(promotionView),
-      ...notesView(notes),
-      seen: seenAnywhere(seenBy.get(caller.uid) ?? newPlayer).includes(movieId),
-      availability: {
-        ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),
-        sampleOffers: hasSamples(manifest, region),
-      },
-      viewers: placesByViewer(viewing, lookup, movieId, now),
-      tonight: tonight ? withServices(tonight.places) : null,
-      ...(owners.length > 0 && { ownedBy: await loadOwned(context, caller, shelves, owners, movieId) }),
-      advances: advancesFor(seenBy, now)(movie.facts),
-    };
-  },
+export const showMovie = serve(operations.showMovie, async (context, caller, input) =>
+  movieView(await loadMoviePage(context, caller, input)),
 );
+
+async function loadMoviePage(
+  context: Context,
+  caller: Caller,
+  { movieId: given, sessionId }: ParsedInputOf<typeof operations.showMovie>,
+): Promise<MoviePage> {
+  const { db } = context;
+  const { uid } = caller;
+  const now = context.now();
+  const [{ movie, custom }, account, stored] = await Promise.all([
+    movieFor(context, uid, given),
+    readAccount(db, uid),
+    sessionId === undefined ? null : readSession(db, sessionId),
+  ]);
+  // For a promoted custom movie, the id of the catalogue's movie.
+  const movieId = movie.facts.id;
+  const session = sessionId === undefined ? null : requireAttendeeOrScreen(stored, uid, now);
+  if (!account && !session) throw new AppError('account-missing');
+  const here = session ?? sessionOfOne(account!, now);
+  const viewing = viewingOf(here);
+  const region = here.mode === 'together' || !account ? here.region : account.region;
+  const uids = viewing.viewers.map((viewer) => viewer.uid);
+  const [manifest, players, promotions, notes] = await Promise.all([
+    loadManifest(db),
+    loadPlayers(db, uids),
+    custom ? [] : readPromotionsTo(db, uid, movieId),
+    account ? loadImportedNotes(db, uid, movieId) : [],
+  ]);
+  const [lookup, shelves] = await Promise.all([
+    loadOffers(context, manifest, [...new Set([region, ...regionsOf(viewing)])]),
+    session ? loadShelvesAt(db, session) : noShelves,
+  ]);
+  const tonight = session && watchabilityFor(viewing, lookup, now, shelves.ownersOf)(movieId);
+  const owners = tonight?.owners ?? [];
+  return {
+    uid,
+    now,
+    movie,
+    custom,
+    promotions,
+    notes,
+    region,
+    viewing,
+    players: new Map(players.map((player, index) => [uids[index]!, player])),
+    lookup,
+    providers: account?.providers ?? [],
+    sampleOffers: hasSamples(manifest, region),
+    tonight,
+    ownedBy: owners.length > 0 ? await loadOwned(context, caller, shelves, owners, movieId) : [],
+  };
+}
 
 /** On what its owners have a movie. Others see no medium that a user named themselves. */
 async function loadOwned(

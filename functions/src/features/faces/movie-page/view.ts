@@ -5,11 +5,26 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import { type MovieView, maxImportedNotes, type previewRules } from '@cine/contract/operations/movies/movies';
+import type { MovieOwner } from '@cine/contract/operations/together/sessions';
 import { cardOf, type MovieRecord } from '#core/catalogue/index.ts';
-import { type OffersLookup, type Viewing, watchabilityFor } from '#movies/availability/index.ts';
+import { newPlayer, type Player, seenAnywhere } from '#core/players/index.ts';
+import {
+  availabilityView,
+  type OffersLookup,
+  regionsOf,
+  type Viewing,
+  type Watchable,
+  watchabilityFor,
+} from '#movies/availability/index.ts';
 import type { CustomMovie, Promotion } from '#movies/custom-movies/index.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { certificateIn, otherCertificateFor, ruleMovieFor } from '#together/tonight/index.ts';
+import {
+  advancesFor,
+  asOthersSeeIt,
+  certificateIn,
+  otherCertificateFor,
+  ruleMovieFor,
+} from '#together/tonight/index.ts';
 import type { ImportedNote } from '#watching/statements/index.ts';
 
 const maxExamples = 6;
@@ -36,7 +51,52 @@ function byPopularity(one: MovieFacts, other: MovieFacts): number {
   return (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id;
 }
 
-export function factsView(
+/** What a movie's page is made of, for the user `uid`. Times are epoch milliseconds. */
+export type MoviePage = {
+  uid: string;
+  now: number;
+  movie: Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
+  custom: CustomMovie | null;
+  promotions: readonly Promotion[];
+  notes: readonly ImportedNote[];
+  /** The region in whose offers the user sees it. */
+  region: string;
+  viewing: Viewing;
+  /** Those of the viewing, by uid. */
+  players: ReadonlyMap<string, Player>;
+  lookup: OffersLookup;
+  /** The user's own subscriptions. */
+  providers: readonly number[];
+  sampleOffers: boolean;
+  /** Where those present can watch it; null alone, or if they can't. */
+  tonight: Watchable | null;
+  ownedBy: MovieOwner[];
+};
+
+export function movieView(page: MoviePage): MovieView {
+  const { uid, now, movie, custom, promotions, notes, region, viewing, players, lookup, providers } = page;
+  const { id } = movie.facts;
+  const seenBy = new Map(
+    [...players].map(([each, player]) => [each, each === uid ? player : asOthersSeeIt(player)]),
+  );
+  return {
+    ...factsView(movie, region, regionsOf(viewing)),
+    custom: custom && customView(custom, uid),
+    promotions: promotions.map(promotionView),
+    ...notesView(notes),
+    seen: seenAnywhere(seenBy.get(uid) ?? newPlayer).includes(id),
+    availability: {
+      ...availabilityView(region, lookup(region, id), providers, now),
+      sampleOffers: page.sampleOffers,
+    },
+    viewers: placesByViewer(viewing, lookup, id, now),
+    tonight: page.tonight && withServices(page.tonight.places),
+    ...(page.ownedBy.length > 0 && { ownedBy: page.ownedBy }),
+    advances: advancesFor(seenBy, now)(movie.facts),
+  };
+}
+
+function factsView(
   { facts, details, goneSince }: Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>,
   region: string,
   regions: readonly string[],
@@ -73,7 +133,7 @@ export function factsView(
 }
 
 /** The custom part of a movie; private fields only for its maker. */
-export function customView(
+function customView(
   { audience, makerId, listed, suggestedMatch }: CustomMovie,
   uid: string,
 ): MovieView['custom'] {
@@ -82,13 +142,13 @@ export function customView(
 }
 
 /** What the caller imported about a movie in words, for nobody else. */
-export function notesView(notes: readonly ImportedNote[]): Pick<MovieView, 'importedNotes'> {
+function notesView(notes: readonly ImportedNote[]): Pick<MovieView, 'importedNotes'> {
   if (notes.length === 0) return {};
   const latest = notes.slice(0, maxImportedNotes);
   return { importedNotes: latest.map(({ at, ...words }) => ({ ...words, importedAt: toInstant(at) })) };
 }
 
-export function promotionView({ formerId, facts, at, keptAs }: Promotion): MovieView['promotions'][number] {
+function promotionView({ formerId, facts, at, keptAs }: Promotion): MovieView['promotions'][number] {
   return {
     movieId: formerId,
     title: facts.title,
@@ -99,7 +159,7 @@ export function promotionView({ formerId, facts, at, keptAs }: Promotion): Movie
 }
 
 /** Where each attendee can watch a movie on their own services; together, in the screen's region. */
-export function placesByViewer(
+function placesByViewer(
   viewing: Viewing,
   lookup: OffersLookup,
   movieId: number,
