@@ -17,6 +17,10 @@ const confirmedLastsMs = 7 * day;
 
 type Asked = { address: string; digest: string };
 
+/**
+ * A change as it is asked for. Both addresses have a day from now to confirm it, or the new one alone where
+ * there was none before.
+ */
 export function newChange(
   id: string,
   asked: { replaces: string | null; former: Asked | null; new: Asked },
