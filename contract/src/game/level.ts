@@ -1,4 +1,7 @@
-/** How many XP each level takes (⌊100 · n^1.8⌋ for level n); beginning again from level 100 (prestige). */
+/**
+ * The curve of levels, of players and so of their characters: how many XP each takes (⌊100 · n^1.8⌋ for level
+ * n); beginning again from level 100 (prestige).
+ */
 
 const xpBase = 100;
 const xpExponent = 1.8;

@@ -4,7 +4,7 @@ import { movieIdSchema, refuse } from '../primitives.ts';
 
 /** The fewest movies that a poll is about. */
 export const minOptions = 2;
-/** The most movies that a poll is about. */
+/** The most movies that a poll is about, and so those on a ballot. */
 export const maxOptions = 12;
 
 /**

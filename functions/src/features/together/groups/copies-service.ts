@@ -4,6 +4,7 @@ import { withMemberNamed } from './group.ts';
 import { saveGroup } from './save-service.ts';
 import * as store from './store.ts';
 
+/** Copies a member's name and picture into their groups, guilds included. */
 export const copyIntoGroups = copyAccountInto(async ({ db }, uid) => ({
   ids: await store.loadGroupIdsOf(db, uid),
   update: async (tx, groupId, account) => {
