@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommand } from './terminal/read-command.ts';
+import { unknownNames } from './where/names.ts';
 import { type Place, placesIn } from './where/places.ts';
 import { createRanking } from './where/rank-places.ts';
 import { readSynonyms } from './where/synonyms.ts';
@@ -17,7 +18,15 @@ const { words } = readCommand({
 const shownAtMost = 12;
 
 const root = join(import.meta.dirname, '..');
-const searched = ['*.ts', '*.tsx', '*.md', 'firestore.rules', 'firestore.indexes.json', 'firebase.json'];
+const searched = [
+  '*.ts',
+  '*.tsx',
+  '*.css',
+  '*.md',
+  'firestore.rules',
+  'firestore.indexes.json',
+  'firebase.json',
+];
 /** What commands make. */
 const made = [':!client', ':!docs/reference'];
 
@@ -26,9 +35,14 @@ const tracked = execFileSync('git', ['ls-files', '--', ...searched, ...made], {
   encoding: 'utf8',
 });
 const files = tracked.split('\n').filter(Boolean);
-const places = files.flatMap((file) => placesIn(file, readFileSync(join(root, file), 'utf8')));
+const sources = files.map((file) => readFileSync(join(root, file), 'utf8'));
+const places = files.flatMap((file, at) => placesIn(file, sources[at]!));
 const synonyms = readSynonyms(readFileSync(join(root, 'docs/glossary.md'), 'utf8'));
-const ranked = createRanking(places, synonyms)(words.join(' ')).slice(0, shownAtMost);
+const question = words.join(' ');
+const ranked = createRanking(places, synonyms)(question).slice(0, shownAtMost);
+const unknown = unknownNames(question, [files.join('\n'), ...sources]);
+if (unknown.length > 0)
+  console.log(`Nothing is called exactly ${unknown.join(' or ')}. What has words of the question:`);
 for (const place of ranked) console.log(inOneLine(place));
 if (ranked.length === 0) console.log('Nothing is about that.');
 

@@ -25,14 +25,31 @@ export function limitsIn(root: string, read: (file: string) => string): string[]
     exclude: ['**/*.test.ts', '**/*.test-support.ts', '**/words/**', '**/i18n/**', 'contract/src/time.ts'],
   }).sort();
   return files.flatMap((file) =>
-    [...read(file).matchAll(constants)].flatMap(([, comment, isExported, name, value, inside]) => {
-      const line = (of: string, is: string, says?: string) =>
-        is === '0' ? [] : [`- \`${of}\` = \`${is}\`${says ? `: ${firstSentence(says)}` : ''} (\`${file}\`)`];
-      if (value !== undefined) return isExported || comment ? line(name!, value, comment) : [];
-      if (!isExported || name === 'background') return [];
-      return [...fieldsOf(inside!)].flatMap(([, says, key, is]) =>
-        line(`${name}.${key}`, is!, says ?? comment),
-      );
-    }),
+    limitsOf(read(file)).map(
+      ({ name, value, says }) => `- \`${name}\` = \`${value}\`${says ? `: ${says}` : ''} (\`${file}\`)`,
+    ),
   );
+}
+
+type Limit = { name: string; value: string; says: string | undefined; at: number };
+
+/** The numbers that bound something in a source, each with what its comment says, and where it stands. */
+export function limitsOf(source: string): Limit[] {
+  const all = [...source.matchAll(constants)].flatMap((match): Limit[] => {
+    const [whole, comment, isExported, name, value, inside] = match;
+    const limit = (of: string, is: string, says: string | undefined, at: number) => ({
+      name: of,
+      value: is,
+      says: says && firstSentence(says),
+      at: match.index + whole.indexOf('const ') + at,
+    });
+    if (value !== undefined) return isExported || comment ? [limit(name!, value, comment, 0)] : [];
+    if (!isExported || name === 'background') return [];
+    const from = whole.indexOf(inside!) - whole.indexOf('const ');
+    return [...fieldsOf(inside!)].map((field) => {
+      const [text, says, key, is] = field;
+      return limit(`${name}.${key}`, is!, says ?? comment, from + field.index + text.lastIndexOf(`${key}: `));
+    });
+  });
+  return all.filter(({ value }) => value !== '0');
 }

@@ -4,6 +4,7 @@
 const areas: readonly [path: RegExp, words: string][] = [
   [/^web\//, 'dashboard screen client browser'],
   [/^web\/src\/pages\//, 'page'],
+  [/\.css$/, 'style sheet css class'],
   [/^web\/test\/screens\//, 'picture screenshot state test'],
   [/^functions\//, 'server backend'],
   [/^dev\//, 'stand-in fake local'],

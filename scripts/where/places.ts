@@ -1,8 +1,18 @@
-/** What `npm run where` finds: declarations, tests, texts for users, rules and sections of docs. */
+/** What `npm run where` finds: declarations, limits, tests, users' texts, styles, rules, sections of docs. */
 import { headIn, textOf } from '../reference/first-sentence.ts';
+import { limitsOf } from '../reference/limits.ts';
 
 /** A place in the project: its name, what is said of it, what is said of its file, and all its words. */
-export type Place = { file: string; line: number; name: string; says: string; about: string; body: string };
+export type Place = {
+  file: string;
+  line: number;
+  name: string;
+  says: string;
+  about: string;
+  body: string;
+  /** Whether it is a number that bounds something. */
+  isLimit?: true;
+};
 
 const declaration =
   /^(?:export )?(?:default )?(?:async )?(?:function|const|let|class|type|interface|enum)\*? ([\w$]+)/;
@@ -13,12 +23,13 @@ export function placesIn(file: string, source: string): Place[] {
   if (file.endsWith('.test.ts')) return testsIn(file, lines);
   if (file.endsWith('glossary.md')) return termsIn(file, lines);
   if (file.endsWith('.md')) return blocks(file, lines, /^#+ (.+)/);
+  if (file.endsWith('.css')) return stylesIn(file, lines);
   if (file.endsWith('.rules')) return blocks(file, lines, /^\s*(?:match|function) (\S+)/);
   if (file.endsWith('.json')) return blocks(file, lines, /^\s+"(?:collectionGroup|source)": "(.+)"/);
   if (isText(file)) return textsIn(file, lines);
   const head = headIn(source);
   const says = head ? textOf(head.text) : '';
-  const declared = [...blocks(file, lines, declaration), ...rowsIn(file, lines)];
+  const declared = withLimits(file, source, [...blocks(file, lines, declaration), ...rowsIn(file, lines)]);
   const about = [says, ...declared.map(({ name }) => name)].join(' ');
   const whole = { file, line: 1, name: '', says, about, body: '' };
   return [whole, ...declared.map((place) => ({ ...place, about }))];
@@ -28,6 +39,31 @@ export function placesIn(file: string, source: string): Place[] {
 function rowsIn(file: string, lines: readonly string[]): Place[] {
   if (!/\/(?:background|reactions)\.ts$/.test(file)) return [];
   return blocks(file, lines, /^ {2,4}(\w+): /).map((row) => ({ ...row, body: '' }));
+}
+
+/** Declarations, those that bound something marked as such, and an object's numbers that do. */
+function withLimits(file: string, source: string, declared: readonly Place[]): Place[] {
+  if (!/^(?:contract|functions)\/src\//.test(file)) return [...declared];
+  const limits = limitsOf(source);
+  const names = new Set(limits.map(({ name }) => name));
+  const within = limits
+    .filter(({ name }) => name.includes('.'))
+    .map(({ name, at, says = '' }) => {
+      const line = source.slice(0, at).split('\n').length;
+      return { file, line, name, says, about: '', body: '', isLimit: true as const };
+    });
+  return [
+    ...declared.map((each) => (names.has(each.name) ? { ...each, isLimit: true as const } : each)),
+    ...within,
+  ];
+}
+
+/** A style sheet by its first comment, and each of its classes. */
+function stylesIn(file: string, lines: readonly string[]): Place[] {
+  const [, says = ''] = /^\/\* (.+?)(?: \*\/)?$/.exec(lines[0]!) ?? [];
+  const classes = blocks(file, lines, /^\.([\w-]+)/);
+  const about = classes.map(({ name }) => name).join(' ');
+  return [{ file, line: 1, name: '', says, about, body: '' }, ...classes];
 }
 
 const textFile = /\/(?:words|i18n)\/(?:.+\/)?(en|fr|ru)[./]/;
@@ -85,12 +121,12 @@ function blocks(file: string, lines: readonly string[], pattern: RegExp): Place[
 }
 
 function commentAbove(lines: readonly string[], at: number): string {
-  const isComment = (text: string | undefined) => text !== undefined && /^\s*(?:\/\*\*|\*|\/\/)/.test(text);
+  const isComment = (text: string | undefined) => text !== undefined && /^\s*(?:\/\*\*?|\*|\/\/)/.test(text);
   let from = at;
   while (isComment(lines[from - 1])) from -= 1;
   return lines
     .slice(from, at)
-    .map((text) => text.replace(/^\s*(?:\/\*\*|\*\/|\*|\/\/)|\*\/\s*$/g, '').trim())
+    .map((text) => text.replace(/^\s*(?:\/\*\*?|\*\/|\*|\/\/)|\*\/\s*$/g, '').trim())
     .join(' ')
     .trim();
 }

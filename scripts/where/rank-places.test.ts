@@ -27,6 +27,17 @@ export const mostCoins = 10;
   lapse: onTimer('*/15 * * * *', endLapsed),
 };
 `,
+  'functions/src/duels/duel-rules.ts': `export const duelRules = {
+  /** How long a proposal waits for an answer. */
+  openForMs: 48 * hour,
+};
+`,
+  'web/src/pages/duels/arena.module.css': `/* Where both stand. */
+
+.sand {
+  color: var(--line);
+}
+`,
   'docs/glossary.md': '- **figure** (`characters`; not avatar): what others see of a character',
   'firestore.rules': `service cloud.firestore {
     // Who fights.
@@ -58,6 +69,17 @@ describe('The places that words are about', () => {
   it('are what happens by itself, and terms of the glossary', () => {
     expect(found('nobody fought')[0]).to.deep.equal(['functions/src/duels/background.ts', 3, 'lapse']);
     expect(found('characters that others see')).to.deep.equal([['docs/glossary.md', 1, 'figure']]);
+  });
+
+  it('are limits in an object by their own comment, and classes of style sheets', () => {
+    expect(found('how long proposals wait')[0]).to.deep.equal([
+      'functions/src/duels/duel-rules.ts',
+      3,
+      'duelRules.openForMs',
+    ]);
+    expect(found('proposal openForMs')[0]![2]).to.equal('duelRules.openForMs');
+    expect(found('arena.module.css')[0]![0]).to.equal('web/src/pages/duels/arena.module.css');
+    expect(found('sand')[0]).to.deep.equal(['web/src/pages/duels/arena.module.css', 3, 'sand']);
   });
 
   it('are found by other words that the glossary or usage has for the same', () => {

@@ -1,11 +1,13 @@
+import { basename } from 'node:path';
 import MiniSearch from 'minisearch';
 import { wordsForArea } from './areas.ts';
+import { namesIn } from './names.ts';
 import { isText, type Place } from './places.ts';
 import { stemOf, stemsIn, wordsIn } from './stems.ts';
 
 /**
  * Returns a function that names the places that a question is about, best first, and only the best of each
- * file.
+ * file, but for limits.
  */
 export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<string, string[]>) {
   const search = new MiniSearch<Place & { id: number; area: string }>({
@@ -18,20 +20,24 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
 
   return (question: string): Place[] => {
     const stems = stemsIn(question);
+    const asked = new Set(namesIn(question));
     const meanings = stems.map((stem) => [stem, ...(synonyms.get(stem) ?? [])]);
     const hits = search.search(meanings.flat().join(' '), {
       boost: { name: 3, says: 3, file: 2 },
       boostTerm: (stem) => (stems.includes(stem) ? 1 : 0.2),
       prefix: (stem) => stem.length > 3,
-      boostDocument: (id) => weightOf(places[id as number]!.file, stems),
+      boostDocument: (id) => weightOf(places[id as number]!, stems),
     });
     const scored = hits.map(({ id, score, match }) => {
       const met = meanings.reduce((sum, meaning) => sum + howMet(meaning, match), 0);
-      return { place: places[id as number]!, score: score * (met / stems.length) ** 1.5 };
+      const place = places[id as number]!;
+      const isNamed = asked.has(place.name) || asked.has(basename(place.file));
+      return { place, score: score * (met / stems.length) ** 1.5 * (isNamed ? 100 : 1) };
     });
     const best = new Map<string, Place>();
     for (const { place } of scored.sort((a, b) => b.score - a.score)) {
-      if (!best.has(place.file)) best.set(place.file, place);
+      const key = place.isLimit ? `${place.file} ${place.name}` : place.file;
+      if (!best.has(key)) best.set(key, place);
     }
     return [...best.values()];
   };
@@ -40,9 +46,17 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
 /** Words by which a question asks for users' texts: their own names, and languages. */
 const asksForText = new Set(stemsIn('text words translation wording message title English French Russian'));
 
-/** Sources before tests and records, and these before single texts, unless one asks for such. */
-function weightOf(file: string, stems: readonly string[]): number {
+/** Words by which a question asks for style sheets. */
+const asksForStyle = new Set(stemsIn('style css class'));
+
+/** Words by which a question asks for a limit. */
+const asksForLimit = new Set(stemsIn('limit most max maximum cap'));
+
+/** Sources before tests and records, and these before single texts and styles, unless one asks for such. */
+function weightOf({ file, isLimit }: Place, stems: readonly string[]): number {
+  if (isLimit && stems.some((stem) => asksForLimit.has(stem))) return 2;
   if (isText(file)) return stems.some((stem) => asksForText.has(stem)) ? 1 : 0.3;
+  if (file.endsWith('.css')) return stems.some((stem) => asksForStyle.has(stem)) ? 1 : 0.3;
   const [, area] = /(test|^(?:bench|docs|scripts|dev)\/)/.exec(file) ?? [];
   return area === undefined || stems.some((stem) => area.startsWith(stem)) ? 1 : 0.6;
 }

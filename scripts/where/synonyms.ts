@@ -40,8 +40,10 @@ const groups = `
   make sample fake stand
   decide choose pick
   weekday week day
+  rename name copy
+  guild group
   price cost
-  vote ballot
+  poll vote ballot
   service provider
   sort order
   hide invisible visible see show
