@@ -20,8 +20,8 @@ const modelSchema = z.strictObject({
 export type ModelSetting = z.output<typeof modelSchema> & { provider: ModelProvider };
 
 /**
- * The price table: the models that are asked where the operator names none, at the prices that their providers
- * list, in dollars per million tokens. Hugging Face serves too many to choose.
+ * The price table: the models that are asked where the operator names none, at the prices that their
+ * providers list, in dollars per million tokens. Hugging Face serves too many to choose.
  */
 const defaultModels: Partial<Record<ModelProvider, z.input<typeof modelSchema>>> = {
   mistral: { model: 'mistral-small-latest', inputPrice: 0.1, outputPrice: 0.3 },
@@ -37,7 +37,10 @@ export function modelsIn(settings: string): ModelSetting[] {
   if (settings.trim() === '') return [];
   const given = z.partialRecord(z.enum(modelProviders), z.looseObject({})).parse(JSON.parse(settings));
   return Object.entries(given).map(([provider, own]) => {
-    const { success, data, error } = modelSchema.safeParse({ ...defaultModels[provider as ModelProvider], ...own });
+    const { success, data, error } = modelSchema.safeParse({
+      ...defaultModels[provider as ModelProvider],
+      ...own,
+    });
     if (!success)
       throw new Error(`The model of ${provider} isn't set up properly:\n${z.prettifyError(error)}`);
     return { provider: provider as ModelProvider, ...data };

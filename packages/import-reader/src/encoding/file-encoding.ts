@@ -120,7 +120,8 @@ export class EncodingFinder {
     const letters = this.beyondAsciiWhere(isHighLetter);
     const pairs = this.pairsWhere((former, latter) => isHighLetter(former) && isHighLetter(latter));
     const together = pairs / Math.max(1, letters);
-    if (together >= minTogether && !this.has(isNotIn1251)) return this.readsAsCyrillic(letters) ? 'windows-1251' : null;
+    if (together >= minTogether && !this.has(isNotIn1251))
+      return this.readsAsCyrillic(letters) ? 'windows-1251' : null;
     if (together > maxTogether || this.has(isNotIn1252)) return null;
     return this.readsAsWestern(letters) ? 'windows-1252' : null;
   }

@@ -63,8 +63,8 @@ export const newPlayer: Player = {
 };
 
 /**
- * How long a player's document keeps what was paid: a week's caps, plus a week in which late watches may still
- * arrive, and two days.
+ * How long a player's document keeps what was paid: a week's caps, plus a week in which late watches may
+ * still arrive, and two days.
  */
 export const rememberedForMs = 16 * day;
 

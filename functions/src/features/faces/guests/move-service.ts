@@ -31,7 +31,7 @@ export async function moveRest(context: Context, guestId: string): Promise<void>
   if (memberId !== null) await moveAll(context, guestId, memberId);
 }
 
-/** Enqueues the rest of a merge; if the queue is out of reach, the hourly timer `resumeMerges` does it later. */
+/** Enqueues the rest of a merge; if the queue is out of reach, the hourly timer does it (`resumeMerges`). */
 export async function enqueueMove(context: Context, guestId: string): Promise<void> {
   await enqueueOrLeave(context, {
     queue: moveQueue,

@@ -4,8 +4,8 @@ import { day as dayMs } from '@cine/contract/time';
 import { localDateOf } from '#platform/time/zoned.ts';
 
 /**
- * The told evenings that no known one accounts for. A known evening accounts for an equal one first, otherwise
- * for an instant that falls on its date in some time zone.
+ * The told evenings that no known one accounts for. A known evening accounts for an equal one first,
+ * otherwise for an instant that falls on its date in some time zone.
  */
 export function findUnmatched(knownDays: readonly KnownWhen[], days: readonly KnownWhen[]): KnownWhen[] {
   const rest = findUnequal(knownDays, days);
