@@ -15,6 +15,8 @@ export const profile = {
   inCommon: 'You and {name}',
   agreed: 'You agree on {agreed, number}% of {common, number} movies.',
   agreedAbout: 'You agree on about {agreed, number}% of at least {common, number} movies.',
+  tooLittle:
+    'Nothing to compare yet: it takes {count, number} movies that both of you have rated, and tastes that neither hides. We look once a day.',
   argued: 'Worth an argument: {titles}.',
   quoted: '“{title}”',
   whoSees: 'Choose who sees your profile',

@@ -17,6 +17,8 @@ export const profile = {
   agreed: 'Vous êtes d’accord sur {agreed, number} % de vos {common, number} films en commun.',
   agreedAbout:
     'Vous êtes d’accord sur environ {agreed, number} % de vos films en commun (au moins {common, number}).',
+  tooLittle:
+    'Rien à comparer pour l’instant : il faut {count, number} films notés par vous deux, et que personne ne cache ses goûts. On regarde une fois par jour.',
   argued: 'De quoi vous disputer : {titles}.',
   quoted: '« {title} »',
   whoSees: 'Choisir qui voit ton profil',

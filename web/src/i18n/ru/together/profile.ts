@@ -18,6 +18,8 @@ export const profile = {
   agreed: 'Вы сходитесь в оценках {agreed, number} % общих фильмов (всего их {common, number}).',
   agreedAbout:
     'Вы сходитесь в оценках примерно {agreed, number} % общих фильмов (их не меньше {common, number}).',
+  tooLittle:
+    'Сравнивать пока нечего: нужно, чтобы вы оба оценили хотя бы {count, number} фильмов и никто не скрывал свои вкусы. Сверяем раз в день.',
   argued: 'О чём поспорить: {titles}.',
   quoted: '«{title}»',
   whoSees: 'Выбрать, кто видит твой профиль',

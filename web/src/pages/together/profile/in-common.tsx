@@ -1,4 +1,4 @@
-import { compareTastes } from '@cine/contract/operations/together/profiles';
+import { compareTastes, minInCommon } from '@cine/contract/operations/together/profiles';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useAccount } from '#data/auth/user.tsx';
@@ -13,12 +13,13 @@ import styles from './profile.module.css';
 
 type Props = { about: ProfileQuery; name: string };
 
-/** What the user and another agree on, and what they argue about; nothing while too little is known. */
+/** What the user and another agree on, and what they argue about, or what it takes to tell. */
 export function InCommon({ about, name }: Props) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const { data } = useCachedAnswer(compareTastes, about, uid);
-  if (!data?.inCommon) return null;
+  if (!data) return null;
+  if (!data.inCommon) return <p className={prose.soft}>{say('profile.tooLittle', { count: minInCommon })}</p>;
   const { common, agreed, rounded, argued } = data.inCommon;
   const titles = argued.map((movie) => say('profile.quoted', { title: titleOf(movie, locale) }));
   return (

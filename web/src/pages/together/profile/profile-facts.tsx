@@ -23,7 +23,7 @@ export function ProfileFacts({ profile, about }: Props) {
         <p>{say('profile.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
       )}
       {genres !== null && genres.length > 0 && <Genres genres={genres} />}
-      {shows.taste && <InCommon about={about} name={name} />}
+      {shows.taste && relation !== 'oneself' && <InCommon about={about} name={name} />}
       {shows.history && (
         <Link href={`/people/${uid}/watched${meetingIn(about)}`} className={layout.tapLink}>
           {relation === 'oneself' ? say('history.own') : say('history.of', { name })}

@@ -97,7 +97,15 @@ describe('The movies of a collection', () => {
     expect(found('  ')).to.deep.equal([1, 2, 3]);
   });
 
-  it('have tags, of which the most frequent come first', () => {
+  it('have tags, of which the most frequent come first, and which may be spelled with or without capitals', () => {
     expect(tagsOf(all)).to.deep.equal(['space', 'à revoir']);
+    const spelled = [
+      entry(1, 'Laura', { tags: ['noir'] }),
+      entry(2, 'Gilda', { tags: ['Noir'] }),
+      entry(3, 'Detour', { tags: ['Noir'] }),
+    ];
+    expect(tagsOf(spelled)).to.deep.equal(['Noir']);
+    const groups = groupMovies(spelled, 'tags', (name) => name, 'en');
+    expect(groups.map(({ name, entries }) => [name, entries.length])).to.deep.equal([['Noir', 3]]);
   });
 });

@@ -1,6 +1,7 @@
 /** Sorts, groups and filters a collection's movies. */
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
 import type { Locale } from '@cine/contract/primitives';
+import { distinctTags, keyOfTag } from '@cine/contract/text/distinct-tags';
 import { foldText } from '@cine/contract/text/fold-text';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
@@ -69,8 +70,11 @@ export function groupMovies(
   locale: Locale,
 ): MovieGroup[] {
   const groups = new Map<string | null, CollectedEntry[]>();
+  const spellings = by === 'tags' ? spellingsOf(entries) : null;
   for (const entry of entries) {
-    const names = by === 'tags' ? (entry.tags ?? []) : entry.card.genres;
+    const names = spellings
+      ? (entry.tags ?? []).map((tag) => spellings.get(keyOfTag(tag))!)
+      : entry.card.genres;
     for (const name of names.length > 0 ? names : [null]) {
       const members = groups.get(name) ?? [];
       members.push(entry);
@@ -110,8 +114,18 @@ export function filterMovies(
   });
 }
 
-/** All tags of the movies, the most frequent first. */
+/** All tags of the movies, the most frequent first; those that differ only in case are one. */
 export function tagsOf(entries: readonly CollectedEntry[]): string[] {
+  return distinctTags(spelledTags(entries));
+}
+
+/** Each tag by its key, as it is most often spelled. */
+function spellingsOf(entries: readonly CollectedEntry[]): Map<string, string> {
+  return new Map(tagsOf(entries).map((tag) => [keyOfTag(tag), tag]));
+}
+
+/** All spellings of the movies' tags, the most frequent first. */
+function spelledTags(entries: readonly CollectedEntry[]): string[] {
   const counts = new Map<string, number>();
   for (const { tags = [] } of entries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
