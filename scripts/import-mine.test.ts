@@ -158,6 +158,20 @@ Unforgiven,1992,8,2024-03-05
     expect((await account.list()).imports.map(({ counts }) => counts.ratings)).to.deep.equal([1]);
   });
 
+  it('refuses doubtful columns without a terminal, unless they are accepted', async () => {
+    const { account, lines, settings } = await newAccount('Rae');
+    const doubtful = {
+      name: 'a.csv',
+      bytes: new TextEncoder().encode('Bidule,Sortie,Ma note\nUnforgiven,1992,8\n'),
+    };
+    expect(await importFiles([file, doubtful], account, settings)).to.include({ allRead: false });
+    expect(lines.join('\n')).to.include('without a terminal to ask on').and.include('--accept-columns');
+    expect((await account.list()).imports).to.deep.equal([]);
+    const accepted = await importFiles([doubtful], account, { ...settings, acceptsColumns: true });
+    expect(accepted).to.include({ isDone: true, allRead: true });
+    expect((await account.list()).imports.map(({ counts }) => counts.ratings)).to.deep.equal([1]);
+  });
+
   it('changes nothing in a dry run', async () => {
     const { account, settings } = await newAccount('Ben');
     await importFiles([file], account, { ...settings, dryRun: true });

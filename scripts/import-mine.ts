@@ -1,7 +1,7 @@
 /**
  * `npm run import-mine -- FILE…`: brings what a user watched, rated, listed and owns elsewhere into their
- * account, over the REST API. Exits with 0 when all is done, 1 on failure, 2 on wrong arguments or if a file
- * isn't there to read, 130 when interrupted.
+ * account, over the REST API. Exits with 0 when all is done, 1 on failure or if columns are refused, 2 on
+ * wrong arguments or if a file isn't there to read, 130 when interrupted.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,8 @@ import { showProgress } from './terminal/progress.ts';
 import { orRefuse, readCommand, refuse } from './terminal/read-command.ts';
 
 const build = join(import.meta.dirname, '..', 'build');
-const usage = `npm run import-mine -- FILE… --email ADDRESS [--dry-run] [--overwrite] [--report FILE] [--url URL]
+const usage = `npm run import-mine -- FILE… --email ADDRESS [--dry-run] [--overwrite] [--own] [--accept-columns]
+                               [--report FILE] [--url URL]
 npm run import-mine -- --undo [IMPORT] --email ADDRESS [--url URL]
 
   FILE             an export of Letterboxd, IMDb, Trakt, Kinopoisk or Criticker, or any table: CSV, XLSX, JSON, XML, ZIP;
@@ -25,6 +26,8 @@ npm run import-mine -- --undo [IMPORT] --email ADDRESS [--url URL]
 ${signInUsage}
   --dry-run        changes nothing, and says what would happen
   --overwrite      ratings in the files replace those that were made here
+  --accept-columns doesn't ask about doubtful columns, and takes them as understood; without it and
+                   without a terminal, such files are refused
   --own            adds the movies that aren't found to your own ones
   --report FILE    gets a line of CSV for each row that isn't imported (else build/import-mine.csv)
   --undo           takes the last import back, or the one that is named`;
@@ -39,6 +42,7 @@ async function main(): Promise<number> {
       'dry-run': { type: 'boolean', default: false },
       overwrite: { type: 'boolean', default: false },
       own: { type: 'boolean', default: false },
+      'accept-columns': { type: 'boolean', default: false },
       report: { type: 'string', default: join(build, 'import-mine.csv') },
       undo: { type: 'boolean', default: false },
     },
@@ -67,6 +71,7 @@ async function main(): Promise<number> {
       say,
       ask: askOn(signal),
       addsOwn: values.own,
+      acceptsColumns: values['accept-columns'],
       signal,
       kept: keptRuns(join(build, 'import-mine'), digest.digest('hex').slice(0, 20)),
     });

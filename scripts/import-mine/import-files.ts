@@ -20,6 +20,8 @@ export type Settings = {
   report: string;
   /** Asks which movie a name is; null where there is no terminal. */
   ask?: Ask | null;
+  /** Whether columns are taken as they were understood, without asking. */
+  acceptsColumns?: boolean;
   /** Whether movies that aren't found become the user's own. */
   addsOwn?: boolean;
   kept: KeptRuns;
@@ -163,8 +165,11 @@ function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void 
   );
 }
 
-/** Asks whether to go on where it isn't sure what columns hold; goes on where there is no terminal. */
-async function areColumnsRight(tables: Tables, { dryRun, ask = null, say }: Settings): Promise<boolean> {
+/** Asks whether to go on where it isn't sure what columns hold; without a terminal it doesn't. */
+async function areColumnsRight(
+  tables: Tables,
+  { dryRun, acceptsColumns = false, ask = null, say }: Settings,
+): Promise<boolean> {
   const doubtful = tables.filter(({ doubts }) => doubts.includes('columns'));
   for (const { file, columns, mapping } of doubtful)
     say(
@@ -173,8 +178,10 @@ async function areColumnsRight(tables: Tables, { dryRun, ask = null, say }: Sett
         columns.map((column, at) => [column, mapping.roles[at]!]),
       ),
     );
-  if (doubtful.length === 0 || ask === null || dryRun) return true;
-  const answer = await ask('Import it as it was understood? y for yes: ');
+  if (doubtful.length === 0 || acceptsColumns || dryRun) return true;
+  if (ask === null)
+    say('Refused: without a terminal to ask on, doubtful columns are taken only with --accept-columns.');
+  const answer = await ask?.('Import it as it was understood? y for yes: ');
   const isYes = /^y(?:es)?$/i.test(answer?.trim() ?? '');
   if (!isYes) say('Nothing was changed. Columns named “title”, “year” and “rating” are understood.');
   return isYes;

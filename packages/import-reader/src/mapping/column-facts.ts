@@ -1,3 +1,4 @@
+/** What the cells of columns look like, by which their roles are guessed. */
 import { ambiguousParts, readWhen } from '../rows/dates.ts';
 import { readImdbId } from '../rows/ids.ts';
 import { parseRating } from '../rows/ratings.ts';
@@ -11,6 +12,8 @@ export type ColumnFacts = {
   /** The share of filled cells that are such. */
   numbers: number;
   years: number;
+  /** Years from the first movie to those that come out next year. */
+  movieYears: number;
   dates: number;
   /** Dates that are a number of seconds or thousandths. */
   stamps: number;
@@ -28,6 +31,7 @@ export type ColumnFacts = {
   /** Whether a number has a fraction, and one that is finer than halves. */
   hasHalves: boolean;
   hasTenths: boolean;
+  /** The earliest of those in which movies are made. */
   earliestYear: number;
   letters: number;
   /** The highest of the first and of the second number of dates such as 3/4/2024. */
@@ -37,11 +41,23 @@ export type ColumnFacts = {
 /** Signs that people write where they know nothing. */
 const blank = /^[-–—?]$/;
 const longestState = 20;
+const firstMovieYear = 1888;
+/** The share of cells that must be of a kind for a column to be. */
+export const most = 0.8;
 /** Beyond it nothing follows from how many numbers there are. */
 const mostDistinct = 1000;
 
 type Counts = Record<
-  'filled' | 'numbers' | 'years' | 'dates' | 'stamps' | 'imdbIds' | 'addresses' | 'states' | 'letters',
+  | 'filled'
+  | 'numbers'
+  | 'years'
+  | 'movieYears'
+  | 'dates'
+  | 'stamps'
+  | 'imdbIds'
+  | 'addresses'
+  | 'states'
+  | 'letters',
   number
 >;
 
@@ -52,6 +68,7 @@ function emptyTally(): Tally {
     filled: 0,
     numbers: 0,
     years: 0,
+    movieYears: 0,
     dates: 0,
     stamps: 0,
     imdbIds: 0,
@@ -72,11 +89,12 @@ function emptyTally(): Tally {
 }
 
 /** What each column's cells look like, by which its role is guessed. */
-export function factsOf(table: Cells): ColumnFacts[] {
+export function factsOf(table: Cells, now = new Date()): ColumnFacts[] {
   const facts = table.columns.map(emptyTally);
+  const nextYear = now.getUTCFullYear() + 1;
   for (const at of table.packed.keys())
     for (const [column, cell] of unpack(table, at).entries())
-      if (cell !== '' && facts[column] && !blank.test(cell)) count(cell, facts[column]);
+      if (cell !== '' && facts[column] && !blank.test(cell)) count(cell, facts[column], nextYear);
   return facts.map(({ sum, bare, different, ...fact }) => ({
     ...fact,
     ...shares(fact),
@@ -85,12 +103,18 @@ export function factsOf(table: Cells): ColumnFacts[] {
   }));
 }
 
+/** Whether they are years without a day. */
+export function areBareYears({ years, dates }: ColumnFacts): boolean {
+  return years >= most && dates === 0;
+}
+
 function shares(counts: Counts) {
   const all = Math.max(1, counts.filled);
-  const { numbers, years, dates, stamps, imdbIds, addresses, states, letters } = counts;
+  const { numbers, years, movieYears, dates, stamps, imdbIds, addresses, states, letters } = counts;
   return {
     numbers: numbers / all,
     years: years / all,
+    movieYears: movieYears / all,
     dates: dates / all,
     stamps: stamps / all,
     imdbIds: imdbIds / all,
@@ -100,7 +124,7 @@ function shares(counts: Counts) {
   };
 }
 
-function count(cell: string, facts: Tally): void {
+function count(cell: string, facts: Tally, nextYear: number): void {
   facts.filled += 1;
   facts.letters += cell.length;
   if (cell.length > 60) {
@@ -122,7 +146,10 @@ function count(cell: string, facts: Tally): void {
   const year = readYear(cell)?.year;
   if (year) {
     facts.years += 1;
-    facts.earliestYear = Math.min(facts.earliestYear, year);
+    if (year >= firstMovieYear && year <= nextYear) {
+      facts.movieYears += 1;
+      facts.earliestYear = Math.min(facts.earliestYear, year);
+    }
   } else if (readWhen(cell, true) || readWhen(cell, false)) {
     facts.dates += 1;
     if (/^\d+$/.test(cell)) facts.stamps += 1;

@@ -63,6 +63,94 @@ describe('Under headers that nobody knows, content tells', () => {
   });
 });
 
+describe('Among headers that are known', () => {
+  const roles = (header: string, columns: (readonly Cell[])[] = [titles, years, days, ratings]) =>
+    guessOf(columns, header.split(';')).roles;
+
+  it('the one unknown column of years is the year, which is in doubt', () => {
+    const { doubts, rows } = guessOf([titles, years, ratings, days], ['Title', 'Rok', 'Rating', 'Date']);
+    expect(doubts).to.deep.equal(['columns']);
+    expect(rows[1]!.movie.year).to.equal(1927);
+    const headers = [
+      'Title;When made;Date watched;Rating',
+      'Что смотрели;Когда вышел;Дата просмотра;Балл из 100',
+      'Фильм;Выпуск;Дата просмотра;Оценка',
+      'Titre;Zzz;Vu le;Ma note',
+    ];
+    for (const header of headers) expect(roles(header), header).to.equal('title,year,watchedAt,rating');
+    const recent = titles.map((_, at) => 2010 + (at % 10));
+    const later = titles.map((_, at) => `${10 + (at % 10)}/03/2023`);
+    expect(roles(headers[0]!, [titles, recent, later, ratings])).to.equal('title,year,watchedAt,rating');
+  });
+
+  it('no column is the year if there are two, many have none, or they can’t be of movies', () => {
+    const header = 'Title;When made;Date watched;Rating';
+    expect(roles(`${header};Zork`, [titles, years, days, ratings, years])).to.equal(
+      'title,ignored,watchedAt,rating,ignored',
+    );
+    const columns = {
+      gaps: years.map((year, at) => (at % 3 === 0 ? '' : year)),
+      'before movies': years.map((year) => year - 100),
+      'to come': years.map((year) => year + 110),
+    };
+    for (const [what, cells] of Object.entries(columns))
+      expect(roles(header, [titles, cells, days, ratings]), what).to.equal('title,ignored,watchedAt,rating');
+  });
+
+  it('years of watches and purchases aren’t the movie’s', () => {
+    const all = [
+      'Year watched',
+      'Année de visionnage',
+      'Vu en',
+      'Год просмотра',
+      'Jahr gesehen',
+      'Bought in',
+    ];
+    for (const name of all) {
+      const { doubts, ...guess } = guessOf([titles, years, ratings], ['Title', name, 'Rating']);
+      expect(guess.roles, name).to.equal('title,ignored,rating');
+      expect(doubts, name).to.include('columns');
+      expect(roles(`Title;${name};Zork;Rating`, [titles, years, years, ratings]), name).to.equal(
+        'title,ignored,year,rating',
+      );
+    }
+  });
+});
+
+describe('Bare years under a header of days', () => {
+  it('are the movie’s, which is in doubt', () => {
+    const short = [
+      ['M', 'Freaks', 'Top Hat', 'Laura'],
+      [1942, 1958, 1935, 2019],
+      [8, 7, 9, 4],
+    ];
+    const film = guessOf(short, ['Film', 'Quando', 'Voto']);
+    expect([film.roles, film.doubts]).to.deep.equal(['title,year,rating', ['columns']]);
+    expect(film.rows.map(({ movie }) => movie.year)).to.deep.equal(short[1]);
+    expect(guessOf([...short, [1, 2, 1, 2]], ['Cosa', 'Quando', 'Voto pazzo', 'xx']).roles).to.equal(
+      'title,year,rating,ignored',
+    );
+  });
+
+  it('are left out, in doubt, where they may be those of watches', () => {
+    const recent = titles.map((_, at) => 2010 + (at % 10));
+    const watched = guessOf([titles, recent, ratings], ['Film', 'Quando', 'Voto']);
+    expect([watched.roles, watched.doubts]).to.deep.equal(['title,ignored,rating', ['columns']]);
+    const both = guessOf([titles, years, years, ratings], ['Film', 'Anno', 'Quando', 'Voto']);
+    expect([both.roles, both.doubts]).to.deep.equal(['title,year,ignored,rating', ['columns']]);
+  });
+
+  it('are faults among days, and where the header names watching', () => {
+    const some = days.map((day, at) => (at % 9 === 0 ? day : 1960));
+    expect(guessOf([titles, some, ratings], ['Film', 'Quando', 'Voto']).roles).to.equal(
+      'title,ratedAt,rating',
+    );
+    expect(guessOf([titles, years, ratings], ['Title', 'Date watched', 'Rating']).roles).to.equal(
+      'title,watchedAt,rating',
+    );
+  });
+});
+
 describe('Content that may mean two things is left alone:', () => {
   it('ranks, counts, copies, minutes, percentages, and averages of others', () => {
     const columns: Record<string, Cell[]> = {
@@ -127,8 +215,5 @@ describe('Content that may mean two things is left alone:', () => {
     const roles = (header: string[]) => guessOf([titles, years, ratings], header).roles;
     expect(roles(['Title', 'Year', 'Priority'])).to.equal('title,year,ignored');
     expect(roles(['Const', 'Blip', 'Quux'])).to.not.include('rating');
-    expect(guessOf([titles, years, ratings, days], ['Title', 'Rok', 'Rating', 'Date']).roles).to.equal(
-      'title,ignored,rating,ratedAt',
-    );
   });
 });

@@ -1,51 +1,68 @@
 import { readWhen } from '../rows/dates.ts';
 import { readYear } from '../rows/titles.ts';
 import { type Cells, unpack } from '../tables/table.ts';
-import type { ColumnFacts } from './column-facts.ts';
+import { areBareYears, type ColumnFacts, most } from './column-facts.ts';
 import { roleOfHeader } from './read-header.ts';
 import type { Role } from './roles.ts';
 
-/** The share of cells that must be of a kind for a column to be. */
-const most = 0.8;
 /** Fewer ratings or days prove nothing. */
 const fewest = 3;
 /** Nobody's own table has years of watches before it, but nearly all have older movies. */
 const firstYearOfDiaries = 1990;
 /** Headers that say no more than that a table names movies. */
 const ofTitles: ReadonlySet<Role | undefined> = new Set(['title', 'originalTitle'] as const);
+/** Words for other years than a movie's: when somebody saw, bought or rated it, or was born. */
+const notOfMovies =
+  /watch|seen|view|rated|bought|purchas|born|birth|visionn|(?<!\p{L})vu(?!\p{L})|achet|achat|naiss|смотр|видел|куп|рожд|gesehen|gekauft|geburt|\bvist[aeo]\b|visione|compra|nascita|nacim/iu;
 
 type Unknown = { at: number; facts: ColumnFacts };
 
 /**
- * Gives roles to columns whose headers mean nothing, in a table where most are such, if their cells can
- * mean only one thing and no other column might mean the same. Returns whether it gave any.
+ * Gives roles to columns whose headers mean nothing, if their cells can mean only one thing and no other
+ * column might mean the same: ratings and days in a table where most headers are such, a year in any.
+ * Returns the roles that it gave.
  */
-export function guessByContent(table: Cells, facts: readonly ColumnFacts[], roles: Role[]): boolean {
+export function guessByContent(table: Cells, facts: readonly ColumnFacts[], roles: Role[]): Role[] {
   const filled = facts.map((each, at) => ({ at, facts: each })).filter((each) => each.facts.filled > 0);
-  const namedRoles = filled.map(({ at }) => roleOfHeader(table.columns[at]!)?.role);
-  const unknown = filled.filter(
-    ({ at }, place) => namedRoles[place] === undefined && roles[at] === 'ignored',
-  );
-  const known = namedRoles.filter((role) => role !== undefined && !ofTitles.has(role)).length;
-  if (known > 1 || unknown.length <= known || !roles.includes('title')) return false;
+  const named = filled.map((column) => ({ ...column, role: namedRole(table.columns[column.at]!, column) }));
+  const unknown = named.filter(({ at, role }) => role === undefined && roles[at] === 'ignored');
+  const known = named.filter(({ role }) => role !== undefined && !ofTitles.has(role)).length;
+  if (!roles.includes('title')) return [];
+  const isMostlyUnknown = known <= 1 && unknown.length > known;
   const has = (...some: Role[]) => some.some((role) => roles.includes(role));
+  const given: Role[] = [];
   const give = (role: Role, column: Unknown | undefined) => {
-    if (column) roles[column.at] = role;
-    return column !== undefined;
+    if (!column) return;
+    roles[column.at] = role;
+    given.push(role);
   };
 
-  const years = has('year', 'releaseDate') ? undefined : onlyOne(unknown.filter(areYears));
-  const days = has('date', 'watchedAt', 'ratedAt', 'addedAt') ? undefined : onlyOne(unknown.filter(areDays));
+  const rows = table.packed.length;
+  const mayBeYears = (column: Unknown) => areYears(column) && !notOfMovies.test(table.columns[column.at]!);
+  const years = has('year', 'releaseDate') ? undefined : onlyOne(unknown.filter(mayBeYears));
+  const days =
+    !isMostlyUnknown || has('date', 'watchedAt', 'ratedAt', 'addedAt')
+      ? undefined
+      : onlyOne(unknown.filter(areDays));
   const yearsAt = years?.at ?? roles.indexOf('year');
   const daysAt = days?.at ?? roles.findIndex((role) => /^(?:date|watchedAt|ratedAt|addedAt)$/.test(role));
   const areDaysLater = areLater(table, daysAt, yearsAt);
-  const isYear = years && (years.facts.earliestYear < firstYearOfDiaries || areDaysLater);
-  const hasYear = give('year', isYear ? years : undefined);
+  const isYear =
+    years &&
+    (isMostlyUnknown || years.facts.movieYears * years.facts.filled >= most * rows) &&
+    (years.facts.earliestYear < firstYearOfDiaries || areDaysLater);
+  give('year', isYear ? years : undefined);
   // Without a year, or in that year, a day may be that of the movie's release.
-  const hasDays = give('date', areDaysLater || has('releaseDate') ? days : undefined);
-  const ratings = has('rating') ? undefined : onlyOne(unknown.filter(mayBeScores));
-  const hasRatings = give('rating', ratings && areRatings(ratings.facts) ? ratings : undefined);
-  return hasYear || hasDays || hasRatings;
+  give('date', areDaysLater || has('releaseDate') ? days : undefined);
+  const ratings = !isMostlyUnknown || has('rating') ? undefined : onlyOne(unknown.filter(mayBeScores));
+  give('rating', ratings && areRatings(ratings.facts) ? ratings : undefined);
+  return given;
+}
+
+/** What a header names; a day's that stands above years names nothing. */
+function namedRole(header: string, { facts }: Unknown): Role | undefined {
+  const role = roleOfHeader(header)?.role;
+  return role === 'date' && areBareYears(facts) ? undefined : role;
 }
 
 function onlyOne<Column>(columns: readonly Column[]): Column | undefined {
@@ -53,7 +70,7 @@ function onlyOne<Column>(columns: readonly Column[]): Column | undefined {
 }
 
 function areYears({ facts }: Unknown): boolean {
-  return facts.years >= most;
+  return facts.movieYears >= most;
 }
 
 /** Days as people write them; a bare number may be anything. */

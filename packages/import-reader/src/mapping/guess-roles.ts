@@ -1,5 +1,5 @@
 import type { Cells } from '../tables/table.ts';
-import type { ColumnFacts } from './column-facts.ts';
+import { areBareYears, type ColumnFacts, most } from './column-facts.ts';
 import { headerForms } from './fold-header.ts';
 import { guessByContent } from './guess-by-content.ts';
 import { repeatable } from './header-words.ts';
@@ -9,8 +9,6 @@ import type { Source } from './sources.ts';
 
 type Candidate = { role: Role; rank: number };
 
-/** The share of cells that must be of a kind for a column to be. */
-const most = 0.8;
 /** Behind all that a header's word says. */
 const byContent = 1e6;
 const ignored: Candidate = { role: 'ignored', rank: byContent };
@@ -25,7 +23,7 @@ export function guessRoles(
   isTitleSure: boolean;
   areOnlyOthersFilled: boolean;
   isYearUnclear: boolean;
-  isOfContent: boolean;
+  ofContent: Role[];
 } {
   const { columns } = table;
   const all = columns.map((column, at) => candidateOf(column, facts[at]!, source));
@@ -48,19 +46,19 @@ export function guessRoles(
     usedRoles.has(role as Role),
   );
   if (!isTitleSure) takeTitle(roles, facts);
-  const isOfContent = source === null && guessByContent(table, facts, roles);
+  const ofContent = source === null ? guessByContent(table, facts, roles) : [];
   const hasFilled = (role: Role) => roles.some((each, at) => each === role && facts[at]!.filled > 0);
   const areOnlyOthersFilled = [...barred].some((at) => facts[at]!.filled > 0) && !hasFilled('rating');
   const areYears = (at: number) => facts[at]!.filled > 0 && facts[at]!.years >= most;
-  // Years stand where ticks were expected, or under a word that isn't known while no year is.
+  // Years stand where ticks or days were expected, or under a word that isn't known while no year is.
   const isYearUnclear = columns.some(
     (column, at) =>
       roles[at] === 'ignored' &&
       areYears(at) &&
-      (roleOfHeader(column)?.role === 'seen' ||
+      (/^(?:seen|date)$/.test(roleOfHeader(column)?.role ?? '') ||
         (source === null && !roles.includes('year') && !/^(?:show|episode)\./i.test(column))),
   );
-  return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear, isOfContent };
+  return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear, ofContent };
 }
 
 /** Beside a column for one's own ratings, be it empty, or in a library of files, others are everybody's. */
@@ -90,6 +88,7 @@ function byCells(role: Role, facts: ColumnFacts, column: string): Role {
   if (role === 'note' && facts.numbers >= most && /\bnot[ae]s?\b/i.test(column)) return 'rating';
   if (role === 'seen' && facts.dates >= most) return 'watchedAt';
   if (role === 'seen' && facts.years >= most) return 'ignored';
+  if (role === 'date' && areBareYears(facts)) return 'ignored';
   if ((role === 'title' || role === 'type') && facts.dates >= most) return 'date';
   if (role === 'year' && facts.dates >= most) return 'releaseDate';
   return role;
