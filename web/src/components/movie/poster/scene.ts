@@ -62,7 +62,7 @@ const motifs: Readonly<Record<GenreName, Motifs>> = {
 
 const ranked = Object.keys(motifs) as GenreName[];
 
-/** Genres that a poster always shows; those of any other share their motifs with the movie's further genres. */
+/** Genres that a poster always shows; others share their motifs with the movie’s further genres. */
 const always: ReadonlySet<GenreName> = new Set(['Western', 'War', 'Horror']);
 
 const weather: Partial<Record<GenreName, (random: Random) => Shape[]>> = {
