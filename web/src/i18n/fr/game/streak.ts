@@ -43,10 +43,13 @@ export const streak = {
   dayFrozen: 'Rien ce jour-là : un joker a sauvé la série.',
   dayExcused: 'Un voyage a raccourci ce jour : il ne compte pas comme manqué.',
   dayMissed: 'Rien ce jour-là.',
+  dayKeptOtherwise:
+    '{length, selectordinal, one {1er jour} other {#e jour}} d’une série, grâce à une habitude ou une tâche.',
   dayOpen: 'Rien pour l’instant. Ce jour compte encore si tu coches un film ou une habitude jusqu’au {at}.',
+  todayOpen:
+    'Rien pour l’instant. Pour que ce jour compte, fais une tâche aujourd’hui, ou coche un film ou une habitude jusqu’au {at}.',
   dayFuture: 'Pas encore là.',
   dayBefore: 'Avant ton inscription.',
-  gone: 'Ce qui l’a gardé ne compte plus : un film, une habitude ou une tâche a été retiré.',
   others: '{count, plural, =0 {En solo} one {Avec une autre personne} other {Avec # autres personnes}}',
   late: 'Marqué trop tard pour la série',
   undone: 'Annulé par quelqu’un d’autre : le jour te reste',

@@ -11,12 +11,12 @@ import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { lastMinute } from './last-minute.ts';
+import { dayInWords } from './day-in-words.ts';
 import styles from './streak.module.css';
 
 type Props = {
   day: StreakDayView;
-  open: StreakView['open'];
+  streak: Pick<StreakView, 'open' | 'today'>;
   /** The days kept: what was watched may change with them. Null until known. */
   keptDays: string | null;
 };
@@ -25,7 +25,7 @@ type Props = {
 const restMs = 250;
 
 /** What kept or missed a day of the streak. */
-export function DayDetails({ day, open, keptDays }: Props) {
+export function DayDetails({ day, streak, keptDays }: Props) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const hadMovies = day.state !== 'future' && day.state !== 'before';
@@ -34,11 +34,10 @@ export function DayDetails({ day, open, keptDays }: Props) {
   const { data, refusal, again } = useCachedAnswer(showStreakDay, input, uid);
   useRefetchOnChange(keptDays, again);
   const movies = data?.date === day.date ? data.movies : null;
-  const isGone = day.state === 'kept' && movies !== null && !movies.some(({ keeps }) => keeps);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.details}`} aria-live="polite">
       <h3 className={styles.date}>{dateWithWeekday(day.date, locale)}</h3>
-      <p>{isGone ? say('streak.gone') : whatOf(day, open, { say, locale })}</p>
+      <p>{dayInWords(day, streak, movies, { say, locale })}</p>
       {hadMovies && !movies && !refusal && day.state === 'kept' && <Skeleton size="row" />}
       {refusal && !movies && <RetryNotice refusal={refusal} onRetry={again} />}
       {movies && movies.length > 0 && (
@@ -59,32 +58,4 @@ export function DayDetails({ day, open, keptDays }: Props) {
       )}
     </section>
   );
-}
-
-type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
-
-function whatOf(
-  { date, state, length }: StreakDayView,
-  open: StreakView['open'],
-  { say, locale }: Tools,
-): string {
-  const until = open.find((each) => each.date === date)?.until;
-  switch (state) {
-    case 'kept':
-      return say('streak.dayKept', { length: length ?? 1 });
-    case 'frozen':
-      return say('streak.dayFrozen');
-    case 'excused':
-      return say('streak.dayExcused');
-    case 'missed':
-      return say('streak.dayMissed');
-    case 'open':
-      return until === undefined
-        ? say('streak.open')
-        : say('streak.dayOpen', { at: lastMinute(until, locale) });
-    case 'future':
-      return say('streak.dayFuture');
-    case 'before':
-      return say('streak.dayBefore');
-  }
 }

@@ -65,7 +65,7 @@ export default function StreakPage() {
               />
               <Legend />
             </section>
-            <DayDetails day={day} open={data.open} keptDays={keptDays} />
+            <DayDetails day={day} streak={data} keptDays={keptDays} />
           </div>
         </>
       )}
