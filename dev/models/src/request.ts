@@ -23,7 +23,7 @@ export type ModelCall = {
   turns: { role: 'user' | 'assistant'; content: string }[];
   /** The form of the answer; null where text is asked for. */
   schema: Schema | null;
-  /** Tools that may be called, and what those called found. */
+  /** Tools that may be called this time, and what those called before found. */
   tools: { name: string; schema: Schema }[];
   found: string[];
   /** Whether the answer is to be a call of a tool, as the model knows no forms. */

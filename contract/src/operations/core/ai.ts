@@ -42,6 +42,9 @@ export const aiInteractionsKeptDays = 90;
 /** Millionths of a dollar. */
 const costSchema = z.int().min(0);
 
+/** What a model's tools found before it answered, by their names, each cut where it is long. */
+export const foundSchema = z.array(z.strictObject({ tool: z.string(), text: z.string() }));
+
 /** A prompt, or what a model answered. */
 export const aiInteractionSchema = z.strictObject({
   id: idSchema,
@@ -52,6 +55,7 @@ export const aiInteractionSchema = z.strictObject({
   model: z.string(),
   role: z.enum(['user', 'assistant']),
   content: z.string(),
+  found: foundSchema.exactOptional(),
   createdAt: instantSchema,
   /** How the call ended; null for prompts. */
   outcome: z.enum(['answered', ...aiFaults]).nullable(),

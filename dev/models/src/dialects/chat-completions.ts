@@ -7,12 +7,13 @@ type Body = {
   messages: { role: string; content: Content }[];
   response_format?: { json_schema?: { schema: Schema } };
   tools?: { function: { name: string; parameters: Schema } }[];
+  tool_choice?: unknown;
 };
 
 export const chatCompletions: Dialect = { readCall, writeAnswer, writeError };
 
 function readCall(body: unknown): ModelCall {
-  const { model, messages, response_format: format, tools = [] } = body as Body;
+  const { model, messages, response_format: format, tools = [], tool_choice: choice } = body as Body;
   const of = (...roles: string[]) => messages.filter(({ role }) => roles.includes(role));
   return {
     model,
@@ -23,7 +24,10 @@ function readCall(body: unknown): ModelCall {
       .map(({ role, content }) => ({ role: role as 'user', content: textOf(content) }))
       .filter(({ content }) => content !== ''),
     schema: format?.json_schema?.schema ?? null,
-    tools: tools.map(({ function: { name, parameters } }) => ({ name, schema: parameters })),
+    tools:
+      choice === 'none'
+        ? []
+        : tools.map(({ function: { name, parameters } }) => ({ name, schema: parameters })),
     found: of('tool').map(({ content }) => textOf(content)),
   };
 }

@@ -12,12 +12,20 @@ type Body = {
   messages: { role: 'user' | 'assistant'; content: string | Part[] }[];
   output_config?: { format?: { schema: Schema } };
   tools?: { name: string; input_schema: Schema }[];
+  tool_choice?: { type: string };
 };
 
 export const messages: Dialect = { readCall, writeAnswer, writeError };
 
 function readCall(body: unknown): ModelCall {
-  const { model, system = '', messages, output_config: output, tools = [] } = body as Body;
+  const {
+    model,
+    system = '',
+    messages,
+    output_config: output,
+    tools = [],
+    tool_choice: choice,
+  } = body as Body;
   const form = tools.find(({ name }) => name === formTool);
   const parts = messages.flatMap(({ content }) => (typeof content === 'string' ? [] : content));
   return {
@@ -28,7 +36,7 @@ function readCall(body: unknown): ModelCall {
       .filter(({ content }) => content !== ''),
     schema: output?.format?.schema ?? form?.input_schema ?? null,
     tools: tools
-      .filter(({ name }) => name !== formTool)
+      .filter(({ name }) => name !== formTool && choice?.type !== 'none')
       .map(({ name, input_schema: schema }) => ({ name, schema })),
     ...(form && { answersByTool: true }),
     found: parts.filter(({ type }) => type === 'tool_result').map(({ content }) => JSON.stringify(content)),

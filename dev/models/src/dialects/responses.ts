@@ -12,19 +12,20 @@ type Body = {
   input: Item[];
   text?: { format?: { schema?: Schema } };
   tools?: { name: string; parameters: Schema }[];
+  tool_choice?: unknown;
 };
 
 export const responses: Dialect = { readCall, writeAnswer, writeError };
 
 function readCall(body: unknown): ModelCall {
-  const { model, input, text, tools = [] } = body as Body;
+  const { model, input, text, tools = [], tool_choice: choice } = body as Body;
   const of = (...roles: string[]) => input.filter(({ role = '' }) => roles.includes(role));
   return {
     model,
     instructions: of('system', 'developer').map(textOf).join('\n'),
     turns: of('user', 'assistant').map((item) => ({ role: item.role as 'user', content: textOf(item) })),
     schema: text?.format?.schema ?? null,
-    tools: tools.map(({ name, parameters }) => ({ name, schema: parameters })),
+    tools: choice === 'none' ? [] : tools.map(({ name, parameters }) => ({ name, schema: parameters })),
     found: input
       .filter(({ type }) => type === 'function_call_output')
       .map(({ output }) => JSON.stringify(output)),

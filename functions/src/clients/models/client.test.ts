@@ -73,6 +73,22 @@ describe("A model's client", () => {
         expect(server.calls.at(-1)!.found.join()).to.contain('tidy up');
       });
 
+      it('has the model answer at the last step, and says what the steps took before one that fails', async () => {
+        const tools = {
+          similar: { description: 'Similar tasks', input: z.strictObject({}), read: async () => '{}' },
+        };
+        const calls = [{ name: 'similar', input: {} }];
+        server.behave((call) => (call.tools.length > 0 ? { calls } : { text: '{"mood":"sad","score":1}' }));
+        const { text } = await clientOf('stand-in')(asked({ tools, maxSteps: 2 }));
+        expect(JSON.parse(text)).to.deep.equal({ mood: 'sad', score: 1 });
+        server.behave((call) => (call.tools.length > 0 ? { calls } : { status: 500, message: 'Down' }));
+        const error = await clientOf('stand-in')(asked({ tools, maxSteps: 2 })).catch(
+          (reason: unknown) => reason,
+        );
+        server.behave(null);
+        expect((error as ModelError).used.inputTokens).to.be.greaterThan(0);
+      });
+
       const faults: [model: string, fault: ModelFault][] = [
         ['stand-in-busy', 'busy'],
         ['stand-in-down', 'unavailable'],

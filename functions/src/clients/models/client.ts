@@ -12,7 +12,7 @@ import {
   stepCountIs,
   tool,
 } from 'ai';
-import { ModelError } from './error.ts';
+import { ModelError, noTokens, type Used } from './error.ts';
 import type { AskOnce, ModelTool } from './model.ts';
 import type { ModelProvider, ModelSetting } from './setting.ts';
 
@@ -32,7 +32,8 @@ export function createModelClient({ provider, model: id, url }: ModelSetting, ke
   const model = makers[provider]({ apiKey: key, ...(url !== undefined && { baseURL: url }) }, id);
 
   return async ({ instructions, turns, form, maxTokens, tools = {}, maxSteps, signal }) => {
-    const used = { inputTokens: 0, outputTokens: 0 };
+    const used = { ...noTokens };
+    const hasTools = Object.keys(tools).length > 0;
     try {
       const { text } = await generateText({
         model,
@@ -41,6 +42,8 @@ export function createModelClient({ provider, model: id, url }: ModelSetting, ke
         output: Output.object({ schema: form }),
         tools: Object.fromEntries(Object.entries(tools).map(([name, each]) => [name, toTool(each)])),
         stopWhen: stepCountIs(maxSteps),
+        prepareStep: ({ stepNumber }) =>
+          hasTools && stepNumber === maxSteps - 1 ? { toolChoice: 'none' } : {},
         maxOutputTokens: maxTokens,
         temperature: 0.2,
         maxRetries: 0,
@@ -56,7 +59,7 @@ export function createModelClient({ provider, model: id, url }: ModelSetting, ke
     } catch (error) {
       // Text of another form is an answer, too: who asks says what is wrong with it.
       if (NoObjectGeneratedError.isInstance(error)) return { text: error.text ?? '', ...used };
-      throw modelErrorOf(error, signal);
+      throw modelErrorOf(error, signal, used);
     }
   };
 }
@@ -65,14 +68,14 @@ function toTool({ description, input, read }: ModelTool) {
   return tool({ description, inputSchema: input, execute: read });
 }
 
-function modelErrorOf(cause: unknown, signal: AbortSignal): ModelError {
+function modelErrorOf(cause: unknown, signal: AbortSignal, used: Used): ModelError {
   if (signal.aborted) return new ModelError(isTimeout(signal.reason) ? 'too-slow' : 'cancelled', { cause });
-  if (!APICallError.isInstance(cause)) return new ModelError('unavailable', { cause });
+  if (!APICallError.isInstance(cause)) return new ModelError('unavailable', { cause, used });
   const { statusCode, isRetryable: mayPass } = cause;
-  if (statusCode === 429 || statusCode === 529) return new ModelError('busy', { cause, mayPass: true });
+  if (statusCode === 429 || statusCode === 529) return new ModelError('busy', { cause, used, mayPass: true });
   // A key or a model that isn't known is no fault of the request.
   const isOurs = statusCode === 401 || statusCode === 403 || statusCode === 404;
-  return new ModelError(mayPass || isOurs ? 'unavailable' : 'refused', { cause, mayPass });
+  return new ModelError(mayPass || isOurs ? 'unavailable' : 'refused', { cause, used, mayPass });
 }
 
 function isTimeout(reason: unknown): boolean {

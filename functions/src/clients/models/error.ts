@@ -1,3 +1,5 @@
+/** How asking a model fails, and what it took until then. */
+
 /** What kept a model from answering; the words of its provider are for logs alone. */
 export type ModelFault =
   /** It can't be reached, fails by itself, or isn't set up properly. */
@@ -11,7 +13,13 @@ export type ModelFault =
   /** Nobody waits for the answer any more. */
   | 'cancelled';
 
+/** Tokens that a request took. */
+export type Used = { inputTokens: number; outputTokens: number };
+export const noTokens: Used = { inputTokens: 0, outputTokens: 0 };
+
 type Details = ErrorOptions & {
+  /** What steps took that were answered before. */
+  used?: Used;
   /** Whether another try may help. */
   mayPass?: boolean;
 };
@@ -20,10 +28,12 @@ export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly fault: ModelFault;
   readonly mayPass: boolean;
+  readonly used: Used;
 
-  constructor(fault: ModelFault, { mayPass = false, ...options }: Details = {}) {
+  constructor(fault: ModelFault, { mayPass = false, used = noTokens, ...options }: Details = {}) {
     super(`The model doesn't answer: ${fault}`, options);
     this.fault = fault;
     this.mayPass = mayPass;
+    this.used = used;
   }
 }

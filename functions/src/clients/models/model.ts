@@ -20,7 +20,7 @@ export type ModelRequest = {
   /** Tokens that the answer may have. */
   maxTokens: number;
   tools?: Readonly<Record<string, ModelTool>>;
-  /** How often the model may be asked in all, with what its tools found. */
+  /** How often the model may be asked in all, with what its tools found; the last time it only answers. */
   maxSteps: number;
   /** Ends the request. */
   signal: AbortSignal;

@@ -2,7 +2,7 @@
 import type { AiFault, AiPurpose, AnsweredBy, RuleCause } from '@cine/contract/operations/core/ai';
 import type { Locale } from '@cine/contract/primitives';
 import type * as z from 'zod';
-import { ModelError } from '#clients/models/error.ts';
+import { ModelError, noTokens } from '#clients/models/error.ts';
 import type { ConfiguredModel, ModelTool, Turn } from '#clients/models/model.ts';
 import { aiDayBudget } from '#config.ts';
 import type { Context } from '#context.ts';
@@ -17,6 +17,7 @@ import { instructionsOf, promptOf, repairOf } from './prompt.ts';
 import { type PurposeLimits, purposes } from './purposes.ts';
 import { readAnswer } from './read-answer.ts';
 import { dayOf, readDay, writeDay, writeInteraction } from './store.ts';
+import { boundedTools, type Found } from './tools-service.ts';
 
 /** What a feature wants to know of a model. */
 export type Question<Answer> = {
@@ -46,6 +47,8 @@ type Talk<Answer> = {
   fault: AiFault | null;
   /** What was said after the prompt, in turn. */
   said: Turn[];
+  /** What its tools answered, cut. */
+  found: Found[];
   inputTokens: number;
   outputTokens: number;
   /** Requests that were cut off, so that nobody says what they took: they may have cost all they could. */
@@ -73,13 +76,13 @@ export async function askModel<Answer>(
   const mostOfOne = mostOfTry(model.setting, asked, limits);
   const id = context.newId();
   const call = { id, startedAt: context.now(), uid, question, prompt, model, most, mostOfOne, giveBack };
-  const hasBegun = await begin(context, call).catch((error: unknown) => {
+  const refusal = await begin(context, call).catch((error: unknown) => {
     giveBack(most);
     throw error;
   });
-  if (!hasBegun) {
+  if (refusal) {
     giveBack(most);
-    return byRules('day-spent');
+    return byRules(refusal);
   }
 
   const talk = await talkTo(context, model, question, { instructions, prompt }, limits);
@@ -104,11 +107,11 @@ type Call = {
   giveBack: GiveBack;
 };
 
-/** Sets aside what the call may cost and keeps its prompt; false if the user's day lacks that. */
+/** Sets aside what the call may cost and keeps its prompt; says if the user's day lacks that. */
 function begin(
   { db }: Context,
   { id, startedAt, uid, question, prompt, model, most }: Call,
-): Promise<boolean> {
+): Promise<'day-spent' | 'busy' | null> {
   const day = dayOf(startedAt);
   return transact(db, async (tx) => {
     const reserved = reserve(
@@ -117,7 +120,7 @@ function begin(
       { callId: id, cost: most },
       aiDayBudget(),
     );
-    if (!reserved) return false;
+    if (typeof reserved === 'string') return reserved === 'spent' ? 'day-spent' : 'busy';
     writeDay(tx, uid, day, reserved);
     writeInteraction(tx, uid, `${id}-1`, {
       ...partOf(id, question.purpose, model),
@@ -130,14 +133,14 @@ function begin(
       outputTokens: null,
       cost: null,
     });
-    return true;
+    return null;
   });
 }
 
 /** Counts what the call took instead of what was set aside for it, and keeps what was answered. */
 async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<void> {
   const { id, startedAt, uid, question, model, most, mostOfOne, giveBack } = call;
-  const { fault, said, inputTokens, outputTokens, untold } = talk;
+  const { fault, said, found, inputTokens, outputTokens, untold } = talk;
   const endedAt = context.now();
   const ms = endedAt - startedAt;
   const told = costOf(model.setting, { inputTokens, outputTokens });
@@ -157,6 +160,8 @@ async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<v
       writeInteraction(tx, uid, `${id}-${index + 2}`, {
         ...partOf(id, question.purpose, model),
         ...turn,
+        // Only the first answer may look things up.
+        ...(index === 0 && found.length > 0 && { found }),
         createdAt: endedAt,
         outcome: isLast ? (fault ?? 'answered') : turn.role === 'assistant' ? 'unreadable' : null,
         latencyMs: isLast ? ms : null,
@@ -184,24 +189,22 @@ async function talkTo<Answer>(
     answer: null,
     fault: null,
     said: [],
+    found: [],
     inputTokens: 0,
     outputTokens: 0,
     untold: 0,
   };
   const patience = { retries };
   const signal = AbortSignal.any([AbortSignal.timeout(totalMs), callerGone()]);
-  const rest = {
-    instructions,
-    form,
-    maxTokens,
-    maxSteps,
-    ...(tools && { tools: maskedTools(tools) }),
-    signal,
-  };
+  const bounded = tools && boundedTools(tools);
+  if (bounded) talk.found = bounded.found;
+  const rest = { instructions, form, maxTokens, signal };
+  const first = bounded ? { tools: bounded.tools, maxSteps } : { maxSteps: 1 };
   try {
     for (const mayRepair of [true, false]) {
       const turns: Turn[] = [{ role: 'user', content: prompt }, ...talk.said];
-      const reply = await askPatiently(context, model, { ...rest, turns }, patience);
+      const steps = mayRepair ? first : { maxSteps: 1 };
+      const reply = await askPatiently(context, model, { ...rest, ...steps, turns }, patience);
       talk.inputTokens += reply.inputTokens;
       talk.outputTokens += reply.outputTokens;
       if (reply.inputTokens === 0) talk.untold += 1;
@@ -214,18 +217,16 @@ async function talkTo<Answer>(
   } catch (error) {
     const fault = error instanceof ModelError ? error.fault : 'unavailable';
     log.warn('model failed', { fault, ...kindOf(error instanceof ModelError ? error.cause : error) });
-    const isCutOff = fault === 'cancelled' || fault === 'too-slow';
-    return { ...talk, fault, untold: talk.untold + (isCutOff ? 1 : 0) };
+    if (fault === 'cancelled' || fault === 'too-slow') return { ...talk, fault, untold: talk.untold + 1 };
+    // The steps before the one that failed were answered.
+    const { inputTokens, outputTokens } = error instanceof ModelError ? error.used : noTokens;
+    return {
+      ...talk,
+      fault,
+      inputTokens: talk.inputTokens + inputTokens,
+      outputTokens: talk.outputTokens + outputTokens,
+    };
   }
-}
-
-function maskedTools(tools: NonNullable<Question<unknown>['tools']>): Record<string, ModelTool> {
-  return Object.fromEntries(
-    Object.entries(tools).map(([name, tool]) => [
-      name,
-      { ...tool, read: async (input) => promptOf(await tool.read(input)) },
-    ]),
-  );
 }
 
 /** What kind of error it is: what its provider says may repeat the prompt. */

@@ -140,15 +140,17 @@ describe('Asking a model', () => {
     expect(asked()).to.equal(before);
   });
 
-  it('stays within a user’s budget of a day, with many calls at once, and says that it is spent', async () => {
+  it('stays within a user’s budget of a day, with many calls at once, and says if it is spent or held', async () => {
     process.env.AI_DAY_CENTS = '3';
     const using = withModels('mistral');
     const answers = await Promise.all(Array.from({ length: 12 }, () => ask(using)));
     const causes = new Set(answers.map(({ by }) => (by.kind === 'rules' ? by.because : 'model')));
-    expect([...causes].sort()).to.deep.equal(['day-spent', 'model']);
+    expect([...causes].sort()).to.deep.equal(['busy', 'model']);
     expect(answers.filter(({ answer }) => answer !== null)).to.have.length.within(1, 3);
     const costs = (await kept()).map(({ cost }) => cost ?? 0);
     expect(costs.reduce((sum, cost) => sum + cost, 0)).to.be.at.most(30_000);
+    process.env.AI_DAY_CENTS = '1';
+    expect((await ask(using)).by).to.deep.equal({ kind: 'rules', because: 'day-spent' });
   });
 
   it('stays within everybody’s budget of a month, which the job reconciles', async () => {

@@ -14,23 +14,40 @@ export function costOf(
   return Math.ceil(inputTokens * inputPrice + outputTokens * outputPrice);
 }
 
-/** The form of the answer, and what providers add to a request, in tokens. */
+/** The form of the answer, the tools, and what providers add to a request, in tokens. */
 const aroundTokens = 1500;
-/** What a tool may find, in tokens. */
-const foundTokens = 1500;
 
-/** What one try may cost at most: no token is shorter than a byte, and each step repeats what was said. */
-export function mostOfTry(prices: Prices, asked: Asked, { maxTokens, maxSteps }: PurposeLimits): number {
-  const steps = asked.hasTools ? maxSteps : 1;
-  const first = Buffer.byteLength(asked.instructions) + Buffer.byteLength(asked.prompt) + aroundTokens;
-  const repeated = ((steps * (steps - 1)) / 2) * (foundTokens + maxTokens);
-  return costOf(prices, { inputTokens: steps * first + repeated, outputTokens: steps * maxTokens });
+/** How many bytes the tools of a call may find in all; `boundedTools` keeps to it. */
+export const mostFoundBytes = 2400;
+/** What says that an answer had another form, in bytes; `repairOf` keeps to it. */
+const repairBytes = 2500;
+
+/** What one request may cost at most, with what was said before in tokens. */
+function mostOfRequest(
+  prices: Prices,
+  asked: Asked,
+  saidBefore: number,
+  { maxTokens }: PurposeLimits,
+): number {
+  // No token is shorter than a byte; in our own plain English they have two at least on average.
+  const own = Math.ceil(Buffer.byteLength(asked.instructions) / 2);
+  const inputTokens = own + Buffer.byteLength(asked.prompt) + aroundTokens + saidBefore;
+  return costOf(prices, { inputTokens, outputTokens: maxTokens });
 }
 
-/** What a call may cost at most, as the answer may be asked for twice. */
+/** What one try may cost at most: each step repeats what was said and found before. */
+export function mostOfTry(prices: Prices, asked: Asked, limits: PurposeLimits): number {
+  const steps = asked.hasTools ? limits.maxSteps : 1;
+  const costs = Array.from({ length: steps }, (_, step) => {
+    // What stands around an answer of a tool is no longer than its call.
+    const before = step === 0 ? 0 : 2 * step * limits.maxTokens + mostFoundBytes;
+    return mostOfRequest(prices, asked, before, limits);
+  });
+  return costs.reduce((sum, cost) => sum + cost, 0);
+}
+
+/** What a call may cost at most, as the answer may be asked for once more, in one step. */
 export function mostCost(prices: Prices, asked: Asked, limits: PurposeLimits): number {
-  const { maxTokens, maxSteps } = limits;
-  const steps = asked.hasTools ? maxSteps : 1;
-  const saidBefore = costOf(prices, { inputTokens: steps * (maxTokens + aroundTokens), outputTokens: 0 });
-  return 2 * mostOfTry(prices, asked, limits) + saidBefore;
+  const repair = mostOfRequest(prices, asked, limits.maxTokens + repairBytes, limits);
+  return mostOfTry(prices, asked, limits) + repair;
 }

@@ -13,21 +13,24 @@ const ended = (cost: number) => ({
 });
 
 describe("A user's day of calls of models", () => {
+  const reserved60 = () => reserve(emptyDay, now, { callId: 'a', cost: 60 }, 100) as AiDay;
+
   it('sets aside what a call may cost, and counts what it did cost', () => {
-    const reserved = reserve(emptyDay, now, { callId: 'a', cost: 60 }, 100)!;
-    expect(reserve(reserved, now, { callId: 'b', cost: 41 }, 100)).to.equal(null);
+    const reserved = reserved60();
+    expect(reserve(reserved, now, { callId: 'b', cost: 41 }, 100)).to.equal('held');
     const settled = settle(reserved, 'a', 'coach', ended(10));
     expect(settled.reservations).to.deep.equal({});
     expect(settled.purposes.coach).to.deep.include({ calls: 1, answered: 1, cost: 10 });
-    expect(reserve(settled, now, { callId: 'b', cost: 90 }, 100)).not.to.equal(null);
+    expect(reserve(settled, now, { callId: 'b', cost: 90 }, 100)).to.be.an('object');
+    expect(reserve(settled, now, { callId: 'b', cost: 91 }, 100)).to.equal('spent');
   });
 
   it('frees what was set aside for a call that died, after ten minutes', () => {
-    const reserved = reserve(emptyDay, now, { callId: 'a', cost: 60 }, 100)!;
+    const reserved = reserved60();
     const after = (minutes: number) =>
       reserve(reserved, now + minutes * 60_000, { callId: 'b', cost: 60 }, 100);
-    expect(after(9)).to.equal(null);
-    expect(after(10)!.reservations).to.have.keys('b');
+    expect(after(9)).to.equal('held');
+    expect((after(10) as AiDay).reservations).to.have.keys('b');
   });
 
   it('never spends more than its budget, in whatever order calls begin, end and die', () => {
@@ -46,7 +49,7 @@ describe("A user's day of calls of models", () => {
           if (kind === 'wait') at += 60_000 * most;
           if (kind === 'begin') {
             const reserved = reserve(day, at, { callId: `c${index}`, cost: most }, 100);
-            if (reserved) {
+            if (typeof reserved !== 'string') {
               day = reserved;
               open.push({ id: `c${index}`, most });
             }

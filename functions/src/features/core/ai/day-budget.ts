@@ -17,18 +17,20 @@ export const emptyDay: AiDay = { reservations: {}, purposes: {} };
 /** After this long, a call that didn't end has died, and what was set aside for it is free again. */
 const reservedForMs = 10 * minute;
 
-/** Sets aside what a call may cost at most; null if the day's budget lacks that. */
+/** Sets aside what a call may cost at most, unless that is spent, or held by calls under way. */
 export function reserve(
   day: AiDay,
   now: number,
   { callId, cost }: { callId: string; cost: number },
   budget: number,
-): AiDay | null {
+): AiDay | 'spent' | 'held' {
   const reservations = Object.fromEntries(
     Object.entries(day.reservations).filter(([, { at }]) => at > now - reservedForMs),
   );
   const reserved = Object.values(reservations).reduce((sum, each) => sum + each.cost, 0);
-  if (costIn(day.purposes) + reserved + cost > budget) return null;
+  const spent = costIn(day.purposes);
+  if (spent + cost > budget) return 'spent';
+  if (spent + reserved + cost > budget) return 'held';
   return { ...day, reservations: { ...reservations, [callId]: { cost, at: now } } };
 }
 

@@ -1,6 +1,6 @@
 import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { aiFaults, aiPurposes } from '@cine/contract/operations/core/ai';
+import { aiFaults, aiPurposes, foundSchema } from '@cine/contract/operations/core/ai';
 import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { usageSchema } from './usage.ts';
@@ -17,6 +17,8 @@ export const interactionDocument = documentCodec(
     model: z.string(),
     role: z.enum(['user', 'assistant']),
     content: z.string(),
+    /** What its tools answered before; absent where it called none. */
+    found: foundSchema.exactOptional(),
     createdAt: storedInstant,
     /** How the call ended, and what it took; null for prompts. */
     outcome: z.enum(['answered', ...aiFaults]).nullable(),

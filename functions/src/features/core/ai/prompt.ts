@@ -23,8 +23,11 @@ export function promptOf(facts: object): string {
     .replace(/[<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** How much is said of what was wrong, in letters. */
+const mostFaults = 700;
+
 /** Asks for the answer again, and says what was wrong with it. */
 export function repairOf(error: z.ZodError | null): string {
   const faults = error ? z.prettifyError(error) : 'It is not one JSON object.';
-  return `That answer can't be used. ${faults.slice(0, 1000)}\nAnswer again with one JSON object of the form asked for.`;
+  return `That answer can't be used. ${faults.slice(0, mostFaults)}\nAnswer again with one JSON object of the form asked for.`;
 }

@@ -10,12 +10,12 @@ export type PurposeLimits = {
   retries: number;
   /** Tokens of an answer at most. */
   maxTokens: number;
-  /** How often the model may be asked for one answer, with what its tools found. */
+  /** How often the model may be asked for one answer, with what its tools found; at last it must give it. */
   maxSteps: number;
 };
 
 export const purposes: Readonly<Record<AiPurpose, PurposeLimits>> = {
-  // The queue asks again after faults.
-  tasks: { totalMs: minute, retries: 0, maxTokens: 800, maxSteps: 3 },
+  // The queue asks again after faults. All that a task's tools find can be looked up in one step.
+  tasks: { totalMs: minute, retries: 0, maxTokens: 800, maxSteps: 2 },
   coach: { totalMs: 8 * second, retries: 1, maxTokens: 900, maxSteps: 1 },
 };

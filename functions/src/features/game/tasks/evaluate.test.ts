@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { taskDifficulties, taskScale } from '@cine/contract/game/tasks/scale';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { listAiInteractions } from '@cine/contract/operations/core/ai';
+import { listNotifications } from '@cine/contract/operations/core/notifications';
 import * as operations from '@cine/contract/operations/game/tasks';
 import { mendText } from '@cine/contract/text/shown-text';
+import type { ModelServer } from '@cine/dev-models';
 import { expect } from 'chai';
 import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
@@ -10,6 +13,8 @@ import { injections } from '#core/ai/injections.test-support.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
+
+type ModelCall = ModelServer['calls'][number];
 
 describe('The evaluation of a task by a model', () => {
   let owner: TestUser;
@@ -42,6 +47,10 @@ describe('The evaluation of a task by a model', () => {
     await running.quiet();
     return owner.call(operations.showTask, { taskId: id });
   };
+  const told = async () =>
+    (await owner.call(listNotifications, {})).notifications
+      .filter(({ kind }) => kind === 'task-evaluated')
+      .map(({ params }) => params.many);
   const triesOf = (task: string) =>
     running.models.calls.filter(({ turns }) => turns[0]!.content.includes(task)).length;
 
@@ -60,12 +69,16 @@ describe('The evaluation of a task by a model', () => {
     expect(interactions.map(({ purpose }) => purpose)).to.deep.equal(['tasks', 'tasks']);
   });
 
-  for (const provider of ['mistral', 'anthropic', 'openai'] as const)
-    it(`fits into a day’s budget with the usual model of ${provider}, however long the task is`, async () => {
-      running.models.behave('stand-in');
+  for (const provider of ['mistral', 'anthropic', 'openai'] as const) {
+    const withUsual = () => {
       const settings = JSON.stringify({ [provider]: { url: running.models.urlOf(provider) } });
       const fresh = configuredModels(settings, JSON.stringify({ [provider]: 'any key' }));
       context().models = async () => fresh;
+    };
+
+    it(`fits into a day’s budget with the usual model of ${provider}, however long the task is`, async () => {
+      running.models.behave('stand-in');
+      withUsual();
       const longest = {
         description: 'Щ'.repeat(operations.maxTaskDescription),
         subtasks: Array.from({ length: operations.maxSubtasks }, (_, number) => ({
@@ -76,6 +89,25 @@ describe('The evaluation of a task by a model', () => {
       expect(evaluatedBy).to.deep.include({ kind: 'model' });
     });
 
+    it(`fits into a day’s budget three at once with the usual model of ${provider}`, async () => {
+      const text = JSON.stringify(answer);
+      running.models.behave(async ({ tools }) => {
+        await pause(300);
+        return tools.length > 0 ? { calls: [{ name: 'get_reward_scale', input: {} }] } : { text };
+      });
+      withUsual();
+      const chosen = { title: 'Clean the oven', description: 'With the grills and the glass of its door.' };
+      const made = await Promise.all([1, 2, 3].map(() => owner.call(operations.createTask, chosen)));
+      await running.quiet();
+      for (const { id: taskId } of made) {
+        const { evaluatedBy } = await owner.call(operations.showTask, { taskId });
+        expect(evaluatedBy).to.deep.include({ kind: 'model' });
+      }
+      const evaluations = running.tasks.log.filter((each) => each.taskId?.startsWith(made[0]!.id));
+      expect(evaluations, 'without waiting').to.have.length(1);
+    });
+  }
+
   it('may look up the person’s own numbers and tasks, and the scale', async () => {
     const complete = async (title: string, more: object = {}) => {
       const { id } = await evaluated(title, { category: 'home', ...more });
@@ -85,13 +117,11 @@ describe('The evaluation of a task by a model', () => {
     await complete('Clean the windows of tom@example.org');
     await complete('Clean the windows of Odile', { useAiEvaluation: false });
     await evaluated('Clean the oven and the windows', { category: 'home' });
-    const { found, tools } = running.models.calls.at(-1)!;
-    expect(tools.map(({ name }) => name)).to.have.members([
-      'get_user_stats',
-      'get_similar_tasks',
-      'get_reward_scale',
-      'get_category_average',
-    ]);
+    const [{ tools }, { found }] = running.models.calls.slice(-2) as [ModelCall, ModelCall];
+    const names = ['get_user_stats', 'get_similar_tasks', 'get_reward_scale', 'get_category_average'];
+    expect(tools.map(({ name }) => name)).to.have.members(names);
+    const { interactions } = await owner.call(listAiInteractions, {});
+    expect(interactions[0]!.found!.map(({ tool }) => tool)).to.have.members(names);
     const told = JSON.stringify(found);
     for (const text of ['Clean the windows', 'tasks_completed', 'legendary', 'minutes_from'])
       expect(told).to.include(text);
@@ -165,21 +195,23 @@ describe('The evaluation of a task by a model', () => {
     expect(evaluatedBy).to.deep.equal({ kind: 'rules', because: 'unavailable' });
   });
 
-  it('stays with what its owner adjusted where no model can be asked anew, which costs no try', async () => {
+  it('stays with what its owner adjusted where no model can be asked anew, which says so and costs no try', async () => {
     answering();
     const { id: taskId } = await evaluated();
     const adjusted = await owner.call(operations.changeTask, { taskId, userXpAdjustment: 1 });
     running.models.behave('stand-in-down');
     await owner.call(operations.reevaluateTask, { taskId });
     await running.quiet();
-    expect(await owner.call(operations.showTask, { taskId })).to.deep.equal(adjusted);
-    expect(adjusted).to.deep.include({ userXpAdjustment: 1, reevaluationsLeft: 3 });
+    const shown = () => owner.call(operations.showTask, { taskId });
+    expect(await shown()).to.deep.equal({ ...adjusted, reevaluationFault: 'unavailable' });
+    expect(adjusted).to.deep.include({ userXpAdjustment: 1, reevaluationsLeft: 3, reevaluationFault: null });
+    expect(await told()).to.deep.equal(['failed', 'no']);
     await owner.call(operations.changeTask, { taskId, useAiEvaluation: false });
     await owner.call(operations.reevaluateTask, { taskId });
     await running.quiet();
-    const { evaluatedBy, userXpAdjustment } = await owner.call(operations.showTask, { taskId });
+    const { evaluatedBy, userXpAdjustment, reevaluationFault } = await shown();
     expect(evaluatedBy).to.deep.equal({ kind: 'rules', because: 'declined' });
-    expect(userXpAdjustment).to.equal(0);
+    expect([userXpAdjustment, reevaluationFault]).to.deep.equal([0, null]);
   });
 
   it('waits one, two and four minutes between the tries of the queue', () => {

@@ -90,7 +90,7 @@ export const privacy = {
   tasksUntil: 'Until you delete them; days that have already earned XP, until you delete your account.',
   models: 'The coach and language models',
   modelsWhy:
-    'What the coach advised lately. If a language model had a hand in that, or in rating a task: what it was asked, what it answered, how long that took and what it cost. It isn’t given your address, your name or anyone else’s, unless you wrote them into a task, or the name of a habit or a challenge.',
+    'What the coach advised lately. If a language model had a hand in that, or in rating a task: what it was asked, what it looked up, what it answered, how long that took and what it cost. It isn’t given your address, your name or anyone else’s, unless you wrote them into a task, or the name of a habit or a challenge.',
   modelsUntil: 'For 90 days, or until you delete it; what a day cost, for three days.',
   duels: 'Your character and duels',
   duelsWhy:
@@ -214,6 +214,7 @@ export const privacy = {
   askedEarlier: 'Earlier messages',
   askedPrompt: 'Asked {model}, {when}',
   askedAnswer: 'Answered by {model}, {when}',
+  askedFound: 'It looked up:',
   askedDelete: 'Delete everything',
   askedHint: 'Questions and answers are deleted for good. Advice you already got stays.',
   askedYes: 'Delete',

@@ -94,7 +94,7 @@ export const privacy = {
     'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
   models: 'Le coach et les modèles',
   modelsWhy:
-    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé, ou a évalué une tâche : ce qu’on lui a demandé, ce qu’il a répondu, en combien de temps et pour combien. On ne lui donne ni ton adresse, ni ton nom, ni celui des autres, sauf si tu les as écrits dans une tâche, ou dans le nom d’une habitude ou d’un défi.',
+    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé, ou a évalué une tâche : ce qu’on lui a demandé, ce qu’il a consulté et répondu, en combien de temps et pour combien. On ne lui donne ni ton adresse, ni ton nom, ni celui des autres, sauf si tu les as écrits dans une tâche, ou dans le nom d’une habitude ou d’un défi.',
   modelsUntil: '90 jours, ou jusqu’à ce que tu l’effaces ; ce que ça a coûté par jour, trois jours.',
   duels: 'Ton personnage et tes duels',
   duelsWhy:
@@ -221,6 +221,7 @@ export const privacy = {
   askedEarlier: 'Les messages précédents',
   askedPrompt: 'Demandé à {model}, {when}',
   askedAnswer: 'Répondu par {model}, {when}',
+  askedFound: 'Il a consulté :',
   askedDelete: 'Tout effacer',
   askedHint: 'Les questions et les réponses s’effacent pour de bon. Les conseils déjà donnés restent.',
   askedYes: 'Effacer',

@@ -57,12 +57,20 @@ export function ModelHistory() {
   );
 }
 
-function Interaction({ interaction: { role, model, content, createdAt } }: { interaction: AiInteraction }) {
+/** A prompt, or an answer with what the model looked up for it. */
+export function Interaction({ interaction }: { interaction: AiInteraction }) {
   const { say, locale } = useWords();
+  const { role, model, content, found = [], createdAt } = interaction;
   const text = role === 'user' ? 'privacy.askedPrompt' : 'privacy.askedAnswer';
   return (
     <details>
       <summary>{say(text, { model, when: momentOf(createdAt, locale) })}</summary>
+      {found.length > 0 && (
+        <>
+          <p>{say('privacy.askedFound')}</p>
+          <pre className={styles.said}>{found.map(({ tool, text }) => `${tool}: ${text}`).join('\n')}</pre>
+        </>
+      )}
       <pre className={styles.said}>{content}</pre>
     </details>
   );

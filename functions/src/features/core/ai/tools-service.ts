@@ -1,0 +1,32 @@
+/** Tools as a model gets them: masked, within the size that was set aside for them, and noted. */
+import type { ModelTool } from '#clients/models/model.ts';
+import { mostFoundBytes } from './cost.ts';
+import { promptOf } from './prompt.ts';
+
+/** What a tool answered, as it is kept. */
+export type Found = { tool: string; text: string };
+
+/** How much of each answer is kept, in letters, and of how many. */
+const kept = { letters: 500, answers: 10 } as const;
+const enough = 'Enough was looked up.';
+
+/** The tools of one call, and what they have found so far. */
+export function boundedTools(tools: Readonly<Record<string, ModelTool<object>>>): {
+  tools: Record<string, ModelTool>;
+  found: Found[];
+} {
+  const found: Found[] = [];
+  let left = mostFoundBytes;
+  const bounded = Object.entries(tools).map(([name, tool]) => {
+    const read = async (input: unknown) => {
+      const text = promptOf(await tool.read(input));
+      const bytes = Buffer.byteLength(text);
+      if (bytes > left) return enough;
+      left -= bytes;
+      if (found.length < kept.answers) found.push({ tool: name, text: text.slice(0, kept.letters) });
+      return text;
+    };
+    return [name, { ...tool, read }] as const;
+  });
+  return { tools: Object.fromEntries(bounded), found };
+}
