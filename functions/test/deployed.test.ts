@@ -272,6 +272,7 @@ describe('The deployment', () => {
       expiring.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`),
     ).to.have.members([
       'sessions.expiresAt',
+      'formerTasks.expiresAt',
       'plans.expiresAt',
       'polls.expiresAt',
       'ballots.expiresAt',

@@ -28,7 +28,7 @@ import {
   countedYearDocument,
   countsDocument,
 } from '../../functions/src/features/game/statistics/documents.ts';
-import { formerTaskDocument } from '../../functions/src/features/game/tasks/documents.ts';
+import { type FormerTask, formerTaskDocument } from '../../functions/src/features/game/tasks/documents.ts';
 import {
   importedPartDocument,
   importsDocument,
@@ -66,8 +66,8 @@ export type StoredUser = {
   /** Habits that they deleted, with the days on which these were done. */
   formerHabits: { id: string; days: number[] }[];
   tasks: (TaskDocument & { id: string })[];
-  /** Tasks that they deleted, with the dates that these kept. */
-  formerTasks: { id: string; date: string | null }[];
+  /** What stays of tasks that they deleted. */
+  formerTasks: (FormerTask & { id: string })[];
   /** Up to when their days were counted, and the days, by date. */
   counted: { until: number; unstampedUntil: string | null; days: Record<string, CountedDay> };
 };
@@ -156,7 +156,7 @@ async function add(user: StoredUser, { path, data }: Stored): Promise<void> {
     'users/{}/completions': () => user.completions.push(read(completionDocument)),
     'users/{}/formerHabits': () => user.formerHabits.push({ id, days: read(formerHabitDocument).days }),
     'users/{}/tasks': () => user.tasks.push({ id, ...read(taskDocument) }),
-    'users/{}/formerTasks': () => user.formerTasks.push({ id, date: read(formerTaskDocument).date }),
+    'users/{}/formerTasks': () => user.formerTasks.push({ id, ...read(formerTaskDocument) }),
     'players/{}': () => Object.assign(user, { player: playerOf(read(playerDocument)) }),
     'players/{}/ledger': () =>
       user.entries.push({ id, version: versionOf(data), ...read(ledgerEntryDocument) }),

@@ -109,7 +109,12 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'duel-lapsed': { on: usual, fixed: [], leadsTo: ({ duelId }) => `/duels/${duelId}` },
   'habit-reminder': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/habits' },
   // Its owner has mostly waited for it in the app.
-  'task-evaluated': { on: ['app'], fixed: [], never: ['email'], leadsTo: () => '/tasks' },
+  'task-evaluated': {
+    on: ['app'],
+    fixed: [],
+    never: ['email'],
+    leadsTo: ({ taskId }) => (taskId === undefined ? '/tasks' : `/tasks/${taskId}`),
+  },
   // A mail of its own comes at once.
   'new-device': { on: usual, fixed: ['app'], never: ['email'], leadsTo: () => '/settings#sign-ins' },
   // Leads nowhere that would name whom it is about.

@@ -4,6 +4,7 @@ import { badgeXp } from '@cine/contract/game/badges/badge';
 import { findItem } from '@cine/contract/game/items/owned-items';
 import { dyePrice, itemsForSale } from '@cine/contract/game/items/sales';
 import { snacks } from '@cine/contract/game/items/snacks';
+import { weekOf } from '@cine/contract/game/local-days';
 import { milestones } from '@cine/contract/game/milestones';
 import {
   challengePay,
@@ -21,7 +22,7 @@ import {
   rewards,
 } from '@cine/contract/game/pay/rewards';
 import { partsOf } from '@cine/contract/game/pay/sources';
-import { taskScale } from '@cine/contract/game/tasks/scale';
+import { adjustedReward, taskScale } from '@cine/contract/game/tasks/scale';
 import { paidTasks } from '@cine/contract/game/tasks/task';
 import { weeklyDifficulties, weeklyTargets } from '@cine/contract/game/weekly/difficulties';
 import { weeklyTemplates } from '@cine/contract/game/weekly/templates';
@@ -114,7 +115,7 @@ function inTable(user: StoredUser, entry: Entry): Row[] | null {
     dye: () => [findItem(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
     snack: () => snacks.filter((snack) => snack.id === id).map(({ price }) => costing(price)),
     habit: () => ofHabit(entry),
-    task: () => ofTask(user, id),
+    task: () => ofTask(user, entry, id),
     // The duels themselves say what each paid.
     duel: () => null,
     bet: () => null,
@@ -156,12 +157,31 @@ function ofHabit({ base, bonus }: Entry): Row[] {
     }));
 }
 
-/** What a task may pay by its difficulty, a fifth more XP if it was early, or what the week left of that. */
-function ofTask({ tasks }: StoredUser, id: string): Row[] {
-  const evaluation = tasks.find((task) => task.id === id)?.evaluation;
-  const { xp, coins } = taskScale[evaluation?.difficulty ?? 'legendary'];
-  const most = Math.floor((xp[1] * (100 + paidTasks.earlyPercent)) / 100);
-  return [{ xp: Math.min(paidTasks.xpPerWeek, most), coins: coins[1], least: 1, leastCoins: 0 }];
+/**
+ * What a task pays: its reward as its owner adjusted it, a fifth more XP if it was early, or what the week
+ * left of that. Once it has paid, nothing changes that. If it is deleted, at most its scale is known.
+ */
+function ofTask({ tasks, formerTasks, entries }: StoredUser, entry: Entry, id: string): Row[] {
+  const task = tasks.find((each) => each.id === id);
+  if (!task?.evaluation) {
+    const { xp, coins } = taskScale[formerTasks.find((each) => each.id === id)?.difficulty ?? 'legendary'];
+    return [{ xp: Math.min(paidTasks.xpPerWeek, early(xp[1])), coins: coins[1], least: 1, leastCoins: 0 }];
+  }
+  const { evaluation, adjustment, earlyUntil } = task;
+  const reward = adjustedReward(evaluation.difficulty, evaluation, adjustment);
+  const isEarly = earlyUntil !== null && entry.at < earlyUntil;
+  const due = { xp: isEarly ? early(reward.xp) : reward.xp, coins: reward.coins };
+  const ofWeek = entries.filter(
+    ({ reward, kind, date }) =>
+      reward === 'task' && kind === 'granted' && weekOf(date) === weekOf(entry.date),
+  );
+  const isWeekFull = ofWeek.reduce((sum, { xp }) => sum + xp, 0) === paidTasks.xpPerWeek;
+  if (!isWeekFull || entry.xp >= due.xp) return [due];
+  return [{ xp: entry.xp, coins: Math.floor((due.coins * entry.xp) / due.xp) }];
+}
+
+function early(xp: number): number {
+  return Math.floor((xp * (100 + paidTasks.earlyPercent)) / 100);
 }
 
 /** The XP of a challenge as the player joined it, once or again; null if nothing is known of it. */

@@ -120,10 +120,11 @@ function greatTasks(user: StoredUser) {
   ].map((what) => ({ path: playerPath(user), what }));
 }
 
-/** How hard a task was; null for one that is deleted or not done, as it may have been evaluated anew. */
-function difficultyOf({ tasks }: StoredUser, source: string): TaskDifficulty | null {
-  const task = tasks.find(({ id }) => sourceOf.task(id) === source);
-  return task?.status === 'completed' ? (task.evaluation?.difficulty ?? null) : null;
+/** How hard a task was that has paid, which it stays, also once it is deleted; null if that isn't known. */
+function difficultyOf({ tasks, formerTasks }: StoredUser, source: string): TaskDifficulty | null {
+  const isIt = ({ id }: { id: string }) => sourceOf.task(id) === source;
+  const task = tasks.find(isIt);
+  return task ? (task.evaluation?.difficulty ?? null) : (formerTasks.find(isIt)?.difficulty ?? null);
 }
 
 /** Six movies of a day count. Those recorded too late may have had their place among a guest's movies. */

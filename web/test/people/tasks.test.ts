@@ -1,5 +1,5 @@
 import { taskDocument } from '@cine/contract/documents/game/tasks';
-import { listTasks } from '@cine/contract/operations/game/tasks';
+import { completeTask, createTask, listTasks } from '@cine/contract/operations/game/tasks';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
@@ -55,5 +55,33 @@ describeInBrowser('Tasks', function () {
     const [again] = (await call(listTasks, { status: 'open' })).tasks;
     expect(again).to.deep.include({ paid: null, userXpAdjustment: 1 });
     expect(again!.subtasks).to.deep.equal([{ title: 'Faire un plan en trois parties', isCompleted: true }]);
+  });
+
+  it('that are given up or were done long ago are still to be found', async () => {
+    const { page, uid, call } = await signedIn('Léa');
+    const { id: taskId } = await call(createTask, { title: 'Vider la cave', useAiEvaluation: false });
+    const done = await call(createTask, { title: 'Ranger', useAiEvaluation: false });
+    await call(completeTask, { taskId: done.id });
+    const { context } = await import('../../../functions/src/context.ts');
+    const all = context().db.collection(`users/${uid}/tasks`);
+    const stored = (await all.doc(done.id).get()).data()!;
+    const made = (ago: number) => ({
+      ...stored,
+      ...taskDocument.encodeFields({ title: `Ranger ${ago}`, createdAt: Date.now() - ago * day }),
+    });
+    await Promise.all(Array.from({ length: 50 }, (_, at) => all.doc(`former${at}`).set(made(at + 1))));
+
+    await page.goto(`/tasks/${taskId}`);
+    await page.getByRole('button', { name: 'Abandonner' }).click();
+    await page.getByRole('button', { name: 'Reprendre' }).waitFor();
+    await page.getByRole('link', { name: 'Tes tâches' }).click();
+    await page.getByText('Tâches faites', { exact: true }).click();
+    await page.getByRole('link', { name: 'Ranger 49', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Voir les précédentes' }).click();
+    await page.getByRole('link', { name: 'Ranger 50', exact: true }).waitFor();
+    await page.getByText('Tâches abandonnées', { exact: true }).click();
+    await page.getByRole('link', { name: 'Vider la cave' }).click();
+    await page.getByRole('button', { name: 'Reprendre' }).click();
+    await page.getByRole('button', { name: 'C’est fait' }).waitFor();
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { taskStatuses, unpaidTaskReasons } from '../../game/tasks/task.ts';
+import { ruleCauses } from '../../operations/core/ai.ts';
 import { taskEvaluationSchema, taskFields, taskPaySchema } from '../../operations/game/tasks.ts';
 import { idSchema } from '../../primitives.ts';
 import { type DocumentOf, documentCodec, withDefaults } from '../codec.ts';
@@ -30,7 +31,12 @@ export const taskDocument = documentCodec(
       })
       .nullable(),
     evaluation: taskEvaluationSchema
-      .extend({ at: storedInstant, of: storedInstant, ageFrom: storedInstant })
+      .extend({
+        at: storedInstant,
+        of: storedInstant,
+        ageFrom: storedInstant,
+        failedAgain: z.strictObject({ at: storedInstant, because: z.enum(ruleCauses) }).exactOptional(),
+      })
       .nullable(),
     suggested: z.array(z.string()),
     adjustment: z.strictObject({ xp: z.int(), coins: z.int() }),

@@ -9,10 +9,10 @@ import {
   taskStatuses,
   unpaidTaskReasons,
 } from '../../game/tasks/task.ts';
-import { operation } from '../../operation.ts';
+import { type Documents, operation } from '../../operation.ts';
 import { assertChange, formed, idSchema, instantSchema, keySchema, refuse } from '../../primitives.ts';
 import { plainLines, plainText } from '../../text/shown-text.ts';
-import { answeredBySchema } from '../core/ai.ts';
+import { answeredBySchema, ruleCauses } from '../core/ai.ts';
 
 /** The longest title of a task, in letters. */
 export const maxTaskTitle = 200;
@@ -93,6 +93,8 @@ export const taskEvaluationSchema = z.strictObject({
   of: instantSchema,
   /** From when on its age counts: since it was last rewritten into harder work. */
   ageFrom: instantSchema,
+  /** When it couldn't be evaluated anew the last time, and why; absent if that didn't fail. */
+  failedAgain: z.strictObject({ at: instantSchema, because: z.enum(ruleCauses) }).exactOptional(),
 });
 
 /** A task as its owner sees it. */
@@ -123,6 +125,8 @@ export const taskSchema = z.strictObject({
   useAiEvaluation: z.boolean(),
   /** Whether it is being evaluated now. */
   isEvaluating: z.boolean(),
+  /** Why it couldn't be evaluated anew the last time: its former evaluation stands. Null if it could. */
+  reevaluationFault: z.enum(ruleCauses).nullable(),
   /** Whether what it says has changed since. */
   isOutdated: z.boolean(),
   /** Whether it paid before: it pays exactly that again, so nothing adjusts it or evaluates it anew. */
@@ -145,6 +149,8 @@ const ofOne = z.strictObject({ taskId: idSchema });
 
 /** What changes of a task cause: its evaluation is queued, made, and told. */
 const costOfEvaluation = fixedCost(130, 20);
+/** What a task causes that is given up or deleted: the others of its batch may be told of. */
+const costOfLeaving: Documents = { reads: 45, writes: 5 };
 
 export const listTasks = operation({
   name: 'tasks-list',
@@ -167,7 +173,7 @@ export const listTasks = operation({
 
 export const createTask = operation({
   name: 'tasks-create',
-  summary: `Creates a task, ${maxOpenTasks} open at once at most. It is evaluated by a language model soon after, where one is set up, or by rules; without \`useAiEvaluation\` by rules at once. With the same key it is the same task, and none once that is deleted.`,
+  summary: `Creates a task, ${maxOpenTasks} open at once at most. It is evaluated by a language model soon after, where one is set up, or by rules; without \`useAiEvaluation\` by rules at once. With the same key it is the same task, and none for ninety days once that is deleted.`,
   caller: 'member',
   input: z.strictObject({
     title: chosenFields.title,
@@ -182,7 +188,7 @@ export const createTask = operation({
   }),
   output: taskSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
-  ceiling: { reads: 188, writes: 22, with: '50 tasks done, which it is compared with, and an evaluation' },
+  ceiling: { reads: 189, writes: 22, with: '50 tasks done, which it is compared with, and an evaluation' },
   refusals: [...always, 'tasks-full', 'task-unknown', 'task-time-without-date'],
   rest: { method: 'POST', path: '/api/tasks' },
   creates: { path: '/api/tasks/{id}', mayRepeat: true },
@@ -266,7 +272,7 @@ export const changeTask = operation({
     'task-paid-before',
   ],
   rest: { method: 'PUT', path: '/api/tasks/{taskId}' },
-  causes: fixedCost(2, 0),
+  causes: ({ status }) => (status === 'cancelled' ? costOfLeaving : { reads: 2, writes: 0 }),
 });
 
 export const deleteTask = operation({
@@ -276,10 +282,10 @@ export const deleteTask = operation({
   input: ofOne,
   output: z.strictObject({}),
   limit: often,
-  ceiling: { reads: 5, writes: 3 },
+  ceiling: { reads: 6, writes: 3 },
   refusals: [...always, 'task-unknown'],
   rest: { method: 'DELETE', path: '/api/tasks/{taskId}' },
-  causes: fixedCost(2, 0),
+  causes: () => costOfLeaving,
   isUrgent: true,
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { figureSchema } from '../../../game/characters/figure.ts';
 import { countedDaySchema } from '../../../game/counted-days.ts';
+import { taskDifficulties } from '../../../game/tasks/scale.ts';
 import { taskStatuses, unpaidTaskReasons } from '../../../game/tasks/task.ts';
 import { idSchema, instantSchema, localeSchema } from '../../../primitives.ts';
 import { answeredBySchema } from '../../core/ai.ts';
@@ -82,9 +83,14 @@ export const tasks = z.array(
   }),
 );
 
-/** The dates that their deleted tasks kept. */
+/** What stays of their deleted tasks: the dates these keep, and how hard those were that paid. */
 export const formerTasks = z.array(
-  z.strictObject({ date: z.iso.date().nullable(), deletedAt: instantSchema }),
+  z.strictObject({
+    date: z.iso.date().nullable(),
+    difficulty: z.enum(taskDifficulties).nullable(),
+    deletedAt: instantSchema,
+    expiresAt: instantSchema.nullable(),
+  }),
 );
 
 /** A duel or a proposal, with all that a replay needs. */

@@ -8,7 +8,7 @@ import { mine } from './graph.test-support.ts';
 const fields = `id title description category priority status dueDate dueTime dueAt paysMoreEarly
   subtasks { title isCompleted } aiDifficulty aiXpReward aiCoinsReward aiReasoning aiSuggestedSubtasks
   estimatedTimeMinutes userXpAdjustment userCoinsAdjustment finalXpReward finalCoinsReward
-  evaluatedBy { kind because } evaluatedAt useAiEvaluation isEvaluating isOutdated isRewardFinal reevaluationsLeft paysFrom
+  evaluatedBy { kind because } evaluatedAt useAiEvaluation isEvaluating reevaluationFault isOutdated isRewardFinal reevaluationsLeft paysFrom
   paid { xp coins } unpaid createdAt completedAt`;
 
 describe('A GraphQL query about the caller’s tasks', () => {

@@ -12,8 +12,16 @@ import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { evaluatedByModel, evaluatedByRules } from './judge.ts';
 import { answerForm, evaluationTask, factsOf, toolsFor } from './question.ts';
-import { loadHasBatch, readDone, readTask, writeTask } from './store.ts';
-import { comparedWith, isOpen, type Task, withFormerEvaluation } from './task.ts';
+import { loadHasAwaited, loadHasEvaluated, readDone, readTask, writeTask } from './store.ts';
+import {
+  comparedWith,
+  type Evaluation,
+  evaluationEnd,
+  isAwaited,
+  isOpen,
+  type Task,
+  withFormerEvaluation,
+} from './task.ts';
 
 export const evaluationSchema = z.strictObject({
   uid: uidSchema,
@@ -40,7 +48,10 @@ export async function queueEvaluation(
 /** Faults after which a model is asked again later. */
 const passing: readonly RuleCause[] = ['unavailable', 'busy', 'too-slow', 'cancelled'];
 
-/** Evaluates a task by a model or by rules. Throws after any fault that may pass, until the last try. */
+/**
+ * Evaluates a task by a model or by rules, also one that was given up meanwhile and may be taken up again.
+ * Throws after any fault that may pass, until the last try.
+ */
 export async function evaluateTask(
   context: Context,
   { uid, taskId, at }: Asked,
@@ -48,7 +59,7 @@ export async function evaluateTask(
 ): Promise<void> {
   const { db } = context;
   const asked = await readTask(db, uid, taskId);
-  if (asked?.evaluating?.at !== at || !isOpen(asked)) return;
+  if (asked?.evaluating?.at !== at) return;
   const [locale, done] = await Promise.all([loadLocale(db, uid), readDone(db, uid, comparedWith)]);
   if (!locale) return;
   const isLastTry = retries >= asked.evaluating.retries;
@@ -61,12 +72,12 @@ export async function evaluateTask(
     throw new Error(`No model has judged the task: ${by.because}`);
   await transact(db, async (tx) => {
     const task = await readTask(tx, uid, taskId);
-    if (task?.evaluating?.at !== at || !isOpen(task)) return;
+    if (task?.evaluating?.at !== at) return;
+    const now = context.now();
     if (by.kind === 'rules' && by.because !== 'declined' && isModels(task, asked.writtenAt)) {
-      writeTask(tx, uid, withFormerEvaluation(task));
+      writeTask(tx, uid, withFormerEvaluation(task, { at: now, because: by.because }));
       return;
     }
-    const now = context.now();
     // What was rewritten meanwhile was judged as it was.
     const { evaluation, suggested, adjustment } =
       by.kind === 'model'
@@ -77,8 +88,8 @@ export async function evaluateTask(
 }
 
 /** Whether a model has evaluated what a task said at an instant: rules know no better. */
-function isModels({ evaluation }: Task, writtenAt: number): boolean {
-  return evaluation?.by.kind === 'model' && evaluation.of === writtenAt;
+function isModels(task: Task, writtenAt: number): task is Task & { evaluation: Evaluation } {
+  return task.evaluation?.by.kind === 'model' && task.evaluation.of === writtenAt;
 }
 
 async function ask(context: Context, uid: string, task: Task, done: readonly Task[], locale: Locale) {
@@ -102,23 +113,41 @@ async function ask(context: Context, uid: string, task: Task, done: readonly Tas
   );
 }
 
-/** Tells a task's owner that it was evaluated, once for all tasks of a batch. */
+/** Tells a task's owner that it was evaluated, or couldn't be anew; once for all tasks of a batch. */
 export async function tellOfEvaluation(
   context: Context,
   { uid, taskId }: { uid: string; taskId: string },
   former: TaskDocument | null,
   task: TaskDocument | null,
 ): Promise<void> {
-  const at = task?.evaluation?.at;
-  if (!former?.evaluating || !task || at === undefined || at === former.evaluation?.at || !isOpen(task))
+  const begun = former?.evaluating;
+  if (!begun) return;
+  if (begun.batch !== null) {
+    const isLeft = isAwaited(former, begun.batch) && !isAwaited(task, begun.batch);
+    if (isLeft) await tellOfBatch(context, uid, begun.batch, begun.at);
     return;
-  const { batch } = former.evaluating;
-  if (batch !== null && (await loadHasBatch(context.db, uid, batch))) return;
+  }
+  const end = task && isOpen(task) ? evaluationEnd(task) : null;
+  if (!end || end.at === evaluationEnd(former)?.at) return;
+  const { at, hasFailed } = end;
   await notify(context, {
     uid,
     kind: 'task-evaluated',
-    event: batch === null ? `task-evaluated ${taskId} ${at}` : `tasks-evaluated ${batch}`,
+    event: `task-evaluated ${taskId} ${at}`,
     from: null,
-    paramsIn: () => (batch === null ? { many: 'no', taskId, at, title: task.title } : { many: 'yes', batch }),
+    paramsIn: () => ({ many: hasFailed ? 'failed' : 'no', taskId, at, title: task!.title }),
+  });
+}
+
+/** Tells of a batch once none of its tasks is waited for: those done, given up or deleted aren't. */
+async function tellOfBatch(context: Context, uid: string, batch: string, begunAt: number): Promise<void> {
+  if (await loadHasAwaited(context.db, uid, batch)) return;
+  if (!(await loadHasEvaluated(context.db, uid, begunAt))) return;
+  await notify(context, {
+    uid,
+    kind: 'task-evaluated',
+    event: `tasks-evaluated ${batch}`,
+    from: null,
+    paramsIn: () => ({ many: 'yes', batch }),
   });
 }

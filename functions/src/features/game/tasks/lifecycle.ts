@@ -2,7 +2,7 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { loadDeleted, loadTasks } from './store.ts';
-import type { Task } from './task.ts';
+import type { Evaluation, Task } from './task.ts';
 
 /** Exports a user's tasks, which are erased with the account; guests have none to merge. */
 export const lifecycle = {
@@ -11,9 +11,9 @@ export const lifecycle = {
     tasks: async ({ db }, uid, ...page) =>
       (await loadTasks(db, uid, ...page)).map((task) => ({ id: task.id, entry: toExport(task) })),
     formerTasks: async ({ db }, uid, ...page) =>
-      (await loadDeleted(db, uid, ...page)).map(({ id, value: { date, deletedAt } }) => ({
+      (await loadDeleted(db, uid, ...page)).map(({ id, value: { deletedAt, expiresAt, ...rest } }) => ({
         id,
-        entry: { date, deletedAt: toInstant(deletedAt) },
+        entry: { ...rest, deletedAt: toInstant(deletedAt), expiresAt: toInstantOrNull(expiresAt) },
       })),
   },
 } satisfies Lifecycle;
@@ -27,11 +27,16 @@ function toExport(task: Task): AccountExport['tasks'][number] {
     completedAt: toInstantOrNull(completedAt),
     earlyUntil: toInstantOrNull(earlyUntil),
     evaluating: evaluating && { ...evaluating, at: toInstant(evaluating.at) },
-    evaluation: evaluation && {
-      ...evaluation,
-      at: toInstant(evaluation.at),
-      of: toInstant(evaluation.of),
-      ageFrom: toInstant(evaluation.ageFrom),
-    },
+    evaluation: evaluation && evaluationToExport(evaluation),
+  };
+}
+
+function evaluationToExport({ at, of, ageFrom, failedAgain, ...rest }: Evaluation) {
+  return {
+    ...rest,
+    at: toInstant(at),
+    of: toInstant(of),
+    ageFrom: toInstant(ageFrom),
+    ...(failedAgain && { failedAgain: { ...failedAgain, at: toInstant(failedAgain.at) } }),
   };
 }

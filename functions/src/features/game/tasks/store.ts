@@ -1,6 +1,8 @@
 /** Reads and writes `users/{uid}/tasks/{taskId}`, and tasks that were deleted. */
 import { taskDocument } from '@cine/contract/documents/game/tasks';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { openStatuses, type TaskStatus } from '@cine/contract/game/tasks/task';
+import { evaluatedAtOnce } from '@cine/contract/operations/game/tasks';
 import {
   type CollectionReference,
   type DocumentSnapshot,
@@ -9,12 +11,13 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
+import { readHasEntry } from '#core/ledger/index.ts';
 import { readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
 import { type IdPage, pageById, readablePage } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { formerTaskDocument } from './documents.ts';
-import type { Task } from './task.ts';
+import { type FormerTask, formerTaskDocument } from './documents.ts';
+import { isOpen, type Task } from './task.ts';
 
 function tasksOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('tasks');
@@ -77,31 +80,47 @@ export async function readDone(reader: Reader, uid: string, limit: number): Prom
 
 /** Whether other tasks than one were completed on a date, deleted ones too. */
 export async function readHasOthersOn(tx: Tx, uid: string, date: string, id: string): Promise<boolean> {
-  const [done, deleted] = await Promise.all([
+  const [done, isKept] = await Promise.all([
     tx.get(tasksOf(tx.db, uid).where('completedOn', '==', date).limit(2).select()),
-    tx.get(deletedOf(tx.db, uid).where('date', '==', date).limit(1).select()),
+    readIsKept(tx, uid, date),
   ]);
-  return !deleted.empty || done.docs.some((each) => each.id !== id);
+  return isKept || done.docs.some((each) => each.id !== id);
 }
 
-/** Whether tasks of a batch are still being evaluated. */
-export async function loadHasBatch(db: Firestore, uid: string, batch: string): Promise<boolean> {
-  return !(await tasksOf(db, uid).where('evaluating.batch', '==', batch).limit(1).select().get()).empty;
+/** Whether a deleted task keeps a date. */
+export async function readIsKept(tx: Tx, uid: string, date: string): Promise<boolean> {
+  return !(await tx.get(deletedOf(tx.db, uid).where('date', '==', date).limit(1).select())).empty;
+}
+
+/** Whether tasks of a batch are still being evaluated that their owner waits for. */
+export async function loadHasAwaited(db: Firestore, uid: string, batch: string): Promise<boolean> {
+  const awaited = openOf(db, uid).where('evaluating.batch', '==', batch);
+  return !(await awaited.limit(1).select().get()).empty;
+}
+
+/** Whether any of a user's open tasks was evaluated since an instant. */
+export async function loadHasEvaluated(db: Firestore, uid: string, since: number): Promise<boolean> {
+  const later = tasksOf(db, uid).where('evaluation.at', '>=', Timestamp.fromMillis(since));
+  return toTasks(await later.limit(evaluatedAtOnce).get()).some(isOpen);
 }
 
 export function writeTask(tx: Tx, uid: string, { id, ...task }: Task): void {
   tx.set(tasksOf(tx.db, uid).doc(id), taskDocument.encode(task));
 }
 
-/** Deletes a task, and keeps the date on which it was completed for what that kept and paid. */
-export function removeTask(tx: Tx, uid: string, { id, completedOn: date }: Task, deletedAt: number): void {
+/** Deletes a task, and writes what stays of it. */
+export function removeTask(tx: Tx, uid: string, id: string, former: FormerTask): void {
   tx.delete(tasksOf(tx.db, uid).doc(id));
-  tx.set(deletedOf(tx.db, uid).doc(id), formerTaskDocument.encode({ date, deletedAt }));
+  tx.set(deletedOf(tx.db, uid).doc(id), formerTaskDocument.encode(former));
 }
 
-/** Whether a user deleted the task that had an id. */
+/** Whether a user deleted the task that had an id: what is known of it goes, what it paid stays. */
 export async function readIsDeleted(tx: Tx, uid: string, id: string): Promise<boolean> {
-  return (await tx.get(deletedOf(tx.db, uid).doc(id))).exists;
+  const [former, hasPaid] = await Promise.all([
+    tx.get(deletedOf(tx.db, uid).doc(id)),
+    readHasEntry(tx, uid, sourceOf.task(id)),
+  ]);
+  return former.exists || hasPaid;
 }
 
 /** A page of a user's tasks by id. */

@@ -2,7 +2,7 @@ import { day } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import { evaluatedByRules } from './judge.ts';
-import { changedTask, doneTask, type Evaluation, newTask, type Task } from './task.ts';
+import { changedTask, doneTask, type Evaluation, formerTask, newTask, type Task } from './task.ts';
 import { taskView } from './view.ts';
 
 const now = Date.parse('2026-12-10T12:00:00Z');
@@ -49,6 +49,32 @@ describe('A task', () => {
     const tasks = [made(), made({ dueDate: '2026-12-10', dueTime: '13:00' }), moved, movedBack];
     expect(tasks.map(({ earlyUntil }) => earlyUntil)).to.deep.equal([null, null, null, null]);
     expect(changedTask(later, { title: 'Clean it' }, now).earlyUntil).to.equal(later.earlyUntil);
+  });
+
+  it('that has paid keeps the due moment by which it paid, also once it is moved', () => {
+    const paid = { ...made({ dueDate: '2026-12-14' }), hasPaid: true };
+    expect(changedTask(paid, { dueDate: '2026-12-15' }, now).earlyUntil).to.equal(paid.earlyUntil);
+  });
+
+  it('that is deleted stays only for a date that no other keeps, or if few of its kind pay', () => {
+    const paidOn = (completedOn: string | null, difficulty: Evaluation['difficulty'] | null) => {
+      const task = judged(made());
+      const evaluation = { ...task.evaluation, difficulty: difficulty ?? 'epic' };
+      return { ...task, completedOn, evaluation, hasPaid: difficulty !== null };
+    };
+    const left = (...former: Parameters<typeof paidOn>) =>
+      [false, true].map((isKept) => {
+        const { date, difficulty, expiresAt } = formerTask(paidOn(...former), isKept, now);
+        return [date, difficulty, expiresAt !== null];
+      });
+    const date = '2026-12-10';
+    expect(left(date, 'medium')).to.deep.equal([
+      [date, 'medium', false],
+      [null, 'medium', true],
+    ]);
+    expect(left(date, 'epic')[1]).to.deep.equal([null, 'epic', false]);
+    expect(left(null, 'legendary')[0]).to.deep.equal([null, 'legendary', false]);
+    expect(left(null, null)[0]).to.deep.equal([null, null, true]);
   });
 
   it('counts its age anew once it is rewritten into harder work', () => {

@@ -2,12 +2,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TaskDocument } from '@cine/contract/documents/game/tasks';
 import { adjustable, adjustedReward, taskDifficulties } from '@cine/contract/game/tasks/scale';
-import { dueMoment, openStatuses, reevaluationsPerDay, type TaskToPay } from '@cine/contract/game/tasks/task';
+import {
+  dueMoment,
+  openStatuses,
+  paidTasks,
+  reevaluationsPerDay,
+  type TaskToPay,
+} from '@cine/contract/game/tasks/task';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type { changeTask, createTask } from '@cine/contract/operations/game/tasks';
-import { minute } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import { AppError } from '#platform/errors/app-error.ts';
+import type { FormerTask } from './documents.ts';
 
 export type Task = TaskDocument & { id: string };
 export type Evaluation = NonNullable<Task['evaluation']>;
@@ -66,7 +73,8 @@ export function changedTask(former: Task, changes: TaskChanges, now: number): Ta
   const isRewritten = !isDeepStrictEqual(textOf(chosen), textOf(former));
   const task = {
     ...chosen,
-    earlyUntil: isMoved ? null : former.earlyUntil,
+    // Once it has paid, nothing changes that any more.
+    earlyUntil: isMoved && !former.hasPaid ? null : former.earlyUntil,
     writtenAt: isRewritten ? now : former.writtenAt,
     adjustment: xp === undefined && coins === undefined ? former.adjustment : adjustmentOf(former, xp, coins),
   };
@@ -113,6 +121,20 @@ export function isOpen({ status }: Pick<Task, 'status'>): boolean {
 
 export function isEvaluating({ evaluating }: Pick<Task, 'evaluating'>, now: number): boolean {
   return evaluating !== null && now < evaluating.at + evaluatesForMs;
+}
+
+/** Whether a task in a batch that is evaluated together is one that its owner still waits for. */
+export function isAwaited(task: Pick<Task, 'evaluating' | 'status'> | null, batch: string): boolean {
+  return task?.evaluating?.batch === batch && isOpen(task);
+}
+
+/** When a task's last evaluation ended, and whether that left it with the former one. */
+export function evaluationEnd({
+  evaluation,
+}: Pick<Task, 'evaluation'>): { at: number; hasFailed: boolean } | null {
+  if (!evaluation) return null;
+  const { at, failedAgain } = evaluation;
+  return failedAgain ? { at: failedAgain.at, hasFailed: true } : { at, hasFailed: false };
 }
 
 /** Whether what a task says has changed since it was evaluated. */
@@ -167,12 +189,16 @@ export function evaluatedTask(
 }
 
 /** A task that keeps its evaluation where no model could be asked anew: that doesn't count for the day. */
-export function withFormerEvaluation(task: Task): Task {
-  const { reevaluations } = task;
+export function withFormerEvaluation(
+  task: Task & { evaluation: Evaluation },
+  failedAgain: NonNullable<Evaluation['failedAgain']>,
+): Task {
+  const { reevaluations, evaluation } = task;
   const isFirst = reevaluations === null || reevaluations.count === 1;
   return {
     ...task,
     evaluating: null,
+    evaluation: { ...evaluation, failedAgain },
     reevaluations: isFirst ? null : { ...reevaluations, count: reevaluations.count - 1 },
   };
 }
@@ -180,6 +206,21 @@ export function withFormerEvaluation(task: Task): Task {
 /** Whether a task that is done now is done early. */
 export function isEarly({ earlyUntil }: Pick<Task, 'earlyUntil'>, now: number): boolean {
   return earlyUntil !== null && now < earlyUntil;
+}
+
+/** For how long a deleted task is known whose date another one keeps: no client asks again later. */
+const formerKeptMs = 90 * day;
+
+/** What stays of a deleted task; `isKept` says whether another deleted one keeps its date. */
+export function formerTask(
+  { completedOn, evaluation, hasPaid }: Task,
+  isKept: boolean,
+  deletedAt: number,
+): FormerTask {
+  const date = isKept ? null : completedOn;
+  const difficulty = hasPaid ? evaluation!.difficulty : null;
+  const stays = date !== null || (difficulty !== null && difficulty in paidTasks.oncePer);
+  return { date, difficulty, deletedAt, expiresAt: stays ? null : deletedAt + formerKeptMs };
 }
 
 /** What decides about a task's pay at an instant. */

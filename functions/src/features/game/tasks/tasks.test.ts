@@ -18,6 +18,8 @@ import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { sampleTask } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
+import { formerTaskDocument } from './documents.ts';
+import { evaluateTask } from './evaluate-service.ts';
 
 type Create = InputOf<typeof operations.createTask>;
 
@@ -115,6 +117,22 @@ describe('A task', () => {
     await owner.call(operations.deleteTask, { taskId });
     await expectRefusal(keyed(), 'task-unknown');
     await expectRefusal(shown(taskId), 'task-unknown');
+  });
+
+  it('never pays a second time under its key, even once nothing is known of its deletion', async () => {
+    const keyed = (key: string) => made({ key });
+    const forgotten = async (taskId: string) => {
+      await owner.call(operations.deleteTask, { taskId });
+      await context().db.doc(`users/${owner.uid}/formerTasks/${taskId}`).delete();
+    };
+    const { id } = await keyed('paid');
+    await grown(id);
+    await done(id);
+    await forgotten(id);
+    await expectRefusal(keyed('paid'), 'task-unknown');
+    const other = await keyed('unpaid');
+    await forgotten(other.id);
+    expect((await keyed('unpaid')).id).to.equal(other.id);
   });
 
   it('without a model is evaluated by rules at once, inside the scale, and says who did', async () => {
@@ -226,9 +244,15 @@ describe('A task', () => {
     expect((await owner.call(showStreak, {})).now.length).to.equal(1);
     await done(one);
     await owner.call(operations.deleteTask, { taskId: other });
+    const third = await grownTask();
+    await done(third);
+    await owner.call(operations.deleteTask, { taskId: third });
+    const former = await context().db.collection(`users/${owner.uid}/formerTasks`).get();
+    const dates = former.docs.map((each) => formerTaskDocument.decode(each.data()).date);
+    expect(dates).to.have.members([today(), null]);
     await undone(one);
     expect((await owner.call(showStreak, {})).now.length).to.equal(1);
-    expect((await ledger()).filter(({ kind }) => kind === 'granted')).to.have.length(2);
+    expect((await ledger()).filter(({ kind }) => kind === 'granted')).to.have.length(3);
   });
 
   it('that is younger than its work takes pays nothing, says so, and pays once it is old enough', async () => {
@@ -328,6 +352,52 @@ describe('A task', () => {
       [1, 2, 3].map(() => [false, true]),
     );
     expect(await told()).to.deep.equal(['several']);
+  });
+
+  /** Two tasks that are being evaluated together; the queue would be faster. */
+  const begunTogether = async () => {
+    const ids = [(await made()).id, (await made()).id] as const;
+    for (const id of ids) await changed(id, { title: 'Paint the fence' });
+    await running.quiet();
+    await running.withoutTriggers(() => owner.call(operations.evaluateTasks, {}));
+    return ids;
+  };
+  const evaluatedNow = async (taskId: string) => {
+    const stored = await context().db.doc(`users/${owner.uid}/tasks/${taskId}`).get();
+    const { at } = taskDocument.decode(stored.data()).evaluating!;
+    await evaluateTask(context(), { uid: owner.uid, taskId, at }, 0);
+    await running.quiet();
+  };
+  const givenUp = (taskId: string) => changed(taskId, { status: 'cancelled' });
+  const deletedTask = (taskId: string) => owner.call(operations.deleteTask, { taskId });
+
+  for (const [how, leave] of [
+    ['given up', givenUp],
+    ['deleted', deletedTask],
+    ['done', done],
+  ] as const)
+    it(`is not waited for any more once it is ${how}: its owner hears of those evaluated with it`, async () => {
+      const [first, last] = await begunTogether();
+      await evaluatedNow(first);
+      expect(await told(), 'before').to.deep.equal([]);
+      await leave(last);
+      await running.quiet();
+      expect(await told()).to.deep.equal(['several']);
+
+      const [gone, other] = await begunTogether();
+      await leave(gone);
+      await running.quiet();
+      await evaluatedNow(other);
+      expect(await told(), 'the other later').to.deep.equal(['several', 'several']);
+    });
+
+  it('is told of neither alone nor with others where all were given up, and is evaluated when taken up again', async () => {
+    const [one, other] = await begunTogether();
+    for (const id of [one, other]) await givenUp(id);
+    for (const id of [one, other]) await evaluatedNow(id);
+    expect(await told()).to.deep.equal([]);
+    const again = await changed(one, { status: 'pending' });
+    expect(again).to.deep.include({ isEvaluating: false, isOutdated: false });
   });
 
   it('can only be undone while its day is open', async () => {

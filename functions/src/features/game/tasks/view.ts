@@ -51,6 +51,7 @@ export function taskView(task: Task, { now, zones, locale }: Moment): TaskView {
     evaluatedAt: toInstantOrNull(evaluation?.at ?? null),
     useAiEvaluation: task.useAiEvaluation,
     isEvaluating: isOpen(task) && isEvaluating(task, now),
+    reevaluationFault: evaluation?.failedAgain?.because ?? null,
     isOutdated: isOutdated(task),
     isRewardFinal: task.hasPaid,
     reevaluationsLeft: reevaluationsLeft(task, dateOf(dayIn(zones, now))),

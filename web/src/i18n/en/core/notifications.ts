@@ -89,19 +89,19 @@ export const notifications = {
   'title_habit-reminder': '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
   'body_habit-reminder':
     '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
-  'title_task-evaluated': '{many, select, yes {Your tasks have been rated} other {“{title}” has been rated}}',
+  'title_task-evaluated':
+    '{many, select, yes {Your tasks have been rated} failed {“{title}” couldn’t be rated again} other {“{title}” has been rated}}',
   'body_task-evaluated':
-    '{many, select, yes {See what each would earn you.} other {See what it would earn you.}}',
+    '{many, select, yes {See what each would earn you.} failed {The rating it had still stands, and this try doesn’t count.} other {See what it would earn you.}}',
   'title_streak-at-risk': select('over', {
     yes: 'Your {streak, number}-day streak was at risk that day',
     other: select('freeze', {
-      yes: 'Your {streak, number}-day streak needs a movie or a habit tonight',
-      next: 'Your {streak, number}-day streak needs a movie or a habit tonight',
-      other: 'Your {streak, number}-day streak ends tonight',
+      no: 'Your {streak, number}-day streak ends tonight',
+      other: 'Your {streak, number}-day streak needs you tonight',
     }),
   }),
   'body_streak-at-risk': select('over', {
-    yes: 'A movie, a habit or a task would keep it.',
+    yes: 'It needed a movie, a habit or a task.',
     other: select('freeze', {
       yes: 'A movie, a habit or a task keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
       next: 'A movie, a habit or a task keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',

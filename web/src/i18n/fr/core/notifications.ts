@@ -89,15 +89,15 @@ export const notifications = {
   'title_habit-reminder': '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
   'body_habit-reminder':
     '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
-  'title_task-evaluated': '{many, select, yes {Tes tâches sont évaluées} other {« {title} » est évaluée}}',
+  'title_task-evaluated':
+    '{many, select, yes {Tes tâches sont évaluées} failed {« {title} » n’a pas pu être réévaluée} other {« {title} » est évaluée}}',
   'body_task-evaluated':
-    '{many, select, yes {Regarde ce qu’elles te rapporteraient.} other {Regarde ce qu’elle te rapporterait.}}',
+    '{many, select, yes {Regarde ce qu’elles te rapporteraient.} failed {Son évaluation d’avant reste valable, et cet essai n’est pas compté.} other {Regarde ce qu’elle te rapporterait.}}',
   'title_streak-at-risk': select('over', {
     yes: 'Ta série de {streak, number} jours était en danger ce jour-là',
     other: select('freeze', {
-      yes: 'Ta série de {streak, number} jours attend un film ou une habitude ce soir',
-      next: 'Ta série de {streak, number} jours attend un film ou une habitude ce soir',
-      other: 'Ta série de {streak, number} jours s’arrête ce soir',
+      no: 'Ta série de {streak, number} jours s’arrête ce soir',
+      other: 'Ta série de {streak, number} jours t’attend ce soir',
     }),
   }),
   'body_streak-at-risk': select('over', {

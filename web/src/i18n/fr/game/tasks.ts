@@ -1,7 +1,7 @@
 export const tasks = {
   title: 'Tes tâches',
   guest:
-    'Avec un compte, tu notes ce que tu as à faire, tu vois si c’est difficile, et le faire te rapporte des XP.',
+    'Avec un compte, tu notes ce que tu as à faire, tu vois ce que ça vaut, et tu gagnes des XP une fois que c’est fait.',
   new: 'Nouvelle tâche',
   newTitle: 'Nouvelle tâche',
   changeTitle: 'Modifier la tâche',
@@ -11,8 +11,11 @@ export const tasks = {
   overdue: '{count, plural, one {# en retard} other {# en retard}}',
   today: '{count, plural, one {# pour aujourd’hui} other {# pour aujourd’hui}}',
   open: '{count, plural, one {# à faire} other {# à faire}}',
-  doneTasks: 'Tâches faites',
-  noneDone: 'Rien pour l’instant.',
+  all_completed: 'Tâches faites',
+  none_completed: 'Rien pour l’instant.',
+  all_cancelled: 'Tâches abandonnées',
+  none_cancelled: 'Aucune.',
+  earlier: 'Voir les précédentes',
   left: '{left, plural, =0 {toutes les étapes faites} one {encore # étape sur {count}} other {encore # étapes sur {count}}}',
   status_pending: 'à faire',
   status_in_progress: 'en cours',
@@ -29,7 +32,7 @@ export const tasks = {
   category_errands: 'Courses et démarches',
   category_people: 'Proches',
   category_movies: 'Cinéma',
-  difficulty_trivial: 'Minime',
+  difficulty_trivial: 'Très facile',
   difficulty_easy: 'Facile',
   difficulty_medium: 'Moyenne',
   difficulty_hard: 'Difficile',
@@ -40,15 +43,16 @@ export const tasks = {
   unpaid_young:
     'Pas de gain : une tâche comme celle-là ne se fait pas si vite. Ta série continue quand même.',
   unpaid_week:
-    'Tes tâches ont rapporté tout ce qu’elles peuvent cette semaine, 500 XP. Ta série continue quand même.',
-  unpaid_epic: 'Pas de gain : une seule tâche épique par semaine rapporte. Ta série continue quand même.',
+    'Tes tâches t’ont déjà rapporté le maximum de la semaine, 500 XP. Ta série continue quand même.',
+  unpaid_epic:
+    'Pas de gain : une seule tâche épique est récompensée par semaine. Ta série continue quand même.',
   unpaid_legendary:
-    'Pas de gain : une seule tâche légendaire en quatre semaines rapporte. Ta série continue quand même.',
+    'Pas de gain : une seule tâche légendaire est récompensée toutes les quatre semaines. Ta série continue quand même.',
   early: 'Faite avant l’échéance, elle rapporte 20 % d’XP en plus, tant que tu ne changes pas la date.',
   evaluating: 'Évaluation en cours…',
   notEvaluated: 'Pas encore évaluée.',
   outdated: 'Tu as modifié la tâche depuis son évaluation.',
-  final: 'Elle t’a déjà rapporté son gain : refaite, elle rapporte exactement la même chose.',
+  final: 'Son gain est fixé : si tu la refais, elle rapporte exactement autant que la première fois.',
   worth: 'Ce qu’elle vaut',
   about: 'environ {work}',
   hours: '{hours, number} h',
@@ -57,12 +61,18 @@ export const tasks = {
   reevaluate:
     'Réévaluer ({left, plural, =0 {c’est tout pour aujourd’hui} one {encore # fois aujourd’hui} other {encore # fois aujourd’hui}})',
   evaluateAll: '{count, plural, one {Évaluer # tâche} other {Évaluer # tâches}}',
-  byRules: 'Estimé d’après le texte de la tâche.',
-  byWish: 'Estimé d’après le texte, sans modèle de langage, comme tu le souhaitais.',
+  byRules: 'Estimée d’après ce que tu as écrit.',
+  byWish: 'Estimée d’après ce que tu as écrit, sans modèle de langage, comme tu le voulais.',
   byModel: 'Évaluée par un modèle de langage ({model}).',
-  byStandIn: 'Réponse d’un modèle d’essai ({model}) : personne n’a réfléchi à ça.',
-  bySpent: 'Estimé d’après le texte : le budget du modèle de langage est épuisé pour l’instant.',
-  byFault: 'Estimé d’après le texte : le modèle de langage n’a pas répondu.',
+  byStandIn: 'Réponse d’un modèle d’essai ({model}), qui n’a réfléchi à rien.',
+  bySpent: 'Estimée d’après ce que tu as écrit : le budget du modèle de langage est épuisé pour l’instant.',
+  byFault: 'Estimée d’après ce que tu as écrit : le modèle de langage n’a pas répondu.',
+  againSpent:
+    'Elle n’a pas pu être réévaluée : le budget du modèle de langage est épuisé pour l’instant. L’évaluation d’avant reste valable.',
+  againFault:
+    'Elle n’a pas pu être réévaluée : le modèle de langage n’a pas répondu. L’évaluation d’avant reste valable.',
+  againNone:
+    'Elle n’a pas pu être réévaluée : il n’y a pas de modèle de langage en ce moment. L’évaluation d’avant reste valable.',
   adjust: 'Trop, ou pas assez ? Tu peux ajuster de 20 % au plus.',
   xp: 'XP',
   coins: 'Pièces',
@@ -76,7 +86,7 @@ export const tasks = {
   completeOne: 'C’est fait : {title}',
   youngTitle: '« {title} » : déjà fait ?',
   youngHint:
-    'Une tâche comme celle-là rapporte à partir de {when}. Si tu la coches maintenant, tu ne gagnes rien.',
+    'Une tâche comme celle-là rapporte à partir {soon, select, yes {de} other {du}} {when}. Si tu la coches maintenant, tu ne gagnes rien.',
   doneAnyway: 'Cocher quand même',
   later: 'Plus tard',
   doneNow: '« {title} », c’est fait.',

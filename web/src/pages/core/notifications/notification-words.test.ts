@@ -137,7 +137,10 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
     },
   ],
   'task-evaluated': [
-    { params: { many: 'no', taskId: 't1', at: 1, title: 'Vider la cave' }, names: ['Vider la cave'] },
+    ...['no', 'failed'].map((many) => ({
+      params: { many, taskId: 't1', at: 1, title: 'Vider la cave' },
+      names: ['Vider la cave'],
+    })),
     { params: { many: 'yes', batch: 'b1' } },
   ],
   'duel-proposed': [{ params: { duelId: 'd1', bet: 35 }, from: true, names: ['Zoé', '35'] }],

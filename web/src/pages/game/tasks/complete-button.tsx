@@ -7,7 +7,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
-import { paysFromInWords } from './in-words.ts';
+import { youngHint } from './in-words.ts';
 import type { Done } from './list/done-news.tsx';
 
 type Props = { task: TaskView; isMain?: boolean; onDone: (done: Done) => void };
@@ -26,7 +26,7 @@ export function CompleteButton({ task, isMain = false, onDone }: Props) {
       <ConfirmButton
         kind={kind}
         title={say('tasks.youngTitle', { title: task.title })}
-        hint={say('tasks.youngHint', { when: paysFromInWords(task.paysFrom!, now, words) })}
+        hint={youngHint(task.paysFrom!, now, words)}
         yes={say('tasks.doneAnyway')}
         no={say('tasks.later')}
         act={complete}

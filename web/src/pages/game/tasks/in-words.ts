@@ -21,12 +21,13 @@ export function dueInWords({ dueDate, dueTime }: TaskView, { locale }: Tools): s
   return dueTime === null ? date : `${date}, ${dueTime}`;
 }
 
-/** From when on a task pays: a time of day, or with its date where that is another day. */
-export function paysFromInWords(paysFrom: string, now: number, { locale }: Tools): string {
+/** Says from when on a task pays: a time of day, or with its date where that may be another day. */
+export function youngHint(paysFrom: string, now: number, { say, locale }: Tools): string {
   const at = Date.parse(paysFrom);
   const isSoon = at - now < day / 2;
   const options: Intl.DateTimeFormatOptions = isSoon ? {} : { dateStyle: 'long' };
-  return dateTimeFormat(locale, { timeStyle: 'short', ...options }).format(at);
+  const when = dateTimeFormat(locale, { timeStyle: 'short', ...options }).format(at);
+  return say('tasks.youngHint', { when, soon: isSoon ? 'yes' : 'no' });
 }
 
 /** Work as hours and minutes, roughly: "about 2 h 30 min". */
@@ -39,6 +40,12 @@ export function workInWords(minutes: number, say: Say): string {
     rest > 0 && say('tasks.minutes', { minutes: rest }),
   ];
   return say('tasks.about', { work: parts.filter(Boolean).join(' ') });
+}
+
+/** That a task couldn't be rated anew and keeps its rating, and why. */
+export function faultInWords(because: NonNullable<TaskView['reevaluationFault']>, say: Say): string {
+  if (because === 'day-spent' || because === 'month-spent') return say('tasks.againSpent');
+  return say(because === 'no-model' || because === 'unproven' ? 'tasks.againNone' : 'tasks.againFault');
 }
 
 /** Who evaluated a task: a model, its stand-in on this machine, or the rules, and why. */

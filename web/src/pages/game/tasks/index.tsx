@@ -23,12 +23,12 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { type Done, DoneNews } from './list/done-news.tsx';
-import { DoneTasks } from './list/done-tasks.tsx';
+import { FormerTasks } from './list/former-tasks.tsx';
 import { sectionsOf } from './list/sections.ts';
 import { TaskRow } from './list/task-row.tsx';
 import { useOpenTasks } from './use-tasks.ts';
 
-/** The user's tasks: overdue, due today, open and done. */
+/** The user's tasks: overdue, due today, open, done and given up. */
 export default function TasksPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
@@ -84,7 +84,10 @@ function MemberTasks({ uid }: { uid: string }) {
         />
       )}
       {data && <EvaluateAll tasks={data.tasks} onAsked={again} />}
-      {data && <DoneTasks uid={uid} changed={done?.task.id ?? null} />}
+      {data &&
+        (['completed', 'cancelled'] as const).map((status) => (
+          <FormerTasks key={status} uid={uid} status={status} changed={done?.task.id ?? null} />
+        ))}
     </div>
   );
 }

@@ -62,7 +62,7 @@ async function busy(stage: Stage): Promise<Busy> {
   return { lea, talk, done };
 }
 
-const inTasks = (who: Who) => at('/tasks', who).headed('tasks.title').says('tasks.doneTasks');
+const inTasks = (who: Who) => at('/tasks', who).headed('tasks.title').says('tasks.all_completed');
 const asGuest = (path: string) => at(path, nina).says('tasks.guest');
 const list = inTasks(async (stage) => (await busy(stage)).lea);
 
@@ -87,8 +87,16 @@ export const tasks = {
     ...at('/tasks').asking(listTasks, 'tasks.title'),
     list,
     done: list.doing(async (page, say, stage) => {
-      await page.getByText(say('tasks.doneTasks'), { exact: true }).click();
+      await page.getByText(say('tasks.all_completed'), { exact: true }).click();
       await saying(page, words[stage.language].done);
+    }),
+    givenUp: inTasks(async (stage) => {
+      const { lea, talk } = await busy(stage);
+      await lea.call(changeTask, { taskId: talk, status: 'cancelled' });
+      return lea;
+    }).doing(async (page, say, stage) => {
+      await page.getByText(say('tasks.all_cancelled'), { exact: true }).click();
+      await saying(page, words[stage.language].talk);
     }),
     completed: list.doing(async (page, say, stage) => {
       await press(page, say, 'tasks.completeOne', { title: words[stage.language].late });

@@ -106,7 +106,7 @@ export const en: NotificationWords = {
     },
     'streak-at-risk': {
       title:
-        '{freeze, select, no {Your {streak, number}-day streak ends tonight} other {Your {streak, number}-day streak needs a movie or a habit tonight}}',
+        '{freeze, select, no {Your {streak, number}-day streak ends tonight} other {Your {streak, number}-day streak needs you tonight}}',
       body: select('freeze', {
         yes: 'A movie, a habit or a task keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.',
         next: 'A movie, a habit or a task keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.',
@@ -166,8 +166,9 @@ export const en: NotificationWords = {
       body: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
     },
     'task-evaluated': {
-      title: '{many, select, yes {Your tasks have been rated} other {“{title}” has been rated}}',
-      body: '{many, select, yes {See what each would earn you.} other {See what it would earn you.}}',
+      title:
+        '{many, select, yes {Your tasks have been rated} failed {“{title}” couldn’t be rated again} other {“{title}” has been rated}}',
+      body: '{many, select, yes {See what each would earn you.} failed {The rating it had still stands, and this try doesn’t count.} other {See what it would earn you.}}',
     },
     'new-device': {
       title: 'New sign-in to your account',

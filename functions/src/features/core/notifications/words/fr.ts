@@ -107,7 +107,7 @@ export const fr: NotificationWords = {
     },
     'streak-at-risk': {
       title:
-        '{freeze, select, no {Ta série de {streak, number} jours s’arrête ce soir} other {Ta série de {streak, number} jours attend un film ou une habitude ce soir}}',
+        '{freeze, select, no {Ta série de {streak, number} jours s’arrête ce soir} other {Ta série de {streak, number} jours t’attend ce soir}}',
       body: select('freeze', {
         yes: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
         next: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',
@@ -167,8 +167,9 @@ export const fr: NotificationWords = {
       body: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
     },
     'task-evaluated': {
-      title: '{many, select, yes {Tes tâches sont évaluées} other {« {title} » est évaluée}}',
-      body: '{many, select, yes {Regarde ce qu’elles te rapporteraient.} other {Regarde ce qu’elle te rapporterait.}}',
+      title:
+        '{many, select, yes {Tes tâches sont évaluées} failed {« {title} » n’a pas pu être réévaluée} other {« {title} » est évaluée}}',
+      body: '{many, select, yes {Regarde ce qu’elles te rapporteraient.} failed {Son évaluation d’avant reste valable, et cet essai n’est pas compté.} other {Regarde ce qu’elle te rapporterait.}}',
     },
     'new-device': {
       title: 'Nouvelle connexion à ton compte',

@@ -13,6 +13,7 @@ import { evaluatedByRules } from '../judge.ts';
 import {
   readDone,
   readIsDeleted,
+  readIsKept,
   readOpen,
   readOpenCount,
   readTask,
@@ -23,6 +24,7 @@ import {
   beginEvaluation,
   changedTask,
   comparedWith,
+  formerTask,
   isEvaluating,
   isOpen,
   isOutdated,
@@ -49,8 +51,8 @@ export const createTask = serve(operations.createTask, async (context, caller, {
       chosen.useAiEvaluation ? [] : readDone(tx, uid, comparedWith),
     ]);
     const moment = { ...calendar, now };
-    if (isDeleted) throw new AppError('task-unknown');
     if (existing) return repeated(taskView(existing, moment));
+    if (isDeleted) throw new AppError('task-unknown');
     if (count >= maxOpenTasks) throw new AppError('tasks-full', { limit: maxOpenTasks });
     const made = newTask(id, chosen, moment);
     const isProven = caller.unverified !== true;
@@ -83,7 +85,9 @@ export const deleteTask = serve(operations.deleteTask, async (context, { uid }, 
   await transact(context.db, async (tx) => {
     const [task] = await Promise.all([readTask(tx, uid, taskId), requireCalendar(context, tx, uid)]);
     if (!task) throw new AppError('task-unknown');
-    removeTask(tx, uid, task, context.now());
+    const { completedOn: date } = task;
+    const isKept = date !== null && (await readIsKept(tx, uid, date));
+    removeTask(tx, uid, taskId, formerTask(task, isKept, context.now()));
   });
   return {};
 });

@@ -11,7 +11,7 @@ import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import { saysWho, workInWords } from '../in-words.ts';
+import { faultInWords, saysWho, workInWords } from '../in-words.ts';
 import styles from '../tasks.module.css';
 
 type Props = { task: TaskView; onChange: (to: TaskView) => void };
@@ -20,7 +20,15 @@ type Props = { task: TaskView; onChange: (to: TaskView) => void };
 export function Evaluation({ task, onChange }: Props) {
   const { say } = useWords();
   const { fault, run, busy } = useAction();
-  const { id: taskId, status, aiDifficulty, isEvaluating, isOutdated, reevaluationsLeft } = task;
+  const {
+    id: taskId,
+    status,
+    aiDifficulty,
+    isEvaluating,
+    isOutdated,
+    reevaluationFault,
+    reevaluationsLeft,
+  } = task;
   const isOpen = status === 'pending' || status === 'in_progress';
   const isChangeable = isOpen && !isEvaluating && !task.isRewardFinal;
   return (
@@ -29,6 +37,9 @@ export function Evaluation({ task, onChange }: Props) {
       {isEvaluating && <p role="status">{say('tasks.evaluating')}</p>}
       {aiDifficulty === null && !isEvaluating && <p>{say('tasks.notEvaluated')}</p>}
       {aiDifficulty !== null && <Found task={task} />}
+      {reevaluationFault !== null && isChangeable && (
+        <p role="status">{faultInWords(reevaluationFault, say)}</p>
+      )}
       {isOutdated && isChangeable && <p className={prose.note}>{say('tasks.outdated')}</p>}
       {isOpen && task.isRewardFinal && <p className={prose.note}>{say('tasks.final')}</p>}
       {isChangeable && aiDifficulty !== null && <Adjustment task={task} onChange={onChange} />}

@@ -55,6 +55,10 @@ const TaskType = builder.objectRef<TaskView>('Task').implement({
     evaluatedAt: t.exposeString('evaluatedAt', { nullable: true }),
     useAiEvaluation: t.exposeBoolean('useAiEvaluation'),
     isEvaluating: t.exposeBoolean('isEvaluating'),
+    reevaluationFault: t.exposeString('reevaluationFault', {
+      nullable: true,
+      description: 'Why it couldn’t be evaluated anew the last time, so that it keeps its former evaluation.',
+    }),
     isOutdated: t.exposeBoolean('isOutdated', {
       description: 'Whether what it says has changed since it was evaluated.',
     }),

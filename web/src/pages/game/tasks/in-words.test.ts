@@ -1,0 +1,29 @@
+import { ruleCauses } from '@cine/contract/operations/core/ai';
+import type { Locale } from '@cine/contract/primitives';
+import { hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
+import { faultInWords, youngHint } from './in-words.ts';
+
+const tellerOf = (locale: Locale) => ({ say: speaker(locale, allWords[locale]), locale });
+
+describe('A task in words', () => {
+  it('says from when on it pays: at a time, or on a day, as each language does', () => {
+    const now = Date.parse('2026-12-10T12:00:00Z');
+    const hint = (locale: Locale, hours: number) =>
+      youngHint(new Date(now + hours * hour).toISOString(), now, tellerOf(locale));
+    expect(hint('fr', 1)).to.match(/à partir de \d\d:\d\d\./);
+    expect(hint('fr', 72)).to.match(/à partir du 13 décembre 2026/);
+    expect(hint('en', 72)).to.match(/from December 13, 2026 at/);
+    expect(hint('ru', 1)).to.match(/не раньше чем в \d\d:\d\d\./);
+    expect(hint('ru', 72)).to.match(/не раньше чем 13 декабря 2026/);
+  });
+
+  it('says that its rating stands and why it wasn’t rated anew, whatever the cause', () => {
+    const { say } = tellerOf('en');
+    const said = ruleCauses.map((because) => faultInWords(because, say));
+    for (const each of said) expect(each).to.include('The former rating stands.');
+    expect(new Set(said).size).to.equal(3);
+  });
+});
