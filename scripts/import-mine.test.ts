@@ -295,7 +295,7 @@ Unforgiven,1992,8,2024-03-05
       list: async () => ({ imports }),
       undo: async (importId: string) => {
         undone.push(importId);
-        return { importId, taken: counts, kept: [] };
+        return { importId, taken: counts, shared: 0, kept: [] };
       },
     };
     await undoImport(account as unknown as Account, undefined, (said) => lines.push(said));

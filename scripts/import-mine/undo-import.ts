@@ -21,8 +21,9 @@ export async function undoImport(
     const brought = counts.map(([kind, count]) => `${kind} ${count}`).join(', ');
     say(`Taking back the import from ${one.source} of ${one.at}${brought && `: ${brought}`}.`);
   }
-  const { taken, kept } = await account.undo(importId);
+  const { taken, shared, kept } = await account.undo(importId);
   say(inTable(['taken back', ''], Object.entries(taken)));
+  if (shared > 0) say(`Of ${shared} movies another import says the same, which stays.`);
   if (kept.length > 0) {
     say('These stay, as they were changed here since:');
     for (const { title, year } of kept) say(`  ${title}${year === null ? '' : ` (${year})`}`);

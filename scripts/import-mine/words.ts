@@ -1,6 +1,6 @@
 /** What `npm run import-mine` says: doubts, reasons, columns. */
 import type { Table } from '@cine/import-reader';
-import type { ReportLine, ReportReason, SaidKind } from '@cine/import-run';
+import type { FilledIn, ReportLine, ReportReason, SaidKind } from '@cine/import-run';
 
 const words: Record<Exclude<ReportReason, 'in-part'>, string> = {
   'there-already': 'it is there already',
@@ -64,13 +64,16 @@ const kindWords: Record<SaidKind, string> = {
   owned: 'shelf',
 };
 
-/** Why a line isn't imported, or which kinds of what it says are new, and which were there. */
-export function lineInWords({ what, added = [], there = [] }: ReportLine): string {
+const filledWords: Record<FilledIn, string> = { day: 'date', note: 'note', tags: 'tags', medium: 'medium' };
+
+/** Why a line isn't imported, or which kinds of what it says are new, were there, and were filled in. */
+export function lineInWords({ what, added = [], there = [], filled = [] }: ReportLine): string {
   const list = (kinds: readonly SaidKind[]) => kinds.map((kind) => kindWords[kind]).join(', ');
   return [
     ...(what === 'in-part' ? [] : [reasonInWords(what)]),
     ...(added.length > 0 ? [`imported: ${list(added)}`] : []),
     ...(there.length > 0 ? [`there already: ${list(there)}`] : []),
+    ...(filled.length > 0 ? [`filled in: ${filled.map((each) => filledWords[each]).join(', ')}`] : []),
   ].join('; ');
 }
 

@@ -1,6 +1,6 @@
 /** What became of a line that was sent: which kinds of what it says are new, and which were there. */
 import type { RowContent, When } from '@cine/import-reader';
-import type { ImportedMovie, Kept, SaidKind } from './run.ts';
+import type { FilledIn, ImportedMovie, Kept, SaidKind } from './run.ts';
 
 type Reason = NonNullable<Kept['reason']>;
 
@@ -9,6 +9,8 @@ export type SentOutcome = {
   outcome: 'added' | 'in-part' | Reason;
   added: SaidKind[];
   there: SaidKind[];
+  /** What was filled in where something was there, if anything. */
+  filled?: FilledIn[];
 };
 
 const places = ['watchlist', 'listed', 'likes', 'owned'] as const;
@@ -23,6 +25,14 @@ const aboutOnly: Partial<Record<Reason, readonly SaidKind[]>> = {
   'not-listed': places,
   'collection-full': places,
   'collections-too-many': places,
+};
+
+/** The kinds that may be filled in with each. */
+const filledKinds: Record<FilledIn, readonly SaidKind[]> = {
+  day: ['watches'],
+  note: places,
+  tags: places,
+  medium: ['owned'],
 };
 
 /** The kinds of what is said of a movie. */
@@ -83,10 +93,18 @@ export function outcomeOfLine(
     (kind !== 'watches' || states.length === 0 || states.some((each) => each === state || each === null));
   const added = others.filter(isOf('added'));
   const there = others.filter(isOf('there'));
-  if (reason !== null) return { outcome: reason, added, there };
+  const all = filledIn(there, kept);
+  const filled = all.length > 0 && { filled: all };
+  if (reason !== null) return { outcome: reason, added, there, ...filled };
   if (there.length === 0) return { outcome: 'added', added: [], there: [] };
-  if (added.length === 0) return { outcome: 'there-already', added: [], there: [] };
-  return { outcome: 'in-part', added, there };
+  if (added.length === 0) return { outcome: 'there-already', added: [], there: [], ...filled };
+  return { outcome: 'in-part', added, there, ...filled };
+}
+
+/** What was filled in of these kinds of a movie. */
+function filledIn(kinds: readonly SaidKind[], kept: readonly Kept[]): FilledIn[] {
+  const filled = new Set(kept.flatMap((each) => each.filled ?? []));
+  return [...filled].filter((what) => filledKinds[what].some((kind) => kinds.includes(kind)));
 }
 
 /** Whether a watch is new or was there, by the nearest of its movie's days; null if that isn't sure. */

@@ -33,7 +33,7 @@ export type ReportLine = {
   title: string;
   year: number | null;
   what: ReportReason;
-} & Partial<Pick<SentOutcome, 'added' | 'there'>>;
+} & Partial<Omit<SentOutcome, 'outcome'>>;
 
 /** What isn't imported, by file and line; `kept` is what an account said of what was sent. */
 export function reportOf({

@@ -34,6 +34,9 @@ export type Added = Record<
 /** What rows may say of a movie. */
 export type SaidKind = Exclude<keyof Added, 'lists'> | 'tags';
 
+/** What may be filled in where something was there. */
+export type FilledIn = 'day' | 'note' | 'tags' | 'medium';
+
 /** A movie of which something stayed as it was; null of one of which another part says so. */
 export type Kept = {
   movieId: number;
@@ -52,6 +55,8 @@ export type Kept = {
   /** The kinds of which something was new or there already; absent in runs that a former version kept. */
   added?: SaidKind[];
   there?: SaidKind[];
+  /** What was filled in where something was there, if anything. */
+  filled?: FilledIn[];
   /** The days of its watches by whether each is new, if some are and some aren't. */
   days?: { added: NonNullable<When>[]; there: NonNullable<When>[] };
 };
@@ -89,6 +94,11 @@ export type ApplyInput = Pick<Run, 'importId' | 'source' | 'sources' | 'overwrit
 /** Whether nothing was new. */
 export function isNothing(added: Added): boolean {
   return Object.values(added).every((count) => count === 0);
+}
+
+/** Whether something that was there was filled in. */
+export function isFilledIn(kept: readonly Kept[]): boolean {
+  return kept.some(({ filled }) => filled !== undefined);
 }
 
 export const nothingAdded: Added = {

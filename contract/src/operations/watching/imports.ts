@@ -171,6 +171,10 @@ export const saidKinds = [
 ] as const;
 export type SaidKind = (typeof saidKinds)[number];
 
+/** What may be filled in where something is there: the day of a watch; words of a place, or a medium. */
+export const filledIn = ['day', 'note', 'tags', 'medium'] as const;
+export type FilledIn = (typeof filledIn)[number];
+
 export const applyImport = operation({
   name: 'imports-apply',
   summary:
@@ -227,6 +231,8 @@ export const applyImport = operation({
         /** The kinds of which something is new, and those of which something was there already. */
         added: z.array(z.enum(saidKinds)),
         there: z.array(z.enum(saidKinds)),
+        /** What was filled in where something was there, if anything. */
+        filled: z.array(z.enum(filledIn)).exactOptional(),
         /** The days of its watches by whether each is new, as they were sent, if some are and some aren't. */
         days: z.strictObject({ added: z.array(daySchema), there: z.array(daySchema) }).exactOptional(),
       }),
@@ -290,6 +296,8 @@ export const undoImport = operation({
   output: z.strictObject({
     importId: idSchema,
     taken: importCountsSchema,
+    /** The number of movies of which another import says some of the same, which stays. */
+    shared: z.int(),
     /** What stays because it was changed here afterwards: the first 200, by their ids. */
     kept: z.array(
       z.strictObject({ ...movieCardSchema.shape, reason: z.enum(['rated-here', 'changed-here']) }),

@@ -152,15 +152,16 @@ function wholly({ id, name, entries }: Planned): UnfitPlaces {
 function heldIn(planned: readonly Planned[]): Map<number, Held> {
   const held = new Map<number, Held>();
   const heldOf = (movieId: number) => {
-    const one = held.get(movieId) ?? { had: [], closed: [], isNews: false, isNoted: false };
+    const one = held.get(movieId) ?? { had: [], closed: [], isNews: false, isNoted: false, filled: [] };
     held.set(movieId, one);
     return one;
   };
-  for (const { id, had, closed, news, noted } of planned) {
+  for (const { id, had, closed, news, noted, filled } of planned) {
     for (const movieId of had) heldOf(movieId).had.push(id);
     for (const movieId of closed) heldOf(movieId).closed.push(id);
     for (const movieId of news) heldOf(movieId).isNews = true;
     for (const movieId of noted) heldOf(movieId).isNoted = true;
+    for (const [movieId, what] of filled) heldOf(movieId).filled.push(...what);
   }
   return held;
 }

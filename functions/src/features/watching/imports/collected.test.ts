@@ -97,7 +97,12 @@ describe('What an import wants, lists, likes and owns', () => {
       { movieId: fistful, ...worded },
       { movieId: unforgiven, wanted: { at, note } },
     ];
-    await apply(told, 'second');
+    const second = await apply(told, 'second');
+    expect(second.kept.map(({ movieId, filled }) => [movieId, filled])).to.deep.equal([
+      [fistful, ['note', 'tags']],
+      [unforgiven, undefined],
+    ]);
+    expect(await apply(told, 'second'), 'repeated').to.deep.equal(second);
     const dollars = (await lists()).find(({ name }) => name === 'Dollars')!.collection;
     const wordsOf = async (collection: string) =>
       (await moviesOf(collection)).map((each) => [each.movieId, each.note, each.tags]);

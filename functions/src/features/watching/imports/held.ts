@@ -1,5 +1,5 @@
 /** What collections had before an import, so that it counts only what is new. */
-import type { ImportCounts } from '@cine/contract/operations/watching/imports';
+import type { FilledIn, ImportCounts } from '@cine/contract/operations/watching/imports';
 import type { Statement } from '../statements/index.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -11,6 +11,8 @@ export type Held = {
   isNews: boolean;
   /** Whether one of them keeps another note than the one that is brought. */
   isNoted: boolean;
+  /** What it gets in one of them. */
+  filled: FilledIn[];
 };
 
 /** What entries of a collection are counted as. */
@@ -27,7 +29,11 @@ export function withoutHeld(counts: ImportCounts, held: readonly string[] = []):
 }
 
 /** What comes of what is said of a movie, of which collections hold some. */
-export function withHeld(outcome: Outcome, { had, closed, isNews, isNoted }: Held, number: number): Outcome {
+export function withHeld(
+  outcome: Outcome,
+  { had, closed, isNews, isNoted, filled }: Held,
+  number: number,
+): Outcome {
   const held = [...had, ...closed];
   const { counts, more, statements } = outcome;
   const isThere = outcome.kept === null || outcome.kept === 'there-already';
@@ -39,6 +45,7 @@ export function withHeld(outcome: Outcome, { had, closed, isNews, isNoted }: Hel
     isNew: outcome.isNewBesidesPlaces || isNews || places + listed.length + collections.length > held.length,
     counts: withoutHeld(counts, held),
     added: withoutHeld(outcome.added, held),
+    filled: [...outcome.filled, ...filled],
     kept: closed.length > 0 ? 'not-listed' : (reason ?? (had.length > 0 ? 'there-already' : null)),
     statements: held.length === 0 ? statements : withHeldIn(statements, held, number),
   };

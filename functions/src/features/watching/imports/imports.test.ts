@@ -429,6 +429,39 @@ describe('Imports', () => {
     expect([taste.imported, seenElsewhere]).to.deep.equal([undefined, undefined]);
   });
 
+  it('tell how many movies stay as another says them, too, which is counted to bring those from then on', async () => {
+    const both = [
+      { ...watched(fistful, '2014-05-04'), ...rated(fistful, 90, '2014-05-05'), wanted: { at: null } },
+      watched(unforgiven, '2015-05-04'),
+    ];
+    await apply([...both, watched(335, '2016-05-04')]);
+    await rate(tombstone, 20);
+    await apply([...both, rated(tombstone, 70)], { importId: 'second' });
+    const countsOf = async (importId: string) =>
+      (await list()).find((each) => each.importId === importId)!.counts;
+    expect(await countsOf('second')).to.include({ watches: 0, ratings: 0, watchlist: 0 });
+    const { taken, shared } = await undo();
+    expect(taken).to.include({ watches: 1, ratings: 0, watchlist: 0 });
+    expect(shared).to.equal(2);
+    expect(await countsOf('second')).to.include({ watches: 2, ratings: 1, watchlist: 1 });
+    const last = await undo('second');
+    expect(last.taken).to.include({ watches: 2, ratings: 1, watchlist: 1 });
+    expect(last.shared).to.equal(0);
+  });
+
+  it('tell that a watch without a day got it, also when they are repeated', async () => {
+    await apply([{ movieId: fistful, watched: [null] }]);
+    const dated = () => apply([watched(fistful, '2014-05-04')], { importId: 'dated' });
+    const answer = await dated();
+    expect(answer.added.watches).to.equal(0);
+    expect(answer.kept).to.deep.equal([
+      { movieId: fistful, reason: 'there-already', added: [], there: ['watches'], filled: ['day'] },
+    ]);
+    expect(await dated()).to.deep.equal(answer);
+    const again = await apply([watched(fistful, '2014-05-04')], { importId: 'again' });
+    expect(again.kept[0]).not.to.have.property('filled');
+  });
+
   it('are at most fifty a week, and go on for years', async () => {
     const applyAt = (number: number, daysAgo: number) => {
       const about = { importId: `at-${number}`, part: 0, source: 'trakt' as const };

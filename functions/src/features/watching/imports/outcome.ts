@@ -1,5 +1,7 @@
 /** What an import changes of a movie: rating, watches, lists, given what is known already. */
 import {
+  type FilledIn,
+  filledIn,
   type ImportCounts,
   type ImportedMovie,
   type KnownWhen,
@@ -10,6 +12,7 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
 import { withImportedRatings } from '../ratings/index.ts';
 import {
+  combineStatements,
   dropOldDays,
   eveningsBesides,
   findNew,
@@ -69,6 +72,8 @@ export type Outcome = {
   tags: { said: number; added: number };
   /** The days on which it was watched, by whether each adds a watch; those without room are in neither. */
   days: { added: KnownWhen[]; there: KnownWhen[] };
+  /** What is filled in where something was there. */
+  filled: FilledIn[];
   kept: KeptReason | null;
 };
 
@@ -102,6 +107,7 @@ export function outcomeOfAll(
       added: [...first.days.added, ...others.days.added],
       there: [...first.days.there, ...others.days.there],
     },
+    filled: [...first.filled, ...others.filled],
     kept: others.kept ?? first.kept,
   };
 }
@@ -156,6 +162,7 @@ export function importOutcomeOf(
     said: importCountsOf([], all),
     tags: { said: all.tags?.length ?? 0, added: fresh.tags?.length ?? 0 },
     days: partDays(others, all, fresh, recorded),
+    filled: isDated(others, fresh, recorded) ? ['day'] : [],
     kept:
       keptReasonOf(movie, others, fresh, { stays, score, isSame }) ?? (own?.held ? 'there-already' : null),
   };
@@ -215,6 +222,18 @@ function countWatches(
 ): number {
   const here = recorded.length > 0 ? [{ watched: [...recorded] }] : [];
   return importCountsOf([...contents, ...here], content).watches;
+}
+
+/** Whether a known watch without a day gets its day. */
+function isDated(
+  others: readonly StatementContent[],
+  { watched = [] }: StatementContent,
+  recorded: readonly KnownWhen[],
+): boolean {
+  const known = [...others, { watched: [...recorded] }];
+  const undated = (contents: readonly StatementContent[]) =>
+    combineStatements(contents).watched.filter((when) => when === null).length;
+  return undated([...known, { watched }]) < undated(known);
 }
 
 /** The days that a file tells of a movie: as many as add a watch, those first that none known may be. */
@@ -329,10 +348,17 @@ function keptReasonOf(
   return sizeOf(others, fresh) < sizeOf([], findNew([], movie)) ? 'there-already' : null;
 }
 
-/** The kinds of which something of a movie is new, and those of which something was there before. */
-export function kindsOf({ said, added, tags, days }: Pick<Outcome, 'said' | 'added' | 'tags' | 'days'>): {
+/** The kinds of which something of a movie is new, or was there before, and what was filled in. */
+export function kindsOf({
+  said,
+  added,
+  tags,
+  days,
+  filled,
+}: Pick<Outcome, 'said' | 'added' | 'tags' | 'days' | 'filled'>): {
   added: SaidKind[];
   there: SaidKind[];
+  filled?: FilledIn[];
   days?: Outcome['days'];
 } {
   const allSaid = { ...said, tags: tags.said };
@@ -340,6 +366,7 @@ export function kindsOf({ said, added, tags, days }: Pick<Outcome, 'said' | 'add
   return {
     added: saidKinds.filter((kind) => allAdded[kind] > 0),
     there: saidKinds.filter((kind) => allSaid[kind] > allAdded[kind]),
+    ...(filled.length > 0 && { filled: filledIn.filter((what) => filled.includes(what)) }),
     ...(days.added.length > 0 && days.there.length > 0 && { days }),
   };
 }

@@ -24,6 +24,7 @@ import {
 } from '../statements/index.ts';
 import { removeAdditions } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
+import { inheritedCounts, isShared } from './shared.ts';
 import { formerRating, undoStatement } from './undo-statement.ts';
 import { undoEndOf } from './undo-window.ts';
 import { returnToWatchlist } from './watchlist-service.ts';
@@ -61,6 +62,8 @@ export async function undoImport(
   return {
     importId,
     taken,
+    shared: statements.own.filter((each) => isShared(each, statements.counting.get(each.movieId) ?? []))
+      .length,
     kept: keptIds.flatMap((movieId) => {
       const card = cards.get(movieId);
       const reason = rated.includes(movieId) ? ('rated-here' as const) : ('changed-here' as const);
@@ -118,10 +121,15 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
       .filter(({ replacedBy }) => replacedBy)
       .map(({ movieId, statements, statement }) => [movieId, [...statements, statement]]),
   );
-  const others = imports.imports.map((each) =>
-    each === own ? { ...own, undoneAt: now, isClearing: true as const, counts: taken } : each,
-  );
   const imported = new Set(plan.player.taste.imported);
+  const inherited = undone.map(({ movieId, statement, statements }) =>
+    inheritedCounts(statement, statements, imported.has(movieId)),
+  );
+  const others = imports.imports.map((each) =>
+    each === own
+      ? { ...own, undoneAt: now, isClearing: true as const, counts: taken }
+      : withInherited(each, inherited),
+  );
   const importedAt = (by: number) => imports.imports.find((each) => each.number === by)?.at ?? 0;
   const replaced = undone
     .filter(({ movieId }) => !imported.has(movieId))
@@ -136,4 +144,10 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   plan.write({ player: playerWithout(plan.player, undone, now) });
   const keptIds = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);
   return { own, kept: keptIds, isResumed: false };
+}
+
+/** An import with what is counted as its own once another that said it before is undone. */
+function withInherited(each: Import, inherited: readonly ReadonlyMap<number, ImportCounts>[]): Import {
+  const gained = inherited.flatMap((byNumber) => byNumber.get(each.number) ?? []);
+  return gained.length > 0 ? { ...each, counts: sumImportCounts([each.counts, ...gained]) } : each;
 }

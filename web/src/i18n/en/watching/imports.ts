@@ -170,6 +170,7 @@ export const imports = {
   done: 'Import complete',
   doneInPart: 'Part of it is here',
   nothingNew: 'Nothing new: it was all here already.',
+  onlyFilled: 'It was all here already, but some of it had gaps, which are filled in now.',
   nWatches: '{count, plural, one {# time watched} other {# times watched}}',
   nRatings: '{count, plural, one {# rating} other {# ratings}}',
   nWatchlist: '{count, plural, one {# movie to watch} other {# movies to watch}}',
@@ -192,6 +193,7 @@ export const imports = {
   lineInPart: 'Imported: {added}; already here: {there}',
   alsoAdded: '{what}; imported: {kinds}',
   alsoThere: '{what}; already here: {kinds}',
+  alsoFilled: '{what}; filled in: {names}',
   kind_watches: 'viewing',
   kind_ratings: 'rating',
   kind_watchlist: 'watchlist',
@@ -200,6 +202,10 @@ export const imports = {
   kind_notes: 'note',
   kind_tags: 'tags',
   kind_owned: 'shelf',
+  filled_day: 'date',
+  filled_note: 'note',
+  filled_tags: 'tags',
+  filled_medium: 'disc or file',
   lineNotedThere: 'Its note is left out: there’s already another one in that place',
   lineNoRoom: 'Kept in part: 100 days, ten tags and 50 collections a movie',
   lineNotListed: 'Left off a collection that fills itself, or that others keep: the movie is private',
@@ -241,6 +247,8 @@ export const imports = {
   undoNo: 'Keep it',
   undoWarning: 'Whatever only this import brought goes away. What you’ve changed here since then stays.',
   takenBack: 'Undone',
+  shared:
+    '{count, plural, one {# movie stays: it’s in another import, too.} other {# movies stay: they’re in another import, too.}}',
   stayed:
     '{count, plural, one {One movie stays as you changed it since:} other {These stay as you changed them since:}}',
 };

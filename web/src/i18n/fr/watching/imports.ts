@@ -175,6 +175,7 @@ export const imports = {
   done: 'Import terminé',
   doneInPart: 'Une partie est là',
   nothingNew: 'Rien de neuf : tout y était déjà.',
+  onlyFilled: 'Tout y était déjà, mais il y manquait des détails : ils y sont maintenant.',
   nWatches: '{count, plural, one {# visionnage} other {# visionnages}}',
   nRatings: '{count, plural, one {# note} other {# notes}}',
   nWatchlist: '{count, plural, one {# film à voir} other {# films à voir}}',
@@ -197,6 +198,7 @@ export const imports = {
   lineInPart: 'Importé : {added} ; déjà là : {there}',
   alsoAdded: '{what} ; importé : {kinds}',
   alsoThere: '{what} ; déjà là : {kinds}',
+  alsoFilled: '{what} ; complété : {names}',
   kind_watches: 'visionnage',
   kind_ratings: 'note',
   kind_watchlist: 'liste à voir',
@@ -205,6 +207,10 @@ export const imports = {
   kind_notes: 'remarque',
   kind_tags: 'étiquettes',
   kind_owned: 'vidéothèque',
+  filled_day: 'date',
+  filled_note: 'remarque',
+  filled_tags: 'étiquettes',
+  filled_medium: 'disque ou fichier',
   lineNotedThere: 'Remarque laissée de côté : il y en a déjà une autre à cette place',
   lineNoRoom: 'Gardé en partie : 100 jours, dix étiquettes et 50 collections par film',
   lineNotListed:
@@ -247,6 +253,8 @@ export const imports = {
   undoNo: 'Le garder',
   undoWarning: 'Tout ce que seul cet import a apporté disparaît. Ce que tu as changé ici depuis reste.',
   takenBack: 'Annulé',
+  shared:
+    '{count, plural, one {# film reste : il est aussi dans un autre import.} other {# films restent : ils sont aussi dans un autre import.}}',
   stayed:
     '{count, plural, one {Un film reste tel que tu l’as changé depuis :} other {Ceux-ci restent tels que tu les as changés depuis :}}',
 };

@@ -131,13 +131,14 @@ function GoOn({ act }: { act: () => Promise<unknown> }) {
   );
 }
 
-/** What was taken back, and what stays because it was changed here afterwards. */
-function UndoneWords({ undone: { taken, kept } }: { undone: UndoAnswer }) {
+/** What was taken back, and what stays: another import says it, too, or it was changed here afterwards. */
+function UndoneWords({ undone: { taken, shared, kept } }: { undone: UndoAnswer }) {
   const { say, locale } = useWords();
   const words = countsInWords(taken, say);
   return (
     <>
       <p>{dotted([say('imports.takenBack'), ...words])}</p>
+      {shared > 0 && <p>{say('imports.shared', { count: shared })}</p>}
       {kept.length > 0 && (
         <>
           <p>{say('imports.stayed', { count: kept.length })}</p>

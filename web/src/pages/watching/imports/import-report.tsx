@@ -1,6 +1,6 @@
 import { isolate } from '@cine/contract/text/isolate';
 import { csvOf } from '@cine/export-writer';
-import { movieLimits } from '@cine/import-run';
+import { isFilledIn, movieLimits } from '@cine/import-run';
 import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -29,13 +29,13 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
     <section className={`${surface.card} ${layout.stackM}`}>
       <StepTitle>{say(run.lost.length > 0 ? 'imports.doneInPart' : 'imports.done')}</StepTitle>
       {run.lost.length > 0 && <Notice>{say('imports.lineLost')}</Notice>}
-      <Added added={run.added} />
+      <Added run={run} />
       {run.unfitLists && (
         <Notice>
           {say('imports.listsLeft', { count: run.unfitLists.length, names: joinNames(run.unfitLists) })}
         </Notice>
       )}
-      {hasNew(run) && <p className={prose.soft}>{say('imports.undoHint')}</p>}
+      {(hasNew(run) || isFilledIn(run.kept)) && <p className={prose.soft}>{say('imports.undoHint')}</p>}
       {report && <Groups report={report} />}
       <div className={layout.wrapM}>
         <Button onClick={() => void importRunnerOf(uid).forget()}>{say('imports.another')}</Button>
@@ -51,10 +51,11 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
 }
 
 /** How much of each kind is new, and where to find it. */
-function Added({ added }: Pick<ImportRun, 'added'>) {
+function Added({ run: { added, kept } }: { run: Pick<ImportRun, 'added' | 'kept'> }) {
   const { say } = useWords();
   const counts = countsInWords(added, say);
-  if (counts.length === 0) return <p>{say('imports.nothingNew')}</p>;
+  if (counts.length === 0)
+    return <p>{say(isFilledIn(kept) ? 'imports.onlyFilled' : 'imports.nothingNew')}</p>;
   return (
     <>
       <ul className={styles.ways}>

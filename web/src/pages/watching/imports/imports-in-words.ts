@@ -1,5 +1,5 @@
 /** What became of an import, in words. */
-import type { Added, SaidKind, SentOutcome } from '@cine/import-run';
+import type { Added, FilledIn, SaidKind, SentOutcome } from '@cine/import-run';
 import type { FileFault, FoundTable } from '#data/imports/reading.ts';
 import type { LineOutcome } from '#data/imports/report-lines.ts';
 import { listFormat } from '#i18n/formats.ts';
@@ -68,18 +68,27 @@ const outcomeWords: Record<Exclude<Outcome, 'in-part'>, WordKey> = {
   'tags-cut': 'imports.lineTags',
 };
 
-/** What became of a line, and of which kinds of what it says. */
+type LineInWords = { outcome: Outcome; added?: SaidKind[]; there?: SaidKind[]; filled?: FilledIn[] };
+
+/** What became of a line, of which kinds of what it says, and what was filled in. */
 export function outcomeInWords(
-  { outcome, added = [], there = [] }: { outcome: Outcome; added?: SaidKind[]; there?: SaidKind[] },
+  { outcome, added = [], there = [], filled = [] }: LineInWords,
   say: Say,
   locale: string,
 ): string {
-  const list = (kinds: readonly SaidKind[]) =>
-    listFormat(locale, {}).format(kinds.map((kind) => say(`imports.kind_${kind}`)));
-  if (outcome === 'in-part') return say('imports.lineInPart', { added: list(added), there: list(there) });
+  const list = (words: readonly string[]) => listFormat(locale, {}).format(words);
+  const listKinds = (kinds: readonly SaidKind[]) => list(kinds.map((kind) => say(`imports.kind_${kind}`)));
+  const withFilled = (what: string) => {
+    const names = filled.map((each) => say(`imports.filled_${each}`));
+    return names.length > 0 ? say('imports.alsoFilled', { what, names: list(names) }) : what;
+  };
+  if (outcome === 'in-part')
+    return withFilled(say('imports.lineInPart', { added: listKinds(added), there: listKinds(there) }));
   const what = say(outcomeWords[outcome]);
-  const andAdded = added.length > 0 ? say('imports.alsoAdded', { what, kinds: list(added) }) : what;
-  return there.length > 0 ? say('imports.alsoThere', { what: andAdded, kinds: list(there) }) : andAdded;
+  const andAdded = added.length > 0 ? say('imports.alsoAdded', { what, kinds: listKinds(added) }) : what;
+  return withFilled(
+    there.length > 0 ? say('imports.alsoThere', { what: andAdded, kinds: listKinds(there) }) : andAdded,
+  );
 }
 
 export const tellsWords: Record<Tells, WordKey> = {

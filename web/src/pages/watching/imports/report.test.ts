@@ -66,6 +66,28 @@ describe('The report of an import', () => {
     );
   });
 
+  it('says what was filled in of what was there, apart from what stays as it was', () => {
+    const there = ['watches' as const, 'watchlist' as const];
+    const told = [
+      { ...line(2, 1, 'told'), kinds: ['watches' as const] },
+      { ...line(3, 1, 'told'), kinds: ['watchlist' as const] },
+      { ...line(4, 2, 'told'), kinds: ['watches' as const] },
+    ];
+    const kept = { reason: 'there-already' as const, added: [], there };
+    const filledIn = reportOf(told, {
+      ...sent,
+      kept: [
+        { ...kept, movieId: 1, filled: ['day', 'note', 'tags'] },
+        { ...kept, movieId: 2 },
+      ],
+    });
+    expect(groupsOf(filledIn).map(([of]) => outcomeInWords(of!, say, 'en'))).to.deep.equal([
+      'Already here; filled in: date',
+      'Already here; filled in: note and tags',
+      'Already here',
+    ]);
+  });
+
   it('says of each watch of a movie whether it is new', () => {
     const [first, second] = [{ date: '2014-05-04' }, { date: '2018-03-02' }];
     const both = ['watches' as const];

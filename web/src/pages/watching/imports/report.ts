@@ -8,7 +8,7 @@ export type ReportLine = Omit<LineOfReport, 'outcome'> & {
   outcome: Outcome;
   /** How many collections of its movie aren't kept, where one line says it of all of them. */
   unkept?: number;
-} & Partial<Pick<SentOutcome, 'added' | 'there'>>;
+} & Partial<Omit<SentOutcome, 'outcome'>>;
 
 type SentRun = Pick<ImportRun, 'kept' | 'firsts' | 'lost' | 'inSeveral'>;
 
@@ -37,9 +37,9 @@ export function groupsOf(report: readonly ReportLine[]): ReportLine[][] {
   return groups.sort((one, other) => rank(other) - rank(one));
 }
 
-/** What lines of one group have in common: what became of them, and of which kinds. */
-export function keyOf({ outcome, added = [], there = [] }: ReportLine): string {
-  return [outcome, added, there].join(' ');
+/** What lines of one group have in common: what became of them, of which kinds, and what was filled in. */
+export function keyOf({ outcome, added = [], there = [], filled = [] }: ReportLine): string {
+  return [outcome, added, there, filled].join(' ');
 }
 
 /** A movie is in a line for each of its collections: one says how many aren't kept. */

@@ -1,4 +1,5 @@
 /** What an import changes in entries that a collection has. */
+import type { FilledIn } from '@cine/contract/operations/watching/imports';
 import { distinctTags } from '@cine/contract/text/distinct-tags';
 import type { Collected } from '../collected.ts';
 
@@ -37,6 +38,20 @@ export function withImportedWords(own: Collected, { note, tags = [], from }: Col
     ...(areTagsNew && { tags: distinctTags(tags) }),
     ...(own.from !== from && !hasWords(own) && { wordsFrom: from }),
   };
+}
+
+/** What an import fills in of an entry that it didn't bring, or did when it was applied before. */
+export function filledBy(own: Collected, entry: Collected): FilledIn[] {
+  const { from } = entry;
+  if (from === undefined || own.from === from) return [];
+  const { changed } = changeOf(own, entry, false);
+  const isWorded = changed.wordsFrom === from;
+  const isFilled = {
+    note: changed.note !== undefined && (isWorded || own.note === undefined),
+    tags: (changed.tags ?? []).length > 0 && (isWorded || (own.tags ?? []).length === 0),
+    medium: changed.mediumFrom === from,
+  };
+  return (Object.keys(isFilled) as (keyof typeof isFilled)[]).filter((what) => isFilled[what]);
 }
 
 export function keepsOtherNote(own: Collected | null, { note }: Collected): boolean {

@@ -1,5 +1,6 @@
 /** Plans to put what an import brings into a collection. */
 import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
+import type { FilledIn } from '@cine/contract/operations/watching/imports';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
@@ -11,7 +12,14 @@ import { putByPosition } from '../order/by-position.ts';
 import { bytesToAdd } from '../parts.ts';
 import type { Place } from '../place.ts';
 import { readCollection } from '../store.ts';
-import { changeOf, idsOf, keepsOtherNote, withImportedWords, withoutPosition } from './imported-entry.ts';
+import {
+  changeOf,
+  filledBy,
+  idsOf,
+  keepsOtherNote,
+  withImportedWords,
+  withoutPosition,
+} from './imported-entry.ts';
 
 /** What an import brings, and the import if it says what the collection is. */
 type GivenEntries = {
@@ -43,6 +51,8 @@ type PlannedEntries = {
   news: number[];
   /** Those that were there with another note than the one that is brought, which stays. */
   noted: number[];
+  /** What those that were there get, by movie. */
+  filled: (readonly [movieId: number, filled: FilledIn[]])[];
   /** About what this writes at most; and what it does with those movies alone. */
   bytes: { all: number; alone: number };
   /** Writes the entries; a collection that isn't there yet is made with these fields. */
@@ -91,6 +101,11 @@ export async function planEntries(
     noted: idsOf(
       [...entries, ...words].filter((entry) => keepsOtherNote(opened.entryOf(entry.movieId), entry)),
     ),
+    filled: [...entries, ...words].flatMap((entry) => {
+      const own = opened.entryOf(entry.movieId);
+      const filled = own ? filledBy(own, entry) : [];
+      return filled.length > 0 ? [[entry.movieId, filled] as const] : [];
+    }),
     bytes: {
       all: bytesToAdd(parts, added.put, new Set(idsOf([...entries, ...worded]))),
       alone: bytesToAdd(parts, added.put),
