@@ -157,6 +157,8 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
           );
       const answer = await unless(Promise.resolve(calling), known ? [] : ['email-taken']);
       if (answer) await arrive(answer.user.id, email);
+      // They open the link that was mailed.
+      if (answer && choice % 3 > 0) auth.users.get(answer.user.id)!.emailVerified = true;
     } else if (act === 'passkey') {
       const own = [...passkeys.keys()].filter((each) => ownerOf(each) === by);
       const wayIn = own[choice % Math.max(1, own.length)];
@@ -189,9 +191,10 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
         ...(holders.length > 0 ? (['address-in-use', 'address-elsewhere'] as const) : []),
         ...(isTaken ? (['identity-taken'] as const) : []),
         ...(merged.has(who.uid) ? (['guest-already-merged'] as const) : []),
+        ...(isUnproved(who.uid) ? (['email-unverified'] as const) : []),
       ]);
       if (!linked) return;
-      expect([isTaken, merged.has(who.uid)]).to.deep.equal([false, false]);
+      expect([isTaken, merged.has(who.uid), isUnproved(who.uid)]).to.deep.equal([false, false, false]);
       expect(holders, 'no second account without a word').to.deep.equal([]);
       ways.set(way, who.uid);
       people[by] = { uid: who.uid, isGuest: false };
@@ -249,21 +252,27 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
     const linking = linkIdentity(context, { ...callerOf(who), browser }, { state, apart: step.apart });
     const linked = await unless(
       Promise.resolve(linking),
-      isFor ? ['identity-exists'] : ['identity-for-another'],
+      isUnproved(who.uid) ? ['email-unverified'] : isFor ? ['identity-exists'] : ['identity-for-another'],
     );
     if (!linked) return;
-    expect(isFor, 'nobody links what waits for another').to.equal(true);
+    expect([isFor, isUnproved(who.uid)], 'nobody links what waits for another').to.deep.equal([true, false]);
     ways.set(JSON.stringify({ provider: step.provider, subject: proof.subject }), who.uid);
   }
 
   /** Makes a passkey, unless somebody else answers first with what its maker was asked. */
   async function makePasskey(who: NonNullable<Person>, by: number, choice: number): Promise<void> {
     const passkey = newPasskey();
-    const { options } = await beginPasskey(context, callerOf(who), {});
+    const begun = await unless(
+      Promise.resolve(beginPasskey(context, callerOf(who), {})),
+      isUnproved(who.uid) ? ['email-unverified'] : [],
+    );
+    if (!begun) return;
+    const { options } = begun;
+    expect(isUnproved(who.uid), 'no way in beside an address that may be another’s').to.equal(false);
     const made = { name: 'Phone', ...passkey.make(options) };
     const other = people[choice % people.length];
     if (other && other.uid !== who.uid)
-      expect(await unless(addFor(other, made), ['attempt-unknown'])).to.equal(null);
+      expect(await unless(addFor(other, made), ['attempt-unknown', 'email-unverified'])).to.equal(null);
     await addFor(who, made);
     const way = `passkey of ${by}: ${passkey.id}`;
     passkeys.set(way, passkey);
@@ -279,6 +288,11 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
     const answer = passkeys.get(way)!.answer(await beginEntering(context, browser));
     const { credential } = await enterByPasskey(context, { browser }, answer);
     return JSON.parse(credential.token).uid;
+  }
+
+  function isUnproved(uid: string): boolean {
+    const user = auth.users.get(uid);
+    return user?.email !== undefined && !user.emailVerified;
   }
 
   function isLastWayOf(uid: string): boolean {

@@ -113,6 +113,7 @@ export const linkIdentity = operation({
     'address-in-use',
     'address-elsewhere',
     'address-suspended',
+    'email-unverified',
     'sign-in-too-old',
     'guest-already-merged',
     'account-deleted',

@@ -71,7 +71,7 @@ export const beginPasskey = operation({
   output: z.strictObject({ options: creationSchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 14, writes: 2 },
-  refusals: ['passkeys-full', 'sign-in-too-old', 'account-deleted'],
+  refusals: ['passkeys-full', 'email-unverified', 'sign-in-too-old', 'account-deleted'],
   rest: { method: 'POST', path: '/api/account/passkeys/begin' },
   bySignInOnly: true,
 });
@@ -91,7 +91,14 @@ export const addPasskey = operation({
   output: z.strictObject({ passkey: passkeySchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 16, writes: 3 },
-  refusals: ['attempt-unknown', 'passkey-refused', 'passkeys-full', 'sign-in-too-old', 'account-deleted'],
+  refusals: [
+    'attempt-unknown',
+    'passkey-refused',
+    'passkeys-full',
+    'email-unverified',
+    'sign-in-too-old',
+    'account-deleted',
+  ],
   rest: { method: 'POST', path: '/api/account/passkeys' },
   bySignInOnly: true,
 });

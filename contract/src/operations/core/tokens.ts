@@ -50,7 +50,7 @@ export const createToken = operation({
   }),
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 24, writes: 22, with: '20 that have expired' },
-  refusals: ['tokens-full', 'sign-in-too-old', 'account-deleted'],
+  refusals: ['tokens-full', 'email-unverified', 'sign-in-too-old', 'account-deleted'],
   rest: { method: 'POST', path: '/api/account/tokens' },
   bySignInOnly: true,
 });

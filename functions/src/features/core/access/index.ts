@@ -12,6 +12,7 @@ export {
   markSuspended,
   readIsGone,
 } from './marks-store.ts';
+export { assertOwnAddressProved } from './proved-address-service.ts';
 export { assertSignedInLately } from './recent-sign-in.ts';
 export { assertAddressMayJoin, markAddress, readAddressSuspension } from './suspended-address-store.ts';
 export { admit, assertNotSuspended, isOver, type Suspension } from './suspension.ts';

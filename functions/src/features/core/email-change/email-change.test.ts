@@ -382,9 +382,9 @@ describe('A change of address', () => {
     for (const own of [{}, { email: newcomer().email, emailVerified: false }]) {
       const person = somebody();
       const lea = await member('Lea');
-      running.identities.add({ localId: lea.uid, ...own });
       const given = { ...person, email: person.email.toUpperCase() };
       await lea.call(linkIdentity, await comeBack(running.url, cookieOf(lea.uid), 'yandex', given));
+      running.identities.add({ localId: lea.uid, ...own });
       const email = person.email.toLowerCase();
       const { change } = await lea.call(operations.changeEmail, { email });
       expect(change).to.include({ email, formerEmail: null });

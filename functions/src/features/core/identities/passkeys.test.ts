@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkIdentity, listIdentities, unlinkIdentity } from '@cine/contract/operations/core/identities';
 import * as passkeys from '@cine/contract/operations/core/passkeys';
+import { createToken } from '@cine/contract/operations/core/tokens';
 import { exportAccount } from '@cine/contract/operations/faces/privacy';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -48,6 +49,26 @@ describe('A passkey', () => {
     expect(listed).to.have.length(1);
     expect(listed[0]).to.include({ name: 'Phone', isSynced: true });
     expect(listed[0]!.lastUsedAt).to.be.a('string');
+  });
+
+  it('isn’t added beside an address that its owner hasn’t proved, nor is any other way in', async () => {
+    const mallory = await member('Mallory');
+    const { identities } = await suite();
+    const { options } = await mallory.call(passkeys.beginPasskey, {});
+    // The address may come after the first step, and after the ID token that calls.
+    const own = { localId: mallory.uid, email: 'victim@example.test' };
+    identities.add({ ...own, emailVerified: false });
+    const made = { name: 'Phone', ...newPasskey().make(options) };
+    await expectRefusal(mallory.call(passkeys.addPasskey, made), 'email-unverified');
+    await expectRefusal(mallory.call(passkeys.beginPasskey, {}), 'email-unverified');
+    const back = await comeBack(running.url, cookieOf(mallory.uid), 'vk');
+    await expectRefusal(mallory.call(linkIdentity, back), 'email-unverified');
+    const token = { name: 'Shortcuts', scope: 'read', days: 7 } as const;
+    await expectRefusal(mallory.call(createToken, token), 'email-unverified');
+
+    identities.add({ ...own, emailVerified: true });
+    await mallory.call(linkIdentity, back);
+    await mallory.call(passkeys.addPasskey, made);
   });
 
   it('says in the token that an address is vouched for, where it is', async () => {

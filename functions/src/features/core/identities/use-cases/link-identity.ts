@@ -2,7 +2,12 @@ import * as operations from '@cine/contract/operations/core/identities';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertAddressMayJoin, assertMayMakeWayIn, assertSignedInLately } from '../../access/index.ts';
+import {
+  assertAddressMayJoin,
+  assertMayMakeWayIn,
+  assertOwnAddressProved,
+  assertSignedInLately,
+} from '../../access/index.ts';
 import { readIsMerged } from '../../account/index.ts';
 import { assertAddressFree, assertAddressOf, planIdentity } from '../address-service.ts';
 import { linkInAuth, loadUidInAuth } from '../auth-service.ts';
@@ -20,6 +25,7 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   const now = context.now();
   const { uid, isGuest, browser = null } = caller;
   assertSignedInLately(caller, now);
+  await assertOwnAddressProved(context, uid);
   const proved = await proveAttempt(context, { browser, user: { uid, isGuest } }, returned);
   // An attempt that waits in a browser belongs to one account, not to the next user who signs in there.
   if (!proved.isOwn) await assertAddressOf(context, proved, uid);

@@ -3,7 +3,12 @@ import * as operations from '@cine/contract/operations/core/passkeys';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertMayMakeWayIn, assertMayWrite, assertSignedInLately } from '../../access/index.ts';
+import {
+  assertMayMakeWayIn,
+  assertMayWrite,
+  assertOwnAddressProved,
+  assertSignedInLately,
+} from '../../access/index.ts';
 import {
   expectedIn,
   handleOf,
@@ -27,6 +32,7 @@ const algorithms = [-8, -7, -257];
 export const beginPasskey = serve(operations.beginPasskey, async (context, caller) => {
   const { uid, address } = caller;
   assertSignedInLately(caller, context.now());
+  await assertOwnAddressProved(context, uid);
   const passkeys = await transact(context.db, async (tx) => {
     await assertMayWrite(tx, uid, context.now());
     return readPasskeysOf(tx, uid);
@@ -61,6 +67,7 @@ export const addPasskey = serve(operations.addPasskey, async (context, caller, i
   const { name, id, clientDataJSON, attestationObject, transports } = input;
   const now = context.now();
   assertSignedInLately(caller, now);
+  await assertOwnAddressProved(context, uid);
   const challenge = await takeChallenge(context, clientDataJSON, { uid });
   const { registrationInfo } = await proven(({ verifyRegistrationResponse }) =>
     verifyRegistrationResponse({

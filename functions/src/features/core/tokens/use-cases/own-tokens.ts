@@ -4,7 +4,12 @@ import { day } from '@cine/contract/time';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertMayMakeWayIn, assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
+import {
+  assertMayMakeWayIn,
+  assertNotDeleted,
+  assertOwnAddressProved,
+  assertSignedInLately,
+} from '../../access/index.ts';
 import type { OwnedToken } from '../documents.ts';
 import { forgetToken } from '../prove-service.ts';
 import { deleteToken, readToken, readTokensOf, tokenIdOf, writeToken } from '../store.ts';
@@ -16,6 +21,7 @@ export const createToken = serve(operations.createToken, async (context, caller,
   const { uid } = caller;
   const now = context.now();
   assertSignedInLately(caller, now);
+  await assertOwnAddressProved(context, uid);
   const secret = tokenPrefix + context.newToken() + context.newToken();
   const times = { createdAt: now, expiresAt: now + days * day, lastUsedAt: null };
   const token: OwnedToken = { id: tokenIdOf(secret), uid, name, scope, ...times };

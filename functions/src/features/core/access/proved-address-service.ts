@@ -1,0 +1,13 @@
+import type { Context } from '#context.ts';
+import { loadAuthUser } from '#platform/auth-user.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+
+/**
+ * Refuses to add a way in to an account whose own address isn't proved: `email-unverified`. The mailbox's
+ * owner can reset its password, and would share the account with the maker of that way. No ID token tells,
+ * as an address may be newer.
+ */
+export async function assertOwnAddressProved(context: Context, uid: string): Promise<void> {
+  const user = await loadAuthUser(context, { uid });
+  if (user?.email && !user.emailVerified) throw new AppError('email-unverified');
+}
