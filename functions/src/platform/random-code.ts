@@ -1,4 +1,4 @@
-/** Makes a new code that people type. */
+/** Draws a new code that people type, as that by which they join. */
 import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
 
 /**

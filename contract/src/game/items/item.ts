@@ -14,8 +14,8 @@ export type Dye = (typeof dyes)[number];
 /** How an item comes to a player. */
 export type ItemOffer =
   /**
-   * For sale from a level on. A limited item has a stock that everybody shares, a timed one a window in each
-   * year.
+   * For sale from a level on; its price is what it costs in coins. A limited item has a stock that everybody
+   * shares, a timed one a window in each year.
    */
   | { kind: 'shop'; price: number; level: number; stock?: number; window?: ItemWindow }
   | { kind: 'milestone'; level: number }

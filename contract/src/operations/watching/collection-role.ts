@@ -2,7 +2,10 @@ import type { CollectionRole } from './collection-parts.ts';
 
 type Owner = { kind: 'user' | 'group'; ownerId: string };
 
-/** What a user may do with their own collection, or with one that they keep together with its owner. */
+/**
+ * What a user may do with their own collection, or with one that they keep together with its owner: editors
+ * add, change and remove movies, also those that others added.
+ */
 export function roleOfKeeper(
   { kind, ownerId }: Owner,
   collection: { editorIds: readonly string[] } | null,

@@ -1,12 +1,12 @@
 export { type Places, standingDocument } from './documents.ts';
 export {
+  clearRecountMark,
   completeStanding,
   type FoundStanding,
-  forgetCollected,
   loadGuildStandings,
   loadStandings,
   loadUncounted,
-  markCollected,
+  markForRecount,
   type RankedBy,
   readStanding,
   type ShownMember,

@@ -84,17 +84,17 @@ export function completeStanding(
 }
 
 /** Has a user's collections counted anew the next night, as movies came to them or left them. */
-export function markCollected(tx: Tx, uid: string): void {
-  mergeCollectedAt(tx, uid, FieldValue.serverTimestamp());
+export function markForRecount(tx: Tx, uid: string): void {
+  mergeRecountMark(tx, uid, FieldValue.serverTimestamp());
 }
 
 /** Notes that they are counted. */
-export function forgetCollected(tx: Tx, uid: string): void {
-  mergeCollectedAt(tx, uid, FieldValue.delete());
+export function clearRecountMark(tx: Tx, uid: string): void {
+  mergeRecountMark(tx, uid, FieldValue.delete());
 }
 
 /** Boards needn't look at such a standing. */
-function mergeCollectedAt(tx: Tx, uid: string, collectedAt: FieldValue): void {
+function mergeRecountMark(tx: Tx, uid: string, collectedAt: FieldValue): void {
   tx.set(standingRef(tx.db, uid), standingDocument.encodeMerge({}, { collectedAt }), { merge: true });
 }
 

@@ -13,7 +13,7 @@ const heldForDays = Math.ceil(duelRules.openForMs / day);
 
 /**
  * What a player may still bet in this week: how many times, and for how many coins that they might win. What
- * is held may be won in this week, whenever it was put.
+ * is held may be won in this week, whenever it was placed.
  */
 export function betsLeft(player: Bettor, now: number): { times: number; coins: number } {
   const today = todayOf(player, now);
@@ -45,8 +45,8 @@ export function withBet(
   now: number,
 ): Player {
   const today = todayOf(player, now);
-  const put = player.bets?.find((bet) => bet.duelId === duelId)?.date ?? today;
-  const date = state === 'held' ? put : today;
+  const placedOn = player.bets?.find((bet) => bet.duelId === duelId)?.date ?? today;
+  const date = state === 'held' ? placedOn : today;
   const others = (player.bets ?? []).filter(
     (bet) => bet.duelId !== duelId && dayOf(today) - dayOf(bet.date) < rememberedForDays,
   );

@@ -3,7 +3,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
 import { planPlayer } from '#core/players/index.ts';
-import { forgetCollected, readStanding } from '#core/standings/index.ts';
+import { clearRecountMark, readStanding } from '#core/standings/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readMoviesForCollectors } from '#watching/collections/index.ts';
 
@@ -24,6 +24,6 @@ export async function countCollected({ db, now }: Context, uid: string): Promise
     // Who has watched nothing needs no player.
     const former = player.inCollections ?? (player.seen.length === 0 ? [] : null);
     if (!isDeepStrictEqual(inCollections, former)) write({ player: { ...player, inCollections } });
-    forgetCollected(tx, uid);
+    clearRecountMark(tx, uid);
   });
 }

@@ -127,7 +127,7 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 }
 
 /**
- * Changes one of the caller's custom movies, and suggests the catalogue's of a new name; watches, choices and
+ * Changes one of the caller's custom movies, and suggests the catalogue's movie of a new name; watches, choices and
  * lists keep its former facts. Throws `movies-too-many` if a deleted one is restored above the limit,
  * `movie-others-have` if it would be another movie to others, `title-refused`, `movie-unknown`,
  * `movie-not-yours` and `movie-promoted`.
@@ -139,7 +139,7 @@ export async function changeCustomMovie(
   isReferencedByOthers: IsReferencedByOthers,
 ): Promise<operations.CustomMovie> {
   const { db } = context;
-  const { changed, isToMatch } = await transact(db, async (tx) => {
+  const { changed, needsMatch } = await transact(db, async (tx) => {
     const [movie, assertMayBeTitles] = await Promise.all([
       store.readCustomMovie(tx, movieId),
       readTitleCheck(context, tx, caller.uid),
@@ -153,10 +153,10 @@ export async function changeCustomMovie(
     const hasNewName = isRenamed(own, next);
     const named = hasNewName ? renamedMovie(own, next, await hasOthers()) : next;
     store.writeCustomMovie(tx, named);
-    return { changed: named, isToMatch: hasNewName && named.listed && named.suggestedMatch === null };
+    return { changed: named, needsMatch: hasNewName && named.listed && named.suggestedMatch === null };
   });
   forgetCustomIndex(db, caller.uid);
-  const match = isToMatch ? suggestionFor(changed, await matchesIfAny(context, changed)) : null;
+  const match = needsMatch ? suggestionFor(changed, await matchesIfAny(context, changed)) : null;
   const isSuggested = match !== null && (await suggestMatch(context, movieId, match));
   return customMovieView(isSuggested ? { ...changed, suggestedMatch: match } : changed);
 }
@@ -185,8 +185,8 @@ export async function deleteCustomMovie(
 }
 
 /**
- * Deletes a movie that an import added, unless it was changed or something refers to it; returns whether it
- * stays though it is as it was added.
+ * Deletes a movie that an import added, unless it was changed or something refers to it; returns whether it is
+ * unchanged, but stays because something refers to it.
  */
 export async function deleteImported(
   { db }: Pick<Context, 'db'>,

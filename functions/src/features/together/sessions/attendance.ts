@@ -103,48 +103,51 @@ export function withAccount(session: SessionState, account: Account): SessionSta
   return withDerived({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
 }
 
-/** Gives a guest’s place to the member, who keeps their own, or stays removed as the guest was. */
+/**
+ * Replaces a guest by the member they became, who keeps a place of their own; a removed guest's member is
+ * removed, too.
+ */
 export function withMergedGuest(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
   const member = session.attendees[account.uid];
-  const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
-  if (!guest) return member ? session : { ...session, removed: session.removed.map(renamed) };
+  const repointed = (uid: string) => (uid === guestId ? account.uid : uid);
+  if (!guest) return member ? session : { ...session, removed: session.removed.map(repointed) };
   const attendee = {
     ...attendeeOf(account, Math.min(guest.joinedAt, member?.joinedAt ?? guest.joinedAt)),
     present: guest.present || (member?.present ?? false),
   };
   // A member who was also there as the guest keeps their own prediction.
-  const renamedScores = (scores: readonly ExpectedScore[]) =>
+  const repointedScores = (scores: readonly ExpectedScore[]) =>
     scores
       .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
-      .map((each) => ({ ...each, uid: renamed(each.uid) }));
+      .map((each) => ({ ...each, uid: repointed(each.uid) }));
   const { collection } = session;
   return withDerived({
     ...withoutScreen(session, account.uid),
-    ...(collection && { collection: renamedCollection(collection, guestId, account.uid) }),
+    ...(collection && { collection: repointedCollection(collection, guestId, account.uid) }),
     attendees: { ...others, [account.uid]: attendee },
-    hostId: renamed(session.hostId),
+    hostId: repointed(session.hostId),
     removed: session.removed.filter((uid) => uid !== account.uid),
-    servicesOf: session.servicesOf === null ? null : renamed(session.servicesOf),
+    servicesOf: session.servicesOf === null ? null : repointed(session.servicesOf),
     chosen: session.chosen && {
       ...session.chosen,
-      by: renamed(session.chosen.by),
-      places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && renamed(place.uid) })),
-      expected: renamedScores(session.chosen.expected),
+      by: repointed(session.chosen.by),
+      places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && repointed(place.uid) })),
+      expected: repointedScores(session.chosen.expected),
       ...(session.chosen.ownedBy && {
-        ownedBy: session.chosen.ownedBy.map((owner) => ({ ...owner, uid: renamed(owner.uid) })),
+        ownedBy: session.chosen.ownedBy.map((owner) => ({ ...owner, uid: repointed(owner.uid) })),
       }),
     },
     watched: session.watched.map((watched) => ({
       ...watched,
-      recordedBy: renamed(watched.recordedBy),
-      recordedFor: [...new Set(watched.recordedFor.map(renamed))],
-      ...(watched.expected && { expected: renamedScores(watched.expected) }),
+      recordedBy: repointed(watched.recordedBy),
+      recordedFor: [...new Set(watched.recordedFor.map(repointed))],
+      ...(watched.expected && { expected: repointedScores(watched.expected) }),
     })),
   });
 }
 
-function renamedCollection(
+function repointedCollection(
   { collection, by }: NonNullable<SessionState['collection']>,
   guestId: string,
   memberId: string,

@@ -13,6 +13,7 @@ export type FilterContext = {
 
 export type MovieFilter = (movie: MovieFacts) => boolean;
 
+/** Filters by the age from which a movie's certificate makes it suitable, in the region or anywhere. */
 export const ageFilters = [
   ['suitableForAge', suitableFrom],
   ['suitableForAgeElsewhere', suitableAnywhereFrom],

@@ -1,7 +1,7 @@
 /** Opens a collection's parts that a change needs, and writes what changed. */
 import { newCollection } from '@cine/contract/documents/collections';
 import type { Firestore } from 'firebase-admin/firestore';
-import { markCollected } from '#core/standings/index.ts';
+import { markForRecount } from '#core/standings/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { isForCollectors, type StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
@@ -116,7 +116,7 @@ export async function openCollection(
 function markForCollectors(tx: Tx, place: Place, marked = new Set<string>()): void {
   if (!isForCollectors(place) || marked.has(place.ownerId)) return;
   marked.add(place.ownerId);
-  markCollected(tx, place.ownerId);
+  markForRecount(tx, place.ownerId);
 }
 
 /** All movies of a collection, also watched ones; `document` is what it was read as. */

@@ -66,7 +66,10 @@ export async function planCollected(
   return { collected, write: () => opened.save({ put: [collected] }, now) };
 }
 
-/** Removes a movie for good, even one that a withdrawn watch would bring back. Throws as `requireAccount`. */
+/**
+ * Removes a movie for good, even one that a withdrawn watch would bring back. Throws as `requireAccount` and
+ * `accessToChange`.
+ */
 export const removeFromCollection = serve(
   operations.removeFromCollection,
   async (context, caller, { collection, movieId }) => {

@@ -54,7 +54,7 @@ type KeptReason = 'there-already' | 'noted-there' | 'rated-here' | 'rated-before
 /** What comes of what is said of a movie. */
 export type Outcome = {
   movieId: number;
-  /** All statements of the movie; the given ones if the import said all of it before, or it stays said. */
+  /** All statements of the movie; the given ones if this import or a lasting one said all of it before. */
   statements: readonly Statement[];
   /** Whether anything is new and counts, besides who says it. */
   isNew: boolean;

@@ -8,7 +8,7 @@ import type { WatchEvent } from './watch.ts';
 /** A guest counts for others if they have an account within this time. */
 const linkedWithinMs = 30 * day;
 
-/** The most people of an evening who are looked at; only the first two others change what pays. */
+/** How many people's watches of an evening are read; only the first two others change what pays. */
 const maxOfEvening = 100;
 
 /** The most watches as a guest that count once they have an account: two movies a day. */

@@ -1,4 +1,4 @@
-/** What kind a collection is: standing, plain, shared. */
+/** A collection with the caller's role in it, and what kind it is: standing, plain, shared. */
 import type { CollectionDocument } from '@cine/contract/documents/collections';
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import {
