@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { createToken, revokeToken } from '@cine/contract/operations/core/tokens';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { Friend } from './friend.ts';
+import { type Friend, verifyAddress } from './friend.ts';
 import * as print from './print.ts';
 
 const site = process.env.HOSTING_EMULATOR_HOST ?? '127.0.0.1:5000';
@@ -33,6 +33,7 @@ export async function askAssistant(ines: Friend, lea: Friend): Promise<void> {
 }
 
 async function assistantOf(friend: Friend) {
+  await verifyAddress(friend.uid);
   const { token, secret } = await friend.call(createToken, { name: 'Assistant', scope: 'act', days: 1 });
   const client = new Client({ name: 'assistant', version: '1' });
   const headers = { authorization: `Bearer ${secret}` };

@@ -6,7 +6,7 @@ import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
 import { account, setUp } from './support/people.ts';
 import { enterBy, somebody } from './support/providers.ts';
-import { signIn } from './support/sign-in.ts';
+import { signIn, verifyAddress } from './support/sign-in.ts';
 import { host, site } from './support/site.ts';
 
 const origin = `http://${host}`;
@@ -52,6 +52,7 @@ async function verify({ session, authenticatorId }: Authenticator, isUserVerifie
 /** A member on a device with a passkey of theirs, in the settings. */
 async function equipped(name: string) {
   const made = await account(name);
+  await verifyAddress(made.uid);
   const { page, keys } = await device();
   await signIn(page, made.email);
   return { ...made, page, keys, section: await equip(page) };
@@ -111,6 +112,7 @@ describeInBrowser('Passkeys', function () {
 
   it('change nothing where whoever holds the device cancels', async () => {
     const made = await account('Cleo');
+    await verifyAddress(made.uid);
     const { page, keys } = await device();
     await signIn(page, made.email);
     await page.goto(`${origin}/settings`);

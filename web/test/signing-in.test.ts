@@ -9,8 +9,9 @@ import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
 import { until } from './support/page.ts';
-import { follow, guestIn, setUp, signedIn } from './support/people.ts';
+import { account, deviceOf, follow, guestIn, setUp, signedIn } from './support/people.ts';
 import { choose, enterBy, press, type Somebody, somebody, windowOf } from './support/providers.ts';
+import { verifyAddress } from './support/sign-in.ts';
 import { type DeviceOptions, host, site } from './support/site.ts';
 
 const origin = `http://${host}`;
@@ -248,11 +249,11 @@ describeInBrowser('Signing in by a provider', function () {
     const again = await visitor({ locale: 'fr-BE' });
     await enterBy(again, 'Yandex ID', { ...somebody(), email: person.email });
     await failing(again, /Un autre compte Yandex ID, à la même adresse/);
-    expect(await again.getByRole('button', { name: 'Créer un compte à part' }).count()).to.equal(0);
+    expect(await again.getByRole('button', { name: 'Continuer sans ce compte' }).count()).to.equal(0);
     await again.getByRole('button', { name: 'Réessayer' }).waitFor();
     const third = await visitor({ locale: 'fr-CH' });
     await enterBy(third, 'Google', person);
-    await third.getByRole('button', { name: 'Créer un compte à part' }).click();
+    await third.getByRole('button', { name: 'Continuer sans ce compte' }).click();
     await settingUp(third);
     expect(await uidOn(third)).to.not.equal(uid);
   });
@@ -390,13 +391,16 @@ describeInBrowser('Signing in by a provider', function () {
     await until(async () => Object.keys((await evening.get()).get('attendees')).includes(uid));
     const other = await guestIn(code, 'Ines', { baseURL: origin, path: '/settings' });
     await enterBy(other.page, 'Google', person);
-    await other.page.getByRole('button', { name: 'Créer un compte à part' }).click();
+    await other.page.getByRole('button', { name: 'Continuer sans ce compte' }).click();
     await settingUp(other.page);
     expect(await uidOn(other.page)).to.equal(other.uid);
   });
 
   it('links two, and recovers the account by the one when the other is lost', async () => {
-    const { page, uid } = await signedIn('Ada', { baseURL: origin, path: '/settings' });
+    const made = await account('Ada');
+    await verifyAddress(made.uid);
+    const { uid } = made;
+    const page = await deviceOf(made, { baseURL: origin, path: '/settings' });
     const person = somebody();
     const linked = page
       .getByRole('listitem')

@@ -79,6 +79,7 @@ export const settings = {
   proveNow: 'Confirm',
   passkey: 'Passkey',
   passkeys: 'Passkeys',
+  addressFirst: 'Confirm your address first: open the link we sent you, or send it again above.',
   passkeysHint: 'Sign in with your fingerprint, your face or your screen lock, without typing anything.',
   addPasskey: 'Add a passkey',
   passkeyName: 'Name of this passkey',
@@ -119,7 +120,8 @@ export const settings = {
   revokeTokenTitle: 'Revoke “{name}”?',
   revokeTokenHint: 'Within a minute, the program that uses it can’t do anything here any more.',
   lastSignIns: 'Last sign-ins',
-  lastSignInsHint: 'If one isn’t yours, sign out everywhere, then choose a new password.',
+  lastSignInsHint:
+    'If one isn’t yours, sign out everywhere, look at the accounts and passkeys you sign in with, then choose a new password.',
   unknownDevice: 'Unknown device',
   thisDevice: 'this sign-in',
   newDevice: 'new device',

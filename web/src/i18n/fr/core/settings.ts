@@ -81,6 +81,7 @@ export const settings = {
   proveNow: 'Confirmer',
   passkey: 'Clé d’accès',
   passkeys: 'Clés d’accès',
+  addressFirst: 'Confirme d’abord ton adresse : ouvre le lien qu’on t’a envoyé, ou renvoie-le ci-dessus.',
   passkeysHint: 'Connecte-toi avec ton empreinte, ton visage ou le code de ton appareil, sans rien saisir.',
   addPasskey: 'Ajouter une clé d’accès',
   passkeyName: 'Nom de cette clé d’accès',
@@ -121,7 +122,8 @@ export const settings = {
   revokeTokenTitle: 'Révoquer « {name} » ?',
   revokeTokenHint: 'Dans la minute, le programme qui s’en sert ne pourra plus rien faire ici.',
   lastSignIns: 'Dernières connexions',
-  lastSignInsHint: 'Si l’une n’est pas de toi, déconnecte tous tes appareils, puis change de mot de passe.',
+  lastSignInsHint:
+    'Si l’une n’est pas de toi, déconnecte tous tes appareils, vérifie les comptes et les clés d’accès avec lesquels tu te connectes, puis change de mot de passe.',
   unknownDevice: 'Appareil inconnu',
   thisDevice: 'cette connexion',
   newDevice: 'nouvel appareil',

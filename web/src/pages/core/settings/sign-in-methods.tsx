@@ -50,9 +50,12 @@ export function SignInMethods() {
         </div>
       )}
       {providers && providers.length > 0 && (
-        <SignInWays uid={uid} hasPassword={hasPassword} lastSignInAt={lastSignInAt} providers={providers} />
+        <SignInWays
+          {...{ uid, hasPassword, lastSignInAt, providers }}
+          isProved={email === null || emailVerified}
+        />
       )}
-      <Passkeys uid={uid} hasPassword={hasPassword} lastSignInAt={lastSignInAt} />
+      <Passkeys {...{ uid, hasPassword, lastSignInAt }} isProved={email === null || emailVerified} />
       <LastSignIns uid={uid} />
     </Section>
   );

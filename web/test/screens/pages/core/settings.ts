@@ -70,6 +70,7 @@ const linked = (identities: Record<string, string>) =>
   opened(
     '',
     having(async ({ uid, call }, { suite }) => {
+      await verifyAddress(uid);
       for (const [provider, email] of Object.entries(identities)) {
         const cameBack = await comeBack(suite.url, cookieOf(uid), provider, { firstName: uid, email });
         await call(linkIdentity, cameBack);
@@ -79,7 +80,8 @@ const linked = (identities: Record<string, string>) =>
 
 const withPasskeys = opened(
   '',
-  having(async ({ call }) => {
+  having(async ({ uid, call }) => {
+    await verifyAddress(uid);
     for (const name of ['Firefox, Windows', 'Chrome, Android']) {
       const { options } = await call(beginPasskey, {});
       await call(addPasskey, { name, ...newPasskey().make(options) });
@@ -93,7 +95,8 @@ const withPasskeys = opened(
 
 const withTokens = opened(
   '',
-  having(async ({ call }) => {
+  having(async ({ uid, call }) => {
+    await verifyAddress(uid);
     await call(createToken, { name: 'Home Assistant', scope: 'read', days: 365 });
     await call(createToken, { name: 'Shortcuts', scope: 'act', days: 30 });
   }),

@@ -25,10 +25,16 @@ import { useRecentProof } from '../use-recent-proof.ts';
 
 const maxNameLength = 40;
 
-type Props = { uid: string; hasPassword: boolean; lastSignInAt: number | null };
+type Props = {
+  uid: string;
+  hasPassword: boolean;
+  lastSignInAt: number | null;
+  /** Whether the account’s own address, if it has one, is verified: passkeys are added only then. */
+  isProved: boolean;
+};
 
 /** A member's passkeys: made, named, removed. */
-export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
+export function Passkeys({ uid, hasPassword, lastSignInAt, isProved }: Props) {
   const { say } = useWords();
   const { displayName, username } = useAccount();
   const { passkeys, error, again } = usePasskeys(uid);
@@ -71,11 +77,16 @@ export function Passkeys({ uid, hasPassword, lastSignInAt }: Props) {
       )}
       {passkeys && 'PublicKeyCredential' in window && (
         <div>
-          <Button busy={busy !== null} onClick={() => void run('make', () => onceProved(make))}>
+          <Button
+            busy={busy !== null}
+            disabled={!isProved}
+            onClick={() => void run('make', () => onceProved(make))}
+          >
             {say('settings.addPasskey')}
           </Button>
         </div>
       )}
+      {!isProved && <p className={prose.note}>{say('settings.addressFirst')}</p>}
       {fault && <Notice>{fault}</Notice>}
       {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
     </div>

@@ -24,10 +24,12 @@ type Props = {
   hasPassword: boolean;
   lastSignInAt: number | null;
   providers: readonly SignInProvider[];
+  /** Whether the account’s own address, if it has one, is verified: ways in are added only then. */
+  isProved: boolean;
 };
 
 /** The providers by which a member signs in: others are added, and any but the last way is removed. */
-export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props) {
+export function SignInWays({ uid, hasPassword, lastSignInAt, providers, isProved }: Props) {
   const { say, locale } = useWords();
   const { identities, error, again } = useIdentities(uid);
   const { now, begin, end, buttonStateOf, forgetFailure } = useWay('link', { onDone: again, uid });
@@ -81,11 +83,14 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers }: Props)
       {identities && others.length > 0 && (
         <div className={layout.wrapS}>
           {others.map((way) => (
-            <Button key={way.provider} {...buttonStateOf(way)} onClick={() => link(way)}>
+            <Button key={way.provider} {...buttonStateOf(way)} disabled={!isProved} onClick={() => link(way)}>
               {say('settings.addWay', { name: way.names[locale] })}
             </Button>
           ))}
         </div>
+      )}
+      {identities && others.length > 0 && !isProved && (
+        <p className={prose.note}>{say('settings.addressFirst')}</p>
       )}
       {now && (
         <WayNotice now={now} onAgain={link} onApart={(state) => void end(now.way, { state, apart: true })} />
