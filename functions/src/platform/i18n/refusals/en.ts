@@ -101,17 +101,18 @@ export const en: Messages = {
       'This way to sign in isn’t working right now. Try another one, or come back later.',
     'identity-exists':
       'Another {name} account with the same address already signs in here. If it’s yours, sign in with that one, and add this one in the settings; if not, sign in another way.',
-    'identity-taken': 'That account is already used to sign in to someone else’s Ciné-Compagnon account.',
+    'identity-taken':
+      'That one already belongs to another Ciné-Compagnon account: sign in with it, or unlink it there first.',
     'identity-for-another': 'It was for the account with the same address, and this one isn’t that account.',
     'identity-unknown': 'You don’t sign in with that one any more.',
     'identities-full':
       'You already have {limit, number} accounts to sign in with, which is the most you can have.',
     'address-in-use':
-      'This address already has an account, which signs in {way, select, password {with a password} passkey {with a passkey} other {with {name}}}. Sign in that way to link both, or start a separate account.',
+      'This address already has an account, which you sign in to {way, select, password {with a password} passkey {with a passkey} other {with {name}}}. Sign in that way to link both, or go on without that account.',
     'address-elsewhere':
-      'Another account has this address and signs in {way, select, password {with a password} passkey {with a passkey} other {with {name}}}. If you add this here anyway, it’ll always sign you in to this account, not to that one.',
+      'Another account has this address; you sign in to it {way, select, password {with a password} passkey {with a passkey} other {with {name}}}. If you add this here anyway, it’ll always sign you in to this account, not to that one.',
     'last-way-in': 'That’s your only way to sign in. Add another one first.',
-    'passkey-unknown': 'That passkey doesn’t sign in here any more.',
+    'passkey-unknown': 'That passkey no longer works here.',
     'passkey-refused': 'We couldn’t check that passkey. Please try again.',
     'passkeys-full': 'You already have {limit, number} passkeys, which is the most you can have.',
     'token-invalid': 'This token isn’t valid any more. Make a new one in the settings.',

@@ -102,12 +102,13 @@ export const fr: Messages = {
       'Impossible de se connecter par là pour le moment. Essaie autrement, ou reviens plus tard.',
     'identity-exists':
       'Un autre compte {name}, à la même adresse, sert déjà à se connecter ici. S’il est à toi, connecte-toi avec celui-là, puis ajoute celui-ci dans les réglages ; sinon, connecte-toi autrement.',
-    'identity-taken': 'Ce compte sert déjà à quelqu’un d’autre pour se connecter à Ciné-Compagnon.',
+    'identity-taken':
+      'Il sert déjà à se connecter à un autre compte Ciné-Compagnon : connecte-toi avec, ou dissocie-le d’abord là-bas.',
     'identity-for-another': 'C’était pour le compte qui a la même adresse, et celui-ci ne l’a pas.',
     'identity-unknown': 'Tu ne te connectes plus avec ce compte.',
     'identities-full': 'Tu te connectes déjà avec {limit, number} comptes, le maximum.',
     'address-in-use':
-      'Il y a déjà un compte à cette adresse, avec connexion par {way, select, password {mot de passe} passkey {clé d’accès} other {{name}}}. Connecte-toi par là pour associer les deux, ou crée un compte à part.',
+      'Il y a déjà un compte à cette adresse, avec connexion par {way, select, password {mot de passe} passkey {clé d’accès} other {{name}}}. Connecte-toi par là pour associer les deux, ou continue sans ce compte.',
     'address-elsewhere':
       'Un autre compte a cette adresse, avec connexion par {way, select, password {mot de passe} passkey {clé d’accès} other {{name}}}. Si tu ajoutes quand même ce moyen de connexion ici, il mènera toujours à ce compte-ci, pas à l’autre.',
     'last-way-in': 'C’est ton seul moyen de te connecter. Ajoutes-en un autre d’abord.',

@@ -38,7 +38,7 @@ describe('Why an attempt to sign in by a provider failed', () => {
     const params = { way: 'google', name: 'Google' };
     const refusal = (reason: 'address-in-use' | 'address-elsewhere') =>
       new Refusal('Because.', { reason, params }, true);
-    const choices = ['Continue with Google', 'Create a separate account'];
+    const choices = ['Continue with Google', 'Go on without that account'];
     expect(saidAfter('yandex', refusal('address-in-use'))).to.deep.equal(['Because.', ...choices]);
     const added = ['Because.', 'Add it here anyway'];
     expect(saidAfter('yandex', refusal('address-elsewhere'))).to.deep.equal(added);

@@ -58,7 +58,7 @@ export const welcome = {
   way_otherPerson: 'Ce n’est pas le compte {name} avec lequel tu te connectes ici. Réessaie avec le bon.',
   way_password: 'Utiliser mon mot de passe',
   way_passkey: 'Utiliser ma clé d’accès',
-  way_apart: 'Créer un compte à part',
+  way_apart: 'Continuer sans ce compte',
   way_anyway: 'L’ajouter quand même ici',
   passkeyUnknown: 'Cette clé d’accès ne permet plus de se connecter ici.',
   failed: 'La connexion n’a pas marché. Réessaie.',
