@@ -9,7 +9,7 @@ import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
 import { until } from './support/page.ts';
-import { account, deviceOf, follow, guestIn, setUp, signedIn } from './support/people.ts';
+import { account, deviceOf, follow, guestIn, setUp } from './support/people.ts';
 import { choose, enterBy, press, type Somebody, somebody, windowOf } from './support/providers.ts';
 import { verifyAddress } from './support/sign-in.ts';
 import { type DeviceOptions, host, site } from './support/site.ts';
