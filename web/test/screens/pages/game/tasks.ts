@@ -135,6 +135,12 @@ export const tasks = {
       await lea.call(changeTask, { taskId: talk, status: 'cancelled' });
       return saying(await stage.open(lea, `/tasks/${talk}`), stage.say('tasks.resume'));
     }),
+    'rating-stands': way(async (stage) => {
+      const { lea, talk } = await busy(stage);
+      const failedAgain = { at: new Date(), because: 'unavailable' };
+      await stage.update(`users/${lea.uid}/tasks/${talk}`, { 'evaluation.failedAgain': failedAgain });
+      return saying(await stage.open(lea, `/tasks/${talk}`), stage.say('tasks.againFault'));
+    }),
     'dialog-young': way(async (stage) => {
       const lea = await stage.member('Léa');
       const title = words[stage.language].talk;
