@@ -82,7 +82,10 @@ export const showInventory = serve(operations.showInventory, async ({ db, now },
   return { items, snack, coins: player!.coins };
 });
 
-/** Buys an item or a snack. Throws what `saleFault` returns, `item-unknown`, `coins-too-few`, `character-missing`. */
+/**
+ * Buys an item or a snack. Throws what `saleFault` returns, `item-unknown`, `coins-too-few` and
+ * `character-missing`.
+ */
 export const buyItem = serve(operations.buy, async (context, { uid }, { id, key }) => {
   const item = itemsForSale.find((each) => each.id === id);
   if (item) return buyEquipment(context, uid, item, key);

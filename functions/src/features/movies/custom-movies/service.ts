@@ -185,8 +185,8 @@ export async function deleteCustomMovie(
 }
 
 /**
- * Deletes a movie that an import added, unless it was changed or something refers to it; returns whether it is
- * unchanged, but stays because something refers to it.
+ * Deletes a movie that an import added, unless it was changed or something refers to it; returns whether it
+ * is unchanged, but stays because something refers to it.
  */
 export async function deleteImported(
   { db }: Pick<Context, 'db'>,
