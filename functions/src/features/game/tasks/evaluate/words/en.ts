@@ -1,15 +1,15 @@
 import type { EvaluationWords } from './index.ts';
 
 export const en: EvaluationWords = {
-  activity: 'It is about {kind}: around {minutes, plural, one {# minute} other {# minutes}} as a rule.',
-  quantity: 'It takes as long as there is of it: {quantity}.',
-  hours: 'The text gives the working time: {minutes, plural, one {# minute} other {# minutes}} in all.',
-  times: 'It is to be done {count, plural, one {once} other {# times}}.',
-  parts: 'The steps that are named add up: {count}.',
+  activity: 'Filed under “{kind}”: usually around {work}.',
+  quantity: 'How long it takes depends on the amount: {quantity}.',
+  hours: 'You say how long the work takes: {work} in all.',
+  times: 'It has to be done {count, plural, one {once} other {# times}}.',
+  parts: 'The steps you list add up: {count}.',
   similar:
-    '{count, plural, one {A similar task that you did counts} other {# similar tasks that you did count}} too.',
-  unknown: 'Nothing in the text is known: it is taken as a small task.',
-  raised: 'One level more: {by}.',
+    '{count, plural, one {A similar task you’ve done was taken into account} other {# similar tasks you’ve done were taken into account}}.',
+  unknown: 'Nothing in it gives a clue, so it counts as a small task.',
+  raised: 'One level up: {by}.',
   kinds: {
     home: {
       name: 'home and garden',

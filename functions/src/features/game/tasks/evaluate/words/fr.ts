@@ -1,15 +1,14 @@
 import type { EvaluationWords } from './index.ts';
 
 export const fr: EvaluationWords = {
-  activity:
-    'C’est du domaine « {kind} » : environ {minutes, plural, one {# minute} other {# minutes}} en général.',
-  quantity: 'La durée suit la quantité : {quantity}.',
-  hours: 'Le texte donne le temps de travail : {minutes, plural, one {# minute} other {# minutes}} en tout.',
-  times: 'Il faut le faire {count, plural, one {# fois} other {# fois}}.',
-  parts: 'Les étapes citées s’ajoutent : {count}.',
+  activity: 'Rubrique « {kind} » : environ {work} d’habitude.',
+  quantity: 'Tout dépend de la quantité : {quantity}.',
+  hours: 'Tu donnes toi-même le temps de travail : {work} en tout.',
+  times: 'C’est à faire {count, plural, one {# fois} other {# fois}}.',
+  parts: 'Les étapes que tu cites s’additionnent : {count}.',
   similar:
-    '{count, plural, one {Une tâche semblable, déjà faite, compte} other {# tâches semblables, déjà faites, comptent}} aussi.',
-  unknown: 'Rien de connu dans ce texte : c’est estimé comme une petite tâche.',
+    '{count, plural, one {Une tâche semblable déjà faite a aussi servi de repère} other {# tâches semblables déjà faites ont aussi servi de repère}}.',
+  unknown: 'Rien ici ne permet d’en juger : c’est compté comme une petite tâche.',
   raised: 'Un niveau de plus : {by}.',
   kinds: {
     home: {
@@ -79,9 +78,9 @@ export const fr: EvaluationWords = {
     day: '{count, plural, one {# jour} other {# jours}}',
   },
   raises: {
-    others: 'd’autres personnes doivent suivre',
+    others: 'ça dépend aussi d’autres personnes',
     risk: 'une erreur coûterait cher',
-    skill: 'il faut un savoir-faire',
+    skill: 'ça demande un savoir-faire',
     steps: 'il y a beaucoup d’étapes',
   },
 };

@@ -35,13 +35,13 @@ function paramsOf(locale: Locale, reason: Reason): Record<string, string | numbe
   const texts = words[locale];
   switch (reason.code) {
     case 'activity':
-      return { kind: texts.kinds[reason.kind].name, minutes: reason.minutes };
+      return { kind: texts.kinds[reason.kind].name, work: workIn(locale, reason.minutes) };
     case 'quantity':
       return { quantity: format(locale, texts.units[reason.unit], { count: reason.count }) };
     case 'raised':
       return { by: new Intl.ListFormat(locale).format(reason.by.map((raise) => texts.raises[raise])) };
     case 'hours':
-      return { minutes: reason.minutes };
+      return { work: workIn(locale, reason.minutes) };
     case 'times':
     case 'parts':
     case 'similar':
@@ -49,6 +49,17 @@ function paramsOf(locale: Locale, reason: Reason): Record<string, string | numbe
     case 'unknown':
       return {};
   }
+}
+
+/** Work in hours and minutes, such as "1 hr 30 min". */
+function workIn(locale: Locale, minutes: number): string {
+  const parts = { hour: Math.floor(minutes / 60), minute: Math.round(minutes % 60) };
+  return (['hour', 'minute'] as const)
+    .filter((unit) => parts[unit] > 0)
+    .map((unit) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(parts[unit]),
+    )
+    .join(' ');
 }
 
 /** What a task of a kind may be divided into. */
