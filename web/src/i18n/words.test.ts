@@ -33,7 +33,7 @@ const sameInEnglish = named(`
   collections.description collections.group_genres collections.ofGroup
   common.name common.navigation common.notifications duels.paid duels.pause duels.title genreNouns.Romance
   genreNouns.Thriller genreNouns.Western genres.Action genres.Animation genres.Romance genres.Thriller
-  genres.Western imports.kindLists imports.kinopoisk leaderboards.points movie.minutes operator.minutes player.badges player.signedXp
+  genres.Western imports.filled_day imports.kindLists imports.kinopoisk leaderboards.points movie.minutes operator.minutes player.badges player.signedXp
   player.totalXp search.genre session.genres session.xp settings.email
   tasks.hours tasks.minutes tasks.xp watchlist.unnamed
 `);

@@ -127,9 +127,9 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 }
 
 /**
- * Changes one of the caller's custom movies, and suggests the catalogue's movie of a new name; watches, choices and
- * lists keep its former facts. Throws `movies-too-many` if a deleted one is restored above the limit,
- * `movie-others-have` if it would be another movie to others, `title-refused`, `movie-unknown`,
+ * Changes one of the caller's custom movies, and suggests the catalogue's movie of a new name; watches,
+ * choices and lists keep its former facts. Throws `movies-too-many` if a deleted one is restored above the
+ * limit, `movie-others-have` if it would be another movie to others, `title-refused`, `movie-unknown`,
  * `movie-not-yours` and `movie-promoted`.
  */
 export async function changeCustomMovie(
