@@ -274,7 +274,7 @@ describe('Signing in by a provider', () => {
       const returned = await comeBack(running.url, cookieOf(visitor.uid), 'tid', person);
       const { message, details } = await rejection(visitor.call(enter, returned));
       expect(details.params.way).to.equal('passkey');
-      expect(message).to.include('signs in with a passkey');
+      expect(message).to.include('sign in to with a passkey');
     });
 
     it('names the other way in the language of the refusal', async () => {

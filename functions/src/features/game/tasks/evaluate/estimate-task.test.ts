@@ -104,8 +104,8 @@ describe('The evaluator of tasks', () => {
   it('says why in each language', () => {
     const { reasons } = estimateTask(textOf('Translate the leaflet', 'Twelve pages.'));
     expect(reasonsIn('en', reasons)).to.deep.equal([
-      'It is about writing and reading: around 60 minutes as a rule.',
-      'It takes as long as there is of it: 12 pages.',
+      'Filed under “writing and reading”: usually around 1 hr.',
+      'How long it takes depends on the amount: 12 pages.',
     ]);
     for (const locale of ['fr', 'ru'] as const) expect(reasonsIn(locale, reasons)[1]).to.include('12');
   });
