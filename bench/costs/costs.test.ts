@@ -30,7 +30,7 @@ const measured: string[] = [];
 const stale = 'Measure again: npm run reference -- costs';
 
 describe('docs/reference/costs.md', function () {
-  this.timeout(6 * minute);
+  this.timeout(3 * minute);
 
   it('has rows for every operation', () => {
     const covered = new Set(rows.map(({ operation }) => operation.name));

@@ -94,9 +94,6 @@ function beginningOf({ operation }: Row): string {
   return operation.name.slice(0, operation.name.indexOf('-'));
 }
 
-/** Few rows, so that no call of theirs waits too long for the others on a busy machine. */
-const preparedAtOnce = 16;
-
 /** Prepares everything; what is returned measures some rows of docs/reference/costs.md. */
 export async function prepareOperations(
   world: World,
@@ -109,12 +106,8 @@ export async function prepareOperations(
     movies: movies.filter(({ year }) => year !== null),
   };
   preparing();
-  const acts = new Map<Row, Awaited<ReturnType<Row['prepare']>>>();
-  for (let at = 0; at < rows.length; at += preparedAtOnce) {
-    const some = rows.slice(at, at + preparedAtOnce);
-    await Promise.all(some.map(async (row) => acts.set(row, await row.prepare(stage))));
-    await counted.settled();
-  }
+  const acts = new Map(await Promise.all(rows.map(async (row) => [row, await row.prepare(stage)] as const)));
+  await counted.settled();
   return async (stretch) => {
     const lines: string[] = [];
     for (const row of stretch) lines.push(await measured(world, row, acts.get(row)!));
