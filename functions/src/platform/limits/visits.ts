@@ -40,7 +40,7 @@ export async function assertNetworkAllowed(
   await assertWiderAllowed(name, network, perTenMinutes, clients);
 }
 
-/** Counts what a network, or whoever else is named, asks for besides a call. Throws `too-many-calls`. */
+/** Counts a request that is no call, by its network or for a mailbox. Throws `too-many-calls`. */
 export async function assertVisitAllowed(
   name: string,
   visitor: string | null,

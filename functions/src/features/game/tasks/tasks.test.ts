@@ -394,7 +394,7 @@ describe('A task', () => {
       expect(await told(), 'the other later').to.deep.equal(['several', 'several']);
     });
 
-  it('is told of neither alone nor with others where all were given up, and is evaluated when taken up again', async () => {
+  it('notifies nobody if it is given up with all others of its batch, and has its evaluation once it is open again', async () => {
     const [one, other] = await begunTogether();
     for (const id of [one, other]) await givenUp(id);
     for (const id of [one, other]) await evaluatedNow(id);

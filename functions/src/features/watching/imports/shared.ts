@@ -6,7 +6,7 @@ import { withoutHeld } from './held.ts';
 /** Whether others say some of what an import says of a movie. */
 export function isShared(own: Statement, others: readonly Statement[]): boolean {
   const all = importCountsOf([], own);
-  const alone = importCountsOf(others, withoutKnown(others, own));
+  const alone = broughtBy(own, others);
   return (Object.keys(all) as (keyof ImportCounts)[]).some((kind) => alone[kind] < all[kind]);
 }
 

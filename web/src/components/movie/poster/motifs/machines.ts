@@ -1,6 +1,6 @@
 /** Posters' motifs of cities and machines to come. */
 import type { Random } from '../random.ts';
-import { box, circle, ellipse, ground, line, type Point, polygon } from '../shapes.ts';
+import { box, circle, ellipse, ground, line, type Point, polygon, roundedBox } from '../shapes.ts';
 import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 import { stars } from './space.ts';
@@ -101,7 +101,7 @@ export function robot(random: Random): Picture {
         tone: 'mid',
         d: box(x - 16, top + down - 4, 32, 30) + box(x - across - 8, eye - 6, across * 2 + 16, 20),
       },
-      { tone: 'near', d: rounded(x - across, top, across * 2, down, 12) },
+      { tone: 'near', d: roundedBox(x - across, top, across * 2, down, 12) },
       { tone: 'light', d: circle(x - apart, eye, 9) + circle(x + apart, eye, 9) },
       { tone: 'near', d: circle(x - apart + lean / 6, eye, 3.6) + circle(x + apart + lean / 6, eye, 3.6) },
       { tone: 'spark', d: random.times(5, (at) => box(x - 20 + at * 8.4, top + down - 18, 5, 9)).join('') },
@@ -118,15 +118,3 @@ export function robot(random: Random): Picture {
     ],
   };
 }
-
-function rounded(x: number, y: number, across: number, down: number, corner: number): string {
-  const arc = (dx: number, dy: number) => `a${corner} ${corner} 0 0 1 ${dx} ${dy}`;
-  const wide = across - 2 * corner;
-  const high = down - 2 * corner;
-  return [
-    `M${tenth(x + corner)} ${tenth(y)}h${tenth(wide)}${arc(corner, corner)}v${tenth(high)}`,
-    `${arc(-corner, corner)}h${tenth(-wide)}${arc(-corner, -corner)}v${tenth(-high)}${arc(corner, -corner)}Z`,
-  ].join('');
-}
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
