@@ -27,15 +27,15 @@ export type Budget = {
 type Held = {
   tally: DocumentReference;
   /**
-   * What was spent here since the tally was told, with what calls under way may cost; below zero if that was
-   * less than the tally was told.
+   * What was spent here since the last report to the tally, with what calls under way may cost; below zero
+   * if that was less than was reported.
    */
-  untold: number;
-  toldAt: number;
-  /** When calls are allowed again, as the tally said last; urgent ones, which may use the reserve, below. */
+  unreported: number;
+  reportedAt: number;
+  /** When calls are allowed again, by the last report; urgent ones, which may use the reserve, below. */
   refusedUntil: number;
   urgentRefusedUntil: number;
-  telling: Promise<void> | null;
+  reporting: Promise<void> | null;
 };
 
 const maxHeld = 10_000;
@@ -57,16 +57,16 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
       const held = heldOf(spender);
       const lease = spender.most * leasedPart;
       // What other instances counted for calls that were under way may be given back by now.
-      const mayBeLess = now() < held.refusedUntil && now() - held.toldAt >= spanMs;
-      if (held.untold < -lease || mayBeLess) await tellOnce(held, spender);
-      // Others may have begun while the tally was told.
-      while (held.untold >= lease) await tellOnce(held, spender);
+      const mayBeLess = now() < held.refusedUntil && now() - held.reportedAt >= spanMs;
+      if (held.unreported < -lease || mayBeLess) await reportOnce(held, spender);
+      // Others may have begun meanwhile.
+      while (held.unreported >= lease) await reportOnce(held, spender);
       const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
       if (now() < until) throw spent(until - now());
-      held.untold += mayCost;
+      held.unreported += mayCost;
     },
     charge: (spender, cost) => {
-      heldOf(spender).untold += cost;
+      heldOf(spender).unreported += cost;
     },
   };
 
@@ -74,21 +74,28 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
     const spending = all.get(uid);
     if (spending) return spending;
     const tally = tallyRef(db, uid, 'budget');
-    const held = { tally, untold: 0, toldAt: 0, refusedUntil: 0, urgentRefusedUntil: 0, telling: null };
+    const held = {
+      tally,
+      unreported: 0,
+      reportedAt: 0,
+      refusedUntil: 0,
+      urgentRefusedUntil: 0,
+      reporting: null,
+    };
     all.set(uid, held);
     return held;
   }
 
-  function tellOnce(held: Held, spender: Spender): Promise<void> {
-    held.telling ??= tell(held, spender).finally(() => {
-      held.telling = null;
+  function reportOnce(held: Held, spender: Spender): Promise<void> {
+    held.reporting ??= report(held, spender).finally(() => {
+      held.reporting = null;
     });
-    return held.telling;
+    return held.reporting;
   }
 
-  async function tell(held: Held, { most }: Spender): Promise<void> {
+  async function report(held: Held, { most }: Spender): Promise<void> {
     const askedAt = now();
-    const reported = Math.ceil(held.untold);
+    const reported = Math.ceil(held.unreported);
     const { spans, time } = await transact(db, async (tx) => {
       const snapshot = await tx.get(held.tally);
       const time = timeOf(snapshot);
@@ -96,8 +103,8 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
       tx.set(held.tally, tallyDocument.encode({ made: spans, leases: [], expiresAt: time + countedMs }));
       return { spans, time };
     });
-    held.untold -= reported;
-    held.toldAt = askedAt;
+    held.unreported -= reported;
+    held.reportedAt = askedAt;
     const until = (limit: number) => {
       const allowedAt = firstAllowed(spans, limit, countedMs);
       return allowedAt === null ? 0 : askedAt + allowedAt - time;
@@ -107,7 +114,10 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   }
 }
 
-/** What was spent in the last 24 hours and 15 minutes, with what is spent now, or less by what wasn't. */
+/**
+ * What was spent in the last 24 hours and 15 minutes, with what is spent now, or less by what wasn't. The
+ * `calls` of these spans are millionths of a dollar.
+ */
 export function withSpent(spans: readonly Span[], time: number, cost: number): Span[] {
   const current = spans.filter(({ from }) => from > time - countedMs);
   if (cost <= 0) return withoutLatest(current, -cost);

@@ -1,7 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { countLinked } from './link-service.ts';
+import { countLinked } from './count-linked-service.ts';
 import { mergeGuestWatches } from './merge-guest-service.ts';
 import { countWatches, hasOthersWatches, hasWatches, loadWatches } from './store.ts';
 import type { WatchEvent } from './watch.ts';

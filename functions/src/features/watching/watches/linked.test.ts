@@ -8,7 +8,7 @@ import { context } from '#context.ts';
 import { card, linkedMember, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
-import { countLinked } from './link-service.ts';
+import { countLinked } from './count-linked-service.ts';
 
 const movieId = 391;
 

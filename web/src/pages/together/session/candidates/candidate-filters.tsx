@@ -27,11 +27,11 @@ type Props = {
 export function CandidateFilters({ filters, total, source }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { wanted, want, includeFree, includeShelves, collection, fault } = filters;
+  const { wanted, changeWanted, includeFree, includeOwned, collection, fault } = filters;
   const { id, session, holder } = useSession();
   const heads = headsOf(session, holder.uid);
   const count =
-    countFilters(wanted) + [includeFree, includeShelves, collection !== null].filter(Boolean).length;
+    countFilters(wanted) + [includeFree, includeOwned, collection !== null].filter(Boolean).length;
   return (
     <>
       <div className={styles.controls}>
@@ -64,7 +64,7 @@ export function CandidateFilters({ filters, total, source }: Props) {
               {say('session.seeList', { total: total ?? 0 })}
             </Button>
             {countFilters(wanted) > 0 && (
-              <Button kind="quiet" onClick={() => want({})}>
+              <Button kind="quiet" onClick={() => changeWanted({})}>
                 {say('session.withoutFilters')}
               </Button>
             )}

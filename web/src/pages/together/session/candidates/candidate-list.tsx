@@ -39,7 +39,7 @@ export function CandidateList() {
   const { say } = useWords();
   const { id, session, holder, gains } = useSession();
   const filters = useFilters(id, session, holder.seat);
-  const { wanted, want } = filters;
+  const { wanted, changeWanted } = filters;
   const group = useGroupOfSession();
   const round = `${gains?.size ?? 0} ${refusedKey(group)}`;
   const tonight = useTonight(id, session, wanted, holder.seat, round);
@@ -88,7 +88,7 @@ export function CandidateList() {
       {!isOnline && trueAt === null && <p className={prose.soft}>{say('session.listOffline')}</p>}
       {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
-      {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
+      {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={changeWanted} />}
       {list && (
         <Rows
           tonight={tonight}

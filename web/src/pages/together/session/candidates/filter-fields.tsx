@@ -18,9 +18,9 @@ const years = { min: 1870, max: 2100 };
 /** The filters of an evening's list as fields. */
 export function FilterFields({ filters }: { filters: ListFilters }) {
   const { say } = useWords();
-  const { wanted, want: onWant, includeFree, wantFree, includeShelves, wantShelves } = filters;
+  const { wanted, changeWanted, includeFree, changeIncludeFree, includeOwned, changeIncludeOwned } = filters;
   const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
-    onWant(withFilter(wanted, name, value));
+    changeWanted(withFilter(wanted, name, value));
   const { fromYear, toYear } = wanted;
   const age = wanted.suitableForAge ?? wanted.suitableForAgeElsewhere;
 
@@ -36,25 +36,27 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
         label={say('session.suitableForAge')}
         value={age}
         options={ages.map((from) => [from, say('session.fromAge', { age: from })])}
-        onChoose={(chosen) => onWant(withAge(wanted, chosen, wanted.suitableForAgeElsewhere !== undefined))}
+        onChoose={(chosen) =>
+          changeWanted(withAge(wanted, chosen, wanted.suitableForAgeElsewhere !== undefined))
+        }
       />
       {age !== undefined && (
         <CheckBox
           label={say('session.suitableForAgeElsewhere')}
           checked={wanted.suitableForAgeElsewhere !== undefined}
-          onChange={(isOn) => onWant(withAge(wanted, age, isOn))}
+          onChange={(isOn) => changeWanted(withAge(wanted, age, isOn))}
         />
       )}
       <div className={styles.years}>
         <Year
           label={say('session.fromYear')}
           value={fromYear}
-          onChange={(year) => onWant(withYears(wanted, year, toYear))}
+          onChange={(year) => changeWanted(withYears(wanted, year, toYear))}
         />
         <Year
           label={say('session.toYear')}
           value={toYear}
-          onChange={(year) => onWant(withYears(wanted, fromYear, year))}
+          onChange={(year) => changeWanted(withYears(wanted, fromYear, year))}
         />
       </div>
       <fieldset className={styles.genres}>
@@ -69,9 +71,9 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
         checked={wanted.unseenByAll ?? false}
         onChange={(isOn) => want('unseenByAll', isOn || undefined)}
       />
-      <CheckBox label={say('session.includeFree')} checked={includeFree} onChange={wantFree} />
+      <CheckBox label={say('session.includeFree')} checked={includeFree} onChange={changeIncludeFree} />
       <div className={layout.stackXs}>
-        <CheckBox label={say('session.shelves')} checked={includeShelves} onChange={wantShelves} />
+        <CheckBox label={say('session.shelves')} checked={includeOwned} onChange={changeIncludeOwned} />
         <p className={prose.note}>{say('session.shelvesHint')}</p>
       </div>
       <SourceChoice filters={filters} />

@@ -16,7 +16,16 @@ type Props = { filters: ListFilters; source: Tonight['collection'] };
 /** The moods and the filters in use above an evening's list. */
 export function MoodRow({ filters, source }: Props) {
   const { say, locale } = useWords();
-  const { wanted, want, isOwn, setOwn, includeFree, wantFree, includeShelves, wantShelves } = filters;
+  const {
+    wanted,
+    changeWanted,
+    isOwn,
+    setOwn,
+    includeFree,
+    changeIncludeFree,
+    includeOwned,
+    changeIncludeOwned,
+  } = filters;
   const from = useSourceInWords(filters.collection, source);
   const { mood, ...others } = wanted;
   const row = useRef<HTMLFieldSetElement>(null);
@@ -31,22 +40,28 @@ export function MoodRow({ filters, source }: Props) {
         <SetFilter
           words={from}
           name={source?.shown && collectionName(source.shown, say)}
-          onRemove={() => filters.wantCollection(null)}
+          onRemove={() => filters.changeCollection(null)}
         />
       )}
       {isOwn && <SetFilter words={say('session.onlyMine')} onRemove={() => setOwn(false)} />}
       {filterPhrases(others, { say, locale }).map(({ name, words }) => (
-        <SetFilter key={name} words={words} onRemove={() => want(withFilter(wanted, name, undefined))} />
+        <SetFilter
+          key={name}
+          words={words}
+          onRemove={() => changeWanted(withFilter(wanted, name, undefined))}
+        />
       ))}
-      {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => wantFree(false)} />}
-      {includeShelves && <SetFilter words={say('session.onShelves')} onRemove={() => wantShelves(false)} />}
+      {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => changeIncludeFree(false)} />}
+      {includeOwned && (
+        <SetFilter words={say('session.onShelves')} onRemove={() => changeIncludeOwned(false)} />
+      )}
       {[...moods].map(([id, { names }]) => (
         <button
           key={id}
           type="button"
           className={`${surface.pill} ${styles.mood}`}
           aria-pressed={mood === id}
-          onClick={() => want(withFilter(wanted, 'mood', mood === id ? undefined : id))}
+          onClick={() => changeWanted(withFilter(wanted, 'mood', mood === id ? undefined : id))}
         >
           {names[locale]}
         </button>

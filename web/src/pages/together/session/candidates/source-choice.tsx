@@ -12,7 +12,7 @@ import type { ListFilters } from './use-filters.ts';
 const standing = ['watchlist', 'likes'].map((collection) => ({ collection, name: null }));
 
 /** Which collection movies come from: of the user, of the evening's group, or the one that is chosen. */
-export function SourceChoice({ filters: { collection, wantCollection } }: { filters: ListFilters }) {
+export function SourceChoice({ filters: { collection, changeCollection } }: { filters: ListFilters }) {
   const { say, locale } = useWords();
   const { session, holder } = useSession();
   const mine = useOverview('mine', holder).data?.collections ?? [];
@@ -34,7 +34,7 @@ export function SourceChoice({ filters: { collection, wantCollection } }: { filt
       <LabelledSelect
         label={say('session.from')}
         value={collection ?? ''}
-        onChange={(next) => wantCollection(next === '' ? null : next)}
+        onChange={(next) => changeCollection(next === '' ? null : next)}
       >
         <option value="">{say('session.fromAll')}</option>
         {!isListed && <option value={collection}>{chosen}</option>}

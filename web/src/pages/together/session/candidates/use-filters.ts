@@ -18,18 +18,18 @@ import { useWords } from '#i18n/index.tsx';
 export type ListFilters = {
   wanted: Filters;
   isOwn: boolean;
-  want: (next: Filters) => void;
+  changeWanted: (next: Filters) => void;
   /** Starts with the filters of all, or goes back to them. */
   setOwn: (isOwn: boolean) => void;
   /** Whether free offers count, for everybody. */
   includeFree: boolean;
-  wantFree: (includeFree: boolean) => void;
+  changeIncludeFree: (includeFree: boolean) => void;
   /** Whether the shelves of those present count, for everybody. */
-  includeShelves: boolean;
-  wantShelves: (includeShelves: boolean) => void;
+  includeOwned: boolean;
+  changeIncludeOwned: (includeOwned: boolean) => void;
   /** The collection that movies come from, for everybody, by its name for all; null for all movies. */
   collection: string | null;
-  wantCollection: (collection: string | null) => void;
+  changeCollection: (collection: string | null) => void;
   fault: string | null;
 };
 
@@ -49,8 +49,8 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   const free = useLatestChange(session.includeFree, (includeFree) =>
     call(setIncludeFree, { sessionId, includeFree }, from),
   );
-  const shelves = useLatestChange(session.includeOwned ?? false, (includeShelves) =>
-    call(setIncludeOwned, { sessionId, includeOwned: includeShelves }, from),
+  const shelves = useLatestChange(session.includeOwned ?? false, (includeOwned) =>
+    call(setIncludeOwned, { sessionId, includeOwned }, from),
   );
   const source = useLatestChange(session.collection?.collection ?? null, (collection) =>
     call(setCollection, { sessionId, collection }, from),
@@ -70,11 +70,11 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
     want: own ? keep : shared.change,
     setOwn: (isOwn) => keep(isOwn ? shared.value : null),
     includeFree: free.value,
-    wantFree: free.change,
-    includeShelves: shelves.value,
-    wantShelves: shelves.change,
+    changeIncludeFree: free.change,
+    includeOwned: shelves.value,
+    changeIncludeOwned: shelves.change,
     collection: source.value,
-    wantCollection: source.change,
+    changeCollection: source.change,
     fault,
   };
 }

@@ -80,10 +80,10 @@ export function useTonight(
   const isCurrent = isOnline || served.data?.about === about;
   const answer = (isCurrent ? served.data : null) ?? stored.data ?? served.data;
 
-  const untold = isOnline ? movedUp(served.data?.rows ?? [], session.chosen?.movieId ?? null) : null;
+  const moved = isOnline ? movedUp(served.data?.rows ?? [], session.chosen?.movieId ?? null) : null;
   useEffect(() => {
-    if (untold !== null) again();
-  }, [untold, again]);
+    if (moved !== null) again();
+  }, [moved, again]);
 
   const paging = usePaging(answer, again);
   const more = (after: Answer, cursor: string) =>
