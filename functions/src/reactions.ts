@@ -50,8 +50,8 @@ import { copyIntoSessions } from './features/together/sessions/copies-service.ts
 import { notifyOfTip } from './features/together/tips/notify-service.ts';
 import { endKeeping, forgetCollections } from './features/watching/collections/erase-service.ts';
 import { touchWatchlist, updateWatchlist } from './features/watching/collections/watchlist-service.ts';
-import { movieIdOf } from './features/watching/watches/index.ts';
 import { countLinked } from './features/watching/watches/count-linked-service.ts';
+import { movieIdOf } from './features/watching/watches/index.ts';
 import { changed, created, deleted, later, reactTo, updated } from './platform/endpoints/reaction.ts';
 
 /** What follows what: the documents that others wait for, and what is done after each, in this order. */

@@ -36,7 +36,7 @@ async function assistantOf(friend: Friend) {
   await verifyAddress(friend.uid);
   const { token, secret } = await friend.call(createToken, { name: 'Assistant', scope: 'act', days: 1 });
   const client = new Client({ name: 'assistant', version: '1' });
-  // Hosting's emulator closes idle connections; on a slow machine, a call would begin on one that just closes.
+  // Hosting's emulator closes idle connections, at times just when a call begins on one.
   const headers = { authorization: `Bearer ${secret}`, connection: 'close' };
   await client.connect(
     new StreamableHTTPClientTransport(new URL(`http://${site}/mcp`), { requestInit: { headers } }),

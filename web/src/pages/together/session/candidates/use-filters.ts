@@ -67,7 +67,7 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   return {
     wanted: own ?? shared.value,
     isOwn: own !== null,
-    want: own ? keep : shared.change,
+    changeWanted: own ? keep : shared.change,
     setOwn: (isOwn) => keep(isOwn ? shared.value : null),
     includeFree: free.value,
     changeIncludeFree: free.change,
