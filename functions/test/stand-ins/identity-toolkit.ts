@@ -104,7 +104,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     if (others.length > 0) return { error: { message: 'EMAIL_EXISTS' } };
     if (customAttributes !== undefined) claims.set(localId, customAttributes);
     if (validSince !== undefined) signIns.revoke(localId);
-    const user = identities.get(localId) ?? { localId };
+    const user = identities.get(localId) ?? { localId, createdAt: String(Date.now()) };
     const own = typeof email === 'string' ? { email, emailVerified: emailVerified === true } : {};
     if (linkProviderUserInfo ?? deleteProvider) {
       const kept = (user.providerUserInfo ?? []).filter(

@@ -76,7 +76,7 @@ export const enter = operation({
     isNew: z.boolean(),
   }),
   limit: { perTenMinutes: 300, counted: 'strict' },
-  ceiling: { reads: 12, writes: 8 },
+  ceiling: { reads: 45, writes: 8 },
   refusals: [
     'attempt-unknown',
     'attempt-failed',
@@ -101,7 +101,7 @@ export const linkIdentity = operation({
   }),
   output: z.strictObject({ identity: identitySchema, credential: credentialSchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 23, writes: 8 },
+  ceiling: { reads: 60, writes: 8 },
   refusals: [
     'attempt-unknown',
     'attempt-failed',

@@ -12,10 +12,10 @@ import {
   mailboxDigestOf,
   type OwnedIdentity,
   readIdentitiesOf,
-  readIdentitiesWithAddress,
   readIdentitiesWithMailbox,
   readIdentity,
   readMailboxHolder,
+  readSecondIdentitiesWith,
   writeIdentity,
 } from './store.ts';
 
@@ -36,9 +36,8 @@ export async function assertAddressFree(
   const sameMailbox = await readMailboxHolder(context.db, provider.id, mailboxDigestOf(address));
   if (sameMailbox && sameMailbox.uid !== uid) throw new AppError('identity-exists', { name: provider.names });
   const providers = await context.identityProviders();
-  const holders = await loadHolders(context, address, uid);
-  const [way] = holders.flatMap(({ ways }) => wayToName(ways, provider.id, providers) ?? []);
-  if (way === undefined) return;
+  const way = await loadWayOfHolder(context, address, { except: uid, taken: provider.id });
+  if (way === null) return;
   const reason = caller?.isGuest === false ? 'address-elsewhere' : 'address-in-use';
   throw new AppError(reason, { way, name: namesOf(providers, way) });
 }
@@ -49,33 +48,55 @@ export async function assertAddressFree(
  */
 export async function assertAddressOf(context: Context, { proof }: Proved, uid: string): Promise<void> {
   const { address, isVerified } = proof;
-  const uids = address !== null && isVerified ? await loadUidsWith(context, address) : new Set();
+  const uids = address !== null && isVerified ? await loadUidsWith(context, address) : new Map();
   if (!uids.has(uid)) throw new AppError('identity-for-another');
 }
 
-/** An account, and how it is signed in to: by providers, `password` or `passkey`. */
-type Holder = { since: number; ways: string[] };
-
-/** The accounts that have an address for certain, the oldest first. */
-async function loadHolders(context: Context, address: string, except: string | null): Promise<Holder[]> {
-  const uids = [...(await loadUidsWith(context, address))].filter((uid) => uid !== except);
-  const holders = await Promise.all(uids.map((uid) => loadHolder(context, uid, address)));
-  return holders.sort((one, other) => one.since - other.since);
+/**
+ * A way to sign in to the oldest account that has an address for certain; null if no other account does. An
+ * account whose ways are all gone is passed over.
+ */
+async function loadWayOfHolder(
+  context: Context,
+  address: string,
+  { except, taken }: { except: string | null; taken: string },
+): Promise<string | null> {
+  const providers = await context.identityProviders();
+  for (const uid of await loadHolders(context, address)) {
+    if (uid === except) continue;
+    const way = wayToName(await loadWays(context, uid, address), taken, providers);
+    if (way !== null) return way;
+  }
+  return null;
 }
 
-/** Who has an address for certain; also by a provider that they unlinked. */
-async function loadUidsWith(context: Context, address: string): Promise<Set<string>> {
+/** The accounts that have an address for certain, the oldest first. */
+async function loadHolders(context: Context, address: string): Promise<string[]> {
+  const linkedAt = await loadUidsWith(context, address);
+  if (linkedAt.size < 2) return [...linkedAt.keys()];
+  const { users } = await context.auth().getUsers([...linkedAt.keys()].map((uid) => ({ uid })));
+  const createdAt = new Map(users.map(({ uid, metadata }) => [uid, Date.parse(metadata.creationTime)]));
+  const since = (uid: string) => Math.min(createdAt.get(uid) || Number.POSITIVE_INFINITY, linkedAt.get(uid)!);
+  return [...linkedAt.keys()].sort((one, other) => since(one) - since(other));
+}
+
+/** Who has an address for certain, also by a provider that they unlinked, and since when by one kept here. */
+async function loadUidsWith(context: Context, address: string): Promise<Map<string, number>> {
   const [{ users }, ...vouched] = await Promise.all([
     context.auth().getUsers([{ email: address }]),
     readIdentitiesWithMailbox(context.db, mailboxDigestOf(address)),
-    readIdentitiesWithAddress(context.db, address),
+    readSecondIdentitiesWith(context.db, address),
   ]);
   const own = users.filter(({ emailVerified, disabled }) => emailVerified && !disabled);
   const verified = vouched.flat().filter(({ isVerified }) => isVerified);
-  return new Set([...own, ...verified].map(({ uid }) => uid));
+  const linkedAt = new Map(own.map(({ uid }) => [uid, Number.POSITIVE_INFINITY]));
+  for (const { uid, linkedAt: at } of verified)
+    linkedAt.set(uid, Math.min(at, linkedAt.get(uid) ?? Number.POSITIVE_INFINITY));
+  return linkedAt;
 }
 
-async function loadHolder(context: Context, uid: string, address: string): Promise<Holder> {
+/** How an account is signed in to: by providers, the address's own first, by `password` or `passkey`. */
+async function loadWays(context: Context, uid: string, address: string): Promise<string[]> {
   const [inAuth, kept, passkeys] = await Promise.all([
     loadWaysInAuth(context, uid),
     readIdentitiesOf(context.db, uid),
@@ -85,15 +106,11 @@ async function loadHolder(context: Context, uid: string, address: string): Promi
   // The owner of the address knows best the way that came with it.
   const isOther = (each: OwnedIdentity) => (each.mailbox === mailbox ? 0 : 1);
   kept.sort((one, other) => isOther(one) - isOther(other) || one.linkedAt - other.linkedAt);
-  const times = [...kept.map(({ linkedAt }) => linkedAt), ...passkeys.map(({ createdAt }) => createdAt)];
-  return {
-    since: Math.min(inAuth.since || Number.POSITIVE_INFINITY, ...times),
-    ways: [
-      ...[...kept, ...inAuth.identities].map(({ provider }) => provider),
-      ...(inAuth.hasPassword ? ['password'] : []),
-      ...(passkeys.length > 0 ? ['passkey'] : []),
-    ],
-  };
+  return [
+    ...[...kept, ...inAuth.identities].map(({ provider }) => provider),
+    ...(inAuth.hasPassword ? ['password'] : []),
+    ...(passkeys.length > 0 ? ['passkey'] : []),
+  ];
 }
 
 /** The first way that works, rather not the one just taken, which led elsewhere; null without any. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Operation } from '@cine/contract/operation';
 import { mergeGuest, showAccount } from '@cine/contract/operations/core/account';
 import {
   enter,
@@ -7,7 +8,12 @@ import {
   listSignInProviders,
   unlinkIdentity,
 } from '@cine/contract/operations/core/identities';
-import { addPasskey, beginPasskey } from '@cine/contract/operations/core/passkeys';
+import {
+  addPasskey,
+  beginPasskey,
+  listPasskeys,
+  removePasskey,
+} from '@cine/contract/operations/core/passkeys';
 import { joinSession, showSession } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import type { Choice } from '@cine/dev-identity';
@@ -25,8 +31,21 @@ import { newPasskey } from '#test/passkey.ts';
 import { running, suite } from '#test/suite.ts';
 import { walk } from '#test/walk.ts';
 import { markAddress, markBeingDeleted, markSuspended } from '../access/index.ts';
+import { writePasskey } from './passkey-store.ts';
+import { identityIdOf, mailboxDigestOf, writeIdentity } from './store.ts';
 
 expectLogs('provider failed', 'identities-enter failed', 'died');
+
+const anyPasskey = {
+  name: 'Phone',
+  credentialId: 'any',
+  publicKey: 'any',
+  counter: 0,
+  transports: [],
+  isSynced: true,
+  createdAt: 0,
+  lastUsedAt: null,
+};
 
 const banned = { until: null, cause: 'spam' } as const;
 
@@ -531,6 +550,44 @@ describe('Signing in by a provider', () => {
       await leo.call(unlinkIdentity, { id });
       expect(await providersOf(leo)).to.deep.equal(['apple']);
     });
+  });
+
+  it('costs no more than stated, whoever has all the ways in that one may have, all with one address', async () => {
+    const holder = await member('Holder');
+    const person = somebody();
+    const address = { address: person.email, isVerified: true, mailbox: mailboxDigestOf(person.email) };
+    await transact(context().db, async (tx) => {
+      for (let at = 0; at < 10; at += 1) {
+        const identity = { uid: holder.uid, provider: `p-${at}`, subject: `${at}`, linkedAt: 0, ...address };
+        writeIdentity(tx, { id: identityIdOf(identity.provider, holder.uid), ...identity }, null);
+        writePasskey(tx, { ...anyPasskey, id: randomUUID(), uid: holder.uid });
+      }
+    });
+    const expectWithin = async ({ name, ceiling }: Operation, act: () => Promise<unknown>) => {
+      const { reads, writes, deletes } = await running.costOf(act);
+      expect(reads, `${name} reads`).to.be.at.most(ceiling.reads);
+      expect(writes + deletes, `${name} writes`).to.be.at.most(ceiling.writes);
+    };
+    const visitor = browser();
+    const proved = await visitor.back('yandex', person);
+    await expectWithin(enter, () => expectRefusal(visitor.goOn(proved), 'address-in-use'));
+    await expectWithin(enter, () => visitor.goOn({ state: proved.state }, { apart: true }));
+    const other = await member('Other');
+    const back = await comeBack(running.url, cookieOf(other.uid), 'apple', person);
+    await expectWithin(linkIdentity, () =>
+      expectRefusal(other.call(linkIdentity, back), 'address-elsewhere'),
+    );
+    await expectWithin(linkIdentity, () => other.call(linkIdentity, { state: back.state, apart: true }));
+    await expectWithin(listIdentities, () => holder.call(listIdentities, {}));
+    await expectWithin(listPasskeys, () => holder.call(listPasskeys, {}));
+    const [identity] = (await holder.call(listIdentities, {})).identities;
+    await expectWithin(unlinkIdentity, () => holder.call(unlinkIdentity, { id: identity!.id }));
+    const [passkey] = (await holder.call(listPasskeys, {})).passkeys;
+    await expectWithin(removePasskey, () => holder.call(removePasskey, { id: passkey!.id }));
+    let options: Parameters<ReturnType<typeof newPasskey>['make']>[0];
+    await expectWithin(beginPasskey, async () => ({ options } = await holder.call(beginPasskey, {})));
+    const made = { name: 'Phone', ...newPasskey().make(options!) };
+    await expectWithin(addPasskey, () => holder.call(addPasskey, made));
   });
 
   it('leaves no code and no token of a provider in the database, and no secret or address in the log', async () => {

@@ -1,5 +1,5 @@
 /** Reads and writes attempts, identities, and who has which mailbox at a provider. */
-import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -70,6 +70,11 @@ export async function readIdentitiesWithAddress(reader: Reader, address: string)
   return readIdentitiesWhere(reader, 'address', address);
 }
 
+/** The further identities with an address, spelled as their providers do, that don't hold its mailbox. */
+export async function readSecondIdentitiesWith(reader: Reader, address: string): Promise<OwnedIdentity[]> {
+  return readIdentitiesWhere(reader, 'address', address, (query) => query.where('mailbox', '==', null));
+}
+
 /** More than there can be of a user, a mailbox or an address. */
 const maxRead = 20;
 
@@ -77,9 +82,10 @@ async function readIdentitiesWhere(
   reader: Reader,
   field: 'uid' | 'mailbox' | 'address',
   value: string,
+  narrowed: (query: Query) => Query = (query) => query,
 ): Promise<OwnedIdentity[]> {
-  const query = dbOf(reader).collection('identities').where(field, '==', value).limit(maxRead);
-  const snapshot = await get(reader, query);
+  const query = narrowed(dbOf(reader).collection('identities').where(field, '==', value));
+  const snapshot = await get(reader, query.limit(maxRead));
   return withIds(readDocuments(identityDocument, snapshot));
 }
 
