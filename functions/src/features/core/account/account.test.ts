@@ -271,6 +271,39 @@ describe('An account', () => {
     });
   });
 
+  it('loses the ways in that somebody linked in Firebase Auth before its owner proved the address', async () => {
+    const linkedTo = (email: string) => [
+      { providerId: 'google.com', rawId: `${email} google`, email: `mallory-${email}` },
+      { providerId: 'apple.com', rawId: `${email} apple`, email },
+    ];
+    const providersOf = async (uid: string) =>
+      (await context().auth().getUser(uid)).providerData.map(({ providerId }) => providerId);
+    const registered = (name: string) => {
+      const uid = `${name}-${Math.random()}`;
+      const email = `${uid}@example.test`;
+      const add = (emailVerified: boolean) =>
+        running.identities.add({ localId: uid, email, emailVerified, providerUserInfo: linkedTo(email) });
+      add(false);
+      return { uid, email, prove: () => add(true) };
+    };
+
+    const early = registered('early');
+    await signedIn(running.url, early.uid, { email: early.email, unverified: true }).call(
+      setUpAccount,
+      card(),
+    );
+    expect(await providersOf(early.uid)).to.have.members(['google.com', 'apple.com']);
+    early.prove();
+    const proved = signedIn(running.url, early.uid, { email: early.email, unproved: true });
+    await proved.call(recordOwnWatch, { movieId: 391 });
+    expect(await providersOf(early.uid)).to.deep.equal(['apple.com']);
+
+    const late = registered('late');
+    late.prove();
+    await signedIn(running.url, late.uid, { email: late.email }).call(setUpAccount, card());
+    expect(await providersOf(late.uid)).to.deep.equal(['apple.com']);
+  });
+
   describe('of a guest who links a lasting identity', () => {
     it('keeps its id, its age and the guest’s data', async () => {
       const { guest, sessionId } = await guestNamed('Nina');

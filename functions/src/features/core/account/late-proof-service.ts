@@ -1,5 +1,5 @@
 /** Checks an address that a guest linked once it is verified: it may be a suspended user's. */
-import type { UserRecord } from 'firebase-admin/auth';
+import type { UserInfo, UserRecord } from 'firebase-admin/auth';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
@@ -9,14 +9,34 @@ import { assertNotSuspended, readAddressSuspension } from '../access/index.ts';
 const checkedUids = new LRUCache<string, true>({ max: 10_000 });
 
 /**
- * The verified address of a user whose token names none. Without one, marks the user with the claim
- * `unproved`, so that an address is checked once it is verified.
+ * The verified address of who sets up an account; undefined without one. A user whose address isn't verified
+ * yet is marked with the claim `unproved`, so that it is checked once it is.
  */
-export async function loadAddressOrMarkUnproved(context: Context, uid: string): Promise<string | undefined> {
+export async function loadAddressOrMarkUnproved(
+  context: Context,
+  { uid, address, unverified = false }: { uid: string; address?: string; unverified?: boolean },
+): Promise<string | undefined> {
+  if (address === undefined && !unverified) return undefined;
   const user = await loadAuthUser(context, { uid });
-  if (!user || user.emailVerified) return user?.email;
-  await markUnproved(context, user);
-  return undefined;
+  if (user && unverified && !user.emailVerified) {
+    await markUnproved(context, user);
+    return undefined;
+  }
+  if (user) await unlinkForeignWays(context, user);
+  return address ?? user?.email;
+}
+
+/**
+ * Removes the ways in that Firebase Auth has for other addresses than the account's own, proved one. Somebody
+ * else may have registered with that address, and linked a way of theirs by Auth's own interface, before its
+ * owner got in by a new password. A way that is kept as an identity is linked again when it is used next.
+ */
+async function unlinkForeignWays(context: Context, { uid, email, providerData }: UserRecord): Promise<void> {
+  if (email === undefined) return;
+  const isForeign = (each: UserInfo) =>
+    each.providerId !== 'password' && each.email?.toLowerCase() !== email.toLowerCase();
+  const foreign = providerData.filter(isForeign).map(({ providerId }) => providerId);
+  if (foreign.length > 0) await context.auth().updateUser(uid, { providersToUnlink: foreign });
 }
 
 /** Marks a new guest as `unproved`: guests may link an account without ever joining with it. */
@@ -36,13 +56,15 @@ async function markUnproved(context: Context, { uid, customClaims }: UserRecord)
 
 /**
  * Throws `account-suspended` if the address that an `unproved` user has verified since is a suspended user's;
- * otherwise removes the claim.
+ * otherwise removes the claim, and ways in by others' addresses.
  */
 export async function checkLateAddress(context: Context, uid: string, address: string): Promise<void> {
   if (checkedUids.has(uid)) return;
   const now = context.now();
   assertNotSuspended(await readAddressSuspension(context.db, address, now), now);
-  const { unproved, ...claims } = (await loadAuthUser(context, { uid }))?.customClaims ?? {};
+  const user = await loadAuthUser(context, { uid });
+  if (user) await unlinkForeignWays(context, user);
+  const { unproved, ...claims } = user?.customClaims ?? {};
   if (unproved === true) await context.auth().setCustomUserClaims(uid, claims);
   checkedUids.set(uid, true);
 }

@@ -31,7 +31,7 @@ export const showAccount = serve(operations.showAccount, async (context, { uid }
 
 /** Makes the caller a member. A repeated call updates the account, so that a lost answer does no harm. */
 export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) => {
-  const address = caller.unverified ? await loadAddressOrMarkUnproved(context, caller.uid) : caller.address;
+  const address = await loadAddressOrMarkUnproved(context, caller);
   return transact(context.db, async (tx) => {
     const former = await readStoredAccount(tx, caller.uid);
     if (former) assertUsable(context, former);
