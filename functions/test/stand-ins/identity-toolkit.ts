@@ -33,6 +33,8 @@ export type IdentityToolkit = {
   remove: (uid: string, told?: Told) => void;
   /** Calls back for each deleted user, a moment later. */
   onDeleted: (listener: (uid: string, told: Told) => Promise<void>) => void;
+  /** The codes that were mailed so far, the last one last. */
+  codes: () => { email: string; requestType: string }[];
   /** Waits until all deletions so far have been reported. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
@@ -164,6 +166,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     has,
     claimsOf,
     all: () => [...identities.values()],
+    codes: signIns.codes,
     remove,
     onDeleted: (listener) => {
       listeners.push(listener);

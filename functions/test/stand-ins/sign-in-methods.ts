@@ -9,13 +9,17 @@ type Asked = {
   refresh_token?: string;
   oobCode?: string;
   newPassword?: string;
+  requestType?: string;
+  idToken?: string;
 };
+
+type Code = { email: string; requestType: string };
 
 /** How apps sign in: by a password, a custom token or a refresh token; and codes for a new password. */
 export function signInMethods(identities: Map<string, Identity>, claimsOf: (uid: string) => object) {
   const passwords = new Map<string, string>();
   const refreshTokens = new Map<string, { uid: string; claims: object }>();
-  const oobCodes = new Map<string, string>();
+  const oobCodes = new Map<string, Code>();
 
   const byEmail = (email: string) =>
     [...identities.values()].find((each) => each.email?.toLowerCase() === email.toLowerCase());
@@ -75,13 +79,14 @@ export function signInMethods(identities: Map<string, Identity>, claimsOf: (uid:
       const { idToken, expiresIn } = signedIn(known.uid, 'password', known.claims);
       return { id_token: idToken, refresh_token, expires_in: expiresIn, user_id: known.uid };
     },
-    sendOobCode({ email }) {
-      if (!byEmail(String(email))) return refused('EMAIL_NOT_FOUND');
-      oobCodes.set(randomUUID(), String(email));
-      return { email };
+    sendOobCode({ email, idToken, requestType = '' }) {
+      const to = idToken === undefined ? String(email) : emailIn(idToken);
+      if (!byEmail(to)) return refused('EMAIL_NOT_FOUND');
+      oobCodes.set(randomUUID(), { email: to, requestType });
+      return { email: to };
     },
     resetPassword({ oobCode = '', newPassword = '' }) {
-      const email = oobCodes.get(oobCode);
+      const { email } = oobCodes.get(oobCode) ?? {};
       const user = email === undefined ? undefined : byEmail(email);
       if (!user) return refused('INVALID_OOB_CODE');
       oobCodes.delete(oobCode);
@@ -97,9 +102,13 @@ export function signInMethods(identities: Map<string, Identity>, claimsOf: (uid:
 
   return {
     answerTo: (method: string, asked: Asked) => methods[method]?.(asked) ?? null,
-    codes: () => [...oobCodes].map(([oobCode, email]) => ({ oobCode, email, requestType: 'PASSWORD_RESET' })),
+    codes: () => [...oobCodes].map(([oobCode, code]) => ({ oobCode, ...code })),
     revoke,
   };
+}
+
+function emailIn(idToken: string): string {
+  return JSON.parse(Buffer.from(idToken.split('.')[1]!, 'base64url').toString()).email;
 }
 
 function refused(message: string) {

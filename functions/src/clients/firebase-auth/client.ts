@@ -52,6 +52,11 @@ export function createFirebaseAuth(
       const request = { requestType: 'PASSWORD_RESET', email };
       await ask(accounts('sendOobCode'), request, z.object({}), { 'X-Firebase-Locale': locale });
     },
+    /** Mails a user who has just signed in a link that verifies their address. */
+    mailVerification: async ({ idToken }: SignIn, locale: string) => {
+      const request = { requestType: 'VERIFY_EMAIL', idToken };
+      await ask(accounts('sendOobCode'), request, z.object({}), { 'X-Firebase-Locale': locale });
+    },
     /** Sets a password by a mailed code; returns whose. Faults: `INVALID_OOB_CODE`, `EXPIRED_OOB_CODE`. */
     resetPassword: async (oobCode: string, newPassword: string) => {
       const answer = z.object({ email: z.string() });

@@ -58,6 +58,8 @@ describe('Signing in over REST alone', () => {
     const entered = newcomer();
     const { status, said, headers } = await post('register', entered);
     expect([status, headers.get('location')]).to.deep.equal([201, '/api/auth/me']);
+    const mails = running.identities.codes().filter(({ email }) => email === entered.email);
+    expect(mails.map(({ requestType }) => requestType)).to.deep.equal(['VERIFY_EMAIL']);
     const { email, username } = entered;
     const numbers = { level: 1, total_xp: 0, coins: 0, current_streak: 0 };
     expect(said.user).to.deep.equal({ id: said.user.id, email, username, ...numbers });
