@@ -171,6 +171,7 @@ export const imports = {
   doneInPart: 'Part of it is here',
   nothingNew: 'Nothing new: it was all here already.',
   onlyFilled: 'It was all here already, but some of it had gaps, which are filled in now.',
+  broughtDetails: 'Missing details filled in',
   nWatches: '{count, plural, one {# time watched} other {# times watched}}',
   nRatings: '{count, plural, one {# rating} other {# ratings}}',
   nWatchlist: '{count, plural, one {# movie to watch} other {# movies to watch}}',

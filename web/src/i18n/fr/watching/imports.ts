@@ -176,6 +176,7 @@ export const imports = {
   doneInPart: 'Une partie est là',
   nothingNew: 'Rien de neuf : tout y était déjà.',
   onlyFilled: 'Tout y était déjà, mais il y manquait des détails : ils y sont maintenant.',
+  broughtDetails: 'Détails manquants complétés',
   nWatches: '{count, plural, one {# visionnage} other {# visionnages}}',
   nRatings: '{count, plural, one {# note} other {# notes}}',
   nWatchlist: '{count, plural, one {# film à voir} other {# films à voir}}',

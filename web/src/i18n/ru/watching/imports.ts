@@ -205,6 +205,7 @@ export const imports = {
   doneInPart: 'На месте не всё',
   nothingNew: 'Ничего нового: всё это уже было здесь.',
   onlyFilled: 'Всё это уже было здесь, но не хватало подробностей: теперь они есть.',
+  broughtDetails: 'Дополнены недостающие подробности',
   nWatches: '{count, plural, one {# просмотр} few {# просмотра} many {# просмотров} other {# просмотра}}',
   nRatings: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
   nWatchlist:

@@ -95,11 +95,11 @@ function sourcesInWords(sources: Import['sources'], { say, locale }: Teller): st
   return listFormat(locale, {}).format(sources.map((source) => importName(source, say)));
 }
 
-/** What it brought, or how far it is undone. */
+/** What it brought, or how far it is undone; one that brought nothing to count filled something in. */
 function stateInWords({ state, counts }: Import, say: Say): string {
   if (state === 'undone') return say('imports.isUndone');
   if (state === 'undoing') return say('imports.isUndoing');
-  return dotted(countsInWords(counts, say)) || say('imports.nothingNew');
+  return dotted(countsInWords(counts, say)) || say('imports.broughtDetails');
 }
 
 function UndoButton({ of: { sources }, act }: { of: Import; act: () => Promise<unknown> }) {
