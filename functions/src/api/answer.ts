@@ -111,5 +111,5 @@ async function assist(
 ): Promise<Answer | null> {
   if (address.pathname.replace(/\/$/, '') !== '/api/mcp') return null;
   const { answerAssistant } = await import('./mcp/index.ts');
-  return answerAssistant(request, served, accounts);
+  return answerAssistant(request, address, served, accounts);
 }

@@ -4,6 +4,7 @@ import { context } from '#context.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
 import { admitBytes } from '#platform/endpoints/charge-call.ts';
+import { parseInput } from '#platform/endpoints/input.ts';
 import { mayCall } from '#platform/endpoints/origins.ts';
 import type { Handler } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -15,6 +16,7 @@ import { identityIn } from '../identity.ts';
 import { bodyOf } from '../input.ts';
 import { answerUnlessAllowed, problemAnswer } from '../refuse.ts';
 import { namesOperation, serverFor } from './server.ts';
+import { addressQuery } from './tools.ts';
 
 /** What browsers may send besides the headers of other calls. */
 const ownHeaders = 'Mcp-Protocol-Version';
@@ -25,6 +27,7 @@ const talk = createUselessCalls(() => context().now());
 /** Answers an assistant's message: as the protocol does, or with a problem before that. Never throws. */
 export async function answerAssistant(
   request: Request,
+  { searchParams }: URL,
   handlers: readonly Handler[],
   accounts: Accounts,
 ): Promise<Answer> {
@@ -35,10 +38,11 @@ export async function answerAssistant(
     if (headers.origin !== undefined && !mayCall(headers.origin)) throw new AppError('origin-refused');
     const answerInstead = await answerUnlessAllowed(request, ['POST'], accounts);
     if (answerInstead) return answerInstead;
+    const query = parseInput(addressQuery, Object.fromEntries(searchParams));
     const message = bodyOf({ ...request, contentType: headers['content-type'] });
     identity = await ownerOf(request, accounts);
     if (!namesOperation(message)) talk.assertAllowed(identity.uid);
-    const { server, called } = serverFor({ identity, headers, handlers, accounts });
+    const { server, called } = serverFor({ identity, headers, handlers, accounts, query });
     const answer = await send(request, message, server);
     const bytes = Buffer.byteLength(answer.body);
     const outcome = called();

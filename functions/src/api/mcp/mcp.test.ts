@@ -48,10 +48,10 @@ describe('An assistant', () => {
   }
 
   /** The official SDK's client, as an assistant's program has it. */
-  async function assistantOf(owner: TestUser, scope: TokenScope = 'act'): Promise<Client> {
+  async function assistantOf(owner: TestUser, scope: TokenScope = 'act', query = ''): Promise<Client> {
     const headers = { authorization: `Bearer ${await tokenOf(owner, scope)}` };
     const client = new Client({ name: 'assistant', version: '1' });
-    const url = new URL(`${running.url}/api/mcp`);
+    const url = new URL(`${running.url}/api/mcp${query}`);
     await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
     open.push(client);
     return client;
@@ -137,6 +137,19 @@ describe('An assistant', () => {
     expect([isError, JSON.parse(content[0]!.text).reason]).to.deep.equal([true, 'token-reads-only']);
     const session = await sessionOf(tom, [lea]);
     await answerOf(reading, 'sessions-tonight', { sessionId: session.id });
+  });
+
+  it('lists the subjects alone that its address names, for programs that take few tools', async () => {
+    const few = await assistantOf(lea, 'act', '?subjects=sessions,movies');
+    const names = (await few.listTools()).tools.map(({ name }) => name);
+    const all = toolsFor('act').map(({ name }) => name);
+    expect(names).to.deep.equal(all.filter((name) => /^(?:sessions|movies)-/.test(name)));
+    expect(await answerOf(few, 'account-show')).to.include({ uid: lea.uid });
+    for (const query of ['subjects=sessions,films', 'subject=movies']) {
+      const post = await fetch(`${running.url}/api/mcp?${query}`, { method: 'POST', body: '{}' });
+      const { reason } = (await post.json()) as { reason: string };
+      expect([post.status, reason], query).to.deep.equal([422, 'input-invalid']);
+    }
   });
 
   it('knows which tools only read, which delete, and which may be repeated', () => {

@@ -16,6 +16,7 @@ import {
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv-provider.js';
+import type * as z from 'zod';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
 import { type Outcome, respond } from '#platform/endpoints/run-call.ts';
@@ -24,13 +25,14 @@ import { refusalLocale } from '#platform/i18n/locale.ts';
 import { problemOf } from '../problem.ts';
 import { promptFor, promptsIn } from './prompts.ts';
 import { placeIn, resourcesOf, templatesIn } from './resources.ts';
-import { structured, toolsFor } from './tools.ts';
+import { type addressQuery, listTools, structured, toolsFor } from './tools.ts';
 
 type Asked = {
   identity: Identity;
   headers: IncomingHttpHeaders;
   handlers: readonly Handler[];
   accounts: Accounts;
+  query: z.output<typeof addressQuery>;
 };
 
 const instructions = `Ciné-Compagnon finds what friends can all watch tonight with the services they have, and keeps what they watched, their challenges and their progress. The tools act in the name of the token's owner.
@@ -49,7 +51,7 @@ export function namesOperation({ method, params }: Record<string, unknown>): boo
 
 /** A server for one message; `called` is what the operation answered that it called, if it did. */
 export function serverFor(asked: Asked): { server: Server; called: () => Outcome | null } {
-  const { identity, headers, accounts } = asked;
+  const { identity, headers, accounts, query } = asked;
   const scope = identity.personal?.scope ?? 'read';
   let called: Outcome | null = null;
   const call = async (name: string, data: unknown): Promise<Outcome> => {
@@ -66,7 +68,7 @@ export function serverFor(asked: Asked): { server: Server; called: () => Outcome
     { name: 'cine-compagnon', title: 'Ciné-Compagnon', version: '1' },
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions, jsonSchemaValidator },
   );
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...toolsFor(scope)] }));
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listTools(scope, query) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: input = {} } }) =>
     resultOf(await call(name, input)),
   );

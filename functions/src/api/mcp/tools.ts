@@ -31,6 +31,20 @@ const toolOf = heldBy((operation: Operation): Tool => {
   };
 });
 
+/** What a tool is about, as its name begins. */
+function subjectOf({ name }: { name: string }): string {
+  return name.slice(0, name.indexOf('-'));
+}
+
+/** What the address of an assistant may say: the subjects of the tools that it lists, `sessions,movies`. */
+export const addressQuery = z.strictObject({
+  subjects: z
+    .string()
+    .transform((names) => names.split(','))
+    .pipe(z.array(z.enum([...new Set([...operations.values()].map(subjectOf))])))
+    .exactOptional(),
+});
+
 const lists = new Map<TokenScope, readonly Tool[]>();
 
 /** The tools that a token of this scope may call; made once. */
@@ -43,6 +57,11 @@ export function toolsFor(scope: TokenScope): readonly Tool[] {
   const tools = offered.map(toolOf);
   lists.set(scope, tools);
   return tools;
+}
+
+/** The tools that a list has: of these subjects, or all that the token may call. */
+export function listTools(scope: TokenScope, { subjects }: z.output<typeof addressQuery>): Tool[] {
+  return toolsFor(scope).filter((tool) => subjects?.includes(subjectOf(tool)) ?? true);
 }
 
 /** An answer as the protocol wants it, which is an object: a list is a part of one. */
