@@ -1,16 +1,16 @@
+import { listIdentities } from '@cine/contract/operations/core/identities';
 import { minute, second } from '@cine/contract/time';
 import type { ProviderName } from '@cine/dev-identity';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, sessionOf } from '../../functions/test/builders.ts';
-import { user } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
 import { until } from './support/page.ts';
 import { account, deviceOf, follow, guestIn, setUp } from './support/people.ts';
-import { choose, enterBy, press, type Somebody, somebody, windowOf } from './support/providers.ts';
+import { choose, enterBy, memberBy, press, type Somebody, somebody, windowOf } from './support/providers.ts';
 import { verifyAddress } from './support/sign-in.ts';
 import { type DeviceOptions, host, site } from './support/site.ts';
 
@@ -228,10 +228,8 @@ describeInBrowser('Signing in by a provider', function () {
 
   it('says by which way an account has the address, and links both once that one is proved', async () => {
     const person = somebody();
-    const page = await visitor();
-    await enterBy(page, 'Yandex ID', person);
-    await settingUp(page);
-    const uid = await uidOn(page);
+    const known = await memberBy('yandex', person);
+    const { uid } = known;
     const other = await visitor({ locale: 'fr-BE' });
     await enterBy(other, 'T-ID', person);
     await failing(other, /Il y a déjà un compte à cette adresse/);
@@ -241,10 +239,8 @@ describeInBrowser('Signing in by a provider', function () {
     ]);
     const linking = other.waitForResponse('**/api/account/identities');
     await choose(opened, person);
-    await settingUp(other);
     await linking;
-    const { listIdentities } = await import('@cine/contract/operations/core/identities');
-    const { identities } = await user((await site()).suite.url, uid).call(listIdentities, {});
+    const { identities } = await known.call(listIdentities, {});
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
     const again = await visitor({ locale: 'fr-BE' });
     await enterBy(again, 'Yandex ID', { ...somebody(), email: person.email });
@@ -260,9 +256,7 @@ describeInBrowser('Signing in by a provider', function () {
 
   it('forgets what was to be linked once that is cancelled, so that whoever signs in next doesn’t get it', async () => {
     const person = somebody();
-    const page = await visitor();
-    await enterBy(page, 'Yandex ID', person);
-    await settingUp(page);
+    await memberBy('yandex', person);
     const shared = await visitor({ locale: 'fr-BE' });
     const asked: string[] = [];
     shared.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -279,12 +273,9 @@ describeInBrowser('Signing in by a provider', function () {
     expect(asked).to.include('/api/auth/enter').and.not.include('/api/account/identities');
   });
 
-  it('says that linking failed, once the other account is proved', async () => {
+  deepIt('says that linking failed, once the other account is proved', async () => {
     const person = somebody();
-    const page = await visitor();
-    await enterBy(page, 'Yandex ID', person);
-    await settingUp(page);
-    await setUp(page, 'Max');
+    await memberBy('yandex', person);
     const third = await visitor({ locale: 'fr-BE' });
     await enterBy(third, 'T-ID', person);
     await failing(third, /Il y a déjà un compte à cette adresse/);
@@ -362,11 +353,8 @@ describeInBrowser('Signing in by a provider', function () {
 
   it('asks a guest whose address an account has, who goes on to that one with their evening, or stays apart', async () => {
     const person = somebody();
-    const device = await visitor();
-    await enterBy(device, 'Yandex ID', person);
-    await settingUp(device);
-    await setUp(device, 'Max');
-    const uid = await uidOn(device);
+    const known = await memberBy('yandex', person);
+    const { uid } = known;
     const { code, id } = await sessionOf(await member('Host'));
     const { page, uid: guestId } = await guestIn(code, 'Zoé', { baseURL: origin, path: '/settings' });
     await enterBy(page, 'T-ID', person);
@@ -383,8 +371,7 @@ describeInBrowser('Signing in by a provider', function () {
     await choose(opened, person);
     await linking;
     expect(await uidOn(page)).to.equal(uid);
-    const { listIdentities } = await import('@cine/contract/operations/core/identities');
-    const { identities } = await user((await site()).suite.url, uid).call(listIdentities, {});
+    const { identities } = await known.call(listIdentities, {});
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
     const { context } = await import('../../functions/src/context.ts');
     const evening = context().db.doc(`sessions/${id}`);

@@ -1,6 +1,11 @@
 /** Goes to providers of identities and back in a browser, as somebody. */
 import { randomUUID } from 'node:crypto';
+import { enter } from '@cine/contract/operations/core/identities';
 import type { Page } from 'playwright-core';
+import { comeBack, cookieOf } from '../../../functions/test/browser.ts';
+import { linkedMember } from '../../../functions/test/builders.ts';
+import { type TestUser, user } from '../../../functions/test/client.ts';
+import { site } from './site.ts';
 
 export type Somebody = { firstName: string; email: string };
 
@@ -39,4 +44,15 @@ export async function enterBy(page: Page, name: string, who: Somebody | string):
   const closed = opened.waitForEvent('close');
   await choose(opened, who);
   await closed;
+}
+
+/** A member who has signed in by a provider before, without a browser. */
+export async function memberBy(provider: string, who: Somebody): Promise<TestUser> {
+  const { suite } = await site();
+  const visitor = suite.newUser({ name: 'visitor' });
+  const returned = await comeBack(suite.url, cookieOf(visitor.uid), provider, who);
+  const { credential } = await visitor.call(enter, returned);
+  if (credential.kind !== 'custom') throw new Error(`${provider} ends in its own token`);
+  const { uid } = JSON.parse(Buffer.from(credential.token.split('.')[1]!, 'base64url').toString());
+  return linkedMember(user(suite.url, uid));
 }
