@@ -54,7 +54,7 @@ import { countLinked } from './features/watching/watches/count-linked-service.ts
 import { movieIdOf } from './features/watching/watches/index.ts';
 import { changed, created, deleted, later, reactTo, updated } from './platform/endpoints/reaction.ts';
 
-/** What follows what: the documents that others wait for, and what is done after each, in this order. */
+/** All reactions: each path with its followers, in the order in which they run. */
 export const reactions = [
   reactTo('users/{uid}/watches/{watchId}', null, {
     /** Settles progress in challenges, weekly and guild ones, pay, badges, and what an evening earned. */
@@ -143,13 +143,13 @@ export const reactions = [
     tellOfNewDevices: (context, { uid }, before, after) => tellOfNewDevices(context, uid, before, after),
   }),
   reactTo('users/{uid}/formerHabits/{habitId}', null, {
-    /** A deleted habit takes along what was done of it. */
+    /** Deleting a habit deletes its completions. */
     deleteCompletionsOf: created(({ db }, { uid, habitId }) => deleteCompletionsOf(db, uid, habitId)),
   }),
   reactTo('users/{uid}/tasks/{taskId}', taskDocument, {
     /** A task is evaluated by a queue. */
     queueEvaluation: (context, ids, before, after) => queueEvaluation(context, ids, before, after),
-    /** Its owner hears of that. */
+    /** The owner is told of the evaluation. */
     tellOfEvaluation: (context, ids, before, after) => tellOfEvaluation(context, ids, before, after),
   }),
   reactTo('circles/{uid}', circleDocument, {
@@ -157,7 +157,7 @@ export const reactions = [
     endProposals: (context, { uid }, before, after) => endProposals(context, uid, before, after),
     /** Names and pictures are copied into the duels of two who are friends again, or no longer kept apart. */
     copyIntoDuelsAgain: (context, { uid }, before, after) => copyIntoDuelsAgain(context, uid, before, after),
-    /** The end of a friendship, or a block, ends keeping collections together between the two. */
+    /** Ending a friendship, or blocking, stops the two from keeping collections together. */
     endKeeping: (context, { uid }, before, after) => endKeeping(context, uid, before, after),
     /** A member hears of requests and of those accepted. */
     notifyOfCircle: (context, { uid }, before, after) => notifyOfCircle(context, uid, before, after),
@@ -229,7 +229,7 @@ export const reactions = [
   ),
 ];
 
-/** The collections that a collection's followers write, and that others follow in their turn. */
+/** The collections that each collection's followers write, if those have followers, too. */
 export const leadsTo: Readonly<Record<string, readonly string[]>> = {
   watches: ['players', 'ledger'],
   players: ['ledger'],

@@ -67,18 +67,25 @@ function reactionsIn(root: string): Reaction[] {
       names!.split(',').map((name) => [name.trim(), file!] as const),
     ),
   );
+  const fileOf = (work: string) => {
+    const file = files.get(work);
+    if (file === undefined) throw new Error(`reactions.ts doesn't import ${work} from a feature`);
+    return file;
+  };
   return source
     .split(/\n {2}reactTo\(\s*'/)
     .slice(1)
     .map((text) => ({
       path: text.slice(0, text.indexOf("'")),
       followers: [
-        ...text.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?(?:^ {4}(?: {2})?|\{ )(\w+): (created|deleted)?/gm),
-      ].map(([, comment = '', name, of = 'any']) => ({
+        ...text.matchAll(
+          /(?:\/\*\* ([^*]+) \*\/\s+)?(?:^ {4}(?: {2})?|\{ )(\w+): (?:(created|deleted)|later\([^;]*?(\w+),\s+\),\n)?/gm,
+        ),
+      ].map(([, comment = '', name, of = 'any', work = name]) => ({
         name: name!,
         text: comment,
         of,
-        file: files.get(name!)!,
+        file: fileOf(work!),
       })),
     }));
 }
