@@ -9,7 +9,7 @@ const pageSize = 200;
 const concurrency = 10;
 
 /** Work that was begun, waits in a queue, and notes since when it waits. */
-export type Waiting<Id> = {
+export type StalledWork<Id> = {
   /** What has waited since before an instant, longest first. */
   loadBefore: (instant: number, limit: number) => Promise<Id[]>;
   /** Notes that it waits since now; false if it is done. */
@@ -24,7 +24,7 @@ export type Waiting<Id> = {
 export async function resumeStalled<Id>(
   { now }: Pick<Context, 'now'>,
   event: string,
-  { loadBefore, postpone, enqueue }: Waiting<Id>,
+  { loadBefore, postpone, enqueue }: StalledWork<Id>,
 ): Promise<number> {
   const startedAt = now();
   const isTimeUp = patienceOf({ now });

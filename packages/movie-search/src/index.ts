@@ -28,6 +28,6 @@ export { search } from './search/search.ts';
 export { fold, inLowerCase } from './text/fold.ts';
 export { searchable } from './text/searchable-text.ts';
 export { searchableForms, sharedForm } from './text/title-forms.ts';
-export { inPairs } from './text/unspaced.ts';
+export { toPairs } from './text/unspaced.ts';
 export { yearIn } from './text/year-in-query.ts';
 export { neededWords } from './typo-tolerance/typed.ts';

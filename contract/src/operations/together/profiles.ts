@@ -26,7 +26,7 @@ export const maxBio = 280;
 export const maxAvatarBytes = 40_000;
 
 /** The most bytes of a picture that is sent, in whichever form. */
-const maxSentPicture = 1_000_000;
+const maxSentAvatarBytes = 1_000_000;
 
 /** Where a member's picture is on this site. */
 const avatarSchema = z.strictObject({ large: z.string(), small: z.string() });
@@ -206,7 +206,7 @@ export const setAvatar = operation({
     picture: z
       .base64()
       .min(4)
-      .max(Math.ceil(maxSentPicture / 3) * 4),
+      .max(Math.ceil(maxSentAvatarBytes / 3) * 4),
   }),
   output: z.strictObject({ avatar: avatarSchema }),
   limit: { perTenMinutes: 20, counted: 'strict' },
@@ -220,7 +220,7 @@ export const setAvatar = operation({
     'guest-already-merged',
   ],
   rest: { method: 'PUT', path: '/api/profiles/me/avatar' },
-  bodyBytes: Math.ceil(maxSentPicture / 3) * 4 + 1_000,
+  bodyBytes: Math.ceil(maxSentAvatarBytes / 3) * 4 + 1_000,
   causes: () => costOfNewName,
   noTool: 'It takes a picture, which is longer than a message may be.',
 });

@@ -91,16 +91,16 @@ export function createElasticsearch({
       return mappings && (mappings[index]?.mappings._meta ?? {});
     },
 
-    async note(index: string, note: Record<string, unknown>): Promise<void> {
+    async writeNote(index: string, note: Record<string, unknown>): Promise<void> {
       await send('put', `${index}/_mapping`, { json: { _meta: note } });
     },
 
-    async behind(alias: string): Promise<string[]> {
+    async indexesBehind(alias: string): Promise<string[]> {
       return Object.keys((await orNull(send<object>('get', `_alias/${alias}`))) ?? {});
     },
 
     /** Points an alias at one index and deletes its former indexes, atomically. */
-    async point(alias: string, index: string, formers: readonly string[]): Promise<void> {
+    async pointAlias(alias: string, index: string, formers: readonly string[]): Promise<void> {
       const actions = [
         { add: { alias, index } },
         ...formers.map((former) => ({ remove_index: { index: former } })),

@@ -84,7 +84,7 @@ async function answerOrRefuse(
   };
   try {
     const answering = checkAndRun(handler, call, accounts, reserveBudget, reportRemaining);
-    const outcome = await withTimeout(patienceMs(handler.options), answering, null);
+    const outcome = await withTimeout(refuseAfterMs(handler.options), answering, null);
     if (outcome) return { ...outcome, ...(remaining && { remaining }) };
     log.warn('operation timed out', { operation: handler.operation.name });
     throw new AppError('service-unavailable');
@@ -105,7 +105,7 @@ function logIfUndeclared(operation: Operation, { details: { reason } }: Refusal)
  * Refuses shortly before the function's timeout, which would cut the call off without a reason: Firestore's
  * client retries for longer if Firestore is unreachable.
  */
-function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions): number {
+function refuseAfterMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions): number {
   return 1000 * timeoutSeconds * 0.85;
 }
 

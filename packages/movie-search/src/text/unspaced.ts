@@ -25,7 +25,7 @@ const run = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\uabff\u{20000}-\u{3ffff}]+/gu;
  * 尋"), for an index that knows only whole words and their beginnings. Inside a longer run the last letter
  * begins a pair: without `isWhole` it is left out.
  */
-export function inPairs(text: string, isWhole = true): string {
+export function toPairs(text: string, isWhole = true): string {
   const inParts = text.replaceAll(run, (letters) => {
     const all = [...letters];
     const pairs = all.slice(0, -1).map((letter, at) => letter + all[at + 1]!);

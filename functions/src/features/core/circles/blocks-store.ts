@@ -86,13 +86,13 @@ export async function planBlockedBy(
   return { write };
 }
 
-const forgottenAtOnce = 300;
+const erasedPerBatch = 300;
 
 /** Erases a user from the documents of the users they blocked. */
 export async function forgetBlocker(db: Firestore, uid: string): Promise<void> {
   const naming = db.collection('rateLimits').where('blockedBy', 'array-contains', uid);
   await untilNone(async () => {
-    const { docs } = await naming.limit(forgottenAtOnce).select().get();
+    const { docs } = await naming.limit(erasedPerBatch).select().get();
     const batch = db.batch();
     for (const { ref } of docs) batch.update(ref, { blockedBy: FieldValue.arrayRemove(uid) });
     if (docs.length > 0) await batch.commit();

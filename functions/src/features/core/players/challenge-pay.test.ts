@@ -8,7 +8,7 @@ import { progressView } from './view.ts';
 const now = Date.parse('2026-12-10T20:00:00Z');
 const due: Due = { source: 'challenge:noir', reward: 'challenge', date: '', xp: 150, coins: 75 };
 const taken = { isCompleted: false, challenge: { id: 'noir' } } as JoinedChallenge;
-const changes = { movieIds: [], watches: [], flipped: [taken] };
+const changes = { movieIds: [], watches: [], flippedChallenges: [taken] };
 
 /** A player whom a challenge paid this many days ago, and nothing has since. */
 function paidAgo(days: number): { player: Player; entry: LedgerEntry } {

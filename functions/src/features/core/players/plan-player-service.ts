@@ -37,9 +37,9 @@ type PlayerChanges = {
   /** Appended; one that exists already fails the transaction. */
   entries?: readonly LedgerEntry[];
   /** Challenges that nothing can change any more. */
-  finished?: readonly JoinedChallenge[];
+  finishedChallenges?: readonly JoinedChallenge[];
   /** Challenges that were finished and are no longer. */
-  noLongerFinished?: readonly JoinedChallenge[];
+  resumedChallenges?: readonly JoinedChallenge[];
   /** When watches were settled, or otherwise the last entry's time: statistics look for players by it. */
   settledAt?: number;
   /** When one of the settled watches last changed: the player is stamped even if nothing else changed. */
@@ -67,11 +67,11 @@ export async function planPlayer(
       return payOccasion(player, name, occasion, now, entries);
     },
     write: (changes) => {
-      const { player = former, entries = [], finished = [], noLongerFinished = [] } = changes;
+      const { player = former, entries = [], finishedChallenges = [], resumedChallenges = [] } = changes;
       const { settledAt = entries.at(-1)?.at, watchesChangedAt = 0 } = changes;
       for (const entry of entries) appendEntry(tx, uid, entry);
-      for (const joined of finished) writeFinished(tx, uid, joined);
-      for (const { challenge } of noLongerFinished) deleteFinished(tx, uid, challenge.id);
+      for (const joined of finishedChallenges) writeFinished(tx, uid, joined);
+      for (const { challenge } of resumedChallenges) deleteFinished(tx, uid, challenge.id);
       // An event that comes twice doesn't move the stamp.
       if (player !== former || watchesChangedAt > (former.settledAt ?? 0)) {
         const warned = withWarning(player, former);

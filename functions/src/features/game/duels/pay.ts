@@ -56,5 +56,5 @@ export function payDuelSide(
   const isCounted = result === 'won' && xp > 0;
   const player = isCounted ? { ...former, duelsWon: (former.duelsWon ?? 0) + 1 } : former;
   const due = { source: sourceOf.duel(duelId), reward: 'duel', xp, coins } as const;
-  return { ...payOccasion(player, 'given', due, now), pay };
+  return { ...payOccasion(player, 'reward', due, now), pay };
 }

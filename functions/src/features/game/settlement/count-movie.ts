@@ -10,16 +10,16 @@ export function countMovie(
   movieId: number,
   watches: readonly WatchEvent[],
   now: number,
-): Pick<Settlement, 'player' | 'changed' | 'flipped' | 'finished'> {
+): Pick<Settlement, 'player' | 'changedChallenges' | 'flippedChallenges' | 'finishedChallenges'> {
   const { finished, open } = splitFinished(former, now);
   const recounted = open.map((joined) => withMovieCounted(joined, movieId, watches, now));
   const changed = recounted.filter((joined, index) => joined !== open[index]);
   const player = withWatchesOf(former, movieId, watches);
   return {
     player: changed.length + finished.length > 0 ? withChallenges(player, recounted) : player,
-    changed,
-    flipped: recounted.filter((joined, index) => joined.isCompleted !== open[index]!.isCompleted),
-    finished,
+    changedChallenges: changed,
+    flippedChallenges: recounted.filter((joined, index) => joined.isCompleted !== open[index]!.isCompleted),
+    finishedChallenges: finished,
   };
 }
 

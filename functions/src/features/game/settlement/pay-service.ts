@@ -7,10 +7,10 @@ import type { Settlement } from './settlement.ts';
 export async function computeSettlementPay(
   plan: PlannedPlayer,
   settlement: Settlement,
-  mayHavePaid: readonly JoinedChallenge[] = settlement.flipped,
+  mayHavePaid: readonly JoinedChallenge[] = settlement.flippedChallenges,
 ): Promise<Settlement> {
-  const { movieIds, watches, flipped, flippedWeekly, now } = settlement;
-  const occasion = { movieIds, watches, flipped, mayHavePaid, flippedWeekly };
+  const { movieIds, watches, flippedChallenges, flippedWeekly, now } = settlement;
+  const occasion = { movieIds, watches, flippedChallenges, mayHavePaid, flippedWeekly };
   return { ...settlement, ...(await plan.computePay('watches', occasion, now, settlement.player)) };
 }
 
@@ -18,9 +18,9 @@ export async function computeSettlementPay(
 export function writeSettlement(
   tx: Tx,
   plan: PlannedPlayer,
-  { uid, player, entries, changed, finished, noLongerFinished, now }: Settlement,
+  { uid, player, entries, changedChallenges, finishedChallenges, resumedChallenges, now }: Settlement,
   watchesChangedAt = 0,
 ): void {
-  plan.write({ player, entries, finished, noLongerFinished, settledAt: now, watchesChangedAt });
-  for (const joined of changed) writeParticipant(tx, uid, joined);
+  plan.write({ player, entries, finishedChallenges, resumedChallenges, settledAt: now, watchesChangedAt });
+  for (const joined of changedChallenges) writeParticipant(tx, uid, joined);
 }

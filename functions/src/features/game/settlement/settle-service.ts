@@ -71,8 +71,13 @@ async function countWatches(
 }
 
 /** Those that reopen have paid; those completed now may have only if they were completed before. */
-function selectPossiblyPaid({ flipped }: Settlement, lookup: LedgerLookup): readonly JoinedChallenge[] {
-  return lookup === 'all-flipped-challenges' ? flipped : flipped.filter(({ isCompleted }) => !isCompleted);
+function selectPossiblyPaid(
+  { flippedChallenges }: Settlement,
+  lookup: LedgerLookup,
+): readonly JoinedChallenge[] {
+  return lookup === 'all-flipped-challenges'
+    ? flippedChallenges
+    : flippedChallenges.filter(({ isCompleted }) => !isCompleted);
 }
 
 /** When one of the watches last changed. */

@@ -15,13 +15,13 @@ export type Settlement = {
   /** The player after the steps so far; the same object as `before` if nothing changed. */
   readonly player: Player;
   /** Challenges whose progress changed. */
-  readonly changed: readonly JoinedChallenge[];
+  readonly changedChallenges: readonly JoinedChallenge[];
   /** Those of them that were completed, or no longer are. */
-  readonly flipped: readonly JoinedChallenge[];
+  readonly flippedChallenges: readonly JoinedChallenge[];
   /** Challenges that nothing can change any more, which leave the player. */
-  readonly finished: readonly JoinedChallenge[];
+  readonly finishedChallenges: readonly JoinedChallenge[];
   /** Challenges that were finished and are under way again. */
-  readonly noLongerFinished: readonly JoinedChallenge[];
+  readonly resumedChallenges: readonly JoinedChallenge[];
   /** The weekly challenges that the watches concern. */
   readonly weekly: readonly SteppedChallenge[];
   readonly flippedWeekly: readonly FlippedWeekly[];
@@ -40,10 +40,10 @@ export function beginSettlement(
     now,
     before,
     player: before,
-    changed: [],
-    flipped: [],
-    finished: [],
-    noLongerFinished: [],
+    changedChallenges: [],
+    flippedChallenges: [],
+    finishedChallenges: [],
+    resumedChallenges: [],
     weekly: [],
     flippedWeekly: [],
     entries: [],

@@ -22,7 +22,7 @@ export const answerForm = z.strictObject({
 export type ModelAnswer = z.output<typeof answerForm>;
 
 /** How much of a task a model gets, in letters and subtasks: more says no more, and costs. */
-const told = { description: 800, subtasks: 12, subtask: 60, similar: 80 } as const;
+const promptLimits = { description: 800, subtasks: 12, subtask: 60, similar: 80 } as const;
 
 /** A task as a model gets it. */
 export function factsOf(task: Task) {
@@ -31,41 +31,44 @@ export function factsOf(task: Task) {
   return {
     task: {
       title,
-      description: description.slice(0, told.description),
-      subtasks: subtasks.slice(0, told.subtasks).map((each) => each.slice(0, told.subtask)),
+      description: description.slice(0, promptLimits.description),
+      subtasks: subtasks.slice(0, promptLimits.subtasks).map((each) => each.slice(0, promptLimits.subtask)),
       ...{ category, priority, dueDate, dueTime },
     },
   };
 }
 
 /** What a model may know of who asks. */
-export type Known = { level: number; totalXp: number; done: readonly Task[] };
+export type PersonFacts = { level: number; totalXp: number; done: readonly Task[] };
 
-const nothingAsked = z.strictObject({});
+const noInput = z.strictObject({});
 /** How many similar tasks a tool returns. */
 const similarAtOnce = 5;
 
 /** The tools of a model, which read only: the person's numbers, tasks that models may see, and the scale. */
-export function toolsFor(task: Task, known: () => Promise<Known>): NonNullable<Question<unknown>['tools']> {
-  const look = async () => {
-    const { done, ...rest } = await known();
+export function toolsFor(
+  task: Task,
+  loadPerson: () => Promise<PersonFacts>,
+): NonNullable<Question<unknown>['tools']> {
+  const loadFacts = async () => {
+    const { done, ...rest } = await loadPerson();
     return { ...rest, done: done.filter((each) => each.useAiEvaluation && !isOutdated(each)) };
   };
   return {
     get_user_stats: {
       description: 'The level and XP of the person, and how many of their last tasks are done.',
-      input: nothingAsked,
+      input: noInput,
       read: async () => {
-        const { level, totalXp, done } = await look();
+        const { level, totalXp, done } = await loadFacts();
         return { level, total_xp: totalXp, tasks_completed: done.length };
       },
     },
     get_similar_tasks: {
       description: 'Tasks of the person that are done and share words with this one, the most alike first.',
-      input: nothingAsked,
+      input: noInput,
       read: async () => ({
-        tasks: similarTo(task, (await look()).done).map(({ title, evaluation }) => ({
-          title: title.slice(0, told.similar),
+        tasks: selectSimilar(task, (await loadFacts()).done).map(({ title, evaluation }) => ({
+          title: title.slice(0, promptLimits.similar),
           difficulty: evaluation?.difficulty ?? null,
           xp_reward: evaluation?.xp ?? null,
           estimated_time_minutes: evaluation?.minutes ?? null,
@@ -74,7 +77,7 @@ export function toolsFor(task: Task, known: () => Promise<Known>): NonNullable<Q
     },
     get_reward_scale: {
       description: 'The minutes of each level, and the XP and coins that it pays.',
-      input: nothingAsked,
+      input: noInput,
       read: async () => ({
         levels: taskDifficulties.map((level) => {
           const { minutes, xp, coins } = taskScale[level];
@@ -84,8 +87,9 @@ export function toolsFor(task: Task, known: () => Promise<Known>): NonNullable<Q
     },
     get_category_average: {
       description: 'What the tasks of this one’s category that are done were worth on average.',
-      input: nothingAsked,
-      read: async () => averageOf((await look()).done.filter(({ category }) => category === task.category)),
+      input: noInput,
+      read: async () =>
+        averageOf((await loadFacts()).done.filter(({ category }) => category === task.category)),
     },
   };
 }
@@ -103,7 +107,7 @@ function averageOf(done: readonly Task[]): object {
 }
 
 /** Done tasks that share words of the title, the most first. */
-function similarTo(task: Task, done: readonly Task[]): Task[] {
+function selectSimilar(task: Task, done: readonly Task[]): Task[] {
   const words = wordsOf(task.title);
   return done
     .map((each) => ({ each, shared: [...wordsOf(each.title)].filter((word) => words.has(word)).length }))

@@ -5,12 +5,12 @@ import {
   cardOf,
   fold,
   inLowerCase,
-  inPairs,
   popularityCode,
   searchable,
   searchableForms,
   titleKey,
   titlesOf,
+  toPairs,
 } from '@cine/movie-search';
 
 /** To be raised when documents' fields or the spelling change: then a new index is filled. */
@@ -83,7 +83,7 @@ export function documentOf(facts: MovieFacts, shard: number, version: number): M
     movieId: id,
     shard,
     version,
-    titles: titles.map((title) => inPairs(title)),
+    titles: titles.map((title) => toPairs(title)),
     wholeTitles: titles,
     exactTitles: distinct(titlesOf(facts).map(fold)),
     writtenTitles: distinct(titlesOf(facts).map(inLowerCase)),
@@ -100,7 +100,7 @@ export function documentOf(facts: MovieFacts, shard: number, version: number): M
 }
 
 function wordsOf(labels: readonly string[]): string[] {
-  return distinct(labels.map((label) => inPairs(searchable(label))));
+  return distinct(labels.map((label) => toPairs(searchable(label))));
 }
 
 function distinct(texts: readonly string[]): string[] {

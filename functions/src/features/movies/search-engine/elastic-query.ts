@@ -2,13 +2,13 @@
 import {
   fold,
   inLowerCase,
-  inPairs,
   neededWords,
   type Order,
   type Position,
   type SearchFilters,
   searchable,
   sharedForm,
+  toPairs,
   yearIn,
 } from '@cine/movie-search';
 
@@ -46,8 +46,8 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
 
 /** Prefers exact titles, then prefixes, misspelt titles, people and keywords. All words must match. */
 function likeText(spelt: string, whole: number, fuzziness: string): Query {
-  const text = inPairs(spelt);
-  const needed = inPairs(neededWords(spelt).join(' '), false);
+  const text = toPairs(spelt);
+  const needed = toPairs(neededWords(spelt).join(' '), false);
   const asTyped = ['titles', 'titles._2gram', 'titles._3gram'];
   return {
     dis_max: {

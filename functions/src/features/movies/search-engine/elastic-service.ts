@@ -30,15 +30,19 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
       const leftOut = await elasticsearch.write(elasticIndex, documents);
       // One refused movie must not hide the others from users.
       for (const { id, why } of leftOut) log.error('movie refused by the search', { movieId: id, why });
-      const isFormer = { bool: { filter: [{ term: { shard } }, { range: { version: { lt: version } } }] } };
-      await elasticsearch.deleteWhere(elasticIndex, isFormer);
+      const formerQuery = {
+        bool: { filter: [{ term: { shard } }, { range: { version: { lt: version } } }] },
+      };
+      await elasticsearch.deleteWhere(elasticIndex, formerQuery);
       // Two jobs at once may overwrite a note; then the shard is written again.
-      await elasticsearch.note(elasticIndex, { versions: replacedAt(await versions(), shard, version, 0) });
+      await elasticsearch.writeNote(elasticIndex, {
+        versions: replacedAt(await versions(), shard, version, 0),
+      });
     },
     async publish() {
-      const behind = await elasticsearch.behind(elasticAlias);
+      const behind = await elasticsearch.indexesBehind(elasticAlias);
       if (behind.includes(elasticIndex) || (await elasticsearch.noteOf(elasticIndex)) === null) return;
-      await elasticsearch.point(elasticAlias, elasticIndex, behind);
+      await elasticsearch.pointAlias(elasticAlias, elasticIndex, behind);
     },
     async find(typed, wanted) {
       const query = queryFor(typed, wanted.filters);
@@ -49,7 +53,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
         from += size;
         return ask(question);
       };
-      const cards = (await fill(wanted, next)).hits.map(cardOf);
+      const cards = (await fetchWanted(wanted, next)).hits.map(cardOf);
       return [...ownFound(typed, wanted), ...cards].slice(0, wanted.limit);
     },
     async list(order, after, wanted): Promise<Page> {
@@ -65,7 +69,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
         place = hits.length > 0 ? toPosition(hits.at(-1)!.sort) : place;
         return hits;
       };
-      const { hits, last } = await fill(wanted, next);
+      const { hits, last } = await fetchWanted(wanted, next);
       return { cards: hits.map(cardOf), next: last && toPosition(last.sort) };
     },
   };
@@ -76,7 +80,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
 }
 
 /** Fetches until enough hits pass the test of ids. `last` is the last hit tested; null if none follow it. */
-async function fill(
+async function fetchWanted(
   { limit, isWanted }: Wanted,
   next: (size: number) => Promise<Hit[]>,
 ): Promise<{ hits: Hit[]; last: Hit | null }> {

@@ -117,7 +117,7 @@ describe('Elasticsearch behind the search', () => {
     const client = clientOf();
     const former = `${elasticAlias}-0`;
     await client.createIndex(former, elasticDefinition);
-    await client.point(elasticAlias, former, []);
+    await client.pointAlias(elasticAlias, former, []);
     await engine.save(0, 1, movies(3));
     expect(await river()).to.equal(0);
     expect(server.indexes()).to.deep.equal([former, elasticIndex]);

@@ -10,9 +10,9 @@ import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCastBallots, sumYeses } from './ballots-store.ts';
 import {
   type CastBallot,
-  closedPoll,
   hasEnoughBallots,
   votersReasonToClose,
+  withClosing,
   withStandingVetoes,
   withWatchableMarked,
 } from './closing.ts';
@@ -65,7 +65,7 @@ export function writeClosedPoll(
     cast,
   }: { place: VotingPlace; seed: string; closedBy: PollResult['closedBy']; cast: CastBallot[] },
 ): Poll {
-  const closed = closedPoll(poll, seed, closedBy, cast);
+  const closed = withClosing(poll, seed, closedBy, cast);
   writePoll(tx, closed);
   deleteSeed(tx, poll.id);
   if (!poll.secret) writeNames(tx, closed, votersWithBallots(place, cast));

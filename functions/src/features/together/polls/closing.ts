@@ -53,7 +53,7 @@ export function changedVoters(
 }
 
 /** The poll with its result, and the seed to check it by; a secret one with few ballots shows the winner. */
-export function closedPoll(
+export function withClosing(
   poll: Poll,
   seed: string,
   closedBy: PollResult['closedBy'],

@@ -13,7 +13,7 @@ export type Poll = Omit<PollDocument, 'presentAtOpening'> & {
 };
 
 /** How long a group's poll is kept; an evening's is kept as long as its session. */
-export const keptForMs = 30 * day;
+export const pollKeptMs = 30 * day;
 
 type Start = Pick<
   Poll,
@@ -43,7 +43,7 @@ export function newPoll(start: Start, now: number): Poll {
 }
 
 /** Ends the nominations; the poll's time begins. Throws `poll-movies-few`. */
-export function openedPoll(poll: Poll, present: number, now: number): Poll {
+export function withOpening(poll: Poll, present: number, now: number): Poll {
   if (poll.options.length < minOptions) throw new AppError('poll-movies-few');
   const closesAt = Math.min(now + poll.seconds * second, poll.expiresAt);
   return { ...poll, status: 'open', mostPresent: present, closesAt };
@@ -79,7 +79,7 @@ export function withVeto(poll: Poll, movieId: number): Poll {
   return { ...poll, vetoed: [...poll.vetoed, movieId] };
 }
 
-export function cancelledPoll(poll: Poll): Poll {
+export function withCancelling(poll: Poll): Poll {
   return { ...poll, status: 'cancelled' };
 }
 

@@ -3,7 +3,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
 import type { Blocks } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { attendeeIn, attendeeOf, type SessionState, withDerived } from './session.ts';
+import { attendeeIn, attendeeOf, type SessionState, withDerivedFields } from './session.ts';
 import { ownerOf, withCollection } from './settings.ts';
 
 const maxRemoved = 100;
@@ -18,7 +18,7 @@ export function withAttendee(session: SessionState, account: Account, now: numbe
     throw new AppError('session-full', { limit: maxAttendees });
   }
   const attendee = { ...attendeeOf(account, now), ...(former && { joinedAt: former.joinedAt }) };
-  return withDerived({
+  return withDerivedFields({
     ...withoutScreen(session, account.uid),
     attendees: { ...session.attendees, [account.uid]: attendee },
     removed: session.removed.filter((uid) => uid !== account.uid),
@@ -27,16 +27,16 @@ export function withAttendee(session: SessionState, account: Account, now: numbe
 
 /** Whether a session is hidden from a user: an attendee blocked them, and they aren't there already. */
 export function isHidden(session: SessionState, uid: string, { blockedBy }: Blocks): boolean {
-  return !isThere(session, uid) && blockedBy.some((each) => attendeeIn(session, each));
+  return !isAttendeeOrScreen(session, uid) && blockedBy.some((each) => attendeeIn(session, each));
 }
 
 /** Throws `session-of-blocked` if the caller blocked an attendee and isn't there already. */
 export function assertMayMeet(session: SessionState, uid: string, { blocked }: Blocks): void {
-  if (!isThere(session, uid) && blocked.some((each) => attendeeIn(session, each)))
+  if (!isAttendeeOrScreen(session, uid) && blocked.some((each) => attendeeIn(session, each)))
     throw new AppError('session-of-blocked');
 }
 
-function isThere(session: SessionState, uid: string): boolean {
+function isAttendeeOrScreen(session: SessionState, uid: string): boolean {
   return attendeeIn(session, uid) !== null || session.screens.includes(uid);
 }
 
@@ -63,8 +63,8 @@ export function withoutAttendee(session: SessionState, uid: string): SessionStat
   const [successor] = Object.entries(attendees).sort(
     ([a, x], [b, y]) => Number(y.present) - Number(x.present) || x.joinedAt - y.joinedAt || (a < b ? -1 : 1),
   );
-  if (!successor) return withDerived({ ...rest, attendees, servicesOf: null, status: 'closed' });
-  return withDerived({
+  if (!successor) return withDerivedFields({ ...rest, attendees, servicesOf: null, status: 'closed' });
+  return withDerivedFields({
     ...rest,
     attendees,
     hostId: session.hostId === uid ? successor[0] : session.hostId,
@@ -87,7 +87,10 @@ export function withRemoval(session: SessionState, uid: string, newCode: string)
 export function withPresence(session: SessionState, uid: string, present: boolean): SessionState {
   const attendee = attendeeIn(session, uid);
   if (!attendee) throw new AppError('attendee-not-found');
-  return withDerived({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
+  return withDerivedFields({
+    ...session,
+    attendees: { ...session.attendees, [uid]: { ...attendee, present } },
+  });
 }
 
 /** The session with an attendee as its host. Throws `attendee-not-found`. */
@@ -99,8 +102,8 @@ export function withHost(session: SessionState, uid: string): SessionState {
 export function withAccount(session: SessionState, account: Account): SessionState {
   const attendee = session.attendees[account.uid];
   if (!attendee) return session;
-  const followed = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
-  return withDerived({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
+  const updated = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
+  return withDerivedFields({ ...session, attendees: { ...session.attendees, [account.uid]: updated } });
 }
 
 /**
@@ -110,44 +113,44 @@ export function withAccount(session: SessionState, account: Account): SessionSta
 export function withMergedGuest(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
   const member = session.attendees[account.uid];
-  const repointed = (uid: string) => (uid === guestId ? account.uid : uid);
-  if (!guest) return member ? session : { ...session, removed: session.removed.map(repointed) };
+  const repointId = (uid: string) => (uid === guestId ? account.uid : uid);
+  if (!guest) return member ? session : { ...session, removed: session.removed.map(repointId) };
   const attendee = {
     ...attendeeOf(account, Math.min(guest.joinedAt, member?.joinedAt ?? guest.joinedAt)),
     present: guest.present || (member?.present ?? false),
   };
   // A member who was also there as the guest keeps their own prediction.
-  const repointedScores = (scores: readonly ExpectedScore[]) =>
+  const repointScores = (scores: readonly ExpectedScore[]) =>
     scores
       .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
-      .map((each) => ({ ...each, uid: repointed(each.uid) }));
+      .map((each) => ({ ...each, uid: repointId(each.uid) }));
   const { collection } = session;
-  return withDerived({
+  return withDerivedFields({
     ...withoutScreen(session, account.uid),
-    ...(collection && { collection: repointedCollection(collection, guestId, account.uid) }),
+    ...(collection && { collection: repointCollection(collection, guestId, account.uid) }),
     attendees: { ...others, [account.uid]: attendee },
-    hostId: repointed(session.hostId),
+    hostId: repointId(session.hostId),
     removed: session.removed.filter((uid) => uid !== account.uid),
-    servicesOf: session.servicesOf === null ? null : repointed(session.servicesOf),
+    servicesOf: session.servicesOf === null ? null : repointId(session.servicesOf),
     chosen: session.chosen && {
       ...session.chosen,
-      by: repointed(session.chosen.by),
-      places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && repointed(place.uid) })),
-      expected: repointedScores(session.chosen.expected),
+      by: repointId(session.chosen.by),
+      places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && repointId(place.uid) })),
+      expected: repointScores(session.chosen.expected),
       ...(session.chosen.ownedBy && {
-        ownedBy: session.chosen.ownedBy.map((owner) => ({ ...owner, uid: repointed(owner.uid) })),
+        ownedBy: session.chosen.ownedBy.map((owner) => ({ ...owner, uid: repointId(owner.uid) })),
       }),
     },
     watched: session.watched.map((watched) => ({
       ...watched,
-      recordedBy: repointed(watched.recordedBy),
-      recordedFor: [...new Set(watched.recordedFor.map(repointed))],
-      ...(watched.expected && { expected: repointedScores(watched.expected) }),
+      recordedBy: repointId(watched.recordedBy),
+      recordedFor: [...new Set(watched.recordedFor.map(repointId))],
+      ...(watched.expected && { expected: repointScores(watched.expected) }),
     })),
   });
 }
 
-function repointedCollection(
+function repointCollection(
   { collection, by }: NonNullable<SessionState['collection']>,
   guestId: string,
   memberId: string,

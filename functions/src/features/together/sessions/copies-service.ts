@@ -5,10 +5,10 @@ import { saveSession } from './save-service.ts';
 import * as store from './store.ts';
 
 /** How many sessions get a changed name; nobody is in more, except to make a change expensive. */
-const followedSessions = 20;
+const maxSessions = 20;
 
 export const copyIntoSessions = copyAccountInto(async ({ db, now }, uid) => ({
-  ids: await store.loadOpenSessionIds(db, uid, now(), followedSessions),
+  ids: await store.loadOpenSessionIds(db, uid, now(), maxSessions),
   update: async (tx, sessionId, account) => {
     const session = await store.readSession(tx, sessionId);
     if (!session) return;

@@ -95,7 +95,7 @@ export function newSession(
   now: number,
 ): SessionState {
   const attendees = { [host.uid]: attendeeOf(host, now) };
-  return withDerived({ ...emptySession(id, mode, region, now), code, hostId: host.uid, attendees });
+  return withDerivedFields({ ...emptySession(id, mode, region, now), code, hostId: host.uid, attendees });
 }
 
 /** An open session without attendees, choice or filters. */
@@ -180,11 +180,11 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
 }
 
 export function withChoice(session: SessionState, choice: Choice | null): SessionState {
-  return withDerived({ ...session, chosen: choice && { ...choice, fits: true } });
+  return withDerivedFields({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 
 /** Derives the common providers, and whether the choice still fits, from who is present. */
-export function withDerived(session: SessionState): SessionState {
+export function withDerivedFields(session: SessionState): SessionState {
   const { mode, attendees, servicesOf, chosen } = session;
   const common = commonProviders(mode, attendees, servicesOf);
   return {

@@ -1,7 +1,7 @@
 /** A session after its services, shelves, collection or mode changed. */
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { AppError } from '#platform/errors/app-error.ts';
-import { attendeeIn, type SessionState, withDerived } from './session.ts';
+import { attendeeIn, type SessionState, withDerivedFields } from './session.ts';
 
 /**
  * Lets one attendee's services serve all; null gives them back. Throws `session-apart` and
@@ -10,7 +10,7 @@ import { attendeeIn, type SessionState, withDerived } from './session.ts';
 export function withServicesOf(session: SessionState, uid: string | null): SessionState {
   if (session.mode === 'apart') throw new AppError('session-apart');
   if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
-  return withDerived({ ...session, servicesOf: uid });
+  return withDerivedFields({ ...session, servicesOf: uid });
 }
 
 /** Sets whether free offers count. The choice stays, since everyone can open it. */
@@ -51,5 +51,5 @@ export function ownerOf(collection: string): string | null {
 export function withMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
   if (isSame) return session;
-  return withDerived({ ...session, mode, region, servicesOf: null, chosen: null });
+  return withDerivedFields({ ...session, mode, region, servicesOf: null, chosen: null });
 }

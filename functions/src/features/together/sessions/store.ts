@@ -39,7 +39,7 @@ export async function loadOpenSessionIds(
   now: number,
   limit?: number,
 ): Promise<string[]> {
-  const inOrder = openNaming(db, 'attendeeIds', uid, now).orderBy('expiresAt', 'desc').select();
+  const inOrder = openSessionsQuery(db, 'attendeeIds', uid, now).orderBy('expiresAt', 'desc').select();
   const snapshot = await (limit === undefined ? inOrder : inOrder.limit(limit)).get();
   return snapshot.docs.map(({ id }) => id);
 }
@@ -49,11 +49,14 @@ export async function loadOpenSessionIdsRemovedFrom(
   uid: string,
   now: number,
 ): Promise<string[]> {
-  const { docs } = await openNaming(db, 'removed', uid, now).orderBy('expiresAt', 'desc').select().get();
+  const { docs } = await openSessionsQuery(db, 'removed', uid, now)
+    .orderBy('expiresAt', 'desc')
+    .select()
+    .get();
   return docs.map(({ id }) => id);
 }
 
-function openNaming(db: Firestore, list: 'attendeeIds' | 'removed', uid: string, now: number): Query {
+function openSessionsQuery(db: Firestore, list: 'attendeeIds' | 'removed', uid: string, now: number): Query {
   return db
     .collection('sessions')
     .where(list, 'array-contains', uid)
@@ -127,15 +130,15 @@ export async function hasSessions(tx: Tx, movieId: number): Promise<boolean> {
 }
 
 /** A session of this many is assumed to have other attendees. */
-const sessionsAlone = 20;
+const maxSessionsChecked = 20;
 
 /** Whether a session that another user attends has chosen or watched a movie. */
 export async function hasOthersSessions(tx: Tx, movieId: number, uid: string): Promise<boolean> {
-  const { docs } = await tx.get(sessionsWith(tx.db, movieId).limit(sessionsAlone).select('attendeeIds'));
+  const { docs } = await tx.get(sessionsWith(tx.db, movieId).limit(maxSessionsChecked).select('attendeeIds'));
   const isOthers = docs.some((session) =>
     readField(sessionDocument, session, 'attendeeIds')?.some((id) => id !== uid),
   );
-  return isOthers || docs.length === sessionsAlone;
+  return isOthers || docs.length === maxSessionsChecked;
 }
 
 export async function loadSessionIdsWith(

@@ -7,7 +7,7 @@ import type { Collected } from './collected.ts';
 import { eraseFromCollections } from './erase-service.ts';
 import { mergeGuestCollections } from './merge-guest-service.ts';
 import { nameOfPlace, type Place } from './place.ts';
-import { keepCollected, repointCollections } from './repoint-service.ts';
+import { repointCollections, restoreEntries } from './repoint-service.ts';
 import {
   hasCollected,
   hasOthersCollected,
@@ -35,7 +35,7 @@ export const lifecycle = {
       loadCollectionsOf(db, { kind: 'user', ownerId: uid }),
       loadEditedBy(db, uid),
     ]);
-    return { collections: [...own, ...edited].map((each) => keptInExport(each, uid)) };
+    return { collections: [...own, ...edited].map((each) => toExportedCollection(each, uid)) };
   },
   exportLists: { collected: async ({ db }, uid, ...page) => loadForExport(db, uid, ...page) },
   mergeGuest: async (context, guestId, memberId) => ({
@@ -46,13 +46,13 @@ export const lifecycle = {
   repointMovie: async (context, promoted, facts) => ({
     counts: { entries: await repointCollections(context, promoted, facts) },
   }),
-  keepMovie: keepCollected,
+  keepMovie: restoreEntries,
 } satisfies Lifecycle;
 
 type ExportedCollection = AccountExport['collections'][number];
 type ExportedMovie = AccountExport['collected'][number];
 
-function keptInExport({ place, document }: PlacedCollection, uid: string): ExportedCollection {
+function toExportedCollection({ place, document }: PlacedCollection, uid: string): ExportedCollection {
   const { name, description, order, visibility, rules, manual, editorIds, editedAt } = document;
   return {
     collection: nameOfPlace(place, uid),
@@ -96,7 +96,10 @@ async function loadForExport(
     const isOwn = place.kind === 'user' && place.ownerId === uid;
     const theirs = isOwn ? entries : entries.filter((each) => each.addedBy === uid || each.writtenBy === uid);
     const page = theirs
-      .map((entry) => ({ id: `${prefix}${sortableId(entry.movieId)}`, entry: toExport(place, uid, entry) }))
+      .map((entry) => ({
+        id: `${prefix}${sortableId(entry.movieId)}`,
+        entry: toExportedMovie(place, uid, entry),
+      }))
       .sort((one, other) => (one.id < other.id ? -1 : 1));
     exported.push(...page.filter((each) => afterId === null || each.id > afterId));
   }
@@ -115,7 +118,7 @@ function sortableId(movieId: number): string {
   return String(movieId).padStart(16, '0');
 }
 
-function toExport(place: Place, uid: string, entry: Collected): ExportedMovie {
+function toExportedMovie(place: Place, uid: string, entry: Collected): ExportedMovie {
   return {
     collection: nameOfPlace(place, uid),
     ...movieView(entry),

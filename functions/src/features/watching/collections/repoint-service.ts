@@ -70,7 +70,7 @@ async function repoint(
       context.now(),
     );
     if (place.kind === 'user' && place.ownerId !== movie.makerId) {
-      const noted = { former: addedAt(former), own: existing && addedAt(existing) };
+      const noted = { former: pickAddedAt(former), own: existing && pickAddedAt(existing) };
       notePromotion(tx, place.ownerId, {
         formerId,
         movieId: facts.id,
@@ -96,7 +96,7 @@ function withNewId(
 }
 
 /** Gives entries back to the user's own movie; those of the catalogue's movie are as they were before. */
-export async function keepCollected(
+export async function restoreEntries(
   context: Context,
   uid: string,
   movie: PromotedMovie,
@@ -112,10 +112,10 @@ export async function keepCollected(
   }
   const promotion = await readPromotion(db, uid, movie.movieId);
   const ids = [...(promotion?.collected ? ['watchlist'] : []), ...Object.keys(promotion?.collectedIn ?? {})];
-  for (const id of ids) await keepIn(context, { ...owner, id }, movie.movieId, facts, ownFacts);
+  for (const id of ids) await restoreInCollection(context, { ...owner, id }, movie.movieId, facts, ownFacts);
 }
 
-async function keepIn(
+async function restoreInCollection(
   context: Context,
   place: Place,
   formerId: number,
@@ -157,6 +157,6 @@ async function readIsOwnerGone(tx: Tx, { kind, ownerId }: Place, now: number): P
   return kind === 'user' && (await readIsGone(tx, ownerId, now));
 }
 
-function addedAt({ addedAt: at }: Collected): Pick<Collected, 'addedAt'> {
+function pickAddedAt({ addedAt: at }: Collected): Pick<Collected, 'addedAt'> {
   return { addedAt: at };
 }

@@ -33,11 +33,11 @@ export function payMovieAlone(
 
 export function payChallengesAlone(
   former: Player,
-  flipped: Parameters<typeof payChallenges>[1]['flipped'],
+  flippedChallenges: Parameters<typeof payChallenges>[1]['flippedChallenges'],
   now: number,
   last?: readonly LedgerEntry[],
 ): PayOutcome {
-  return payAlone(former, now, (till) => payChallenges(till, { flipped }), last);
+  return payAlone(former, now, (till) => payChallenges(till, { flippedChallenges }), last);
 }
 
 export function payBadgesAlone(former: Player, now: number): PayOutcome {

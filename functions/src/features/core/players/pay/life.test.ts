@@ -126,7 +126,7 @@ class Life {
       .filter((watch) => watch.movieId === movieId)
       .toSorted((one, other) => other.recordedAt - one.recordedAt)
       .slice(0, 30);
-    const changes = { movieIds: [movieId], watches, flipped: [] };
+    const changes = { movieIds: [movieId], watches, flippedChallenges: [] };
     // Only what settling asks for is known of the ledger.
     const sources = sourcesNeeded(this.player, 'watches', changes, this.now);
     const last = sources.flatMap((source) => this.entries.findLast((entry) => entry.source === source) ?? []);

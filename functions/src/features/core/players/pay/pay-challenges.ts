@@ -8,7 +8,7 @@ import type { Till } from './till.ts';
 
 type FlippedChallenges = {
   /** Challenges that were completed, or no longer are. */
-  flipped: readonly JoinedChallenge[];
+  flippedChallenges: readonly JoinedChallenge[];
   /** Flipped challenges that may have paid before, all by default; if another has, the transaction fails. */
   mayHavePaid?: readonly JoinedChallenge[];
 };
@@ -18,7 +18,7 @@ type FlippedChallenges = {
  */
 export function sourcesOfChallenges(
   player: Player,
-  { flipped, mayHavePaid = flipped }: FlippedChallenges,
+  { flippedChallenges, mayHavePaid = flippedChallenges }: FlippedChallenges,
   now: number,
 ): string[] {
   return findUncertainSources(
@@ -29,8 +29,11 @@ export function sourcesOfChallenges(
 }
 
 /** Pays or takes back challenges whose completion changed. */
-export function payChallenges(till: Till, { flipped }: Pick<FlippedChallenges, 'flipped'>): void {
-  for (const joined of flipped) {
+export function payChallenges(
+  till: Till,
+  { flippedChallenges }: Pick<FlippedChallenges, 'flippedChallenges'>,
+): void {
+  for (const joined of flippedChallenges) {
     const paid = till.paidBy(sourceOf.challenge(joined.challenge.id));
     // A challenge grants once, and what it granted never grows.
     const due = joined.isCompleted ? (paid ?? dueFor(joined, till.player, till.today)) : null;

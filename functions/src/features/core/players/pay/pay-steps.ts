@@ -30,8 +30,8 @@ import { raiseMendedPay } from './raise-mended-pay.ts';
 import type { Till } from './till.ts';
 
 /** What a source of the ledger pays or costs once; its first entry has the source as its id. */
-type GivenDue<Kind extends RewardKind> = Omit<Due, 'date'> & { reward: Kind };
-type SpentDue<Kind extends RewardKind> = Omit<GivenDue<Kind>, 'xp'>;
+type UndatedDue<Kind extends RewardKind> = Omit<Due, 'date'> & { reward: Kind };
+type SpentDue<Kind extends RewardKind> = Omit<UndatedDue<Kind>, 'xp'>;
 
 /** What may happen to a player, and what decides how much it pays or costs. */
 export type Occasions = {
@@ -39,7 +39,7 @@ export type Occasions = {
   watches: {
     movieIds: readonly number[];
     watches: readonly WatchToSettle[];
-    flipped: readonly JoinedChallenge[];
+    flippedChallenges: readonly JoinedChallenge[];
     mayHavePaid?: readonly JoinedChallenge[];
     flippedWeekly?: readonly FlippedWeekly[];
   };
@@ -48,9 +48,9 @@ export type Occasions = {
   habit: HabitDay;
   task: TaskDoneChange;
   /** What a feature says is due, and the badges and levels that come with it; no more than caps allow. */
-  given: GivenDue<Exclude<RewardKind, Spending | 'bet'>>;
-  /** What a beginning gives: nothing comes with it. */
-  beginning: GivenDue<'prestige' | 'character'>;
+  reward: UndatedDue<Exclude<RewardKind, Spending | 'bet'>>;
+  /** What a beginning pays: nothing comes with it. */
+  beginning: UndatedDue<'prestige' | 'character'>;
   /** Coins spent for good, or held as a bet. */
   spending: SpentDue<Spending | 'bet'>;
   /** A held bet that is given back. */
@@ -64,13 +64,13 @@ type PayStep<Occasion> = {
   run: (till: Till, occasion: Occasion) => void;
 };
 
-function payGiven(till: Till, given: GivenDue<RewardKind>): void {
+function payReward(till: Till, due: UndatedDue<RewardKind>): void {
   const { player, today: date } = till;
-  if (fitsCaps(player.paid, given.reward, date)) till.payDifference(null, { ...given, date });
+  if (fitsCaps(player.paid, due.reward, date)) till.payDifference(null, { ...due, date });
 }
 
 /** Takes coins, which the player must have. */
-function takeSpent(till: Till, costs: SpentDue<RewardKind>): void {
+function takeCoins(till: Till, costs: SpentDue<RewardKind>): void {
   till.append(spentEntry({ ...costs, date: till.today }, till.now));
 }
 
@@ -107,9 +107,9 @@ export const stepsByOccasion: { readonly [Each in keyof Occasions]: readonly Pay
   vote: [{ sourcesToRead: sourcesOfVote, run: payVote }, ...lastSteps],
   habit: [{ run: payHabit }, { run: raiseMendedPay }, ...lastSteps],
   task: [{ sourcesToRead: sourcesOfTask, run: payTask }, { run: raiseMendedPay }, ...lastSteps],
-  given: [{ run: payGiven }, ...lastSteps],
-  beginning: [{ run: payGiven }],
-  spending: [{ run: takeSpent }],
+  reward: [{ run: payReward }, ...lastSteps],
+  beginning: [{ run: payReward }],
+  spending: [{ run: takeCoins }],
   return: [{ run: giveBack }],
 };
 

@@ -25,9 +25,10 @@ import { coachTask, factsFor, formFor } from '../question.ts';
 import { loadAdvised, writeAdvised } from '../store.ts';
 import { wordsIn } from '../words/index.ts';
 
-const keptForMs = 6 * hour;
+/** For so long the last advice is shown again, instead of choosing anew. */
+const reusedForMs = 6 * hour;
 /** After a fault, a model is soon asked again. */
-const keptAfterFaultMs = 10 * minute;
+const reusedAfterFaultMs = 10 * minute;
 
 export const giveAdvice = serve(operations.giveAdvice, async (context, caller, { again }) => {
   const { db } = context;
@@ -38,7 +39,7 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   ]);
   const candidates = candidatesFrom(facts);
   const holding = advised?.locale === locale ? stillHolding(advised, candidates, locale) : [];
-  const isFresh = advised !== null && facts.now < advised.at + keptMsOf(advised.answeredBy);
+  const isFresh = advised !== null && facts.now < advised.at + reuseMsOf(advised.answeredBy);
   if (isFresh && !again && holding.length > 0) return holding.map((each) => shown(each, advised.answeredBy));
 
   const choosableNow = choosable(candidates, advised ? givenBefore(advised) : {}, facts.now);
@@ -64,15 +65,15 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
 
 /** What was given when; after a fault without the last advice, which a model may choose from, too. */
 function givenBefore({ given, advice, answeredBy }: Advised): Given {
-  if (keptMsOf(answeredBy) === keptForMs) return given;
+  if (reuseMsOf(answeredBy) === reusedForMs) return given;
   const last = new Set(advice.map(({ key }) => key));
   return Object.fromEntries(Object.entries(given).filter(([key]) => !last.has(key)));
 }
 
-/** For how long advice is repeated: less where a fault kept a model from answering. */
-function keptMsOf(by: AnsweredBy): number {
+/** For how long the last advice is shown again: less if a fault kept a model from answering. */
+function reuseMsOf(by: AnsweredBy): number {
   const isUsual = by.kind === 'model' || by.because === 'no-model' || by.because === 'unproven';
-  return isUsual ? keptForMs : keptAfterFaultMs;
+  return isUsual ? reusedForMs : reusedAfterFaultMs;
 }
 
 /** What was advised last and is as true as it was then. */

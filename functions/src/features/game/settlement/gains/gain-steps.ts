@@ -57,7 +57,7 @@ function gainStepOf({ recentMovies }: Player, movieId: number, joined: DatedChal
 }
 
 function firstCountingWatch(joined: DatedChallenge, watches: readonly WatchEvent[]): WatchEvent | null {
-  const fits = fitting(joined);
+  const fits = compileFit(joined);
   return watches
     .filter((watch) => !watch.withdrawn && fits(watch))
     .reduce<WatchEvent | null>(
@@ -66,7 +66,7 @@ function firstCountingWatch(joined: DatedChallenge, watches: readonly WatchEvent
     );
 }
 
-function fitting({ challenge, joinedAt, week }: DatedChallenge): (watch: WatchEvent) => boolean {
+function compileFit({ challenge, joinedAt, week }: DatedChallenge): (watch: WatchEvent) => boolean {
   if (joinedAt !== undefined) return fitsIn({ challenge, joinedAt });
   const meetsRules = compileRules(challenge.rules);
   return (watch) =>

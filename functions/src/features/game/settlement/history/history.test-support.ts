@@ -180,9 +180,13 @@ function join(world: World, challenge: Challenge): void {
 
 export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
-  const { player, flipped, finished: over } = countMovie(world.player, movieId, ofMovie, world.now);
+  const {
+    player,
+    flippedChallenges,
+    finishedChallenges: over,
+  } = countMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
-  const settled = payChallengesAlone(player, flipped, world.now, lastEntries(world));
+  const settled = payChallengesAlone(player, flippedChallenges, world.now, lastEntries(world));
   assert.isAtLeast(settled.player.totalXp, 0);
   for (const { id } of settled.entries) {
     assert.isFalse(

@@ -94,7 +94,7 @@ async function mergeChallenge(
     const brought = held ?? guestFinished;
     const result = mergedChallenge(own, brought, watches, now);
     if (result) {
-      const changes = { movieIds: [], watches: [], flipped: [result] };
+      const changes = { movieIds: [], watches: [], flippedChallenges: [result] };
       const merged = withMergedChallenge(member.player, result, now);
       const settled = await member.computePay('watches', changes, now, merged);
       const isOver = isFinished(result, now);
@@ -102,8 +102,8 @@ async function mergeChallenge(
       member.write({
         ...settled,
         player: withMergedRecentMovies(settled.player, guest.player, result, settled.entries),
-        finished: isOver ? [result] : [],
-        noLongerFinished: isResumed ? member.finished : [],
+        finishedChallenges: isOver ? [result] : [],
+        resumedChallenges: isResumed ? member.finished : [],
         settledAt: now,
       });
       writeParticipant(tx, memberId, result, account.displayName);
@@ -112,7 +112,7 @@ async function mergeChallenge(
     const others = Object.values(guest.player.challenges).filter((joined) => joined !== held);
     guest.write({
       ...(held && { player: withChallenges(guest.player, others) }),
-      noLongerFinished: guest.finished,
+      resumedChallenges: guest.finished,
     });
   });
 }

@@ -16,7 +16,7 @@ type SettledMovies = {
 /** The settlement with the movies that the player watched last, what each earned and counted for. */
 export function withRecentMovies(settlement: Settlement): Settlement {
   const { player, movieIds, watches, entries } = settlement;
-  const changed = [...settlement.changed, ...settlement.weekly];
+  const changed = [...settlement.changedChallenges, ...settlement.weekly];
   return { ...settlement, player: withSettledMovies(player, { movieIds, watches, changed, entries }) };
 }
 

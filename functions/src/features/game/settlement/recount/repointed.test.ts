@@ -76,9 +76,9 @@ function repoint(world: World, facts: MovieFacts): void {
   const ofMovie = world.watches.filter(({ movieId }) => movieId === facts.id);
   const done = repointedPlayer(world.player, finished, ids, [...all(), ...ofMovie], world.now);
   assert.deepEqual(done, repointedPlayer(world.player, finished, ids, world.watches, world.now));
-  for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
-  for (const { challenge } of done.noLongerFinished) world.finished.delete(challenge.id);
-  const settled = payChallengesAlone(done.player, done.flipped, world.now, lastEntries(world));
+  for (const joined of done.finishedChallenges) world.finished.set(joined.challenge.id, joined);
+  for (const { challenge } of done.resumedChallenges) world.finished.delete(challenge.id);
+  const settled = payChallengesAlone(done.player, done.flippedChallenges, world.now, lastEntries(world));
   world.player = settled.player;
   world.entries.push(...settled.entries);
   world.underWay.push(
@@ -104,7 +104,7 @@ function xpIn({ entries }: World) {
 
 describe('A promoted movie', () => {
   it('leaves progress, movies seen and XP as if the catalogue’s movie had been watched from the start', () => {
-    const reached = { lost: 0, won: 0, noLongerFinished: 0, finished: 0 };
+    const reached = { lost: 0, won: 0, resumed: 0, finished: 0 };
     fc.assert(
       fc.property(anyHistory, ({ steps, promotedAfter, correction: [claim, truth], order }) => {
         const facts: MovieFacts = { ...unknownMovie, ...truth, id: became };
@@ -121,7 +121,7 @@ describe('A promoted movie', () => {
           if (was && !isCompleted) reached.lost += 1;
           if (!was && isCompleted) reached.won += 1;
         }
-        if ([...wasFinished].some((id) => !world.finished.has(id))) reached.noLongerFinished += 1;
+        if ([...wasFinished].some((id) => !world.finished.has(id))) reached.resumed += 1;
         goOn(
           world,
           steps.slice(at).map(({ step, isOwn }) => about(step, isOwn, became, truth)),

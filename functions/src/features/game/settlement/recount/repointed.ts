@@ -26,7 +26,10 @@ export function repointedPlayer(
   movieIds: readonly number[],
   watches: readonly WatchEvent[],
   now: number,
-): Pick<Settlement, 'player' | 'changed' | 'flipped' | 'finished' | 'noLongerFinished'> {
+): Pick<
+  Settlement,
+  'player' | 'changedChallenges' | 'flippedChallenges' | 'finishedChallenges' | 'resumedChallenges'
+> {
   const ofMovies = watches.filter(({ movieId }) => movieIds.includes(movieId));
   const concerns = (joined: JoinedChallenge) => isConcerned(joined, movieIds, ofMovies);
   const held = Object.values(former.challenges);
@@ -35,19 +38,17 @@ export function repointedPlayer(
   const recountedFinished = concernedFinished.map((joined) => recount(joined, watches));
 
   const room = Math.max(0, maxHeldChallenges - recountedHeld.length);
-  const noLongerFinished = recountedFinished
-    .filter((joined) => mayResume(joined, recountedHeld, now))
-    .slice(0, room);
+  const resumed = recountedFinished.filter((joined) => mayResume(joined, recountedHeld, now)).slice(0, room);
   const ofMovie = (id: number) => decidingWatches(ofMovies.filter(({ movieId }) => movieId === id));
   const player = movieIds.reduce((current, id) => withWatchesOf(current, id, ofMovie(id)), former);
   const before = [...held, ...concernedFinished];
   const after = [...recountedHeld, ...recountedFinished];
   return {
-    player: withChallenges(player, [...recountedHeld, ...noLongerFinished]),
-    changed: after.filter((joined, index) => joined !== before[index]),
-    flipped: after.filter((joined, index) => joined.isCompleted !== before[index]!.isCompleted),
-    finished: recountedFinished.filter((joined) => !noLongerFinished.includes(joined)),
-    noLongerFinished,
+    player: withChallenges(player, [...recountedHeld, ...resumed]),
+    changedChallenges: after.filter((joined, index) => joined !== before[index]),
+    flippedChallenges: after.filter((joined, index) => joined.isCompleted !== before[index]!.isCompleted),
+    finishedChallenges: recountedFinished.filter((joined) => !resumed.includes(joined)),
+    resumedChallenges: resumed,
   };
 }
 

@@ -63,8 +63,12 @@ function watchOf(
 function settled(player: Player, movieId: number, all: readonly WatchEvent[], now: number): Player {
   const watches = all.filter((watch) => watch.movieId === movieId);
   const { player: counted, flipped: flippedWeekly } = withWeekly(player, [movieId], watches, weekIn, now);
-  return payOccasion(counted, 'watches', { movieIds: [movieId], watches, flipped: [], flippedWeekly }, now)
-    .player;
+  return payOccasion(
+    counted,
+    'watches',
+    { movieIds: [movieId], watches, flippedChallenges: [], flippedWeekly },
+    now,
+  ).player;
 }
 
 function recounted(all: readonly WatchEvent[]): Record<string, number[]> {

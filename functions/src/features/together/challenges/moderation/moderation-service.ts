@@ -62,7 +62,10 @@ async function retitle({ db }: Context, uid: string, challengeId: string, titles
     const retitled = (joined: JoinedChallenge) => ({ ...joined, challenge: { ...joined.challenge, titles } });
     const held = player.challenges[challengeId];
     const challenges = held && { ...player.challenges, [challengeId]: retitled(held) };
-    write({ ...(challenges && { player: { ...player, challenges } }), finished: finished.map(retitled) });
+    write({
+      ...(challenges && { player: { ...player, challenges } }),
+      finishedChallenges: finished.map(retitled),
+    });
     return held !== undefined || finished.length > 0;
   });
 }

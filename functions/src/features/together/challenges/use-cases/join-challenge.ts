@@ -33,7 +33,7 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
     if (joined) return progressView(joined, player, context.now());
     if (finished.some(({ isCompleted }) => isCompleted)) throw new AppError('challenge-completed');
     const taken = addChallenge(player, readyMade ?? openTo(made, caller.uid), lastRecordedAt, context.now());
-    plan.write({ player: taken.player, finished: taken.finished });
+    plan.write({ player: taken.player, finishedChallenges: taken.finished });
     writeParticipant(tx, caller.uid, taken.joined, account.displayName);
     if (made && !made.joined) markJoined(tx, challengeId);
     emit({ event: 'challenge-joined' });

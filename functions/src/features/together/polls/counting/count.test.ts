@@ -3,7 +3,7 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { mayHaveYesFromAll, packYeses } from '../ballot.ts';
-import { closedPoll } from '../closing.ts';
+import { withClosing } from '../closing.ts';
 import { newPoll, type Poll } from '../poll.ts';
 import { resultOf } from './count.ts';
 import { lotsOf, newSeed, seedHashOf } from './lots.ts';
@@ -56,7 +56,7 @@ describe('The result of a poll', () => {
   it('is the winner alone where fewer than three voted in secret', () => {
     const cast = ['lea', 'tom', 'zoe'].map((uid) => ({ uid, ballot: yes(1) }));
     const outcome = (count: number, secret = true) => {
-      const over = closedPoll({ ...pollOf('approval', 2), secret }, seed, 'time', cast.slice(0, count));
+      const over = withClosing({ ...pollOf('approval', 2), secret }, seed, 'time', cast.slice(0, count));
       return [over.seed, over.result!.tally?.kind, over.result!.reason.kind, over.result!.winner];
     };
     expect([0, 1, 2, 3].map((count) => outcome(count))).to.deep.equal([
@@ -86,7 +86,7 @@ describe('The result of a poll', () => {
       fc.property(fc.array(ranking, { maxLength: 8 }), fc.subarray([1, 2]), (ballots, vetoed) => {
         const poll = { ...pollOf('ranked', 4), vetoed };
         const cast = ballots.map((ballot, at) => ({ uid: `u${at}`, ballot }));
-        const over = closedPoll(poll, seed, 'host', cast);
+        const over = withClosing(poll, seed, 'host', cast);
         const published = over.result!.ballots.map(
           ({ movieIds }): Ballot => ({ method: 'ranked', ranking: movieIds }),
         );

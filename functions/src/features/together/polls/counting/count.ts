@@ -22,7 +22,14 @@ export function resultOf(poll: CountedPoll, seed: string, { closedBy, ballots }:
   const { tally, winners } = tallyOf(poll, options, choices);
   const tied = mayWin ? [...winners] : [];
   const settled = tied.length > 0 ? breakTieOf(options, seed, tied) : { winner: null, settledBy: null };
-  const result = { ...settled, closedBy, counted: eligibleIds, ballots: choices.map(asStored), tally, tied };
+  const result = {
+    ...settled,
+    closedBy,
+    counted: eligibleIds,
+    ballots: choices.map(toStoredList),
+    tally,
+    tied,
+  };
   return { ...result, reason: reasonOf(result) };
 }
 
@@ -45,7 +52,7 @@ function tallyOf(
       preferred: pairwise[index]!,
       strengths: strengths[index]!,
     }));
-    return { tally: { kind: 'pairs', rows, places: order.map(asStored) }, winners };
+    return { tally: { kind: 'pairs', rows, places: order.map(toStoredList) }, winners };
   }
   const { winners, counts } = approval(eligibleIds, ballots);
   return {
@@ -60,6 +67,6 @@ function sortedByContent(ballots: readonly (readonly number[])[]): (readonly num
   return ballots.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
-function asStored(movieIds: readonly number[]): { movieIds: number[] } {
+function toStoredList(movieIds: readonly number[]): { movieIds: number[] } {
   return { movieIds: [...movieIds] };
 }

@@ -14,10 +14,9 @@ export function reasonOf({
   if (tally.kind === 'predicted') return { kind: 'predicted', strategy: tally.strategy };
   if (tally.kind === 'yeses') {
     const { yeses } = tally.counts.find(({ movieId }) => movieId === winner)!;
-    const all = { yeses, ballots: ballots.length };
     return yeses === ballots.length
       ? { kind: 'yes-from-all', ballots: ballots.length }
-      : { kind: 'most-yeses', ...all };
+      : { kind: 'most-yeses', yeses, ballots: ballots.length };
   }
   const closest = tied.length === 1 ? closestTo(winner, tally) : null;
   return closest ? { kind: 'beats-all', closest } : { kind: 'strongest-paths' };

@@ -20,24 +20,24 @@ export async function removeLeavers(
   pollId: string,
   uids: readonly string[],
 ): Promise<void> {
-  const leavers = await withoutMerging(context, uids);
+  const idsToCheck = await excludeMergingGuests(context, uids);
   const openPoll = await transact(context.db, async (tx): Promise<PollAtPlace | null> => {
     const poll = await readPoll(tx, pollId);
     const place = poll && !isOver(poll) ? await readPlace(tx, poll.place) : null;
     if (!poll || !place) return null;
-    const gone = leavers.filter((uid) => !mayVote(place, uid));
-    if (poll.status === 'open') return { poll: await withdrawVotesOf(tx, { poll, place }, gone), place };
-    await withdrawNominationsOf(tx, poll, gone);
+    const leaverIds = idsToCheck.filter((uid) => !mayVote(place, uid));
+    if (poll.status === 'open') return { poll: await withdrawVotesOf(tx, { poll, place }, leaverIds), place };
+    await withdrawNominationsOf(tx, poll, leaverIds);
     return null;
   });
   if (openPoll && openPoll.place.present.length > 0) await closeIfVotersDecided(context, openPoll);
 }
 
 /** Withdraws ballots and vetoes, which may bring movies back; returns the poll as it is then. */
-async function withdrawVotesOf(tx: Tx, entry: PollAtPlace, gone: readonly string[]): Promise<Poll> {
+async function withdrawVotesOf(tx: Tx, entry: PollAtPlace, leaverIds: readonly string[]): Promise<Poll> {
   const { poll } = entry;
-  const [ballots, vetoes] = await Promise.all([readBallotsOf(tx, poll, gone), readVetoesIn(tx, poll)]);
-  const standingVetoes = vetoes.filter(({ uid }) => !gone.includes(uid));
+  const [ballots, vetoes] = await Promise.all([readBallotsOf(tx, poll, leaverIds), readVetoesIn(tx, poll)]);
+  const standingVetoes = vetoes.filter(({ uid }) => !leaverIds.includes(uid));
   const updatedPoll = withStandingVetoes(poll, standingVetoes);
   const vetoesChanged = updatedPoll.vetoed.length !== poll.vetoed.length;
   const voters = vetoesChanged ? await planVotersAfterVetoes(tx, entry, updatedPoll) : null;
@@ -48,8 +48,8 @@ async function withdrawVotesOf(tx: Tx, entry: PollAtPlace, gone: readonly string
   return updatedPoll;
 }
 
-async function withdrawNominationsOf(tx: Tx, poll: Poll, gone: readonly string[]): Promise<void> {
-  const ballots = (await readBallotsOf(tx, poll, gone)).filter(({ nominated }) => nominated?.length);
+async function withdrawNominationsOf(tx: Tx, poll: Poll, leaverIds: readonly string[]): Promise<void> {
+  const ballots = (await readBallotsOf(tx, poll, leaverIds)).filter(({ nominated }) => nominated?.length);
   if (ballots.length === 0) return;
   const withdrawn = ballots.flatMap(({ nominated = [] }) => nominated);
   writePoll(tx, { ...poll, options: poll.options.filter(({ movieId }) => !withdrawn.includes(movieId)) });
@@ -62,7 +62,7 @@ async function readBallotsOf(tx: Tx, poll: Poll, uids: readonly string[]): Promi
 }
 
 /** The users without guests who are becoming members: what those voted goes with them. */
-async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
+async function excludeMergingGuests({ db }: Context, uids: readonly string[]): Promise<string[]> {
   const mergedInto = await Promise.all(uids.map((uid) => loadMemberMergedInto(db, uid)));
   return uids.filter((_, index) => mergedInto[index] === null);
 }

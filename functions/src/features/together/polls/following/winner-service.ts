@@ -5,7 +5,7 @@ import type { Poll } from '../poll.ts';
 import { readPoll } from '../store.ts';
 
 /** What refuses a winner that those present can't watch any more. */
-const unwatchable = new Set(['not-a-candidate', 'nobody-present', 'movie-private', 'movie-unknown']);
+const unwatchableReasons = new Set(['not-a-candidate', 'nobody-present', 'movie-private', 'movie-unknown']);
 
 /** Chooses the winner of an evening's poll; one that can't be watched any more can be chosen by hand. */
 export async function chooseWinner(context: Context, pollId: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function chooseWinner(context: Context, pollId: string): Promise<vo
   try {
     await chooseDecided(context, session, { pollId, movieId, votes: votesFor(poll) }, poll.startedBy);
   } catch (error) {
-    const isUnwatchable = error instanceof AppError && unwatchable.has(error.reason);
+    const isUnwatchable = error instanceof AppError && unwatchableReasons.has(error.reason);
     if (!isUnwatchable) throw error;
   }
 }

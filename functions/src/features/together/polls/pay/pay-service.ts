@@ -39,11 +39,11 @@ type VoterPay = { pollId: string; sessionId: string; movieId: number; uid: strin
 async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: VoterPay): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [voter, watch] = await Promise.all([
+    const [ballotDocument, watch] = await Promise.all([
       readBallotDocument(tx, pollId, uid),
       readWatch(tx, uid, watchIdOf(movieId, sessionId)),
     ]);
-    if (!voter?.ballot || !watch) return;
+    if (!ballotDocument?.ballot || !watch) return;
     const plan = await planPlayer(tx, uid);
     plan.write(await plan.computePay('vote', { pollId, watch }, context.now()));
   });

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { closeForCaller, transactUnlessDue } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollFor } from '../place-service.ts';
-import { cancelledPoll, isOver } from '../poll.ts';
+import { isOver, withCancelling } from '../poll.ts';
 import { deleteSeed, writePoll } from '../store.ts';
 import { pollView } from '../view.ts';
 
@@ -25,8 +25,8 @@ export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, 
   return transactUnlessDue(context, pollId, readLedPoll, (tx, { poll }) => {
     if (poll.status === 'closed') throw new AppError('poll-closed');
     if (isOver(poll)) return pollView(poll);
-    writePoll(tx, cancelledPoll(poll));
+    writePoll(tx, withCancelling(poll));
     deleteSeed(tx, pollId);
-    return pollView(cancelledPoll(poll));
+    return pollView(withCancelling(poll));
   });
 });

@@ -5,7 +5,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { markWatchable, writeClosedPoll } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollForVoter } from '../place-service.ts';
-import { isOver, openedPoll } from '../poll.ts';
+import { isOver, withOpening } from '../poll.ts';
 import { readSeed, writePoll } from '../store.ts';
 import { pollView } from '../view.ts';
 
@@ -18,7 +18,7 @@ export const openPoll = serve(operations.openPoll, async (context, { uid }, { po
     if (isOver(poll)) throw new AppError('poll-closed');
     if (poll.status === 'open') return pollView(poll);
     const seed = poll.method === 'product' ? await readSeed(tx, pollId) : null;
-    const opened = openedPoll(poll, place.present.length, context.now());
+    const opened = withOpening(poll, place.present.length, context.now());
     if (seed !== null) {
       const fitting = await markWatchable(context, opened, place);
       return pollView(writeClosedPoll(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));

@@ -13,7 +13,7 @@ import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { bestOptions, optionsOf, type PlaceWithServices } from '../options-service.ts';
 import { mayVote, type VotingPlace } from '../place.ts';
 import { planLatestPoll, readPlace } from '../place-service.ts';
-import { isOver, keptForMs, newPoll, openedPoll, type Poll } from '../poll.ts';
+import { isOver, newPoll, type Poll, pollKeptMs, withOpening } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import { readPoll, writePoll, writeSeed } from '../store.ts';
 import { pollView } from '../view.ts';
@@ -50,7 +50,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     latest!.write(pollId);
     emit({ event: 'poll-started', method: input.method, place: place.kind });
     if (input.movies.from === 'nominations') return pollView(savePoll(tx, poll, seed));
-    const opened = openedPoll({ ...poll, options }, place.present.length, now);
+    const opened = withOpening({ ...poll, options }, place.present.length, now);
     if (isAtOnce)
       return pollView(writeClosedPoll(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
     return pollView(savePoll(tx, opened, seed));
@@ -73,7 +73,7 @@ function pollAt(
       strategy,
       seconds,
       seedHash: seedHashOf(seed),
-      expiresAt: expiresAt ?? now + keptForMs,
+      expiresAt: expiresAt ?? now + pollKeptMs,
     },
     now,
   );
