@@ -3,7 +3,7 @@ import type { SamplePerson } from '../build.ts';
 
 export const samplePassword = 'popcorn-and-lights-off';
 
-/** Members whom the evening leaves behind. Anybody at this machine may sign in as one of them. */
+/** The members of the sample's last month (`last-month/`). Anybody at this machine may sign in as one. */
 export const samplePeople = [
   { name: 'Léa', email: 'lea@cine.example', password: samplePassword },
   { name: 'Inès', email: 'ines@cine.example', password: samplePassword },

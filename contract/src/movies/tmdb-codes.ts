@@ -1,6 +1,6 @@
 /**
- * From TMDB's /configuration and /genre. Not from `Intl`, since TMDB has codes of its own and browser and
- * server must refuse the same.
+ * TMDB's genres, countries and languages, from its /genre and /configuration. They aren't from `Intl`, as
+ * TMDB has codes of its own, and browser and server must refuse the same ones.
  */
 
 export const genreNames = [

@@ -6,7 +6,7 @@ import { nothingAllotted } from '../characters/points.ts';
 import type { ItemCategory } from '../items/item.ts';
 import { houseEquipment } from '../items/owned-items.ts';
 
-/** A house character, with whom anybody may spar; points and items are those of its level's milestones. */
+/** Points and items are those of its level's milestones. */
 export type HouseCharacter = {
   id: string;
   level: number;

@@ -9,7 +9,7 @@ export const togetherMembers = 3;
 /** A guild is ranked, and its challenge counts, once this many members play for it. */
 export const minPlayers = 3;
 
-/** A guild's score is the week's film XP of its best players, at most this many. */
+/** The most players whose film XP counts for their guild's score. */
 export const bestPlayers = 5;
 
 /** The highest levels that count together, the highest first. */
@@ -30,6 +30,7 @@ export function mayBeGuild({
   return isOwnerThere || (together.length === togetherMembers && sum >= guildLevel);
 }
 
+/** A guild's score: the week's film XP of its best players, summed. */
 export function guildPoints(xp: readonly number[]): number {
   const best = xp.toSorted((one, other) => other - one).slice(0, bestPlayers);
   return best.reduce((sum, each) => sum + each, 0);

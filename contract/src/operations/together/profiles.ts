@@ -25,7 +25,7 @@ export const maxBio = 280;
 /** The most bytes of both sizes together. */
 export const maxAvatarBytes = 40_000;
 
-/** The most bytes of a picture that is sent, in whichever form. */
+/** The largest picture that a member may send, in bytes, in any format. */
 const maxSentAvatarBytes = 1_000_000;
 
 /** Where a member's picture is on this site. */

@@ -29,8 +29,8 @@ const seenSignInsOf = heldBy((_db: Firestore) =>
 );
 
 /**
- * Who calls, and the use case with their input; `noted` resolves once their sign-in is kept.
- * It never rejects. Beyond the limit of useless calls, only urgent ones pass.
+ * The caller, and the use case prepared with their input; `noted` resolves once their sign-in is kept, and
+ * never rejects. Beyond the limit of useless calls, only urgent ones pass.
  */
 export async function checkCall(
   { operation, prepare }: Handler,

@@ -19,9 +19,8 @@ const preflight = {
 };
 
 /**
- * Puts in front of a callable what Firebase's part lacks: which sites may call it, headers against keeping
- * and sniffing, and refusals, with a reason, of what isn't a call or too much of one. `bodyBytes` is the
- * longest body.
+ * Adds to a callable what Firebase lacks: which sites may call it, headers against caching and sniffing, and
+ * refusals with a reason for requests that aren't calls, or have bodies longer than `bodyBytes`.
  */
 export function atEdge<Callable extends HttpsFunction>(callable: Callable, bodyBytes?: number): Callable {
   const answer = async (request: Request, response: Response): Promise<void> => {

@@ -40,7 +40,7 @@ const limiterOf = heldBy((db: Firestore) =>
 
 let hasAnswered = false;
 
-/** Answers a call, or refuses it by app, caller, input or limit, in that order, and logs it. Never throws. */
+/** Answers and logs a call, or refuses it by app, caller, input, budget or limit, in order. Never throws. */
 export function respond(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
   return traced(null, () => answeringFor(handler.operation, () => runAndLog(handler, call, accounts)));
 }
@@ -124,7 +124,7 @@ async function checkAndRun(
   const { network = null } = caller;
   const limited = { uid: 'uid' in caller ? caller.uid : visitorId(network), network };
   const runAsCaller = async (...transactGuess: TransactGuess[]) => {
-    // After the client's own limit, so that its refused calls don't count against others behind the hop.
+    // After the client's own limit, so that its refused calls don't count against others of the same network.
     if (!('uid' in caller)) await assertWiderAllowed(operation.name, network, operation.limit.perTenMinutes);
     return run(context(), caller, ...transactGuess);
   };

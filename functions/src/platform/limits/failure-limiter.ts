@@ -58,7 +58,7 @@ type Limiter = {
   clockLead: number;
 };
 
-/** A call under way: who guesses, from the narrow network to the wide one, and what they may. */
+/** A call under way: who guesses, from the narrow network to the wide one, and how often they may. */
 type LimitedCall = {
   operation: string;
   uid: string;

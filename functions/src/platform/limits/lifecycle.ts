@@ -1,4 +1,4 @@
-/** Erases what is counted of a user's calls. */
+/** Exports and erases what is counted of a user's calls. */
 import { deleteFound } from '../firestore/paging.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { toInstant } from '../time/instant.ts';

@@ -1,4 +1,4 @@
-/** Who blocked a user: reads, writes and forgets the copies kept with their call counts. */
+/** Reads, writes and erases who blocked a user, kept with that user's call counts. */
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { callerRef, readCaller, toCaller } from '#platform/callers/caller-store.ts';
 import { type CallerRecord, callerDocument } from '#platform/callers/documents.ts';

@@ -3,6 +3,6 @@ import { onTimer } from '#platform/endpoints/scheduled.ts';
 import { writeDue } from './weekly-service.ts';
 
 export const background: Background = {
-  /** Sends due newsletters: every quarter of an hour, it is nine o'clock in some time zone. */
+  /** Writes due newsletters, on Mondays at nine in each reader's time zone (`week.ts`). */
   write: onTimer('*/15 * * * *', writeDue),
 };

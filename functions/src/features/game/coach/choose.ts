@@ -13,7 +13,7 @@ export type ChosenAdvice = Pick<Candidate, 'key' | 'action' | 'score'> & {
   said: string;
 };
 
-/** Advice that was given isn't chosen again for so long, unless it `lasts`. */
+/** Advice that was given isn't chosen again for this long, unless it `lasts`. */
 const repeatedAfterMs = 7 * day;
 /** With fewer that a model picked, the rules add theirs. */
 const enough = 3;

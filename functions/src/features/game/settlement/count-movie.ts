@@ -49,7 +49,7 @@ function countedMovies({ moviesWatched }: JoinedChallenge, movieId: number, isCo
   return new Set(isCounted ? [...moviesWatched, movieId] : others);
 }
 
-/** After a withdrawal, the completion rests on newer watches, so it is dated by them. */
+/** The date it has; now if the movie completes it, or if it stays complete without the movie. */
 function completionDate({ completedAt }: JoinedChallenge, isCounted: boolean, now: number): number {
   return isCounted ? (completedAt ?? now) : now;
 }

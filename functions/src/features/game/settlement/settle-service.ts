@@ -32,7 +32,7 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
   }
 }
 
-/** What a watch causes, in order. */
+/** Counts and pays a movie's watches, and keeps what they gained, in order. */
 async function runSettlement(
   context: Context,
   uid: string,
@@ -70,7 +70,7 @@ async function countWatches(
   return countWeeks(counted, await loadWeekLookup(context, watches));
 }
 
-/** Those that reopen have paid; those completed now may have only if they were completed before. */
+/** Challenges that reopen have paid; those completed now have only if they were completed before. */
 function selectPossiblyPaid(
   { flippedChallenges }: Settlement,
   lookup: LedgerLookup,

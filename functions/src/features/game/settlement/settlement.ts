@@ -1,10 +1,9 @@
-/** A settlement on its way: a player's watches of some movies, and what they counted for and paid so far. */
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { FlippedWeekly, JoinedChallenge, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import type { SteppedChallenge } from './recent-movies/recent-movie-steps.ts';
 
-/** A player's watches of some movies on their way to the ledger: each step returns it with what it adds. */
+/** A player's watches of some movies, and what they counted for and paid so far; each step adds to it. */
 export type Settlement = {
   readonly uid: string;
   readonly movieIds: readonly number[];

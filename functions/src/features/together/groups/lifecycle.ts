@@ -9,7 +9,7 @@ import { loadEveningsNaming } from './evenings-store.ts';
 import { deleteInvitationsNaming, loadInvitationsNaming } from './invitations-store.ts';
 import { loadGroupsOf, loadNamedBy } from './store.ts';
 
-/** Exports a user's groups, evenings and invitations, and erases them from these; guests are in none. */
+/** Exports a user's groups, evenings and invitations, and erases the user from these; guests are in none. */
 export const lifecycle = {
   documents: ['groups/{groupId}', 'groups/{groupId}/evenings/{sessionId}', 'groupInvitations/{invitationId}'],
   exportParts: async ({ db }, uid) => ({

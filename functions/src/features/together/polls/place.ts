@@ -5,7 +5,6 @@ import type { Group } from '../groups/index.ts';
 import { presentIds, type SessionState, sessionAroundScreen } from '../sessions/index.ts';
 import type { Poll } from './poll.ts';
 
-/** An evening or a group, as a poll sees it. */
 export type VotingPlace = {
   kind: Poll['place']['kind'];
   id: string;

@@ -1,4 +1,4 @@
-/** Who joins and leaves a session, who is present, and who hosts, also after a host leaves. */
+/** Joining and leaving a session, being present, and hosting it, also after a host leaves. */
 import type { Account } from '@cine/contract/operations/core/account';
 import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
 import type { Blocks } from '#core/circles/index.ts';

@@ -17,7 +17,7 @@ import { avatarForAll } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 
-/** A session as the domain sees it. Times are epoch milliseconds. */
+/** `sessions/{sessionId}`. Times are epoch milliseconds. */
 export type SessionState = {
   id: string;
   code: string;
@@ -27,7 +27,7 @@ export type SessionState = {
   hostId: string;
   attendees: Record<string, AttendeeState>;
   screens: string[];
-  /** Whom the host removed, the latest last. */
+  /** The users that the host removed, the latest last. */
   removed: string[];
   servicesOf: string | null;
   commonProviders: number[];

@@ -129,7 +129,7 @@ export async function hasSessions(tx: Tx, movieId: number): Promise<boolean> {
   return !(await tx.get(sessionsWith(tx.db, movieId).limit(1))).empty;
 }
 
-/** A session of this many is assumed to have other attendees. */
+/** With this many sessions, one is assumed to have other attendees. */
 const maxSessionsChecked = 20;
 
 /** Whether a session that another user attends has chosen or watched a movie. */

@@ -47,7 +47,7 @@ async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place,
   });
 }
 
-/** What a collection is without a user among those who keep it or are named in it. */
+/** A collection without a user among its editors and the users that it names. */
 function without(document: StoredCollection, uid: string, editedAt: number): StoredCollection {
   return {
     ...document,
@@ -64,7 +64,7 @@ export async function forgetCollections({ db }: Context, groupId: string): Promi
   if (!(await readGroupOf(db, groupId))) await store.deleteAllOfGroup(db, groupId);
 }
 
-/** Ends keeping collections together between a user and those they are friends with no more, or blocked. */
+/** Stops a user and each former friend, or user they blocked, from keeping collections together. */
 export async function endKeeping(
   { db, now }: Context,
   uid: string,

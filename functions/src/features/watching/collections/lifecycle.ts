@@ -68,7 +68,7 @@ function toExportedCollection({ place, document }: PlacedCollection, uid: string
   };
 }
 
-/** The movies in a user's collections, and those of others' that they added or wrote of, in parts. */
+/** The movies in a user's collections, and those that they added or wrote about in others', by part. */
 async function loadForExport(
   db: Firestore,
   uid: string,

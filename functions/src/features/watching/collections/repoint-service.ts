@@ -1,3 +1,4 @@
+/** Moves entries of a promoted custom movie to the catalogue's movie, and back for those who keep theirs. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
@@ -95,7 +96,7 @@ function withNewId(
   };
 }
 
-/** Gives entries back to the user's own movie; those of the catalogue's movie are as they were before. */
+/** Gives the user's own movie its entries back, and the catalogue's movie those that it had before. */
 export async function restoreEntries(
   context: Context,
   uid: string,

@@ -25,7 +25,7 @@ import { coachTask, factsFor, formFor } from '../question.ts';
 import { loadAdvised, writeAdvised } from '../store.ts';
 import { wordsIn } from '../words/index.ts';
 
-/** For so long the last advice is shown again, instead of choosing anew. */
+/** The last advice is shown again for this long, before any is chosen anew. */
 const reusedForMs = 6 * hour;
 /** After a fault, a model is soon asked again. */
 const reusedAfterFaultMs = 10 * minute;

@@ -61,7 +61,7 @@ async function readBallotsOf(tx: Tx, poll: Poll, uids: readonly string[]): Promi
   return ballots.filter((ballot) => ballot !== null);
 }
 
-/** The users without guests who are becoming members: what those voted goes with them. */
+/** The users except guests who are becoming members, whose votes go with them. */
 async function excludeMergingGuests({ db }: Context, uids: readonly string[]): Promise<string[]> {
   const mergedInto = await Promise.all(uids.map((uid) => loadMemberMergedInto(db, uid)));
   return uids.filter((_, index) => mergedInto[index] === null);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 const taskSchema = z.discriminatedUnion('task', [
   z.strictObject({ task: z.literal('close'), pollId: idSchema }),
+  /** Also where somebody is away, whose votes stay: the others may all have voted. */
   z.strictObject({ task: z.literal('remove-leavers'), pollId: idSchema, uids: z.array(uidSchema) }),
   z.strictObject({ task: z.literal('choose-winner'), pollId: idSchema }),
 ]);

@@ -4,7 +4,7 @@ import { chooseDecided, readSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
 import { readPoll } from '../store.ts';
 
-/** What refuses a winner that those present can't watch any more. */
+/** The reasons for which a winner is refused that those present can't watch any more. */
 const unwatchableReasons = new Set(['not-a-candidate', 'nobody-present', 'movie-private', 'movie-unknown']);
 
 /** Chooses the winner of an evening's poll; one that can't be watched any more can be chosen by hand. */
@@ -32,7 +32,7 @@ export function winnerToChoose({
   return result?.winner ?? null;
 }
 
-/** How many of how many said yes to the winner; null where yeses aren't counted or aren't shown. */
+/** The winner's yeses, and the number of ballots; null where yeses aren't counted or aren't shown. */
 function votesFor({ result }: Poll): { yeses: number; of: number } | null {
   if (result?.tally?.kind !== 'yeses') return null;
   const count = result.tally.counts.find(({ movieId }) => movieId === result.winner);

@@ -8,8 +8,8 @@ import { readPoll } from '../store.ts';
 import { type WatchingSession, watchedSince } from './watched-since.ts';
 
 /**
- * Pays those who voted in the last poll, of the session or of its group, and for whom the movie that it
- * decided on was recorded.
+ * Pays users for whom a movie was recorded that won the last poll of the session or of its group, if they
+ * voted in it.
  */
 export async function payVoters(
   context: Context,

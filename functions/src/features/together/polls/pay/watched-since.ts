@@ -4,7 +4,7 @@ export type WatchingSession = Pick<SessionDocument, 'watched' | 'pollId' | 'grou
 
 export type WatchedBy = { movieId: number; formerId?: number | undefined; uid: string };
 
-/** Who watched which movie since the session's former state. */
+/** Each movie with each user for whom it was recorded since the session's former state. */
 export function watchedSince(former: WatchingSession | null, { watched }: WatchingSession): WatchedBy[] {
   return watched.flatMap(({ movieId, formerId, recordedFor }) => {
     const before = former?.watched.find((each) => each.movieId === movieId)?.recordedFor ?? [];
