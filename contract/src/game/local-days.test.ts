@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { day as dayMs } from '../time.ts';
 import { packDays, unpackDays } from './active-days.ts';
-import { dateOf, dayOf, mondayOf } from './local-days.ts';
+import { dateOf, dateWithinWeek, dayOf, mondayOf } from './local-days.ts';
 
 describe('A day', () => {
   it('has a number, and a number a date', () => {
@@ -22,6 +22,12 @@ describe('A day', () => {
         return isMonday(monday) && day - monday >= 0 && day - monday < 7;
       }),
     );
+  });
+
+  it('is the last one of a week that is over by then', () => {
+    const monday = dayOf('2026-12-07');
+    expect(dateWithinWeek('2026-12-09', monday)).to.equal('2026-12-09');
+    expect(dateWithinWeek('2026-12-14', monday)).to.equal('2026-12-13');
   });
 });
 

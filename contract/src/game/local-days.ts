@@ -22,6 +22,11 @@ export function weekOf(date: string): string {
   return dateOf(mondayOf(dayOf(date)));
 }
 
+/** A date, or the last one of a week, by its Monday as a day, if the week is over by then. */
+export function dateWithinWeek(date: string, monday: number): string {
+  return dateOf(Math.min(dayOf(date), monday + 6));
+}
+
 /** The Monday, as a day, of an instant's week in UTC: of what boards and guilds rank by. */
 export function utcMondayOf(at: number): number {
   return mondayOf(Math.floor(at / dayMs));

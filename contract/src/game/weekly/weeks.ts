@@ -14,6 +14,17 @@ export function closesAt(monday: string): number {
   return (dayOf(monday) + 8) * dayMs + 12 * hour;
 }
 
+/**
+ * For how many days after its Monday a week may change: a watch is recorded by the Tuesday after, and
+ * withdrawn a day later at most.
+ */
+const changesWithinDays = 13;
+
+/** Whether movies may still come to count for a week's challenges, also a guild's, or be withdrawn. */
+export function isWeekOpen(monday: string, now: number): boolean {
+  return now / dayMs - dayOf(monday) <= changesWithinDays;
+}
+
 /** The id of a week's challenge among steps of challenges; `themeOfId` reads it. */
 export function weeklyId(monday: string, templateId: string): string {
   return `weekly-${monday}-${templateId}`;

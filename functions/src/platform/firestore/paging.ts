@@ -10,6 +10,9 @@ import {
 import { type Found, readableDocuments } from './documents.ts';
 import type { Tx } from './transact.ts';
 
+/** The most ids that one query compares (`in`). */
+export const maxIdsPerQuery = 30;
+
 const deletedAtOnce = 300;
 
 /** Deletes all that a query finds, some at a time; returns how many there were. */

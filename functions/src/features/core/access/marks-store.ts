@@ -2,7 +2,7 @@
 import { isEndedBySignOut } from '@cine/contract/sign-outs';
 import { hour } from '@cine/contract/time';
 import { FieldValue, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
-import { callerRef, readCaller } from '#platform/callers/caller-store.ts';
+import { callerRef, readCaller, writeLasting } from '#platform/callers/caller-store.ts';
 import { type CallerRecord, callerDocument } from '#platform/callers/documents.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Reader } from '#platform/firestore/reader.ts';
@@ -79,6 +79,5 @@ export async function readIsGone(reader: Reader, uid: string, now: number): Prom
 
 /** Marks that a user signed out everywhere, by which calls refuse ID tokens of earlier sign-ins. */
 export function markSignedOut(tx: Tx, uid: string, signedOutAt: number): void {
-  const never = { expiresAt: FieldValue.delete() };
-  tx.set(callerRef(tx.db, uid), callerDocument.encodeMerge({ signedOutAt }, never), { merge: true });
+  writeLasting(tx, uid, { signedOutAt });
 }

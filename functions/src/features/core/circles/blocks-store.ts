@@ -1,7 +1,7 @@
 /** Reads, writes and erases who blocked a user, kept with that user's call counts. */
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { callerRef, readCaller, toCaller } from '#platform/callers/caller-store.ts';
-import { type CallerRecord, callerDocument } from '#platform/callers/documents.ts';
+import { callerRef, readCaller, toCaller, writeLasting } from '#platform/callers/caller-store.ts';
+import type { CallerRecord } from '#platform/callers/documents.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
 import { dbOf, type Reader } from '#platform/firestore/reader.ts';
@@ -57,10 +57,7 @@ export function blocksOfGuesser({ tx, uid, record }: Guess): BlockLookup {
 
 /** Writes the users that a user with an account has blocked. */
 export function keepBlocked(tx: Tx, uid: string, blocked: readonly string[]): void {
-  const never = { expiresAt: FieldValue.delete() };
-  tx.set(callerRef(tx.db, uid), callerDocument.encodeMerge({ blocked: [...blocked] }, never), {
-    merge: true,
-  });
+  writeLasting(tx, uid, { blocked: [...blocked] });
 }
 
 /** Plans to note that one user blocks another, or no longer does; null if the user is being deleted. */
@@ -78,12 +75,7 @@ export async function planBlockedBy(
   const others = before.filter((each) => each !== blockerUid);
   const blockedBy = isBlocked ? [...others, blockerUid].slice(-maxBlockedBy) : others;
   const more = isBlocked && others.length >= maxBlockedBy && { blockedByMore: true as const };
-  const never = { expiresAt: FieldValue.delete() };
-  const ref = callerRef(tx.db, uid);
-  const write = () => {
-    tx.set(ref, callerDocument.encodeMerge({ blockedBy, ...more }, never), { merge: true });
-  };
-  return { write };
+  return { write: () => writeLasting(tx, uid, { blockedBy, ...more }) };
 }
 
 const erasedPerBatch = 300;

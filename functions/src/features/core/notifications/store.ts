@@ -11,16 +11,20 @@ import {
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readableFields, readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
-import { type DuePage, dueUsers, type IdPage, pageById, readablePage } from '#platform/firestore/paging.ts';
+import {
+  type DuePage,
+  dueUsers,
+  type IdPage,
+  maxIdsPerQuery,
+  pageById,
+  readablePage,
+} from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Inbox } from './inbox.ts';
 
 /** `inboxes/{uid}/notifications/{id}`. Times are epoch milliseconds. */
 export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
-
-/** How many notifications one query asks for: as many ids as Firestore compares. */
-const askedAtOnce = 30;
 
 function inboxRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('inboxes').doc(uid);
@@ -36,7 +40,7 @@ export async function readInbox(reader: Reader, uid: string): Promise<Inbox | nu
 
 /** Which of the given users have switched a kind of notification on. */
 export async function loadWanting(db: Firestore, uids: readonly string[], kind: Kind): Promise<string[]> {
-  const pages = chunksOf(uids, askedAtOnce).map((chunk) =>
+  const pages = chunksOf(uids, maxIdsPerQuery).map((chunk) =>
     db
       .collection('inboxes')
       .where(FieldPath.documentId(), 'in', chunk)

@@ -1,9 +1,8 @@
 import { utcMondayOf } from '@cine/contract/game/local-days';
 import { day as dayMs } from '@cine/contract/time';
-import type { Player } from '#core/players/index.ts';
+import type { PlayedGuild, Player } from '#core/players/index.ts';
 
 type Chooser = Pick<Player, 'guild' | 'filmXp'>;
-type PlayedGuild = NonNullable<Player['guild']>;
 
 /** When a player may choose a guild again, once a week in UTC; null if they may now. */
 export function choosesAgainAt({ guild }: Chooser, now: number): number | null {

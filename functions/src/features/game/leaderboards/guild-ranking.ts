@@ -1,14 +1,9 @@
 import { guildPoints, minPlayers } from '@cine/contract/game/guilds/guild';
 import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
-import { dayOf } from '@cine/contract/game/local-days';
-import { closesAt } from '@cine/contract/game/weekly/weeks';
-import { day as dayMs } from '@cine/contract/time';
+import { closesAt, isWeekOpen } from '@cine/contract/game/weekly/weeks';
 import type { Standing } from '#core/standings/index.ts';
 import type { Guild, GuildPlaces } from '../guilds/index.ts';
 import { isOnBoards } from './ranking.ts';
-
-/** For how many days after its Monday a guild's week may still change. */
-const changesWithinDays = 13;
 
 /** A guild's place in a week's table: what its best players earned, of those whom everybody may see. */
 export function guildPlaces(players: readonly Standing[], monday: number, now: number): GuildPlaces {
@@ -36,7 +31,7 @@ export function guildWeeks(
   for (const { guild } of players.length < minPlayers ? [] : players)
     for (const week of guild?.weeks ?? [])
       movies.set(week.monday, new Set([...(movies.get(week.monday) ?? []), ...week.movies]));
-  const open = [...movies].filter(([monday]) => now / dayMs - dayOf(monday) <= changesWithinDays);
+  const open = [...movies].filter(([monday]) => isWeekOpen(monday, now));
   const weeks = open
     .map(([monday, different]) => ({ monday, movies: different.size }))
     .sort((one, other) => (one.monday < other.monday ? -1 : 1));

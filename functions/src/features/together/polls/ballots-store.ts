@@ -23,14 +23,12 @@ import {
   type QuerySnapshot,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import { maxIdsPerQuery } from '#platform/firestore/paging.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { NewBallot } from './ballot.ts';
 import type { CastBallot } from './closing.ts';
 import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';
-
-/** How many ids one query takes (`in`). */
-const maxIds = 30;
 
 function ballotsOf(db: Firestore, pollId: string): CollectionReference {
   return pollRef(db, pollId).collection('ballots');
@@ -61,7 +59,7 @@ export async function readCastBallots(
   pollId: string,
   uids: readonly string[],
 ): Promise<CastBallot[]> {
-  const pages = chunksOf(uids, maxIds).map((chunk) =>
+  const pages = chunksOf(uids, maxIdsPerQuery).map((chunk) =>
     tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', chunk)),
   );
   const ballots = (await Promise.all(pages)).flatMap(({ docs }) => docs);
@@ -123,7 +121,7 @@ export async function loadVoters(db: Firestore, pollId: string): Promise<string[
  * done is enough.
  */
 export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
-  if (uids.length > maxIds) {
+  if (uids.length > maxIdsPerQuery) {
     const all = await votersOf(db, pollId).where('done', '==', true).count().get();
     if (all.data().count < uids.length) return false;
   }
@@ -132,7 +130,7 @@ export async function areDone(db: Firestore, pollId: string, uids: readonly stri
 
 async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
   const counts = await Promise.all(
-    chunksOf(uids, maxIds).map(async (chunk) => {
+    chunksOf(uids, maxIdsPerQuery).map(async (chunk) => {
       const done = votersOf(db, pollId).where('done', '==', true).where(FieldPath.documentId(), 'in', chunk);
       return (await done.count().get()).data().count;
     }),

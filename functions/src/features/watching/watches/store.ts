@@ -13,6 +13,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '#platform/firestore/documents.ts';
 import {
+  maxIdsPerQuery,
   type Page,
   pageById,
   pageByOwner,
@@ -69,9 +70,6 @@ export async function readLastCountedOfWeek(tx: Tx, uid: string, monday: string)
   const [lastCounted = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
   return lastCounted;
 }
-
-/** How many ids one query takes (`in`). */
-const maxIdsPerQuery = 30;
 
 /** A user's watches of some movies that still count, those recorded last up to a limit for thirty movies. */
 export async function loadWatchesOfMovies(

@@ -1,6 +1,6 @@
 /** Pays weeks in which friends watched together, and evenings that a member hosted. */
 import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
-import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { dateOf, dateWithinWeek, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { fitsCaps } from '@cine/contract/game/pay/caps';
 import { hostedPay, weekTogetherPay } from '@cine/contract/game/pay/rewards';
 import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
@@ -42,7 +42,7 @@ export function payWeeksTogether(till: Till, { movieId, watches }: MovieWatches)
   const dates = firstDateByWeek(watches);
   for (const monday of weeksToPay(former, weeks, from)) {
     const paid = till.paidBy(sourceOf.week(dateOf(monday)));
-    const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, till.today);
+    const date = paid?.date ?? dates.get(monday) ?? dateWithinWeek(till.today, monday);
     till.payDifference(paid, active.has(monday) ? dueForWeek(weeks, monday, date, paid) : null);
   }
 }
@@ -64,11 +64,6 @@ function moviesKeeping({ recent }: DaysWithKeepers, monday: number, former: read
   const keepers = recent.find(({ at }) => at === monday)?.by ?? [];
   const all = keepers.map((keeper) => Number(idOf(keeper)));
   return [...former.filter((id) => all.includes(id)), ...all.filter((id) => !former.includes(id))];
-}
-
-/** Today, or the last day of a week that is over. */
-function dateWithin(monday: number, today: string): string {
-  return dateOf(Math.min(dayOf(today), monday + 6));
 }
 
 /**

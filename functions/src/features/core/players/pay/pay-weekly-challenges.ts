@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { dateWithinWeek, dayOf } from '@cine/contract/game/local-days';
 import { challengePay } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Due } from '../../ledger/index.ts';
@@ -18,7 +18,7 @@ export function payWeeklyChallenges(
   for (const { monday, templateId, xp, isCompleted } of flippedWeekly) {
     const source = sourceOf.weekly(monday, templateId);
     const paid = till.paidBy(source);
-    const date = dateOf(Math.min(dayOf(till.today), dayOf(monday) + 6));
+    const date = dateWithinWeek(till.today, dayOf(monday));
     const first: Due = { source, reward: 'weekly', date, ...challengePay(xp) };
     till.payDifference(paid, isCompleted ? (paid ?? first) : null);
   }

@@ -1,11 +1,9 @@
-import { compileRules } from '@cine/contract/game/compile-rules';
-import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { Player } from '#core/players/index.ts';
 import { fitsIn } from '#together/challenges/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { type SteppedChallenge, stepCountsOf } from '../recent-movies/recent-movie-steps.ts';
-import { countsForWeek } from '../weeks/weekly-progress.ts';
+import { fitsWeek } from '../weeks/weekly-progress.ts';
 
 type Step = Gain['steps'][number];
 
@@ -68,10 +66,5 @@ function firstCountingWatch(joined: DatedChallenge, watches: readonly WatchEvent
 
 function compileFit({ challenge, joinedAt, week }: DatedChallenge): (watch: WatchEvent) => boolean {
   if (joinedAt !== undefined) return fitsIn({ challenge, joinedAt });
-  const meetsRules = compileRules(challenge.rules);
-  return (watch) =>
-    week !== undefined &&
-    watch.day?.monday === week.monday &&
-    countsForWeek(watch, week.monday) &&
-    meetsRules(ruleMovie(watch.facts));
+  return week ? fitsWeek(week.monday, challenge.rules) : () => false;
 }

@@ -1,11 +1,9 @@
-import { allKept } from '@cine/contract/game/active-days';
-import { dayOf } from '@cine/contract/game/local-days';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { paidMovies, type UnpaidReason } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { streaksOf } from '@cine/contract/game/streak-days';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Paid, paidLately } from '#core/ledger/index.ts';
-import { type Player, paidBy, type RecentMovie } from '#core/players/index.ts';
+import { type Player, paidBy, type RecentMovie, streakOfDates } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 
 export type RecentWatch = Pick<WatchEvent, 'movieId' | 'watchedAt' | 'withdrawn' | 'day'> & {
@@ -30,7 +28,7 @@ export function recentMoviePay(
   const all = reason === 'again' || !movie ? others : [paidLately(movie), ...others];
   if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
   const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
-  const streak = movie ? streakAt(player, dayOf(movie.date)) : 0;
+  const streak = movie ? streakOfDates(player)(movie.date) : 0;
   return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
 }
 
@@ -55,11 +53,5 @@ function unpaidBecause(watches: readonly RecentWatch[], paid: Paid | null): Unpa
 /** The streak's length on the day that a movie's latest watch kept, lately; null if it kept none. */
 export function streakOfMovie(player: Pick<Player, 'days' | 'short'>, movieId: number): number | null {
   const day = player.days.recent.findLast(({ by }) => by.includes(sourceOf.movie(movieId)));
-  return day ? streakAt(player, day.at) : null;
-}
-
-/** The streak's length on a day; 0 if the day wasn't kept. */
-function streakAt({ days, short }: Pick<Player, 'days' | 'short'>, day: number): number {
-  const streaks = streaksOf(allKept(days), new Set(short.days)).days;
-  return streaks.find((each) => each.day === day)?.length ?? 0;
+  return day ? streakOfDates(player)(dateOf(day.at)) : null;
 }

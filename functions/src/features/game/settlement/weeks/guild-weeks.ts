@@ -1,12 +1,9 @@
-import { compileRules } from '@cine/contract/game/compile-rules';
 import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
-import { ruleMovie } from '@cine/contract/game/rule-movie';
+import { isWeekOpen } from '@cine/contract/game/weekly/weeks';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { Player } from '#core/players/index.ts';
+import type { PlayedGuild, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { countsForWeek, isWeekOpen } from './weekly-progress.ts';
-
-type PlayedGuild = NonNullable<Player['guild']>;
+import { fitsWeek } from './weekly-progress.ts';
 
 /**
  * Counts movies for the player's guild, as in weekly challenges: recorded while they play for it, no custom
@@ -43,7 +40,7 @@ function mondaysOf(
     const monday = watch.day?.monday;
     if (monday === undefined || !isWeekOpen(monday, now) || watch.recordedAt < at) return [];
     const { rules } = guildChallengeOf(id, monday);
-    return countsForWeek(watch, monday) && compileRules(rules)(ruleMovie(watch.facts)) ? [monday] : [];
+    return fitsWeek(monday, rules)(watch) ? [monday] : [];
   });
   return [...new Set(counting)];
 }

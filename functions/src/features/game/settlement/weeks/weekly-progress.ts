@@ -1,4 +1,5 @@
 /** A player's progress in weekly challenges, while these weeks are open. */
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { dayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
@@ -13,11 +14,6 @@ type PlayedWeek = Player['weekly']['weeks'][number];
 
 export type WeekLookup = (region: string, monday: string) => Week | null;
 
-/**
- * For how many days after its Monday a week may change: a watch is recorded by the Tuesday after, and
- * withdrawn a day later at most.
- */
-const changesWithinDays = 13;
 /** A player keeps this week and the two before, to show how they went. */
 const keptDays = 20;
 
@@ -38,11 +34,6 @@ export function openWeeks(watches: readonly WatchEvent[], now: number): Pick<Wee
 
 function isKept(monday: string, now: number): boolean {
   return now / dayMs - dayOf(monday) <= keptDays;
-}
-
-/** Whether movies may still come to count for a week's challenges, or be withdrawn. */
-export function isWeekOpen(monday: string, now: number): boolean {
-  return now / dayMs - dayOf(monday) <= changesWithinDays;
 }
 
 /** Counts movies for weekly challenges, by their watches that decide. */
@@ -117,11 +108,10 @@ function withMovieInWeek(
   const ofMovie = ofWeek.filter((watch) => watch.movieId === movieId);
   const region = former?.region ?? ofMovie.find(({ day }) => day?.region !== undefined)?.day?.region;
   if (region === undefined) return null;
-  const here = ofMovie.filter((watch) => watch.day?.region === region && countsForWeek(watch, monday));
-  const fitting = (weekIn(region, monday)?.challenges ?? []).filter(({ rules }) => {
-    const meetsRules = compileRules(rules);
-    return here.some(({ facts }) => meetsRules(ruleMovie(facts)));
-  });
+  const here = ofMovie.filter(({ day }) => day?.region === region);
+  const fitting = (weekIn(region, monday)?.challenges ?? []).filter(({ rules }) =>
+    here.some(fitsWeek(monday, rules)),
+  );
   const challenges = fitting.reduce((all, { templateId, targetCount }) => {
     const current = all.find((each) => each.templateId === templateId);
     const movies = [...(current?.movies ?? []), movieId].sort((one, other) => one - other);
@@ -131,10 +121,17 @@ function withMovieInWeek(
   return { monday, region, challenges: challenges.sort((one, other) => one.target - other.target) };
 }
 
-/** Whether a watch counts for a week: among its day's first, and recorded before the week closes. */
-export function countsForWeek(watch: WatchEvent, monday: string): boolean {
+/** Tests whether a watch counts for a week's challenge with some rules. */
+export function fitsWeek(monday: string, rules: readonly Rule[]): (watch: WatchEvent) => boolean {
+  const meetsRules = compileRules(rules);
+  return (watch) => countsForWeek(watch, monday) && meetsRules(ruleMovie(watch.facts));
+}
+
+/** Whether a watch counts for a week: of its days, among its day's first, and recorded before it closes. */
+function countsForWeek(watch: WatchEvent, monday: string): boolean {
   const { day, recordedAt, withdrawn } = watch;
-  return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);
+  const isOfWeek = day?.monday === monday && !day.early;
+  return isOfWeek && !withdrawn && recordedAt < closesAt(monday) && countsForDay(watch);
 }
 
 function weeklyStepOf(
