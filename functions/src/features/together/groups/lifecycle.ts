@@ -1,4 +1,5 @@
 import { nameIn } from '@cine/contract/documents/circles';
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readCircle } from '#core/circles/index.ts';
 import type { Lifecycle } from '#platform/lifecycle.ts';
@@ -6,6 +7,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { eraseFromGroups, eraseFromNames } from './erase-service.ts';
 import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
 import { loadEveningsNaming } from './evenings-store.ts';
+import type { Group } from './group.ts';
 import { deleteInvitationsNaming, loadInvitationsNaming } from './invitations-store.ts';
 import { loadGroupsOf, loadNamedBy } from './store.ts';
 
@@ -13,37 +15,7 @@ import { loadGroupsOf, loadNamedBy } from './store.ts';
 export const lifecycle = {
   documents: ['groups/{groupId}', 'groups/{groupId}/evenings/{sessionId}', 'groupInvitations/{invitationId}'],
   exportParts: async ({ db }, uid) => ({
-    groups: (await loadGroupsOf(db, uid)).map(
-      ({
-        name,
-        picture,
-        ownerId,
-        handOver,
-        members,
-        invitation,
-        refusals = [],
-        challengeIds = [],
-        guild,
-        createdAt,
-      }) => ({
-        name,
-        picture,
-        owner: ownerId === uid,
-        offered: handOver?.to === uid,
-        invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
-        joinedAt: toInstant(members[uid]!.joinedAt),
-        sharesTaste: members[uid]!.sharesTaste,
-        refused: refusals.flatMap(({ by, at, until, ...movie }) =>
-          by === uid
-            ? [{ ...movie, at: toInstant(at), until: until === null ? null : toInstant(until) }]
-            : [],
-        ),
-        challengeIds,
-        ...(guild && { guild: { ...guild, foundedAt: toInstant(guild.foundedAt) } }),
-        createdAt: toInstant(createdAt),
-        others: Object.entries(members).flatMap(([other, each]) => (other === uid ? [] : [each.name])),
-      }),
-    ),
+    groups: (await loadGroupsOf(db, uid)).map((group) => toExportedGroup(group, uid)),
   }),
   exportLists: {
     groupEvenings: async ({ db }, uid, ...page) =>
@@ -82,6 +54,27 @@ export const lifecycle = {
     counts: { groupEvenings: await repointEvenings(context, movieId, facts) },
   }),
 } satisfies Lifecycle;
+
+function toExportedGroup(group: Group, uid: string): AccountExport['groups'][number] {
+  const { name, picture, ownerId, handOver, members, invitation, refusals = [], guild } = group;
+  const { joinedAt, sharesTaste } = members[uid]!;
+  return {
+    name,
+    picture,
+    owner: ownerId === uid,
+    offered: handOver?.to === uid,
+    invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
+    joinedAt: toInstant(joinedAt),
+    sharesTaste,
+    refused: refusals.flatMap(({ by, at, until, ...movie }) =>
+      by === uid ? [{ ...movie, at: toInstant(at), until: until === null ? null : toInstant(until) }] : [],
+    ),
+    challengeIds: group.challengeIds ?? [],
+    ...(guild && { guild: { ...guild, foundedAt: toInstant(guild.foundedAt) } }),
+    createdAt: toInstant(group.createdAt),
+    others: Object.entries(members).flatMap(([other, each]) => (other === uid ? [] : [each.name])),
+  };
+}
 
 /** Invitations that a user got, or made, with the others' names from the user's circle. */
 async function loadNamed(db: Firestore, field: 'uid' | 'by', uid: string, ...page: [string | null, number]) {

@@ -1,10 +1,10 @@
 /** Joining and leaving a session, being present, and hosting it, also after a host leaves. */
 import type { Account } from '@cine/contract/operations/core/account';
-import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
+import { maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
 import type { Blocks } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, withDerivedFields } from './session.ts';
-import { ownerOf, withCollection } from './settings.ts';
+import { withCollection } from './settings.ts';
 
 const maxRemoved = 100;
 
@@ -104,60 +104,4 @@ export function withAccount(session: SessionState, account: Account): SessionSta
   if (!attendee) return session;
   const updated = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
   return withDerivedFields({ ...session, attendees: { ...session.attendees, [account.uid]: updated } });
-}
-
-/**
- * Replaces a guest by the member they became, who keeps a place of their own; a removed guest's member is
- * removed, too.
- */
-export function withMergedGuest(session: SessionState, guestId: string, account: Account): SessionState {
-  const { [guestId]: guest, ...others } = session.attendees;
-  const member = session.attendees[account.uid];
-  const repointId = (uid: string) => (uid === guestId ? account.uid : uid);
-  if (!guest) return member ? session : { ...session, removed: session.removed.map(repointId) };
-  const attendee = {
-    ...attendeeOf(account, Math.min(guest.joinedAt, member?.joinedAt ?? guest.joinedAt)),
-    present: guest.present || (member?.present ?? false),
-  };
-  // A member who was also there as the guest keeps their own prediction.
-  const repointScores = (scores: readonly ExpectedScore[]) =>
-    scores
-      .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
-      .map((each) => ({ ...each, uid: repointId(each.uid) }));
-  const { collection } = session;
-  return withDerivedFields({
-    ...withoutScreen(session, account.uid),
-    ...(collection && { collection: repointCollection(collection, guestId, account.uid) }),
-    attendees: { ...others, [account.uid]: attendee },
-    hostId: repointId(session.hostId),
-    removed: session.removed.filter((uid) => uid !== account.uid),
-    servicesOf: session.servicesOf === null ? null : repointId(session.servicesOf),
-    chosen: session.chosen && {
-      ...session.chosen,
-      by: repointId(session.chosen.by),
-      places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && repointId(place.uid) })),
-      expected: repointScores(session.chosen.expected),
-      ...(session.chosen.ownedBy && {
-        ownedBy: session.chosen.ownedBy.map((owner) => ({ ...owner, uid: repointId(owner.uid) })),
-      }),
-    },
-    watched: session.watched.map((watched) => ({
-      ...watched,
-      recordedBy: repointId(watched.recordedBy),
-      recordedFor: [...new Set(watched.recordedFor.map(repointId))],
-      ...(watched.expected && { expected: repointScores(watched.expected) }),
-    })),
-  });
-}
-
-function repointCollection(
-  { collection, by }: NonNullable<SessionState['collection']>,
-  guestId: string,
-  memberId: string,
-): NonNullable<SessionState['collection']> {
-  const isGuests = ownerOf(collection) === guestId;
-  return {
-    collection: isGuests ? collection.replace(guestId, memberId) : collection,
-    by: by === guestId ? memberId : by,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { withMergedGuest } from './attendance.ts';
+import { withMergedGuest } from './merge-guest.ts';
 import { saveSession } from './save-service.ts';
 import * as store from './store.ts';
 

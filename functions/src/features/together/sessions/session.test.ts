@@ -11,6 +11,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { rounds } from '../../../../../scripts/test/deep.ts';
 import * as attendance from './attendance.ts';
 import { commonProviders } from './common-providers.ts';
+import { withMergedGuest } from './merge-guest.ts';
 import * as movies from './recording.ts';
 import type { SessionState } from './session.ts';
 import * as sessions from './session.ts';
@@ -71,7 +72,7 @@ describe('A session as data', () => {
         case 'edit':
           return attendance.withAccount(session, account(who, having));
         case 'become':
-          return attendance.withMergedGuest(session, who, account(`user${having.length}`, having));
+          return withMergedGuest(session, who, account(`user${having.length}`, having));
         case 'choose':
           return sessions.withChoice(session, {
             ...movie(1),
@@ -208,7 +209,7 @@ describe('A session as data', () => {
       expected: [],
       sampleOffers: false,
     });
-    session = attendance.withMergedGuest(session, 'guest', account('member', [11]));
+    session = withMergedGuest(session, 'guest', account('member', [11]));
     expect(session.chosen).to.include({ by: 'member', fits: true });
   });
 

@@ -74,21 +74,8 @@ async function loadForExport(
   uid: string,
   ...[afterId, limit]: IdPage
 ): ReturnType<LoadEntries<ExportedMovie>> {
-  const [own, others] = await Promise.all([
-    loadCollectionsOf(db, { kind: 'user', ownerId: uid }),
-    loadAddedToBy(db, uid),
-  ]);
-  const parts = [...own, ...others]
-    .flatMap(({ place, document }) =>
-      (document.parts ?? [{ id: legacyPart }]).map(({ id }) => ({
-        place,
-        id,
-        prefix: prefixOf(place, id, uid),
-      })),
-    )
-    .sort((one, other) => (one.prefix < other.prefix ? -1 : 1));
   const exported: Awaited<ReturnType<LoadEntries<ExportedMovie>>> = [];
-  for (const { place, id, prefix } of parts) {
+  for (const { place, id, prefix } of await loadPartsToExport(db, uid)) {
     if (exported.length >= limit) break;
     // What begins with this ends before a tilde.
     if (afterId !== null && `${prefix}~` < afterId) continue;
@@ -104,6 +91,24 @@ async function loadForExport(
     exported.push(...page.filter((each) => afterId === null || each.id > afterId));
   }
   return exported.slice(0, limit);
+}
+
+type PartToExport = { place: Place; id: string; prefix: string };
+
+/** All parts with movies to export, sorted by what their movies' ids begin with. */
+async function loadPartsToExport(db: Firestore, uid: string): Promise<PartToExport[]> {
+  const [own, others] = await Promise.all([
+    loadCollectionsOf(db, { kind: 'user', ownerId: uid }),
+    loadAddedToBy(db, uid),
+  ]);
+  const parts = [...own, ...others].flatMap(({ place, document }) =>
+    (document.parts ?? [{ id: legacyPart }]).map(({ id }) => ({
+      place,
+      id,
+      prefix: prefixOf(place, id, uid),
+    })),
+  );
+  return parts.sort((one, other) => (one.prefix < other.prefix ? -1 : 1));
 }
 
 /** Where a former release's movies are exported, as if they were a part. */
