@@ -1,7 +1,7 @@
 /** `npm run where -- half stars`: declarations, tests, texts and rules that words are about, best first. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readCommand } from './terminal/read-command.ts';
 import { unknownNames } from './where/names.ts';
 import { type Place, placesIn } from './where/places.ts';
@@ -36,7 +36,10 @@ const tracked = execFileSync('git', ['ls-files', '--', ...searched, ...made], {
 });
 const files = tracked.split('\n').filter(Boolean);
 const sources = files.map((file) => readFileSync(join(root, file), 'utf8'));
-const places = files.flatMap((file, at) => placesIn(file, sources[at]!));
+const sourceOf = new Map(files.map((file, at) => [file, sources[at]!]));
+const places = files.flatMap((file, at) =>
+  placesIn(file, sources[at]!, sourceOf.get(join(dirname(file), 'index.ts'))),
+);
 const synonyms = readSynonyms(readFileSync(join(root, 'docs/glossary.md'), 'utf8'));
 const question = words.join(' ');
 const ranked = createRanking(places, synonyms)(question).slice(0, shownAtMost);

@@ -1,4 +1,4 @@
-/** What `npm run where` finds: declarations, limits, tests, users' texts, styles, rules, sections of docs. */
+/** What `npm run where` finds: declarations, fields, limits, tests, users' texts, styles, rules, docs. */
 import { headIn, textOf } from '../reference/first-sentence.ts';
 import { limitsOf } from '../reference/limits.ts';
 
@@ -17,8 +17,8 @@ export type Place = {
 const declaration =
   /^(?:export )?(?:default )?(?:async )?(?:function|const|let|class|type|interface|enum)\*? ([\w$]+)/;
 
-/** The places in one file, by its kind. */
-export function placesIn(file: string, source: string): Place[] {
+/** The places in one file, by its kind; `index` is the source of the `index.ts` beside it, if any. */
+export function placesIn(file: string, source: string, index = ''): Place[] {
   const lines = source.split('\n');
   if (file.endsWith('.test.ts')) return testsIn(file, lines);
   if (file.endsWith('glossary.md')) return termsIn(file, lines);
@@ -26,13 +26,24 @@ export function placesIn(file: string, source: string): Place[] {
   if (file.endsWith('.css')) return stylesIn(file, lines);
   if (file.endsWith('.rules')) return blocks(file, lines, /^\s*(?:match|function) (\S+)/);
   if (file.endsWith('.json')) return blocks(file, lines, /^\s+"(?:collectionGroup|source)": "(.+)"/);
-  if (isText(file)) return textsIn(file, lines);
+  if (isText(file)) return textsIn(file, lines, index.split('\n'));
   const head = headIn(source);
   const says = head ? textOf(head.text) : '';
-  const declared = withLimits(file, source, [...blocks(file, lines, declaration), ...rowsIn(file, lines)]);
+  const declared = withLimits(file, source, [...declarationsIn(file, lines), ...rowsIn(file, lines)]);
   const about = [says, ...declared.map(({ name }) => name)].join(' ');
   const whole = { file, line: 1, name: '', says, about, body: '' };
   return [whole, ...declared.map((place) => ({ ...place, about }))];
+}
+
+/** Declarations, and after each type its fields that have a comment. */
+function declarationsIn(file: string, lines: readonly string[]): Place[] {
+  return blocks(file, lines, declaration).flatMap((declared) => {
+    if (!/^(?:export )?(?:type|interface) /.test(declared.body)) return [declared];
+    const fields = blocks(file, declared.body.split('\n'), /^ {2}(?:readonly )?(\w+)\??[:(]/)
+      .filter(({ says }) => says !== '')
+      .map((field) => ({ ...field, line: declared.line + field.line - 1 }));
+    return [declared, ...fields];
+  });
 }
 
 /** The rows of a table of what happens by itself, each with the comment above it. */
@@ -58,10 +69,10 @@ function withLimits(file: string, source: string, declared: readonly Place[]): P
   ];
 }
 
-/** A style sheet by its first comment, and each of its classes. */
+/** A style sheet by its first comment, and its rules by class, attribute or pseudo-class. */
 function stylesIn(file: string, lines: readonly string[]): Place[] {
   const [, says = ''] = /^\/\* (.+?)(?: \*\/)?$/.exec(lines[0]!) ?? [];
-  const classes = blocks(file, lines, /^\.([\w-]+)/);
+  const classes = blocks(file, lines, /^[.[:]([\w-]+)/);
   const about = classes.map(({ name }) => name).join(' ');
   return [{ file, line: 1, name: '', says, about, body: '' }, ...classes];
 }
@@ -94,9 +105,10 @@ function termsIn(file: string, lines: readonly string[]): Place[] {
   });
 }
 
-/** A file of texts as a whole, and each text by its key. */
-function textsIn(file: string, lines: readonly string[]): Place[] {
-  const says = `Texts in ${languages[textFile.exec(file)![1]!]}`;
+/** A file of texts as a whole, with what the type of its texts says, and each text by its key. */
+function textsIn(file: string, lines: readonly string[], index: readonly string[]): Place[] {
+  const types = blocks('', index, /^export (?:type|interface) (\w+)/).map(({ says }) => says);
+  const says = [`Texts in ${languages[textFile.exec(file)![1]!]}`, ...types].join('. ');
   const texts = lines.flatMap((text, at) => {
     const [, name, , says] = /^\s*'?([\w-]+)'?:\s*(["'`])(.+)\2/.exec(text) ?? [];
     return name === undefined ? [] : [{ file, line: at + 1, name, says: says!, about: '', body: '' }];

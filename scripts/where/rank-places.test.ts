@@ -38,6 +38,26 @@ export const mostCoins = 10;
   color: var(--line);
 }
 `,
+  'web/src/style/tokens.css': `/* Sizes, and the colours of both themes. */
+
+:root[data-theme="light"] {
+  --ground: white;
+}
+`,
+  'functions/src/refunds/words/en.ts': `export const en: RefundWords = {
+  done: 'Here you are',
+};
+`,
+  'functions/src/refunds/words/index.ts': `/** The texts of the mail about a refund. */
+export type RefundWords = Record<'done', string>;
+`,
+  'functions/src/duels/terms.ts': `/** A proposal. */
+export type Terms = {
+  seed: number;
+  /** What each puts in, in whole marbles. */
+  readonly marbles?: number;
+};
+`,
   'docs/glossary.md': '- **figure** (`characters`; not avatar): what others see of a character',
   'firestore.rules': `service cloud.firestore {
     // Who fights.
@@ -45,7 +65,10 @@ export const mostCoins = 10;
       allow get: if false;
 `,
 };
-const places = Object.entries(sources).flatMap(([file, source]) => placesIn(file, source));
+const index = sources['functions/src/refunds/words/index.ts'];
+const places = Object.entries(sources).flatMap(([file, source]) =>
+  placesIn(file, source, file.includes('/words/') ? index : ''),
+);
 const synonyms = readSynonyms('- **bet** (`duels`; not stake, wager): the coins that each puts in a duel');
 const rank = createRanking(places, synonyms);
 const found = (question: string) => rank(question).map(({ file, line, name }) => [file, line, name]);
@@ -80,6 +103,16 @@ describe('The places that words are about', () => {
     expect(found('proposal openForMs')[0]![2]).to.equal('duelRules.openForMs');
     expect(found('arena.module.css')[0]![0]).to.equal('web/src/pages/duels/arena.module.css');
     expect(found('sand')[0]).to.deep.equal(['web/src/pages/duels/arena.module.css', 3, 'sand']);
+  });
+
+  it('are fields with a comment, and texts by what their type says', () => {
+    expect(found('whole marbles')).to.deep.equal([['functions/src/duels/terms.ts', 5, 'marbles']]);
+    expect(found('text of the refund mail')).to.deep.include(['functions/src/refunds/words/en.ts', 1, '']);
+  });
+
+  it('are style sheets if one asks for a style or a colour', () => {
+    expect(found('colours of a theme')[0]).to.deep.equal(['web/src/style/tokens.css', 1, '']);
+    expect(found('light ground style')[0]).to.deep.equal(['web/src/style/tokens.css', 3, 'root']);
   });
 
   it('are found by other words that the glossary or usage has for the same', () => {

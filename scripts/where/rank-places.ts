@@ -47,7 +47,7 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
 const asksForText = new Set(stemsIn('text words translation wording message title English French Russian'));
 
 /** Words by which a question asks for style sheets. */
-const asksForStyle = new Set(stemsIn('style css class'));
+const asksForStyle = new Set(stemsIn('style css class colour'));
 
 /** Words by which a question asks for a limit. */
 const asksForLimit = new Set(stemsIn('limit most max maximum cap'));
