@@ -10,7 +10,10 @@ import { askAuth, isWeak, signedIn } from '../signed-in-service.ts';
 /** Until its owner says otherwise: the product's own region and time. */
 const newcomer = { region: 'FR', timeZone: 'Europe/Paris' } as const;
 
-/** Registers a member, and mails them to verify their address. Where the account can't be made, its sign-in goes, too, so that they can try again. */
+/**
+ * Registers a member, who is mailed a link that verifies the address. Where the account can't be made, its
+ * sign-in goes, too, so that they can try again.
+ */
 export const register = serve(operations.registerUser, async (context, { prefers }, given) => {
   const { email, username, password } = given;
   await assertUsernameFree(context.db, username, null);
