@@ -3,6 +3,7 @@ import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
 import { awaitedAt } from '#platform/caller-gone.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
+import { restoreType } from '#platform/endpoints/body.ts';
 import { compressed } from '#platform/endpoints/compress.ts';
 import { optionsFor } from '#platform/endpoints/door.ts';
 import { type Features, operationsOf } from '#platform/endpoints/feature.ts';
@@ -24,6 +25,7 @@ export function apiOf(features: Features, accounts: Accounts): HttpsFunction {
   async function answer(asked: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
     answering ??= load();
     const { method = '', url = '', headers, rawBody = Buffer.alloc(0) } = asked;
+    restoreType(headers);
     const answerTo = await answering;
     const request = { method, url, headers, body: rawBody, unread };
     const { status, headers: own, body } = await awaitedAt(response, () => answerTo(request));

@@ -19,6 +19,27 @@ export function assertReadable(
 /** The header that a compressed body's encoding is moved to, so that nobody unpacks it. */
 export const encodingNoted = 'x-content-encoding';
 
+/** The header that the type of a body of unknown length is moved to, so that nobody parses it unmeasured. */
+export const typeNoted = 'x-content-type';
+
+/** Gives a request its noted type back; returns whether its body is still to be parsed. */
+export function restoreType(headers: IncomingHttpHeaders): boolean {
+  const { [typeNoted]: noted } = headers;
+  if (typeof noted !== 'string') return false;
+  headers['content-type'] = noted;
+  delete headers[typeNoted];
+  return true;
+}
+
+/** The value that JSON in UTF-8 stands for; undefined for anything else. */
+export function parsedJson(body: Buffer | undefined): unknown {
+  try {
+    return body && JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a body is compressed, or says that it is. */
 export function isEncoded(headers: IncomingHttpHeaders): boolean {
   const noted = [headers['content-encoding'], headers[encodingNoted]].flat();

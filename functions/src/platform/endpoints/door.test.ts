@@ -250,6 +250,42 @@ describe('A door', () => {
     expect(seen).to.deep.equal([packed, Buffer.from(long), {}]);
   });
 
+  it('takes a body whose length isn’t said, and parses none that is too long', async () => {
+    const lea = await member('Lea');
+    const authorization = `Bearer ${unsignedToken(lea.uid, false)}`;
+    const sendInChunks = async (path: string, body: string) => {
+      const answer = await fetch(`${running.url}/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8', authorization },
+        body: new Blob([body]).stream(),
+        duplex: 'half',
+      } as RequestInit);
+      return {
+        status: answer.status,
+        said: (await answer.json()) as Record<string, Record<string, unknown>>,
+      };
+    };
+    const call = `door/${showAccount.name}`;
+    const { status, said } = await sendInChunks(call, '{"data":{}}');
+    expect([status, said.result!.uid]).to.deep.equal([200, lea.uid]);
+    const overRest = await sendInChunks('api/movies/preview', '{"rules":[]}');
+    expect([overRest.status, overRest.said.reason]).to.deep.equal([422, 'input-invalid']);
+    const { parse } = JSON;
+    const parsed: number[] = [];
+    JSON.parse = (text, ...rest) => {
+      parsed.push(`${text}`.length);
+      return parse(text, ...rest);
+    };
+    const long = `{"data":[${'[],'.repeat(100_000)}[]]}`;
+    try {
+      const { said } = await sendInChunks(call, long);
+      expect(said.error!.details).to.include({ reason: 'body-too-large' });
+    } finally {
+      JSON.parse = parse;
+    }
+    expect(parsed).to.not.include(long.length);
+  });
+
   it('reads JSON as other programs send it', async () => {
     const lea = await member('Lea');
     for (const type of [

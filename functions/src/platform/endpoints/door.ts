@@ -5,6 +5,7 @@ import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
 import { doorMinInstances } from '#config.ts';
 import type { Accounts } from './accounts.ts';
+import { parsedJson } from './body.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
 import { compressed } from './compress.ts';
 import { refuseUnread } from './edge.ts';
@@ -50,7 +51,7 @@ export function openDoor({ door, find, options }: Behind, accounts: Accounts): H
 
   /** Answers a call whose body the framework left, if it can be read after all. */
   async function answerLate(unread: Unread, response: ServerResponse, why: Reason | null): Promise<void> {
-    const body = why === null ? parsed(unread.rawBody) : undefined;
+    const body = why === null ? parsedJson(unread.rawBody) : undefined;
     if (body === undefined) return refuseUnread(unread, response, why);
     const request = Object.assign(unread, { body }) as Request;
     const answer = await callableAt(request.path);
@@ -80,14 +81,6 @@ export function optionsFor(handlers: readonly Handler[]): HttpsOptions {
     secrets: secretsOf(handlers),
     invoker: 'public',
   };
-}
-
-function parsed(body: Buffer | undefined): unknown {
-  try {
-    return body && JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 function compress({ headers }: Pick<Request, 'headers'>, response: Response): void {

@@ -5,7 +5,7 @@ import { maxBodyBytes } from '@cine/contract/operation';
 import { HttpsError, type HttpsFunction } from 'firebase-functions/https';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
-import { assertReadable, assertShallow, refuseKeys } from './body.ts';
+import { assertReadable, assertShallow, parsedJson, refuseKeys, restoreType } from './body.ts';
 import { mayCall } from './origins.ts';
 import type { Unread } from './unread.ts';
 
@@ -68,18 +68,21 @@ function begin({ origin }: IncomingHttpHeaders, response: ServerResponse): boole
   return true;
 }
 
-function assertCall({ method, headers, body, rawBody }: Request, bodyBytes: number | undefined): void {
+function assertCall(request: Request, bodyBytes: number | undefined): void {
+  const { method, headers, rawBody } = request;
   if (method !== 'POST')
     throw new AppError('method-not-allowed', { method: method.slice(0, 20), allowed: 'POST' });
+  const isUnparsed = restoreType(headers);
   assertReadable({ headers, bytes: rawBody?.length ?? 0 }, bodyBytes);
   if (!/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
     throw new AppError('body-type-unfit');
-  const parsed: unknown = body;
+  const parsed: unknown = isUnparsed ? parsedJson(rawBody) : request.body;
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     throw new AppError('body-not-json');
   if (!('data' in parsed)) throw new AppError('input-invalid', {}, [{ path: 'data', reason: 'missing' }]);
   refuseKeys(Object.keys(parsed).filter((key) => key !== 'data'));
   assertShallow(parsed.data);
+  request.body = parsed;
 }
 
 /** Answers with a refusal as Firebase's clients read it, before any token is verified. */

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import type { Request } from 'firebase-functions/https';
-import { encodingNoted, isEncoded } from './body.ts';
+import { encodingNoted, isEncoded, typeNoted } from './body.ts';
 
 type App = Request['app'];
 export type Unread = IncomingMessage & { rawBody?: Buffer };
@@ -17,7 +17,7 @@ const neverParsed = 2_000_000;
 
 /**
  * Before the framework sees a request: it unpacks and parses every body, at a hundred times the cost of what
- * was sent. One that will be refused is kept as its bytes.
+ * was sent. One that will be refused, or whose length nobody said, is kept as its bytes.
  */
 subscribe('http.server.request.start', (message) => {
   const { request, server } = message as { request: IncomingMessage; server: Server };
@@ -26,8 +26,12 @@ subscribe('http.server.request.start', (message) => {
   const encoding = headers['content-encoding'];
   // Pushes are encrypted so, to the stand-in for a push service that tests have in this process.
   if (encoding === 'aes128gcm') return;
-  if (!isEncoded(headers) && !(Number(headers['content-length']) > neverParsed)) return;
+  delete headers[typeNoted];
+  const { 'content-length': length, 'transfer-encoding': transfer, 'content-type': type } = headers;
+  const isUnmeasured = length === undefined && transfer !== undefined;
+  if (!isEncoded(headers) && !isUnmeasured && !(Number(length) > neverParsed)) return;
   if (encoding !== undefined) headers[encodingNoted] = encoding;
+  if (isUnmeasured && type !== undefined) headers[typeNoted] = type;
   delete headers['content-encoding'];
   headers['content-type'] = 'application/octet-stream';
 });

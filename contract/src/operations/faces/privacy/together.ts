@@ -68,9 +68,11 @@ export const participations = z.array(
 );
 
 /** A session the user is or was in. Other attendees have only their names, while they are still in it. */
+/** Where the host removed the user, without what concerns only those who are still in it. */
 const sessionEntrySchema = z.strictObject({
   id: idSchema,
-  code: z.string(),
+  /** Null if the host removed the user. */
+  code: z.string().nullable(),
   status: z.enum(['open', 'closed']),
   mode: sessionModeSchema,
   region: z.string(),

@@ -486,7 +486,9 @@ describe('A user with data in every feature', function () {
     it('contains what the user left, showed elsewhere, and created', () => {
       const { sessions, challenges, player } = exported.users[0]!;
       const byId = new Map(sessions.map((each) => [each.id, each]));
-      expect(byId.get(lived.sessions.left)).to.include({ place: null, host: false, removed: true });
+      // They were removed from it: its new code and the others are no longer theirs to know.
+      const left = byId.get(lived.sessions.left)!;
+      expect(left).to.deep.include({ place: null, host: false, removed: true, code: null, others: [] });
       expect(byId.get(lived.sessions.left)!.watched[0]).to.include({ byThem: true, forThem: true });
       expect(byId.get(lived.sessions.asScreen)).to.include({ screen: true, place: null, removed: false });
       const played = challenges.find(({ id }) => id === lived.challenges.played)!;

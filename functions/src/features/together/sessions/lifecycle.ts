@@ -26,13 +26,25 @@ export const lifecycle = {
   repointMovie: repointSessions,
 } satisfies Lifecycle;
 
-/** A session as it concerns one user: only the display names of the others. */
+/**
+ * A session as it concerns one user: only the display names of the others. A user whom the host removed gets
+ * neither its new code nor what the others do in it.
+ */
 function toExport(session: SessionState, uid: string): AccountExport['sessions'][number] {
-  const { id, code, status, mode, region, attendees, chosen } = session;
+  const { id, code, status, mode, region, attendees } = session;
   const own = Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
+  const removed = session.removed.includes(uid);
+  const chosen = removed && session.chosen?.by !== uid ? null : session.chosen;
+  const watched = session.watched.map(({ movieId, title, recordedAt, recordedBy, recordedFor }) => ({
+    movieId,
+    title,
+    recordedAt: toInstant(recordedAt),
+    byThem: recordedBy === uid,
+    forThem: recordedFor.includes(uid),
+  }));
   return {
     id,
-    code,
+    code: removed ? null : code,
     status,
     mode,
     region,
@@ -40,7 +52,7 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
     expiresAt: toInstant(session.expiresAt),
     host: session.hostId === uid,
     screen: session.screens.includes(uid),
-    removed: session.removed.includes(uid),
+    removed,
     servicesForAll: session.servicesOf === uid,
     filters: session.filters,
     ...(session.collection?.by === uid && { collection: session.collection.collection }),
@@ -51,7 +63,9 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
       present: own.present,
       joinedAt: toInstant(own.joinedAt),
     },
-    others: Object.entries(attendees).flatMap(([other, { name }]) => (other === uid ? [] : [name])),
+    others: removed
+      ? []
+      : Object.entries(attendees).flatMap(([other, { name }]) => (other === uid ? [] : [name])),
     chosen: chosen && {
       movieId: chosen.movieId,
       title: chosen.title,
@@ -60,12 +74,6 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
         .filter((place) => place.uid === null || place.uid === uid)
         .map(({ uid: _uid, ...place }) => place),
     },
-    watched: session.watched.map((watched) => ({
-      movieId: watched.movieId,
-      title: watched.title,
-      recordedAt: toInstant(watched.recordedAt),
-      byThem: watched.recordedBy === uid,
-      forThem: watched.recordedFor.includes(uid),
-    })),
+    watched: removed ? watched.filter(({ byThem, forThem }) => byThem || forThem) : watched,
   };
 }
