@@ -54,11 +54,17 @@ function smallestFirst(tried: { help: Help; movies: number; asks: number }[]): H
     .filter(({ movies }) => movies > 0)
     .sort((a, b) => a.asks - b.asks || b.movies - a.movies)
     .map(({ help }) => help);
-  return helping
-    .filter(
-      (help, index) => helping.slice(0, index).filter(({ kind }) => kind === help.kind).length < maxOfAKind,
-    )
-    .slice(0, maxSuggestions);
+  const ranked = helping.map((help, index) => {
+    const rank = helping.slice(0, index).filter(({ kind }) => kind === help.kind).length;
+    return { help, index, rank };
+  });
+  // The first of each kind stays before a second one of any.
+  return ranked
+    .filter(({ rank }) => rank < maxOfAKind)
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .slice(0, maxSuggestions)
+    .sort((a, b) => a.index - b.index)
+    .map(({ help }) => help);
 }
 
 function changeToFreeOffers(session: SessionState): Change[] {
