@@ -26,6 +26,7 @@ export { type Order, type Position, titleKey } from './search/order.ts';
 export { isSameTitle } from './search/same-title.ts';
 export { search } from './search/search.ts';
 export { fold, inLowerCase } from './text/fold.ts';
+export { withoutArticle } from './text/leading-article.ts';
 export { searchable } from './text/searchable-text.ts';
 export { searchableForms, sharedForm } from './text/title-forms.ts';
 export { toPairs } from './text/unspaced.ts';

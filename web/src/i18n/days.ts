@@ -1,5 +1,6 @@
 /** Days, dates and instants in words. */
 import type { Locale } from '@cine/contract/primitives';
+import { asWritten } from '@cine/contract/zones/written-date';
 import { dateTimeFormat } from './formats.ts';
 
 /** The day of an instant in the reader's time zone: "7 January", with the year if it is another. */
@@ -107,12 +108,11 @@ function yearOf(instant: number): string {
   return dateTimeFormat('en', { year: 'numeric' }).format(instant);
 }
 
-function formatAsWritten(at: Date | number, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+/** An instant in words, as people write it, on the reader's clock unless the options say otherwise. */
+export function formatAsWritten(
+  at: Date | number,
+  locale: Locale,
+  options: Intl.DateTimeFormatOptions,
+): string {
   return asWritten(dateTimeFormat(locale, options).format(at), locale);
-}
-
-/** French has "1er" for the first, unlike `Intl`; Russians don't say the mark of a year that it adds. */
-function asWritten(text: string, locale: Locale): string {
-  if (locale === 'fr') return text.replace(/(?<!\d)1(?=[\s–])/g, '1er');
-  return locale === 'ru' ? text.replace(/\sг\./g, '') : text;
 }

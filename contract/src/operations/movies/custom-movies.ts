@@ -70,7 +70,7 @@ export const listCustomMovies = operation({
     pageSize: z.int().min(1).max(100).optional().describe('50 if it isn’t given'),
     /** The former name of `pageSize`. */
     limit: z.int().min(1).max(100).optional().meta({ deprecated: true }),
-    /** The former page's `next`. */
+    /** The former page's `nextCursor`. */
     cursor: formed(/^\d{1,16}$/, { example: '42' }).optional(),
   }),
   output: z.strictObject({

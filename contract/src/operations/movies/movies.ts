@@ -260,7 +260,7 @@ export const listMovies = operation({
         .max(1000)
         .optional()
         .describe(
-          'the former page’s `next`; it names that page’s last movie, so changes meanwhile shift no pages',
+          'the former page’s `nextCursor`; it names that page’s last movie, so changes meanwhile shift no pages',
         ),
     })
     .superRefine(assertRanges),

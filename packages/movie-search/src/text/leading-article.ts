@@ -1,4 +1,5 @@
 import type { Text } from './packed-texts.ts';
+import { searchable } from './searchable-text.ts';
 
 /** As `searchable` spells them: an elided article is a word of its own. */
 const articles =
@@ -11,6 +12,13 @@ export function afterArticle(text: Text, start = 0, end: number = text.length): 
   for (let at = start + 1; at <= start + longest && at < end - 1; at++)
     if (text[at] === spaceCode) return keys.has(keyOf(text, start, at)) ? at + 1 : start;
   return start;
+}
+
+/** A title as `searchable` spells it, without its leading article. */
+export function withoutArticle(title: string): string {
+  const text = searchable(title);
+  const [first, ...rest] = text.split(' ');
+  return rest.length > 0 && isArticle(first!) ? rest.join(' ') : text;
 }
 
 /** @param word as `searchable` spells it */

@@ -1,9 +1,10 @@
 /** Moments as dates are proposed: in words, and as fields have them. */
+
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import type { Locale } from '@cine/contract/primitives';
 import { toInstant } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
-import { dateTimeFormat } from '#i18n/formats.ts';
+import { formatAsWritten } from '#i18n/days.ts';
 import { zoneShown } from '#i18n/zone.ts';
 
 /** An instant on the reader's clock, such as "Saturday, 12 December at 20:00". */
@@ -16,7 +17,7 @@ export function momentOf(at: string, locale: Locale): string {
     hour: locale === 'en' ? 'numeric' : '2-digit',
     minute: '2-digit',
   } as const;
-  return dateTimeFormat(locale, parts).format(new Date(at));
+  return formatAsWritten(new Date(at), locale, parts);
 }
 
 /** A date and time field's value for eight in the evening, some days from now, on the reader's clock. */

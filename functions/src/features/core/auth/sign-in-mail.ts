@@ -1,4 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
+import { writtenDate } from '@cine/contract/zones/written-date';
 import { shortMail } from '../mail/index.ts';
 import type { RecentSignIn } from './documents.ts';
 import { sayIn } from './words/index.ts';
@@ -9,8 +10,8 @@ export function signInMail(
   { at, kind }: Pick<RecentSignIn, 'at' | 'kind'>,
   origin: string,
 ) {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const params = { when: format.format(at), named: kind === '' ? 'no' : 'yes', device: kind };
+  const when = writtenDate(at, locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const params = { when, named: kind === '' ? 'no' : 'yes', device: kind };
   const say = (text: Parameters<ReturnType<typeof sayIn>>[0]) => sayIn(locale)(text, params);
   return shortMail(locale, {
     subject: say('subject'),

@@ -98,6 +98,8 @@ describe('A custom movie', () => {
       'Spirited Away',
     );
     expect(await matchesOf({ title: 'Thelma and Louise', year: null })).to.deep.equal(['Thelma & Louise']);
+    for (const title of ['Godfather', 'Parrain', 'The Parrain'])
+      expect(await matchesOf({ title, year: 1972 }), title).to.deep.equal(['The Godfather']);
     expect(await matchesOf({ title: 'Stalker', year: 1999 })).to.deep.equal([]);
     expect(await matchesOf({ title: 'Notre été à nous', year: null })).to.deep.equal([]);
   });

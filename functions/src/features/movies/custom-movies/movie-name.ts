@@ -1,5 +1,5 @@
 /** Whether two movies may be the same one, by title, year and directors. */
-import { isSameTitle } from '@cine/movie-search';
+import { isSameTitle, withoutArticle } from '@cine/movie-search';
 
 /** What tells one movie from another. */
 export type MovieName = { title: string; originalTitle: string | null; year: number | null };
@@ -23,7 +23,11 @@ export function mayBe(own: MovieName, titles: readonly string[], year: number | 
 }
 
 function isLike(own: MovieName, titles: readonly string[]): boolean {
-  return titles.some((title) => typedTitles(own).some((typed) => isSameTitle(typed, title)));
+  return titles.some((title) =>
+    typedTitles(own).some(
+      (typed) => isSameTitle(typed, title) || isSameTitle(withoutArticle(typed), withoutArticle(title)),
+    ),
+  );
 }
 
 function isNear(one: number | null, other: number | null): boolean {

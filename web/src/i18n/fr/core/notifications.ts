@@ -88,7 +88,7 @@ export const notifications = {
     '{news, select, offered {Tu peux accepter ou refuser dans la page du groupe.} other {Viens voir qui est dans le groupe.}}',
   'title_habit-reminder': '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
   'body_habit-reminder':
-    '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
+    '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} » et une autre.} other {« {name} » et # autres.}}',
   'title_task-evaluated':
     '{many, select, yes {Tes tâches sont évaluées} failed {« {title} » n’a pas pu être réévaluée} other {« {title} » est évaluée}}',
   'body_task-evaluated':

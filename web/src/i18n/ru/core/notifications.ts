@@ -93,7 +93,7 @@ export const notifications = {
   'title_habit-reminder':
     '{count, plural, =1 {Пора: «{name}»} one {Тебя ждёт # привычка} few {Тебя ждут # привычки} many {Тебя ждут # привычек} other {Тебя ждут # привычки}}',
   'body_habit-reminder':
-    '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
+    '{more, plural, =0 {На сегодня ещё не отмечено.} =1 {«{name}» и ещё одна.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
   'title_task-evaluated':
     '{many, select, yes {Твои задачи оценены} failed {Задачу «{title}» не удалось оценить заново} other {Задача «{title}» оценена}}',
   'body_task-evaluated':

@@ -1,4 +1,6 @@
+import type { Locale } from '@cine/contract/primitives';
 import { day as dayMs } from '@cine/contract/time';
+import { formatAsWritten } from '#i18n/days.ts';
 
 /** What happened on one day of a time zone, the newest first. */
 export type Day<Item> = { day: string; items: Item[] };
@@ -26,13 +28,13 @@ export function byDay<Item>(
 }
 
 /** A day's name as seen on another: today, yesterday, or its date. */
-export function nameOfDay(day: string, today: string, locale: string): string {
+export function nameOfDay(day: string, today: string, locale: Locale): string {
   const at = Date.parse(`${day}T12:00:00Z`);
   const daysAgo = Math.round((Date.parse(`${today}T12:00:00Z`) - at) / dayMs);
   if (daysAgo < 2)
     return capital(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day'));
   const format = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const;
-  return capital(new Intl.DateTimeFormat(locale, format).format(at));
+  return capital(formatAsWritten(at, locale, format));
 }
 
 function capital(text: string): string {

@@ -2,7 +2,7 @@ import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
 import { momentOptions, withMoment } from '@cine/contract/notifications/moment';
 import type { Locale } from '@cine/contract/primitives';
-import { dateTimeFormat } from '#i18n/formats.ts';
+import { formatAsWritten } from '#i18n/days.ts';
 import type { Say, WordKey } from '#i18n/index.tsx';
 
 /** The sentences after a kind's own, which may say nothing. */
@@ -28,7 +28,7 @@ export function notificationInWords(
   // Those of former releases don't say whether they are of a group.
   const ofGroup = params.inGroup === undefined && { inGroup: 'no' };
   const wordParams = {
-    ...withMoment(params, (at) => dateTimeFormat(locale, momentOptions).format(at)),
+    ...withMoment(params, (at) => formatAsWritten(at, locale, momentOptions)),
     ...ofGroup,
     ...named,
     known: name === null ? 'no' : 'yes',

@@ -11,6 +11,7 @@ import { useAccount, useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';
+import { formatAsWritten } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -65,10 +66,7 @@ function WhatComes({ state: { subscribed, available, email, nextAt } }: { state:
   if (!available) return <p className={prose.note}>{say('settings.noLetters')}</p>;
   if (email === null) return <p className={prose.note}>{say('settings.newsletterUnverified')}</p>;
   if (!subscribed || nextAt === null) return null;
-  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
-  return (
-    <p className={prose.note}>
-      {say('settings.newsletterNext', { day: day.format(new Date(nextAt)), email })}
-    </p>
-  );
+  const format = { timeZone, weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const day = formatAsWritten(new Date(nextAt), locale, format);
+  return <p className={prose.note}>{say('settings.newsletterNext', { day, email })}</p>;
 }

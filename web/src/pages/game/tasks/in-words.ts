@@ -1,9 +1,9 @@
 /** Tasks in words. */
+
 import { taskCategories } from '@cine/contract/game/tasks/task';
 import type { TaskView } from '@cine/contract/operations/game/tasks';
 import { day } from '@cine/contract/time';
-import { dateInWords } from '#i18n/days.ts';
-import { dateTimeFormat } from '#i18n/formats.ts';
+import { dateInWords, formatAsWritten } from '#i18n/days.ts';
 import type { Say, useWords } from '#i18n/index.tsx';
 
 type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
@@ -26,7 +26,7 @@ export function youngHint(paysFrom: string, now: number, { say, locale }: Tools)
   const at = Date.parse(paysFrom);
   const isSoon = at - now < day / 2;
   const options: Intl.DateTimeFormatOptions = isSoon ? {} : { dateStyle: 'long' };
-  const when = dateTimeFormat(locale, { timeStyle: 'short', ...options }).format(at);
+  const when = formatAsWritten(at, locale, { timeStyle: 'short', ...options });
   return say('tasks.youngHint', { when, soon: isSoon ? 'yes' : 'no' });
 }
 

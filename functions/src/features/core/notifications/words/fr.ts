@@ -116,7 +116,7 @@ export const fr: NotificationWords = {
     },
     'habit-reminder': {
       title: '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
-      body: '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
+      body: '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} » et une autre.} other {« {name} » et # autres.}}',
     },
     'date-chosen': {
       title:

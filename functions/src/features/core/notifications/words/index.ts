@@ -2,6 +2,7 @@ import { type Kind, kinds, openedBy, type Params } from '@cine/contract/notifica
 import { momentOptions, withMoment } from '@cine/contract/notifications/moment';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
+import { writtenDate } from '@cine/contract/zones/written-date';
 import { format, formatIfWhole } from '#platform/i18n/refusals/format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -61,9 +62,7 @@ export function listText(locale: Locale, kind: Kind, params: Params): { title: s
 }
 
 function inLanguage(locale: Locale, params: Params): Params {
-  return withMoment(params, (at, timeZone) =>
-    new Intl.DateTimeFormat(locale, { ...momentOptions, timeZone }).format(at),
-  );
+  return withMoment(params, (at, timeZone) => writtenDate(at, locale, { ...momentOptions, timeZone }));
 }
 
 /** The page then knows that the notification was read. */

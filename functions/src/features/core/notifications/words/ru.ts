@@ -130,7 +130,7 @@ export const ru: NotificationWords = {
     'habit-reminder': {
       title:
         '{count, plural, =1 {Пора: «{name}»} one {Тебя ждёт # привычка} few {Тебя ждут # привычки} many {Тебя ждут # привычек} other {Тебя ждут # привычки}}',
-      body: '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
+      body: '{more, plural, =0 {На сегодня ещё не отмечено.} =1 {«{name}» и ещё одна.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
     },
     'date-chosen': {
       title:

@@ -4,6 +4,7 @@ import { genres as frenchGenres } from '@cine/contract/movies/genre-names/fr';
 import { genres as russianGenres } from '@cine/contract/movies/genre-names/ru';
 import type { Locale } from '@cine/contract/primitives';
 import { isolate } from '@cine/contract/text/isolate';
+import { writtenDate } from '@cine/contract/zones/written-date';
 import { format } from '#platform/i18n/refusals/format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -106,12 +107,11 @@ export type Teller = {
 
 export function tellerIn(locale: Locale): Teller {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     locale,
     say: (text, params = {}) => format(locale, shareWords[locale][text], params),
     list: (items) => lists.format(items.map(isolate)),
-    day: (date) => days.format(new Date(date)),
+    day: (date) => writtenDate(new Date(date), locale, { dateStyle: 'long', timeZone: 'UTC' }),
     genre: (name) => genreNames[locale][name] ?? name,
   };
 }

@@ -7,7 +7,7 @@ export const en: CoachWords = {
   challenge: 'Just {left, plural, one {# more movie} other {# more movies}} and “{title}” is done.',
   weekly:
     '{left, plural, one {One more movie} other {# more movies}} and you’ve got “{title}”. {days, plural, one {# day} other {# days}} left.',
-  movie: '“{movie}” is on your services, and you’ll probably like it.',
+  movie: '“{movie}” is on your services, and you may like it.',
   list: 'Short on time tonight? Here’s what fits into {minutes} minutes in {genre}.',
   evening:
     'You haven’t watched anything with the others this week. Suggest a date, such as {date}: there’s {xp} XP in it.',

@@ -7,7 +7,7 @@ export const fr: CoachWords = {
   challenge: 'Plus que {left, plural, one {# film} other {# films}} et « {title} » est terminé.',
   weekly:
     '{left, plural, one {Un film de plus} other {Encore # films}}, et le défi « {title} » est dans la poche. Il te reste {days, plural, one {# jour} other {# jours}}.',
-  movie: '« {movie} » est sur tes services, et devrait te plaire.',
+  movie: '« {movie} » est sur tes services, et pourrait te plaire.',
   list: 'Pas trop de temps ce soir ? Voilà de quoi faire en {minutes} minutes au plus, au rayon {genre}.',
   evening:
     'Tu n’as encore rien vu avec les autres cette semaine. Propose-leur {date} : il y a {xp} XP à prendre.',

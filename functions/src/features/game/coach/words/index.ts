@@ -1,4 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
+import { writtenDate } from '@cine/contract/zones/written-date';
 import { genres } from '#movies/names/index.ts';
 import { format } from '#platform/i18n/refusals/format.ts';
 import type { Candidate, CoachKind } from '../candidates.ts';
@@ -27,5 +28,5 @@ function genreIn(locale: Locale, genre: string | number): string {
 
 function dateIn(locale: Locale, date: string | number): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Date(date).toLocaleDateString(locale, options);
+  return writtenDate(new Date(date), locale, options);
 }
