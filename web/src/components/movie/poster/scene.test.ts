@@ -51,7 +51,8 @@ describe('A drawn poster', () => {
       new Set(
         Array.from({ length: 80 }, (_, movieId) => sceneOf({ movieId, year: 2001, genres: all }).motif),
       );
-    expect(motifsOf('Animation', 'Family', 'Comedy')).to.have.property('size', 5);
+    expect(motifsOf('Animation', 'Family', 'Comedy')).to.have.property('size', 6);
+    expect(motifsOf('Animation', 'Family')).to.have.property('size', 4);
     expect(motifsOf('Science Fiction', 'Action', 'Adventure')).to.have.property('size', 9);
     expect(motifsOf('Comedy', 'Romance', 'Drama')).to.have.property('size', 7);
     expect(motifsOf('Western', 'Drama')).to.have.property('size', 2);
