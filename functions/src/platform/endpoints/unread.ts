@@ -28,13 +28,19 @@ subscribe('http.server.request.start', (message) => {
   if (encoding === 'aes128gcm') return;
   delete headers[typeNoted];
   const { 'content-length': length, 'transfer-encoding': transfer, 'content-type': type } = headers;
-  const isUnmeasured = length === undefined && transfer !== undefined;
+  const isUnmeasured = isCalled() && length === undefined && transfer !== undefined;
   if (!isEncoded(headers) && !isUnmeasured && !(Number(length) > neverParsed)) return;
   if (encoding !== undefined) headers[encodingNoted] = encoding;
   if (isUnmeasured && type !== undefined) headers[typeNoted] = type;
   delete headers['content-encoding'];
   headers['content-type'] = 'application/octet-stream';
 });
+
+/** Whether programs outside call this function, unlike one that Google calls with events and tasks. */
+function isCalled(): boolean {
+  const { FUNCTION_TARGET: deployed } = process.env;
+  return deployed === undefined || firstAnswers.has(deployed);
+}
 
 /** Has a deployed function answer by itself what the framework can't read, from its first request on. */
 export function answerUnreadFirst(name: string, answer: Answer): void {
