@@ -68,7 +68,7 @@ export const participations = z.array(
 );
 
 /** A session the user is or was in. Other attendees have only their names, while they are still in it. */
-/** Where the host removed the user, without what concerns only those who are still in it. */
+/** An evening. If its host removed the user, it lacks what concerns only those who are still in it. */
 const sessionEntrySchema = z.strictObject({
   id: idSchema,
   /** Null if the host removed the user. */

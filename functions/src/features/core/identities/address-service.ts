@@ -70,13 +70,16 @@ async function loadWayOfHolder(
   return null;
 }
 
+/** When nobody knows since when an account has an address: after all that are known. */
+const sinceUnknown = Number.MAX_SAFE_INTEGER;
+
 /** The accounts that have an address for certain, the oldest first. */
 async function loadHolders(context: Context, address: string): Promise<string[]> {
   const linkedAt = await loadUidsWith(context, address);
   if (linkedAt.size < 2) return [...linkedAt.keys()];
   const { users } = await context.auth().getUsers([...linkedAt.keys()].map((uid) => ({ uid })));
   const createdAt = new Map(users.map(({ uid, metadata }) => [uid, Date.parse(metadata.creationTime)]));
-  const since = (uid: string) => Math.min(createdAt.get(uid) || Number.POSITIVE_INFINITY, linkedAt.get(uid)!);
+  const since = (uid: string) => Math.min(createdAt.get(uid) || sinceUnknown, linkedAt.get(uid)!);
   return [...linkedAt.keys()].sort((one, other) => since(one) - since(other));
 }
 
@@ -89,9 +92,9 @@ async function loadUidsWith(context: Context, address: string): Promise<Map<stri
   ]);
   const own = users.filter(({ emailVerified, disabled }) => emailVerified && !disabled);
   const verified = vouched.flat().filter(({ isVerified }) => isVerified);
-  const linkedAt = new Map(own.map(({ uid }) => [uid, Number.POSITIVE_INFINITY]));
+  const linkedAt = new Map(own.map(({ uid }) => [uid, sinceUnknown]));
   for (const { uid, linkedAt: at } of verified)
-    linkedAt.set(uid, Math.min(at, linkedAt.get(uid) ?? Number.POSITIVE_INFINITY));
+    linkedAt.set(uid, Math.min(at, linkedAt.get(uid) ?? sinceUnknown));
   return linkedAt;
 }
 
