@@ -149,7 +149,7 @@ export const reactions = [
   reactTo('users/{uid}/tasks/{taskId}', taskDocument, {
     /** A task is evaluated by a queue. */
     queueEvaluation: (context, ids, before, after) => queueEvaluation(context, ids, before, after),
-    /** The owner is told of the evaluation. */
+    /** Tells the task's owner that it was evaluated. */
     tellOfEvaluation: (context, ids, before, after) => tellOfEvaluation(context, ids, before, after),
   }),
   reactTo('circles/{uid}', circleDocument, {

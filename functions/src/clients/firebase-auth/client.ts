@@ -48,21 +48,20 @@ export function createFirebaseAuth(
         refreshSchema,
       ),
     /** Mails a code for a new password. Fault: `EMAIL_NOT_FOUND`, unless Auth hides who has an account. */
-    mailReset: async (email: string, locale: string) => {
-      const request = { requestType: 'PASSWORD_RESET', email };
-      await ask(accounts('sendOobCode'), request, z.object({}), { 'X-Firebase-Locale': locale });
-    },
+    mailReset: (email: string, locale: string) => mail({ requestType: 'PASSWORD_RESET', email }, locale),
     /** Mails a user who has just signed in a link that verifies their address. */
-    mailVerification: async ({ idToken }: SignIn, locale: string) => {
-      const request = { requestType: 'VERIFY_EMAIL', idToken };
-      await ask(accounts('sendOobCode'), request, z.object({}), { 'X-Firebase-Locale': locale });
-    },
+    mailVerification: ({ idToken }: SignIn, locale: string) =>
+      mail({ requestType: 'VERIFY_EMAIL', idToken }, locale),
     /** Sets a password by a mailed code; returns whose. Faults: `INVALID_OOB_CODE`, `EXPIRED_OOB_CODE`. */
     resetPassword: async (oobCode: string, newPassword: string) => {
       const answer = z.object({ email: z.string() });
       return (await ask(accounts('resetPassword'), { oobCode, newPassword }, answer)).email;
     },
   };
+
+  async function mail(request: object, locale: string): Promise<void> {
+    await ask(accounts('sendOobCode'), request, z.object({}), { 'X-Firebase-Locale': locale });
+  }
 
   function accounts(method: string): string {
     return `identitytoolkit.googleapis.com/v1/accounts:${method}`;

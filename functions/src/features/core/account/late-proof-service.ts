@@ -9,8 +9,8 @@ import { assertNotSuspended, readAddressSuspension } from '../access/index.ts';
 const checkedUids = new LRUCache<string, true>({ max: 10_000 });
 
 /**
- * The verified address of who sets up an account; undefined without one. A user whose address isn't verified
- * yet is marked with the claim `unproved`, so that it is checked once it is.
+ * The verified address of the user who sets up an account; undefined without one. If it isn't verified yet,
+ * the user is marked with the claim `unproved`, so that it is checked once it is.
  */
 export async function loadAddressOrMarkUnproved(
   context: Context,

@@ -36,7 +36,7 @@ export async function assertAddressFree(
   const sameMailbox = await readMailboxHolder(context.db, provider.id, mailboxDigestOf(address));
   if (sameMailbox && sameMailbox.uid !== uid) throw new AppError('identity-exists', { name: provider.names });
   const providers = await context.identityProviders();
-  const way = await loadWayOfHolder(context, address, { except: uid, taken: provider.id });
+  const way = await loadWayOfHolder(context, address, { except: uid, taken: provider.id, providers });
   if (way === null) return;
   const reason = caller?.isGuest === false ? 'address-elsewhere' : 'address-in-use';
   throw new AppError(reason, { way, name: namesOf(providers, way) });
@@ -59,9 +59,12 @@ export async function assertAddressOf(context: Context, { proof }: Proved, uid: 
 async function loadWayOfHolder(
   context: Context,
   address: string,
-  { except, taken }: { except: string | null; taken: string },
+  {
+    except,
+    taken,
+    providers,
+  }: { except: string | null; taken: string; providers: ReadonlyMap<string, unknown> },
 ): Promise<string | null> {
-  const providers = await context.identityProviders();
   for (const uid of await loadHolders(context, address)) {
     if (uid === except) continue;
     const way = wayToName(await loadWays(context, uid, address), taken, providers);

@@ -552,7 +552,7 @@ describe('Signing in by a provider', () => {
     });
   });
 
-  it('costs no more than stated, whoever has all the ways in that one may have, all with one address', async () => {
+  it('costs no more than stated for a user with ten identities of one address and ten passkeys', async () => {
     const holder = await member('Holder');
     const person = somebody();
     const address = { address: person.email, isVerified: true, mailbox: mailboxDigestOf(person.email) };

@@ -57,22 +57,22 @@ export async function readMailboxHolder(
 
 /** All identities of a user, who may link ten. */
 export async function readIdentitiesOf(reader: Reader, uid: string): Promise<OwnedIdentity[]> {
-  return readIdentitiesWhere(reader, 'uid', uid);
+  return readIdentitiesWhere(reader, { uid });
 }
 
 /** The identities that have a mailbox: at most one of each provider. */
 export async function readIdentitiesWithMailbox(reader: Reader, mailbox: string): Promise<OwnedIdentity[]> {
-  return readIdentitiesWhere(reader, 'mailbox', mailbox);
+  return readIdentitiesWhere(reader, { mailbox });
 }
 
 /** The identities with an address, spelled as their providers do. */
 export async function readIdentitiesWithAddress(reader: Reader, address: string): Promise<OwnedIdentity[]> {
-  return readIdentitiesWhere(reader, 'address', address);
+  return readIdentitiesWhere(reader, { address });
 }
 
 /** The further identities with an address, spelled as their providers do, that don't hold its mailbox. */
 export async function readSecondIdentitiesWith(reader: Reader, address: string): Promise<OwnedIdentity[]> {
-  return readIdentitiesWhere(reader, 'address', address, (query) => query.where('mailbox', '==', null));
+  return readIdentitiesWhere(reader, { address, mailbox: null });
 }
 
 /** More than there can be of a user, a mailbox or an address. */
@@ -80,11 +80,10 @@ const maxRead = 20;
 
 async function readIdentitiesWhere(
   reader: Reader,
-  field: 'uid' | 'mailbox' | 'address',
-  value: string,
-  narrowed: (query: Query) => Query = (query) => query,
+  fields: Partial<Pick<StoredIdentity, 'uid' | 'mailbox' | 'address'>>,
 ): Promise<OwnedIdentity[]> {
-  const query = narrowed(dbOf(reader).collection('identities').where(field, '==', value));
+  const all: Query = dbOf(reader).collection('identities');
+  const query = Object.entries(fields).reduce((some, [field, value]) => some.where(field, '==', value), all);
   const snapshot = await get(reader, query.limit(maxRead));
   return withIds(readDocuments(identityDocument, snapshot));
 }
