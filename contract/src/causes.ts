@@ -35,3 +35,9 @@ export const costOfNewLooks = fixedCost(67, 26);
 export function costOfClosing(poll: { status: string }): Documents {
   return poll.status === 'closed' ? { reads: 900, writes: 170 } : { reads: 15, writes: 10 };
 }
+
+/** Whether a new way to sign in is its owner's first. */
+export const costOfNewWay = fixedCost(4, 0);
+
+/** A way to sign in that its owner is told of, by a notification, a push and a mail. */
+export const costOfTelling = fixedCost(24, 8);

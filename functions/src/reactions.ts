@@ -9,7 +9,8 @@ import { userDocument } from '@cine/contract/documents/users';
 import { digestSecret } from './config.ts';
 import { avatarForAll, avatarForFriends, markGuestUnproved, zonesOf } from './features/core/account/index.ts';
 import { recentSignInsDocument } from './features/core/auth/documents.ts';
-import { tellOfNewDevices } from './features/core/auth/tell-sign-in-service.ts';
+import { tellOfIdentity, tellOfNewDevices, tellOfPasskey } from './features/core/auth/tell-owner-service.ts';
+import { identityDocument, passkeyDocument } from './features/core/identities/index.ts';
 import { inboxOwnerOf } from './features/core/notifications/inbox.ts';
 import { copyIntoInboxAndPlayer } from './features/core/notifications/owner-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
@@ -141,6 +142,14 @@ export const reactions = [
   reactTo('recentSignIns/{uid}', recentSignInsDocument, {
     /** A member hears of a sign-in on a new device. */
     tellOfNewDevices: (context, { uid }, before, after) => tellOfNewDevices(context, uid, before, after),
+  }),
+  reactTo('identities/{digest}', identityDocument, {
+    /** A member hears of an account by which they can sign in from now on, or no longer. */
+    tellOfIdentity: (context, { digest }, before, after) => tellOfIdentity(context, digest, before, after),
+  }),
+  reactTo('passkeys/{digest}', passkeyDocument, {
+    /** A member hears of a passkey that was made or removed. */
+    tellOfPasskey: (context, { digest }, before, after) => tellOfPasskey(context, digest, before, after),
   }),
   reactTo('users/{uid}/formerHabits/{habitId}', null, {
     /** Deleting a habit deletes its completions. */

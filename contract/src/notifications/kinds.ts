@@ -29,6 +29,7 @@ export const kindSchema = z.enum([
   'duel-answered',
   'duel-lapsed',
   'new-device',
+  'way-in',
 ]);
 export type Kind = z.infer<typeof kindSchema>;
 
@@ -115,8 +116,9 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     never: ['email'],
     leadsTo: ({ taskId }) => (taskId === undefined ? '/tasks' : `/tasks/${taskId}`),
   },
-  // A mail of its own comes at once.
+  // Mails of their own come at once.
   'new-device': { on: usual, fixed: ['app'], never: ['email'], leadsTo: () => '/settings#sign-ins' },
+  'way-in': { on: usual, fixed: ['app'], never: ['email'], leadsTo: () => '/settings#sign-ins' },
   // Leads nowhere that would name whom it is about.
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };

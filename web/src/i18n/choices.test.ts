@@ -38,6 +38,8 @@ const choices: Record<string, Choice> = {
   'countries.tongue code': { own: ['xx', 'cn'], others: [...languageCodes] },
   'notifications.body_tip named': { own: ['yes'], others: ['no'] },
   'notifications.body_new-device named': { own: ['yes'], others: ['no'] },
+  'notifications.title_way-in done': { own: ['added'], others: ['removed'] },
+  'notifications.body_way-in way': { own: ['passkey'], others: ['account'] },
   'notifications.title_duel-answered answer': { own: ['declined', 'won', 'lost'], others: ['drawn'] },
   'notifications.body_duel-answered answer': { own: ['declined', 'won'], others: ['lost', 'drawn'] },
   'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },

@@ -3,6 +3,7 @@
  * interface has them.
  */
 import * as z from 'zod';
+import { costOfNewWay } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { formed, instantSchema, localeSchema, uidSchema } from '../../primitives.ts';
 import { usernameSchema } from './account.ts';
@@ -120,7 +121,8 @@ const byIdToken = {
   input: idTokenSchema,
   output: signedInSchema,
   limit: { perTenMinutes: 300, counted: 'strict' },
-  ceiling: { reads: 25, writes: 6 },
+  ceiling: { reads: 29, writes: 6 },
+  causes: costOfNewWay,
   refusals: [
     'attempt-failed',
     'sign-in-unavailable',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { costOfNewWay, costOfTelling } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { formed, instantSchema, textsSchema } from '../../primitives.ts';
 
@@ -77,6 +78,7 @@ export const enter = operation({
   }),
   limit: { perTenMinutes: 300, counted: 'strict' },
   ceiling: { reads: 45, writes: 8 },
+  causes: costOfNewWay,
   refusals: [
     'attempt-unknown',
     'attempt-failed',
@@ -101,7 +103,8 @@ export const linkIdentity = operation({
   }),
   output: z.strictObject({ identity: identitySchema, credential: credentialSchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 60, writes: 8 },
+  ceiling: { reads: 62, writes: 14 },
+  causes: costOfTelling,
   refusals: [
     'attempt-unknown',
     'attempt-failed',
@@ -144,7 +147,8 @@ export const unlinkIdentity = operation({
   input: z.strictObject({ id: z.string().min(1).max(100).describe('The identity, as the list has it') }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 27, writes: 4 },
+  ceiling: { reads: 52, writes: 12 },
+  causes: costOfTelling,
   refusals: ['identity-unknown', 'last-way-in', 'sign-in-too-old'],
   rest: { method: 'DELETE', path: '/api/account/identities/{id}' },
   isUrgent: true,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { costOfTelling } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { formed, idSchema, instantSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
@@ -90,7 +91,8 @@ export const addPasskey = operation({
   }),
   output: z.strictObject({ passkey: passkeySchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 16, writes: 3 },
+  ceiling: { reads: 40, writes: 12 },
+  causes: costOfTelling,
   refusals: [
     'attempt-unknown',
     'passkey-refused',
@@ -126,7 +128,8 @@ export const removePasskey = operation({
   input: z.strictObject({ id: ownIdSchema }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 28, writes: 6 },
+  ceiling: { reads: 52, writes: 14 },
+  causes: costOfTelling,
   refusals: ['passkey-unknown', 'last-way-in', 'sign-in-too-old'],
   rest: { method: 'DELETE', path: '/api/account/passkeys/{id}' },
   isUrgent: true,

@@ -13,7 +13,7 @@ import { rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { noteSignIn } from './note-sign-in-service.ts';
 import { readRecentSignIns } from './recent-sign-ins-store.ts';
-import { tellOfNewDevices } from './tell-sign-in-service.ts';
+import { tellOfNewDevices } from './tell-owner-service.ts';
 
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0';
 const safari = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) AppleWebKit/605 Version/19.0 Mobile Safari/604';

@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { assertAddressMayJoin, assertNotDeleted } from '../access/index.ts';
 import { assertAddressFree, planIdentity } from './address-service.ts';
-import { linkInAuth, loadUidInAuth } from './auth-service.ts';
+import { linkInAuth, loadOwnerInAuth } from './auth-service.ts';
 import { claimsOf, identityOf, type Proved, refusalForFault, requireProvider } from './prove-service.ts';
 import { readIdentity } from './store.ts';
 
@@ -21,10 +21,10 @@ export async function enterAs(
   wanted: Wanted,
   planUse: (tx: Tx) => Promise<() => void>,
 ): Promise<{ uid: string; isNew: boolean; isInAuth: boolean }> {
-  const uidInAuth = await loadUidInAuth(context, proved);
-  if (uidInAuth === null && !wanted.apart && !wanted.known) await assertAddressFree(context, proved);
-  const taken = await takeIdentity(context, proved, { uidInAuth, mustBeKnown: wanted.known }, planUse);
-  const isInAuth = uidInAuth !== null || (await linkInAuth(context, taken.uid, proved));
+  const ownerInAuth = await loadOwnerInAuth(context, proved);
+  if (!ownerInAuth && !wanted.apart && !wanted.known) await assertAddressFree(context, proved);
+  const taken = await takeIdentity(context, proved, { ownerInAuth, mustBeKnown: wanted.known }, planUse);
+  const isInAuth = ownerInAuth !== null || (await linkInAuth(context, taken.uid, proved));
   return { ...taken, isInAuth };
 }
 
@@ -50,22 +50,22 @@ export async function enterByIdToken(
 async function takeIdentity(
   context: Context,
   proved: Proved,
-  { uidInAuth, mustBeKnown }: { uidInAuth: string | null; mustBeKnown: boolean },
+  { ownerInAuth, mustBeKnown }: { ownerInAuth: { uid: string; since: number } | null; mustBeKnown: boolean },
   planUse: (tx: Tx) => Promise<() => void>,
 ): Promise<{ uid: string; isNew: boolean }> {
   const now = context.now();
-  const fresh = identityOf(proved, uidInAuth ?? context.newId(), now);
+  const fresh = identityOf(proved, ownerInAuth?.uid ?? context.newId(), now);
   return transact(context.db, async (tx) => {
     const use = await planUse(tx);
     const stored = await readIdentity(tx, fresh.id);
     // Where Firebase Auth itself signs in by it, it leads to the same user as there.
-    const uid = uidInAuth ?? stored?.uid ?? fresh.uid;
-    const isNew = uidInAuth === null && stored === null;
+    const uid = ownerInAuth?.uid ?? stored?.uid ?? fresh.uid;
+    const isNew = ownerInAuth === null && stored === null;
     if (isNew && mustBeKnown) throw new AppError('identity-unknown');
     await assertNotDeleted(tx, uid, now);
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
     const { names } = proved.provider;
-    const identity = { ...fresh, uid, linkedAt: stored?.linkedAt ?? now };
+    const identity = { ...fresh, uid, linkedAt: stored?.linkedAt ?? ownerInAuth?.since ?? now };
     const write = await planIdentity(tx, identity, stored, isNew ? names : null);
     use();
     write();

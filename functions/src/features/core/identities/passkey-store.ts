@@ -20,12 +20,13 @@ export async function readPasskey(reader: Reader, id: string): Promise<OwnedPass
   return passkey && { id, ...passkey };
 }
 
-/** All passkeys of a user, oldest first. */
-export async function readPasskeysOf(reader: Reader, uid: string): Promise<OwnedPasskey[]> {
-  const query = dbOf(reader)
-    .collection('passkeys')
-    .where('uid', '==', uid)
-    .limit(2 * maxPasskeys);
+/** All passkeys of a user, or some; oldest first. */
+export async function readPasskeysOf(
+  reader: Reader,
+  uid: string,
+  limit = 2 * maxPasskeys,
+): Promise<OwnedPasskey[]> {
+  const query = dbOf(reader).collection('passkeys').where('uid', '==', uid).limit(limit);
   const passkeys = withIds(readDocuments(passkeyDocument, await get(reader, query)));
   return passkeys.sort((one, other) => one.createdAt - other.createdAt);
 }

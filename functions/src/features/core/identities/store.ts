@@ -55,9 +55,13 @@ export async function readMailboxHolder(
   return readDocument(mailboxDocument, await get(reader, mailboxRef(dbOf(reader), provider, mailbox)));
 }
 
-/** All identities of a user, who may link ten. */
-export async function readIdentitiesOf(reader: Reader, uid: string): Promise<OwnedIdentity[]> {
-  return readIdentitiesWhere(reader, { uid });
+/** All identities of a user, who may link ten; or some. */
+export async function readIdentitiesOf(
+  reader: Reader,
+  uid: string,
+  limit = maxRead,
+): Promise<OwnedIdentity[]> {
+  return readIdentitiesWhere(reader, { uid }, limit);
 }
 
 /** The identities that have a mailbox: at most one of each provider. */
@@ -81,10 +85,11 @@ const maxRead = 20;
 async function readIdentitiesWhere(
   reader: Reader,
   fields: Partial<Pick<StoredIdentity, 'uid' | 'mailbox' | 'address'>>,
+  limit = maxRead,
 ): Promise<OwnedIdentity[]> {
   const all: Query = dbOf(reader).collection('identities');
   const query = Object.entries(fields).reduce((some, [field, value]) => some.where(field, '==', value), all);
-  const snapshot = await get(reader, query.limit(maxRead));
+  const snapshot = await get(reader, query.limit(limit));
   return withIds(readDocuments(identityDocument, snapshot));
 }
 

@@ -152,6 +152,10 @@ export const notifications = {
   'title_new-device': 'New sign-in to your account',
   'body_new-device':
     'From a new device{named, select, yes {: {device}.} other {.}} Not you? Sign out everywhere in the settings.',
+  'title_way-in':
+    '{done, select, added {New way to sign in to your account} other {A way to sign in to your account was removed}}',
+  'body_way-in':
+    '{way, select, passkey {The passkey “{name}”.} other {{name}.}} Not you? Sign out everywhere in the settings.',
   somebody: 'Somebody',
   'title_friend-request': '{name} wants to be your friend',
   'body_friend-request': 'Accept or decline on your friends page.',

@@ -158,6 +158,7 @@ export const settings = {
   'kind_duel-answered': 'Answer to your challenge',
   'kind_duel-lapsed': 'Challenge without an answer',
   'kind_new-device': 'Sign-in on a new device',
+  'kind_way-in': 'Way to sign in added or removed',
   'kind_report-decided': 'What became of my report',
   kind_broadcast: 'News from the team',
   kind_arrivals: 'My list on my services',

@@ -152,6 +152,10 @@ export const notifications = {
   'title_new-device': 'Nouvelle connexion à ton compte',
   'body_new-device':
     '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les réglages.',
+  'title_way-in':
+    '{done, select, added {Nouveau moyen de te connecter} other {Un moyen de te connecter a été retiré}}',
+  'body_way-in':
+    '{way, select, passkey {La clé d’accès « {name} ».} other {{name}.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les réglages.',
   somebody: 'quelqu’un',
   'title_friend-request': 'Demande d’ami de {name}',
   'body_friend-request': 'Accepte-la ou refuse-la dans la page Amis.',

@@ -160,6 +160,7 @@ export const settings = {
   'kind_duel-answered': 'Réponse à ton défi',
   'kind_duel-lapsed': 'Défi resté sans réponse',
   'kind_new-device': 'Connexion depuis un nouvel appareil',
+  'kind_way-in': 'Moyen de connexion ajouté ou retiré',
   'kind_report-decided': 'Suite d’un signalement',
   kind_broadcast: 'Nouvelles de l’équipe',
   kind_arrivals: 'Ta liste sur tes services',

@@ -178,6 +178,10 @@ export const notifications = {
   'title_new-device': 'Новый вход в твой аккаунт',
   'body_new-device':
     '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Заверши все сеансы в настройках.',
+  'title_way-in':
+    '{done, select, added {Новый способ входа в твой аккаунт} other {Способ входа в твой аккаунт удалён}}',
+  'body_way-in':
+    '{way, select, passkey {Ключ доступа «{name}».} other {{name}.}} Это не ты? Заверши все сеансы в настройках.',
   somebody: 'Кто-то',
   'title_friend-request': '{name} хочет добавить тебя в друзья',
   'body_friend-request': 'Прими или отклони заявку в разделе «Друзья».',

@@ -157,6 +157,7 @@ export const settings = {
   'kind_duel-answered': 'Ответ на твой вызов',
   'kind_duel-lapsed': 'Вызов без ответа',
   'kind_new-device': 'Вход с нового устройства',
+  'kind_way-in': 'Способ входа добавлен или удалён',
   'kind_report-decided': 'Ответ на мою жалобу',
   kind_broadcast: 'Новости от команды',
   kind_arrivals: 'Твой список в твоих сервисах',

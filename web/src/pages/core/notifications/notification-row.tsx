@@ -54,6 +54,7 @@ const icons: Record<Kind, typeof Flag> = {
   'duel-answered': Swords,
   'duel-lapsed': Hourglass,
   'new-device': KeyRound,
+  'way-in': KeyRound,
   broadcast: Megaphone,
   'friend-request': UserRoundPlus,
   'friend-accepted': UserRoundCheck,

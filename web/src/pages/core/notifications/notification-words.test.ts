@@ -149,6 +149,10 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
     ...sent,
   })),
   'new-device': [{ params: { named: 'yes', device: 'Firefox, Windows' } }, { params: { named: 'no' } }],
+  'way-in': [
+    { params: { done: 'added', way: 'account', name: 'Google' } },
+    { params: { done: 'removed', way: 'passkey', name: 'Phone' } },
+  ],
   'duel-lapsed': [{ params: { duelId: 'd1', bet: 35 }, ...sent }],
 };
 

@@ -1,8 +1,15 @@
-import type { SignInWords } from './index.ts';
+import type { SecurityWords } from './index.ts';
 
-export const en: SignInWords = {
-  subject: 'New sign-in to your Ciné-Compagnon account',
-  what: 'Someone signed in to your account on a new device{named, select, yes {: {device}, {when}.} other {, {when}.}}',
+export const en: SecurityWords = {
+  newDeviceSubject: 'New sign-in to your Ciné-Compagnon account',
+  newDevice:
+    'Someone signed in to your account on a new device{named, select, yes {: {device}, {when}.} other {, {when}.}}',
+  wayAddedSubject: 'New way to sign in to your Ciné-Compagnon account',
+  wayAdded:
+    'Your account has a new way to sign in: {way, select, passkey {the passkey “{name}”} other {{name}}}, added {when}.',
+  wayRemovedSubject: 'A way to sign in to your Ciné-Compagnon account was removed',
+  wayRemoved:
+    '{way, select, passkey {The passkey “{name}”} other {{name}}} no longer signs you in. It was removed {when}.',
   ifYours: 'If that was you, there’s nothing to do.',
   ifNot:
     'If it wasn’t, sign out everywhere, look at the accounts and passkeys you sign in with, then choose a new password if you have one.',

@@ -1,8 +1,15 @@
-import type { SignInWords } from './index.ts';
+import type { SecurityWords } from './index.ts';
 
-export const fr: SignInWords = {
-  subject: 'Nouvelle connexion à ton compte Ciné-Compagnon',
-  what: 'Quelqu’un s’est connecté à ton compte depuis un nouvel appareil{named, select, yes { : {device}, le {when}.} other {, le {when}.}}',
+export const fr: SecurityWords = {
+  newDeviceSubject: 'Nouvelle connexion à ton compte Ciné-Compagnon',
+  newDevice:
+    'Quelqu’un s’est connecté à ton compte depuis un nouvel appareil{named, select, yes { : {device}, le {when}.} other {, le {when}.}}',
+  wayAddedSubject: 'Nouveau moyen de connexion à ton compte Ciné-Compagnon',
+  wayAdded:
+    '{way, select, passkey {La clé d’accès « {name} »} other {{name}}} permet maintenant de se connecter à ton compte. Ajout le {when}.',
+  wayRemovedSubject: 'Un moyen de connexion à ton compte Ciné-Compagnon a été retiré',
+  wayRemoved:
+    '{way, select, passkey {La clé d’accès « {name} »} other {{name}}} ne permet plus de se connecter à ton compte. Retrait le {when}.',
   ifYours: 'Si c’était toi, tu n’as rien à faire.',
   ifNot:
     'Sinon, déconnecte tous tes appareils, vérifie les comptes et les clés d’accès avec lesquels tu te connectes, puis change de mot de passe si tu en as un.',

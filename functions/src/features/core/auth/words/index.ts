@@ -5,11 +5,17 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
-/** The texts of the mail about a sign-in on a new device, as ICU messages. */
-export type SignInWords = Record<'subject' | 'what' | 'ifYours' | 'ifNot' | 'open', string>;
+/** What an owner is told of: a sign-in on a new device, a way to sign in that was added or removed. */
+export type SecurityEvent = 'newDevice' | 'wayAdded' | 'wayRemoved';
 
-const words: Record<Locale, SignInWords> = { fr, en, ru };
+/** The texts of the mail about it, as ICU messages. */
+export type SecurityWords = Record<
+  SecurityEvent | `${SecurityEvent}Subject` | 'ifYours' | 'ifNot' | 'open',
+  string
+>;
 
-export function sayIn(locale: Locale): (text: keyof SignInWords, params: ReasonParams) => string {
-  return (text, params) => format(locale, words[locale][text], params);
+const words: Record<Locale, SecurityWords> = { fr, en, ru };
+
+export function sayIn(locale: Locale, params: ReasonParams): (text: keyof SecurityWords) => string {
+  return (text) => format(locale, words[locale][text], params);
 }

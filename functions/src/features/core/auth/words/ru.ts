@@ -1,8 +1,15 @@
-import type { SignInWords } from './index.ts';
+import type { SecurityWords } from './index.ts';
 
-export const ru: SignInWords = {
-  subject: 'Новый вход в твой аккаунт Ciné-Compagnon',
-  what: 'В твой аккаунт вошли с нового устройства{named, select, yes {: {device}, {when}.} other {: {when}.}}',
+export const ru: SecurityWords = {
+  newDeviceSubject: 'Новый вход в твой аккаунт Ciné-Compagnon',
+  newDevice:
+    'В твой аккаунт вошли с нового устройства{named, select, yes {: {device}, {when}.} other {: {when}.}}',
+  wayAddedSubject: 'Новый способ входа в твой аккаунт Ciné-Compagnon',
+  wayAdded:
+    'В твой аккаунт теперь можно войти через {way, select, passkey {ключ доступа «{name}»} other {{name}}}. Добавлено: {when}.',
+  wayRemovedSubject: 'Способ входа в твой аккаунт Ciné-Compagnon удалён',
+  wayRemoved:
+    'В твой аккаунт больше нельзя войти через {way, select, passkey {ключ доступа «{name}»} other {{name}}}. Удалено: {when}.',
   ifYours: 'Если это ты, ничего делать не нужно.',
   ifNot:
     'Если нет, заверши все сеансы, проверь аккаунты и ключи доступа, по которым ты входишь, и смени пароль, если он у тебя есть.',

@@ -10,7 +10,7 @@ import {
 } from '../../access/index.ts';
 import { readIsMerged } from '../../account/index.ts';
 import { assertAddressFree, assertAddressOf, planIdentity } from '../address-service.ts';
-import { linkInAuth, loadUidInAuth } from '../auth-service.ts';
+import { linkInAuth, loadOwnerInAuth } from '../auth-service.ts';
 import { credentialOf, identityOf, planUse, proveAttempt, viewOf } from '../prove-service.ts';
 import { readIdentitiesOf, readIdentity } from '../store.ts';
 
@@ -29,9 +29,8 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
   const proved = await proveAttempt(context, { browser, user: { uid, isGuest } }, returned);
   // An attempt that waits in a browser belongs to one account, not to the next user who signs in there.
   if (!proved.isOwn) await assertAddressOf(context, proved, uid);
-  const uidInAuth = await loadUidInAuth(context, proved);
-  if (proved.isOwn && uidInAuth === null && !apart)
-    await assertAddressFree(context, proved, { uid, isGuest });
+  const ownerInAuth = await loadOwnerInAuth(context, proved);
+  if (proved.isOwn && !ownerInAuth && !apart) await assertAddressFree(context, proved, { uid, isGuest });
   const { names } = proved.provider;
   const fresh = identityOf(proved, uid, now);
   const identity = await transact(context.db, async (tx) => {
@@ -40,18 +39,18 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
     if (await readIsMerged(tx, uid)) throw new AppError('guest-already-merged');
     const use = await planUse(context, tx, returned.state);
     const stored = await readIdentity(tx, fresh.id);
-    if ((uidInAuth ?? stored?.uid ?? uid) !== uid) throw new AppError('identity-taken');
+    if ((ownerInAuth?.uid ?? stored?.uid ?? uid) !== uid) throw new AppError('identity-taken');
     const isNew = stored === null;
     if (isNew && (await readIdentitiesOf(tx, uid)).length >= maxIdentities)
       throw new AppError('identities-full', { limit: maxIdentities });
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
-    const linked = { ...fresh, linkedAt: stored?.linkedAt ?? now };
+    const linked = { ...fresh, linkedAt: stored?.linkedAt ?? ownerInAuth?.since ?? now };
     const write = await planIdentity(tx, linked, stored, isNew ? names : null);
     use();
     write();
     return linked;
   });
-  const isInAuth = uidInAuth !== null || (await linkInAuth(context, uid, proved));
+  const isInAuth = ownerInAuth !== null || (await linkInAuth(context, uid, proved));
   const providers = await context.identityProviders();
   return {
     identity: viewOf(identity, providers),

@@ -174,6 +174,11 @@ export const en: NotificationWords = {
       title: 'New sign-in to your account',
       body: 'From a new device{named, select, yes {: {device}.} other {.}} Not you? Sign out everywhere in the settings.',
     },
+    'way-in': {
+      title:
+        '{done, select, added {New way to sign in to your account} other {A way to sign in to your account was removed}}',
+      body: '{way, select, passkey {The passkey “{name}”.} other {{name}.}} Not you? Sign out everywhere in the settings.',
+    },
   },
   digest: {
     title: '{count, plural, one {# new notification} other {# new notifications}}',

@@ -175,6 +175,11 @@ export const fr: NotificationWords = {
       title: 'Nouvelle connexion à ton compte',
       body: '{named, select, yes {{device}, un nouvel appareil.} other {Un nouvel appareil.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les réglages.',
     },
+    'way-in': {
+      title:
+        '{done, select, added {Nouveau moyen de te connecter} other {Un moyen de te connecter a été retiré}}',
+      body: '{way, select, passkey {La clé d’accès « {name} ».} other {{name}.}} Ce n’est pas toi ? Déconnecte tous tes appareils dans les réglages.',
+    },
   },
   digest: {
     title: '{count, plural, one {# nouvelle notification} other {# nouvelles notifications}}',

@@ -195,6 +195,11 @@ export const ru: NotificationWords = {
       title: 'Новый вход в твой аккаунт',
       body: '{named, select, yes {{device}, новое устройство.} other {Новое устройство.}} Это не ты? Заверши все сеансы в настройках.',
     },
+    'way-in': {
+      title:
+        '{done, select, added {Новый способ входа в твой аккаунт} other {Способ входа в твой аккаунт удалён}}',
+      body: '{way, select, passkey {Ключ доступа «{name}».} other {{name}.}} Это не ты? Заверши все сеансы в настройках.',
+    },
   },
   digest: {
     title:

@@ -1,0 +1,20 @@
+import type { ReasonParams } from '@cine/contract/errors';
+import type { Locale } from '@cine/contract/primitives';
+import { writtenDate } from '@cine/contract/zones/written-date';
+import { shortMail } from '../mail/index.ts';
+import { type SecurityEvent, sayIn } from './words/index.ts';
+
+/** The mail about a new device, or a way to sign in, in its owner's language and time zone. */
+export function securityMail(
+  { locale, timeZone }: { locale: Locale; timeZone: string },
+  { event, at, params }: { event: SecurityEvent; at: number; params: ReasonParams },
+  origin: string,
+) {
+  const when = writtenDate(at, locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const say = sayIn(locale, { ...params, when });
+  return shortMail(locale, {
+    subject: say(`${event}Subject`),
+    paragraphs: [say(event), say('ifYours'), say('ifNot')],
+    link: { label: say('open'), url: `${origin}/settings#sign-ins` },
+  });
+}
