@@ -189,11 +189,12 @@ describeInBrowser('Movies from elsewhere', function () {
   it('that aren’t sent yet go on at the next visit, for their owner alone, until they sign out', async () => {
     const tom = await account('Tom');
     const page = await deviceOf(tom, { path: '/imports', isOwn: true });
-    await page
-      .context()
-      .route('**/imports-apply', (route) =>
-        route.request().method() === 'POST' ? undefined : route.fallback(),
-      );
+    const sending = Promise.withResolvers<void>();
+    await page.context().route('**/imports-apply', async (route) => {
+      if (route.request().method() === 'POST') await sending.promise;
+      // The first page, which sent one, is gone by then.
+      await route.fallback().catch(() => {});
+    });
     await choose(page, imdbRatings(facts, 2024));
     await toPreview(page);
     await button(page, /^Importer/).click();
@@ -210,9 +211,9 @@ describeInBrowser('Movies from elsewhere', function () {
     await warning.getByRole('button', { name: 'Rester' }).click();
     await line.click();
     await heading(page, 'Tes films arrivent…').waitFor();
-    await page.context().unrouteAll();
     // Any page takes it up.
     await page.goto('/privacy');
+    sending.resolve();
     await until(async () => (await tom.call(listImports, {})).imports.length === 1);
     await page.getByRole('link', { name: 'Ton import est terminé. Voir ce qui est arrivé' }).click();
     await heading(page, /^Import terminé/).waitFor();
