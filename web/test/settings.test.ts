@@ -132,7 +132,7 @@ describeInBrowser('Settings', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('sign out everywhere: this device, and another one by itself', async () => {
+  it('sign out everywhere: this device, and another one by itself, which says why', async () => {
     const { page, ...made } = await signedIn('Eve', { path: '/settings', isOwn: true });
     const other = await deviceOf(made, { isOwn: true });
     // To the second, as ID tokens say when somebody signed in.
@@ -141,6 +141,7 @@ describeInBrowser('Settings', function () {
     await page.getByRole('dialog').getByRole('button', { name: 'Déconnecter tous mes appareils' }).click();
     for (const each of [page, other])
       await each.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
+    await other.getByText(/^Cet appareil a été déconnecté/).waitFor();
   });
 
   it('tell of a sign-in on a new device, and list the last ones', async () => {

@@ -20,8 +20,9 @@ async function enter(page: Page, email: string, password: string): Promise<void>
 
 /** Asks for a link to reset a password; returns the page's answer. */
 async function askForPassword(page: Page, email: string): Promise<string> {
-  await page.getByRole('button', { name: 'Mot de passe oublié ?' }).click();
+  // The address goes along to the next form.
   await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByRole('button', { name: 'Mot de passe oublié ?' }).click();
   await page.getByRole('button', { name: 'Envoyer le lien' }).click();
   return (await page.getByRole('status').textContent()) ?? '';
 }

@@ -7,11 +7,11 @@ import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './sign-in.module.css';
+import type { EmailField } from './sign-in.tsx';
 
 /** Mails a link for a forgotten password. The message is the same whether or not the account exists. */
-export function ForgottenPassword({ onBack }: { onBack: () => void }) {
+export function ForgottenPassword({ email, onEmail, onBack }: EmailField & { onBack: () => void }) {
   const { say, locale } = useWords();
-  const [email, setEmail] = useState('');
   const [busy, setBusy] = useState(false);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [fault, setFault] = useState<SignInFault | null>(null);
@@ -40,7 +40,7 @@ export function ForgottenPassword({ onBack }: { onBack: () => void }) {
         type="email"
         autoComplete="email"
         value={email}
-        onChange={(event) => setEmail(event.target.value)}
+        onChange={(event) => onEmail(event.target.value)}
         fault={fault && say(`welcome.${fault}`)}
       />
       {sentTo && <Notice kind="news">{say('welcome.linkSent', { email: sentTo })}</Notice>}

@@ -11,7 +11,7 @@ import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
-import type { SignInMode } from './sign-in.tsx';
+import type { EmailField, SignInMode } from './sign-in.tsx';
 import { usePasskeyOffer } from './use-passkey-offer.ts';
 import { RoomForWays } from './ways/room-for-ways.tsx';
 
@@ -21,12 +21,15 @@ const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 // After the first paint, which has room for them.
 const Ways = lazyComponent(() => import('./ways/ways.tsx'), RoomForWays);
 
-type Props = { mode: 'sign-in' | 'sign-up'; isMain: boolean; onChangeMode: (mode: SignInMode) => void };
+type Props = EmailField & {
+  mode: 'sign-in' | 'sign-up';
+  isMain: boolean;
+  onChangeMode: (mode: SignInMode) => void;
+};
 
 /** Signs in or up, with an address and a password or by a provider. */
-export function SignInForm({ mode, isMain, onChangeMode }: Props) {
+export function SignInForm({ mode, isMain, email, onEmail, onChangeMode }: Props) {
   const { say, locale } = useWords();
-  const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const { busy, fault, setFault, attempt } = useSignInAttempt();
   const isNew = mode === 'sign-up';
@@ -60,7 +63,7 @@ export function SignInForm({ mode, isMain, onChangeMode }: Props) {
         autoComplete={isNew ? 'email' : 'email webauthn'}
         inputMode="email"
         value={email}
-        onChange={(event) => setEmail(event.target.value)}
+        onChange={(event) => onEmail(event.target.value)}
         fault={faultAmong(ofEmail)}
       />
       <PasswordField

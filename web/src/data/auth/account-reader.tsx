@@ -54,5 +54,5 @@ async function leaveIfSignedOut(signedOutAt: number): Promise<void> {
   const user = await confirmedUser(ownSeat());
   if (!user || isSigningOut()) return;
   const { authTime } = await user.getIdTokenResult().catch(() => ({ authTime: new Date(0).toISOString() }));
-  if (isEndedBySignOut(Date.parse(authTime), signedOutAt)) await signOutOfDevice();
+  if (isEndedBySignOut(Date.parse(authTime), signedOutAt)) await signOutOfDevice('/?ended');
 }

@@ -62,6 +62,8 @@ export const welcome = {
   way_anyway: 'Add it here anyway',
   passkeyUnknown: 'That passkey no longer works here.',
   failed: 'That didn’t work. Try signing in again.',
+  ended:
+    'This device was signed out, like all those of your account. Sign in again here. If that wasn’t your doing, choose a new password next.',
   leftBehind:
     'Another tab still has your data open on this device. Close it, and the data is erased at once.',
 };

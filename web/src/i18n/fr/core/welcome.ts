@@ -62,6 +62,8 @@ export const welcome = {
   way_anyway: 'L’ajouter quand même ici',
   passkeyUnknown: 'Cette clé d’accès ne permet plus de se connecter ici.',
   failed: 'La connexion n’a pas marché. Réessaie.',
+  ended:
+    'Cet appareil a été déconnecté, comme tous ceux de ton compte. Reconnecte-toi ici. Si tu n’y es pour rien, change ensuite de mot de passe.',
   leftBehind:
     'Un autre onglet garde tes données ouvertes sur cet appareil. Ferme-le, et elles s’effacent aussitôt.',
 };

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { LandingHeader } from '#components/account/landing-header.tsx';
 import { SignIn } from '#components/account/sign-in.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { hasLeftoverData } from '#data/auth/sign-out-broadcast.ts';
@@ -22,6 +23,7 @@ const LeftoverDataNotice = lazy(() => import('./leftover-data-notice.tsx'));
 /** Says what the product is, and leads to joining by a code or signing in. */
 export default function Welcome() {
   const { say } = useWords();
+  const [address] = useSearchParams();
   return (
     <div className={styles.page}>
       <LandingHeader />
@@ -31,6 +33,7 @@ export default function Welcome() {
             <LeftoverDataNotice />
           </Suspense>
         )}
+        {address.has('ended') && <Notice>{say('welcome.ended')}</Notice>}
         <h1 className={styles.title}>
           <span>{say('welcome.question')}</span> <span>{say('welcome.stake')}</span>
         </h1>
