@@ -7,8 +7,8 @@ export interface Calls {
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
   'account-signOutEverywhere': { input: Record<string, never>; output: components['schemas']['AccountSignOutEverywhereAnswer'] };
   'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'historyVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean; 'shelfAtEvenings'?: boolean }; output: components['schemas']['Account'] };
-  'identities-enter': { input: { 'state': string; 'code'?: string; 'issuer'?: string; 'deviceId'?: string; 'apart'?: boolean; 'known'?: boolean }; output: components['schemas']['IdentitiesEnterAnswer'] };
-  'identities-link': { input: { 'state': string; 'code'?: string; 'issuer'?: string; 'deviceId'?: string; 'apart'?: boolean }; output: components['schemas']['IdentitiesLinkAnswer'] };
+  'identities-enter': { input: { 'state': string; 'provider'?: string; 'code'?: string; 'issuer'?: string; 'deviceId'?: string; 'apart'?: boolean; 'known'?: boolean }; output: components['schemas']['IdentitiesEnterAnswer'] };
+  'identities-link': { input: { 'state': string; 'provider'?: string; 'code'?: string; 'issuer'?: string; 'deviceId'?: string; 'apart'?: boolean }; output: components['schemas']['IdentitiesLinkAnswer'] };
   'identities-list': { input: Record<string, never>; output: components['schemas']['IdentitiesListAnswer'] };
   'identities-listProviders': { input: Record<string, never>; output: components['schemas']['IdentitiesListProvidersAnswer'] };
   'identities-unlink': { input: { 'id': string }; output: Record<string, never> };

@@ -40,4 +40,4 @@ export function costOfClosing(poll: { status: string }): Documents {
 export const costOfNewWay = fixedCost(4, 0);
 
 /** A way to sign in that its owner is told of, by a notification, a push and a mail. */
-export const costOfTelling = fixedCost(24, 8);
+export const costOfTelling = fixedCost(34, 16);

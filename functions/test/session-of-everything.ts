@@ -117,6 +117,7 @@ export async function everything(): Promise<Everything> {
     at: Date.now(),
     kind: 'Firefox, Windows',
     browserId: 'a browser of theirs',
+    address: null,
   });
   await rejection(other.call(logIn, { email: newcomer().email, password: samplePassword }));
   await other.call(changeEmail, { email: newcomer().email });

@@ -16,6 +16,8 @@ const providerSchema = z.strictObject({
 const returnedSchema = z.strictObject({
   /** Names the attempt; from the address that the provider returned to. */
   state: z.string().min(20).max(200),
+  /** The provider that returned, so that none can pass for another. */
+  provider: identityProviderSchema.exactOptional(),
   /** The provider's code; without one, the attempt has been proved by an earlier call. */
   code: z.string().min(1).max(4000).exactOptional(),
   /** The provider's `iss`, if it sent one. */

@@ -5,8 +5,13 @@ import { deviceKindOf } from '@cine/contract/device-kind';
 import { LRUCache } from 'lru-cache';
 import { log } from '../log.ts';
 
-/** A sign-in as a call shows it; `browserId` is what the dashboard calls its browser, null for others. */
-export type SignInSeen = { at: number; kind: string; browserId: string | null };
+/**
+ * A sign-in as a call shows it; `browserId` is what the dashboard calls its browser, null for others. The
+ * address is the account's own, if it is verified.
+ */
+export type SignInSeen = { at: number; kind: string; browserId: string | null; address: string | null };
+
+type SignedIn = { uid: string; signedInAt: number; address?: string };
 
 const browserIdForm = /^[\w-]{16,64}$/;
 
@@ -16,13 +21,14 @@ const browserIdForm = /^[\w-]{16,64}$/;
  */
 export function createSeenSignIns(
   note: (uid: string, seen: SignInSeen) => Promise<void>,
-): (uid: string, signedInAt: number, headers: IncomingHttpHeaders) => Promise<void> {
+): (caller: SignedIn, headers: IncomingHttpHeaders) => Promise<void> {
   const met = new LRUCache<string, Promise<void>>({ max: 10_000 });
-  return (uid, signedInAt, headers) => {
+  return (caller, headers) => {
+    const { uid, signedInAt } = caller;
     const key = `${signedInAt} ${uid}`;
     const former = met.get(key);
     if (former) return former;
-    const noting = note(uid, signInSeen(signedInAt, headers)).catch((error: unknown) => {
+    const noting = note(uid, signInSeen(caller, headers)).catch((error: unknown) => {
       log.warn('sign-in not noted', { error });
       met.delete(key);
     });
@@ -31,11 +37,12 @@ export function createSeenSignIns(
   };
 }
 
-function signInSeen(signedInAt: number, headers: IncomingHttpHeaders): SignInSeen {
+function signInSeen({ signedInAt, address }: SignedIn, headers: IncomingHttpHeaders): SignInSeen {
   const id = headers[browserIdHeader];
   return {
     at: signedInAt,
     kind: deviceKindOf(headers['user-agent'] ?? ''),
     browserId: typeof id === 'string' && browserIdForm.test(id) ? id : null,
+    address: address ?? null,
   };
 }

@@ -61,7 +61,7 @@ export async function checkCall(
       await checkLateAddress(caller.uid, caller.address);
     const isNoted = notesSignIns() && !caller.isGuest && caller.signedInAt > 0;
     const seeSignIn = seenSignInsOf(context().db)(noteSignIn);
-    const noted = isNoted ? seeSignIn(caller.uid, caller.signedInAt, headers) : Promise.resolve();
+    const noted = isNoted ? seeSignIn(caller, headers) : Promise.resolve();
     return { caller, run, noted };
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);

@@ -13,6 +13,6 @@ export {
   readIsGone,
 } from './marks-store.ts';
 export { assertOwnAddressProved } from './proved-address-service.ts';
-export { assertSignedInLately } from './recent-sign-in.ts';
+export { assertSignedInLately, assertStillGuest } from './recent-sign-in.ts';
 export { assertAddressMayJoin, markAddress, readAddressSuspension } from './suspended-address-store.ts';
 export { admit, assertNotSuspended, isOver, type Suspension } from './suspension.ts';

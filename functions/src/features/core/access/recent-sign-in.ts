@@ -11,6 +11,17 @@ export function assertSignedInLately(
   { isGuest, signedInAt }: { isGuest: boolean; signedInAt: number },
   now: number,
 ): void {
-  if (isGuest || now - signedInAt <= recentMinutes * minute) return;
-  throw new AppError('sign-in-too-old', { minutes: recentMinutes });
+  if (!isGuest && now - signedInAt > recentMinutes * minute) throw tooOld();
+}
+
+/**
+ * Refuses a caller whose token says that they are a guest, but who is a member by now: `sign-in-too-old`. It
+ * is good for an hour, and a guest may have handed it to another device.
+ */
+export function assertStillGuest({ isGuest }: { isGuest: boolean }, isMember: boolean): void {
+  if (isGuest && isMember) throw tooOld();
+}
+
+function tooOld(): AppError {
+  return new AppError('sign-in-too-old', { minutes: recentMinutes });
 }

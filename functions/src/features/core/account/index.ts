@@ -6,7 +6,7 @@ export {
   readAccountLife,
 } from './erase-store.ts';
 export { planJoiningAccount } from './joining-service.ts';
-export { checkLateAddress, markGuestUnproved } from './late-proof-service.ts';
+export { checkLateAddress, markGuestUnproved, unlinkForeignWays } from './late-proof-service.ts';
 export { countMembers, loadMemberIds, loadUserIdsIn } from './members-store.ts';
 export { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from './merge-store.ts';
 export {

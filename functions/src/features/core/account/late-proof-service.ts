@@ -22,7 +22,7 @@ export async function loadAddressOrMarkUnproved(
     await markUnproved(context, user);
     return undefined;
   }
-  if (user) await unlinkForeignWays(context, user);
+  if (user) await unlinkForeignWaysOf(context, user);
   return address ?? user?.email;
 }
 
@@ -31,7 +31,15 @@ export async function loadAddressOrMarkUnproved(
  * else may have registered with that address, and linked a way of theirs by Auth's own interface, before its
  * owner got in by a new password. A way that is kept as an identity is linked again when it is used next.
  */
-async function unlinkForeignWays(context: Context, { uid, email, providerData }: UserRecord): Promise<void> {
+export async function unlinkForeignWays(context: Context, uid: string): Promise<void> {
+  const user = await loadAuthUser(context, { uid });
+  if (user) await unlinkForeignWaysOf(context, user);
+}
+
+async function unlinkForeignWaysOf(
+  context: Context,
+  { uid, email, providerData }: UserRecord,
+): Promise<void> {
   if (email === undefined) return;
   const isForeign = (each: UserInfo) =>
     each.providerId !== 'password' && each.email?.toLowerCase() !== email.toLowerCase();
@@ -63,7 +71,7 @@ export async function checkLateAddress(context: Context, uid: string, address: s
   const now = context.now();
   assertNotSuspended(await readAddressSuspension(context.db, address, now), now);
   const user = await loadAuthUser(context, { uid });
-  if (user) await unlinkForeignWays(context, user);
+  if (user) await unlinkForeignWaysOf(context, user);
   const { unproved, ...claims } = user?.customClaims ?? {};
   if (unproved === true) await context.auth().setCustomUserClaims(uid, claims);
   checkedUids.set(uid, true);

@@ -110,7 +110,7 @@ describe('Recent sign-ins', () => {
     expect(await reads(() => here.call(listSignIns, {}))).to.equal(2);
     const other = createSeenSignIns((id, seen) => noteSignIn(context(), id, seen));
     const { at } = (await readRecentSignIns(context().db, uid))!.latest[0]!;
-    const meet = () => other(uid, at, { 'user-agent': firefox, [browserIdHeader]: laptop });
+    const meet = () => other({ uid, signedInAt: at }, { 'user-agent': firefox, [browserIdHeader]: laptop });
     expect(await reads(() => Promise.all([meet(), meet()]))).to.equal(1);
     expect(await reads(meet)).to.equal(0);
   });
@@ -122,7 +122,7 @@ describe('Recent sign-ins', () => {
       calls += 1;
       if (calls === 1) throw new Error('unavailable');
     });
-    for (let call = 0; call < 3; call += 1) await noted('lea', at, {});
+    for (let call = 0; call < 3; call += 1) await noted({ uid: 'lea', signedInAt: at }, {});
     expect(calls).to.equal(2);
   });
 
@@ -134,7 +134,7 @@ describe('Recent sign-ins', () => {
     expect(JSON.stringify(stored.data())).to.not.include(laptop);
     await here.call(deleteAccount, {});
     await running.quiet();
-    await noteSignIn(context(), uid, { at: Date.now() + minute, kind: '', browserId: null });
+    await noteSignIn(context(), uid, { at: Date.now() + minute, kind: '', browserId: null, address: null });
     expect(await readRecentSignIns(context().db, uid)).to.equal(null);
   });
 });

@@ -4,10 +4,12 @@ import type { Locale } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { secretDigestOf } from '#platform/secret-digest.ts';
 import { readIsGone } from '../access/index.ts';
 import { readAccount } from '../account/index.ts';
 import {
-  hasOtherWays,
+  hasWays,
+  loadProvenAddresses,
   namesOf,
   type StoredIdentity,
   type StoredPasskey,
@@ -31,7 +33,8 @@ export async function tellOfNewDevices(
     if (!isNew || instantsBefore.has(at)) continue;
     const params: Params = device === '' ? { named: 'no' } : { named: 'yes', device };
     const told = { uid, kind: 'new-device', event: 'newDevice', at, paramsIn: () => params } as const;
-    await tellOwner(context, `sign-in:${uid}:${at}`, told);
+    const address = (await verifiedAddresses(context, [uid])).get(uid);
+    await tellOwner(context, `sign-in:${uid}:${at}`, told, address === undefined ? [] : [address]);
   }
 }
 
@@ -73,14 +76,17 @@ type Way = {
   paramsIn: (locale: Locale) => Params;
 };
 
+/** How many of the oldest addresses are written to, as newer ones may be the stranger's. */
+const warnedAddresses = 2;
+
 /**
- * Their first way in is no news, nor is one that Firebase Auth has known for longer than a day. A removed
- * way's own address is written to where the account has no other.
+ * Their first way in is no news, nor is one that Firebase Auth has known for longer than a day. Mails go to
+ * addresses that the account had without it, and to the one of a way that was removed.
  */
-async function tellOfWay(context: Context, way: Way, formerAddress: string | null): Promise<void> {
+async function tellOfWay(context: Context, way: Way, addressOfWay: string | null): Promise<void> {
   const { id, uid, madeAt, isAdded, paramsIn } = way;
   const now = context.now();
-  if (isAdded && (madeAt < now - day || !(await hasOtherWays(context, uid, id)))) return;
+  if (isAdded && (madeAt < now - day || !(await hasWays(context, uid, id)))) return;
   const told = {
     uid,
     kind: 'way-in',
@@ -89,7 +95,10 @@ async function tellOfWay(context: Context, way: Way, formerAddress: string | nul
     paramsIn: (locale: Locale) => ({ done: isAdded ? 'added' : 'removed', ...paramsIn(locale) }),
   } as const;
   const key = `way-in:${uid}:${id}:${madeAt}:${isAdded ? 'added' : 'removed'}`;
-  await tellOwner(context, key, told, isAdded ? null : formerAddress);
+  const addresses = await loadProvenAddresses(context, uid);
+  const others = addresses.filter((each) => each !== addressOfWay).slice(0, warnedAddresses);
+  const ofWay = addressOfWay !== null && (!isAdded || others.length === 0) ? [addressOfWay] : [];
+  await tellOwner(context, key, told, [...others, ...ofWay]);
 }
 
 type Told = {
@@ -100,24 +109,25 @@ type Told = {
   paramsIn: (locale: Locale) => Params;
 };
 
-/** Notifies and mails a member once of what a key names. */
+/** Notifies a member once of what a key names, and mails it to each of these addresses. */
 async function tellOwner(
   context: Context,
   key: string,
   { uid, kind, paramsIn, ...told }: Told,
-  otherwiseTo: string | null = null,
+  addresses: readonly string[],
 ): Promise<void> {
   await notify(context, { uid, kind, event: key, from: null, paramsIn });
   const { sendsMail, origin } = context.settings();
   if (!sendsMail) return;
-  const to = (await verifiedAddresses(context, [uid])).get(uid) ?? otherwiseTo;
-  if (to === null) return;
-  const isNew = await transact(context.db, async (tx) => {
-    const [account, isGone] = [await readAccount(tx, uid), await readIsGone(tx, uid, context.now())];
-    if (!account || isGone) return false;
-    const event = { ...told, params: paramsIn(account.locale) };
-    const content = { to, ...securityMail(account, event, origin) };
-    return (await planMail(context, tx, { id: key, uid, content })).write();
-  });
-  if (isNew) await enqueueMail(context, key);
+  for (const to of addresses) {
+    const id = `${key}:${secretDigestOf(to)}`;
+    const isNew = await transact(context.db, async (tx) => {
+      const [account, isGone] = [await readAccount(tx, uid), await readIsGone(tx, uid, context.now())];
+      if (!account || isGone) return false;
+      const event = { ...told, params: paramsIn(account.locale) };
+      const content = { to, ...securityMail(account, event, origin) };
+      return (await planMail(context, tx, { id, uid, content })).write();
+    });
+    if (isNew) await enqueueMail(context, id);
+  }
 }

@@ -1,16 +1,21 @@
+import { showAccount } from '@cine/contract/operations/core/account';
 import { linkIdentity, unlinkIdentity } from '@cine/contract/operations/core/identities';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey, removePasskey } from '@cine/contract/operations/core/passkeys';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { second } from '@cine/contract/time';
 import type { Choice } from '@cine/dev-identity';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { comeBack, cookieOf, somebody } from '#test/browser.ts';
 import { member } from '#test/builders.ts';
-import type { TestUser } from '#test/client.ts';
+import { type TestUser, user } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
 import { newPasskey } from '#test/passkey.ts';
 import { running, suite } from '#test/suite.ts';
-import { readIdentity } from '../identities/store.ts';
+import { keepWaysAt } from '../identities/index.ts';
+import { readPasskeysOf } from '../identities/passkey-store.ts';
+import { readIdentitiesOf, readIdentity } from '../identities/store.ts';
 import { tellOfIdentity } from './tell-owner-service.ts';
 
 describe('A way to sign in', () => {
@@ -65,20 +70,86 @@ describe('A way to sign in', () => {
     expect(await toldTo(leo)).to.have.length(1);
   });
 
-  it('is told at its own address where the account has no other, but not once the account is deleted', async () => {
+  it('is told at the addresses that the account had without it, the oldest, and at its own once removed', async () => {
     const tom = await member('Tom');
-    const choice = somebody();
-    await linkedBy(tom, 'tid', 'nina');
-    const id = await linkedBy(tom, 'yandex', choice);
+    const [first, second] = [somebody(), somebody()];
+    const id = await linkedBy(tom, 'yandex', first);
+    await running.quiet();
+    // Google's becomes the account's own address in Firebase Auth.
+    await linkedBy(tom, 'google', second);
     await running.quiet();
     await tom.call(unlinkIdentity, { id });
-    expect(await toldTo(tom)).to.have.length(2);
-    const subjects = () => mailsTo(choice.email).map(({ text }) => text?.includes('no longer'));
-    expect(subjects()).to.deep.equal([false, true]);
-    await linkedBy(tom, 'yandex', choice);
     await running.quiet();
+    const said = ({ email }: { email: string }) =>
+      mailsTo(email).map(({ text }) => (text?.includes('no longer') ? 'removed' : 'added'));
+    expect(said(first)).to.deep.equal(['added', 'removed']);
+    expect(said(second)).to.deep.equal(['removed']);
     await tom.call(deleteAccount, {});
     await running.quiet();
-    expect(subjects()).to.deep.equal([false, true, false]);
+    expect([said(first), said(second)].flat()).to.have.length(3);
+  });
+
+  describe('from before the account had the address that its owner now signs in with', () => {
+    before(() => {
+      process.env.SIGN_INS_NOT_NOTED = 'false';
+    });
+    after(() => {
+      process.env.SIGN_INS_NOT_NOTED = 'true';
+    });
+
+    const waysOf = async (uid: string) => {
+      const ways = await Promise.all([
+        readIdentitiesOf(context().db, uid),
+        readPasskeysOf(context().db, uid),
+      ]);
+      return ways.map(({ length }) => length);
+    };
+    const owning = (uid: string, email: string) => {
+      const google = { providerId: 'google.com', rawId: uid, email: `mallory-${email}` };
+      const password = { providerId: 'password', rawId: email };
+      running.identities.add({
+        localId: uid,
+        email,
+        emailVerified: true,
+        providerUserInfo: [password, google],
+      });
+      return user(running.url, uid, { email, signedInAt: Date.now() + second });
+    };
+    const waysMadeBy = async (person: TestUser, choice?: Choice) => {
+      await linkedBy(person, 'yandex', choice);
+      const { options } = await person.call(beginPasskey, {});
+      await person.call(addPasskey, { name: 'Phone', ...newPasskey().make(options) });
+    };
+
+    it('is removed, also in Firebase Auth, and its sign-ins end', async () => {
+      const mallory = await member('Mallory');
+      await waysMadeBy(mallory);
+      const email = `${mallory.uid}@example.test`;
+      const owner = owning(mallory.uid, email);
+      await owner.call(showAccount, {});
+      expect(await waysOf(mallory.uid)).to.deep.equal([0, 0]);
+      const { providerData } = await context().auth().getUser(mallory.uid);
+      expect(providerData.map(({ providerId }) => providerId)).to.deep.equal(['password']);
+      const back = await comeBack(running.url, cookieOf(mallory.uid), 'tid');
+      await expectRefusal(mallory.call(linkIdentity, back), 'sign-in-invalid');
+      await waysMadeBy(owner);
+      await user(running.url, mallory.uid, { email, signedInAt: Date.now() + 5 * second }).call(
+        showAccount,
+        {},
+      );
+      expect(await waysOf(mallory.uid)).to.deep.equal([1, 1]);
+    });
+
+    it('stays where a provider vouches for the address, or its owner has changed to it', async () => {
+      const [lea, leo] = [await member('Lea'), await member('Leo')];
+      const choice = somebody();
+      await waysMadeBy(lea, choice);
+      await owning(lea.uid, choice.email).call(showAccount, {});
+      expect(await waysOf(lea.uid)).to.deep.equal([1, 1]);
+      await waysMadeBy(leo);
+      await keepWaysAt(context(), leo.uid, 'Leo@example.test');
+      await owning(leo.uid, 'leo@example.test').call(showAccount, {});
+      expect(await waysOf(leo.uid)).to.deep.equal([1, 1]);
+    });
   });
 });

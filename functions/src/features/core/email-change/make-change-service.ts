@@ -8,6 +8,7 @@ import { log } from '#platform/log.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { assertAddressMayJoin, assertMayWrite } from '../access/index.ts';
 import { signOutEverywhere } from '../account/index.ts';
+import { keepWaysAt } from '../identities/index.ts';
 import { endedChange, madeUntil } from './change.ts';
 import type { StoredChange } from './documents.ts';
 import { loadLanguage, type Mailed, planMailTo, sendPlanned } from './mail-service.ts';
@@ -109,6 +110,8 @@ async function setAddress(context: Context, uid: string, change: StoredChange): 
   if (refusal) return refusal;
   const present = user?.email?.toLowerCase() ?? null;
   if (!user || (present !== change.replaces && present !== email)) return 'outdated';
+  // Otherwise its next sign-in would take them for somebody else's.
+  await keepWaysAt(context, uid, email);
   try {
     await context.auth().updateUser(uid, { email, emailVerified: true });
     return 'done';

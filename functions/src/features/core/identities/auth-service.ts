@@ -1,5 +1,5 @@
 /** Google's and Apple's subjects in Firebase Auth, which signs in by them itself. */
-import type { UserInfo, UserRecord } from 'firebase-admin/auth';
+import type { UserInfo } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
 import type { Proved } from './prove-service.ts';
@@ -24,12 +24,11 @@ export async function loadWaysInAuth(
   context: Context,
   uid: string,
 ): Promise<{ hasPassword: boolean; identities: InAuth[]; since: number }> {
-  const user = await loadAuthUser(context, { uid });
-  const providerData = user?.providerData ?? [];
+  const { providerData = [], metadata } = (await loadAuthUser(context, { uid })) ?? {};
   return {
     hasPassword: providerData.some(({ providerId }) => providerId === 'password'),
     identities: providerData.flatMap((each) => inAuth(each) ?? []),
-    since: user ? sinceOf(user) : 0,
+    since: Date.parse(metadata?.creationTime ?? '') || 0,
   };
 }
 
@@ -39,18 +38,13 @@ function inAuth({ providerId: firebaseId, uid: subject, email }: UserInfo): InAu
   return { id: identityIdOf(provider, subject), provider, firebaseId, subject, address: email ?? null };
 }
 
-/** The user of a subject in Firebase Auth, and since when there is that user; null if there is none. */
-export async function loadOwnerInAuth(
+/** The user of a subject in Firebase Auth; null if there is none. */
+export async function loadUidInAuth(
   context: Context,
   { provider: { firebaseId }, proof: { subject } }: Proved,
-): Promise<{ uid: string; since: number } | null> {
+): Promise<string | null> {
   if (!firebaseId) return null;
-  const user = await loadAuthUser(context, { providerId: firebaseId, providerUid: subject });
-  return user && { uid: user.uid, since: sinceOf(user) };
-}
-
-function sinceOf({ metadata }: Pick<UserRecord, 'metadata'>): number {
-  return Date.parse(metadata.creationTime) || 0;
+  return (await loadAuthUser(context, { providerId: firebaseId, providerUid: subject }))?.uid ?? null;
 }
 
 /**

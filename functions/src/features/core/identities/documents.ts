@@ -32,6 +32,12 @@ export const attemptDocument = documentCodec(
 );
 export type Attempt = DocumentOf<typeof attemptDocument>;
 
+/**
+ * Digests of the account's own mailboxes since a way in was made; absent for those from before they were kept.
+ * A way that has none of the present one may be of somebody who had the account before the mailbox's owner.
+ */
+const accountMailboxes = z.array(z.string()).exactOptional();
+
 /** `identities/{digest}`: whose a provider's subject is; named by a digest of both. */
 export const identityDocument = documentCodec(
   'identities',
@@ -43,6 +49,7 @@ export const identityDocument = documentCodec(
     isVerified: z.boolean(),
     /** A digest of the mailbox, if the provider vouches for the address. */
     mailbox: z.string().nullable(),
+    accountMailboxes,
     linkedAt: storedInstant,
   }),
 );
@@ -67,6 +74,7 @@ export const passkeyDocument = documentCodec(
     counter: z.int(),
     transports: z.array(z.string()),
     isSynced: z.boolean(),
+    accountMailboxes,
     createdAt: storedInstant,
     lastUsedAt: storedInstant.nullable(),
   }),

@@ -2,11 +2,18 @@
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertAddressMayJoin, assertNotDeleted } from '../access/index.ts';
+import { assertAddressMayJoin, assertNotDeleted, assertOwnAddressProved } from '../access/index.ts';
 import { assertAddressFree, planIdentity } from './address-service.ts';
-import { linkInAuth, loadOwnerInAuth } from './auth-service.ts';
-import { claimsOf, identityOf, type Proved, refusalForFault, requireProvider } from './prove-service.ts';
-import { readIdentity } from './store.ts';
+import { linkInAuth, loadUidInAuth } from './auth-service.ts';
+import {
+  claimsOf,
+  identityOf,
+  type Proved,
+  refusalForFault,
+  requireProvider,
+  withFormer,
+} from './prove-service.ts';
+import { accountMailboxesOf, readIdentity } from './store.ts';
 
 /** Whether to make an account apart from one with the same address, or none: then it must be known. */
 type Wanted = { apart: boolean; known: boolean };
@@ -21,10 +28,13 @@ export async function enterAs(
   wanted: Wanted,
   planUse: (tx: Tx) => Promise<() => void>,
 ): Promise<{ uid: string; isNew: boolean; isInAuth: boolean }> {
-  const ownerInAuth = await loadOwnerInAuth(context, proved);
-  if (!ownerInAuth && !wanted.apart && !wanted.known) await assertAddressFree(context, proved);
-  const taken = await takeIdentity(context, proved, { ownerInAuth, mustBeKnown: wanted.known }, planUse);
-  const isInAuth = ownerInAuth !== null || (await linkInAuth(context, taken.uid, proved));
+  const uidInAuth = await loadUidInAuth(context, proved);
+  // Somebody may have linked it there beside an address that its owner hasn't proved.
+  const ownAddress = uidInAuth === null ? null : await assertOwnAddressProved(context, uidInAuth);
+  if (uidInAuth === null && !wanted.apart && !wanted.known) await assertAddressFree(context, proved);
+  const owner = { uidInAuth, ownAddress, mustBeKnown: wanted.known };
+  const taken = await takeIdentity(context, proved, owner, planUse);
+  const isInAuth = uidInAuth !== null || (await linkInAuth(context, taken.uid, proved));
   return { ...taken, isInAuth };
 }
 
@@ -50,22 +60,29 @@ export async function enterByIdToken(
 async function takeIdentity(
   context: Context,
   proved: Proved,
-  { ownerInAuth, mustBeKnown }: { ownerInAuth: { uid: string; since: number } | null; mustBeKnown: boolean },
+  {
+    uidInAuth,
+    ownAddress,
+    mustBeKnown,
+  }: { uidInAuth: string | null; ownAddress: string | null; mustBeKnown: boolean },
   planUse: (tx: Tx) => Promise<() => void>,
 ): Promise<{ uid: string; isNew: boolean }> {
   const now = context.now();
-  const fresh = identityOf(proved, ownerInAuth?.uid ?? context.newId(), now);
+  const fresh = {
+    ...identityOf(proved, uidInAuth ?? context.newId(), now),
+    accountMailboxes: accountMailboxesOf(ownAddress),
+  };
   return transact(context.db, async (tx) => {
     const use = await planUse(tx);
     const stored = await readIdentity(tx, fresh.id);
     // Where Firebase Auth itself signs in by it, it leads to the same user as there.
-    const uid = ownerInAuth?.uid ?? stored?.uid ?? fresh.uid;
-    const isNew = ownerInAuth === null && stored === null;
+    const uid = uidInAuth ?? stored?.uid ?? fresh.uid;
+    const isNew = uidInAuth === null && stored === null;
     if (isNew && mustBeKnown) throw new AppError('identity-unknown');
     await assertNotDeleted(tx, uid, now);
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
     const { names } = proved.provider;
-    const identity = { ...fresh, uid, linkedAt: stored?.linkedAt ?? ownerInAuth?.since ?? now };
+    const identity = { ...withFormer(fresh, stored), uid };
     const write = await planIdentity(tx, identity, stored, isNew ? names : null);
     use();
     write();

@@ -150,6 +150,13 @@ describe('Signing in by a provider', () => {
   });
 
   describe('proves nothing', () => {
+    it('at the address of another provider, which could have got its code', async () => {
+      const { back, goOn } = browser();
+      const returned = await back('yandex');
+      await expectRefusal(goOn(returned, { provider: 'vk' }), 'attempt-unknown');
+      await goOn(returned, { provider: 'yandex' });
+    });
+
     it('in another browser, or a second time', async () => {
       const [one, other] = [browser(), browser()];
       await other.back('yandex');
@@ -438,13 +445,15 @@ describe('Signing in by a provider', () => {
       await expectRefusal(linking, 'identity-for-another');
     });
 
-    it('by a guest whose own address it is already', async () => {
+    it('by a former guest whose own address it is already, but not by their old token', async () => {
       const person = somebody();
       const guest = running.newUser({ guest: true, name: 'guest' });
-      // The token of a guest is good for an hour, also if they are a member meanwhile.
-      for (const provider of ['yandex', 'google']) await linked(guest, provider, person);
+      await linked(guest, 'yandex', person);
+      await expectRefusal(linked(guest, 'google', person), 'sign-in-too-old');
+      const now = user(running.url, guest.uid);
+      await linked(now, 'google', person);
       const second = { ...somebody(), email: person.email };
-      await linked(guest, 'yandex', second);
+      await linked(now, 'yandex', second);
       for (const [provider, choice] of [
         ['yandex', person],
         ['google', person],
@@ -526,6 +535,23 @@ describe('Signing in by a provider', () => {
         leo.call(unlinkIdentity, { id: ids.find((id) => id !== identities[0]!.id)! }),
         'identity-unknown',
       );
+    });
+
+    it('unless the others are of providers that are no longer set up', async () => {
+      const leo = await member('Leo');
+      const { identity } = await linked(leo, 'tid');
+      const former = {
+        provider: 'former',
+        subject: leo.uid,
+        address: null,
+        isVerified: false,
+        mailbox: null,
+      };
+      const id = identityIdOf(former.provider, leo.uid);
+      await transact(context().db, async (tx) =>
+        writeIdentity(tx, { id, uid: leo.uid, ...former, linkedAt: 0 }, null),
+      );
+      await expectRefusal(leo.call(unlinkIdentity, { id: identity.id }), 'last-way-in');
     });
 
     it('where a password is left', async () => {

@@ -24,7 +24,7 @@ export const lifecycle = {
       }),
     ),
     passkeys: (await readPasskeysOf(db, uid)).map(
-      ({ uid: _, id: __, createdAt, lastUsedAt, ...passkey }) => ({
+      ({ uid: _, id: __, accountMailboxes: ___, createdAt, lastUsedAt, ...passkey }) => ({
         ...passkey,
         createdAt: toInstant(createdAt),
         lastUsedAt: toInstantOrNull(lastUsedAt),

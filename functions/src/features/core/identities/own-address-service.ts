@@ -2,7 +2,7 @@
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Address, addressOf } from './addresses.ts';
+import { type Address, addressOf, provenAddresses } from './addresses.ts';
 import { readIdentitiesOf } from './store.ts';
 
 /** The most users Auth looks up in one call. */
@@ -24,6 +24,15 @@ export async function verifiedAddresses(
     }),
   );
   return new Map(addresses.flat());
+}
+
+/** All verified addresses of a user, their own first, then the oldest. */
+export async function loadProvenAddresses(context: Context, uid: string): Promise<string[]> {
+  const [user, identities] = await Promise.all([
+    loadAuthUser(context, { uid }),
+    readIdentitiesOf(context.db, uid),
+  ]);
+  return user?.disabled ? [] : provenAddresses(user, identities);
 }
 
 /** A user's address, verified or not; null if they have none. */

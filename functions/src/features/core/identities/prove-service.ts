@@ -22,7 +22,13 @@ import {
 } from './store.ts';
 
 /** What a browser brings back from a provider; without a code, the attempt was proved before. */
-export type Returned = { state: string; code?: string; issuer?: string; deviceId?: string };
+export type Returned = {
+  state: string;
+  provider?: string;
+  code?: string;
+  issuer?: string;
+  deviceId?: string;
+};
 
 /** What an attempt has proved, and by which provider. Only the call that proves it has the ID token. */
 export type Proved = { provider: Provider; proof: Proof; idToken: string | null; nonce: string };
@@ -53,12 +59,14 @@ export async function requireProvider(
 export async function proveAttempt(
   context: Context,
   { browser, user }: Holder,
-  { state, code, ...returned }: Returned,
+  { state, code, provider: returnedFrom, ...returned }: Returned,
 ): Promise<Proved & { isOwn: boolean }> {
   const digest = browser && secretDigestOf(browser);
   const prover = user ? { id: secretDigestOf(user.uid), isGuest: user.isGuest } : null;
   const attempt = await transact(context.db, async (tx) => {
     const begun = assertOwn(await readAttempt(tx, state), digest, context.now());
+    // One provider may have sent the browser on to another, to get its code.
+    if ((returnedFrom ?? begun.provider) !== begun.provider) throw new AppError('attempt-unknown');
     if (code !== undefined) writeAttempt(tx, state, withExchangeBegun(begun));
     return begun;
   });
@@ -107,6 +115,14 @@ export function identityOf(
   const mailbox = address !== null && isVerified ? mailboxDigestOf(address) : null;
   const id = identityIdOf(provider.id, subject);
   return { id, uid, provider: provider.id, subject, address, isVerified, mailbox, linkedAt };
+}
+
+/** A proved identity with what is kept of it since it was linked. */
+export function withFormer(fresh: OwnedIdentity, stored: OwnedIdentity | null): OwnedIdentity {
+  if (!stored) return fresh;
+  const { accountMailboxes: _, ...rest } = fresh;
+  const { accountMailboxes, linkedAt } = stored;
+  return { ...rest, ...(accountMailboxes && { accountMailboxes }), linkedAt };
 }
 
 /**

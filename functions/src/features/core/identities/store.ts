@@ -41,6 +41,11 @@ export function mailboxDigestOf(address: string): string {
   return secretDigestOf(mailboxOf(address));
 }
 
+/** What a way in keeps of its account's own mailbox when it is made. */
+export function accountMailboxesOf(ownAddress: string | null): string[] {
+  return ownAddress === null ? [] : [mailboxDigestOf(ownAddress)];
+}
+
 export async function readIdentity(reader: Reader, id: string): Promise<OwnedIdentity | null> {
   const identity = readDocument(identityDocument, await get(reader, identityRef(dbOf(reader), id)));
   return identity && { id, ...identity };
@@ -55,7 +60,7 @@ export async function readMailboxHolder(
   return readDocument(mailboxDocument, await get(reader, mailboxRef(dbOf(reader), provider, mailbox)));
 }
 
-/** All identities of a user, who may link ten; or some. */
+/** All identities of a user, who may link ten, the oldest first; or some. */
 export async function readIdentitiesOf(
   reader: Reader,
   uid: string,
@@ -90,7 +95,8 @@ async function readIdentitiesWhere(
   const all: Query = dbOf(reader).collection('identities');
   const query = Object.entries(fields).reduce((some, [field, value]) => some.where(field, '==', value), all);
   const snapshot = await get(reader, query.limit(limit));
-  return withIds(readDocuments(identityDocument, snapshot));
+  const identities = withIds(readDocuments(identityDocument, snapshot));
+  return identities.sort((one, other) => one.linkedAt - other.linkedAt);
 }
 
 /** Writes an identity and the key of its mailbox, and removes the key of its former one. */

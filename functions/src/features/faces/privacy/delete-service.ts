@@ -2,7 +2,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
-import { assertSignedInLately, readIsGone } from '#core/access/index.ts';
+import { assertSignedInLately, assertStillGuest, readIsGone } from '#core/access/index.ts';
 import { type AccountLife, loadGuestsMergedInto, readAccountLife } from '#core/account/index.ts';
 import { isReferenced, lifecycles, type ResultOf } from '#lifecycles.ts';
 import { callerDigestOf } from '#platform/callers/caller-store.ts';
@@ -24,7 +24,11 @@ export const deleteOwnAccount = serve(deleteAccount, async (context, caller) => 
   const startedAt = context.now();
   assertSignedInLately(caller, startedAt);
   const deletes = await countAll(context, caller.uid);
-  if (!(await beginDeletion(context, caller.uid))) throw new AppError('account-deleted');
+  const isBegun = await beginDeletion(context, caller.uid, (account) => {
+    assertStillGuest(caller, account?.kind === 'member');
+    return true;
+  });
+  if (!isBegun) throw new AppError('account-deleted');
   return { startedAt: toInstant(startedAt), deletes };
 });
 

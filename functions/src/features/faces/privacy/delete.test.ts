@@ -268,11 +268,14 @@ describe('A deleted account', function () {
     await eraseAccount(context(), person.uid);
   });
 
-  it('requires a sign-in within the last five minutes, except from a guest', async () => {
+  it('requires a sign-in within the last five minutes, except from a guest who still is one', async () => {
     const { uid } = await member('Zoe');
     const [stale, recent] = [6, 4].map((minutes) =>
       user(running.url, uid, { signedInAt: Date.now() - minutes * minute, language: 'en' }),
     );
+    const asGuest = user(running.url, uid, { guest: true, language: 'en' });
+    for (const each of [stale!, asGuest])
+      await expectRefusal(each.call(deleteAccount, {}), 'sign-in-too-old');
     const refused = await rejection(stale!.call(deleteAccount, {}));
     expect(refused.details).to.deep.include({ reason: 'sign-in-too-old', params: { minutes: 5 } });
     expect(await documentOf(`users/${uid}`)).to.be.an('object');

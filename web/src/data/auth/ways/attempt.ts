@@ -19,8 +19,15 @@ export type Attempt = {
   isWindow: boolean;
 };
 
-/** What a provider sent back: what the API takes, or an error. */
-export type Returned = { state?: string; code?: string; issuer?: string; deviceId?: string; error?: string };
+/** What a provider sent back: what the API takes, or an error. `provider` is the one at whose address it came. */
+export type Returned = {
+  provider?: string;
+  state?: string;
+  code?: string;
+  issuer?: string;
+  deviceId?: string;
+  error?: string;
+};
 
 /**
  * Opens a provider's page in a window; call it within the click. Where the browser refuses a window, as apps
@@ -62,7 +69,7 @@ export function takeAttempt(): Attempt | null {
 }
 
 /** What came back in the address's fragment, which neither the address nor the history keeps. */
-export function takeReturned(): Returned & { provider?: string } {
+export function takeReturned(): Returned {
   const returned = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   history.replaceState(history.state, '', location.pathname);
   return returned;

@@ -19,8 +19,10 @@ import surface from '#style/surface.module.css';
 
 /** Where providers return to: hands what came back to the page that opened this window, or ends it itself. */
 export default function SigningIn() {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const [{ attempt, provider: id, returned, isTaken }] = useState(come);
+  // Another site may have begun it, to sign this browser in as somebody else.
+  const [isAsking, setAsking] = useState(attempt === null && returned.code !== undefined);
   const [, navigate] = useLocation();
   const [isOver, setOver] = useState(false);
   const isReplacing = useRef(false);
@@ -40,6 +42,7 @@ export default function SigningIn() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it came once.
   useEffect(() => {
+    if (isAsking) return;
     void isTaken.then(async (taken) => {
       if (taken) return leave();
       // Then the page that opened this window has stopped waiting, and shows whoever is signed in.
@@ -47,7 +50,7 @@ export default function SigningIn() {
       isReplacing.current = isForm && (await confirmedUser(ownSeat())) !== null;
       await end(way, returned, attempt?.toLink);
     });
-  }, []);
+  }, [isAsking]);
 
   function leave() {
     window.close();
@@ -58,10 +61,15 @@ export default function SigningIn() {
     <div className={styles.page}>
       <LandingHeader />
       <PageContent className={`${layout.landing} ${styles.main}`}>
-        {isOver || now?.step === 'failed' ? (
+        {isAsking || isOver || now?.step === 'failed' ? (
           <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
             <h1>{say('welcome.signIn')}</h1>
             {isOver && <p>{say('welcome.way_over')}</p>}
+            {isAsking && (
+              <Button kind="main" onClick={() => setAsking(false)}>
+                {say('welcome.with', { name: way.names[locale] })}
+              </Button>
+            )}
             {now && (
               <WayNotice
                 now={{ ...now, way: now.way.provider === id ? way : now.way }}
@@ -91,9 +99,9 @@ export default function SigningIn() {
 /** What came back, and whether the page that waits for it has taken it. */
 function come() {
   const attempt = takeAttempt();
-  const { provider, ...returned } = takeReturned();
+  const returned = takeReturned();
   const isTaken = attempt?.isWindow ? handOver(attempt.id, returned) : Promise.resolve(false);
-  return { attempt, provider: attempt?.provider ?? provider ?? '', returned, isTaken };
+  return { attempt, provider: attempt?.provider ?? returned.provider ?? '', returned, isTaken };
 }
 
 /** Where the user was, if that is a path of ours. */

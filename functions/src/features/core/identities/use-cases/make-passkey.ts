@@ -25,6 +25,7 @@ import {
   readPasskeysOf,
   writePasskey,
 } from '../passkey-store.ts';
+import { accountMailboxesOf } from '../store.ts';
 
 /** EdDSA, ES256, RS256: what authenticators have. */
 const algorithms = [-8, -7, -257];
@@ -67,7 +68,7 @@ export const addPasskey = serve(operations.addPasskey, async (context, caller, i
   const { name, id, clientDataJSON, attestationObject, transports } = input;
   const now = context.now();
   assertSignedInLately(caller, now);
-  await assertOwnAddressProved(context, uid);
+  const ownAddress = await assertOwnAddressProved(context, uid);
   const challenge = await takeChallenge(context, clientDataJSON, { uid });
   const { registrationInfo } = await proven(({ verifyRegistrationResponse }) =>
     verifyRegistrationResponse({
@@ -92,6 +93,7 @@ export const addPasskey = serve(operations.addPasskey, async (context, caller, i
     counter: credential.counter,
     transports,
     isSynced: credentialDeviceType === 'multiDevice',
+    accountMailboxes: accountMailboxesOf(ownAddress),
     createdAt: now,
     lastUsedAt: null,
   };

@@ -7,7 +7,7 @@ import { assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
 import { loadWaysInAuth, unlinkInAuth } from '../auth-service.ts';
 import { readPasskeysOf } from '../passkey-store.ts';
 import { viewOf } from '../prove-service.ts';
-import { deleteIdentity, readIdentitiesOf } from '../store.ts';
+import { deleteIdentity, readIdentitiesOf, readIdentity } from '../store.ts';
 
 export const listProviders = serve(operations.listSignInProviders, async (context) => {
   const providers = await context.identityProviders();
@@ -34,16 +34,26 @@ export const listIdentities = serve(operations.listIdentities, async (context, {
 export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, caller, { id }) => {
   const { uid } = caller;
   assertSignedInLately(caller, context.now());
-  const { hasPassword, identities } = await loadWaysInAuth(context, uid);
+  const [{ hasPassword, identities }, providers] = await Promise.all([
+    loadWaysInAuth(context, uid),
+    context.identityProviders(),
+  ]);
   const inAuth = identities.find((each) => each.id === id);
   await transact(context.db, async (tx) => {
     const storedIdentities = await readIdentitiesOf(tx, uid);
     const identity = storedIdentities.find((each) => each.id === id);
     if (!identity && !inAuth) throw new AppError('identity-unknown');
-    const isLast = !hasPassword && storedIdentities.every((each) => each.id === id);
+    const isLast =
+      !hasPassword && storedIdentities.every((each) => each.id === id || !providers.has(each.provider));
     if (isLast && (await readPasskeysOf(tx, uid)).length === 0) throw new AppError('last-way-in');
     if (identity) deleteIdentity(tx, identity);
   });
-  if (inAuth) await unlinkInAuth(context, uid, inAuth);
+  if (!inAuth) return {};
+  await unlinkInAuth(context, uid, inAuth);
+  // Signing in by it meanwhile would have kept it here again.
+  await transact(context.db, async (tx) => {
+    const keptAgain = await readIdentity(tx, id);
+    if (keptAgain?.uid === uid) deleteIdentity(tx, keptAgain);
+  });
   return {};
 });

@@ -37,13 +37,17 @@ export const renamePasskey = serve(operations.renamePasskey, async ({ db, now },
 export const removePasskey = serve(operations.removePasskey, async (context, caller, { id }) => {
   const { uid } = caller;
   assertSignedInLately(caller, context.now());
-  const { hasPassword, identities, since } = await loadWaysInAuth(context, uid);
+  const [{ hasPassword, identities, since }, providers] = await Promise.all([
+    loadWaysInAuth(context, uid),
+    context.identityProviders(),
+  ]);
   await transact(context.db, async (tx) => {
     const passkeys = await readPasskeysOf(tx, uid);
     if (passkeys.every((each) => each.id !== id)) throw new AppError('passkey-unknown');
     const isLast = !hasPassword && passkeys.length === 1;
     const storedIdentities = isLast ? await readIdentitiesOf(tx, uid) : [];
-    if (isLast && storedIdentities.length + identities.length === 0) throw new AppError('last-way-in');
+    const working = storedIdentities.filter(({ provider }) => providers.has(provider));
+    if (isLast && working.length + identities.length === 0) throw new AppError('last-way-in');
     const adopted = isLast && storedIdentities.length === 0 ? identities : [];
     const writes = [];
     for (const { id: identityId, provider, subject, address } of adopted) {

@@ -1,0 +1,64 @@
+/** Ways into an account from before its own address was its owner's. */
+import type { Context } from '#context.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { deletePasskey, type OwnedPasskey, readPasskeysOf, writePasskey } from './passkey-store.ts';
+import {
+  deleteIdentity,
+  mailboxDigestOf,
+  type OwnedIdentity,
+  readIdentitiesOf,
+  writeIdentity,
+} from './store.ts';
+
+/**
+ * Removes the ways that were made before the account had its verified address, unless one of them vouches for
+ * it: somebody else may have added the address to an account of theirs, and its owner got in by a new
+ * password. Returns whether there were any.
+ */
+export async function dropFormerWays(context: Context, uid: string, address: string): Promise<boolean> {
+  const mailbox = mailboxDigestOf(address);
+  return transact(context.db, async (tx) => {
+    const ways = await readWays(tx, uid);
+    const isFormer = ({ accountMailboxes }: Way) => accountMailboxes?.includes(mailbox) === false;
+    const former = { identities: ways.identities.filter(isFormer), passkeys: ways.passkeys.filter(isFormer) };
+    const isEmpty = former.identities.length + former.passkeys.length === 0;
+    if (isEmpty) return false;
+    if (ways.identities.some((each) => vouchesFor(each, mailbox))) {
+      writeWays(tx, former, mailbox);
+      return false;
+    }
+    for (const identity of former.identities) deleteIdentity(tx, identity);
+    for (const { id } of former.passkeys) deletePasskey(tx, id);
+    return true;
+  });
+}
+
+/** Keeps a user's ways when they change their own address to this one, confirmed by both. */
+export async function keepWaysAt(context: Context, uid: string, address: string): Promise<void> {
+  await transact(context.db, async (tx) => writeWays(tx, await readWays(tx, uid), mailboxDigestOf(address)));
+}
+
+type Way = Pick<OwnedIdentity | OwnedPasskey, 'accountMailboxes'>;
+type Ways = { identities: OwnedIdentity[]; passkeys: OwnedPasskey[] };
+
+async function readWays(tx: Tx, uid: string): Promise<Ways> {
+  const [identities, passkeys] = await Promise.all([readIdentitiesOf(tx, uid), readPasskeysOf(tx, uid)]);
+  return { identities, passkeys };
+}
+
+/** More of an account's mailboxes are old. */
+const keptMailboxes = 3;
+
+function writeWays(tx: Tx, { identities, passkeys }: Ways, mailbox: string): void {
+  const isMissing = ({ accountMailboxes }: Way) => accountMailboxes?.includes(mailbox) === false;
+  const withIt = <W extends Way>(way: W) => ({
+    ...way,
+    accountMailboxes: [mailbox, ...(way.accountMailboxes ?? [])].slice(0, keptMailboxes),
+  });
+  for (const identity of identities.filter(isMissing)) writeIdentity(tx, withIt(identity), identity);
+  for (const passkey of passkeys.filter(isMissing)) writePasskey(tx, withIt(passkey));
+}
+
+function vouchesFor({ address, isVerified }: OwnedIdentity, mailbox: string): boolean {
+  return isVerified && address !== null && mailboxDigestOf(address) === mailbox;
+}
