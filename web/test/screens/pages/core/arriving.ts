@@ -10,6 +10,10 @@ const visited = visiting('/').shows((page, say) => page.getByRole('button', { na
 
 const cameBack = (said: string) => visiting(`/signing-in#provider=vk&${said}`);
 
+/** As if another site had begun it: this device didn't. */
+const asking = cameBack(`state=${'0'.repeat(32)}&code=any`);
+const goneOn = asking.pressed('welcome.with', { name: 'VK ID' });
+
 const settingUp = at('/', ({ newcomer }) => newcomer()).headed('setUp.title');
 
 const until =
@@ -41,6 +45,7 @@ const mailed =
 export const arriving = {
   welcome: {
     'signed-out': visited,
+    'ended-elsewhere': visiting('/?ended').says('welcome.ended'),
     'new-account': visited.pressed('welcome.signUp'),
     'other-ways': visited.pressed('welcome.more'),
     faults: visited
@@ -71,11 +76,12 @@ export const arriving = {
       .inEachLanguage(),
   },
   signingIn: {
-    loading: cameBack(`state=${'0'.repeat(32)}&code=any`)
-      .prepared(holding('enter'))
-      .headed('welcome.way_ending'),
+    asking: asking.shows((page, say) =>
+      page.getByRole('button', { name: say('welcome.with', { name: 'VK ID' }) }),
+    ),
+    loading: goneOn.prepared(holding('enter')).headed('welcome.way_ending'),
     cancelled: cameBack('error=access_denied').says('welcome.way_cancelled', { name: 'VK ID' }),
-    expired: cameBack(`state=${'0'.repeat(32)}&code=any`).says('welcome.way_expired'),
+    expired: goneOn.says('welcome.way_expired'),
     unavailable: cameBack('error=sign-in-unavailable').says('welcome.way_unavailable', { name: 'VK ID' }),
   },
   emailChange: {

@@ -130,8 +130,9 @@ export const settings = {
     'dialog-revoke-token': withTokens
       .doing((page, say) => firstButton(page, say('settings.revokeToken')).click())
       .shows((page) => page.getByRole('dialog')),
-    'token-made': unfolded('settings.tokens', 'settings.makeToken').doing(async (page, say) => {
-      await page.getByLabel(say('settings.tokenName')).fill('Shortcuts');
+    'token-made': withTokens.doing(async (page, say) => {
+      await page.locator('summary', { hasText: say('settings.makeToken') }).click();
+      await page.getByLabel(say('settings.tokenName')).fill('Kodi');
       await page
         .locator('form', { hasText: say('settings.tokenNever') })
         .getByRole('button')

@@ -44,8 +44,9 @@ async function busy(stage: Stage): Promise<Busy> {
   const date = (ahead: number) => new Date(Date.now() + ahead * day).toISOString().slice(0, 10);
   const made = async (key: string, more: Parameters<typeof lea.call<typeof createTask>>[1]) => {
     const { id } = await lea.call(createTask, { ...more, key, useAiEvaluation: false });
-    const createdAt = Date.now() - 4 * day;
-    await stage.update(`users/${lea.uid}/tasks/${id}`, taskDocument.encodeFields({ createdAt }));
+    const { createdAt } = taskDocument.encodeFields({ createdAt: Date.now() - 4 * day });
+    // It is as old as its evaluation says.
+    await stage.update(`users/${lea.uid}/tasks/${id}`, { createdAt, 'evaluation.ageFrom': createdAt });
     return id;
   };
   await made('late', { title: text.late, dueDate: date(-3), category: 'errands' });
