@@ -110,7 +110,8 @@ function textsIn(file: string, lines: readonly string[], index: readonly string[
   const types = blocks('', index, /^export (?:type|interface) (\w+)/).map(({ says }) => says);
   const says = [`Texts in ${languages[textFile.exec(file)![1]!]}`, ...types].join('. ');
   const texts = lines.flatMap((text, at) => {
-    const [, name, , says] = /^\s*'?([\w-]+)'?:\s*(["'`])(.+)\2/.exec(text) ?? [];
+    const whole = text.endsWith(':') ? `${text}${lines[at + 1]}` : text;
+    const [, name, , says] = /^\s*'?([\w-]+)'?:\s*(["'`])(.+)\2/.exec(whole) ?? [];
     return name === undefined ? [] : [{ file, line: at + 1, name, says: says!, about: '', body: '' }];
   });
   return [{ file, line: 1, name: '', says, about: '', body: '' }, ...texts];

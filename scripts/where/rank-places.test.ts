@@ -20,6 +20,13 @@ export const mostCoins = 10;
 `,
   'web/src/i18n/en/duels.ts': `export const duels = {
   returned: 'You get your bet back',
+  lost: 'Whoever watched it loses the bet.',
+  given:
+    'Both sides',
+};
+`,
+  'web/src/i18n/fr/duels.ts': `export const duels = {
+  returned: 'C’est rendu !',
 };
 `,
   'functions/src/duels/background.ts': `export const background: Background = {
@@ -40,6 +47,7 @@ export const mostCoins = 10;
 `,
   'web/src/style/tokens.css': `/* Sizes, and the colours of both themes. */
 
+/* The light theme, at dawn. */
 :root[data-theme="light"] {
   --ground: white;
 }
@@ -112,7 +120,7 @@ describe('The places that words are about', () => {
 
   it('are style sheets if one asks for a style or a colour', () => {
     expect(found('colours of a theme')[0]).to.deep.equal(['web/src/style/tokens.css', 1, '']);
-    expect(found('light ground style')[0]).to.deep.equal(['web/src/style/tokens.css', 3, 'root']);
+    expect(found('light ground style')[0]).to.deep.equal(['web/src/style/tokens.css', 4, 'root']);
   });
 
   it('are found by other words that the glossary or usage has for the same', () => {
@@ -124,6 +132,16 @@ describe('The places that words are about', () => {
     expect(found('bet challenger')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 5, 'returnBet']);
     expect(found('english texts about duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
     expect(found('text you get back')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 2, 'returned']);
+  });
+
+  it('are first of all texts that say just what the question does, in any language', () => {
+    expect(found('Both sides!')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 4, 'given']);
+    expect(found('c’est rendu')[0]).to.deep.equal(['web/src/i18n/fr/duels.ts', 2, 'returned']);
+    expect(found('bet sides')[0]![0]).to.equal('functions/src/duels/pay-sides.ts');
+  });
+
+  it('are rules of style sheets by the comment above them', () => {
+    expect(found('light theme at dawn')[0]).to.deep.equal(['web/src/style/tokens.css', 4, 'root']);
   });
 
   it('are found by other forms of a word, and by what a folder or file of their kind is for', () => {

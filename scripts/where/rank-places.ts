@@ -7,7 +7,7 @@ import { stemOf, stemsIn, wordsIn } from './stems.ts';
 
 /**
  * Returns a function that names the places that a question is about, best first, and only the best of each
- * file, but for limits.
+ * file, but for limits. A text that says just what the question does comes before all others.
  */
 export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<string, string[]>) {
   const search = new MiniSearch<Place & { id: number; area: string }>({
@@ -17,6 +17,7 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
     searchOptions: { tokenize: (stems) => stems.split(' '), processTerm: (stem) => stem },
   });
   search.addAll(places.map((place, id) => ({ ...place, id, area: wordsForArea(place.file) })));
+  const textsThatSay = createTextFinder(places);
 
   return (question: string): Place[] => {
     const stems = stemsIn(question);
@@ -39,8 +40,19 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
       const key = place.isLimit ? `${place.file} ${place.name}` : place.file;
       if (!best.has(key)) best.set(key, place);
     }
-    return [...best.values()];
+    const exact = textsThatSay(question);
+    return [...exact, ...[...best.values()].filter((place) => !exact.includes(place))];
   };
+}
+
+/** Returns a function that finds users' texts, in any language, by all their words. */
+function createTextFinder(places: readonly Place[]) {
+  const spoken = (text: string) => wordsIn(text).join(' ').toLowerCase();
+  const texts = Map.groupBy(
+    places.filter(({ file, name }) => isText(file) && name !== ''),
+    ({ says }) => spoken(says),
+  );
+  return (question: string): Place[] => texts.get(spoken(question)) ?? [];
 }
 
 /** Words by which a question asks for users' texts: their own names, and languages. */
@@ -55,7 +67,7 @@ const asksForLimit = new Set(stemsIn('limit most max maximum cap'));
 /** Sources before tests and records, and these before single texts and styles, unless one asks for such. */
 function weightOf({ file, isLimit }: Place, stems: readonly string[]): number {
   if (isLimit && stems.some((stem) => asksForLimit.has(stem))) return 2;
-  if (isText(file)) return stems.some((stem) => asksForText.has(stem)) ? 1 : 0.3;
+  if (isText(file)) return stems.some((stem) => asksForText.has(stem)) ? 1 : 0.4;
   if (file.endsWith('.css')) return stems.some((stem) => asksForStyle.has(stem)) ? 1 : 0.3;
   const [, area] = /(test|^(?:bench|docs|scripts|dev)\/)/.exec(file) ?? [];
   return area === undefined || stems.some((stem) => area.startsWith(stem)) ? 1 : 0.6;

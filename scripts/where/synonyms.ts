@@ -33,7 +33,7 @@ const groups = `
   file table csv
   leaderboard board ranking
   recommend tip
-  expire lapse end due old
+  expire lapse end due old clean
   begin start
   random fuzz
   fault error fail problem refusal
@@ -42,12 +42,13 @@ const groups = `
   weekday week day
   rename name copy
   guild group
-  price cost
+  price cost coin shop
+guess attempt try brute wrong
   poll vote ballot
   service provider
   sort order
   hide invisible visible see show
-  go leave
+  go leave remove
   somebody person people user member attendee
   everywhere device phone
   crash fail
