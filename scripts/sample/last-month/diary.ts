@@ -1,7 +1,7 @@
 /** The diary of the sample's last month: who watched what when. */
 
 /** A user whose last month the sample has. */
-export type Character = { uid: string; name: string; region: 'FR' | 'US'; providers: readonly number[] };
+export type SampleMember = { uid: string; name: string; region: 'FR' | 'US'; providers: readonly number[] };
 
 const netflix = 8;
 const netflixWithAds = 1796;
@@ -9,12 +9,12 @@ const hulu = 15;
 const prime = 119;
 const canal = 381;
 
-/** Those who play the evening afterwards, and whom anybody at this machine may sign in as. */
-export const players = {
+/** The sample people with their services; they play the evening afterwards, and anybody may sign in as one. */
+export const eveningMembers = {
   Léa: { uid: 'sample-lea', name: 'Léa', region: 'FR', providers: [netflix, canal] },
   Inès: { uid: 'sample-ines', name: 'Inès', region: 'FR', providers: [netflixWithAds, prime] },
   Kate: { uid: 'sample-kate', name: 'Kate', region: 'US', providers: [netflix, hulu] },
-} as const satisfies Record<string, Character>;
+} as const satisfies Record<string, SampleMember>;
 
 /** Others on the leaderboards, enough for badges to tell what share of players has them. */
 const names = [
@@ -22,7 +22,7 @@ const names = [
   ...['Clara', 'Driss', 'Emma', 'Hugo', 'Iris', 'Jules', 'Kenza', 'Lina', 'Malo'],
 ];
 const others = names.map(
-  (name, index): Character => ({
+  (name, index): SampleMember => ({
     uid: `sample-player-${index + 1}`,
     name,
     region: 'FR',
@@ -30,11 +30,11 @@ const others = names.map(
   }),
 );
 
-export const characters: readonly Character[] = [...Object.values(players), ...others];
+export const sampleMembers: readonly SampleMember[] = [...Object.values(eveningMembers), ...others];
 
 export type Entry = { daysAgo: number; uids: string[] };
 
-const { Léa: lea, Inès: ines, Kate: kate } = players;
+const { Léa: lea, Inès: ines, Kate: kate } = eveningMembers;
 
 const together = [12, 8, 5, 1].map((daysAgo) => ({ daysAgo, uids: [lea.uid, ines.uid, kate.uid] }));
 // Eleven days ago she watched nothing: the week's freeze keeps her streak.
@@ -54,7 +54,7 @@ export const diary: readonly Entry[] = [
 ].toSorted((one, other) => other.daysAgo - one.daysAgo);
 
 /** The days Léa read, and the pages: all month with gaps, lately only on days that movies keep as well. */
-export const read: ReadonlyMap<number, number> = new Map([
+export const pagesRead: ReadonlyMap<number, number> = new Map([
   ...[20, 34, 22, 20].map((pages, index) => [30 - index, pages] as const),
   ...[26, 20, 41, 20, 23].map((pages, index) => [24 - index, pages] as const),
   ...[20, 30, 20].map((pages, index) => [17 - index, pages] as const),
@@ -62,7 +62,7 @@ export const read: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** How many days ago the month begins. */
-export const firstDay = Math.max(...read.keys());
+export const firstDay = Math.max(...pagesRead.keys());
 
 /** When an evening's movie is recorded: at 22:15 in Paris (the afternoon of that date in New York). */
 export function recordedAt(daysAgo: number, now: number): number {

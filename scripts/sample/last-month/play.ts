@@ -10,7 +10,15 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { type TestUser, user } from '../../../functions/test/client.ts';
-import { type Character, characters, diary, firstDay, players, read, recordedAt } from './diary.ts';
+import {
+  diary,
+  eveningMembers,
+  firstDay,
+  pagesRead,
+  recordedAt,
+  type SampleMember,
+  sampleMembers,
+} from './diary.ts';
 
 /** What happens besides: as a week begins, and after each evening. */
 type Meanwhile = { asWeekBegins: () => Promise<unknown>; afterEvening: () => Promise<unknown> };
@@ -24,9 +32,9 @@ export async function playMonth(
   { asWeekBegins, afterEvening }: Meanwhile,
 ): Promise<void> {
   const as = (uid: string) => user(url, uid);
-  await Promise.all(characters.map((each) => signUp(as(each.uid), each)));
-  const groupId = await foundGroup(Object.values(players).map(({ uid }) => as(uid)));
-  const lea = as(players.Léa.uid);
+  await Promise.all(sampleMembers.map((each) => signUp(as(each.uid), each)));
+  const groupId = await foundGroup(Object.values(eveningMembers).map(({ uid }) => as(uid)));
+  const lea = as(eveningMembers.Léa.uid);
   const reading = await beginHabits(lea);
   const books = await noteTasks(lea, now);
   let week: string | null = null;
@@ -43,7 +51,7 @@ export async function playMonth(
       else await watch(groupId, host, others, movieIds[index]!);
       await afterEvening();
     }
-    const pages = read.get(daysAgo);
+    const pages = pagesRead.get(daysAgo);
     if (pages) await lea.call(completeHabit, { habitId: reading, value: pages });
     if (daysAgo === broughtBack) await lea.call(completeTask, { taskId: books });
     await afterEvening();
@@ -83,7 +91,7 @@ async function beginHabits(person: TestUser): Promise<string> {
   return ids.at(-1)!;
 }
 
-async function signUp(person: TestUser, { name, region, providers }: Character): Promise<void> {
+async function signUp(person: TestUser, { name, region, providers }: SampleMember): Promise<void> {
   await person.call(setUpAccount, {
     username: person.uid.replaceAll('-', '_'),
     displayName: name,

@@ -1,6 +1,6 @@
 import type { Context } from '../../../functions/src/context.ts';
 import { samplePeople } from '../people.ts';
-import { characters, players } from './diary.ts';
+import { eveningMembers, sampleMembers } from './diary.ts';
 
 /**
  * Gives last month's people sign-ins, which a database doesn't have: without one, the hourly sweep would
@@ -9,9 +9,9 @@ import { characters, players } from './diary.ts';
 export async function addSignIns({ auth }: Context): Promise<void> {
   const known = new Map(
     samplePeople.map(({ name, ...signIn }) => [
-      players[name].uid as string,
+      eveningMembers[name].uid as string,
       { ...signIn, emailVerified: true },
     ]),
   );
-  await Promise.all(characters.map(({ uid }) => auth().createUser({ uid, ...known.get(uid) })));
+  await Promise.all(sampleMembers.map(({ uid }) => auth().createUser({ uid, ...known.get(uid) })));
 }
