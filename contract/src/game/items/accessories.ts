@@ -1,6 +1,6 @@
 import { itemsOf } from './items-of.ts';
 
-/** Accessories for sale: agility, charisma and intelligence. */
+/** Accessories for sale: glasses, ties, masks, watches, passes, chairs; agility, charisma, intelligence. */
 export const accessories = itemsOf('accessory', {
   'paper-3d-glasses': {
     rarity: 'common',

@@ -1,6 +1,9 @@
 import { itemsOf } from './items-of.ts';
 
-/** Armour for sale: mostly endurance, never so much that a helmet on top would be wasted in a duel. */
+/**
+ * Armour for sale: coats, capes, shields, suits; mostly endurance, never so much that a helmet on top would
+ * be wasted in a duel.
+ */
 export const armour = itemsOf('armor', {
   'popcorn-apron': {
     rarity: 'common',

@@ -1,6 +1,6 @@
 import { itemsOf } from './items-of.ts';
 
-/** Helmets for sale: endurance and intelligence. */
+/** Helmets for sale: hats, caps, crowns, headphones; endurance and intelligence. */
 export const helmets = itemsOf('helmet', {
   'popcorn-bucket': {
     rarity: 'common',

@@ -1,7 +1,7 @@
 import { houseKit } from '../characters/classes.ts';
 import { itemsOf } from './items-of.ts';
 
-/** The plain weapon and armour that everybody begins with. */
+/** The plain weapon and armour that everybody begins with: the house's torch and jacket. */
 export const houseItems = [
   ...itemsOf('weapon', {
     'house-torch': {

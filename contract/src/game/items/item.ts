@@ -11,15 +11,21 @@ export type ItemCategory = (typeof itemCategories)[number];
 export const dyes = ['velvet', 'amber', 'fir', 'lagoon', 'midnight', 'plum', 'brick', 'ivory'] as const;
 export type Dye = (typeof dyes)[number];
 
+/** How an item for sale is offered in the shop. */
+type ShopOffer = {
+  kind: 'shop';
+  /** What the item costs in the shop, in coins: its price. */
+  price: number;
+  /** The level from which a player may buy it. */
+  level: number;
+  /** How many of a limited item there are for everybody together. */
+  stock?: number;
+  /** When in each year a timed item is for sale. */
+  window?: ItemWindow;
+};
+
 /** How an item comes to a player. */
-export type ItemOffer =
-  /**
-   * For sale from a level on; its price is what it costs in coins. A limited item has a stock that everybody
-   * shares, a timed one a window in each year.
-   */
-  | { kind: 'shop'; price: number; level: number; stock?: number; window?: ItemWindow }
-  | { kind: 'milestone'; level: number }
-  | { kind: 'house' };
+export type ItemOffer = ShopOffer | { kind: 'milestone'; level: number } | { kind: 'house' };
 
 /**
  * A window from a day of the year to another, inclusive: `MM-DD` in UTC; over New Year if `to` is earlier.

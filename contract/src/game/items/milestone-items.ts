@@ -1,6 +1,6 @@
 import { itemsOf } from './items-of.ts';
 
-/** Items that the milestones of `milestones.ts` give; none is for sale. */
+/** Swords, armour, a ring, wings and others that the milestones of `milestones.ts` give; none is for sale. */
 export const milestoneItems = [
   ...itemsOf('weapon', {
     'basic-sword': {

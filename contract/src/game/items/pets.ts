@@ -1,6 +1,6 @@
 import { itemsOf } from './items-of.ts';
 
-/** Pets for sale: charisma, and oddities. */
+/** Pets for sale: animals, robots, monsters; charisma, and oddities. */
 export const pets = itemsOf('pet', {
   'balcony-mouse': {
     rarity: 'common',

@@ -1,6 +1,6 @@
 import { itemsOf } from './items-of.ts';
 
-/** Weapons for sale: mostly strength. */
+/** Weapons for sale: torches, megaphones, reels, swords; mostly strength. */
 export const weapons = itemsOf('weapon', {
   'custard-pie': {
     rarity: 'common',

@@ -166,6 +166,7 @@ export type Session = z.infer<typeof sessionSchema>;
 
 const ofSession = z.strictObject({ sessionId: idSchema });
 const often = { perTenMinutes: 600, counted: 'leased' } as const;
+/** `failures`: how many wrong codes a user may type in ten minutes until further ones are refused. */
 const byCode = {
   perTenMinutes: 300,
   counted: 'failures',

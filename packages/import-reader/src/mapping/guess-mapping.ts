@@ -87,6 +87,7 @@ function guessScale(
   return { of: least, isSure: least === 5 ? hasHalves : least !== 20 };
 }
 
+/** Whether 3/4/2024 is 3 April, so that the day comes first, or the month. */
 function guessDayFirst(
   facts: readonly ColumnFacts[],
   source: Source | null,

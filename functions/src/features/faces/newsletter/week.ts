@@ -1,4 +1,4 @@
-/** The newsletter's weeks: a week by its Monday, YYYY-MM-DD, which compares as text. */
+/** When each issue of the newsletter is sent: Mondays at nine, the reader's time. */
 import { Temporal } from 'temporal-polyfill';
 import { knownZone, zoned } from '#platform/time/zoned.ts';
 

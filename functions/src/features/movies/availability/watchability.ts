@@ -1,4 +1,7 @@
-/** Whether those present can watch a movie, and for how long offers are fresh (`freshForMs`). */
+/**
+ * Whether those present can watch a movie: offers older than `freshForMs` are checked again, and those
+ * older than `believedForMs` count as unknown.
+ */
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Offers } from '@cine/contract/movies/movie';

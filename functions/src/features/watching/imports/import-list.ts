@@ -51,7 +51,7 @@ function withoutTraces({ places: _, moved: __, ...rest }: Import): Import {
 /** Parts beyond which nothing is added; only what is all long texts comes to as many. */
 const maxParts = 100;
 
-/** The imports with one of them, without those undone long ago. Throws `imports-full`. */
+/** The imports with one of them. Old ones, undone days ago, are deleted. Throws `imports-full`. */
 export function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
   const others = former.imports
     .filter(

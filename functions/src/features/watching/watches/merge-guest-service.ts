@@ -10,8 +10,8 @@ import { movedTo, repointedTo, type WatchEvent } from './watch.ts';
 const copyPage = 100;
 
 /**
- * Copies a guest's watches to the member, and returns how many there were. Each copy's trigger settles
- * progress.
+ * Copies a guest's watches to the member, and returns how many there were. A watch that the member already
+ * has is kept. Each copy's trigger settles progress.
  */
 export async function mergeGuestWatches(
   context: Context,
@@ -44,10 +44,7 @@ export async function mergeGuestWatches(
   }
 }
 
-/**
- * Plans what a member should know of the promotion of a watch's custom movie; the watch has moved to the
- * catalogue's movie then.
- */
+/** The watch, moved if its custom movie was promoted; `write` notes that for the member. */
 async function planPromoted(
   context: Context,
   tx: Tx,

@@ -11,7 +11,7 @@ import surface from '#style/surface.module.css';
 import { gatherExport } from './gather-export.ts';
 import styles from './privacy.module.css';
 
-/** Downloads all personal data as a file. */
+/** Downloads all personal data as a file, gathered on the device; the server keeps no copy. */
 export function DownloadData() {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

@@ -51,6 +51,7 @@ function JoinOfGroup({ id, groupId }: { id: string; groupId: string }) {
   return <SessionOnItsWay />;
 }
 
+/** What a removed attendee sees, and a user who left or never attended. */
 function SessionGone({ id }: { id: string }) {
   const { say } = useWords();
   useEffect(() => {
