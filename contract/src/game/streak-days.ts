@@ -75,21 +75,21 @@ export function streakOn(
   activeDays: Iterable<number>,
   short: ReadonlySet<number> = new Set(),
 ): StreakToday {
-  const sofar = [...new Set(activeDays)].filter((day) => day <= today);
-  const now = streaksOf(sofar, short);
-  const then = streaksOf([...sofar, today], short).days.at(-1)!;
-  const last = now.days.at(-1);
+  const soFar = [...new Set(activeDays)].filter((day) => day <= today);
+  const streaksSoFar = streaksOf(soFar, short);
+  const streakWithToday = streaksOf([...soFar, today], short).days.at(-1)!;
+  const last = streaksSoFar.days.at(-1);
   const isKept = last?.day === today;
-  const goesOn = isKept || then.length > 1;
-  const usedThisWeek = now.days.some(
+  const goesOn = isKept || streakWithToday.length > 1;
+  const usedThisWeek = streaksSoFar.days.some(
     ({ day, frozen }) => frozen !== null && mondayOf(day) === mondayOf(today),
   );
   return {
     length: goesOn ? last!.length : 0,
-    best: now.best,
+    best: streaksSoFar.best,
     state: isKept ? 'kept' : goesOn ? 'open' : 'none',
-    freezes: !isKept && then.frozen !== null,
+    freezes: !isKept && streakWithToday.frozen !== null,
     freezeLeft: !usedThisWeek,
-    tonight: then.length,
+    tonight: streakWithToday.length,
   };
 }

@@ -64,7 +64,7 @@ export const pollSchema = z.strictObject({
   /** Where a group's movies must be available; null in an evening, whose own services count. */
   services: z.strictObject({ region: regionSchema, providers: z.array(providerIdSchema) }).nullable(),
   startedBy: uidSchema,
-  /** How many were present when it opened, or later when somebody voted if more; absent in older polls. */
+  /** The most who were ever present: when it opened, or later when somebody voted; absent in older polls. */
   presentAtOpening: z.int().optional(),
   /** How long it is open. */
   seconds: z.int(),

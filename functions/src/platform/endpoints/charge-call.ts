@@ -26,9 +26,9 @@ export function budgetOfCall(operation: Operation, identity: Identity | null): C
   return {
     reserveBudget: async () => {
       if (operation.isUrgent === 'always') return;
-      const mayCost = mostCostOf(operation.ceiling, spender.most);
-      await budgetOf(context().db).reserve(spender, operation.isUrgent === true, mayCost);
-      setAside = mayCost;
+      const mostCost = mostCostOf(operation.ceiling, spender.most);
+      await budgetOf(context().db).reserve(spender, operation.isUrgent === true, mostCost);
+      setAside = mostCost;
     },
     charge: (cost) => {
       budgetOf(context().db).charge(spender, cost - setAside);

@@ -67,24 +67,24 @@ describe('The budget of a day', () => {
   });
 
   it('is overdrawn by no more than that however many calls begin at once', async () => {
-    for (const [share, mayCost] of [
+    for (const [share, mostCost] of [
       [shares.proven, priceOf({ reads: 1650, writes: 730 })],
       [shares.unproven, budgetOfDay * shares.unproven * leasedPart],
     ] as const) {
       const who = spender(share);
       const by = Array.from({ length: 3 }, (_, at) => instance(at * hour));
-      const times = Math.ceil((2 * who.most) / mayCost);
+      const times = Math.ceil((2 * who.most) / mostCost);
       const admitted = async (each: Instance) => {
-        const calls = Array.from({ length: times }, () => each.reserve(who, true, mayCost));
+        const calls = Array.from({ length: times }, () => each.reserve(who, true, mostCost));
         const outcomes = await Promise.allSettled(calls);
         return outcomes.filter(({ status }) => status === 'fulfilled').length;
       };
       const counts = await Promise.all(by.map(admitted));
       const together = counts.reduce((sum, each) => sum + each);
-      expect(together * mayCost).to.be.within(who.most, who.most * (1 + 3 * leasedPart) + 3 * mayCost);
+      expect(together * mostCost).to.be.within(who.most, who.most * (1 + 3 * leasedPart) + 3 * mostCost);
       // They cost nothing in the end.
-      for (const [at, each] of by.entries()) each.charge(who, -counts[at]! * mayCost);
-      const again = () => Promise.allSettled(by.map((each) => each.reserve(who, true, mayCost)));
+      for (const [at, each] of by.entries()) each.charge(who, -counts[at]! * mostCost);
+      const again = () => Promise.allSettled(by.map((each) => each.reserve(who, true, mostCost)));
       await again();
       now += 15 * minute;
       expect((await again()).map(({ status }) => status)).to.deep.equal(by.map(() => 'fulfilled'));
@@ -94,16 +94,16 @@ describe('The budget of a day', () => {
   it('counts calls as what they may cost while they are under way, and as what they cost afterwards', async () => {
     const who = spender(shares.unproven);
     const by = instance();
-    const mayCost = who.most * leasedPart;
+    const mostCost = who.most * leasedPart;
     for (let time = 0; time < 3; time += 1) {
-      const calls = Array.from({ length: 20 }, () => by.reserve(who, false, mayCost));
+      const calls = Array.from({ length: 20 }, () => by.reserve(who, false, mostCost));
       await Promise.all(calls);
-      for (const _call of calls) by.charge(who, 1 - mayCost);
+      for (const _call of calls) by.charge(who, 1 - mostCost);
     }
     await by.reserve(who, false, 0);
     const stored = await tallyRef(context().db, who.uid, 'budget').get();
     const { made } = tallyDocument.decode(stored.data());
-    expect(made.reduce((sum, { calls }) => sum + calls, 0)).to.be.within(0, 60 + 2 * mayCost);
+    expect(made.reduce((sum, { calls }) => sum + calls, 0)).to.be.within(0, 60 + 2 * mostCost);
   });
 
   it('keeps a quarter for what is urgent, and says when there is something to spend again', async () => {
@@ -233,11 +233,11 @@ describe('The budget of a day', () => {
     const operation = operations.get(name)!;
     const caused = operation.causes?.({}, answer) ?? { reads: 0, writes: 0 };
     const cost = priceOf({ reads, writes, ms, bytes }) + priceOf(caused);
-    const mayCost = mostCostOf(operation.ceiling, who.most);
+    const mostCost = mostCostOf(operation.ceiling, who.most);
     for (let call = 0; call < calls; call += 1) {
       const each = by[call % by.length]!;
-      await each.reserve(who, false, mayCost);
-      each.charge(who, cost - mayCost);
+      await each.reserve(who, false, mostCost);
+      each.charge(who, cost - mostCost);
     }
   }
 

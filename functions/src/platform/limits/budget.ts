@@ -16,10 +16,10 @@ export type Spender = { uid: string; most: number };
 
 export type Budget = {
   /**
-   * Lets a call begin, and counts what it may cost until it is charged. Throws `budget-spent`; `isUrgent`
+   * Lets a call begin, and counts the most it may cost until it is charged. Throws `budget-spent`; `isUrgent`
    * calls may also use what is reserved for them.
    */
-  reserve: (spender: Spender, isUrgent: boolean, mayCost: number) => Promise<void>;
+  reserve: (spender: Spender, isUrgent: boolean, mostCost: number) => Promise<void>;
   /** Counts what a call cost, less what was counted when it began. */
   charge: (spender: Spender, cost: number) => void;
 };
@@ -53,7 +53,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   const all = new LRUCache<string, Held>({ max: maxHeld });
 
   return {
-    reserve: async (spender, isUrgent, mayCost) => {
+    reserve: async (spender, isUrgent, mostCost) => {
       const held = heldOf(spender);
       const lease = spender.most * leasedPart;
       // What other instances counted for calls that were under way may be given back by now.
@@ -63,7 +63,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
       while (held.unreported >= lease) await reportOnce(held, spender);
       const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
       if (now() < until) throw spent(until - now());
-      held.unreported += mayCost;
+      held.unreported += mostCost;
     },
     charge: (spender, cost) => {
       heldOf(spender).unreported += cost;

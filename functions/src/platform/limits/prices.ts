@@ -31,8 +31,8 @@ export function priceOf({
 }
 
 /**
- * What a call is taken to cost while it is under way: what it may at most, or a lease of the budget `most` if
- * that is less, as few calls reach their ceiling.
+ * What a call is taken to cost while it is under way: the most it may cost, or a lease of the budget `most`
+ * if that is less, as few calls reach their ceiling.
  */
 export function mostCostOf(ceiling: Ceiling, most: number): number {
   const isOpen = ceiling.perCall !== undefined || ceiling.perPerson !== undefined;

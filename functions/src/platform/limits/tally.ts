@@ -4,7 +4,10 @@ import { minute } from '@cine/contract/time';
 /** A limit holds for any window of this length, wherever it begins. */
 export const windowMs = 10 * minute;
 
-/** Calls counted or lent from this instant until the next span's; epoch milliseconds of the database. */
+/**
+ * What was counted or lent from this instant (epoch milliseconds of the database) until the next span's:
+ * `calls`, which are calls in a limit, and millionths of a dollar in a budget.
+ */
 export type Span = { from: number; calls: number };
 
 /** Calls lent to an instance for a window. While a lease is open, only the instance knows what it spent. */

@@ -111,7 +111,7 @@ export async function readVoter(tx: Tx, pollId: string, uid: string): Promise<Vo
 }
 
 /** The users who have voted, including leavers until their ballots are taken out. */
-export async function loadVoters(db: Firestore, pollId: string): Promise<string[]> {
+export async function loadVoterIds(db: Firestore, pollId: string): Promise<string[]> {
   const { docs } = await votersOf(db, pollId).limit(maxListedVoters).select().get();
   return docs.map(({ id }) => id);
 }

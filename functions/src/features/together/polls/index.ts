@@ -1,2 +1,2 @@
-export { loadBallot, loadVoters } from './ballots-store.ts';
+export { loadBallot, loadVoterIds } from './ballots-store.ts';
 export { listPolls, loadClosedPoll, loadPoll } from './use-cases/show-poll.ts';

@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 /** `polls/{pollId}` as the domain sees it. */
 export type Poll = Omit<PollDocument, 'presentAtOpening'> & {
   id: string;
-  /** How many were present when it opened, or later when somebody voted if more; absent in older polls. */
+  /** The most who were ever present: when it opened, or later when somebody voted; absent in older polls. */
   mostPresent?: number | undefined;
 };
 

@@ -5,7 +5,7 @@ import { eraseFromSessions } from './erase-service.ts';
 import { mergeGuestSessions } from './merge-guest-service.ts';
 import { repointSessions } from './repoint-service.ts';
 import type { SessionState } from './session.ts';
-import { countSessionsNaming, hasOthersSessions, hasSessions, loadSessionsNaming } from './store.ts';
+import { countSessionsNaming, hasOthersSessions, isMovieInSessions, loadSessionsNaming } from './store.ts';
 
 /** Exports a user's sessions, erases them from these, and merges a guest's. */
 export const lifecycle = {
@@ -22,7 +22,7 @@ export const lifecycle = {
   mergeGuest: async (context, guestId, memberId) => ({
     sessions: await mergeGuestSessions(context, guestId, memberId),
   }),
-  movieReferences: { has: hasSessions, hasOthers: hasOthersSessions },
+  movieReferences: { has: isMovieInSessions, hasOthers: hasOthersSessions },
   repointMovie: repointSessions,
 } satisfies Lifecycle;
 

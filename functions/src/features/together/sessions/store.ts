@@ -125,7 +125,7 @@ export function deleteSession(tx: Tx, session: SessionState): void {
   tx.delete(sessionRef(tx.db, session.id));
 }
 
-export async function hasSessions(tx: Tx, movieId: number): Promise<boolean> {
+export async function isMovieInSessions(tx: Tx, movieId: number): Promise<boolean> {
   return !(await tx.get(sessionsWith(tx.db, movieId).limit(1))).empty;
 }
 

@@ -2,7 +2,7 @@ import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { readAccount, readIsMerged } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
+import { loadIdsWatchedAsGuest, readWatch, readWatchesOfEvening, writeWatch } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 
 /** A guest counts for others if they have an account within this time. */
@@ -18,11 +18,12 @@ const maxCounted = 60;
 export async function countLinked(context: Context, uid: string): Promise<void> {
   const { db } = context;
   const since = context.now() - linkedWithinMs;
-  for (const id of await loadAsGuest(db, uid, since, maxCounted)) await countIn(context, uid, id);
+  for (const id of await loadIdsWatchedAsGuest(db, uid, since, maxCounted))
+    await countFormerGuest(context, uid, id);
 }
 
-/** Counts them for one movie, once: afterwards their watch no longer says that they were a guest. */
-async function countIn(context: Context, uid: string, watchId: string): Promise<void> {
+/** Counts a former guest as company at one movie, once: their watch no longer says that they were a guest. */
+async function countFormerGuest(context: Context, uid: string, watchId: string): Promise<void> {
   const { db } = context;
   const now = context.now();
   await transact(db, async (tx) => {
@@ -39,14 +40,14 @@ async function countIn(context: Context, uid: string, watchId: string): Promise<
   });
 }
 
-/** The others' watches of the same movie and evening, without those they still had as guests. */
+/** The others' watches of the same movie and evening, without guests who have since been merged. */
 async function readOthers(
   tx: Tx,
   uid: string,
   { sessionId, movieId }: WatchEvent,
 ): Promise<{ uid: string; watch: WatchEvent }[]> {
   if (sessionId === null) return [];
-  const all = await readOfEvening(tx, { sessionId, movieId }, maxOfEvening);
+  const all = await readWatchesOfEvening(tx, { sessionId, movieId }, maxOfEvening);
   const others = all.filter((each) => each.uid !== uid);
   const mergedFlags = await Promise.all(
     others.map(

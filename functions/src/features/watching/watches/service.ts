@@ -41,7 +41,7 @@ export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, c
   return repeated(answer, isKnown);
 });
 
-/** A create that fails shows a repetition, which saves a read. */
+/** If it exists, the call is a repetition; looking first would cost every call a read. */
 async function createOrReadWatch(context: Context, caller: Caller, event: WatchEvent) {
   try {
     return await transact(context.db, async (tx) => {
@@ -118,16 +118,16 @@ export const showWatch = serve(operations.showWatch, async ({ db, now }, { uid }
   return watchView(watch);
 });
 
-/** Movies may have been watched since 1900. */
-const pages = cursorOf({ watchedAt: z.int().min(-3e12).max(8e12), id: idSchema });
+/** The last watch of a page; its bounds, 1874 and 2223, include all times that a watch may have. */
+const watchCursor = cursorOf({ watchedAt: z.int().min(-3e12).max(8e12), id: idSchema });
 
 export const listWatches = serve(
   operations.listWatches,
   async ({ db, now }, { uid }, { pageSize, cursor }) => {
     const [{ watches, hasMore }] = await Promise.all([
-      loadNewestWatches(db, uid, pages.after(cursor), pageSize),
+      loadNewestWatches(db, uid, watchCursor.after(cursor), pageSize),
       assertNotDeleted(db, uid, now()),
     ]);
-    return { watches: watches.map(watchView), nextCursor: pages.next(watches, hasMore) };
+    return { watches: watches.map(watchView), nextCursor: watchCursor.next(watches, hasMore) };
   },
 );

@@ -97,7 +97,7 @@ export async function loadWatchesChangedSince(
 }
 
 /** Ids of the latest watches recorded for a guest since an instant, up to a limit. */
-export async function loadAsGuest(
+export async function loadIdsWatchedAsGuest(
   db: Firestore,
   uid: string,
   since: number,
@@ -109,7 +109,7 @@ export async function loadAsGuest(
 }
 
 /** What an evening recorded of a movie, for whom. */
-export async function readOfEvening(
+export async function readWatchesOfEvening(
   tx: Tx,
   { sessionId, movieId }: { sessionId: string; movieId: number },
   limit: number,

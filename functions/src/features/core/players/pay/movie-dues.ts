@@ -93,7 +93,7 @@ export function movieDues(
   const dues = watches
     .filter(isPaying)
     .flatMap((watch) => dueOf(movieId, watch))
-    .filter(({ date }) => !isSettled(date, paid))
+    .filter(({ date }) => !isBeforeRepeat(date, paid))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
   // What was paid may be for a later date than a watch that a promotion or a guest brought.
   const [first] = [...(paid ? [paid.date] : []), ...dues.map(({ date }) => date)].sort();
@@ -110,7 +110,7 @@ export function movieDues(
 }
 
 /** Whether a date is older than the repeat that was paid; the day before may be the same evening. */
-function isSettled(date: string, paid: Paid | null): boolean {
+function isBeforeRepeat(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }
 

@@ -3,7 +3,7 @@ import { maxListedPolls, maxListedVoters } from '@cine/contract/operations/toget
 import { type Ballot, maxOptions } from '@cine/contract/polls/ballot';
 import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
-import { loadBallot, loadVoters } from '#together/polls/index.ts';
+import { loadBallot, loadVoterIds } from '#together/polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, upTo, wholeList } from './types.ts';
 
@@ -67,7 +67,7 @@ export const PollType = builder.objectRef<Poll>('Poll').implement({
     voted: t.idList({
       description: 'Who has voted, and nothing of what.',
       complexity: maxListedVoters * perRead,
-      resolve: ({ id }, _args, { context }) => loadVoters(context.db, id),
+      resolve: ({ id }, _args, { context }) => loadVoterIds(context.db, id),
     }),
     ballot: t.field({
       type: OwnBallot,

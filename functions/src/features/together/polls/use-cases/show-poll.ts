@@ -6,7 +6,7 @@ import type { Context } from '#context.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { loadBallot, loadVoters } from '../ballots-store.ts';
+import { loadBallot, loadVoterIds } from '../ballots-store.ts';
 import { mayRead, mayVote } from '../place.ts';
 import { readPlace, readPollFor } from '../place-service.ts';
 import type { Poll } from '../poll.ts';
@@ -16,7 +16,7 @@ import { pollView } from '../view.ts';
 export const showPoll = serve(operations.showPoll, async (context, { uid }, { pollId }) => {
   const { poll, place } = await readPollFor(context, context.db, pollId, uid);
   const [voted, ballot] = await Promise.all([
-    loadVoters(context.db, pollId),
+    loadVoterIds(context.db, pollId),
     loadBallot(context.db, pollId, uid),
   ]);
   return { poll: pollView(poll), voted: voted.filter((each) => mayVote(place, each)), ballot };

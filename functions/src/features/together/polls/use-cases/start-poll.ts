@@ -90,7 +90,10 @@ function savePoll(tx: Tx, poll: Poll, seed: string): Poll {
   return poll;
 }
 
-/** The place, if the caller votes there. Throws as joining does: `session-not-found`, `group-not-found`, … */
+/**
+ * The place, if the caller votes there. Otherwise throws `session-not-found` or `group-not-found`; and
+ * `screen-cannot`, `session-closed` or `session-expired`.
+ */
 function requireVoter(
   { place: { kind } }: Input,
   place: VotingPlace | null,

@@ -121,7 +121,7 @@ type ActionsProps = { chosen: Choice; title: string; actions: ReturnType<typeof 
 function Actions({ chosen: { movieId, fits, places }, title, actions }: ActionsProps) {
   const { say, locale } = useWords();
   const { holder, nameOf } = useSession();
-  const { isWatched, latecomers, buttonStateOf, record, takeBack, question } = actions;
+  const { isWatched, latecomers, buttonStateOf, record, clearChoice, question } = actions;
   return (
     <div className={`${layout.wrapM} ${styles.actions}`}>
       {latecomers.length > 0 && (
@@ -132,7 +132,7 @@ function Actions({ chosen: { movieId, fits, places }, title, actions }: ActionsP
         </Button>
       )}
       {fits && !isWatched && <OpenLink movieId={movieId} title={title} places={places} me={holder.uid} />}
-      <Button {...buttonStateOf('back')} onClick={() => void takeBack()}>
+      <Button {...buttonStateOf('back')} onClick={() => void clearChoice()}>
         {say(isWatched ? 'session.another' : 'session.takeBack')}
       </Button>
       {question}

@@ -49,7 +49,7 @@ export function useChosenActions({ movieId }: Choice, title: string) {
     else setWaiting((await recordOwn(input, title)).state === 'waiting');
   }
 
-  async function takeBack() {
+  async function clearChoice() {
     if (await mayChoose(session, null))
       await run('back', () => call(chooseMovie, { sessionId, movieId: null }, holder.seat));
   }
@@ -62,7 +62,7 @@ export function useChosenActions({ movieId }: Choice, title: string) {
     question,
     buttonStateOf,
     record: () => run('watched', record),
-    takeBack,
+    clearChoice,
   };
 }
 

@@ -59,7 +59,7 @@ function WatchedMovie({ record, isLast }: { record: WatchedRecord; isLast: boole
   const others = recordedFor.filter((uid) => uid !== holder.uid);
   const withdrawsOwn = !undoesAll && gainFor(holder.uid) !== null;
 
-  const takeBack = () =>
+  const undoWatched = () =>
     undoesAll
       ? call(undoWatch, { sessionId, movieId }, holder.seat)
       : call(withdrawWatch, { watchId: watchIdOf(movieId, sessionId) }, holder.seat);
@@ -92,12 +92,12 @@ function WatchedMovie({ record, isLast }: { record: WatchedRecord; isLast: boole
         </ul>
       )}
       {(undoesAll || withdrawsOwn) && (
-        <div className={styles.takeBack}>
+        <div className={styles.undoWatched}>
           <Button
             kind="quiet"
             busy={busy !== null}
             // What was undone for all is gone from here; one's own watch may be recorded again.
-            onClick={() => void (undoesAll ? runLast : run)('takeBack', takeBack)}
+            onClick={() => void (undoesAll ? runLast : run)('undoWatched', undoWatched)}
           >
             <Undo2 aria-hidden />
             {say(undoesAll ? 'session.undoForAll' : 'session.withdraw')}
