@@ -35,7 +35,7 @@ export type Ballot = z.infer<typeof ballotSchema>;
 const enoughBallots = 3;
 
 /** Whether a poll may close before its time, given how many people have voted. */
-export function mayCloseBy(ballots: number, people: number): boolean {
+export function areEnoughBallots(ballots: number, people: number): boolean {
   return ballots >= enoughBallots || 2 * ballots > people;
 }
 

@@ -48,22 +48,22 @@ function run(challenger: Fighter, opponent: Fighter, seed: string, log: Turn[] |
   const byOpponent = strikesOf(opponent, challenger);
   const full = { challenger: hitPointsOf(challenger), opponent: hitPointsOf(opponent) };
   const left = { ...full };
-  let isChallengers = attacksFirst(challenger, opponent, generator);
+  let isChallengersTurn = attacksFirst(challenger, opponent, generator);
   for (let turns = 1; turns <= combatRules.maxTurns; turns++) {
-    const { power, critical, dodge } = isChallengers ? byChallenger : byOpponent;
+    const { power, critical, dodge } = isChallengersTurn ? byChallenger : byOpponent;
     // All three are drawn each time, also those that then decide nothing.
     const random = generator.next();
     const isCritical = generator.next() < critical;
     const isDodged = generator.next() < dodge;
     const damage = isDodged ? 0 : damageOf(power, isCritical, random);
-    const remaining = Math.max(0, (isChallengers ? left.opponent : left.challenger) - damage);
-    if (isChallengers) left.opponent = remaining;
+    const remaining = Math.max(0, (isChallengersTurn ? left.opponent : left.challenger) - damage);
+    if (isChallengersTurn) left.opponent = remaining;
     else left.challenger = remaining;
-    const attacker = isChallengers ? 'challenger' : 'opponent';
+    const attacker = isChallengersTurn ? 'challenger' : 'opponent';
     const result = isDodged ? 'dodged' : isCritical ? 'critical' : 'hit';
     log?.push({ attacker, result, damage, left: remaining });
     if (remaining === 0) return { winner: attacker, turns, left };
-    isChallengers = !isChallengers;
+    isChallengersTurn = !isChallengersTurn;
   }
   // Shares of the full hit points are compared without dividing.
   const mine = left.challenger * full.opponent;
@@ -73,8 +73,8 @@ function run(challenger: Fighter, opponent: Fighter, seed: string, log: Turn[] |
 }
 
 /**
- * The more agile fighter does; if both are as agile, a number is drawn, and its lower half is the
- * challenger's.
+ * Whether the challenger attacks first: the more agile fighter does; if both are as agile, a number is drawn,
+ * and its lower half is the challenger's.
  */
 function attacksFirst(challenger: Fighter, opponent: Fighter, generator: Generator): boolean {
   const ahead = challenger.stats.agility - opponent.stats.agility;
@@ -83,7 +83,7 @@ function attacksFirst(challenger: Fighter, opponent: Fighter, generator: Generat
 
 /**
  * An attack with its chances as bounds: it is critical, or dodged, if a random number from 0 to 2^32 - 1 is
- * below.
+ * below the bound.
  */
 function strikesOf(attacker: Fighter, defender: Fighter) {
   const { power, critical, dodge } = attackOf(attacker, defender);

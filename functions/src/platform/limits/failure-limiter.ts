@@ -148,24 +148,24 @@ async function countOutcome<T>(
   body: (tx: Tx, record: CallerRecord) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const { operation, user, networks, allowed } = call;
-  const { outcome, time, ofUser, ofNetworks } = await transact(limiter.db, async (tx) => {
+  const { outcome, time, userCounts, networkCounts } = await transact(limiter.db, async (tx) => {
     const { time, record } = await readCounts(limiter, call, tx);
     assertAllowed(call, time);
     const outcome = await body(tx, record);
     const isFailure = outcome.counts === 'failure';
     const called = withCall(user.counts, operation, time, allowed.calls);
-    const ofUser = isFailure ? withFailure(called, operation, time) : called;
-    if (outcome.counts !== 'nothing') writeCounts(tx, user.ref, ofUser, record, time);
-    const ofNetworks = networks.map(({ ref, counts }) => {
+    const userCounts = isFailure ? withFailure(called, operation, time) : called;
+    if (outcome.counts !== 'nothing') writeCounts(tx, user.ref, userCounts, record, time);
+    const networkCounts = networks.map(({ ref, counts }) => {
       if (!isFailure) return counts;
       const failed = withFailure(counts, operation, time);
       writeCounts(tx, ref, failed, {}, time);
       return failed;
     });
-    return { outcome, time, ofUser, ofNetworks };
+    return { outcome, time, userCounts, networkCounts };
   });
-  if (outcome.counts !== 'nothing') user.counts = ofUser;
-  for (const [index, network] of networks.entries()) network.counts = ofNetworks[index]!;
+  if (outcome.counts !== 'nothing') user.counts = userCounts;
+  for (const [index, network] of networks.entries()) network.counts = networkCounts[index]!;
   report(call, time);
   return outcome;
 }
@@ -196,13 +196,13 @@ async function readCounts(
   { user, networks }: LimitedCall,
   tx: Tx,
 ): Promise<{ time: number; record: CallerRecord }> {
-  const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
-  const time = limiter.timeOf(ofUser!);
+  const [userSnapshot, ...networkSnapshots] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
+  const time = limiter.timeOf(userSnapshot!);
   limiter.clockLead = time - limiter.now();
-  const record = toCaller(ofUser!);
+  const record = toCaller(userSnapshot!);
   user.counts = record.windows ?? {};
   for (const [index, network] of networks.entries())
-    network.counts = toCaller(ofNetworks[index]!).windows ?? {};
+    network.counts = toCaller(networkSnapshots[index]!).windows ?? {};
   limiter.assertMayAct(record, limiter.now());
   return { time, record };
 }

@@ -9,13 +9,13 @@ import { type Cells, unpack } from '../tables/table.ts';
 /** What the cells of a column are, whatever their order. */
 export type ColumnFacts = {
   filled: number;
-  /** The share of filled cells that are such. */
+  /** The share of filled cells that are numbers; and, below, years, dates and so on. */
   numbers: number;
   years: number;
   /** Years from the first movie to those that come out next year. */
   movieYears: number;
   dates: number;
-  /** Dates that are a number of seconds or thousandths. */
+  /** Dates that are a number of seconds or milliseconds. */
   stamps: number;
   imdbIds: number;
   addresses: number;
@@ -43,7 +43,7 @@ const blank = /^[-–—?]$/;
 const longestState = 20;
 const firstMovieYear = 1888;
 /** The share of cells that must be of a kind for a column to be. */
-export const most = 0.8;
+export const kindShare = 0.8;
 /** Beyond it nothing follows from how many numbers there are. */
 const mostDistinct = 1000;
 
@@ -105,7 +105,7 @@ export function factsOf(table: Cells, now = new Date()): ColumnFacts[] {
 
 /** Whether they are years without a day. */
 export function areBareYears({ years, dates }: ColumnFacts): boolean {
-  return years >= most && dates === 0;
+  return years >= kindShare && dates === 0;
 }
 
 function shares(counts: Counts) {

@@ -1,7 +1,7 @@
 import { readWhen } from '../rows/dates.ts';
 import { readYear } from '../rows/titles.ts';
 import { type Cells, unpack } from '../tables/table.ts';
-import { areBareYears, type ColumnFacts, most } from './column-facts.ts';
+import { areBareYears, type ColumnFacts, kindShare } from './column-facts.ts';
 import { roleOfHeader } from './read-header.ts';
 import type { Role } from './roles.ts';
 
@@ -49,7 +49,7 @@ export function guessByContent(table: Cells, facts: readonly ColumnFacts[], role
   const areDaysLater = areLater(table, daysAt, yearsAt);
   const isYear =
     years &&
-    (isMostlyUnknown || years.facts.movieYears * years.facts.filled >= most * rows) &&
+    (isMostlyUnknown || years.facts.movieYears * years.facts.filled >= kindShare * rows) &&
     (years.facts.earliestYear < firstYearOfDiaries || areDaysLater);
   give('year', isYear ? years : undefined);
   // Without a year, or in that year, a day may be that of the movie's release.
@@ -70,12 +70,12 @@ function onlyOne<Column>(columns: readonly Column[]): Column | undefined {
 }
 
 function areYears({ facts }: Unknown): boolean {
-  return facts.movieYears >= most;
+  return facts.movieYears >= kindShare;
 }
 
 /** Days as people write them; a bare number may be anything. */
 function areDays({ facts: { filled, dates, stamps } }: Unknown): boolean {
-  return filled >= fewest && dates - stamps >= most;
+  return filled >= fewest && dates - stamps >= kindShare;
 }
 
 /** Whether most days are two years or more after their movies, so that they aren't those of releases. */
@@ -112,7 +112,7 @@ function isCounting({ filled, numbers, distinct, highest, lowest, hasHalves }: C
 /** Whether numbers are a user's own ratings: averages of others have tenths, and are never the highest. */
 function areRatings(facts: ColumnFacts): boolean {
   const { filled, numbers, saidScales, highest, mean, hasHalves, hasTenths } = facts;
-  if (filled < fewest || numbers < most) return false;
+  if (filled < fewest || numbers < kindShare) return false;
   if (saidScales.length > 0) return highest === 0 && saidScales.length === 1 && saidScales[0]! <= 20;
   if (mean < 2.5) return false;
   if (hasTenths) return highest > 9.5 && highest <= 10;

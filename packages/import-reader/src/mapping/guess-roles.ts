@@ -1,5 +1,5 @@
 import type { Cells } from '../tables/table.ts';
-import { areBareYears, type ColumnFacts, most } from './column-facts.ts';
+import { areBareYears, type ColumnFacts, kindShare } from './column-facts.ts';
 import { headerForms } from './fold-header.ts';
 import { guessByContent } from './guess-by-content.ts';
 import { repeatable } from './header-words.ts';
@@ -49,7 +49,7 @@ export function guessRoles(
   const ofContent = source === null ? guessByContent(table, facts, roles) : [];
   const hasFilled = (role: Role) => roles.some((each, at) => each === role && facts[at]!.filled > 0);
   const areOnlyOthersFilled = [...barred].some((at) => facts[at]!.filled > 0) && !hasFilled('rating');
-  const areYears = (at: number) => facts[at]!.filled > 0 && facts[at]!.years >= most;
+  const areYears = (at: number) => facts[at]!.filled > 0 && facts[at]!.years >= kindShare;
   // Years stand where ticks or days were expected, or under a word that isn't known while no year is.
   const isYearUnclear = columns.some(
     (column, at) =>
@@ -85,30 +85,30 @@ function candidateOf(column: string, facts: ColumnFacts, source: Source | null):
 /** Words that mean two things: “note” is a rating in French, “watched” a day or a yes. */
 function byCells(role: Role, facts: ColumnFacts, column: string): Role {
   if (facts.filled === 0) return role;
-  if (role === 'note' && facts.numbers >= most && /\bnot[ae]s?\b/i.test(column)) return 'rating';
-  if (role === 'seen' && facts.dates >= most) return 'watchedAt';
-  if (role === 'seen' && facts.years >= most) return 'ignored';
+  if (role === 'note' && facts.numbers >= kindShare && /\bnot[ae]s?\b/i.test(column)) return 'rating';
+  if (role === 'seen' && facts.dates >= kindShare) return 'watchedAt';
+  if (role === 'seen' && facts.years >= kindShare) return 'ignored';
   if (role === 'date' && areBareYears(facts)) return 'ignored';
-  if ((role === 'title' || role === 'type') && facts.dates >= most) return 'date';
-  if (role === 'year' && facts.dates >= most) return 'releaseDate';
+  if ((role === 'title' || role === 'type') && facts.dates >= kindShare) return 'date';
+  if (role === 'year' && facts.dates >= kindShare) return 'releaseDate';
   return role;
 }
 
 /** Ids and states are known anywhere; years and days may be of anything if their header is a word. */
 function roleByContent(facts: ColumnFacts, isNameless: boolean): Role {
   if (facts.filled === 0) return 'ignored';
-  if (facts.imdbIds >= most) return 'ids';
-  if (facts.states >= most) return 'status';
+  if (facts.imdbIds >= kindShare) return 'ids';
+  if (facts.states >= kindShare) return 'status';
   if (!isNameless) return 'ignored';
-  if (facts.years >= most) return 'year';
-  return facts.dates >= most ? 'date' : 'ignored';
+  if (facts.years >= kindShare) return 'year';
+  return facts.dates >= kindShare ? 'date' : 'ignored';
 }
 
 /** Takes a column of words for titles: of the fullest, as each row has a title, the longest. */
 function takeTitle(roles: Role[], facts: readonly ColumnFacts[]): void {
   const ofWords = [...facts.keys()].filter((at) => roles[at] === 'ignored' && areTitles(facts[at]!));
   const fullest = Math.max(...ofWords.map((at) => facts[at]!.filled));
-  const full = ofWords.filter((at) => facts[at]!.filled >= most * fullest);
+  const full = ofWords.filter((at) => facts[at]!.filled >= kindShare * fullest);
   const best = full.toSorted((one, other) => facts[other]!.letters - facts[one]!.letters)[0];
   if (best !== undefined) roles[best] = 'title';
 }

@@ -8,7 +8,7 @@ export type Source = {
   /** Headers by which its tables are known: all of one of these groups. */
   has: string[][];
   ratingScale: RatingScale | null;
-  /** Whether its columns are day, month, year, where that can't be seen. */
+  /** Whether its dates are day, month, year, where that can't be seen. */
   dayFirst?: boolean;
   /** Whether it has only moments, of which noon is often a day without a time, as in our own files. */
   isNoonDay?: true;

@@ -40,7 +40,7 @@ function readNumeric(text: string, dayFirst: boolean): When | undefined {
   const [, one, sign, two, year] = numericDate.exec(text) ?? [];
   if (year === undefined) return undefined;
   const full = year.length === 4 ? Number(year) : centuryOf(Number(year));
-  // A dot stands behind days.
+  // Dates with dots begin with the day.
   const isDayFirst = sign === '.' || dayFirst ? Number(two) <= 12 : Number(one) > 12;
   return isDayFirst ? dateOf(full, Number(two), Number(one)) : dateOf(full, Number(one), Number(two));
 }

@@ -22,9 +22,10 @@ type Props = {
   /** The poll's id. */
   id: string;
   poll: PollDocument;
-  /** Who votes, and by whose credentials; by default the device's owner. */
+  /** The user who votes. */
   uid: string;
-  from?: Seat;
+  /** By whose credentials; by default the device's owner's. */
+  seat?: Seat;
   /** More about a deck's movie. */
   noteOf?: (movieId: number) => ReactNode;
 };
@@ -36,8 +37,8 @@ type Props = {
 const pauseMs = 1.5 * second;
 
 /** The ballot of a user of this device: filled in, sent, withdrawn. */
-export function OwnBallot({ id, poll, uid, from, noteOf }: Props) {
-  const own = useBallot(id, uid, from);
+export function OwnBallot({ id, poll, uid, seat, noteOf }: Props) {
+  const own = useBallot(id, uid, seat);
   if (own === null) return <Skeleton count={3} />;
   if (own === 'unknown') return <NotOnDevice isSmall />;
   const { ballot: stored, ...ways } = own;

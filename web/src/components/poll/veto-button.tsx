@@ -18,10 +18,10 @@ import { standingOptions } from './ballot/ballots.ts';
 import rows from './ballot/rows.module.css';
 import { OptionRow } from './option-row.tsx';
 
-type Props = { id: string; poll: PollDocument; from?: Seat | undefined };
+type Props = { id: string; poll: PollDocument; seat?: Seat | undefined };
 
 /** Rules a movie out, once an evening or once in a group's poll, after a confirmation. */
-export function VetoButton({ id, poll, from }: Props) {
+export function VetoButton({ id, poll, seat }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   // Where only two are left, the server would refuse.
@@ -35,14 +35,14 @@ export function VetoButton({ id, poll, from }: Props) {
       {isOpen && (
         <Dialog title={say('polls.veto')} onClose={() => setOpen(false)}>
           <p>{say(poll.place.kind === 'session' ? 'polls.vetoHint' : 'polls.vetoHintGroup')}</p>
-          <VetoForm id={id} poll={poll} from={from} onDone={() => setOpen(false)} />
+          <VetoForm id={id} poll={poll} seat={seat} onDone={() => setOpen(false)} />
         </Dialog>
       )}
     </>
   );
 }
 
-function VetoForm({ id, poll, from, onDone }: Props & { onDone: () => void }) {
+function VetoForm({ id, poll, seat, onDone }: Props & { onDone: () => void }) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
   const [movieId, setMovieId] = useState<number | null>(null);
@@ -51,7 +51,7 @@ function VetoForm({ id, poll, from, onDone }: Props & { onDone: () => void }) {
   async function veto() {
     if (!option) return;
     const input = { pollId: id, movieId: option.movieId };
-    if (await run('veto', () => call(vetoMovie, input, from))) onDone();
+    if (await run('veto', () => call(vetoMovie, input, seat))) onDone();
   }
 
   return (

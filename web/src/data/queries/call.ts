@@ -22,7 +22,10 @@ export async function call<O extends Operation>(
   return (await callBehind(doorOf(operation), operation.name, input, seat)) as OutputOf<O>;
 }
 
-/** Deletes something by an operation. Refused as `missing`, it is as it should be, as after a lost answer. */
+/**
+ * Deletes something by an operation. A refusal as `missing` counts as success: an earlier answer may have
+ * been lost.
+ */
 export async function callToDelete<O extends Operation>(
   operation: O,
   input: InputOf<O>,

@@ -81,7 +81,7 @@ export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): st
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
-/** The player with a ledger entry and what its source has paid with it, and for which movies. */
+/** The player once a ledger entry is added; `movieIds` are those for which its source has paid. */
 export function withEntry(player: Player, entry: LedgerEntry, movieIds?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
   const { filmXp, inWeek } = withFilmXp(player.filmXp, entry, paidBy(player, entry.source)?.inWeek);
@@ -94,7 +94,7 @@ export function withEntry(player: Player, entry: LedgerEntry, movieIds?: Paid['b
   return { ...player, totalXp, level, coins, filmXp, completed, paid };
 }
 
-/** What other sources have paid, of those that caps or the week's film XP still need. */
+/** What other sources have paid, as far as caps or the week's film XP still depend on it. */
 function othersPaid({ paid }: Player, { source, at }: LedgerEntry): Paid[] {
   const monday = utcMondayOf(at);
   const isRecent = ({ reward, date }: Paid) =>

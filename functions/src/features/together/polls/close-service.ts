@@ -95,18 +95,18 @@ export async function closeIfTimeIsUp(context: Context, pollId: string): Promise
 }
 
 /**
- * Runs a call's `readEntry` and `answer` in one transaction. If the poll's time is up, closes it instead and
+ * Runs a call's `readWithPoll` and `answer` in one transaction. If the poll's time is up, closes it instead and
  * throws `poll-closed`.
  */
-export async function transactUnlessDue<Entry extends { poll: Poll }, Answer>(
+export async function transactUnlessDue<PollAndMore extends { poll: Poll }, Answer>(
   context: Context,
   pollId: string,
-  readEntry: (tx: Tx) => Promise<Entry>,
-  answer: (tx: Tx, entry: Entry) => Promise<Answer> | Answer,
+  readWithPoll: (tx: Tx) => Promise<PollAndMore>,
+  answer: (tx: Tx, found: PollAndMore) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   const inTime = await transact(context.db, async (tx) => {
-    const entry = await readEntry(tx);
-    return isDue(entry.poll, context.now()) ? null : { answer: await answer(tx, entry) };
+    const found = await readWithPoll(tx);
+    return isDue(found.poll, context.now()) ? null : { answer: await answer(tx, found) };
   });
   if (inTime) return inTime.answer;
   await closeIfTimeIsUp(context, pollId);

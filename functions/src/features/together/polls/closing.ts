@@ -1,5 +1,5 @@
 /** When voters close a poll by themselves, what a closed poll shows, and what is left of its movies. */
-import { type Ballot, mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
+import { areEnoughBallots, type Ballot, peopleOf } from '@cine/contract/polls/ballot';
 import { minShownBallots, type PollResult } from '@cine/contract/polls/result';
 import { isDone } from './ballot.ts';
 import { resultOf } from './counting/count.ts';
@@ -14,7 +14,7 @@ export function hasEnoughBallots(
   cast: readonly CastBallot[],
 ): boolean {
   const attending = Object.keys(voterNames).length;
-  return mayCloseBy(cast.length, peopleOf(mostPresent, { present: present.length, attending }));
+  return areEnoughBallots(cast.length, peopleOf(mostPresent, { present: present.length, attending }));
 }
 
 /** Why a poll closes by its voters: all present are done, or all say yes to a movie of the deck. */

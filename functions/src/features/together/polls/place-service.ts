@@ -52,7 +52,10 @@ export async function readPollFor(
   return { poll, place };
 }
 
-/** A poll in which the caller may vote: attendees of an evening that isn't closed, and members of a group. */
+/**
+ * A poll in which the caller may vote, as a member of a group or an attendee of an evening that isn't closed.
+ * Throws `poll-not-found`, `screen-cannot` and `session-closed`.
+ */
 export async function readPollForVoter(
   context: Context,
   tx: Tx,

@@ -10,6 +10,7 @@ import { type WatchEvent, watchIdOf } from '#watching/watches/index.ts';
 import { concessionOf } from './concession.ts';
 import { movieNamesOf, presentIds, type SessionState } from './session.ts';
 
+/** So long after the last recorded movie, every attendee may record the next one; before, only the host. */
 const nextMovieAfterMs = 30 * minute;
 
 /** Whether only the host may record a movie: one that wasn't chosen, or follows the last one too soon. */

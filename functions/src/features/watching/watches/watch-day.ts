@@ -75,7 +75,7 @@ function isOnTime(watch: Recorded, zones: Zones): boolean {
   return following.length === 0;
 }
 
-/** How many of the days after one may have been left out. */
+/** On time at most this many dates later, as zones and flights skip days. */
 const maxDaysOnTime = 3;
 
 /** The days that what is recorded now can keep, latest first, and until when: today and the one before. */
@@ -95,7 +95,7 @@ export function openDays(
   return open.filter(({ day }) => day >= dayIn(zones, since));
 }
 
-/** A guest's watch counts for the member if it was recorded this long ago at most. */
+/** A guest's watch counts for the member if it was recorded at most this long ago. */
 const broughtWithinMs = 7 * dayMs;
 
 export function isBrought({ recordedAt }: WatchEvent, now: number): boolean {

@@ -30,9 +30,9 @@ export class IndexGuard {
 
   /** Records a query. Throws FAILED_PRECONDITION if it lacks an index and indexes are enforced. */
   admit(project: string, query: Query, nearest: Nearest | null): void {
-    const { byKey } = this.of(project);
+    const { byKey } = this.recordsOf(project);
     const key = shapeKey(query, nearest);
-    const recorded = byKey.get(key) ?? this.first(project, query, nearest);
+    const recorded = byKey.get(key) ?? this.recordNewKey(project, query, nearest);
     byKey.set(key, recorded);
     recorded.count++;
     if (recorded.missing && this.policy.enforce) throw missingIndexError(recorded.missing);
@@ -58,19 +58,19 @@ export class IndexGuard {
   }
 
   /** The record of a query whose key is new; its shape may be known by another key. */
-  private first(project: string, query: Query, nearest: Nearest | null): RecordedQuery {
-    const { byShape } = this.of(project);
+  private recordNewKey(project: string, query: Query, nearest: Nearest | null): RecordedQuery {
+    const { byShape } = this.recordsOf(project);
     const shape = shapeOf(query, nearest);
     const key = JSON.stringify(shape);
-    const logged = byShape.get(key);
-    if (logged) return logged;
+    const known = byShape.get(key);
+    if (known) return known;
     const { indexes, missing } = this.assess(query, nearest);
     const recorded = { ...shape, count: 0, indexes: [...new Set(indexes.map(indexName))], missing };
     byShape.set(key, recorded);
     return recorded;
   }
 
-  private of(project: string): Recorded {
+  private recordsOf(project: string): Recorded {
     let recorded = this.byProject.get(project);
     if (!recorded) {
       recorded = { byKey: new Map(), byShape: new Map() };

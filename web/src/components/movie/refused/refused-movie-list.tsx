@@ -14,10 +14,10 @@ import { useAction } from '../../form/use-action.ts';
 import { titleOf } from '../reasons-in-words.ts';
 import styles from './refused-movie-list.module.css';
 
-type Props = { groupId: string; group: GroupDocument; from?: Seat };
+type Props = { groupId: string; group: GroupDocument; seat?: Seat };
 
 /** Movies that members of a group refuse for a while, each with a way to bring it back. */
-export function RefusedMovieList({ groupId, group, from }: Props) {
+export function RefusedMovieList({ groupId, group, seat }: Props) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();
   const now = serverNow();
@@ -45,7 +45,7 @@ export function RefusedMovieList({ groupId, group, from }: Props) {
                 {...buttonStateOf(String(movieId))}
                 aria-label={say('refusals.bringBackOf', { title })}
                 onClick={() =>
-                  void run(String(movieId), () => call(withdrawRefusal, { groupId, movieId }, from))
+                  void run(String(movieId), () => call(withdrawRefusal, { groupId, movieId }, seat))
                 }
               >
                 {say('refusals.bringBack')}

@@ -56,10 +56,10 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
           {say('turns.votes', { name: voter.name })}
         </h2>
         <ByRemote value={device === 'remote'}>
-          <OwnBallot key={voter.uid} id={id} poll={poll} uid={voter.uid} from={voter.seat} />
+          <OwnBallot key={voter.uid} id={id} poll={poll} uid={voter.uid} seat={voter.seat} />
         </ByRemote>
         <div className={layout.wrapM}>
-          <VetoButton id={id} poll={poll} from={voter.seat} />
+          <VetoButton id={id} poll={poll} seat={voter.seat} />
           <Button onClick={() => setOpened({ uid: voter.uid, hadVoted: true, isHidden: true })}>
             {say('turns.hide')}
           </Button>

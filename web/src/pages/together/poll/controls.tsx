@@ -1,5 +1,5 @@
 import { cancelPoll, closePoll, openPoll } from '@cine/contract/operations/together/polls';
-import { mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
+import { areEnoughBallots, peopleOf } from '@cine/contract/polls/ballot';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
@@ -24,7 +24,7 @@ export function Controls({ id, poll, place, uid, voters = null }: Props) {
   const { people, presentCount } = place;
   const voted = [...people.keys()].filter((each) => voters?.has(each)).length;
   const now = { present: presentCount, attending: people.size };
-  const mayClose = mayCloseBy(voted, peopleOf(poll.presentAtOpening, now));
+  const mayClose = areEnoughBallots(voted, peopleOf(poll.presentAtOpening, now));
   return (
     <section className={layout.stackM} aria-label={say('polls.controls')}>
       {fault && <Notice>{fault}</Notice>}

@@ -49,7 +49,7 @@ export type Occasions = {
   task: TaskDoneChange;
   /** What a feature says is due, and the badges and levels that come with it; no more than caps allow. */
   reward: UndatedDue<Exclude<RewardKind, Spending | 'bet'>>;
-  /** What a beginning pays: nothing comes with it. */
+  /** What beginning again, or making a character, pays; no badges or milestones follow. */
   beginning: UndatedDue<'prestige' | 'character'>;
   /** Coins spent for good, or held as a bet. */
   spending: SpentDue<Spending | 'bet'>;

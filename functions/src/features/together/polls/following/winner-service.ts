@@ -4,7 +4,7 @@ import { chooseDecided, readSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
 import { readPoll } from '../store.ts';
 
-/** The reasons for which a winner is refused that those present can't watch any more. */
+/** Refusals that mean that those present can no longer watch the winner. */
 const unwatchableReasons = new Set(['not-a-candidate', 'nobody-present', 'movie-private', 'movie-unknown']);
 
 /** Chooses the winner of an evening's poll; one that can't be watched any more can be chosen by hand. */

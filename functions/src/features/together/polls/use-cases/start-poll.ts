@@ -46,7 +46,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     const isAtOnce = input.method === 'product' && input.movies.from !== 'nominations';
     // Starting it again gives the same lots, so nobody can draw until one pleases.
     const seed = isAtOnce ? seedOfPlace(place) : newSeed(context.randomBelow);
-    const poll = pollAt(place, input, { id: pollId, startedBy: caller.uid, services, seed }, now);
+    const poll = newPollFor(place, input, { id: pollId, startedBy: caller.uid, services, seed }, now);
     latest!.write(pollId);
     emit({ event: 'poll-started', method: input.method, place: place.kind });
     if (input.movies.from === 'nominations') return pollView(savePoll(tx, poll, seed));
@@ -58,7 +58,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
 });
 
 /** A new poll as its input asks for it, without movies yet. */
-function pollAt(
+function newPollFor(
   { strategy, expiresAt }: VotingPlace,
   { place, method, secret, seconds }: Input,
   { seed, ...start }: Pick<Poll, 'id' | 'startedBy' | 'services'> & { seed: string },

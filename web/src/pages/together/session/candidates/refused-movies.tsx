@@ -41,7 +41,7 @@ export function RefusedMovies({ count, group }: { count: number; group: GroupDoc
       )}
       {isOpen && group && (
         <Dialog title={say('refusals.refuse')} onClose={() => setOpen(false)}>
-          <RefusedMovieList groupId={session.groupId!} group={group} from={holder.seat} />
+          <RefusedMovieList groupId={session.groupId!} group={group} seat={holder.seat} />
         </Dialog>
       )}
     </div>
