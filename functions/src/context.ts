@@ -36,6 +36,7 @@ import {
   webApiKey,
 } from './config.ts';
 import { countUsage } from './platform/firestore/usage.ts';
+import { once } from './platform/once.ts';
 import { traceId } from './platform/trace.ts';
 
 /** What services need of the outside world. Time, ids and randomness come only from here. */
@@ -101,14 +102,11 @@ export function context(): Context {
 
 function createContext(): Context {
   const app = getApps()[0] ?? initializeApp();
-  let tmdb: Promise<Tmdb> | undefined;
-  let elasticsearch: Promise<Elasticsearch> | undefined;
-  let smtp: Promise<Smtp> | undefined;
-  let push: Promise<Push> | undefined;
-  let identityProviders: Promise<ReadonlyMap<string, Provider>> | undefined;
-  let identities: Promise<IdentityClient> | undefined;
-  let firebaseAuth: Promise<FirebaseAuth> | undefined;
-  let models: Promise<readonly ConfiguredModel[]> | undefined;
+  const elasticsearch = once(loadElasticsearch);
+  const smtp = once(loadSmtp);
+  const push = once(loadPush);
+  const firebaseAuth = once(loadFirebaseAuth);
+  const models = once(loadModels);
   return {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
@@ -117,65 +115,14 @@ function createContext(): Context {
     newId: () => randomBytes(15).toString('base64url').replace(/[-_]/g, '0'),
     newToken: () => randomBytes(16).toString('hex'),
     randomBelow: (below) => randomInt(below),
-    tmdb: () => {
-      tmdb ??= import('./clients/tmdb/client.ts').then(({ createTmdb }) =>
-        createTmdb({ baseUrl: tmdbBaseUrl.value(), token: tmdbReadToken.value() }),
-      );
-      return tmdb;
-    },
-    elasticsearch: async () => {
-      const url = elasticsearchUrl.value();
-      if (url === '') return null;
-      elasticsearch ??= import('./clients/elasticsearch/client.ts').then(({ createElasticsearch }) =>
-        createElasticsearch({ url, apiKey: searchSecrets[0]?.value() ?? '' }),
-      );
-      return elasticsearch;
-    },
-    smtp: async () => {
-      const from = mailFrom.value();
-      if (from === '') return null;
-      smtp ??= import('./clients/smtp/client.ts').then(({ createSmtp }) =>
-        createSmtp({ url: smtpUrl(), from }),
-      );
-      return smtp;
-    },
-    push: async () => {
-      const publicKey = pushPublicKey.value();
-      if (publicKey === '') return null;
-      push ??= import('./clients/push/client.ts').then(({ createPush }) =>
-        createPush({
-          publicKey,
-          privateKey: pushPrivateKey(),
-          subject: pushSubject(),
-          allowed: pushServices(),
-        }),
-      );
-      return push;
-    },
-    identityProviders: () => {
-      identityProviders ??= import('./clients/identity/provider.ts').then(({ providersIn }) =>
-        providersIn(signInProviders.value()),
-      );
-      return identityProviders;
-    },
-    identities: () => {
-      identities ??= loadIdentityClient();
-      return identities;
-    },
-    firebaseAuth: async () => {
-      const { FIREBASE_AUTH_EMULATOR_HOST: emulator } = process.env;
-      const apiKey = webApiKey.value() || (emulator === undefined ? '' : 'local');
-      if (apiKey === '') return null;
-      firebaseAuth ??= import('./clients/firebase-auth/client.ts').then(({ createFirebaseAuth }) =>
-        createFirebaseAuth({ apiKey, emulator }),
-      );
-      return firebaseAuth;
-    },
-    models: () => {
-      if (aiModels.value() === '') return Promise.resolve([]);
-      models ??= loadModels();
-      return models;
-    },
+    tmdb: once(loadTmdb),
+    elasticsearch: async () => (elasticsearchUrl.value() === '' ? null : elasticsearch()),
+    smtp: async () => (mailFrom.value() === '' ? null : smtp()),
+    push: async () => (pushPublicKey.value() === '' ? null : push()),
+    identityProviders: once(loadIdentityProviders),
+    identities: once(loadIdentityClient),
+    firebaseAuth: async () => (authApiKey() === '' ? null : firebaseAuth()),
+    models: async () => (aiModels.value() === '' ? [] : models()),
     enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');
       const path = `locations/${functionsRegion}/functions/${queue}`;
@@ -206,12 +153,57 @@ function createContext(): Context {
   };
 }
 
+async function loadTmdb(): Promise<Tmdb> {
+  const { createTmdb } = await import('./clients/tmdb/client.ts');
+  return createTmdb({ baseUrl: tmdbBaseUrl.value(), token: tmdbReadToken.value() });
+}
+
+async function loadElasticsearch(): Promise<Elasticsearch> {
+  const { createElasticsearch } = await import('./clients/elasticsearch/client.ts');
+  return createElasticsearch({ url: elasticsearchUrl.value(), apiKey: searchSecrets[0]?.value() ?? '' });
+}
+
+async function loadSmtp(): Promise<Smtp> {
+  const { createSmtp } = await import('./clients/smtp/client.ts');
+  return createSmtp({ url: smtpUrl(), from: mailFrom.value() });
+}
+
+async function loadPush(): Promise<Push> {
+  const { createPush } = await import('./clients/push/client.ts');
+  return createPush({
+    publicKey: pushPublicKey.value(),
+    privateKey: pushPrivateKey(),
+    subject: pushSubject(),
+    allowed: pushServices(),
+  });
+}
+
+async function loadIdentityProviders(): Promise<ReadonlyMap<string, Provider>> {
+  const { providersIn } = await import('./clients/identity/provider.ts');
+  return providersIn(signInProviders.value());
+}
+
 async function loadIdentityClient(): Promise<IdentityClient> {
   const [{ createIdentityClient }, { secretsIn }] = await Promise.all([
     import('./clients/identity/client.ts'),
     import('./clients/identity/provider.ts'),
   ]);
   return createIdentityClient(secretsIn(signInSecretsGiven()));
+}
+
+async function loadFirebaseAuth(): Promise<FirebaseAuth> {
+  const { createFirebaseAuth } = await import('./clients/firebase-auth/client.ts');
+  return createFirebaseAuth({ apiKey: authApiKey(), emulator: authEmulator() });
+}
+
+/** The web app's key; the local suite's Firebase Auth takes any. Empty if Firebase Auth isn't configured. */
+function authApiKey(): string {
+  return webApiKey.value() || (authEmulator() === undefined ? '' : 'local');
+}
+
+function authEmulator(): string | undefined {
+  const { FIREBASE_AUTH_EMULATOR_HOST: emulator } = process.env;
+  return emulator;
 }
 
 async function loadModels(): Promise<ConfiguredModel[]> {

@@ -9,6 +9,7 @@ import { loadOffers, type OffersLookup } from '#movies/availability/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import type { Handler } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { once } from '#platform/once.ts';
 
 /** The most movies loaded for one person; each costs a document read. */
 export const maxOfPerson = 20;
@@ -68,12 +69,4 @@ export async function answerOf<Answer>(
   if (useCase.operation.caller === 'member') requireMember(caller);
   const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
   return useCase.prepare(Object.fromEntries(given))(context, caller) as Promise<Answer>;
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load();
-    return loading;
-  };
 }
