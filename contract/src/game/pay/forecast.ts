@@ -3,7 +3,7 @@ import type { PaidView } from '../../operations/core/players.ts';
 import { allKept, type Kept, keptInARowBefore } from '../active-days.ts';
 import { dayOf, mondayOf } from '../local-days.ts';
 import { fitsCaps } from './caps.ts';
-import { placesAfter, type WeekMovie } from './places.ts';
+import { type Places, placesAfter, type WeekMovie } from './places.ts';
 import {
   type Bonus,
   hostedPay,
@@ -11,12 +11,12 @@ import {
   moviePay,
   moviePayWith,
   type Pay,
-  paidMovies,
   rewards,
   type UnpaidReason,
   weekTogetherPay,
 } from './rewards.ts';
 import { sourceOf } from './sources.ts';
+import { unpaidReason } from './unpaid-reason.ts';
 
 /** What decides how a movie pays that is watched and recorded today. */
 export type Tonight = {
@@ -55,12 +55,12 @@ const nothing: Pay = { xp: 0, coins: 0 };
  */
 export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forecast {
   const { movieId, today, company, weekMovies } = tonight;
-  const { placeOfDay, placeOfWeek } = placesAfter(weekMovies, { movieId, date: today, onTime: true });
-  const counts = placeOfDay <= maxCountedPerDay;
+  const places = placesAfter(weekMovies, { movieId, date: today, onTime: true });
+  const counts = places.placeOfDay <= maxCountedPerDay;
   if (isCustomMovie(movieId))
     return { movie: nothing, week: nothing, hostedSession: nothing, unpaid: 'custom', counts };
   const former = paid.find(({ source }) => source === sourceOf.movie(movieId)) ?? null;
-  const movie = ofMovie(former, tonight, placeOfDay, placeOfWeek, bonus);
+  const movie = ofMovie(former, tonight, places, bonus);
   const monday = mondayOf(dayOf(today));
   const isFirst = company !== null && company.members > 0 && !allKept(weeks).includes(monday);
   return {
@@ -74,8 +74,7 @@ export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forec
 function ofMovie(
   former: Paid | null,
   { runtime, today, streak, paidOn, company }: Tonight,
-  placeOfDay: number,
-  placeOfWeek: number,
+  { placeOfDay, placeOfWeek }: Places,
   bonus: Bonus | undefined,
 ): Pick<Forecast, 'movie' | 'unpaid'> {
   const together = company !== null && company.members > 0;
@@ -84,14 +83,14 @@ function ofMovie(
     base && moviePayWith(base, together, days, stamped);
   const last = former === null ? paidOn : former.taken ? null : former.date;
   const since = last === null ? null : dayOf(today) - dayOf(last);
-  if (since !== null && since < paidMovies.onceInDays) {
+  const unpaid = unpaidReason({ placeOfDay, placeOfWeek }, since);
+  if (since !== null && unpaid === 'again') {
     // A movie recorded again is paid by the streak of its first date: one day less for yesterday's.
     const better = dueAfter(since === 1 ? streak - 1 : streak, former?.bonus);
-    return { movie: since <= 1 && former && better ? more(better, former) : nothing, unpaid: 'again' };
+    return { movie: since <= 1 && former && better ? more(better, former) : nothing, unpaid };
   }
   const due = dueAfter(streak, former?.taken ? former.bonus : bonus);
-  if (due) return { movie: due, unpaid: null };
-  return { movie: nothing, unpaid: placeOfDay > paidMovies.perDay ? 'day' : 'week' };
+  return { movie: due ?? nothing, unpaid };
 }
 
 /** What the better of two records of one evening adds to the first. */

@@ -38,7 +38,15 @@ type Reward = {
   /** How many may pay for a local day, and for a week. */
   perDay?: number;
   perWeek?: number;
-  [detail: string]: unknown;
+  /** What else the rows have that say it. */
+  together?: Pay;
+  alone?: Pay;
+  xp?: number;
+  coins?: number;
+  perWeekBefore?: number;
+  mostXp?: number;
+  others?: number;
+  withinDays?: number;
 };
 
 /** Rewards that can be had without a movie, such as those of habits and of members' challenges. */

@@ -1,6 +1,7 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { paidMovies, type UnpaidReason } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
+import { unpaidReason } from '@cine/contract/game/pay/unpaid-reason';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Paid, paidLately } from '#core/ledger/index.ts';
 import { type Player, paidBy, type RecentMovie, streakOfDates } from '#core/players/index.ts';
@@ -42,12 +43,10 @@ function unpaidBecause(watches: readonly RecentWatch[], paid: Paid | null): Unpa
   const { movieId, date, onTime, placeOfDay, placeOfWeek } = latest;
   if (isCustomMovie(movieId)) return 'custom';
   if (!onTime) return 'late';
-  // One evening may be recorded twice.
-  const since = paid && !paid.taken ? dayOf(date) - dayOf(paid.date) : 0;
-  if (since > 1 && since < paidMovies.onceInDays) return 'again';
-  if (paid && !paid.taken) return null;
-  if (placeOfDay > paidMovies.perDay) return 'day';
-  return placeOfWeek > paidMovies.perWeek ? 'week' : null;
+  const daysSincePaid = paid && !paid.taken ? dayOf(date) - dayOf(paid.date) : null;
+  // What paid may be this watch: one evening may be recorded twice.
+  const isPaid = daysSincePaid !== null && (daysSincePaid <= 1 || daysSincePaid >= paidMovies.onceInDays);
+  return isPaid ? null : unpaidReason({ placeOfDay, placeOfWeek }, daysSincePaid);
 }
 
 /** The streak's length on the day that a movie's latest watch kept, lately; null if it kept none. */
