@@ -10,7 +10,7 @@ import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { loadWatchesOfDate, openDays, type WatchEvent } from '#watching/watches/index.ts';
+import { loadWatchesOfDates, openDays, type WatchEvent } from '#watching/watches/index.ts';
 import { type Basis, daysOfYear, standingOf, yearsOf } from './streak-view.ts';
 
 export const showStreak = serve(operations.showStreak, async (context, { uid }, { year }) => {
@@ -49,7 +49,7 @@ const maxWatches = 50;
 
 export const showStreakDay = serve(operations.showStreakDay, async ({ db, now }, { uid }, { date }) => {
   const [watches] = await Promise.all([
-    loadWatchesOfDate(db, uid, date, maxWatches),
+    loadWatchesOfDates(db, uid, date, date, maxWatches),
     assertNotDeleted(db, uid, now()),
   ]);
   return { date, movies: moviesOf(watches) };

@@ -7,7 +7,6 @@ export {
   loadWatchersOf,
   loadWatches,
   loadWatchesChangedSince,
-  loadWatchesOfDate,
   loadWatchesOfDates,
   loadWatchesOfMovies,
   loadWatchesSince,

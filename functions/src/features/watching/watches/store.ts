@@ -122,7 +122,7 @@ export async function readWatchesOfEvening(
   });
 }
 
-/** A user's watches of some local dates, the last included, withdrawn ones too. */
+/** A user's watches of some local dates, the last included, withdrawn ones too; up to a limit, if given. */
 export async function loadWatchesOfDates(
   db: Firestore,
   uid: string,
@@ -147,16 +147,6 @@ export async function readWatchesOfDates(
 
 function ofDates(db: Firestore, uid: string, from: string, to: string): Query {
   return watchCollection(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
-}
-
-/** A user's watches of one local date, at most `limit`, withdrawn ones too. */
-export async function loadWatchesOfDate(
-  db: Firestore,
-  uid: string,
-  date: string,
-  limit: number,
-): Promise<WatchEvent[]> {
-  return toWatches(await watchCollection(db, uid).where('day.date', '==', date).limit(limit).get());
 }
 
 const recountPage = 500;
