@@ -2,7 +2,7 @@ import { type ComponentProps, useEffect, useLayoutEffect } from 'react';
 import { Router } from 'wouter';
 import { ErrorBoundary } from '#components/feedback/error-boundary.tsx';
 import { reloadOnSignOut } from '#data/auth/sign-out-broadcast.ts';
-import { UserProvider, useUser } from '#data/auth/user.tsx';
+import { knownAccount, UserProvider, useUser } from '#data/auth/user.tsx';
 import { keptLanguage } from '#data/device/chosen-language.ts';
 import { useWords, WordsProvider } from '#i18n/index.tsx';
 import { ThemeProvider } from '#style/theme.tsx';
@@ -35,7 +35,7 @@ function AccountLanguage() {
   const { identity, account } = useUser();
   const { setLocale } = useWords();
   const uid = identity.state === 'signed-in' ? identity.uid : null;
-  const locale = account !== null && typeof account === 'object' ? account.locale : null;
+  const locale = knownAccount(account)?.locale ?? null;
   useEffect(() => {
     if (uid !== null && locale) setLocale(keptLanguage(uid) ?? locale);
   }, [uid, locale, setLocale]);
@@ -46,7 +46,7 @@ function AccountLanguage() {
 function AccountZone() {
   const { account } = useUser();
   const { setZone } = useWords();
-  const zone = account !== null && typeof account === 'object' ? account.timeZone : null;
+  const zone = knownAccount(account)?.timeZone ?? null;
   useLayoutEffect(() => setZone(zone), [zone, setZone]);
   return null;
 }

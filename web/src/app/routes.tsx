@@ -1,7 +1,7 @@
 import { type ComponentType, createElement } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
 import { Loading } from '#components/feedback/loading.tsx';
-import { useUser } from '#data/auth/user.tsx';
+import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useIsPast } from '#data/device/use-is-past.ts';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { useOnline } from '#data/offline/network.ts';
@@ -60,7 +60,7 @@ function PageAtAddress() {
   const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
   const [isInvited, invited] = useRoute(addresses.groupLink);
-  const suspension = typeof account === 'object' ? account?.suspension : undefined;
+  const suspension = knownAccount(account)?.suspension;
   const isOver = useIsPast(suspension?.until ?? null);
   if (identity.state === 'looking') return <Loading />;
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
@@ -145,5 +145,5 @@ function isYear(typed: string): boolean {
 
 /** Whether the user has yet to set up: a new account, or one that was a guest until now. */
 function isNoMember(account: ReturnType<typeof useUser>['account']): boolean {
-  return account === 'missing' || (typeof account === 'object' && account?.kind === 'guest');
+  return account === 'missing' || knownAccount(account)?.kind === 'guest';
 }

@@ -36,10 +36,16 @@ export function useUser(): User {
   return user;
 }
 
+/** The account, if it was read and there is one; otherwise null. */
+export function knownAccount(account: User['account']): UserDocument | null {
+  return typeof account === 'string' ? null : account;
+}
+
 /** The account of a user who has set up; for pages that only such users see. */
 export function useAccount(): UserDocument & { uid: string } {
   const { identity, account } = useUser();
-  if (identity.state !== 'signed-in' || account === null || typeof account === 'string')
+  const known = knownAccount(account);
+  if (identity.state !== 'signed-in' || known === null)
     throw new Error('useAccount needs a user who is signed in and has an account');
-  return { ...account, uid: identity.uid };
+  return { ...known, uid: identity.uid };
 }

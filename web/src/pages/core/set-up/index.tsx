@@ -11,7 +11,7 @@ import { faultOf, useAction } from '#components/form/use-action.ts';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { ServicePicker } from '#components/movie/service-picker.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
-import { useUser } from '#data/auth/user.tsx';
+import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { guessRegion } from '#data/device/guess-region.ts';
 import { zoneOfDevice } from '#data/device/zone-of-device.ts';
 import { call, Refusal } from '#data/queries/call.ts';
@@ -27,7 +27,7 @@ const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 export default function SetUp() {
   const { say, locale } = useWords();
   const { account, identity } = useUser();
-  const guest = account !== null && typeof account === 'object' ? account : null;
+  const guest = knownAccount(account);
   const [displayName, setDisplayName] = useState(guest?.displayName ?? '');
   const [username, setUsername] = useState(() =>
     guest && identity.state === 'signed-in' ? suggestedUsername(guest.displayName, identity.uid) : '',

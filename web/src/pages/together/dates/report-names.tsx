@@ -1,7 +1,7 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
 import { ReportButton } from '#components/people/report-button.tsx';
-import { useUser } from '#data/auth/user.tsx';
+import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
@@ -9,7 +9,7 @@ import layout from '#style/layout.module.css';
 export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
   const { say } = useWords();
   const { account } = useUser();
-  const isMember = typeof account === 'object' && account?.kind === 'member';
+  const isMember = knownAccount(account)?.kind === 'member';
   const others = [...(by && !by.you ? [by] : []), ...answers.filter(({ you }) => !you)];
   // The user who asked may have answered too, under the same id.
   const people = [...new Map(others.map(({ id, name }) => [id, name]))];

@@ -8,7 +8,7 @@ import { EmptyState } from '#components/feedback/empty-state.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
-import { useUser } from '#data/auth/user.tsx';
+import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -21,9 +21,9 @@ import { JoinForm } from './join-form.tsx';
  */
 export default function GroupLink({ code: typed }: { code: string }) {
   const { say } = useWords();
-  const { account } = useUser();
+  const account = knownAccount(useUser().account);
   const code = cleanGroupCode(typed);
-  if (account === null || typeof account === 'string') return <VisitorPage typed={typed} />;
+  if (account === null) return <VisitorPage typed={typed} />;
   return (
     <div className={layout.stackL}>
       <BackLink href="/groups">{say('groups.title')}</BackLink>

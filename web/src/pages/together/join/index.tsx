@@ -10,7 +10,7 @@ import { Button } from '#components/form/button.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
-import { useUser } from '#data/auth/user.tsx';
+import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
@@ -59,7 +59,7 @@ function JoinWithCode({ code }: { code: string }) {
         )}
       </CodeCheck>
     );
-  if (account === null || typeof account === 'string') return <Loading />;
+  if (knownAccount(account) === null) return <Loading />;
   return <JoinNow code={code} />;
 }
 

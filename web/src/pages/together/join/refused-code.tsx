@@ -3,7 +3,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
 import velvetRope from '#components/feedback/scenes/velvet-rope.svg?drawing';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
-import { useUser } from '#data/auth/user.tsx';
+import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
@@ -17,7 +17,7 @@ export function RefusedCode({ code, fault: { text, isUnknown }, onRetry }: Props
   const { say } = useWords();
   const { account } = useUser();
   const [, navigate] = useLocation();
-  const hasSessions = account !== null && typeof account === 'object';
+  const hasSessions = knownAccount(account) !== null;
   return (
     <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
       <Scene of={velvetRope} />
