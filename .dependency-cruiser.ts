@@ -1,4 +1,5 @@
 import type { IConfiguration } from 'dependency-cruiser';
+import { wings } from './scripts/reference/wings.ts';
 
 /**
  * Which way code may point: index → handlers → service → {pure domain, store, clients} → platform; the
@@ -18,9 +19,6 @@ const deciding = [
   '^functions/src/features/.+/(?:handlers|lifecycle|jobs?|definition|background)\\.ts$',
 ];
 const stores = '^functions/src/features/.+[/-]store\\.ts$';
-
-/** The wings that features live in, each above those before it. */
-const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'];
 
 /** Packages that compute and nothing else. */
 const engines = '^packages/(?:combat|movie-search|neighbours|taste-model|voting)/';

@@ -4,6 +4,7 @@ import { readPorts } from '../start/ports.ts';
 import { described, headIn, sentenceOf } from './first-sentence.ts';
 import { limitsIn } from './limits.ts';
 import { refusalsIn } from './refusals.ts';
+import { wings } from './wings.ts';
 
 const features = 'functions/src/features';
 
@@ -19,7 +20,6 @@ export function featuresPage(root: string): string {
       const names = [...answered.map(({ name }) => name), ...types].map((name) => `\`${name}\``).join(', ');
       return `- \`${relative(from, file)}\`${names && ` (${names})`}: ${says}`;
     });
-  const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'];
   const linkedFrom = (wing: string, text: string) =>
     text.replace(/\]\(([^)]+)\)/g, (_, to) => `](../../${join(features, wing, to)})`);
   const rowsOf = (wing: string) => [

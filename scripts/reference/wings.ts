@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The wings that features live in, each above those before it. */
+export const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'] as const;
+
 /**
  * A page whose table of wings has, in its last column, the features of each, with what their row in the
  * wing's page has in italics: it begins so where a name says too little.
