@@ -76,22 +76,7 @@ export function createTmdb(options: TmdbOptions) {
     },
 
     async discover(query: DiscoverQuery = {}): Promise<Page<MovieSummary>> {
-      const { where, years, runtime } = query;
-      const params = {
-        language,
-        include_adult: false,
-        page: listPage(query.page),
-        sort_by: query.sortBy ?? 'popularity.desc',
-        watch_region: where && country(where.region),
-        with_watch_providers: joined(where?.providers, '|'),
-        with_watch_monetization_types: joined(where?.kinds, '|') ?? (where && 'flatrate|free|ads|rent|buy'),
-        with_genres: joined(query.genres, ','),
-        with_original_language: query.language,
-        'primary_release_date.gte': years?.from && `${years.from}-01-01`,
-        'primary_release_date.lte': years?.to && `${years.to}-12-31`,
-        'with_runtime.gte': runtime?.from,
-        'with_runtime.lte': runtime?.to,
-      };
+      const params = { language, ...discoverParams(query) };
       return toMoviePage(await get('discover/movie', movieListWire, params));
     },
 
@@ -131,6 +116,24 @@ export function createTmdb(options: TmdbOptions) {
     async genres(): Promise<{ id: number; name: string }[]> {
       return (await get('genre/movie/list', genresWire, { language })).genres;
     },
+  };
+}
+
+/** A query as TMDB's parameters. */
+function discoverParams({ where, years, runtime, genres, language, page, sortBy }: DiscoverQuery) {
+  return {
+    include_adult: false,
+    page: listPage(page),
+    sort_by: sortBy ?? 'popularity.desc',
+    watch_region: where && country(where.region),
+    with_watch_providers: joined(where?.providers, '|'),
+    with_watch_monetization_types: joined(where?.kinds, '|') ?? (where && 'flatrate|free|ads|rent|buy'),
+    with_genres: joined(genres, ','),
+    with_original_language: language,
+    'primary_release_date.gte': years?.from && `${years.from}-01-01`,
+    'primary_release_date.lte': years?.to && `${years.to}-12-31`,
+    'with_runtime.gte': runtime?.from,
+    'with_runtime.lte': runtime?.to,
   };
 }
 
