@@ -21,35 +21,8 @@ type Props = {
 export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
-  const [code, setCode] = useState(refused?.code ?? '');
-  const [fault, setFault] = useState<string | null>(refused?.fault ?? null);
-  const [isChecking, setChecking] = useState(false);
   const [isJoining, setJoining] = useState(false);
-  const latest = useRef<string | null>(null);
-
-  /** Returns whether the code is known, and still the one that is typed. */
-  async function check(clean: string): Promise<boolean> {
-    latest.current = clean;
-    setFault(null);
-    setChecking(true);
-    const newFault = await import('./code-fault.ts')
-      .then(({ codeFault }) => codeFault(clean, say))
-      .catch(() => say('common.unreachable'));
-    if (latest.current !== clean) return false;
-    setChecking(false);
-    setFault(newFault);
-    return newFault === null;
-  }
-
-  function type(typed: string) {
-    setCode(typed);
-    const clean = cleanJoinCode(typed);
-    if (clean !== null && clean !== latest.current) void check(clean);
-    if (clean !== null) return;
-    latest.current = null;
-    setFault(null);
-    setChecking(false);
-  }
+  const { code, fault, isChecking, type, check, setFault } = useTypedCode(refused);
 
   async function submit() {
     const clean = cleanJoinCode(code);
@@ -90,4 +63,39 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
       </Button>
     </Form>
   );
+}
+
+/** The code that is typed, checked once it is complete, and what is wrong with it. */
+function useTypedCode(refused: Props['refused']) {
+  const { say } = useWords();
+  const [code, setCode] = useState(refused?.code ?? '');
+  const [fault, setFault] = useState<string | null>(refused?.fault ?? null);
+  const [isChecking, setChecking] = useState(false);
+  const latest = useRef<string | null>(null);
+
+  /** Returns whether the code is known, and still the one that is typed. */
+  async function check(clean: string): Promise<boolean> {
+    latest.current = clean;
+    setFault(null);
+    setChecking(true);
+    const newFault = await import('./code-fault.ts')
+      .then(({ codeFault }) => codeFault(clean, say))
+      .catch(() => say('common.unreachable'));
+    if (latest.current !== clean) return false;
+    setChecking(false);
+    setFault(newFault);
+    return newFault === null;
+  }
+
+  function type(typed: string) {
+    setCode(typed);
+    const clean = cleanJoinCode(typed);
+    if (clean !== null && clean !== latest.current) void check(clean);
+    if (clean !== null) return;
+    latest.current = null;
+    setFault(null);
+    setChecking(false);
+  }
+
+  return { code, fault, isChecking, type, check, setFault };
 }

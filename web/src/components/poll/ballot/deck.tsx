@@ -73,30 +73,7 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
           <Answers options={all} ballot={ballot} />
         </>
       )}
-      <div className={styles.ways}>
-        {card && (
-          <Button aria-keyshortcuts="ArrowLeft" onClick={() => answer('no')}>
-            <X aria-hidden />
-            {say('polls.no')}
-          </Button>
-        )}
-        <Button kind="quiet" aria-keyshortcuts="Backspace" aria-disabled={!last || undefined} onClick={undo}>
-          <Undo2 aria-hidden />
-          {say('polls.undo')}
-        </Button>
-        {card && (
-          <Button kind="main" aria-keyshortcuts="ArrowRight" onClick={() => answer('yes')}>
-            <Check aria-hidden />
-            {say('polls.yes')}
-          </Button>
-        )}
-        {onDone && (
-          <Button kind="main" data-first onClick={onDone}>
-            <Check aria-hidden />
-            {say('polls.cast')}
-          </Button>
-        )}
-      </div>
+      <DeckButtons hasCard={card !== null} onAnswer={answer} onUndo={last ? undo : null} onDone={onDone} />
       {card && !isByRemote && <p className={`${prose.note} ${styles.keys}`}>{say('polls.deckKeys')}</p>}
       <p role="status" className="unseen">
         {news}
@@ -131,6 +108,49 @@ function useAnswers(poll: Votable, ballot: BallotOf<'deck'>, onChange: Props['on
   }
 
   return { news, last, answer, undo };
+}
+
+type ButtonsProps = {
+  hasCard: boolean;
+  onAnswer: (answer: Answer) => void;
+  /** Null while there is nothing to undo. */
+  onUndo: (() => void) | null;
+  onDone: (() => void) | undefined;
+};
+
+function DeckButtons({ hasCard, onAnswer, onUndo, onDone }: ButtonsProps) {
+  const { say } = useWords();
+  return (
+    <div className={styles.ways}>
+      {hasCard && (
+        <Button aria-keyshortcuts="ArrowLeft" onClick={() => onAnswer('no')}>
+          <X aria-hidden />
+          {say('polls.no')}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        aria-keyshortcuts="Backspace"
+        aria-disabled={!onUndo || undefined}
+        onClick={() => onUndo?.()}
+      >
+        <Undo2 aria-hidden />
+        {say('polls.undo')}
+      </Button>
+      {hasCard && (
+        <Button kind="main" aria-keyshortcuts="ArrowRight" onClick={() => onAnswer('yes')}>
+          <Check aria-hidden />
+          {say('polls.yes')}
+        </Button>
+      )}
+      {onDone && (
+        <Button kind="main" data-first onClick={onDone}>
+          <Check aria-hidden />
+          {say('polls.cast')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 type CardProps = { option: PollOption; onAnswer: (answer: Answer) => void; children: ReactNode };

@@ -57,21 +57,7 @@ export function TaskForm({ first, save, onSave }: Props) {
         maxLength={maxTaskDescription}
         onChange={({ target }) => change({ description: target.value })}
       />
-      <div className={styles.pair}>
-        <TextField
-          label={say('tasks.dueDate')}
-          type="date"
-          value={draft.dueDate}
-          onChange={({ target }) => change({ dueDate: target.value })}
-        />
-        <TextField
-          label={say('tasks.dueTime')}
-          type="time"
-          value={draft.dueTime}
-          disabled={draft.dueDate === ''}
-          onChange={({ target }) => change({ dueTime: target.value })}
-        />
-      </div>
+      <DueFields draft={draft} onChange={change} />
       <TextArea
         label={say('tasks.subtasks')}
         hint={say('tasks.subtasksHint')}
@@ -81,32 +67,15 @@ export function TaskForm({ first, save, onSave }: Props) {
         onChange={({ target }) => change({ subtasks: target.value })}
       />
       <div className={styles.pair}>
-        <LabelledSelect
-          label={say('tasks.priority')}
-          value={draft.priority}
-          onChange={(value) => change({ priority: value as Draft['priority'] })}
-        >
-          {taskPriorities.map((each) => (
-            <option key={each} value={each}>
-              {say(`tasks.priority_${each}`)}
-            </option>
-          ))}
-        </LabelledSelect>
-        <LabelledSelect
-          label={say('tasks.category')}
-          value={isOwnCategory ? '' : draft.category}
+        <PrioritySelect priority={draft.priority} onChange={(priority) => change({ priority })} />
+        <CategorySelect
+          category={draft.category}
+          isOwn={isOwnCategory}
           onChange={(category) => {
             setOwnCategory(category === '');
             change({ category });
           }}
-        >
-          {taskCategories.map((each) => (
-            <option key={each} value={each}>
-              {say(`tasks.category_${each}`)}
-            </option>
-          ))}
-          <option value="">{say('tasks.ownCategory')}</option>
-        </LabelledSelect>
+        />
       </div>
       {isOwnCategory && (
         <TextField
@@ -129,5 +98,64 @@ export function TaskForm({ first, save, onSave }: Props) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+type Changing = { draft: Draft; onChange: (part: Partial<Draft>) => void };
+
+function DueFields({ draft: { dueDate, dueTime }, onChange }: Changing) {
+  const { say } = useWords();
+  return (
+    <div className={styles.pair}>
+      <TextField
+        label={say('tasks.dueDate')}
+        type="date"
+        value={dueDate}
+        onChange={({ target }) => onChange({ dueDate: target.value })}
+      />
+      <TextField
+        label={say('tasks.dueTime')}
+        type="time"
+        value={dueTime}
+        disabled={dueDate === ''}
+        onChange={({ target }) => onChange({ dueTime: target.value })}
+      />
+    </div>
+  );
+}
+
+type PriorityProps = { priority: Draft['priority']; onChange: (priority: Draft['priority']) => void };
+
+function PrioritySelect({ priority, onChange }: PriorityProps) {
+  const { say } = useWords();
+  return (
+    <LabelledSelect
+      label={say('tasks.priority')}
+      value={priority}
+      onChange={(value) => onChange(value as Draft['priority'])}
+    >
+      {taskPriorities.map((each) => (
+        <option key={each} value={each}>
+          {say(`tasks.priority_${each}`)}
+        </option>
+      ))}
+    </LabelledSelect>
+  );
+}
+
+type CategoryProps = { category: string; isOwn: boolean; onChange: (category: string) => void };
+
+/** One of the known categories, or '' for one of the user's own. */
+function CategorySelect({ category, isOwn, onChange }: CategoryProps) {
+  const { say } = useWords();
+  return (
+    <LabelledSelect label={say('tasks.category')} value={isOwn ? '' : category} onChange={onChange}>
+      {taskCategories.map((each) => (
+        <option key={each} value={each}>
+          {say(`tasks.category_${each}`)}
+        </option>
+      ))}
+      <option value="">{say('tasks.ownCategory')}</option>
+    </LabelledSelect>
   );
 }
