@@ -9,7 +9,7 @@ const hulu = 15;
 const prime = 119;
 const canal = 381;
 
-/** The sample people with their services; they play the evening afterwards, and anybody may sign in as one. */
+/** The sample people with their services; they play the evening afterwards; anybody may sign in as one. */
 export const eveningMembers = {
   Léa: { uid: 'sample-lea', name: 'Léa', region: 'FR', providers: [netflix, canal] },
   Inès: { uid: 'sample-ines', name: 'Inès', region: 'FR', providers: [netflixWithAds, prime] },

@@ -2,8 +2,8 @@ import type { Places } from './places.ts';
 import { paidMovies, type UnpaidReason } from './rewards.ts';
 
 /**
- * Why a movie on time pays nothing, so many days after it last paid (null if it never did), at its places of
- * the day and the week; null if it pays.
+ * Why a movie on time pays nothing at its places of the day and the week, this many days after it last paid
+ * (null if it never did); null if it pays.
  */
 export function unpaidReason(
   { placeOfDay, placeOfWeek }: Pick<Places, 'placeOfDay' | 'placeOfWeek'>,

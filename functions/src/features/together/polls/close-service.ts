@@ -95,8 +95,8 @@ export async function closeIfTimeIsUp(context: Context, pollId: string): Promise
 }
 
 /**
- * Runs a call's `readWithPoll` and `answer` in one transaction. If the poll's time is up, closes it instead and
- * throws `poll-closed`.
+ * Runs a call's `readWithPoll` and `answer` in one transaction. If the poll's time is up, closes it instead
+ * and throws `poll-closed`.
  */
 export async function transactUnlessDue<PollAndMore extends { poll: Poll }, Answer>(
   context: Context,
