@@ -24,16 +24,21 @@ const LeftoverDataNotice = lazy(() => import('./leftover-data-notice.tsx'));
 export default function Welcome() {
   const { say } = useWords();
   const [address] = useSearchParams();
+  const hasLeftover = hasLeftoverData();
   return (
     <div className={styles.page}>
       <LandingHeader />
       <PageContent className={`${layout.landing} ${styles.main}`}>
-        {hasLeftoverData() && (
-          <Suspense>
-            <LeftoverDataNotice />
-          </Suspense>
+        {(hasLeftover || address.has('ended')) && (
+          <div className={`${layout.stackS} ${styles.news}`}>
+            {hasLeftover && (
+              <Suspense>
+                <LeftoverDataNotice />
+              </Suspense>
+            )}
+            {address.has('ended') && <Notice>{say('welcome.ended')}</Notice>}
+          </div>
         )}
-        {address.has('ended') && <Notice>{say('welcome.ended')}</Notice>}
         <h1 className={styles.title}>
           <span>{say('welcome.question')}</span> <span>{say('welcome.stake')}</span>
         </h1>
