@@ -69,7 +69,7 @@ async function applyPart(
   const toCollect = moviesToCollect(rated.outcomes, rated.movies);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
   const collect = await planAdditions(context, tx, read.account, additions, { importId, part }, now);
-  const { made, unfit } = collect;
+  const { made, unfit, worded } = collect;
   const outcomes = decideCollected(read, rated, collect);
   const changed = changedStatements(outcomes, stored);
   const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
@@ -80,10 +80,10 @@ async function applyPart(
     return { steps: collect.steps, applied: null };
   }
   const player = playerWith(plan.player, outcomes, now);
-  if (changed.size > 0 || made.now > 0) {
+  if (changed.size > 0 || made.now > 0 || worded.length > 0) {
     const lists = changed.size > 0 ? made.all : made.now;
     const counts = withLists(sumImportCounts([own.counts, ...outcomes.map((each) => each.counts)]), lists);
-    const ownImport = withSources({ ...own, counts }, [source, ...sources]);
+    const ownImport = withSources(withPlaces({ ...own, counts }, worded), [source, ...sources]);
     const imports = withImport(former, ownImport, newMovies, now);
     const write = await stored.packChanges(imports, changed);
     write();

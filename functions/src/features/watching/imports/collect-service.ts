@@ -49,6 +49,8 @@ export type PlannedAdditions = {
   steps: CollectionAddition[][];
   /** How many collections it makes now; and in all, also if this is a repetition. */
   made: { now: number; all: number };
+  /** The collections where movies get words that no statement of the import may tell of. */
+  worded: CollectionAddition[];
   /** What collections hold already, by movie. */
   held: ReadonlyMap<number, Held>;
   /** What there is no room for, of which nothing is applied. */
@@ -70,7 +72,7 @@ export async function planAdditions(
   now: number,
 ): Promise<PlannedAdditions> {
   if (additions.length === 0)
-    return { steps: [], made: { now: 0, all: 0 }, held: new Map(), unfit: [], write: () => {} };
+    return { steps: [], made: { now: 0, all: 0 }, worded: [], held: new Map(), unfit: [], write: () => {} };
   const all = await planEach(context, tx, uid, additions, from, now);
   const isNamed = ({ isNew, name }: Planned) => isNew && name !== null;
   const count = all.some(isNamed) ? await readCountOf(tx, { kind: 'user', ownerId: uid }) : 0;
@@ -87,6 +89,7 @@ export async function planAdditions(
         ? splitIntoSteps(planned)
         : [],
     made: { now: made.length, all: made.length + before.length },
+    worded: planned.filter(({ worded }) => worded.length > 0),
     held: heldIn(planned),
     unfit: [...unfitIn(planned), ...[...surplus].map(wholly)],
     write: () => {

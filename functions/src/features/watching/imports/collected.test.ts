@@ -129,6 +129,29 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await wordsOf('shelf')).to.deep.equal([[fistful, undefined, undefined]]);
   });
 
+  it('gets words once what an older import says can’t be undone any more, until an undo of theirs', async () => {
+    const start = Date.now();
+    const later = { ...context(), now: () => start + (operations.importUndoDays + 1) * day };
+    const input = { part: 0, source: 'letterboxd' as const, overwrites: false, collections: [] };
+    const applyLater = (importId: string, movies: operations.ImportedMovie[]) =>
+      applyImport(later, callerOf(user), { ...input, importId, movies });
+    await apply([{ movieId: fistful, listed: listed('Dollars', 1) }]);
+    const dollars = (await lists()).find(({ name }) => name === 'Dollars')!.collection;
+    const noteOf = async () => (await moviesOf(dollars)).find(({ movieId }) => movieId === fistful)?.note;
+    const told = [{ movieId: fistful, listed: listed('Dollars', 1, 'The first one') }];
+    for (const [importId, others] of [
+      ['alone', []],
+      ['besides', [{ movieId: unforgiven, liked: { at } }]],
+    ] as const) {
+      const { kept } = await applyLater(importId, [...told, ...others]);
+      expect(kept.map(({ movieId, filled }) => [movieId, filled])).to.deep.equal([[fistful, ['note']]]);
+      expect(await noteOf(), importId).to.equal('The first one');
+      await undoImport(later, callerOf(user), { importId }, isReferenced);
+      expect(await noteOf(), importId).to.equal(undefined);
+      expect(await idsOf(dollars)).to.deep.equal([fistful]);
+    }
+  });
+
   it('doesn’t bring a list back that was deleted here, whatever is written of its movies', async () => {
     const told = [{ movieId: fistful, listed: listed('Dollars', 1, 'The first one') }];
     await apply(told);

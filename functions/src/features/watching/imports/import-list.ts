@@ -38,8 +38,9 @@ export function sourcesOf({
   return sources;
 }
 
-/** The import with collections that get something before it is known to say it, so that an undo finds it. */
+/** The import with collections that get what no statement may tell of, so that an undo finds it. */
 export function withPlaces(own: Import, additions: readonly { id: string }[]): Import {
+  if (additions.length === 0) return own;
   return { ...own, places: [...new Set([...(own.places ?? []), ...additions.map(({ id }) => id)])] };
 }
 

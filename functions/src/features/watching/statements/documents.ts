@@ -27,7 +27,7 @@ export const importsDocument = documentCodec(
         /** The movies of its user's own that it added, while its undo has to delete them. */
         leaving: z.array(movieIdSchema).exactOptional(),
         counts: importCountsSchema,
-        /** Collections that got something of it in steps, of which no statement may tell. */
+        /** Collections that got something of it, in steps or words alone, of which no statement may tell. */
         places: z.array(idSchema).exactOptional(),
         /** Its movies that the user moved or copied from where it put them, by collection. */
         moved: z

@@ -51,6 +51,8 @@ type PlannedEntries = {
   news: number[];
   /** Those that were there with another note than the one that is brought, which stays. */
   noted: number[];
+  /** Those that were there and aren't brought, which get words. */
+  worded: number[];
   /** What those that were there get, by movie. */
   filled: (readonly [movieId: number, filled: FilledIn[]])[];
   /** About what this writes at most; and what it does with those movies alone. */
@@ -101,6 +103,7 @@ export async function planEntries(
     noted: idsOf(
       [...entries, ...words].filter((entry) => keepsOtherNote(opened.entryOf(entry.movieId), entry)),
     ),
+    worded: idsOf(worded),
     filled: [...entries, ...words].flatMap((entry) => {
       const own = opened.entryOf(entry.movieId);
       const filled = own ? filledBy(own, entry) : [];
