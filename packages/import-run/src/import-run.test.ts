@@ -18,6 +18,7 @@ import {
   type Match,
   matchNamed,
   nameMovies,
+  ownListsAmong,
   planImport,
   reportCsv,
   reportOf,
@@ -360,6 +361,15 @@ describe('A plan', () => {
     expect(comingLists(run, own, 2).unfit).to.deep.equal([]);
     const both = nameMovies([listed('Rainy days', 1), listed('rainy-days', 1)]);
     expect(planImport(both, [found(1)], { ...about, own }).parts[0]![0]!.listed).to.have.length(1);
+  });
+
+  it('makes a list of its own where the collection of that name fills itself', () => {
+    const rules = [{ field: 'genre', operator: 'eq', value: 'Western' }];
+    const shown = { collection: 'own', name: 'Westerns', order: 'added', rules: null, role: 'owner' };
+    const ownIds = (given: object) => ownListsAmong([{ ...shown, ...given }]).map(({ id }) => id);
+    expect(ownIds({})).to.deep.equal(['own']);
+    for (const given of [{ rules }, { name: null }, { role: 'editor' }])
+      expect(ownIds(given)).to.deep.equal([]);
   });
 
   it('leaves out lists that aren’t chosen, and movies of which nothing else is said, so that others have room', () => {

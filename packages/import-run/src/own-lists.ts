@@ -5,12 +5,18 @@ import type { ImportedCollection, ImportedMovie, Run } from './run.ts';
 /** A collection with a name that an account has. */
 export type OwnList = Pick<ImportedCollection, 'id' | 'name' | 'order'>;
 
-type ShownCollection = { collection: string; name: string | null; order: string; role: string };
+type ShownCollection = {
+  collection: string;
+  name: string | null;
+  order: string;
+  rules: object | null;
+  role: string;
+};
 
-/** The collections with names that an account owns, of those that it is shown. */
+/** The named collections that an account owns, of those that it is shown, unless they fill themselves. */
 export function ownListsAmong(collections: readonly ShownCollection[]): OwnList[] {
-  return collections.flatMap(({ collection, name, order, role }) =>
-    name === null || role !== 'owner' ? [] : [{ id: collection, name, order }],
+  return collections.flatMap(({ collection, name, order, rules, role }) =>
+    name === null || rules !== null || role !== 'owner' ? [] : [{ id: collection, name, order }],
   );
 }
 

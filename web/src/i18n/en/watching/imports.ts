@@ -124,7 +124,8 @@ export const imports = {
   missingGuest: 'They’re left out. With an account you could add them yourself.',
   lists: '{count, plural, one {# list} other {# lists}}',
   listMovies: '{count, plural, one {# movie} other {# movies}}',
-  listsHint: 'Untick those you don’t want. Each becomes a private collection.',
+  listsHint:
+    'Untick those you don’t want. Each becomes a private collection, or goes into yours of the same name, whoever sees that one.',
   allLists: 'Tick all',
   noLists: 'Untick all',
   listJoins: 'goes into your collection',

@@ -128,7 +128,8 @@ export const imports = {
   missingGuest: 'Ils restent de côté. Avec un compte, tu pourrais les ajouter toi-même.',
   lists: '{count, plural, one {# liste} other {# listes}}',
   listMovies: '{count, plural, one {# film} other {# films}}',
-  listsHint: 'Décoche celles dont tu ne veux pas. Chacune devient une collection privée.',
+  listsHint:
+    'Décoche celles dont tu ne veux pas. Chacune devient une collection privée, ou rejoint ta collection du même nom, quels que soient ceux qui la voient.',
   allLists: 'Tout cocher',
   noLists: 'Tout décocher',
   listJoins: 'rejoint ta collection',
