@@ -111,7 +111,10 @@ export const entrySchema = z.object({
   medium: z.string().exactOptional(),
   /** The import that named its medium, where another one, or its owner, added it. */
   mediumFrom: idSchema.exactOptional(),
-  /** The import that gave it words that it lacked, where another one, or its owner, added it. */
+  /** The imports that gave it a note and tags that it lacked, where another one, or its owner, added it. */
+  noteFrom: idSchema.exactOptional(),
+  tagsFrom: idSchema.exactOptional(),
+  /** The one that gave it all its words, as a former release wrote it. */
   wordsFrom: idSchema.exactOptional(),
   /** Its place on the list of an import. */
   position: z.int().exactOptional(),

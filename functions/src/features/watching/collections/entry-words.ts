@@ -7,21 +7,44 @@ export type Words = { note?: string | null; tags?: string[]; medium?: string | n
 /** What a call wrote of a movie, and what was written before. */
 export type WordsChange = { movieId: number; before: Words & { untouched?: true }; after: Words };
 
+/** The imports that gave an entry of others its note, its tags and its medium. */
+export type Origins = Pick<Collected, 'noteFrom' | 'tagsFrom' | 'mediumFrom'>;
+
+/** Which imports gave an entry of others what is written of it, also as a former release wrote it. */
+export function originsOf({ note, tags = [], medium, ...entry }: Collected): Origins {
+  const { wordsFrom, noteFrom = wordsFrom, tagsFrom = wordsFrom, mediumFrom } = entry;
+  return {
+    ...(note !== undefined && noteFrom !== undefined && { noteFrom }),
+    ...(tags.length > 0 && tagsFrom !== undefined && { tagsFrom }),
+    ...(medium !== undefined && mediumFrom !== undefined && { mediumFrom }),
+  };
+}
+
+/** The entry with these origins, and no others. */
+export function withOrigins(entry: Collected, origins: Origins): Collected {
+  const { noteFrom: _note, tagsFrom: _tags, mediumFrom: _medium, wordsFrom: _words, ...rest } = entry;
+  return { ...rest, ...origins };
+}
+
 /** The entry with other words, marked if an import brought it; the same object if none differ. */
 export function withWords(former: Collected, { note, tags, medium }: Words): Collected {
-  const { note: formerNote, tags: formerTags, medium: formerMedium, mediumFrom, wordsFrom, ...rest } = former;
+  const origins = originsOf(former);
+  const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = withOrigins(former, {});
   const after = {
     note: note === undefined ? formerNote : (note ?? undefined),
     tags: tags ?? formerTags ?? [],
     medium: medium === undefined ? formerMedium : (medium ?? undefined),
   };
+  const { noteFrom, tagsFrom, mediumFrom } = origins;
+  const isOfImport = [rest.from, noteFrom, tagsFrom].some((from) => from !== undefined);
   const entry = {
     ...rest,
-    ...((rest.from !== undefined || wordsFrom !== undefined) && { changed: true as const }),
+    ...(isOfImport && { changed: true as const }),
     ...(after.note !== undefined && { note: after.note }),
     ...(after.tags.length > 0 && { tags: after.tags }),
     ...(after.medium !== undefined && { medium: after.medium }),
-    ...(wordsFrom !== undefined && note === undefined && tags === undefined && { wordsFrom }),
+    ...(noteFrom !== undefined && note === undefined && { noteFrom }),
+    ...(tagsFrom !== undefined && tags === undefined && { tagsFrom }),
     ...(mediumFrom !== undefined && medium === undefined && { mediumFrom }),
   };
   return wordsBetween(former, entry) ? entry : former;

@@ -394,6 +394,22 @@ describe('What an import wants, lists, likes and owns', () => {
     expect((await lists()).filter(({ name }) => name === 'Dollars')).to.deep.equal([]);
   });
 
+  it('goes with the last import that says it, also where another one gave it words', async () => {
+    await apply([{ movieId: fistful, liked: { at } }]);
+    await apply([{ movieId: fistful, liked: { at, note: 'Dust' } }], 'second');
+    await apply(
+      [fistful, unforgiven].map((movieId) => ({ movieId, liked: { at } })),
+      'third',
+    );
+    for (const importId of ['first', 'second']) await user.call(operations.undoImport, { importId });
+    expect((await moviesOf('likes')).map(({ movieId, note }) => [movieId, note])).to.have.deep.members([
+      [fistful, undefined],
+      [unforgiven, undefined],
+    ]);
+    await user.call(operations.undoImport, { importId: 'third' });
+    expect(await idsOf('likes')).to.deep.equal([]);
+  });
+
   it('is shown by hand in the order of its positions, whatever the days and the parts, and exported so', async () => {
     const on = (movieId: number, position: number, date: string) => ({
       movieId,

@@ -2,6 +2,7 @@
 import type { FilledIn } from '@cine/contract/operations/watching/imports';
 import { distinctTags } from '@cine/contract/text/distinct-tags';
 import type { Collected } from '../collected.ts';
+import { originsOf, withOrigins } from '../entry-words.ts';
 
 /** The ids of the entries' movies. */
 export function idsOf(entries: readonly Collected[]): number[] {
@@ -32,25 +33,25 @@ export function withImportedWords(own: Collected, { note, tags = [], from }: Col
   const areTagsNew = (own.tags ?? []).length === 0 && tags.length > 0;
   const isWritten = own.changed || own.writtenBy !== undefined || (own.from === undefined && hasWords(own));
   if (from === undefined || isWritten || !(isNoteNew || areTagsNew)) return own;
-  return {
+  const isOthers = own.from !== from;
+  const filled = {
     ...own,
     ...(isNoteNew && { note }),
     ...(areTagsNew && { tags: distinctTags(tags) }),
-    ...(own.from !== from && !hasWords(own) && { wordsFrom: from }),
   };
+  return withOrigins(filled, {
+    ...originsOf(own),
+    ...(isNoteNew && isOthers && { noteFrom: from }),
+    ...(areTagsNew && isOthers && { tagsFrom: from }),
+  });
 }
 
 /** What an import fills in of an entry that it didn't bring, or did when it was applied before. */
 export function filledBy(own: Collected, entry: Collected): FilledIn[] {
   const { from } = entry;
   if (from === undefined || own.from === from) return [];
-  const { changed } = changeOf(own, entry, false);
-  const isWorded = changed.wordsFrom === from;
-  const isFilled = {
-    note: changed.note !== undefined && (isWorded || own.note === undefined),
-    tags: (changed.tags ?? []).length > 0 && (isWorded || (own.tags ?? []).length === 0),
-    medium: changed.mediumFrom === from,
-  };
+  const { noteFrom, tagsFrom, mediumFrom } = originsOf(changeOf(own, entry, false).changed);
+  const isFilled = { note: noteFrom === from, tags: tagsFrom === from, medium: mediumFrom === from };
   return (Object.keys(isFilled) as (keyof typeof isFilled)[]).filter((what) => isFilled[what]);
 }
 
@@ -62,21 +63,19 @@ function hasWords({ note, tags = [] }: Collected): boolean {
   return note !== undefined || tags.length > 0;
 }
 
-/** An entry of others without the medium and the words that an import gave it. */
-export function withoutFilled(
-  { medium, mediumFrom, wordsFrom, note, tags, ...rest }: Collected,
-  importId: string,
-): Collected {
-  const keepsMedium = mediumFrom !== importId;
-  const keepsWords = wordsFrom !== importId;
-  return {
+/** An entry of others without the medium and the words that an import gave it; the same object if none. */
+export function withoutFilled(entry: Collected, importId: string): Collected {
+  const origins = originsOf(entry);
+  const { noteFrom, tagsFrom, mediumFrom } = origins;
+  if (![noteFrom, tagsFrom, mediumFrom].includes(importId)) return entry;
+  const { note, tags, medium, ...rest } = withOrigins(entry, {});
+  const left = {
     ...rest,
-    ...(keepsMedium && medium !== undefined && { medium }),
-    ...(keepsMedium && mediumFrom !== undefined && { mediumFrom }),
-    ...(keepsWords && note !== undefined && { note }),
-    ...(keepsWords && tags !== undefined && { tags }),
-    ...(keepsWords && wordsFrom !== undefined && { wordsFrom }),
+    ...(noteFrom !== importId && note !== undefined && { note }),
+    ...(tagsFrom !== importId && tags !== undefined && { tags }),
+    ...(mediumFrom !== importId && medium !== undefined && { medium }),
   };
+  return withOrigins(left, originsOf({ ...left, ...origins }));
 }
 
 export function withoutPosition({ position: _, ...entry }: Collected): Collected {

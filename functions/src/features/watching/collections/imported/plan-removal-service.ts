@@ -50,16 +50,12 @@ export async function planRemoval(
   const left = brought.filter(({ movieId }) => !heirs.has(movieId));
   const remove = idsOf(left.filter(({ changed }) => !changed));
   const removed = new Set(remove);
-  const inherited = brought.flatMap((entry) => {
-    const from = heirs.get(entry.movieId);
-    return from === undefined ? [] : { ...entry, from };
+  const put = present.flatMap((entry) => {
+    const heir = entry.from === importId ? heirs.get(entry.movieId) : undefined;
+    const inherited = heir === undefined ? entry : { ...entry, from: heir };
+    const left = withoutFilled(inherited, importId);
+    return left === entry || removed.has(entry.movieId) ? [] : left;
   });
-  const stripped = present
-    .filter(
-      ({ movieId, mediumFrom, wordsFrom }) =>
-        (mediumFrom === importId || wordsFrom === importId) && !removed.has(movieId),
-    )
-    .map((entry) => withoutFilled(entry, importId));
   const { document } = opened;
   const isEmptied = remove.length === (document?.parts ?? []).flatMap((part) => part.movieIds).length;
   const isAsBrought = document?.from
@@ -76,8 +72,7 @@ export async function planRemoval(
     isDiscarded: isDiscarded || isUnsaid,
     write: () => {
       if (isDiscarded) opened.discard();
-      else if (isUnsaid || remove.length + inherited.length + stripped.length > 0)
-        opened.save({ put: [...inherited, ...stripped], remove }, now);
+      else if (isUnsaid || put.length + remove.length > 0) opened.save({ put, remove }, now);
     },
   };
 }
