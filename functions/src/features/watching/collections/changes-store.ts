@@ -26,9 +26,10 @@ export function writeChange(
 ): void {
   const collections = changed
     .filter(([, changes]) => !isNothing(changes))
-    .map(([place, { addedIds, removed, coverId, worded = [], placed }]) => ({
+    .map(([place, { addedIds, written, removed, coverId, worded = [], placed }]) => ({
       collection: nameOfPlace(place, uid),
       addedIds,
+      ...(written && { written }),
       // Others may be erased before it is undone.
       removed: removed.map((entry) => namingOnly(entry, uid)),
       ...(coverId !== undefined && { coverId }),

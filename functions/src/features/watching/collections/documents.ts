@@ -27,6 +27,17 @@ export const collectionChangeDocument = documentCodec(
       z.strictObject({
         collection: collectionSchema,
         addedIds: z.array(movieIdSchema),
+        /** What was written of added movies with them; absent as a former release wrote it. */
+        written: storedJson(
+          z.array(
+            z.strictObject({
+              movieId: movieIdSchema,
+              note: z.string().exactOptional(),
+              tags: z.array(z.string()).exactOptional(),
+              medium: z.string().exactOptional(),
+            }),
+          ),
+        ).exactOptional(),
         /** Entries that were removed or replaced. */
         removed: storedJson(z.array(entrySchema)),
         /** The removed movie whose poster was the cover. */

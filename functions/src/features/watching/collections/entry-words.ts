@@ -64,6 +64,27 @@ export function wordsBetween(former: Collected, entry: Collected): WordsChange |
   };
 }
 
+/** What is written of a movie from when it is added. */
+export type Written = { movieId: number } & Pick<Collected, 'note' | 'tags' | 'medium'>;
+
+/** What is written of added entries, without those of which that is nothing. */
+export function writtenOf(entries: readonly Collected[]): Written[] {
+  return entries.flatMap(({ movieId, note, tags = [], medium }) => {
+    const written = {
+      ...(note !== undefined && { note }),
+      ...(tags.length > 0 && { tags }),
+      ...(medium !== undefined && { medium }),
+    };
+    return Object.keys(written).length > 0 ? { movieId, ...written } : [];
+  });
+}
+
+/** Whether what is written of an entry is what was from when it was added. */
+export function isAsWritten(entry: Collected, written: readonly Written[]): boolean {
+  const own = written.filter(({ movieId }) => movieId === entry.movieId);
+  return isSame(writtenOf([entry]), own);
+}
+
 /** The entry as it was before; null if its words were changed since. */
 export function withFormerWords(entry: Collected, { before, after }: WordsChange): Collected | null {
   const now = wordsOf(entry);

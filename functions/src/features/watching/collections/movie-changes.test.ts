@@ -20,6 +20,16 @@ describe('A change of several movies', () => {
     expect(planUndo(change, 50, there)).to.deep.equal({ put: [], remove: [] });
   });
 
+  it('leaves what was written of since it was added', () => {
+    const [bare, noted] = [{ addedAt: 50 }, { addedAt: 50, note: 'again', tags: ['slow'] }];
+    const now = [entryOf(1, bare), entryOf(2, noted), entryOf(3, noted), entryOf(4, bare)];
+    const there = (movieId: number) => now.find((entry) => entry.movieId === movieId) ?? null;
+    const words = { note: 'again', tags: ['slow'] };
+    const written = [3, 4].map((movieId) => ({ movieId, ...words }));
+    const change = { addedIds: [1, 2, 3, 4], written, removed: [] };
+    expect(planUndo(change, 50, there)).to.deep.equal({ put: [], remove: [1, 3] });
+  });
+
   it('takes along what was written of a movie, but not who added it first', () => {
     const entry = entryOf(1, {
       note: 'again',

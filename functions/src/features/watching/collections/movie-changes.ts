@@ -2,12 +2,14 @@
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
 import type { StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
-import { type WordsChange, withFormerWords } from './entry-words.ts';
+import { isAsWritten, type WordsChange, type Written, withFormerWords } from './entry-words.ts';
 import type { FormerPositions } from './order/manual-order.ts';
 
 /** What a call does to a collection, and what undoes it. */
 export type MovieChanges = {
   addedIds: number[];
+  /** What was written of added ones with them; unknown in what a former release kept. */
+  written?: Written[];
   removed: Collected[];
   coverId?: number;
   worded?: WordsChange[];
@@ -50,11 +52,14 @@ export function withoutNote({ note: _, ...entry }: Collected): Collected {
  * as it was unless it was changed since.
  */
 export function planUndo(
-  { addedIds, removed, worded = [] }: MovieChanges,
+  { addedIds, written, removed, worded = [] }: MovieChanges,
   at: number,
   entryOf: (movieId: number) => Collected | null,
 ): { put: Collected[]; remove: number[] } {
-  const remove = addedIds.filter((id) => entryOf(id)?.addedAt === at);
+  const remove = addedIds.filter((id) => {
+    const entry = entryOf(id);
+    return entry?.addedAt === at && (!written || isAsWritten(entry, written));
+  });
   const put = removed.filter(({ movieId }) => !entryOf(movieId) || remove.includes(movieId));
   put.push(...worded.flatMap((each) => restoreWords(entryOf(each.movieId), each)));
   const putIds = new Set(put.map(({ movieId }) => movieId));

@@ -34,7 +34,7 @@ export const addSeveralMovies = serve(
       const at = now();
       const removed = addedIds.flatMap((id) => opened.entryOf(id) ?? []);
       opened.save({ put: missing.map((each) => newEntry(each, place, uid, at)) }, at);
-      writeChange(tx, uid, change, 0, at, [[place, { addedIds, removed }]]);
+      writeChange(tx, uid, change, 0, at, [[place, { addedIds, written: [], removed }]]);
       return addedIds;
     });
     return { added, change: added.length > 0 ? change : null };

@@ -11,6 +11,7 @@ import { accessToAdd, assertOwnMovies, assertRoom, assertShared } from '../addin
 import { writeChange } from '../changes-store.ts';
 import type { Collected } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
+import { writtenOf } from '../entry-words.ts';
 import { copyEntry, type MovieChanges, removalFrom, withoutNote } from '../movie-changes.ts';
 import { splitIntoTransactions } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
@@ -82,7 +83,7 @@ async function moveSome(
     ids,
     isChanged: !copies || missing.length > 0,
     changes: [
-      [to, { addedIds: idsOf(missing), removed: replaced }],
+      [to, { addedIds: idsOf(missing), written: writtenOf(put), removed: replaced }],
       [from, removalFrom(source.document, copies ? [] : entries)],
     ],
   };

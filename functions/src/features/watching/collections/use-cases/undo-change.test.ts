@@ -32,6 +32,25 @@ describe('The undo of a change of movies', () => {
     expect(counts).to.deep.equal({ restored: 0, removed: 2 });
   });
 
+  it('leaves added movies of which something was written since', async () => {
+    const [collection, other] = [await create(), await create()];
+    const { change } = await add(collection, [fistful, unforgiven]);
+    const note = (movieId: number, text: string, at = collection) =>
+      lea.call(operations.changeEntry, { collection: at, movieId, note: text });
+    await note(fistful, 'Again');
+    const movieIds = [fistful, unforgiven];
+    const copied = await lea.call(operations.moveMovies, { collection, to: other, movieIds, copies: true });
+    await note(unforgiven, 'Rain', other);
+    const undo = (id: string | null) => lea.call(operations.undoChange, { change: id! });
+    expect(await undo(copied.change)).to.deep.equal({ restored: 0, removed: 1 });
+    expect(await undo(change)).to.deep.equal({ restored: 0, removed: 1 });
+    const listed = async (at: string) =>
+      (await lea.call(operations.listCollectionMovies, { collection: at })).movies.map(
+        ({ movieId }) => movieId,
+      );
+    expect([await listed(collection), await listed(other)]).to.deep.equal([[fistful], [unforgiven]]);
+  });
+
   it('puts no private movie back into a collection that others keep by now', async () => {
     const tom = await member('Tom');
     await befriended(lea, tom);
