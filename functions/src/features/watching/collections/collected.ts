@@ -5,6 +5,7 @@ import { maxTags } from '@cine/contract/operations/watching/collection-parts';
 import { unnamedUid } from '@cine/contract/primitives';
 import { distinctTags } from '@cine/contract/text/distinct-tags';
 import { cardOf } from '#core/catalogue/index.ts';
+import { originsOf, withOrigins } from './entry-words.ts';
 
 /** A movie in a collection. Times are epoch milliseconds. */
 export type Collected = CollectionEntry;
@@ -59,10 +60,16 @@ export function mergeCollected(one: Collected, other: Collected, watches: readon
 }
 
 /** An entry with what was written of another one of the same movie, too. */
-function withTextsOf(stays: Collected, { note, tags, medium, writtenBy }: Collected): Collected {
-  const all = distinctTags([...(stays.tags ?? []), ...(tags ?? [])]).slice(0, maxTags);
+export function withTextsOf(stays: Collected, { note, tags, medium, writtenBy }: Collected): Collected {
+  const former = stays.tags ?? [];
+  const all = distinctTags([...former, ...(tags ?? [])]).slice(0, maxTags);
+  const { tagsFrom, ...origins } = originsOf(stays);
   return {
-    ...stays,
+    // Tags of both aren't an import's to take back.
+    ...withOrigins(stays, {
+      ...origins,
+      ...(tagsFrom !== undefined && all.length === former.length && { tagsFrom }),
+    }),
     ...(stays.note === undefined && note !== undefined && { note }),
     ...(stays.medium === undefined && medium !== undefined && { medium }),
     ...(all.length > 0 && { tags: all }),

@@ -1,8 +1,10 @@
+import { maxTags } from '@cine/contract/operations/watching/collection-parts';
+import { unnamedUid } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { entryOf } from './entry.test-support.ts';
 import { withFormerWords, withWords, wordsBetween } from './entry-words.ts';
-import { copyEntry, planUndo } from './movie-changes.ts';
+import { copyEntry, planUndo, withWordsOf } from './movie-changes.ts';
 import { formerPositions, moveInManualOrder, restorePositions } from './order/manual-order.ts';
 
 describe('A change of several movies', () => {
@@ -41,6 +43,31 @@ describe('A change of several movies', () => {
     expect(copyEntry(entry, { addedAt: 50, addedBy: 'lea' })).to.deep.equal(
       entryOf(1, { note: 'again', tags: ['slow'], addedBy: 'lea', addedAt: 50 }),
     );
+  });
+});
+
+describe('A movie that is moved to where it is already', () => {
+  const place = { kind: 'user', ownerId: 'lea', id: 'noir' } as const;
+  const moved = entryOf(1, { note: 'again', tags: ['slow', 'rain'], medium: 'VHS' });
+
+  it('brings along what was written of it, which leaves what is written there', () => {
+    expect(withWordsOf(entryOf(1), moved, place, 'lea')).to.deep.equal(moved);
+    const own = entryOf(1, { note: 'mine', tags: ['rain'], medium: 'DVD' });
+    const tags = ['rain', 'slow'];
+    expect(withWordsOf(own, moved, place, 'lea')).to.deep.equal({ ...own, tags });
+    expect(withWordsOf({ ...own, tags }, moved, place, 'lea')).to.deep.equal({ ...own, tags });
+    const full = { ...own, tags: Array.from({ length: maxTags }, (_, n) => `${n}`) };
+    expect(withWordsOf(full, moved, place, 'lea')).to.equal(full);
+  });
+
+  it('is signed by who wrote all of it, and no import takes the words away that it gets', () => {
+    const byTom = withWordsOf(entryOf(1), moved, place, 'tom');
+    expect(byTom.writtenBy).to.equal('tom');
+    expect(withWordsOf(entryOf(1, { note: 'mine' }), moved, place, 'tom').writtenBy).to.equal(unnamedUid);
+    const imported = entryOf(1, { from: 'first', note: 'mine', noteFrom: 'second', tagsFrom: 'second' });
+    const after = withWordsOf({ ...imported, tags: ['dust'] }, moved, place, 'lea');
+    expect(after).to.deep.include({ changed: true, noteFrom: 'second', tags: ['dust', 'slow', 'rain'] });
+    expect(after).to.not.have.property('tagsFrom');
   });
 });
 

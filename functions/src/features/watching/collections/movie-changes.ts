@@ -1,9 +1,18 @@
 /** What a call does to a collection's movies, and what undoes it. */
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
 import type { StoredCollection } from './access/access.ts';
-import type { Collected } from './collected.ts';
-import { isAsWritten, type WordsChange, type Written, withFormerWords } from './entry-words.ts';
+import { type Collected, withTextsOf } from './collected.ts';
+import {
+  isAsWritten,
+  type WordsChange,
+  type Written,
+  withFormerWords,
+  withWords,
+  wordsBetween,
+} from './entry-words.ts';
 import type { FormerPositions } from './order/manual-order.ts';
+import type { Place } from './place.ts';
+import { signedAfter } from './writers.ts';
 
 /** What a call does to a collection, and what undoes it. */
 export type MovieChanges = {
@@ -39,6 +48,15 @@ export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | '
     ...(medium !== undefined && { medium }),
     ...(writtenBy !== undefined && { writtenBy }),
   };
+}
+
+/**
+ * An entry with what a writer wrote of its movie in another collection, as far as there is room; the same
+ * object if that is nothing new.
+ */
+export function withWordsOf(own: Collected, other: Collected, place: Place, writer: string): Collected {
+  const between = wordsBetween(own, withTextsOf(own, other));
+  return between ? signedAfter(own, withWords(own, between.after), place, writer) : own;
 }
 
 /** An entry for readers for whom its note wasn't written. */

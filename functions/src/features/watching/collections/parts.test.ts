@@ -13,6 +13,7 @@ import {
   partsToMerge,
   roomiestPart,
   sizeOf,
+  splitForBoth,
   splitIntoTransactions,
   withEntries,
 } from './parts.ts';
@@ -134,5 +135,16 @@ describe('The parts of a collection', () => {
     const steps = splitIntoTransactions({ parts }, range(0, 150));
     expect(steps.flat()).to.have.members([...range(0, 50), ...range(100, 50)]);
     expect(Math.max(...steps.map(({ length }) => length))).to.equal(14);
+  });
+
+  it('are taken in such steps also where another collection is written with them', () => {
+    const parts = range(0, 50).map((n) => ({ id: `${n}`, movieIds: [n, 100 + n], bytes: 400_000 }));
+    const here = { parts: [{ id: '0', movieIds: range(0, 200), bytes: 400_000 }] };
+    const steps = splitForBoth(here, { parts }, range(0, 160));
+    expect(steps.flat()).to.have.members(range(0, 160));
+    expect(steps.flat()).to.have.length(160);
+    const written = steps.map((ids) => partsHolding(parts as PartHead[], new Set(ids)).length);
+    expect(Math.max(...written)).to.equal(7);
+    expect(splitForBoth(here, null, range(0, 160))).to.deep.equal([range(0, 160)]);
   });
 });

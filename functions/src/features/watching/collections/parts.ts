@@ -232,3 +232,20 @@ export function splitIntoTransactions(document: Divided | null, movieIds: readon
   }
   return steps;
 }
+
+/** Movies of a collection for a transaction each that also changes another one, in which they may be. */
+export function splitForBoth(
+  document: Divided | null,
+  other: Divided | null,
+  movieIds: readonly number[],
+): number[][] {
+  return splitIntoTransactions(document, movieIds).flatMap((ids) => {
+    const steps = splitIntoTransactions(other, ids);
+    const there = new Set(steps.flat());
+    const [first = [], ...rest] = steps;
+    return [[...ids.filter((id) => !there.has(id)), ...first], ...rest];
+  });
+}
+
+/** So few movies that all parts they may be in fit into a transaction beside those of another collection. */
+export const fewMovies = 12;

@@ -11,10 +11,11 @@ import { accessToAdd, assertOwnMovies, assertRoom, assertShared } from '../addin
 import { writeChange } from '../changes-store.ts';
 import type { Collected } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
-import { writtenOf } from '../entry-words.ts';
-import { copyEntry, type MovieChanges, removalFrom, withoutNote } from '../movie-changes.ts';
-import { splitIntoTransactions } from '../parts.ts';
+import { wordsBetween, writtenOf } from '../entry-words.ts';
+import { copyEntry, type MovieChanges, removalFrom, withoutNote, withWordsOf } from '../movie-changes.ts';
+import { fewMovies, splitForBoth } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
+import { readCollection } from '../store.ts';
 import { signed, writerOf } from '../writers.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -29,7 +30,8 @@ export const moveMovies = serve(
     assertOwnMovies(source);
     const { document } = source;
     const change = context.newId();
-    const steps = splitIntoTransactions(document, movieIds);
+    const other = movieIds.length > fewMovies ? await readCollection(context.db, to) : null;
+    const steps = splitForBoth(document, other, movieIds);
     if (steps.length > 1) await assertAllFit(context, uid, to, document, movieIds);
     const { ids: moved, isChanged } = await runSteps(steps, (ids, step) =>
       transact(context.db, async (tx) => {
@@ -62,28 +64,44 @@ async function moveSome(
   const ids = idsOf(entries);
   if (isShared(target)) await assertShared(context, uid, ids);
   const collectedIds = new Set(target.document?.movieIds);
-  const missing = entries.filter(({ movieId }) => !collectedIds.has(movieId));
-  const openedTarget = await openCollection(tx, to, idsOf(missing), target.document);
+  const isFirstShared = isShared(target) && !isShared(source);
+  const shown = isFirstShared ? entries.map(withoutNote) : entries;
+  const missing = shown.filter(({ movieId }) => !collectedIds.has(movieId));
+  const present = shown.filter(({ movieId }) => collectedIds.has(movieId));
+  const wordedIds = writtenOf(present).map(({ movieId }) => movieId);
+  const openedTarget = await openCollection(tx, to, [...idsOf(missing), ...wordedIds], target.document);
   assertRoom(openedTarget, missing.length);
   const isOwners = from.kind === 'user' && from.ownerId === uid;
   const noteMoved = await planMoved(tx, uid, nameOfPlace(to, uid), isOwners ? missing : []);
   if (entries.length === 0) return { ids: [], isChanged: false, changes: [] };
   const isOwn = to.kind === 'user' && to.ownerId === uid;
   const added = { addedAt: at, ...(!isOwn && { addedBy: uid }) };
-  const isFirstShared = isShared(target) && !isShared(source);
-  const put = missing.map((entry) => {
-    const copy = copyEntry(isFirstShared ? withoutNote(entry) : entry, added);
-    return signed(copy, to, writerOf(entry, from) === uid ? uid : unnamedUid);
+  const writerFor = (entry: Collected) => (writerOf(entry, from) === uid ? uid : unnamedUid);
+  const put = missing.map((entry) => signed(copyEntry(entry, added), to, writerFor(entry)));
+  const worded = present.flatMap((entry) => {
+    const own = openedTarget.entryOf(entry.movieId);
+    const joined = own && withWordsOf(own, entry, to, writerFor(entry));
+    const between = joined && wordsBetween(own, joined);
+    return between ? { joined, between } : [];
   });
   const replaced = missing.flatMap(({ movieId }) => openedTarget.entryOf(movieId) ?? []);
   noteMoved();
-  if (put.length > 0) openedTarget.save({ put }, at);
+  const changed = [...put, ...worded.map(({ joined }) => joined)];
+  if (changed.length > 0) openedTarget.save({ put: changed }, at);
   if (!copies) openedSource.save({ remove: ids }, at);
   return {
     ids,
-    isChanged: !copies || missing.length > 0,
+    isChanged: !copies || changed.length > 0,
     changes: [
-      [to, { addedIds: idsOf(missing), written: writtenOf(put), removed: replaced }],
+      [
+        to,
+        {
+          addedIds: idsOf(missing),
+          written: writtenOf(put),
+          removed: replaced,
+          worded: worded.map(({ between }) => between),
+        },
+      ],
       [from, removalFrom(source.document, copies ? [] : entries)],
     ],
   };

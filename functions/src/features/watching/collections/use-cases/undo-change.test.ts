@@ -51,6 +51,26 @@ describe('The undo of a change of movies', () => {
     expect([await listed(collection), await listed(other)]).to.deep.equal([[fistful], [unforgiven]]);
   });
 
+  it('takes the words back that a movie got from where it was moved to it', async () => {
+    const [collection, to] = [await create(), await create()];
+    const movieIds = [fistful];
+    for (const at of [collection, to]) await add(at, movieIds);
+    await lea.call(operations.changeEntry, { collection, movieId: fistful, note: 'Again', tags: ['rain'] });
+    await lea.call(operations.changeEntry, { collection: to, movieId: fistful, medium: 'VHS' });
+    const shown = async (at: string) =>
+      (await lea.call(operations.listCollectionMovies, { collection: at })).movies.map(
+        ({ note, tags, medium }) => ({ note, tags, medium }),
+      );
+    const before = [await shown(collection), await shown(to)];
+    const { change } = await lea.call(operations.moveMovies, { collection, to, movieIds });
+    expect([await shown(collection), await shown(to)]).to.deep.equal([
+      [],
+      [{ note: 'Again', tags: ['rain'], medium: 'VHS' }],
+    ]);
+    await lea.call(operations.undoChange, { change: change! });
+    expect([await shown(collection), await shown(to)]).to.deep.equal(before);
+  });
+
   it('puts no private movie back into a collection that others keep by now', async () => {
     const tom = await member('Tom');
     await befriended(lea, tom);
