@@ -191,17 +191,11 @@ export function sizeOf(entry: CollectionEntry): number {
 /** What the parts of a transaction have at most together; Firestore takes ten megabytes. */
 export const maxTransactionBytes = 3_000_000;
 
-/**
- * About the most bytes that a transaction writes of a collection which adds entries to it; it was opened for
- * those and others.
- */
-export function bytesToAdd(
-  parts: readonly PartHead[],
-  entries: readonly CollectionEntry[],
-  others: ReadonlySet<number> = new Set(),
-): number {
+/** About the most bytes that a transaction writes of a collection into which it puts entries. */
+export function bytesToPut(parts: readonly PartHead[], entries: readonly CollectionEntry[]): number {
   if (entries.length === 0) return 0;
-  const written = new Set([roomiestPart(parts), ...partsHolding(parts, others), ...partsToMerge(parts)]);
+  const ids = new Set(entries.map(({ movieId }) => movieId));
+  const written = new Set([roomiestPart(parts), ...partsHolding(parts, ids), ...partsToMerge(parts)]);
   const bytes = parts.map((part) => 8 * part.movieIds.length + (written.has(part.id) ? part.bytes : 0));
   return [...bytes, ...entries.map(sizeOf)].reduce((sum, each) => sum + each, 0);
 }

@@ -1,4 +1,8 @@
-import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
+import {
+  type CollectionEntry,
+  collectionDocument,
+  collectionPartDocument,
+} from '@cine/contract/documents/collections';
 import { addSeveralMovies, listCollectionMovies } from '@cine/contract/operations/watching/collected-movies';
 import { listCollections } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
@@ -6,6 +10,7 @@ import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { callerOf, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
 import { suite } from '#test/suite.ts';
 import { applyImport } from './apply-service.ts';
 import { removeAdditions } from './collect-service.ts';
@@ -15,18 +20,9 @@ describe('What an import put into a large collection', () => {
   before(() => suite());
 
   it('is taken out in as many transactions as its parts need', async () => {
-    const { uid, call } = await member('User');
-    const { db } = context();
-    const ref = db.doc(`users/${uid}/collections/likes`);
-    await call(addSeveralMovies, { collection: 'likes', movieIds: [391, 33] });
-    const document = collectionDocument.decode((await ref.get()).data());
-    const { entries } = collectionPartDocument.decode((await ref.collection('parts').doc('0').get()).data());
-    const parts = entries.map(({ movieId }, at) => ({ id: `${at}`, movieIds: [movieId], bytes: 3_000_000 }));
-    await ref.set(collectionDocument.encode({ ...document, parts }));
-    for (const [at, entry] of entries.entries()) {
-      const part = { movieIds: [entry.movieId], entries: [{ ...entry, from: 'first' }] };
-      await ref.collection('parts').doc(`${at}`).set(collectionPartDocument.encode(part));
-    }
+    const user = await member('User');
+    const { uid, call } = user;
+    const entries = await likesInLargeParts(user, { from: 'first' });
     const counted = counting();
     const liked = entries.map(({ movieId }) => ({ movieId, by: 1, liked: { at: null } }));
     const imports = { imports: [], parts: [], lastNumber: 1, lastPart: 0 };
@@ -34,6 +30,23 @@ describe('What an import put into a large collection', () => {
     const { kept } = await removeAdditions(counted.context, uid, { id: 'first', at: 0 }, told);
     expect({ kept, transactions: counted.transactions() }).to.deep.equal({ kept: [], transactions: 2 });
     expect((await call(listCollectionMovies, { collection: 'likes' })).movies).to.deep.equal([]);
+  });
+
+  it('is written in as many transactions as its parts need where movies only get words', async () => {
+    const user = await member('User');
+    const entries = await likesInLargeParts(user);
+    const movies = entries.map(({ movieId }) => ({ movieId, liked: { at: null, note: 'Dust' } }));
+    const about = { importId: 'first', part: 0, source: 'letterboxd', overwrites: false } as const;
+    const counted = counting();
+    const input = { ...about, movies, collections: [] };
+    const { kept } = await applyImport(counted.context, callerOf(user), input);
+    expect(kept.map(({ filled }) => filled)).to.deep.equal([['note'], ['note']]);
+    expect(counted.transactions()).to.equal(4);
+    const notes = async () =>
+      (await user.call(listCollectionMovies, { collection: 'likes' })).movies.map(({ note }) => note);
+    expect(await notes()).to.deep.equal(['Dust', 'Dust']);
+    await user.call(operations.undoImport, { importId: 'first' });
+    expect(await notes()).to.deep.equal([undefined, undefined]);
   });
 
   it('is taken out by an undo where it was put there in steps of which the last never came', async () => {
@@ -77,6 +90,21 @@ describe('What an import put into a large collection', () => {
     expect((await context().db.collection(`users/${uid}/importedParts`).get()).size).to.equal(0);
   });
 });
+
+/** Two movies that a user likes, in parts so large that a transaction takes one of them. */
+async function likesInLargeParts({ uid, call }: TestUser, given: Partial<CollectionEntry> = {}) {
+  const ref = context().db.doc(`users/${uid}/collections/likes`);
+  await call(addSeveralMovies, { collection: 'likes', movieIds: [391, 33] });
+  const document = collectionDocument.decode((await ref.get()).data());
+  const { entries } = collectionPartDocument.decode((await ref.collection('parts').doc('0').get()).data());
+  const parts = entries.map(({ movieId }, at) => ({ id: `${at}`, movieIds: [movieId], bytes: 3_000_000 }));
+  await ref.set(collectionDocument.encode({ ...document, parts }));
+  for (const [at, entry] of entries.entries()) {
+    const part = { movieIds: [entry.movieId], entries: [{ ...entry, ...given }] };
+    await ref.collection('parts').doc(`${at}`).set(collectionPartDocument.encode(part));
+  }
+  return entries;
+}
 
 /** A part of an import that puts movies on twenty lists, with more notes than a transaction takes. */
 function inManyLists(movieIds: readonly number[]) {

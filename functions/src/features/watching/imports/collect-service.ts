@@ -169,20 +169,22 @@ function heldIn(planned: readonly Planned[]): Map<number, Held> {
   return held;
 }
 
-/** What isn't there yet, as much as a transaction takes at once. */
+/** What isn't there yet, or changes what is, as much as a transaction takes at once. */
 function splitIntoSteps(planned: readonly Planned[]): CollectionAddition[][] {
   const steps: CollectionAddition[][] = [];
   let sum = Number.POSITIVE_INFINITY;
-  for (const { id, name, as, entries, words, positions, added, bytes } of planned) {
-    if (added.length === 0) continue;
-    if (sum + bytes.alone > maxTransactionBytes) {
-      steps.push([]);
-      sum = 0;
+  for (const { id, name, as, entries, words, positions, added, changing, bytes } of planned) {
+    const ofAdded = added.length > 0 ? [{ movieIds: added, bytes: bytes.alone }] : [];
+    for (const { movieIds, bytes: taken } of [...ofAdded, ...changing]) {
+      if (sum + taken > maxTransactionBytes) {
+        steps.push([]);
+        sum = 0;
+      }
+      const ids = new Set(movieIds);
+      const some = (all: CollectionAddition['entries']) => all.filter(({ movieId }) => ids.has(movieId));
+      steps.at(-1)!.push({ id, name, as, entries: some(entries), words: some(words), positions });
+      sum += taken;
     }
-    const missing = new Set(added);
-    const missingEntries = entries.filter(({ movieId }) => missing.has(movieId));
-    steps.at(-1)!.push({ id, name, as, entries: missingEntries, words, positions });
-    sum += bytes.alone;
   }
   return steps;
 }

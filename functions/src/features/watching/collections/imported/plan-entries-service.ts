@@ -9,7 +9,7 @@ import { assertShared } from '../adding-service.ts';
 import { type Collected, coverFrom } from '../collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from '../entries-store.ts';
 import { putByPosition } from '../order/by-position.ts';
-import { bytesToAdd } from '../parts.ts';
+import { bytesToPut, splitIntoTransactions } from '../parts.ts';
 import type { Place } from '../place.ts';
 import { readCollection } from '../store.ts';
 import {
@@ -55,7 +55,9 @@ type PlannedEntries = {
   worded: number[];
   /** What those that were there get, by movie. */
   filled: (readonly [movieId: number, filled: FilledIn[]])[];
-  /** About what this writes at most; and what it does with those movies alone. */
+  /** Those that were there and are written anew, for a transaction each. */
+  changing: { movieIds: number[]; bytes: number }[];
+  /** About what this writes at most; and what it does with the added movies alone. */
   bytes: { all: number; alone: number };
   /** Writes the entries; a collection that isn't there yet is made with these fields. */
   write: (made?: EntryChanges['fields']) => void;
@@ -85,6 +87,7 @@ export async function planEntries(
     return own && own.from !== entry.from ? [{ own, ...changeOf(own, entry, takes) }] : [];
   });
   const worded = withWordsFor(opened, entries, words);
+  const changing = [...present.filter(isChanged).map(({ changed }) => changed), ...worded];
   const parts = opened.document?.parts ?? [];
   const isDefined = takes && !opened.document?.from;
   const placed = {
@@ -109,15 +112,19 @@ export async function planEntries(
       const filled = own ? filledBy(own, entry) : [];
       return filled.length > 0 ? [[entry.movieId, filled] as const] : [];
     }),
+    changing: splitIntoTransactions(opened.document, idsOf(changing)).map((movieIds) => {
+      const ids = new Set(movieIds);
+      const some = changing.filter(({ movieId }) => ids.has(movieId));
+      return { movieIds, bytes: bytesToPut(parts, some) };
+    }),
     bytes: {
-      all: bytesToAdd(parts, added.put, new Set(idsOf([...entries, ...worded]))),
-      alone: bytesToAdd(parts, added.put),
+      all: bytesToPut(parts, [...added.put, ...changing]),
+      alone: bytesToPut(parts, added.put),
     },
     write: (made = {}) => {
       const isMade = !opened.document || isDefined;
       const fields = { ...placed, ...(isMade && made) };
-      const changed = present.filter(({ isFilled, isArranged }) => isFilled || isArranged);
-      const put = [...added.put, ...changed.map((each) => each.changed), ...worded];
+      const put = [...added.put, ...changing];
       if (put.length > 0 || isMade) opened.save({ put, fields, ...(marked && { marked }) }, now);
     },
   };
@@ -157,6 +164,10 @@ type PresentEntry = { own: Collected } & ReturnType<typeof changeOf>;
 
 function isNews({ own, isFilled }: PresentEntry): boolean {
   return own.from !== undefined || isFilled;
+}
+
+function isChanged({ own, isFilled, changed }: PresentEntry): boolean {
+  return isFilled || own.position !== changed.position;
 }
 
 function arrangedOf(present: readonly PresentEntry[]): Collected[] {
