@@ -1,11 +1,13 @@
 import { limits } from '../limits.ts';
 
 const dayMs = 86_400_000;
-/** The day that spreadsheets number 0, so that 1 March 1900 is 61. */
+/** The day that spreadsheets number 0, so that 1 March 1900 is 61; in those that begin in 1904, as Mac's did. */
 const dayZero = Date.UTC(1899, 11, 30);
+const dayZeroOf1904 = Date.UTC(1904, 0, 1);
 
 /** Reads the cells of a sheet one by one. */
-export function cellReader(strings: readonly string[], isDate: readonly boolean[]) {
+export function cellReader(strings: readonly string[], isDate: readonly boolean[], isOf1904: boolean) {
+  const firstDay = isOf1904 ? dayZeroOf1904 : dayZero;
   let place = 0;
   let type = 'n';
   let style = 0;
@@ -25,7 +27,7 @@ export function cellReader(strings: readonly string[], isDate: readonly boolean[
       if (type === 'b') return { place, text: value === '1' ? 'true' : 'false' };
       if (type === 'e') return { place, text: '' };
       if (type === 'n' && value !== '')
-        return { place, text: isDate[style] ? dateOf(value) : numberOf(value) };
+        return { place, text: isDate[style] ? dateOf(value, firstDay) : numberOf(value) };
       return { place, text: value };
     },
   };
@@ -38,8 +40,8 @@ function placeOf(reference: string): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function dateOf(days: string): string {
-  const ms = dayZero + Math.round(Number(days) * dayMs);
+function dateOf(days: string, firstDay: number): string {
+  const ms = firstDay + Math.round(Number(days) * dayMs);
   if (!(Math.abs(ms) < 8.64e15)) return days;
   const [date, time] = new Date(ms).toISOString().split('T');
   return time!.startsWith('00:00:00') ? date! : `${date} ${time!.slice(0, 5)}`;

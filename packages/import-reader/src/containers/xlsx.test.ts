@@ -50,6 +50,21 @@ describe('A spreadsheet', () => {
     ]);
   });
 
+  it('counts its days from 1904 on if it says so', () => {
+    const parts = {
+      'worksheets/sheet1': sheet(
+        '<row><c t="str"><v>Seen</v></c></row><row><c s="0"><v>43893.75</v></c></row>',
+      ),
+      styles: '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>',
+    };
+    const daysWith = (properties: string) =>
+      read({ ...parts, workbook: `<workbook>${properties}<sheets/></workbook>` })[0]!.rows;
+    for (const yes of ['1', 'true'])
+      expect(daysWith(`<workbookPr date1904="${yes}"/>`)).to.deep.equal([['2024-03-04 18:00']]);
+    for (const no of ['', '<workbookPr/>', '<workbookPr date1904="0"/>'])
+      expect(daysWith(no)).to.deep.equal([['2020-03-03 18:00']]);
+  });
+
   it('has its sheets in their order', () => {
     const one = (title: string) =>
       sheet(`<row><c t="str"><v>Title</v></c></row><row><c t="str"><v>${title}</v></c></row>`);

@@ -5,18 +5,30 @@ import { cellReader } from './xlsx-cells.ts';
 import { xmlEvents } from './xml-events.ts';
 
 /** Files of an .xlsx that are needed, by their paths. */
-export const partsOfXlsx = /^xl\/(?:sharedStrings|styles|worksheets\/[\w-]+)\.xml$/;
+export const partsOfXlsx = /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[\w-]+)\.xml$/;
 
 /** The sheets of a spreadsheet whose parts are unpacked; formulas count as what they last gave. */
 export function readXlsx(parts: ReadonlyMap<string, string>): Cells[] {
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml') ?? '');
   const isDate = dateStyles(parts.get('xl/styles.xml') ?? '');
+  const isOf1904 = countsFrom1904(parts.get('xl/workbook.xml') ?? '');
   const sheets = [...parts.keys()].filter((path) => path.startsWith('xl/worksheets/')).toSorted(byNumber);
-  return sheets.map((path) => readSheet(parts.get(path)!, cellReader(strings, isDate)));
+  return sheets.map((path) => readSheet(parts.get(path)!, cellReader(strings, isDate, isOf1904)));
 }
 
 function byNumber(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
+}
+
+/** Whether days are counted from 1904 on, ECMA-376, 18.2.28. */
+function countsFrom1904(xml: string): boolean {
+  let answer = false;
+  xmlEvents(xml, {
+    open: (name, { date1904 = '' }) => {
+      if (name === 'workbookPr') answer = /^(?:1|true)$/.test(date1904);
+    },
+  });
+  return answer;
 }
 
 function sharedStrings(xml: string): string[] {
