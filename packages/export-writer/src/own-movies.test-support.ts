@@ -22,10 +22,19 @@ const pieces = [
     '7',
   ],
   ...['<b>bold</b>', '&amp;', 'Tom & Jerry', 'I <3 it', 'x > y', '<br', 'é', 'Чужой', '😀', 'fin.', '#1'],
+  ...['https://medium.com/@john.doe/x', 'lea@exemple.fr,', 'ann@example.org', 'n/a', 'N/A'],
 ];
 const titles = [
   ...['Alien', '+1', '-30-', '@Suicide Room', '=', 'Чужой', 'Amélie', '1917', "'71", '"Heroes"', '[REC]'],
-  ...['The Good, the Bad and the Ugly', 'What’s Up, Doc?', 'X; Y', 'M*A*S*H', 'Fahrenheit 9/11'],
+  ...[
+    'The Good, the Bad and the Ugly',
+    'What’s Up, Doc?',
+    'X; Y',
+    'M*A*S*H',
+    'Fahrenheit 9/11',
+    'N/A',
+    'me@home.tv',
+  ],
 ];
 
 const text = (most: number): fc.Arbitrary<string> =>
@@ -44,7 +53,20 @@ const when: fc.Arbitrary<NonNullable<When>> = fc.oneof(
 );
 const at = fc.option(when);
 const tag = fc.constantFrom(
-  ...['ship', 'with Ann', '=tag', '2024', 'été', '+', 'rainy, cold', 'noir; neo', 'a "must"', '"x", "y"'],
+  ...[
+    'ship',
+    'with Ann',
+    '=tag',
+    '2024',
+    'été',
+    '+',
+    'rainy, cold',
+    'noir; neo',
+    'a "must"',
+    '"x", "y"',
+    'n/a',
+  ],
+  ...['with lea@exemple.fr'],
 );
 
 const movie = (id: number): fc.Arbitrary<NamedMovie> =>

@@ -33,7 +33,7 @@ const held: Record<ExportFormat, Held> = {
     points: tens,
     lacks: [],
     whenListed: (when) => when,
-    tag: (tag) => tag.replace(/\s*[,;]\s*/g, ' '),
+    tag: (tag) => tag.replace(/\s*[,;/]\s*/g, ' '),
   },
   imdb: { when: day, points: tens, lacks: ['note', 'tags'] },
   trakt: { when: (when) => when, points: tens, lacks: ['tags'] },

@@ -178,16 +178,29 @@ describe('A hostile file', () => {
     expect(readAll(fileOf(xml)).rows.map(({ movie }) => movie.titles)).to.deep.equal([['Alien'], ['Heat']]);
   });
 
-  it('leaves out addresses of e-mail, control characters and all beyond the limits, and says so', () => {
-    const note = `Mail ann@example.org. ${'x'.repeat(limits.reviewLetters)}`;
+  it('is without control characters and all beyond the limits, and says what was cut', () => {
+    const note = 'x'.repeat(limits.reviewLetters + 1);
     const tags = Array.from({ length: 12 }, (_, at) => `tag ${at}`).join(', ');
-    const text = `Title,Year,Watched date,Review,Tags,E-mail\n@Suicide\0 Room,2011,2020-01-02,${note},"${tags}",ann@example.org\n`;
-    const { rows, rowFaults, tables } = readAll(fileOf(text.replace('\0', '\u0001')));
+    const text = `Title,Year,Watched date,Review,Tags\n@Suicide\u0001 Room,2011,2020-01-02,${note},"${tags}"\n`;
+    const { rows, rowFaults } = readAll(fileOf(text));
     expect(rows[0]!.movie.titles).to.deep.equal(['@Suicide Room']);
     expect(rows[0]!.says.note).to.have.length(limits.reviewLetters);
     expect(rows[0]!.says.tags).to.have.length(limits.tags);
     expect(rowFaults.map(({ fault }) => fault)).to.deep.equal(['note-cut', 'tags-cut']);
-    expect(JSON.stringify(tables)).not.to.include('example.org');
+  });
+
+  it('has no columns of addresses of e-mail, and no cells of such, but all words of what is written', () => {
+    const note = 'See https://medium.com/@john.doe/x, with lea@exemple.fr';
+    const written = { title: 'me@home.tv', note, tags: 'n/a' };
+    const records = [{ ...written, rating: 8, email: 'ann@example.org', 'by.whom': '<bob@example.org>' }];
+    const text = `Title,Review,Tags,Rating,E-mail,By whom
+me@home.tv,"${note}",n/a,8,ann@example.org,"ann@example.org, mailto:bob@example.org"\n`;
+    for (const file of [fileOf(text), fileOf(JSON.stringify([...records, { title: 'Alien', rating: 7 }]))]) {
+      const { rows, tables } = readAll(file);
+      expect(rows[0]!.movie.titles).to.deep.equal([written.title]);
+      expect(rows[0]!.says).to.deep.include({ note, tags: ['n/a'] });
+      expect(JSON.stringify(tables)).not.to.include('example.org');
+    }
   });
 
   it('has reviews whole, and the beginnings of long notes on lists', () => {

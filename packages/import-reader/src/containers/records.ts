@@ -39,12 +39,13 @@ function tableOf(records: readonly Fields[]): Cells {
   if (records.length > limits.rows) throw new Refusal('too-many-rows');
   const places = new Map<string, number>();
   const names = new Map<string, Map<string, string>>();
-  const builder = tableBuilder([], null, true);
+  const columns: string[] = [];
+  const builder = tableBuilder(columns, null, true);
   // Row by row, as all of them at once take many times what is kept of them.
   for (const [at, record] of records.entries()) {
     const row: string[] = [];
     flatten(record, '', 0, names, (name, text) => {
-      const place = placeOf(name, places);
+      const place = placeOf(name, places, columns);
       if (place >= 0) row[place] = row[place] === undefined ? text : `${row[place]}, ${text}`;
     });
     builder.add(
@@ -52,17 +53,16 @@ function tableOf(records: readonly Fields[]): Cells {
       at + 1,
     );
   }
-  const columns = [...places].filter(([, place]) => place >= 0).map(([name]) => name);
   if (columns.length > limits.columns) throw new Refusal('too-many-columns');
-  return { ...builder.cells, columns };
+  return builder.cells;
 }
 
-/** The column of a field, -1 for one that isn't kept. */
-function placeOf(name: string, places: Map<string, number>): number {
+/** The column of a field, which is added; -1 for one that isn't kept. */
+function placeOf(name: string, places: Map<string, number>, columns: string[]): number {
   const existing = places.get(name);
   if (existing !== undefined) return existing;
   if (places.size >= limits.columns * 2) throw new Refusal('too-many-columns');
-  const place = isPersonal(name) ? -1 : [...places.values()].filter((at) => at >= 0).length;
+  const place = isPersonal(name) ? -1 : columns.push(name) - 1;
   places.set(name, place);
   return place;
 }

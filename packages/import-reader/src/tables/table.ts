@@ -1,5 +1,7 @@
 /** Tables with packed rows, so that large files stay small. */
 import { limits, Refusal } from '../limits.ts';
+import { roleOfHeader } from '../mapping/read-header.ts';
+import type { Role } from '../mapping/roles.ts';
 
 /** Parts the cells of a packed row, and is in none. */
 const separator = '\u001f';
@@ -26,17 +28,26 @@ export type Cells = {
   key?: string;
 };
 
-/** Collects rows within the limits. Cells of records are text and never formulas. */
+/** Columns of what people write, where any text may be meant. */
+const written: ReadonlySet<Role | undefined> = new Set(['title', 'tags', 'note', 'list'] as const);
+
+/**
+ * Collects rows within the limits; columns may be added as they are met. Cells of records are text and never
+ * formulas.
+ */
 export function tableBuilder(columns: string[], heading: string | null = null, isOfRecords = false) {
   if (columns.length > limits.columns) throw new Refusal('too-many-columns');
   const cells: Cells = { columns, packed: [], lines: [], ...(isOfRecords && { isOfRecords }), heading };
+  const areWritten: boolean[] = [];
+  const isWritten = (at: number) =>
+    (areWritten[at] ??= columns[at] !== undefined && written.has(roleOfHeader(columns[at])?.role));
   return {
     cells,
     add(row: readonly string[], line: number): void {
       if (cells.packed.length >= limits.rows) throw new Refusal('too-many-rows');
       if (row.length > limits.columns) throw new Refusal('too-many-columns');
       const clean = isOfRecords ? cleanElements : cleanCell;
-      cells.packed.push(row.map((cell) => clean(cell)).join(separator));
+      cells.packed.push(row.map((cell, at) => saidIn(clean(cell), () => isWritten(at))).join(separator));
       cells.lines.push(line);
     },
   };
@@ -70,6 +81,10 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 /** A spreadsheet's way to say that what follows is text: ="…", or an apostrophe before a sign. */
 const asText = /^="([^"]*)"$|^'(?='*[=+\-@＝＋－＠])/;
 
+/** An address of e-mail: “@Suicide Room” and https://example.org/@ann are none. */
+const address = /^<?(?:mailto:)?[^\s@/<>]+@[^\s@/<>]+\.[^\s@/<>]+>?$/i;
+const longestAddress = 254;
+
 function cleanElements(cell: string): string {
   const texts = elementsIn(cell)?.map((text) => cleanCell(text, true));
   return texts ? texts.map((text) => `${elementMark}${text}`).join('') : cleanCell(cell, true);
@@ -79,13 +94,16 @@ function cleanCell(cell: string, isOfRecords = false): string {
   let text = cell.length > limits.cellLetters ? cell.slice(0, limits.cellLetters) : cell;
   text = text.replace(control, '');
   if (!isOfRecords && (text.startsWith('=') || text.startsWith("'"))) text = text.replace(asText, '$1');
-  if (text.includes('@')) text = text.replace(/\S+/g, (word) => (isAddress(word) ? '' : word));
-  text = text.trim();
-  return /^n\/a$/i.test(text) ? '' : text;
+  return text.trim();
 }
 
-/** An address of e-mail, which is nobody's business here: “@Suicide Room” is none. */
-function isAddress(word: string): boolean {
-  const at = word.indexOf('@', 1);
-  return at > 0 && word.slice(at + 2, -1).includes('.');
+/** A cell; empty if it says nothing, or only addresses, which are nobody's business, where nobody writes. */
+function saidIn(cell: string, isWritten: () => boolean): string {
+  return (/^n\/a$/i.test(cell) || areAddresses(cell)) && !isWritten() ? '' : cell;
+}
+
+function areAddresses(cell: string): boolean {
+  if (!cell.includes('@')) return false;
+  const words = cell.split(/[\s,;]+/).filter((word) => word !== '');
+  return words.every((word) => word.length <= longestAddress && address.test(word));
 }
