@@ -90,6 +90,21 @@ describe('What a merged guest imported', () => {
     expect(movies.map(({ movieId }) => movieId)).to.have.members([fistful, unforgiven]);
   });
 
+  it('is in the collections of another account’s file that the member’s imports of the file are in', async () => {
+    const collection = { id: 'of-another', name: 'Dollars', description: null, cover: null };
+    const listed = [{ list: 'Dollars', collection: 'of-another', position: 1, note: null, at: null }];
+    const applyFile = (by: TestUser, importId: string) =>
+      by.call(applyImport, {
+        ...{ importId, part: 0, source: 'table', movies: [{ movieId: fistful, listed }] },
+        collections: [{ ...collection, order: 'added', rules: null }],
+      });
+    await applyFile(guest, 'of-guest');
+    await merge();
+    expect((await applyFile(nina, 'again')).added).to.include({ lists: 0, listed: 0 });
+    const { collections } = await nina.call(listCollections, {});
+    expect(collections.filter(({ name }) => name === 'Dollars').map(({ total }) => total)).to.deep.equal([1]);
+  });
+
   it('can be undone to the end by the member if the guest’s undo ended early', async () => {
     const at = { date: '2014-05-04' };
     const listed = [{ list: 'Dollars', position: null, note: null, at }];

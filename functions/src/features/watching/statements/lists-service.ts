@@ -1,4 +1,5 @@
 /** The ids of lists that imports bring, by a secret key. */
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -23,25 +24,30 @@ export function collectionIdOf(listKey: string, id: string): string {
   return idFromKey(listKey, `collection ${id}`);
 }
 
-/** The ids that a guest's imported lists have as a member's, so that both have one list of a name. */
+/**
+ * The ids that a guest's imported lists have as a member's, so that both have one list of a name. A member
+ * without imports goes on with the guest's ids, those of collections of files among them.
+ */
 export async function loadListIds(
-  { db, newId }: Context,
+  { db }: Pick<Context, 'db'>,
   guestId: string,
   memberId: string,
 ): Promise<Map<string, string>> {
   const imports = await store.readImports(db, guestId);
+  const { listKey } = imports;
+  if (listKey === undefined) return new Map();
+  const to = await keepListKey(db, memberId, listKey);
+  if (to === listKey) return new Map();
   const statements = await statementsBy(db, guestId, keptNumbers(imports), imports.parts);
   const lists = new Set([...statements.values()].flat().flatMap(({ listed = [] }) => listed));
-  if (lists.size === 0) return new Map();
-  const to = await makeListKey({ db, newId }, memberId);
-  return new Map([...lists].map((list) => [listIdOf(imports.listKey!, list), listIdOf(to, list)]));
+  return new Map([...lists].map((list) => [listIdOf(listKey, list), listIdOf(to, list)]));
 }
 
-/** The key of a user's lists, which is kept if it is new. */
-async function makeListKey({ db, newId }: Pick<Context, 'db' | 'newId'>, uid: string): Promise<string> {
+/** The key of a user's lists; a given one if they had none. */
+async function keepListKey(db: Firestore, uid: string, given: string): Promise<string> {
   return transact(db, async (tx) => {
     const stored = await store.readImports(tx, uid);
-    const imports = withListKey(stored, newId);
+    const imports = withListKey(stored, () => given);
     if (stored.listKey === undefined) store.writeImports(tx, uid, imports);
     return imports.listKey;
   });
