@@ -303,6 +303,8 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'movies-createCustom',
   'movies-matchCustom',
   'movies-promoteCustom',
+  'statistics-review',
+  'statistics-show',
   'statistics-sum',
   'collections-list',
   'collections-watchable',

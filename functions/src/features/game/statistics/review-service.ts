@@ -19,7 +19,7 @@ import { loadWithImported } from './imported-service.ts';
 import { boundsOf, daysWithin, periodSummaryOf } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
-/** A year of the caller: its statistics, and what stands out. Reads six movies, and those of imports. */
+/** A year of the caller: its statistics, and what stands out. Reads six movies, and custom ones of imports. */
 export const reviewYear = serve(operations.reviewYear, async (context, caller, { year }) => {
   const basis = await loadYearBasis(context, caller.uid, year);
   const [{ loaded, picks, isOver, summary }, groups] = await Promise.all([
@@ -79,7 +79,6 @@ function loadYearBasis(context: Context, uid: string, year: number): Promise<Loa
   return loadBasis(context, uid, () => boundsOf('year', `${year}-01-01`));
 }
 
-/** A year with what imports say of it, of which no more than 500 movies are read. */
 async function loadYear(context: Context, uid: string, year: number, basis: Loaded) {
   const loaded = await loadWithImported(context, uid, basis);
   const { player, all, bounds, today } = loaded;
