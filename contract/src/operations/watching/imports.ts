@@ -85,6 +85,9 @@ export type KnownWhen = NonNullable<When>;
 /** The letters of what is written of a movie as such, which may be a whole review. */
 export const maxReviewLetters = 10_000;
 
+/** The watches of a movie in one part of an import. */
+export const maxWatchesAtOnce = 100;
+
 /** What is written of a movie, or of its place on a list. */
 const wordsOf = (letters: number) => ({
   note: z.string().min(1).max(letters).optional(),
@@ -98,7 +101,7 @@ const place = { at: whenSchema, position: z.int().optional(), ...wordsOf(500) };
 export const importedMovieSchema = z.strictObject({
   movieId: movieIdSchema,
   /** Each time that they watched it. */
-  watched: z.array(whenSchema).max(100).optional(),
+  watched: z.array(whenSchema).max(maxWatchesAtOnce).optional(),
   rating: z.strictObject({ value: scoreSchema, at: whenSchema }).optional(),
   wanted: z.strictObject(place).optional(),
   /** The lists that have it. */

@@ -14,9 +14,9 @@ import {
   type ExportedPart,
   exportedCollection,
   partOfCollected,
-  partOfImported,
   partOfRating,
   partOfWatch,
+  partsOfImported,
 } from './exported-part.ts';
 import { type Card, loadExportedNames } from './movie-names-service.ts';
 
@@ -63,7 +63,7 @@ const loaders: Record<string, Load> = {
       lists.imported(context, uid, afterId, entries),
       loadImportedRatings(context, uid),
     ]);
-    const parts = page.map(({ entry }) => partOfImported(entry, imported));
+    const parts = page.flatMap(({ entry }) => partsOfImported(entry, imported));
     return { parts, cards: [], lastId: lastOf(page, entries) };
   },
 };

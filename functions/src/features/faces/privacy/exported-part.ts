@@ -1,7 +1,10 @@
 /** What an entry of an export says of a movie. */
+import { chunksOf } from '@cine/contract/chunks-of';
 import type { OutputOf } from '@cine/contract/operation';
 import type { AccountExport, exportMovies } from '@cine/contract/operations/faces/privacy';
+import { maxReviewLetters, maxWatchesAtOnce } from '@cine/contract/operations/watching/imports';
 import type { NamedCollection } from '#watching/collections/index.ts';
+import { keyOfNote, partsOfNote } from '#watching/statements/index.ts';
 
 export type ExportedPart = OutputOf<typeof exportMovies>['said'][number];
 
@@ -50,19 +53,36 @@ export function exportedCollection(
   return { id, name, description, cover: cover?.movieId ?? null, order, visibility, rules };
 }
 
-/** What an import brought, without what it put into collections, which tell it themselves. */
-export function partOfImported(
+/**
+ * What an import brought, without what it put into collections, which tell it themselves: in as many parts as
+ * it has notes, and as its watches need, so that each is what an import takes.
+ */
+export function partsOfImported(
   { importId, watched = [], plays = 0, rating, ...entry }: Entry<'imported'>,
   imported: ReadonlyMap<number, number>,
-): ExportedPart | null {
-  const { movieId, note, tags } = entry;
+): ExportedPart[] {
+  const { movieId, tags } = entry;
   const unknown = Array<null>(Math.max(0, plays - watched.length)).fill(null);
+  const [first = [], ...others] = chunksOf([...watched, ...unknown], maxWatchesAtOnce);
+  const [note, ...notes] = partsOfNote(entry).map(asTaken);
   const part = {
-    ...(watched.length + unknown.length > 0 && { watched: [...watched, ...unknown] }),
+    ...(first.length > 0 && { watched: first }),
     ...(rating &&
       rating.value === imported.get(movieId) && { rating: { value: rating.value, at: rating.at } }),
     ...(note !== undefined && { note }),
     ...(tags && { tags }),
   };
-  return Object.keys(part).length === 0 ? null : { movieId, from: importId, ...part };
+  const parts = [
+    part,
+    ...others.map((each) => ({ watched: each })),
+    ...notes.map((each) => ({ note: each })),
+  ];
+  return parts
+    .filter((each) => Object.keys(each).length > 0)
+    .map((each) => ({ movieId, from: importId, ...each }));
+}
+
+/** A note as an import takes it, which knows it again without blank lines, as these made it too long. */
+function asTaken(note: string): string {
+  return note.length > maxReviewLetters ? keyOfNote(note) : note;
 }

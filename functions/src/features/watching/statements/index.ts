@@ -3,7 +3,7 @@ export { dropOldDays } from './limits.ts';
 export { collectionIdOf, listIdOf, loadListIds, withListKey } from './lists-service.ts';
 export { mergeImports, takePart } from './move-service.ts';
 export { planMoved } from './moved-service.ts';
-export { asOneNote } from './note-parts.ts';
+export { asOneNote, keyOfNote, partsOfNote } from './note-parts.ts';
 export type { ImportedNote } from './notes.ts';
 export {
   deleteUndoneStatements,
