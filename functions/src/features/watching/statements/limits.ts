@@ -7,7 +7,7 @@ import type { Several, Statement, StatementContent } from './statement.ts';
 
 const limits = { days: 100, tags: 10, notes: 20, listed: 50, collections: maxCollections } as const;
 /** The letters of all notes of a movie together, with which its statements still fit into a document. */
-const noteLetters = 20_000;
+export const noteLetters = 20_000;
 
 /** The latest days, as many as there is room for. */
 export function keepLatest(days: readonly KnownWhen[]): Set<KnownWhen> {

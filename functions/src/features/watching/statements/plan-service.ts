@@ -25,7 +25,7 @@ export type PlannedStatements = {
 const none: readonly Statement[] = [];
 
 /** Packed bytes up to which a part is kept whole; Firestore's limit is 1 MiB. */
-const maxPartBytes = 700_000;
+export const maxPartBytes = 700_000;
 
 /** Plans changes to what imports say of some movies, or of all. */
 export async function planStatements(

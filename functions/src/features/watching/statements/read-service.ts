@@ -24,22 +24,14 @@ export function clearingNumbers({ imports }: store.Imports): Set<number> {
   return new Set(imports.filter(({ isClearing }) => isClearing).map(({ number }) => number));
 }
 
-/** All that a user's imports say, by movie, and those imports. */
-async function loadByMovie(
-  db: Firestore,
-  uid: string,
-): Promise<{ imports: store.Imports; byMovie: Map<number, Statement[]> }> {
-  const imports = await store.readImports(db, uid);
-  const statements = await statementsIn(db, uid, imports, imports.parts);
-  return { imports, byMovie: Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId) };
-}
-
 /** All that a user's imports say together, by movie. */
 export async function loadCombinedStatements(
   db: Firestore,
   uid: string,
 ): Promise<Map<number, CombinedStatement>> {
-  const { byMovie } = await loadByMovie(db, uid);
+  const imports = await store.readImports(db, uid);
+  const statements = await statementsIn(db, uid, imports, imports.parts);
+  const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
   return new Map([...byMovie].map(([movieId, all]) => [movieId, combineStatements(all)]));
 }
 
@@ -48,7 +40,8 @@ export type DatedWatch = { movieId: number; day: KnownWhen; source: ImportSource
 
 /** All watches on known days that a user's imports brought, each evening once. */
 export async function loadDatedWatches(db: Firestore, uid: string): Promise<DatedWatch[]> {
-  const { imports, byMovie } = await loadByMovie(db, uid);
+  const imports = await store.readImports(db, uid);
+  const byMovie = await partlyByMovie(db, uid, imports, imports.parts, 'watched');
   const sources = new Map(imports.imports.map(({ number, source }) => [number, source]));
   return [...byMovie.values()].flatMap((ofMovie) => {
     const evenings = new Set(eveningsOf(daysOf(ofMovie)));
@@ -79,13 +72,10 @@ export async function readRatedAt(
 ): Promise<Map<number, number>> {
   const imports = await store.readImports(reader, uid);
   const heads = wanted === 'all' ? imports.parts : findParts(imports.parts, [wanted]);
-  const statements = await statementsIn(reader, uid, imports, heads);
+  const byMovie = await partlyByMovie(reader, uid, imports, heads, 'rating');
   const importedAt = new Map(imports.imports.map(({ number, at }) => [number, at]));
   const rated = new Map<number, number>();
-  for (const [movieId, all] of Map.groupBy(
-    [...statements.values()].flat(),
-    (statement) => statement.movieId,
-  )) {
+  for (const [movieId, all] of byMovie) {
     const last = ratingOf(all);
     const statement = all.find(({ rating }) => rating === last);
     if (last && statement) rated.set(movieId, whenRated(last.at, importedAt.get(statement.by)!));
@@ -102,6 +92,24 @@ export function whenRated(at: When, importedAt: number): number {
 export function findParts(heads: readonly PartHead[], movieIds: readonly number[]): PartHead[] {
   const ofMovies = new Set(movieIds.map((movieId) => findPart(heads, movieId)));
   return [...ofMovies].filter((head) => head !== null);
+}
+
+/** What the imports that count say of one kind alone, by movie: the rest of a part isn't kept. */
+async function partlyByMovie<Kind extends 'watched' | 'rating'>(
+  reader: Reader,
+  uid: string,
+  imports: store.Imports,
+  heads: readonly PartHead[],
+  kind: Kind,
+): Promise<Map<number, Pick<Statement, 'movieId' | 'by' | Kind>[]>> {
+  const numbers = countingNumbers(imports);
+  const places = heads.map(({ part }) => part);
+  const kept: Pick<Statement, 'movieId' | 'by' | Kind>[] = [];
+  for await (const statements of store.readPartsInTurn(reader, uid, places))
+    for (const { movieId, by, [kind]: said } of statements)
+      if (said !== undefined && numbers.has(by))
+        kept.push({ movieId, by, [kind]: said } as (typeof kept)[number]);
+  return Map.groupBy(kept, ({ movieId }) => movieId);
 }
 
 /** The statements of parts, without those of undone imports. */

@@ -7,6 +7,7 @@ import { type Page, pageByOwner, readHasOthers } from '#platform/firestore/pagin
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { importedPartDocument, importsDocument } from './documents.ts';
+import { unpackInTurn } from './in-turn.ts';
 import type { Statement } from './statement.ts';
 
 /** A user's imports. Times are epoch milliseconds. */
@@ -47,6 +48,19 @@ export function deleteImports(tx: Tx, uid: string): void {
 export async function readPart(reader: Reader, uid: string, part: number): Promise<Statement[]> {
   const snapshot = await get(reader, partsOf(dbOf(reader), uid).doc(String(part)));
   return (await readPacked(importedPartDocument, snapshot))?.content ?? [];
+}
+
+/** What parts hold, one after the other: all of them unpacked would be too much where notes are long. */
+export function readPartsInTurn(
+  reader: Reader,
+  uid: string,
+  parts: readonly number[],
+): AsyncGenerator<Statement[]> {
+  return unpackInTurn(
+    parts,
+    (part) => get(reader, partsOf(dbOf(reader), uid).doc(String(part))),
+    async (snapshot) => (await readPacked(importedPartDocument, snapshot))?.content ?? [],
+  );
 }
 
 export async function packStatements(statements: Statement[]): Promise<PackedStatements> {
