@@ -155,7 +155,12 @@ export const listHistory = operation({
     pageSize: z.int().min(1).max(historyPageSize).default(30),
     cursor: z.string().max(200).optional(),
   }),
-  output: z.strictObject({ entries: z.array(historyEntrySchema), nextCursor: z.string().nullable() }),
+  output: z.strictObject({
+    entries: z.array(historyEntrySchema),
+    /** The dates in UTC, of a hundredth entry on this page, that have more, which no page shows. */
+    cut: z.array(z.iso.date()),
+    nextCursor: z.string().nullable(),
+  }),
   limit: { perTenMinutes: 300, counted: 'leased' },
   ceiling: {
     reads: 720,

@@ -25,4 +25,5 @@ export const history = {
   addedOn: 'Added on {date}',
   more: 'Go further back',
   nothing: 'Nothing matches.',
+  cut: 'There is more of {date} than is shown here.',
 };

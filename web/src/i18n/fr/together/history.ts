@@ -25,4 +25,5 @@ export const history = {
   addedOn: 'Ajouté le {date}',
   more: 'Remonter plus loin',
   nothing: 'Rien qui corresponde.',
+  cut: 'Tout n’est pas montré ici pour le {date} : il y en a plus.',
 };

@@ -23,19 +23,26 @@ const maxPages = 6;
 export function Entries({ asked, first }: Props) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
-  const [more, setMore] = useState<Page>({ entries: [], nextCursor: first.nextCursor });
+  const [more, setMore] = useState<Page>({ ...first, entries: [], cut: [] });
   const entries = [...first.entries, ...more.entries];
+  const cut = [...new Set([...first.cut, ...more.cut])];
 
   async function load() {
     await run('more', async () => {
       let cursor = more.nextCursor;
       const added: HistoryEntry[] = [];
+      const cutDays: string[] = [];
       for (let pages = 0; cursor !== null && added.length === 0 && pages < maxPages; pages++) {
         const page: Page = await call(listHistory, { ...asked, cursor });
         added.push(...page.entries);
+        cutDays.push(...page.cut);
         cursor = page.nextCursor;
       }
-      setMore({ entries: [...more.entries, ...added], nextCursor: cursor });
+      setMore({
+        entries: [...more.entries, ...added],
+        cut: [...more.cut, ...cutDays],
+        nextCursor: cursor,
+      });
     });
   }
 
@@ -60,6 +67,11 @@ export function Entries({ asked, first }: Props) {
           </li>
         ))}
       </ul>
+      {cut.map((date) => (
+        <p key={date} className={prose.soft}>
+          {say('history.cut', { date: dateInWords(date, locale) })}
+        </p>
+      ))}
       {fault && <Notice>{fault}</Notice>}
       {more.nextCursor !== null && (
         <div>

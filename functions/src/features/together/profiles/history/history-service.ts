@@ -1,4 +1,5 @@
 /** A member's history of watched and added movies, page by page, as far as they show it. */
+import { dateOf as dateOfDay } from '@cine/contract/game/local-days';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import { listHistory as definition, type HistoryEntry } from '@cine/contract/operations/together/profiles';
@@ -59,6 +60,7 @@ export const listHistory = serve(definition, async (context, caller, input) => {
     entries: entries.flatMap(({ shown }) =>
       shown && mayShow(shown.movie.movieId) && fits(shown) ? [shown] : [],
     ),
+    cut: page.cut.map(dateOfDay),
     nextCursor: marks && !isOver ? encodeCursor(marks.map((mark) => mark && [mark.day, mark.shown])) : null,
   };
 });

@@ -15,7 +15,17 @@ const listOf = (name: string) =>
 
 /** All entries, page after page. */
 function walked(lists: readonly Dated[][], size: number): Dated[] {
+  return walkedPages(lists, size).found;
+}
+
+/** The days of which entries are left out. */
+function cutIn(lists: readonly Dated[][], size: number): number[] {
+  return walkedPages(lists, size).cut;
+}
+
+function walkedPages(lists: readonly Dated[][], size: number): { found: Dated[]; cut: number[] } {
   const found: Dated[] = [];
+  const cut: number[] = [];
   let marks: Marks | null = lists.map(() => beginning);
   while (marks) {
     const from: Marks = marks;
@@ -26,10 +36,11 @@ function walked(lists: readonly Dated[][], size: number): Dated[] {
     const page = mergeSources(sources, from, size);
     expect(page.entries.length).to.be.at.most(size);
     found.push(...page.entries);
+    cut.push(...page.cut);
     ({ marks } = page);
     expect(found.length).to.be.below(1_000);
   }
-  return found;
+  return { found, cut };
 }
 
 describe('Lists in order of time', () => {
@@ -47,6 +58,15 @@ describe('Lists in order of time', () => {
     const found = walked([[...crowded, { at: hour, id: 'before' }]], 50);
     expect(found).to.have.length(maxOfDay + 1);
     expect(found.at(-1)!.id).to.equal('before');
+  });
+
+  it('tell of which days they show only some, whatever the size of pages', () => {
+    const ofDay = (day: number, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ at: day * 24 * hour, id: `${day} ${at}` }));
+    for (const size of [30, 50, 60]) {
+      expect(cutIn([ofDay(3, maxOfDay + 61), ofDay(5, maxOfDay)], size)).to.deep.equal([3]);
+      expect(cutIn([[...ofDay(3, maxOfDay), ...ofDay(2, 300)], ofDay(2, 1)], size)).to.deep.equal([2]);
+    }
   });
 
   it('keep entries that are alike in every way as they stand', () => {

@@ -29,22 +29,28 @@ export function endOf(mark: Mark): number {
 
 /**
  * The latest entries of several lists together. Each source has as many as are wanted, unless it ends;
- * `marks` is where all go on, null if they end here.
+ * `marks` is where all go on, null if they end here. `cut` has the days of which sources have more entries
+ * than are shown.
  */
 export function mergeSources<Entry extends Dated>(
   sources: readonly Source<Entry>[],
   from: Marks,
   wanted: number,
-): { entries: Entry[]; marks: Marks | null } {
+): { entries: Entry[]; cut: number[]; marks: Marks | null } {
   const all = sources.flatMap(({ entries }) => entries);
   const entries = all.sort(latestFirst).slice(0, wanted);
   const onPage = new Set<Entry>(entries);
+  const cut = new Set<number>();
   const marks = sources.map(({ entries: own, hasMore }, at) => {
     const ownOnPage = own.filter((entry) => onPage.has(entry));
     if (!hasMore && ownOnPage.length === own.length) return null;
-    return markAfter(ownOnPage, from[at] ?? beginning);
+    const mark = markAfter(ownOnPage, from[at] ?? beginning);
+    if (mark.shown < maxOfDay) return mark;
+    const next = own[ownOnPage.length];
+    if (next && dayOf(next) === mark.day) cut.add(mark.day);
+    return { day: mark.day - 1, shown: 0 };
   });
-  return { entries, marks: marks.every((mark) => mark === null) ? null : marks };
+  return { entries, cut: [...cut], marks: marks.every((mark) => mark === null) ? null : marks };
 }
 
 function markAfter(entries: readonly Dated[], before: Mark): Mark {
@@ -52,18 +58,18 @@ function markAfter(entries: readonly Dated[], before: Mark): Mark {
   if (!last) return before;
   const lastDay = dayOf(last);
   const ofDay = entries.filter((entry) => dayOf(entry) === lastDay).length;
-  const mark = { day: lastDay, shown: ofDay + (before.day === lastDay ? before.shown : 0) };
-  return mark.shown < maxOfDay ? mark : { day: lastDay - 1, shown: 0 };
+  return { day: lastDay, shown: ofDay + (before.day === lastDay ? before.shown : 0) };
 }
 
-/** What follows a mark in a list that is held whole, in any order. */
+/** What follows a mark in a list that is held whole, in any order, and one entry more, which tells its day. */
 export function historyPageOf<Entry extends Dated>(
   all: readonly Entry[],
   mark: Mark,
   limit: number,
 ): Source<Entry> {
   const left = all.filter((entry) => dayOf(entry) <= mark.day).sort(latestFirst);
-  return pageAfter(left.slice(0, mark.shown + limit), mark, left.length > mark.shown + limit);
+  const end = mark.shown + limit + 1;
+  return pageAfter(left.slice(0, end), mark, left.length > end);
 }
 
 /** A page of a list that was loaded from the end of a mark's day on. */

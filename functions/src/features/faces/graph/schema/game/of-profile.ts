@@ -116,7 +116,7 @@ builder.objectFields(Profile, (t) => ({
     resolve: async ({ uid, shows }, { after, ...args }, query) => {
       const pageSize = historyPages.sizeOf(args);
       if (!shows.history) return null;
-      if (pageSize === 0) return { entries: [], nextCursor: null };
+      if (pageSize === 0) return { entries: [], cut: [], nextCursor: null };
       return answerOf(list, query, { uid, pageSize, cursor: after });
     },
   }),
