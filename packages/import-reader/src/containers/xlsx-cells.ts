@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 
 const dayMs = 86_400_000;
-/** The day that spreadsheets number 0, so that 1 March 1900 is 61; in those that begin in 1904, as Mac's did. */
+/** The day that spreadsheets number 0, so that 1 March 1900 is 61; old ones of Macs begin in 1904. */
 const dayZero = Date.UTC(1899, 11, 30);
 const dayZeroOf1904 = Date.UTC(1904, 0, 1);
 

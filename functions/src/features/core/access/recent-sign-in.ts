@@ -15,8 +15,8 @@ export function assertSignedInLately(
 }
 
 /**
- * Refuses a caller whose token says that they are a guest, but who is a member by now: `sign-in-too-old`. It
- * is good for an hour, and a guest may have handed it to another device.
+ * Refuses a member whose token still says that they are a guest: `sign-in-too-old`. It is good for an hour,
+ * and a guest may have handed it to another device.
  */
 export function assertStillGuest({ isGuest }: { isGuest: boolean }, isMember: boolean): void {
   if (isGuest && isMember) throw tooOld();

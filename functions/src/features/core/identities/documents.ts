@@ -33,7 +33,7 @@ export const attemptDocument = documentCodec(
 export type Attempt = DocumentOf<typeof attemptDocument>;
 
 /**
- * Digests of the account's own mailboxes since a way in was made; absent for those from before they were kept.
+ * Digests of the account's own mailboxes since a way in was made; absent where it is older than this field.
  * A way that has none of the present one may be of somebody who had the account before the mailbox's owner.
  */
 const accountMailboxes = z.array(z.string()).exactOptional();

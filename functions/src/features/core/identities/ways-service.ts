@@ -8,7 +8,7 @@ export async function hasWays(context: Context, uid: string, without?: string): 
   const { hasPassword, identities } = await loadWaysInAuth(context, uid);
   const counts = ({ id }: { id: string }) => id !== without;
   if (hasPassword || identities.some(counts)) return true;
-  // Of two, at least one counts.
+  // At least one of two counts.
   if ((await readIdentitiesOf(context.db, uid, 2)).some(counts)) return true;
   return (await readPasskeysOf(context.db, uid, 2)).some(counts);
 }

@@ -11,8 +11,8 @@ import { watchedElsewhere } from './elsewhere.ts';
 import { withElsewhere } from './with-elsewhere.ts';
 
 /**
- * A period with what imports say was watched in it, and in its year; `imported` counts those movies. Facts are
- * those of the catalogue, as in sums of all time, however many movies there are.
+ * A period with what imports say was watched in it, and in its year; `imported` counts those movies. Their
+ * facts are the catalogue's, as in sums of all time, however many movies there are.
  */
 export async function loadWithImported(
   context: Context,

@@ -19,7 +19,7 @@ import { loadWithImported } from './imported-service.ts';
 import { boundsOf, daysWithin, periodSummaryOf } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
-/** A year of the caller: its statistics, and what stands out. Reads six movies, and custom ones of imports. */
+/** A year of the caller: its statistics, and what stands out. Reads six movies, and imported custom ones. */
 export const reviewYear = serve(operations.reviewYear, async (context, caller, { year }) => {
   const basis = await loadYearBasis(context, caller.uid, year);
   const [{ loaded, picks, isOver, summary }, groups] = await Promise.all([

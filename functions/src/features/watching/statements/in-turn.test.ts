@@ -5,7 +5,7 @@ import { maxInPart } from './parts.ts';
 import { maxPartBytes } from './plan-service.ts';
 
 const megabyte = 1_000_000;
-/** Of a letter: in UTF-8, and twice as JavaScript has it, in JSON and in what that says. */
+/** A letter's bytes: in UTF-8, and twice in JavaScript, as JSON and as what that says. */
 const bytesOfLetter = 3 + 2 + 2;
 
 describe('Parts that are unpacked in turn', () => {

@@ -4,7 +4,7 @@ import { chunksOf } from '@cine/contract/chunks-of';
 /** Packed parts that are fetched together. */
 export const fetchedAtOnce = 8;
 
-/** The parts of some places in their order: fetched together, but unpacked one by one as they are asked for. */
+/** The parts of some places in their order: fetched together, but unpacked only as they are asked for. */
 export async function* unpackInTurn<Place, Packed, Part>(
   places: readonly Place[],
   fetch: (place: Place) => Promise<Packed>,

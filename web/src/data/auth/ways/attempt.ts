@@ -19,7 +19,7 @@ export type Attempt = {
   isWindow: boolean;
 };
 
-/** What a provider sent back: what the API takes, or an error. `provider` is the one at whose address it came. */
+/** What came back at a provider's address: what the API takes, or an error. */
 export type Returned = {
   provider?: string;
   state?: string;

@@ -61,7 +61,7 @@ function markAfter(entries: readonly Dated[], before: Mark): Mark {
   return { day: lastDay, shown: ofDay + (before.day === lastDay ? before.shown : 0) };
 }
 
-/** What follows a mark in a list that is held whole, in any order, and one entry more, which tells its day. */
+/** What follows a mark in a list that is held whole, in any order, and one more entry, for its day. */
 export function historyPageOf<Entry extends Dated>(
   all: readonly Entry[],
   mark: Mark,
