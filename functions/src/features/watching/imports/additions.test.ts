@@ -27,3 +27,16 @@ describe('A day on which a list got a movie', () => {
     );
   });
 });
+
+describe('A movie of which a file tells twice', () => {
+  it('is in a collection as it is told first', () => {
+    const told = ['first', 'second'].map((note) => ({ movieId: 348, wanted: { at: null, note } }));
+    const movie = { movieId: 348, card: { title: 'Alien', year: 1979, poster: null } as never, movies: told };
+    const notesOf = (more: { wanted?: true }) => {
+      const [addition] = gatherAdditions([{ ...movie, more }], 'one', 0, (list) => list, new Map());
+      return [addition!.entries, addition!.words].map((entries) => entries.map(({ note }) => note));
+    };
+    expect(notesOf({ wanted: true })).to.deep.equal([['first'], []]);
+    expect(notesOf({})).to.deep.equal([[], ['first']]);
+  });
+});

@@ -145,7 +145,7 @@ function idsNamedBy({ listed = [] }: ImportedMovie): string[] {
 }
 
 function keepFirstOfEach(entries: readonly CollectionEntry[]): CollectionEntry[] {
-  return [...new Map(entries.map((entry) => [entry.movieId, entry])).values()];
+  return [...Map.groupBy(entries, ({ movieId }) => movieId).values()].map(([first]) => first!);
 }
 
 /**
