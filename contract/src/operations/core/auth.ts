@@ -129,6 +129,7 @@ const byIdToken = {
     'identity-exists',
     'address-in-use',
     'address-suspended',
+    'email-unverified',
     'account-deleted',
   ],
 } as const;

@@ -89,6 +89,7 @@ export const enter = operation({
     'identity-unknown',
     'address-in-use',
     'address-suspended',
+    'email-unverified',
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/auth/enter' },

@@ -149,6 +149,22 @@ describe('Signing in by a provider', () => {
     expect([again.isNew, uidIn(again)]).to.deep.equal([false, uid]);
   });
 
+  it('leads to no user whom Firebase Auth knows by it beside an address that nobody has proved', async () => {
+    const person = somebody();
+    const uid = uidIn(await browser().enterBy('google', person));
+    const { docs } = await context().db.collection('identities').where('uid', '==', uid).get();
+    const rawId = docs[0]!.get('subject');
+    await docs[0]!.ref.delete();
+    const linkedInAuth = { providerId: 'google.com', rawId, email: person.email };
+    running.identities.add({
+      localId: uid,
+      email: `owner-${person.email}`,
+      emailVerified: false,
+      providerUserInfo: [linkedInAuth],
+    });
+    await expectRefusal(browser().enterBy('google', person), 'email-unverified');
+  });
+
   describe('proves nothing', () => {
     it('at the address of another provider, which could have got its code', async () => {
       const { back, goOn } = browser();
