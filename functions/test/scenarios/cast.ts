@@ -36,11 +36,13 @@ export function playerOf(user: TestUser, { guest = false, operator = false } = {
     comeBack: async (provider) => comeBack((await suite()).url, cookieOf(user.uid), provider),
     askForPasskey: async () => askForPasskey((await suite()).url, cookieOf(user.uid)),
     idTokenBy: (provider) => appIdToken(context(), provider),
-    mailedTo: async (address) => {
+    mailedTo: async (address, saying) => {
       const { smtp } = await suite();
       for (let tries = 0; tries < 500; tries += 1) {
-        const sent = smtp.received.findLast(({ recipients }) => recipients.includes(address));
-        const text = sent?.text ?? (await waitingTextFor(user.uid, address));
+        const sent = smtp.received.findLast(
+          ({ recipients, text = '' }) => recipients.includes(address) && text.includes(saying),
+        );
+        const text = sent?.text ?? (await waitingTextFor(user.uid, address, saying));
         if (text) return text;
         await delay(20);
       }
@@ -58,10 +60,10 @@ export function playerOf(user: TestUser, { guest = false, operator = false } = {
 }
 
 /** The text of the newest mail that waits to be sent, as where no task runs. */
-async function waitingTextFor(uid: string, address: string): Promise<string | undefined> {
+async function waitingTextFor(uid: string, address: string, saying: string): Promise<string | undefined> {
   const { docs } = await context().db.collection('outbox').where('uid', '==', uid).get();
   const mails = docs.map((snapshot) => mailDocument.decode(snapshot.data()));
-  const waiting = mails.filter(({ to, message }) => to.includes(address) && message);
+  const waiting = mails.filter(({ to, message }) => to.includes(address) && message?.text.includes(saying));
   return waiting.sort((one, other) => one.delivery.startTime - other.delivery.startTime).at(-1)?.message
     ?.text;
 }

@@ -150,9 +150,9 @@ export const coreScenes: readonly Scene[] = [
   scene(ai.showAiUsage, 'operator', [], () => ({})),
 ];
 
-/** The token in the newest mail to an address. */
+/** The token in the newest mail with one to an address. */
 async function mailedToken(by: Player, address: string): Promise<string> {
-  return /#token=(\w+)/.exec(await by.mailedTo(address))![1]!;
+  return /#token=(\w+)/.exec(await by.mailedTo(address, '#token='))![1]!;
 }
 
 /** The newest notification, which a trigger may still have to write. */

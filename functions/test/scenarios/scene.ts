@@ -15,8 +15,8 @@ export type Player = {
   askForPasskey: () => Promise<PasskeyRequest>;
   /** What an app gets from a provider's own SDK, of somebody whom nobody knows. */
   idTokenBy: (provider: string) => Promise<{ id_token: string; nonce: string }>;
-  /** The text of the newest mail to an address. */
-  mailedTo: (address: string) => Promise<string>;
+  /** The newest mail to an address whose text has some words. */
+  mailedTo: (address: string, saying: string) => Promise<string>;
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Gives them a milestone, for which nobody could play long enough here. */
   raise: (level: number) => Promise<void>;

@@ -106,7 +106,7 @@ export const linkIdentity = operation({
   }),
   output: z.strictObject({ identity: identitySchema, credential: credentialSchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 62, writes: 14 },
+  ceiling: { reads: 62, writes: 22 },
   causes: costOfTelling,
   refusals: [
     'attempt-unknown',
@@ -150,7 +150,7 @@ export const unlinkIdentity = operation({
   input: z.strictObject({ id: z.string().min(1).max(100).describe('The identity, as the list has it') }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 52, writes: 12 },
+  ceiling: { reads: 52, writes: 20 },
   causes: costOfTelling,
   refusals: ['identity-unknown', 'last-way-in', 'sign-in-too-old'],
   rest: { method: 'DELETE', path: '/api/account/identities/{id}' },

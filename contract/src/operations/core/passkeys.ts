@@ -91,7 +91,7 @@ export const addPasskey = operation({
   }),
   output: z.strictObject({ passkey: passkeySchema }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 40, writes: 12 },
+  ceiling: { reads: 50, writes: 20 },
   causes: costOfTelling,
   refusals: [
     'attempt-unknown',
@@ -128,7 +128,7 @@ export const removePasskey = operation({
   input: z.strictObject({ id: ownIdSchema }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 52, writes: 14 },
+  ceiling: { reads: 64, writes: 22 },
   causes: costOfTelling,
   refusals: ['passkey-unknown', 'last-way-in', 'sign-in-too-old'],
   rest: { method: 'DELETE', path: '/api/account/passkeys/{id}' },

@@ -82,7 +82,7 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 const asText = /^="([^"]*)"$|^'(?='*[=+\-@＝＋－＠])/;
 
 /** An address of e-mail: “@Suicide Room” and https://example.org/@ann are none. */
-const address = /^<?(?:mailto:)?[^\s@/<>]+@[^\s@/<>]+\.[^\s@/<>]+>?$/i;
+const address = /^<?[^\s@/<>]+@[^\s@/<>.]+(?:\.[^\s@/<>.]+)+>?$/;
 const longestAddress = 254;
 
 function cleanElements(cell: string): string {

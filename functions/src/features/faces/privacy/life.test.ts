@@ -290,8 +290,8 @@ const notTheirs = [
   /^groupInvitations\.by$/,
   // Which group it was opened for: the group is exported with its name.
   /^(?:sessions|groupEvenings)\.groupId$/,
-  // A digest of the address, and what it leads to.
-  /^identities\.mailbox$|^identityMailboxes\.identityId$/,
+  // Digests of addresses, and what they lead to.
+  /^identities\.mailbox$|^(?:identities|passkeys)\.accountMailboxes\.\*$|^identityMailboxes\.identityId$/,
   // Digests of the mailed tokens.
   /^emailChanges\.(?:former|new)\.digest$/,
   // Exported as when they last signed in from each network.
