@@ -340,15 +340,22 @@ describe('A board', () => {
   });
 
   it('begins a new week without anybody, and lets those back in whose suspension is over', async () => {
-    const { db, now } = context();
-    await writeStandings({ one: { ...made(80, 5), suspendedUntil: now() + hour }, two: made(60, 6) });
-    await foldStandings(context());
+    const { db } = context();
+    // Whatever day it is, the hours are of one week.
+    const nextMonday = utcMondayOf(Date.now() + 7 * 24 * hour);
+    const wednesday = (nextMonday + 2) * 24 * hour;
+    const next = (standing: Standing) => ({ ...standing, week: { ...standing.week!, monday: nextMonday } });
+    const at = (ms: number) => ({ ...context(), now: () => wednesday + ms });
+    await writeStandings({
+      one: next({ ...made(80, 5), suspendedUntil: wednesday + hour }),
+      two: next(made(60, 6)),
+    });
+    await foldStandings(at(0));
     const sizes = async () => {
       const { boards } = (await store.loadCounts(db))!;
       return [sizeOf(boards.ever), sizeOf(boards.week)];
     };
     expect(await sizes()).to.deep.equal([1, 1]);
-    const at = (ms: number) => ({ ...context(), now: () => now() + ms });
     for (const times of [1, 2]) await foldStandings(at(times * 2 * hour));
     expect(await sizes()).to.deep.equal([2, 2]);
     await foldStandings(at(8 * 24 * hour));
