@@ -139,7 +139,11 @@ export const showAiUsage = operation({
         isReady: z.boolean(),
       }),
     ),
-    month: z.strictObject({ spent: costSchema, budget: costSchema }),
+    month: z.strictObject({
+      spent: costSchema,
+      lent: costSchema.describe('what is set aside for calls, or was spent since the last count'),
+      budget: costSchema,
+    }),
     days: z.array(daySchema),
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },

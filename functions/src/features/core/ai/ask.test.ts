@@ -171,11 +171,15 @@ describe('Asking a model', () => {
       ]);
       const operator = running.newUser({ operator: true });
       const month = async () => (await operator.call(showAiUsage, {})).month;
-      expect(await month()).to.deep.include({ budget: 1_000_000 });
+      const before = await month();
+      expect(before).to.deep.include({ spent: 0, budget: 1_000_000 });
+      expect(before.lent).to.be.above(0);
+      await aiJob.work(context(), {} as never, {} as never);
+      const [said] = await kept();
+      expect(await month()).to.deep.equal({ ...before, spent: said!.cost });
       const later = { ...context(), now: () => now() + 2 * hour };
       await aiJob.work(later, {} as never, {} as never);
-      const [said] = await kept();
-      expect((await month()).spent).to.equal(said!.cost);
+      expect(await month()).to.deep.equal({ ...before, spent: said!.cost, lent: 0 });
       const { days } = await operator.call(showAiUsage, {});
       expect(days.map(({ day }) => day)).to.deep.equal([dayOf(now())]);
       expect(days[0]!.purposes[0]).to.deep.include({ purpose: 'coach', calls: 1, answered: 1 });

@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { type AiMonth, blockHeldMs, emptyMonth, lend, reconcile, spentIn, takeBack } from './month-budget.ts';
+import {
+  type AiMonth,
+  blockHeldMs,
+  emptyMonth,
+  lend,
+  lentIn,
+  reconcile,
+  spentIn,
+  takeBack,
+} from './month-budget.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
 const budget = 10_000;
@@ -18,15 +27,19 @@ describe("A month's budget for models", () => {
   it('counts what was spent of a block that is given back, once', () => {
     const { month } = lend(emptyMonth, now, { id: 'a', wanted: 10 }, budget)!;
     const back = takeBack(month, now, 'a', 30);
-    expect(spentIn(back)).to.equal(30);
+    expect([spentIn(month), lentIn(month)]).to.deep.equal([0, 100]);
+    expect([spentIn(back), lentIn(back)]).to.deep.equal([0, 30]);
     expect(takeBack(back, now, 'a', 30)).to.deep.equal(back);
-    expect(spentIn(reconcile(back, now + 1, 30))).to.equal(30);
+    const counted = reconcile(back, now + 1, 30);
+    expect([spentIn(counted), lentIn(counted)]).to.deep.equal([30, 0]);
   });
 
   it('frees the block of an instance that died, and counts what its calls cost by user', () => {
     const { month } = lend(emptyMonth, now, { id: 'a', wanted: 10 }, budget)!;
-    expect(spentIn(reconcile(month, now + blockHeldMs, 70))).to.equal(170);
-    expect(spentIn(reconcile(month, now + 2 * blockHeldMs, 70))).to.equal(70);
+    const early = reconcile(month, now + blockHeldMs, 70);
+    expect([spentIn(early), lentIn(early)]).to.deep.equal([70, 100]);
+    const late = reconcile(month, now + 2 * blockHeldMs, 70);
+    expect([spentIn(late), lentIn(late)]).to.deep.equal([70, 0]);
   });
 
   it('never lends what was spent, whatever instances do, and ends at what calls cost', () => {
@@ -67,11 +80,13 @@ describe("A month's budget for models", () => {
           if (kind === 'giveBack') giveBack(instance);
           if (kind === 'die') held.delete(instance);
           if (kind === 'reconcile') month = reconcile(month, at, cost);
-          expect(spentIn(month)).to.be.within(cost, 2 * budget);
+          expect(spentIn(month)).to.be.at.most(cost);
+          expect(spentIn(month) + lentIn(month)).to.be.within(cost, 2 * budget);
           expect(cost).to.be.at.most(budget);
         });
         for (const instance of held.keys()) giveBack(instance);
-        expect(spentIn(reconcile(month, at + 2 * blockHeldMs, cost))).to.equal(cost);
+        const last = reconcile(month, at + 2 * blockHeldMs, cost);
+        expect([spentIn(last), lentIn(last)]).to.deep.equal([cost, 0]);
       }),
     );
   });

@@ -33,7 +33,7 @@ export function lend(
   { id, wanted }: { id: string; wanted: number },
   budget: number,
 ): { month: AiMonth; lent: number } | null {
-  const free = budget - spentIn(month);
+  const free = budget - takenIn(month);
   if (wanted > free) return null;
   const lent = Math.min(free, Math.max(wanted, Math.floor(budget * blockPart)));
   return { month: { ...month, blocks: { ...month.blocks, [id]: { cost: lent, at: now } } }, lent };
@@ -63,8 +63,17 @@ function blocksFrom(blocks: AiMonth['blocks'], since: number): Record<string, Bl
   return Object.fromEntries(Object.entries(blocks).filter(([, { at }]) => at >= since));
 }
 
-/** What was spent, with all that is lent: the most that it may be. */
-export function spentIn({ counted, erased, returned, blocks }: AiMonth): number {
-  const costs = [returned, blocks].flatMap((some) => Object.values(some));
-  return counted + erased + costs.reduce((sum, { cost }) => sum + cost, 0);
+/** What calls cost when they were last counted, as users' days and what models were asked say. */
+export function spentIn({ counted, erased }: AiMonth): number {
+  return counted + erased;
+}
+
+/** What is lent, and what was spent of blocks given back since the last count. */
+export function lentIn({ returned, blocks }: AiMonth): number {
+  return [returned, blocks].flatMap((some) => Object.values(some)).reduce((sum, { cost }) => sum + cost, 0);
+}
+
+/** What can't be lent any more: the most that may have been spent. */
+function takenIn(month: AiMonth): number {
+  return spentIn(month) + lentIn(month);
 }

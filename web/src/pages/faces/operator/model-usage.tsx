@@ -25,6 +25,7 @@ export function ModelUsage() {
       <h2 id="models-title">{say('operator.models')}</h2>
       <p>{named.join(' ') || say('operator.noModels')}</p>
       <p>{say('operator.month', { spent: dollars(month.spent), budget: dollars(month.budget) })}</p>
+      {month.lent > 0 && <p>{say('operator.monthLent', { lent: dollars(month.lent) })}</p>}
       {days.length > 0 && <Days days={days} dollars={dollars} />}
     </section>
   );

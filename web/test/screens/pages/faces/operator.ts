@@ -23,7 +23,7 @@ const used: OutputOf<typeof showAiUsage> = {
     { provider: 'mistral', model: 'mistral-small-latest', isStandIn: false, isReady: false },
     { provider: 'anthropic', model: 'claude-haiku-4-5', isStandIn: false, isReady: true },
   ],
-  month: { spent: 1_840_000, budget: 20_000_000 },
+  month: { spent: 1_840_000, lent: 400_000, budget: 20_000_000 },
   days: ['2026-10-02', '2026-10-01'].map((day) => ({
     day,
     purposes: [

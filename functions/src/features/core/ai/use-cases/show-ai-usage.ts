@@ -5,7 +5,7 @@ import { aiMonthBudget } from '#config.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import type { AiSums } from '../documents.ts';
 import { isReady } from '../models-service.ts';
-import { emptyMonth, spentIn } from '../month-budget.ts';
+import { emptyMonth, lentIn, spentIn } from '../month-budget.ts';
 import { dayOf, loadUsageSince, monthOf, readMonth } from '../store.ts';
 import { latencyAt } from '../usage.ts';
 
@@ -13,11 +13,12 @@ const daysShown = 31;
 
 export const showAiUsage = serve(operations.showAiUsage, async (context) => {
   const { db, now } = context;
-  const [models, month, days] = await Promise.all([
+  const [models, stored, days] = await Promise.all([
     context.models(),
     readMonth(db, monthOf(now())),
     loadUsageSince(db, dayOf(now() - (daysShown - 1) * day)),
   ]);
+  const month = stored ?? emptyMonth;
   return {
     models: models.map((model) => ({
       provider: model.setting.provider,
@@ -25,7 +26,7 @@ export const showAiUsage = serve(operations.showAiUsage, async (context) => {
       isStandIn: model.isStandIn,
       isReady: isReady(context, model),
     })),
-    month: { spent: spentIn(month ?? emptyMonth), budget: aiMonthBudget() },
+    month: { spent: spentIn(month), lent: lentIn(month), budget: aiMonthBudget() },
     days: days.map(({ day, purposes }) => ({ day, purposes: viewOf(purposes) })),
   };
 });
