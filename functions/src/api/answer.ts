@@ -4,11 +4,10 @@ import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { assertReadable } from '#platform/endpoints/body.ts';
 import type { Handler } from '#platform/endpoints/serve.ts';
 import type { AppError } from '#platform/errors/app-error.ts';
-import { refusalFor } from '#platform/errors/refusal.ts';
 import { callOperation } from './call-operation.ts';
 import { corsHeaders, policyOf, securityHeaders } from './headers.ts';
 import { type Answer, answerOrUnchanged, type Request } from './http.ts';
-import { answerUnlessAllowed, problemAnswer, refuseUseless } from './refuse.ts';
+import { answerUnlessAllowed, refuseUseless } from './refuse.ts';
 import { type RouteMatch, routesOf } from './routes.ts';
 
 /** Answers HTTP requests by the operations' definitions, with the same checks as callables. Never throws. */
@@ -62,19 +61,19 @@ async function signIn(
   return startPasskey(request).catch((error: AppError) => refuseUseless(error, request.headers, accounts));
 }
 
-/** Refuses a body before it is parsed or a token is verified. */
+/** Refuses a body before it is parsed. */
 async function refuseUnreadable(
   { method, headers, body }: Request,
   place: RouteMatch | null,
-  { localeOf }: Accounts,
+  accounts: Accounts,
 ): Promise<Answer | null> {
   const operation = place?.byMethod.get(method as 'POST')?.operation;
   try {
     assertReadable({ headers, bytes: body.length }, operation?.bodyBytes);
     return null;
   } catch (error) {
-    const refusal = await refusalFor(error, 'api', { identity: null, headers }, localeOf);
-    return problemAnswer(refusal, { ...(operation && policyOf(operation)), 'Accept-Encoding': 'identity' });
+    const more = { ...(operation && policyOf(operation)), 'Accept-Encoding': 'identity' };
+    return refuseUseless(error as AppError, headers, accounts, more);
   }
 }
 

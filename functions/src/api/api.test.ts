@@ -372,12 +372,15 @@ describe('The REST API', () => {
     }
   });
 
-  it('answers 404 in the language of the request, without a read', async () => {
+  it('answers 404 in the language of the account where it is known, else of the request, without a read', async () => {
     const wordsIn = {
       en: /^There’s nothing at this address/,
       fr: /^Il n’y a rien à cette adresse/,
       ru: /^По этому адресу ничего нет/,
     };
+    const anna = await member('Anna');
+    await anna.call(updateAccount, { locale: 'ru' });
+    const stranger = running.newUser();
     await running.settled();
     await running.resetCounters();
     for (const [language, words] of Object.entries(wordsIn)) {
@@ -385,8 +388,11 @@ describe('The REST API', () => {
         const sent = { headers: { 'accept-language': language, ...token } };
         expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(words);
       }
-      const sent = { as: lea, headers: { 'accept-language': language } };
-      expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(words);
+      const headers = { 'accept-language': language };
+      const detailFor = async (as: TestUser) =>
+        (await problemIn(await send('GET', '/api/nothing', { as, headers }))).detail;
+      expect(await detailFor(stranger)).to.match(words);
+      expect(await detailFor(anna)).to.match(wordsIn.ru);
     }
     expect((await running.counters()).reads).to.equal(0);
   });
@@ -436,10 +442,17 @@ describe('The REST API', () => {
     await send('GET', '/api/docs');
     for (const [body, headers, status, reason] of refusals) {
       const language = { 'accept-language': 'ru' };
-      const as = { as: lea, body, headers: { ...headers, ...language } };
+      const as = { as: running.newUser(), body, headers: { ...headers, ...language } };
       const problem = await problemIn(await send('POST', '/api/sessions/join', as));
       expect([problem.status, problem.reason]).to.deep.equal([status, reason]);
       expect(problem.detail).to.match(/[а-я]/);
+    }
+    const anna = await member('Anna');
+    await anna.call(updateAccount, { locale: 'ru' });
+    for (const [body, headers, , reason] of refusals.slice(0, 7)) {
+      const problem = await problemIn(await send('POST', '/api/sessions/join', { as: anna, body, headers }));
+      expect(problem.reason).to.equal(reason);
+      expect(problem.detail, reason).to.match(/[а-я]/);
     }
   });
 

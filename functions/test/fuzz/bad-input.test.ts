@@ -113,9 +113,10 @@ describe('Invalid input', function () {
           const answers = await Promise.all(batch.map(([body, caller]) => post(operation, body, caller)));
           for (const [index, [body, caller]] of batch.entries()) {
             const label = () => `${caller.name}: ${body.slice(0, 300)}`;
-            const expected = refusedUnseen(body, operation) ?? refusalOf(operation, caller);
+            const unseen = refusedUnseen(body, operation);
+            const expected = unseen ?? refusalOf(operation, caller);
             const asked = preferredLocale(caller.headers['accept-language']) ?? 'fr';
-            const locale = expected === 'input-invalid' ? caller.locale : asked;
+            const locale = unseen === null ? caller.locale : asked;
             const { reason } = checked(answers[index]!, [locale], label);
             expect(reason, label()).to.equal(expected);
           }

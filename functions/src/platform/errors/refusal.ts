@@ -17,7 +17,10 @@ export function refusalIn(error: unknown, operation: string): AppError {
   return refusal;
 }
 
-/** Reasons to refuse a flood of calls, so their language is the browser's: the account's costs a read. */
+/**
+ * Reasons to refuse a flood of calls, so an account isn't read for its language: it is what was noted lately,
+ * as most have an account that was read here, else the browser's.
+ */
 const unread: ReadonlySet<Reason> = new Set<Reason>([
   'route-unknown',
   'method-not-allowed',
@@ -32,6 +35,7 @@ const unread: ReadonlySet<Reason> = new Set<Reason>([
   'operators-only',
   'too-many-calls',
   'budget-spent',
+  'input-invalid',
 ]);
 
 /** What a caller is told of an error, in their language; errors that aren't refusals become `internal`. */
@@ -42,11 +46,7 @@ export async function refusalFor(
   localeOf: LocaleOf,
 ): Promise<Refusal> {
   const refusal = refusalIn(error, operation);
-  const locale = await refusalLocale(
-    unread.has(refusal.reason) ? { ...call, identity: null } : call,
-    // A program may send many such calls, and most have an account that was read here.
-    refusal.reason === 'input-invalid' ? notedLocaleOf : localeOf,
-  );
+  const locale = await refusalLocale(call, unread.has(refusal.reason) ? notedLocaleOf : localeOf);
   // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/refusals/index.ts');
   const { code, reason } = refusal;
