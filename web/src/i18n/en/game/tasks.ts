@@ -59,6 +59,7 @@ export const tasks = {
   reevaluate: 'Rate it again ({left, plural, =0 {no more today} one {# left today} other {# left today}})',
   evaluateAll: '{count, plural, one {Rate # task} other {Rate # tasks}}',
   byRules: 'Estimated from what you wrote.',
+  byUnproven: 'Estimated from what you wrote: a language model takes an account with a confirmed address.',
   byWish: 'Estimated from what you wrote, without a language model, as you wanted.',
   byModel: 'Rated by a language model ({model}).',
   byStandIn: 'Rated by a stand-in ({model}): no model has thought about this.',
@@ -68,6 +69,8 @@ export const tasks = {
     'It couldn’t be rated again: the language model’s budget is spent for now. The former rating stands.',
   againFault: 'It couldn’t be rated again: the language model didn’t answer. The former rating stands.',
   againNone: 'It couldn’t be rated again: there’s no language model at the moment. The former rating stands.',
+  againUnproven:
+    'It couldn’t be rated again: a language model takes an account with a confirmed address. The former rating stands.',
   adjust: 'Too much or too little? You can adjust it by up to 20%.',
   xp: 'XP',
   coins: 'Coins',

@@ -62,6 +62,8 @@ export const tasks = {
     'Réévaluer ({left, plural, =0 {c’est tout pour aujourd’hui} one {encore # fois aujourd’hui} other {encore # fois aujourd’hui}})',
   evaluateAll: '{count, plural, one {Évaluer # tâche} other {Évaluer # tâches}}',
   byRules: 'Estimée d’après ce que tu as écrit.',
+  byUnproven:
+    'Estimée d’après ce que tu as écrit, sans modèle de langage : il faut d’abord un compte dont l’adresse est confirmée.',
   byWish: 'Estimée d’après ce que tu as écrit, sans modèle de langage, comme tu le voulais.',
   byModel: 'Évaluée par un modèle de langage ({model}).',
   byStandIn: 'Réponse d’un modèle d’essai ({model}), qui n’a réfléchi à rien.',
@@ -73,6 +75,8 @@ export const tasks = {
     'Elle n’a pas pu être réévaluée : le modèle de langage n’a pas répondu. L’évaluation d’avant reste valable.',
   againNone:
     'Elle n’a pas pu être réévaluée : il n’y a pas de modèle de langage en ce moment. L’évaluation d’avant reste valable.',
+  againUnproven:
+    'Elle n’a pas pu être réévaluée : pour un modèle de langage, il faut un compte dont l’adresse est confirmée. L’évaluation d’avant reste valable.',
   adjust: 'Trop, ou pas assez ? Tu peux ajuster de 20 % au plus.',
   xp: 'XP',
   coins: 'Pièces',

@@ -4,7 +4,7 @@ import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { allWords } from '#i18n/all.test-support.ts';
 import { speaker } from '#i18n/speaker.ts';
-import { faultInWords, youngHint } from './in-words.ts';
+import { faultInWords, saysWho, youngHint } from './in-words.ts';
 
 const tellerOf = (locale: Locale) => ({ say: speaker(locale, allWords[locale]), locale });
 
@@ -24,6 +24,18 @@ describe('A task in words', () => {
     const { say } = tellerOf('en');
     const said = ruleCauses.map((because) => faultInWords(because, say));
     for (const each of said) expect(each).to.include('The former rating stands.');
-    expect(new Set(said).size).to.equal(3);
+    expect(new Set(said).size).to.equal(4);
+  });
+
+  it('says why rules judged it: also where its owner’s address isn’t confirmed, as the coach does', () => {
+    for (const locale of ['en', 'fr', 'ru'] as const) {
+      const { say } = tellerOf(locale);
+      const said = ruleCauses.map((because) => saysWho({ kind: 'rules', because }, say));
+      expect(new Set(said).size).to.equal(5);
+      expect(saysWho({ kind: 'rules', because: 'unproven' }, say)).to.equal(say('tasks.byUnproven'));
+      expect(say('tasks.byUnproven')).to.match(
+        /confirmed address|adresse est confirmée|подтверждённым адресом/,
+      );
+    }
   });
 });

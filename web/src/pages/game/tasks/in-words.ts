@@ -45,7 +45,8 @@ export function workInWords(minutes: number, say: Say): string {
 /** That a task couldn't be rated anew and keeps its rating, and why. */
 export function faultInWords(because: NonNullable<TaskView['reevaluationFault']>, say: Say): string {
   if (because === 'day-spent' || because === 'month-spent') return say('tasks.againSpent');
-  return say(because === 'no-model' || because === 'unproven' ? 'tasks.againNone' : 'tasks.againFault');
+  if (because === 'unproven') return say('tasks.againUnproven');
+  return say(because === 'no-model' ? 'tasks.againNone' : 'tasks.againFault');
 }
 
 /** Who evaluated a task: a model, its stand-in on this machine, or the rules, and why. */
@@ -53,7 +54,8 @@ export function saysWho(by: NonNullable<TaskView['evaluatedBy']>, say: Say): str
   if (by.kind === 'model')
     return say(by.isStandIn ? 'tasks.byStandIn' : 'tasks.byModel', { model: by.model });
   if (by.because === 'declined') return say('tasks.byWish');
-  if (by.because === 'no-model' || by.because === 'unproven') return say('tasks.byRules');
+  if (by.because === 'no-model') return say('tasks.byRules');
+  if (by.because === 'unproven') return say('tasks.byUnproven');
   const isSpent = by.because === 'day-spent' || by.because === 'month-spent';
   return say(isSpent ? 'tasks.bySpent' : 'tasks.byFault');
 }
