@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, movieIdSchema } from '../../primitives.ts';
-import { answeredBySchema } from '../core/ai.ts';
+import { answeredBySchema, ruleCauses } from '../core/ai.ts';
 
 /** What following an advice does. */
 export const coachActionSchema = z.discriminatedUnion('kind', [
@@ -32,6 +32,12 @@ export const maxAdvice = 240;
 /** The most that is given at once. */
 export const mostAdvice = 5;
 
+/** Who worded an advice: also rules where a model answered, but had no words for it that could be checked. */
+const wordedBySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rules'), because: z.enum([...ruleCauses, 'not-worded']) }),
+  answeredBySchema.options[1],
+]);
+
 const adviceSchema = z.strictObject({
   advice: z.string(),
   score: z
@@ -40,14 +46,14 @@ const adviceSchema = z.strictObject({
     .max(1)
     .describe('how much it is worth doing now; docs/coach.md says how it is made'),
   action: coachActionSchema,
-  answeredBy: answeredBySchema,
+  answeredBy: wordedBySchema,
 });
 export type Advice = z.output<typeof adviceSchema>;
 
 export const giveAdvice = operation({
   name: 'coach-advice',
   summary:
-    'Advises the caller what to do next, the best first: by a language model where one is set up, otherwise by rules, which `answeredBy` says. What was advised in the last six hours is repeated while it holds.',
+    'Advises the caller what to do next, the best first: chosen and worded by a language model where one is set up, otherwise by rules; `answeredBy` says whose words each is in. What was advised in the last six hours is repeated while it holds.',
   caller: 'signed-in',
   input: z.strictObject({
     again: z.boolean().default(false).describe('asks anew instead of repeating what still holds'),

@@ -11,6 +11,10 @@ export const coach = {
   byRules: 'Chosen from your habits, challenges and tastes.',
   byModel: 'Worded by a language model ({model}).',
   byStandIn: 'Answered by a stand-in ({model}): no model has thought about this.',
+  partlyByModel: 'Partly worded by a language model ({model}), the rest by fixed rules.',
+  partlyByStandIn:
+    'Partly worded by a stand-in ({model}), the rest by fixed rules: no model has thought about this.',
+  byNotWorded: 'Worded by fixed rules: a language model was asked, but its words weren’t used.',
   byUnproven: 'Chosen without a language model: that takes an account with a confirmed address.',
   bySpent: 'Chosen without a language model: its budget is spent for now.',
   byFault: 'Chosen without a language model: it isn’t answering right now.',

@@ -1,6 +1,5 @@
-import type { AnsweredBy } from '@cine/contract/operations/core/ai';
 import { createCharacter } from '@cine/contract/operations/game/characters';
-import { giveAdvice } from '@cine/contract/operations/game/coach';
+import { type Advice, giveAdvice } from '@cine/contract/operations/game/coach';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
@@ -39,7 +38,7 @@ const home = (who?: Who, name = 'Léa') =>
 const by = { kind: 'model', model: 'mistral-small-latest' } as const;
 
 /** Advice whose words come from a model, or don't, and why. */
-const advised = (answeredBy: AnsweredBy) =>
+const advised = (answeredBy: Advice['answeredBy'], others = answeredBy) =>
   at('/').answered(giveAdvice, [
     {
       advice: 'Comédie ce soir ? Vous en avez quatre sous la main, toutes de moins de deux heures.',
@@ -51,7 +50,7 @@ const advised = (answeredBy: AnsweredBy) =>
       advice: 'Encore un western et le défi est bouclé.',
       score: 0.7,
       action: { kind: 'challenge', challengeId: 'old-west' },
-      answeredBy,
+      answeredBy: others,
     },
   ]);
 
@@ -71,6 +70,10 @@ export const player = {
     ).says('player.sessionWith', { count: 2 }),
     'advised-by-model': advised({ ...by, isStandIn: false }).says('coach.byModel', { model: by.model }),
     'advised-by-stand-in': advised({ ...by, isStandIn: true }).says('coach.byStandIn', { model: by.model }),
+    'advised-partly-by-model': advised(
+      { kind: 'rules', because: 'not-worded' },
+      { ...by, isStandIn: false },
+    ).says('coach.partlyByModel', { model: by.model }),
     'advised-unproven': advised({ kind: 'rules', because: 'unproven' }).says('coach.byUnproven'),
     'advised-budget-spent': advised({ kind: 'rules', because: 'day-spent' }).says('coach.bySpent'),
     failed: at('/').failed(suggestMovies),

@@ -107,6 +107,9 @@ async function choose(
   return { chosen, by };
 }
 
-function shown({ text, score, action }: ChosenAdvice, answeredBy: AnsweredBy): operations.Advice {
+/** An advice with who worded it: rules, too, where nothing of a model's words was taken. */
+function shown({ text, said, score, action }: ChosenAdvice, by: AnsweredBy): operations.Advice {
+  const isOurs = by.kind === 'model' && text === said;
+  const answeredBy = isOurs ? ({ kind: 'rules', because: 'not-worded' } as const) : by;
   return { advice: text, score, action, answeredBy };
 }

@@ -19,6 +19,7 @@ export default function Coach() {
   const heading = useRef<HTMLHeadingElement>(null);
   if (isAsking && !data) return <Skeleton count={shown} />;
   if (!data || data.length === 0) return null;
+  const few = data.slice(0, shown);
 
   /** The row goes, so its button can't keep the focus. */
   function askAgain() {
@@ -36,14 +37,19 @@ export default function Coach() {
         {say('coach.title')}
       </h2>
       <ul className={layout.stackS}>
-        {data.slice(0, shown).map(({ advice, action }) => (
+        {few.map(({ advice, action }) => (
           <li key={JSON.stringify(action)} className={styles.advice}>
             <p id={idOf(action)}>{advice}</p>
             <AdviceButton action={action} describedBy={idOf(action)} onDone={askAgain} />
           </li>
         ))}
       </ul>
-      <p className={prose.soft}>{saysWho(data[0]!.answeredBy, say)}</p>
+      <p className={prose.soft}>
+        {saysWho(
+          few.map(({ answeredBy }) => answeredBy),
+          say,
+        )}
+      </p>
     </section>
   );
 }
