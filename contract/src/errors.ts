@@ -58,6 +58,7 @@ export const codeByReason = {
   'passkey-refused': 'permission-denied',
   'passkeys-full': 'failed-precondition',
   'token-invalid': 'unauthenticated',
+  'token-not-personal': 'unauthenticated',
   'token-reads-only': 'permission-denied',
   'token-not-enough': 'permission-denied',
   'token-unknown': 'not-found',

@@ -110,6 +110,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   bySignInOnly?: true;
   /** Whether it changes nothing, though its input is sent as a body. */
   onlyReads?: true;
+  /** Whether it changes and deletes nothing that its caller made, though it creates nothing of its own. */
+  destroysNothing?: true;
   /** Why assistants don't have it as a tool, where personal tokens may call it. */
   noTool?: string;
   /** The most bytes of a body, where an input may be longer than `maxBodyBytes`. */

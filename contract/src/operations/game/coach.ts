@@ -64,4 +64,5 @@ export const giveAdvice = operation({
   refusals: ['account-missing', 'account-deleted', 'catalogue-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/coach/advice' },
   holdsCatalogue: true,
+  destroysNothing: true,
 });

@@ -307,6 +307,7 @@ export const completeTask = operation({
   refusals: [...always, 'task-unknown', 'task-cancelled'],
   rest: { method: 'POST', path: '/api/tasks/{taskId}/complete' },
   causes: fixedCost(82, 45),
+  destroysNothing: true,
 });
 
 export const undoTask = operation({

@@ -71,7 +71,7 @@ function preflight(): Answer {
 async function ownerOf({ headers }: Request, accounts: Accounts): Promise<Identity> {
   const identity = await identityIn(headers, accounts);
   if (!identity) throw new AppError('sign-in-required');
-  if (!identity.personal) throw new AppError('token-invalid');
+  if (!identity.personal) throw new AppError('token-not-personal');
   return identity;
 }
 

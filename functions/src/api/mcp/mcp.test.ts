@@ -170,6 +170,8 @@ describe('An assistant', () => {
       destructiveHint: false,
       idempotentHint: false,
     });
+    for (const name of ['coach-advice', 'tasks-complete'])
+      expect(hints(name), name).to.deep.equal({ ...acts, destructiveHint: false, idempotentHint: false });
     expect(hints('ratings-rate')).to.deep.equal({ ...acts, destructiveHint: true, idempotentHint: true });
     expect(hints('friends-remove')).to.deep.equal({ ...acts, destructiveHint: true, idempotentHint: true });
   });
@@ -306,7 +308,7 @@ describe('An assistant', () => {
     expect([none.status, await reasonOf(none)]).to.deep.equal([401, 'sign-in-required']);
     expect(none.headers.get('www-authenticate')).to.equal('Bearer');
     const byIdToken = await send(unsignedToken(lea.uid, false), ping);
-    expect([byIdToken.status, await reasonOf(byIdToken)]).to.deep.equal([401, 'token-invalid']);
+    expect([byIdToken.status, await reasonOf(byIdToken)]).to.deep.equal([401, 'token-not-personal']);
     const token = await tokenOf(lea, 'read');
     expect((await send(token, ping)).status).to.equal(200);
     const { tokens } = await lea.call(listTokens, {});

@@ -8,7 +8,7 @@ import { heldBy } from '#platform/memory/held-by.ts';
 import { inputSchema, type JsonSchema, plain } from '../docs/schemas.ts';
 
 const toolOf = heldBy((operation: Operation): Tool => {
-  const { name, summary, refusals, rest, creates } = operation;
+  const { name, summary, refusals, rest, creates, destroysNothing = creates !== undefined } = operation;
   const reads = unfitTokens(operation) === null;
   return {
     name,
@@ -22,7 +22,7 @@ const toolOf = heldBy((operation: Operation): Tool => {
       readOnlyHint: reads,
       ...(!reads && {
         // Whatever doesn't only add may change or end what was there.
-        destructiveHint: creates === undefined || rest.method === 'PUT',
+        destructiveHint: !destroysNothing || rest.method === 'PUT',
         idempotentHint: rest.method === 'DELETE' || rest.method === 'PUT',
       }),
       // It acts on nothing but this product.

@@ -116,6 +116,7 @@ export const en: Messages = {
     'passkey-refused': 'We couldn’t check that passkey. Please try again.',
     'passkeys-full': 'You already have {limit, number} passkeys, which is the most you can have.',
     'token-invalid': 'This token isn’t valid any more. Make a new one in the settings.',
+    'token-not-personal': 'This takes a personal token: make one in the settings.',
     'token-reads-only': 'This token may only read.',
     'token-not-enough': 'No token can do this. Sign in to the app for it.',
     'token-unknown': 'That token is already gone.',

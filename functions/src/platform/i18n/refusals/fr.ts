@@ -116,6 +116,7 @@ export const fr: Messages = {
     'passkey-refused': 'Impossible de vérifier cette clé d’accès. Réessaie.',
     'passkeys-full': 'Tu as déjà {limit, number} clés d’accès, le maximum.',
     'token-invalid': 'Ce jeton n’est plus valable. Crées-en un nouveau dans les réglages.',
+    'token-not-personal': 'Il faut ici un jeton personnel : crées-en un dans les réglages.',
     'token-reads-only': 'Ce jeton ne permet que de lire.',
     'token-not-enough': 'Aucun jeton ne permet de faire ça. Connecte-toi à l’appli.',
     'token-unknown': 'Ce jeton n’existe déjà plus.',
