@@ -20,18 +20,24 @@ const enough = 3;
 /** At most this many of one kind at once. */
 const mostOfKind = 2;
 
-/** The candidates that may be given now, the best first: of each kind a few, and each action once. */
+/** The candidates that may be given now, the best first: of each kind a few, and once what a button does. */
 export function choosable(candidates: readonly Candidate[], given: Given, now: number): Candidate[] {
   const ofKind = new Map<string, number>();
   const actions = new Set<string>();
   return candidates.filter(({ key, lasts, words, action }) => {
     if (!lasts && (given[key] ?? 0) > now - repeatedAfterMs) return false;
-    if (actions.has(JSON.stringify(action))) return false;
-    actions.add(JSON.stringify(action));
+    const done = doneBy(action);
+    if (actions.has(done)) return false;
+    actions.add(done);
     const before = ofKind.get(words) ?? 0;
     ofKind.set(words, before + 1);
     return before < mostOfKind;
   });
+}
+
+/** What the button of an action does: habits that it can't mark as done are all on one page. */
+function doneBy(action: Candidate['action']): string {
+  return action.kind === 'habit' && !action.isDoneAtOnce ? 'habits' : JSON.stringify(action);
 }
 
 /** What a model said of a candidate: its place among those it was told, a text, and a score from 0 to 1. */

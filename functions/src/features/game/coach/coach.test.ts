@@ -65,6 +65,14 @@ describe('The coach', () => {
     expect((await answer.json()) as unknown[]).to.have.length.greaterThan(0);
   });
 
+  it('leads to the page of habits once, however many of them have an amount to enter there', async () => {
+    withoutModel();
+    for (const name of ['Lire', 'Marcher'])
+      await lea.call(createHabit, { name, targetValue: 10, unit: 'min' });
+    const advice = await lea.call(giveAdvice, {});
+    expect(advice.filter(({ action: { kind } }) => kind === 'habit')).to.have.length(1);
+  });
+
   it('repeats what still holds, and nothing that was done meanwhile', async () => {
     withoutModel();
     const { id: habitId } = await lea.call(createHabit, { name: 'Lire' });
