@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SignInError } from '#data/auth/sign-in.ts';
 import { Refusal } from '#data/queries/call.ts';
 import { type Say, useWords } from '#i18n/index.tsx';
+import { fieldAt } from './field-names.ts';
 
 type Act = () => Promise<unknown>;
 
@@ -56,12 +57,4 @@ export function faultOf(error: unknown, say: Say, name = ''): string {
   }
   reportError(error);
   return say('common.failed');
-}
-
-function fieldAt(path: string) {
-  const [part = '', inside] = path.split('.').filter((each) => each !== 'guest');
-  if (part === 'name') return 'common.field_displayName';
-  if (part === 'displayName' || part === 'username') return `common.field_${part}` as const;
-  const isTitle = part === 'title' || part === 'originalTitle' || (part === 'titles' && inside !== undefined);
-  return isTitle ? 'common.field_title' : 'common.field_other';
 }
