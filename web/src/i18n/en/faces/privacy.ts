@@ -212,10 +212,12 @@ export const privacy = {
   askedTitle: 'What models were asked for you',
   asked: 'Word for word, the newest first.',
   askedEarlier: 'Earlier messages',
+  askedFor_coach: 'Advice',
+  askedFor_tasks: 'Tasks',
   askedPrompt: 'Asked {model}, {when}',
   askedAnswer: 'Answered by {model}, {when}',
   askedFound: 'It looked up:',
-  askedDelete: 'Delete everything',
+  askedDelete: 'Delete my questions',
   askedHint: 'Questions and answers are deleted for good. Advice you already got stays.',
   askedYes: 'Delete',
 };

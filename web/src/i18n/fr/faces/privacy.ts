@@ -219,10 +219,12 @@ export const privacy = {
   askedTitle: 'Ce qu’on a demandé aux modèles pour toi',
   asked: 'Mot pour mot, les plus récents d’abord.',
   askedEarlier: 'Les messages précédents',
+  askedFor_coach: 'Conseils',
+  askedFor_tasks: 'Tâches',
   askedPrompt: 'Demandé à {model}, {when}',
   askedAnswer: 'Répondu par {model}, {when}',
   askedFound: 'Il a consulté :',
-  askedDelete: 'Tout effacer',
+  askedDelete: 'Effacer mes questions',
   askedHint: 'Les questions et les réponses s’effacent pour de bon. Les conseils déjà donnés restent.',
   askedYes: 'Effacer',
 };

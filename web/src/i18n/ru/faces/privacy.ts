@@ -216,10 +216,12 @@ export const privacy = {
   askedTitle: 'О чём спрашивали модели ради тебя',
   asked: 'Слово в слово, сначала самые новые.',
   askedEarlier: 'Более ранние сообщения',
+  askedFor_coach: 'Советы',
+  askedFor_tasks: 'Задачи',
   askedPrompt: 'Вопрос к {model}, {when}',
   askedAnswer: 'Ответ {model}, {when}',
   askedFound: 'Что модель посмотрела:',
-  askedDelete: 'Удалить всё',
+  askedDelete: 'Удалить мои вопросы',
   askedHint: 'Вопросы и ответы удалятся навсегда. Уже данные советы останутся.',
   askedYes: 'Удалить',
 };

@@ -60,11 +60,13 @@ export function ModelHistory() {
 /** A prompt, or an answer with what the model looked up for it. */
 export function Interaction({ interaction }: { interaction: AiInteraction }) {
   const { say, locale } = useWords();
-  const { role, model, content, found = [], createdAt } = interaction;
+  const { purpose, role, model, content, found = [], createdAt } = interaction;
   const text = role === 'user' ? 'privacy.askedPrompt' : 'privacy.askedAnswer';
   return (
     <details>
-      <summary>{say(text, { model, when: momentOf(createdAt, locale) })}</summary>
+      <summary>
+        {say(`privacy.askedFor_${purpose}`)} · {say(text, { model, when: momentOf(createdAt, locale) })}
+      </summary>
       {found.length > 0 && (
         <>
           <p>{say('privacy.askedFound')}</p>
