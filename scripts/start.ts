@@ -284,6 +284,15 @@ async function playEvening(): Promise<number> {
   return over;
 }
 
+/** Which language models answer. The build prefers what this process's environment says. */
+function whichModels(): string {
+  const { AI_MODELS: own } = process.env;
+  if (own) return 'those of your AI_MODELS';
+  return options.models
+    ? 'a stand-in, which thinks about nothing'
+    : 'none, rules answer (--models: a stand-in)';
+}
+
 async function announce(uiPort: number | null): Promise<void> {
   const { functionsRegion } = await import('@cine/contract/operation');
   const at = (port: number) => `127.0.0.1:${port}`;
@@ -303,6 +312,8 @@ Everything is up; Ctrl-C ends it.
                   ${samplePeople.map(({ email }) => email).join(', ')},
                   password ${samplePassword}; its other buttons lead to stand-ins of their own
   The API         ${site}/api/docs
+  Assistants      ${site}/mcp, with a token from the settings; /mcp?subjects=sessions,movies,watches for a shorter list
+  Models          ${whichModels()}
   Pushes          http://${at(ports.push)}
   Mails           ${ownSmtp ? 'sent by your SMTP_URL' : `http://${at(ports.inbox)}, nothing leaves this machine`}
   Own movies      ${here(authAt)}npm run import-mine -- FILE --email EMAIL${forSite}

@@ -110,6 +110,7 @@ export const settings = {
   newToken: 'Your new token',
   tokenOnce: 'Copy it now: we don’t keep it, so you won’t see it again.',
   tokenForAssistants: 'To connect an assistant (MCP), give it the address {address} and this token.',
+  tokenForFewTools: 'If it takes few tools, give it {address} instead, whose list is shorter.',
   copyToken: 'Copy',
   tokenCopied: 'Copied.',
   tokenKept: 'Done',

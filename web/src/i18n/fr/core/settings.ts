@@ -112,6 +112,8 @@ export const settings = {
   newToken: 'Ton nouveau jeton',
   tokenOnce: 'Copie-le maintenant : on ne le garde pas, tu ne le reverras plus.',
   tokenForAssistants: 'Pour connecter un assistant (MCP), donne-lui l’adresse {address} et ce jeton.',
+  tokenForFewTools:
+    'S’il ne prend que peu d’outils, donne-lui plutôt {address}, dont la liste est plus courte.',
   copyToken: 'Copier',
   tokenCopied: 'Copié.',
   tokenKept: 'C’est fait',

@@ -6,11 +6,15 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
+/** What an evening takes, for assistants that take few tools. */
+const subjects = 'sessions,movies,watches';
+
 type Props = { secret: string; onDone: () => void };
 
 /** A token that was just made, to copy: nothing shows it again. */
 export function NewToken({ secret, onDone }: Props) {
   const { say } = useWords();
+  const address = `${location.origin}/mcp`;
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
@@ -35,7 +39,8 @@ export function NewToken({ secret, onDone }: Props) {
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className={prose.note}>
-        {say('settings.tokenForAssistants', { address: `${location.origin}/mcp` })}
+        {say('settings.tokenForAssistants', { address })}{' '}
+        {say('settings.tokenForFewTools', { address: `${address}?subjects=${subjects}` })}
       </p>
       <div className={layout.wrapS}>
         <Button onClick={() => void copy()}>
