@@ -8,6 +8,8 @@ export const stamped: ReadonlySet<string> = new Set([
   'players',
   'users',
   'recentSignIns',
+  'identities',
+  'passkeys',
   'formerHabits',
   'tasks',
   'circles',
