@@ -29,6 +29,9 @@ const fixedShare = 0.25;
 const mostFixed = 60;
 /** A number alone is of something that there are many of. */
 const fewest = 10;
+/** Behind other words a number at the end is a part of a name: "Fahrenheit 451", "chapter 12". */
+const about =
+  'environ quelque presque pres. plus. moins. les. total. about around roughly some. almost nearly over. than. total. около примерно почти более больше порядка всего';
 /** Words for any things that are counted. */
 const pieceWords =
   'exemplaire paire bocal bocaux pot. pots. pair. pairs. jar pieces. штук шт. пар. пары банок банки';
@@ -101,7 +104,7 @@ function quantityFor(per: Activity['per'], { counted, spans }: Scope) {
   );
   if (only !== undefined && others.length === 0)
     for (const { clause, quantity } of counted)
-      if (quantity.unit === null && quantity.to === clause.length && quantity.count >= fewest)
+      if (isOfAny(clause, quantity) && quantity.count >= fewest)
         named.push({ unit: only, count: quantity.count });
   return named
     .flatMap(({ unit, count }) =>
@@ -111,6 +114,13 @@ function quantityFor(per: Activity['per'], { counted, spans }: Scope) {
       (most, each) => (most && most.count * per[most.unit]! >= each.count * per[each.unit]! ? most : each),
       null,
     );
+}
+
+/** Whether a number says how much there is of whatever is counted. */
+function isOfAny(clause: Clause, { unit, from, to }: Quantity): boolean {
+  return (
+    unit === null && to === clause.length && (from === 0 || fits(clause[from - 1]!, beginningsOf(about)))
+  );
 }
 
 /** How many of the things are named that something is done to: "five windows". */

@@ -1,7 +1,7 @@
 /** How many of what a text names: numbers in digits or words, and the unit that follows each. */
 import type { Locale } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';
-import { numberWords, type Unit, units } from './lexicon/numbers.ts';
+import { numberWords, timeUnits, type Unit, units } from './lexicon/numbers.ts';
 import { beginningsOf, fits } from './lexicon/rows.ts';
 import type { Clause } from './words-of.ts';
 
@@ -18,6 +18,19 @@ const ofWords = 'de. a. of. at. по.';
 /** Between a number and its unit there may be adjectives: "two large bookshelves". */
 const reach = 3;
 const money = 'eur рубл руб. dollar usd. pound. pounds bucks тысяч';
+/** Years in digits, which say when, or are a part of a name: "my 2025 taxes", "1984". */
+const years = { first: 1900, last: 2100 };
+/** With a unit, a number that isn't round is a year behind these: "my 2024 photos". */
+const round = 100;
+const owners = 'my. our. your. his. her. their. the. mes. nos. les. мои. наши. все.';
+/** Between a number and its unit these say that it isn't one: "the photos of 2024 of the children". */
+const joints =
+  'de. des. du. d. la. le. l. les. en. a. of. the. in. at. for. from. with. and. et. и. в. на. с. из. у. для.';
+/** A number of these is of years or movies of a year. */
+const ofYears: readonly Unit[] = ['year', 'film'];
+/** Minutes of the times that may be counted in thousands; a year, or a part of a day, belongs to a date. */
+const lengths = new Set([1, 60, 1440, 10_080, 43_200]);
+const partsOfDays = 'soir matin evening night morning вечер утр';
 /** What nobody does is a year, a price or an identifier. */
 const most = 200_000;
 
@@ -43,7 +56,8 @@ export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
         before?.unit === null && unit !== null && fits(clause[at - 1] ?? '', beginningsOf(ofWords));
       const count = number.count * (isOf ? before.count : 1);
       const isMoney = fits(clause[number.to] ?? '', beginningsOf(money));
-      if (count <= most && !isMoney) found.push({ ...number, count, from: at, unit });
+      const isOther = isMoney || isYear(clause, at, number.to, unit, locale);
+      if (count <= most && !isOther) found.push({ ...number, count, from: at, unit });
       at = number.to;
     }
   }
@@ -62,6 +76,20 @@ export function isNear(
 /** How many words are numbers in a language. */
 export function countNumbers(words: Clause, locale: Locale): number {
   return words.filter((word) => numbersOf(locale).has(word)).length;
+}
+
+/** Whether a number is a year: without a unit right behind it, or with the word for year. */
+function isYear(clause: Clause, from: number, to: number, unit: Unit | null, locale: Locale): boolean {
+  const year = Number(clause[from]);
+  if (!/^\d{4}$/.test(clause[from]!) || to > from + 1 || year < years.first || year > years.last)
+    return false;
+  const next = clause[to] ?? '';
+  const isTime = timeUnits.some(
+    ({ minutes, words }) => lengths.has(minutes) && fits(next, beginningsOf(words[locale])),
+  );
+  if (isTime && !fits(next, beginningsOf(partsOfDays))) return false;
+  if (unit === null || ofYears.includes(unit) || fits(next, beginningsOf(joints))) return true;
+  return year % round !== 0 && fits(clause[from - 1] ?? '', beginningsOf(owners));
 }
 
 function unitAfter(clause: Clause, from: number, locale: Locale): Unit | null {
