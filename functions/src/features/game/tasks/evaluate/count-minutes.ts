@@ -1,4 +1,6 @@
 /** Adds up the minutes of a task that was read, and says why. */
+
+import { believed } from './believed.ts';
 import type { Kind } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
 import type { Part } from './parts.ts';
@@ -13,9 +15,8 @@ export type Why =
   | { code: 'parts'; count: number }
   | { code: 'unknown' };
 
-/** What isn't known at all: its smallest ordinary reading, or more where quantities are named. */
+/** What isn't known at all: its smallest ordinary reading, whatever numbers it names. */
 const unknownMinutes = 30;
-const unknownWithQuantities = 75;
 const lightMinutes = 10;
 /** Minutes for each of many things, where no table knows more. */
 const eachOfMany = 0.5;
@@ -24,6 +25,10 @@ const stepMinutes = 15;
 const leftMinutes = 10;
 /** How much more its parts may make of a task whose title says what it is. */
 const mostByParts = 2;
+/** A part of what a title leaves open takes no longer, unless the whole does. */
+const longestPart = 240;
+/** A step that isn't known is a sixth of such a task at most. */
+const longestOfUnknown = 6;
 /** How much details may add to the hours that are stated, as their multiple. */
 const mostByDetails = 3;
 /** How many times longer than usual the hours that are stated may be, where it is known what is usual. */
@@ -31,10 +36,11 @@ const mostByHours = 8;
 /** What takes longer is a whole undertaking: "three times a week" is said of its sessions. */
 const longestSession = 180;
 const sessionMinutes = 50;
+export const makingKinds: readonly Kind[] = ['making', 'writing', 'work', 'events'];
 
-const makingKinds: readonly Kind[] = ['making', 'writing', 'work', 'events'];
+export type Counted = { minutes: number; why: Why[]; kind: Kind | null };
 
-export function countMinutes(task: ReadTask): { minutes: number; why: Why[]; kind: Kind | null } {
+export function countMinutes(task: ReadTask): Counted {
   const { main, further, steps } = task;
   const leading =
     main.toSorted((one, other) => other.minutes - one.minutes)[0] ?? further[0] ?? steps.flat()[0];
@@ -54,20 +60,20 @@ export function countMinutes(task: ReadTask): { minutes: number; why: Why[]; kin
     return { minutes: Math.min(known.minutes || left, left), why, kind };
   }
   why.push(...known.why);
-  const isClear = main.some(({ found }) => found.objects.length > 0 && !found.activity.isWeak);
-  const parts = ofParts(task, isClear ? known.minutes / 6 : stepMinutes);
+  const most = isClear(task) ? mostByParts * known.minutes : Number.POSITIVE_INFINITY;
+  const parts = ofParts(task, most, known.minutes);
   if (!known.isStated && parts > known.minutes) {
     why.push({ code: 'parts', count: further.length + steps.length });
-    return { minutes: isClear ? Math.min(parts, mostByParts * known.minutes) : parts, why, kind };
+    return { minutes: Math.min(parts, most), why, kind };
   }
   if (known.minutes > 0) return { minutes: known.minutes, why, kind };
   why.push({ code: 'unknown' });
-  const unknown = Math.max(
-    task.hasQuantities ? unknownWithQuantities : unknownMinutes,
-    (task.spans.times - 1) * sessionMinutes,
-    task.many * eachOfMany,
-  );
-  return { minutes: task.isLight ? lightMinutes : unknown, why, kind };
+  return { minutes: task.isLight ? lightMinutes : unknownMinutes, why, kind };
+}
+
+/** Whether a title says what is done with what, or begins as a small act does. */
+export function isClear({ main, isLight }: ReadTask): boolean {
+  return isLight || main.some(({ found }) => found.objects.length > 0 && !found.activity.isWeak);
 }
 
 /** What the title asks for takes, by the hours and times that are stated if it isn't measured otherwise. */
@@ -76,8 +82,7 @@ function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
   if (isStated) {
     const stated = spans.minutes! + Math.min(mostByDetails * spans.minutes!, sum(further));
     // What is made, written or organised may be shorter than it takes.
-    const known = main.filter(({ found }) => found.objects.length > 0);
-    const most = known.length > 0 ? mostByHours * sum(known) : Number.POSITIVE_INFINITY;
+    const most = main.length > 0 ? mostByHours * sum(main) : believed(stated, unknownMinutes);
     const isOfWork = main.every(({ found }) => !makingKinds.includes(found.activity.kind));
     const minutes = Math.min(most, isOfWork ? stated : Math.max(stated, sum(main) / 2));
     return { minutes, isStated, why: [{ code: 'hours', minutes } as const] };
@@ -93,10 +98,13 @@ function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
 }
 
 /** The steps, and the details unless the title's own quantity says how much there is. */
-function ofParts({ main, further, steps }: ReadTask, mostOfUnknown: number): number {
+function ofParts({ main, further, steps }: ReadTask, most: number, usual: number): number {
   const details = main.some(({ isMeasured }) => isMeasured) ? [] : further;
   const unknown = steps.filter((parts) => parts.length === 0).length;
-  return sum([...details, ...steps.flat()]) + unknown * Math.min(stepMinutes, mostOfUnknown);
+  // What takes longer than the whole isn't a part of it.
+  const longest = main.length > 0 ? Math.min(most, Math.max(longestPart, mostByHours * usual)) : most;
+  const known = [...details, ...steps.flat()].filter(({ minutes }) => minutes <= longest);
+  return sum(known) + unknown * Math.min(stepMinutes, most / (mostByParts * longestOfUnknown));
 }
 
 function sum(parts: readonly Part[]): number {

@@ -5,10 +5,11 @@ import {
   type TaskDifficulty,
   taskScale,
 } from '@cine/contract/game/tasks/scale';
-import { countMinutes, type Why } from './count-minutes.ts';
+import { countBelieved } from './count-believed.ts';
+import type { Why } from './count-minutes.ts';
 import type { Kind } from './lexicon/index.ts';
 import { type Raise, raiseNames } from './lexicon/rows.ts';
-import { type ReadTask, readTask, type TaskText } from './read-task.ts';
+import { type ReadTask, readTask, readTitleAlone, type TaskText } from './read-task.ts';
 import { type DoneTask, minutesOfSimilar } from './similar.ts';
 import { stepsOf } from './words/index.ts';
 
@@ -37,7 +38,7 @@ const mostBySimilar = 2;
 /** Estimates a task: the same for the same text, whatever the text says of its own difficulty. */
 export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Estimate {
   const read = readTask(task);
-  const { minutes: alone, why, kind } = countMinutes(read);
+  const { minutes: alone, why, kind } = countBelieved(read, readTitleAlone(task, read.locale));
   const reasons: Reason[] = why;
   const similar = minutesOfSimilar(read.title, done);
   if (similar) reasons.push({ code: 'similar', count: similar.count });

@@ -15,6 +15,9 @@ const notProse =
 /** Amounts of a reward, and hours that "it" is said to take. */
 const claim =
   /\d\s?(?:points?|pts|xp|coins?|очков|балл|монет)|^[^\p{L}\p{N}]*(?:cela|ca|ceci|c'est|ce sera|elle|it|it's|this|that|это|она|оно)(?!\p{L}).*\d\s?(?:h|heure|jour|semaine|mois|hour|day|week|month|час|дн|недел|месяц)/u;
+/** "Repeat it 200 times". */
+const repetition =
+  /(?:repet|recommenc|refai|repeat|redo|повтор)\p{L}*(?: \p{L}+){0,2} \d{2,} ?(?:fois|times|раз)/u;
 /** Characters that nobody sees. */
 const invisible = /\p{Cf}/gu;
 
@@ -59,7 +62,7 @@ function isAboutItself(sentence: string): boolean {
 
 function isRequest(sentence: string): boolean {
   const folded = foldText(sentence);
-  if (notProse.test(folded) || claim.test(folded)) return true;
+  if (notProse.test(folded) || claim.test(folded) || repetition.test(folded)) return true;
   return findPhrase(wordsOf(sentence), ofRequests) !== null;
 }
 
@@ -67,8 +70,13 @@ function isRequest(sentence: string): boolean {
 function withoutPraise(title: string): string {
   let words: Clause = wordsOf(title);
   for (let found = findPhrase(words, ofWorth); found; found = findPhrase(words, ofWorth))
-    words = [...words.slice(0, found.from), ...words.slice(found.to)];
+    words = [...withoutNumber(words.slice(0, found.from)), ...words.slice(found.to)];
   return words.join(' ');
+}
+
+/** "10 000 XP" is praise with its number. */
+function withoutNumber(words: Clause): Clause {
+  return words.slice(0, words.findLastIndex((word) => !/^\d/u.test(word)) + 1);
 }
 
 function visible(text: string): string {

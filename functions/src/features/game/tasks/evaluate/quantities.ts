@@ -31,6 +31,9 @@ const ofYears: readonly Unit[] = ['year', 'film'];
 /** Minutes of the times that may be counted in thousands; a year, or a part of a day, belongs to a date. */
 const lengths = new Set([1, 60, 1440, 10_080, 43_200]);
 const partsOfDays = 'soir matin evening night morning вечер утр';
+/** What is said of a reward or a level isn't of what is done: "10 000 XP", "difficulty 9". */
+const scores = 'xp. exp. point pts. coin. coins. reward recompense очков очки балл монет опыт';
+const scored = 'xp. exp. score niveau level difficult rank. rate. уров сложност опыт';
 /** What nobody does is a year, a price or an identifier. */
 const most = 200_000;
 
@@ -56,7 +59,10 @@ export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
         before?.unit === null && unit !== null && fits(clause[at - 1] ?? '', beginningsOf(ofWords));
       const count = number.count * (isOf ? before.count : 1);
       const isMoney = fits(clause[number.to] ?? '', beginningsOf(money));
-      const isOther = isMoney || isYear(clause, at, number.to, unit, locale);
+      const isScore =
+        fits(clause[number.to] ?? '', beginningsOf(scores)) ||
+        fits(clause[at - 1] ?? '', beginningsOf(scored));
+      const isOther = isMoney || isScore || isYear(clause, at, number.to, unit, locale);
       if (count <= most && !isOther) found.push({ ...number, count, from: at, unit });
       at = number.to;
     }

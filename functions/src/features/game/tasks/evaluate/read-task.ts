@@ -31,7 +31,6 @@ export type ReadTask = {
   spans: Spans;
   /** Whether the title begins as a small act does. */
   isLight: boolean;
-  hasQuantities: boolean;
   /** The largest number of things that are named, if there are many; 0 if not. */
   many: number;
 };
@@ -43,6 +42,12 @@ const fewWords = 4;
 const many = { least: 20, most: 2_000 };
 /** A thing that a description only names takes at most this many minutes. */
 const mostOfThing = 60;
+
+/** A task as if its title's first sentence and its steps were all that it says. */
+export function readTitleAlone(task: TaskText, language: Locale): ReadTask {
+  const [title = ''] = plainTitle(task.title);
+  return readTask({ ...task, title, description: '', language });
+}
 
 export function readTask(task: TaskText): ReadTask {
   const [titleText = '', ...inTitle] = plainTitle(task.title);
@@ -60,7 +65,7 @@ export function readTask(task: TaskText): ReadTask {
   const left = leftToDo(sentences);
   const counts = scope.counted.map(({ quantity }) => quantity.count);
   return {
-    ...{ locale, main, spans, title: title.flat(), hasQuantities: counts.length > 0 },
+    ...{ locale, main, spans, title: title.flat() },
     further: furtherOf(details, main, title.flat(), locale),
     steps: steps.map((clause) => partsOf(clause, readScope([clause], locale))),
     left: left && partsOf(left, scope),

@@ -26,18 +26,20 @@ consigne, instruction precedent/ci/systeme, tes instruction, ignore., ignorez, i
 ca./cela/elle/il./ceci prend/prendra/demand/exig/necessit, ca./cela/elle me/va prend/demand/exig/necessit, va me demander
 va demander/prendre/exiger, administrateur, mode debug, suis le developpeur, a partir de maintenant, mot pour mot
 repond seulement/avec/en./uniquement, ta/la reponse, l utilisateur, assistant sans, sans regles, oublie le/la/les/tout/ce, fais/faites/fait comme si, imagine/suppose que, attribue./attribuez/donne./donnez/mettez la./le./une./cinq/5000, reponse attendue, reconnaitre mon, mon effort
-personne d autre, tout 999
+personne d autre, tout 999, temps estime/necess/requis/minimum, duree estime, estimation du temps, on/je/j considere/suppose/admet/estime que/qu
 this task, the task, grader, grade it/this, whoever, judge., evaluator, rubric, usual scale, evaluate it/this/as
 rate/rank/score/classify/treat/count/consider/mark it/this/as/everything, score 1, score everything, please consider/estimate, estimate generously
 assume, ignore., disregard, previous/prior/full/your instruction, instructions above, maximum, minimum, max.
 it/this takes/requires/demands/needs at/over/about/more/months/weeks/days/hours/me, it/this will take/require/demand
 it ll take/require/demand, administrator, debug mode, you are now/dan/an, as an ai, the developer, from now on, verbatim
 base 64, answer/reply/respond only/with/in/legend, your answer, the user, forget the/all/everything/about, pretend, imagine that, suppose that, assign the highest/maximum/top, give the/it top/highest/maximum, output, expected answer, my effort, nobody/nobody/one else could
+estimated/required/expected/needed time/duration/effort, time estimate/required/needed, consider/suppose there/that
 prompt, json, top score, use it, call the tool, the best one, authorised test, addresses of
 эт задач, задача в моеи, оценщик, примечание для, оцени/оцените/оценить щедро/высоко/это/эту/как/ее/его, судья, судье, судить, считаи
 засчита, поставь всем/макс/уровень/все, всему поставь, игнорир, забудь, предыдущ инструкци/правил, инструкции выше
 свои/твои/полные инструкци, закодируи, максимальн, минимальн, минимум, администратор, это/она./оно заим/треб/отним/потреб
 задача заим/треб/отним, режим отладки, разработчик, отныне, дословно, отвечаи, в ответ, пользовател, ассистент, без правил
+расчетн/оценочн/ожидаем/необходим/требуем время, оценка времени, время выполнения, будем считать, допустим
 исходи из, представь, предположи, назначь/поставь/дай сам/высш/макс/эту, выведи, ожидаем ответ, мои усилия, положено, никто бы, больше никто, промпт, вызови инструмент, ответь ссылкои, используи ее, имена и адреса
 `;
 
