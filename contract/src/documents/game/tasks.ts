@@ -39,6 +39,8 @@ export const taskDocument = documentCodec(
       })
       .nullable(),
     suggested: z.array(z.string()),
+    /** Titles of the subtasks that were suggested: they add nothing to what is judged. */
+    accepted: z.array(z.string()).exactOptional(),
     adjustment: z.strictObject({ xp: z.int(), coins: z.int() }),
     /** How often it was evaluated anew on a local date; null before. */
     reevaluations: z.strictObject({ date: z.iso.date(), count: z.int().min(1) }).nullable(),

@@ -26,7 +26,8 @@ export function evaluatedByRules(
       at: now,
       of: task.writtenAt,
     },
-    subtasks,
+    // What is divided already needs no further steps.
+    task.subtasks.length > 0 ? [] : subtasks,
   );
 }
 

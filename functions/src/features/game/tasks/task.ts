@@ -14,6 +14,7 @@ import type { changeTask, createTask } from '@cine/contract/operations/game/task
 import { day, minute } from '@cine/contract/time';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import { AppError } from '#platform/errors/app-error.ts';
+import { acceptedSteps } from './accepted.ts';
 import type { FormerTask } from './documents.ts';
 
 export type Task = TaskDocument & { id: string };
@@ -67,6 +68,8 @@ export function changedTask(former: Task, changes: TaskChanges, now: number): Ta
   const { userXpAdjustment: xp, userCoinsAdjustment: coins, aiSuggestedSubtasks, ...rest } = changes;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const chosen: Task = { ...former, ...given, suggested: aiSuggestedSubtasks ?? former.suggested };
+  const accepted = acceptedSteps(former, chosen);
+  if (accepted.length > 0 || former.accepted) chosen.accepted = accepted;
   if (changes.dueDate === null && changes.dueTime === undefined) chosen.dueTime = null;
   assertDateForTime(chosen);
   const isMoved = chosen.dueDate !== former.dueDate || chosen.dueTime !== former.dueTime;
@@ -81,9 +84,15 @@ export function changedTask(former: Task, changes: TaskChanges, now: number): Ta
   return isDeepStrictEqual(task, former) ? former : task;
 }
 
-/** What is judged of a task. */
-export function textOf({ title, description, subtasks }: Pick<Task, 'title' | 'description' | 'subtasks'>) {
-  return { title, description: description ?? '', subtasks: subtasks.map((each) => each.title) };
+/** What is judged of a task: not the steps that its evaluation suggested. */
+export function textOf({
+  title,
+  description,
+  subtasks,
+  accepted = [],
+}: Pick<Task, 'title' | 'description' | 'subtasks' | 'accepted'>) {
+  const own = subtasks.map((each) => each.title).filter((step) => !accepted.includes(step));
+  return { title, description: description ?? '', subtasks: own };
 }
 
 function assertDateForTime({ dueDate, dueTime }: Pick<Task, 'dueDate' | 'dueTime'>): void {
@@ -173,18 +182,24 @@ function ageFrom(
   return isKept ? former.ageFrom : writtenAt;
 }
 
-/** A task once it is evaluated: what its owner had adjusted was of another reward. */
+/** A task once it is evaluated: what its owner had adjusted goes if that was of another reward. */
 export function evaluatedTask(
   task: Task,
   evaluation: Omit<Evaluation, 'ageFrom'>,
   suggested: readonly string[],
 ): Task {
+  const { evaluation: former, subtasks } = task;
+  const isSame =
+    former?.difficulty === evaluation.difficulty &&
+    former.xp === evaluation.xp &&
+    former.coins === evaluation.coins;
+  const isThere = (step: string) => subtasks.some(({ title }) => title === step);
   return {
     ...task,
     evaluating: null,
     evaluation: { ...evaluation, ageFrom: ageFrom(task, evaluation) },
-    suggested: [...new Set(suggested)],
-    adjustment: { xp: 0, coins: 0 },
+    suggested: [...new Set(suggested)].filter((step) => !isThere(step)),
+    adjustment: isSame ? task.adjustment : { xp: 0, coins: 0 },
   };
 }
 

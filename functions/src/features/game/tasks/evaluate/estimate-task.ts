@@ -6,12 +6,12 @@ import {
   taskScale,
 } from '@cine/contract/game/tasks/scale';
 import { countBelieved } from './count-believed.ts';
-import type { Why } from './count-minutes.ts';
+import { countMinutes, type Why } from './count-minutes.ts';
 import type { Kind } from './lexicon/index.ts';
 import { type Raise, raiseNames } from './lexicon/rows.ts';
 import { type ReadTask, readTask, readTitleAlone, type TaskText } from './read-task.ts';
 import { type DoneTask, minutesOfSimilar } from './similar.ts';
-import { stepsOf } from './words/index.ts';
+import { isSuggested, stepsOf } from './words/index.ts';
 
 /** Why a task is estimated so, for words in each language. */
 export type Reason = Why | { code: 'similar'; count: number } | { code: 'raised'; by: Raise[] };
@@ -37,8 +37,8 @@ const mostBySimilar = 2;
 
 /** Estimates a task: the same for the same text, whatever the text says of its own difficulty. */
 export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Estimate {
-  const read = readTask(task);
-  const { minutes: alone, why, kind } = countBelieved(read, readTitleAlone(task, read.locale));
+  const { read, titleAlone } = readOwn(task);
+  const { minutes: alone, why, kind } = countBelieved(read, titleAlone);
   const reasons: Reason[] = why;
   const similar = minutesOfSimilar(read.title, done);
   if (similar) reasons.push({ code: 'similar', count: similar.count });
@@ -51,6 +51,18 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
   const isDivided = minutes < taskScale.medium.minutes[0] || task.subtasks.length > 0;
   const subtasks = isDivided ? [] : stepsOf(read.locale, kind ?? 'acts');
   return { difficulty, minutes, reasons, raises, kind, subtasks };
+}
+
+/** A task without the steps that are suggested anyway: they say no more than its title. */
+function readOwn(task: TaskText): { read: ReadTask; titleAlone: ReadTask } {
+  const read = readTask(task);
+  const alone = readTitleAlone({ ...task, subtasks: [] }, read.locale);
+  if (task.subtasks.length === 0) return { read, titleAlone: alone };
+  const { kind } = countMinutes(alone);
+  const subtasks = task.subtasks.filter((step) => !isSuggested(step, kind));
+  const own = { ...task, subtasks, language: read.locale };
+  const isSame = subtasks.length === task.subtasks.length;
+  return { read: isSame ? read : readTask(own), titleAlone: readTitleAlone(own, read.locale) };
 }
 
 /** Minutes between those of a task alone and of similar ones. */

@@ -22,6 +22,21 @@ export function minutesOfSimilar(
   return times.length === 0 ? null : { minutes: times[Math.floor(times.length / 2)]!, count: times.length };
 }
 
+/** Whether a step says what another one does, in other words. */
+export function sharesWords(text: string, other: string): boolean {
+  const [one, all] = [stemsOf(wordsOf(other)), stemsOf(wordsOf(text))];
+  return [...one].some((stem) => all.has(stem));
+}
+
+/** Whether a step has all the words of another one, and names no amount. */
+export function includesWords(text: string, other: string): boolean {
+  const words = wordsOf(text);
+  const [wanted, all] = [stemsOf(wordsOf(other)), stemsOf(words)];
+  return (
+    !words.some((word) => /^\d/.test(word)) && wanted.size > 0 && [...wanted].every((stem) => all.has(stem))
+  );
+}
+
 function stemsOf(words: Clause): Set<string> {
   return new Set(words.filter((word) => word.length > 2).map((word) => word.slice(0, stem)));
 }

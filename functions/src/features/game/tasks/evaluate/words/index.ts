@@ -1,10 +1,12 @@
 /** Why a task is estimated so, and what it may be divided into, in words of each language. */
 import type { Locale } from '@cine/contract/primitives';
+import { foldText } from '@cine/contract/text/fold-text';
 import { format } from '#platform/i18n/refusals/format.ts';
 import type { Reason } from '../estimate-task.ts';
-import type { Kind } from '../lexicon/index.ts';
+import { type Kind, kinds } from '../lexicon/index.ts';
 import type { Unit } from '../lexicon/numbers.ts';
 import type { Raise } from '../lexicon/rows.ts';
+import { includesWords } from '../similar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
@@ -25,6 +27,7 @@ export type EvaluationWords = {
 };
 
 const words: Record<Locale, EvaluationWords> = { fr, en, ru };
+const locales = Object.keys(words) as Locale[];
 
 /** The reasons of an estimate, a sentence each. */
 export function reasonsIn(locale: Locale, reasons: readonly Reason[]): string[] {
@@ -60,6 +63,16 @@ function workIn(locale: Locale, minutes: number): string {
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(parts[unit]),
     )
     .join(' ');
+}
+
+let everyStep: ReadonlySet<string> | undefined;
+
+/** Whether a step is one that is suggested: of any kind as it is, of a task's own kind with more words. */
+export function isSuggested(step: string, kind: Kind | null): boolean {
+  const ofKind = (each: Kind) => locales.flatMap((locale) => stepsOf(locale, each));
+  everyStep ??= new Set(kinds.flatMap(ofKind).map(foldText));
+  if (everyStep.has(foldText(step))) return true;
+  return kind !== null && ofKind(kind).some((suggested) => includesWords(step, suggested));
 }
 
 /** What a task of a kind may be divided into. */
