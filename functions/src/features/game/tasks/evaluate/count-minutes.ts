@@ -1,7 +1,7 @@
 /** Adds up the minutes of a task that was read, and says why. */
 
 import { believed } from './believed.ts';
-import type { Kind } from './lexicon/index.ts';
+import type { Kind, KnownActivity } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
 import type { Part } from './parts.ts';
 import type { ReadTask } from './read-task.ts';
@@ -38,13 +38,20 @@ const longestSession = 180;
 const sessionMinutes = 50;
 export const makingKinds: readonly Kind[] = ['making', 'writing', 'work', 'events'];
 
-export type Counted = { minutes: number; why: Why[]; kind: Kind | null };
+export type Counted = {
+  minutes: number;
+  why: Why[];
+  kind: Kind | null;
+  /** The activity that leads; null if none is known. */
+  activity: KnownActivity | null;
+};
 
 export function countMinutes(task: ReadTask): Counted {
   const { main, further, steps } = task;
   const leading =
     main.toSorted((one, other) => other.minutes - one.minutes)[0] ?? further[0] ?? steps.flat()[0];
-  const kind = leading?.found.activity.kind ?? null;
+  const activity = leading?.found.activity ?? null;
+  const kind = activity?.kind ?? null;
   const why: Why[] = [];
   if (leading)
     why.push({
@@ -57,18 +64,18 @@ export function countMinutes(task: ReadTask): Counted {
   const known = ofTitle(task);
   if (task.left) {
     const left = sum(task.left) || leftMinutes;
-    return { minutes: Math.min(known.minutes || left, left), why, kind };
+    return { minutes: Math.min(known.minutes || left, left), why, kind, activity };
   }
   why.push(...known.why);
   const most = isClear(task) ? mostByParts * known.minutes : Number.POSITIVE_INFINITY;
   const parts = ofParts(task, most, known.minutes);
   if (!known.isStated && parts > known.minutes) {
     why.push({ code: 'parts', count: further.length + steps.length });
-    return { minutes: Math.min(parts, most), why, kind };
+    return { minutes: Math.min(parts, most), why, kind, activity };
   }
-  if (known.minutes > 0) return { minutes: known.minutes, why, kind };
+  if (known.minutes > 0) return { minutes: known.minutes, why, kind, activity };
   why.push({ code: 'unknown' });
-  return { minutes: task.isLight ? lightMinutes : unknownMinutes, why, kind };
+  return { minutes: task.isLight ? lightMinutes : unknownMinutes, why, kind, activity };
 }
 
 /** Whether a title says what is done with what, or begins as a small act does. */

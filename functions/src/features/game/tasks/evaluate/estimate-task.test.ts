@@ -110,7 +110,7 @@ describe('The evaluator of tasks', () => {
     for (const locale of ['fr', 'ru'] as const) expect(reasonsIn(locale, reasons)[1]).to.include('12');
   });
 
-  it('suggests steps in the language of the text, where a task is large and has none', () => {
+  it('suggests steps in the language of the text if no reader’s is known, where a task is large and has none', () => {
     expect(estimateTask(textOf('Organiser une fête')).subtasks).to.include('Inviter');
     expect(estimateTask(textOf('Устроить праздник')).subtasks).to.include('Пригласить');
     expect(estimateTask(textOf('Organiser une fête', '', ['Inviter les voisins'])).subtasks).to.deep.equal(

@@ -7,6 +7,7 @@ import {
 } from '@cine/contract/game/tasks/scale';
 import { countBelieved } from './count-believed.ts';
 import { countMinutes, type Why } from './count-minutes.ts';
+import { fittingKind } from './fitting-kind.ts';
 import type { Kind } from './lexicon/index.ts';
 import { type Raise, raiseNames } from './lexicon/rows.ts';
 import { type ReadTask, readTask, readTitleAlone, type TaskText } from './read-task.ts';
@@ -23,7 +24,7 @@ export type Estimate = {
   raises: Record<Raise, boolean>;
   /** The kind of what is to be done; null if it isn't known. */
   kind: Kind | null;
-  /** What it may be divided into, in the language of its text; none where it needn't be, or is already. */
+  /** What it may be divided into, in its reader's language; none where it needn't be, or is already. */
   subtasks: string[];
 };
 
@@ -38,7 +39,7 @@ const mostBySimilar = 2;
 /** Estimates a task: the same for the same text, whatever the text says of its own difficulty. */
 export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Estimate {
   const { read, titleAlone } = readOwn(task);
-  const { minutes: alone, why, kind } = countBelieved(read, titleAlone);
+  const { minutes: alone, why, kind, activity } = countBelieved(read, titleAlone);
   const reasons: Reason[] = why;
   const similar = minutesOfSimilar(read.title, done);
   if (similar) reasons.push({ code: 'similar', count: similar.count });
@@ -49,7 +50,7 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
   const difficulty = by.length >= raisedBy ? raisedDifficulty(level) : level;
   if (difficulty !== level) reasons.push({ code: 'raised', by });
   const isDivided = minutes < taskScale.medium.minutes[0] || task.subtasks.length > 0;
-  const subtasks = isDivided ? [] : stepsOf(read.locale, kind ?? 'acts');
+  const subtasks = isDivided ? [] : stepsOf(task.language ?? read.locale, fittingKind(read, activity));
   return { difficulty, minutes, reasons, raises, kind, subtasks };
 }
 

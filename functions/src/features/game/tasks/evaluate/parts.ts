@@ -35,6 +35,7 @@ const about =
 /** Words for any things that are counted. */
 const pieceWords =
   'exemplaire paire bocal bocaux pot. pots. pair. pairs. jar pieces. штук шт. пар. пары банок банки';
+const ofWords = 'de. d. du. des. of. по.';
 /** More things than this aren't each done alone, unless the tables say how long one takes. */
 const mostAlone = 12;
 const longAlone = 60;
@@ -125,14 +126,15 @@ function isOfAny(clause: Clause, { unit, from, to }: Quantity): boolean {
 
 /** How many of the things are named that something is done to: "five windows". */
 function countOf(found: Found, { counted }: Scope): number {
+  const isObject = (word: string) => found.objects.some((beginnings) => fits(word, beginnings));
   const counts = counted
+    // "Chapter 3 of German" isn't three.
+    .filter(
+      ({ clause, quantity: { from, to } }) =>
+        !isObject(clause[from - 1] ?? '') || !fits(clause[to] ?? '', beginningsOf(ofWords)),
+    )
     .filter(({ clause, quantity }) =>
-      isNear(
-        clause,
-        quantity.to,
-        (word) =>
-          fits(word, beginningsOf(pieceWords)) || found.objects.some((beginnings) => fits(word, beginnings)),
-      ),
+      isNear(clause, quantity.to, (word) => fits(word, beginningsOf(pieceWords)) || isObject(word)),
     )
     .map(({ quantity }) => quantity.count);
   return Math.max(1, ...counts);

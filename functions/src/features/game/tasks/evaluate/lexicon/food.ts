@@ -11,7 +11,7 @@ export const food = `
 240; guest:14 steps; repas/diner/reveillon noel/fete/nouvel/famille/annivers; christmas/thanksgiving/holiday/festive/easter dinner/meal/lunch, feast; новогодн/праздничн/юбилеи стол/ужин/обед
 240; guest:8; buffet, traiteur, banquet; buffet, banquet, catering; фуршет, банкет, шведск
 150; guest:6 others; barbecue, grillade; barbecue, bbq, cookout; барбекю
-120; ; @cook semaine/avance, batch; meal prep, @cook week/ahead; @cook неделю/впрок
+120; ; cuisin/repas/plat semaine/avance, batch; meal prep, cook/meal/lunch week/ahead; готов/еду/обед/блюд неделю/впрок
 60; ; gateau, tarte, cake, brownie, cookie, biscuit, madeleine, muffin; cake, pie., brownie, cookie, biscuit, muffin; пирог/пирож, кекс, печенье, шарлотк
 90; each:1; cupcake/macaron/choux/eclair, gateau etage/annivers/couche; cupcake/macaron/gingerbread/eclair, birthday/layer/wedding cake; торт, пряник/эклер/капкеик
 40; ; pain @cook, brioche; bread @cook/bake/sourdough, bake; хлеб @cook, выпеч
