@@ -4,7 +4,7 @@ import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { allWords } from '#i18n/all.test-support.ts';
 import { speaker } from '#i18n/speaker.ts';
-import { faultInWords, saysWho, youngHint } from './in-words.ts';
+import { faultInWords, saysWho, workInWords, youngHint } from './in-words.ts';
 
 const tellerOf = (locale: Locale) => ({ say: speaker(locale, allWords[locale]), locale });
 
@@ -18,6 +18,15 @@ describe('A task in words', () => {
     expect(hint('en', 72)).to.match(/from December 13, 2026 at/);
     expect(hint('ru', 1)).to.match(/не раньше чем в \d\d:\d\d\./);
     expect(hint('ru', 72)).to.match(/не раньше чем 13 декабря 2026/);
+  });
+
+  it('says how long it takes only roughly, in each language', () => {
+    const work = (locale: Locale, minutes: number) =>
+      workInWords(minutes, tellerOf(locale).say).replaceAll(/\s/g, ' ');
+    expect(work('ru', 239)).to.equal('около 4 ч');
+    expect(work('fr', 62)).to.equal('environ 1 h');
+    expect(work('en', 128)).to.equal('about 2 h 10 min');
+    expect(work('fr', 43)).to.equal('environ 43 min');
   });
 
   it('says that its rating stands and why it wasn’t rated anew, whatever the cause', () => {

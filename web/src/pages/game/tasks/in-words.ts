@@ -32,8 +32,8 @@ export function youngHint(paysFrom: string, now: number, { say, locale }: Tools)
 
 /** Work as hours and minutes, roughly: "about 2 h 30 min". */
 export function workInWords(minutes: number, say: Say): string {
-  const isLong = minutes >= 600;
-  const rounded = isLong ? 60 * Math.round(minutes / 60) : minutes;
+  const step = minutes >= 600 ? 60 : minutes > 180 ? 30 : minutes > 60 ? 5 : 1;
+  const rounded = step * Math.round(minutes / step);
   const [hours, rest] = [Math.floor(rounded / 60), rounded % 60];
   const parts = [
     hours > 0 && say('tasks.hours', { hours }),

@@ -18,7 +18,9 @@ export function countBelieved(task: ReadTask, titleAlone: ReadTask): Counted {
     isByHours && isClear(titleAlone)
       ? believedHours(task.spans.minutes!, alone.minutes)
       : believed(all.minutes, alone.minutes);
-  return minutes === alone.minutes ? alone : { ...all, minutes };
+  if (minutes === all.minutes) return all;
+  if (minutes === alone.minutes) return alone;
+  return { ...alone, minutes, why: [...alone.why, { code: 'doubted' }] };
 }
 
 /** Whether it is the amount or the plan in the description that says how large the act is. */

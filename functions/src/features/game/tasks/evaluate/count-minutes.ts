@@ -9,10 +9,12 @@ import type { ReadTask } from './read-task.ts';
 /** Why a task takes its minutes, for words in each language. */
 export type Why =
   | { code: 'activity'; kind: Kind; minutes: number }
+  | { code: 'kind'; kind: Kind }
   | { code: 'quantity'; unit: Unit; count: number }
   | { code: 'hours'; minutes: number }
   | { code: 'times'; count: number }
   | { code: 'parts'; count: number }
+  | { code: 'doubted' }
   | { code: 'unknown' };
 
 /** What isn't known at all: its smallest ordinary reading, whatever numbers it names. */
@@ -53,13 +55,11 @@ export function countMinutes(task: ReadTask): Counted {
   const activity = leading?.found.activity ?? null;
   const kind = activity?.kind ?? null;
   const why: Why[] = [];
-  if (leading)
-    why.push({
-      code: 'activity',
-      kind: leading.found.activity.kind,
-      minutes: leading.found.activity.minutes,
-    });
-  if (leading?.quantity) why.push({ code: 'quantity', ...leading.quantity });
+  // What is usual says nothing beside an amount, or where only something is left to do.
+  const isUsual = leading?.minutes === activity?.minutes && !task.left;
+  if (activity && isUsual) why.push({ code: 'activity', kind: activity.kind, minutes: activity.minutes });
+  else if (activity) why.push({ code: 'kind', kind: activity.kind });
+  if (leading?.quantity && !task.left) why.push({ code: 'quantity', ...leading.quantity });
 
   const known = ofTitle(task);
   if (task.left) {
@@ -69,13 +69,13 @@ export function countMinutes(task: ReadTask): Counted {
   why.push(...known.why);
   const most = isClear(task) ? mostByParts * known.minutes : Number.POSITIVE_INFINITY;
   const parts = ofParts(task, most, known.minutes);
-  if (!known.isStated && parts > known.minutes) {
-    why.push({ code: 'parts', count: further.length + steps.length });
-    return { minutes: Math.min(parts, most), why, kind, activity };
+  if (!known.isStated && parts.minutes > known.minutes) {
+    why.push({ code: 'parts', count: parts.count });
+    return { minutes: Math.min(parts.minutes, most), why, kind, activity };
   }
   if (known.minutes > 0) return { minutes: known.minutes, why, kind, activity };
-  why.push({ code: 'unknown' });
-  return { minutes: task.isLight ? lightMinutes : unknownMinutes, why, kind, activity };
+  const minutes = task.isLight ? lightMinutes : unknownMinutes;
+  return { minutes, why: [{ code: 'unknown' }], kind, activity };
 }
 
 /** Whether a title says what is done with what, or begins as a small act does. */
@@ -92,7 +92,7 @@ function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
     const most = main.length > 0 ? mostByHours * sum(main) : believed(stated, unknownMinutes);
     const isOfWork = main.every(({ found }) => !makingKinds.includes(found.activity.kind));
     const minutes = Math.min(most, isOfWork ? stated : Math.max(stated, sum(main) / 2));
-    return { minutes, isStated, why: [{ code: 'hours', minutes } as const] };
+    return { minutes, isStated, why: [whyOfHours(minutes, spans.minutes!, main)] };
   }
   if (spans.times > 1 && main.length > 0 && main.every(({ found }) => found.activity.per.day === undefined)) {
     const once = main.reduce((total, { found }) => total + found.activity.minutes, 0);
@@ -104,14 +104,21 @@ function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
   return { minutes: Math.max(least, sum(main)), isStated, why: [] };
 }
 
+/** Why stated hours count as they do: as they are, in part, or not at all where the act isn't known. */
+function whyOfHours(minutes: number, stated: number, main: readonly Part[]): Why {
+  if (minutes >= stated) return { code: 'hours', minutes };
+  return main.length > 0 ? { code: 'doubted' } : { code: 'unknown' };
+}
+
 /** The steps, and the details unless the title's own quantity says how much there is. */
-function ofParts({ main, further, steps }: ReadTask, most: number, usual: number): number {
+function ofParts({ main, further, steps }: ReadTask, most: number, usual: number) {
   const details = main.some(({ isMeasured }) => isMeasured) ? [] : further;
   const unknown = steps.filter((parts) => parts.length === 0).length;
   // What takes longer than the whole isn't a part of it.
   const longest = main.length > 0 ? Math.min(most, Math.max(longestPart, mostByHours * usual)) : most;
   const known = [...details, ...steps.flat()].filter(({ minutes }) => minutes <= longest);
-  return sum(known) + unknown * Math.min(stepMinutes, most / (mostByParts * longestOfUnknown));
+  const each = Math.min(stepMinutes, most / (mostByParts * longestOfUnknown));
+  return { minutes: sum(known) + unknown * each, count: known.length + unknown };
 }
 
 function sum(parts: readonly Part[]): number {

@@ -104,13 +104,13 @@ describe('The evaluator of tasks', () => {
   it('says why in each language', () => {
     const { reasons } = estimateTask(textOf('Translate the leaflet', 'Twelve pages.'));
     expect(reasonsIn('en', reasons)).to.deep.equal([
-      'Filed under “writing and reading”: usually around 1 hr.',
+      'Kind of task: writing and reading.',
       'How long it takes depends on the amount: 12 pages.',
     ]);
     for (const locale of ['fr', 'ru'] as const) expect(reasonsIn(locale, reasons)[1]).to.include('12');
   });
 
-  it('suggests steps in the language of the text if no reader’s is known, where a task is large and has none', () => {
+  it('suggests steps where a task is large and has none, in its own language if its reader’s isn’t known', () => {
     expect(estimateTask(textOf('Organiser une fête')).subtasks).to.include('Inviter');
     expect(estimateTask(textOf('Устроить праздник')).subtasks).to.include('Пригласить');
     expect(estimateTask(textOf('Organiser une fête', '', ['Inviter les voisins'])).subtasks).to.deep.equal(

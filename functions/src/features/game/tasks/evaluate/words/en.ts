@@ -1,13 +1,15 @@
 import type { EvaluationWords } from './index.ts';
 
 export const en: EvaluationWords = {
-  activity: 'Filed under “{kind}”: usually around {work}.',
+  activity: 'Tasks of this kind ({kind}) usually take around {work}.',
+  kind: 'Kind of task: {kind}.',
   quantity: 'How long it takes depends on the amount: {quantity}.',
   hours: 'You say how long the work takes: {work} in all.',
   times: 'It has to be done {count, plural, one {once} other {# times}}.',
-  parts: 'The steps you list add up: {count}.',
+  parts: '{count, plural, one {The step you mention counts, too} other {The # steps you list add up}}.',
   similar:
     '{count, plural, one {A similar task you’ve done was taken into account} other {# similar tasks you’ve done were taken into account}}.',
+  doubted: 'What goes far beyond the usual counts only in part.',
   unknown: 'Nothing in it gives a clue, so it counts as a small task.',
   raised: 'One level up: {by}.',
   kinds: {

@@ -1,13 +1,16 @@
 import type { EvaluationWords } from './index.ts';
 
 export const fr: EvaluationWords = {
-  activity: 'Rubrique « {kind} » : environ {work} d’habitude.',
+  activity: 'D’habitude, ce genre de tâche ({kind}) prend environ {work}.',
+  kind: 'Genre de tâche : {kind}.',
   quantity: 'Tout dépend de la quantité : {quantity}.',
   hours: 'Tu donnes toi-même le temps de travail : {work} en tout.',
   times: 'C’est à faire {count, plural, one {# fois} other {# fois}}.',
-  parts: 'Les étapes que tu cites s’additionnent : {count}.',
+  parts:
+    '{count, plural, one {L’étape que tu cites compte aussi} other {Les # étapes que tu cites s’additionnent}}.',
   similar:
     '{count, plural, one {Une tâche semblable déjà faite a aussi servi de repère} other {# tâches semblables déjà faites ont aussi servi de repère}}.',
+  doubted: 'Ce qui dépasse de loin l’ordinaire n’est compté qu’en partie.',
   unknown: 'Rien ici ne permet d’en juger : c’est compté comme une petite tâche.',
   raised: 'Un niveau de plus : {by}.',
   kinds: {
@@ -47,7 +50,7 @@ export const fr: EvaluationWords = {
     making: {
       name: 'bricolage et création',
       steps:
-        'Prendre les mesures; Acheter le matériel; Préparer la place; Réaliser; Faire les finitions; Ranger',
+        'Prendre les mesures; Acheter le matériel; Dégager l’espace; Réaliser; Faire les finitions; Ranger',
     },
     events: {
       name: 'événements et sorties',

@@ -14,11 +14,13 @@ import { ru } from './ru.ts';
 /** ICU messages; `steps` are separated by semicolons. */
 export type EvaluationWords = {
   activity: string;
+  kind: string;
   quantity: string;
   hours: string;
   times: string;
   parts: string;
   similar: string;
+  doubted: string;
   unknown: string;
   raised: string;
   kinds: Record<Kind, { name: string; steps: string }>;
@@ -38,7 +40,9 @@ function paramsOf(locale: Locale, reason: Reason): Record<string, string | numbe
   const texts = words[locale];
   switch (reason.code) {
     case 'activity':
-      return { kind: texts.kinds[reason.kind].name, work: workIn(locale, reason.minutes) };
+      return { kind: texts.kinds[reason.kind].name, work: workIn(locale, roughly(reason.minutes)) };
+    case 'kind':
+      return { kind: texts.kinds[reason.kind].name };
     case 'quantity':
       return { quantity: format(locale, texts.units[reason.unit], { count: reason.count }) };
     case 'raised':
@@ -49,9 +53,16 @@ function paramsOf(locale: Locale, reason: Reason): Record<string, string | numbe
     case 'parts':
     case 'similar':
       return { count: reason.count };
+    case 'doubted':
     case 'unknown':
       return {};
   }
+}
+
+/** Minutes that are only about right: above an hour in steps of five, above three of thirty. */
+function roughly(minutes: number): number {
+  const step = minutes > 180 ? 30 : minutes > 60 ? 5 : 1;
+  return step * Math.round(minutes / step);
 }
 
 /** Work in hours and minutes, such as "1 hr 30 min". */

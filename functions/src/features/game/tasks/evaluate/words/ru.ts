@@ -1,12 +1,14 @@
 import type { EvaluationWords } from './index.ts';
 
 export const ru: EvaluationWords = {
-  activity: 'Раздел «{kind}»: обычно около {work}.',
+  activity: 'Обычно на такие задачи ({kind}) уходит около {work}.',
+  kind: 'Вид задачи: {kind}.',
   quantity: 'Всё зависит от объёма: {quantity}.',
   hours: 'Время работы указано в тексте: всего {work}.',
   times: 'Сделать нужно {count, plural, one {# раз} few {# раза} many {# раз} other {# раза}}.',
-  parts: 'Перечисленные шаги складываются: {count}.',
+  parts: '{count, plural, =1 {Указанный шаг тоже учтён} other {Перечисленные шаги складываются: #}}.',
   similar: 'Учтены похожие задачи, которые уже сделаны: {count}.',
+  doubted: 'То, что намного превышает обычное, учтено лишь отчасти.',
   unknown: 'Судить тут не по чему, поэтому задача считается небольшой.',
   raised: 'На уровень выше: {by}.',
   kinds: {
