@@ -113,8 +113,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a poll’s deadline: a ballot counts however late it comes',
     file: 'functions/src/features/together/polls/close-service.ts',
-    find: 'return isDue(entry.poll, context.now()) ? null',
-    replace: 'return entry.poll.closesAt === null ? null',
+    find: 'return isDue(pollAndMore.poll, context.now()) ? null',
+    replace: 'return pollAndMore.poll.closesAt === null ? null',
     test: 'functions/src/features/together/polls/polls.test.ts',
     title: 'is closed by a ballot that comes too late, whose owner is told',
   },

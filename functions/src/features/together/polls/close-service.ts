@@ -102,11 +102,11 @@ export async function transactUnlessDue<PollAndMore extends { poll: Poll }, Answ
   context: Context,
   pollId: string,
   readWithPoll: (tx: Tx) => Promise<PollAndMore>,
-  answer: (tx: Tx, found: PollAndMore) => Promise<Answer> | Answer,
+  answer: (tx: Tx, pollAndMore: PollAndMore) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   const inTime = await transact(context.db, async (tx) => {
-    const found = await readWithPoll(tx);
-    return isDue(found.poll, context.now()) ? null : { answer: await answer(tx, found) };
+    const pollAndMore = await readWithPoll(tx);
+    return isDue(pollAndMore.poll, context.now()) ? null : { answer: await answer(tx, pollAndMore) };
   });
   if (inTime) return inTime.answer;
   await closeIfTimeIsUp(context, pollId);
