@@ -1,3 +1,4 @@
+/** Which tasks and steps are alike: by the first letters of their words. */
 import { type TaskDifficulty, taskScale } from '@cine/contract/game/tasks/scale';
 import { type Clause, wordsOf } from './words-of.ts';
 
