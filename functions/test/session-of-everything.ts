@@ -22,7 +22,13 @@ import { acceptDuel, previewDuel, proposeDuel } from '@cine/contract/operations/
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { completeHabit, createHabit, deleteHabit } from '@cine/contract/operations/game/habits';
 import * as shop from '@cine/contract/operations/game/shop';
-import { completeTask, createTask, deleteTask, reevaluateTask } from '@cine/contract/operations/game/tasks';
+import {
+  changeTask,
+  completeTask,
+  createTask,
+  deleteTask,
+  reevaluateTask,
+} from '@cine/contract/operations/game/tasks';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
@@ -287,6 +293,13 @@ async function haveTasks(owner: TestUser): Promise<void> {
   await owner.call(reevaluateTask, { taskId: kept!.id });
   for (const { id: taskId } of [kept!, gone!]) await owner.call(completeTask, { taskId });
   await owner.call(deleteTask, { taskId: gone!.id });
+  const party = await owner.call(createTask, { title: 'Organise a birthday party', useAiEvaluation: false });
+  const [step, ...others] = party.aiSuggestedSubtasks;
+  await owner.call(changeTask, {
+    taskId: party.id,
+    subtasks: [{ title: step!, isCompleted: false }],
+    aiSuggestedSubtasks: others,
+  });
 }
 
 /** A character whose points were taken back once, and which bought what there is. */

@@ -75,6 +75,8 @@ export const tasks = z.array(
       .nullable(),
     evaluation: taskEvaluationSchema.nullable(),
     suggested: z.array(z.string()),
+    /** The subtasks that were suggested. */
+    accepted: z.array(z.string()).exactOptional(),
     adjustment: z.strictObject({ xp: z.int(), coins: z.int() }),
     reevaluations: z.strictObject({ date: z.iso.date(), count: z.int() }).nullable(),
     paid: taskPaySchema.nullable(),
