@@ -12,7 +12,8 @@ const openKinds: readonly Kind[] = [...makingKinds, 'study', 'sport'];
 export function countBelieved(task: ReadTask, titleAlone: ReadTask): Counted {
   const [all, alone] = [countMinutes(task), countMinutes(titleAlone)];
   if (task.left || isOpenEnded(task, alone.minutes)) return all;
-  const isByHours = all.why.some(({ code }) => code === 'hours') && titleAlone.spans.minutes === null;
+  const saysHours = all.why.some(({ code }) => code === 'hours' || code === 'doubted');
+  const isByHours = saysHours && titleAlone.spans.minutes === null;
   if (!isClear(titleAlone) && !isByHours) return all;
   const minutes =
     isByHours && isClear(titleAlone)
