@@ -28,7 +28,8 @@ export type Listener = {
   onFailure: (failure: Failure) => void;
 };
 
-export const usualLimits: Limits = { silenceMs: 3 * minute, lingerMs: 5 * second };
+/** Longer than any test may take. */
+export const usualLimits: Limits = { silenceMs: 5 * minute, lingerMs: 5 * second };
 
 /**
  * Less work for the processor: few scavenges, all on the main thread, and no full collection below a size
