@@ -38,13 +38,13 @@ describe('The suggested steps of a task', () => {
     it(`change neither what it pays nor what its owner adjusted, in ${locale}`, () => {
       for (const title of titles[locale]) {
         const alone = changedTask(made(title, locale), { userXpAdjustment: 2 }, now);
-        expect(alone.suggested, title).not.to.be.empty;
+        expect(alone.suggested, title).to.not.deep.equal([]);
         const divided = alone.suggested.reduce((task, step) => taking(task, step), alone);
         expect(divided.subtasks.map((step) => step.title)).to.deep.equal(alone.suggested);
         expect(isOutdated(divided), title).to.equal(false);
         const again = judged(divided, locale);
         expect(worthOf(again), title).to.deep.equal(worthOf(alone));
-        expect(again.suggested).to.be.empty;
+        expect(again.suggested).to.deep.equal([]);
       }
     });
 

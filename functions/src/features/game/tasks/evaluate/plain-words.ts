@@ -17,7 +17,7 @@ const claim =
   /\d\s?(?:points?|pts|xp|coins?|очков|балл|монет)|^[^\p{L}\p{N}]*(?:cela|ca|ceci|c'est|ce sera|elle|it|it's|this|that|это|она|оно)(?!\p{L}).*\d\s?(?:h|heure|jour|semaine|mois|hour|day|week|month|час|дн|недел|месяц)/u;
 /** "Repeat it 200 times". */
 const repetition =
-  /(?:repet|recommenc|refai|repeat|redo|повтор)\p{L}*(?: \p{L}+){0,2} \d{2,} ?(?:fois|times|раз)/u;
+  /(?:repet|recommenc|refai|repeat|redo|повтор)\p{L}{0,9}(?: \p{L}{1,15}){0,2} \d{2,9} ?(?:fois|times|раз)/u;
 /** Characters that nobody sees. */
 const invisible = /\p{Cf}/gu;
 

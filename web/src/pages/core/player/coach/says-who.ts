@@ -3,7 +3,7 @@ import type { Say } from '#i18n/index.tsx';
 
 type By = Advice['answeredBy'];
 
-/** Who worded some advice: a model or its stand-in on this machine, all or part of it, or the rules; why. */
+/** Who worded some advice: a model or its stand-in on this machine, all or part, or the rules, and why. */
 export function saysWho(all: readonly By[], say: Say): string {
   const model = all.find((by) => by.kind === 'model');
   if (!model) return saysWhyRules(all[0] as By & { kind: 'rules' }, say);
