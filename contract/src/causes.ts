@@ -39,5 +39,5 @@ export function costOfClosing(poll: { status: string }): Documents {
 /** Whether a new way to sign in is its owner's first. */
 export const costOfNewWay = fixedCost(4, 0);
 
-/** A way to sign in that its owner is told of, by a notification, a push and a mail. */
+/** What it causes to tell users of an added or removed way to sign in: a notification, a push and mails. */
 export const costOfTelling = fixedCost(34, 16);

@@ -20,7 +20,7 @@ export const mostCoins = 10;
 `,
   'web/src/i18n/en/duels.ts': `export const duels = {
   returned: 'You get your bet back',
-  lost: 'Whoever watched it loses the bet.',
+  lost: 'The user who watched it loses the bet.',
   given:
     'Both sides',
 };

@@ -18,7 +18,7 @@ type ShopOffer = {
   price: number;
   /** The level from which a player may buy it. */
   level: number;
-  /** How many of a limited item there are for everybody together. */
+  /** How many copies of a limited item all users share. */
   stock?: number;
   /** When in each year a timed item is for sale. */
   window?: ItemWindow;

@@ -122,7 +122,7 @@ async function tellOwner(
   for (const to of addresses) {
     const id = `${key}:${secretDigestOf(to)}`;
     const isNew = await transact(context.db, async (tx) => {
-      const [account, isGone] = [await readAccount(tx, uid), await readIsGone(tx, uid, context.now())];
+      const [account, isGone] = await Promise.all([readAccount(tx, uid), readIsGone(tx, uid, context.now())]);
       if (!account || isGone) return false;
       const event = { ...told, params: paramsIn(account.locale) };
       const content = { to, ...securityMail(account, event, origin) };

@@ -33,7 +33,7 @@ describe('A way to sign in', () => {
   const mailsTo = (address: string) =>
     running.smtp.received.filter(({ recipients }) => recipients.includes(address));
 
-  it('is told to its owner when it is added or removed, by a notification and a mail, once', async () => {
+  it('notifies and mails its owner once when it is added, and once when it is removed', async () => {
     const lea = await member('Lea');
     const address = `${lea.uid}@example.test`;
     running.identities.add({
@@ -62,7 +62,7 @@ describe('A way to sign in', () => {
     expect(mails).to.have.length(4);
   });
 
-  it('is no news while it is the only one', async () => {
+  it('doesn’t notify its owner while it is the only one', async () => {
     const leo = await member('Leo');
     await linkedBy(leo, 'tid');
     expect(await toldTo(leo)).to.deep.equal([]);
@@ -70,7 +70,7 @@ describe('A way to sign in', () => {
     expect(await toldTo(leo)).to.have.length(1);
   });
 
-  it('is told at the addresses that the account had without it, the oldest, and at its own once removed', async () => {
+  it('is mailed to the oldest addresses that the account has without it, and to its own once it is removed', async () => {
     const tom = await member('Tom');
     const [first, second] = [somebody(), somebody()];
     const id = await linkedBy(tom, 'yandex', first);

@@ -34,7 +34,7 @@ export type Attempt = DocumentOf<typeof attemptDocument>;
 
 /**
  * Digests of the account's own mailboxes since a way in was made; absent where it is older than this field.
- * A way that has none of the present one may be of somebody who had the account before the mailbox's owner.
+ * Without the present mailbox, somebody else may have made the way before its owner had the account.
  */
 const accountMailboxes = z.array(z.string()).exactOptional();
 

@@ -29,7 +29,7 @@ describe('A day on which a list got a movie', () => {
 });
 
 describe('A movie of which a file tells twice', () => {
-  it('is in a collection as it is told first', () => {
+  it('keeps the note that the file gives it first', () => {
     const told = ['first', 'second'].map((note) => ({ movieId: 348, wanted: { at: null, note } }));
     const movie = { movieId: 348, card: { title: 'Alien', year: 1979, poster: null } as never, movies: told };
     const notesOf = (more: { wanted?: true }) => {

@@ -125,7 +125,7 @@ export const imports = {
   lists: '{count, plural, one {# list} other {# lists}}',
   listMovies: '{count, plural, one {# movie} other {# movies}}',
   listsHint:
-    'Untick those you don’t want. Each becomes a private collection, or goes into yours of the same name, whoever sees that one.',
+    'Untick those you don’t want. Each becomes a private collection, or goes into yours of the same name, even if others can see it.',
   allLists: 'Tick all',
   noLists: 'Untick all',
   listJoins: 'goes into your collection',

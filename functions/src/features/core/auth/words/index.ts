@@ -5,7 +5,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
-/** What an owner is told of: a sign-in on a new device, a way to sign in that was added or removed. */
+/** What a user is warned of: a sign-in on a new device, or an added or removed way to sign in. */
 export type SecurityEvent = 'newDevice' | 'wayAdded' | 'wayRemoved';
 
 /** The texts of the mail about it, as ICU messages. */
