@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Operation, type TokenFitness, unfitTokens } from '@cine/contract/operation';
 import type { TokenScope } from '@cine/contract/operations/core/tokens';
 import type { Locale } from '@cine/contract/primitives';
+import { vouchingProviders } from '../auth-user.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -12,9 +13,9 @@ export type Caller = {
   isGuest: boolean;
   /** When they last signed in (epoch milliseconds), which refreshing leaves; 0 by a personal token. */
   signedInAt: number;
-  /** The address of their sign-in, if it is verified; providers such as Google vouch for theirs. */
+  /** Their own address in Auth, if it is verified. */
   address?: string;
-  /** Their sign-in has no verified address. */
+  /** Neither their own address is verified, nor does a provider vouch for one. */
   unverified?: true;
   /** Whether they are suspended, which leaves them what is theirs. */
   suspended?: true;
@@ -72,15 +73,21 @@ export function callerOf(
   if (identity.personal) assertTokenFits(identity.personal, operation);
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
-  const { auth_time: signedInAt = 0, email, email_verified: isVerified } = identity.token;
+  const { auth_time: signedInAt = 0, email, email_verified: isOwnVerified } = identity.token;
   return {
     uid: identity.uid,
     isGuest,
     signedInAt: identity.personal ? 0 : 1000 * signedInAt,
-    ...(isVerified !== true && { unverified: true }),
-    ...(isVerified === true && typeof email === 'string' && { address: email }),
+    ...(!isProven(identity.token) && { unverified: true }),
+    ...(isOwnVerified === true && typeof email === 'string' && { address: email }),
     ...standing,
   };
+}
+
+/** Whether a user has an address for certain: their own, or one that a provider vouches for. */
+export function isProven({ email_verified: isVerified, vouched, firebase }: Identity['token']): boolean {
+  if (isVerified === true || vouched === true) return true;
+  return vouchingProviders.includes(firebase?.sign_in_provider ?? '');
 }
 
 function assertTokenFits({ scope }: { scope: TokenScope }, operation: TokenFitness): void {

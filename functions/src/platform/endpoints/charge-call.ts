@@ -7,7 +7,7 @@ import { context } from '#context.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
 import { mostCostOf, priceOf, shares } from '../limits/prices.ts';
 import { heldBy } from '../memory/held-by.ts';
-import type { Identity } from './caller.ts';
+import { type Identity, isProven } from './caller.ts';
 
 const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
 
@@ -46,7 +46,6 @@ export async function admitBytes(identity: Identity, bytes: number): Promise<voi
 /** Whose budget pays for a call; nobody's where an operator works, or anybody may call. */
 function spenderOf({ caller }: Pick<Operation, 'caller'>, identity: Identity | null): Spender | null {
   if (!identity || caller === 'operator' || caller === 'anybody') return null;
-  const { email_verified: isVerified, vouched } = identity.token;
-  const share = isVerified === true || vouched === true ? shares.proven : shares.unproven;
+  const share = isProven(identity.token) ? shares.proven : shares.unproven;
   return { uid: identity.uid, most: dailyBudget() * share };
 }

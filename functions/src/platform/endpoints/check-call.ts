@@ -57,7 +57,7 @@ export async function checkCall(
     const run = prepare(data);
     const { createdAt: provedSince = caller.signedInAt } = identity?.personal ?? {};
     await signOutsOf(context().db).assertSignedIn(caller.uid, provedSince);
-    if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
+    if (!caller.unverified && identity?.token.unproved === true && !operation.whileSuspended)
       await checkLateAddress(caller.uid, caller.address);
     const isNoted = notesSignIns() && !caller.isGuest && caller.signedInAt > 0;
     const seeSignIn = seenSignInsOf(context().db)(noteSignIn);

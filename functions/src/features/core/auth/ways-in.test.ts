@@ -75,7 +75,6 @@ describe('A way to sign in', () => {
     const [first, second] = [somebody(), somebody()];
     const id = await linkedBy(tom, 'yandex', first);
     await running.quiet();
-    // Google's becomes the account's own address in Firebase Auth.
     await linkedBy(tom, 'google', second);
     await running.quiet();
     await tom.call(unlinkIdentity, { id });

@@ -54,7 +54,7 @@ export async function loadUidInAuth(
 export async function linkInAuth(
   context: Context,
   uid: string,
-  { provider: { firebaseId }, proof: { subject, address, isVerified } }: Proved,
+  { provider: { firebaseId }, proof: { subject, address } }: Proved,
 ): Promise<boolean> {
   if (!firebaseId) return false;
   const auth = context.auth();
@@ -62,21 +62,14 @@ export async function linkInAuth(
   const linked = user?.providerData.find(({ providerId }) => providerId === firebaseId);
   if (linked) return linked.uid === subject;
   // Two attempts at once make one user.
-  if (!user) await auth.createUser({ uid }).catch(unless('auth/uid-already-exists'));
+  if (!user)
+    await auth.createUser({ uid }).catch((error: { code?: string }) => {
+      if (error.code !== 'auth/uid-already-exists') throw error;
+    });
   const email = address === null ? {} : { email: address };
-  const link = { providerToLink: { providerId: firebaseId, uid: subject, ...email } };
-  // As the SDK would do: their own address, unless another account has it.
-  const own = isVerified && !user?.email ? { ...email, emailVerified: true } : {};
-  const isLinked = await auth.updateUser(uid, { ...link, ...own }).catch(unless('auth/email-already-exists'));
-  if (!isLinked) await auth.updateUser(uid, link);
+  // The address isn't their own: its mailbox could set a password, also once the provider is unlinked.
+  await auth.updateUser(uid, { providerToLink: { providerId: firebaseId, uid: subject, ...email } });
   return true;
-}
-
-function unless(known: string): (error: { code?: string }) => null {
-  return (error) => {
-    if (error.code !== known) throw error;
-    return null;
-  };
 }
 
 /** Lets an identity no longer sign a user in by Firebase Auth itself. */

@@ -81,6 +81,8 @@ function claimsIn(token: string): Record<string, string> {
   return JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
 }
 
+const ownsAddress = (uid: string, email: string) =>
+  context().auth().updateUser(uid, { email, emailVerified: true });
 const inAuth = (uid: string) => running.identities.all().find(({ localId }) => localId === uid);
 
 const providersOf = async (person: TestUser) =>
@@ -120,12 +122,14 @@ describe('Signing in by a provider', () => {
       expect([again.isNew, uidIn(again)]).to.deep.equal([false, uidIn(first)]);
     });
 
-  it('gives an account by Google or Apple its verified address in Firebase Auth, unless another has it', async () => {
-    const person = somebody();
-    const first = uidIn(await browser().enterBy('apple', person));
-    expect(inAuth(first)).to.include({ email: person.email, emailVerified: true });
-    const apart = uidIn(await browser().enterBy('google', person, { apart: true }));
-    expect(inAuth(apart)).to.not.have.property('email');
+  it('gives an account by Google or Apple no address of its own, so that its mailbox can’t set a password', async () => {
+    for (const provider of ['google', 'apple']) {
+      const { email, ...person } = somebody();
+      const uid = uidIn(await browser().enterBy(provider, { ...person, email }));
+      expect(inAuth(uid)).to.not.have.property('email');
+      const { users } = await context().auth().getUsers([{ email }]);
+      expect(users).to.deep.equal([]);
+    }
   });
 
   it('shows the providers by their names, also one that the operator added', async () => {
@@ -289,11 +293,12 @@ describe('Signing in by a provider', () => {
       expect(uidIn(apart)).to.not.equal(uidIn(first));
     });
 
-    it('says so also where the account unlinked that provider, by the ways that are left', async () => {
+    it('says so also where an account that has it as its own unlinked that provider, by the ways that are left', async () => {
       const person = somebody();
       const leo = await linkedMember(user(running.url, uidIn(await browser().enterBy('google', person))));
       await linked(leo, 'yandex');
       await unlinked(leo, 'google');
+      await ownsAddress(leo.uid, person.email);
       for (const provider of ['google', 'tid', 'apple']) {
         const at = browser();
         const returned = await at.back(provider, person);
@@ -312,6 +317,7 @@ describe('Signing in by a provider', () => {
       const { options } = await leo.call(beginPasskey, {});
       await leo.call(addPasskey, { name: 'Phone', ...passkey.make(options) });
       await unlinked(leo, 'google');
+      await ownsAddress(leo.uid, person.email);
       const visitor = user(running.url, randomUUID(), { language: 'en' });
       const returned = await comeBack(running.url, cookieOf(visitor.uid), 'tid', person);
       const { message, details } = await rejection(visitor.call(enter, returned));

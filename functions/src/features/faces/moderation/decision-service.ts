@@ -7,7 +7,7 @@ import { markAddress } from '#core/access/index.ts';
 import { loadSuspension } from '#core/account/index.ts';
 import { provenAddresses, readIdentitiesOf } from '#core/identities/index.ts';
 import { notify } from '#core/notifications/index.ts';
-import { loadAuthUser } from '#platform/auth-user.ts';
+import { loadAuthUser, vouchingProviders } from '#platform/auth-user.ts';
 import { followName, followTitles } from '#together/challenges/index.ts';
 import type { Entry } from './case.ts';
 import { enqueueReporters } from './reporters-service.ts';
@@ -71,13 +71,10 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
   await context.auth().setCustomUserClaims(uid, suspended ? { ...others, suspended } : others);
 }
 
-/** Providers that give only addresses which they have verified. */
-const vouching = ['google.com', 'apple.com'];
-
 /** Only verified addresses: anybody can type another person's, who would be shut out for it. */
 function addressesOf(user: UserRecord, identities: Parameters<typeof provenAddresses>[1]): string[] {
   const inAuth = user.providerData
-    .filter(({ providerId, email }) => vouching.includes(providerId) && email)
+    .filter(({ providerId, email }) => vouchingProviders.includes(providerId) && email)
     .map(({ email: address }) => ({ address, isVerified: true }));
   return provenAddresses(user, [...inAuth, ...identities]);
 }

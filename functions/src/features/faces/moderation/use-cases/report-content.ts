@@ -19,41 +19,44 @@ import * as store from '../store.ts';
 type Input = ParsedInputOf<typeof operations.report>;
 
 /** Reports a thing as it is now, once per member. The answer doesn't tell whether it exists. */
-export const reportContent = serve(operations.report, async (context, { uid: by, address }, input) => {
-  const { db } = context;
-  await transact(db, async (tx) => {
-    const [thing] = await Promise.all([
-      readThing({ context, tx, by, input }),
-      requireAccount(context, tx, by),
-    ]);
-    if (!thing || thing.uid === by) return;
-    const caseId = idFromKey(`${thing.kind} ${thing.targetId}`, thing.text);
-    const id = idFromKey(by, caseId);
-    const [isRepeated, former] = await Promise.all([
-      store.readHasReport(tx, id),
-      store.readCase(tx, caseId, context.now()),
-    ]);
-    if (isRepeated) return;
-    const now = context.now();
-    const { cause, note = null } = input;
-    const { kind, uid, text } = thing;
-    store.writeReport(tx, {
-      id,
-      caseId,
-      by,
-      uid,
-      kind,
-      text,
-      cause,
-      note,
-      at: now,
-      expiresAt: now + keptMs,
+export const reportContent = serve(
+  operations.report,
+  async (context, { uid: by, unverified = false }, input) => {
+    const { db } = context;
+    await transact(db, async (tx) => {
+      const [thing] = await Promise.all([
+        readThing({ context, tx, by, input }),
+        requireAccount(context, tx, by),
+      ]);
+      if (!thing || thing.uid === by) return;
+      const caseId = idFromKey(`${thing.kind} ${thing.targetId}`, thing.text);
+      const id = idFromKey(by, caseId);
+      const [isRepeated, former] = await Promise.all([
+        store.readHasReport(tx, id),
+        store.readCase(tx, caseId, context.now()),
+      ]);
+      if (isRepeated) return;
+      const now = context.now();
+      const { cause, note = null } = input;
+      const { kind, uid, text } = thing;
+      store.writeReport(tx, {
+        id,
+        caseId,
+        by,
+        uid,
+        kind,
+        text,
+        cause,
+        note,
+        at: now,
+        expiresAt: now + keptMs,
+      });
+      store.writeCase(tx, reportedCase(former, caseId, thing, { cause, isProved: !unverified }, now));
+      emit({ event: 'reported', kind, cause });
     });
-    store.writeCase(tx, reportedCase(former, caseId, thing, { cause, isProved: address !== undefined }, now));
-    emit({ event: 'reported', kind, cause });
-  });
-  return { reported: true as const };
-});
+    return { reported: true as const };
+  },
+);
 
 /** A user's report of something. */
 type Reported = { context: Context; tx: Tx; by: string; input: Input };
