@@ -7,7 +7,7 @@ import {
   maxImportsEver,
 } from '@cine/contract/operations/watching/imports';
 import { AppError } from '#platform/errors/app-error.ts';
-import { type Import, type Imports, moviesOf, sumImportCounts } from '../statements/index.ts';
+import { areFull, type Import, type Imports, moviesOf, sumImportCounts } from '../statements/index.ts';
 import { isUndoing, mayUndo, undoEndOf } from './undo-window.ts';
 
 /** The import, or a new one. Throws `import-undone`. */
@@ -65,7 +65,8 @@ export function withImport(former: Imports, own: Import, newMovies: number, now:
     others.filter((each) => mayUndo(each, now)).length >= maxImports ||
     others.length >= maxImportsEver ||
     moviesOf(former) + newMovies > maxImportedMovies ||
-    former.parts.length >= maxParts;
+    former.parts.length >= maxParts ||
+    areFull(former.parts);
   if (isFull)
     throw new AppError('imports-full', {
       imports: maxImports,

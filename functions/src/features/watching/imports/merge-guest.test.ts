@@ -90,19 +90,81 @@ describe('What a merged guest imported', () => {
     expect(movies.map(({ movieId }) => movieId)).to.have.members([fistful, unforgiven]);
   });
 
-  it('is in the collections of another account’s file that the member’s imports of the file are in', async () => {
-    const collection = { id: 'of-another', name: 'Dollars', description: null, cover: null };
-    const listed = [{ list: 'Dollars', collection: 'of-another', position: 1, note: null, at: null }];
-    const applyFile = (by: TestUser, importId: string) =>
-      by.call(applyImport, {
-        ...{ importId, part: 0, source: 'table', movies: [{ movieId: fistful, listed }] },
-        collections: [{ ...collection, order: 'added', rules: null }],
-      });
-    await applyFile(guest, 'of-guest');
+  for (const memberImported of [false, true])
+    it(`is in the collections of another account’s file that the member’s imports of it are in, ${memberImported ? 'after' : 'before'} imports of theirs`, async () => {
+      if (memberImported) await apply(nina, 'own', [{ movieId: unforgiven, ...watched('2014-05-04') }]);
+      const collection = { id: 'of-another', name: 'Dollars', description: null, cover: null };
+      const listed = [{ list: 'Dollars', collection: 'of-another', position: 1, note: null, at: null }];
+      const applyFile = (by: TestUser, importId: string) =>
+        by.call(applyImport, {
+          ...{ importId, part: 0, source: 'table', movies: [{ movieId: fistful, listed }] },
+          collections: [{ ...collection, order: 'added', rules: null }],
+        });
+      await applyFile(guest, 'of-guest');
+      await merge();
+      expect((await applyFile(nina, 'again')).added).to.include({ lists: 0, listed: 0 });
+      const { collections } = await nina.call(listCollections, {});
+      expect(collections.filter(({ name }) => name === 'Dollars').map(({ total }) => total)).to.deep.equal([
+        1,
+      ]);
+    });
+
+  it('gives back, once the member undoes it, the rating that it replaced', async () => {
+    await guest.call(rateMovie, { movieId: fistful, score: 60 });
+    const movies = [{ movieId: fistful, ...rated(90, '2015-05-04') }];
+    await guest.call(applyImport, {
+      ...{ importId: 'of-guest', part: 0, source: 'trakt', movies, overwrites: true },
+    });
     await merge();
-    expect((await applyFile(nina, 'again')).added).to.include({ lists: 0, listed: 0 });
-    const { collections } = await nina.call(listCollections, {});
-    expect(collections.filter(({ name }) => name === 'Dollars').map(({ total }) => total)).to.deep.equal([1]);
+    expect(await scoreOf(fistful)).to.equal(90);
+    await nina.call(undoImport, { importId: 'of-guest' });
+    expect(await scoreOf(fistful)).to.equal(60);
+  });
+
+  it('goes from a list that it wrote words to alone, once the member undoes it', async () => {
+    const listed = (note: string | null) => ({
+      listed: [{ list: 'Dollars', position: null, note, at: null }],
+    });
+    await apply(nina, 'own', [{ movieId: unforgiven, ...listed(null) }]);
+    await apply(guest, 'first', [{ movieId: fistful, ...listed(null) }]);
+    await apply(guest, 'words', [{ movieId: fistful, ...listed('The first') }]);
+    await merge();
+    const notes = async () => {
+      const { collections } = await nina.call(listCollections, {});
+      const { collection } = collections.find(({ name }) => name === 'Dollars')!;
+      const { movies } = await nina.call(listCollectionMovies, { collection });
+      return movies.map(({ movieId, note = null }) => [movieId, note]);
+    };
+    expect(await notes()).to.have.deep.members([
+      [unforgiven, null],
+      [fistful, 'The first'],
+    ]);
+    await nina.call(undoImport, { importId: 'words' });
+    expect(await notes()).to.have.deep.members([
+      [unforgiven, null],
+      [fistful, null],
+    ]);
+  });
+
+  it('brings nothing that an account has no room for, and no words to what it knows', async () => {
+    await apply(nina, 'own', [{ movieId: fistful, ...watched('2014-05-04') }]);
+    await apply(guest, 'of-guest', [
+      { movieId: fistful, ...watched('2015-05-04'), note: 'Again' },
+      { movieId: tombstone, ...watched('2015-05-04') },
+    ]);
+    const ref = context().db.doc(`users/${nina.uid}/imports/all`);
+    const [part] = (await ref.get()).get('parts');
+    await ref.update({ parts: [{ ...part, letters: 20_000_000 }] });
+    await expectRefusal(
+      apply(nina, 'more', [{ movieId: unforgiven, ...watched('2015-05-04') }]),
+      'imports-full',
+    );
+    await merge();
+    const imported = await loadCombinedStatements(context().db, nina.uid);
+    expect([...imported.keys()]).to.deep.equal([fistful]);
+    expect(imported.get(fistful)!.watched).to.have.length(2);
+    expect(imported.get(fistful)!.note).to.equal(null);
+    await apply(nina, 'more', [{ movieId: unforgiven, ...watched('2015-05-04') }]);
   });
 
   it('can be undone to the end by the member if the guest’s undo ended early', async () => {

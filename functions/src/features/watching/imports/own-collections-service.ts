@@ -4,7 +4,7 @@ import type { Context } from '#context.ts';
 import { keepPossible } from '#core/catalogue/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { readOwnCollection } from '../collections/index.ts';
-import { collectionIdOf } from '../statements/index.ts';
+import { collectionIdOf, type Imports } from '../statements/index.ts';
 import { repairCollection } from './repair-movie.ts';
 
 /** The user's collections that files name by ids: by those ids, what they are, with the user's own ids. */
@@ -15,20 +15,25 @@ type OwnCollection = ImportedCollection & { isImpossible?: true };
 
 /**
  * Reads which collections files name: the user's own ones, standing ones among them, or those that are made
- * for any other id, even if another user's collection has it.
+ * for any other id, even if another user's collection has it; those of a merged guest are the member's.
  */
 export async function readOwnCollections(
   context: Context,
   tx: Tx,
   uid: string,
-  listKey: string,
+  { listKey, guestKeys = [] }: Pick<Imports, 'guestKeys'> & { listKey: string },
   collections: readonly ImportedCollection[],
 ): Promise<OwnCollections> {
+  const madeIdOf = async (id: string) => {
+    const byGuest = guestKeys.map((key) => collectionIdOf(key, id));
+    const stored = await Promise.all(byGuest.map((guestId) => readOwnCollection(tx, uid, guestId)));
+    return byGuest.find((_, at) => stored[at]) ?? collectionIdOf(listKey, id);
+  };
   const readable = collections.flatMap((each) => repairCollection(each) ?? []);
   const resolved = readable.map(async (each): Promise<[string, OwnCollection]> => {
     if (isStandingId(each.id)) return [each.id, { ...each, rules: null }];
     if (await readOwnCollection(tx, uid, each.id)) return [each.id, each];
-    const made = { ...each, id: collectionIdOf(listKey, each.id) };
+    const made = { ...each, id: await madeIdOf(each.id) };
     if (!each.rules) return [each.id, made];
     const rules = await keepPossible(context, each.rules);
     return [each.id, rules ? { ...made, rules } : { ...made, isImpossible: true }];

@@ -47,7 +47,7 @@ export async function readPart(
   ]);
   const now = context.now();
   const former = withListKey(stored.imports, context.newId);
-  const ownCollections = await readOwnCollections(context, tx, uid, former.listKey, collections);
+  const ownCollections = await readOwnCollections(context, tx, uid, former, collections);
   const idOf = (list: string) => listIdOf(former.listKey, list);
   const namedMovies = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections, idOf));
   const own = importOf(former, importId, source, now);

@@ -1,8 +1,9 @@
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { newPlayer, planPlayer, type Taste } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { mergeRatings } from './rating.ts';
+import { mergeRatings, type Rating } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings, withSettings } from './taste.ts';
 
@@ -55,7 +56,8 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
     const former = isAll ? newPlayer.taste : theirs;
     const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
     const hasMoved = merged.length > 0;
-    const ofMember = hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given;
+    const counting = merged.filter((rating) => !isOverwritten(taste, rating));
+    const ofMember = counting.length > 0 ? withRatings(given, counting, nextInstant(taste, now)) : given;
     const ofGuest = hasMoved
       ? withRatings(former, moved, nextInstant(theirs, now))
       : { ...former, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt };
@@ -63,6 +65,11 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
     guest.write({ player: { ...guest.player, taste: ofGuest } });
     return merged.length;
   });
+}
+
+/** Whether it is a rating that an import replaced. */
+function isOverwritten({ imported = [], overwritten }: Taste, { movieId, score }: Rating): boolean {
+  return overwritten !== undefined && imported.includes(movieId) && scoreOf(overwritten, movieId) === score;
 }
 
 /** The guest's genres count if the member chose none; the member is hidden if either was. */

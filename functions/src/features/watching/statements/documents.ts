@@ -35,12 +35,21 @@ export const importsDocument = documentCodec(
           .exactOptional(),
       }),
     ),
-    /** The parts, by the lowest id of a movie that belongs there, and how many movies each has. */
+    /** The parts, by the lowest id of a movie that belongs there, with how much each has. */
     parts: z.array(
-      z.strictObject({ part: z.int().positive(), from: z.int().min(0), movies: z.int().positive() }),
+      z.strictObject({
+        part: z.int().positive(),
+        from: z.int().min(0),
+        movies: z.int().positive(),
+        /** Packed and unpacked; absent until a part is written again. */
+        bytes: z.int().positive().exactOptional(),
+        letters: z.int().positive().exactOptional(),
+      }),
     ),
     /** A secret from which the ids of lists are made, from the first import on. */
     listKey: z.string().exactOptional(),
+    /** Those of merged guests, from which the ids of collections of files were made. */
+    guestKeys: z.array(z.string()).exactOptional(),
     /** The highest number of an import, and of a part, that there ever was. */
     lastNumber: z.int().min(0),
     lastPart: z.int().min(0),

@@ -5,6 +5,7 @@ export { mergeImports, takePart } from './move-service.ts';
 export { planMoved } from './moved-service.ts';
 export { asOneNote, keyOfNote, partsOfNote } from './note-parts.ts';
 export type { ImportedNote } from './notes.ts';
+export { areFull } from './parts.ts';
 export {
   deleteUndoneStatements,
   noteMoviesGone,

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/firestore/transact.ts';
+import { listIdOf } from './lists-service.ts';
 import { startAtZero } from './parts.ts';
 import { clearingNumbers, keptNumbers, statementsBy } from './read-service.ts';
 import type { Statement } from './statement.ts';
@@ -33,10 +34,14 @@ export async function takePart(tx: Tx, uid: string): Promise<TakenPart | null> {
   };
 }
 
-/** Imports with those of another user, and what the numbers of those are now. */
+/**
+ * Imports with those of a guest, and what the numbers of those are now. Lists of these names, of which the
+ * guest's statements tell, have the member's ids.
+ */
 export function mergeImports(
   imports: store.Imports,
   other: store.Imports,
+  lists: readonly string[],
 ): { imports: store.Imports; numberOf: ReadonlyMap<number, number> } {
   const all = [...imports.imports];
   let { lastNumber } = imports;
@@ -48,5 +53,39 @@ export function mergeImports(
       return [each.number, number];
     }),
   );
-  return { imports: { ...imports, imports: all, lastNumber }, numberOf };
+  const { listKey = other.listKey } = imports;
+  const guestKey = other.listKey;
+  const isForeign = guestKey !== undefined && guestKey !== listKey;
+  const renamed = isForeign
+    ? all.map((each) => withListsOf(each, { from: guestKey, to: listKey! }, lists))
+    : all;
+  const guestKeys = [...new Set([...(imports.guestKeys ?? []), ...(isForeign ? [guestKey] : [])])];
+  const merged = { ...imports, imports: renamed, lastNumber };
+  return {
+    imports: {
+      ...merged,
+      ...(listKey !== undefined && { listKey }),
+      ...(guestKeys.length > 0 && { guestKeys: guestKeys.slice(-maxGuestKeys) }),
+    },
+    numberOf,
+  };
+}
+
+/** Keys of the last guests that are kept: each collection of a file is looked for by each. */
+const maxGuestKeys = 3;
+
+/** An import whose traces name lists by the ids that they have for the member. */
+function withListsOf(
+  own: store.Import,
+  { from, to }: { from: string; to: string },
+  lists: readonly string[],
+): store.Import {
+  const ids = new Map(lists.map((list) => [listIdOf(from, list), listIdOf(to, list)]));
+  const idOf = (id: string) => ids.get(id) ?? id;
+  const { places, moved } = own;
+  return {
+    ...own,
+    ...(places && { places: places.map(idOf) }),
+    ...(moved && { moved: moved.map((each) => ({ ...each, to: idOf(each.to) })) }),
+  };
 }

@@ -1,8 +1,8 @@
 /** Splits what imports say into documents, by movie id. */
 import type { Statement } from './statement.ts';
 
-/** Where a part begins: the lowest id of a movie that belongs there. */
-export type PartHead = { part: number; from: number; movies: number };
+/** Where a part begins, the lowest id of a movie that belongs there, and how much it has. */
+export type PartHead = { part: number; from: number; movies: number; bytes?: number; letters?: number };
 
 /** The most movies of a part; one that outgrows this is cut into parts of `perPart`. */
 export const maxInPart = 600;
@@ -40,6 +40,20 @@ export function splitIntoParts(
   return Array.from({ length: Math.ceil(movies.length / size) }, (_, part) =>
     movies.slice(part * size, (part + 1) * size).flat(),
   );
+}
+
+/** What all parts may come to: one transaction, of 10 MiB at most, may write, and unpack, all of them. */
+const most = { bytes: 6_000_000, letters: 20_000_000 };
+
+/** Whether parts have as much as there may be. */
+export function areFull(heads: readonly PartHead[]): boolean {
+  const sum = (of: 'bytes' | 'letters') => heads.reduce((total, { [of]: own = 0 }) => total + own, 0);
+  return sum('bytes') >= most.bytes || sum('letters') >= most.letters;
+}
+
+/** How much a part has of these statements. */
+export function sizeOf(statements: readonly Statement[], { bytes }: { bytes: Uint8Array }) {
+  return { movies: moviesIn(statements), bytes: bytes.length, letters: JSON.stringify(statements).length };
 }
 
 export function moviesIn(statements: readonly Statement[]): number {

@@ -3,7 +3,15 @@ import { chunksOf } from '@cine/contract/chunks-of';
 import type { ImportCounts } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { findPart, moviesIn, type PartHead, splitIntoParts, startAtZero, withStatements } from './parts.ts';
+import {
+  findPart,
+  moviesIn,
+  type PartHead,
+  sizeOf,
+  splitIntoParts,
+  startAtZero,
+  withStatements,
+} from './parts.ts';
 import { clearingNumbers, findParts, keptNumbers, statementsBy } from './read-service.ts';
 import { type Statement, sumImportCounts } from './statement.ts';
 import * as store from './store.ts';
@@ -120,7 +128,7 @@ async function cleanParts(tx: Tx, uid: string, parts: ReadonlySet<number>): Prom
         ? store.writePart(tx, uid, head.part, packed)
         : store.deletePart(tx, uid, head.part),
     );
-    return remaining.length > 0 ? [{ ...head, movies: moviesIn(remaining) }] : [];
+    return remaining.length > 0 ? [{ ...head, ...sizeOf(remaining, packed) }] : [];
   });
   const heads = (await Promise.all(cleaned)).flat();
   if (writes.length === 0) return;
@@ -167,7 +175,7 @@ async function addParts(
     const isFirst = at === 0 && head !== null;
     const part = isFirst ? head.part : ++outcome.lastPart;
     const from = isFirst ? head.from : chunk.statements[0]!.movieId;
-    outcome.heads.push({ part, from, movies: moviesIn(chunk.statements) });
+    outcome.heads.push({ part, from, ...sizeOf(chunk.statements, chunk.packed) });
     if (!isFirst || !isSame(chunk.statements, former)) outcome.written.push({ part, packed: chunk.packed });
   }
 }

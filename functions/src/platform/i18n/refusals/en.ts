@@ -339,7 +339,7 @@ export const en: Messages = {
     'task-evaluated-enough': 'This task has been rated again {limit} times today. Try again tomorrow.',
     'completions-too-many': 'That’s more than {limit, number} entries. Choose a shorter time.',
     'imports-full':
-      'An account takes {imports} imports in {days} days, and {movies, number} movies in all. Undo one, or come back later.',
+      'An account takes {imports} imports in {days} days, and {movies, number} movies in all, fewer with very long notes. Undo one, or come back later.',
     'import-undone': 'This import has been undone. Start a new one to bring it back.',
     'import-unknown': 'There’s no such import, or it was undone long ago.',
     'import-too-old':

@@ -347,7 +347,7 @@ export const fr: Messages = {
     'task-evaluated-enough': 'Cette tâche a déjà été réévaluée {limit} fois aujourd’hui. Réessaie demain.',
     'completions-too-many': 'Cela fait plus de {limit, number} lignes. Choisis une période plus courte.',
     'imports-full':
-      'Un compte accepte {imports} imports en {days} jours, et {movies, number} films en tout. Annules-en un, ou reviens plus tard.',
+      'Un compte accepte {imports} imports en {days} jours, et {movies, number} films en tout, moins avec de très longues notes. Annules-en un, ou reviens plus tard.',
     'import-undone': 'Cet import a été annulé. Lances-en un nouveau pour le retrouver.',
     'import-unknown': 'Cet import n’existe pas, ou il a été annulé il y a longtemps.',
     'import-too-old':
