@@ -47,6 +47,9 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
     PUBLIC_ORIGIN: `http://127.0.0.1:${sitePort}`,
     // The newsletter can be subscribed to.
     MAIL_FROM: 'newsletter@cine.example',
+    // What a sign-in costs, and an instance asks for itself, comes besides what calls cost (docs/costs.md).
+    SIGN_OUTS_ASKED_EVERY: '-1',
+    SIGN_INS_NOT_NOTED: 'true',
     FUNCTIONS_EMULATOR: 'true',
     FIREBASE_DEBUG_MODE: 'true',
     FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),

@@ -1,5 +1,5 @@
 /** Reads and writes attempts, identities, and who has which mailbox at a provider. */
-import type { DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
+import { type DocumentReference, FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -97,6 +97,20 @@ async function readIdentitiesWhere(
   const snapshot = await get(reader, query.limit(limit));
   const identities = withIds(readDocuments(identityDocument, snapshot));
   return identities.sort((one, other) => one.linkedAt - other.linkedAt);
+}
+
+/** The owners of some identities, from a digest on, that were linked before an instant. */
+export async function loadOwnersFrom(
+  db: Firestore,
+  from: string,
+  before: number,
+  limit: number,
+): Promise<string[]> {
+  const all = db.collection('identities').orderBy(FieldPath.documentId());
+  const snapshot = await all.startAt(from).limit(limit).get();
+  const identities = withIds(readDocuments(identityDocument, snapshot));
+  const old = identities.filter(({ linkedAt }) => linkedAt < before);
+  return [...new Set(old.map(({ uid }) => uid))];
 }
 
 /** Writes an identity and the key of its mailbox, and removes the key of its former one. */

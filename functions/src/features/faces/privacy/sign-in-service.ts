@@ -15,7 +15,7 @@ export async function hasSignIn(context: Context, uid: string): Promise<boolean>
 }
 
 /** Auth answers about no more users at once. */
-const askedAtOnce = 100;
+export const askedAtOnce = 100;
 
 /** Which of the given users have no sign-in in Auth. */
 export async function loadWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
@@ -26,6 +26,15 @@ export async function loadWithoutSignIn(context: Context, uids: readonly string[
     without.push(...batch.filter((uid) => !withSignIn.has(uid)));
   }
   return without;
+}
+
+/** Which of the given users have never signed in, at most as many as Auth answers about at once. */
+export async function loadNeverSignedIn(context: Context, uids: readonly string[]): Promise<string[]> {
+  if (uids.length === 0) return [];
+  const { users } = await context.auth().getUsers(uids.map((uid) => ({ uid })));
+  const signedIn = users.filter(({ metadata }) => metadata.lastSignInTime);
+  const known = new Set(signedIn.map(({ uid }) => uid));
+  return uids.filter((uid) => !known.has(uid));
 }
 
 /** What Auth knows about a user; null if there is none with that id. */

@@ -4,12 +4,20 @@ import { lostAccountsAtMost } from '#config.ts';
 import type { Context } from '#context.ts';
 import { type AccountLife, loadGuestsBefore, loadUserIdsIn } from '#core/account/index.ts';
 import { makeLeftChanges } from '#core/email-change/index.ts';
+import { loadOwnersFrom } from '#core/identities/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { beginDeletion, enqueueErasure } from './delete-service.ts';
-import { hasSignIn, isAnonymousSince, loadAnonymous, loadWithoutSignIn } from './sign-in-service.ts';
+import {
+  askedAtOnce,
+  hasSignIn,
+  isAnonymousSince,
+  loadAnonymous,
+  loadNeverSignedIn,
+  loadWithoutSignIn,
+} from './sign-in-service.ts';
 import * as store from './store.ts';
 
 /** How long guests are kept: 30 days after their last session, which is stored up to a day too early. */
@@ -24,7 +32,8 @@ const lostAtOnce = 20;
 /**
  * Every hour, side by side: enqueues lost deletions, starts to delete guests 30 days after their last
  * session, deletes anonymous sign-ins without an account that weren't used for 31 days, looks for accounts
- * without a sign-in, and makes changes of address that failed halfway. Errors are thrown together at the end.
+ * without a sign-in and for identities that never were one, and makes changes of address that failed halfway.
+ * Errors are thrown together at the end.
  */
 export async function sweepAccounts(context: Context): Promise<void> {
   const outcomes = await Promise.allSettled([
@@ -32,12 +41,13 @@ export async function sweepAccounts(context: Context): Promise<void> {
     sweepGuests(context),
     sweepStrangers(context),
     sweepLost(context),
+    sweepUnused(context),
     makeLeftChanges(context),
   ]);
-  const [resumed, guests, strangers, lost, addresses] = outcomes.map((each) =>
+  const [resumed, guests, strangers, lost, unused, addresses] = outcomes.map((each) =>
     each.status === 'fulfilled' ? each.value : null,
   );
-  log.info('swept', { resumed, guests, strangers, lost, addresses });
+  log.info('swept', { resumed, guests, strangers, lost, unused, addresses });
   const failures = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   if (failures.length > 0) throw new AggregateError(failures, 'Some of the sweep failed');
 }
@@ -114,6 +124,17 @@ async function sweepLost(context: Context): Promise<number> {
     lost,
     lostAtOnce,
     async (uid) => !(await hasSignIn(context, uid)) && beginDeletion(context, uid, isDue),
+  );
+  return done.filter(Boolean).length;
+}
+
+/** Deletes identities of people who came from a provider a day ago or more, and never signed in. */
+async function sweepUnused(context: Context): Promise<number> {
+  const before = context.now() - day;
+  const uids = await loadOwnersFrom(context.db, context.newId(), before, askedAtOnce);
+  const unused = await loadNeverSignedIn(context, uids);
+  const { done } = await attemptEach('deletions of identities not begun', unused, lostAtOnce, (uid) =>
+    beginDeletion(context, uid, (account) => account === null),
   );
   return done.filter(Boolean).length;
 }

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import type { Auth } from 'firebase-admin/auth';
 import { Timestamp } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
+import { identityDocument } from '#core/identities/index.ts';
 import { card, linkedMember, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { beforeTransactions } from '#test/database-with.ts';
@@ -296,6 +297,37 @@ describe('The sweep of guests', () => {
     await sweepAccounts({ ...context(), auth: () => auth, newId: () => kept.uid });
     await running.quiet();
     expect(await isKept(kept)).to.deep.equal([true]);
+  });
+
+  it('deletes the identities of people who came from a provider a day ago, and never signed in', async () => {
+    const { db } = context();
+    const account = await member('Member');
+    const identityOf = async (uid: string, daysAgo = 2) => {
+      const fields = {
+        uid,
+        provider: 'yandex',
+        subject: uid,
+        address: null,
+        isVerified: false,
+        mailbox: null,
+      };
+      const id = `swept-${uid}`;
+      const identity = { ...fields, linkedAt: Date.now() - daysAgo * day };
+      await db.doc(`identities/${id}`).set(identityDocument.encode(identity));
+    };
+    const [gone, known, back, fresh] = ['gone', 'known', 'back', 'fresh'].map(
+      (name) => `${name}-${Date.now()}`,
+    );
+    for (const uid of [gone!, known!, back!, account.uid]) await identityOf(uid);
+    await identityOf(fresh!, 0.9);
+    running.identities.add({ localId: known! });
+    running.identities.add({ localId: back!, lastLoginAt: String(Date.now() - day) });
+    await sweptFrom('swept-');
+    const { docs } = await db.collection('identities').where('provider', '==', 'yandex').get();
+    const left = docs.map((each) => each.get('uid'));
+    const all = [gone, known, back, fresh, account.uid];
+    expect(all.filter((uid) => left.includes(uid))).to.deep.equal([back, fresh, account.uid]);
+    for (const uid of [back!, fresh!, account.uid]) await db.doc(`identities/swept-${uid}`).delete();
   });
 
   it('spares an anonymous sign-in that came back after its page was read', async () => {
