@@ -1,3 +1,4 @@
+import { notesSignIns } from './config.ts';
 import { context } from './context.ts';
 import { admit, assertMayAct } from './features/core/access/index.ts';
 import type { Accounts } from './platform/endpoints/accounts.ts';
@@ -23,8 +24,13 @@ export const accounts: Accounts = {
     await checkLateAddress(context(), uid, address);
   },
   noteSignIn: async (uid, seen) => {
-    const { noteSignIn } = await import('./features/core/auth/note-sign-in-service.ts');
-    await noteSignIn(context(), uid, seen);
+    if (notesSignIns()) {
+      const { noteSignIn } = await import('./features/core/auth/note-sign-in-service.ts');
+      await noteSignIn(context(), uid, seen);
+    } else if (seen.address !== null) {
+      const { endFormerWays } = await import('./features/core/identities/index.ts');
+      await endFormerWays(context(), uid, seen.address);
+    }
   },
   proveToken: async (token, network) => {
     const { proveToken } = await import('./features/core/tokens/prove-service.ts');

@@ -1,7 +1,7 @@
 import type { Auth, UserRecord } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
 import {
-  addressOf,
+  provenAddresses,
   readIdentitiesOf,
   readIdentitiesWithAddress,
 } from '../../functions/src/features/core/identities/index.ts';
@@ -53,9 +53,9 @@ async function userWith(
   const all = new Map([...own, ...byProvider].map((user) => [user.uid, user]));
   const holders: { user: UserRecord; isVerified: boolean }[] = [];
   for (const user of all.values()) {
-    const address = addressOf(user, await readIdentitiesOf(db, user.uid));
-    if (address?.address.toLowerCase() === email.toLowerCase())
-      holders.push({ user, isVerified: address.isVerified });
+    const proven = provenAddresses(user, await readIdentitiesOf(db, user.uid));
+    const isVerified = proven.some((address) => address.toLowerCase() === email.toLowerCase());
+    if (isVerified || user.email?.toLowerCase() === email.toLowerCase()) holders.push({ user, isVerified });
   }
   const [proven = holders[0], other] = holders.filter(({ isVerified }) => isVerified);
   if (!proven) throw Object.assign(new Error('Nobody has that address'), { code: 'auth/user-not-found' });

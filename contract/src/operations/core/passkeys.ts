@@ -151,6 +151,6 @@ export const enterByPasskey = operation({
   output: z.strictObject({ credential: customCredentialSchema }),
   limit: { perTenMinutes: 300, counted: 'strict' },
   ceiling: { reads: 27, writes: 3 },
-  refusals: ['attempt-unknown', 'passkey-unknown', 'passkey-refused', 'account-deleted'],
+  refusals: ['attempt-unknown', 'passkey-unknown', 'passkey-refused', 'email-unverified', 'account-deleted'],
   rest: { method: 'POST', path: '/api/auth/passkey' },
 });

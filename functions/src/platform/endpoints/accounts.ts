@@ -14,7 +14,7 @@ export type Accounts = {
     now: number,
   ) => Pick<Caller, 'suspended'>;
   /** Refuses a user by an address that they verified only after they had joined. */
-  checkLateAddress: (uid: string, address: string | undefined) => Promise<void>;
+  checkLateAddress: (uid: string, address: string) => Promise<void>;
   /** Keeps how a member signed in, once for each sign-in. */
   noteSignIn: (uid: string, seen: SignInSeen) => Promise<void>;
   /** The owner of a personal token, as a call proves them. Throws `token-invalid`, `too-many-calls`. */

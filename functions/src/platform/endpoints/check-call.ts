@@ -57,9 +57,10 @@ export async function checkCall(
     const run = prepare(data);
     const { createdAt: provedSince = caller.signedInAt } = identity?.personal ?? {};
     await signOutsOf(context().db).assertSignedIn(caller.uid, provedSince);
-    if (!caller.unverified && identity?.token.unproved === true && !operation.whileSuspended)
+    if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
       await checkLateAddress(caller.uid, caller.address);
-    const isNoted = notesSignIns() && !caller.isGuest && caller.signedInAt > 0;
+    const isSignIn = !caller.isGuest && caller.signedInAt > 0;
+    const isNoted = isSignIn && (notesSignIns() || caller.address !== undefined);
     const seeSignIn = seenSignInsOf(context().db)(noteSignIn);
     const noted = isNoted ? seeSignIn(caller, headers) : Promise.resolve();
     return { caller, run, noted };

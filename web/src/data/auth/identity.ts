@@ -48,16 +48,17 @@ function storeOf(seat: Seat): Store {
   const listeners = new Set<() => void>();
   let identity = isFirstVisit ? signedOut : looking;
   let user: User | null = null;
-  let operator: { uid: string; is: boolean } | null = null;
+  let claims: (Claims & { uid: string }) | null = null;
   const look = () => {
-    const isOperator = operator && operator.uid === user?.uid ? operator.is : null;
-    identity = user ? identityOf(user, lastSignInOf(user), isOperator) : signedOut;
+    const { isOperator = null, signedInAt = null } = claims && claims.uid === user?.uid ? claims : {};
+    // Auth's own time is of the last sign-in on any device.
+    identity = user ? identityOf(user, signedInAt ?? lastSignInOf(user), isOperator) : signedOut;
     for (const listener of listeners) listener();
   };
   const lookAtClaims = async (owner: User) => {
-    const is = await isOperatorByToken(owner);
+    const read = await claimsOf(owner);
     if (owner.uid !== user?.uid) return;
-    operator = { uid: owner.uid, is };
+    claims = { uid: owner.uid, ...read };
     look();
   };
   let started = false;
@@ -113,11 +114,14 @@ function lastSignInOf({ metadata: { lastSignInTime } }: User): number | null {
   return lastSignInTime === undefined ? null : Date.parse(lastSignInTime);
 }
 
-/** Whether the cached token says so; without one, as after it expired offline, the user isn't an operator. */
-async function isOperatorByToken(user: User): Promise<boolean> {
+type Claims = { isOperator: boolean; signedInAt: number | null };
+
+/** What the cached token says; without one, as after it expired offline, the user isn't an operator. */
+async function claimsOf(user: User): Promise<Claims> {
   try {
-    return (await user.getIdTokenResult()).claims.operator === true;
+    const { claims, authTime } = await user.getIdTokenResult();
+    return { isOperator: claims.operator === true, signedInAt: Date.parse(authTime) || null };
   } catch {
-    return false;
+    return { isOperator: false, signedInAt: null };
   }
 }

@@ -9,27 +9,21 @@ import { assertNotSuspended, readAddressSuspension } from '../access/index.ts';
 const checkedUids = new LRUCache<string, true>({ max: 10_000 });
 
 /**
- * The certain address of the user who sets up an account; undefined without one, or if it was checked as the
- * provider vouched for it. If it isn't verified yet, the user is marked with the claim `unproved`, so that it
- * is checked once it is.
+ * The verified address of the user who sets up an account, else the one by Google or Apple in Auth; undefined
+ * without one. Without one of their own, the user is marked with the claim `unproved`, so that it is checked
+ * once they have it.
  */
 export async function loadAddressOrMarkUnproved(
   context: Context,
-  { uid, address, unverified = false }: { uid: string; address?: string; unverified?: boolean },
+  { uid, address }: { uid: string; address?: string },
 ): Promise<string | undefined> {
   const user = await loadAuthUser(context, { uid });
-  if (user && unverified && !user.emailVerified) {
+  if (user && address === undefined && !user.emailVerified) {
     await markUnproved(context, user);
-    return undefined;
+    return user.providerData.find(({ providerId }) => vouchingProviders.includes(providerId))?.email;
   }
   if (user) await unlinkForeignWaysOf(context, user);
-  return address ?? addressIn(user);
-}
-
-/** A user's verified address, else the one by a provider through which Auth itself signs them in. */
-function addressIn(user: UserRecord | null): string | undefined {
-  if (user?.emailVerified) return user.email;
-  return user?.providerData.find(({ providerId }) => vouchingProviders.includes(providerId))?.email;
+  return address ?? user?.email;
 }
 
 /**
@@ -69,15 +63,14 @@ async function markUnproved(context: Context, { uid, customClaims }: UserRecord)
 }
 
 /**
- * Throws `account-suspended` if the address that an `unproved` user has verified since, or that a provider
- * vouches for, is a suspended user's; otherwise removes the claim, and ways in by others' addresses.
+ * Throws `account-suspended` if the address that an `unproved` user has verified since is a suspended user's;
+ * otherwise removes the claim, and ways in by others' addresses.
  */
-export async function checkLateAddress(context: Context, uid: string, own?: string): Promise<void> {
+export async function checkLateAddress(context: Context, uid: string, address: string): Promise<void> {
   if (checkedUids.has(uid)) return;
   const now = context.now();
+  assertNotSuspended(await readAddressSuspension(context.db, address, now), now);
   const user = await loadAuthUser(context, { uid });
-  const address = own ?? addressIn(user);
-  if (address !== undefined) assertNotSuspended(await readAddressSuspension(context.db, address, now), now);
   if (user) await unlinkForeignWaysOf(context, user);
   const { unproved, ...claims } = user?.customClaims ?? {};
   if (unproved === true) await context.auth().setCustomUserClaims(uid, claims);

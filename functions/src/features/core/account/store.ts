@@ -64,6 +64,11 @@ export async function readUsernameHolder(reader: Reader, username: string): Prom
   return readDocument(usernameDocument, snapshot)?.uid ?? null;
 }
 
+/** When a user last signed out everywhere; null for never. */
+export async function loadSignedOutAt(db: Firestore, uid: string): Promise<number | null> {
+  return (await readStoredAccount(db, uid))?.signedOutAt ?? null;
+}
+
 /** Writes the private half, and for members the public half and the username. */
 export function writeAccount(tx: Tx, account: StoredAccount, former: StoredAccount | null): void {
   const { uid, ...fields } = account;

@@ -1,11 +1,9 @@
-import { second } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import type { SignInSeen } from '#platform/callers/seen-sign-ins.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
-import { markSignedOut, readIsGone } from '../access/index.ts';
-import { unlinkForeignWays } from '../account/index.ts';
-import { dropFormerWays } from '../identities/index.ts';
+import { readIsGone } from '../access/index.ts';
+import { endFormerWays } from '../identities/index.ts';
 import { withSignIn } from './recent-sign-ins.ts';
 import { readRecentSignIns, writeRecentSignIns } from './recent-sign-ins-store.ts';
 
@@ -24,17 +22,10 @@ export async function noteSignIn(
   const seen = { at, kind, device };
   // Most instances meet a sign-in that another has noted: no transaction for these.
   if (!withSignIn(await readRecentSignIns(db, uid), seen, now())) return;
-  if (address !== null) await endFormerWays(context, uid, address, at);
+  if (address !== null) await endFormerWays(context, uid, address);
   await transact(db, async (tx) => {
     const [former, isGone] = await Promise.all([readRecentSignIns(tx, uid), readIsGone(tx, uid, now())]);
     const next = isGone ? null : withSignIn(former, seen, now());
     if (next) writeRecentSignIns(tx, uid, next);
   });
-}
-
-/** Sign-ins by them end, too, but not this one. */
-async function endFormerWays(context: Context, uid: string, address: string, at: number): Promise<void> {
-  if (!(await dropFormerWays(context, uid, address))) return;
-  await unlinkForeignWays(context, uid);
-  await transact(context.db, async (tx) => markSignedOut(tx, uid, at - second));
 }

@@ -2,6 +2,7 @@ import { showAccount } from '@cine/contract/operations/core/account';
 import { linkIdentity, unlinkIdentity } from '@cine/contract/operations/core/identities';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey, removePasskey } from '@cine/contract/operations/core/passkeys';
+import { createToken, listTokens } from '@cine/contract/operations/core/tokens';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { second } from '@cine/contract/time';
 import type { Choice } from '@cine/dev-identity';
@@ -123,10 +124,12 @@ describe('A way to sign in', () => {
     it('is removed, also in Firebase Auth, and its sign-ins end', async () => {
       const mallory = await member('Mallory');
       await waysMadeBy(mallory);
+      await mallory.call(createToken, { name: 'Shortcuts', scope: 'act', days: 90 });
       const email = `${mallory.uid}@example.test`;
       const owner = owning(mallory.uid, email);
       await owner.call(showAccount, {});
       expect(await waysOf(mallory.uid)).to.deep.equal([0, 0]);
+      expect((await owner.call(listTokens, {})).tokens).to.deep.equal([]);
       const { providerData } = await context().auth().getUser(mallory.uid);
       expect(providerData.map(({ providerId }) => providerId)).to.deep.equal(['password']);
       const back = await comeBack(running.url, cookieOf(mallory.uid), 'tid');
@@ -137,6 +140,15 @@ describe('A way to sign in', () => {
         {},
       );
       expect(await waysOf(mallory.uid)).to.deep.equal([1, 1]);
+    });
+
+    it('is removed also where the operator wants no sign-ins kept', async () => {
+      process.env.SIGN_INS_NOT_NOTED = 'true';
+      const mallory = await member('Mallory');
+      await waysMadeBy(mallory);
+      await owning(mallory.uid, `${mallory.uid}@example.test`).call(showAccount, {});
+      process.env.SIGN_INS_NOT_NOTED = 'false';
+      expect(await waysOf(mallory.uid)).to.deep.equal([0, 0]);
     });
 
     it('stays where a provider vouches for the address, or its owner has changed to it', async () => {

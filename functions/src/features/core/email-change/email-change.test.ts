@@ -1,4 +1,4 @@
-import { updateAccount } from '@cine/contract/operations/core/account';
+import { signOutEverywhere, updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/email-change';
 import { linkIdentity } from '@cine/contract/operations/core/identities';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
@@ -364,6 +364,21 @@ describe('A change of address', () => {
       if ('email' in own) expect(mailsTo(own.email!)).to.deep.equal([]);
       expect((await answer(tokenTo(email), 'confirm')).state).to.equal('done');
       expect(await inAuth(lea)).to.include({ email, emailVerified: true });
+    }
+  });
+
+  it('isn’t made for somebody who asked before another proved the address, or ended all sign-ins', async () => {
+    for (const owner of ['proves', 'signs out'] as const) {
+      const mallory = await member('Mallory');
+      const own = { localId: mallory.uid, email: newcomer().email };
+      running.identities.add({ ...own, emailVerified: false });
+      const { email } = newcomer();
+      await mallory.call(operations.changeEmail, { email });
+      await running.quiet();
+      if (owner === 'proves') running.identities.add({ ...own, emailVerified: true });
+      else await mallory.call(signOutEverywhere, {});
+      await expectRefusal(answer(tokenTo(email), 'confirm'), 'email-change-unknown');
+      expect(await inAuth(mallory)).to.include({ email: own.email });
     }
   });
 

@@ -1,4 +1,5 @@
 /** Makes changes of address that everybody has confirmed. */
+import { second } from '@cine/contract/time';
 import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
@@ -7,8 +8,8 @@ import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { assertAddressMayJoin, assertMayWrite } from '../access/index.ts';
-import { signOutEverywhere } from '../account/index.ts';
-import { keepWaysAt } from '../identities/index.ts';
+import { loadSignedOutAt, signOutEverywhere } from '../account/index.ts';
+import { keepWaysAt, loadAddressOf } from '../identities/index.ts';
 import { endedChange, madeUntil } from './change.ts';
 import type { StoredChange } from './documents.ts';
 import { loadLanguage, type Mailed, planMailTo, sendPlanned } from './mail-service.ts';
@@ -110,6 +111,7 @@ async function setAddress(context: Context, uid: string, change: StoredChange): 
   if (refusal) return refusal;
   const present = user?.email?.toLowerCase() ?? null;
   if (!user || (present !== change.replaces && present !== email)) return 'outdated';
+  if (await hasBecomeAnothers(context, uid, change)) return 'outdated';
   // Otherwise its next sign-in would take them for somebody else's.
   await keepWaysAt(context, uid, email);
   try {
@@ -123,6 +125,21 @@ async function setAddress(context: Context, uid: string, change: StoredChange): 
     log.warn('change of address given up');
     return 'failed';
   }
+}
+
+/**
+ * Whether the account has another certain address by now than the one that was asked, or its user has signed
+ * out everywhere since: somebody else may have asked for the change before it was theirs.
+ */
+async function hasBecomeAnothers(context: Context, uid: string, change: StoredChange): Promise<boolean> {
+  const [known, signedOutAt] = await Promise.all([
+    loadAddressOf(context, uid),
+    loadSignedOutAt(context.db, uid),
+  ]);
+  const address = known?.isVerified ? known.address.toLowerCase() : null;
+  const isAsked =
+    address === null || address === change.new.address || address === change.former?.address.toLowerCase();
+  return !isAsked || (signedOutAt !== null && signedOutAt + second > change.askedAt);
 }
 
 function hasAddress(user: UserRecord | null, address: string): boolean {

@@ -2,9 +2,10 @@
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertAddressMayJoin, assertNotDeleted, assertOwnAddressProved } from '../access/index.ts';
+import { assertAddressMayJoin, assertNotDeleted } from '../access/index.ts';
 import { assertAddressFree, planIdentity } from './address-service.ts';
 import { linkInAuth, loadUidInAuth } from './auth-service.ts';
+import { assertMayEnter } from './former-ways-service.ts';
 import {
   claimsOf,
   identityOf,
@@ -13,7 +14,7 @@ import {
   requireProvider,
   withFormer,
 } from './prove-service.ts';
-import { accountMailboxesOf, readIdentity } from './store.ts';
+import { accountMailboxesOf, identityIdOf, readIdentity } from './store.ts';
 
 /** Whether to make an account apart from one with the same address, or none: then it must be known. */
 type Wanted = { apart: boolean; known: boolean };
@@ -29,8 +30,10 @@ export async function enterAs(
   planUse: (tx: Tx) => Promise<() => void>,
 ): Promise<{ uid: string; isNew: boolean; isInAuth: boolean }> {
   const uidInAuth = await loadUidInAuth(context, proved);
-  // Somebody may have linked it there beside an address that its owner hasn't proved.
-  const ownAddress = uidInAuth === null ? null : await assertOwnAddressProved(context, uidInAuth);
+  const stored = await readIdentity(context.db, identityIdOf(proved.provider.id, proved.proof.subject));
+  const known = uidInAuth ?? stored?.uid ?? null;
+  // It may have been linked beside an address that its owner hasn't proved.
+  const ownAddress = known === null ? null : await assertMayEnter(context, known);
   if (uidInAuth === null && !wanted.apart && !wanted.known) await assertAddressFree(context, proved);
   const owner = { uidInAuth, ownAddress, mustBeKnown: wanted.known };
   const taken = await takeIdentity(context, proved, owner, planUse);

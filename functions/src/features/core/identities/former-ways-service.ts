@@ -1,6 +1,8 @@
 /** Ways into an account from before its own address was its owner's. */
 import type { Context } from '#context.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { assertOwnAddressProved } from '../access/index.ts';
+import { signOutEverywhere, unlinkForeignWays } from '../account/index.ts';
 import { deletePasskey, type OwnedPasskey, readPasskeysOf, writePasskey } from './passkey-store.ts';
 import {
   deleteIdentity,
@@ -11,11 +13,31 @@ import {
 } from './store.ts';
 
 /**
+ * Refuses to sign in by what is kept here to an account whose own address isn't proved: `email-unverified`.
+ * Once it is, former ways end first. Returns that address; null if the account has none of its own.
+ */
+export async function assertMayEnter(context: Context, uid: string): Promise<string | null> {
+  const ownAddress = await assertOwnAddressProved(context, uid);
+  if (ownAddress !== null) await endFormerWays(context, uid, ownAddress);
+  return ownAddress;
+}
+
+/**
+ * Removes former ways into an account, and signs it out everywhere if there were any: whoever made them may
+ * be signed in by one.
+ */
+export async function endFormerWays(context: Context, uid: string, address: string): Promise<void> {
+  if (!(await dropFormerWays(context, uid, address))) return;
+  await unlinkForeignWays(context, uid);
+  await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
+}
+
+/**
  * Removes the ways that were made before the account had its verified address, unless one of them vouches for
  * it: somebody else may have added the address to an account of theirs, and its owner got in by a new
  * password. Returns whether there were any.
  */
-export async function dropFormerWays(context: Context, uid: string, address: string): Promise<boolean> {
+async function dropFormerWays(context: Context, uid: string, address: string): Promise<boolean> {
   const mailbox = mailboxDigestOf(address);
   return transact(context.db, async (tx) => {
     const ways = await readWays(tx, uid);

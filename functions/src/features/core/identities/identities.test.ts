@@ -169,6 +169,17 @@ describe('Signing in by a provider', () => {
     await expectRefusal(browser().enterBy('google', person), 'email-unverified');
   });
 
+  it('leads to an account of its own once another proved the address of the one that it was', async () => {
+    const person = somebody();
+    const uid = uidIn(await browser().enterBy('yandex', person));
+    const own = { localId: uid, email: `owner-${person.email}` };
+    running.identities.add({ ...own, emailVerified: false });
+    await expectRefusal(browser().enterBy('yandex', person), 'email-unverified');
+    running.identities.add({ ...own, emailVerified: true });
+    const apart = await browser().enterBy('yandex', person);
+    expect([apart.isNew, uidIn(apart) === uid]).to.deep.equal([true, false]);
+  });
+
   describe('proves nothing', () => {
     it('at the address of another provider, which could have got its code', async () => {
       const { back, goOn } = browser();

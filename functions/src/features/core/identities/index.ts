@@ -2,7 +2,7 @@ export { addressOf, provenAddresses } from './addresses.ts';
 export type { StoredIdentity, StoredPasskey } from './documents.ts';
 export { identityDocument, passkeyDocument } from './documents.ts';
 export { enterByIdToken } from './enter-service.ts';
-export { dropFormerWays, keepWaysAt } from './former-ways-service.ts';
+export { endFormerWays, keepWaysAt } from './former-ways-service.ts';
 export {
   addressesAtOnce,
   assertVerified,

@@ -5,6 +5,7 @@ import { createToken } from '@cine/contract/operations/core/tokens';
 import { exportAccount } from '@cine/contract/operations/faces/privacy';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import type { Auth } from 'firebase-admin/auth';
 import { context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { askForPasskey, comeBack, cookieOf } from '#test/browser.ts';
@@ -14,6 +15,8 @@ import { expectRefusal } from '#test/expect-rejection.ts';
 import { newPasskey, type TestPasskey } from '#test/passkey.ts';
 import { running, suite } from '#test/suite.ts';
 import { markBeingDeleted, markSuspended } from '../access/index.ts';
+import { unlinkIdentity as unlink } from './use-cases/own-identities.ts';
+import { removePasskey } from './use-cases/own-passkeys.ts';
 
 /** Somebody's browser, in which they haven't signed in. */
 function browser() {
@@ -69,6 +72,16 @@ describe('A passkey', () => {
     identities.add({ ...own, emailVerified: true });
     await mallory.call(linkIdentity, back);
     await mallory.call(passkeys.addPasskey, made);
+  });
+
+  it('signs in nobody beside an address that its owner hasn’t proved, nor once they have since', async () => {
+    const mallory = await member('Mallory');
+    const { passkey } = await madeBy(mallory);
+    const own = { localId: mallory.uid, email: `${mallory.uid}@example.test` };
+    running.identities.add({ ...own, emailVerified: false });
+    await expectRefusal(browser().enterBy(passkey), 'email-unverified');
+    running.identities.add({ ...own, emailVerified: true });
+    await expectRefusal(browser().enterBy(passkey), 'passkey-unknown');
   });
 
   it('says in the token that an address is vouched for, where it is', async () => {
@@ -232,6 +245,35 @@ describe('A passkey', () => {
         tom.call(passkeys.removePasskey, { id: toms.id }),
       ]);
       expect(ends.map(({ status }) => status)).to.have.members(['fulfilled', 'rejected']);
+    });
+
+    it('unless Firebase Auth alone knows another way, whose provider isn’t set up any more', async () => {
+      const leo = await member('Leo');
+      const { kept } = await madeBy(leo);
+      const known = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
+      running.identities.add({ localId: leo.uid, providerUserInfo: [known] });
+      const without = { ...context(), identityProviders: async () => new Map() };
+      const caller = { uid: leo.uid, isGuest: false, signedInAt: Date.now() };
+      const refusal = await removePasskey(without, caller, { id: kept.id }).catch((error: unknown) => error);
+      expect(refusal).to.include({ reason: 'last-way-in' });
+    });
+
+    it('but not with the last identity, even before Firebase Auth is told of that', async () => {
+      const leo = await member('Leo');
+      const { kept } = await madeBy(leo);
+      await leo.call(linkIdentity, await comeBack(running.url, cookieOf(leo.uid), 'google'));
+      const [google] = (await leo.call(listIdentities, {})).identities;
+      const caller = { uid: leo.uid, isGuest: false, signedInAt: Date.now() };
+      const auth = Object.assign(Object.create(context().auth()) as Auth, {
+        updateUser: async (...args: Parameters<Auth['updateUser']>) => {
+          await leo.call(passkeys.removePasskey, { id: kept.id });
+          return context()
+            .auth()
+            .updateUser(...args);
+        },
+      });
+      await unlink({ ...context(), auth: () => auth }, caller, { id: google!.id });
+      expect((await leo.call(listIdentities, {})).identities.map(({ id }) => id)).to.deep.equal([google!.id]);
     });
 
     it('where Firebase Auth alone knows another way, which then is kept here too', async () => {

@@ -4,6 +4,7 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
 import { assertSignedInLately, assertStillGuest, readIsGone } from '#core/access/index.ts';
 import { type AccountLife, loadGuestsMergedInto, readAccountLife } from '#core/account/index.ts';
+import { hasWays } from '#core/identities/index.ts';
 import { isReferenced, lifecycles, type ResultOf } from '#lifecycles.ts';
 import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -23,6 +24,7 @@ type Deleted = OutputOf<typeof deleteAccount>;
 export const deleteOwnAccount = serve(deleteAccount, async (context, caller) => {
   const startedAt = context.now();
   assertSignedInLately(caller, startedAt);
+  if (caller.isGuest) assertStillGuest(caller, await hasWays(context, caller.uid));
   const deletes = await countAll(context, caller.uid);
   const isBegun = await beginDeletion(context, caller.uid, (account) => {
     assertStillGuest(caller, account?.kind === 'member');

@@ -276,6 +276,10 @@ describe('A deleted account', function () {
     const asGuest = user(running.url, uid, { guest: true, language: 'en' });
     for (const each of [stale!, asGuest])
       await expectRefusal(each.call(deleteAccount, {}), 'sign-in-too-old');
+    const joining = running.newUser({ guest: true, name: 'joining' });
+    const password = { providerId: 'password', rawId: `${joining.uid}@example.test` };
+    running.identities.add({ localId: joining.uid, providerUserInfo: [password] });
+    await expectRefusal(joining.call(deleteAccount, {}), 'sign-in-too-old');
     const refused = await rejection(stale!.call(deleteAccount, {}));
     expect(refused.details).to.deep.include({ reason: 'sign-in-too-old', params: { minutes: 5 } });
     expect(await documentOf(`users/${uid}`)).to.be.an('object');

@@ -3,7 +3,7 @@ import { mergeGuest, updateAccount } from '@cine/contract/operations/core/accoun
 import { resetPassword } from '@cine/contract/operations/core/auth';
 import { changeEmail } from '@cine/contract/operations/core/email-change';
 import { startJob } from '@cine/contract/operations/core/jobs';
-import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { createToken } from '@cine/contract/operations/core/tokens';
 import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
 import * as moderation from '@cine/contract/operations/faces/moderation';
@@ -25,6 +25,7 @@ import {
   createCollection,
   setEditors,
 } from '@cine/contract/operations/watching/collections';
+import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -82,6 +83,8 @@ export async function life(): Promise<Life> {
   // A new password ends all sign-ins and tokens from before.
   const again = user(running.url, person.uid, { signedInAt: Date.now() + second });
   await again.call(createToken, { name: 'Shortcuts', scope: 'act', days: 90 });
+  await running.settled();
+  await again.call(addDevice, running.push.subscribe(running.push.publicKey));
   await person.call(changeEmail, { email: `new-${email}` });
   await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
   const friend = await member('Tom');
@@ -118,6 +121,8 @@ export async function life(): Promise<Life> {
   await guest.call(recordOwnWatch, { movieId: westerns[1] });
   for (const movieId of westerns) await guest.call(rateMovie, { movieId, tens: 7 });
   await guest.call(withdrawRating, { movieId: westerns[1] });
+  const imported = { movieId: westerns[0], watched: [{ date: '2019-05-04' }] };
+  await guest.call(applyImport, { importId: 'guest-1', part: 0, source: 'trakt', movies: [imported] });
   await running.settled();
   await guest.call(listRecommendations, {});
   await person.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });

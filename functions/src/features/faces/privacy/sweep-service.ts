@@ -4,7 +4,7 @@ import { lostAccountsAtMost } from '#config.ts';
 import type { Context } from '#context.ts';
 import { type AccountLife, loadGuestsBefore, loadUserIdsIn } from '#core/account/index.ts';
 import { makeLeftChanges } from '#core/email-change/index.ts';
-import { loadOwnersFrom } from '#core/identities/index.ts';
+import { hasWays, loadOwnersFrom } from '#core/identities/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';
@@ -70,7 +70,8 @@ async function sweepGuests(context: Context): Promise<number> {
       const { uids, next } = await loadGuestsBefore(context.db, before, after, pageSize);
       return { items: uids, next };
     },
-    act: (uid) => beginDeletion(context, uid, isDue),
+    // One who can sign in hasn't finished becoming a member.
+    act: async (uid) => !(await hasWays(context, uid)) && beginDeletion(context, uid, isDue),
     isTimeUp: patienceOf(context),
   });
   return changed;

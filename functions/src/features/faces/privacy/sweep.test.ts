@@ -299,6 +299,14 @@ describe('The sweep of guests', () => {
     expect(await isKept(kept)).to.deep.equal([true]);
   });
 
+  it('spares a guest who can sign in, and hasn’t become a member yet', async () => {
+    const guest = await guestSince(31.1);
+    const password = { providerId: 'password', rawId: `${guest.uid}@example.test` };
+    running.identities.add({ localId: guest.uid, providerUserInfo: [password] });
+    await swept();
+    expect(await isKept(guest)).to.deep.equal([true]);
+  });
+
   it('deletes the identities of people who came from a provider a day ago, and never signed in', async () => {
     const { db } = context();
     const account = await member('Member');

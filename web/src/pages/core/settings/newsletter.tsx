@@ -27,7 +27,7 @@ export function Newsletter() {
   return (
     <Section title={say('settings.newsletter')}>
       {/* The answer is outdated once the user has confirmed their address. */}
-      <Subscription key={`${identity.email} ${identity.emailVerified}`} />
+      <Subscription key={`${identity.email} ${identity.emailVerified} ${identity.ways}`} />
     </Section>
   );
 }

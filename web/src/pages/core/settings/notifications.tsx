@@ -57,7 +57,10 @@ export function Notifications() {
       {all.value && (
         <>
           {/* The answer is outdated once the user has confirmed their address. */}
-          <Channels key={`${identity.email} ${identity.emailVerified}`} choices={inbox.choices} />
+          <Channels
+            key={`${identity.email} ${identity.emailVerified} ${identity.ways}`}
+            choices={inbox.choices}
+          />
           <QuietHoursSetting hours={inbox.quietHours} />
           {isOn('streak-at-risk', 'app', inbox.choices) && (
             <WarningHour hour={inbox.warningHour ?? usualWarningHour} />

@@ -3,17 +3,16 @@ import type { Reason } from '@cine/contract/errors';
 import * as operations from '@cine/contract/operations/core/auth';
 import { serve } from '#platform/endpoints/serve.ts';
 import { assertVisitAllowed } from '#platform/limits/visits.ts';
-import { mailboxOf } from '../../access/index.ts';
 import { signOutEverywhere } from '../../account/index.ts';
 import { rememberSuccess } from '../guard-service.ts';
 import { askAuth, isWeak } from '../signed-in-service.ts';
 
-/** Mails to a mailbox in ten minutes. */
+/** Mails to an address in ten minutes. Others that lead to the same mailbox may be no account's. */
 const mailsAtMost = 3;
 
 /** Leaves the mail to a task, so that the answer is the same, and as fast, whether there is an account. */
 export const forgetPassword = serve(operations.forgetPassword, async (context, _, { email, locale }) => {
-  await assertVisitAllowed('auth-mail', mailboxOf(email), mailsAtMost);
+  await assertVisitAllowed('auth-mail', email.toLowerCase(), mailsAtMost);
   await context.enqueue('auth-mailReset', context.newId(), { email, locale });
   return {};
 });

@@ -4,6 +4,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted } from '../../access/index.ts';
+import { assertMayEnter } from '../former-ways-service.ts';
 import { expectedIn, handleOf, proven, takeChallenge } from '../passkey-service.ts';
 import { passkeyIdOf, readPasskey, writePasskey } from '../passkey-store.ts';
 import { claimsOf } from '../prove-service.ts';
@@ -35,6 +36,7 @@ export const enterByPasskey = serve(operations.enterByPasskey, async (context, {
       },
     }),
   );
+  await assertMayEnter(context, passkey.uid);
   const uid = await use(context, id, authenticationInfo.newCounter);
   const isVerified = (await readIdentitiesOf(context.db, uid)).some((each) => each.isVerified);
   const token = await context.auth().createCustomToken(uid, claimsOf({ isVerified }));

@@ -2,12 +2,12 @@
 import * as operations from '@cine/contract/operations/core/identities';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { transact } from '#platform/firestore/transact.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
 import { loadWaysInAuth, unlinkInAuth } from '../auth-service.ts';
 import { readPasskeysOf } from '../passkey-store.ts';
 import { viewOf } from '../prove-service.ts';
-import { deleteIdentity, readIdentitiesOf, readIdentity } from '../store.ts';
+import { deleteIdentity, type OwnedIdentity, readIdentitiesOf, readIdentity } from '../store.ts';
 
 export const listProviders = serve(operations.listSignInProviders, async (context) => {
   const providers = await context.identityProviders();
@@ -43,17 +43,28 @@ export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, c
     const storedIdentities = await readIdentitiesOf(tx, uid);
     const identity = storedIdentities.find((each) => each.id === id);
     if (!identity && !inAuth) throw new AppError('identity-unknown');
-    const isLast =
-      !hasPassword && storedIdentities.every((each) => each.id === id || !providers.has(each.provider));
-    if (isLast && (await readPasskeysOf(tx, uid)).length === 0) throw new AppError('last-way-in');
+    if (!hasPassword && !(await hasOtherWays(tx, uid, id, providers))) throw new AppError('last-way-in');
     if (identity) deleteIdentity(tx, identity);
   });
   if (!inAuth) return {};
   await unlinkInAuth(context, uid, inAuth);
-  // Signing in by it meanwhile would have kept it here again.
+  // Signing in by it meanwhile would have kept it here again; so did a last passkey that went, which stays.
   await transact(context.db, async (tx) => {
     const keptAgain = await readIdentity(tx, id);
-    if (keptAgain?.uid === uid) deleteIdentity(tx, keptAgain);
+    const isLeft = hasPassword || (await hasOtherWays(tx, uid, id, providers));
+    if (keptAgain?.uid === uid && isLeft) deleteIdentity(tx, keptAgain);
   });
   return {};
 });
+
+/** Whether a user can sign in by a passkey, or by another identity whose provider is set up. */
+async function hasOtherWays(
+  tx: Tx,
+  uid: string,
+  id: string,
+  providers: ReadonlyMap<string, unknown>,
+): Promise<boolean> {
+  const works = (each: OwnedIdentity) => each.id !== id && providers.has(each.provider);
+  if ((await readIdentitiesOf(tx, uid)).some(works)) return true;
+  return (await readPasskeysOf(tx, uid)).length > 0;
+}

@@ -46,9 +46,11 @@ export const removePasskey = serve(operations.removePasskey, async (context, cal
     if (passkeys.every((each) => each.id !== id)) throw new AppError('passkey-unknown');
     const isLast = !hasPassword && passkeys.length === 1;
     const storedIdentities = isLast ? await readIdentitiesOf(tx, uid) : [];
-    const working = storedIdentities.filter(({ provider }) => providers.has(provider));
-    if (isLast && working.length + identities.length === 0) throw new AppError('last-way-in');
-    const adopted = isLast && storedIdentities.length === 0 ? identities : [];
+    const works = ({ provider }: { provider: string }) => providers.has(provider);
+    const working = storedIdentities.filter(works);
+    const workingInAuth = identities.filter(works);
+    if (isLast && working.length + workingInAuth.length === 0) throw new AppError('last-way-in');
+    const adopted = isLast && working.length === 0 ? workingInAuth : [];
     const writes = [];
     for (const { id: identityId, provider, subject, address } of adopted) {
       const fields = { id: identityId, uid, provider, subject, address };

@@ -1,5 +1,6 @@
 /** Adds and removes a browser that gets the caller's pushes. */
 import * as operations from '@cine/contract/operations/core/notifications';
+import { second } from '@cine/contract/time';
 import { isAllowedEndpoint } from '#clients/push/endpoint.ts';
 import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -42,6 +43,24 @@ export const removeDevice = serve(operations.removeDevice, async (context, { uid
   if (forgotten === 0) throw new AppError('device-not-found');
   return { devices: left };
 });
+
+/** Forgets the devices that a user added before they signed out everywhere. */
+export async function forgetDevicesSignedOut(
+  context: Context,
+  { uid }: { uid: string },
+  _before: unknown,
+  account: { signedOutAt?: number } | null,
+): Promise<void> {
+  const { signedOutAt = 0 } = account ?? {};
+  const devices = await readDevices(context.db, uid);
+  const former = devices.filter(({ addedAt }) => addedAt < signedOutAt + second);
+  if (former.length > 0)
+    await forgetDevices(
+      context,
+      uid,
+      former.map(({ id }) => id),
+    );
+}
 
 /** Forgets some of a user's devices; returns how many that were, and how many are left. */
 export async function forgetDevices({ db }: Context, uid: string, ids: readonly string[]) {

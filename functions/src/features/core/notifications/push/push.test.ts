@@ -1,4 +1,4 @@
-import { updateAccount } from '@cine/contract/operations/core/account';
+import { signOutEverywhere, updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/notifications';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -134,6 +134,17 @@ describe('Pushes of notifications', () => {
     expect((await user.call(operations.removeDevice, { deviceId })).devices).to.equal(0);
     await expectRefusal(user.call(operations.removeDevice, { deviceId }), 'device-not-found');
     expect(await devicesOf()).to.equal(0);
+  });
+
+  it('go to no browser from before its user signed out everywhere', async () => {
+    const { user, endpoint } = await withDevice('Loser');
+    await user.call(signOutEverywhere, {});
+    await running.settled();
+    const found = running.push.subscribe(running.push.publicKey);
+    await user.call(operations.addDevice, found);
+    await tell(user.uid, 'a');
+    await running.quiet();
+    expect([endpoint, found.endpoint].map((each) => textsAt(each).length)).to.deep.equal([0, 1]);
   });
 
   it('go to ten browsers of a user, the last added', async () => {
