@@ -13,7 +13,7 @@ import { tellOfIdentity, tellOfNewDevices, tellOfPasskey } from './features/core
 import { identityDocument, passkeyDocument } from './features/core/identities/index.ts';
 import { inboxOwnerOf } from './features/core/notifications/inbox.ts';
 import { copyIntoInboxAndPlayer } from './features/core/notifications/owner-service.ts';
-import { forgetDevicesSignedOut } from './features/core/notifications/push/devices-service.ts';
+import { forgetSignedOutDevices } from './features/core/notifications/push/devices-service.ts';
 import { followDecision } from './features/faces/moderation/decision-service.ts';
 import { notifyOfCheck } from './features/faces/movie-page/offer-reports-service.ts';
 import { moveNextIssue } from './features/faces/newsletter/service.ts';
@@ -123,7 +123,7 @@ export const reactions = [
     /** Copies language, zone and settings into the inbox, and what streak warnings need into the player. */
     copyIntoInboxAndPlayer: changed(inboxOwnerOf, (context, { uid }) => copyIntoInboxAndPlayer(context, uid)),
     /** Devices that were signed out everywhere get no pushes any more. */
-    forgetDevices: changed(({ signedOutAt }) => signedOutAt, forgetDevicesSignedOut),
+    forgetSignedOutDevices: changed(({ signedOutAt }) => signedOutAt, forgetSignedOutDevices),
     /** The next issue of the newsletter comes in the morning of the new time zone. */
     moveNextIssue: changed(
       ({ timeZone }) => timeZone,

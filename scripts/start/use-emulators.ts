@@ -4,6 +4,8 @@ import type { Service } from './ports.ts';
 export function useEmulators(project: string, ports: Record<Service, number>): void {
   Object.assign(process.env, {
     GCLOUD_PROJECT: project,
+    // Secrets that the functions have, too, are those of home.
+    FUNCTIONS_EMULATOR: 'true',
     // There is none here, and looking for it takes seconds.
     METADATA_SERVER_DETECTION: 'none',
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,

@@ -4,6 +4,7 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
+import { uidOn } from './support/device-sign-in.ts';
 import { account, setUp } from './support/people.ts';
 import { enterBy, somebody } from './support/providers.ts';
 import { signIn, verifyAddress } from './support/sign-in.ts';
@@ -130,6 +131,7 @@ describeInBrowser('Passkeys', function () {
     const { page, keys } = await device();
     await enterBy(page, 'Google', person);
     await setUp(page, 'Dora');
+    await verifyAddress(await uidOn(page), person.email);
     await equip(page);
     const google = page.getByRole('listitem').filter({ hasText: 'Google' });
     await google.getByRole('button', { name: 'Dissocier' }).click();

@@ -8,6 +8,7 @@ import { member, sessionOf } from '../../functions/test/builders.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
+import { backdateSignIn, uidOn } from './support/device-sign-in.ts';
 import { until } from './support/page.ts';
 import { account, deviceOf, follow, guestIn, setUp } from './support/people.ts';
 import { choose, enterBy, memberBy, press, type Somebody, somebody, windowOf } from './support/providers.ts';
@@ -27,19 +28,6 @@ async function settingUp(page: Page): Promise<void> {
 
 async function failing(page: Page, words: RegExp | string): Promise<void> {
   await page.getByRole('alert').getByText(words).waitFor();
-}
-
-/** Who is signed in on a device. */
-async function uidOn(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answered = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)));
-    const database = await answered(indexedDB.open('firebaseLocalStorageDb'));
-    const store = database.transaction('firebaseLocalStorage').objectStore('firebaseLocalStorage');
-    const kept = (await answered(store.getAll())) as { value: { uid?: string } | null }[];
-    database.close();
-    return kept.find(({ value }) => value?.uid)!.value!.uid!;
-  });
 }
 
 /** What a device keeps: of the pages, of guests who share it, and of Firestore's documents. */
@@ -306,21 +294,11 @@ describeInBrowser('Signing in by a provider', function () {
     await choose(page, person);
     await settingUp(page);
     await setUp(page, 'Ida');
-    // As if that had been a while ago.
-    await page.route('**/accounts:lookup**', async (route) => {
-      const response = await route.fetch();
-      const { users } = await response.json();
-      const lastLoginAt = String(Date.now() - 10 * minute);
-      await route.fulfill({
-        response,
-        json: { users: users.map((each: object) => ({ ...each, lastLoginAt })) },
-      });
-    });
+    await backdateSignIn(page, 10 * minute);
     await page.goto('/privacy');
     const askToDelete = () => page.getByRole('button', { name: 'Supprimer mon compte' }).click();
     await askToDelete();
     await page.getByRole('button', { name: 'Confirmer avec Yandex ID' }).click();
-    await page.unrouteAll();
     await choose(page, person);
     await askToDelete();
     await page.getByLabel('Tape « supprimer » pour confirmer').waitFor();
@@ -330,7 +308,6 @@ describeInBrowser('Signing in by a provider', function () {
     await choose(page, person);
     const linked = page.getByRole('listitem').filter({ hasText: 'T-ID' });
     await linked.getByRole('button', { name: 'Dissocier' }).waitFor();
-    // Auth gets an address by it, and ends all former sign-ins.
     await page.getByRole('button', { name: 'Ajouter Google' }).click();
     await choose(page, person);
     await page.getByRole('listitem').filter({ hasText: 'Google' }).getByRole('button').waitFor();

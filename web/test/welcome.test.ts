@@ -149,8 +149,10 @@ describeInBrowser('The welcome page', function () {
     const { email } = await account('Oubli');
     await welcomed(page);
     await askForPassword(page, email);
-    const { requestType, oobLink } = (await mails()).findLast((sent) => sent.email === email)!;
-    expect(requestType).to.equal('PASSWORD_RESET');
+    const reset = async () =>
+      (await mails()).findLast((sent) => sent.email === email && sent.requestType === 'PASSWORD_RESET');
+    await until(async () => (await reset()) !== undefined);
+    const { oobLink } = (await reset())!;
     // The page behind the link is Firebase's own; the emulator's takes the password as a parameter.
     const changed = await fetch(`${oobLink}&newPassword=battery+staple`);
     expect(changed.status, await changed.text()).to.equal(200);

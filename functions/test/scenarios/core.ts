@@ -137,8 +137,14 @@ export const coreScenes: readonly Scene[] = [
       await host.call(emailChange.answerEmailChange, { token, answer: 'confirm' });
       return { token: await mailedToken(host, change.email), answer: 'confirm' };
     },
-    // A new address ends the tokens, and the sign-in by which ways in are made.
-    [tokens.revokeToken, identities.unlinkIdentity, passkeys.enterByPasskey, passkeys.removePasskey],
+    // A new address ends the tokens, the sign-in by which ways in are made, and pushes.
+    [
+      tokens.revokeToken,
+      identities.unlinkIdentity,
+      passkeys.enterByPasskey,
+      passkeys.removePasskey,
+      notifications.removeDevice,
+    ],
   ),
   scene(emailChange.cancelEmailChange, 'host', [emailChange.changeEmail], () => ({}), [
     emailChange.showEmailChange,

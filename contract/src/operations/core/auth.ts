@@ -165,7 +165,8 @@ export const showSignedIn = operation({
 
 export const forgetPassword = operation({
   name: 'auth-forgotPassword',
-  summary: 'Mails a code for a new password, if somebody has this address; the answer doesn’t tell.',
+  summary:
+    'Mails a code for a new password, or how they sign in without one, if somebody has this address; the answer doesn’t tell.',
   caller: 'anybody',
   input: z.strictObject({
     email: emailSchema,
@@ -175,7 +176,7 @@ export const forgetPassword = operation({
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 2, writes: 2 },
-  refusals: [],
+  refusals: ['sign-in-unavailable'],
   rest: { method: 'POST', path: '/api/auth/forgot-password' },
 });
 

@@ -1,3 +1,4 @@
+import { once } from '#platform/once.ts';
 import { ModelError } from './error.ts';
 import type { AskOnce, ConfiguredModel } from './model.ts';
 import { isStandIn, type ModelSetting, modelKeysIn, modelsIn } from './setting.ts';
@@ -13,10 +14,9 @@ export function configuredModels(settings: string, secrets: string): ConfiguredM
 }
 
 function loadedWhenAsked(setting: ModelSetting, key: string | undefined): AskOnce {
-  let client: Promise<AskOnce> | undefined;
+  const client = once(async () => (await import('./client.ts')).createModelClient(setting, key!));
   return async (request) => {
     if (key === undefined) throw new ModelError('unavailable', { cause: `No key for ${setting.provider}` });
-    client ??= import('./client.ts').then(({ createModelClient }) => createModelClient(setting, key));
-    return (await client)(request);
+    return (await client())(request);
   };
 }

@@ -1,4 +1,5 @@
 /** Signs users in, up and out, as guests too; has Firebase Auth mail verification and password links. */
+import type { Locale } from '@cine/contract/primitives';
 import type { User, UserCredential } from 'firebase/auth';
 import { ownSeat, type Seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
@@ -87,8 +88,25 @@ export async function signInAsGuest(seat: Seat = ownSeat()): Promise<string> {
   return user.uid;
 }
 
-/** Mails a link that sets a new password. Throws a `SignInError`. */
-export async function sendPasswordLink(email: string, language: string): Promise<void> {
+/** Mails a link that sets a new password, or how its owner signs in without one. Throws a `SignInError`. */
+export async function sendPasswordLink(email: string, locale: Locale): Promise<void> {
+  const [{ call, Refusal }, { forgetPassword }] = await Promise.all([
+    import('../queries/call.ts'),
+    import('@cine/contract/operations/core/auth'),
+  ]);
+  try {
+    await call(forgetPassword, { email, locale });
+  } catch (error) {
+    const { reason = null, isFromServer = false } = error instanceof Refusal ? error : {};
+    // Where signing in over REST isn't set up, Firebase's own answer does for those with a password.
+    if (reason === 'sign-in-unavailable') return sendLinkByAuth(email, locale);
+    if (reason === 'input-invalid') throw new SignInError(email === '' ? 'emailMissing' : 'emailInvalid');
+    if (reason === 'too-many-calls') throw new SignInError('tooMany');
+    throw new SignInError(isFromServer ? 'failed' : 'network');
+  }
+}
+
+async function sendLinkByAuth(email: string, language: string): Promise<void> {
   await attempt(async (auth, { sendPasswordResetEmail }) => {
     auth.languageCode = language;
     await sendPasswordResetEmail(auth, email);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setUpAccount } from '@cine/contract/operations/core/account';
 import type { SignedInUser } from '@cine/contract/operations/core/auth';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { appIdToken, somebody } from '#test/browser.ts';
+import { user } from '#test/client.ts';
 import { expectLogs, linesDuring } from '#test/logs.ts';
-import { mailedCode, newcomer, samplePassword } from '#test/scenarios/samples.ts';
+import { accountOf, mailedCode, newcomer, samplePassword } from '#test/scenarios/samples.ts';
 import { running, suite } from '#test/suite.ts';
 import { walk } from '#test/walk.ts';
 
@@ -181,6 +183,22 @@ describe('Signing in over REST alone', () => {
       expect((await logIn(email, password, from)).status).to.equal(200);
       const twice = await post('reset-password', { token, password });
       expect([twice.status, twice.said.reason]).to.deep.equal([403, 'reset-code-invalid']);
+    });
+
+    it('mails how they sign in to whoever has none, once a day, in their language', async () => {
+      const person = somebody();
+      const [dots, at] = person.email.split('@') as [string, string];
+      const { said } = await post('google', await appIdToken(context(), 'google', person));
+      const { user_id: uid } = JSON.parse(
+        Buffer.from(said.access_token.split('.')[1]!, 'base64url').toString(),
+      );
+      await user(running.url, uid).call(setUpAccount, { ...accountOf({ uid }, 'Gil'), locale: 'fr' });
+      for (const email of [person.email, `${dots}+tag@${at}`])
+        expect((await post('forgot-password', { email, locale: 'ru' })).status).to.equal(200);
+      await running.quiet();
+      const mails = running.smtp.received.filter(({ recipients }) => recipients.includes(person.email));
+      expect(mails).to.have.length(1);
+      expect(mails[0]!.text).to.include('tu te connectes avec Google');
     });
 
     it('mails one mailbox three times in ten minutes, known or not', async () => {

@@ -18,3 +18,13 @@ export function securityMail(
     link: { label: say('open'), url: `${origin}/settings#sign-ins` },
   });
 }
+
+/** The mail to whoever asked for a new password, and signs in by a provider alone. */
+export function wayMail(locale: Locale, params: { email: string; name: string }, origin: string) {
+  const say = sayIn(locale, params);
+  return shortMail(locale, {
+    subject: say('noPasswordSubject'),
+    paragraphs: [say('noPassword'), say('ifNotAsked')],
+    link: { label: say('signIn'), url: origin },
+  });
+}

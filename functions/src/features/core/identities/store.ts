@@ -69,6 +69,11 @@ export async function readIdentitiesOf(
   return readIdentitiesWhere(reader, { uid }, limit);
 }
 
+/** The identities that hold the mailbox of an address, however that is spelled, the oldest first. */
+export async function readIdentitiesAt(reader: Reader, address: string): Promise<OwnedIdentity[]> {
+  return readIdentitiesWithMailbox(reader, mailboxDigestOf(address));
+}
+
 /** The identities that have a mailbox: at most one of each provider. */
 export async function readIdentitiesWithMailbox(reader: Reader, mailbox: string): Promise<OwnedIdentity[]> {
   return readIdentitiesWhere(reader, { mailbox });

@@ -23,6 +23,7 @@ import { loadCatalogue } from '#core/catalogue/index.ts';
 import { loadEntries } from '#core/ledger/store.ts';
 import { loadFinished, loadPlayers } from '#core/players/index.ts';
 import { assertRecounted, type Meets } from '#game/settlement/history/recount.test-support.ts';
+import { zoneInTheAfternoon } from '#test/afternoon.ts';
 import { callerOf, card, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken, user } from '#test/client.ts';
 import { beforeTransactions } from '#test/database-with.ts';
@@ -51,7 +52,8 @@ describe('A merged guest', () => {
 
   async function guestIn({ code } = session): Promise<TestUser> {
     const guest = running.newUser({ guest: true, name: 'guest' });
-    await guest.call(joinSession, { code, guest: card });
+    // Where members are, so that both are in the same week.
+    await guest.call(joinSession, { code, guest: { ...card, timeZone: zoneInTheAfternoon() } });
     return guest;
   }
 

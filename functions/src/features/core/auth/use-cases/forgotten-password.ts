@@ -2,6 +2,7 @@
 import type { Reason } from '@cine/contract/errors';
 import * as operations from '@cine/contract/operations/core/auth';
 import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { assertVisitAllowed } from '#platform/limits/visits.ts';
 import { signOutEverywhere } from '../../account/index.ts';
 import { rememberSuccess } from '../guard-service.ts';
@@ -12,6 +13,7 @@ const mailsAtMost = 3;
 
 /** Leaves the mail to a task, so that the answer is the same, and as fast, whether there is an account. */
 export const forgetPassword = serve(operations.forgetPassword, async (context, _, { email, locale }) => {
+  if (!(await context.firebaseAuth())) throw new AppError('sign-in-unavailable');
   await assertVisitAllowed('auth-mail', email.toLowerCase(), mailsAtMost);
   await context.enqueue('auth-mailReset', context.newId(), { email, locale });
   return {};

@@ -14,4 +14,8 @@ export const en: SecurityWords = {
   ifNot:
     'If it wasn’t, sign out everywhere, look at the accounts and passkeys you sign in with, then choose a new password if you have one.',
   open: 'See where my account is signed in',
+  noPasswordSubject: 'How you sign in to Ciné-Compagnon',
+  noPassword: 'Someone asked for a new password for {email}. Your account has none: you sign in with {name}.',
+  ifNotAsked: 'If it wasn’t you, there’s nothing to do.',
+  signIn: 'Sign in',
 };

@@ -14,4 +14,9 @@ export const fr: SecurityWords = {
   ifNot:
     'Sinon, déconnecte tous tes appareils, vérifie les comptes et les clés d’accès avec lesquels tu te connectes, puis change de mot de passe si tu en as un.',
   open: 'Voir mes dernières connexions',
+  noPasswordSubject: 'Comment te connecter à Ciné-Compagnon',
+  noPassword:
+    'Quelqu’un a demandé un nouveau mot de passe pour {email}. Ton compte n’en a pas : tu te connectes avec {name}.',
+  ifNotAsked: 'Si ce n’était pas toi, tu n’as rien à faire.',
+  signIn: 'Me connecter',
 };

@@ -10,7 +10,10 @@ export type SecurityEvent = 'newDevice' | 'wayAdded' | 'wayRemoved';
 
 /** The texts of the mail about it, as ICU messages. */
 export type SecurityWords = Record<
-  SecurityEvent | `${SecurityEvent}Subject` | 'ifYours' | 'ifNot' | 'open',
+  | SecurityEvent
+  | `${SecurityEvent}Subject`
+  | ('ifYours' | 'ifNot' | 'open')
+  | ('noPasswordSubject' | 'noPassword' | 'ifNotAsked' | 'signIn'),
   string
 >;
 

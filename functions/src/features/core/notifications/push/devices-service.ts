@@ -45,7 +45,7 @@ export const removeDevice = serve(operations.removeDevice, async (context, { uid
 });
 
 /** Forgets the devices that a user added before they signed out everywhere. */
-export async function forgetDevicesSignedOut(
+export async function forgetSignedOutDevices(
   context: Context,
   { uid }: { uid: string },
   _before: unknown,

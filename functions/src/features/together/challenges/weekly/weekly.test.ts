@@ -9,6 +9,7 @@ import { expect } from 'chai';
 import { type Context, context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import type { Player } from '#core/players/index.ts';
+import { zoneInTheAfternoon } from '#test/afternoon.ts';
 import { member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
@@ -179,7 +180,7 @@ describe('A weekly challenge', () => {
     const lea = await member('Lea');
     const guest = running.newUser({ guest: true });
     const { code } = await sessionOf(lea);
-    const card = { displayName: 'Nina', providers: [8], region: 'FR' };
+    const card = { displayName: 'Nina', providers: [8], region: 'FR', timeZone: zoneInTheAfternoon() };
     await guest.call(joinSession, { code, guest: card });
     await guest.call(recordOwnWatch, { movieId: fitting[0]![0]! });
     expect((await playerOf(guest)).weekly.completed).to.equal(1);
