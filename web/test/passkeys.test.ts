@@ -131,7 +131,11 @@ describeInBrowser('Passkeys', function () {
     const { page, keys } = await device();
     await enterBy(page, 'Google', person);
     await setUp(page, 'Dora');
+    // Auth ends all sign-ins with that.
     await verifyAddress(await uidOn(page), person.email);
+    await page.goto(origin);
+    await enterBy(page, 'Google', person);
+    await page.getByRole('navigation').waitFor();
     await equip(page);
     const google = page.getByRole('listitem').filter({ hasText: 'Google' });
     await google.getByRole('button', { name: 'Dissocier' }).click();

@@ -175,7 +175,7 @@ export const forgetPassword = operation({
   }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 2, writes: 2 },
+  ceiling: { reads: 4, writes: 2 },
   refusals: ['sign-in-unavailable'],
   rest: { method: 'POST', path: '/api/auth/forgot-password' },
 });
