@@ -1,11 +1,10 @@
 /** What imports say was watched in a period, for its statistics and a review of its year. */
-import { jobTimeZone } from '@cine/contract/job-schedules';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { Context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { loadCustomFacts } from '#movies/custom-movies/index.ts';
-import { loadDatedWatches } from '#watching/statements/index.ts';
 import type { Loaded } from './basis-service.ts';
+import { loadDated } from './dated-service.ts';
 import { yearOf } from './dates.ts';
 import { watchedElsewhere } from './elsewhere.ts';
 import { withElsewhere } from './with-elsewhere.ts';
@@ -19,11 +18,9 @@ export async function loadWithImported(
   uid: string,
   loaded: Loaded,
 ): Promise<Loaded & { imported: number }> {
-  const { db } = context;
-  const { player, bounds, all, today } = loaded;
+  const { player, bounds, all } = loaded;
   if (!player.seenElsewhere) return { ...loaded, imported: 0 };
-  const dated = await loadDatedWatches(db, uid);
-  const timeZone = player.timeZone ?? jobTimeZone;
+  const { dated, timeZone, today } = await loadDated(context, uid);
   const elsewhere = watchedElsewhere(dated, { days: all, seen: player.seen, timeZone, today });
   const inPeriod = elsewhere.filter(({ date }) => date >= bounds.from && date <= bounds.to);
   if (elsewhere.length === 0) return { ...loaded, imported: 0 };

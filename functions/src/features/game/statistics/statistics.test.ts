@@ -272,6 +272,22 @@ describe('The nightly count of statistics', () => {
     expect([entries.length, totals.movies, totals.days, watched]).to.deep.equal([4, 4, 2, 4]);
   });
 
+  it('dates imported watches in the zone of the account, as the history does, before any is recorded here', async () => {
+    const lea = await member('Lea', [], 'US', 'America/Los_Angeles');
+    await lea.call(applyImport, {
+      importId: 'brought',
+      part: 0,
+      source: 'trakt',
+      movies: [{ movieId: first, watched: [{ instant: '2024-01-01T05:00:00.000Z' }] }],
+    });
+    const { entries } = await lea.call(listHistory, { uid: lea.uid, kind: 'watch' });
+    expect(entries.map(({ date }) => date)).to.deep.equal(['2023-12-31']);
+    expect((await lea.call(sumStatistics, {})).months.map(({ month }) => month)).to.deep.equal(['2023-12']);
+    const { years, totals } = await lea.call(showStatistics, { period: 'year', date: '2023-01-01' });
+    expect([years, totals.movies]).to.deep.equal([[2023], 1]);
+    expect((await lea.call(reviewYear, { year: 2023 })).imported).to.equal(1);
+  });
+
   it('counts genres and minutes of movies of their own that only an import tells of', async () => {
     const lea = await member('Lea');
     const own = await addedBy(lea, 'private', { genres: ['Western'], runtime: 60, directors: ['Nobody'] });

@@ -10,9 +10,9 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { lookAt } from '#together/profiles/index.ts';
-import { loadDatedWatches } from '#watching/statements/index.ts';
 import { countLately } from './basis-service.ts';
 import { replacedDays } from './counted-year.ts';
+import { loadDated } from './dated-service.ts';
 import { watchedElsewhere } from './elsewhere.ts';
 import { loadDays, readCounts } from './store.ts';
 import { factsInDays, sumsOfAll } from './summed.ts';
@@ -32,13 +32,12 @@ export const sumStatistics = serve(definition, async (context, caller, { uid = c
     assertNotDeleted(db, caller.uid, now()),
   ]);
   const { seen, seenElsewhere } = player!;
-  const timeZone = player!.timeZone ?? jobTimeZone;
-  const today = localDateOf(now(), timeZone);
+  const today = localDateOf(now(), player!.timeZone ?? jobTimeZone);
   const until = counts?.countedUntil ?? null;
-  const [stored, lately, dated] = await Promise.all([
+  const [stored, lately, imported] = await Promise.all([
     loadDays(db, uid, (counts?.years ?? []).slice(-summedYears)),
     countLately(db, uid, player!, until, today),
-    seenElsewhere ? loadDatedWatches(db, uid) : [],
+    seenElsewhere ? loadDated(context, uid) : null,
   ]);
   const days = lately ? replacedDays(stored, lately, () => true) : stored;
   const inDays = factsInDays(days);
@@ -47,7 +46,7 @@ export const sumStatistics = serve(definition, async (context, caller, { uid = c
   const unnamed = uid === caller.uid ? seenAll.filter((movieId) => !inDays.has(movieId)) : [];
   const own = await loadCustomFacts(context, uid, unnamed, maxCustomMovies);
   const factsOf = (movieId: number) => movies.byId.get(movieId) ?? own.get(movieId) ?? inDays.get(movieId);
-  const elsewhere = watchedElsewhere(dated, { days, seen, timeZone, today });
+  const elsewhere = imported ? watchedElsewhere(imported.dated, { ...imported, days, seen }) : [];
   const watched = { seen: seenAll, days, elsewhere };
   const counted = uid === caller.uid ? watched : withoutCustom(watched, factsOf);
   const sums = sumsOfAll(counted.seen, factsOf, counted.days, counted.elsewhere);
