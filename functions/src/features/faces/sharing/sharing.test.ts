@@ -159,6 +159,27 @@ describe('Sharing', () => {
     await expectRefusal(nothing, 'collection-not-found');
   });
 
+  it('leads to a whole collection only where whoever has the link may see it', async () => {
+    const [ivo, kim] = [await member('Ivo'), await member('Kim')];
+    const made = await ivo.call(createCollection, { name: 'Dust', visibility: 'public' });
+    const pathOf = async (collection: string) => {
+      await ivo.call(addToCollection, { collection, movieId: 335 });
+      const { token } = await ivo.call(createShare, { kind: 'collection', id: collection });
+      return (await tellShare(context(), token, 'en'))!.content.action.path;
+    };
+    const path = await pathOf(made.collection);
+    const seen = await kim.call(showCollection, { collection: path.replace('/collections/', '') });
+    expect(seen.movies).to.have.length(1);
+    for (const visibility of ['link', 'public'] as const) {
+      await ivo.call(changeCollection, { collection: 'shelf', visibility });
+      expect(await pathOf('shelf'), visibility).to.equal('/');
+    }
+    await ivo.call(updateAccount, { visibility: 'public' });
+    const open = await pathOf('shelf');
+    const shelf = await kim.call(showCollection, { collection: open.replace('/collections/', '') });
+    expect(shelf.movies).to.have.length(1);
+  });
+
   it('shares a collection in its order, and says of how many movies it shows the first', async () => {
     const user = await member('Order');
     const { collection } = await user.call(createCollection, { name: 'In order' });

@@ -511,12 +511,11 @@ describe('A collection', () => {
       expect([await coverSeenBy(lea), await coverSeenBy(tom)]).to.deep.equal([undefined, undefined]);
     });
 
-    it('is private until its owner says otherwise, and public as far as they are', async () => {
+    it('is private until its owner says otherwise, and listed as far as they are', async () => {
       const id = await create(lea);
       await add(lea, id, movies.slice(0, 1));
       await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
       await lea.call(lists.changeCollection, { collection: id, visibility: 'public' });
-      await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
       await expectRefusal(tom.call(lists.listPublicCollections, { uid: lea.uid }), 'user-unknown');
       await lea.call(updateAccount, { visibility: 'public' });
       const { collection, movies: shown } = await show(tom, of(lea, id));
@@ -535,8 +534,12 @@ describe('A collection', () => {
       await lea.call(updateAccount, { visibility: 'private' });
       await add(lea, id, movies.slice(0, 1));
       expect((await show(tom, of(lea, id))).movies).to.have.length(1);
-      await lea.call(lists.changeCollection, { collection: 'shelf', visibility: 'link' });
-      await expectRefusal(show(tom, of(lea, 'shelf')), 'collection-not-found');
+      await lea.call(lists.changeCollection, { collection: id, visibility: 'public' });
+      expect((await show(tom, of(lea, id))).movies).to.have.length(1);
+      for (const visibility of ['link', 'public'] as const) {
+        await lea.call(lists.changeCollection, { collection: 'shelf', visibility });
+        await expectRefusal(show(tom, of(lea, 'shelf')), 'collection-not-found');
+      }
       await befriended(lea, tom);
       await tom.call(blockUser, { uid: lea.uid });
       await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');

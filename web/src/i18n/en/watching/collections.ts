@@ -40,7 +40,7 @@ export const collections = {
   sees_linkHint: 'You get a link to share, and people don’t need an account. Nobody finds it otherwise.',
   sees_public: 'Public',
   sees_publicHint:
-    '{inGroup, select, yes {Anyone can see it.} other {It’s shown on your profile, to those who can see that.}}',
+    '{inGroup, select, yes {Anyone can see it.} other {Anyone with the link sees it. It’s also on your profile, for those who can see that.}}',
   wordsShown: 'Others see its tags, not its notes.',
   linkEnds: 'If you’ve shared its link, it stops working within a minute of saving.',
   incomplete: 'Something is missing: check what’s marked. Nothing is lost.',

@@ -42,7 +42,7 @@ export const collections = {
     'Tu as un lien à partager ; pas besoin de compte pour l’ouvrir. Sans lui, personne ne la trouve.',
   sees_public: 'Publique',
   sees_publicHint:
-    '{inGroup, select, yes {Tout le monde peut la voir.} other {Elle apparaît sur ton profil, pour qui peut le voir.}}',
+    '{inGroup, select, yes {Tout le monde peut la voir.} other {Tout le monde peut la voir avec le lien. Elle apparaît aussi sur ton profil, pour qui peut le voir.}}',
   wordsShown: 'Les autres y voient les étiquettes, pas les remarques.',
   linkEnds:
     'Si tu as partagé son lien, il ne mènera plus nulle part, au plus tard une minute après l’enregistrement.',

@@ -38,6 +38,9 @@ export const collection: Kind<'collection'> = {
     const described = listed.description?.replaceAll(/\s+/g, ' ') ?? null;
     const count = { shown: titles.length, count: total };
     const isOfGroup = place.kind === 'group';
+    const isPublic = listed.visibility === 'public' && (isOfGroup || owner.visibility === 'public');
+    // A standing one has no link of its own: its address could be guessed.
+    const isOpen = listed.name !== null || isPublic;
     const title = listed.name ?? standingName(teller, place.id as StandingCollection, name);
     return {
       eyebrow: say(isOfGroup ? 'collectionOfGroup' : 'collectionEyebrow', { name }),
@@ -56,8 +59,10 @@ export const collection: Kind<'collection'> = {
               say(titles.length < total && titles.length > 0 ? 'moviesOf' : 'movies', count),
               ...(listed.isLatest && titles.length > 1 ? [say('collectionLatest')] : []),
             ],
-      action: { label: say('collectionAction'), path: `/collections/${nameOfPlace(place, '')}` },
-      isPublic: listed.visibility === 'public' && (isOfGroup || owner.visibility === 'public'),
+      action: isOpen
+        ? { label: say('collectionAction'), path: `/collections/${nameOfPlace(place, '')}` }
+        : { label: say('creditsAction'), path: '/' },
+      isPublic,
     };
   },
 };

@@ -36,8 +36,8 @@ export async function findSeen(db: Firestore, uid: string, place: Place): Promis
   const access = await readAccess(db, uid, place);
   if (access) return access;
   const document = await readCollection(db, place);
-  // A user who names the id of one shown by its link has the link; those of standing ones can be guessed.
-  const hasLink = document?.visibility === 'link' && !isStanding(place);
+  // A user who names the id of one that isn't private has its link; those of standing ones can be guessed.
+  const hasLink = document !== null && document.visibility !== 'private' && !isStanding(place);
   const isShown = hasLink || document?.visibility === 'public';
   // A group has nothing to see besides what its members show of it.
   const isOfGroup = place.kind === 'group';
