@@ -67,7 +67,7 @@ const words: readonly (readonly [Role, string])[] = [
   ['rating', 'etoiles звезды stelle sterne estrellas mark'],
   [
     'ratedAt',
-    'ratedat daterated ratingdate ratedon votedate reviewdate lastratedat датаивремя датаоценки eventutcts',
+    'ratedat daterated ratingdate ratedon votedate reviewdate lastratedat датаивремя датаоценки eventutcts rateddate',
   ],
   ['ratedAt', 'datedenotation datedelanote bewertetam datadelvoto datavoto fechadecalificacion fechadevoto'],
   [
@@ -76,7 +76,7 @@ const words: readonly (readonly [Role, string])[] = [
   ],
   [
     'watchedAt',
-    'lastwatchedat lastvieweddate lastviewedat lastplayeddate lastplayed completedat finishedat enddate',
+    'lastwatchedat lastvieweddate lastviewedat lastplayeddate lastplayed completedat finishedat enddate lastwatched lastseen',
   ],
   [
     'watchedAt',

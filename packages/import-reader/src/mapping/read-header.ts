@@ -4,7 +4,7 @@ import { type HeaderRole, headerRoles, personalHeaders } from './header-words.ts
 
 /** How people call a rating their own. */
 const own =
-  /^(?:my|you|your|our|user|personal|ma|mon|mes|notre|votre|моя|мой|мои|наша|ваша|личная|il(?:tuo|mio)|tua?|mia?|nuestra|deine|meine|ihre|unsere)|perso(?:nnelle|nale)?$/;
+  /^(?:my|your?|our|user|personal|ma|mon|mes|ton|tes|[nv]otre|[nv]os|мо[яеи]|[нв]аш[аеи]?|личная|il(?:tuo|mio)|tu[ao]?|mi[ao]?|nuestra|[dm]eine?|ihre?|unsere?)|perso(?:nnelle|nale)?$/;
 
 /** The role that a header names; null for words that mean nothing here. */
 export function roleOfHeader(header: string): HeaderRole | null {
