@@ -28,6 +28,7 @@ export const limits = {
   collections: 203,
   titleLetters: 300,
   directors: 10,
+  directorLetters: 300,
   /** Watches that one row may stand for. */
   plays: 100,
 } as const;

@@ -65,7 +65,7 @@ function yearIn(date: string): number | null {
 function namesIn(cell: string): string[] {
   return cell
     .split(/[,;/|]/)
-    .map((name) => name.trim())
+    .map((name) => name.trim().slice(0, limits.directorLetters))
     .filter((name) => name !== '' && name !== '...');
 }
 

@@ -52,10 +52,14 @@ export function readContent(cells: RowCells, mapping: Mapping, isPlaced: boolean
   if (watched.length > 0) says.watched = watched.slice(0, limits.plays);
   const isLogged = tells === 'watches' || isAboutRating;
   if (typeof rating === 'number') says.rating = { value: rating, at: ratedAt ?? (isLogged ? addedAt : null) };
-  const position = Number.parseInt(cells.first('position'), 10);
-  const place = { at: addedAt, position: position > 0 ? position : null, isPlaced };
+  const place = { at: addedAt, position: positionIn(cells.first('position')), isPlaced };
   tellPlaces(cells, mapping, place, says, wordsOf(cells, isOfPlace(cells, tells), faults));
   return { says, faults };
+}
+
+function positionIn(text: string): number | null {
+  const position = Number.parseInt(text, 10);
+  return Number.isSafeInteger(position) && position > 0 ? position : null;
 }
 
 /** The day that a moment stands for if it is exactly noon. */
