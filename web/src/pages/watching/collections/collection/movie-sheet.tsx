@@ -27,6 +27,7 @@ import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { changedFields } from '../form/changed-fields.ts';
 import type { Changes } from './use-changes.ts';
 
 const longestNote = 500;
@@ -165,15 +166,18 @@ type NoteProps = Pick<Props, 'collection' | 'entry' | 'changes'> & {
 function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
   const { say, locale } = useWords();
   const write = useDeferrable(changeEntry);
-  const [note, setNote] = useState(entry.note ?? '');
-  const [tags, setTags] = useState(entry.tags ?? []);
+  const [begun] = useState({ note: entry.note ?? null, tags: entry.tags ?? [] });
+  const [note, setNote] = useState(begun.note ?? '');
+  const [tags, setTags] = useState(begun.tags);
   const { busy, fault, run } = useAction();
 
   async function save() {
     const text = note.trim();
     if (countCharacters(text) > longestNote) return;
-    const input = { collection, movieId: entry.movieId, note: text === '' ? null : text, tags };
+    const words = changedFields(begun, { note: text === '' ? null : text, tags });
+    if (Object.keys(words).length === 0) return onDone();
     const isDone = await run('save', async () => {
+      const input = { collection, movieId: entry.movieId, ...words };
       const written = await write(input, titleOf(entry.card, locale));
       if (written.state === 'done') changes.did(say('collections.written'), [written.output.change]);
     });

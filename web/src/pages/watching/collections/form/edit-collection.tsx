@@ -12,6 +12,7 @@ import { type CollectionFacts, useCollection } from '#data/queries/collections/u
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { CollectionUnseen } from '../collection-unseen.tsx';
+import { changedFields } from './changed-fields.ts';
 import { type CollectionFields, draftOfCollection } from './collection-draft.ts';
 import { CollectionForm } from './collection-form.tsx';
 
@@ -35,9 +36,10 @@ function Edit({ collection, facts }: { collection: string; facts: CollectionFact
   const isNamed = standingOf(collection) === null;
   const name = collectionName({ collection, name: facts.name }, say);
 
-  async function save({ name: newName, rules, ...fields }: CollectionFields) {
-    const changes = { ...fields, ...(isNamed && { name: newName }), ...(rules && { rules }) };
-    await call(changeCollection, { collection, ...changes });
+  async function save(fields: CollectionFields) {
+    const { name: newName, rules, ...others } = changedFields(facts, fields);
+    const changes = { ...others, ...(isNamed && newName && { name: newName }), ...(rules && { rules }) };
+    if (Object.keys(changes).length > 0) await call(changeCollection, { collection, ...changes });
     navigate(pathOfCollection(collection), { replace: true });
   }
 
