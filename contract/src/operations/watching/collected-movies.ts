@@ -141,7 +141,11 @@ export const undoChange = operation({
   input: z.strictObject({ change: idSchema }),
   output: z.strictObject({ restored: z.int(), removed: z.int() }),
   limit: atTimes,
-  ceiling: { reads: 540, writes: 262, with: '200 movies, in all parts of two full collections' },
+  ceiling: {
+    reads: 770,
+    writes: 262,
+    with: '200 movies watched since, in all parts of the watchlist and another full collection',
+  },
   refusals: ['change-gone', ...ofFilling, ...ofAccount],
   rest: { method: 'POST', path: '/api/collection-changes/{change}/undo' },
   causes: followed,

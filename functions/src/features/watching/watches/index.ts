@@ -17,6 +17,7 @@ export {
   readWatch,
   readWatchesOfDates,
   readWatchesOfMovie,
+  readWatchesSince,
   writeWatch,
 } from './store.ts';
 export {

@@ -86,6 +86,25 @@ export async function loadWatchesOfMovies(
   return snapshots.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
 }
 
+/** A user's watches of some movies that were recorded since an instant and count, thirty of thirty movies. */
+export async function readWatchesSince(
+  tx: Tx,
+  uid: string,
+  movieIds: readonly number[],
+  since: number,
+): Promise<WatchEvent[]> {
+  const ofMovies = (ids: number[]) =>
+    watchCollection(tx.db, uid)
+      .where('movieId', 'in', ids)
+      .where('recordedAt', '>=', Timestamp.fromMillis(since))
+      .orderBy('recordedAt', 'desc')
+      .limit(maxIdsPerQuery);
+  const snapshots = await Promise.all(
+    chunksOf(movieIds, maxIdsPerQuery).map((chunk) => tx.get(ofMovies(chunk))),
+  );
+  return snapshots.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
+}
+
 /** A user's watches that were recorded, withdrawn or otherwise changed since an instant. */
 export async function loadWatchesChangedSince(
   db: Firestore,

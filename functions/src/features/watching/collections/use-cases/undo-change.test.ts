@@ -1,12 +1,14 @@
+import { leaveGroup } from '@cine/contract/operations/together/groups';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import * as lists from '@cine/contract/operations/watching/collections';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import type { Firestore } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
-import { addedBy, befriended, callerOf, member } from '#test/builders.ts';
+import { addedBy, befriended, callerOf, groupOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
-import { suite } from '#test/suite.ts';
+import { running, suite } from '#test/suite.ts';
 import { undoChange } from './undo-change.ts';
 
 const fistful = 391;
@@ -69,6 +71,46 @@ describe('The undo of a change of movies', () => {
     ]);
     await lea.call(operations.undoChange, { change: change! });
     expect([await shown(collection), await shown(to)]).to.deep.equal(before);
+  });
+
+  it('puts movies back where it still can once the other place of a move is out of reach', async () => {
+    const tom = await member('Tom');
+    const groupId = await groupOf(tom, [lea]);
+    const { collection: theirs } = await tom.call(lists.createCollection, { name: 'Ours', groupId });
+    const collection = await create();
+    await add(collection, [fistful]);
+    await lea.call(operations.changeEntry, { collection, movieId: fistful, note: 'Again' });
+    await add(theirs, [unforgiven]);
+    const move = (from: string, to: string, movieId: number) =>
+      lea.call(operations.moveMovies, { collection: from, to, movieIds: [movieId] });
+    const [there, here] = [
+      await move(collection, theirs, fistful),
+      await move(theirs, collection, unforgiven),
+    ];
+    await lea.call(leaveGroup, { groupId });
+    const undo = (change: string | null) => lea.call(operations.undoChange, { change: change! });
+    await expectRefusal(undo(here.change), 'collection-not-found');
+    expect(await undo(there.change)).to.deep.equal({ restored: 1, removed: 0 });
+    const { movies } = await lea.call(operations.listCollectionMovies, { collection });
+    expect(movies.map(({ movieId, note }) => [movieId, note])).to.have.deep.members([
+      [fistful, 'Again'],
+      [unforgiven, undefined],
+    ]);
+  });
+
+  it('puts no movie back among what is to be watched that was watched since', async () => {
+    const movieIds = [fistful, unforgiven];
+    await add('watchlist', movieIds);
+    const { change } = await lea.call(operations.removeSeveralMovies, { collection: 'watchlist', movieIds });
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: fistful });
+    await lea.call(operations.undoChange, { change: change! });
+    const listed = async () =>
+      (await lea.call(operations.listCollectionMovies, { collection: 'watchlist' })).movies.length;
+    expect(await listed()).to.equal(1);
+    await running.settled();
+    await lea.call(withdrawWatch, { watchId });
+    await running.settled();
+    expect(await listed()).to.equal(2);
   });
 
   it('puts no private movie back into a collection that others keep by now', async () => {

@@ -4,16 +4,17 @@ import { requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { isShared, type StoredCollection } from '../access/access.ts';
-import { accessToChange } from '../access/access-store.ts';
+import { readWatchesSince } from '../../watches/index.ts';
+import { type Access, isShared, type StoredCollection } from '../access/access.ts';
+import { readAccess } from '../access/access-store.ts';
 import { assertRoom, assertShared } from '../adding-service.ts';
 import { deleteChange, loadChangesOf, readChange } from '../changes-store.ts';
-import { coverFrom } from '../collected.ts';
+import { type Collected, coverFrom, withWatches } from '../collected.ts';
 import type { CollectionChange } from '../documents.ts';
 import { openCollection } from '../entries-store.ts';
 import { type MovieChanges, planUndo } from '../movie-changes.ts';
 import { restorePositions } from '../order/manual-order.ts';
-import { placeOf } from '../place.ts';
+import { isWatchlist, placeOf } from '../place.ts';
 import { signedAfter } from '../writers.ts';
 
 /** How many movies came back, and how many were taken out. */
@@ -39,7 +40,9 @@ async function undoPart(context: Context, tx: Tx, uid: string, id: string): Prom
   const counts: Counts = { restored: 0, removed: 0 };
   if (!part) return counts;
   const plans: Awaited<ReturnType<typeof planUndoIn>>[] = [];
-  for (const changes of part.collections) plans.push(await planUndoIn(context, tx, uid, changes, part.at));
+  const reached = await readReached(tx, uid, part.collections);
+  for (const [access, changes] of reached)
+    plans.push(await planUndoIn(context, tx, uid, access, changes, part.at));
   deleteChange(tx, uid, id);
   for (const plan of plans) {
     plan.write();
@@ -49,26 +52,51 @@ async function undoPart(context: Context, tx: Tx, uid: string, id: string): Prom
   return counts;
 }
 
+type ChangesOfPlace = CollectionChange['collections'][number];
+
+/**
+ * What was changed in collections that the user may still change. If one of a move's two isn't among them,
+ * movies return to the other, but none leave it. Throws `collection-not-found` if nothing is left to undo.
+ */
+async function readReached(
+  tx: Tx,
+  uid: string,
+  all: readonly ChangesOfPlace[],
+): Promise<(readonly [Access, ChangesOfPlace])[]> {
+  const found = await Promise.all(
+    all.map(
+      async (changes) => [await readAccess(tx, uid, placeOf(changes.collection, uid)), changes] as const,
+    ),
+  );
+  const reached = found.flatMap(([access, changes]) => (access ? [[access, changes] as const] : []));
+  if (reached.length === all.length) return reached;
+  const returning = reached.filter(
+    ([, { addedIds, removed }]) => addedIds.length === 0 && removed.length > 0,
+  );
+  if (returning.length === 0) throw new AppError('collection-not-found');
+  return returning;
+}
+
 /** Plans to undo what was changed in one collection. Throws `collection-smart`, and as adding does. */
 async function planUndoIn(
   context: Context,
   tx: Tx,
   uid: string,
-  { collection, ...changes }: CollectionChange['collections'][number],
+  access: Access,
+  changes: ChangesOfPlace,
   at: number,
 ): Promise<Counts & { write: () => void }> {
-  const place = placeOf(collection, uid);
-  const access = await accessToChange(tx, uid, place);
-  const { document } = access;
+  const { place, document } = access;
   const { addedIds, removed, coverId, worded = [], placed } = changes;
   const ids = [...addedIds, ...[...removed, ...worded].map(({ movieId }) => movieId)];
   const opened = await openCollection(tx, place, ids, document);
   const { put: before, remove } = planUndo(changes, at, opened.entryOf);
   const wordedIds = new Set(worded.map(({ movieId }) => movieId));
-  const put = before.map((entry) => {
+  const signed = before.map((entry) => {
     const former = wordedIds.has(entry.movieId) ? opened.entryOf(entry.movieId) : null;
     return former ? signedAfter(former, entry, place, uid) : entry;
   });
+  const put = isWatchlist(place) ? await withWatchesSince(tx, uid, signed, at) : signed;
   const missing = put.flatMap(({ movieId }) => (opened.entryOf(movieId) ? [] : [movieId]));
   if (missing.length > 0 && document?.rules) throw new AppError('collection-smart');
   if (isShared(access)) await assertShared(context, uid, missing);
@@ -85,6 +113,21 @@ async function planUndoIn(
       if (put.length + remove.length > 0 || placed) opened.save({ put, remove, fields }, context.now());
     },
   };
+}
+
+/** Entries of the watchlist, without those watched since an instant among what is still to be watched. */
+async function withWatchesSince(
+  tx: Tx,
+  uid: string,
+  entries: readonly Collected[],
+  since: number,
+): Promise<Collected[]> {
+  const movieIds = entries.map(({ movieId }) => movieId);
+  const watches = Map.groupBy(await readWatchesSince(tx, uid, movieIds, since), ({ movieId }) => movieId);
+  return entries.map((entry) => {
+    const ofMovie = watches.get(entry.movieId);
+    return ofMovie ? withWatches(entry, ofMovie) : entry;
+  });
 }
 
 /** The order before movies were put elsewhere; one that is shown in another order since stays in that. */
