@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { rounds } from '../../../../../scripts/test/deep.ts';
 import type { Collected } from './collected.ts';
 import { entryOf, wordy } from './entry.test-support.ts';
+import { writtenOf } from './entry-words.ts';
 import {
   maxEntries,
   maxPartBytes,
@@ -146,5 +147,20 @@ describe('The parts of a collection', () => {
     const written = steps.map((ids) => partsHolding(parts as PartHead[], new Set(ids)).length);
     expect(Math.max(...written)).to.equal(7);
     expect(splitForBoth(here, null, range(0, 160))).to.deep.equal([range(0, 160)]);
+  });
+
+  it('are moved in steps of which one document can keep what undoes them, however much is written', () => {
+    const stored = storedParts();
+    const note = '映'.repeat(500);
+    const tags = range(0, 10).map((n) => `${n}${'画'.repeat(29)}`);
+    stored.change(range(0, 200).map((movieId) => entryOf(movieId, { note, tags, medium: '盤'.repeat(60) })));
+    const steps = splitForBoth({ parts: stored.heads }, null, range(0, 200));
+    expect(steps.flat()).to.have.members(range(0, 200));
+    const entries = new Map(stored.entries().map((entry) => [entry.movieId, entry]));
+    for (const ids of steps) {
+      const removed = ids.map((id) => entries.get(id)!);
+      const kept = JSON.stringify({ removed, written: writtenOf(removed) });
+      expect(Buffer.byteLength(kept)).to.be.below(900_000);
+    }
   });
 });

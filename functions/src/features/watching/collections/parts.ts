@@ -207,33 +207,49 @@ export function isUnpacked(document: Divided | null): boolean {
   return document?.parts === null;
 }
 
-/** Movies of a collection for a transaction each; all at once of one that a former release wrote. */
-export function splitIntoTransactions(document: Divided | null, movieIds: readonly number[]): number[][] {
+/** More bytes than an entry has, however much is written of its movie. */
+const mostEntryBytes = 4_000;
+/** About the most bytes of entries that a transaction moves: what undoes it has them twice in one document. */
+const maxMovedBytes = 400_000;
+
+/**
+ * Movies of a collection for a transaction each, whose entries have about `mostBytes` together if there are
+ * several parts; all at once of one that a former release wrote.
+ */
+export function splitIntoTransactions(
+  document: Divided | null,
+  movieIds: readonly number[],
+  mostBytes = Number.POSITIVE_INFINITY,
+): number[][] {
   if (!document) return [];
   if (document.parts === null) return [[...movieIds]];
   const wanted = new Set(movieIds);
   const steps: number[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
+  let bytesOfEntries = 0;
   for (const part of document.parts) {
     const here = part.movieIds.filter((id) => wanted.has(id));
     if (here.length === 0) continue;
-    if (bytes + part.bytes > maxTransactionBytes) {
+    const bytesHere = Math.min(part.bytes, here.length * mostEntryBytes);
+    if (bytes + part.bytes > maxTransactionBytes || bytesOfEntries + bytesHere > mostBytes) {
       steps.push([]);
       bytes = 0;
+      bytesOfEntries = 0;
     }
     steps.at(-1)!.push(...here);
     bytes += part.bytes;
+    bytesOfEntries += bytesHere;
   }
   return steps;
 }
 
-/** Movies of a collection for a transaction each that also changes another one, in which they may be. */
+/** Movies of a collection for a transaction each that also changes another one, into which they are moved. */
 export function splitForBoth(
   document: Divided | null,
   other: Divided | null,
   movieIds: readonly number[],
 ): number[][] {
-  return splitIntoTransactions(document, movieIds).flatMap((ids) => {
+  return splitIntoTransactions(document, movieIds, maxMovedBytes).flatMap((ids) => {
     const steps = splitIntoTransactions(other, ids);
     const there = new Set(steps.flat());
     const [first = [], ...rest] = steps;
