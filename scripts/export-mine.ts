@@ -17,6 +17,14 @@ import { faultInWords, openAccount, signInOptions, signInUsage } from './mine/op
 import { showProgress } from './terminal/progress.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 
+const letterboxdReadme = `Which file goes where on Letterboxd
+
+diary, ratings: letterboxd.com/import. It marks every movie in them as watched.
+watchlist: your watchlist's page, where you can import films to it. Nothing is marked as watched.
+lists: start a new list for each file, and choose "Import".
+likes, owned: Letterboxd doesn't import these, but each can become a list, in the same way.
+`;
+
 const usage = `npm run export-mine -- FORMAT --email ADDRESS [--to FOLDER] [--url URL]
 
   FORMAT           ${exportFormats.join(', ')}
@@ -49,14 +57,15 @@ try {
   progress.end();
   const movies = joinPages(pages);
   const collections = joinCollections(pages);
-  if (movies.length + collections.length === 0) throw new Error('There is nothing to export yet.');
+  const isEmpty = movies.length + collections.length === 0;
   const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const day = new Date().toISOString().slice(0, 10);
-  const file = packFiles(
-    // A machine may know no zone, or only an offset.
-    writeFiles(format, movies, zone !== undefined && isTimeZone(zone) ? zone : 'UTC', collections),
-    `cine-compagnon-${format}-${day}.zip`,
-  );
+  // A machine may know no zone, or only an offset.
+  const zoneKnown = zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
+  const files = writeFiles(format, movies, zoneKnown, collections);
+  if (isEmpty || files.length === 0) throw new Error('There is nothing to export yet.');
+  const readme = format === 'letterboxd' ? letterboxdReadme : null;
+  const file = packFiles(files, `cine-compagnon-${format}-${day}.zip`, readme);
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, file.name), file.bytes);
   console.log(

@@ -1,6 +1,7 @@
 import { readFiles, rowsOf } from '@cine/import-reader';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { csvOf } from './csv.ts';
 import { joinPages } from './join-pages.ts';
 import type { OwnMovie } from './own-movie.ts';
@@ -56,6 +57,23 @@ describe('The files of a format', () => {
       packFiles(writeFiles('letterboxd', [{ movie: alien, says }], 'UTC'), 'mine.zip').name;
     expect(names(rated.says)).to.equal('ratings.csv');
     expect(names({ ...rated.says, wanted: { at: null } })).to.equal('mine.zip');
+  });
+
+  it('have beside them in the ZIP what is to be read of them, which is no table when they are read again', () => {
+    const says = { listed: [], rating: { value: 87, at: null }, wanted: { at: null } };
+    const files = writeFiles('letterboxd', [{ movie: alien, says }], 'UTC');
+    const readme =
+      'Which file goes where:\n\ndiary and ratings: letterboxd.com/import\nwatchlist: its own page\n';
+    const { tables } = readFiles([packFiles(files, 'mine.zip', readme)]);
+    expect(tables.map(({ file }) => file)).to.deep.equal(['mine.zip/ratings.csv', 'mine.zip/watchlist.csv']);
+    const { bytes } = packFiles(files, 'mine.zip', readme);
+    expect(
+      textIn(
+        Object.entries(unzipSync(bytes)).map(([name, each]) => ({ name, bytes: each })),
+        'README.txt',
+      ),
+    ).to.equal(readme);
+    expect(Object.keys(unzipSync(packFiles(files, 'mine.zip').bytes))).to.not.include('README.txt');
   });
 
   it('say of Letterboxd’s diary which watch was another one, and what was thought at the last', () => {

@@ -3,7 +3,7 @@ import { joinCollections, joinPages, packFiles, writeFiles } from '@cine/export-
 import type { Order } from './export-movies.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  const { pages, format, timeZone, zipName } = data;
+  const { pages, format, timeZone, zipName, readme } = data;
   const files = writeFiles(format, joinPages(pages), timeZone, joinCollections(pages));
-  postMessage(packFiles(files, zipName));
+  postMessage(files.length > 0 ? packFiles(files, zipName, readme) : null);
 });

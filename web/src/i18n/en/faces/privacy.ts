@@ -171,16 +171,25 @@ export const privacy = {
   movies:
     'What you’ve watched and rated, your watchlist and other lists, what you like, note and own: as files that other services can read.',
   moviesFormat: 'As files for…',
-  format_letterboxd: 'CSV files that Letterboxd imports, each below its limit of 1 MB.',
+  format_letterboxd:
+    'CSV files that Letterboxd imports, each below its limit of 1 MB. The diary and ratings go to letterboxd.com/import. It marks every movie as watched, so bring in the watchlist and the lists, likes among them, on their own pages there.',
   format_imdb:
     'Tables like IMDb’s, which most services understand. Tags stay behind, as do notes outside your lists.',
   format_trakt: 'Files like those Trakt exports. Tags stay behind.',
   format_json: 'One file with everything, down to the last point of a rating. You can import it here again.',
+  letterboxdReadme: `Which file goes where on Letterboxd
+
+diary, ratings: letterboxd.com/import. It marks every movie in them as watched.
+watchlist: your watchlist’s page, where you can import films to it. Nothing is marked as watched.
+lists: start a new list for each file, and choose “Import”.
+likes, owned: Letterboxd doesn’t import these, but each can become a list, in the same way.
+`,
   moviesNow: 'Export my movies',
   moviesGathered:
     '{movies, plural, =0 {Gathering your movies…} one {# movie gathered…} other {# movies gathered…}}',
   moviesExported:
     '{movies, plural, =0 {There’s nothing to export yet.} one {Your file is ready: # movie.} other {Your file is ready: # movies.}}',
+  collectionsExported: 'Your file is ready: your collections, which have no movies yet.',
   deleteTitle: 'Erase everything',
   delete: 'Your account and everything we keep about you, for good. Export what you want to keep first.',
   deleteOpen: 'Delete my account',

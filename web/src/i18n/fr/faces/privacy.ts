@@ -176,16 +176,25 @@ export const privacy = {
   movies:
     'Ce que tu as vu et noté, ta liste et toutes les autres, ce que tu aimes, commentes et possèdes : en fichiers que d’autres services savent lire.',
   moviesFormat: 'En fichiers pour…',
-  format_letterboxd: 'Des fichiers CSV que Letterboxd importe, chacun sous sa limite de 1 Mo.',
+  format_letterboxd:
+    'Des fichiers CSV que Letterboxd importe, chacun sous sa limite de 1 Mo. Le journal et les notes vont sur letterboxd.com/import. Comme tout y est marqué comme vu, importe ta liste et les autres, favoris compris, sur leurs propres pages.',
   format_imdb:
     'Des tableaux comme ceux d’IMDb, que presque tous les services comprennent. Sans étiquettes, ni commentaires hors de tes listes.',
   format_trakt: 'Des fichiers comme ceux que Trakt exporte. Sans étiquettes.',
   format_json: 'Un seul fichier avec tout, les notes au point près. Tu peux l’importer de nouveau ici.',
+  letterboxdReadme: `Où va chaque fichier sur Letterboxd
+
+diary, ratings : letterboxd.com/import. Tous leurs films y sont marqués comme vus.
+watchlist : la page de ta watchlist, qui permet d’y importer des films. Rien n’est marqué comme vu.
+lists : crée une nouvelle liste pour chaque fichier, puis choisis « Import ».
+likes, owned : Letterboxd ne les importe pas, mais tu peux en faire des listes, de la même façon.
+`,
   moviesNow: 'Exporter mes films',
   moviesGathered:
     '{movies, plural, =0 {On rassemble tes films…} one {# film rassemblé…} other {# films rassemblés…}}',
   moviesExported:
     '{movies, plural, =0 {Il n’y a encore rien à exporter.} one {Ton fichier est prêt : # film.} other {Ton fichier est prêt : # films.}}',
+  collectionsExported: 'Ton fichier est prêt : tes collections, encore sans films.',
   deleteTitle: 'Tout effacer',
   delete:
     'Ton compte et tout ce que nous gardons sur toi, pour toujours. Exporte d’abord ce que tu veux garder.',

@@ -23,14 +23,15 @@ export function DownloadMovies() {
   const { busy, fault, run } = useAction();
   const [format, setFormat] = useState<Format>('letterboxd');
   const [movies, setMovies] = useState(0);
-  const [isDone, setDone] = useState(false);
+  const [done, setDone] = useState<'file' | 'nothing' | null>(null);
 
   async function takeAlong() {
     setMovies(0);
-    setDone(false);
-    const file = await exportMovies(format, zoneOfDevice(), setMovies);
+    setDone(null);
+    const readme = format === 'letterboxd' ? say('privacy.letterboxdReadme') : null;
+    const file = await exportMovies(format, { timeZone: zoneOfDevice(), readme }, setMovies);
     if (file) download(file.name, 'application/octet-stream', new Uint8Array(file.bytes));
-    setDone(true);
+    setDone(file ? 'file' : 'nothing');
   }
 
   return (
@@ -48,7 +49,7 @@ export function DownloadMovies() {
         value={format}
         onChange={(chosen) => {
           setFormat(chosen);
-          setDone(false);
+          setDone(null);
         }}
         titleOf={(each) => titles[each]}
         hintOf={(each) => say(`privacy.format_${each}`)}
@@ -59,7 +60,9 @@ export function DownloadMovies() {
       </Button>
       <p role="status" className={prose.soft}>
         {busy !== null && say('privacy.moviesGathered', { movies })}
-        {isDone && say('privacy.moviesExported', { movies })}
+        {done === 'file' &&
+          (movies > 0 ? say('privacy.moviesExported', { movies }) : say('privacy.collectionsExported'))}
+        {done === 'nothing' && say('privacy.moviesExported', { movies: 0 })}
       </p>
       {fault && <Notice>{fault}</Notice>}
     </section>
