@@ -53,7 +53,8 @@ export const collections = {
 
   keepTogether: 'Invite friends',
   keepTogetherTitle: 'Who fills it with you?',
-  keepTogetherHint: 'They can add, tag and remove movies. Each movie shows who added it.',
+  keepTogetherHint:
+    'They can add, tag and remove movies, and see your notes on them. Each movie shows who added it.',
   noFriendsHint: 'Add friends first: they’re the ones you can fill a collection with.',
   leave: 'Leave',
   leaveTitle: 'Leave this collection?',

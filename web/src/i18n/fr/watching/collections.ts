@@ -58,7 +58,7 @@ export const collections = {
   keepTogether: 'Inviter des amis',
   keepTogetherTitle: 'Qui la remplit avec toi ?',
   keepTogetherHint:
-    'Ils pourront ajouter, étiqueter et retirer des films. On voit toujours qui a ajouté quoi.',
+    'Ils pourront ajouter, étiqueter et retirer des films, et liront tes remarques. On voit toujours qui a ajouté quoi.',
   noFriendsHint: 'Ajoute d’abord des amis : c’est avec eux qu’on remplit une collection à plusieurs.',
   leave: 'Quitter',
   leaveTitle: 'Quitter cette collection ?',
