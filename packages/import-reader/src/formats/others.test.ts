@@ -37,6 +37,20 @@ describe('Of any other service', () => {
     expect(leftOut).to.have.length(1);
   });
 
+  it('Watcharr’s JSON tells of series apart, and of movies by their ids', () => {
+    const item = (type: string, title: string, tmdbId: number) => ({
+      ...{ id: tmdbId, status: 'FINISHED', rating: 9, createdAt: '2024-03-04T20:15:00Z' },
+      content: { id: 7, tmdbId, title, type, release_date: '1979-05-25T00:00:00Z' },
+    });
+    const file = fileOf(
+      JSON.stringify([item('movie', 'Alien', 348), item('tv', 'Dark', 70523)]),
+      'watcharr.json',
+    );
+    const { rows, leftOut } = readAll(file);
+    expect(rows.map(({ movie }) => [movie.titles[0], movie.tmdbId])).to.deep.equal([['Alien', 348]]);
+    expect(leftOut.map((each) => each.leftOut)).to.deep.equal(['series']);
+  });
+
   it('Movary’s history has days and comments', () => {
     const { rows } = readAll(otherTables.movary(facts));
     expect(rows[0]!.says).to.deep.equal({ watched: [day('2019-05-06')], note: facts[0]!.note });

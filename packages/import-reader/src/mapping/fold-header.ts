@@ -40,7 +40,7 @@ export function withoutScale(header: string): string | null {
 }
 
 /** Objects that hold a movie's facts or what a user did; their name says nothing more. */
-const wrappers = /^(?:movie|film|item|media|ids|providerids|userdata|metadata|user_?item)\./;
+const wrappers = /^(?:movie|film|item|media|content|ids|providerids|userdata|metadata|user_?item)\./;
 
 /** The folded header, and what remains of a path such as movie.ids.imdb, the longest first. */
 export function headerForms(header: string): string[] {
