@@ -15,39 +15,31 @@ import { useOverview } from '#data/queries/collections/use-overview.ts';
 import { useWatchlist } from '#data/queries/use-watchlist.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import { ownShelves } from './own-shelves.ts';
+import { filledShelves, ownShelves } from './own-shelves.ts';
 
-/** The user's collections. */
+/** The user's collections: a guest's are those that an import filled, and the watchlist. */
 export default function CollectionsPage() {
   const { say } = useWords();
-  const { kind } = useAccount();
-  if (kind === 'member') return <OfMember />;
-  return (
-    <div className={layout.stackXl}>
-      <h1>{say('collections.title')}</h1>
-      <ForMembers text={say('collections.guest')} />
-    </div>
-  );
-}
-
-function OfMember() {
-  const { say } = useWords();
-  const { uid } = useAccount();
+  const { uid, kind } = useAccount();
+  const isMember = kind === 'member';
   const { data, refusal, again, keptAt } = useOverview('mine');
   const watchlist = useWatchlist(uid);
-  const shelves = data && ownShelves(data.collections, uid, watchlist.ids.size);
+  const all = data && ownShelves(data.collections, uid, watchlist.ids.size);
+  const shelves = all && (isMember ? all : filledShelves(all));
   const made = shelves?.made ?? [];
   return (
     <div className={layout.stackXl}>
       <header className={layout.headingRow}>
         <h1>{say('collections.title')}</h1>
-        <Link
-          href="/collections/new"
-          className={`${buttons.button} ${made.length > 0 ? buttons.main : buttons.plain}`}
-        >
-          <Plus aria-hidden />
-          {say('collections.new')}
-        </Link>
+        {isMember && (
+          <Link
+            href="/collections/new"
+            className={`${buttons.button} ${made.length > 0 ? buttons.main : buttons.plain}`}
+          >
+            <Plus aria-hidden />
+            {say('collections.new')}
+          </Link>
+        )}
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
@@ -58,10 +50,11 @@ function OfMember() {
       )}
       {shelves && (
         <>
-          <Cards of={shelves.standing} title={say('collections.standing')} isTitleUnseen />
-          {made.length > 0 ? (
-            <Cards of={made} title={say('collections.made')} />
-          ) : (
+          {shelves.standing.length > 0 && (
+            <Cards of={shelves.standing} title={say('collections.standing')} isTitleUnseen />
+          )}
+          {made.length > 0 && <Cards of={made} title={say('collections.made')} />}
+          {made.length === 0 && isMember && (
             <EmptyState scene={emptyShelf} title={say('collections.none')} text={say('collections.noneHint')}>
               <Link href="/collections/new" className={`${buttons.button} ${buttons.main}`}>
                 {say('collections.new')}
@@ -73,6 +66,7 @@ function OfMember() {
           )}
         </>
       )}
+      {!isMember && <ForMembers text={say('collections.guest')} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import { expect } from 'chai';
-import { ownShelves } from './own-shelves.ts';
+import { filledShelves, ownShelves } from './own-shelves.ts';
 
 const uid = 'lea';
 
@@ -38,5 +38,11 @@ describe('The page of somebody’s collections', () => {
     const { made, together } = ownShelves(all, uid, 0);
     expect(made.map(({ collection }) => collection)).to.deep.equal(['westerns']);
     expect(together.map(({ collection }) => collection)).to.deep.equal(['user.tom.likes']);
+  });
+
+  it('has for a guest only those with movies, as an import leaves them', () => {
+    const all = [view('likes'), { ...view('shelf'), total: 0 }, view('westerns'), view('watchlist')];
+    const { standing, made } = filledShelves(ownShelves(all, uid, 0));
+    expect([...standing, ...made].map(({ collection }) => collection)).to.deep.equal(['likes', 'westerns']);
   });
 });

@@ -24,3 +24,9 @@ export function ownShelves(all: readonly CollectionView[], uid: string, watchlis
     together: all.filter((each) => !own.includes(each)),
   };
 }
+
+/** Shelves without collections that have no movies. */
+export function filledShelves({ standing, made, together }: Shelves): Shelves {
+  const filled = (of: readonly CollectionView[]) => of.filter(({ total }) => total !== 0);
+  return { standing: filled(standing), made: filled(made), together: filled(together) };
+}
