@@ -8,6 +8,7 @@ import { type FileReason, limits, Refusal } from './limits.ts';
 import { type Guess, guessMapping } from './mapping/guess-mapping.ts';
 import { type Cells, unpack } from './tables/table.ts';
 
+/** A file; one whose name has a folder is read as if that were an archive. */
 export type GivenFile = { name: string; bytes: Uint8Array };
 
 /** A table found in a file, and how it is likely to be read. Plain data. */
@@ -51,7 +52,9 @@ export function readFiles(
   for (const { name, bytes } of files) {
     const report = (share: number) => onProgress(bytesRead + Math.round(share * bytes.length), totalBytes);
     const before = { tables: reader.tables.length, faults: reader.faults.length };
-    readFile(reader, name, bytes, 0, report);
+    const fault = name.includes('/') ? faultOfName(name) : null;
+    if (fault) reader.faults.push({ file: name, fault });
+    else readFile(reader, name, bytes, 0, report);
     const times = (timesGiven.get(name) ?? 0) + 1;
     timesGiven.set(name, times);
     // One of the same name, from another folder, stays a file of its own.
@@ -75,7 +78,7 @@ function readFile(
     if (bytes.length > limits.fileBytes) throw new Refusal('file-too-large');
     if (!isZip(bytes)) {
       if (depth === 0) take(reader.budget, bytes.length);
-      addContents(reader, file, contentsOf(bytes, file), depth > 0);
+      addContents(reader, file, contentsOf(bytes, file), file.includes('/'));
     } else if (depth > limits.archivesInArchives) throw new Refusal('archive-too-large');
     else readArchive(reader, file, bytes, depth, report);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { unzipSync } from 'fflate';
 import { readFiles, rowsOf } from '../index.ts';
 import { readAll, saidOf, fileOf as textFile } from '../reading.test-support.ts';
 import { mergeRows } from '../rows/merge-rows.ts';
@@ -30,6 +31,20 @@ describe('Of Letterboxd', () => {
       ['Amélie', { watched: [{ date: '2023-12-31' }], rating: { value: 70, at: { date: '2023-12-31' } } }],
     ]);
     expect(said).to.have.length(facts.flatMap(({ watchedAt }) => watchedAt).length);
+  });
+
+  it('a folder is read as the ZIP that a browser unpacked to it', () => {
+    const unpacked = Object.entries(unzipSync(letterboxdZip(facts).bytes)).map(([path, bytes]) => ({
+      name: `${letterboxdZip(facts).name}/${path}`,
+      bytes,
+    }));
+    const { tables, rows, faults } = readAll(letterboxdZip(facts));
+    const folder = readAll(...unpacked);
+    expect(folder.tables.map(({ file, mapping }) => [file, mapping.tells])).to.deep.equal(
+      tables.map(({ file, mapping }) => [file, mapping.tells]),
+    );
+    expect(folder.rows).to.deep.equal(rows);
+    expect(folder.faults.map(({ fault }) => fault)).to.include.members(faults.map(({ fault }) => fault));
   });
 
   it('“watched” says that, but not when', () => {

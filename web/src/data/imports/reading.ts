@@ -33,6 +33,7 @@ import {
   sourcesOf,
   withoutFileParts,
 } from '@cine/import-run';
+import type { Given } from './dropped-files.ts';
 import { type LineOfReport, linesOf, linesOfFaults } from './report-lines.ts';
 
 /** A table as a page shows it; its cells stay where they were read. */
@@ -85,7 +86,7 @@ export function openReading(onProgress: (done: number, of: number) => void) {
   let named: Named[] = [];
 
   return {
-    async read(files: readonly File[]): Promise<Found> {
+    async read(files: readonly Given[]): Promise<Found> {
       const loaded = await loadFiles(files);
       const readout = readFiles(loaded.given, onProgress, isTaken);
       ({ tables, collections } = readout);
@@ -139,17 +140,17 @@ export type OpenReading = ReturnType<typeof openReading>;
 type Loaded = { given: { name: string; bytes: Uint8Array }[]; faults: FileFault[] };
 
 /** The contents of files; those that are too large aren't even loaded. */
-async function loadFiles(files: readonly File[]): Promise<Loaded> {
+async function loadFiles(files: readonly Given[]): Promise<Loaded> {
   const loaded: Loaded = { given: [], faults: [] };
   let room: number = limits.totalBytes;
-  for (const file of files) {
+  for (const { path, file } of files) {
     const isTooLarge = file.size > limits.fileBytes || file.size > room;
-    // A folder can't be loaded, nor what is gone from a disk.
+    // What is gone from a disk can't be loaded.
     const buffer = isTooLarge ? null : await file.arrayBuffer().catch(() => null);
     if (buffer) {
       room -= file.size;
-      loaded.given.push({ name: file.name, bytes: new Uint8Array(buffer) });
-    } else loaded.faults.push({ file: file.name, fault: isTooLarge ? 'file-too-large' : 'file-damaged' });
+      loaded.given.push({ name: path, bytes: new Uint8Array(buffer) });
+    } else loaded.faults.push({ file: path, fault: isTooLarge ? 'file-too-large' : 'file-damaged' });
   }
   return loaded;
 }

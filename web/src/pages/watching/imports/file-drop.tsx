@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useEffect, useState } from 'react';
 import buttons from '#components/form/button.module.css';
+import { droppedFiles, type Given } from '#data/imports/dropped-files.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -15,7 +16,7 @@ const ways: readonly WordKey[] = [
 ];
 
 /** Chooses or takes the files to import, and says where services give them. */
-export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function FileDrop({ onFiles }: { onFiles: (files: readonly Given[]) => void }) {
   const { say } = useWords();
   const [isOver, setOver] = useState(false);
   useBlockedPageDrops();
@@ -23,7 +24,7 @@ export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => voi
   function take(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    onFiles([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then(onFiles);
   }
 
   return (
@@ -61,7 +62,7 @@ function useBlockedPageDrops(): void {
   }, []);
 }
 
-function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+function FileButton({ onFiles }: { onFiles: (files: readonly Given[]) => void }) {
   const { say } = useWords();
   return (
     <label className={`${buttons.button} ${buttons.main} ${styles.choose}`}>
@@ -70,7 +71,7 @@ function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) 
         multiple
         className="unseen"
         onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
+          onFiles([...(target.files ?? [])].map((file) => ({ path: file.name, file })));
           target.value = '';
         }}
       />

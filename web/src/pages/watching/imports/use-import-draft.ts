@@ -2,6 +2,7 @@ import type { Mapping } from '@cine/import-reader';
 import { type Choices, choicesOfHere, keyOfNamed, type OwnList } from '@cine/import-run';
 import { useState } from 'react';
 import { useAccount } from '#data/auth/user.tsx';
+import type { Given } from '#data/imports/dropped-files.ts';
 import type { Reader } from '#data/imports/reader.ts';
 import type { Coming, Decided, Found, Planned } from '#data/imports/reading.ts';
 import { readLeft } from '#data/imports/run-store.ts';
@@ -18,7 +19,7 @@ export type ImportDraft = {
   /** What stopped the last step. */
   fault: string | null;
   changeMapping: (at: number, mapping: Mapping) => void;
-  read: (files: readonly File[]) => Promise<void>;
+  read: (files: readonly Given[]) => Promise<void>;
   look: () => Promise<void>;
   back: () => void;
   /** What would come without some lists. */
@@ -46,7 +47,7 @@ export function useImportDraft(): ImportDraft {
     keep(null);
   }
 
-  async function read(files: readonly File[]): Promise<void> {
+  async function read(files: readonly Given[]): Promise<void> {
     if (files.length === 0) return;
     startOver();
     const onProgress = (share: number) => goTo({ at: 'reading', share });
