@@ -49,8 +49,8 @@ export const collectionOrderSchema = z.enum(['hand', 'added', 'title', 'year', '
 export type CollectionOrder = z.infer<typeof collectionOrderSchema>;
 
 /**
- * Who sees it besides those who keep it: nobody, or who has its link. A public one is also listed for those who
- * may see its owner; they alone see a public standing one, which has no link.
+ * Who sees it besides those who keep it: nobody, or who has its link. A public one is also listed for those
+ * who may see its owner; they alone see a public standing one, which has no link.
  */
 export const collectionVisibilitySchema = z.enum(['private', 'link', 'public']);
 export type CollectionVisibility = z.infer<typeof collectionVisibilitySchema>;

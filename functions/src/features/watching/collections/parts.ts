@@ -209,7 +209,7 @@ export function isUnpacked(document: Divided | null): boolean {
 
 /** More bytes than an entry has, however much is written of its movie. */
 const mostEntryBytes = 4_000;
-/** About the most bytes of entries that a transaction moves: what undoes it has them twice in one document. */
+/** About the most bytes of entries that a transaction moves; what undoes it has them twice in a document. */
 const maxMovedBytes = 400_000;
 
 /**
