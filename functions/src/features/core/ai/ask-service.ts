@@ -13,7 +13,7 @@ import { costOf, mostCost, mostOfTry } from './cost.ts';
 import { emptyDay, reserve, settle } from './day-budget.ts';
 import { askPatiently, readyModel } from './models-service.ts';
 import { type GiveBack, takeFromMonth } from './month-service.ts';
-import { instructionsOf, promptOf, repairOf } from './prompt.ts';
+import { instructionsOf, promptOf, repairOf, rules } from './prompt.ts';
 import { type PurposeLimits, purposes } from './purposes.ts';
 import { readAnswer } from './read-answer.ts';
 import { dayOf, readDay, writeDay, writeInteraction } from './store.ts';
@@ -181,7 +181,7 @@ function partOf(callId: string, purpose: AiPurpose, { setting: { provider, model
 async function talkTo<Answer>(
   context: Context,
   model: ConfiguredModel,
-  { form, tools }: Question<Answer>,
+  { form, task, tools }: Question<Answer>,
   { instructions, prompt }: { instructions: string; prompt: string },
   { totalMs, retries, maxTokens, maxSteps }: PurposeLimits,
 ): Promise<Talk<Answer>> {
@@ -208,8 +208,10 @@ async function talkTo<Answer>(
       talk.inputTokens += reply.inputTokens;
       talk.outputTokens += reply.outputTokens;
       if (reply.inputTokens === 0) talk.untold += 1;
-      talk.said.push({ role: 'assistant', content: reply.text });
-      const read = readAnswer(form, reply.text, instructions);
+      const read = readAnswer(form, reply.text, { rules, task });
+      // Its owner can read what is kept.
+      const isSecret = 'error' in read && read.error === 'repeats';
+      talk.said.push({ role: 'assistant', content: isSecret ? '…' : reply.text });
       if ('answer' in read) return { ...talk, answer: read.answer };
       if (mayRepair) talk.said.push({ role: 'user', content: repairOf(read.error) });
     }

@@ -97,6 +97,14 @@ describe('Asking a model', () => {
     expect(asked() - before).to.equal(2);
   });
 
+  it('keeps no answer that repeats its instructions, and says what was wrong with it', async () => {
+    running.models.behave(({ instructions }) => ({ text: `Sure: ${instructions}` }));
+    expect((await ask()).by).to.deep.equal({ kind: 'rules', because: 'unreadable' });
+    const [last, repair, first] = await kept();
+    expect([last!.content, first!.content]).to.deep.equal(['…', '…']);
+    expect(repair!.content).to.include('repeats your instructions');
+  });
+
   it('tries once more after a fault that may pass', async () => {
     let tries = 0;
     running.models.behave(() => {
@@ -215,7 +223,10 @@ describe('Asking a model', () => {
       const { instructions, turns } = running.models.calls.at(-1)!;
       expect(instructions, text).not.to.include(text);
       expect(turns[0]!.content).not.to.include('@');
-      if (!text.includes('@')) expect(JSON.parse(turns[0]!.content), text).to.deep.equal(facts);
+      const masked = JSON.parse(JSON.stringify(facts), (_, value) =>
+        typeof value === 'string' ? value.replace(/[^\s"]*@[^\s"]*/g, '…') : value,
+      );
+      expect(JSON.parse(turns[0]!.content), text).to.deep.equal(masked);
       if (answer === null) continue;
       expect(answer.score, text).to.be.within(0, 1);
       expect(Object.keys(answer), text).to.deep.equal(['text', 'score']);

@@ -2,34 +2,43 @@
 import { mendLines } from '@cine/contract/text/shown-text';
 import * as z from 'zod';
 
-/**
- * An answer of the form, or what is wrong with it; null where it isn't JSON, or repeats a part of the
- * instructions.
- */
+/** What a model was told: the rules for all purposes, and what one is about. */
+export type Told = { rules: string; task: string };
+
+/** Why an answer can't be used: it has another form, isn't JSON, or repeats what the model was told. */
+export type Unread = z.ZodError | 'not-json' | 'repeats';
+
+/** An answer of the form, or what is wrong with it. */
 export function readAnswer<Answer>(
   form: z.ZodType<Answer>,
   text: string,
-  instructions: string,
-): { answer: Answer } | { error: z.ZodError | null } {
+  told: Told,
+): { answer: Answer } | { error: Unread } {
   const parsed = parsedOf(text);
-  const told = new Set(runsOf(instructions));
-  const isRepeated = textsIn(parsed).some((each) => runsOf(each).some((run) => told.has(run)));
-  if (parsed === undefined || isRepeated) return { error: null };
+  if (textsIn(parsed ?? text).some((each) => repeats(each, told))) return { error: 'repeats' };
+  if (parsed === undefined) return { error: 'not-json' };
   const { success, data, error } = form.safeParse(parsed);
   return success ? { answer: data } : { error };
 }
 
 function textsIn(parsed: unknown): string[] {
   if (typeof parsed === 'string') return [parsed];
-  return typeof parsed === 'object' && parsed !== null ? Object.values(parsed).flatMap(textsIn) : [];
+  return typeof parsed === 'object' && parsed !== null ? Object.entries(parsed).flat().flatMap(textsIn) : [];
 }
 
-/** Nobody says this many of the same words in a row by chance. */
-const wordsInARow = 7;
+/** How many of the same words in a row repeat what a model was told: who judges takes words of the task. */
+const wordsInARow: Record<keyof Told, number> = { rules: 7, task: 30 };
 
-function runsOf(text: string): string[] {
+function repeats(text: string, told: Told): boolean {
+  return (['rules', 'task'] as const).some((part) => {
+    const runs = new Set(runsOf(told[part], wordsInARow[part]));
+    return runsOf(text, wordsInARow[part]).some((run) => runs.has(run));
+  });
+}
+
+function runsOf(text: string, length: number): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(wordsInARow - 1).map((_, at) => words.slice(at, at + wordsInARow).join(' '));
+  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
 }
 
 function parsedOf(text: string): unknown {
