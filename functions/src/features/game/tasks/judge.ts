@@ -67,12 +67,13 @@ export function evaluatedByModel(
   );
 }
 
+/** By what rules found of tasks that are done: a model would lift the next task, too, and again from there. */
 function estimateOf(task: Task, done: readonly Task[], language: Locale) {
   return estimateTask(
     { ...textOf(task), language },
     done.flatMap((each) => {
       const { title, evaluation } = each;
-      if (!evaluation || isOutdated(each)) return [];
+      if (evaluation?.by.kind !== 'rules' || isOutdated(each)) return [];
       return [{ title, difficulty: evaluation.difficulty, minutes: evaluation.minutes }];
     }),
   );
