@@ -6,6 +6,7 @@ import { ModelError, noTokens } from '#clients/models/error.ts';
 import type { ConfiguredModel, ModelTool, Turn } from '#clients/models/model.ts';
 import { aiDayBudget } from '#config.ts';
 import type { Context } from '#context.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
 import { callerGone } from '#platform/caller-gone.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
@@ -55,7 +56,7 @@ type Talk<Answer> = {
   untold: number;
 };
 
-/** Asks a model for a user, within their budget of a day and everybody's of a month. No fault throws. */
+/** Asks a model for a user, within their budget of a day and everybody's of a month. Throws no fault, but `account-deleted`. */
 export async function askModel<Answer>(
   context: Context,
   { uid, isGuest, unverified }: Asking,
@@ -114,12 +115,10 @@ function begin(
 ): Promise<'day-spent' | 'busy' | null> {
   const day = dayOf(startedAt);
   return transact(db, async (tx) => {
-    const reserved = reserve(
-      (await readDay(tx, uid, day)) ?? emptyDay,
-      startedAt,
-      { callId: id, cost: most },
-      aiDayBudget(),
-    );
+    const stored = await readDay(tx, uid, day);
+    // It may have been erased with the account.
+    if (!stored) await assertNotDeleted(tx, uid, startedAt);
+    const reserved = reserve(stored ?? emptyDay, startedAt, { callId: id, cost: most }, aiDayBudget());
     if (typeof reserved === 'string') return reserved === 'spent' ? 'day-spent' : 'busy';
     writeDay(tx, uid, day, reserved);
     writeInteraction(tx, uid, `${id}-1`, {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deleteAiInteractions, listAiInteractions, showAiUsage } from '@cine/contract/operations/core/ai';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import * as z from 'zod';
@@ -11,7 +12,7 @@ import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 import { aiJob, askModel, modelText, type Question } from './index.ts';
 import { injections } from './injections.test-support.ts';
-import { dayOf } from './store.ts';
+import { dayOf, loadInteractionsById } from './store.ts';
 
 expectLogs('model failed');
 
@@ -268,6 +269,15 @@ describe('Asking a model', () => {
     }
     const [said] = await kept();
     expect(said!.cost).to.be.greaterThan(1000);
+  });
+
+  it('writes nothing about a user whose account was erased', async () => {
+    await ask();
+    await lea.call(deleteAccount, {});
+    await running.quiet();
+    const error = await ask().catch((reason: unknown) => reason);
+    expect(error).to.have.property('reason', 'account-deleted');
+    expect(await loadInteractionsById(context().db, lea.uid, null, 10)).to.deep.equal([]);
   });
 
   it('lets its owner delete one call, or all of them', async () => {
