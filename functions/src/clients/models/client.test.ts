@@ -100,12 +100,16 @@ describe("A model's client", () => {
           expect(await faultOf(clientOf(model)(asked()))).to.equal(fault);
         });
 
-      it('says that a key which is not taken makes it unavailable', async () => {
-        server.behave(() => ({ status: 401, message: 'Wrong key' }));
-        const fault = await faultOf(clientOf('stand-in', 'wrong')(asked()));
-        server.behave(null);
-        expect(fault).to.equal('unavailable');
-      });
+      for (const [status, message] of [
+        [401, 'Wrong key'],
+        [402, 'Out of credit'],
+      ] as const)
+        it(`says that it is unavailable where it answers “${message}”`, async () => {
+          server.behave(() => ({ status, message }));
+          const fault = await faultOf(clientOf('stand-in')(asked()));
+          server.behave(null);
+          expect(fault).to.equal('unavailable');
+        });
 
       it('tells a time that is over from a caller who went', async () => {
         const slow = clientOf('stand-in-slow');

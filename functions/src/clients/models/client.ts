@@ -73,8 +73,8 @@ function modelErrorOf(cause: unknown, signal: AbortSignal, used: Used): ModelErr
   if (!APICallError.isInstance(cause)) return new ModelError('unavailable', { cause, used });
   const { statusCode, isRetryable: mayPass } = cause;
   if (statusCode === 429 || statusCode === 529) return new ModelError('busy', { cause, used, mayPass: true });
-  // A key or a model that isn't known is no fault of the request.
-  const isOurs = statusCode === 401 || statusCode === 403 || statusCode === 404;
+  // A key or a model that isn't known, or a bill that isn't paid, is no fault of the request.
+  const isOurs = statusCode !== undefined && [401, 402, 403, 404].includes(statusCode);
   return new ModelError(mayPass || isOurs ? 'unavailable' : 'refused', { cause, used, mayPass });
 }
 
