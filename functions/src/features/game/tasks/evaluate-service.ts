@@ -45,8 +45,8 @@ export async function queueEvaluation(
   await context.enqueue(evaluationQueue, `${taskId}-${at}`, { uid, taskId, at } satisfies Asked);
 }
 
-/** Faults after which a model is asked again later. */
-const passing: readonly RuleCause[] = ['unavailable', 'busy', 'too-slow', 'cancelled'];
+/** Faults after which a model is asked again later: it may also answer in another form then. */
+const passing: readonly RuleCause[] = ['unavailable', 'busy', 'too-slow', 'cancelled', 'unreadable'];
 
 /**
  * Evaluates a task by a model or by rules, also one that was given up meanwhile and may be taken up again.
