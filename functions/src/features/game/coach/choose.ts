@@ -3,7 +3,7 @@ import { mostAdvice } from '@cine/contract/operations/game/coach';
 import { day } from '@cine/contract/time';
 import type { Candidate } from './candidates.ts';
 
-/** When each advice was given last, by its key, in epoch milliseconds. */
+/** When each advice was given first in a week, by its key, in epoch milliseconds. */
 export type Given = Readonly<Record<string, number>>;
 
 /** An advice as it is given: a candidate in words. */
@@ -106,8 +106,13 @@ function isAbout({ params }: Candidate, said: string, text: string): boolean {
   );
 }
 
-/** What was given when, with what is given now, and without what may be given again. */
+/** What was given up to an instant. */
+export function givenUntil(given: Given, until: number): Given {
+  return Object.fromEntries(Object.entries(given).filter(([, at]) => at <= until));
+}
+
+/** What was first given when in the last week, with what is given now. */
 export function withGiven(given: Given, keys: readonly string[], now: number): Given {
   const recent = Object.entries(given).filter(([, at]) => at > now - repeatedAfterMs);
-  return { ...Object.fromEntries(recent), ...Object.fromEntries(keys.map((key) => [key, now])) };
+  return { ...Object.fromEntries(keys.map((key) => [key, now])), ...Object.fromEntries(recent) };
 }

@@ -102,6 +102,43 @@ describe('The coach', () => {
     expect(first.filter((each) => second.includes(each))).to.deep.equal([]);
   });
 
+  it('keeps its advice for six hours while no model can be asked, and gives another after that', async () => {
+    withModel('stand-in-down');
+    let at = now();
+    context().now = () => at;
+    const passing = async () =>
+      (await lea.call(giveAdvice, {}))
+        .filter(({ action: { kind } }) => ['movie', 'list', 'evening'].includes(kind))
+        .map(({ action }) => JSON.stringify(action));
+    const first = await passing();
+    expect(first.length).to.be.greaterThan(0);
+    for (const hours of [1, 2, 2.5]) {
+      at += hours * hour;
+      expect(await passing()).to.deep.equal(first);
+    }
+    at += hour;
+    const later = await passing();
+    expect(first.filter((each) => later.includes(each))).to.deep.equal([]);
+  });
+
+  it('doesn’t ask a model again and again once the day’s budget is spent', async () => {
+    const { AI_DAY_CENTS: dayCents } = process.env;
+    process.env.AI_DAY_CENTS = '-1';
+    withModel();
+    let at = now();
+    context().now = () => at;
+    try {
+      const advice = await lea.call(giveAdvice, {});
+      expect(advice[0]!.answeredBy).to.deep.equal({ kind: 'rules', because: 'day-spent' });
+      delete process.env.AI_DAY_CENTS;
+      at += hour;
+      expect(await lea.call(giveAdvice, {})).to.deep.equal(advice);
+    } finally {
+      if (dayCents !== undefined) process.env.AI_DAY_CENTS = dayCents;
+      else delete process.env.AI_DAY_CENTS;
+    }
+  });
+
   it('speaks the language of the account', async () => {
     withoutModel();
     await lea.call(createHabit, { name: 'Lire' });

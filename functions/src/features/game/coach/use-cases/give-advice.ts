@@ -1,5 +1,5 @@
 /** Advises a user: facts, candidates, a model's choice or the rules', and what still holds of the last. */
-import type { AnsweredBy } from '@cine/contract/operations/core/ai';
+import type { AnsweredBy, RuleCause } from '@cine/contract/operations/core/ai';
 import * as operations from '@cine/contract/operations/game/coach';
 import type { Locale } from '@cine/contract/primitives';
 import { hour, minute } from '@cine/contract/time';
@@ -15,7 +15,7 @@ import {
   choosable,
   chosenByModel,
   chosenByRules,
-  type Given,
+  givenUntil,
   withGiven,
 } from '../choose.ts';
 import type { Advised } from '../documents.ts';
@@ -42,7 +42,10 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   const isFresh = advised !== null && facts.now < advised.at + reuseMsOf(advised.answeredBy);
   if (isFresh && !again && holding.length > 0) return holding.map((each) => shown(each, advised.answeredBy));
 
-  const choosableNow = choosable(candidates, advised ? givenBefore(advised) : {}, facts.now);
+  const given = advised?.given ?? {};
+  // Of what isn't shown again as it is, after a fault, the same may be chosen.
+  const before = again ? given : givenUntil(given, facts.now - reusedForMs);
+  const choosableNow = choosable(candidates, before, facts.now);
   const { chosen, by } = await choose(context, caller, facts, choosableNow, locale);
   const isAwaited = by.kind === 'model' || by.because !== 'cancelled';
   if (isAwaited)
@@ -54,7 +57,7 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
         answeredBy: by,
         advice: chosen.map(({ key, text, said, score }) => ({ key, text, said, score })),
         given: withGiven(
-          advised?.given ?? {},
+          given,
           chosen.map(({ key }) => key),
           facts.now,
         ),
@@ -63,17 +66,12 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   return chosen.map((each) => shown(each, by));
 });
 
-/** What was given when; after a fault without the last advice, which a model may choose from, too. */
-function givenBefore({ given, advice, answeredBy }: Advised): Given {
-  if (reuseMsOf(answeredBy) === reusedForMs) return given;
-  const last = new Set(advice.map(({ key }) => key));
-  return Object.fromEntries(Object.entries(given).filter(([key]) => !last.has(key)));
-}
+/** Causes that don't pass soon. */
+const lasting: readonly RuleCause[] = ['no-model', 'unproven', 'day-spent', 'month-spent'];
 
 /** For how long the last advice is shown again: less if a fault kept a model from answering. */
 function reuseMsOf(by: AnsweredBy): number {
-  const isUsual = by.kind === 'model' || by.because === 'no-model' || by.because === 'unproven';
-  return isUsual ? reusedForMs : reusedAfterFaultMs;
+  return by.kind === 'model' || lasting.includes(by.because) ? reusedForMs : reusedAfterFaultMs;
 }
 
 /** What was advised last and is as true as it was then. */
