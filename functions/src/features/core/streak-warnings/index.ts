@@ -1,6 +1,7 @@
 export { loadWarningsDue, writeWarning } from './store.ts';
 export {
   afterWarning,
+  bridgingOf,
   dueWarning,
   noWarning,
   type WarningChoice,

@@ -47,11 +47,11 @@ export function withChoice(warning: Warning, choice: WarningChoice): Warning {
   return JSON.stringify(chosen) === JSON.stringify(warning) ? warning : chosen;
 }
 
-/**
- * What a due warning says: the day that the streak needs, its length, and whether a freeze could bridge that
- * day. It is that of the week in which the streak resumes: for a Sunday the next one.
- */
-export type DueWarning = { day: number; streak: number; freeze: 'yes' | 'next' | 'no'; endsAt: number };
+/** Whether a freeze could bridge a day: that of the week in which the streak resumes, for a Sunday the next. */
+type Bridging = 'yes' | 'next' | 'no';
+
+/** What a due warning says: the day that the streak needs, its length, and whether that could be bridged. */
+export type DueWarning = { day: number; streak: number; freeze: Bridging; endsAt: number };
 
 /** The warning due at an instant: null before its moment, and once the day is over or has an activity. */
 export function dueWarning(player: Warned, now: number): DueWarning | null {
@@ -61,11 +61,14 @@ export function dueWarning(player: Warned, now: number): DueWarning | null {
   const zones = zonesOf(player)!;
   const { day, streak } = risk;
   if (dayIn(zones, now) !== day) return null;
-  const { short, days } = player;
+  return { day, streak, freeze: bridgingOf(player, day), endsAt: instantIn(zones, day + 1, 0) };
+}
+
+/** Whether a freeze could bridge a day without an activity, if the streak goes on the day after. */
+export function bridgingOf({ days, short }: Pick<Warned, 'days' | 'short'>, day: number): Bridging {
   const resumed = streaksOf([...allKept(days), day + 1], new Set(short.days)).days.at(-1)!;
-  const ofWeek = mondayOf(day + 1) === mondayOf(day) ? 'yes' : 'next';
-  const freeze = resumed.frozen === day ? ofWeek : 'no';
-  return { day, streak, freeze, endsAt: instantIn(zones, day + 1, 0) };
+  if (resumed.frozen !== day) return 'no';
+  return mondayOf(day + 1) === mondayOf(day) ? 'yes' : 'next';
 }
 
 /** The player after a due warning was given, or its day is over; the same object if none is due. */

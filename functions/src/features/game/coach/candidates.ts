@@ -41,7 +41,7 @@ export function candidatesFrom(facts: CoachFacts): Candidate[] {
   ].sort((one, other) => other.score - one.score);
 }
 
-function ofStreak({ streak: { days, isOpen }, movies: [movie] }: CoachFacts): Candidate[] {
+function ofStreak({ streak: { days, isOpen, freeze }, movies: [movie] }: CoachFacts): Candidate[] {
   if (!isOpen || days < streakFrom || !movie) return [];
   return [
     {
@@ -49,7 +49,7 @@ function ofStreak({ streak: { days, isOpen }, movies: [movie] }: CoachFacts): Ca
       action: { kind: 'movie', movieId: movie.movieId },
       score: 0.7 + 0.3 * Math.min(1, days / 30),
       words: 'streak',
-      params: { days, movie: movie.title },
+      params: { days, movie: movie.title, freeze },
       lasts: true,
     },
   ];
@@ -127,8 +127,8 @@ function ofShortMovies({ movies }: CoachFacts): Candidate[] {
   ];
 }
 
-function ofEvening({ wasTogether, today, saturday }: CoachFacts): Candidate[] {
-  if (wasTogether || saturday < today) return [];
+function ofEvening({ isGuest, wasTogether, today, saturday }: CoachFacts): Candidate[] {
+  if (isGuest || wasTogether || saturday < today) return [];
   return [
     {
       key: `evening ${saturday}`,

@@ -6,6 +6,7 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { loadPlayers, type Player, paidBy } from '#core/players/index.ts';
+import { bridgingOf } from '#core/streak-warnings/index.ts';
 import { watchableByCaller } from '#movies/availability/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -39,7 +40,12 @@ export async function loadFacts(context: Context, caller: Caller, locale: Locale
     now: now(),
     today,
     level: player!.level,
-    streak: { days: streak.now.length, isOpen: streak.state === 'open' },
+    isGuest: caller.isGuest,
+    streak: {
+      days: streak.now.length,
+      isOpen: streak.state === 'open',
+      freeze: bridgingOf(player!, dayOf(today)),
+    },
     habits: habits
       .filter(({ due, done }) => due && !done)
       .map(({ id, name, streak, targetValue, automatic }) => ({

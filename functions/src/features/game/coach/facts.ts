@@ -5,8 +5,10 @@ export type CoachFacts = {
   /** Their local date. */
   today: string;
   level: number;
-  /** Days of the streak, and whether it ends unless something is watched today. */
-  streak: { days: number; isOpen: boolean };
+  /** Guests can't ask others for a date. */
+  isGuest: boolean;
+  /** Days of the streak, whether today is still missing, and whether this or next week's freeze could bridge it. */
+  streak: { days: number; isOpen: boolean; freeze: 'yes' | 'next' | 'no' };
   /** Habits that are due today and not done. */
   habits: { id: string; name: string; streak: number; isDoneAtOnce: boolean }[];
   /** Challenges under way. */

@@ -8,6 +8,7 @@ import type { CoachFacts } from './facts.ts';
 export const coachTask = `You advise one person who watches movies with friends what to do next.
 The data has "candidates": things that they can do, each with its number, what kind it is, what it is about, and "worth", how useful the product thinks it is.
 Choose up to ${mostAdvice} of them, the best first, and vary the kinds. Say each in one or two short sentences of at most ${maxAdvice} characters: warm, concrete, without exaggeration. Use the name of the movie, habit or challenge exactly as given. Promise nothing that the data doesn't say.
+The "freeze" of a streak is a skip that saves it if nothing is watched tonight, but a movie tomorrow: with "yes" this week's, with "next" the next week's, with "no" there is none, and the streak ends tonight.
 "score" is how much it is worth doing now, from 0 to 1.`;
 
 /** The facts as a model gets them: nobody's name, no address, nothing to identify who asks. */

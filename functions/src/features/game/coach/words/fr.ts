@@ -2,7 +2,7 @@ import type { CoachWords } from './index.ts';
 
 export const fr: CoachWords = {
   streak:
-    'Ta série de {days, plural, one {# jour} other {# jours}} s’arrête ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ?',
+    'Ta série de {days, plural, one {# jour} other {# jours}} {freeze, select, no {s’arrête} other {t’attend}} ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ?{freeze, select, yes { Sinon, ton joker de la semaine la sauve, à condition d’en voir un demain.} next { Sinon, ton joker de la semaine prochaine la sauve, à condition d’en voir un demain.} other {}}',
   habit: '« {habit} » t’attend encore aujourd’hui.',
   challenge: 'Plus que {left, plural, one {# film} other {# films}} et « {title} » est terminé.',
   weekly:
